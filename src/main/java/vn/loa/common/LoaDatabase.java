@@ -1,0 +1,40 @@
+package vn.loa.common;
+
+import jakarta.annotation.sql.DataSourceDefinition;
+import java.util.Optional;
+import org.eclipse.microprofile.config.Config;
+import org.eclipse.microprofile.config.ConfigProvider;
+import org.postgresql.ds.PGSimpleDataSource;
+
+/**
+ * Connections to the database named by the settings {@code loa.database.url}, {@code loa.database.user} and
+ * {@code loa.database.password}. The server makes one and pools its connections under {@code java:app/jdbc/loa}.
+ *
+ * <p>The settings are read here, and not in a deployment descriptor, because every server has a syntax of its own there.
+ */
+@DataSourceDefinition(
+        name = LoaDatabase.NAME,
+        className = "vn.loa.common.LoaDatabase",
+        minPoolSize = 2,
+        initialPoolSize = 2,
+        maxPoolSize = 20,
+        maxIdleTime = 300)
+public class LoaDatabase extends PGSimpleDataSource {
+    /** Where the application finds its database. */
+    public static final String NAME = "java:app/jdbc/loa";
+
+    private static final long serialVersionUID = 1L;
+
+    /** A data source with the settings of this program; there is no default for any of them but the password. */
+    public LoaDatabase() {
+        Config settings = ConfigProvider.getConfig();
+        setURL(settings.getValue("loa.database.url", String.class));
+        setUser(settings.getValue("loa.database.user", String.class));
+        Optional<String> password = settings.getOptionalValue("loa.database.password", String.class);
+        password.ifPresent(this::setPassword);
+        setApplicationName("loa");
+        setConnectTimeout(5);
+        setSocketTimeout(60);
+        setTcpKeepAlive(true);
+    }
+}
