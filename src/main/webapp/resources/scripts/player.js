@@ -1,0 +1,187 @@
+// Improves the native players: everything here is optional, the page works without it.
+(() => {
+  'use strict';
+  const lang = document.documentElement.lang || 'vi';
+  const one = (root, selector) => root.querySelector(selector);
+  const all = (root, selector) => [...root.querySelectorAll(selector)];
+  const clock = s => {
+    s = Math.max(0, Math.floor(s || 0));
+    const two = n => String(n).padStart(2, '0');
+    const hours = Math.floor(s / 3600), minutes = Math.floor(s / 60) % 60;
+    return (hours ? hours + ':' + two(minutes) : minutes) + ':' + two(s % 60);
+  };
+  const unit = (n, name) => {
+    try {
+      return new Intl.NumberFormat(lang, { style: 'unit', unit: name, unitDisplay: 'long' }).format(n);
+    } catch { return String(n); }
+  };
+  const words = s => {
+    s = Math.floor(s || 0);
+    return (s >= 60 ? unit(Math.floor(s / 60), 'minute') + ' ' : '') + unit(s % 60, 'second');
+  };
+  // The position stays on this device. Storage may be refused or full: then nothing is remembered.
+  const memory = {
+    get(key) { try { return Number(localStorage.getItem(key)) || 0; } catch { return 0; } },
+    set(key, s) { try { s ? localStorage.setItem(key, s) : localStorage.removeItem(key); } catch { /* not kept */ } }
+  };
+
+  function improve(root) {
+    const media = one(root, 'audio,video');
+    if (!media) return;
+    const key = 'loa:' + root.dataset.player;
+    const act = name => one(root, '[data-do="' + name + '"]');
+    const seek = act('seek'), rate = act('rate'), resume = act('resume'), time = one(root, '.clock'), fail = one(root, '[data-fail]');
+    let length = Number(root.dataset.seconds) || 0, cues = null, at = -1, saved = 0, busy = false;
+    const total = () => (isFinite(media.duration) && media.duration) || length;
+
+    if (media.tagName === 'AUDIO') media.controls = false;
+    all(root, '[data-script]').forEach(e => { e.hidden = false; });
+
+    const show = () => {
+      const now = media.currentTime;
+      if (time) time.textContent = clock(now) + ' / ' + clock(total());
+      if (seek && !busy) {
+        seek.max = Math.ceil(total()) || 1;
+        seek.value = now;
+        seek.setAttribute('aria-valuetext', words(now));
+      }
+      follow(now);
+    };
+    const follow = now => {
+      cues = cues || all(document, '.cues a[data-t]');
+      let i = -1;
+      while (i + 1 < cues.length && Number(cues[i + 1].dataset.t) <= now + .05) i++;
+      if (i === at || (!now && media.paused)) return;
+      if (cues[at]) cues[at].removeAttribute('aria-current');
+      at = i;
+      const cue = cues[i];
+      if (!cue) return;
+      cue.setAttribute('aria-current', 'true');
+      const box = cue.closest('.cues');
+      if (!box.matches(':hover,:focus-within')) box.scrollTop = cue.offsetTop - box.offsetTop - box.clientHeight / 3;
+    };
+    const play = () => { const p = media.play(); if (p) p.catch(() => {}); };
+    const toggle = () => media.paused ? play() : media.pause();
+    const go = s => { media.currentTime = Math.max(0, Math.min(s, total() || s)); show(); };
+    const by = s => go(media.currentTime + s);
+
+    const does = {
+      toggle, back: () => by(-10), forward: () => by(10),
+      resume: () => { go(memory.get(key)); resume.hidden = true; play(); }
+    };
+    root.addEventListener('click', e => {
+      const button = e.target.closest('button[data-do]');
+      if (button && does[button.dataset.do]) does[button.dataset.do]();
+    });
+    if (seek) {
+      seek.addEventListener('input', () => { busy = true; seek.setAttribute('aria-valuetext', words(seek.value)); });
+      seek.addEventListener('change', () => { busy = false; go(Number(seek.value)); });
+    }
+    if (rate) rate.addEventListener('change', () => { media.playbackRate = media.defaultPlaybackRate = Number(rate.value); });
+
+    const state = () => {
+      root.classList.toggle('on', !media.paused);
+      const button = act('toggle');
+      if (button) button.setAttribute('aria-label', media.paused ? button.dataset.play : button.dataset.pause);
+    };
+    media.addEventListener('play', () => { if (resume) resume.hidden = true; if (fail) fail.hidden = true; state(); describe(); });
+    media.addEventListener('pause', () => { state(); keep(); });
+    media.addEventListener('ended', () => memory.set(key, 0));
+    media.addEventListener('error', () => { if (fail && media.error) fail.hidden = false; state(); });
+    media.addEventListener('loadedmetadata', show);
+    media.addEventListener('timeupdate', () => { show(); if (Math.abs(media.currentTime - saved) > 5) keep(); });
+    const keep = () => {
+      saved = media.currentTime;
+      if (!media.ended) memory.set(key, saved > 10 && saved < total() - 10 ? Math.floor(saved) : 0);
+    };
+    const describe = () => {
+      if (!('mediaSession' in navigator) || !window.MediaMetadata) return;
+      navigator.mediaSession.metadata = new MediaMetadata({ title: root.dataset.title || document.title });
+      const on = (name, what) => { try { navigator.mediaSession.setActionHandler(name, what); } catch { /* not known here */ } };
+      on('seekbackward', () => by(-10));
+      on('seekforward', () => by(10));
+    };
+
+    // Keys act only while the focus is inside the player (WCAG 2.1.4), and never while typing or on a native control of its own.
+    root.addEventListener('keydown', e => {
+      if (e.ctrlKey || e.altKey || e.metaKey || e.target.closest('input,select,textarea')) return;
+      const onControl = e.target.closest('a,button'), inVideo = e.target === media;
+      const keys = { k: toggle, j: () => by(-10), l: () => by(10) };
+      if (!onControl && !inVideo) keys[' '] = toggle;
+      if (!inVideo) { keys.ArrowLeft = () => by(-5); keys.ArrowRight = () => by(5); }
+      const what = keys[e.key.length === 1 ? e.key.toLowerCase() : e.key];
+      if (what) { e.preventDefault(); what(); }
+    });
+
+    // Another language or size: same second, same state; what the server writes for it (transcript, files) follows.
+    const change = async link => {
+      const now = media.currentTime, playing = !media.paused, speed = media.playbackRate;
+      media.src = link.dataset.src;
+      media.currentTime = now;
+      media.playbackRate = speed;
+      if (playing || link.closest('[data-start]')) play();
+      if (link.lang) media.lang = link.lang;
+      const address = new URL(link.href);
+      address.searchParams.delete('t');
+      address.hash = '';
+      all(link.closest('.seg'), 'a').forEach(a => a === link ? a.setAttribute('aria-current', 'true') : a.removeAttribute('aria-current'));
+      if (!root.dataset.page) return;
+      history.replaceState(null, '', address);
+      try {
+        const answer = await fetch(address);
+        if (!answer.ok) return;
+        const next = new DOMParser().parseFromString(await answer.text(), 'text/html');
+        all(document, '[data-swap]').forEach(old => {
+          const fresh = next.getElementById(old.id);
+          if (!fresh) return;
+          const focused = old.contains(document.activeElement) && document.activeElement.getAttribute('data-src');
+          old.replaceChildren(...fresh.childNodes);
+          if (focused) { const again = all(old, 'a[data-src]').find(a => a.dataset.src === focused); if (again) again.focus(); }
+        });
+        cues = null;
+        at = -1;
+        show();
+      } catch { /* offline: the voice goes on, the text stays */ }
+    };
+    document.addEventListener('click', e => {
+      if (e.button || e.ctrlKey || e.metaKey || e.shiftKey) return;
+      const dub = root.contains(e.target) && e.target.closest('a[data-src]');
+      const cue = root.dataset.page && e.target.closest('.cues a[data-t]');
+      if (dub) { e.preventDefault(); if (dub.getAttribute('aria-current') !== 'true') change(dub); }
+      else if (cue) { e.preventDefault(); go(Number(cue.dataset.t)); play(); }
+    });
+
+    const start = Number(root.dataset.at) || 0;
+    if (start) media.currentTime = start;
+    else if (resume && memory.get(key)) {
+      one(resume, 'span').textContent = words(memory.get(key));
+      resume.hidden = false;
+    }
+    state();
+    show();
+  }
+
+  all(document, '[data-player]').forEach(improve);
+
+  // Pictures beyond the first few come when the reader scrolls to them: the first view stays small.
+  const waiting = all(document, '[data-jpeg]');
+  if (waiting.length && 'IntersectionObserver' in window) addEventListener('scroll', () => {
+    const seen = new IntersectionObserver(entries => entries.forEach(entry => {
+      if (!entry.isIntersecting) return;
+      const place = entry.target, picture = document.createElement('picture'), image = new Image(320, 180);
+      seen.unobserve(place);
+      if (place.dataset.avif) {
+        const source = document.createElement('source');
+        source.type = 'image/avif';
+        source.srcset = place.dataset.avif;
+        picture.append(source);
+      }
+      image.alt = '';
+      image.decoding = 'async';
+      image.onload = () => { const drawn = one(place, '.scene'); if (drawn) drawn.replaceWith(picture); };
+      picture.append(image);
+      image.src = place.dataset.jpeg;
+    }), { rootMargin: '150px' });
+    waiting.forEach(place => seen.observe(place));
+  }, { once: true, passive: true });
+})();
