@@ -1,0 +1,5 @@
+/** Who acts, and the trail of what they did. Must not know what they act on, beyond its kind and id. */
+@NullMarked
+package vn.loa.accounts;
+
+import org.jspecify.annotations.NullMarked;

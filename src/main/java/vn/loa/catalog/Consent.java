@@ -1,0 +1,67 @@
+package vn.loa.catalog;
+
+import jakarta.persistence.Column;
+import jakarta.persistence.Embeddable;
+import java.time.LocalDate;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+
+/** That a person shown in a work agrees to it (law 91/2025/QH15). Never public. */
+@Embeddable
+public class Consent {
+    private String person;
+    private String scope;
+
+    @Column(name = "given_on")
+    private @Nullable LocalDate givenOn;
+
+    private @Nullable String document;
+
+    @Column(name = "withdrawn_on")
+    private @Nullable LocalDate withdrawnOn;
+
+    protected Consent() {}
+
+    /**
+     * @param scope what the person agreed to, for example image and voice on the portal and on loudspeakers
+     * @param givenOn null while the person has been named but not asked
+     * @param document where the signed paper is kept
+     */
+    public Consent(
+            String person,
+            String scope,
+            @Nullable LocalDate givenOn,
+            @Nullable String document,
+            @Nullable LocalDate withdrawnOn) {
+        this.person = person;
+        this.scope = scope;
+        this.givenOn = givenOn;
+        this.document = document;
+        this.withdrawnOn = withdrawnOn;
+    }
+
+    /** Whether the work may be shown as far as this person is concerned. */
+    public boolean isInForce() {
+        return givenOn != null && withdrawnOn == null;
+    }
+
+    public String person() {
+        return person;
+    }
+
+    public String scope() {
+        return scope;
+    }
+
+    public Optional<LocalDate> givenOn() {
+        return Optional.ofNullable(givenOn);
+    }
+
+    public Optional<String> document() {
+        return Optional.ofNullable(document);
+    }
+
+    public Optional<LocalDate> withdrawnOn() {
+        return Optional.ofNullable(withdrawnOn);
+    }
+}

@@ -1,0 +1,26 @@
+package vn.loa.catalog;
+
+import java.util.Collection;
+import java.util.Map;
+import vn.loa.common.Texts;
+
+/** What products say of the plans they fulfil. Known to the plans, which know the products: so products ask through this. */
+public interface PlanReferences {
+    /**
+     * The public plans behind these deliverables; a constant number of statements. Unknown keys and unpublished plans are left
+     * out.
+     *
+     * @param deliverables keys
+     */
+    Map<String, PlanReference> of(Collection<String> deliverables);
+
+    /**
+     * A deliverable of a public plan.
+     *
+     * @param planReference number and symbol as people cite it; empty when the plan was published without
+     * @param planSubject trích yếu
+     * @param deliverable the key
+     * @param title what is promised
+     */
+    record PlanReference(String planSlug, String planReference, String planSubject, String deliverable, Texts title) {}
+}

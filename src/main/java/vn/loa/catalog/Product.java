@@ -1,0 +1,180 @@
+package vn.loa.catalog;
+
+import jakarta.persistence.CascadeType;
+import jakarta.persistence.Embedded;
+import jakarta.persistence.Entity;
+import jakarta.persistence.FetchType;
+import jakarta.persistence.GeneratedValue;
+import jakarta.persistence.GenerationType;
+import jakarta.persistence.Id;
+import jakarta.persistence.JoinColumn;
+import jakarta.persistence.ManyToOne;
+import jakarta.persistence.OneToMany;
+import jakarta.persistence.OrderBy;
+import jakarta.persistence.Version;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.Collections;
+import java.util.List;
+import java.util.Objects;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+import vn.loa.common.Slug;
+import vn.loa.editorial.Publication;
+import vn.loa.editorial.TransitionRefused;
+import vn.loa.editorial.TransitionRefused.Reason;
+import vn.loa.media.MediaAsset;
+import vn.loa.subtitles.SubtitleTrack;
+
+/** One work with one address: its revisions, its tracks in many languages, and its publication. */
+@Entity
+public class Product {
+    @Id
+    @GeneratedValue(strategy = GenerationType.IDENTITY)
+    private @Nullable Long id;
+
+    @Version
+    private long version;
+
+    private String slug;
+    private boolean sample;
+
+    @Embedded
+    private Publication publication;
+
+    @ManyToOne(fetch = FetchType.LAZY, cascade = CascadeType.PERSIST)
+    @JoinColumn(name = "current_revision")
+    private @Nullable ProductRevision current;
+
+    @ManyToOne(fetch = FetchType.LAZY)
+    @JoinColumn(name = "published_revision")
+    private @Nullable ProductRevision published;
+
+    @OneToMany(mappedBy = "product", cascade = CascadeType.ALL, fetch = FetchType.LAZY)
+    @OrderBy("position")
+    private List<Track> tracks = new ArrayList<>();
+
+    protected Product() {}
+
+    /** A new draft without content; see {@link ProductEditing#create}. @param sample whether it is marked as sample content */
+    Product(Slug slug, boolean sample, Instant now) {
+        this.slug = slug.value();
+        this.sample = sample;
+        this.publication = Publication.draft(now);
+    }
+
+    /** Gives a product that is already stored its first revision. */
+    ProductRevision begin() {
+        var first = new ProductRevision(this, 1);
+        current = first;
+        return first;
+    }
+
+    /** The revision that editors work on. While it is the published one, {@link #revise} must come first. */
+    public ProductRevision current() {
+        return Objects.requireNonNull(current, "a stored product has a revision");
+    }
+
+    /** The revision that the public sees, also of a work that has been withdrawn. */
+    public Optional<ProductRevision> published() {
+        return Optional.ofNullable(published);
+    }
+
+    /** Adds a track that is ready for review. */
+    Track addTrack(
+            TrackKind kind,
+            String language,
+            TrackRole role,
+            @Nullable String label,
+            MediaAsset asset,
+            @Nullable SubtitleTrack cues) {
+        var track = new Track(this, tracks.size() + 1, kind, language, role, label, asset, cues);
+        tracks.add(track);
+        return track;
+    }
+
+    public void submit(Instant now) {
+        publication.submit(now);
+    }
+
+    public void approve(Instant now) {
+        publication.approve(now);
+    }
+
+    public void returnToDraft(String note, Instant now) {
+        publication.returnToDraft(note, now);
+    }
+
+    public void schedule(Instant at, Instant now) {
+        requirePublishable();
+        publication.schedule(at, now);
+    }
+
+    /**
+     * Shows the current revision to the public.
+     *
+     * @param at when it counts as published
+     * @throws TransitionRefused when it is not approved, has nothing to show, or lacks a consent
+     */
+    public void publish(Instant at, Instant now) {
+        requirePublishable();
+        publication.publish(at, now);
+        published = current();
+    }
+
+    /** Opens the next revision as a copy of the published one, which stays public. */
+    public void revise(Instant now) {
+        publication.revise(now);
+        current = current().next();
+    }
+
+    public void withdraw(String reason, Instant now) {
+        publication.withdraw(reason, now);
+    }
+
+    public void archive(Instant now) {
+        publication.archive(now);
+    }
+
+    private void requirePublishable() {
+        if (current().body().isEmpty() && tracks.stream().noneMatch(Track::isApproved)) {
+            throw new TransitionRefused(
+                    Reason.NOTHING_TO_SHOW, "Nothing to show yet: it needs an approved track or a text");
+        }
+        current().consents().stream().filter(consent -> !consent.isInForce()).findFirst().ifPresent(consent -> {
+            throw new TransitionRefused(
+                    Reason.CONSENT_MISSING, consent.person() + " has not consented, or has withdrawn the consent");
+        });
+    }
+
+    /** Set once it is stored. */
+    public @Nullable Long id() {
+        return id;
+    }
+
+    public long requireId() {
+        return Objects.requireNonNull(id, "the product is not stored yet");
+    }
+
+    public long version() {
+        return version;
+    }
+
+    public String slug() {
+        return slug;
+    }
+
+    /** Whether it is marked as sample content. */
+    public boolean isSample() {
+        return sample;
+    }
+
+    public Publication publication() {
+        return publication;
+    }
+
+    /** In order of position. */
+    public List<Track> tracks() {
+        return Collections.unmodifiableList(tracks);
+    }
+}

@@ -1,0 +1,61 @@
+package vn.loa.catalog;
+
+import java.time.Duration;
+import java.time.Instant;
+import java.util.List;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+import vn.loa.common.Texts;
+import vn.loa.taxonomy.Medium;
+
+/**
+ * A product as it stands in a list.
+ *
+ * @param genreLabel the genre in the languages of the pages
+ * @param scene the drawn scene that stands in when there is no poster
+ * @param duration of the longest approved audio or video
+ * @param smallestBytes the least data for which one can listen, watch or read; 0 for a text on the page itself
+ * @param dubs codes of the languages it can be heard in
+ * @param subtitles codes of the languages it has subtitles in
+ * @param posters smallest first
+ */
+public record ProductCard(
+        long id,
+        String slug,
+        Texts title,
+        Texts summary,
+        String genre,
+        Texts genreLabel,
+        Medium medium,
+        String scene,
+        Instant publishedAt,
+        boolean sample,
+        @Nullable Duration duration,
+        long smallestBytes,
+        List<String> dubs,
+        List<String> subtitles,
+        List<Poster> posters) {
+
+    public ProductCard {
+        dubs = List.copyOf(dubs);
+        subtitles = List.copyOf(subtitles);
+        posters = List.copyOf(posters);
+    }
+
+    /** The smallest poster that every browser shows. */
+    public Optional<Poster> poster() {
+        return posters.stream().filter(p -> p.contentType().equals("image/jpeg")).findFirst();
+    }
+
+    /** The smallest poster in the lightest format. */
+    public Optional<Poster> lightPoster() {
+        return posters.stream().filter(p -> p.contentType().equals("image/avif")).findFirst();
+    }
+
+    /**
+     * One size and format of a product's picture.
+     *
+     * @param url address within the portal, from the root
+     */
+    public record Poster(String url, String contentType, int width, int height, long bytes) {}
+}

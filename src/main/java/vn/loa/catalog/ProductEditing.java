@@ -1,0 +1,176 @@
+package vn.loa.catalog;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Inject;
+import jakarta.transaction.Transactional;
+import java.time.Clock;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.function.Function;
+import org.jspecify.annotations.Nullable;
+import vn.loa.accounts.Actor;
+import vn.loa.accounts.AuditTrail;
+import vn.loa.common.InvalidInput;
+import vn.loa.common.Slug;
+import vn.loa.common.Violation;
+import vn.loa.editorial.SubjectKind;
+import vn.loa.media.MediaAsset;
+import vn.loa.subtitles.SubtitleTrack;
+import vn.loa.taxonomy.Agencies;
+import vn.loa.taxonomy.Agency;
+import vn.loa.taxonomy.Audience;
+import vn.loa.taxonomy.Audiences;
+import vn.loa.taxonomy.Genre;
+import vn.loa.taxonomy.Genres;
+import vn.loa.taxonomy.Languages;
+import vn.loa.taxonomy.Localities;
+import vn.loa.taxonomy.Locality;
+import vn.loa.taxonomy.Topic;
+import vn.loa.taxonomy.Topics;
+
+/** What an editor does to a product before it goes to review. Each act is one transaction with an entry in the audit trail. */
+@ApplicationScoped
+@Transactional
+public class ProductEditing {
+    @Inject
+    private Products products;
+
+    @Inject
+    private Genres genres;
+
+    @Inject
+    private Topics topics;
+
+    @Inject
+    private Audiences audiences;
+
+    @Inject
+    private Localities localities;
+
+    @Inject
+    private Agencies agencies;
+
+    @Inject
+    private Languages languages;
+
+    @Inject
+    private AuditTrail audit;
+
+    @Inject
+    private Clock clock;
+
+    /**
+     * Starts a product as a draft.
+     *
+     * @throws InvalidInput when the address is taken or the content names something that does not exist
+     */
+    public Product create(Slug slug, ProductContent content, boolean sample, Actor by) {
+        if (products.find(slug.value()).isPresent()) {
+            throw InvalidInput.of("slug", "is the address of another product already");
+        }
+        var described = resolve(content);
+        var product = new Product(slug, sample, clock.instant());
+        products.add(product);
+        write(product.current(), content, described);
+        products.flush();
+        audit.record(by, "create", SubjectKind.PRODUCT.code(), product.requireId(), product.slug(), null);
+        return product;
+    }
+
+    /**
+     * Rewrites the working revision.
+     *
+     * @throws InvalidInput when the content names something that does not exist
+     */
+    public void rewrite(Product product, ProductContent content, Actor by) {
+        write(product.current(), content, resolve(content));
+        audit.record(by, "edit", SubjectKind.PRODUCT.code(), product.requireId(), product.slug(), null);
+    }
+
+    /**
+     * Adds a language version or companion, ready for review.
+     *
+     * @throws InvalidInput when the language is unknown
+     */
+    public Track addTrack(
+            Product product,
+            TrackKind kind,
+            String language,
+            TrackRole role,
+            @Nullable String label,
+            MediaAsset asset,
+            @Nullable SubtitleTrack cues,
+            Actor by) {
+        if (languages.find(language).filter(l -> l.isContent()).isEmpty()) {
+            throw InvalidInput.of("language", "is not a language of works: " + language);
+        }
+        var track = product.addTrack(kind, language, role, label, asset, cues);
+        products.flush();
+        audit.record(
+                by,
+                "add-track",
+                SubjectKind.PRODUCT.code(),
+                product.requireId(),
+                product.slug(),
+                kind.code() + " " + language);
+        return track;
+    }
+
+    private record Described(
+            Genre genre,
+            @Nullable Agency agency,
+            List<Topic> topics,
+            List<Audience> audiences,
+            List<Locality> localities) {}
+
+    private Described resolve(ProductContent content) {
+        var wrong = new ArrayList<Violation>();
+        var genre = genres.find(content.genre());
+        if (genre.isEmpty()) {
+            wrong.add(new Violation("genre", "is not a genre: " + content.genre()));
+        }
+        var agency = Optional.ofNullable(content.agency()).map(code -> one("agency", code, agencies::find, wrong));
+        var about = all("topics", content.topics(), topics::find, wrong);
+        var forWhom = all("audiences", content.audiences(), audiences::find, wrong);
+        var where = all("localities", content.localities(), localities::find, wrong);
+        if (!wrong.isEmpty()) {
+            throw new InvalidInput(wrong);
+        }
+        return new Described(
+                genre.orElseThrow(), agency.flatMap(found -> found).orElse(null), about, forWhom, where);
+    }
+
+    private static <T> List<T> all(
+            String field, List<String> codes, Function<String, Optional<T>> find, List<Violation> wrong) {
+        var found = new ArrayList<T>();
+        for (var i = 0; i < codes.size(); i++) {
+            one(field + "[" + i + "]", codes.get(i), find, wrong).ifPresent(found::add);
+        }
+        return found;
+    }
+
+    private static <T> Optional<T> one(
+            String field, String code, Function<String, Optional<T>> find, List<Violation> wrong) {
+        var found = find.apply(code);
+        if (found.isEmpty()) {
+            wrong.add(new Violation(field, "is not known: " + code));
+        }
+        return found;
+    }
+
+    private static void write(ProductRevision revision, ProductContent content, Described described) {
+        revision.write(
+                new ProductRevision.Wording(
+                        content.title(),
+                        content.summary(),
+                        content.body(),
+                        content.year(),
+                        content.replay(),
+                        content.deliverable()),
+                described.genre(),
+                described.agency());
+        revision.describe(described.topics(), described.audiences(), described.localities());
+        revision.name(content.credits(), content.consents());
+    }
+}

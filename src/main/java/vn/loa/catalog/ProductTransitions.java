@@ -1,0 +1,114 @@
+package vn.loa.catalog;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.enterprise.event.Event;
+import jakarta.inject.Inject;
+import jakarta.transaction.Transactional;
+import java.time.Clock;
+import java.time.Instant;
+import org.jspecify.annotations.Nullable;
+import vn.loa.accounts.Actor;
+import vn.loa.accounts.AuditTrail;
+import vn.loa.editorial.Published;
+import vn.loa.editorial.Revised;
+import vn.loa.editorial.SubjectKind;
+import vn.loa.editorial.Withdrawn;
+
+/**
+ * Takes products from one state to the next. The product refuses what is not allowed; each step leaves an audit entry and tells
+ * those who follow, in the same transaction.
+ */
+@ApplicationScoped
+@Transactional
+public class ProductTransitions {
+    private static final SubjectKind KIND = SubjectKind.PRODUCT;
+
+    @Inject
+    private AuditTrail audit;
+
+    @Inject
+    private Clock clock;
+
+    @Inject
+    private Products products;
+
+    @Inject
+    private Event<Published> published;
+
+    @Inject
+    private Event<Revised> revised;
+
+    @Inject
+    private Event<Withdrawn> withdrawn;
+
+    public void submit(Product product, Actor by) {
+        product.submit(clock.instant());
+        trace(product, "submit", by, null);
+    }
+
+    public void approve(Product product, Actor by) {
+        product.approve(clock.instant());
+        trace(product, "approve", by, null);
+    }
+
+    public void returnToDraft(Product product, String note, Actor by) {
+        product.returnToDraft(note, clock.instant());
+        trace(product, "return", by, note);
+    }
+
+    public void schedule(Product product, Instant at, Actor by) {
+        product.schedule(at, clock.instant());
+        trace(product, "schedule", by, at.toString());
+    }
+
+    /** Shows the current revision to the public now. */
+    public void publish(Product product, Actor by) {
+        publish(product, clock.instant(), by);
+    }
+
+    /** Shows the current revision to the public now; a work that was public elsewhere before keeps that day. */
+    public void publish(Product product, Instant firstPublished, Actor by) {
+        product.publish(firstPublished, clock.instant());
+        trace(product, "publish", by, null);
+        products.flush();
+        published.fire(new Published(KIND, product.requireId(), product.slug()));
+    }
+
+    public void revise(Product product, Actor by) {
+        product.revise(clock.instant());
+        trace(product, "revise", by, null);
+        revised.fire(new Revised(KIND, product.requireId(), product.slug()));
+    }
+
+    public void withdraw(Product product, String reason, Actor by) {
+        product.withdraw(reason, clock.instant());
+        trace(product, "withdraw", by, reason);
+        products.flush();
+        withdrawn.fire(new Withdrawn(KIND, product.requireId(), product.slug()));
+    }
+
+    /** Opens a track to the public of its product. */
+    public void approve(Track track, Actor by) {
+        track.approve(by, clock.instant());
+        reviewed(track, "approve-track", by, null);
+    }
+
+    /** Sends a track back; it is no longer public. */
+    public void reject(Track track, String note, Actor by) {
+        track.reject(by, note, clock.instant());
+        reviewed(track, "reject-track", by, note);
+    }
+
+    private void reviewed(Track track, String action, Actor by, @Nullable String note) {
+        var product = track.product();
+        trace(product, action, by, note == null ? track.kind().code() + " " + track.language() : note);
+        if (product.publication().isOnline()) {
+            products.flush();
+            published.fire(new Published(KIND, product.requireId(), product.slug()));
+        }
+    }
+
+    private void trace(Product product, String action, Actor by, @Nullable String note) {
+        audit.record(by, action, KIND.code(), product.requireId(), product.slug(), note);
+    }
+}

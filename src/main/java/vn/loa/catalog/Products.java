@@ -1,0 +1,166 @@
+package vn.loa.catalog;
+
+import jakarta.persistence.EntityManager;
+import jakarta.persistence.PersistenceContext;
+import java.time.Instant;
+import java.util.List;
+import java.util.Optional;
+import vn.loa.common.Page;
+import vn.loa.common.Repository;
+
+/** All products, public or not. */
+@Repository
+public class Products {
+    @PersistenceContext
+    private EntityManager em;
+
+    public Optional<Product> find(String slug) {
+        return em
+                .createQuery("select p from Product p where p.slug = :slug", Product.class)
+                .setParameter("slug", slug)
+                .getResultStream()
+                .findFirst();
+    }
+
+    public Optional<Product> find(long id) {
+        return Optional.ofNullable(em.find(Product.class, id));
+    }
+
+    /** Stores a new product with its first, still empty, revision; the caller fills it in the same transaction. */
+    void add(Product product) {
+        em.persist(product);
+        em.flush();
+        em.persist(product.begin());
+    }
+
+    /** Stores what has been added to a product since it was loaded and gives it its ids. */
+    void flush() {
+        em.flush();
+    }
+
+    /** Ids of public products, newest first. Two statements. */
+    public Page<Long> newest(int page, int size) {
+        var total = em
+                .createQuery("select count(p) from Product p where p.publication.online = true", Long.class)
+                .getSingleResult();
+        var ids = em
+                .createQuery(
+                        "select p.id from Product p where p.publication.online = true"
+                                + " order by p.publication.publishedAt desc, p.id desc",
+                        Long.class)
+                .setFirstResult(Math.multiplyExact(page - 1, size))
+                .setMaxResults(size)
+                .getResultList();
+        return new Page<>(ids, total, page, size);
+    }
+
+    /** Ids of the newest public products of one of these genres. */
+    public List<Long> newestOfGenres(List<String> genres, int atMost) {
+        return genres.isEmpty()
+                ? List.of()
+                : em.createQuery(
+                                "select p.id from Product p join p.published r where p.publication.online = true"
+                                        + " and r.genre.code in :genres"
+                                        + " order by p.publication.publishedAt desc, p.id desc",
+                                Long.class)
+                        .setParameter("genres", genres)
+                        .setMaxResults(atMost)
+                        .getResultList();
+    }
+
+    /** Ids of public products about one of these topics, newest first. Two statements. */
+    public Page<Long> aboutTopics(List<String> topics, int page, int size) {
+        if (topics.isEmpty()) {
+            return Page.empty(page, size);
+        }
+        var from = " from Product p join p.published r join r.topics t"
+                + " where p.publication.online = true and t.code in :topics";
+        var total = em
+                .createQuery("select count(distinct p.id)" + from, Long.class)
+                .setParameter("topics", topics)
+                .getSingleResult();
+        var ids = em
+                .createQuery(
+                        "select p.id" + from + " group by p.id, p.publication.publishedAt"
+                                + " order by p.publication.publishedAt desc, p.id desc",
+                        Long.class)
+                .setParameter("topics", topics)
+                .setFirstResult(Math.multiplyExact(page - 1, size))
+                .setMaxResults(size)
+                .getResultList();
+        return new Page<>(ids, total, page, size);
+    }
+
+    /** Ids of public products for one of these localities, newest first. */
+    public List<Long> forLocalities(List<Long> localities, int atMost) {
+        return localities.isEmpty()
+                ? List.of()
+                : em.createQuery(
+                                "select p.id from Product p join p.published r join r.localities l"
+                                        + " where p.publication.online = true and l.id in :localities"
+                                        + " group by p.id, p.publication.publishedAt"
+                                        + " order by p.publication.publishedAt desc, p.id desc",
+                                Long.class)
+                        .setParameter("localities", localities)
+                        .setMaxResults(atMost)
+                        .getResultList();
+    }
+
+    /** Ids of public products that fulfil one of these deliverables, newest first. */
+    public List<Long> fulfilling(List<String> deliverables, int atMost) {
+        return deliverables.isEmpty()
+                ? List.of()
+                : em.createQuery(
+                                "select p.id from Product p join p.published r where p.publication.online = true"
+                                        + " and r.deliverable in :keys"
+                                        + " order by p.publication.publishedAt desc, p.id desc",
+                                Long.class)
+                        .setParameter("keys", deliverables)
+                        .setMaxResults(atMost)
+                        .getResultList();
+    }
+
+    /**
+     * Ids of public products whose title contains the words, without regard to case: what is left of search when the search
+     * server is away. Two statements.
+     */
+    public Page<Long> titled(String words, int page, int size) {
+        var pattern = "%" + words.strip().toLowerCase(java.util.Locale.ROOT).replaceAll("[\\\\%_]", "\\\\$0") + "%";
+        var from = " from Product p join p.published r where p.publication.online = true"
+                + " and lower(function('json_value_vi', r.title)) like :pattern";
+        var total = em
+                .createQuery("select count(p)" + from, Long.class)
+                .setParameter("pattern", pattern)
+                .getSingleResult();
+        var ids = em
+                .createQuery(
+                        "select p.id" + from + " order by p.publication.publishedAt desc, p.id desc", Long.class)
+                .setParameter("pattern", pattern)
+                .setFirstResult(Math.multiplyExact(page - 1, size))
+                .setMaxResults(size)
+                .getResultList();
+        return new Page<>(ids, total, page, size);
+    }
+
+    /** Every public product's id with the number of its published revision and its version, by id: what an index must equal. */
+    public List<Object[]> publicVersions() {
+        return em
+                .createQuery(
+                        "select p.id, r.number, p.version from Product p join p.published r"
+                                + " where p.publication.online = true order by p.id",
+                        Object[].class)
+                .getResultList();
+    }
+
+    /** Ids of what was scheduled for this moment or earlier. */
+    public List<Long> dueAt(Instant now) {
+        return em
+                .createQuery(
+                        "select p.id from Product p where p.publication.state ="
+                                + " vn.loa.editorial.PublicationState.SCHEDULED"
+                                + " and p.publication.scheduledFor <= :now order by p.id",
+                        Long.class)
+                .setParameter("now", now)
+                .getResultList();
+    }
+}

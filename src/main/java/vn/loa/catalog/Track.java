@@ -1,0 +1,173 @@
+package vn.loa.catalog;
+
+import jakarta.persistence.Column;
+import jakarta.persistence.Entity;
+import jakarta.persistence.FetchType;
+import jakarta.persistence.GeneratedValue;
+import jakarta.persistence.GenerationType;
+import jakarta.persistence.Id;
+import jakarta.persistence.JoinColumn;
+import jakarta.persistence.ManyToOne;
+import jakarta.persistence.Version;
+import java.time.Instant;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+import vn.loa.accounts.Actor;
+import vn.loa.editorial.TransitionRefused;
+import vn.loa.editorial.TransitionRefused.Reason;
+import vn.loa.media.MediaAsset;
+import vn.loa.subtitles.SubtitleTrack;
+
+/** A language version or companion of a product, with a review of its own. */
+@Entity
+public class Track {
+    @Id
+    @GeneratedValue(strategy = GenerationType.IDENTITY)
+    private @Nullable Long id;
+
+    @Version
+    private long version;
+
+    @ManyToOne(fetch = FetchType.LAZY)
+    @JoinColumn(name = "product")
+    private Product product;
+
+    private int position;
+    private TrackKind kind;
+    private String language;
+    private TrackRole role;
+    private @Nullable String label;
+    private TrackState state;
+    private @Nullable String reviewer;
+
+    @Column(name = "reviewed_at")
+    private @Nullable Instant reviewedAt;
+
+    @Column(name = "review_note")
+    private @Nullable String reviewNote;
+
+    @ManyToOne(fetch = FetchType.LAZY)
+    @JoinColumn(name = "asset")
+    private @Nullable MediaAsset asset;
+
+    @ManyToOne(fetch = FetchType.LAZY)
+    @JoinColumn(name = "subtitle_track")
+    private @Nullable SubtitleTrack cues;
+
+    protected Track() {}
+
+    Track(
+            Product product,
+            int position,
+            TrackKind kind,
+            String language,
+            TrackRole role,
+            @Nullable String label,
+            MediaAsset asset,
+            @Nullable SubtitleTrack cues) {
+        this.product = product;
+        this.position = position;
+        this.kind = kind;
+        this.language = language;
+        this.role = role;
+        this.label = label;
+        this.asset = asset;
+        this.cues = cues;
+        this.state = TrackState.READY;
+    }
+
+    /**
+     * Opens it to the public of its product.
+     *
+     * @throws TransitionRefused when it is still processed or was rejected
+     */
+    public void approve(Actor by, Instant now) {
+        review(TrackState.APPROVED, by, null, now);
+    }
+
+    /**
+     * Sends it back to the editor; it is no longer public.
+     *
+     * @param note what must change
+     * @throws TransitionRefused when it is still processed, or the note is blank
+     */
+    public void reject(Actor by, String note, Instant now) {
+        if (note.isBlank()) {
+            throw new TransitionRefused(Reason.NO_REASON_GIVEN, "Say what must change in the track");
+        }
+        review(TrackState.REJECTED, by, note, now);
+    }
+
+    private void review(TrackState verdict, Actor by, @Nullable String note, Instant now) {
+        if (state == TrackState.PROCESSING || (verdict == TrackState.APPROVED && state == TrackState.REJECTED)) {
+            throw new TransitionRefused(
+                    Reason.TRACK_NOT_READY, "A track that is %s cannot be %s".formatted(state.code(), verdict.code()));
+        }
+        state = verdict;
+        reviewer = by.name();
+        reviewedAt = now;
+        reviewNote = note;
+    }
+
+    /** Set once it is stored. */
+    public @Nullable Long id() {
+        return id;
+    }
+
+    public Product product() {
+        return product;
+    }
+
+    /** Its place among the tracks of its product. */
+    public int position() {
+        return position;
+    }
+
+    public TrackKind kind() {
+        return kind;
+    }
+
+    /** The code of its language. */
+    public String language() {
+        return language;
+    }
+
+    public TrackRole role() {
+        return role;
+    }
+
+    public Optional<String> label() {
+        return Optional.ofNullable(label);
+    }
+
+    public TrackState state() {
+        return state;
+    }
+
+    public boolean isApproved() {
+        return state == TrackState.APPROVED;
+    }
+
+    public Optional<String> reviewer() {
+        return Optional.ofNullable(reviewer);
+    }
+
+    public Optional<Instant> reviewedAt() {
+        return Optional.ofNullable(reviewedAt);
+    }
+
+    /** Why it was sent back. */
+    public Optional<String> reviewNote() {
+        return Optional.ofNullable(reviewNote);
+    }
+
+    /** Absent only while it is processed or after it was rejected. */
+    public Optional<MediaAsset> asset() {
+        return Optional.ofNullable(asset);
+    }
+
+    /** Of subtitles and transcripts. */
+    public Optional<SubtitleTrack> cues() {
+        return Optional.ofNullable(cues);
+    }
+}

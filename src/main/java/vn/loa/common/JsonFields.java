@@ -1,0 +1,174 @@
+package vn.loa.common;
+
+import jakarta.json.JsonArray;
+import jakarta.json.JsonNumber;
+import jakarta.json.JsonObject;
+import jakarta.json.JsonString;
+import jakarta.json.JsonValue;
+import java.time.LocalDate;
+import java.time.format.DateTimeParseException;
+import java.util.ArrayList;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import java.util.function.Function;
+
+/**
+ * Reads the fields of a JSON object strictly and gathers everything that is wrong with it: missing, of the wrong type, or unknown.
+ * Ask for every field, then call {@link #finish}. Not for several threads.
+ */
+public final class JsonFields {
+    private final JsonObject object;
+    private final String path;
+    private final List<Violation> violations;
+    private final Set<String> asked = new HashSet<>();
+
+    public JsonFields(JsonObject object) {
+        this(object, "", new ArrayList<>());
+    }
+
+    private JsonFields(JsonObject object, String path, List<Violation> violations) {
+        this.object = object;
+        this.path = path;
+        this.violations = violations;
+    }
+
+    /** The text, or an empty string with a violation. */
+    public String text(String field) {
+        return optionalText(field).orElseGet(() -> {
+            missing(field);
+            return "";
+        });
+    }
+
+    public Optional<String> optionalText(String field) {
+        return value(field).flatMap(value -> value instanceof JsonString text
+                ? Optional.of(text.getString())
+                : wrong(field, "must be a text"));
+    }
+
+    public Optional<Long> optionalNumber(String field) {
+        return value(field).flatMap(value -> value instanceof JsonNumber number && number.isIntegral()
+                ? Optional.of(number.longValue())
+                : wrong(field, "must be a whole number"));
+    }
+
+    public Optional<Integer> optionalInt(String field) {
+        return optionalNumber(field).flatMap(number -> number == number.intValue()
+                ? Optional.of(number.intValue())
+                : wrong(field, "is too large"));
+    }
+
+    /** The number, or 0 with a violation. */
+    public int integer(String field) {
+        return optionalInt(field).orElseGet(() -> {
+            missing(field);
+            return 0;
+        });
+    }
+
+    /** False when the field is missing. */
+    public boolean flag(String field) {
+        return value(field)
+                .flatMap(value -> value == JsonValue.TRUE || value == JsonValue.FALSE
+                        ? Optional.of(value == JsonValue.TRUE)
+                        : this.<Boolean>wrong(field, "must be true or false"))
+                .orElse(false);
+    }
+
+    public Optional<LocalDate> optionalDay(String field) {
+        return optionalText(field).flatMap(text -> {
+            try {
+                return Optional.of(LocalDate.parse(text));
+            } catch (DateTimeParseException e) {
+                return wrong(field, "must be a date like 2025-05-22");
+            }
+        });
+    }
+
+    /** A text per language; empty when missing. */
+    public Texts texts(String field) {
+        return value(field)
+                .flatMap(value -> value instanceof JsonObject texts
+                                && texts.values().stream().allMatch(JsonString.class::isInstance)
+                        ? Optional.of(Texts.of(texts))
+                        : this.<Texts>wrong(field, "must hold a text for each language, like {\"vi\": \"…\"}"))
+                .orElse(Texts.none());
+    }
+
+    /** Texts in a list; empty when missing. */
+    public List<String> textList(String field) {
+        return value(field)
+                .flatMap(value -> value instanceof JsonArray array
+                                && array.stream().allMatch(JsonString.class::isInstance)
+                        ? Optional.of(array.getValuesAs(JsonString::getString))
+                        : this.<List<String>>wrong(field, "must be a list of texts"))
+                .orElse(List.of());
+    }
+
+    /** Objects in a list, each read by the function; empty when missing. */
+    public <T> List<T> objects(String field, Function<JsonFields, T> read) {
+        var array = value(field)
+                .flatMap(value -> value instanceof JsonArray list
+                                && list.stream().allMatch(JsonObject.class::isInstance)
+                        ? Optional.of(list)
+                        : this.<JsonArray>wrong(field, "must be a list of objects"))
+                .orElse(JsonValue.EMPTY_JSON_ARRAY);
+        var result = new ArrayList<T>(array.size());
+        for (var i = 0; i < array.size(); i++) {
+            result.add(child(array.getJsonObject(i), path + field + "[" + i + "].", read));
+        }
+        return result;
+    }
+
+    public <T> Optional<T> optionalObject(String field, Function<JsonFields, T> read) {
+        return value(field).flatMap(value -> value instanceof JsonObject child
+                ? Optional.of(child(child, path + field + ".", read))
+                : wrong(field, "must be an object"));
+    }
+
+    /** Adds a violation of a rule that the caller knows. */
+    public void violated(String field, String message) {
+        violations.add(new Violation(path + field, message));
+    }
+
+    /** @throws InvalidInput naming everything found, unknown fields included */
+    public void finish() {
+        rejectUnknown();
+        if (!violations.isEmpty()) {
+            throw new InvalidInput(violations);
+        }
+    }
+
+    private <T> T child(JsonObject child, String childPath, Function<JsonFields, T> read) {
+        var fields = new JsonFields(child, childPath, violations);
+        var result = read.apply(fields);
+        fields.rejectUnknown();
+        return result;
+    }
+
+    private void rejectUnknown() {
+        for (var field : object.keySet()) {
+            if (!asked.contains(field)) {
+                violated(field, "is not a field that can be written here");
+            }
+        }
+    }
+
+    private Optional<JsonValue> value(String field) {
+        asked.add(field);
+        return Optional.ofNullable(object.get(field)).filter(value -> value != JsonValue.NULL);
+    }
+
+    private void missing(String field) {
+        if (violations.stream().noneMatch(v -> v.field().equals(path + field))) {
+            violated(field, "is required");
+        }
+    }
+
+    private <T> Optional<T> wrong(String field, String message) {
+        violated(field, message);
+        return Optional.empty();
+    }
+}

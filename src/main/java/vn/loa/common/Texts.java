@@ -1,0 +1,134 @@
+package vn.loa.common;
+
+import jakarta.json.Json;
+import jakarta.json.JsonObject;
+import jakarta.json.JsonString;
+import java.io.StringReader;
+import java.text.Normalizer;
+import java.util.Collections;
+import java.util.LinkedHashMap;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+
+/**
+ * One text in several languages, keyed by language code ({@code vi}, {@code en}, {@code hmn}, {@code tyz}). Immutable, in NFC,
+ * without blank texts.
+ */
+public final class Texts {
+    /** The language every text falls back to: the portal is Vietnamese first. */
+    public static final String FALLBACK = "vi";
+
+    private static final Texts NONE = new Texts(Map.of());
+
+    private final Map<String, String> byLanguage;
+
+    private Texts(Map<String, String> byLanguage) {
+        this.byLanguage = byLanguage;
+    }
+
+    /** Without any text. */
+    public static Texts none() {
+        return NONE;
+    }
+
+    /** In one language. */
+    public static Texts of(String language, String text) {
+        return of(Map.of(language, text));
+    }
+
+    /** In the languages of the map, in its order; blank texts are left out. */
+    public static Texts of(Map<String, String> texts) {
+        var kept = new LinkedHashMap<String, String>();
+        texts.forEach((language, text) -> {
+            if (!text.isBlank()) {
+                kept.put(language, Normalizer.normalize(text.strip(), Normalizer.Form.NFC));
+            }
+        });
+        return kept.isEmpty() ? NONE : new Texts(Collections.unmodifiableMap(kept));
+    }
+
+    /**
+     * Reads what {@link #toJson} wrote.
+     *
+     * @throws jakarta.json.JsonException when it is not a JSON object of strings
+     */
+    public static Texts parse(String json) {
+        try (var reader = Json.createReader(new StringReader(json))) {
+            return of(reader.readObject());
+        }
+    }
+
+    /** From a JSON object of strings; other values are ignored. */
+    public static Texts of(JsonObject object) {
+        var texts = new LinkedHashMap<String, String>();
+        object.forEach((language, value) -> {
+            if (value instanceof JsonString text) {
+                texts.put(language, text.getString());
+            }
+        });
+        return of(texts);
+    }
+
+    /** The text in exactly this language. */
+    public Optional<String> exactly(String language) {
+        return Optional.ofNullable(byLanguage.get(language));
+    }
+
+    /** The text in this language, else in Vietnamese, else in the first language there is, else empty. */
+    public String in(String language) {
+        var spoken = languageFor(language);
+        return spoken.isEmpty() ? "" : byLanguage.getOrDefault(spoken, "");
+    }
+
+    /** The language that {@link #in} answers in, or an empty string when there is no text at all. */
+    public String languageFor(String wanted) {
+        if (byLanguage.containsKey(wanted)) {
+            return wanted;
+        }
+        return byLanguage.containsKey(FALLBACK)
+                ? FALLBACK
+                : byLanguage.keySet().stream().findFirst().orElse("");
+    }
+
+    /** The codes of the languages there are texts in. */
+    public Set<String> languages() {
+        return byLanguage.keySet();
+    }
+
+    /** The texts by language code, unmodifiable. */
+    public Map<String, String> asMap() {
+        return byLanguage;
+    }
+
+    public boolean isEmpty() {
+        return byLanguage.isEmpty();
+    }
+
+    /** As a JSON object of strings. */
+    public JsonObject toJsonObject() {
+        var object = Json.createObjectBuilder();
+        byLanguage.forEach(object::add);
+        return object.build();
+    }
+
+    /** As the text of a JSON object of strings. */
+    public String toJson() {
+        return toJsonObject().toString();
+    }
+
+    @Override
+    public boolean equals(Object other) {
+        return other instanceof Texts texts && byLanguage.equals(texts.byLanguage);
+    }
+
+    @Override
+    public int hashCode() {
+        return byLanguage.hashCode();
+    }
+
+    @Override
+    public String toString() {
+        return byLanguage.toString();
+    }
+}

@@ -1,0 +1,162 @@
+package vn.loa.editorial;
+
+import static vn.loa.editorial.PublicationState.APPROVED;
+import static vn.loa.editorial.PublicationState.ARCHIVED;
+import static vn.loa.editorial.PublicationState.DRAFT;
+import static vn.loa.editorial.PublicationState.IN_REVIEW;
+import static vn.loa.editorial.PublicationState.PUBLISHED;
+import static vn.loa.editorial.PublicationState.SCHEDULED;
+import static vn.loa.editorial.PublicationState.WITHDRAWN;
+
+import jakarta.persistence.Column;
+import jakarta.persistence.Embeddable;
+import jakarta.persistence.EnumType;
+import jakarta.persistence.Enumerated;
+import java.time.Instant;
+import java.util.EnumSet;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+import vn.loa.editorial.TransitionRefused.Reason;
+
+/**
+ * The life of something published: draft → in review → approved → scheduled → published → withdrawn or archived. A published
+ * work can be revised: it is a draft again while the public keeps seeing the published revision. Every step throws
+ * {@link TransitionRefused} when it is not allowed and then changes nothing.
+ */
+@Embeddable
+public class Publication {
+    @Enumerated(EnumType.STRING)
+    private PublicationState state;
+
+    private boolean online;
+
+    @Column(name = "scheduled_for")
+    private @Nullable Instant scheduledFor;
+
+    @Column(name = "published_at")
+    private @Nullable Instant publishedAt;
+
+    @Column(name = "changed_at")
+    private Instant changedAt;
+
+    @Column(name = "withdrawal_reason")
+    private @Nullable String withdrawalReason;
+
+    protected Publication() {}
+
+    private Publication(Instant now) {
+        state = DRAFT;
+        changedAt = now;
+    }
+
+    /** A new draft. */
+    public static Publication draft(Instant now) {
+        return new Publication(now);
+    }
+
+    /** Hands the draft to the publisher. */
+    public void submit(Instant now) {
+        step(IN_REVIEW, now, DRAFT);
+    }
+
+    public void approve(Instant now) {
+        step(APPROVED, now, IN_REVIEW);
+    }
+
+    /** @param note what the editor should change */
+    public void returnToDraft(String note, Instant now) {
+        requireReason(note);
+        step(DRAFT, now, IN_REVIEW, APPROVED, SCHEDULED, WITHDRAWN);
+        scheduledFor = null;
+    }
+
+    /** @param at when it shall be published; after now */
+    public void schedule(Instant at, Instant now) {
+        if (!at.isAfter(now)) {
+            throw new TransitionRefused(Reason.NOT_IN_THE_FUTURE, "A publication is scheduled for a later moment, not for " + at);
+        }
+        step(SCHEDULED, now, APPROVED, SCHEDULED);
+        scheduledFor = at;
+    }
+
+    /** @param at the day it counts as published; kept when a revision is published */
+    public void publish(Instant at, Instant now) {
+        step(PUBLISHED, now, APPROVED, SCHEDULED);
+        publishedAt = publishedAt == null ? at : publishedAt;
+        scheduledFor = null;
+        withdrawalReason = null;
+        online = true;
+    }
+
+    /** Opens a new working revision; what is online stays online. */
+    public void revise(Instant now) {
+        step(DRAFT, now, PUBLISHED);
+    }
+
+    /** Takes it from the public at once. @param reason what the public page says */
+    public void withdraw(String reason, Instant now) {
+        requireReason(reason);
+        if (!online) {
+            throw wrongState(WITHDRAWN);
+        }
+        state = WITHDRAWN;
+        changedAt = now;
+        withdrawalReason = reason;
+        scheduledFor = null;
+        online = false;
+    }
+
+    /** Puts away what is not, or no longer, public. */
+    public void archive(Instant now) {
+        if (online) {
+            throw wrongState(ARCHIVED);
+        }
+        step(ARCHIVED, now, DRAFT, WITHDRAWN);
+    }
+
+    private void step(PublicationState to, Instant now, PublicationState... from) {
+        if (!EnumSet.of(from[0], from).contains(state)) {
+            throw wrongState(to);
+        }
+        state = to;
+        changedAt = now;
+    }
+
+    private TransitionRefused wrongState(PublicationState to) {
+        return new TransitionRefused(
+                Reason.WRONG_STATE, "From %s nothing becomes %s".formatted(state.code(), to.code()));
+    }
+
+    private static void requireReason(String reason) {
+        if (reason.isBlank()) {
+            throw new TransitionRefused(Reason.NO_REASON_GIVEN, "Say why, so that others understand it");
+        }
+    }
+
+    public PublicationState state() {
+        return state;
+    }
+
+    /** Whether the public sees a revision of it. */
+    public boolean isOnline() {
+        return online;
+    }
+
+    public Optional<Instant> scheduledFor() {
+        return Optional.ofNullable(scheduledFor);
+    }
+
+    /** When it was first published, also while it is withdrawn or revised. */
+    public Optional<Instant> publishedAt() {
+        return Optional.ofNullable(publishedAt);
+    }
+
+    public Instant changedAt() {
+        return changedAt;
+    }
+
+    /** What the public page of a withdrawn work says. */
+    public Optional<String> withdrawalReason() {
+        return Optional.ofNullable(withdrawalReason);
+    }
+}

@@ -1,0 +1,33 @@
+package vn.loa.editorial;
+
+/** A step in the life of a publication that is not allowed now; the message says why, in English, for logs and the API. */
+public final class TransitionRefused extends RuntimeException {
+    private static final long serialVersionUID = 1L;
+
+    private final Reason reason;
+
+    /** Why a step is refused; user texts are keyed by it. */
+    public enum Reason {
+        /** The step does not lead on from this state. */
+        WRONG_STATE,
+        /** Neither an approved track nor a text. */
+        NOTHING_TO_SHOW,
+        /** A shown person has not consented, or has withdrawn the consent. */
+        CONSENT_MISSING,
+        /** A scheduled moment must lie ahead. */
+        NOT_IN_THE_FUTURE,
+        /** Returning and withdrawing need a reason that others can read. */
+        NO_REASON_GIVEN,
+        /** A track that is not ready can be neither approved nor returned. */
+        TRACK_NOT_READY
+    }
+
+    public TransitionRefused(Reason reason, String message) {
+        super(message);
+        this.reason = reason;
+    }
+
+    public Reason reason() {
+        return reason;
+    }
+}

@@ -1,0 +1,34 @@
+package vn.loa.plans;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Inject;
+import jakarta.transaction.Transactional;
+import java.util.Collection;
+import java.util.Map;
+import java.util.stream.Collectors;
+import vn.loa.catalog.PlanReferences;
+
+/** Tells products which public plan they answer. */
+@ApplicationScoped
+@Transactional
+public class DeliverableReferences implements PlanReferences {
+    @Inject
+    private Plans plans;
+
+    @Override
+    public Map<String, PlanReference> of(Collection<String> deliverables) {
+        return plans.publicDeliverables(deliverables).stream()
+                .map(DeliverableReferences::reference)
+                .collect(Collectors.toMap(PlanReference::deliverable, reference -> reference, (one, other) -> one));
+    }
+
+    private static PlanReference reference(Deliverable deliverable) {
+        var revision = deliverable.revision();
+        return new PlanReference(
+                revision.plan().slug(),
+                revision.reference().orElse(""),
+                revision.subject(),
+                deliverable.key(),
+                deliverable.title());
+    }
+}

@@ -1,0 +1,135 @@
+package vn.loa.plans;
+
+import jakarta.persistence.CascadeType;
+import jakarta.persistence.Embedded;
+import jakarta.persistence.Entity;
+import jakarta.persistence.FetchType;
+import jakarta.persistence.GeneratedValue;
+import jakarta.persistence.GenerationType;
+import jakarta.persistence.Id;
+import jakarta.persistence.JoinColumn;
+import jakarta.persistence.ManyToOne;
+import jakarta.persistence.Version;
+import java.time.Instant;
+import java.util.Objects;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+import vn.loa.common.Slug;
+import vn.loa.editorial.Publication;
+import vn.loa.editorial.TransitionRefused;
+import vn.loa.editorial.TransitionRefused.Reason;
+
+/** An official plan with one address: its revisions and its publication. */
+@Entity
+public class Plan {
+    @Id
+    @GeneratedValue(strategy = GenerationType.IDENTITY)
+    private @Nullable Long id;
+
+    @Version
+    private long version;
+
+    private String slug;
+    private boolean sample;
+
+    @Embedded
+    private Publication publication;
+
+    @ManyToOne(fetch = FetchType.LAZY, cascade = CascadeType.PERSIST)
+    @JoinColumn(name = "current_revision")
+    private @Nullable PlanRevision current;
+
+    @ManyToOne(fetch = FetchType.LAZY)
+    @JoinColumn(name = "published_revision")
+    private @Nullable PlanRevision published;
+
+    protected Plan() {}
+
+    /** A new draft without content; see {@link PlanEditing#create}. @param sample whether it is marked as sample content */
+    Plan(Slug slug, boolean sample, Instant now) {
+        this.slug = slug.value();
+        this.sample = sample;
+        this.publication = Publication.draft(now);
+    }
+
+    /** Gives a plan that is already stored its first revision. */
+    PlanRevision begin() {
+        var first = new PlanRevision(this, 1);
+        current = first;
+        return first;
+    }
+
+    /** The revision that editors work on. */
+    public PlanRevision current() {
+        return Objects.requireNonNull(current, "a stored plan has a revision");
+    }
+
+    /** The revision that the public sees, also of a plan that has been withdrawn. */
+    public Optional<PlanRevision> published() {
+        return Optional.ofNullable(published);
+    }
+
+    public void submit(Instant now) {
+        publication.submit(now);
+    }
+
+    public void approve(Instant now) {
+        publication.approve(now);
+    }
+
+    public void returnToDraft(String note, Instant now) {
+        publication.returnToDraft(note, now);
+    }
+
+    /**
+     * Shows the current revision to the public.
+     *
+     * @param at when it counts as published
+     * @throws TransitionRefused when it is not approved, or has neither sections nor files
+     */
+    public void publish(Instant at, Instant now) {
+        if (current().sections().isEmpty() && current().files().isEmpty()) {
+            throw new TransitionRefused(Reason.NOTHING_TO_SHOW, "Nothing to show yet: it needs sections or a file");
+        }
+        publication.publish(at, now);
+        published = current();
+    }
+
+    /** Opens the next revision, which the caller fills from the published one. */
+    PlanRevision revise(Instant now) {
+        publication.revise(now);
+        var next = new PlanRevision(this, current().number() + 1);
+        current = next;
+        return next;
+    }
+
+    public void withdraw(String reason, Instant now) {
+        publication.withdraw(reason, now);
+    }
+
+    /** Set once it is stored. */
+    public @Nullable Long id() {
+        return id;
+    }
+
+    public long requireId() {
+        return Objects.requireNonNull(id, "the plan is not stored yet");
+    }
+
+    public long version() {
+        return version;
+    }
+
+    public String slug() {
+        return slug;
+    }
+
+    /** Whether it is marked as sample content. */
+    public boolean isSample() {
+        return sample;
+    }
+
+    public Publication publication() {
+        return publication;
+    }
+}

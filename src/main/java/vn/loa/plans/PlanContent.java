@@ -1,0 +1,199 @@
+package vn.loa.plans;
+
+import java.time.LocalDate;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Optional;
+import java.util.function.Function;
+import org.jspecify.annotations.Nullable;
+import vn.loa.common.JsonFields;
+import vn.loa.common.Texts;
+import vn.loa.taxonomy.Level;
+
+/**
+ * Everything an editor writes about a plan: the "plan" of the API without what the portal adds.
+ *
+ * @param number as published; null when the plan was published without
+ * @param symbol for example {@code KH-UBND}
+ * @param kind of document: KH, QĐ …
+ * @param issued null when nothing is known of it
+ * @param agency code
+ * @param subject trích yếu
+ * @param summary in the portal's own words
+ * @param locality code, with {@code @validFrom} where it has been reused
+ * @param parent address of the plan that this one details
+ */
+public record PlanContent(
+        @Nullable String number,
+        @Nullable String symbol,
+        String kind,
+        @Nullable ImpreciseDate issued,
+        String agency,
+        String subject,
+        Texts summary,
+        Level level,
+        String locality,
+        @Nullable Integer periodFrom,
+        @Nullable Integer periodTo,
+        @Nullable String programme,
+        @Nullable String parent,
+        @Nullable Signer signer,
+        List<Basis> legalBases,
+        List<Recipient> recipients,
+        List<Part> sections,
+        List<Promise> deliverables) {
+
+    public PlanContent {
+        legalBases = List.copyOf(legalBases);
+        recipients = List.copyOf(recipients);
+        sections = List.copyOf(sections);
+        deliverables = List.copyOf(deliverables);
+    }
+
+    /** Who signed, and in what capacity ({@code KT. CHỦ TỊCH, PHÓ CHỦ TỊCH}); either may be unknown. */
+    public record Signer(@Nullable String name, @Nullable String capacity) {}
+
+    /** See {@link LegalBasis}. @param plan address of the same document in the portal */
+    public record Basis(
+            String reference,
+            String kind,
+            @Nullable LocalDate date,
+            @Nullable String issuer,
+            @Nullable String title,
+            Relation relation,
+            @Nullable String plan) {}
+
+    /** See {@link Section}. */
+    public record Part(int depth, @Nullable String number, String title, String anchor, String text) {}
+
+    /** See {@link Deliverable}. */
+    public record Promise(
+            String key,
+            Texts title,
+            String genre,
+            @Nullable Integer quantity,
+            List<String> languages,
+            Adaptation adaptation,
+            @Nullable Integer minutesMin,
+            @Nullable Integer minutesMax,
+            boolean replay,
+            List<String> channels,
+            @Nullable Long thresholdSubscribers,
+            @Nullable Long thresholdViews,
+            @Nullable LocalDate deadline,
+            @Nullable String leadUnit,
+            List<String> supportingUnits,
+            @Nullable String budgetSource) {}
+
+    /** Reads the fields that can be written; what is wrong is left with the reader, which the caller finishes. */
+    public static PlanContent read(JsonFields fields) {
+        var period = fields.optionalObject(
+                "period", p -> new Period(p.optionalInt("from"), p.optionalInt("to")));
+        var anchors = new HashSet<String>();
+        return new PlanContent(
+                fields.optionalText("number").orElse(null),
+                fields.optionalText("symbol").orElse(null),
+                fields.text("kind"),
+                fields.optionalObject("issued", PlanContent::readDate).orElse(null),
+                fields.text("agency"),
+                fields.text("subject"),
+                fields.texts("summary"),
+                coded(fields, "level", Level::of, Level.PROVINCE),
+                fields.text("locality"),
+                period.flatMap(Period::from).orElse(null),
+                period.flatMap(Period::to).orElse(null),
+                fields.optionalText("programme").orElse(null),
+                fields.optionalText("parent").orElse(null),
+                fields.optionalObject(
+                                "signer",
+                                s -> new Signer(
+                                        s.optionalText("name").orElse(null),
+                                        s.optionalText("capacity").orElse(null)))
+                        .orElse(null),
+                fields.objects("legalBases", PlanContent::readBasis),
+                fields.objects("recipients", PlanContent::readRecipient),
+                fields.objects("sections", part -> readPart(part, anchors)),
+                fields.objects("deliverables", PlanContent::readPromise));
+    }
+
+    private record Period(Optional<Integer> from, Optional<Integer> to) {}
+
+    private static ImpreciseDate readDate(JsonFields issued) {
+        var precision = coded(issued, "precision", Precision::of, Precision.DAY);
+        var text = issued.text("date");
+        // A date known to the month may be written 2024-04, one known to the year 2024.
+        var day = text.length() == 4 ? text + "-01-01" : text.length() == 7 ? text + "-01" : text;
+        try {
+            return new ImpreciseDate(LocalDate.parse(day), precision);
+        } catch (java.time.format.DateTimeParseException e) {
+            issued.violated("date", "must be a date like 2025-05-22");
+            return new ImpreciseDate(LocalDate.EPOCH, precision);
+        }
+    }
+
+    private static Basis readBasis(JsonFields basis) {
+        return new Basis(
+                basis.text("reference"),
+                basis.text("kind"),
+                basis.optionalDay("date").orElse(null),
+                basis.optionalText("issuer").orElse(null),
+                basis.optionalText("title").orElse(null),
+                coded(basis, "relation", Relation::of, Relation.BASED_ON),
+                basis.optionalText("plan").orElse(null));
+    }
+
+    private static Recipient readRecipient(JsonFields recipient) {
+        var name = recipient.text("name");
+        return recipient.optionalText("role").isPresent()
+                ? new Recipient(name, coded(recipient, "role", RecipientRole::of, RecipientRole.REPORT))
+                : new Recipient(name, null);
+    }
+
+    private static Part readPart(JsonFields part, HashSet<String> anchors) {
+        var anchor = part.text("anchor");
+        if (!anchors.add(anchor)) {
+            part.violated("anchor", "stands twice in the plan");
+        }
+        return new Part(
+                part.optionalInt("depth").orElse(1),
+                part.optionalText("number").orElse(null),
+                part.text("title"),
+                anchor,
+                part.text("text"));
+    }
+
+    private static Promise readPromise(JsonFields promise) {
+        var minutes = promise.optionalObject(
+                "minutes", m -> new Period(m.optionalInt("min"), m.optionalInt("max")));
+        var threshold = promise.optionalObject(
+                "threshold", t -> new Threshold(t.optionalNumber("subscribers"), t.optionalNumber("views")));
+        return new Promise(
+                promise.text("id"),
+                promise.texts("title"),
+                promise.text("genre"),
+                promise.optionalInt("quantity").orElse(null),
+                promise.textList("languages"),
+                coded(promise, "how", Adaptation::of, Adaptation.NONE),
+                minutes.flatMap(Period::from).orElse(null),
+                minutes.flatMap(Period::to).orElse(null),
+                promise.flag("replay"),
+                promise.textList("channels"),
+                threshold.flatMap(Threshold::subscribers).orElse(null),
+                threshold.flatMap(Threshold::views).orElse(null),
+                promise.optionalDay("deadline").orElse(null),
+                promise.optionalText("leadUnit").orElse(null),
+                promise.textList("supportingUnits"),
+                promise.optionalText("budgetSource").orElse(null));
+    }
+
+    private record Threshold(Optional<Long> subscribers, Optional<Long> views) {}
+
+    private static <T> T coded(JsonFields fields, String field, Function<String, T> of, T otherwise) {
+        try {
+            return of.apply(fields.text(field));
+        } catch (IllegalArgumentException e) {
+            fields.violated(field, "is not one of the known codes");
+            return otherwise;
+        }
+    }
+}

@@ -1,0 +1,110 @@
+package vn.loa.plans;
+
+import jakarta.persistence.EntityManager;
+import jakarta.persistence.PersistenceContext;
+import java.util.Collection;
+import java.util.List;
+import java.util.Optional;
+import vn.loa.common.Page;
+import vn.loa.common.Repository;
+
+/** All plans, public or not. */
+@Repository
+public class Plans {
+    @PersistenceContext
+    private EntityManager em;
+
+    public Optional<Plan> find(String slug) {
+        return em
+                .createQuery("select p from Plan p where p.slug = :slug", Plan.class)
+                .setParameter("slug", slug)
+                .getResultStream()
+                .findFirst();
+    }
+
+    public Optional<Plan> find(long id) {
+        return Optional.ofNullable(em.find(Plan.class, id));
+    }
+
+    /** Stores a new plan with its first, still empty, revision; the caller fills it in the same transaction. */
+    PlanRevision add(Plan plan) {
+        em.persist(plan);
+        em.flush();
+        return plan.begin();
+    }
+
+    /** Stores a revision that has just been filled. */
+    void store(PlanRevision revision) {
+        em.persist(revision);
+        em.flush();
+    }
+
+    void flush() {
+        em.flush();
+    }
+
+    /** Public plans with their agency and locality, the newest document first. Two statements. */
+    public Page<PlanRevision> newest(int page, int size) {
+        var total = em
+                .createQuery("select count(p) from Plan p where p.publication.online = true", Long.class)
+                .getSingleResult();
+        var revisions = em
+                .createQuery(
+                        "select r from Plan p join p.published r join fetch r.plan join fetch r.agency join fetch r.locality"
+                                + " where p.publication.online = true"
+                                + " order by r.issued.date desc, r.periodTo desc, p.id desc",
+                        PlanRevision.class)
+                .setFirstResult(Math.multiplyExact(page - 1, size))
+                .setMaxResults(size)
+                .getResultList();
+        return new Page<>(revisions, total, page, size);
+    }
+
+    /** The published revisions of public plans for one of these localities, the newest document first. */
+    public List<PlanRevision> forLocalities(Collection<Long> localities) {
+        return localities.isEmpty()
+                ? List.of()
+                : em.createQuery(
+                                "select r from Plan p join p.published r join fetch r.plan join fetch r.agency"
+                                        + " join fetch r.locality where p.publication.online = true"
+                                        + " and r.locality.id in :localities"
+                                        + " order by r.issued.date desc, r.periodTo desc, p.id desc",
+                                PlanRevision.class)
+                        .setParameter("localities", localities)
+                        .getResultList();
+    }
+
+    /** The deliverables with these keys, of public plans, each with its revision and plan. */
+    public List<Deliverable> publicDeliverables(Collection<String> keys) {
+        return keys.isEmpty()
+                ? List.of()
+                : em.createQuery(
+                                "select d from Deliverable d join fetch d.revision r join fetch r.plan p"
+                                        + " where d.key in :keys and p.publication.online = true and p.published = r",
+                                Deliverable.class)
+                        .setParameter("keys", keys)
+                        .getResultList();
+    }
+
+    /** Public plans that name this plan among their legal bases or as the plan they detail, by date of issue. */
+    public List<PlanRevision> restingOn(Plan plan) {
+        return em
+                .createQuery(
+                        "select distinct r from Plan p join p.published r left join r.legalBases b"
+                                + " where p.publication.online = true and (b.plan = :plan or r.parent = :plan)"
+                                + " order by r.issued.date",
+                        PlanRevision.class)
+                .setParameter("plan", plan)
+                .getResultList();
+    }
+
+    /** Every public plan's id with the number of its published revision and its version, by id: what an index must equal. */
+    public List<Object[]> publicVersions() {
+        return em
+                .createQuery(
+                        "select p.id, r.number, p.version from Plan p join p.published r"
+                                + " where p.publication.online = true order by p.id",
+                        Object[].class)
+                .getResultList();
+    }
+}

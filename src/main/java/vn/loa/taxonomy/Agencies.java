@@ -1,0 +1,27 @@
+package vn.loa.taxonomy;
+
+import jakarta.persistence.EntityManager;
+import jakarta.persistence.PersistenceContext;
+import java.util.List;
+import java.util.Optional;
+import vn.loa.common.Repository;
+
+/** The bodies that issue plans and works. */
+@Repository
+public class Agencies {
+    @PersistenceContext
+    private EntityManager em;
+
+    /** All of them, in the order in which they are shown. */
+    public List<Agency> all() {
+        return em.createQuery("select x from Agency x order by x.code", Agency.class).getResultList();
+    }
+
+    public Optional<Agency> find(String code) {
+        return Optional.ofNullable(em.find(Agency.class, code));
+    }
+
+    public void add(Agency added) {
+        em.persist(added);
+    }
+}

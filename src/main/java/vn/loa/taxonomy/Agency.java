@@ -1,0 +1,83 @@
+package vn.loa.taxonomy;
+
+import jakarta.persistence.Column;
+import jakarta.persistence.Entity;
+import jakarta.persistence.FetchType;
+import jakarta.persistence.Id;
+import jakarta.persistence.JoinColumn;
+import jakarta.persistence.ManyToOne;
+import jakarta.persistence.Version;
+import java.time.LocalDate;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+import vn.loa.common.Texts;
+
+/** A body that issues plans and works: a people's committee, a department, a commune's committee. */
+@Entity
+public class Agency {
+    @Id
+    private String code;
+
+    @Version
+    private long version;
+
+    private Texts name;
+
+    @ManyToOne(fetch = FetchType.LAZY)
+    @JoinColumn(name = "locality")
+    private @Nullable Locality locality;
+
+    @Column(name = "valid_from")
+    private @Nullable LocalDate validFrom;
+
+    @Column(name = "valid_to")
+    private @Nullable LocalDate validTo;
+
+    @ManyToOne(fetch = FetchType.LAZY)
+    @JoinColumn(name = "successor")
+    private @Nullable Agency successor;
+
+    protected Agency() {}
+
+    public Agency(
+            String code,
+            Texts name,
+            @Nullable Locality locality,
+            @Nullable LocalDate validFrom,
+            @Nullable LocalDate validTo) {
+        this.code = code;
+        this.name = name;
+        this.locality = locality;
+        this.validFrom = validFrom;
+        this.validTo = validTo;
+    }
+
+    /** Records who took over its work. */
+    public void becomes(Agency successor) {
+        this.successor = successor;
+    }
+
+    public String code() {
+        return code;
+    }
+
+    public Texts name() {
+        return name;
+    }
+
+    public Optional<Locality> locality() {
+        return Optional.ofNullable(locality);
+    }
+
+    public Optional<LocalDate> validFrom() {
+        return Optional.ofNullable(validFrom);
+    }
+
+    public Optional<LocalDate> validTo() {
+        return Optional.ofNullable(validTo);
+    }
+
+    public Optional<Agency> successor() {
+        return Optional.ofNullable(successor);
+    }
+}

@@ -1,0 +1,27 @@
+package vn.loa.taxonomy;
+
+import jakarta.persistence.EntityManager;
+import jakarta.persistence.PersistenceContext;
+import java.util.List;
+import java.util.Optional;
+import vn.loa.common.Repository;
+
+/** Whom works are for. */
+@Repository
+public class Audiences {
+    @PersistenceContext
+    private EntityManager em;
+
+    /** All of them, in the order in which they are shown. */
+    public List<Audience> all() {
+        return em.createQuery("select x from Audience x order by x.position, x.code", Audience.class).getResultList();
+    }
+
+    public Optional<Audience> find(String code) {
+        return Optional.ofNullable(em.find(Audience.class, code));
+    }
+
+    public void add(Audience added) {
+        em.persist(added);
+    }
+}

@@ -1,0 +1,81 @@
+package vn.loa.taxonomy;
+
+import jakarta.persistence.EntityManager;
+import jakarta.persistence.PersistenceContext;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Optional;
+import vn.loa.common.Repository;
+
+/** The administrative units, those of today and those that were. */
+@Repository
+public class Localities {
+    @PersistenceContext
+    private EntityManager em;
+
+    /** All of them, by code and day of beginning. */
+    public List<Locality> all() {
+        return em.createQuery(
+                        "select l from Locality l left join fetch l.parent order by l.code, l.validFrom", Locality.class)
+                .getResultList();
+    }
+
+    /**
+     * The unit that a name in the public contract means.
+     *
+     * @param name {@code 01273}, or {@code 01273@2025-07-01} where a code has been reused; a bare code means the newest unit
+     */
+    public Optional<Locality> find(String name) {
+        var at = name.indexOf('@');
+        if (at < 0) {
+            return em
+                    .createQuery("select l from Locality l where l.code = :code order by l.validFrom desc", Locality.class)
+                    .setParameter("code", name)
+                    .setMaxResults(1)
+                    .getResultStream()
+                    .findFirst();
+        }
+        return day(name.substring(at + 1)).flatMap(day -> find(name.substring(0, at), day));
+    }
+
+    /** The unit with this code that began on this day. */
+    public Optional<Locality> find(String code, LocalDate validFrom) {
+        return em
+                .createQuery(
+                        "select l from Locality l where l.code = :code and l.validFrom = :day", Locality.class)
+                .setParameter("code", code)
+                .setParameter("day", validFrom)
+                .getResultStream()
+                .findFirst();
+    }
+
+    /** The units directly below this one, by name. */
+    public List<Locality> childrenOf(Locality parent) {
+        return em
+                .createQuery("select l from Locality l where l.parent = :parent order by l.name", Locality.class)
+                .setParameter("parent", parent)
+                .getResultList();
+    }
+
+    /** What this unit or parts of it came from, by code. */
+    public List<Locality> predecessorsOf(Locality unit) {
+        return em
+                .createQuery(
+                        "select l from Locality l where :unit member of l.successors order by l.level, l.code",
+                        Locality.class)
+                .setParameter("unit", unit)
+                .getResultList();
+    }
+
+    public void add(Locality added) {
+        em.persist(added);
+    }
+
+    private static Optional<LocalDate> day(String text) {
+        try {
+            return Optional.of(LocalDate.parse(text));
+        } catch (java.time.format.DateTimeParseException notADay) {
+            return Optional.empty();
+        }
+    }
+}

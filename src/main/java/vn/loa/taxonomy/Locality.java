@@ -1,0 +1,135 @@
+package vn.loa.taxonomy;
+
+import jakarta.persistence.Column;
+import jakarta.persistence.Entity;
+import jakarta.persistence.FetchType;
+import jakarta.persistence.GeneratedValue;
+import jakarta.persistence.GenerationType;
+import jakarta.persistence.Id;
+import jakarta.persistence.JoinColumn;
+import jakarta.persistence.JoinTable;
+import jakarta.persistence.ManyToMany;
+import jakarta.persistence.ManyToOne;
+import jakarta.persistence.OrderBy;
+import jakarta.persistence.Version;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.Collections;
+import java.util.List;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * An official administrative unit during the time it existed. Codes are reused, so a unit is its code and the day it began;
+ * what a dissolved unit became are its successors.
+ */
+@Entity
+public class Locality {
+    @Id
+    @GeneratedValue(strategy = GenerationType.IDENTITY)
+    private @Nullable Long id;
+
+    @Version
+    private long version;
+
+    private String code;
+    private String name;
+    private String kind;
+    private Level level;
+
+    @ManyToOne(fetch = FetchType.LAZY)
+    @JoinColumn(name = "parent")
+    private @Nullable Locality parent;
+
+    @Column(name = "valid_from")
+    private LocalDate validFrom;
+
+    @Column(name = "valid_to")
+    private @Nullable LocalDate validTo;
+
+    @ManyToMany(fetch = FetchType.LAZY)
+    @JoinTable(
+            name = "locality_successor",
+            joinColumns = @JoinColumn(name = "locality"),
+            inverseJoinColumns = @JoinColumn(name = "successor"))
+    @OrderBy("code")
+    private List<Locality> successors = new ArrayList<>();
+
+    protected Locality() {}
+
+    /**
+     * @param code of the general statistics office
+     * @param name without its kind, for example {@code Lũng Nặm}
+     * @param kind as it is written before the name: {@code Xã}, {@code Phường}, {@code Huyện}, {@code Tỉnh} …
+     * @param validTo the first day on which it is no more; null while it exists
+     */
+    public Locality(
+            String code,
+            String name,
+            String kind,
+            Level level,
+            @Nullable Locality parent,
+            LocalDate validFrom,
+            @Nullable LocalDate validTo) {
+        this.code = code;
+        this.name = name;
+        this.kind = kind;
+        this.level = level;
+        this.parent = parent;
+        this.validFrom = validFrom;
+        this.validTo = validTo;
+    }
+
+    /** Records what this unit, or a part of it, became. */
+    public void becomes(Locality successor) {
+        if (!successors.contains(successor)) {
+            successors.add(successor);
+        }
+    }
+
+    public boolean existsOn(LocalDate day) {
+        return !day.isBefore(validFrom) && (validTo == null || day.isBefore(validTo));
+    }
+
+    /** Set once it is stored. */
+    public @Nullable Long id() {
+        return id;
+    }
+
+    public String code() {
+        return code;
+    }
+
+    public String name() {
+        return name;
+    }
+
+    public String kind() {
+        return kind;
+    }
+
+    /** As people write it: {@code Xã Lũng Nặm}. */
+    public String fullName() {
+        return kind + " " + name;
+    }
+
+    public Level level() {
+        return level;
+    }
+
+    public Optional<Locality> parent() {
+        return Optional.ofNullable(parent);
+    }
+
+    public LocalDate validFrom() {
+        return validFrom;
+    }
+
+    public Optional<LocalDate> validTo() {
+        return Optional.ofNullable(validTo);
+    }
+
+    public List<Locality> successors() {
+        return Collections.unmodifiableList(successors);
+    }
+}
