@@ -28,8 +28,7 @@ public class AuditTrail {
 
     /** Everything done to one subject, oldest first. */
     public List<AuditEntry> of(String subjectKind, long subjectId) {
-        return em
-                .createQuery(
+        return em.createQuery(
                         "select e from AuditEntry e where e.subjectKind = :kind and e.subjectId = :id order by e.id",
                         AuditEntry.class)
                 .setParameter("kind", subjectKind)

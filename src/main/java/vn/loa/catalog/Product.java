@@ -141,10 +141,14 @@ public class Product {
             throw new TransitionRefused(
                     Reason.NOTHING_TO_SHOW, "Nothing to show yet: it needs an approved track or a text");
         }
-        current().consents().stream().filter(consent -> !consent.isInForce()).findFirst().ifPresent(consent -> {
-            throw new TransitionRefused(
-                    Reason.CONSENT_MISSING, consent.person() + " has not consented, or has withdrawn the consent");
-        });
+        current().consents().stream()
+                .filter(consent -> !consent.isInForce())
+                .findFirst()
+                .ifPresent(consent -> {
+                    throw new TransitionRefused(
+                            Reason.CONSENT_MISSING,
+                            consent.person() + " has not consented, or has withdrawn the consent");
+                });
     }
 
     /** Set once it is stored. */

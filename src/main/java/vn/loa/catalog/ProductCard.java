@@ -44,12 +44,16 @@ public record ProductCard(
 
     /** The smallest poster that every browser shows. */
     public Optional<Poster> poster() {
-        return posters.stream().filter(p -> p.contentType().equals("image/jpeg")).findFirst();
+        return posters.stream()
+                .filter(p -> p.contentType().equals("image/jpeg"))
+                .findFirst();
     }
 
     /** The smallest poster in the lightest format. */
     public Optional<Poster> lightPoster() {
-        return posters.stream().filter(p -> p.contentType().equals("image/avif")).findFirst();
+        return posters.stream()
+                .filter(p -> p.contentType().equals("image/avif"))
+                .findFirst();
     }
 
     /**

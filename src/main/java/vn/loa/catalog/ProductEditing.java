@@ -137,8 +137,7 @@ public class ProductEditing {
         if (!wrong.isEmpty()) {
             throw new InvalidInput(wrong);
         }
-        return new Described(
-                genre.orElseThrow(), agency.flatMap(found -> found).orElse(null), about, forWhom, where);
+        return new Described(genre.orElseThrow(), agency.flatMap(found -> found).orElse(null), about, forWhom, where);
     }
 
     private static <T> List<T> all(

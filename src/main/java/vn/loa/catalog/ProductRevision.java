@@ -113,7 +113,13 @@ public class ProductRevision {
     }
 
     /** What stands in the revision itself, as opposed to what it refers to. */
-    record Wording(Texts title, Texts summary, Texts body, int year, boolean replay, @Nullable String deliverable) {}
+    record Wording(
+            Texts title,
+            Texts summary,
+            Texts body,
+            int year,
+            boolean replay,
+            @Nullable String deliverable) {}
 
     void write(Wording wording, Genre ofGenre, @Nullable Agency issuedBy) {
         title = wording.title();

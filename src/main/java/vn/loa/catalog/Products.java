@@ -15,8 +15,7 @@ public class Products {
     private EntityManager em;
 
     public Optional<Product> find(String slug) {
-        return em
-                .createQuery("select p from Product p where p.slug = :slug", Product.class)
+        return em.createQuery("select p from Product p where p.slug = :slug", Product.class)
                 .setParameter("slug", slug)
                 .getResultStream()
                 .findFirst();
@@ -40,11 +39,9 @@ public class Products {
 
     /** Ids of public products, newest first. Two statements. */
     public Page<Long> newest(int page, int size) {
-        var total = em
-                .createQuery("select count(p) from Product p where p.publication.online = true", Long.class)
+        var total = em.createQuery("select count(p) from Product p where p.publication.online = true", Long.class)
                 .getSingleResult();
-        var ids = em
-                .createQuery(
+        var ids = em.createQuery(
                         "select p.id from Product p where p.publication.online = true"
                                 + " order by p.publication.publishedAt desc, p.id desc",
                         Long.class)
@@ -75,12 +72,10 @@ public class Products {
         }
         var from = " from Product p join p.published r join r.topics t"
                 + " where p.publication.online = true and t.code in :topics";
-        var total = em
-                .createQuery("select count(distinct p.id)" + from, Long.class)
+        var total = em.createQuery("select count(distinct p.id)" + from, Long.class)
                 .setParameter("topics", topics)
                 .getSingleResult();
-        var ids = em
-                .createQuery(
+        var ids = em.createQuery(
                         "select p.id" + from + " group by p.id, p.publication.publishedAt"
                                 + " order by p.publication.publishedAt desc, p.id desc",
                         Long.class)
@@ -128,12 +123,10 @@ public class Products {
         var pattern = "%" + words.strip().toLowerCase(java.util.Locale.ROOT).replaceAll("[\\\\%_]", "\\\\$0") + "%";
         var from = " from Product p join p.published r where p.publication.online = true"
                 + " and lower(function('json_value_vi', r.title)) like :pattern";
-        var total = em
-                .createQuery("select count(p)" + from, Long.class)
+        var total = em.createQuery("select count(p)" + from, Long.class)
                 .setParameter("pattern", pattern)
                 .getSingleResult();
-        var ids = em
-                .createQuery(
+        var ids = em.createQuery(
                         "select p.id" + from + " order by p.publication.publishedAt desc, p.id desc", Long.class)
                 .setParameter("pattern", pattern)
                 .setFirstResult(Math.multiplyExact(page - 1, size))
@@ -144,8 +137,7 @@ public class Products {
 
     /** Every public product's id with the number of its published revision and its version, by id: what an index must equal. */
     public List<Object[]> publicVersions() {
-        return em
-                .createQuery(
+        return em.createQuery(
                         "select p.id, r.number, p.version from Product p join p.published r"
                                 + " where p.publication.online = true order by p.id",
                         Object[].class)
@@ -154,8 +146,7 @@ public class Products {
 
     /** Ids of what was scheduled for this moment or earlier. */
     public List<Long> dueAt(Instant now) {
-        return em
-                .createQuery(
+        return em.createQuery(
                         "select p.id from Product p where p.publication.state ="
                                 + " vn.loa.editorial.PublicationState.SCHEDULED"
                                 + " and p.publication.scheduledFor <= :now order by p.id",

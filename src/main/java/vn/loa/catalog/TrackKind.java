@@ -5,7 +5,14 @@ import java.util.Locale;
 
 /** What a track is. */
 public enum TrackKind {
-    AUDIO, VIDEO, SUBTITLE, TRANSCRIPT, /** Audio description. */ DESCRIPTION, DOCUMENT, IMAGE;
+    AUDIO,
+    VIDEO,
+    SUBTITLE,
+    TRANSCRIPT,
+    /** Audio description. */
+    DESCRIPTION,
+    DOCUMENT,
+    IMAGE;
 
     /** As the database and the API write it. */
     public String code() {

@@ -5,7 +5,11 @@ import java.util.Locale;
 
 /** What a track is to its work. */
 public enum TrackRole {
-    ORIGINAL, DUB, TRANSLATION, POSTER, ATTACHMENT;
+    ORIGINAL,
+    DUB,
+    TRANSLATION,
+    POSTER,
+    ATTACHMENT;
 
     /** As the database and the API write it. */
     public String code() {

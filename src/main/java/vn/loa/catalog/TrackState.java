@@ -5,7 +5,10 @@ import java.util.Locale;
 
 /** Where a track stands; only approved ones are ever public. */
 public enum TrackState {
-    PROCESSING, READY, REJECTED, APPROVED;
+    PROCESSING,
+    READY,
+    REJECTED,
+    APPROVED;
 
     /** As the database and the API write it. */
     public String code() {

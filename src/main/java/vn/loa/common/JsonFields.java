@@ -43,21 +43,23 @@ public final class JsonFields {
     }
 
     public Optional<String> optionalText(String field) {
-        return value(field).flatMap(value -> value instanceof JsonString text
-                ? Optional.of(text.getString())
-                : wrong(field, "must be a text"));
+        return value(field)
+                .flatMap(value -> value instanceof JsonString text
+                        ? Optional.of(text.getString())
+                        : wrong(field, "must be a text"));
     }
 
     public Optional<Long> optionalNumber(String field) {
-        return value(field).flatMap(value -> value instanceof JsonNumber number && number.isIntegral()
-                ? Optional.of(number.longValue())
-                : wrong(field, "must be a whole number"));
+        return value(field)
+                .flatMap(value -> value instanceof JsonNumber number && number.isIntegral()
+                        ? Optional.of(number.longValue())
+                        : wrong(field, "must be a whole number"));
     }
 
     public Optional<Integer> optionalInt(String field) {
-        return optionalNumber(field).flatMap(number -> number == number.intValue()
-                ? Optional.of(number.intValue())
-                : wrong(field, "is too large"));
+        return optionalNumber(field)
+                .flatMap(number ->
+                        number == number.intValue() ? Optional.of(number.intValue()) : wrong(field, "is too large"));
     }
 
     /** The number, or 0 with a violation. */
@@ -100,20 +102,20 @@ public final class JsonFields {
     /** Texts in a list; empty when missing. */
     public List<String> textList(String field) {
         return value(field)
-                .flatMap(value -> value instanceof JsonArray array
-                                && array.stream().allMatch(JsonString.class::isInstance)
-                        ? Optional.of(array.getValuesAs(JsonString::getString))
-                        : this.<List<String>>wrong(field, "must be a list of texts"))
+                .flatMap(value ->
+                        value instanceof JsonArray array && array.stream().allMatch(JsonString.class::isInstance)
+                                ? Optional.of(array.getValuesAs(JsonString::getString))
+                                : this.<List<String>>wrong(field, "must be a list of texts"))
                 .orElse(List.of());
     }
 
     /** Objects in a list, each read by the function; empty when missing. */
     public <T> List<T> objects(String field, Function<JsonFields, T> read) {
         var array = value(field)
-                .flatMap(value -> value instanceof JsonArray list
-                                && list.stream().allMatch(JsonObject.class::isInstance)
-                        ? Optional.of(list)
-                        : this.<JsonArray>wrong(field, "must be a list of objects"))
+                .flatMap(value ->
+                        value instanceof JsonArray list && list.stream().allMatch(JsonObject.class::isInstance)
+                                ? Optional.of(list)
+                                : this.<JsonArray>wrong(field, "must be a list of objects"))
                 .orElse(JsonValue.EMPTY_JSON_ARRAY);
         var result = new ArrayList<T>(array.size());
         for (var i = 0; i < array.size(); i++) {
@@ -123,9 +125,10 @@ public final class JsonFields {
     }
 
     public <T> Optional<T> optionalObject(String field, Function<JsonFields, T> read) {
-        return value(field).flatMap(value -> value instanceof JsonObject child
-                ? Optional.of(child(child, path + field + ".", read))
-                : wrong(field, "must be an object"));
+        return value(field)
+                .flatMap(value -> value instanceof JsonObject child
+                        ? Optional.of(child(child, path + field + ".", read))
+                        : wrong(field, "must be an object"));
     }
 
     /** Adds a violation of a rule that the caller knows. */

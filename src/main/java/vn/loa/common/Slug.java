@@ -32,7 +32,8 @@ public record Slug(String value) {
      * @throws IllegalArgumentException when the title holds no letter or digit that ASCII knows
      */
     public static Slug of(String title) {
-        var plain = MARKS.matcher(Normalizer.normalize(title, Normalizer.Form.NFD)).replaceAll("");
+        var plain =
+                MARKS.matcher(Normalizer.normalize(title, Normalizer.Form.NFD)).replaceAll("");
         var words = BETWEEN_WORDS
                 .matcher(plain.replace('đ', 'd').replace('Đ', 'D').toLowerCase(Locale.ROOT))
                 .replaceAll("-");

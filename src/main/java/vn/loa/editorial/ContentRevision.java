@@ -15,7 +15,9 @@ public class ContentRevision {
     /** The number of the newest committed change. Grows, never repeats. One statement. */
     @Transactional
     public long current() {
-        return ((Number) em.createNativeQuery("select number from content_revision").getSingleResult()).longValue();
+        return ((Number) em.createNativeQuery("select number from content_revision")
+                        .getSingleResult())
+                .longValue();
     }
 
     /** Counts a change of public content in the running transaction; taxonomies and settings call it too. */

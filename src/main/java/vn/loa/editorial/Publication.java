@@ -73,7 +73,8 @@ public class Publication {
     /** @param at when it shall be published; after now */
     public void schedule(Instant at, Instant now) {
         if (!at.isAfter(now)) {
-            throw new TransitionRefused(Reason.NOT_IN_THE_FUTURE, "A publication is scheduled for a later moment, not for " + at);
+            throw new TransitionRefused(
+                    Reason.NOT_IN_THE_FUTURE, "A publication is scheduled for a later moment, not for " + at);
         }
         step(SCHEDULED, now, APPROVED, SCHEDULED);
         scheduledFor = at;

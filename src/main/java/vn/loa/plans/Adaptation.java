@@ -5,7 +5,9 @@ import java.util.Locale;
 
 /** How a work reaches people who speak another language. */
 public enum Adaptation {
-    DUB, SUBTITLE, NONE;
+    DUB,
+    SUBTITLE,
+    NONE;
 
     /** As the database and the API write it. */
     public String code() {

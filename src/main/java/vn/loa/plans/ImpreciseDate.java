@@ -17,12 +17,11 @@ public class ImpreciseDate {
 
     public ImpreciseDate(LocalDate date, Precision precision) {
         this.precision = precision;
-        this.date =
-                switch (precision) {
-                    case DAY -> date;
-                    case MONTH -> date.withDayOfMonth(1);
-                    case YEAR -> date.withDayOfYear(1);
-                };
+        this.date = switch (precision) {
+            case DAY -> date;
+            case MONTH -> date.withDayOfMonth(1);
+            case YEAR -> date.withDayOfYear(1);
+        };
     }
 
     public LocalDate date() {

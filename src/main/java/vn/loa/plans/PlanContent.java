@@ -87,8 +87,7 @@ public record PlanContent(
 
     /** Reads the fields that can be written; what is wrong is left with the reader, which the caller finishes. */
     public static PlanContent read(JsonFields fields) {
-        var period = fields.optionalObject(
-                "period", p -> new Period(p.optionalInt("from"), p.optionalInt("to")));
+        var period = fields.optionalObject("period", p -> new Period(p.optionalInt("from"), p.optionalInt("to")));
         var anchors = new HashSet<String>();
         return new PlanContent(
                 fields.optionalText("number").orElse(null),
@@ -163,8 +162,7 @@ public record PlanContent(
     }
 
     private static Promise readPromise(JsonFields promise) {
-        var minutes = promise.optionalObject(
-                "minutes", m -> new Period(m.optionalInt("min"), m.optionalInt("max")));
+        var minutes = promise.optionalObject("minutes", m -> new Period(m.optionalInt("min"), m.optionalInt("max")));
         var threshold = promise.optionalObject(
                 "threshold", t -> new Threshold(t.optionalNumber("subscribers"), t.optionalNumber("views")));
         return new Promise(

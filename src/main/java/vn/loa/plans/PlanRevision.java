@@ -173,7 +173,8 @@ public class PlanRevision {
 
     /** Number and symbol as people cite them, {@code 159/KH-UBND}; absent when the plan was published without a number. */
     public Optional<String> reference() {
-        return documentNumber().map(published -> symbol().map(s -> published + "/" + s).orElse(published));
+        return documentNumber()
+                .map(published -> symbol().map(s -> published + "/" + s).orElse(published));
     }
 
     public String kind() {

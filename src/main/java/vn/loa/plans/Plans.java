@@ -15,8 +15,7 @@ public class Plans {
     private EntityManager em;
 
     public Optional<Plan> find(String slug) {
-        return em
-                .createQuery("select p from Plan p where p.slug = :slug", Plan.class)
+        return em.createQuery("select p from Plan p where p.slug = :slug", Plan.class)
                 .setParameter("slug", slug)
                 .getResultStream()
                 .findFirst();
@@ -45,11 +44,9 @@ public class Plans {
 
     /** Public plans with their agency and locality, the newest document first. Two statements. */
     public Page<PlanRevision> newest(int page, int size) {
-        var total = em
-                .createQuery("select count(p) from Plan p where p.publication.online = true", Long.class)
+        var total = em.createQuery("select count(p) from Plan p where p.publication.online = true", Long.class)
                 .getSingleResult();
-        var revisions = em
-                .createQuery(
+        var revisions = em.createQuery(
                         "select r from Plan p join p.published r join fetch r.plan join fetch r.agency join fetch r.locality"
                                 + " where p.publication.online = true"
                                 + " order by r.issued.date desc, r.periodTo desc, p.id desc",
@@ -88,8 +85,7 @@ public class Plans {
 
     /** Public plans that name this plan among their legal bases or as the plan they detail, by date of issue. */
     public List<PlanRevision> restingOn(Plan plan) {
-        return em
-                .createQuery(
+        return em.createQuery(
                         "select distinct r from Plan p join p.published r left join r.legalBases b"
                                 + " where p.publication.online = true and (b.plan = :plan or r.parent = :plan)"
                                 + " order by r.issued.date",
@@ -100,8 +96,7 @@ public class Plans {
 
     /** Every public plan's id with the number of its published revision and its version, by id: what an index must equal. */
     public List<Object[]> publicVersions() {
-        return em
-                .createQuery(
+        return em.createQuery(
                         "select p.id, r.number, p.version from Plan p join p.published r"
                                 + " where p.publication.online = true order by p.id",
                         Object[].class)

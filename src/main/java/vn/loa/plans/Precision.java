@@ -5,7 +5,9 @@ import java.util.Locale;
 
 /** How exactly a date is known: some plans were published with the day, or even the month, left blank. */
 public enum Precision {
-    DAY, MONTH, YEAR;
+    DAY,
+    MONTH,
+    YEAR;
 
     /** As the database and the API write it. */
     public String code() {

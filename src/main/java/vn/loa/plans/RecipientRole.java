@@ -5,7 +5,11 @@ import java.util.Locale;
 
 /** What a recipient (nơi nhận) gets the document for: báo cáo, phối hợp, thực hiện, đăng tải, lưu. */
 public enum RecipientRole {
-    REPORT, COORDINATE, CARRY_OUT, PUBLISH, ARCHIVE;
+    REPORT,
+    COORDINATE,
+    CARRY_OUT,
+    PUBLISH,
+    ARCHIVE;
 
     /** As the database and the API write it. */
     public String code() {

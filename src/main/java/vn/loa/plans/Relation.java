@@ -5,7 +5,11 @@ import java.util.Locale;
 
 /** What a plan has to do with a legal basis (căn cứ). */
 public enum Relation {
-    BASED_ON, IMPLEMENTS, AMENDS, ALLOCATES_BUDGET, ATTACHES;
+    BASED_ON,
+    IMPLEMENTS,
+    AMENDS,
+    ALLOCATES_BUDGET,
+    ATTACHES;
 
     /** As the database and the API write it. */
     public String code() {

@@ -14,7 +14,8 @@ public class Agencies {
 
     /** All of them, in the order in which they are shown. */
     public List<Agency> all() {
-        return em.createQuery("select x from Agency x order by x.code", Agency.class).getResultList();
+        return em.createQuery("select x from Agency x order by x.code", Agency.class)
+                .getResultList();
     }
 
     public Optional<Agency> find(String code) {

@@ -14,7 +14,8 @@ public class Audiences {
 
     /** All of them, in the order in which they are shown. */
     public List<Audience> all() {
-        return em.createQuery("select x from Audience x order by x.position, x.code", Audience.class).getResultList();
+        return em.createQuery("select x from Audience x order by x.position, x.code", Audience.class)
+                .getResultList();
     }
 
     public Optional<Audience> find(String code) {

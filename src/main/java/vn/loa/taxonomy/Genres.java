@@ -14,7 +14,8 @@ public class Genres {
 
     /** All of them, in the order in which they are shown. */
     public List<Genre> all() {
-        return em.createQuery("select x from Genre x order by x.position, x.code", Genre.class).getResultList();
+        return em.createQuery("select x from Genre x order by x.position, x.code", Genre.class)
+                .getResultList();
     }
 
     public Optional<Genre> find(String code) {

@@ -14,7 +14,8 @@ public class Languages {
 
     /** All of them, in the order in which they are shown. */
     public List<Language> all() {
-        return em.createQuery("select x from Language x order by x.position, x.code", Language.class).getResultList();
+        return em.createQuery("select x from Language x order by x.position, x.code", Language.class)
+                .getResultList();
     }
 
     public Optional<Language> find(String code) {

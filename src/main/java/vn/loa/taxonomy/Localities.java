@@ -16,7 +16,8 @@ public class Localities {
     /** All of them, by code and day of beginning. */
     public List<Locality> all() {
         return em.createQuery(
-                        "select l from Locality l left join fetch l.parent order by l.code, l.validFrom", Locality.class)
+                        "select l from Locality l left join fetch l.parent order by l.code, l.validFrom",
+                        Locality.class)
                 .getResultList();
     }
 
@@ -28,8 +29,8 @@ public class Localities {
     public Optional<Locality> find(String name) {
         var at = name.indexOf('@');
         if (at < 0) {
-            return em
-                    .createQuery("select l from Locality l where l.code = :code order by l.validFrom desc", Locality.class)
+            return em.createQuery(
+                            "select l from Locality l where l.code = :code order by l.validFrom desc", Locality.class)
                     .setParameter("code", name)
                     .setMaxResults(1)
                     .getResultStream()
@@ -40,9 +41,7 @@ public class Localities {
 
     /** The unit with this code that began on this day. */
     public Optional<Locality> find(String code, LocalDate validFrom) {
-        return em
-                .createQuery(
-                        "select l from Locality l where l.code = :code and l.validFrom = :day", Locality.class)
+        return em.createQuery("select l from Locality l where l.code = :code and l.validFrom = :day", Locality.class)
                 .setParameter("code", code)
                 .setParameter("day", validFrom)
                 .getResultStream()
@@ -51,16 +50,14 @@ public class Localities {
 
     /** The units directly below this one, by name. */
     public List<Locality> childrenOf(Locality parent) {
-        return em
-                .createQuery("select l from Locality l where l.parent = :parent order by l.name", Locality.class)
+        return em.createQuery("select l from Locality l where l.parent = :parent order by l.name", Locality.class)
                 .setParameter("parent", parent)
                 .getResultList();
     }
 
     /** What this unit or parts of it came from, by code. */
     public List<Locality> predecessorsOf(Locality unit) {
-        return em
-                .createQuery(
+        return em.createQuery(
                         "select l from Locality l where :unit member of l.successors order by l.level, l.code",
                         Locality.class)
                 .setParameter("unit", unit)

@@ -28,7 +28,9 @@ public class Topics {
     /** The code itself and those of everything below it; empty when there is no such topic. One statement. */
     public List<String> withDescendants(String code) {
         var children = all().stream()
-                .collect(Collectors.groupingBy(t -> t.parent().map(Topic::code).orElse(""), Collectors.mapping(Topic::code, Collectors.toList())));
+                .collect(Collectors.groupingBy(
+                        t -> t.parent().map(Topic::code).orElse(""),
+                        Collectors.mapping(Topic::code, Collectors.toList())));
         if (children.values().stream().noneMatch(codes -> codes.contains(code))) {
             return List.of();
         }

@@ -1,0 +1,38 @@
+package vn.loa.catalog;
+
+import jakarta.persistence.EntityManager;
+import jakarta.persistence.PersistenceContext;
+import jakarta.transaction.Transactional;
+import java.util.Optional;
+import vn.loa.common.Repository;
+import vn.loa.media.PublicBlob;
+import vn.loa.media.PublicMedia;
+import vn.loa.media.Rendition;
+
+/** Opens the renditions of approved tracks of public products, and nothing else. One statement. */
+@Repository
+@Transactional
+public class PublishedMedia implements PublicMedia {
+    @PersistenceContext
+    private EntityManager em;
+
+    @Override
+    public Optional<PublicBlob> find(String productSlug, String hashPrefix) {
+        return em.createQuery(
+                        "select r from Track t join t.asset a join a.renditions r join fetch r.blob b"
+                                + " where t.product.slug = :slug and t.product.publication.online = true"
+                                + " and t.state = vn.loa.catalog.TrackState.APPROVED and b.sha256 like :prefix",
+                        Rendition.class)
+                .setParameter("slug", productSlug)
+                .setParameter("prefix", hashPrefix + "%")
+                .setMaxResults(1)
+                .getResultStream()
+                .map(r -> new PublicBlob(
+                        r.blob().sha256(),
+                        r.bytes(),
+                        r.contentType(),
+                        r.blob().createdAt(),
+                        r.contentType().equals("application/pdf")))
+                .findFirst();
+    }
+}

@@ -1,0 +1,106 @@
+package vn.loa.media;
+
+import jakarta.persistence.Column;
+import jakarta.persistence.Entity;
+import jakarta.persistence.FetchType;
+import jakarta.persistence.GeneratedValue;
+import jakarta.persistence.GenerationType;
+import jakarta.persistence.Id;
+import jakarta.persistence.JoinColumn;
+import jakarta.persistence.ManyToOne;
+import jakarta.persistence.Version;
+import java.time.Duration;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+
+/** One encoding of an asset that browsers, phones or stations can be given. */
+@Entity
+public class Rendition {
+    @Id
+    @GeneratedValue(strategy = GenerationType.IDENTITY)
+    private @Nullable Long id;
+
+    @Version
+    private long version;
+
+    @ManyToOne(fetch = FetchType.LAZY)
+    @JoinColumn(name = "asset")
+    private MediaAsset asset;
+
+    private String profile;
+
+    @ManyToOne(fetch = FetchType.LAZY)
+    @JoinColumn(name = "blob")
+    private Blob blob;
+
+    @Column(name = "content_type")
+    private String contentType;
+
+    private long bytes;
+    private @Nullable Integer bitrate;
+    private @Nullable Integer width;
+    private @Nullable Integer height;
+
+    @Column(name = "duration_millis")
+    private @Nullable Long durationMillis;
+
+    protected Rendition() {}
+
+    /** @param profile A0, A1, A2, station, V0, V1, poster-320 …, or original for the master itself */
+    public Rendition(String profile, Blob blob, String contentType) {
+        this.profile = profile;
+        this.blob = blob;
+        this.contentType = contentType;
+        this.bytes = blob.size();
+    }
+
+    /** Records what was measured; null where it does not apply. @param bitrate in bits per second */
+    public void measured(
+            @Nullable Integer bitrate, @Nullable Integer width, @Nullable Integer height, @Nullable Duration duration) {
+        this.bitrate = bitrate;
+        this.width = width;
+        this.height = height;
+        this.durationMillis = duration == null ? null : duration.toMillis();
+    }
+
+    void belongsTo(MediaAsset owner) {
+        this.asset = owner;
+    }
+
+    public MediaAsset asset() {
+        return asset;
+    }
+
+    public String profile() {
+        return profile;
+    }
+
+    public Blob blob() {
+        return blob;
+    }
+
+    public String contentType() {
+        return contentType;
+    }
+
+    public long bytes() {
+        return bytes;
+    }
+
+    /** In bits per second. */
+    public Optional<Integer> bitrate() {
+        return Optional.ofNullable(bitrate);
+    }
+
+    public Optional<Integer> width() {
+        return Optional.ofNullable(width);
+    }
+
+    public Optional<Integer> height() {
+        return Optional.ofNullable(height);
+    }
+
+    public Optional<Duration> duration() {
+        return Optional.ofNullable(durationMillis).map(Duration::ofMillis);
+    }
+}

@@ -1,0 +1,57 @@
+package vn.loa.subtitles;
+
+import jakarta.persistence.CollectionTable;
+import jakarta.persistence.ElementCollection;
+import jakarta.persistence.Entity;
+import jakarta.persistence.FetchType;
+import jakarta.persistence.GeneratedValue;
+import jakarta.persistence.GenerationType;
+import jakarta.persistence.Id;
+import jakarta.persistence.JoinColumn;
+import jakarta.persistence.OrderColumn;
+import jakarta.persistence.Table;
+import jakarta.persistence.Version;
+import java.util.ArrayList;
+import java.util.Collections;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/** The cues of one subtitle or transcript, in order of time. */
+@Entity
+@Table(name = "subtitle_track")
+public class SubtitleTrack {
+    @Id
+    @GeneratedValue(strategy = GenerationType.IDENTITY)
+    private @Nullable Long id;
+
+    @Version
+    private long version;
+
+    private String language;
+
+    @ElementCollection(fetch = FetchType.LAZY)
+    @CollectionTable(name = "subtitle_cue", joinColumns = @JoinColumn(name = "subtitle_track"))
+    @OrderColumn(name = "position")
+    private List<Cue> cues = new ArrayList<>();
+
+    protected SubtitleTrack() {}
+
+    /** @param language its code */
+    public SubtitleTrack(String language, List<Cue> cues) {
+        this.language = language;
+        this.cues = new ArrayList<>(cues);
+    }
+
+    /** Set once it is stored. */
+    public @Nullable Long id() {
+        return id;
+    }
+
+    public String language() {
+        return language;
+    }
+
+    public List<Cue> cues() {
+        return Collections.unmodifiableList(cues);
+    }
+}
