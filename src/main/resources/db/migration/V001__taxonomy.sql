@@ -22,6 +22,7 @@ create table genre (
     label text not null check (label is json object),
     medium text not null check (medium in ('audio', 'video', 'text', 'print')),
     scene text not null,
+    colour text not null,
     position int not null
 );
 
@@ -49,6 +50,7 @@ create table locality (
     code text not null,
     name text not null,
     kind text not null,
+    label text not null check (label is json object),
     level text not null check (level in ('central', 'province', 'department', 'district', 'commune')),
     parent bigint references locality,
     valid_from date not null,

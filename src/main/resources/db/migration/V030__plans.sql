@@ -59,6 +59,8 @@ create table plan_legal_basis (
     issuer text,
     title text,
     relation text not null check (relation in ('based-on', 'implements', 'amends', 'allocates-budget', 'attaches')),
+    amends text,
+    cited_in text,
     plan bigint references plan,
     unique (revision, position)
 );

@@ -13,6 +13,7 @@ import vn.loa.taxonomy.Medium;
  *
  * @param genreLabel the genre in the languages of the pages
  * @param scene the drawn scene that stands in when there is no poster
+ * @param colour the ground of that scene
  * @param duration of the longest approved audio or video
  * @param smallestBytes the least data for which one can listen, watch or read; 0 for a text on the page itself
  * @param dubs codes of the languages it can be heard in
@@ -28,6 +29,7 @@ public record ProductCard(
         Texts genreLabel,
         Medium medium,
         String scene,
+        String colour,
         Instant publishedAt,
         boolean sample,
         @Nullable Duration duration,

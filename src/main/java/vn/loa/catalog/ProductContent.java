@@ -74,9 +74,9 @@ public record ProductContent(
         return new Consent(
                 consent.text("person"),
                 consent.text("scope"),
-                consent.optionalDay("date").orElse(null),
+                consent.optionalDay("givenOn").orElse(null),
                 consent.optionalText("document").orElse(null),
-                consent.optionalDay("withdrawn").orElse(null));
+                consent.optionalDay("withdrawnOn").orElse(null));
     }
 
     private static Texts sanitised(Texts body) {

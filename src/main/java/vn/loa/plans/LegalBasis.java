@@ -39,6 +39,10 @@ public class LegalBasis {
     private @Nullable String issuer;
     private @Nullable String title;
     private Relation relation;
+    private @Nullable String amends;
+
+    @Column(name = "cited_in")
+    private @Nullable String citedIn;
 
     @ManyToOne(fetch = FetchType.LAZY)
     @JoinColumn(name = "plan")
@@ -55,6 +59,8 @@ public class LegalBasis {
         this.issuer = basis.issuer();
         this.title = basis.title();
         this.relation = basis.relation();
+        this.amends = basis.amends();
+        this.citedIn = basis.citedIn();
         this.plan = plan;
     }
 
@@ -83,6 +89,16 @@ public class LegalBasis {
 
     public Relation relation() {
         return relation;
+    }
+
+    /** The reference of the document that it amends, when it is cited for that. */
+    public Optional<String> amends() {
+        return Optional.ofNullable(amends);
+    }
+
+    /** The anchor of the section that cites it; absent when the preamble does. */
+    public Optional<String> citedIn() {
+        return Optional.ofNullable(citedIn);
     }
 
     /** The same document in the portal. */

@@ -61,6 +61,8 @@ public record PlanContent(
             @Nullable String issuer,
             @Nullable String title,
             Relation relation,
+            @Nullable String amends,
+            @Nullable String citedIn,
             @Nullable String plan) {}
 
     /** See {@link Section}. */
@@ -94,7 +96,7 @@ public record PlanContent(
                 fields.optionalText("symbol").orElse(null),
                 fields.text("kind"),
                 fields.optionalObject("issued", PlanContent::readDate).orElse(null),
-                fields.text("agency"),
+                readAgency(fields),
                 fields.text("subject"),
                 fields.texts("summary"),
                 coded(fields, "level", Level::of, Level.PROVINCE),
@@ -117,6 +119,15 @@ public record PlanContent(
 
     private record Period(Optional<Integer> from, Optional<Integer> to) {}
 
+    /** An agency reads {code, name}; only the code counts. */
+    private static String readAgency(JsonFields fields) {
+        return fields.optionalObject("agency", agency -> {
+                    agency.optionalText("name");
+                    return agency.text("code");
+                })
+                .orElseGet(() -> fields.text("agency"));
+    }
+
     private static ImpreciseDate readDate(JsonFields issued) {
         var precision = coded(issued, "precision", Precision::of, Precision.DAY);
         var text = issued.text("date");
@@ -138,6 +149,8 @@ public record PlanContent(
                 basis.optionalText("issuer").orElse(null),
                 basis.optionalText("title").orElse(null),
                 coded(basis, "relation", Relation::of, Relation.BASED_ON),
+                basis.optionalText("amends").orElse(null),
+                basis.optionalText("citedIn").orElse(null),
                 basis.optionalText("plan").orElse(null));
     }
 

@@ -17,16 +17,21 @@ public class Genre {
     private Texts label;
     private Medium medium;
     private String scene;
+    private String colour;
     private int position;
 
     protected Genre() {}
 
-    /** @param scene the drawn scene that stands in when a work has no picture */
-    public Genre(String code, Texts label, Medium medium, String scene, int position) {
+    /**
+     * @param scene the drawn scene that stands in when a work has no picture
+     * @param colour the ground of that scene, by the name of a colour in the style sheet
+     */
+    public Genre(String code, Texts label, Medium medium, String scene, String colour, int position) {
         this.code = code;
         this.label = label;
         this.medium = medium;
         this.scene = scene;
+        this.colour = colour;
         this.position = position;
     }
 
@@ -44,6 +49,11 @@ public class Genre {
 
     public String scene() {
         return scene;
+    }
+
+    /** The ground of the drawn scene, by the name of a colour in the style sheet. */
+    public String colour() {
+        return colour;
     }
 
     public int position() {

@@ -18,6 +18,7 @@ import java.util.Collections;
 import java.util.List;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
+import vn.loa.common.Texts;
 
 /**
  * An official administrative unit during the time it existed. Codes are reused, so a unit is its code and the day it began;
@@ -35,6 +36,7 @@ public class Locality {
     private String code;
     private String name;
     private String kind;
+    private Texts label;
     private Level level;
 
     @ManyToOne(fetch = FetchType.LAZY)
@@ -61,12 +63,14 @@ public class Locality {
      * @param code of the general statistics office
      * @param name without its kind, for example {@code Lũng Nặm}
      * @param kind as it is written before the name: {@code Xã}, {@code Phường}, {@code Huyện}, {@code Tỉnh} …
+     * @param label kind and name together, per language
      * @param validTo the first day on which it is no more; null while it exists
      */
     public Locality(
             String code,
             String name,
             String kind,
+            Texts label,
             Level level,
             @Nullable Locality parent,
             LocalDate validFrom,
@@ -74,6 +78,7 @@ public class Locality {
         this.code = code;
         this.name = name;
         this.kind = kind;
+        this.label = label;
         this.level = level;
         this.parent = parent;
         this.validFrom = validFrom;
@@ -108,9 +113,9 @@ public class Locality {
         return kind;
     }
 
-    /** As people write it: {@code Xã Lũng Nặm}. */
-    public String fullName() {
-        return kind + " " + name;
+    /** Kind and name as people write them: {@code Xã Lũng Nặm}, {@code Lũng Nặm commune}. */
+    public Texts label() {
+        return label;
     }
 
     public Level level() {

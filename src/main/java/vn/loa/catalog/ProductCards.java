@@ -1,0 +1,127 @@
+package vn.loa.catalog;
+
+import jakarta.persistence.EntityManager;
+import jakarta.persistence.PersistenceContext;
+import jakarta.transaction.Transactional;
+import java.time.Duration;
+import java.util.Collection;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
+import vn.loa.catalog.ProductCard.Poster;
+import vn.loa.common.Repository;
+import vn.loa.media.MediaAddress;
+import vn.loa.media.Rendition;
+
+/** Products as they stand in lists. Two statements for a list of any length; what is not public is left out. */
+@Repository
+@Transactional
+public class ProductCards {
+    @PersistenceContext
+    private EntityManager em;
+
+    /** The cards of those products which are public right now, in the order of the ids. */
+    public List<ProductCard> of(List<Long> ids) {
+        if (ids.isEmpty()) {
+            return List.of();
+        }
+        var revisions = em.createQuery(
+                        "select p, r from Product p join p.published r join fetch r.genre"
+                                + " where p.id in :ids and p.publication.online = true",
+                        Object[].class)
+                .setParameter("ids", ids)
+                .getResultList();
+        var tracks = em.createQuery(
+                        "select distinct t from Track t join fetch t.asset a left join fetch a.renditions"
+                                + " where t.product.id in :ids and t.state = vn.loa.catalog.TrackState.APPROVED"
+                                + " order by t.position",
+                        Track.class)
+                .setParameter("ids", ids)
+                .getResultStream()
+                .collect(Collectors.groupingBy(t -> t.product().requireId()));
+        Map<Long, ProductCard> cards = revisions.stream()
+                .map(row -> card((Product) row[0], (ProductRevision) row[1], tracks))
+                .collect(Collectors.toMap(ProductCard::id, card -> card));
+        return ids.stream().distinct().map(cards::get).filter(Objects::nonNull).toList();
+    }
+
+    private static ProductCard card(Product product, ProductRevision revision, Map<Long, List<Track>> allTracks) {
+        var id = product.requireId();
+        var tracks = allTracks.getOrDefault(id, List.of());
+        var genre = revision.genre();
+        return new ProductCard(
+                id,
+                product.slug(),
+                revision.title(),
+                revision.summary(),
+                genre.code(),
+                genre.label(),
+                genre.medium(),
+                genre.scene(),
+                genre.colour(),
+                product.publication().publishedAt().orElseThrow(),
+                product.isSample(),
+                longest(tracks),
+                smallest(tracks),
+                languages(tracks, TrackKind.AUDIO, TrackKind.VIDEO),
+                languages(tracks, TrackKind.SUBTITLE),
+                posters(product.slug(), tracks));
+    }
+
+    private static List<String> languages(Collection<Track> tracks, TrackKind... kinds) {
+        return tracks.stream()
+                .filter(track -> List.of(kinds).contains(track.kind()))
+                .map(Track::language)
+                .distinct()
+                .toList();
+    }
+
+    private static @Nullable Duration longest(Collection<Track> tracks) {
+        return tracks.stream()
+                .filter(track -> track.kind() == TrackKind.AUDIO || track.kind() == TrackKind.VIDEO)
+                .flatMap(track -> track.asset().flatMap(asset -> asset.duration()).stream())
+                .max(Comparator.naturalOrder())
+                .orElse(null);
+    }
+
+    private static long smallest(Collection<Track> tracks) {
+        return tracks.stream()
+                .filter(track -> switch (track.kind()) {
+                    case AUDIO, VIDEO, DOCUMENT -> true;
+                    default -> false;
+                })
+                .flatMap(track -> track.asset().stream())
+                .flatMap(asset -> asset.renditions().stream())
+                .mapToLong(Rendition::bytes)
+                .min()
+                .orElse(0);
+    }
+
+    /** The pictures of a work, smallest first. */
+    static List<Poster> posters(String slug, Collection<Track> tracks) {
+        return tracks.stream()
+                .filter(track -> track.role() == TrackRole.POSTER)
+                .flatMap(track -> track.asset().stream()
+                        .flatMap(asset -> asset.renditions().stream())
+                        .map(r -> poster(slug, track, r)))
+                .sorted(Comparator.comparingInt(Poster::width).thenComparingLong(Poster::bytes))
+                .toList();
+    }
+
+    private static Poster poster(String slug, Track track, Rendition rendition) {
+        return new Poster(
+                MediaAddress.of(
+                        slug,
+                        track.language(),
+                        rendition.profile(),
+                        rendition.blob().sha256(),
+                        rendition.contentType()),
+                rendition.contentType(),
+                rendition.width().orElse(0),
+                rendition.height().orElse(0),
+                rendition.bytes());
+    }
+}
