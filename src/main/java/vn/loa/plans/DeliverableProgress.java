@@ -1,0 +1,47 @@
+package vn.loa.plans;
+
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * What has come of a promise, from live data.
+ *
+ * @param deliverable its key
+ * @param promised works promised; null when the plan names no number
+ * @param begun works that exist at all, public or not
+ * @param published works that the public has
+ * @param overdue whether the deadline is over and fewer are public than were promised
+ * @param languages for each language the plan asks for, in its order
+ */
+public record DeliverableProgress(
+        String deliverable,
+        @Nullable Integer promised,
+        int begun,
+        int published,
+        boolean overdue,
+        List<LanguageProgress> languages) {
+
+    public DeliverableProgress {
+        languages = List.copyOf(languages);
+    }
+
+    /** Language versions promised in all: twenty skits in three languages are sixty; null when the plan names no number. */
+    public @Nullable Integer versionsPromised() {
+        return promised == null ? null : promised * languages.size();
+    }
+
+    /** Language versions that the public has. */
+    public int versionsPublished() {
+        return languages.stream().mapToInt(LanguageProgress::published).sum();
+    }
+
+    /**
+     * The versions in one language.
+     *
+     * @param language its code
+     * @param produced works with a version in this language, reviewed or not
+     * @param reviewed those whose version a reviewer of the language has approved
+     * @param published those which the public has
+     */
+    public record LanguageProgress(String language, int produced, int reviewed, int published) {}
+}
