@@ -1,0 +1,144 @@
+package vn.loa.media;
+
+import java.util.Arrays;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Optional;
+import java.util.function.Predicate;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * The kinds of file that Loa keeps, told by their first bytes and never by their name. What is in no kind here (programs, web pages,
+ * SVG, playlists) is not kept.
+ */
+enum FileFormat {
+    AVIF(head -> head.has(4, "ftyp") && (head.has(8, "avif") || head.has(8, "avis")), "image/avif"),
+    MP4_AUDIO(head -> head.has(4, "ftyp") && (head.has(8, "M4A ") || head.has(8, "M4B ")), "audio/mp4", "video/mp4"),
+    MP4(
+            head -> head.has(4, "ftyp") && !head.has(8, "heic") && !head.has(8, "mif1"),
+            "video/mp4",
+            "audio/mp4",
+            "video/quicktime"),
+    MATROSKA(
+            head -> head.has(0, 0x1a, 0x45, 0xdf, 0xa3),
+            "video/webm",
+            "audio/webm",
+            "video/x-matroska",
+            "audio/x-matroska"),
+    OGG(head -> head.has(0, "OggS"), "audio/ogg", "video/ogg"),
+    FLAC(head -> head.has(0, "fLaC"), "audio/flac"),
+    WAVE(head -> head.has(0, "RIFF") && head.has(8, "WAVE"), "audio/wav"),
+    AAC(head -> head.at(0) == 0xff && (head.at(1) & 0xf6) == 0xf0, "audio/aac"),
+    MP3(head -> head.has(0, "ID3") || head.isMpegLayer3Frame(), "audio/mpeg"),
+    JPEG(head -> head.has(0, 0xff, 0xd8, 0xff), "image/jpeg"),
+    PNG(head -> head.has(0, 0x89, 'P', 'N', 'G', 0x0d, 0x0a, 0x1a, 0x0a), "image/png"),
+    GIF(head -> head.has(0, "GIF87a") || head.has(0, "GIF89a"), "image/gif"),
+    WEBP(head -> head.has(0, "RIFF") && head.has(8, "WEBP"), "image/webp"),
+    PDF(head -> head.has(0, "%PDF-"), "application/pdf"),
+    OFFICE(
+            head -> head.has(0, 'P', 'K', 3, 4),
+            "application/zip",
+            "application/vnd.openxmlformats-officedocument.wordprocessingml.document",
+            "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet",
+            "application/vnd.openxmlformats-officedocument.presentationml.presentation",
+            "application/vnd.oasis.opendocument.text",
+            "application/vnd.oasis.opendocument.spreadsheet",
+            "application/vnd.oasis.opendocument.presentation"),
+    OLD_OFFICE(
+            head -> head.has(0, 0xd0, 0xcf, 0x11, 0xe0, 0xa1, 0xb1, 0x1a, 0xe1),
+            "application/msword",
+            "application/vnd.ms-excel",
+            "application/vnd.ms-powerpoint"),
+    WEBVTT(Head::isWebVtt, "text/vtt");
+
+    /** How many bytes are enough to tell. */
+    static final int HEAD = 64;
+
+    private static final Map<String, String> OTHER_NAMES = Map.of(
+            "audio/mp3", "audio/mpeg",
+            "audio/m4a", "audio/mp4",
+            "audio/x-m4a", "audio/mp4",
+            "audio/x-wav", "audio/wav",
+            "audio/wave", "audio/wav",
+            "audio/x-flac", "audio/flac",
+            "audio/opus", "audio/ogg",
+            "image/jpg", "image/jpeg",
+            "application/x-pdf", "application/pdf");
+
+    private final Predicate<Head> recognises;
+    private final List<String> types;
+
+    /** @param types the media types such a file may have; the first is taken when nobody says */
+    FileFormat(Predicate<Head> recognises, String... types) {
+        this.recognises = recognises;
+        this.types = List.of(types);
+    }
+
+    /**
+     * @param head the first {@value #HEAD} bytes of a file, or all of a shorter one
+     */
+    static Optional<FileFormat> of(byte[] head) {
+        var bytes = new Head(head);
+        return Arrays.stream(values())
+                .filter(format -> format.recognises.test(bytes))
+                .findFirst();
+    }
+
+    /**
+     * The media type of a file of this format that was said to be of some type.
+     *
+     * @param declared with or without parameters; null or application/octet-stream when nobody said
+     * @return empty when a file of this format is never of the declared type
+     */
+    Optional<String> typeFor(@Nullable String declared) {
+        if (declared == null) {
+            return Optional.of(types.get(0));
+        }
+        var bare = declared.split(";", 2)[0].strip().toLowerCase(Locale.ROOT);
+        if (bare.isEmpty() || bare.equals("application/octet-stream")) {
+            return Optional.of(types.get(0));
+        }
+        var type = OTHER_NAMES.getOrDefault(bare, bare);
+        return types.contains(type) ? Optional.of(type) : Optional.empty();
+    }
+
+    /** Bytes to compare with; there is nothing past their end. */
+    private record Head(byte[] bytes) {
+        int at(int index) {
+            return index < bytes.length ? bytes[index] & 0xff : -1;
+        }
+
+        boolean has(int from, String ascii) {
+            return has(from, ascii.chars().toArray());
+        }
+
+        boolean has(int from, int... wanted) {
+            for (var i = 0; i < wanted.length; i++) {
+                if (at(from + i) != wanted[i]) {
+                    return false;
+                }
+            }
+            return true;
+        }
+
+        /** ISO/IEC 11172-3: eleven bits of synchronisation, layer III, no forbidden bit rate or sampling rate. */
+        boolean isMpegLayer3Frame() {
+            return at(0) == 0xff
+                    && (at(1) & 0xe6) == 0xe2
+                    && (at(1) & 0x18) != 0x08
+                    && (at(2) & 0xf0) != 0xf0
+                    && (at(2) & 0x0c) != 0x0c;
+        }
+
+        /** The file signature of WebVTT, chapter 4.1. */
+        boolean isWebVtt() {
+            var from = has(0, 0xef, 0xbb, 0xbf) ? 3 : 0;
+            if (!has(from, "WEBVTT")) {
+                return false;
+            }
+            var next = at(from + 6);
+            return next == -1 || next == ' ' || next == '\t' || next == '\n' || next == '\r';
+        }
+    }
+}

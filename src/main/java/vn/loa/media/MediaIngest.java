@@ -1,0 +1,113 @@
+package vn.loa.media;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Inject;
+import jakarta.transaction.Transactional;
+import java.io.ByteArrayInputStream;
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.SequenceInputStream;
+import java.io.UncheckedIOException;
+import java.time.Clock;
+import java.util.Arrays;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Objects;
+import vn.loa.media.MediaRefused.Reason;
+
+/** Takes files in: their type is told from their bytes, their bytes are safe on the disk before any row names them. */
+@ApplicationScoped
+public class MediaIngest {
+    @Inject
+    private BlobStore store;
+
+    @Inject
+    private MediaStorage storage;
+
+    @Inject
+    private MediaAssets assets;
+
+    @Inject
+    private Clock clock;
+
+    private record Kept(StoredBlob blob, String contentType) {}
+
+    /**
+     * Makes one asset of a master and what was encoded from it. All or nothing; bytes of a failed attempt stay unnamed in the store.
+     *
+     * @param files the first is the master
+     * @throws MediaRefused when one of them is empty, too large, of no known type, or not of the type it is said to be
+     * @throws UncheckedIOException when bytes cannot be read or kept
+     */
+    @Transactional
+    public MediaAsset ingest(List<IncomingFile> files) {
+        var kept = new LinkedHashMap<IncomingFile, Kept>();
+        for (var file : files) {
+            kept.put(file, keep(file));
+        }
+        return describe(files.get(0), kept);
+    }
+
+    /** As {@link #ingest(List)}, of a single file. */
+    @Transactional
+    public MediaAsset ingest(IncomingFile file) {
+        return ingest(List.of(file));
+    }
+
+    private MediaAsset describe(IncomingFile master, Map<IncomingFile, Kept> kept) {
+        var now = clock.instant();
+        var first = Objects.requireNonNull(kept.get(master));
+        var asset = new MediaAsset(kind(first.contentType()), master.name(), assets.blob(first.blob(), now), now);
+        var known = master.measurement();
+        asset.measured(known.duration(), known.width(), known.height());
+        kept.forEach((file, stored) -> {
+            var rendition = new Rendition(file.profile(), assets.blob(stored.blob(), now), stored.contentType());
+            var measured = file.measurement();
+            rendition.measured(measured.bitrate(), measured.width(), measured.height(), measured.duration());
+            asset.add(rendition);
+        });
+        assets.add(asset);
+        return asset;
+    }
+
+    private Kept keep(IncomingFile file) {
+        try (var content = file.content().open()) {
+            var head = content.readNBytes(FileFormat.HEAD);
+            var type = type(file, head);
+            return new Kept(store.store(join(head, content), storage.mostBytes()), type);
+        } catch (BlobTooLarge e) {
+            throw new MediaRefused(Reason.TOO_LARGE, "%s is larger than %,d bytes".formatted(file.name(), e.limit()));
+        } catch (IOException e) {
+            throw new UncheckedIOException("Cannot keep " + file.name(), e);
+        }
+    }
+
+    private static InputStream join(byte[] head, InputStream rest) {
+        return new SequenceInputStream(new ByteArrayInputStream(head), rest);
+    }
+
+    private static String type(IncomingFile file, byte[] head) {
+        if (head.length == 0) {
+            throw new MediaRefused(Reason.EMPTY, file.name() + " is empty");
+        }
+        var format = FileFormat.of(head)
+                .orElseThrow(() -> new MediaRefused(
+                        Reason.UNKNOWN_TYPE,
+                        file.name() + " is not a sound, film, picture, document or subtitle file that Loa keeps"));
+        return format.typeFor(file.declaredType())
+                .orElseThrow(() -> new MediaRefused(
+                        Reason.OTHER_TYPE,
+                        "%s is said to be %s, but its content is %s"
+                                .formatted(file.name(), file.declaredType(), format.name())));
+    }
+
+    private static MediaKind kind(String contentType) {
+        var top = contentType.substring(0, contentType.indexOf('/'));
+        return Arrays.stream(MediaKind.values())
+                .filter(kind -> kind.code().equals(top.toLowerCase(Locale.ROOT)))
+                .findFirst()
+                .orElse(MediaKind.DOCUMENT);
+    }
+}

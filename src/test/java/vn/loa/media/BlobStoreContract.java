@@ -1,0 +1,157 @@
+package vn.loa.media;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import java.io.ByteArrayInputStream;
+import java.io.IOException;
+import java.io.InputStream;
+import java.security.MessageDigest;
+import java.util.ArrayList;
+import java.util.HexFormat;
+import java.util.Random;
+import java.util.concurrent.Callable;
+import java.util.concurrent.Executors;
+import java.util.concurrent.Future;
+import org.junit.jupiter.api.Test;
+
+/** What every blob store promises; one test class per implementation extends this. */
+abstract class BlobStoreContract {
+    private static final long NO_LIMIT = Long.MAX_VALUE;
+
+    /** The same store in every call within one test. */
+    abstract BlobStore store();
+
+    @Test
+    void whatIsStoredIsNamedByItsHashAndComesBack() throws Exception {
+        var bytes = random(300_000);
+        var stored = store().store(new ByteArrayInputStream(bytes), NO_LIMIT);
+        assertThat(stored).isEqualTo(new StoredBlob(hash(bytes), bytes.length));
+        try (var content = store().open(stored.sha256()).orElseThrow()) {
+            assertThat(content.size()).isEqualTo(bytes.length);
+            assertThat(content.stream(0).readAllBytes()).isEqualTo(bytes);
+            assertThat(content.stream(299_990).readAllBytes()).hasSize(10);
+        }
+    }
+
+    @Test
+    void anyStretchCanBeRead() throws Exception {
+        var bytes = random(100_000);
+        var stored = store().store(new ByteArrayInputStream(bytes), NO_LIMIT);
+        try (var content = store().open(stored.sha256()).orElseThrow()) {
+            var target = new byte[5_000];
+            var got = content.read(70_000, target, 1_000, 4_000);
+            assertThat(got).isBetween(1, 4_000);
+            for (var i = 0; i < got; i++) {
+                assertThat(target[1_000 + i]).isEqualTo(bytes[70_000 + i]);
+            }
+            assertThat(content.read(bytes.length, target, 0, 10)).isEqualTo(-1);
+            assertThat(content.read(Long.MAX_VALUE, target, 0, 10)).isEqualTo(-1);
+            assertThatThrownBy(() -> content.read(-1, target, 0, 10)).isInstanceOf(IllegalArgumentException.class);
+            assertThatThrownBy(() -> content.read(0, target, 4_999, 2)).isInstanceOf(IndexOutOfBoundsException.class);
+        }
+    }
+
+    @Test
+    void anEmptyBlobIsABlob() throws Exception {
+        var stored = store().store(InputStream.nullInputStream(), NO_LIMIT);
+        assertThat(stored.size()).isZero();
+        try (var content = store().open(stored.sha256()).orElseThrow()) {
+            assertThat(content.stream(0).readAllBytes()).isEmpty();
+        }
+    }
+
+    @Test
+    void theSameContentIsStoredOnce() throws Exception {
+        var bytes = random(1_000);
+        var first = store().store(new ByteArrayInputStream(bytes), NO_LIMIT);
+        assertThat(store().store(new ByteArrayInputStream(bytes), NO_LIMIT)).isEqualTo(first);
+        assertThat(store().open(first.sha256())).isPresent();
+    }
+
+    @Test
+    void theSameContentFromManyThreadsIsStoredOnce() throws Exception {
+        var bytes = random(200_000);
+        var pool = Executors.newFixedThreadPool(8);
+        try {
+            var tasks = new ArrayList<Callable<StoredBlob>>();
+            for (var i = 0; i < 24; i++) {
+                tasks.add(() -> store().store(new ByteArrayInputStream(bytes), NO_LIMIT));
+            }
+            for (Future<StoredBlob> stored : pool.invokeAll(tasks)) {
+                assertThat(stored.get()).isEqualTo(new StoredBlob(hash(bytes), bytes.length));
+            }
+        } finally {
+            pool.shutdown();
+        }
+        try (var content = store().open(hash(bytes)).orElseThrow()) {
+            assertThat(content.stream(0).readAllBytes()).isEqualTo(bytes);
+        }
+    }
+
+    @Test
+    void moreThanTheLimitIsRefusedAndNotKept() throws Exception {
+        var bytes = random(1_001);
+        assertThatThrownBy(() -> store().store(new ByteArrayInputStream(bytes), 1_000))
+                .isInstanceOfSatisfying(
+                        BlobTooLarge.class,
+                        refused -> assertThat(refused.limit()).isEqualTo(1_000));
+        assertThat(store().open(hash(bytes))).isEmpty();
+        assertThat(store().store(new ByteArrayInputStream(bytes), 1_001).size()).isEqualTo(1_001);
+    }
+
+    @Test
+    void aBrokenStreamLeavesNothing() throws Exception {
+        var bytes = random(200_000);
+        var breaking = new InputStream() {
+            private int given;
+
+            @Override
+            public int read() throws IOException {
+                if (given == 150_000) {
+                    throw new IOException("The line went dead");
+                }
+                return bytes[given++] & 0xff;
+            }
+        };
+        assertThatThrownBy(() -> store().store(breaking, NO_LIMIT)).hasMessage("The line went dead");
+        assertThat(store().open(hash(bytes))).isEmpty();
+    }
+
+    @Test
+    void namesThatAreNoHashesAreNowhere() throws Exception {
+        for (var name : new String[] {
+            "",
+            "../../etc/passwd",
+            "A".repeat(64),
+            "a".repeat(63),
+            "a".repeat(64) + "/",
+            "a".repeat(63) + "\0",
+            "0".repeat(64)
+        }) {
+            assertThat(store().open(name)).isEmpty();
+            store().delete(name);
+        }
+    }
+
+    @Test
+    void whatIsDeletedIsGoneAndCanComeAgain() throws Exception {
+        var bytes = random(5_000);
+        var stored = store().store(new ByteArrayInputStream(bytes), NO_LIMIT);
+        store().delete(stored.sha256());
+        assertThat(store().open(stored.sha256())).isEmpty();
+        store().delete(stored.sha256());
+        store().store(new ByteArrayInputStream(bytes), NO_LIMIT);
+        assertThat(store().open(stored.sha256())).isPresent();
+    }
+
+    static byte[] random(int size) {
+        var bytes = new byte[size];
+        new Random(size).nextBytes(bytes);
+        return bytes;
+    }
+
+    static String hash(byte[] bytes) throws Exception {
+        return HexFormat.of().formatHex(MessageDigest.getInstance("SHA-256").digest(bytes));
+    }
+}

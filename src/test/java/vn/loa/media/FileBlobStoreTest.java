@@ -1,0 +1,88 @@
+package vn.loa.media;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import java.io.ByteArrayInputStream;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.nio.file.attribute.FileTime;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+class FileBlobStoreTest extends BlobStoreContract {
+    @TempDir
+    Path folder;
+
+    private FileBlobStore store;
+
+    @BeforeEach
+    void open() throws IOException {
+        store = new FileBlobStore(new MediaStorage(folder.resolve("media"), 1L << 40));
+    }
+
+    @Override
+    BlobStore store() {
+        return store;
+    }
+
+    @Test
+    void aBlobIsAFileUnderTheFirstDigitsOfItsHash() throws Exception {
+        var hash = store.store(new ByteArrayInputStream(random(10)), 10).sha256();
+        assertThat(folder.resolve("media/sha256")
+                        .resolve(hash.substring(0, 2))
+                        .resolve(hash.substring(2, 4))
+                        .resolve(hash))
+                .hasBinaryContent(random(10));
+    }
+
+    @Test
+    void nothingStaysInStaging() throws Exception {
+        store.store(new ByteArrayInputStream(random(10)), 10);
+        store.store(new ByteArrayInputStream(random(10)), 10);
+        assertThatThrownBy(() -> store.store(new ByteArrayInputStream(random(11)), 10))
+                .isInstanceOf(BlobTooLarge.class);
+        assertThat(staging()).isEmpty();
+    }
+
+    @Test
+    void readingCrossesTheBordersOfWindows() throws Exception {
+        var bytes = random(MappedWindows.WINDOW + 100_000);
+        var hash = store.store(new ByteArrayInputStream(bytes), bytes.length).sha256();
+        try (var content = store.open(hash).orElseThrow()) {
+            assertThat(content.stream(0).readAllBytes()).isEqualTo(bytes);
+            var stretch = content.stream(MappedWindows.WINDOW - 5).readNBytes(10);
+            for (var i = 0; i < 10; i++) {
+                assertThat(stretch[i]).isEqualTo(bytes[MappedWindows.WINDOW - 5 + i]);
+            }
+        }
+    }
+
+    @Test
+    void stagingLeftByACrashIsSweptWhenItIsADayOld() throws Exception {
+        var old = Files.writeString(folder.resolve("media/staging/old.part"), "half a fi");
+        Files.setLastModifiedTime(old, FileTime.from(Instant.now().minus(Duration.ofHours(25))));
+        var young = Files.writeString(folder.resolve("media/staging/young.part"), "half a fi");
+        new FileBlobStore(new MediaStorage(folder.resolve("media"), 1));
+        assertThat(old).doesNotExist();
+        assertThat(young).exists();
+    }
+
+    @Test
+    void aFolderThatCannotBeMadeIsNamedInASentence() throws Exception {
+        var file = Files.writeString(folder.resolve("file"), "");
+        assertThatThrownBy(() -> new MediaStorage(file.resolve("media"), 1))
+                .isInstanceOf(IllegalStateException.class)
+                .hasMessageContaining("data folder")
+                .hasMessageContaining(file.toString());
+    }
+
+    private Stream<Path> staging() throws IOException {
+        return Files.list(folder.resolve("media/staging"));
+    }
+}
