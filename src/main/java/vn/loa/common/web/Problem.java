@@ -1,0 +1,44 @@
+package vn.loa.common.web;
+
+import jakarta.json.Json;
+import jakarta.ws.rs.core.MediaType;
+import jakarta.ws.rs.core.Response;
+import java.util.List;
+import vn.loa.common.Violation;
+
+/** Answers in the form of RFC 9457: what is wrong, in words for people who write programs. */
+public final class Problem {
+    public static final MediaType TYPE = new MediaType("application", "problem+json");
+
+    private Problem() {}
+
+    /** @param detail what is wrong with this request and what to do about it */
+    public static Response of(int status, String detail) {
+        return of(status, detail, List.of());
+    }
+
+    /** With the fields that are wrong. */
+    public static Response of(int status, String detail, List<Violation> violations) {
+        var body = Json.createObjectBuilder()
+                .add("type", "about:blank")
+                .add("title", title(status))
+                .add("status", status)
+                .add("detail", detail);
+        if (!violations.isEmpty()) {
+            var list = Json.createArrayBuilder();
+            violations.forEach(violation -> list.add(
+                    Json.createObjectBuilder().add("field", violation.field()).add("message", violation.message())));
+            body.add("violations", list);
+        }
+        return Response.status(status)
+                .type(TYPE)
+                .header("Cache-Control", "no-store")
+                .entity(body.build().toString())
+                .build();
+    }
+
+    private static String title(int status) {
+        var known = Response.Status.fromStatusCode(status);
+        return known == null ? "Error" : known.getReasonPhrase();
+    }
+}
