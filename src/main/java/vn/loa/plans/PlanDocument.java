@@ -1,0 +1,162 @@
+package vn.loa.plans;
+
+import java.time.LocalDate;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+import vn.loa.common.Texts;
+
+/** A public plan in the shape of the API's {@code plan}; null where the plan does not say. */
+public record PlanDocument(
+        String slug,
+        @Nullable String reference,
+        @Nullable String number,
+        @Nullable String symbol,
+        String kind,
+        @Nullable Issued issued,
+        Named agency,
+        String subject,
+        Texts summary,
+        String level,
+        String locality,
+        Period period,
+        @Nullable String programme,
+        @Nullable String parent,
+        @Nullable Signed signer,
+        List<Basis> legalBases,
+        List<Addressee> recipients,
+        List<Part> sections,
+        List<Promise> deliverables,
+        List<File> files,
+        boolean sample) {
+
+    /** @param precision day, month or year: what of the date is known */
+    public record Issued(LocalDate date, String precision) {}
+
+    public record Named(String code, String name) {}
+
+    /** In years. */
+    public record Period(@Nullable Integer from, @Nullable Integer to) {}
+
+    public record Signed(@Nullable String name, @Nullable String capacity) {}
+
+    /** @param plan address of the same document in the portal; @param citedIn anchor of the section that cites it */
+    public record Basis(
+            String reference,
+            String kind,
+            @Nullable LocalDate date,
+            @Nullable String issuer,
+            @Nullable String title,
+            String relation,
+            @Nullable String amends,
+            @Nullable String citedIn,
+            @Nullable String plan) {}
+
+    public record Addressee(String name, @Nullable String role) {}
+
+    public record Part(int depth, @Nullable String number, String title, String anchor, String text) {}
+
+    /** @param how dub, subtitle or none */
+    public record Promise(
+            String id,
+            Texts title,
+            String genre,
+            @Nullable Integer quantity,
+            List<String> languages,
+            String how,
+            @Nullable Minutes minutes,
+            boolean replay,
+            List<String> channels,
+            @Nullable Threshold threshold,
+            @Nullable LocalDate deadline,
+            @Nullable String leadUnit,
+            List<String> supportingUnits,
+            @Nullable String budgetSource) {}
+
+    public record Minutes(@Nullable Integer min, @Nullable Integer max) {}
+
+    /** What a channel needs to count. */
+    public record Threshold(
+            @Nullable Long subscribers, @Nullable Long views) {}
+
+    public record File(String title, long bytes) {}
+
+    static PlanDocument of(PlanRevision revision) {
+        return new PlanDocument(
+                revision.plan().slug(),
+                revision.reference().orElse(null),
+                revision.documentNumber().orElse(null),
+                revision.symbol().orElse(null),
+                revision.kind(),
+                revision.issued()
+                        .map(i -> new Issued(i.date(), i.precision().code()))
+                        .orElse(null),
+                new Named(revision.agency().code(), revision.agency().name().in(Texts.FALLBACK)),
+                revision.subject(),
+                revision.summary(),
+                revision.level().code(),
+                revision.locality().code(),
+                new Period(
+                        revision.periodFrom().orElse(null), revision.periodTo().orElse(null)),
+                revision.programme().orElse(null),
+                revision.parent().map(Plan::slug).orElse(null),
+                revision.signerName().isPresent() || revision.signerCapacity().isPresent()
+                        ? new Signed(
+                                revision.signerName().orElse(null),
+                                revision.signerCapacity().orElse(null))
+                        : null,
+                revision.legalBases().stream().map(PlanDocument::basis).toList(),
+                revision.recipients().stream()
+                        .map(r -> new Addressee(
+                                r.name(), r.role().map(RecipientRole::code).orElse(null)))
+                        .toList(),
+                revision.sections().stream()
+                        .map(s -> new Part(s.depth(), s.number().orElse(null), s.title(), s.anchor(), s.text()))
+                        .toList(),
+                revision.deliverables().stream().map(PlanDocument::promise).toList(),
+                revision.files().stream()
+                        .map(f -> new File(f.title(), f.asset().master().size()))
+                        .toList(),
+                revision.plan().isSample());
+    }
+
+    private static Basis basis(LegalBasis basis) {
+        return new Basis(
+                basis.reference(),
+                basis.kind(),
+                basis.issuedOn().orElse(null),
+                basis.issuer().orElse(null),
+                basis.title().orElse(null),
+                basis.relation().code(),
+                basis.amends().orElse(null),
+                basis.citedIn().orElse(null),
+                basis.plan()
+                        .filter(p -> p.publication().isOnline())
+                        .map(Plan::slug)
+                        .orElse(null));
+    }
+
+    private static Promise promise(Deliverable d) {
+        return new Promise(
+                d.key(),
+                d.title(),
+                d.genre().code(),
+                d.quantity().orElse(null),
+                d.languages(),
+                d.adaptation().code(),
+                d.minutesMin().isPresent() || d.minutesMax().isPresent()
+                        ? new Minutes(
+                                d.minutesMin().orElse(null), d.minutesMax().orElse(null))
+                        : null,
+                d.isReplay(),
+                d.channels(),
+                d.thresholdSubscribers().isPresent() || d.thresholdViews().isPresent()
+                        ? new Threshold(
+                                d.thresholdSubscribers().orElse(null),
+                                d.thresholdViews().orElse(null))
+                        : null,
+                d.deadline().orElse(null),
+                d.leadUnit().orElse(null),
+                d.supportingUnits(),
+                d.budgetSource().orElse(null));
+    }
+}

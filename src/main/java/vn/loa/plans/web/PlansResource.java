@@ -1,0 +1,52 @@
+package vn.loa.plans.web;
+
+import jakarta.enterprise.context.RequestScoped;
+import jakarta.inject.Inject;
+import jakarta.ws.rs.GET;
+import jakarta.ws.rs.NotFoundException;
+import jakarta.ws.rs.Path;
+import jakarta.ws.rs.PathParam;
+import jakarta.ws.rs.Produces;
+import jakarta.ws.rs.QueryParam;
+import jakarta.ws.rs.core.MediaType;
+import java.util.List;
+import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.eclipse.microprofile.openapi.annotations.tags.Tag;
+import org.jspecify.annotations.Nullable;
+import vn.loa.common.web.PageQuery;
+import vn.loa.common.web.PageShape;
+import vn.loa.plans.DeliverableProgress;
+import vn.loa.plans.PlanDocument;
+import vn.loa.plans.PublicPlans;
+
+/** Official plans, their promises and what has come of them. */
+@Path("plans")
+@RequestScoped
+@Produces(MediaType.APPLICATION_JSON)
+@Tag(name = "plans")
+public class PlansResource {
+    @Inject
+    private PublicPlans plans;
+
+    @GET
+    @Operation(summary = "Public plans, the newest document first")
+    public PageShape<PublicPlans.Line> list(
+            @QueryParam("page") @Nullable String page, @QueryParam("size") @Nullable String size) {
+        var query = PageQuery.of(page, size);
+        return PageShape.of(plans.list(query.page(), query.size()));
+    }
+
+    @GET
+    @Path("{slug}")
+    @Operation(summary = "One plan with legal bases, recipients, sections and deliverables")
+    public PlanDocument one(@PathParam("slug") String slug) {
+        return plans.find(slug).orElseThrow(NotFoundException::new);
+    }
+
+    @GET
+    @Path("{slug}/progress")
+    @Operation(summary = "What has come of each deliverable, per language")
+    public List<DeliverableProgress> progress(@PathParam("slug") String slug) {
+        return plans.progress(slug).orElseThrow(NotFoundException::new);
+    }
+}
