@@ -25,6 +25,43 @@ public class Plans {
         return Optional.ofNullable(em.find(Plan.class, id));
     }
 
+    /**
+     * The published revision of the public plan at this address with all that belongs to it, so that reading it runs no further
+     * statements. A constant number of statements, however long the plan is.
+     */
+    public Optional<PlanRevision> published(String slug) {
+        var found = em.createQuery(
+                        "select r from Plan p join p.published r join fetch r.plan join fetch r.agency join fetch r.locality"
+                                + " left join fetch r.parent where p.slug = :slug and p.publication.online = true",
+                        PlanRevision.class)
+                .setParameter("slug", slug)
+                .getResultStream()
+                .findFirst();
+        found.ifPresent(this::loadParts);
+        return found;
+    }
+
+    private void loadParts(PlanRevision revision) {
+        fetch("select distinct r from PlanRevision r left join fetch r.legalBases b left join fetch b.plan", revision);
+        fetch(
+                "select distinct r from PlanRevision r left join fetch r.deliverables d left join fetch d.genre",
+                revision);
+        for (var collection : List.of("languages", "channels", "supportingUnits")) {
+            em.createQuery(
+                            "select distinct d from Deliverable d left join fetch d." + collection
+                                    + " where d.revision = :revision",
+                            Deliverable.class)
+                    .setParameter("revision", revision)
+                    .getResultList();
+        }
+    }
+
+    private void fetch(String query, PlanRevision revision) {
+        em.createQuery(query + " where r = :revision", PlanRevision.class)
+                .setParameter("revision", revision)
+                .getResultList();
+    }
+
     /** Stores a new plan with its first, still empty, revision; the caller fills it in the same transaction. */
     PlanRevision add(Plan plan) {
         em.persist(plan);

@@ -52,7 +52,7 @@ public class PublicPlans {
     }
 
     private Optional<PlanRevision> published(String slug) {
-        return plans.find(slug).filter(plan -> plan.publication().isOnline()).flatMap(Plan::published);
+        return plans.published(slug);
     }
 
     private static Line line(PlanRevision revision) {
