@@ -1,0 +1,50 @@
+package vn.loa.common;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatCode;
+import static org.assertj.core.api.Assertions.catchThrowableOfType;
+
+import jakarta.json.Json;
+import java.io.StringReader;
+import java.util.List;
+import org.junit.jupiter.api.Test;
+
+class JsonFieldsTest {
+    @Test
+    void every_fault_is_named_with_its_place() {
+        var fields = fields("{\"year\":\"2025\",\"title\":{\"vi\":7},\"credits\":[{\"role\":\"x\"}],\"colour\":1}");
+        fields.integer("year");
+        fields.texts("title");
+        fields.text("genre");
+        fields.objects("credits", credit -> credit.text("role") + credit.text("name"));
+
+        assertThat(faults(fields)).containsExactly("year", "title", "genre", "credits[0].name", "colour");
+    }
+
+    @Test
+    void null_is_the_same_as_missing() {
+        var fields = fields("{\"number\":null}");
+
+        assertThat(fields.optionalText("number")).isEmpty();
+        assertThatCode(fields::finish).doesNotThrowAnyException();
+    }
+
+    @Test
+    void a_number_that_is_not_whole_or_too_large_is_refused() {
+        var fields = fields("{\"a\":1.5,\"b\":99999999999}");
+        fields.optionalInt("a");
+        fields.optionalInt("b");
+
+        assertThat(faults(fields)).containsExactly("a", "b");
+    }
+
+    private static JsonFields fields(String json) {
+        return new JsonFields(Json.createReader(new StringReader(json)).readObject());
+    }
+
+    private static List<String> faults(JsonFields fields) {
+        return catchThrowableOfType(InvalidInput.class, fields::finish).violations().stream()
+                .map(Violation::field)
+                .toList();
+    }
+}
