@@ -1,0 +1,53 @@
+package vn.loa.common;
+
+import java.text.MessageFormat;
+import java.util.Locale;
+import java.util.Map;
+import java.util.MissingResourceException;
+import java.util.ResourceBundle;
+import java.util.concurrent.ConcurrentHashMap;
+
+/**
+ * The texts of the pages in one interface language. What a language does not say is said in Vietnamese, key by key. Immutable.
+ */
+public final class Messages {
+    private static final Map<String, Messages> BY_LANGUAGE = new ConcurrentHashMap<>();
+
+    private final ResourceBundle bundle;
+    private final Locale locale;
+
+    private Messages(String language) {
+        // The root bundle is Vietnamese, and the system's locale must never come between.
+        bundle = ResourceBundle.getBundle(
+                "messages",
+                Locale.forLanguageTag(language),
+                Messages.class.getClassLoader(),
+                ResourceBundle.Control.getNoFallbackControl(ResourceBundle.Control.FORMAT_PROPERTIES));
+        locale = Locale.forLanguageTag(bundle.getString("language.formats"));
+    }
+
+    /** @param language a language code; one without texts of its own speaks Vietnamese */
+    public static Messages in(String language) {
+        return BY_LANGUAGE.computeIfAbsent(language, Messages::new);
+    }
+
+    /** How this language writes numbers. */
+    public Locale locale() {
+        return locale;
+    }
+
+    /** @throws MissingResourceException when not even Vietnamese has the key */
+    public String text(String key) {
+        return bundle.getString(key);
+    }
+
+    /** The text with its places {@code {0}}, {@code {1}} … filled; in such texts an apostrophe is written twice. */
+    public String text(String key, Object... arguments) {
+        return new MessageFormat(bundle.getString(key), locale).format(arguments);
+    }
+
+    /** Whether there is a text for the key. */
+    public boolean has(String key) {
+        return bundle.containsKey(key);
+    }
+}

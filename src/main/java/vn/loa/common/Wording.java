@@ -1,0 +1,91 @@
+package vn.loa.common;
+
+import java.math.BigDecimal;
+import java.math.RoundingMode;
+import java.text.NumberFormat;
+import java.time.Duration;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.time.format.DateTimeFormatter;
+import java.time.temporal.TemporalAccessor;
+import java.util.ArrayList;
+
+/** Says durations, days, sizes and numbers the way people say them, in one language. Immutable. */
+public final class Wording {
+    private static final long KILO = 1_000;
+    private static final long MEGA = 1_000_000;
+
+    private final Messages messages;
+
+    public Wording(Messages messages) {
+        this.messages = messages;
+    }
+
+    /** {@code 5 phút 12 giây}; with hours, the seconds are left out. */
+    public String duration(Duration duration) {
+        var seconds = Math.max(1, Math.round(duration.toMillis() / 1000d));
+        var hours = seconds / 3600;
+        var minutes = seconds / 60 % 60;
+        var rest = seconds % 60;
+        var parts = new ArrayList<String>();
+        if (hours > 0) {
+            parts.add(messages.text("duration.hours", hours));
+        }
+        if (minutes > 0) {
+            parts.add(messages.text("duration.minutes", minutes));
+        }
+        if (hours == 0 && rest > 0) {
+            parts.add(messages.text("duration.seconds", rest));
+        }
+        return String.join(" ", parts);
+    }
+
+    /** {@code ngày 22 tháng 5 năm 2025}. */
+    public String day(LocalDate day) {
+        return written("date.day", day);
+    }
+
+    /** The day in Vietnam at this instant. */
+    public String day(Instant instant) {
+        return day(LocalDate.ofInstant(instant, TimeSource.ZONE));
+    }
+
+    /** {@code tháng 4 năm 2024}. */
+    public String month(LocalDate day) {
+        return written("date.month", day);
+    }
+
+    /** {@code năm 2024}. */
+    public String year(LocalDate day) {
+        return written("date.year", day);
+    }
+
+    private String written(String pattern, TemporalAccessor date) {
+        return DateTimeFormatter.ofPattern(messages.text(pattern), messages.locale())
+                .format(date);
+    }
+
+    /** {@code 1,2 MB}, {@code 820 KB}: decimal units, as mobile networks sell them; never less than 1 KB. */
+    public String size(long bytes) {
+        // 999,950 and more would round to 1000 KB.
+        if (bytes < MEGA - KILO / 2) {
+            return number(Math.max(1, Math.round(bytes / (double) KILO))) + " KB";
+        }
+        var megabytes = BigDecimal.valueOf(bytes).divide(BigDecimal.valueOf(MEGA));
+        var rounded = megabytes.setScale(bytes < 100 * MEGA ? 1 : 0, RoundingMode.HALF_UP);
+        return NumberFormat.getInstance(messages.locale()).format(rounded) + " MB";
+    }
+
+    /** {@code 200.000}. */
+    public String number(long number) {
+        return NumberFormat.getIntegerInstance(messages.locale()).format(number);
+    }
+
+    /** A position in a recording: {@code 1:12}, {@code 1:02:05}. */
+    public String clock(long millis) {
+        var seconds = millis / 1000;
+        return seconds < 3600
+                ? "%d:%02d".formatted(seconds / 60, seconds % 60)
+                : "%d:%02d:%02d".formatted(seconds / 3600, seconds / 60 % 60, seconds % 60);
+    }
+}

@@ -1,0 +1,109 @@
+package vn.loa.common.web;
+
+import java.net.URLDecoder;
+import java.net.URLEncoder;
+import java.nio.charset.StandardCharsets;
+import java.util.ArrayList;
+import java.util.Collections;
+import java.util.List;
+import java.util.Optional;
+
+/** A path within the portal and its query, which can be changed part by part. Immutable. */
+public final class Address {
+    private final String path;
+    private final List<Parameter> parameters;
+
+    private Address(String path, List<Parameter> parameters) {
+        this.path = path;
+        this.parameters = Collections.unmodifiableList(parameters);
+    }
+
+    /** @param path as it stands in a request line, that is, already encoded */
+    public static Address of(String path) {
+        return new Address(path, List.of());
+    }
+
+    /** What cannot be decoded in the query is left out. @param query as it stands in a request line; may be empty */
+    public static Address of(String path, String query) {
+        var parameters = new ArrayList<Parameter>();
+        for (var pair : query.split("&")) {
+            var equals = pair.indexOf('=');
+            var name = equals < 0 ? pair : pair.substring(0, equals);
+            try {
+                if (!name.isEmpty()) {
+                    parameters.add(new Parameter(decode(name), equals < 0 ? "" : decode(pair.substring(equals + 1))));
+                }
+            } catch (IllegalArgumentException notEncoded) {
+                continue;
+            }
+        }
+        return new Address(path, parameters);
+    }
+
+    public String path() {
+        return path;
+    }
+
+    /** The first value of this parameter. */
+    public Optional<String> first(String name) {
+        return parameters.stream()
+                .filter(p -> p.name.equals(name))
+                .map(Parameter::value)
+                .findFirst();
+    }
+
+    /** All values of this parameter. */
+    public List<String> all(String name) {
+        return parameters.stream()
+                .filter(p -> p.name.equals(name))
+                .map(Parameter::value)
+                .toList();
+    }
+
+    /** With exactly one parameter of this name. */
+    public Address with(String name, String value) {
+        return without(name).and(name, value);
+    }
+
+    /** With one more parameter of this name. */
+    public Address and(String name, String value) {
+        var more = new ArrayList<>(parameters);
+        more.add(new Parameter(name, value));
+        return new Address(path, more);
+    }
+
+    public Address without(String name) {
+        return new Address(
+                path, parameters.stream().filter(p -> !p.name.equals(name)).toList());
+    }
+
+    public Address without(String name, String value) {
+        return new Address(
+                path,
+                parameters.stream()
+                        .filter(p -> !p.equals(new Parameter(name, value)))
+                        .toList());
+    }
+
+    /** Path and query, encoded. */
+    @Override
+    public String toString() {
+        var text = new StringBuilder(path);
+        var sign = '?';
+        for (var parameter : parameters) {
+            text.append(sign).append(encode(parameter.name)).append('=').append(encode(parameter.value));
+            sign = '&';
+        }
+        return text.toString();
+    }
+
+    private static String decode(String text) {
+        return URLDecoder.decode(text, StandardCharsets.UTF_8);
+    }
+
+    private static String encode(String text) {
+        return URLEncoder.encode(text, StandardCharsets.UTF_8);
+    }
+
+    private record Parameter(String name, String value) {}
+}

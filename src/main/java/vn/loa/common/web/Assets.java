@@ -1,0 +1,90 @@
+package vn.loa.common.web;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Inject;
+import jakarta.inject.Named;
+import jakarta.servlet.ServletContext;
+import java.io.ByteArrayOutputStream;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.security.MessageDigest;
+import java.security.NoSuchAlgorithmException;
+import java.util.HexFormat;
+import java.util.Map;
+import java.util.Optional;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.regex.Pattern;
+import java.util.zip.Deflater;
+import java.util.zip.GZIPOutputStream;
+
+/** Stylesheets, scripts and drawn images of the pages, in memory, plain and compressed once. Their addresses name their content. */
+@Named
+@ApplicationScoped
+public class Assets {
+    private static final Pattern NAME = Pattern.compile("(styles|scripts|images)/[a-z0-9-]+\\.(css|js|svg)");
+    private static final Map<String, String> TYPES = Map.of(
+            "css", "text/css; charset=utf-8",
+            "js", "text/javascript; charset=utf-8",
+            "svg", "image/svg+xml");
+
+    @Inject
+    private ServletContext context;
+
+    private final Map<String, Optional<Asset>> known = new ConcurrentHashMap<>();
+
+    /**
+     * The address of an asset, which changes with its content.
+     *
+     * @throws IllegalArgumentException when there is none of this name
+     */
+    public String url(String name) {
+        var asset = find(name).orElseThrow(() -> new IllegalArgumentException("No asset " + name));
+        return "/resources/" + name + "?v=" + asset.version();
+    }
+
+    /** @param name within {@code resources}, for example {@code styles/loa.css} */
+    Optional<Asset> find(String name) {
+        return NAME.matcher(name).matches() ? known.computeIfAbsent(name, this::read) : Optional.empty();
+    }
+
+    private Optional<Asset> read(String name) {
+        try (var stream = context.getResourceAsStream("/resources/" + name)) {
+            if (stream == null) {
+                return Optional.empty();
+            }
+            var plain = stream.readAllBytes();
+            var type = TYPES.getOrDefault(name.substring(name.lastIndexOf('.') + 1), "application/octet-stream");
+            return Optional.of(new Asset(type, plain, compressed(plain), hash(plain)));
+        } catch (IOException e) {
+            throw new UncheckedIOException("Cannot read the asset " + name, e);
+        }
+    }
+
+    private static byte[] compressed(byte[] plain) throws IOException {
+        var bytes = new ByteArrayOutputStream();
+        try (var gzip = new BestGzip(bytes)) {
+            gzip.write(plain);
+        }
+        return bytes.toByteArray();
+    }
+
+    private static String hash(byte[] bytes) {
+        try {
+            var digest = MessageDigest.getInstance("SHA-256").digest(bytes);
+            return HexFormat.of().formatHex(digest, 0, 6);
+        } catch (NoSuchAlgorithmException e) {
+            throw new IllegalStateException("Every Java has SHA-256", e);
+        }
+    }
+
+    /** Done once, so it may take its time. */
+    private static final class BestGzip extends GZIPOutputStream {
+        BestGzip(ByteArrayOutputStream out) throws IOException {
+            super(out);
+            def.setLevel(Deflater.BEST_COMPRESSION);
+        }
+    }
+
+    /** @param version of the content, part of the address */
+    record Asset(String contentType, byte[] plain, byte[] gzip, String version) {}
+}

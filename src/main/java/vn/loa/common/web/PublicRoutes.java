@@ -1,0 +1,78 @@
+package vn.loa.common.web;
+
+import jakarta.servlet.FilterChain;
+import jakarta.servlet.ServletException;
+import jakarta.servlet.http.HttpFilter;
+import jakarta.servlet.http.HttpServletRequest;
+import jakarta.servlet.http.HttpServletResponse;
+import java.io.IOException;
+import java.util.List;
+import java.util.Map;
+
+/**
+ * The public addresses of pages and the views behind them. Everything else goes on to servlets and resources; a view's own name
+ * is not an address.
+ */
+public class PublicRoutes extends HttpFilter {
+    /** Prefix of the request attributes that hold the named segments of the path. */
+    public static final String ATTRIBUTE = "vn.loa.route.";
+
+    private static final long serialVersionUID = 1L;
+
+    private static final List<Route> ROUTES = List.of(
+            Route.of("/", "/index.xhtml"),
+            Route.of("/san-pham", "/san-pham/danh-sach.xhtml"),
+            Route.of("/san-pham/{slug}", "/san-pham/chi-tiet.xhtml"),
+            Route.of("/ke-hoach", "/ke-hoach/danh-sach.xhtml"),
+            Route.of("/ke-hoach/{slug}", "/ke-hoach/chi-tiet.xhtml"),
+            Route.of("/chu-de/{slug}", "/chu-de/chi-tiet.xhtml"),
+            Route.of("/dia-ban/{code}", "/dia-ban/chi-tiet.xhtml"),
+            Route.of("/tim-kiem", "/tim-kiem/danh-sach.xhtml"));
+
+    @Override
+    protected void doFilter(HttpServletRequest request, HttpServletResponse response, FilterChain chain)
+            throws IOException, ServletException {
+        var path = pathOf(request);
+        for (var route : ROUTES) {
+            var segments = route.match(path);
+            if (segments.isPresent()) {
+                show(route, segments.get(), request, response);
+                return;
+            }
+        }
+        if (path.length() > 1 && path.endsWith("/") && isPage(path.substring(0, path.length() - 1))) {
+            var query = request.getQueryString();
+            var target = request.getRequestURI().replaceAll("/+$", "") + (query == null ? "" : "?" + query);
+            response.setStatus(HttpServletResponse.SC_MOVED_PERMANENTLY);
+            response.setHeader("Location", target);
+        } else if (path.endsWith(".xhtml")) {
+            response.sendError(HttpServletResponse.SC_NOT_FOUND);
+        } else {
+            chain.doFilter(request, response);
+        }
+    }
+
+    private static void show(
+            Route route, Map<String, String> segments, HttpServletRequest request, HttpServletResponse response)
+            throws IOException, ServletException {
+        var method = request.getMethod();
+        if (!method.equals("GET") && !method.equals("HEAD")) {
+            response.setHeader("Allow", "GET, HEAD");
+            response.sendError(HttpServletResponse.SC_METHOD_NOT_ALLOWED);
+            return;
+        }
+        segments.forEach((name, value) -> request.setAttribute(ATTRIBUTE + name, value));
+        response.setHeader("Vary", "Accept-Encoding, Save-Data");
+        request.getRequestDispatcher(route.view()).forward(request, response);
+    }
+
+    private static boolean isPage(String path) {
+        return ROUTES.stream().anyMatch(route -> route.match(path).isPresent());
+    }
+
+    /** Decoded, within the application. */
+    private static String pathOf(HttpServletRequest request) {
+        var info = request.getPathInfo();
+        return request.getServletPath() + (info == null ? "" : info);
+    }
+}

@@ -1,0 +1,208 @@
+package vn.loa.common.web;
+
+import jakarta.annotation.PostConstruct;
+import jakarta.enterprise.context.RequestScoped;
+import jakarta.inject.Inject;
+import jakarta.inject.Named;
+import jakarta.servlet.RequestDispatcher;
+import jakarta.servlet.http.HttpServletRequest;
+import java.util.List;
+import java.util.Locale;
+import java.util.Objects;
+import java.util.Optional;
+import java.util.stream.Stream;
+import org.eclipse.microprofile.config.Config;
+import org.jspecify.annotations.Nullable;
+import vn.loa.common.Messages;
+import vn.loa.common.Texts;
+import vn.loa.common.Wording;
+
+/**
+ * What this request wants: the language of the page ({@code hl}), whether it must be light ({@code nhe=1}, or a browser that
+ * asks to save data), and the address as the visitor sees it. Links made here keep both choices, since there is no cookie.
+ */
+@Named
+@RequestScoped
+public class Visit {
+    private static final String LANGUAGE = "hl";
+    private static final String LIGHT = "nhe";
+
+    /** Standard since Servlet 6.1; set by the server before that too. */
+    private static final String ERROR_QUERY = "jakarta.servlet.error.query_string";
+
+    @Inject
+    private HttpServletRequest request;
+
+    @Inject
+    private Config settings;
+
+    private Address address = Address.of("/");
+    private InterfaceLanguage language = InterfaceLanguage.fallback();
+    private Messages messages = Messages.in(Texts.FALLBACK);
+    private Wording words = new Wording(messages);
+    private boolean light;
+
+    @PostConstruct
+    void begin() {
+        address = Address.of(
+                original(
+                        RequestDispatcher.ERROR_REQUEST_URI,
+                        RequestDispatcher.FORWARD_REQUEST_URI,
+                        request.getRequestURI()),
+                original(ERROR_QUERY, RequestDispatcher.FORWARD_QUERY_STRING, request.getQueryString()));
+        language = address.first(LANGUAGE).flatMap(InterfaceLanguage::find).orElseGet(InterfaceLanguage::fallback);
+        messages = Messages.in(language.code());
+        words = new Wording(messages);
+        light = address.first(LIGHT).map("1"::equals).orElseGet(this::savesData);
+    }
+
+    /** What the visitor asked for, also while a view or an error page is shown in its place. */
+    private String original(String ofError, String ofForward, @Nullable String ofRequest) {
+        return Stream.of(request.getAttribute(ofError), request.getAttribute(ofForward), ofRequest)
+                .filter(Objects::nonNull)
+                .findFirst()
+                .map(Object::toString)
+                .orElse("");
+    }
+
+    private boolean savesData() {
+        return "on".equalsIgnoreCase(request.getHeader("Save-Data"));
+    }
+
+    /** The code of the language of the page. */
+    public String getLanguage() {
+        return language.code();
+    }
+
+    /** For the {@code lang} of the page: the language in which most of its words really are. */
+    public String getTag() {
+        return language.spokenTag();
+    }
+
+    public Locale getLocale() {
+        return messages.locale();
+    }
+
+    /** Without pictures. */
+    public boolean isLight() {
+        return light;
+    }
+
+    public Wording getWords() {
+        return words;
+    }
+
+    /** The address as the visitor sees it. */
+    public Address getAddress() {
+        return address;
+    }
+
+    /** A part of the path that a route names, for example the slug; empty when the route has none of this name. */
+    public String route(String name) {
+        return Objects.toString(request.getAttribute(PublicRoutes.ATTRIBUTE + name), "");
+    }
+
+    /** The first value of a parameter; empty when there is none. */
+    public String parameter(String name) {
+        return address.first(name).orElse("");
+    }
+
+    /** A path within the portal, with the visitor's choices. @param path may have a query and a fragment */
+    public String href(String path) {
+        var hash = path.indexOf('#');
+        var fragment = hash < 0 ? "" : path.substring(hash);
+        var bare = hash < 0 ? path : path.substring(0, hash);
+        var question = bare.indexOf('?');
+        var target =
+                question < 0 ? Address.of(bare) : Address.of(bare.substring(0, question), bare.substring(question + 1));
+        return keepingChoices(target) + fragment;
+    }
+
+    /** The same with the visitor's choices. */
+    public String href(Address target) {
+        return keepingChoices(target).toString();
+    }
+
+    private Address keepingChoices(Address target) {
+        var kept = target;
+        if (!language.equals(InterfaceLanguage.fallback())) {
+            kept = kept.with(LANGUAGE, language.code());
+        }
+        var chosen = address.first(LIGHT);
+        return chosen.isPresent() ? kept.with(LIGHT, light ? "1" : "0") : kept;
+    }
+
+    /** Whether forms must carry the language along, as {@link #href} does in links. */
+    public boolean isLanguageChosen() {
+        return !language.equals(InterfaceLanguage.fallback());
+    }
+
+    /** Whether forms must carry the light mode along. */
+    public boolean isLightChosen() {
+        return address.first(LIGHT).isPresent();
+    }
+
+    /** The languages of the pages, each with the address of this page in it. */
+    public List<Choice> getLanguages() {
+        return InterfaceLanguage.all().stream()
+                .map(each -> new Choice(each, inLanguage(each).toString(), each.equals(language)))
+                .toList();
+    }
+
+    private Address inLanguage(InterfaceLanguage wanted) {
+        return wanted.equals(InterfaceLanguage.fallback())
+                ? address.without(LANGUAGE)
+                : address.with(LANGUAGE, wanted.code());
+    }
+
+    /** This page in its other mode: light when it is full, full when it is light. */
+    public String getOtherMode() {
+        if (light) {
+            return (savesData() ? address.with(LIGHT, "0") : address.without(LIGHT)).toString();
+        }
+        return (savesData() ? address.without(LIGHT) : address.with(LIGHT, "1")).toString();
+    }
+
+    /** A text of the pages. */
+    public String text(String key) {
+        return messages.text(key);
+    }
+
+    /** A text of the pages with its places filled. */
+    public String text(String key, Object... arguments) {
+        return messages.text(key, arguments);
+    }
+
+    /** Of a text in several languages, the one for this visitor. */
+    public String of(Texts texts) {
+        return texts.in(language.code());
+    }
+
+    /** The language that {@link #of} answers in, when it is another than the page's: for {@code lang}. Else null: no attribute. */
+    public @Nullable String tagOf(Texts texts) {
+        var code = texts.languageFor(language.code());
+        var tag = InterfaceLanguage.find(code).map(InterfaceLanguage::tag).orElse(code);
+        return tag.isEmpty() || tag.equals(getTag()) ? null : tag;
+    }
+
+    /** The full address of a path, for programs outside; only the path while the setting {@code loa.base.url} is missing. */
+    public String absolute(String path) {
+        return base().orElse("") + path;
+    }
+
+    /** Whether {@link #absolute} can answer full addresses. A host that a request names is never believed. */
+    public boolean isPublicAddressKnown() {
+        return base().isPresent();
+    }
+
+    private Optional<String> base() {
+        return settings.getOptionalValue("loa.base.url", String.class).map(url -> url.replaceAll("/+$", ""));
+    }
+
+    /**
+     * A language offered for this page.
+     *
+     * @param url this page in it
+     */
+    public record Choice(InterfaceLanguage language, String url, boolean chosen) {}
+}
