@@ -148,6 +148,10 @@ public class ProductRevision {
         return id;
     }
 
+    public Product product() {
+        return product;
+    }
+
     /** From 1. */
     public int number() {
         return number;

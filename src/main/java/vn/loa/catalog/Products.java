@@ -25,6 +25,42 @@ public class Products {
         return Optional.ofNullable(em.find(Product.class, id));
     }
 
+    /**
+     * The published revision of the public product at this address with all that describes it, so that reading it runs no
+     * further statements. A constant number of statements.
+     */
+    public Optional<ProductRevision> published(String slug) {
+        var found = em.createQuery(
+                        "select r from Product p join p.published r join fetch r.product join fetch r.genre"
+                                + " left join fetch r.agency where p.slug = :slug and p.publication.online = true",
+                        ProductRevision.class)
+                .setParameter("slug", slug)
+                .getResultStream()
+                .findFirst();
+        found.ifPresent(revision -> {
+            for (var collection : List.of("topics", "audiences", "localities", "credits")) {
+                em.createQuery(
+                                "select distinct r from ProductRevision r left join fetch r." + collection
+                                        + " where r = :revision",
+                                ProductRevision.class)
+                        .setParameter("revision", revision)
+                        .getResultList();
+            }
+        });
+        return found;
+    }
+
+    /** The approved tracks of this product with their files, in order. One statement. */
+    public List<Track> approvedTracks(Product product) {
+        return em.createQuery(
+                        "select distinct t from Track t join fetch t.asset a left join fetch a.renditions r"
+                                + " left join fetch r.blob where t.product = :product"
+                                + " and t.state = vn.loa.catalog.TrackState.APPROVED order by t.position",
+                        Track.class)
+                .setParameter("product", product)
+                .getResultList();
+    }
+
     /** Stores a new product with its first, still empty, revision; the caller fills it in the same transaction. */
     void add(Product product) {
         em.persist(product);

@@ -1,0 +1,122 @@
+package vn.loa.catalog;
+
+import java.time.Instant;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+import vn.loa.catalog.PlanReferences.PlanReference;
+import vn.loa.common.Texts;
+import vn.loa.media.MediaAddress;
+import vn.loa.media.Rendition;
+import vn.loa.taxonomy.Agency;
+import vn.loa.taxonomy.Audience;
+import vn.loa.taxonomy.Locality;
+import vn.loa.taxonomy.Topic;
+
+/**
+ * A public product in the shape of the API; null where nothing is known. Only what the public may have: no consents, no names of
+ * reviewers, no tracks that wait for review.
+ *
+ * @param body sanitised HTML per language
+ * @param agency code
+ * @param plan address of the plan that it answers
+ * @param deliverable key of the promise that it fulfils
+ */
+public record ProductDocument(
+        String slug,
+        String genre,
+        Texts title,
+        Texts summary,
+        Texts body,
+        List<String> topics,
+        List<String> audiences,
+        List<String> localities,
+        @Nullable String agency,
+        int year,
+        boolean replay,
+        boolean sample,
+        Instant publishedAt,
+        @Nullable String plan,
+        @Nullable String deliverable,
+        List<Maker> credits,
+        List<Version> tracks) {
+
+    public record Maker(String role, String name) {}
+
+    /** @param state always approved: others are not public */
+    public record Version(
+            long id,
+            String kind,
+            String language,
+            String role,
+            @Nullable String label,
+            String state,
+            @Nullable Double durationSeconds,
+            List<Source> sources) {}
+
+    /**
+     * @param url from the root of the portal; what is behind it never changes
+     * @param bitrate in bits per second
+     */
+    public record Source(
+            String url,
+            String type,
+            String profile,
+            long bytes,
+            @Nullable Integer bitrate,
+            @Nullable Integer width,
+            @Nullable Integer height) {}
+
+    static ProductDocument of(ProductRevision revision, List<Track> tracks, @Nullable PlanReference plan) {
+        var product = revision.product();
+        return new ProductDocument(
+                product.slug(),
+                revision.genre().code(),
+                revision.title(),
+                revision.summary(),
+                revision.body(),
+                revision.topics().stream().map(Topic::code).toList(),
+                revision.audiences().stream().map(Audience::code).toList(),
+                revision.localities().stream().map(Locality::code).toList(),
+                revision.agency().map(Agency::code).orElse(null),
+                revision.year(),
+                revision.isReplay(),
+                product.isSample(),
+                product.publication().publishedAt().orElseThrow(),
+                plan == null ? null : plan.planSlug(),
+                revision.deliverable().orElse(null),
+                revision.credits().stream()
+                        .map(credit -> new Maker(credit.role(), credit.name()))
+                        .toList(),
+                tracks.stream().map(track -> version(product.slug(), track)).toList());
+    }
+
+    private static Version version(String slug, Track track) {
+        return new Version(
+                java.util.Objects.requireNonNull(track.id(), "a stored track has an id"),
+                track.kind().code(),
+                track.language(),
+                track.role().code(),
+                track.label().orElse(null),
+                track.state().code(),
+                track.asset()
+                        .flatMap(asset -> asset.duration())
+                        .map(duration -> duration.toMillis() / 1000.0)
+                        .orElse(null),
+                track.asset().stream()
+                        .flatMap(asset -> asset.renditions().stream())
+                        .map(rendition -> source(slug, track.language(), rendition))
+                        .toList());
+    }
+
+    private static Source source(String slug, String language, Rendition rendition) {
+        return new Source(
+                MediaAddress.of(
+                        slug, language, rendition.profile(), rendition.blob().sha256(), rendition.contentType()),
+                rendition.contentType(),
+                rendition.profile(),
+                rendition.bytes(),
+                rendition.bitrate().orElse(null),
+                rendition.width().orElse(null),
+                rendition.height().orElse(null));
+    }
+}

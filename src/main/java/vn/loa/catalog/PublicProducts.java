@@ -1,0 +1,36 @@
+package vn.loa.catalog;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Inject;
+import jakarta.transaction.Transactional;
+import java.util.List;
+import java.util.Optional;
+
+/** What programs may read of a product. */
+@ApplicationScoped
+@Transactional
+public class PublicProducts {
+    @Inject
+    private Products products;
+
+    @Inject
+    private PlanReferences plans;
+
+    /** The public product at this address, in a constant number of statements. */
+    public Optional<ProductDocument> find(String slug) {
+        return products.published(slug)
+                .map(revision -> ProductDocument.of(
+                        revision,
+                        products.approvedTracks(revision.product()),
+                        revision.deliverable()
+                                .map(key -> plans.of(List.of(key)).get(key))
+                                .orElse(null)));
+    }
+
+    /** Whether there was a public product at this address which has been withdrawn. */
+    public boolean isGone(String slug) {
+        return products.find(slug)
+                .filter(product -> product.publication().withdrawalReason().isPresent())
+                .isPresent();
+    }
+}
