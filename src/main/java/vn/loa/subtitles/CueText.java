@@ -1,0 +1,153 @@
+package vn.loa.subtitles;
+
+import java.text.Normalizer;
+import java.util.ArrayDeque;
+import java.util.Deque;
+import java.util.Set;
+import java.util.regex.Pattern;
+import java.util.stream.Collectors;
+import org.jsoup.parser.Parser;
+
+/**
+ * What a cue says. Built by WebVTT's algorithm for cue text (chapter 6.4): unknown tags vanish, open ones are closed.
+ *
+ * @param plain in NFC, lines parted by a line feed, without tags, entities resolved
+ * @param markup the same as WebVTT cue text that holds only balanced b, i, u, c, v, lang, ruby and rt tags
+ */
+public record CueText(String plain, String markup) {
+    private static final Set<String> SPANS = Set.of("b", "i", "u", "c", "v", "lang", "ruby", "rt");
+    private static final Pattern LANGUAGE = Pattern.compile("[A-Za-z]{2,8}(-[A-Za-z0-9]{1,8})*");
+    private static final Pattern CLASSES = Pattern.compile("(\\.[A-Za-z0-9_-]+)*");
+
+    /** Deeper spans than anybody writes by hand are left out. */
+    private static final int DEEPEST = 16;
+
+    /** Reads cue text as it stands in a file. */
+    static CueText parse(String raw) {
+        return new Builder().parse(raw);
+    }
+
+    private static final class Builder {
+        private final StringBuilder plain = new StringBuilder();
+        private final StringBuilder markup = new StringBuilder();
+        private final Deque<String> open = new ArrayDeque<>();
+
+        CueText parse(String raw) {
+            var at = 0;
+            while (at < raw.length()) {
+                var tag = raw.indexOf('<', at);
+                if (tag < 0) {
+                    text(raw.substring(at));
+                    break;
+                }
+                text(raw.substring(at, tag));
+                var end = raw.indexOf('>', tag);
+                tag(raw.substring(tag + 1, end < 0 ? raw.length() : end));
+                at = end < 0 ? raw.length() : end + 1;
+            }
+            while (!open.isEmpty()) {
+                close();
+            }
+            return new CueText(
+                    withoutEmptyLines(Normalizer.normalize(plain, Normalizer.Form.NFC)),
+                    withoutEmptyLines(markup.toString()));
+        }
+
+        private void text(String raw) {
+            var text = clean(raw);
+            plain.append(text);
+            markup.append(escape(text));
+        }
+
+        private void tag(String inside) {
+            if (inside.startsWith("/")) {
+                closing(inside.substring(1).strip());
+                return;
+            }
+            var space = firstSpace(inside);
+            var name = inside.substring(0, space);
+            var annotation =
+                    clean(inside.substring(space)).replaceAll("\\s+", " ").strip();
+            var dot = name.indexOf('.');
+            opening(dot < 0 ? name : name.substring(0, dot), dot < 0 ? "" : name.substring(dot), annotation);
+        }
+
+        private void opening(String name, String classes, String annotation) {
+            var misplaced = name.equals("rt") && !"ruby".equals(open.peek());
+            if (!SPANS.contains(name) || misplaced || open.size() >= DEEPEST) {
+                return;
+            }
+            var annotated = name.equals("v") || name.equals("lang");
+            if (annotated
+                    && (annotation.isEmpty()
+                            || name.equals("lang")
+                                    && !LANGUAGE.matcher(annotation).matches())) {
+                return;
+            }
+            open.push(name);
+            markup.append('<').append(name).append(CLASSES.matcher(classes).matches() ? classes : "");
+            if (annotated) {
+                markup.append(' ').append(escape(annotation));
+            }
+            markup.append('>');
+        }
+
+        private void closing(String name) {
+            if (name.equals("ruby") && "rt".equals(open.peek())) {
+                close();
+            }
+            if (name.equals(open.peek())) {
+                close();
+            }
+        }
+
+        private void close() {
+            markup.append("</").append(open.pop()).append('>');
+        }
+
+        private static int firstSpace(String inside) {
+            for (var i = 0; i < inside.length(); i++) {
+                if (Character.isWhitespace(inside.charAt(i))) {
+                    return i;
+                }
+            }
+            return inside.length();
+        }
+
+        /** An empty line would end the cue. */
+        private static String withoutEmptyLines(String text) {
+            return text.lines().filter(line -> !line.isEmpty()).collect(Collectors.joining("\n"));
+        }
+
+        /** Entities resolved, in NFC, without control characters and without what turns the direction of writing. */
+        private static String clean(String raw) {
+            return raw.lines().map(Builder::cleanLine).collect(Collectors.joining("\n"))
+                    + (raw.endsWith("\n") ? "\n" : "");
+        }
+
+        private static String cleanLine(String line) {
+            var text = line.indexOf('&') < 0
+                    ? line
+                    : Parser.unescapeEntities(line, false).replace('\n', ' ').replace('\r', ' ');
+            var kept = new StringBuilder(text.length());
+            text.codePoints().filter(Builder::isShown).forEach(kept::appendCodePoint);
+            return Normalizer.normalize(kept, Normalizer.Form.NFC);
+        }
+
+        private static boolean isShown(int c) {
+            return c == '\t' || !(Character.isISOControl(c) || isDirection(c) || isLoneSurrogate(c));
+        }
+
+        private static boolean isDirection(int c) {
+            return c >= 0x202a && c <= 0x202e || c >= 0x2066 && c <= 0x2069;
+        }
+
+        private static boolean isLoneSurrogate(int c) {
+            return c >= 0xd800 && c <= 0xdfff;
+        }
+
+        private static String escape(String text) {
+            return text.replace("&", "&amp;").replace("<", "&lt;").replace(">", "&gt;");
+        }
+    }
+}
