@@ -1,0 +1,79 @@
+package vn.loa.catalog;
+
+import jakarta.inject.Inject;
+import jakarta.persistence.EntityManager;
+import jakarta.persistence.PersistenceContext;
+import jakarta.transaction.Transactional;
+import java.time.Instant;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.stream.Collectors;
+import vn.loa.catalog.ProductAddress.Film;
+import vn.loa.common.Repository;
+import vn.loa.media.MediaAddress;
+import vn.loa.media.Rendition;
+
+/** Lists the addresses of everything public, page by page. Four statements a page. */
+@Repository
+@Transactional
+public class ProductAddresses {
+    @PersistenceContext
+    private EntityManager em;
+
+    @Inject
+    private ProductCards cards;
+
+    /** Newest first; empty after the last page. @param page from 1 */
+    public List<ProductAddress> page(int page, int size) {
+        List<Object[]> rows = em.createQuery(
+                        "select p.id, p.slug, p.publication.changedAt from Product p where p.publication.online = true"
+                                + " order by p.publication.publishedAt desc, p.id desc",
+                        Object[].class)
+                .setFirstResult(Math.multiplyExact(page - 1, size))
+                .setMaxResults(size)
+                .getResultList();
+        var ids = rows.stream().map(row -> (Long) row[0]).toList();
+        var films = films(ids);
+        return rows.stream()
+                .map(row -> new ProductAddress((String) row[1], (Instant) row[2], films.get((Long) row[0])))
+                .toList();
+    }
+
+    private Map<Long, Film> films(List<Long> ids) {
+        if (ids.isEmpty()) {
+            return Map.of();
+        }
+        var playable = em.createQuery(
+                        "select t, r from Track t join t.asset a join a.renditions r join fetch r.blob"
+                                + " where t.product.id in :ids and t.kind = vn.loa.catalog.TrackKind.VIDEO"
+                                + " and t.state = vn.loa.catalog.TrackState.APPROVED"
+                                + " and t.role = vn.loa.catalog.TrackRole.ORIGINAL order by r.bytes",
+                        Object[].class)
+                .setParameter("ids", ids)
+                .getResultStream()
+                .collect(Collectors.toMap(
+                        row -> ((Track) row[0]).product().requireId(), row -> row, (smaller, larger) -> larger));
+        return cards.of(List.copyOf(playable.keySet())).stream()
+                .flatMap(card -> film(card, playable.get(card.id())).stream().map(film -> Map.entry(card.id(), film)))
+                .collect(Collectors.toMap(Map.Entry::getKey, Map.Entry::getValue));
+    }
+
+    /** The largest picture and the best file, as search engines advise. */
+    private static Optional<Film> film(ProductCard card, Object[] row) {
+        var track = (Track) row[0];
+        var file = (Rendition) row[1];
+        var content = MediaAddress.of(
+                card.slug(), track.language(), file.profile(), file.blob().sha256(), file.contentType());
+        return card.posters().stream()
+                .filter(poster -> poster.contentType().equals("image/jpeg"))
+                .reduce((smaller, larger) -> larger)
+                .map(picture -> new Film(
+                        card.title(),
+                        card.summary(),
+                        picture.url(),
+                        content,
+                        file.duration().map(length -> length.toSeconds()).orElse(0L),
+                        card.publishedAt()));
+    }
+}

@@ -1,0 +1,66 @@
+package vn.loa.syndication.web;
+
+import jakarta.inject.Inject;
+import jakarta.servlet.annotation.WebServlet;
+import jakarta.servlet.http.HttpServlet;
+import jakarta.servlet.http.HttpServletRequest;
+import jakarta.servlet.http.HttpServletResponse;
+import java.io.IOException;
+import java.util.Optional;
+import javax.xml.stream.XMLStreamException;
+import org.eclipse.microprofile.config.inject.ConfigProperty;
+import vn.loa.editorial.ContentRevision;
+import vn.loa.syndication.Sitemap;
+
+/** Answers {@code /sitemap.xml} and {@code /robots.txt}. Full addresses come from the setting, never from what a request says. */
+@WebServlet({"/sitemap.xml", "/robots.txt"})
+public class SitemapServlet extends HttpServlet {
+    private static final long serialVersionUID = 1L;
+
+    @Inject
+    private transient Sitemap sitemap;
+
+    @Inject
+    private transient ContentRevision revision;
+
+    @Inject
+    @ConfigProperty(name = "loa.base.url")
+    private transient Optional<String> base;
+
+    @Override
+    protected void doGet(HttpServletRequest request, HttpServletResponse response) throws IOException {
+        var root = base.map(url -> url.replaceAll("/+$", "")).orElse("");
+        if (request.getServletPath().equals("/robots.txt")) {
+            robots(root, response);
+        } else if (root.isEmpty()) {
+            // A sitemap must hold full addresses; without the setting there is none.
+            response.sendError(HttpServletResponse.SC_NOT_FOUND);
+        } else {
+            sitemap(root, request, response);
+        }
+    }
+
+    private void sitemap(String root, HttpServletRequest request, HttpServletResponse response) throws IOException {
+        var tag = "\"sitemap-" + revision.current() + "\"";
+        response.setHeader("ETag", tag);
+        response.setHeader("Cache-Control", "public, max-age=300");
+        if (tag.equals(request.getHeader("If-None-Match"))) {
+            response.setStatus(HttpServletResponse.SC_NOT_MODIFIED);
+            return;
+        }
+        response.setContentType("application/xml; charset=utf-8");
+        try {
+            sitemap.write(root, response.getOutputStream());
+        } catch (XMLStreamException e) {
+            throw new IOException("The sitemap could not be written", e);
+        }
+    }
+
+    /** Search engines may read everything public; what only repeats it in another order they need not. */
+    private static void robots(String root, HttpServletResponse response) throws IOException {
+        response.setContentType("text/plain; charset=utf-8");
+        response.setHeader("Cache-Control", "public, max-age=3600");
+        var text = "User-agent: *\nDisallow: /api/\nDisallow: /tim-kiem\nDisallow: /quan-tri/\nDisallow: /tai-khoan/\n";
+        response.getWriter().write(root.isEmpty() ? text : text + "Sitemap: " + root + "/sitemap.xml\n");
+    }
+}
