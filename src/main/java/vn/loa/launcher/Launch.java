@@ -1,0 +1,102 @@
+package vn.loa.launcher;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.Properties;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.CompletionException;
+import java.util.function.Consumer;
+
+/**
+ * A whole portal: PostgreSQL and Solr, unless the settings name ones that run elsewhere, and the application. Closing it
+ * stops everything it started.
+ */
+public final class Launch implements AutoCloseable {
+    private final Settings settings;
+    private final DataFolder data;
+    private final Optional<PostgresRecipe> postgres;
+    private final Optional<SolrRecipe> solr;
+    private final List<Keeper> first = new ArrayList<>();
+    private final List<Keeper> beside = new ArrayList<>();
+    private final Keeper portal;
+    private final CompletableFuture<String> broken = new CompletableFuture<>();
+
+    private Launch(Parts parts, Settings settings, Properties given, DataFolder data, Consumer<String> report) {
+        this.settings = settings;
+        this.data = data;
+        PostgresCluster cluster = new PostgresCluster(
+                PostgresBinaries.home(parts),
+                data.path().resolve("postgres"),
+                data.path().resolve("postgres.password"));
+        this.postgres = settings.database().isPresent()
+                ? Optional.empty()
+                : Optional.of(new PostgresRecipe(cluster, data, FreePort.find()));
+        this.solr = settings.solr().isPresent()
+                ? Optional.empty()
+                : Optional.of(new SolrRecipe(parts, data, FreePort.find()));
+        postgres.ifPresent(recipe -> first.add(new Keeper(recipe, report, broken::complete)));
+        solr.ifPresent(recipe -> beside.add(new Keeper(recipe, report, broken::complete)));
+        this.portal =
+                new Keeper(new PortalRecipe(parts, data, this::complete, given, address()), report, broken::complete);
+    }
+
+    /**
+     * Claims the data folder and looks at the port. Nothing is started yet, so the caller can arrange for {@link #close} first.
+     *
+     * @param given system properties of the caller; those of the portal are handed on
+     * @param report takes sentences for the person who watches
+     * @throws StartRefused if a setting forbids to go on
+     */
+    static Launch prepare(Parts parts, Settings settings, Properties given, Consumer<String> report) {
+        FreePort.require(settings.bind(), settings.port());
+        DataFolder data = DataFolder.open(settings.data());
+        return new Launch(parts, settings, given, data, report);
+    }
+
+    /**
+     * Starts everything and returns when the portal is ready or {@link #close} came first.
+     *
+     * @throws StartRefused if a part does not start; what runs by then goes on running until {@link #close}
+     */
+    void start() {
+        CompletableFuture<Void> others = CompletableFuture.runAsync(() -> beside.forEach(Keeper::start));
+        first.forEach(Keeper::start);
+        portal.start();
+        try {
+            others.join();
+        } catch (CompletionException e) {
+            throw e.getCause() instanceof StartRefused refused ? refused : e;
+        }
+    }
+
+    /** Where a browser on this machine finds the portal. */
+    public String address() {
+        return "http://" + settings.reachableBind() + ":" + settings.port() + "/";
+    }
+
+    /** The settings with what this launch chose itself. */
+    Settings complete() {
+        return new Settings(
+                settings.port(),
+                settings.bind(),
+                settings.data(),
+                settings.sample(),
+                settings.database().or(() -> postgres.map(PostgresRecipe::database)),
+                settings.solr().or(() -> solr.map(SolrRecipe::url)));
+    }
+
+    /** Waits until a part cannot be kept running, and says which. */
+    String awaitBroken() {
+        return broken.join();
+    }
+
+    /** Stops the portal first, so that it can end its work in good order, then what it used. */
+    @Override
+    public void close() {
+        portal.close();
+        beside.forEach(Keeper::close);
+        first.forEach(Keeper::close);
+        data.close();
+    }
+}

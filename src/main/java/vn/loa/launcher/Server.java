@@ -1,0 +1,130 @@
+package vn.loa.launcher;
+
+import java.io.IOException;
+import java.lang.reflect.InvocationTargetException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Properties;
+
+/**
+ * Starts the application in Payara Micro against a database and a Solr that run already. This is the main class wherever the portal
+ * serves people, and also what {@link Main} starts in a process of its own. It looks at the settings first, because
+ * the application server itself would go on running, with nothing to serve and pages of stack traces, after a wrong one.
+ */
+public final class Server {
+    /** How the one sentence begins that says why the portal does not start. */
+    static final String REFUSED = "Loa cannot start: ";
+
+    private Server() {}
+
+    /**
+     * @param args the war, and a folder for temporary files of the server, which is emptied
+     */
+    public static void main(String[] args) throws ReflectiveOperationException {
+        try {
+            Path war = Path.of(args[0]);
+            Settings settings = Settings.read(System.getProperties(), System.getenv(), false);
+            check(settings, war);
+            publish(settings, System.getProperties());
+            List<String> options = options(settings, war, emptied(Path.of(args[1])));
+            startPayara(options.toArray(String[]::new));
+            requireDeployed(settings);
+        } catch (StartRefused e) {
+            System.err.println(REFUSED + e.getMessage());
+            System.exit(1);
+        }
+    }
+
+    private static void check(Settings settings, Path war) {
+        FreePort.require(settings.bind(), settings.port());
+        DataFolder.requireWritable(settings.data());
+        Settings.Database database = settings.database()
+                .orElseThrow(() -> new StartRefused(
+                        "LOA_DATABASE_URL is not set; it names the database, such as jdbc:postgresql://host/loa."));
+        if (settings.solr().isEmpty()) {
+            throw new StartRefused("LOA_SOLR_URL is not set; it names the core, such as http://host:8983/solr/loa.");
+        }
+        DatabaseCheck.require(database, war);
+    }
+
+    /** Hands the settings on in one spelling, with their defaults and with the secrets that stood in files. */
+    private static void publish(Settings settings, Properties properties) {
+        properties.setProperty("loa.port", Integer.toString(settings.port()));
+        properties.setProperty("loa.bind", settings.bind());
+        properties.setProperty("loa.data", settings.data().toString());
+        properties.setProperty("loa.sample", Boolean.toString(settings.sample()));
+        settings.solr().ifPresent(url -> properties.setProperty("loa.solr.url", url));
+        settings.database().ifPresent(database -> {
+            properties.setProperty("loa.database.url", database.url());
+            properties.setProperty("loa.database.user", database.user());
+            properties.setProperty("loa.database.password", database.password());
+        });
+    }
+
+    private static List<String> options(Settings settings, Path war, Path work) {
+        return List.of(
+                "--rootdir",
+                work.resolve("payara").toString(),
+                "--nohazelcast",
+                "--disablephonehome",
+                "--prebootcommandfile",
+                preboot(settings, work).toString(),
+                "--port",
+                Integer.toString(settings.port()),
+                "--deploy",
+                war.toString(),
+                "--contextroot",
+                "/");
+    }
+
+    /**
+     * What Payara Micro has no option for: the interface to listen on, and silence about itself. Its X-Frame-Options would
+     * forbid embedding everywhere; the application says page by page who may embed it.
+     */
+    private static Path preboot(Settings settings, Path work) {
+        String network = "set configs.config.server-config.network-config.";
+        String http = network + "protocols.protocol.http-listener.http.";
+        try {
+            return Files.writeString(
+                    work.resolve("preboot.txt"),
+                    String.join(
+                            "\n",
+                            network + "network-listeners.network-listener.http-listener.address=" + settings.bind(),
+                            http + "xframe-options=false",
+                            http + "server-header=false",
+                            http + "xpowered-by=false",
+                            ""));
+        } catch (IOException e) {
+            throw new StartRefused("The folder for temporary files " + work + " cannot be written.", e);
+        }
+    }
+
+    private static Path emptied(Path work) {
+        try {
+            Files.createDirectories(work);
+            Folders.delete(work.resolve("payara"));
+            return work;
+        } catch (IOException e) {
+            throw new StartRefused("The folder for temporary files " + work + " cannot be written.", e);
+        }
+    }
+
+    /** Payara Micro is found at run time only, so that nothing here is compiled against it. */
+    private static void startPayara(String[] options) throws ReflectiveOperationException {
+        try {
+            Class.forName("fish.payara.micro.PayaraMicro")
+                    .getMethod("main", String[].class)
+                    .invoke(null, (Object) options);
+        } catch (InvocationTargetException e) {
+            throw new StartRefused("The application server failed: " + e.getCause(), e);
+        }
+    }
+
+    private static void requireDeployed(Settings settings) {
+        String address = "http://" + settings.reachableBind() + ":" + settings.port() + "/health/live";
+        if (Http.get(address).status() != 200) {
+            throw new StartRefused("The application could not be deployed, see the log above.");
+        }
+    }
+}

@@ -1,0 +1,128 @@
+package vn.loa.launcher;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.InvalidPathException;
+import java.nio.file.Path;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Properties;
+import java.util.regex.Pattern;
+
+/**
+ * What the person who starts the portal may decide. Each setting has one name in two spellings, the system property
+ * {@code loa.data} and the environment variable {@code LOA_DATA}; the property wins. The application reads the same names through
+ * MicroProfile Config.
+ *
+ * @param port where the portal listens; 0 is not allowed
+ * @param bind the address of the network interface it listens on
+ * @param data the folder of everything that must survive a restart; absolute
+ * @param sample whether to load the sample content when there is none yet
+ * @param database a PostgreSQL that runs elsewhere; if absent the launcher starts one
+ * @param solr the address of a Solr core that runs elsewhere; if absent the launcher starts one
+ */
+record Settings(int port, String bind, Path data, boolean sample, Optional<Database> database, Optional<String> solr) {
+    private static final Pattern NUMBER = Pattern.compile("[0-9]{1,9}");
+
+    /** A database and who may use it. */
+    record Database(String url, String user, String password) {
+        @Override
+        public String toString() {
+            return url + " as " + user;
+        }
+    }
+
+    /**
+     * Reads the settings.
+     *
+     * @param sampleByDefault the value of {@code loa.sample} when nobody set it
+     * @throws StartRefused if a setting makes no sense, naming it
+     */
+    static Settings read(Properties properties, Map<String, String> environment, boolean sampleByDefault) {
+        Source source = new Source(properties, environment);
+        return new Settings(
+                port(source.text("loa.port").orElse("8080")),
+                source.text("loa.bind").orElse("127.0.0.1"),
+                folder(source.text("loa.data").orElse("data")),
+                source.text("loa.sample").map(text -> truth("LOA_SAMPLE", text)).orElse(sampleByDefault),
+                source.text("loa.database.url").map(url -> database(url, source)),
+                source.text("loa.solr.url").map(Settings::solrUrl));
+    }
+
+    /** An address by which this machine itself reaches the portal. */
+    String reachableBind() {
+        return switch (bind) {
+            case "0.0.0.0", "::" -> "127.0.0.1";
+            default -> bind.contains(":") ? "[" + bind + "]" : bind;
+        };
+    }
+
+    private static int port(String text) {
+        int port = NUMBER.matcher(text).matches() ? Integer.parseInt(text) : -1;
+        if (port < 1 || port > 65_535) {
+            throw new StartRefused("LOA_PORT must be a number from 1 to 65535, but is \"" + text + "\".");
+        }
+        return port;
+    }
+
+    private static Path folder(String text) {
+        try {
+            return Path.of(text).toAbsolutePath().normalize();
+        } catch (InvalidPathException e) {
+            throw new StartRefused("LOA_DATA must name a folder, but is \"" + text + "\".", e);
+        }
+    }
+
+    private static boolean truth(String name, String text) {
+        return switch (text.toLowerCase(Locale.ROOT)) {
+            case "true" -> true;
+            case "false" -> false;
+            default -> throw new StartRefused(name + " must be true or false, but is \"" + text + "\".");
+        };
+    }
+
+    private static Database database(String url, Source source) {
+        if (!url.startsWith("jdbc:postgresql:")) {
+            throw new StartRefused("LOA_DATABASE_URL must begin with jdbc:postgresql:, but is \"" + url + "\".");
+        }
+        String user = source.text("loa.database.user")
+                .orElseThrow(() -> new StartRefused("LOA_DATABASE_URL is set, but LOA_DATABASE_USER is not."));
+        Optional<String> file = source.text("loa.database.password.file");
+        String password = file.map(Settings::secret)
+                .or(() -> source.text("loa.database.password"))
+                .orElse("");
+        return new Database(url, user, password);
+    }
+
+    private static String secret(String file) {
+        try {
+            return Files.readString(Path.of(file)).strip();
+        } catch (IOException | InvalidPathException e) {
+            throw new StartRefused("LOA_DATABASE_PASSWORD_FILE must name a readable file, but is \"" + file + "\".", e);
+        }
+    }
+
+    private static String solrUrl(String url) {
+        if (!url.startsWith("http://") && !url.startsWith("https://")) {
+            throw new StartRefused(
+                    "LOA_SOLR_URL must be the address of a Solr core such as http://solr:8983/solr/loa, but is \"" + url
+                            + "\".");
+        }
+        return url;
+    }
+
+    /** Looks a name up in both spellings; an empty value counts as none. */
+    private record Source(Properties properties, Map<String, String> environment) {
+        Optional<String> text(String name) {
+            return Optional.ofNullable(properties.getProperty(name))
+                    .or(() -> Optional.ofNullable(environment.get(variable(name))))
+                    .map(String::strip)
+                    .filter(text -> !text.isEmpty());
+        }
+
+        private static String variable(String name) {
+            return name.replace('.', '_').toUpperCase(Locale.ROOT);
+        }
+    }
+}

@@ -1,0 +1,14 @@
+package vn.loa.launcher;
+
+/** The portal cannot start for a reason that the person who starts it can remove. The message is one plain sentence. */
+final class StartRefused extends RuntimeException {
+    private static final long serialVersionUID = 1L;
+
+    StartRefused(String sentence) {
+        super(sentence);
+    }
+
+    StartRefused(String sentence, Throwable cause) {
+        super(sentence, cause);
+    }
+}
