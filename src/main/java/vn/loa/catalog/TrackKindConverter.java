@@ -2,17 +2,18 @@ package vn.loa.catalog;
 
 import jakarta.persistence.AttributeConverter;
 import jakarta.persistence.Converter;
+import org.jspecify.annotations.Nullable;
 
 /** Writes a {@link TrackKind} by its code. */
 @Converter(autoApply = true)
 public class TrackKindConverter implements AttributeConverter<TrackKind, String> {
     @Override
-    public String convertToDatabaseColumn(TrackKind value) {
-        return value.code();
+    public @Nullable String convertToDatabaseColumn(@Nullable TrackKind value) {
+        return value == null ? null : value.code();
     }
 
     @Override
-    public TrackKind convertToEntityAttribute(String code) {
-        return TrackKind.of(code);
+    public @Nullable TrackKind convertToEntityAttribute(@Nullable String code) {
+        return code == null ? null : TrackKind.of(code);
     }
 }

@@ -2,17 +2,18 @@ package vn.loa.catalog;
 
 import jakarta.persistence.AttributeConverter;
 import jakarta.persistence.Converter;
+import org.jspecify.annotations.Nullable;
 
 /** Writes a {@link TrackRole} by its code. */
 @Converter(autoApply = true)
 public class TrackRoleConverter implements AttributeConverter<TrackRole, String> {
     @Override
-    public String convertToDatabaseColumn(TrackRole value) {
-        return value.code();
+    public @Nullable String convertToDatabaseColumn(@Nullable TrackRole value) {
+        return value == null ? null : value.code();
     }
 
     @Override
-    public TrackRole convertToEntityAttribute(String code) {
-        return TrackRole.of(code);
+    public @Nullable TrackRole convertToEntityAttribute(@Nullable String code) {
+        return code == null ? null : TrackRole.of(code);
     }
 }

@@ -2,17 +2,18 @@ package vn.loa.catalog;
 
 import jakarta.persistence.AttributeConverter;
 import jakarta.persistence.Converter;
+import org.jspecify.annotations.Nullable;
 
 /** Writes a {@link TrackState} by its code. */
 @Converter(autoApply = true)
 public class TrackStateConverter implements AttributeConverter<TrackState, String> {
     @Override
-    public String convertToDatabaseColumn(TrackState value) {
-        return value.code();
+    public @Nullable String convertToDatabaseColumn(@Nullable TrackState value) {
+        return value == null ? null : value.code();
     }
 
     @Override
-    public TrackState convertToEntityAttribute(String code) {
-        return TrackState.of(code);
+    public @Nullable TrackState convertToEntityAttribute(@Nullable String code) {
+        return code == null ? null : TrackState.of(code);
     }
 }

@@ -2,17 +2,18 @@ package vn.loa.taxonomy;
 
 import jakarta.persistence.AttributeConverter;
 import jakarta.persistence.Converter;
+import org.jspecify.annotations.Nullable;
 
 /** Writes a {@link Level} by its code. */
 @Converter(autoApply = true)
 public class LevelConverter implements AttributeConverter<Level, String> {
     @Override
-    public String convertToDatabaseColumn(Level level) {
-        return level.code();
+    public @Nullable String convertToDatabaseColumn(@Nullable Level level) {
+        return level == null ? null : level.code();
     }
 
     @Override
-    public Level convertToEntityAttribute(String code) {
-        return Level.of(code);
+    public @Nullable Level convertToEntityAttribute(@Nullable String code) {
+        return code == null ? null : Level.of(code);
     }
 }
