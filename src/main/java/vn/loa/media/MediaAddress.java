@@ -36,6 +36,11 @@ public final class MediaAddress {
                         productSlug,
                         language,
                         profile.toLowerCase(java.util.Locale.ROOT),
-                        EXTENSIONS.getOrDefault(contentType, "bin"));
+                        extension(contentType));
+    }
+
+    /** Of file names, without the dot; {@code bin} for a type that Loa does not publish. */
+    public static String extension(String contentType) {
+        return EXTENSIONS.getOrDefault(contentType, "bin");
     }
 }

@@ -1,0 +1,175 @@
+package vn.loa.media.web;
+
+import jakarta.inject.Inject;
+import jakarta.servlet.annotation.WebServlet;
+import jakarta.servlet.http.HttpServlet;
+import jakarta.servlet.http.HttpServletRequest;
+import jakarta.servlet.http.HttpServletResponse;
+import java.io.IOException;
+import java.lang.System.Logger;
+import java.lang.System.Logger.Level;
+import java.util.UUID;
+import java.util.regex.Pattern;
+import org.jspecify.annotations.Nullable;
+import vn.loa.media.BlobContent;
+import vn.loa.media.BlobStore;
+import vn.loa.media.MediaAddress;
+import vn.loa.media.PublicBlob;
+import vn.loa.media.PublicMedia;
+
+/**
+ * Answers {@code /media/{product}/{first 16 digits of the hash}/{any name}} by RFC 9110: conditions, ranges, HEAD. What an address
+ * holds never changes, so it may be kept for ever; what is not public is nowhere.
+ */
+@WebServlet(urlPatterns = "/media/*", asyncSupported = true)
+public class MediaServlet extends HttpServlet {
+    private static final long serialVersionUID = 1L;
+
+    private static final Logger LOG = System.getLogger(MediaServlet.class.getName());
+    private static final Pattern ADDRESS = Pattern.compile("/([a-z0-9-]{1,200})/([0-9a-f]{16})/([^/]{1,300})");
+    private static final String METHODS = "GET, HEAD, OPTIONS";
+    private static final int TAG_DIGITS = 32;
+    private static final int SECONDS_UNTIL_ROOM = 5;
+
+    @Inject
+    private transient PublicMedia media;
+
+    @Inject
+    private transient BlobStore store;
+
+    @Inject
+    private transient Transfers transfers;
+
+    private transient @Nullable RememberedMedia remembered;
+
+    @Override
+    public void init() {
+        remembered = new RememberedMedia(media, System::nanoTime);
+    }
+
+    @Override
+    protected void service(HttpServletRequest request, HttpServletResponse response) throws IOException {
+        openToOtherSites(response);
+        switch (request.getMethod()) {
+            case "GET", "HEAD" -> answer(request, response);
+            case "OPTIONS" -> describe(response);
+            default -> {
+                response.setHeader("Allow", METHODS);
+                response.sendError(HttpServletResponse.SC_METHOD_NOT_ALLOWED);
+            }
+        }
+    }
+
+    /** Public media may be played and read on every site. */
+    private static void openToOtherSites(HttpServletResponse response) {
+        response.setHeader("Access-Control-Allow-Origin", "*");
+        response.setHeader("Access-Control-Expose-Headers", "Accept-Ranges, Content-Length, Content-Range, ETag");
+        response.setHeader("Cross-Origin-Resource-Policy", "cross-origin");
+        response.setHeader("Timing-Allow-Origin", "*");
+        response.setHeader("X-Content-Type-Options", "nosniff");
+    }
+
+    private static void describe(HttpServletResponse response) {
+        response.setStatus(HttpServletResponse.SC_NO_CONTENT);
+        response.setHeader("Allow", METHODS);
+        response.setHeader("Access-Control-Allow-Methods", METHODS);
+        response.setHeader("Access-Control-Allow-Headers", "Range, If-Range, If-None-Match, If-Modified-Since");
+        response.setHeader("Access-Control-Max-Age", "86400");
+    }
+
+    private void answer(HttpServletRequest request, HttpServletResponse response) throws IOException {
+        var path = request.getPathInfo();
+        var address = ADDRESS.matcher(path == null ? "" : path);
+        var known = remembered;
+        var found = address.matches() && known != null
+                ? known.find(address.group(1), address.group(2)).orElse(null)
+                : null;
+        if (found == null) {
+            response.setHeader("Cache-Control", "no-store");
+            response.sendError(HttpServletResponse.SC_NOT_FOUND);
+            return;
+        }
+        answer(found, address.group(3), request, response);
+    }
+
+    private void answer(PublicBlob blob, String name, HttpServletRequest request, HttpServletResponse response)
+            throws IOException {
+        var tag = '"' + blob.sha256().substring(0, TAG_DIGITS) + '"';
+        var conditions = new Preconditions(request, tag, blob.lastModified());
+        response.setHeader("Accept-Ranges", "bytes");
+        response.setHeader("Cache-Control", "public, max-age=31536000, immutable");
+        response.setHeader("ETag", tag);
+        response.setDateHeader("Last-Modified", conditions.lastModified().toEpochMilli());
+        switch (conditions.verdict()) {
+            case NOT_MODIFIED -> response.setStatus(HttpServletResponse.SC_NOT_MODIFIED);
+            case FAILED -> response.setStatus(HttpServletResponse.SC_PRECONDITION_FAILED);
+            case SEND -> {
+                if (blob.attachment()) {
+                    response.setHeader(
+                            "Content-Disposition",
+                            ContentDisposition.attachment(name, MediaAddress.extension(blob.contentType())));
+                    response.setHeader("Content-Security-Policy", "sandbox; default-src 'none'");
+                }
+                send(blob, wanted(blob, conditions, request), request, response);
+            }
+        }
+    }
+
+    /** Ranges are defined for GET alone; several fields are as good as none. */
+    private static RangeRequest wanted(PublicBlob blob, Preconditions conditions, HttpServletRequest request) {
+        var fields = request.getHeaders("Range");
+        var field = fields.hasMoreElements() ? fields.nextElement() : null;
+        return request.getMethod().equals("GET") && !fields.hasMoreElements() && conditions.isRangeWanted()
+                ? RangeField.parse(field, blob.size())
+                : new RangeRequest.Whole();
+    }
+
+    private void send(PublicBlob blob, RangeRequest wanted, HttpServletRequest request, HttpServletResponse response)
+            throws IOException {
+        if (wanted instanceof RangeRequest.Unsatisfiable) {
+            response.setStatus(HttpServletResponse.SC_REQUESTED_RANGE_NOT_SATISFIABLE);
+            response.setHeader("Content-Range", "bytes */" + blob.size());
+            response.setHeader("Cache-Control", "no-store");
+            return;
+        }
+        var type = blob.contentType().startsWith("text/") ? blob.contentType() + "; charset=utf-8" : blob.contentType();
+        if (request.getMethod().equals("HEAD")) {
+            response.setContentType(type);
+            response.setContentLengthLong(blob.size());
+            return;
+        }
+        if (transfers.isFull()) {
+            response.setHeader("Retry-After", Integer.toString(SECONDS_UNTIL_ROOM));
+            response.setHeader("Cache-Control", "no-store");
+            response.sendError(HttpServletResponse.SC_SERVICE_UNAVAILABLE);
+            return;
+        }
+        var content = store.open(blob.sha256()).orElse(null);
+        if (content == null) {
+            LOG.log(Level.ERROR, "Public blob {0} is not in the store", blob.sha256());
+            response.setHeader("Cache-Control", "no-store");
+            response.sendError(HttpServletResponse.SC_NOT_FOUND);
+            return;
+        }
+        var body = body(content, wanted, type, response);
+        response.setContentLengthLong(body.length());
+        transfers.send(body, request, response);
+    }
+
+    private static Body body(BlobContent content, RangeRequest wanted, String type, HttpServletResponse response) {
+        if (!(wanted instanceof RangeRequest.Parts parts)) {
+            response.setContentType(type);
+            return Body.of(content, 0, content.size());
+        }
+        response.setStatus(HttpServletResponse.SC_PARTIAL_CONTENT);
+        if (parts.ranges().size() == 1) {
+            var range = parts.ranges().get(0);
+            response.setContentType(type);
+            response.setHeader("Content-Range", range.of(content.size()));
+            return Body.of(content, range.first(), range.length());
+        }
+        var boundary = UUID.randomUUID().toString();
+        response.setContentType("multipart/byteranges; boundary=" + boundary);
+        return Body.multipart(content, parts.ranges(), type, boundary);
+    }
+}
