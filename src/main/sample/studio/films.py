@@ -1,0 +1,1 @@
+def tracks(job): pass
