@@ -2,8 +2,11 @@ package vn.loa.catalog;
 
 import jakarta.persistence.EntityManager;
 import jakarta.persistence.PersistenceContext;
+import jakarta.persistence.TypedQuery;
 import java.time.Instant;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import vn.loa.common.Page;
 import vn.loa.common.Repository;
@@ -11,6 +14,10 @@ import vn.loa.common.Repository;
 /** All products, public or not. */
 @Repository
 public class Products {
+    private static final String REVISIONS = "select p.id, r.number, coalesce(sum(t.version + 1), 0)"
+            + " from Product p join p.published r left join p.tracks t where p.publication.online = true";
+    private static final String REVISIONS_GROUPED = " group by p.id, r.number order by p.id";
+
     @PersistenceContext
     private EntityManager em;
 
@@ -171,13 +178,27 @@ public class Products {
         return new Page<>(ids, total, page, size);
     }
 
-    /** Every public product's id with the number of its published revision and its version, by id: what an index must equal. */
-    public List<Object[]> publicVersions() {
-        return em.createQuery(
-                        "select p.id, r.number, p.version from Product p join p.published r"
-                                + " where p.publication.online = true order by p.id",
-                        Object[].class)
-                .getResultList();
+    /**
+     * The revision of every public product by its id: the number of its published wording and a sum that grows with every change
+     * of a track. What a copy of the public content must equal. One statement.
+     */
+    public Map<Long, String> publicRevisions() {
+        return revisions(em.createQuery(REVISIONS + REVISIONS_GROUPED, Object[].class));
+    }
+
+    /** One of {@link #publicRevisions}; empty when the product is not public. */
+    public Optional<String> publicRevision(long id) {
+        return revisions(em.createQuery(REVISIONS + " and p.id = :id" + REVISIONS_GROUPED, Object[].class)
+                        .setParameter("id", id))
+                .values()
+                .stream()
+                .findFirst();
+    }
+
+    private static Map<Long, String> revisions(TypedQuery<Object[]> query) {
+        var revisions = new LinkedHashMap<Long, String>();
+        query.getResultStream().forEach(row -> revisions.put((Long) row[0], row[1] + "." + row[2]));
+        return revisions;
     }
 
     /** Ids of what was scheduled for this moment or earlier. */

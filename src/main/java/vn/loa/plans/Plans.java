@@ -2,8 +2,11 @@ package vn.loa.plans;
 
 import jakarta.persistence.EntityManager;
 import jakarta.persistence.PersistenceContext;
+import jakarta.persistence.TypedQuery;
 import java.util.Collection;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import vn.loa.common.Page;
 import vn.loa.common.Repository;
@@ -11,6 +14,9 @@ import vn.loa.common.Repository;
 /** All plans, public or not. */
 @Repository
 public class Plans {
+    private static final String REVISIONS =
+            "select p.id, r.number from Plan p join p.published r where p.publication.online = true";
+
     @PersistenceContext
     private EntityManager em;
 
@@ -120,6 +126,28 @@ public class Plans {
                         .getResultList();
     }
 
+    /** The published revisions of those of these plans which are public, each with its plan; in no order. One statement. */
+    public List<PlanRevision> publicOnes(Collection<Long> ids) {
+        return ids.isEmpty()
+                ? List.of()
+                : em.createQuery(
+                                "select r from Plan p join p.published r join fetch r.plan"
+                                        + " where p.publication.online = true and p.id in :ids",
+                                PlanRevision.class)
+                        .setParameter("ids", ids)
+                        .getResultList();
+    }
+
+    /** The keys of what a public plan promises; empty when there is no such plan. One statement. */
+    public List<String> promisesOf(String slug) {
+        return em.createQuery(
+                        "select d.key from Deliverable d join d.revision r join r.plan p"
+                                + " where p.slug = :slug and p.publication.online = true and p.published = r",
+                        String.class)
+                .setParameter("slug", slug)
+                .getResultList();
+    }
+
     /** Public plans that name this plan among their legal bases or as the plan they detail, by date of issue. */
     public List<PlanRevision> restingOn(Plan plan) {
         return em.createQuery(
@@ -131,12 +159,23 @@ public class Plans {
                 .getResultList();
     }
 
-    /** Every public plan's id with the number of its published revision and its version, by id: what an index must equal. */
-    public List<Object[]> publicVersions() {
-        return em.createQuery(
-                        "select p.id, r.number, p.version from Plan p join p.published r"
-                                + " where p.publication.online = true order by p.id",
-                        Object[].class)
-                .getResultList();
+    /** The number of the published wording of every public plan, by the plan's id. One statement. */
+    public Map<Long, String> publicRevisions() {
+        return revisions(em.createQuery(REVISIONS + " order by p.id", Object[].class));
+    }
+
+    /** One of {@link #publicRevisions}; empty when the plan is not public. */
+    public Optional<String> publicRevision(long id) {
+        return revisions(em.createQuery(REVISIONS + " and p.id = :id", Object[].class)
+                        .setParameter("id", id))
+                .values()
+                .stream()
+                .findFirst();
+    }
+
+    private static Map<Long, String> revisions(TypedQuery<Object[]> query) {
+        var revisions = new LinkedHashMap<Long, String>();
+        query.getResultStream().forEach(row -> revisions.put((Long) row[0], String.valueOf(row[1])));
+        return revisions;
     }
 }

@@ -1,0 +1,23 @@
+package vn.loa.search;
+
+import java.util.List;
+import java.util.Map;
+import vn.loa.catalog.ProductCard;
+import vn.loa.common.Page;
+
+/**
+ * A part of the catalogue.
+ *
+ * @param products those which are public right now; may be fewer than the page should hold when one was withdrawn a moment ago
+ * @param facets empty when they were not asked for or search is limited
+ * @param limited whether the search server was away: titles only were searched, and filters had no effect
+ */
+public record Catalogue(Page<ProductCard> products, Map<Facet, List<FacetValue>> facets, boolean limited) {
+    public Catalogue {
+        facets = Map.copyOf(facets);
+    }
+
+    public List<FacetValue> facet(Facet facet) {
+        return facets.getOrDefault(facet, List.of());
+    }
+}

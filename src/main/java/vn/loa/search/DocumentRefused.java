@@ -1,0 +1,10 @@
+package vn.loa.search;
+
+/** The search server is there but does not take this document; asking again will not help. */
+final class DocumentRefused extends RuntimeException {
+    private static final long serialVersionUID = 1L;
+
+    DocumentRefused(Throwable cause) {
+        super(cause.getMessage(), cause);
+    }
+}

@@ -1,0 +1,40 @@
+package vn.loa.search;
+
+import java.util.Arrays;
+import java.util.List;
+
+/** A property by which a list can be narrowed, several values at a time. */
+public enum Facet {
+    GENRE("genre", "the-loai"),
+    LANGUAGE("language", "tieng"),
+    TOPIC("topic", "chu-de"),
+    AUDIENCE("audience", "doi-tuong"),
+    LOCALITY("locality", "dia-ban"),
+    YEAR("year", "nam"),
+    /** Languages it can be heard in. */
+    DUB("dub", "long-tieng"),
+    /** Languages of its subtitles. */
+    SUBTITLE("subtitle", "phu-de");
+
+    private final String field;
+    private final String pageParameter;
+
+    Facet(String field, String pageParameter) {
+        this.field = field;
+        this.pageParameter = pageParameter;
+    }
+
+    /** Its name in the index and in the API. */
+    public String field() {
+        return field;
+    }
+
+    /** Its name in the addresses of pages. */
+    public String pageParameter() {
+        return pageParameter;
+    }
+
+    static List<Facet> all() {
+        return Arrays.asList(values());
+    }
+}

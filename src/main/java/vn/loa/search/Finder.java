@@ -1,0 +1,120 @@
+package vn.loa.search;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Inject;
+import java.util.Collection;
+import java.util.EnumMap;
+import java.util.EnumSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Stream;
+import org.apache.solr.client.solrj.response.QueryResponse;
+import org.jspecify.annotations.Nullable;
+import vn.loa.editorial.SubjectKind;
+import vn.loa.plans.Plans;
+
+/** Finds the ids of works and plans in the index. What is public is for the caller to ask the database. */
+@ApplicationScoped
+public class Finder {
+    /** Where a passage is looked for: with the diacritics as typed first, then without. */
+    private static final List<String> PASSAGES =
+            List.of("summary", "spoken", "body", "other", "summary_f", "spoken_f", "body_f", "other_f");
+
+    @Inject
+    private SolrIndex index;
+
+    @Inject
+    private Plans plans;
+
+    /**
+     * One page of hits, the best first. When nothing at all is found, each longer word may differ by one letter.
+     *
+     * @param kinds none finds nothing
+     * @param page from 1
+     * @throws SearchUnavailable when the index cannot be asked
+     */
+    Found find(Filters filters, Set<SubjectKind> kinds, Names.Snapshot names, int page, int size, Extras extras) {
+        var promises = promises(filters);
+        var codes = kinds.stream().map(SubjectKind::code).toList();
+        var query = ProductQuery.of(filters, codes, promises, names, page, size);
+        if (extras.facets) {
+            query.withFacets();
+        }
+        if (extras.snippets) {
+            query.withSnippets();
+        }
+        var words = filters.query();
+        var answer = index.ask("/find", query.asking(words.map(Words::literal).orElse("")));
+        if (answer.getResults().getNumFound() == 0 && words.isPresent()) {
+            answer = index.ask("/find", query.asking(words.get().withOneSlipEach()));
+        }
+        return read(answer);
+    }
+
+    private @Nullable Collection<String> promises(Filters filters) {
+        if (filters.plan() == null) {
+            return filters.deliverable() == null ? null : List.of(filters.deliverable());
+        }
+        var promised = plans.promisesOf(filters.plan());
+        return filters.deliverable() == null
+                ? promised
+                : promised.stream().filter(filters.deliverable()::equals).toList();
+    }
+
+    private static Found read(QueryResponse answer) {
+        var passages = Optional.ofNullable(answer.getHighlighting()).orElse(Map.of());
+        var hits = answer.getResults().stream()
+                .map(document -> (String) document.getFieldValue("id"))
+                .flatMap(id -> Subject.parse(id).stream()
+                        .map(subject -> new Hit(subject, snippet(passages.getOrDefault(id, Map.of())))))
+                .toList();
+        return new Found(answer.getResults().getNumFound(), hits, counts(answer));
+    }
+
+    private static @Nullable String snippet(Map<String, List<String>> passages) {
+        return PASSAGES.stream()
+                .flatMap(field ->
+                        Optional.ofNullable(passages.get(field)).stream().flatMap(List::stream))
+                .filter(passage -> !passage.isBlank())
+                .findFirst()
+                .map(Snippet::html)
+                .orElse(null);
+    }
+
+    private static Map<Facet, List<Count>> counts(QueryResponse answer) {
+        var facets = answer.getJsonFacetingResponse();
+        var counts = new EnumMap<Facet, List<Count>>(Facet.class);
+        if (facets != null) {
+            for (var facet : EnumSet.allOf(Facet.class)) {
+                var buckets = Optional.ofNullable(facets.getBucketBasedFacets(facet.field()));
+                counts.put(
+                        facet,
+                        buckets.stream()
+                                .flatMap(b -> b.getBuckets().stream())
+                                .map(b -> new Count(String.valueOf(b.getVal()), b.getCount()))
+                                .toList());
+            }
+        }
+        return counts;
+    }
+
+    /** What to bring besides the hits. */
+    record Extras(boolean facets, boolean snippets) {
+        static final Extras NONE = new Extras(false, false);
+    }
+
+    /** @param counts empty unless asked for */
+    record Found(long total, List<Hit> hits, Map<Facet, List<Count>> counts) {
+        Stream<Subject> subjects(SubjectKind kind) {
+            return hits.stream().map(Hit::subject).filter(subject -> subject.kind() == kind);
+        }
+    }
+
+    /** @param snippet HTML; null when the words stand only in the title */
+    record Hit(Subject subject, @Nullable String snippet) {}
+
+    /** How many documents have a value, by the index's name of it. */
+    record Count(String value, long number) {}
+}

@@ -1,0 +1,50 @@
+package vn.loa.search;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Inject;
+import jakarta.transaction.Transactional;
+import jakarta.transaction.Transactional.TxType;
+import java.util.LinkedHashSet;
+import java.util.logging.Logger;
+
+/**
+ * Compares the index with the database, document by document, and queues what differs: a second line of defence behind the
+ * outbox, and the way an empty index is filled.
+ */
+@ApplicationScoped
+public class IndexComparison {
+    private static final Logger LOG = Logger.getLogger(IndexComparison.class.getName());
+
+    @Inject
+    private SearchOutbox outbox;
+
+    @Inject
+    private PublicDocuments documents;
+
+    @Inject
+    private SolrIndex index;
+
+    /**
+     * Queues every subject whose document is missing, outdated or no longer wanted. A change made meanwhile is at worst queued
+     * twice.
+     *
+     * @return how many differ
+     * @throws SearchUnavailable when the search server is away
+     */
+    @Transactional(TxType.REQUIRES_NEW)
+    public int run() {
+        var found = index.revisions();
+        var wanted = documents.revisions();
+        var different = new LinkedHashSet<String>();
+        wanted.forEach((key, revision) -> {
+            if (!revision.equals(found.get(key))) {
+                different.add(key);
+            }
+        });
+        found.keySet().stream().filter(key -> !wanted.containsKey(key)).forEach(different::add);
+        different.forEach(key -> Subject.parse(key).ifPresent(outbox::add));
+        LOG.info(() -> "The index holds %d of %d public works and plans; %d differ and are read anew"
+                .formatted(found.size(), wanted.size(), different.size()));
+        return different.size();
+    }
+}

@@ -1,0 +1,90 @@
+package vn.loa.search;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Inject;
+import jakarta.transaction.Transactional;
+import jakarta.transaction.Transactional.TxType;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.logging.Level;
+import java.util.logging.Logger;
+import java.util.stream.Collectors;
+import org.apache.solr.common.SolrInputDocument;
+import vn.loa.search.SearchOutbox.Row;
+
+/**
+ * Brings the index up to date with what waits in the outbox. One node at a time does it; the current state is read after the row,
+ * so the last writer has always seen the last change. A subject that fails delays nothing but itself.
+ */
+@ApplicationScoped
+public class IndexUpdate {
+    private static final Logger LOG = Logger.getLogger(IndexUpdate.class.getName());
+    private static final int AT_ONCE = 50;
+
+    @Inject
+    private SearchOutbox outbox;
+
+    @Inject
+    private PublicDocuments documents;
+
+    @Inject
+    private SolrIndex index;
+
+    /**
+     * Takes what is due, up to a limit.
+     *
+     * @return whether more may wait
+     * @throws SearchUnavailable when the search server is away: everything keeps waiting
+     */
+    @Transactional(value = TxType.REQUIRES_NEW)
+    public boolean run() {
+        if (!outbox.claim()) {
+            return false;
+        }
+        var due = outbox.due(AT_ONCE);
+        var bySubject =
+                due.stream().collect(Collectors.groupingBy(Row::subject, LinkedHashMap::new, Collectors.toList()));
+        var current = new LinkedHashMap<Subject, Optional<SolrInputDocument>>();
+        bySubject.forEach((subject, rows) -> {
+            try {
+                current.put(subject, documents.current(subject));
+            } catch (RuntimeException unreadable) {
+                putOff(subject, rows, unreadable);
+            }
+        });
+        replace(current, bySubject);
+        return due.size() == AT_ONCE;
+    }
+
+    private void replace(Map<Subject, Optional<SolrInputDocument>> current, Map<Subject, List<Row>> rows) {
+        if (current.isEmpty()) {
+            return;
+        }
+        try {
+            var present = current.values().stream().flatMap(Optional::stream).toList();
+            var removed = new ArrayList<String>();
+            current.forEach((subject, document) -> {
+                if (document.isEmpty()) {
+                    removed.add(subject.key());
+                }
+            });
+            index.replace(present, removed);
+            current.keySet().forEach(subject -> outbox.done(rows.getOrDefault(subject, List.of())));
+        } catch (DocumentRefused refused) {
+            if (current.size() == 1) {
+                var subject = current.keySet().iterator().next();
+                putOff(subject, rows.getOrDefault(subject, List.of()), refused);
+            } else {
+                current.forEach((subject, document) -> replace(Map.of(subject, document), rows));
+            }
+        }
+    }
+
+    private void putOff(Subject subject, List<Row> rows, RuntimeException why) {
+        LOG.log(Level.WARNING, why, () -> "The index cannot show " + subject.key() + " yet");
+        outbox.failed(rows, String.valueOf(why.getMessage()));
+    }
+}

@@ -1,0 +1,88 @@
+package vn.loa.search;
+
+import jakarta.annotation.PreDestroy;
+import jakarta.annotation.Priority;
+import jakarta.annotation.Resource;
+import jakarta.enterprise.concurrent.ManagedScheduledExecutorService;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.enterprise.context.Initialized;
+import jakarta.enterprise.event.Observes;
+import jakarta.inject.Inject;
+import java.time.Clock;
+import java.time.Instant;
+import java.time.LocalTime;
+import java.time.ZonedDateTime;
+import java.util.concurrent.ScheduledFuture;
+import java.util.concurrent.TimeUnit;
+import java.util.logging.Level;
+import java.util.logging.Logger;
+import org.jspecify.annotations.Nullable;
+import vn.loa.common.SchemaMigration;
+
+/**
+ * Empties the outbox twice a second, and compares index and database after the start and every night. While the search server is
+ * away it keeps trying, and says so once.
+ */
+@ApplicationScoped
+public class IndexUpkeep {
+    private static final Logger LOG = Logger.getLogger(IndexUpkeep.class.getName());
+    private static final LocalTime NIGHT = LocalTime.of(3, 15);
+    private static final long EVERY_MILLIS = 500;
+
+    @Resource
+    private ManagedScheduledExecutorService executor;
+
+    @Inject
+    private Clock clock;
+
+    @Inject
+    private IndexUpdate update;
+
+    @Inject
+    private IndexComparison comparison;
+
+    private Instant nextComparison = Instant.MIN;
+    private boolean away;
+    private @Nullable ScheduledFuture<?> rounds;
+
+    void start(@Observes @Priority(SchemaMigration.FIRST + 100) @Initialized(ApplicationScoped.class) Object start) {
+        rounds = executor.scheduleWithFixedDelay(this::round, EVERY_MILLIS, EVERY_MILLIS, TimeUnit.MILLISECONDS);
+    }
+
+    @PreDestroy
+    void stop() {
+        if (rounds != null) {
+            rounds.cancel(false);
+        }
+    }
+
+    /** Must not throw: an exception would end all further rounds. */
+    private void round() {
+        try {
+            if (!clock.instant().isBefore(nextComparison)) {
+                comparison.run();
+                nextComparison = nextNight();
+            }
+            while (update.run()) {
+                LOG.fine("More waits in the outbox");
+            }
+            if (away) {
+                away = false;
+                LOG.info("The search server is back; what waited is being found again");
+            }
+        } catch (SearchUnavailable e) {
+            if (!away) {
+                away = true;
+                LOG.warning(() -> "The search server is away, changes wait for it: " + e.getMessage());
+            }
+        } catch (RuntimeException e) {
+            LOG.log(Level.WARNING, "A round of the search index failed; the next one tries again", e);
+        }
+    }
+
+    private Instant nextNight() {
+        var now = ZonedDateTime.now(clock);
+        var tonight = now.with(NIGHT);
+        return (tonight.isAfter(now) ? tonight : tonight.plusDays(1)).toInstant();
+    }
+}

@@ -1,0 +1,135 @@
+package vn.loa.search;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Inject;
+import jakarta.transaction.Transactional;
+import java.util.ArrayList;
+import java.util.EnumMap;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+import vn.loa.common.Texts;
+import vn.loa.editorial.ContentRevision;
+import vn.loa.taxonomy.Audiences;
+import vn.loa.taxonomy.Genres;
+import vn.loa.taxonomy.Languages;
+import vn.loa.taxonomy.Localities;
+import vn.loa.taxonomy.Locality;
+import vn.loa.taxonomy.Topics;
+
+/**
+ * What the values of facets are called, kept in memory until the public content changes. For several threads.
+ */
+@ApplicationScoped
+public class Names {
+    @Inject
+    private ContentRevision contentRevision;
+
+    @Inject
+    private Genres genres;
+
+    @Inject
+    private Languages languages;
+
+    @Inject
+    private Topics topics;
+
+    @Inject
+    private Audiences audiences;
+
+    @Inject
+    private Localities localities;
+
+    private volatile @Nullable Snapshot last;
+
+    /** The names as they are now. One statement while nothing has changed. */
+    @Transactional
+    public Snapshot current() {
+        var revision = contentRevision.current();
+        var known = last;
+        if (known != null && known.revision == revision) {
+            return known;
+        }
+        var read = read(revision);
+        last = read;
+        return read;
+    }
+
+    private Snapshot read(long revision) {
+        var labels = new EnumMap<Facet, Map<String, Texts>>(Facet.class);
+        labels.put(Facet.GENRE, new HashMap<>());
+        genres.all().forEach(genre -> labels.get(Facet.GENRE).put(genre.code(), genre.label()));
+        var spoken = new HashMap<String, Texts>();
+        languages.all().forEach(language -> spoken.put(language.code(), language.label()));
+        List.of(Facet.LANGUAGE, Facet.DUB, Facet.SUBTITLE).forEach(facet -> labels.put(facet, spoken));
+        var places = new ArrayList<Place>();
+        labels.put(Facet.TOPIC, new HashMap<>());
+        topics.all().forEach(topic -> {
+            labels.get(Facet.TOPIC).put(topic.code(), topic.label());
+            places.add(new Place("topic", topic.label(), "/chu-de/" + topic.code()));
+        });
+        labels.put(Facet.AUDIENCE, new HashMap<>());
+        audiences.all().forEach(audience -> labels.get(Facet.AUDIENCE).put(audience.code(), audience.label()));
+        var units = localities.all();
+        labels.put(Facet.LOCALITY, new HashMap<>());
+        // In the order of codes and days: of several units with one code, the newest keeps the bare code.
+        var newest = new HashMap<String, Locality>();
+        units.forEach(unit -> {
+            labels.get(Facet.LOCALITY).put(LocalityNames.of(unit), unit.label());
+            newest.put(unit.code(), unit);
+        });
+        var bare = new HashMap<String, String>();
+        newest.forEach((code, unit) -> {
+            bare.put(code, LocalityNames.of(unit));
+            places.add(new Place("locality", unit.label(), "/dia-ban/" + code));
+        });
+        return new Snapshot(revision, labels, bare, List.copyOf(places));
+    }
+
+    /** A topic or locality with a page of its own. */
+    record Place(String kind, Texts label, String url) {}
+
+    /** The names at one moment. Immutable. */
+    public static final class Snapshot {
+        private final long revision;
+        private final Map<Facet, Map<String, Texts>> labels;
+        private final Map<String, String> newestUnits;
+        private final List<Place> places;
+
+        private Snapshot(
+                long revision,
+                Map<Facet, Map<String, Texts>> labels,
+                Map<String, String> newestUnits,
+                List<Place> places) {
+            this.revision = revision;
+            this.labels = labels;
+            this.newestUnits = newestUnits;
+            this.places = places;
+        }
+
+        /** What a value is called in a language, else in Vietnamese; a year, and what has no name, as it is written. */
+        public String label(Facet facet, String code, String language) {
+            var known = labels.getOrDefault(facet, Map.of());
+            return Optional.ofNullable(known.get(facet == Facet.LOCALITY ? indexed(code) : code))
+                    .map(label -> label.in(language))
+                    .orElse(code);
+        }
+
+        /** The index's name of a locality: a bare code means the newest unit with it. */
+        String indexed(String locality) {
+            return newestUnits.getOrDefault(locality, locality);
+        }
+
+        /** The public name of a locality: the bare code when it means this unit. */
+        String published(String indexed) {
+            var code = indexed.substring(0, Math.max(indexed.indexOf('@'), 0));
+            return indexed.equals(newestUnits.get(code)) ? code : indexed;
+        }
+
+        List<Place> places() {
+            return places;
+        }
+    }
+}

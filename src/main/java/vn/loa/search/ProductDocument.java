@@ -1,0 +1,105 @@
+package vn.loa.search;
+
+import static vn.loa.catalog.TrackKind.AUDIO;
+import static vn.loa.catalog.TrackKind.DOCUMENT;
+import static vn.loa.catalog.TrackKind.SUBTITLE;
+import static vn.loa.catalog.TrackKind.TRANSCRIPT;
+import static vn.loa.catalog.TrackKind.VIDEO;
+
+import java.util.EnumSet;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Set;
+import java.util.stream.Collectors;
+import org.apache.solr.common.SolrInputDocument;
+import vn.loa.catalog.Product;
+import vn.loa.catalog.ProductRevision;
+import vn.loa.catalog.Track;
+import vn.loa.catalog.TrackKind;
+import vn.loa.common.RichText;
+import vn.loa.common.Texts;
+import vn.loa.subtitles.Cue;
+import vn.loa.taxonomy.Audience;
+import vn.loa.taxonomy.Locality;
+import vn.loa.taxonomy.Topic;
+
+/** A public product as the index holds it. */
+final class ProductDocument {
+    private ProductDocument() {}
+
+    static SolrInputDocument of(Subject subject, Product product, ProductRevision content, String revision) {
+        var tracks = product.tracks().stream().filter(Track::isApproved).toList();
+        var document = new IndexDocument(subject, product.slug(), revision)
+                .words("title", "title_other", content.title())
+                .words("summary", "other", content.summary())
+                .code("label", content.title().in(Texts.FALLBACK))
+                .code("genre", content.genre().code())
+                .codes("language", languages(content, tracks))
+                .codes("dub", languagesOf(tracks, EnumSet.of(AUDIO, VIDEO)))
+                .codes("subtitle", languagesOf(tracks, EnumSet.of(SUBTITLE)))
+                .codes("topic", topics(content))
+                .codes(
+                        "audience",
+                        content.audiences().stream().map(Audience::code).toList())
+                .codes("locality", LocalityNames.around(content.localities()))
+                .number("year", content.year());
+        content.deliverable().ifPresent(key -> document.code("deliverable", key));
+        product.publication().publishedAt().ifPresent(moment -> document.moment("publishedAt", moment));
+        content.title().asMap().values().forEach(title -> document.words("suggestion", title));
+        content.body()
+                .asMap()
+                .forEach((language, html) ->
+                        document.words(language.equals(Texts.FALLBACK) ? "body" : "other", RichText.plain(html)));
+        spoken(document, tracks);
+        names(document, content);
+        return document.build();
+    }
+
+    /** The languages one can hear, watch or read it in. */
+    private static Set<String> languages(ProductRevision content, List<Track> tracks) {
+        var languages = new LinkedHashSet<>(languagesOf(tracks, EnumSet.of(AUDIO, VIDEO, DOCUMENT)));
+        languages.addAll(content.body().languages());
+        return languages;
+    }
+
+    private static Set<String> languagesOf(List<Track> tracks, Set<TrackKind> kinds) {
+        return tracks.stream()
+                .filter(track -> kinds.contains(track.kind()))
+                .map(Track::language)
+                .collect(Collectors.toCollection(LinkedHashSet::new));
+    }
+
+    private static Set<String> topics(ProductRevision content) {
+        var codes = new LinkedHashSet<String>();
+        for (var topic : content.topics()) {
+            for (var next = java.util.Optional.of(topic);
+                    next.isPresent();
+                    next = next.get().parent()) {
+                codes.add(next.get().code());
+            }
+        }
+        return codes;
+    }
+
+    /** The words of subtitles and transcripts; each language once, since both say the same. */
+    private static void spoken(IndexDocument document, List<Track> tracks) {
+        var heard = new LinkedHashSet<String>();
+        tracks.stream()
+                .filter(track -> track.kind() == TRANSCRIPT || track.kind() == SUBTITLE)
+                .sorted(java.util.Comparator.comparing(track -> track.kind() == SUBTITLE))
+                .forEach(track -> track.cues()
+                        .filter(cues -> heard.add(track.language()))
+                        .ifPresent(cues -> {
+                            var text = cues.cues().stream().map(Cue::text).collect(Collectors.joining(" "));
+                            document.words(track.language().equals(Texts.FALLBACK) ? "spoken" : "other", text);
+                        }));
+    }
+
+    private static void names(IndexDocument document, ProductRevision content) {
+        document.words("names", "names", content.genre().label());
+        content.topics().stream().map(Topic::label).forEach(label -> document.words("names", "names", label));
+        content.audiences().stream().map(Audience::label).forEach(label -> document.words("names", "names", label));
+        content.localities().stream().map(Locality::label).forEach(label -> document.words("names", "names", label));
+        content.agency().ifPresent(agency -> document.words("names", "names", agency.name()));
+    }
+}

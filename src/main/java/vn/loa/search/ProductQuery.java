@@ -1,0 +1,127 @@
+package vn.loa.search;
+
+import jakarta.json.Json;
+import java.time.LocalDate;
+import java.util.Collection;
+import java.util.List;
+import java.util.regex.Pattern;
+import org.apache.solr.client.solrj.SolrQuery;
+import org.jspecify.annotations.Nullable;
+import vn.loa.common.TimeSource;
+
+/**
+ * Asks the index for what passes the filters. Values from outside travel as parameters of their own and are checked first, so none
+ * of them can become syntax.
+ */
+final class ProductQuery {
+    /** Whoever pages further than this is not reading. */
+    static final int DEEPEST = 10_000;
+
+    private static final Pattern CODE = Pattern.compile("[A-Za-z0-9][A-Za-z0-9@._-]{0,99}");
+    private static final Pattern YEAR = Pattern.compile("[0-9]{1,4}");
+    private static final int VALUES_PER_FACET = 100;
+
+    private final SolrQuery query = new SolrQuery();
+
+    private ProductQuery() {}
+
+    /**
+     * @param kinds codes of the kinds of documents
+     * @param promises keys of the deliverables to keep to; null without such a filter
+     * @param page from 1; beyond {@link #DEEPEST} only the total is asked for
+     */
+    static ProductQuery of(
+            Filters filters,
+            Collection<String> kinds,
+            @Nullable Collection<String> promises,
+            Names.Snapshot names,
+            int page,
+            int size) {
+        var built = new ProductQuery();
+        var query = built.query;
+        query.setFields("id");
+        built.terms("kind", kinds, "");
+        filters.chosen()
+                .forEach((facet, values) -> built.terms(facet.field(), indexed(facet, values, names), facet.field()));
+        if (promises != null) {
+            built.terms(
+                    "deliverable",
+                    promises.stream()
+                            .filter(code -> CODE.matcher(code).matches())
+                            .toList(),
+                    "");
+        }
+        built.published(filters.from(), filters.to());
+        var start = (page - 1L) * size;
+        query.setStart(start > DEEPEST ? 0 : (int) start);
+        query.setRows(start > DEEPEST ? 0 : size);
+        if (filters.query().isEmpty() || filters.order() == Filters.Order.NEWEST) {
+            query.setSort("publishedAt", SolrQuery.ORDER.desc);
+        } else {
+            query.setSort("score", SolrQuery.ORDER.desc).addSort("publishedAt", SolrQuery.ORDER.desc);
+        }
+        query.addSort("id", SolrQuery.ORDER.desc);
+        return built;
+    }
+
+    private static List<String> indexed(Facet facet, List<String> values, Names.Snapshot names) {
+        var allowed = facet == Facet.YEAR ? YEAR : CODE;
+        return values.stream()
+                .filter(value -> allowed.matcher(value).matches())
+                .map(value -> facet == Facet.LOCALITY ? names.indexed(value) : value)
+                .toList();
+    }
+
+    /** Counts the values of every facet, each as if nothing were chosen of it. */
+    ProductQuery withFacets() {
+        var facets = Json.createObjectBuilder();
+        for (var facet : Facet.all()) {
+            facets.add(
+                    facet.field(),
+                    Json.createObjectBuilder()
+                            .add("type", "terms")
+                            .add("field", facet.field())
+                            .add("limit", VALUES_PER_FACET)
+                            .add("sort", facet == Facet.YEAR ? "index desc" : "count desc")
+                            .add("domain", Json.createObjectBuilder().add("excludeTags", facet.field())));
+        }
+        query.set("json.facet", facets.build().toString());
+        return this;
+    }
+
+    /** Brings a passage with the found words for each document. */
+    ProductQuery withSnippets() {
+        query.setHighlight(true);
+        query.set("hl.tag.pre", Snippet.OPEN);
+        query.set("hl.tag.post", Snippet.CLOSE);
+        return this;
+    }
+
+    /** The query with these words, already literal; without any it finds everything. */
+    SolrQuery asking(String literal) {
+        if (!literal.isEmpty()) {
+            query.setQuery(literal);
+        }
+        return query;
+    }
+
+    private void terms(String field, Collection<String> values, String tag) {
+        if (values.isEmpty()) {
+            query.addFilterQuery("{!tag='" + tag + "'}-*:*");
+        } else {
+            query.addFilterQuery("{!terms f=" + field + " tag='" + tag + "' v=$only." + field + "}");
+            query.set("only." + field, String.join(",", values));
+        }
+    }
+
+    private void published(@Nullable LocalDate from, @Nullable LocalDate to) {
+        if (from != null || to != null) {
+            query.addFilterQuery("publishedAt:[" + (from == null ? "*" : startOf(from)) + " TO "
+                    + (to == null ? "*" : startOf(to.plusDays(1))) + "}");
+        }
+    }
+
+    private static String startOf(LocalDate day) {
+        return day.atStartOfDay(TimeSource.ZONE).toInstant().toString();
+    }
+}

@@ -1,0 +1,57 @@
+package vn.loa.search;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Inject;
+import jakarta.transaction.Transactional;
+import jakarta.transaction.Transactional.TxType;
+import java.util.LinkedHashMap;
+import java.util.Map;
+import java.util.Optional;
+import org.apache.solr.common.SolrInputDocument;
+import vn.loa.catalog.Products;
+import vn.loa.editorial.SubjectKind;
+import vn.loa.plans.Plans;
+
+/** What the index should hold, read from the database as it is now. */
+@ApplicationScoped
+public class PublicDocuments {
+    @Inject
+    private Products products;
+
+    @Inject
+    private Plans plans;
+
+    /**
+     * The document of a subject, or nothing when it is not public. In a transaction of its own: a subject that cannot be read
+     * spoils no other.
+     */
+    @Transactional(TxType.REQUIRES_NEW)
+    public Optional<SolrInputDocument> current(Subject subject) {
+        return subject.kind() == SubjectKind.PRODUCT ? product(subject) : plan(subject);
+    }
+
+    /** The revision of everything public by its id in the index. Two statements. */
+    @Transactional
+    public Map<String, String> revisions() {
+        var revisions = new LinkedHashMap<String, String>();
+        products.publicRevisions()
+                .forEach((id, revision) -> revisions.put(new Subject(SubjectKind.PRODUCT, id).key(), revision));
+        plans.publicRevisions()
+                .forEach((id, revision) -> revisions.put(new Subject(SubjectKind.PLAN, id).key(), revision));
+        return revisions;
+    }
+
+    private Optional<SolrInputDocument> product(Subject subject) {
+        return products.publicRevision(subject.id())
+                .flatMap(revision -> products.find(subject.id())
+                        .flatMap(product -> product.published()
+                                .map(content -> ProductDocument.of(subject, product, content, revision))));
+    }
+
+    private Optional<SolrInputDocument> plan(Subject subject) {
+        return plans.publicRevision(subject.id())
+                .flatMap(revision -> plans.find(subject.id())
+                        .flatMap(plan ->
+                                plan.published().map(content -> PlanDocument.of(subject, plan, content, revision))));
+    }
+}

@@ -1,0 +1,114 @@
+package vn.loa.search;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Inject;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
+import vn.loa.catalog.ProductCard;
+import vn.loa.catalog.ProductCards;
+import vn.loa.catalog.Products;
+import vn.loa.common.Page;
+import vn.loa.common.Texts;
+import vn.loa.editorial.SubjectKind;
+import vn.loa.plans.Plan;
+import vn.loa.plans.PlanRevision;
+import vn.loa.plans.Plans;
+import vn.loa.search.Finder.Extras;
+import vn.loa.search.Finder.Found;
+
+/** Finds words in products and plans. A constant number of statements; while the search server is away, titles of products alone. */
+@ApplicationScoped
+public class SearchEverything {
+    @Inject
+    private Finder finder;
+
+    @Inject
+    private Names names;
+
+    @Inject
+    private ProductCards cards;
+
+    @Inject
+    private Products products;
+
+    @Inject
+    private Plans plans;
+
+    /**
+     * @param items those which are public right now, best first
+     * @param limited whether the search server was away
+     */
+    public record Results(Page<FoundItem> items, boolean limited) {}
+
+    /**
+     * Finds nothing without words.
+     *
+     * @param kinds where to look
+     * @param page from 1; there is nothing on pages beyond the last
+     * @param size from 1 to {@value Page#LARGEST}
+     */
+    public Results find(Filters filters, Set<SubjectKind> kinds, int page, int size) {
+        if (filters.query().isEmpty() || kinds.isEmpty()) {
+            return new Results(Page.empty(page, size), false);
+        }
+        try {
+            var found = finder.find(filters, kinds, names.current(), page, size, new Extras(false, true));
+            return new Results(new Page<>(publicOnes(found), found.total(), page, size), false);
+        } catch (SearchUnavailable away) {
+            return new Results(
+                    kinds.contains(SubjectKind.PRODUCT) ? titled(filters, page, size) : Page.empty(page, size), true);
+        }
+    }
+
+    private List<FoundItem> publicOnes(Found found) {
+        var items = new HashMap<Subject, FoundItem>();
+        var snippets = new HashMap<Subject, String>();
+        found.hits().forEach(hit -> {
+            if (hit.snippet() != null) {
+                snippets.put(hit.subject(), hit.snippet());
+            }
+        });
+        cards.of(found.subjects(SubjectKind.PRODUCT).map(Subject::id).toList()).forEach(card -> {
+            var subject = new Subject(SubjectKind.PRODUCT, card.id());
+            items.put(subject, item(card, snippets.get(subject)));
+        });
+        plans.publicOnes(found.subjects(SubjectKind.PLAN).map(Subject::id).toList())
+                .forEach(revision -> {
+                    var subject = new Subject(SubjectKind.PLAN, revision.plan().requireId());
+                    items.put(subject, item(revision, snippets.get(subject)));
+                });
+        return found.hits().stream()
+                .flatMap(hit -> Stream.ofNullable(items.get(hit.subject())))
+                .toList();
+    }
+
+    private static FoundItem item(ProductCard card, @Nullable String snippet) {
+        return new FoundItem(
+                SubjectKind.PRODUCT, card.slug(), card.title(), "/san-pham/" + card.slug(), null, snippet, card);
+    }
+
+    private static FoundItem item(PlanRevision revision, @Nullable String snippet) {
+        Plan plan = revision.plan();
+        var title = Texts.of(Map.of(Texts.FALLBACK, revision.subject()));
+        return new FoundItem(
+                SubjectKind.PLAN,
+                plan.slug(),
+                title,
+                "/ke-hoach/" + plan.slug(),
+                revision.reference().orElse(null),
+                snippet,
+                null);
+    }
+
+    private Page<FoundItem> titled(Filters filters, int page, int size) {
+        var ids = filters.query()
+                .map(words -> products.titled(words.text(), Math.min(page, ProductQuery.DEEPEST), size))
+                .orElseGet(() -> Page.empty(page, size));
+        var items = cards.of(ids.items()).stream().map(card -> item(card, null)).toList();
+        return new Page<>(items, ids.total(), page, size);
+    }
+}

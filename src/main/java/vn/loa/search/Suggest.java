@@ -1,0 +1,106 @@
+package vn.loa.search;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Inject;
+import java.text.Normalizer;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.Comparator;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.Objects;
+import org.apache.solr.client.solrj.SolrQuery;
+import vn.loa.catalog.ProductCards;
+import vn.loa.editorial.SubjectKind;
+import vn.loa.plans.Plans;
+
+/** Offers titles, topics and places while one types, with or without diacritics. A constant number of statements. */
+@ApplicationScoped
+public class Suggest {
+    static final int MOST = 10;
+    private static final int MOST_PLACES = 4;
+
+    @Inject
+    private SolrIndex index;
+
+    @Inject
+    private Names names;
+
+    @Inject
+    private ProductCards cards;
+
+    @Inject
+    private Plans plans;
+
+    /**
+     * @param kind {@code topic}, {@code locality}, {@code product} or {@code plan}
+     * @param url address within the portal, from the root
+     */
+    public record Suggestion(String text, String kind, String url) {}
+
+    /** At most ten; topics and places first. While the search server is away, these alone. */
+    public List<Suggestion> complete(Words words, String language) {
+        var suggestions = new ArrayList<>(places(words, language));
+        try {
+            titles(words, language, MOST - suggestions.size()).forEach(suggestions::add);
+        } catch (SearchUnavailable away) {
+            return suggestions;
+        }
+        return suggestions;
+    }
+
+    private List<Suggestion> places(Words words, String language) {
+        var beginnings = folded(words.text()).split(" ");
+        return names.current().places().stream()
+                .map(place -> new Suggestion(place.label().in(language), place.kind(), place.url()))
+                .filter(place -> allBegin(beginnings, folded(place.text()).split("[^\\p{L}\\p{N}]+")))
+                .sorted(Comparator.comparing((Suggestion place) -> place.text().length())
+                        .thenComparing(Suggestion::text))
+                .limit(MOST_PLACES)
+                .toList();
+    }
+
+    private List<Suggestion> titles(Words words, String language, int atMost) {
+        var answer = index.ask(
+                "/suggest", new SolrQuery(words.literal()).setFields("id").setRows(atMost));
+        var subjects = answer.getResults().stream()
+                .flatMap(document -> Subject.parse((String) document.getFieldValue("id")).stream())
+                .toList();
+        var found = new HashMap<Subject, Suggestion>();
+        cards.of(idsOf(subjects, SubjectKind.PRODUCT))
+                .forEach(card -> found.put(
+                        new Subject(SubjectKind.PRODUCT, card.id()),
+                        new Suggestion(card.title().in(language), "product", "/san-pham/" + card.slug())));
+        plans.publicOnes(idsOf(subjects, SubjectKind.PLAN))
+                .forEach(revision -> found.put(
+                        new Subject(SubjectKind.PLAN, revision.plan().requireId()),
+                        new Suggestion(
+                                revision.subject(),
+                                "plan",
+                                "/ke-hoach/" + revision.plan().slug())));
+        return subjects.stream().map(found::get).filter(Objects::nonNull).toList();
+    }
+
+    private static List<Long> idsOf(List<Subject> subjects, SubjectKind kind) {
+        return subjects.stream()
+                .filter(subject -> subject.kind() == kind)
+                .map(Subject::id)
+                .toList();
+    }
+
+    private static boolean allBegin(String[] beginnings, String[] words) {
+        return Arrays.stream(beginnings)
+                .allMatch(beginning -> Arrays.stream(words).anyMatch(word -> word.startsWith(beginning)));
+    }
+
+    /** Lower case, without diacritics, as the index folds. */
+    static String folded(String text) {
+        return Normalizer.normalize(text, Normalizer.Form.NFD)
+                .replaceAll("\\p{M}+", "")
+                .toLowerCase(Locale.ROOT)
+                .replace('đ', 'd')
+                .replaceAll("[^\\p{L}\\p{N}]+", " ")
+                .strip();
+    }
+}

@@ -1,0 +1,66 @@
+package vn.loa.search;
+
+import java.text.Normalizer;
+import java.util.Arrays;
+import java.util.Locale;
+import java.util.Optional;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * What a visitor looks for: words, never query syntax.
+ *
+ * @param text as typed, in NFC, on one line, at most {@value #LONGEST} characters and {@value #MOST} words
+ */
+public record Words(String text) {
+    private static final int LONGEST = 160;
+    private static final int MOST = 16;
+
+    /** Words of this length may contain a slip of the finger; in shorter ones it would make another word. */
+    private static final int LONG_ENOUGH_FOR_A_SLIP = 4;
+
+    /** Controls, invisible marks, halves of characters, private use; they carry no meaning in a query. */
+    private static final Pattern INVISIBLE = Pattern.compile("[\\p{Cc}\\p{Cf}\\p{Cs}\\p{Co}\\p{Cn}\\p{Z}]+");
+
+    private static final Pattern SPECIAL = Pattern.compile("[^\\p{L}\\p{M}\\p{N}]");
+
+    /** Reads what was typed; empty when there is nothing to look for. What is too long is cut. */
+    public static Optional<Words> of(@Nullable String typed) {
+        if (typed == null) {
+            return Optional.empty();
+        }
+        var start = typed.substring(0, Math.min(typed.length(), 8 * LONGEST));
+        var visible = INVISIBLE
+                .matcher(Normalizer.normalize(start, Normalizer.Form.NFC))
+                .replaceAll(" ")
+                .strip();
+        var end = visible.offsetByCodePoints(0, Math.min(visible.codePointCount(0, visible.length()), LONGEST));
+        var text =
+                Arrays.stream(visible.substring(0, end).split(" ")).limit(MOST).collect(Collectors.joining(" "));
+        return text.isBlank() ? Optional.empty() : Optional.of(new Words(text));
+    }
+
+    /** The same words with everything escaped that the query parser could take for an operator. */
+    String literal() {
+        return escape(text);
+    }
+
+    /** As {@link #literal}, but each longer word may differ by one letter. */
+    String withOneSlipEach() {
+        return Arrays.stream(text.split(" "))
+                .map(word -> word.codePointCount(0, word.length()) < LONG_ENOUGH_FOR_A_SLIP
+                                || SPECIAL.matcher(word).find()
+                        ? escape(word)
+                        : escape(word) + "~1")
+                .collect(Collectors.joining(" "));
+    }
+
+    /** Operators are in capitals only: "OR" is a word, too. */
+    private static String escape(String text) {
+        return SPECIAL.matcher(text.toLowerCase(Locale.ROOT))
+                .replaceAll(
+                        match -> match.group().equals(" ") ? " " : "\\\\" + Matcher.quoteReplacement(match.group()));
+    }
+}

@@ -1,0 +1,57 @@
+package vn.loa.search;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.text.Normalizer;
+import java.util.Arrays;
+import java.util.HashSet;
+import java.util.List;
+import org.junit.jupiter.api.Test;
+
+class ConfigsetTest {
+    private static final Path CONF = Path.of("solr/configsets/loa/conf");
+
+    @Test
+    void synonyms_are_written_as_the_folded_fields_see_them() throws IOException {
+        assertThat(rules("synonyms.txt"))
+                .isNotEmpty()
+                .allSatisfy(rule -> assertThat(rule).matches("[a-z0-9 ]+((,|=>) ?[a-z0-9 ]+)+"));
+    }
+
+    @Test
+    void no_word_has_two_lines_of_synonyms() throws IOException {
+        var seen = new HashSet<String>();
+
+        for (var rule : rules("synonyms.txt")) {
+            var left = rule.contains("=>") ? rule.substring(0, rule.indexOf("=>")) : rule;
+            Arrays.stream(left.split(","))
+                    .map(String::strip)
+                    .forEach(word -> assertThat(seen.add(word)).as(word).isTrue());
+        }
+    }
+
+    @Test
+    void every_tone_of_every_vowel_pair_moves_to_the_second_vowel() throws IOException {
+        var rules = rules("tone-placement.txt");
+
+        assertThat(rules).hasSize(45).contains("\"òa\" => \"oà\"", "\"ÚY\" => \"UÝ\"", "\"Ỏe\" => \"Oẻ\"");
+        assertThat(rules).allSatisfy(rule -> {
+            var sides = rule.split(" => ");
+            assertThat(bare(sides[0])).isEqualTo(bare(sides[1]));
+            assertThat(rule).isEqualTo(Normalizer.normalize(rule, Normalizer.Form.NFC));
+        });
+    }
+
+    private static String bare(String text) {
+        return Normalizer.normalize(text, Normalizer.Form.NFD).replaceAll("\\p{M}", "");
+    }
+
+    private static List<String> rules(String file) throws IOException {
+        return Files.readAllLines(CONF.resolve(file)).stream()
+                .filter(line -> !line.isBlank() && !line.startsWith("#"))
+                .toList();
+    }
+}

@@ -1,0 +1,71 @@
+package vn.loa.search;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.text.Normalizer;
+import net.jqwik.api.ForAll;
+import net.jqwik.api.Property;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+
+class WordsTest {
+    @Test
+    void nothing_typed_is_nothing_to_look_for() {
+        assertThat(Words.of(null)).isEmpty();
+        assertThat(Words.of(" \t\u00A0\u200B\u0000 ")).isEmpty();
+    }
+
+    @Test
+    void decomposed_text_is_composed_and_stands_on_one_line() {
+        var typed = Normalizer.normalize("  giảm\n nghèo\u00A0 ", Normalizer.Form.NFD);
+
+        assertThat(Words.of(typed)).map(Words::text).hasValue("giảm nghèo");
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "{!func}1",
+                "*a*",
+                "title:bò",
+                "a OR b",
+                "[1 TO 2]",
+                "\"a",
+                "-a +b",
+                "a~1",
+                "a^9",
+                "a\\",
+                "/a/",
+                "(((",
+                "a&&b||!c"
+            })
+    void operators_lose_their_meaning(String typed) {
+        assertThat(Words.of(typed).orElseThrow().literal())
+                .doesNotContainPattern("(?<!\\\\)[^\\p{L}\\p{M}\\p{N} \\\\]")
+                .doesNotContain("OR")
+                .doesNotContain("TO");
+    }
+
+    @Test
+    void what_is_too_long_is_cut() {
+        var words = Words.of("ă ".repeat(5_000)).orElseThrow();
+
+        assertThat(words.text().split(" ")).hasSize(16);
+        assertThat(Words.of("ă".repeat(10_000)).orElseThrow().text()).hasSize(160);
+    }
+
+    @Test
+    void a_slip_is_allowed_in_longer_words_only() {
+        assertThat(Words.of("nghoe bò 2025-26").orElseThrow().withOneSlipEach()).isEqualTo("nghoe~1 bò 2025\\-26");
+    }
+
+    @Property(tries = 2_000)
+    void every_special_character_is_escaped(@ForAll String typed) {
+        Words.of(typed).ifPresent(words -> {
+            assertThat(words.text().codePointCount(0, words.text().length())).isLessThanOrEqualTo(160);
+            var plain = words.literal().replaceAll("(?s)\\\\.", "");
+            assertThat(plain).matches("[\\p{L}\\p{M}\\p{N} ]*");
+        });
+    }
+}
