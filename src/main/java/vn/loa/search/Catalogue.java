@@ -17,6 +17,11 @@ public record Catalogue(Page<ProductCard> products, Map<Facet, List<FacetValue>>
         facets = Map.copyOf(facets);
     }
 
+    /** Before anything was asked. */
+    public static Catalogue empty() {
+        return new Catalogue(Page.empty(1, 1), Map.of(), false);
+    }
+
     public List<FacetValue> facet(Facet facet) {
         return facets.getOrDefault(facet, List.of());
     }

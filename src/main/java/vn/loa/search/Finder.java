@@ -49,8 +49,9 @@ public class Finder {
         var answer = index.ask("/find", query.asking(words.map(Words::literal).orElse("")));
         if (answer.getResults().getNumFound() == 0 && words.isPresent()) {
             answer = index.ask("/find", query.asking(words.get().withOneSlipEach()));
+            return read(answer, Correction.of(words.get(), passages(answer)).orElse(null));
         }
-        return read(answer);
+        return read(answer, null);
     }
 
     private @Nullable Collection<String> promises(Filters filters) {
@@ -63,14 +64,22 @@ public class Finder {
                 : promised.stream().filter(filters.deliverable()::equals).toList();
     }
 
-    private static Found read(QueryResponse answer) {
+    private static List<String> passages(QueryResponse answer) {
+        return Stream.ofNullable(answer.getHighlighting())
+                .flatMap(documents -> documents.values().stream())
+                .flatMap(fields -> fields.values().stream())
+                .flatMap(List::stream)
+                .toList();
+    }
+
+    private static Found read(QueryResponse answer, @Nullable String correction) {
         var passages = Optional.ofNullable(answer.getHighlighting()).orElse(Map.of());
         var hits = answer.getResults().stream()
                 .map(document -> (String) document.getFieldValue("id"))
                 .flatMap(id -> Subject.parse(id).stream()
                         .map(subject -> new Hit(subject, snippet(passages.getOrDefault(id, Map.of())))))
                 .toList();
-        return new Found(answer.getResults().getNumFound(), hits, counts(answer));
+        return new Found(answer.getResults().getNumFound(), hits, counts(answer), correction);
     }
 
     private static @Nullable String snippet(Map<String, List<String>> passages) {
@@ -101,12 +110,17 @@ public class Finder {
     }
 
     /** What to bring besides the hits. */
-    record Extras(boolean facets, boolean snippets) {
-        static final Extras NONE = new Extras(false, false);
-    }
+    record Extras(boolean facets, boolean snippets) {}
 
-    /** @param counts empty unless asked for */
-    record Found(long total, List<Hit> hits, Map<Facet, List<Count>> counts) {
+    /**
+     * @param counts empty unless asked for
+     * @param correction words that were really found; null when those typed were
+     */
+    record Found(
+            long total,
+            List<Hit> hits,
+            Map<Facet, List<Count>> counts,
+            @Nullable String correction) {
         Stream<Subject> subjects(SubjectKind kind) {
             return hits.stream().map(Hit::subject).filter(subject -> subject.kind() == kind);
         }

@@ -109,12 +109,11 @@ public class Names {
             this.places = places;
         }
 
-        /** What a value is called in a language, else in Vietnamese; a year, and what has no name, as it is written. */
-        public String label(Facet facet, String code, String language) {
+        /** What a value is called; a year, and what has no name, is called as it is written. */
+        public Texts label(Facet facet, String code) {
             var known = labels.getOrDefault(facet, Map.of());
             return Optional.ofNullable(known.get(facet == Facet.LOCALITY ? indexed(code) : code))
-                    .map(label -> label.in(language))
-                    .orElse(code);
+                    .orElseGet(() -> Texts.of(Texts.FALLBACK, code));
         }
 
         /** The index's name of a locality: a bare code means the newest unit with it. */

@@ -45,13 +45,13 @@ public class PublicDocuments {
         return products.publicRevision(subject.id())
                 .flatMap(revision -> products.find(subject.id())
                         .flatMap(product -> product.published()
-                                .map(content -> ProductDocument.of(subject, product, content, revision))));
+                                .map(content -> IndexedProduct.of(subject, product, content, revision))));
     }
 
     private Optional<SolrInputDocument> plan(Subject subject) {
         return plans.publicRevision(subject.id())
                 .flatMap(revision -> plans.find(subject.id())
                         .flatMap(plan ->
-                                plan.published().map(content -> PlanDocument.of(subject, plan, content, revision))));
+                                plan.published().map(content -> IndexedPlan.of(subject, plan, content, revision))));
     }
 }

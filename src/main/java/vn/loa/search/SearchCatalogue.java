@@ -2,16 +2,13 @@ package vn.loa.search;
 
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
-import java.util.ArrayList;
-import java.util.EnumMap;
 import java.util.EnumSet;
-import java.util.List;
 import java.util.Map;
+import vn.loa.catalog.ProductCard;
 import vn.loa.catalog.ProductCards;
 import vn.loa.catalog.Products;
 import vn.loa.common.Page;
 import vn.loa.editorial.SubjectKind;
-import vn.loa.search.Finder.Count;
 import vn.loa.search.Finder.Extras;
 
 /** Lists products by words and facets. A constant number of statements; while the search server is away, the titles alone. */
@@ -32,46 +29,25 @@ public class SearchCatalogue {
     /**
      * @param page from 1; there is nothing on pages beyond the last
      * @param size from 1 to {@value Page#LARGEST}
-     * @param language of the labels of facets
      */
-    public Catalogue list(Filters filters, int page, int size, String language, boolean withFacets) {
+    public Catalogue list(Filters filters, int page, int size, boolean withFacets) {
         var called = names.current();
         try {
             var found = finder.find(
                     filters, EnumSet.of(SubjectKind.PRODUCT), called, page, size, new Extras(withFacets, false));
             var ids = found.subjects(SubjectKind.PRODUCT).map(Subject::id).toList();
             var listed = new Page<>(cards.of(ids), found.total(), page, size);
-            return new Catalogue(
-                    listed, withFacets ? facets(found.counts(), filters, called, language) : Map.of(), false);
+            return new Catalogue(listed, FacetCounts.named(found.counts(), filters, called), false);
         } catch (SearchUnavailable away) {
             return new Catalogue(titled(filters, page, size), Map.of(), true);
         }
     }
 
-    private Page<vn.loa.catalog.ProductCard> titled(Filters filters, int page, int size) {
+    private Page<ProductCard> titled(Filters filters, int page, int size) {
         var shallow = Math.min(page, ProductQuery.DEEPEST);
         var ids = filters.query()
                 .map(words -> products.titled(words.text(), shallow, size))
                 .orElseGet(() -> products.newest(shallow, size));
         return new Page<>(cards.of(ids.items()), ids.total(), page, size);
-    }
-
-    private static Map<Facet, List<FacetValue>> facets(
-            Map<Facet, List<Count>> counts, Filters filters, Names.Snapshot names, String language) {
-        var facets = new EnumMap<Facet, List<FacetValue>>(Facet.class);
-        for (var facet : Facet.all()) {
-            var chosen = filters.chosen(facet);
-            var values = new ArrayList<FacetValue>();
-            for (var count : counts.getOrDefault(facet, List.of())) {
-                var code = facet == Facet.LOCALITY ? names.published(count.value()) : count.value();
-                values.add(new FacetValue(
-                        code,
-                        names.label(facet, count.value(), language),
-                        count.number(),
-                        chosen.contains(code) || chosen.contains(count.value())));
-            }
-            facets.put(facet, List.copyOf(values));
-        }
-        return facets;
     }
 }

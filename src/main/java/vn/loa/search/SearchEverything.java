@@ -40,9 +40,19 @@ public class SearchEverything {
 
     /**
      * @param items those which are public right now, best first
+     * @param facets of all that was found, on this page or not
+     * @param didYouMean words that find something, when those typed do not
      * @param limited whether the search server was away
      */
-    public record Results(Page<FoundItem> items, boolean limited) {}
+    public record Results(
+            Page<FoundItem> items,
+            Map<Facet, List<FacetValue>> facets,
+            @Nullable String didYouMean,
+            boolean limited) {
+        private static Results unanswered(Page<FoundItem> items, boolean limited) {
+            return new Results(items, Map.of(), null, limited);
+        }
+    }
 
     /**
      * Finds nothing without words.
@@ -53,14 +63,21 @@ public class SearchEverything {
      */
     public Results find(Filters filters, Set<SubjectKind> kinds, int page, int size) {
         if (filters.query().isEmpty() || kinds.isEmpty()) {
-            return new Results(Page.empty(page, size), false);
+            return Results.unanswered(Page.empty(page, size), false);
         }
+        var called = names.current();
         try {
-            var found = finder.find(filters, kinds, names.current(), page, size, new Extras(false, true));
-            return new Results(new Page<>(publicOnes(found), found.total(), page, size), false);
-        } catch (SearchUnavailable away) {
+            var found = finder.find(filters, kinds, called, page, size, new Extras(true, true));
             return new Results(
-                    kinds.contains(SubjectKind.PRODUCT) ? titled(filters, page, size) : Page.empty(page, size), true);
+                    new Page<>(publicOnes(found), found.total(), page, size),
+                    FacetCounts.named(found.counts(), filters, called),
+                    found.correction(),
+                    false);
+        } catch (SearchUnavailable away) {
+            var titled = kinds.contains(SubjectKind.PRODUCT)
+                    ? titled(filters, page, size)
+                    : Page.<FoundItem>empty(page, size);
+            return Results.unanswered(titled, true);
         }
     }
 

@@ -2,13 +2,11 @@ package vn.loa.search;
 
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
-import java.text.Normalizer;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
-import java.util.Locale;
 import java.util.Objects;
 import org.apache.solr.client.solrj.SolrQuery;
 import vn.loa.catalog.ProductCards;
@@ -50,11 +48,12 @@ public class Suggest {
         return suggestions;
     }
 
-    private List<Suggestion> places(Words words, String language) {
-        var beginnings = folded(words.text()).split(" ");
+    /** At most four topics and places with a word that begins like each of these. One statement. */
+    public List<Suggestion> places(Words words, String language) {
+        var beginnings = Folding.fold(words.text()).split(" ");
         return names.current().places().stream()
                 .map(place -> new Suggestion(place.label().in(language), place.kind(), place.url()))
-                .filter(place -> allBegin(beginnings, folded(place.text()).split("[^\\p{L}\\p{N}]+")))
+                .filter(place -> allBegin(beginnings, Folding.fold(place.text()).split("[^\\p{L}\\p{N}]+")))
                 .sorted(Comparator.comparing((Suggestion place) -> place.text().length())
                         .thenComparing(Suggestion::text))
                 .limit(MOST_PLACES)
@@ -92,15 +91,5 @@ public class Suggest {
     private static boolean allBegin(String[] beginnings, String[] words) {
         return Arrays.stream(beginnings)
                 .allMatch(beginning -> Arrays.stream(words).anyMatch(word -> word.startsWith(beginning)));
-    }
-
-    /** Lower case, without diacritics, as the index folds. */
-    static String folded(String text) {
-        return Normalizer.normalize(text, Normalizer.Form.NFD)
-                .replaceAll("\\p{M}+", "")
-                .toLowerCase(Locale.ROOT)
-                .replace('đ', 'd')
-                .replaceAll("[^\\p{L}\\p{N}]+", " ")
-                .strip();
     }
 }

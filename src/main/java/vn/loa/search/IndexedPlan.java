@@ -8,14 +8,13 @@ import vn.loa.plans.Plan;
 import vn.loa.plans.PlanRevision;
 
 /** A public plan as the index holds it. */
-final class PlanDocument {
-    private PlanDocument() {}
+final class IndexedPlan {
+    private IndexedPlan() {}
 
     static SolrInputDocument of(Subject subject, Plan plan, PlanRevision content, String revision) {
         var document = new IndexDocument(subject, plan.slug(), revision)
                 .words("title", content.subject())
                 .words("summary", "other", content.summary())
-                .code("label", content.subject())
                 .codes("locality", LocalityNames.around(java.util.List.of(content.locality())))
                 .words("suggestion", content.subject())
                 .words("names", "names", content.locality().label())

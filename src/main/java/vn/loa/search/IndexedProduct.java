@@ -24,15 +24,14 @@ import vn.loa.taxonomy.Locality;
 import vn.loa.taxonomy.Topic;
 
 /** A public product as the index holds it. */
-final class ProductDocument {
-    private ProductDocument() {}
+final class IndexedProduct {
+    private IndexedProduct() {}
 
     static SolrInputDocument of(Subject subject, Product product, ProductRevision content, String revision) {
         var tracks = product.tracks().stream().filter(Track::isApproved).toList();
         var document = new IndexDocument(subject, product.slug(), revision)
                 .words("title", "title_other", content.title())
                 .words("summary", "other", content.summary())
-                .code("label", content.title().in(Texts.FALLBACK))
                 .code("genre", content.genre().code())
                 .codes("language", languages(content, tracks))
                 .codes("dub", languagesOf(tracks, EnumSet.of(AUDIO, VIDEO)))

@@ -1,0 +1,70 @@
+package vn.loa.search;
+
+import java.util.Collection;
+import java.util.LinkedHashMap;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Optional;
+import java.util.regex.Pattern;
+
+/**
+ * What the visitor may have meant: every typed word replaced by the most frequent found word that differs by one slip of the finger.
+ * Found words are accented as they stand in the texts.
+ */
+final class Correction {
+    private static final Pattern MARKED = Pattern.compile(Snippet.OPEN + "([^" + Snippet.CLOSE + "]+)" + Snippet.CLOSE);
+
+    private Correction() {}
+
+    /** @param passages with the found words marked; empty when no typed word can be mended */
+    static Optional<String> of(Words words, Collection<String> passages) {
+        var found = new LinkedHashMap<String, Integer>();
+        for (var passage : passages) {
+            MARKED.matcher(passage)
+                    .results()
+                    .forEach(match -> found.merge(match.group(1).toLowerCase(Locale.ROOT), 1, Integer::sum));
+        }
+        var mended = new StringBuilder();
+        var slips = 0;
+        for (var typed : words.text().split(" ")) {
+            var better = nearest(typed, found);
+            slips += better.filter(word -> !Folding.fold(word).equals(Folding.fold(typed)))
+                            .isPresent()
+                    ? 1
+                    : 0;
+            mended.append(mended.length() == 0 ? "" : " ").append(better.orElse(typed));
+        }
+        return slips == 0 ? Optional.empty() : Optional.of(mended.toString());
+    }
+
+    private static Optional<String> nearest(String typed, Map<String, Integer> found) {
+        var folded = Folding.fold(typed);
+        return found.entrySet().stream()
+                .filter(word -> isOneSlipAway(folded, Folding.fold(word.getKey())))
+                .max(Map.Entry.<String, Integer>comparingByValue())
+                .map(Map.Entry::getKey);
+    }
+
+    /** Whether the words are equal, or one letter is missing, added, another, or in its neighbour's place. */
+    static boolean isOneSlipAway(String one, String other) {
+        var same = 0;
+        while (same < one.length() && same < other.length() && one.charAt(same) == other.charAt(same)) {
+            same++;
+        }
+        var a = one.substring(same);
+        var b = other.substring(same);
+        return a.equals(b)
+                || after(a, 1).equals(after(b, 1))
+                || after(a, 1).equals(b)
+                || a.equals(after(b, 1))
+                || a.length() > 1
+                        && b.length() > 1
+                        && a.charAt(0) == b.charAt(1)
+                        && a.charAt(1) == b.charAt(0)
+                        && after(a, 2).equals(after(b, 2));
+    }
+
+    private static String after(String text, int letters) {
+        return text.substring(Math.min(letters, text.length()));
+    }
+}

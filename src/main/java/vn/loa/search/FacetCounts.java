@@ -1,0 +1,30 @@
+package vn.loa.search;
+
+import java.util.ArrayList;
+import java.util.EnumMap;
+import java.util.List;
+import java.util.Map;
+import vn.loa.search.Finder.Count;
+
+/** Gives what the index has counted the names that people use. */
+final class FacetCounts {
+    private FacetCounts() {}
+
+    static Map<Facet, List<FacetValue>> named(Map<Facet, List<Count>> counts, Filters filters, Names.Snapshot names) {
+        var facets = new EnumMap<Facet, List<FacetValue>>(Facet.class);
+        counts.forEach((facet, values) -> {
+            var chosen = filters.chosen(facet);
+            var named = new ArrayList<FacetValue>(values.size());
+            for (var count : values) {
+                var code = facet == Facet.LOCALITY ? names.published(count.value()) : count.value();
+                named.add(new FacetValue(
+                        code,
+                        names.label(facet, count.value()),
+                        count.number(),
+                        chosen.contains(code) || chosen.contains(count.value())));
+            }
+            facets.put(facet, List.copyOf(named));
+        });
+        return facets;
+    }
+}

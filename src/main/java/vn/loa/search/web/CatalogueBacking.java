@@ -1,0 +1,103 @@
+package vn.loa.search.web;
+
+import jakarta.annotation.PostConstruct;
+import jakarta.enterprise.context.RequestScoped;
+import jakarta.inject.Inject;
+import jakarta.inject.Named;
+import java.util.List;
+import java.util.stream.Stream;
+import vn.loa.catalog.ProductCard;
+import vn.loa.common.Page;
+import vn.loa.common.web.Address;
+import vn.loa.common.web.Visit;
+import vn.loa.search.Catalogue;
+import vn.loa.search.Facet;
+import vn.loa.search.Filters;
+import vn.loa.search.SearchCatalogue;
+import vn.loa.search.Words;
+
+/** The catalogue: {@code /san-pham}. */
+@Named
+@RequestScoped
+public class CatalogueBacking {
+    private static final int SIZE = 24;
+
+    /** Those a page offers; what it is dubbed into is the language one listens in. */
+    private static final List<Facet> OFFERED = List.of(
+            Facet.GENRE, Facet.LANGUAGE, Facet.SUBTITLE, Facet.TOPIC, Facet.AUDIENCE, Facet.LOCALITY, Facet.YEAR);
+
+    @Inject
+    private Visit visit;
+
+    @Inject
+    private SearchCatalogue catalogue;
+
+    private Filters filters = Filters.none();
+    private Catalogue found = Catalogue.empty();
+
+    @PostConstruct
+    void load() {
+        filters = PageFilters.of(visit.getAddress());
+        found = catalogue.list(filters, PageNumber.of(visit.parameter(Pager.PARAMETER)), SIZE, true);
+    }
+
+    /** What was typed; empty without a query. */
+    public String getWords() {
+        return filters.query().map(Words::text).orElse("");
+    }
+
+    public Page<ProductCard> getProducts() {
+        return found.products();
+    }
+
+    /** Whether the search server is away: then there are no facets, and only titles are searched. */
+    public boolean isLimited() {
+        return found.limited();
+    }
+
+    /** The facets with something to choose. */
+    public List<FacetGroup> getFacets() {
+        return OFFERED.stream()
+                .filter(facet -> !found.facet(facet).isEmpty())
+                .map(facet -> FacetGroup.of(facet, found.facet(facet), visit))
+                .toList();
+    }
+
+    /** What is chosen, with the address of the list without it. */
+    public List<FacetGroup.Choice> getChosen() {
+        return Stream.of(Facet.values())
+                .flatMap(facet -> FacetGroup.of(facet, found.facet(facet), visit).choices().stream())
+                .filter(FacetGroup.Choice::chosen)
+                .toList();
+    }
+
+    /** Whether anything but the words narrows the list. */
+    public boolean isNarrowed() {
+        return filters.narrows();
+    }
+
+    /** The list with the words alone. */
+    public String getCleared() {
+        var path = visit.getAddress().path();
+        return getWords().isEmpty()
+                ? visit.href(path)
+                : visit.href(Address.of(path).with(PageFilters.WORDS, getWords()));
+    }
+
+    public boolean isNewestFirst() {
+        return filters.order() == Filters.Order.NEWEST;
+    }
+
+    /** The same list in the other order; only with words is there another. */
+    public String getOtherOrder() {
+        var address = visit.getAddress().without(Pager.PARAMETER);
+        return (isNewestFirst()
+                        ? address.without(PageFilters.ORDER)
+                        : address.with(PageFilters.ORDER, PageFilters.NEWEST))
+                .toString();
+    }
+
+    public Pager getPager() {
+        return Pager.of(found.products(), visit);
+    }
+}

@@ -1,0 +1,55 @@
+package vn.loa.search.web;
+
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+import vn.loa.common.web.Visit;
+import vn.loa.search.Facet;
+import vn.loa.search.FacetValue;
+
+/**
+ * The values of one facet as a page offers them.
+ *
+ * @param parameter its name in addresses
+ * @param label what people call it
+ */
+public record FacetGroup(String parameter, String label, List<Choice> choices) {
+    /** More would make the page long and heavy; the chosen ones are always there. */
+    private static final int MOST = 12;
+
+    /**
+     * One value.
+     *
+     * @param tag of the language the label is in, when it is not the page's; else null: no attribute
+     * @param url of the same list with this value chosen, or no longer chosen
+     */
+    public record Choice(
+            String code, String label, @Nullable String tag, long count, boolean chosen, String url) {}
+
+    static FacetGroup of(Facet facet, List<FacetValue> values, Visit visit) {
+        var shown = new ArrayList<>(values);
+        if (values.size() > MOST) {
+            shown.sort(Comparator.comparing((FacetValue value) -> !value.chosen()));
+            shown.subList(MOST, shown.size()).removeIf(value -> !value.chosen());
+        }
+        return new FacetGroup(
+                facet.pageParameter(),
+                visit.text("facet." + facet.pageParameter()),
+                shown.stream().map(value -> choice(facet, value, visit)).toList());
+    }
+
+    private static Choice choice(Facet facet, FacetValue value, Visit visit) {
+        var address = visit.getAddress().without(Pager.PARAMETER);
+        var toggled = value.chosen()
+                ? address.without(facet.pageParameter(), value.code())
+                : address.and(facet.pageParameter(), value.code());
+        return new Choice(
+                value.code(),
+                visit.of(value.label()),
+                facet == Facet.YEAR ? null : visit.tagOf(value.label()),
+                value.count(),
+                value.chosen(),
+                toggled.toString());
+    }
+}

@@ -1,0 +1,36 @@
+package vn.loa.search.web;
+
+import java.util.EnumMap;
+import java.util.List;
+import vn.loa.common.web.Address;
+import vn.loa.search.Facet;
+import vn.loa.search.Filters;
+import vn.loa.search.Words;
+
+/** Reads what a list is narrowed to from the address of a page. */
+final class PageFilters {
+    static final String WORDS = "q";
+    static final String ORDER = "sap-xep";
+    static final String NEWEST = "moi-nhat";
+
+    private PageFilters() {}
+
+    static Filters of(Address address) {
+        var chosen = new EnumMap<Facet, List<String>>(Facet.class);
+        for (var facet : Facet.values()) {
+            var values = address.all(facet.pageParameter()).stream()
+                    .filter(value -> !value.isEmpty())
+                    .toList();
+            chosen.put(facet, values);
+        }
+        var newest = address.first(ORDER).map(NEWEST::equals).orElse(false);
+        return new Filters(
+                Words.of(address.first(WORDS).orElse("")).orElse(null),
+                chosen,
+                null,
+                null,
+                null,
+                null,
+                newest ? Filters.Order.NEWEST : Filters.Order.RELEVANCE);
+    }
+}

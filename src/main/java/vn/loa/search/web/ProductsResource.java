@@ -1,0 +1,86 @@
+package vn.loa.search.web;
+
+import jakarta.enterprise.context.RequestScoped;
+import jakarta.inject.Inject;
+import jakarta.ws.rs.GET;
+import jakarta.ws.rs.Path;
+import jakarta.ws.rs.Produces;
+import jakarta.ws.rs.QueryParam;
+import jakarta.ws.rs.core.Context;
+import jakarta.ws.rs.core.MediaType;
+import jakarta.ws.rs.core.UriInfo;
+import java.util.List;
+import java.util.Map;
+import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.eclipse.microprofile.openapi.annotations.enums.SchemaType;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
+import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
+import org.eclipse.microprofile.openapi.annotations.parameters.Parameters;
+import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
+import org.eclipse.microprofile.openapi.annotations.tags.Tag;
+import org.jspecify.annotations.Nullable;
+import vn.loa.common.web.PageQuery;
+import vn.loa.search.SearchCatalogue;
+
+/** The catalogue for programs. */
+@Path("products")
+@RequestScoped
+@Produces(MediaType.APPLICATION_JSON)
+@Tag(name = "products")
+public class ProductsResource {
+    @Inject
+    private SearchCatalogue catalogue;
+
+    /**
+     * @param facets null unless they were asked for
+     * @param limited whether the search server is away, so that only titles were searched and filters had no effect
+     */
+    public record Answer(
+            long total,
+            int page,
+            int size,
+            List<ProductShape> items,
+            @Nullable Map<String, List<FacetShape>> facets,
+            boolean limited) {}
+
+    @GET
+    @Operation(
+            summary = "Public products by words and filters",
+            description =
+                    "Filters may be repeated: several values of one filter widen the list, different filters narrow it."
+                            + " Values that do not exist narrow it to nothing.")
+    @Parameters({
+        @Parameter(name = "q", description = "Words, with or without diacritics"),
+        @Parameter(name = "genre", schema = @Schema(type = SchemaType.ARRAY, implementation = String.class)),
+        @Parameter(name = "language", schema = @Schema(type = SchemaType.ARRAY, implementation = String.class)),
+        @Parameter(name = "dub", schema = @Schema(type = SchemaType.ARRAY, implementation = String.class)),
+        @Parameter(name = "subtitle", schema = @Schema(type = SchemaType.ARRAY, implementation = String.class)),
+        @Parameter(name = "topic", schema = @Schema(type = SchemaType.ARRAY, implementation = String.class)),
+        @Parameter(name = "audience", schema = @Schema(type = SchemaType.ARRAY, implementation = String.class)),
+        @Parameter(name = "locality", schema = @Schema(type = SchemaType.ARRAY, implementation = String.class)),
+        @Parameter(name = "year", schema = @Schema(type = SchemaType.ARRAY, implementation = String.class)),
+        @Parameter(name = "plan", description = "Address (slug) of the plan whose promises they fulfil"),
+        @Parameter(name = "deliverable", description = "Key of the promise they fulfil"),
+        @Parameter(name = "from", description = "First day of publication"),
+        @Parameter(name = "to", description = "Last day of publication"),
+        @Parameter(name = "sort", schema = @Schema(enumeration = {"relevance", "newest"}))
+    })
+    @APIResponse(responseCode = "200", description = "A page of products")
+    @APIResponse(responseCode = "400", description = "A page, date or order that is none")
+    public Answer list(
+            @Context UriInfo address,
+            @QueryParam("facets") boolean facets,
+            @QueryParam("page") @Nullable String page,
+            @QueryParam("size") @Nullable String size) {
+        var asked = PageQuery.of(page, size);
+        var found = catalogue.list(ApiFilters.of(address.getQueryParameters()), asked.page(), asked.size(), facets);
+        var products = found.products();
+        return new Answer(
+                products.total(),
+                products.number(),
+                products.size(),
+                products.items().stream().map(ProductShape::of).toList(),
+                FacetShape.of(found.facets()),
+                found.limited());
+    }
+}

@@ -1,0 +1,101 @@
+package vn.loa.search.web;
+
+import jakarta.annotation.PostConstruct;
+import jakarta.enterprise.context.RequestScoped;
+import jakarta.inject.Inject;
+import jakarta.inject.Named;
+import java.util.EnumSet;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+import vn.loa.common.Page;
+import vn.loa.common.web.Visit;
+import vn.loa.editorial.SubjectKind;
+import vn.loa.search.Filters;
+import vn.loa.search.FoundItem;
+import vn.loa.search.SearchEverything;
+import vn.loa.search.Suggest;
+import vn.loa.search.Suggest.Suggestion;
+import vn.loa.search.Words;
+
+/** The search page: {@code /tim-kiem}. Products page by page; the best plans, topics and places beside the first page. */
+@Named
+@RequestScoped
+public class SearchBacking {
+    private static final int SIZE = 12;
+    private static final int PLANS = 5;
+
+    @Inject
+    private Visit visit;
+
+    @Inject
+    private SearchEverything everything;
+
+    @Inject
+    private Suggest suggest;
+
+    private String words = "";
+    private Page<FoundItem> products = Page.empty(1, SIZE);
+    private Page<FoundItem> plans = Page.empty(1, PLANS);
+    private List<Suggestion> places = List.of();
+    private @Nullable String didYouMean;
+    private boolean limited;
+
+    @PostConstruct
+    void load() {
+        var typed = Words.of(visit.parameter(PageFilters.WORDS));
+        words = typed.map(Words::text).orElse("");
+        typed.ifPresent(this::find);
+    }
+
+    private void find(Words typed) {
+        var filters = PageFilters.of(visit.getAddress());
+        var page = PageNumber.of(visit.parameter(Pager.PARAMETER));
+        var found = everything.find(filters, EnumSet.of(SubjectKind.PRODUCT), page, SIZE);
+        products = found.items();
+        didYouMean = found.didYouMean();
+        limited = found.limited();
+        if (page == 1) {
+            plans = everything
+                    .find(Filters.matching(typed), EnumSet.of(SubjectKind.PLAN), 1, PLANS)
+                    .items();
+            places = suggest.places(typed, visit.getLanguage());
+        }
+    }
+
+    /** What was typed; empty without a query. */
+    public String getWords() {
+        return words;
+    }
+
+    public Page<FoundItem> getProducts() {
+        return products;
+    }
+
+    public Page<FoundItem> getPlans() {
+        return plans;
+    }
+
+    /** Topics and places with such a name. */
+    public List<Suggestion> getPlaces() {
+        return places;
+    }
+
+    /** Words that find something, when those typed do not; else null. */
+    public @Nullable String getDidYouMean() {
+        return didYouMean;
+    }
+
+    /** Whether nothing at all was found for the words. */
+    public boolean isNothing() {
+        return !words.isEmpty() && products.total() == 0 && plans.total() == 0 && places.isEmpty();
+    }
+
+    /** Whether the search server is away: then only titles of products are searched. */
+    public boolean isLimited() {
+        return limited;
+    }
+
+    public Pager getPager() {
+        return Pager.of(products, visit);
+    }
+}

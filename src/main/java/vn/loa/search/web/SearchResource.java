@@ -1,0 +1,130 @@
+package vn.loa.search.web;
+
+import jakarta.enterprise.context.RequestScoped;
+import jakarta.inject.Inject;
+import jakarta.ws.rs.DefaultValue;
+import jakarta.ws.rs.GET;
+import jakarta.ws.rs.Path;
+import jakarta.ws.rs.Produces;
+import jakarta.ws.rs.QueryParam;
+import jakarta.ws.rs.core.Context;
+import jakarta.ws.rs.core.MediaType;
+import jakarta.ws.rs.core.UriInfo;
+import java.util.Arrays;
+import java.util.EnumSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.stream.Collectors;
+import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
+import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
+import org.eclipse.microprofile.openapi.annotations.tags.Tag;
+import org.jspecify.annotations.Nullable;
+import vn.loa.common.Texts;
+import vn.loa.common.web.PageQuery;
+import vn.loa.editorial.SubjectKind;
+import vn.loa.search.FoundItem;
+import vn.loa.search.SearchEverything;
+import vn.loa.search.Suggest;
+import vn.loa.search.Suggest.Suggestion;
+import vn.loa.search.Words;
+
+/** Search and suggestions for programs. */
+@Path("/")
+@RequestScoped
+@Produces(MediaType.APPLICATION_JSON)
+@Tag(name = "search")
+public class SearchResource {
+    @Inject
+    private SearchEverything everything;
+
+    @Inject
+    private Suggest suggest;
+
+    /**
+     * @param facets of everything found, products and plans together
+     * @param limited whether the search server is away, so that only titles of products were searched
+     */
+    public record Answer(
+            long total,
+            int page,
+            int size,
+            List<Item> items,
+            @Nullable Map<String, List<FacetShape>> facets,
+            @Nullable String didYouMean,
+            boolean limited) {}
+
+    /**
+     * @param reference number and symbol of a plan
+     * @param snippet HTML with the found words in mark
+     * @param language of the title
+     */
+    public record Item(
+            String kind,
+            String slug,
+            String title,
+            String url,
+            @Nullable String reference,
+            @Nullable String snippet,
+            String language) {
+        static Item of(FoundItem found, String language) {
+            return new Item(
+                    found.kind().code(),
+                    found.slug(),
+                    found.title().in(language),
+                    found.url(),
+                    found.reference(),
+                    found.snippet(),
+                    found.title().languageFor(language));
+        }
+    }
+
+    @GET
+    @Path("search")
+    @Operation(
+            summary = "Products and plans that contain the words",
+            description = "Takes the filters of products, too. Kinds that do not exist find nothing.")
+    @APIResponse(responseCode = "200", description = "The best matches first")
+    @APIResponse(responseCode = "400", description = "A page, date or order that is none")
+    public Answer search(
+            @Context UriInfo address,
+            @Parameter(description = "product, plan; several parted by commas") @QueryParam("kind") @Nullable String kind,
+            @Parameter(description = "Language of the titles") @QueryParam("hl") @DefaultValue(Texts.FALLBACK)
+                    String language,
+            @QueryParam("page") @Nullable String page,
+            @QueryParam("size") @Nullable String size) {
+        var asked = PageQuery.of(page, size);
+        var found =
+                everything.find(ApiFilters.of(address.getQueryParameters()), kinds(kind), asked.page(), asked.size());
+        var items = found.items();
+        return new Answer(
+                items.total(),
+                items.number(),
+                items.size(),
+                items.items().stream().map(item -> Item.of(item, language)).toList(),
+                FacetShape.of(found.facets()),
+                found.didYouMean(),
+                found.limited());
+    }
+
+    @GET
+    @Path("suggest")
+    @Operation(summary = "Up to ten titles, topics and places that begin like the words")
+    public List<Suggestion> suggest(
+            @QueryParam("q") @Nullable String words,
+            @Parameter(description = "Language of the suggestions") @QueryParam("hl") @DefaultValue(Texts.FALLBACK)
+                    String language) {
+        return Words.of(words).map(typed -> suggest.complete(typed, language)).orElse(List.of());
+    }
+
+    private static Set<SubjectKind> kinds(@Nullable String asked) {
+        if (asked == null || asked.isEmpty()) {
+            return EnumSet.allOf(SubjectKind.class);
+        }
+        var codes = Set.copyOf(Arrays.asList(asked.split(",")));
+        return Arrays.stream(SubjectKind.values())
+                .filter(kind -> codes.contains(kind.code()))
+                .collect(Collectors.toCollection(() -> EnumSet.noneOf(SubjectKind.class)));
+    }
+}
