@@ -16,7 +16,7 @@ import vn.loa.common.SchemaMigration;
 class MediaSettings {
     @Inject
     @ConfigProperty(name = "loa.data", defaultValue = "data")
-    private Path data;
+    private String data;
 
     @Inject
     @ConfigProperty(name = "loa.media.max-bytes", defaultValue = "4294967296")
@@ -25,7 +25,7 @@ class MediaSettings {
     @Produces
     @Dependent
     MediaStorage storage() {
-        return new MediaStorage(data.toAbsolutePath().normalize().resolve("media"), mostBytes);
+        return new MediaStorage(Path.of(data).toAbsolutePath().normalize().resolve("media"), mostBytes);
     }
 
     void check(@Observes @Priority(SchemaMigration.FIRST + 10) @Initialized(ApplicationScoped.class) Object start) {
