@@ -45,15 +45,14 @@ public class ProductAddresses {
             return Map.of();
         }
         var playable = em.createQuery(
-                        "select t, r from Track t join t.asset a join a.renditions r join fetch r.blob"
-                                + " where t.product.id in :ids and t.kind = vn.loa.catalog.TrackKind.VIDEO"
+                        "select p.id, t.language, r from Track t join t.product p join t.asset a join a.renditions r join fetch r.blob"
+                                + " where p.id in :ids and t.kind = vn.loa.catalog.TrackKind.VIDEO"
                                 + " and t.state = vn.loa.catalog.TrackState.APPROVED"
                                 + " and t.role = vn.loa.catalog.TrackRole.ORIGINAL order by r.bytes",
                         Object[].class)
                 .setParameter("ids", ids)
                 .getResultStream()
-                .collect(Collectors.toMap(
-                        row -> ((Track) row[0]).product().requireId(), row -> row, (smaller, larger) -> larger));
+                .collect(Collectors.toMap(row -> (Long) row[0], row -> row, (smaller, larger) -> larger));
         return cards.of(List.copyOf(playable.keySet())).stream()
                 .flatMap(card -> film(card, playable.get(card.id())).stream().map(film -> Map.entry(card.id(), film)))
                 .collect(Collectors.toMap(Map.Entry::getKey, Map.Entry::getValue));
@@ -61,10 +60,9 @@ public class ProductAddresses {
 
     /** The largest picture and the best file, as search engines advise. */
     private static Optional<Film> film(ProductCard card, Object[] row) {
-        var track = (Track) row[0];
-        var file = (Rendition) row[1];
+        var file = (Rendition) row[2];
         var content = MediaAddress.of(
-                card.slug(), track.language(), file.profile(), file.blob().sha256(), file.contentType());
+                card.slug(), (String) row[1], file.profile(), file.blob().sha256(), file.contentType());
         return card.posters().stream()
                 .filter(poster -> poster.contentType().equals("image/jpeg"))
                 .reduce((smaller, larger) -> larger)
