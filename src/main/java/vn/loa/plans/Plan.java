@@ -52,11 +52,14 @@ public class Plan {
         this.publication = Publication.draft(now);
     }
 
-    /** Gives a plan that is already stored its first revision. */
-    PlanRevision begin() {
-        var first = new PlanRevision(this, 1);
-        current = first;
-        return first;
+    /** A revision to be filled and then handed to {@link #workOn}. */
+    PlanRevision nextRevision() {
+        return new PlanRevision(this, current == null ? 1 : current.number() + 1);
+    }
+
+    /** Makes a filled revision the one that editors work on. */
+    void workOn(PlanRevision revision) {
+        current = revision;
     }
 
     /** The revision that editors work on. */
@@ -95,12 +98,10 @@ public class Plan {
         published = current();
     }
 
-    /** Opens the next revision, which the caller fills from the published one. */
-    PlanRevision revise(Instant now) {
+    /** Opens a filled revision as the next one, while the published one stays public. */
+    void revise(PlanRevision next, Instant now) {
         publication.revise(now);
-        var next = new PlanRevision(this, current().number() + 1);
-        current = next;
-        return next;
+        workOn(next);
     }
 
     public void withdraw(String reason, Instant now) {

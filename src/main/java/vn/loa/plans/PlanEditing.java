@@ -55,9 +55,9 @@ public class PlanEditing {
             throw InvalidInput.of("slug", "is the address of another plan already");
         }
         var plan = new Plan(slug, sample, clock.instant());
-        var revision = plans.add(plan);
-        write(revision, content);
-        plans.store(revision);
+        plans.add(plan);
+        plan.workOn(filled(plan, content));
+        plans.flush();
         trace(plan, "create", by);
         return plan;
     }
@@ -68,13 +68,14 @@ public class PlanEditing {
      * @throws InvalidInput when the content names something that does not exist
      */
     public void revise(Plan plan, PlanContent content, Actor by) {
-        var revision = plan.revise(clock.instant());
-        write(revision, content);
-        plans.store(revision);
+        plan.revise(filled(plan, content), clock.instant());
+        plans.flush();
         trace(plan, "revise", by);
     }
 
-    private void write(PlanRevision revision, PlanContent content) {
+    /** Everything is looked up before the plan refers to the revision: an unfinished one is never stored. */
+    private PlanRevision filled(Plan plan, PlanContent content) {
+        var revision = plan.nextRevision();
         var wrong = new ArrayList<Violation>();
         var agency = agencies.find(content.agency());
         if (agency.isEmpty()) {
@@ -93,6 +94,7 @@ public class PlanEditing {
         revision.write(content, agency.orElseThrow(), locality.orElseThrow(), parent.orElse(null));
         revision.restOn(bases);
         revision.promise(promises);
+        return revision;
     }
 
     private List<LegalBasis> bases(PlanRevision revision, List<PlanContent.Basis> contents, List<Violation> wrong) {

@@ -68,16 +68,9 @@ public class Plans {
                 .getResultList();
     }
 
-    /** Stores a new plan with its first, still empty, revision; the caller fills it in the same transaction. */
-    PlanRevision add(Plan plan) {
+    /** Stores a new plan, which still lacks its first revision; the caller adds it in the same transaction. */
+    void add(Plan plan) {
         em.persist(plan);
-        em.flush();
-        return plan.begin();
-    }
-
-    /** Stores a revision that has just been filled. */
-    void store(PlanRevision revision) {
-        em.persist(revision);
         em.flush();
     }
 
