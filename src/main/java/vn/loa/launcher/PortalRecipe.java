@@ -82,12 +82,16 @@ final class PortalRecipe implements Recipe {
     }
 
     /** Through the environment, because everyone on the machine may read command lines. */
-    private static Map<String, String> environment(Settings settings) {
+    private Map<String, String> environment(Settings settings) {
         Map<String, String> environment = new HashMap<>(Map.of(
                 "LOA_PORT", Integer.toString(settings.port()),
                 "LOA_BIND", settings.bind(),
                 "LOA_DATA", settings.data().toString(),
                 "LOA_SAMPLE", Boolean.toString(settings.sample())));
+        if (System.getenv("LOA_BASE_URL") == null) {
+            // On one's own machine the portal is known by the address that it is opened at.
+            environment.put("LOA_BASE_URL", address.substring(0, address.length() - 1));
+        }
         settings.solr().ifPresent(url -> environment.put("LOA_SOLR_URL", url));
         settings.database().ifPresent(database -> {
             environment.put("LOA_DATABASE_URL", database.url());
