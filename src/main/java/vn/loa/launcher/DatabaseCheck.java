@@ -24,7 +24,7 @@ final class DatabaseCheck {
      * @param war where the driver is
      * @throws StartRefused if the database cannot be reached or refuses the user
      */
-    static void require(Settings.Database database, Path war) {
+    static void require(Database database, Path war) {
         Path driver = driver(war);
         try (URLClassLoader loader = new URLClassLoader(new URL[] {url(driver)})) {
             Properties properties = new Properties();
@@ -45,7 +45,7 @@ final class DatabaseCheck {
         }
     }
 
-    private static void signIn(Settings.Database database, Driver driver, Properties properties) {
+    private static void signIn(Database database, Driver driver, Properties properties) {
         try (Connection connection = driver.connect(database.url(), properties)) {
             if (connection == null || !connection.isValid(5)) {
                 throw new StartRefused("The database " + database + " does not answer.");

@@ -1,7 +1,9 @@
 package vn.loa.launcher;
 
+import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Properties;
 import java.util.concurrent.CompletableFuture;
@@ -42,16 +44,21 @@ public final class Launch implements AutoCloseable {
     }
 
     /**
-     * Claims the data folder and looks at the port. Nothing is started yet, so the caller can arrange for {@link #close} first.
+     * Reads the settings, claims the data folder and looks at the port. Nothing is started yet, so the caller can arrange for
+     * {@link #close} first.
      *
-     * @param given system properties of the caller; those of the portal are handed on
+     * @param project the folder of the project, which must be built
+     * @param given system properties; those of the portal are handed on to it
+     * @param environment the settings in their other spelling
      * @param report takes sentences for the person who watches
      * @throws StartRefused if a setting forbids to go on
      */
-    static Launch prepare(Parts parts, Settings settings, Properties given, Consumer<String> report) {
+    public static Launch prepare(
+            Path project, Properties given, Map<String, String> environment, Consumer<String> report) {
+        Settings settings = Settings.read(given, environment, true);
+        Parts parts = Parts.of(project);
         FreePort.require(settings.bind(), settings.port());
-        DataFolder data = DataFolder.open(settings.data());
-        return new Launch(parts, settings, given, data, report);
+        return new Launch(parts, settings, given, DataFolder.open(settings.data()), report);
     }
 
     /**
@@ -59,7 +66,7 @@ public final class Launch implements AutoCloseable {
      *
      * @throws StartRefused if a part does not start; what runs by then goes on running until {@link #close}
      */
-    void start() {
+    public void start() {
         CompletableFuture<Void> others = CompletableFuture.runAsync(() -> beside.forEach(Keeper::start));
         first.forEach(Keeper::start);
         portal.start();
@@ -75,8 +82,23 @@ public final class Launch implements AutoCloseable {
         return "http://" + settings.reachableBind() + ":" + settings.port() + "/";
     }
 
+    /** The folder with its data and its logs. */
+    public Path data() {
+        return settings.data();
+    }
+
+    /** The database that the portal uses. */
+    public Database database() {
+        return complete().database().orElseThrow();
+    }
+
+    /** The address of the Solr core that the portal uses. */
+    public String solr() {
+        return complete().solr().orElseThrow();
+    }
+
     /** The settings with what this launch chose itself. */
-    Settings complete() {
+    private Settings complete() {
         return new Settings(
                 settings.port(),
                 settings.bind(),

@@ -14,17 +14,15 @@ public final class Main {
      */
     public static void main(String[] args) {
         Launch launch;
-        Settings settings;
         try {
-            settings = Settings.read(System.getProperties(), System.getenv(), true);
-            launch = Launch.prepare(Parts.of(Path.of(args[0])), settings, System.getProperties(), System.out::println);
+            launch = Launch.prepare(Path.of(args[0]), System.getProperties(), System.getenv(), System.out::println);
         } catch (StartRefused e) {
             refuse(e.getMessage());
             return;
         }
         Runtime.getRuntime().addShutdownHook(new Thread(launch::close, "loa-stop"));
         try {
-            System.out.println("Loa is starting; its data and logs are in " + settings.data());
+            System.out.println("Loa is starting; its data and logs are in " + launch.data());
             launch.start();
             System.gc();
             System.out.println("Loa is ready: " + launch.address());

@@ -1,7 +1,7 @@
 package vn.loa.launcher;
 
 import java.io.IOException;
-import java.io.UncheckedIOException;
+import java.io.InputStream;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -10,42 +10,19 @@ import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.TimeUnit;
 
 /**
  * A server in a process of its own, which never outlives the process that started it.
  *
- * <p>Between the two stands a small shell. It waits for the end of its standard input, which comes when {@link #close} is
+ * <p>Between the two stands a small shell script. It waits for the end of its standard input, which comes when {@link #close} is
  * called and also when the launcher dies in whatever way, kill -9 included; then it asks the server to stop and, if that takes too
  * long, ends it. The server runs in a session of its own where the system can do that, so that Ctrl-C in a terminal reaches only
  * the launcher, which stops the servers in the right order.
  */
 final class Part implements AutoCloseable {
-    private static final String GUARD = """
-            signal=$1; shift
-            exec 3<&0
-            session=$(command -v setsid || :)
-            $session "$@" </dev/null 3<&- &
-            server=$!
-            (
-              while read -r line <&3; do :; done
-              kill -s "$signal" $server 2>/dev/null
-              tries=0
-              while kill -0 $server 2>/dev/null; do
-                tries=$((tries + 1))
-                [ $tries -gt 60 ] && kill -s KILL $server 2>/dev/null
-                sleep 0.25
-              done
-            ) &
-            watch=$!
-            trap '' INT TERM HUP
-            wait $server
-            status=$?
-            kill $watch 2>/dev/null
-            exit $status
-            """;
-
     private static final Duration GRACE = Duration.ofSeconds(25);
 
     private final String name;
@@ -66,20 +43,28 @@ final class Part implements AutoCloseable {
      * @param log where all it prints goes; the log of the run before is kept beside it
      */
     static Part start(String name, String stopSignal, List<String> command, Map<String, String> environment, Path log) {
-        List<String> guarded = new ArrayList<>(List.of("/bin/sh", "-c", GUARD, "loa-" + name, stopSignal));
-        guarded.addAll(command);
-        ProcessBuilder builder = new ProcessBuilder(guarded);
-        builder.environment().putAll(environment);
         try {
             Files.createDirectories(log.getParent());
             if (Files.exists(log)) {
                 Files.move(log, log.resolveSibling(log.getFileName() + ".1"), StandardCopyOption.REPLACE_EXISTING);
             }
-            builder.redirectErrorStream(true).redirectOutput(log.toFile());
-            return new Part(name, builder.start(), log);
+            return new Part(name, guarded(stopSignal, command, environment, log).start(), log);
         } catch (IOException e) {
-            throw new UncheckedIOException("Cannot start " + name, e);
+            throw new StartRefused("The folder " + log.getParent() + " cannot be written: " + e.getMessage() + ".", e);
         }
+    }
+
+    private static ProcessBuilder guarded(
+            String stopSignal, List<String> command, Map<String, String> environment, Path log) throws IOException {
+        Path script = log.resolveSibling(log.getFileName() + ".guard.sh");
+        try (InputStream in = Objects.requireNonNull(Part.class.getResourceAsStream("guard.sh"))) {
+            Files.copy(in, script, StandardCopyOption.REPLACE_EXISTING);
+        }
+        List<String> guarded = new ArrayList<>(List.of("/bin/sh", script.toString(), stopSignal));
+        guarded.addAll(command);
+        ProcessBuilder builder = new ProcessBuilder(guarded);
+        builder.environment().putAll(environment);
+        return builder.redirectErrorStream(true).redirectOutput(log.toFile());
     }
 
     boolean isAlive() {

@@ -25,7 +25,10 @@ final class PostgresRecipe implements Recipe {
             "jit", "off",
             "max_wal_size", "256MB",
             "max_parallel_workers_per_gather", "0",
-            "timezone", "UTC"));
+            "timezone", "UTC",
+            // Which statements run how often: for people who look for slow ones, and for tests that count.
+            "shared_preload_libraries", "pg_stat_statements",
+            "pg_stat_statements.max", "1000"));
 
     private final PostgresCluster cluster;
     private final DataFolder data;
@@ -43,8 +46,8 @@ final class PostgresRecipe implements Recipe {
     }
 
     /** How the portal reaches the database; known only once the server has been started for the first time. */
-    Settings.Database database() {
-        return new Settings.Database(
+    Database database() {
+        return new Database(
                 "jdbc:postgresql://127.0.0.1:" + port + "/postgres", PostgresCluster.USER, cluster.password());
     }
 

@@ -39,7 +39,7 @@ public final class Server {
     private static void check(Settings settings, Path war) {
         FreePort.require(settings.bind(), settings.port());
         DataFolder.requireWritable(settings.data());
-        Settings.Database database = settings.database()
+        Database database = settings.database()
                 .orElseThrow(() -> new StartRefused(
                         "LOA_DATABASE_URL is not set; it names the database, such as jdbc:postgresql://host/loa."));
         if (settings.solr().isEmpty()) {

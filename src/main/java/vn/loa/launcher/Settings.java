@@ -25,14 +25,6 @@ import java.util.regex.Pattern;
 record Settings(int port, String bind, Path data, boolean sample, Optional<Database> database, Optional<String> solr) {
     private static final Pattern NUMBER = Pattern.compile("[0-9]{1,9}");
 
-    /** A database and who may use it. */
-    record Database(String url, String user, String password) {
-        @Override
-        public String toString() {
-            return url + " as " + user;
-        }
-    }
-
     /**
      * Reads the settings.
      *

@@ -1,7 +1,7 @@
 package vn.loa.launcher;
 
 /** The portal cannot start for a reason that the person who starts it can remove. The message is one plain sentence. */
-final class StartRefused extends RuntimeException {
+public final class StartRefused extends RuntimeException {
     private static final long serialVersionUID = 1L;
 
     StartRefused(String sentence) {

@@ -1,0 +1,130 @@
+package vn.loa.testing;
+
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.net.InetAddress;
+import java.net.ServerSocket;
+import java.net.URI;
+import java.net.http.HttpClient;
+import java.net.http.HttpRequest;
+import java.net.http.HttpResponse;
+import java.net.http.HttpResponse.BodyHandlers;
+import java.nio.file.Path;
+import java.sql.Connection;
+import java.sql.DriverManager;
+import java.sql.SQLException;
+import java.time.Duration;
+import java.util.Map;
+import java.util.Properties;
+import java.util.concurrent.Callable;
+import vn.loa.launcher.Launch;
+
+/**
+ * The portal with the sample content, as {@code mvn -Prun} would start it, for all integration tests of a run. Tests may add
+ * content with addresses of their own, but must leave the sample content as they found it.
+ */
+public final class Portal implements AutoCloseable {
+    private static final Duration PATIENCE = Duration.ofSeconds(30);
+
+    private final Launch launch;
+    private final HttpClient http = HttpClient.newBuilder()
+            .version(HttpClient.Version.HTTP_1_1)
+            .followRedirects(HttpClient.Redirect.NEVER)
+            .connectTimeout(PATIENCE)
+            .build();
+
+    private Portal(Launch launch) {
+        this.launch = launch;
+    }
+
+    /** Starts a portal whose data lies in a folder of its own. */
+    static Portal start(Path project, Path data, Map<String, String> settings) {
+        Properties given = new Properties();
+        given.setProperty("loa.port", Integer.toString(freePort()));
+        given.setProperty("loa.data", data.toString());
+        given.putAll(settings);
+        Launch launch = Launch.prepare(project, given, Map.of(), System.out::println);
+        try {
+            launch.start();
+            return new Portal(launch);
+        } catch (RuntimeException e) {
+            launch.close();
+            throw e;
+        }
+    }
+
+    /** The address of the front page, ending with a slash. */
+    public String baseUrl() {
+        return launch.address();
+    }
+
+    /** The address of a page. @param path beginning with a slash, already encoded */
+    public URI uri(String path) {
+        return URI.create(baseUrl()).resolve(path);
+    }
+
+    /** The folder with the data and the logs of this portal. */
+    public Path data() {
+        return launch.data();
+    }
+
+    /** The address of the Solr core. */
+    public String solrUrl() {
+        return launch.solr();
+    }
+
+    /** Asks for a page as a browser without cookies does. Redirects are not followed. */
+    public HttpResponse<String> get(String path, String... headers) {
+        HttpRequest.Builder request = HttpRequest.newBuilder(uri(path)).timeout(PATIENCE);
+        if (headers.length > 0) {
+            request.headers(headers);
+        }
+        return send(request.build());
+    }
+
+    /** Sends any request. */
+    public HttpResponse<String> send(HttpRequest request) {
+        return call(() -> http.send(request, BodyHandlers.ofString()));
+    }
+
+    /** Asks for something that is not text. */
+    public HttpResponse<byte[]> bytes(HttpRequest request) {
+        return call(() -> http.send(request, BodyHandlers.ofByteArray()));
+    }
+
+    /** A connection to the portal's database, which the caller closes. */
+    public Connection database() {
+        try {
+            var database = launch.database();
+            return DriverManager.getConnection(database.url(), database.user(), database.password());
+        } catch (SQLException e) {
+            throw new IllegalStateException(e);
+        }
+    }
+
+    @Override
+    public void close() {
+        launch.close();
+    }
+
+    private static int freePort() {
+        try (ServerSocket socket = new ServerSocket(0, 1, InetAddress.getLoopbackAddress())) {
+            return socket.getLocalPort();
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    private static <T> T call(Callable<T> call) {
+        try {
+            return call.call();
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+            throw new IllegalStateException(e);
+        } catch (Exception e) {
+            throw new IllegalStateException(e);
+        }
+    }
+}

@@ -1,0 +1,49 @@
+package vn.loa.testing;
+
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.Comparator;
+import java.util.Map;
+import org.junit.jupiter.api.extension.ExtensionContext;
+import org.junit.jupiter.api.extension.ExtensionContext.Namespace;
+import org.junit.jupiter.api.extension.ExtensionContext.StoreScope;
+import org.junit.jupiter.api.extension.ParameterContext;
+import org.junit.jupiter.api.extension.ParameterResolver;
+
+/** Starts one portal when the first test asks for it, and stops it after the last test of the run. */
+final class PortalExtension implements ParameterResolver {
+    private static final Namespace NAMESPACE = Namespace.create(PortalExtension.class);
+
+    @Override
+    public boolean supportsParameter(ParameterContext parameter, ExtensionContext context) {
+        return parameter.getParameter().getType() == Portal.class;
+    }
+
+    @Override
+    public Portal resolveParameter(ParameterContext parameter, ExtensionContext context) {
+        return context.getStore(StoreScope.LAUNCHER_SESSION, NAMESPACE)
+                .getOrComputeIfAbsent(Portal.class, type -> start(), Portal.class);
+    }
+
+    private static Portal start() {
+        Path project = Path.of(System.getProperty("basedir", "")).toAbsolutePath();
+        Path data = project.resolve("target/portal-of-tests");
+        deleteAll(data);
+        return Portal.start(project, data, Map.of());
+    }
+
+    private static void deleteAll(Path folder) {
+        if (!Files.exists(folder)) {
+            return;
+        }
+        try (var files = Files.walk(folder)) {
+            for (Path file : files.sorted(Comparator.reverseOrder()).toList()) {
+                Files.delete(file);
+            }
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+}
