@@ -1,0 +1,146 @@
+package vn.loa.architecture;
+
+import static com.tngtech.archunit.base.DescribedPredicate.not;
+import static com.tngtech.archunit.core.domain.JavaAccess.Predicates.target;
+import static com.tngtech.archunit.core.domain.JavaClass.Predicates.equivalentTo;
+import static com.tngtech.archunit.core.domain.JavaClass.Predicates.resideInAPackage;
+import static com.tngtech.archunit.core.domain.JavaClass.Predicates.resideInAnyPackage;
+import static com.tngtech.archunit.core.domain.JavaClass.Predicates.type;
+import static com.tngtech.archunit.core.domain.properties.HasName.Predicates.name;
+import static com.tngtech.archunit.core.domain.properties.HasOwner.Predicates.With.owner;
+import static com.tngtech.archunit.lang.conditions.ArchPredicates.are;
+import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.classes;
+import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.noClasses;
+import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.noFields;
+
+import com.tngtech.archunit.core.domain.JavaClass;
+import com.tngtech.archunit.core.importer.ImportOption.DoNotIncludeTests;
+import com.tngtech.archunit.junit.AnalyzeClasses;
+import com.tngtech.archunit.junit.ArchTest;
+import com.tngtech.archunit.lang.ArchCondition;
+import com.tngtech.archunit.lang.ArchRule;
+import com.tngtech.archunit.lang.ConditionEvents;
+import com.tngtech.archunit.lang.SimpleConditionEvent;
+import jakarta.enterprise.context.SessionScoped;
+import jakarta.persistence.Entity;
+import jakarta.persistence.EntityManager;
+import jakarta.persistence.Version;
+import java.util.Set;
+import vn.loa.accounts.AuditEntry;
+
+/** What classes may use and how they are made and named. */
+@AnalyzeClasses(packages = PackagesTest.ROOT, importOptions = DoNotIncludeTests.class)
+class CodeTest {
+    /** Only who somebody is and which language they read may live in a session. */
+    private static final Set<String> SESSION_SCOPED = Set.of();
+
+    /** The one place where XML parsers are made, with everything dangerous switched off. */
+    private static final String XML_FACTORY = "vn.loa.common.SafeXml";
+
+    @ArchTest
+    static final ArchRule THE_WEB_STAYS_IN_WEB_PACKAGES = noClasses()
+            .that()
+            .resideOutsideOfPackages("..web..", "vn.loa.launcher")
+            .should()
+            .dependOnClassesThat()
+            .resideInAnyPackage("jakarta.faces..", "jakarta.servlet..", "jakarta.ws.rs..", "org.primefaces..");
+
+    @ArchTest
+    static final ArchRule ONLY_REPOSITORIES_QUEUES_AND_REPORTS_USE_THE_ENTITY_MANAGER = classes()
+            .that()
+            .areNotAnnotatedWith(vn.loa.common.Repository.class)
+            .and(are(not(resideInAPackage("vn.loa.reporting.."))))
+            .should(new ArchCondition<>("not use the EntityManager") {
+                @Override
+                public void check(JavaClass type, ConditionEvents events) {
+                    type.getDirectDependenciesFromSelf().stream()
+                            .filter(dependency -> dependency.getTargetClass().isEquivalentTo(EntityManager.class))
+                            .forEach(dependency ->
+                                    events.add(SimpleConditionEvent.violated(type, dependency.getDescription())));
+                }
+            });
+
+    @ArchTest
+    static final ArchRule ONLY_SEARCH_USES_SOLR = noClasses()
+            .that()
+            .resideOutsideOfPackage("vn.loa.search..")
+            .should()
+            .dependOnClassesThat()
+            .resideInAPackage("org.apache.solr..");
+
+    @ArchTest
+    static final ArchRule ONLY_TRANSCODING_AND_THE_LAUNCHER_START_PROCESSES = noClasses()
+            .that(are(not(resideInAnyPackage("vn.loa.media.transcode..", "vn.loa.launcher.."))))
+            .should()
+            .dependOnClassesThat()
+            .belongToAnyOf(ProcessBuilder.class, Process.class)
+            .orShould()
+            .callMethodWhere(are(target(owner(type(Runtime.class)))).and(are(target(name("exec")))));
+
+    @ArchTest
+    static final ArchRule XML_PARSERS_COME_FROM_ONE_HARDENED_FACTORY = noClasses()
+            .that()
+            .doNotHaveFullyQualifiedName(XML_FACTORY)
+            .should()
+            .dependOnClassesThat()
+            .belongToAnyOf(
+                    javax.xml.parsers.DocumentBuilderFactory.class,
+                    javax.xml.parsers.SAXParserFactory.class,
+                    javax.xml.stream.XMLInputFactory.class,
+                    javax.xml.transform.TransformerFactory.class,
+                    javax.xml.xpath.XPathFactory.class,
+                    javax.xml.validation.SchemaFactory.class);
+
+    @ArchTest
+    static final ArchRule SESSIONS_HOLD_ONLY_WHAT_THE_LIST_ALLOWS = classes()
+            .that()
+            .areAnnotatedWith(SessionScoped.class)
+            .should(new ArchCondition<>("be on the list") {
+                @Override
+                public void check(JavaClass type, ConditionEvents events) {
+                    if (!SESSION_SCOPED.contains(type.getName())) {
+                        events.add(SimpleConditionEvent.violated(type, type.getName() + " would live in a session"));
+                    }
+                }
+            })
+            .allowEmptyShould(true);
+
+    @ArchTest
+    static final ArchRule NAMES_SAY_WHAT_A_CLASS_IS = noClasses()
+            .should()
+            .haveSimpleNameEndingWith("Impl")
+            .orShould()
+            .haveSimpleNameEndingWith("Manager")
+            .orShould()
+            .haveSimpleNameEndingWith("Util")
+            .orShould()
+            .haveSimpleNameEndingWith("Utils")
+            .orShould()
+            .haveSimpleNameEndingWith("Helper")
+            .orShould()
+            .haveSimpleNameEndingWith("Dto");
+
+    @ArchTest
+    static final ArchRule ENTITIES_HAVE_A_VERSION = classes()
+            .that()
+            .areAnnotatedWith(Entity.class)
+            .and(are(not(equivalentTo(AuditEntry.class)).as("not entries of the audit trail, which are never changed")))
+            .should(new ArchCondition<>("have a field with @Version") {
+                @Override
+                public void check(JavaClass type, ConditionEvents events) {
+                    if (type.getAllFields().stream().noneMatch(field -> field.isAnnotatedWith(Version.class))) {
+                        events.add(SimpleConditionEvent.violated(type, type.getName() + " has no @Version"));
+                    }
+                }
+            });
+
+    @ArchTest
+    static final ArchRule ENTITIES_DO_NOT_REACH_PAGES = noFields()
+            .that()
+            .areDeclaredInClassesThat()
+            .resideInAPackage("..web..")
+            .should()
+            .haveRawType(
+                    com.tngtech.archunit.core.domain.properties.CanBeAnnotated.Predicates.annotatedWith(Entity.class)
+                            .forSubtype());
+}
