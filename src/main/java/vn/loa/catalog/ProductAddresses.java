@@ -45,7 +45,7 @@ public class ProductAddresses {
             return Map.of();
         }
         var playable = em.createQuery(
-                        "select p.id, t.language, r from Track t join t.product p join t.asset a join a.renditions r join fetch r.blob"
+                        "select p.id, t.language, r, b from Track t join t.product p join t.asset a join a.renditions r join r.blob b"
                                 + " where p.id in :ids and t.kind = vn.loa.catalog.TrackKind.VIDEO"
                                 + " and t.state = vn.loa.catalog.TrackState.APPROVED"
                                 + " and t.role = vn.loa.catalog.TrackRole.ORIGINAL order by r.bytes",

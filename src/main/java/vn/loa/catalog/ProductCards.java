@@ -16,7 +16,7 @@ import vn.loa.common.Repository;
 import vn.loa.media.MediaAddress;
 import vn.loa.media.Rendition;
 
-/** Products as they stand in lists. Two statements for a list of any length; what is not public is left out. */
+/** Products as they stand in lists. A constant number of statements for a list of any length; what is not public is left out. */
 @Repository
 @Transactional
 public class ProductCards {
@@ -29,21 +29,21 @@ public class ProductCards {
             return List.of();
         }
         var revisions = em.createQuery(
-                        "select p, r from Product p join p.published r join fetch r.genre"
-                                + " where p.id in :ids and p.publication.online = true",
-                        Object[].class)
+                        "select r from ProductRevision r join fetch r.product join fetch r.genre"
+                                + " where r.product.id in :ids and r.product.publication.online = true"
+                                + " and r.product.published = r",
+                        ProductRevision.class)
                 .setParameter("ids", ids)
                 .getResultList();
-        var tracks = em.createQuery(
-                        "select distinct t from Track t join fetch t.asset a left join fetch a.renditions"
-                                + " where t.product.id in :ids and t.state = vn.loa.catalog.TrackState.APPROVED"
-                                + " order by t.position",
-                        Track.class)
+        var tracks = Products.withFiles(em.createQuery(
+                        "select t from Track t where t.product.id in :ids"
+                                + " and t.state = vn.loa.catalog.TrackState.APPROVED order by t.position",
+                        Track.class))
                 .setParameter("ids", ids)
                 .getResultStream()
                 .collect(Collectors.groupingBy(t -> t.product().requireId()));
         Map<Long, ProductCard> cards = revisions.stream()
-                .map(row -> card((Product) row[0], (ProductRevision) row[1], tracks))
+                .map(revision -> card(revision.product(), revision, tracks))
                 .collect(Collectors.toMap(ProductCard::id, card -> card));
         return ids.stream().distinct().map(cards::get).filter(Objects::nonNull).toList();
     }

@@ -8,6 +8,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import vn.loa.common.Fetch;
 import vn.loa.common.Page;
 import vn.loa.common.Repository;
 
@@ -33,39 +34,35 @@ public class Products {
     }
 
     /**
-     * The published revision of the public product at this address with all that describes it, so that reading it runs no
-     * further statements. A constant number of statements.
+     * The published revision of the public product at this address, with its product, genre and agency. One statement; each
+     * collection of it is one more when it is read.
      */
     public Optional<ProductRevision> published(String slug) {
-        var found = em.createQuery(
-                        "select r from Product p join p.published r join fetch r.product join fetch r.genre"
-                                + " left join fetch r.agency where p.slug = :slug and p.publication.online = true",
+        return em.createQuery(
+                        "select r from ProductRevision r join fetch r.product join fetch r.genre left join fetch r.agency"
+                                + " where r.product.slug = :slug and r.product.publication.online = true"
+                                + " and r.product.published = r",
                         ProductRevision.class)
                 .setParameter("slug", slug)
                 .getResultStream()
                 .findFirst();
-        found.ifPresent(revision -> {
-            for (var collection : List.of("topics", "audiences", "localities", "credits")) {
-                em.createQuery(
-                                "select distinct r from ProductRevision r left join fetch r." + collection
-                                        + " where r = :revision",
-                                ProductRevision.class)
-                        .setParameter("revision", revision)
-                        .getResultList();
-            }
-        });
-        return found;
     }
 
-    /** The approved tracks of this product with their files, in order. One statement. */
+    /** The approved tracks of this product with their files, in order. Two statements. */
     public List<Track> approvedTracks(Product product) {
-        return em.createQuery(
-                        "select distinct t from Track t join fetch t.asset a left join fetch a.renditions r"
-                                + " left join fetch r.blob where t.product = :product"
+        return withFiles(em.createQuery(
+                        "select t from Track t where t.product = :product"
                                 + " and t.state = vn.loa.catalog.TrackState.APPROVED order by t.position",
-                        Track.class)
+                        Track.class))
                 .setParameter("product", product)
                 .getResultList();
+    }
+
+    static TypedQuery<Track> withFiles(TypedQuery<Track> tracks) {
+        return tracks.setHint(Fetch.LEFT_JOIN, "t.asset")
+                .setHint(Fetch.BATCH_TYPE, Fetch.IN)
+                .setHint(Fetch.BATCH, "t.asset.renditions")
+                .setHint(Fetch.BATCH, "t.asset.renditions.blob");
     }
 
     /** Stores a new product with its first, still empty, revision; the caller fills it in the same transaction. */

@@ -19,9 +19,9 @@ public class PublishedMedia implements PublicMedia {
     @Override
     public Optional<PublicBlob> find(String productSlug, String hashPrefix) {
         return em.createQuery(
-                        "select r from Track t join t.asset a join a.renditions r join fetch r.blob b"
-                                + " where t.product.slug = :slug and t.product.publication.online = true"
-                                + " and t.state = vn.loa.catalog.TrackState.APPROVED and b.sha256 like :prefix",
+                        "select r from Rendition r join fetch r.blob, Track t where r.asset = t.asset"
+                                + " and t.product.slug = :slug and t.product.publication.online = true"
+                                + " and t.state = vn.loa.catalog.TrackState.APPROVED and r.blob.sha256 like :prefix",
                         Rendition.class)
                 .setParameter("slug", productSlug)
                 .setParameter("prefix", hashPrefix + "%")

@@ -8,6 +8,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import vn.loa.common.Fetch;
 import vn.loa.common.Page;
 import vn.loa.common.Repository;
 
@@ -32,40 +33,29 @@ public class Plans {
     }
 
     /**
-     * The published revision of the public plan at this address with all that belongs to it, so that reading it runs no further
-     * statements. A constant number of statements, however long the plan is.
+     * The published revision of the public plan at this address, with its agency, locality and parent. One statement; each
+     * collection of it is one more when it is read, and those of its deliverables three more for all of them.
      */
     public Optional<PlanRevision> published(String slug) {
-        var found = em.createQuery(
-                        "select r from Plan p join p.published r join fetch r.plan join fetch r.agency join fetch r.locality"
-                                + " left join fetch r.parent where p.slug = :slug and p.publication.online = true",
+        return em.createQuery(
+                        "select r from PlanRevision r where r.plan.slug = :slug and r.plan.publication.online = true"
+                                + " and r.plan.published = r",
                         PlanRevision.class)
                 .setParameter("slug", slug)
+                .setHint(Fetch.JOIN, "r.plan")
+                .setHint(Fetch.JOIN, "r.agency")
+                .setHint(Fetch.JOIN, "r.locality")
+                .setHint(Fetch.LEFT_JOIN, "r.parent")
+                .setHint(Fetch.BATCH_TYPE, Fetch.IN)
+                .setHint(Fetch.BATCH, "r.legalBases")
+                .setHint(Fetch.BATCH, "r.legalBases.plan")
+                .setHint(Fetch.BATCH, "r.deliverables")
+                .setHint(Fetch.BATCH, "r.deliverables.genre")
+                .setHint(Fetch.BATCH, "r.deliverables.languages")
+                .setHint(Fetch.BATCH, "r.deliverables.channels")
+                .setHint(Fetch.BATCH, "r.deliverables.supportingUnits")
                 .getResultStream()
                 .findFirst();
-        found.ifPresent(this::loadParts);
-        return found;
-    }
-
-    private void loadParts(PlanRevision revision) {
-        fetch("select distinct r from PlanRevision r left join fetch r.legalBases b left join fetch b.plan", revision);
-        fetch(
-                "select distinct r from PlanRevision r left join fetch r.deliverables d left join fetch d.genre",
-                revision);
-        for (var collection : List.of("languages", "channels", "supportingUnits")) {
-            em.createQuery(
-                            "select distinct d from Deliverable d left join fetch d." + collection
-                                    + " where d.revision = :revision",
-                            Deliverable.class)
-                    .setParameter("revision", revision)
-                    .getResultList();
-        }
-    }
-
-    private void fetch(String query, PlanRevision revision) {
-        em.createQuery(query + " where r = :revision", PlanRevision.class)
-                .setParameter("revision", revision)
-                .getResultList();
     }
 
     /** Stores a new plan, which still lacks its first revision; the caller adds it in the same transaction. */
@@ -83,9 +73,9 @@ public class Plans {
         var total = em.createQuery("select count(p) from Plan p where p.publication.online = true", Long.class)
                 .getSingleResult();
         var revisions = em.createQuery(
-                        "select r from Plan p join p.published r join fetch r.plan join fetch r.agency join fetch r.locality"
-                                + " where p.publication.online = true"
-                                + " order by r.issued.date desc, r.periodTo desc, p.id desc",
+                        "select r from PlanRevision r join fetch r.plan join fetch r.agency join fetch r.locality"
+                                + " where r.plan.publication.online = true and r.plan.published = r"
+                                + " order by r.issued.date desc, r.periodTo desc, r.plan.id desc",
                         PlanRevision.class)
                 .setFirstResult(Math.multiplyExact(page - 1, size))
                 .setMaxResults(size)
@@ -98,10 +88,10 @@ public class Plans {
         return localities.isEmpty()
                 ? List.of()
                 : em.createQuery(
-                                "select r from Plan p join p.published r join fetch r.plan join fetch r.agency"
-                                        + " join fetch r.locality where p.publication.online = true"
-                                        + " and r.locality.id in :localities"
-                                        + " order by r.issued.date desc, r.periodTo desc, p.id desc",
+                                "select r from PlanRevision r join fetch r.plan join fetch r.agency"
+                                        + " join fetch r.locality where r.plan.publication.online = true"
+                                        + " and r.plan.published = r and r.locality.id in :localities"
+                                        + " order by r.issued.date desc, r.periodTo desc, r.plan.id desc",
                                 PlanRevision.class)
                         .setParameter("localities", localities)
                         .getResultList();
@@ -112,10 +102,13 @@ public class Plans {
         return keys.isEmpty()
                 ? List.of()
                 : em.createQuery(
-                                "select d from Deliverable d join fetch d.revision r join fetch r.plan p"
-                                        + " where d.key in :keys and p.publication.online = true and p.published = r",
+                                "select d from Deliverable d where d.key in :keys"
+                                        + " and d.revision.plan.publication.online = true"
+                                        + " and d.revision.plan.published = d.revision",
                                 Deliverable.class)
                         .setParameter("keys", keys)
+                        .setHint(Fetch.JOIN, "d.revision")
+                        .setHint(Fetch.JOIN, "d.revision.plan")
                         .getResultList();
     }
 
@@ -144,8 +137,9 @@ public class Plans {
     /** Public plans that name this plan among their legal bases or as the plan they detail, by date of issue. */
     public List<PlanRevision> restingOn(Plan plan) {
         return em.createQuery(
-                        "select distinct r from Plan p join p.published r left join r.legalBases b"
-                                + " where p.publication.online = true and (b.plan = :plan or r.parent = :plan)"
+                        "select r from PlanRevision r join fetch r.plan join fetch r.agency"
+                                + " where r.plan.publication.online = true and r.plan.published = r and (r.parent = :plan"
+                                + " or exists (select b from LegalBasis b where b.revision = r and b.plan = :plan))"
                                 + " order by r.issued.date",
                         PlanRevision.class)
                 .setParameter("plan", plan)

@@ -3,7 +3,6 @@ package vn.loa.common.web;
 import jakarta.json.bind.Jsonb;
 import jakarta.json.bind.JsonbBuilder;
 import jakarta.json.bind.JsonbConfig;
-import jakarta.json.bind.config.PropertyOrderStrategy;
 import jakarta.json.bind.config.PropertyVisibilityStrategy;
 import jakarta.json.bind.serializer.JsonbSerializer;
 import jakarta.json.bind.serializer.SerializationContext;
@@ -18,10 +17,8 @@ import vn.loa.common.Texts;
 /** How answers become JSON: records by their components, texts as an object by language, unknown values left out. */
 @Provider
 public class JsonShapes implements ContextResolver<Jsonb> {
-    private final Jsonb jsonb = JsonbBuilder.create(new JsonbConfig()
-            .withPropertyOrderStrategy(PropertyOrderStrategy.ANY)
-            .withPropertyVisibilityStrategy(new Components())
-            .withSerializers(new TextsShape()));
+    private final Jsonb jsonb = JsonbBuilder.create(
+            new JsonbConfig().withPropertyVisibilityStrategy(new Components()).withSerializers(new TextsShape()));
 
     @Override
     public Jsonb getContext(Class<?> type) {
