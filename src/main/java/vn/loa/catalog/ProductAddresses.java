@@ -54,7 +54,10 @@ public class ProductAddresses {
                 .getResultStream()
                 .collect(Collectors.toMap(row -> (Long) row[0], row -> row, (smaller, larger) -> larger));
         return cards.of(List.copyOf(playable.keySet())).stream()
-                .flatMap(card -> film(card, playable.get(card.id())).stream().map(film -> Map.entry(card.id(), film)))
+                .flatMap(card -> Optional.ofNullable(playable.get(card.id()))
+                        .flatMap(row -> film(card, row))
+                        .map(film -> Map.entry(card.id(), film))
+                        .stream())
                 .collect(Collectors.toMap(Map.Entry::getKey, Map.Entry::getValue));
     }
 

@@ -98,6 +98,7 @@ public class ProductRevision {
 
     protected ProductRevision() {}
 
+    @SuppressWarnings("NullAway.Init") // The content is written before anyone sees it.
     ProductRevision(Product product, int number) {
         this.product = product;
         this.number = number;

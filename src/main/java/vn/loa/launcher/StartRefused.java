@@ -11,4 +11,10 @@ public final class StartRefused extends RuntimeException {
     StartRefused(String sentence, Throwable cause) {
         super(sentence, cause);
     }
+
+    /** The sentence. */
+    @Override
+    public String getMessage() {
+        return String.valueOf(super.getMessage());
+    }
 }

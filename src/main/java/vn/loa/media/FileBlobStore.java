@@ -17,6 +17,7 @@ import java.security.NoSuchAlgorithmException;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.HexFormat;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.UUID;
 import java.util.regex.Pattern;
@@ -91,13 +92,13 @@ public class FileBlobStore implements BlobStore {
     }
 
     private void settle(Path staged, Path place) throws IOException {
-        var folder = place.getParent();
+        var folder = Objects.requireNonNull(place.getParent(), "the name has folders before it");
         var fresh = !Files.isDirectory(folder);
         Files.createDirectories(folder);
         move(staged, place);
         force(folder);
         if (fresh) {
-            force(folder.getParent());
+            force(Objects.requireNonNull(folder.getParent(), "two folders stand before the name"));
             force(blobs);
         }
     }

@@ -47,6 +47,7 @@ public class Rendition {
     protected Rendition() {}
 
     /** @param profile A0, A1, A2, station, V0, V1, poster-320 …, or original for the master itself */
+    @SuppressWarnings("NullAway.Init") // The asset says that it belongs to it when it takes it.
     public Rendition(String profile, Blob blob, String contentType) {
         this.profile = profile;
         this.blob = blob;

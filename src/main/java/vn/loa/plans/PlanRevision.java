@@ -107,6 +107,7 @@ public class PlanRevision {
 
     protected PlanRevision() {}
 
+    @SuppressWarnings("NullAway.Init") // The content is written before anyone sees it.
     PlanRevision(Plan plan, int number) {
         this.plan = plan;
         this.number = number;

@@ -112,7 +112,7 @@ public class TaxonomiesResource {
         var reused = all.stream().collect(Collectors.groupingBy(Locality::code, Collectors.counting()));
         return all.stream()
                 .map(l -> new LocalityItem(
-                        name(l, reused.get(l.code())),
+                        name(l, reused.getOrDefault(l.code(), 1L)),
                         l.label(),
                         l.parent()
                                 .map(p -> name(p, reused.getOrDefault(p.code(), 1L)))
