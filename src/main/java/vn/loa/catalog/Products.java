@@ -8,6 +8,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.stream.Collectors;
 import vn.loa.common.Fetch;
 import vn.loa.common.Page;
 import vn.loa.common.Repository;
@@ -153,6 +154,23 @@ public class Products {
                         .setParameter("keys", deliverables)
                         .setMaxResults(atMost)
                         .getResultList();
+    }
+
+    /** The deliverable that each of these public products fulfils, in the order of the ids. One statement. */
+    public Map<Long, String> deliverablesOf(List<Long> ids) {
+        if (ids.isEmpty()) {
+            return Map.of();
+        }
+        var keys = em.createQuery(
+                        "select p.id, r.deliverable from Product p join p.published r"
+                                + " where p.id in :ids and p.publication.online = true and r.deliverable is not null",
+                        Object[].class)
+                .setParameter("ids", ids)
+                .getResultStream()
+                .collect(Collectors.toMap(row -> (Long) row[0], row -> (String) row[1]));
+        var ordered = new LinkedHashMap<Long, String>();
+        ids.stream().filter(keys::containsKey).forEach(id -> ordered.put(id, keys.getOrDefault(id, "")));
+        return ordered;
     }
 
     /**

@@ -46,7 +46,7 @@ public final class Wording {
     }
 
     /** The day in Vietnam at this instant. */
-    public String day(Instant instant) {
+    public String dayOf(Instant instant) {
         return day(LocalDate.ofInstant(instant, TimeSource.ZONE));
     }
 
@@ -79,6 +79,11 @@ public final class Wording {
     /** {@code 200.000}. */
     public String number(long number) {
         return NumberFormat.getIntegerInstance(messages.locale()).format(number);
+    }
+
+    /** A playing speed: {@code 1,25×}. */
+    public String speed(double speed) {
+        return NumberFormat.getInstance(messages.locale()).format(speed) + "×";
     }
 
     /** A position in a recording: {@code 1:12}, {@code 1:02:05}. */

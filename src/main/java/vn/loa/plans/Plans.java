@@ -137,13 +137,44 @@ public class Plans {
     /** Public plans that name this plan among their legal bases or as the plan they detail, by date of issue. */
     public List<PlanRevision> restingOn(Plan plan) {
         return em.createQuery(
-                        "select r from PlanRevision r join fetch r.plan join fetch r.agency"
+                        "select distinct r from PlanRevision r join fetch r.plan join fetch r.agency"
+                                + " left join fetch r.legalBases"
                                 + " where r.plan.publication.online = true and r.plan.published = r and (r.parent = :plan"
                                 + " or exists (select b from LegalBasis b where b.revision = r and b.plan = :plan))"
                                 + " order by r.issued.date",
                         PlanRevision.class)
                 .setParameter("plan", plan)
                 .getResultList();
+    }
+
+    /** What these revisions promise, in order, with the languages asked for. One statement. */
+    public List<Deliverable> deliverablesOf(Collection<PlanRevision> revisions) {
+        return revisions.isEmpty()
+                ? List.of()
+                : em.createQuery(
+                                "select distinct d from Deliverable d left join fetch d.languages"
+                                        + " where d.revision in :revisions order by d.position",
+                                Deliverable.class)
+                        .setParameter("revisions", revisions)
+                        .getResultList();
+    }
+
+    /** The legal bases of other public plans that cite a document which this plan cites too, with their plans. */
+    public List<LegalBasis> sharingBases(PlanRevision revision) {
+        var cited = revision.legalBases().stream().map(LegalBasis::reference).toList();
+        return cited.isEmpty()
+                ? List.of()
+                : em.createQuery(
+                                "select b from LegalBasis b join b.revision r join r.plan p"
+                                        + " where b.reference in :cited and r <> :revision"
+                                        + " and p.publication.online = true and p.published = r"
+                                        + " order by r.issued.date, b.position",
+                                LegalBasis.class)
+                        .setHint(Fetch.JOIN, "b.revision.plan")
+                        .setHint(Fetch.JOIN, "b.revision.agency")
+                        .setParameter("cited", cited)
+                        .setParameter("revision", revision)
+                        .getResultList();
     }
 
     /** The number of the published wording of every public plan, by the plan's id. One statement. */

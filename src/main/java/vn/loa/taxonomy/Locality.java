@@ -105,6 +105,11 @@ public class Locality {
         return code;
     }
 
+    /** Names it in addresses: its code, with the day it began once it is no more, since the code may be used again. */
+    public String addressName() {
+        return validTo == null ? code : code + "@" + validFrom;
+    }
+
     public String name() {
         return name;
     }

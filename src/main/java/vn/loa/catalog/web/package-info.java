@@ -1,4 +1,4 @@
-/** Products for people and for programs. Must not decide anything about them. */
+/** The pages of products and their parts of the API. Must not decide what is public. */
 @NullMarked
 package vn.loa.catalog.web;
 

@@ -19,15 +19,16 @@ public class PublicRoutes extends HttpFilter {
 
     private static final long serialVersionUID = 1L;
 
+    /** No folder of views may bear the name of a public path: the server would redirect to the folder. */
     private static final List<Route> ROUTES = List.of(
-            Route.of("/", "/index.xhtml"),
-            Route.of("/san-pham", "/san-pham/danh-sach.xhtml"),
-            Route.of("/san-pham/{slug}", "/san-pham/chi-tiet.xhtml"),
-            Route.of("/ke-hoach", "/ke-hoach/danh-sach.xhtml"),
-            Route.of("/ke-hoach/{slug}", "/ke-hoach/chi-tiet.xhtml"),
-            Route.of("/chu-de/{slug}", "/chu-de/chi-tiet.xhtml"),
-            Route.of("/dia-ban/{code}", "/dia-ban/chi-tiet.xhtml"),
-            Route.of("/tim-kiem", "/tim-kiem/danh-sach.xhtml"));
+            Route.of("/", "/home/front.xhtml"),
+            Route.of("/san-pham", "/catalog/list.xhtml"),
+            Route.of("/san-pham/{slug}", "/catalog/product.xhtml"),
+            Route.of("/ke-hoach", "/plans/list.xhtml"),
+            Route.of("/ke-hoach/{slug}", "/plans/plan.xhtml"),
+            Route.of("/chu-de/{slug}", "/catalog/topic.xhtml"),
+            Route.of("/dia-ban/{code}", "/home/place.xhtml"),
+            Route.of("/tim-kiem", "/search/results.xhtml"));
 
     @Override
     protected void doFilter(HttpServletRequest request, HttpServletResponse response, FilterChain chain)

@@ -27,9 +27,6 @@ public class Visit {
     private static final String LANGUAGE = "hl";
     private static final String LIGHT = "nhe";
 
-    /** Standard since Servlet 6.1; set by the server before that too. */
-    private static final String ERROR_QUERY = "jakarta.servlet.error.query_string";
-
     @Inject
     private HttpServletRequest request;
 
@@ -44,12 +41,13 @@ public class Visit {
 
     @PostConstruct
     void begin() {
+        // An error page keeps the query of the request that failed, but not its path.
         address = Address.of(
                 original(
+                        request.getRequestURI(),
                         RequestDispatcher.ERROR_REQUEST_URI,
-                        RequestDispatcher.FORWARD_REQUEST_URI,
-                        request.getRequestURI()),
-                original(ERROR_QUERY, RequestDispatcher.FORWARD_QUERY_STRING, request.getQueryString()));
+                        RequestDispatcher.FORWARD_REQUEST_URI),
+                original(request.getQueryString(), RequestDispatcher.FORWARD_QUERY_STRING));
         language = address.first(LANGUAGE).flatMap(InterfaceLanguage::find).orElseGet(InterfaceLanguage::fallback);
         messages = Messages.in(language.code());
         words = new Wording(messages);
@@ -57,8 +55,8 @@ public class Visit {
     }
 
     /** What the visitor asked for, also while a view or an error page is shown in its place. */
-    private String original(String ofError, String ofForward, @Nullable String ofRequest) {
-        return Stream.of(request.getAttribute(ofError), request.getAttribute(ofForward), ofRequest)
+    private String original(@Nullable String ofRequest, String... attributes) {
+        return Stream.concat(Stream.of(attributes).map(request::getAttribute), Stream.of(ofRequest))
                 .filter(Objects::nonNull)
                 .findFirst()
                 .map(Object::toString)
@@ -119,7 +117,7 @@ public class Visit {
     }
 
     /** The same with the visitor's choices. */
-    public String href(Address target) {
+    public String link(Address target) {
         return keepingChoices(target).toString();
     }
 
@@ -142,10 +140,20 @@ public class Visit {
         return address.first(LIGHT).isPresent();
     }
 
+    /** The one address of this page among those that show the same, for search engines: without passing choices. */
+    public String getCanonical() {
+        return canonicalIn(language);
+    }
+
+    private String canonicalIn(InterfaceLanguage wanted) {
+        var bare = Address.of(address.path());
+        return (wanted.equals(InterfaceLanguage.fallback()) ? bare : bare.with(LANGUAGE, wanted.code())).toString();
+    }
+
     /** The languages of the pages, each with the address of this page in it. */
     public List<Choice> getLanguages() {
         return InterfaceLanguage.all().stream()
-                .map(each -> new Choice(each, inLanguage(each).toString(), each.equals(language)))
+                .map(each -> new Choice(each, inLanguage(each).toString(), canonicalIn(each), each.equals(language)))
                 .toList();
     }
 
@@ -168,9 +176,19 @@ public class Visit {
         return messages.text(key);
     }
 
-    /** A text of the pages with its places filled. */
-    public String text(String key, Object... arguments) {
-        return messages.text(key, arguments);
+    /** A text of the pages with its place filled. */
+    public String say(String key, Object argument) {
+        return messages.text(key, argument);
+    }
+
+    /** A text of the pages with both its places filled. */
+    public String say(String key, Object first, Object second) {
+        return messages.text(key, first, second);
+    }
+
+    /** The text for this key, or for the other one when there is none. */
+    public String textOr(String key, String otherwise) {
+        return messages.text(messages.has(key) ? key : otherwise);
     }
 
     /** Of a text in several languages, the one for this visitor. */
@@ -183,6 +201,11 @@ public class Visit {
         var code = texts.languageFor(language.code());
         var tag = InterfaceLanguage.find(code).map(InterfaceLanguage::tag).orElse(code);
         return tag.isEmpty() || tag.equals(getTag()) ? null : tag;
+    }
+
+    /** For {@code lang} of a passage in this language; null, that is no attribute, when it is the language of the page. */
+    public @Nullable String passage(String tag) {
+        return tag.equals(getTag()) ? null : tag;
     }
 
     /** The full address of a path, for programs outside; only the path while the setting {@code loa.base.url} is missing. */
@@ -202,7 +225,8 @@ public class Visit {
     /**
      * A language offered for this page.
      *
-     * @param url this page in it
+     * @param url this page in it, with everything else that the visitor asked for
+     * @param canonical this page in it, bare
      */
-    public record Choice(InterfaceLanguage language, String url, boolean chosen) {}
+    public record Choice(InterfaceLanguage language, String url, String canonical, boolean chosen) {}
 }

@@ -81,7 +81,7 @@ public class CatalogueBacking {
         var path = visit.getAddress().path();
         return getWords().isEmpty()
                 ? visit.href(path)
-                : visit.href(Address.of(path).with(PageFilters.WORDS, getWords()));
+                : visit.link(Address.of(path).with(PageFilters.WORDS, getWords()));
     }
 
     public boolean isNewestFirst() {

@@ -27,6 +27,11 @@ public record FacetGroup(String parameter, String label, List<Choice> choices) {
     public record Choice(
             String code, String label, @Nullable String tag, long count, boolean chosen, String url) {}
 
+    /** Whether one of its values is chosen. */
+    public boolean narrowed() {
+        return choices.stream().anyMatch(Choice::chosen);
+    }
+
     static FacetGroup of(Facet facet, List<FacetValue> values, Visit visit) {
         var shown = new ArrayList<>(values);
         if (values.size() > MOST) {

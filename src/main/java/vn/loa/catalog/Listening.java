@@ -1,0 +1,17 @@
+package vn.loa.catalog;
+
+/**
+ * What a visitor wants of a product.
+ *
+ * @param language of the voice, chosen in the address; may be empty or unknown
+ * @param pages the language of the pages, which also chooses a voice when the address does not
+ * @param profile of the encoding, chosen in the address; may be empty or unknown
+ * @param second where to begin; 0 or more
+ * @param light whether the least data counts most
+ */
+public record Listening(String language, String pages, String profile, long second, boolean light) {
+    /** As somebody comes who has chosen nothing. */
+    public static Listening in(String pages, boolean light) {
+        return new Listening("", pages, "", 0, light);
+    }
+}

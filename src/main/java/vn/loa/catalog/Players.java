@@ -1,0 +1,170 @@
+package vn.loa.catalog;
+
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
+import vn.loa.catalog.Player.Caption;
+import vn.loa.catalog.Player.Source;
+import vn.loa.catalog.Player.Voice;
+import vn.loa.media.MediaAddress;
+import vn.loa.media.Rendition;
+
+/** Chooses what plays: the voice by the visitor's language, the file by the visitor's data. */
+final class Players {
+    /** For loudspeaker stations: to download, never to play in a browser. */
+    private static final String STATION = "station";
+
+    /** What suits a phone best comes first; a master is the last resort. */
+    private static final List<String> FILM = List.of("V1", "V0");
+
+    private static final List<String> SOUND = List.of("A0", "A2", "A1");
+
+    private static final Set<String> PLAYABLE =
+            Set.of("audio/mp4", "audio/mpeg", "audio/webm", "audio/ogg", "video/mp4", "video/webm");
+
+    private Players() {}
+
+    /** Absent when no approved track has sound. @param tracks approved ones of one product */
+    static Optional<Player> of(String slug, List<Track> tracks, Listening wanted) {
+        Map<String, List<Track>> byLanguage = new LinkedHashMap<>();
+        tracks.stream()
+                .filter(track -> track.kind() == TrackKind.AUDIO || track.kind() == TrackKind.VIDEO)
+                .filter(track -> !sources(slug, track).isEmpty())
+                .forEach(track -> byLanguage
+                        .computeIfAbsent(track.language(), language -> new ArrayList<>())
+                        .add(track));
+        return chosen(byLanguage, wanted).map(language -> player(slug, tracks, byLanguage, language, wanted));
+    }
+
+    private static Optional<String> chosen(Map<String, List<Track>> byLanguage, Listening wanted) {
+        if (byLanguage.containsKey(wanted.language())) {
+            return Optional.of(wanted.language());
+        }
+        if (byLanguage.containsKey(wanted.pages())) {
+            return Optional.of(wanted.pages());
+        }
+        return byLanguage.entrySet().stream()
+                .filter(voice -> voice.getValue().stream().anyMatch(track -> track.role() == TrackRole.ORIGINAL))
+                .map(Map.Entry::getKey)
+                .findFirst()
+                .or(() -> byLanguage.keySet().stream().findFirst());
+    }
+
+    private static Player player(
+            String slug, List<Track> tracks, Map<String, List<Track>> byLanguage, String language, Listening wanted) {
+        var voices = byLanguage.entrySet().stream()
+                .map(voice -> voice(
+                        slug,
+                        voice.getKey(),
+                        voice.getValue(),
+                        wanted,
+                        voice.getKey().equals(language)))
+                .toList();
+        var voice = voices.stream().filter(Voice::chosen).findFirst().orElseThrow();
+        var sources = sources(slug, byLanguage.getOrDefault(language, List.of())).stream()
+                .map(source -> source.choose(source.url().equals(voice.source().url())))
+                .toList();
+        return new Player(
+                slug,
+                voice.source().video(),
+                language,
+                voice.source(),
+                voices,
+                sources,
+                captions(slug, tracks, wanted),
+                voice.duration(),
+                wanted.second());
+    }
+
+    private static Voice voice(String slug, String language, List<Track> tracks, Listening wanted, boolean chosen) {
+        var sources = sources(slug, tracks);
+        var source = sources.stream()
+                .filter(s -> s.profile().equals(wanted.profile()))
+                .findFirst()
+                .orElseGet(() -> best(sources, wanted.light()));
+        var note = tracks.stream().flatMap(t -> t.label().stream()).findFirst().orElse(null);
+        return new Voice(language, note, source, duration(tracks), chosen);
+    }
+
+    private static Source best(List<Source> sources, boolean light) {
+        var films = sources.stream().filter(Source::video).toList();
+        if (light && !films.isEmpty()) {
+            return films.get(0);
+        }
+        return sources.stream()
+                .min(Comparator.comparing((Source s) -> !s.video())
+                        .thenComparing(s -> rank(s.video() ? FILM : SOUND, s.profile()))
+                        .thenComparing(Source::bytes))
+                .orElseThrow();
+    }
+
+    private static int rank(List<String> order, String profile) {
+        var place = order.indexOf(profile);
+        return place < 0 ? order.size() : place;
+    }
+
+    private static @Nullable Duration duration(List<Track> tracks) {
+        return tracks.stream()
+                .flatMap(track -> track.asset().flatMap(asset -> asset.duration()).stream())
+                .max(Comparator.naturalOrder())
+                .orElse(null);
+    }
+
+    private static List<Source> sources(String slug, List<Track> tracks) {
+        return tracks.stream()
+                .flatMap(track -> sources(slug, track).stream())
+                .sorted(Comparator.comparingLong(Source::bytes))
+                .toList();
+    }
+
+    /** Smallest first; a master only when nothing else plays. */
+    private static List<Source> sources(String slug, Track track) {
+        var playable = track.asset().stream()
+                .flatMap(asset -> asset.renditions().stream())
+                .filter(r -> PLAYABLE.contains(r.contentType()) && !r.profile().equals(STATION))
+                .toList();
+        var encoded =
+                playable.stream().filter(r -> !r.profile().equals("original")).toList();
+        return (encoded.isEmpty() ? playable : encoded)
+                .stream()
+                        .map(r -> source(slug, track, r))
+                        .sorted(Comparator.comparingLong(Source::bytes))
+                        .toList();
+    }
+
+    private static Source source(String slug, Track track, Rendition rendition) {
+        return new Source(
+                rendition.profile(),
+                address(slug, track, rendition),
+                rendition.contentType(),
+                rendition.bytes(),
+                rendition.height().orElse(null),
+                false);
+    }
+
+    /** Subtitles in the language of the pages are on from the start: many watch without sound, some cannot hear. */
+    private static List<Caption> captions(String slug, List<Track> tracks, Listening wanted) {
+        return tracks.stream()
+                .filter(track -> track.kind() == TrackKind.SUBTITLE)
+                .flatMap(track -> track.asset().stream()
+                        .flatMap(asset -> asset.renditions().stream())
+                        .filter(r -> r.contentType().startsWith("text/vtt"))
+                        .limit(1)
+                        .map(r -> new Caption(
+                                track.language(),
+                                address(slug, track, r),
+                                track.language().equals(wanted.pages()))))
+                .toList();
+    }
+
+    static String address(String slug, Track track, Rendition rendition) {
+        return MediaAddress.of(
+                slug, track.language(), rendition.profile(), rendition.blob().sha256(), rendition.contentType());
+    }
+}

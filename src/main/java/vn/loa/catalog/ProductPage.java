@@ -1,0 +1,90 @@
+package vn.loa.catalog;
+
+import java.util.List;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+import vn.loa.catalog.PlanReferences.PlanReference;
+import vn.loa.common.Texts;
+
+/**
+ * Everything that the page of a public product shows.
+ *
+ * @param body formatted text, sanitised; empty for works without one
+ * @param player absent when there is nothing to hear or see
+ * @param downloads files to keep, in the chosen language first
+ * @param transcript what is said, as far as it is shown at once
+ * @param promise the plan it answers
+ * @param related on the same topics
+ */
+public record ProductPage(
+        ProductCard card,
+        Texts body,
+        int year,
+        boolean replay,
+        @Nullable Player player,
+        List<Download> downloads,
+        @Nullable Transcript transcript,
+        List<Named> topics,
+        List<Named> audiences,
+        List<Named> localities,
+        @Nullable Texts agency,
+        List<Person> credits,
+        @Nullable PlanReference promise,
+        List<ProductCard> related) {
+
+    public ProductPage {
+        downloads = List.copyOf(downloads);
+        topics = List.copyOf(topics);
+        audiences = List.copyOf(audiences);
+        localities = List.copyOf(localities);
+        credits = List.copyOf(credits);
+        related = List.copyOf(related);
+    }
+
+    /** Something with an address of its own. @param code names it in that address */
+    public record Named(String code, Texts label) {}
+
+    /** @param role as it is shown: {@code Biên kịch} … */
+    public record Person(String role, String name) {}
+
+    /**
+     * A file to keep.
+     *
+     * @param profile of the encoding, or {@code document}
+     * @param name what an editor called it; absent for encodings
+     */
+    public record Download(
+            String profile, @Nullable String name, String language, String url, String contentType, long bytes) {}
+
+    /**
+     * A run of what is said.
+     *
+     * @param language in which it is written
+     * @param earlier a second in the run before this one; null at the beginning
+     * @param later a second in the run after this one; null at the end
+     */
+    public record Transcript(
+            String language,
+            List<Line> lines,
+            @Nullable Long earlier,
+            @Nullable Long later) {
+        public Transcript {
+            lines = List.copyOf(lines);
+        }
+
+        /** @param millis when it is said */
+        public record Line(long millis, String text) {
+            /** As a player counts: {@code 72.4}. */
+            public String second() {
+                return millis % 1000 == 0 ? String.valueOf(millis / 1000) : String.valueOf(millis / 1000d);
+            }
+        }
+    }
+
+    /** The smallest picture that every browser shows. */
+    public Optional<ProductCard.Poster> picture() {
+        return card.posters().stream()
+                .filter(poster -> poster.contentType().equals("image/jpeg"))
+                .reduce((smaller, larger) -> larger.width() <= 640 ? larger : smaller);
+    }
+}

@@ -1,0 +1,174 @@
+package vn.loa.catalog;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Inject;
+import jakarta.transaction.Transactional;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+import vn.loa.catalog.PlanReferences.PlanReference;
+import vn.loa.catalog.ProductPage.Download;
+import vn.loa.catalog.ProductPage.Named;
+import vn.loa.catalog.ProductPage.Person;
+import vn.loa.catalog.ProductPage.Transcript;
+import vn.loa.common.Texts;
+import vn.loa.editorial.PublicationState;
+import vn.loa.media.Rendition;
+import vn.loa.taxonomy.Topic;
+
+/** Reads what the page of a product shows, in a constant number of statements. */
+@ApplicationScoped
+@Transactional
+public class ProductPages {
+    /** So many lines of a transcript fit the weight of a page. */
+    static final int LINES = 150;
+
+    private static final int RELATED = 3;
+
+    @Inject
+    private Products products;
+
+    @Inject
+    private PublicTracks tracks;
+
+    @Inject
+    private ProductCards cards;
+
+    @Inject
+    private PlanReferences plans;
+
+    /** What is at this address for a visitor who wants this. */
+    public ProductVisit visit(String slug, Listening wanted) {
+        var revision = products.published(slug);
+        if (revision.isPresent()) {
+            return new ProductVisit.Shown(page(revision.get().product(), revision.get(), wanted));
+        }
+        var gone = products.find(slug).filter(product -> product.publication().state() == PublicationState.WITHDRAWN);
+        return gone.<ProductVisit>map(product -> new ProductVisit.Withdrawn(
+                        product.published().map(ProductRevision::title).orElse(Texts.none()),
+                        product.publication().withdrawalReason().orElse("")))
+                .orElseGet(ProductVisit.Unknown::new);
+    }
+
+    /** What can be heard or seen of a public product; absent when there is nothing, or it is not public. */
+    public Optional<Player> player(long id, Listening wanted) {
+        return products.find(id)
+                .filter(product -> product.publication().isOnline())
+                .flatMap(product -> Players.of(product.slug(), products.approvedTracks(product), wanted));
+    }
+
+    private ProductPage page(Product product, ProductRevision revision, Listening wanted) {
+        var approved = products.approvedTracks(product);
+        var player = Players.of(product.slug(), approved, wanted).orElse(null);
+        var heard = player == null ? wanted.pages() : player.language();
+        return new ProductPage(
+                cards.of(List.of(product.requireId())).get(0),
+                revision.body(),
+                revision.year(),
+                revision.isReplay(),
+                player,
+                downloads(product.slug(), approved, heard),
+                transcript(approved, heard, wanted),
+                revision.topics().stream()
+                        .map(topic -> new Named(topic.code(), topic.label()))
+                        .toList(),
+                revision.audiences().stream()
+                        .map(audience -> new Named(audience.code(), audience.label()))
+                        .toList(),
+                revision.localities().stream()
+                        .map(locality -> new Named(locality.addressName(), locality.label()))
+                        .toList(),
+                revision.agency().map(agency -> agency.name()).orElse(null),
+                revision.credits().stream()
+                        .map(credit -> new Person(credit.role(), credit.name()))
+                        .toList(),
+                promise(revision),
+                related(product, revision));
+    }
+
+    private @Nullable PlanReference promise(ProductRevision revision) {
+        return revision.deliverable()
+                .map(key -> plans.of(List.of(key)).get(key))
+                .orElse(null);
+    }
+
+    private List<ProductCard> related(Product product, ProductRevision revision) {
+        var topics = revision.topics().stream().map(Topic::code).toList();
+        var ids = products.aboutTopics(topics, 1, RELATED + 1).items().stream()
+                .filter(id -> id != product.requireId())
+                .limit(RELATED)
+                .toList();
+        return cards.of(ids);
+    }
+
+    /** Sound and film in the language that is heard, then papers, those in that language first. */
+    private static List<Download> downloads(String slug, List<Track> approved, String heard) {
+        var found = new ArrayList<Download>();
+        approved.stream()
+                .filter(track -> track.kind() == TrackKind.VIDEO || track.kind() == TrackKind.AUDIO)
+                .filter(track -> track.language().equals(heard))
+                .forEach(track -> renditions(track).forEach(r -> found.add(download(slug, track, r, null))));
+        approved.stream()
+                .filter(track -> track.kind() == TrackKind.DOCUMENT)
+                .sorted(Comparator.comparing(track -> !track.language().equals(heard)))
+                .forEach(track -> renditions(track)
+                        .forEach(r -> found.add(download(
+                                slug,
+                                track,
+                                r,
+                                track.label()
+                                        .or(() -> track.asset().map(a -> a.originalName()))
+                                        .orElse(null)))));
+        return found;
+    }
+
+    private static List<Rendition> renditions(Track track) {
+        return track.asset().stream()
+                .flatMap(asset -> asset.renditions().stream())
+                .filter(r -> !r.contentType().startsWith("image/"))
+                .sorted(Comparator.comparingLong(Rendition::bytes))
+                .toList();
+    }
+
+    private static Download download(String slug, Track track, Rendition rendition, @Nullable String name) {
+        return new Download(
+                rendition.profile(),
+                name,
+                track.language(),
+                Players.address(slug, track, rendition),
+                rendition.contentType(),
+                rendition.bytes());
+    }
+
+    private @Nullable Transcript transcript(List<Track> approved, String heard, Listening wanted) {
+        var spoken = approved.stream()
+                .filter(track -> track.kind() == TrackKind.TRANSCRIPT || track.kind() == TrackKind.SUBTITLE)
+                .filter(track -> track.cues().isPresent())
+                .min(Comparator.comparing((Track track) -> !track.language().equals(heard))
+                        .thenComparing(track -> !track.language().equals(wanted.pages()))
+                        .thenComparing(track -> track.kind() != TrackKind.TRANSCRIPT))
+                .orElse(null);
+        return spoken == null ? null : transcript(spoken, wanted.second() * 1000);
+    }
+
+    private @Nullable Transcript transcript(Track track, long millis) {
+        var counts = tracks.countCues(track, millis + 1);
+        var total = (int) counts[0];
+        if (total == 0) {
+            return null;
+        }
+        var current = Math.max(0, (int) counts[1] - 1);
+        var first = current / LINES * LINES;
+        // One line more on either side says where the neighbouring runs are.
+        var from = Math.max(0, first - 1);
+        var lines = tracks.cues(track, from, LINES + (first - from) + 1).stream()
+                .map(cue -> new Transcript.Line(cue.startMillis(), cue.text().replace('\n', ' ')))
+                .toList();
+        var shown = lines.subList(first - from, Math.min(lines.size(), first - from + LINES));
+        var later = first + LINES < total ? lines.get(lines.size() - 1).millis() / 1000 + 1 : null;
+        var earlier = first > 0 ? lines.get(0).millis() / 1000 : null;
+        return new Transcript(track.language(), shown, earlier, later);
+    }
+}

@@ -1,0 +1,62 @@
+package vn.loa.catalog;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Inject;
+import jakarta.transaction.Transactional;
+import java.util.List;
+import java.util.Optional;
+import vn.loa.catalog.TopicPage.TopicLink;
+import vn.loa.common.Page;
+import vn.loa.taxonomy.Topic;
+import vn.loa.taxonomy.Topics;
+
+/** Reads what the pages of topics show, in a constant number of statements. */
+@ApplicationScoped
+@Transactional
+public class TopicPages {
+    private static final int SIZE = 24;
+
+    @Inject
+    private Topics topics;
+
+    @Inject
+    private Products products;
+
+    @Inject
+    private ProductCards cards;
+
+    /** The topic with this code. @param page from 1 */
+    public Optional<TopicPage> find(String code, int page) {
+        var all = topics.all();
+        return all.stream()
+                .filter(topic -> topic.code().equals(code))
+                .findFirst()
+                .map(topic -> page(topic, all, page));
+    }
+
+    /** The topics that stand at the top, in their order. One statement. */
+    public List<TopicLink> top() {
+        return topics.all().stream()
+                .filter(topic -> topic.parent().isEmpty())
+                .map(TopicPages::link)
+                .toList();
+    }
+
+    private TopicPage page(Topic topic, List<Topic> all, int page) {
+        var ids = products.aboutTopics(topics.withDescendants(topic.code()), page, SIZE);
+        return new TopicPage(
+                topic.code(),
+                topic.label(),
+                topic.icon(),
+                topic.parent().map(TopicPages::link).orElse(null),
+                all.stream()
+                        .filter(other -> other.parent().filter(topic::equals).isPresent())
+                        .map(TopicPages::link)
+                        .toList(),
+                new Page<>(cards.of(ids.items()), ids.total(), ids.number(), ids.size()));
+    }
+
+    private static TopicLink link(Topic topic) {
+        return new TopicLink(topic.code(), topic.label(), topic.icon());
+    }
+}

@@ -1,0 +1,111 @@
+package vn.loa.catalog.web;
+
+import jakarta.enterprise.context.RequestScoped;
+import jakarta.inject.Inject;
+import jakarta.inject.Named;
+import java.util.Locale;
+import java.util.Objects;
+import org.jspecify.annotations.Nullable;
+import vn.loa.catalog.Listening;
+import vn.loa.catalog.Player;
+import vn.loa.catalog.ProductPage;
+import vn.loa.catalog.ProductPages;
+import vn.loa.catalog.ProductVisit;
+import vn.loa.common.web.Absence;
+import vn.loa.common.web.Visit;
+
+/** The page of one product. */
+@Named
+@RequestScoped
+public class ProductBacking {
+    private static final long LONGEST_SECONDS = 86_400;
+
+    @Inject
+    private ProductPages pages;
+
+    @Inject
+    private Visit visit;
+
+    @Inject
+    private Absence absence;
+
+    @Inject
+    private StructuredData structuredData;
+
+    private @Nullable ProductPage page;
+    private String json = "";
+
+    /** Reads the page, or answers that there is none. */
+    public void load() {
+        var found = pages.visit(
+                visit.route("slug"),
+                new Listening(
+                        visit.parameter("tieng"),
+                        visit.getLanguage(),
+                        visit.parameter("ban"),
+                        second(visit.parameter("t")),
+                        visit.isLight()));
+        if (found instanceof ProductVisit.Shown shown) {
+            page = shown.page();
+            json = structuredData.of(shown.page());
+        } else if (found instanceof ProductVisit.Withdrawn withdrawn) {
+            absence.withdrawn(withdrawn.title(), withdrawn.reason());
+        } else {
+            absence.unknown();
+        }
+    }
+
+    /** Seconds, or nothing when it is not a number. */
+    private static long second(String text) {
+        return text.matches("\\d{1,9}(\\.\\d{1,3})?") ? Math.min(LONGEST_SECONDS, (long) Double.parseDouble(text)) : 0;
+    }
+
+    /** This page from another second on, in the language and quality chosen now. */
+    public String at(double second) {
+        return visit.link(visit.getAddress().with("t", String.valueOf((long) second)));
+    }
+
+    /** What an editor says of the chosen voice; null when nothing. */
+    public @Nullable String getNote() {
+        var player = page == null ? null : page.player();
+        return player == null
+                ? null
+                : player.voices().stream()
+                        .filter(Player.Voice::chosen)
+                        .map(Player.Voice::note)
+                        .filter(Objects::nonNull)
+                        .findFirst()
+                        .orElse(null);
+    }
+
+    /** Whether there is something to see, so that only listening is a choice. */
+    public boolean isFilm() {
+        return page != null
+                && page.player() != null
+                && page.player().sources().stream().anyMatch(Player.Source::video);
+    }
+
+    /** What an encoding is called beside the player. */
+    public String shortName(String profile) {
+        return visit.textOr("profile.short." + profile, "profile.short.original");
+    }
+
+    /** What an encoding is called among the files to keep. */
+    public String longName(String profile) {
+        return visit.textOr("profile." + profile, "profile.original");
+    }
+
+    /** {@code PDF} for {@code application/pdf}. */
+    public String format(String contentType) {
+        return contentType.substring(contentType.indexOf('/') + 1).toUpperCase(Locale.ROOT);
+    }
+
+    public @Nullable ProductPage getPage() {
+        return page;
+    }
+
+    /** For search engines: JSON-LD, safe within a script element. */
+    public String getJson() {
+        return json;
+    }
+}

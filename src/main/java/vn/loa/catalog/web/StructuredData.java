@@ -1,0 +1,75 @@
+package vn.loa.catalog.web;
+
+import jakarta.enterprise.context.RequestScoped;
+import jakarta.inject.Inject;
+import jakarta.json.Json;
+import jakarta.json.JsonObjectBuilder;
+import vn.loa.catalog.Player;
+import vn.loa.catalog.ProductPage;
+import vn.loa.common.web.Visit;
+import vn.loa.taxonomy.Languages;
+
+/** Says what a product is in the words of schema.org. */
+@RequestScoped
+public class StructuredData {
+    @Inject
+    private Visit visit;
+
+    @Inject
+    private Languages languages;
+
+    /** JSON-LD that can stand in a script element: it has no {@code <}, {@code >} or {@code &}. */
+    public String of(ProductPage page) {
+        var card = page.card();
+        var thing = Json.createObjectBuilder()
+                .add("@context", "https://schema.org")
+                .add("@type", type(page))
+                .add("name", visit.of(card.title()))
+                .add("description", visit.of(card.summary()))
+                .add("url", visit.absolute("/san-pham/" + card.slug()))
+                .add(
+                        page.player() == null ? "datePublished" : "uploadDate",
+                        card.publishedAt().toString())
+                .add("isAccessibleForFree", true)
+                .add("genre", visit.of(card.genreLabel()));
+        page.picture().ifPresent(picture -> thing.add(thumbnailName(page), visit.absolute(picture.url())));
+        if (page.agency() != null) {
+            thing.add(
+                    "publisher",
+                    Json.createObjectBuilder().add("@type", "Organization").add("name", visit.of(page.agency())));
+        }
+        if (page.player() != null) {
+            media(thing, page.player());
+        }
+        return thing.build()
+                .toString()
+                .replace("<", "\\u003c")
+                .replace(">", "\\u003e")
+                .replace("&", "\\u0026");
+    }
+
+    private static String type(ProductPage page) {
+        if (page.player() != null) {
+            return page.player().video() ? "VideoObject" : "AudioObject";
+        }
+        return switch (page.card().medium()) {
+            case TEXT -> "Article";
+            case PRINT -> "DigitalDocument";
+            case AUDIO, VIDEO -> "CreativeWork";
+        };
+    }
+
+    private static String thumbnailName(ProductPage page) {
+        return page.player() == null ? "image" : "thumbnailUrl";
+    }
+
+    private void media(JsonObjectBuilder thing, Player player) {
+        languages.find(player.language()).ifPresent(language -> thing.add("inLanguage", language.bcp47()));
+        thing.add("contentUrl", visit.absolute(player.source().url()))
+                .add("encodingFormat", player.source().contentType())
+                .add("contentSize", String.valueOf(player.source().bytes()));
+        if (player.duration() != null) {
+            thing.add("duration", "PT" + player.seconds() + "S");
+        }
+    }
+}

@@ -1,0 +1,72 @@
+package vn.loa.common.web;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.TreeSet;
+import org.jspecify.annotations.Nullable;
+import vn.loa.common.Page;
+
+/**
+ * The links between the pages of a list.
+ *
+ * @param previous null on the first page
+ * @param next null on the last page
+ * @param steps first, last, and those around the current page; a gap has no address
+ */
+public record Paging(@Nullable Address previous, @Nullable Address next, List<Step> steps) {
+    /** The parameter that names a page, from 1. */
+    public static final String PARAMETER = "trang";
+
+    /** Beyond this nobody reads, and the database would count for nothing. */
+    private static final int LAST = 10_000;
+
+    public Paging {
+        steps = List.copyOf(steps);
+    }
+
+    /** @param number 0 for a gap */
+    public record Step(int number, @Nullable Address address, boolean current) {}
+
+    public static Paging none() {
+        return new Paging(null, null, List.of());
+    }
+
+    /** @param address of any page of the list */
+    public static Paging of(Page<?> page, Address address) {
+        var last = Math.min(page.pages(), LAST);
+        if (last == 1 && page.number() == 1) {
+            return none();
+        }
+        var steps = new ArrayList<Step>();
+        var before = 0;
+        var around = page.number();
+        for (var number : new TreeSet<>(List.of(1, around - 1, around, around + 1, last))) {
+            if (number < 1 || number > last) {
+                continue;
+            }
+            if (number > before + 1) {
+                steps.add(new Step(0, null, false));
+            }
+            steps.add(new Step(number, at(address, number), number == around));
+            before = number;
+        }
+        return new Paging(
+                around > 1 ? at(address, Math.min(around - 1, last)) : null,
+                around < last ? at(address, around + 1) : null,
+                steps);
+    }
+
+    private static Address at(Address address, int number) {
+        return number == 1 ? address.without(PARAMETER) : address.with(PARAMETER, String.valueOf(number));
+    }
+
+    /** The page that a parameter asks for; 1 when it is not a number of a page. */
+    public static int number(String parameter) {
+        return parameter.matches("[1-9]\\d{0,8}") ? Math.min(LAST, Integer.parseInt(parameter)) : 1;
+    }
+
+    /** Whether there is more than one page. */
+    public boolean isNeeded() {
+        return !steps.isEmpty();
+    }
+}

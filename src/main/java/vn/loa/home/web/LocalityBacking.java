@@ -1,0 +1,36 @@
+package vn.loa.home.web;
+
+import jakarta.enterprise.context.RequestScoped;
+import jakarta.inject.Inject;
+import jakarta.inject.Named;
+import org.jspecify.annotations.Nullable;
+import vn.loa.common.web.Absence;
+import vn.loa.common.web.Visit;
+import vn.loa.home.LocalityPage;
+import vn.loa.home.LocalityPages;
+
+/** The page of one place. */
+@Named
+@RequestScoped
+public class LocalityBacking {
+    @Inject
+    private LocalityPages pages;
+
+    @Inject
+    private Visit visit;
+
+    @Inject
+    private Absence absence;
+
+    private @Nullable LocalityPage page;
+
+    /** Reads the page, or answers that there is none. */
+    public void load() {
+        var found = pages.find(visit.route("code"));
+        found.ifPresentOrElse(place -> page = place, absence::unknown);
+    }
+
+    public @Nullable LocalityPage getPage() {
+        return page;
+    }
+}

@@ -1,0 +1,42 @@
+package vn.loa.plans;
+
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+import vn.loa.common.Texts;
+
+/**
+ * A public plan as it stands in a list.
+ *
+ * @param reference number and symbol; null when it was published without a number
+ * @param goals what it promises in numbers, and what has come of it
+ */
+public record PlanLine(
+        String slug,
+        @Nullable String reference,
+        String kind,
+        PlanDocument.@Nullable Issued issued,
+        Texts agency,
+        Texts place,
+        String subject,
+        Texts summary,
+        List<Goal> goals) {
+
+    public PlanLine {
+        goals = List.copyOf(goals);
+    }
+
+    /** @param title what is promised */
+    public record Goal(String key, Texts title, DeliverableProgress progress) {
+        /** What is counted: language versions where the plan asks for several languages, else works. */
+        public int promised() {
+            var versions = progress.versionsPromised();
+            return versions == null ? 0 : versions;
+        }
+
+        public int done() {
+            return progress.promised() == null
+                    ? progress.published()
+                    : Math.min(promised(), progress.versionsPublished());
+        }
+    }
+}

@@ -1,0 +1,181 @@
+package vn.loa.plans;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Inject;
+import jakarta.transaction.Transactional;
+import java.util.Collection;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.function.Function;
+import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
+import vn.loa.catalog.ProductCard;
+import vn.loa.catalog.ProductCards;
+import vn.loa.catalog.Products;
+import vn.loa.common.Page;
+import vn.loa.editorial.PublicationState;
+import vn.loa.plans.PlanPage.Goal;
+import vn.loa.plans.PlanPage.Neighbour;
+import vn.loa.plans.PlanPage.Place;
+
+/** Reads what the pages of plans show, in a constant number of statements. */
+@ApplicationScoped
+@Transactional
+public class PlanPages {
+    /** More than any plan asks of one deliverable so far; the catalogue shows the rest. */
+    private static final int MOST_WORKS = 400;
+
+    @Inject
+    private Plans plans;
+
+    @Inject
+    private Deliverables deliverables;
+
+    @Inject
+    private Products products;
+
+    @Inject
+    private ProductCards cards;
+
+    /** What is at this address. */
+    public PlanVisit visit(String slug) {
+        var revision = plans.published(slug);
+        if (revision.isPresent()) {
+            return new PlanVisit.Shown(page(revision.get()));
+        }
+        return plans.find(slug)
+                .filter(plan -> plan.publication().state() == PublicationState.WITHDRAWN)
+                .<PlanVisit>map(plan -> new PlanVisit.Withdrawn(
+                        plan.published().map(PlanRevision::subject).orElse(""),
+                        plan.publication().withdrawalReason().orElse("")))
+                .orElseGet(PlanVisit.Unknown::new);
+    }
+
+    /** The newest document first. */
+    public Page<PlanLine> list(int page, int size) {
+        var found = plans.newest(page, size);
+        var lines = lines(found.items());
+        return new Page<>(lines, found.total(), found.number(), found.size());
+    }
+
+    /** Plans for one of these localities, the newest document first. */
+    public List<PlanLine> forLocalities(Collection<Long> localities) {
+        return lines(plans.forLocalities(localities));
+    }
+
+    private List<PlanLine> lines(List<PlanRevision> revisions) {
+        var promises = plans.deliverablesOf(revisions);
+        var progress = deliverables.progress(promises);
+        Map<PlanRevision, List<Deliverable>> byPlan = promises.stream()
+                .collect(Collectors.groupingBy(Deliverable::revision, LinkedHashMap::new, Collectors.toList()));
+        return revisions.stream()
+                .map(revision -> line(
+                        revision,
+                        byPlan.getOrDefault(revision, List.of()).stream()
+                                .map(d -> new PlanLine.Goal(d.key(), d.title(), progressOf(d, progress)))
+                                .toList()))
+                .toList();
+    }
+
+    private static PlanLine line(PlanRevision revision, List<PlanLine.Goal> goals) {
+        return new PlanLine(
+                revision.plan().slug(),
+                revision.reference().orElse(null),
+                revision.kind(),
+                issued(revision),
+                revision.agency().name(),
+                revision.locality().label(),
+                revision.subject(),
+                revision.summary(),
+                goals);
+    }
+
+    private PlanPage page(PlanRevision revision) {
+        var document = PlanDocument.of(revision);
+        var progress = deliverables.progress(revision.deliverables());
+        var works = works(revision.deliverables());
+        var promises = document.deliverables().stream()
+                .collect(Collectors.toMap(PlanDocument.Promise::id, Function.identity(), (one, other) -> one));
+        var goals = revision.deliverables().stream()
+                .map(d -> new Goal(
+                        promises.getOrDefault(d.key(), document.deliverables().get(0)),
+                        d.genre().label(),
+                        progressOf(d, progress),
+                        works.getOrDefault(d.key(), List.of())))
+                .toList();
+        return new PlanPage(
+                document,
+                new Place(revision.locality().addressName(), revision.locality().label()),
+                revision.agency().name(),
+                parent(revision),
+                goals,
+                plans.restingOn(revision.plan()).stream()
+                        .map(other -> neighbour(other, relation(other, revision.plan()), List.of()))
+                        .toList(),
+                siblings(revision));
+    }
+
+    private static DeliverableProgress progressOf(Deliverable deliverable, Map<String, DeliverableProgress> all) {
+        var progress = all.get(deliverable.key());
+        if (progress == null) {
+            throw new IllegalStateException("No progress was counted for " + deliverable.key());
+        }
+        return progress;
+    }
+
+    private Map<String, List<ProductCard>> works(List<Deliverable> promises) {
+        var keys = promises.stream().map(Deliverable::key).toList();
+        var keyOf = products.deliverablesOf(products.fulfilling(keys, MOST_WORKS));
+        return cards.of(List.copyOf(keyOf.keySet())).stream()
+                .collect(Collectors.groupingBy(card -> keyOf.getOrDefault(card.id(), "")));
+    }
+
+    private static @Nullable Neighbour parent(PlanRevision revision) {
+        return revision.parent()
+                .filter(parent -> parent.publication().isOnline())
+                .flatMap(Plan::published)
+                .map(parent -> neighbour(parent, null, List.of()))
+                .orElse(null);
+    }
+
+    private static @Nullable String relation(PlanRevision other, Plan plan) {
+        return other.legalBases().stream()
+                .filter(basis -> basis.plan().filter(plan::equals).isPresent())
+                .map(basis -> basis.relation().code())
+                .findFirst()
+                .orElse(null);
+    }
+
+    private List<Neighbour> siblings(PlanRevision revision) {
+        Map<PlanRevision, List<String>> shared = plans.sharingBases(revision).stream()
+                .collect(Collectors.groupingBy(
+                        LegalBasis::revision,
+                        LinkedHashMap::new,
+                        Collectors.mapping(LegalBasis::reference, Collectors.toList())));
+        return shared.entrySet().stream()
+                .map(other -> neighbour(
+                        other.getKey(),
+                        null,
+                        other.getValue().stream().distinct().toList()))
+                .toList();
+    }
+
+    private static Neighbour neighbour(PlanRevision other, @Nullable String relation, List<String> shared) {
+        return new Neighbour(
+                other.plan().slug(),
+                other.reference().orElse(null),
+                other.subject(),
+                other.agency().name(),
+                issued(other),
+                relation,
+                shared);
+    }
+
+    private static PlanDocument.@Nullable Issued issued(PlanRevision revision) {
+        return revision.issued()
+                .map(date ->
+                        new PlanDocument.Issued(date.date(), date.precision().code()))
+                .orElse(null);
+    }
+}

@@ -1,0 +1,104 @@
+package vn.loa.plans.web;
+
+import jakarta.enterprise.context.RequestScoped;
+import jakarta.inject.Inject;
+import jakarta.inject.Named;
+import java.util.ArrayList;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+import vn.loa.common.web.Visit;
+import vn.loa.plans.PlanDocument.Issued;
+import vn.loa.plans.PlanDocument.Minutes;
+import vn.loa.plans.PlanDocument.Period;
+import vn.loa.plans.PlanDocument.Promise;
+import vn.loa.plans.PlanDocument.Signed;
+
+/** Says in plain words what stands in plans. */
+@Named("planWords")
+@RequestScoped
+public class PlanWordsBacking {
+    @Inject
+    private Visit visit;
+
+    /** {@code Kế hoạch · Số 159/KH-UBND}, or that it was published without a number. */
+    public String title(String kind, @Nullable String reference) {
+        return kind(kind) + " · "
+                + (reference == null ? visit.text("plan.nonumber") : visit.say("plan.number", reference));
+    }
+
+    /** {@code Kế hoạch} for {@code KH}. */
+    public String kind(String kind) {
+        return visit.textOr("plan.kind." + kind, "plan.kind.other");
+    }
+
+    /** The date as exactly as it is known. */
+    public String issued(@Nullable Issued issued) {
+        if (issued == null) {
+            return visit.text("plan.issued.unknown");
+        }
+        return switch (issued.precision()) {
+            case "year" -> visit.getWords().year(issued.date());
+            case "month" -> visit.getWords().month(issued.date());
+            default -> visit.getWords().day(issued.date());
+        };
+    }
+
+    /** {@code 2021 – 2025}, {@code 2025}, or nothing. */
+    public String period(Period period) {
+        if (period.from() == null || period.from().equals(period.to())) {
+            return period.to() == null ? "" : period.to().toString();
+        }
+        // As text: a year has no thousands separator.
+        return period.to() == null
+                ? period.from().toString()
+                : visit.say(
+                        "plan.period.years",
+                        period.from().toString(),
+                        period.to().toString());
+    }
+
+    /** Name and capacity of who signed, as far as the plan says. */
+    public String signer(@Nullable Signed signer) {
+        if (signer == null) {
+            return "";
+        }
+        return String.join(
+                ", ",
+                List.of(signer.name() == null ? "" : signer.name(), signer.capacity() == null ? "" : signer.capacity())
+                        .stream()
+                        .filter(part -> !part.isBlank())
+                        .toList());
+    }
+
+    /** How many, how long, and how carried over, in one line. */
+    public String shape(Promise promise) {
+        var parts = new ArrayList<String>();
+        parts.add(
+                promise.quantity() == null
+                        ? visit.text("plan.deliverable.noquantity")
+                        : visit.say("plan.deliverable.quantity", promise.quantity()));
+        if (promise.minutes() != null) {
+            parts.add(length(promise.minutes()));
+        }
+        if (!promise.how().equals("none")) {
+            parts.add(visit.text("plan.deliverable.how." + promise.how()));
+        }
+        if (promise.replay()) {
+            parts.add(visit.text("plan.deliverable.replay"));
+        }
+        return String.join(" · ", parts);
+    }
+
+    private String length(Minutes minutes) {
+        if (minutes.min() != null && minutes.max() != null && !minutes.min().equals(minutes.max())) {
+            return visit.say("plan.deliverable.minutes.range", minutes.min(), minutes.max());
+        }
+        var length = minutes.max() == null ? minutes.min() : minutes.max();
+        return length == null ? "" : visit.say("plan.deliverable.minutes", length);
+    }
+
+    /** The paragraphs of a plain text, which are parted by empty lines. */
+    public List<String> paragraphs(String text) {
+        return text.isBlank() ? List.of() : List.of(text.strip().split("\\n\\s*\\n"));
+    }
+}
