@@ -11,7 +11,6 @@ import java.util.Optional;
 import java.util.stream.Collectors;
 import vn.loa.catalog.ProductAddress.Film;
 import vn.loa.common.Repository;
-import vn.loa.media.MediaAddress;
 import vn.loa.media.Rendition;
 
 /** Lists the addresses of everything public, page by page. Four statements a page. */
@@ -45,7 +44,7 @@ public class ProductAddresses {
             return Map.of();
         }
         var playable = em.createQuery(
-                        "select p.id, t.language, r, b from Track t join t.product p join t.asset a join a.renditions r join r.blob b"
+                        "select p.id, t.language, r from Track t join t.product p join t.asset a join a.renditions r"
                                 + " where p.id in :ids and t.kind = vn.loa.catalog.TrackKind.VIDEO"
                                 + " and t.state = vn.loa.catalog.TrackState.APPROVED"
                                 + " and t.role = vn.loa.catalog.TrackRole.ORIGINAL order by r.bytes",
@@ -64,8 +63,7 @@ public class ProductAddresses {
     /** The largest picture and the best file, as search engines advise. */
     private static Optional<Film> film(ProductCard card, Object[] row) {
         var file = (Rendition) row[2];
-        var content = MediaAddress.of(
-                card.slug(), (String) row[1], file.profile(), file.blob().sha256(), file.contentType());
+        var content = file.address(card.slug(), (String) row[1]);
         return card.posters().stream()
                 .filter(poster -> poster.contentType().equals("image/jpeg"))
                 .reduce((smaller, larger) -> larger)

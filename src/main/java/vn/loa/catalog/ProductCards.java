@@ -1,5 +1,6 @@
 package vn.loa.catalog;
 
+import jakarta.inject.Inject;
 import jakarta.persistence.EntityManager;
 import jakarta.persistence.PersistenceContext;
 import jakarta.transaction.Transactional;
@@ -13,7 +14,6 @@ import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import vn.loa.catalog.ProductCard.Poster;
 import vn.loa.common.Repository;
-import vn.loa.media.MediaAddress;
 import vn.loa.media.Rendition;
 
 /** Products as they stand in lists. A constant number of statements for a list of any length; what is not public is left out. */
@@ -22,6 +22,9 @@ import vn.loa.media.Rendition;
 public class ProductCards {
     @PersistenceContext
     private EntityManager em;
+
+    @Inject
+    private Products products;
 
     /** The cards of those products which are public right now, in the order of the ids. */
     public List<ProductCard> of(List<Long> ids) {
@@ -35,12 +38,7 @@ public class ProductCards {
                         ProductRevision.class)
                 .setParameter("ids", ids)
                 .getResultList();
-        var tracks = Products.withFiles(em.createQuery(
-                        "select t from Track t where t.product.id in :ids"
-                                + " and t.state = vn.loa.catalog.TrackState.APPROVED order by t.position",
-                        Track.class))
-                .setParameter("ids", ids)
-                .getResultStream()
+        var tracks = products.approvedTracks(ids).stream()
                 .collect(Collectors.groupingBy(t -> t.product().requireId()));
         Map<Long, ProductCard> cards = revisions.stream()
                 .map(revision -> card(revision.product(), revision, tracks))
@@ -113,12 +111,7 @@ public class ProductCards {
 
     private static Poster poster(String slug, Track track, Rendition rendition) {
         return new Poster(
-                MediaAddress.of(
-                        slug,
-                        track.language(),
-                        rendition.profile(),
-                        rendition.blob().sha256(),
-                        rendition.contentType()),
+                rendition.address(slug, track.language()),
                 rendition.contentType(),
                 rendition.width().orElse(0),
                 rendition.height().orElse(0),

@@ -5,7 +5,6 @@ import java.util.List;
 import org.jspecify.annotations.Nullable;
 import vn.loa.catalog.PlanReferences.PlanReference;
 import vn.loa.common.Texts;
-import vn.loa.media.MediaAddress;
 import vn.loa.media.Rendition;
 import vn.loa.taxonomy.Agency;
 import vn.loa.taxonomy.Audience;
@@ -110,8 +109,7 @@ public record ProductDocument(
 
     private static Source source(String slug, String language, Rendition rendition) {
         return new Source(
-                MediaAddress.of(
-                        slug, language, rendition.profile(), rendition.blob().sha256(), rendition.contentType()),
+                rendition.address(slug, language),
                 rendition.contentType(),
                 rendition.profile(),
                 rendition.bytes(),

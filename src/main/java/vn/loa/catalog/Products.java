@@ -4,14 +4,15 @@ import jakarta.persistence.EntityManager;
 import jakarta.persistence.PersistenceContext;
 import jakarta.persistence.TypedQuery;
 import java.time.Instant;
+import java.util.Collection;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Collectors;
-import vn.loa.common.Fetch;
 import vn.loa.common.Page;
 import vn.loa.common.Repository;
+import vn.loa.media.MediaAsset;
 
 /** All products, public or not. */
 @Repository
@@ -49,21 +50,22 @@ public class Products {
                 .findFirst();
     }
 
-    /** The approved tracks of this product with their files, in order. Two statements. */
-    public List<Track> approvedTracks(Product product) {
-        return withFiles(em.createQuery(
-                        "select t from Track t where t.product = :product"
-                                + " and t.state = vn.loa.catalog.TrackState.APPROVED order by t.position",
-                        Track.class))
-                .setParameter("product", product)
+    /** The approved tracks of these products with their files, in order. Two statements. */
+    public List<Track> approvedTracks(Collection<Long> ids) {
+        // The assets come first: tracks then find them, with their files, in the persistence context.
+        em.createQuery(
+                        "select distinct a from MediaAsset a left join fetch a.renditions where a.id in (select t.asset.id"
+                                + " from Track t where t.product.id in :ids"
+                                + " and t.state = vn.loa.catalog.TrackState.APPROVED)",
+                        MediaAsset.class)
+                .setParameter("ids", ids)
                 .getResultList();
-    }
-
-    static TypedQuery<Track> withFiles(TypedQuery<Track> tracks) {
-        return tracks.setHint(Fetch.LEFT_JOIN, "t.asset")
-                .setHint(Fetch.BATCH_TYPE, Fetch.IN)
-                .setHint(Fetch.BATCH, "t.asset.renditions")
-                .setHint(Fetch.BATCH, "t.asset.renditions.blob");
+        return em.createQuery(
+                        "select t from Track t where t.product.id in :ids"
+                                + " and t.state = vn.loa.catalog.TrackState.APPROVED order by t.position",
+                        Track.class)
+                .setParameter("ids", ids)
+                .getResultList();
     }
 
     /** Stores a new product with its first, still empty, revision; the caller fills it in the same transaction. */

@@ -21,7 +21,7 @@ public class PublicProducts {
         return products.published(slug)
                 .map(revision -> ProductDocument.of(
                         revision,
-                        products.approvedTracks(revision.product()),
+                        products.approvedTracks(List.of(revision.product().requireId())),
                         revision.deliverable()
                                 .map(key -> plans.of(List.of(key)).get(key))
                                 .orElse(null)));

@@ -19,19 +19,19 @@ public class PublishedMedia implements PublicMedia {
     @Override
     public Optional<PublicBlob> find(String productSlug, String hashPrefix) {
         return em.createQuery(
-                        "select r from Rendition r join fetch r.blob, Track t where r.asset = t.asset"
+                        "select r from Rendition r join fetch r.asset, Track t where r.asset = t.asset"
                                 + " and t.product.slug = :slug and t.product.publication.online = true"
-                                + " and t.state = vn.loa.catalog.TrackState.APPROVED and r.blob.sha256 like :prefix",
+                                + " and t.state = vn.loa.catalog.TrackState.APPROVED and r.sha256 like :prefix",
                         Rendition.class)
                 .setParameter("slug", productSlug)
                 .setParameter("prefix", hashPrefix + "%")
                 .setMaxResults(1)
                 .getResultStream()
                 .map(r -> new PublicBlob(
-                        r.blob().sha256(),
+                        r.sha256(),
                         r.bytes(),
                         r.contentType(),
-                        r.blob().createdAt(),
+                        r.asset().createdAt(),
                         r.contentType().equals("application/pdf")))
                 .findFirst();
     }

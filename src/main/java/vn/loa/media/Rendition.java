@@ -29,9 +29,8 @@ public class Rendition {
 
     private String profile;
 
-    @ManyToOne(fetch = FetchType.LAZY)
-    @JoinColumn(name = "blob")
-    private Blob blob;
+    @Column(name = "blob")
+    private String sha256;
 
     @Column(name = "content_type")
     private String contentType;
@@ -50,7 +49,7 @@ public class Rendition {
     @SuppressWarnings("NullAway.Init") // The asset says that it belongs to it when it takes it.
     public Rendition(String profile, Blob blob, String contentType) {
         this.profile = profile;
-        this.blob = blob;
+        this.sha256 = blob.sha256();
         this.contentType = contentType;
         this.bytes = blob.size();
     }
@@ -76,8 +75,18 @@ public class Rendition {
         return profile;
     }
 
-    public Blob blob() {
-        return blob;
+    /** Of its content: names the {@link Blob}, which addresses need without anything else of it. */
+    public String sha256() {
+        return sha256;
+    }
+
+    /**
+     * Where the public finds it, from the root of the portal.
+     *
+     * @param language code of the language it is in
+     */
+    public String address(String productSlug, String language) {
+        return MediaAddress.of(productSlug, language, profile, sha256, contentType);
     }
 
     public String contentType() {

@@ -4,7 +4,9 @@ import jakarta.persistence.EntityManager;
 import jakarta.persistence.PersistenceContext;
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
+import java.util.stream.Collectors;
 import vn.loa.common.Repository;
 
 /** The administrative units, those of today and those that were. */
@@ -21,13 +23,13 @@ public class Localities {
                 .getResultList();
     }
 
-    /** All of them with what they became, in one statement, by code and day of beginning. */
-    public List<Locality> allWithSuccessors() {
+    /** What dissolved units became: ids of the units of today by the id of the old one. One statement. */
+    public Map<Long, List<Long>> successions() {
         return em.createQuery(
-                        "select distinct l from Locality l left join fetch l.parent left join fetch l.successors"
-                                + " order by l.code, l.validFrom",
-                        Locality.class)
-                .getResultList();
+                        "select l.id, s.id from Locality l join l.successors s order by l.id, s.code", Object[].class)
+                .getResultStream()
+                .collect(Collectors.groupingBy(
+                        row -> (Long) row[0], Collectors.mapping(row -> (Long) row[1], Collectors.toList())));
     }
 
     /**

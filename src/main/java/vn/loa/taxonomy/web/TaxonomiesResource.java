@@ -108,20 +108,21 @@ public class TaxonomiesResource {
     @Path("localities")
     @Operation(summary = "Administrative units, those of today and those that were")
     public List<LocalityItem> localities() {
-        var all = localities.allWithSuccessors();
-        var reused = all.stream().collect(Collectors.groupingBy(Locality::code, Collectors.counting()));
+        var all = localities.all();
+        var successions = localities.successions();
+        var units = all.stream().collect(Collectors.groupingBy(Locality::code, Collectors.counting()));
+        var names =
+                all.stream().collect(Collectors.toMap(Locality::id, l -> name(l, units.getOrDefault(l.code(), 1L))));
         return all.stream()
                 .map(l -> new LocalityItem(
-                        name(l, reused.getOrDefault(l.code(), 1L)),
+                        names.getOrDefault(l.id(), l.code()),
                         l.label(),
-                        l.parent()
-                                .map(p -> name(p, reused.getOrDefault(p.code(), 1L)))
-                                .orElse(null),
+                        l.parent().map(p -> names.get(p.id())).orElse(null),
                         l.level().code(),
                         l.validFrom(),
                         l.validTo().orElse(null),
-                        l.successors().stream()
-                                .map(s -> name(s, reused.getOrDefault(s.code(), 1L)))
+                        successions.getOrDefault(l.id(), List.of()).stream()
+                                .map(id -> names.getOrDefault(id, ""))
                                 .toList()))
                 .toList();
     }
