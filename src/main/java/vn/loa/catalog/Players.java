@@ -12,7 +12,6 @@ import org.jspecify.annotations.Nullable;
 import vn.loa.catalog.Player.Caption;
 import vn.loa.catalog.Player.Source;
 import vn.loa.catalog.Player.Voice;
-import vn.loa.media.MediaAddress;
 import vn.loa.media.Rendition;
 
 /** Chooses what plays: the voice by the visitor's language, the file by the visitor's data. */
@@ -164,7 +163,6 @@ final class Players {
     }
 
     static String address(String slug, Track track, Rendition rendition) {
-        return MediaAddress.of(
-                slug, track.language(), rendition.profile(), rendition.blob().sha256(), rendition.contentType());
+        return rendition.address(slug, track.language());
     }
 }

@@ -56,11 +56,12 @@ public class ProductPages {
     public Optional<Player> player(long id, Listening wanted) {
         return products.find(id)
                 .filter(product -> product.publication().isOnline())
-                .flatMap(product -> Players.of(product.slug(), products.approvedTracks(product), wanted));
+                .flatMap(product ->
+                        Players.of(product.slug(), products.approvedTracks(List.of(product.requireId())), wanted));
     }
 
     private ProductPage page(Product product, ProductRevision revision, Listening wanted) {
-        var approved = products.approvedTracks(product);
+        var approved = products.approvedTracks(List.of(product.requireId()));
         var player = Players.of(product.slug(), approved, wanted).orElse(null);
         var heard = player == null ? wanted.pages() : player.language();
         return new ProductPage(
