@@ -1,11 +1,13 @@
 package vn.loa.search;
 
 import java.util.Collection;
+import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.regex.Pattern;
+import java.util.stream.Collectors;
 
 /**
  * What the visitor may have meant: every typed word replaced by the most frequent found word that differs by one slip of the finger.
@@ -37,12 +39,21 @@ final class Correction {
         return slips == 0 ? Optional.empty() : Optional.of(mended.toString());
     }
 
+    /** The word itself, else one with the same letters in another order, else the most frequent. */
     private static Optional<String> nearest(String typed, Map<String, Integer> found) {
         var folded = Folding.fold(typed);
         return found.entrySet().stream()
                 .filter(word -> isOneSlipAway(folded, Folding.fold(word.getKey())))
-                .max(Map.Entry.<String, Integer>comparingByValue())
+                .max(Comparator.comparing((Map.Entry<String, Integer> word) ->
+                                Folding.fold(word.getKey()).equals(folded))
+                        .thenComparing(
+                                word -> letters(Folding.fold(word.getKey())).equals(letters(folded)))
+                        .thenComparing(Map.Entry::getValue))
                 .map(Map.Entry::getKey);
+    }
+
+    private static String letters(String word) {
+        return word.chars().sorted().mapToObj(Character::toString).collect(Collectors.joining());
     }
 
     /** Whether the words are equal, or one letter is missing, added, another, or in its neighbour's place. */

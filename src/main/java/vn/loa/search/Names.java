@@ -109,6 +109,11 @@ public class Names {
             this.places = places;
         }
 
+        /** Without any names. */
+        static Snapshot none() {
+            return new Snapshot(0, Map.of(), Map.of(), List.of());
+        }
+
         /** What a value is called; a year, and what has no name, is called as it is written. */
         public Texts label(Facet facet, String code) {
             var known = labels.getOrDefault(facet, Map.of());

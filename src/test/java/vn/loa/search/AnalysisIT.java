@@ -1,0 +1,215 @@
+package vn.loa.search;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import java.text.Normalizer;
+import java.time.Instant;
+import java.util.List;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.TestInstance;
+import org.junit.jupiter.api.TestInstance.Lifecycle;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+import vn.loa.editorial.SubjectKind;
+import vn.loa.testing.Portal;
+import vn.loa.testing.UsesPortal;
+
+@UsesPortal
+@TestInstance(Lifecycle.PER_CLASS)
+class AnalysisIT {
+    private static final long POVERTY = 1;
+    private static final long COW = 2;
+    private static final long SCHOOL = 3;
+    private static final long IRRIGATION = 4;
+    private static final long HMONG = 5;
+    private static final long CAN_THO = 6;
+    private static final long PARTY = 7;
+    private static final long FILM = 8;
+    private static final long RPA = 9;
+
+    private TrialIndex trial;
+
+    @BeforeAll
+    void fill(Portal portal) {
+        trial = TrialIndex.on(portal);
+        trial.hold(
+                work(POVERTY, "Giảm nghèo về thông tin ở vùng cao")
+                        .words("summary", "Người dân được nghe đài và biết chính sách"),
+                work(COW, "Nuôi bò sinh sản")
+                        .words("summary", "Gia đình chị thoát nghèo nhờ chăn nuôi")
+                        .words("spoken", "Chúng tôi vay vốn mua hai con bò. Nhờ đó nhà tôi xóa đói giảm nghèo."),
+                work(SCHOOL, "Không bỏ học giữa chừng").words("summary", "Trẻ em đến trường"),
+                work(IRRIGATION, "Hòa giải ở cơ sở").words("summary", "Thủy lợi cho làng"),
+                work(HMONG, "Bản người H’Mông làm du lịch").words("summary", "Cả bản khoẻ mạnh"),
+                work(CAN_THO, "Truyền thông về giảm nghèo đa chiều")
+                        .words("reference", "159/KH-UBND")
+                        .words("body", "Ủy ban nhân dân thành phố Cần Thơ ban hành kế hoạch."),
+                work(PARTY, "Kế hoạch của tỉnh ủy").words("reference", "30- KH-TU"),
+                work(FILM, "Phim tài liệu về nước sạch").words("title_other", "A documentary about clean water"),
+                work(RPA, "Bản dịch").words("title_other", "Hoà tsev"));
+    }
+
+    @AfterAll
+    void remove() {
+        trial.close();
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "giam ngheo ve thong tin",
+                "giảm nghèo về thông tin",
+                "GIẢM NGHÈO VỀ THÔNG TIN",
+                "giãm nghéo ve thong tín"
+            })
+    void unaccented_and_misaccented_text_finds_accented(String typed) {
+        assertThat(trial.find(typed)).startsWith(POVERTY);
+    }
+
+    @Test
+    void decomposed_text_finds_composed() {
+        assertThat(trial.find(Normalizer.normalize("giảm nghèo về thông tin", Normalizer.Form.NFD)))
+                .startsWith(POVERTY);
+    }
+
+    @Test
+    void exact_accents_come_first() {
+        assertThat(trial.find("bò")).containsExactly(COW, SCHOOL);
+        assertThat(trial.find("bỏ")).containsExactly(SCHOOL, COW);
+        assertThat(trial.find("bo")).containsExactlyInAnyOrder(COW, SCHOOL);
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"hòa giải", "hoà giải", "HOÀ GIẢI", "thủy lợi", "thuỷ lợi", "thuy loi"})
+    void both_placements_of_the_tone_mark_are_one_word(String typed) {
+        assertThat(trial.find(typed)).containsExactly(IRRIGATION);
+    }
+
+    @Test
+    void the_tone_mark_of_other_languages_stays_where_it_is() {
+        assertThat(trial.find("Hoà tsev")).contains(RPA);
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"H'Mông", "H’Mông", "H‘mông", "hmông", "hmong", "Mông", "h mông", "HMÔNG"})
+    void every_spelling_of_the_people_finds_them(String typed) {
+        assertThat(trial.find(typed)).contains(HMONG);
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "159/KH-UBND",
+                "159/kh-ubnd",
+                "159 / KH-UBND",
+                "159/KH UBND",
+                "159 KH UBND",
+                "159/KH-UBND cần thơ"
+            })
+    void a_plan_is_found_by_its_number(String typed) {
+        assertThat(trial.find(typed)).startsWith(CAN_THO);
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"30-KH-TU", "30- KH-TU", "30 - KH - TU"})
+    void spaces_in_a_number_do_not_matter(String typed) {
+        assertThat(trial.find(typed)).startsWith(PARTY);
+    }
+
+    @Test
+    void abbreviations_find_what_they_stand_for_and_the_other_way_round() {
+        assertThat(trial.find("xdgn")).containsExactly(COW);
+        assertThat(trial.find("XĐGN")).containsExactly(COW);
+        assertThat(trial.find("UBND cần thơ")).startsWith(CAN_THO);
+        assertThat(trial.find("uy ban nhan dan")).startsWith(CAN_THO);
+    }
+
+    @Test
+    void the_icelandic_letter_is_taken_for_the_vietnamese_one() {
+        assertThat(trial.find("nghe ðài")).contains(POVERTY);
+    }
+
+    @Test
+    void what_is_said_is_found_too() {
+        assertThat(trial.find("vay vốn mua hai con bò")).containsExactly(COW);
+        assertThat(trial.passages("vay vốn", COW).get("spoken").toString()).contains("\uE000vay\uE001");
+    }
+
+    @Test
+    void titles_in_other_languages_are_found() {
+        assertThat(trial.find("clean water documentary")).containsExactly(FILM);
+    }
+
+    @Test
+    void one_slip_in_a_word_is_forgiven_when_asked_for() {
+        assertThat(trial.find("thuyr loij")).isEmpty();
+        assertThat(trial.findWithSlips("truyeen thong giamm ngheo da chieu")).startsWith(CAN_THO);
+    }
+
+    @Test
+    void a_beginning_is_completed_with_and_without_diacritics() {
+        assertThat(trial.complete("giam ng")).startsWith(POVERTY).contains(CAN_THO);
+        assertThat(trial.complete("Giảm ng")).startsWith(POVERTY);
+        assertThat(trial.complete("h'm")).containsExactly(HMONG);
+        assertThat(trial.complete("xyz")).isEmpty();
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "{!func}1",
+                "{!lucene}*:*",
+                "*:*",
+                "*a*",
+                "title:bò",
+                "_query_:\"*:*\"",
+                "[* TO *]",
+                "kind:product",
+                "😀",
+                "(((((",
+                "\"",
+                "\\",
+                "AND",
+                "NOT",
+                "OR OR OR",
+                "&&",
+                "bò~9",
+                "/.*/",
+                "\uFFFD\uFFFD"
+            })
+    void no_text_is_query_syntax(String typed) {
+        assertThat(trial.find(typed)).doesNotContain(POVERTY, IRRIGATION, PARTY);
+    }
+
+    @Test
+    void a_very_long_query_is_answered() {
+        var everySynonym = "ubnd hdnd mttq btttt stttt ldtbxh nnmt vhttdl ubdt ptth ttg qd kh nq cv ctmtqg";
+
+        assertThat(trial.find(everySynonym)).isNotNull();
+        assertThat(trial.find("xã ".repeat(3_400))).isNotNull();
+        assertThat(trial.find("x".repeat(10_000))).isEmpty();
+    }
+
+    @Test
+    void a_document_that_the_index_cannot_take_is_refused_as_such() {
+        var tooLong = "x".repeat(40_000);
+
+        assertThatThrownBy(() -> trial.index()
+                        .replace(
+                                List.of(work(99, "Quá dài")
+                                        .code("genre", tooLong)
+                                        .build()),
+                                List.of()))
+                .isInstanceOf(DocumentRefused.class);
+    }
+
+    private static IndexDocument work(long id, String title) {
+        return new IndexDocument(new Subject(SubjectKind.PRODUCT, id), "work-" + id, "1")
+                .words("title", title)
+                .words("suggestion", title)
+                .moment("publishedAt", Instant.EPOCH.plusSeconds(id));
+    }
+}

@@ -1,0 +1,44 @@
+package vn.loa.search;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.util.List;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+
+class CorrectionTest {
+    @Test
+    void a_mistyped_word_becomes_the_accented_word_that_was_found() {
+        var passages = List.of("\uE000Giảm\uE001 \uE000nghèo\uE001 và học \uE000nghề\uE001, học \uE000nghề\uE001");
+
+        assertThat(Correction.of(words("giam nghoe"), passages)).hasValue("giảm nghèo");
+    }
+
+    @Test
+    void words_that_are_right_are_no_correction() {
+        assertThat(Correction.of(words("giam ngheo"), List.of("\uE000Giảm\uE001 \uE000nghèo\uE001")))
+                .isEmpty();
+        assertThat(Correction.of(words("xyz"), List.of("\uE000Giảm\uE001"))).isEmpty();
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "nghoe, ngheo, true",
+        "ngeo, ngheo, true",
+        "nngheo, ngheo, true",
+        "nghao, ngheo, true",
+        "ngheo, ngheo, true",
+        "gnehog, ngheo, false",
+        "nuoc, ngheo, false",
+        "a, '', true"
+    })
+    void one_slip_is_one_letter_missing_added_changed_or_swapped(String one, String other, boolean slip) {
+        assertThat(Correction.isOneSlipAway(one, other)).isEqualTo(slip);
+        assertThat(Correction.isOneSlipAway(other, one)).isEqualTo(slip);
+    }
+
+    private static Words words(String typed) {
+        return Words.of(typed).orElseThrow();
+    }
+}

@@ -1,0 +1,46 @@
+package vn.loa.search;
+
+import java.sql.SQLException;
+import vn.loa.testing.Portal;
+
+/** Looks at, and meddles with, what the index should show. */
+final class IndexState {
+    private IndexState() {}
+
+    static int publicProducts(Portal portal) {
+        return number(portal, "select count(*) from product where online");
+    }
+
+    static int waiting(Portal portal) {
+        return number(portal, "select count(*) from search_outbox where due_at is not null");
+    }
+
+    static int number(Portal portal, String query) {
+        return Integer.parseInt(text(portal, query));
+    }
+
+    static String text(Portal portal, String query) {
+        try (var connection = portal.database();
+                var statement = connection.createStatement();
+                var result = statement.executeQuery(query)) {
+            result.next();
+            return result.getString(1);
+        } catch (SQLException e) {
+            throw new IllegalStateException(e);
+        }
+    }
+
+    /** Runs statements in one transaction. */
+    static void change(Portal portal, String... statements) {
+        try (var connection = portal.database();
+                var statement = connection.createStatement()) {
+            connection.setAutoCommit(false);
+            for (var each : statements) {
+                statement.executeUpdate(each);
+            }
+            connection.commit();
+        } catch (SQLException e) {
+            throw new IllegalStateException(e);
+        }
+    }
+}

@@ -1,0 +1,250 @@
+package vn.loa.search;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import jakarta.json.Json;
+import jakarta.json.JsonObject;
+import jakarta.json.JsonString;
+import java.io.StringReader;
+import java.net.URLEncoder;
+import java.nio.charset.StandardCharsets;
+import java.util.List;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+import vn.loa.testing.Portal;
+import vn.loa.testing.Until;
+import vn.loa.testing.UsesPortal;
+
+@UsesPortal
+class SearchIT {
+    private final Portal portal;
+
+    SearchIT(Portal portal) {
+        this.portal = portal;
+    }
+
+    @BeforeEach
+    void everything_public_is_indexed() {
+        Until.holds(() -> ask("/products?size=1").getInt("total") == IndexState.publicProducts(portal));
+    }
+
+    @Test
+    void unaccented_words_find_products_and_plans() {
+        var found = ask("/search?q=giam+ngheo+ve+thong+tin");
+
+        assertThat(found.getInt("total")).isPositive();
+        assertThat(strings(found, "kind")).contains("plan");
+        assertThat(found.getJsonArray("items").toString()).contains("<mark>");
+    }
+
+    @Test
+    void a_kind_narrows_and_an_unknown_kind_finds_nothing() {
+        assertThat(strings(ask("/search?q=giam+ngheo&kind=plan"), "kind"))
+                .isNotEmpty()
+                .containsOnly("plan");
+        assertThat(ask("/search?q=giam+ngheo&kind=cue").getInt("total")).isZero();
+    }
+
+    @Test
+    void a_plan_is_found_by_its_number() {
+        var first = ask("/search?q=159/KH-UBND").getJsonArray("items").getJsonObject(0);
+
+        assertThat(first.getString("reference")).isEqualTo("159/KH-UBND");
+        assertThat(first.getString("url")).startsWith("/ke-hoach/");
+    }
+
+    @Test
+    void a_slip_is_mended_and_said() {
+        var found = ask("/search?q=giam+nghoeo");
+
+        assertThat(found.getInt("total")).isPositive();
+        assertThat(found.getString("didYouMean")).isEqualTo("giảm nghèo");
+    }
+
+    @Test
+    void every_count_of_every_facet_is_true() {
+        var facets = ask("/products?facets=true&size=1").getJsonObject("facets");
+
+        assertThat(facets.keySet())
+                .contains("genre", "language", "topic", "audience", "locality", "year", "dub", "subtitle");
+        facets.forEach((facet, values) -> values.asJsonArray().stream()
+                .map(JsonObject.class::cast)
+                .forEach(value -> assertThat(ask("/products?size=1&" + facet + "=" + encode(value.getString("code")))
+                                .getInt("total"))
+                        .as(facet + " " + value)
+                        .isEqualTo(value.getInt("count"))));
+    }
+
+    @Test
+    void choosing_a_value_keeps_the_other_values_of_its_facet_and_narrows_the_other_facets() {
+        var all = ask("/products?facets=true&size=1").getJsonObject("facets");
+        var genre = all.getJsonArray("genre").getJsonObject(0).getString("code");
+        var narrowed = ask("/products?facets=true&size=1&genre=" + genre);
+
+        assertThat(narrowed.getJsonObject("facets").getJsonArray("genre")).isEqualTo(all.getJsonArray("genre"));
+        assertThat(narrowed.getJsonObject("facets")
+                        .getJsonArray("language")
+                        .getJsonObject(0)
+                        .getInt("count"))
+                .isLessThanOrEqualTo(narrowed.getInt("total"));
+    }
+
+    @Test
+    void two_values_of_a_facet_widen_and_two_facets_narrow() {
+        var genres = ask("/products?facets=true&size=1").getJsonObject("facets").getJsonArray("genre");
+        var one = genres.getJsonObject(0);
+        var other = genres.getJsonObject(1);
+        var both = "/products?size=1&genre=" + one.getString("code") + "&genre=" + other.getString("code");
+
+        assertThat(ask(both).getInt("total")).isEqualTo(one.getInt("count") + other.getInt("count"));
+        assertThat(ask(both + "&year=1950").getInt("total")).isZero();
+    }
+
+    @Test
+    void the_works_that_fulfil_a_plan_can_be_listed() {
+        var cards = ask("/products?size=1&plan=ke-hoach-giam-ngheo-ve-thong-tin-cao-bang-2025");
+
+        assertThat(cards.getInt("total"))
+                .isPositive()
+                .isLessThan(ask("/products?size=1").getInt("total"));
+        assertThat(ask("/products?plan=khong-co").getInt("total")).isZero();
+    }
+
+    @Test
+    void days_of_publication_narrow() {
+        assertThat(ask("/products?from=2000-01-01&to=2000-12-31").getInt("total"))
+                .isZero();
+        assertThat(ask("/products?from=2000-01-01").getInt("total"))
+                .isEqualTo(ask("/products").getInt("total"));
+    }
+
+    @Test
+    void suggestions_offer_topics_places_and_titles() {
+        var offered = array("/suggest?q=vay+v");
+
+        assertThat(offered).anySatisfy(one -> assertThat(one.getString("kind")).isEqualTo("topic"));
+        assertThat(offered)
+                .hasSizeLessThanOrEqualTo(10)
+                .allSatisfy(one -> assertThat(
+                                portal.get(encodedPath(one.getString("url"))).statusCode())
+                        .isEqualTo(200));
+        assertThat(array("/suggest?q=")).isEmpty();
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "genre=khong-co",
+                "language=xx",
+                "topic=%00",
+                "locality=99999%401900-01-01",
+                "year=abc",
+                "year=99999999999",
+                "plan=../..",
+                "deliverable=%7B!func%7D",
+                "audience=a%2Cb",
+                "genre=%7B!terms%7D",
+                "kind=x",
+                "genre=",
+                "subtitle=zz"
+            })
+    void unknown_values_narrow_to_nothing(String filter) {
+        var all = ask("/products?size=1").getInt("total");
+        var answer = portal.get("/api/v1/products?size=1&" + filter);
+
+        assertThat(answer.statusCode()).isEqualTo(200);
+        assertThat(read(answer.body()).asJsonObject().getInt("total"))
+                .isIn(filter.matches("kind=x|genre=") ? List.of(all) : List.of(0));
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "page=0",
+                "page=x",
+                "page=1000000000",
+                "page=99999999999999999999",
+                "size=0",
+                "size=101",
+                "from=heute",
+                "sort=abc"
+            })
+    void what_cannot_be_a_page_a_day_or_an_order_is_named(String parameter) {
+        var answer = portal.get("/api/v1/products?" + parameter);
+
+        assertThat(answer.statusCode()).isEqualTo(400);
+        assertThat(answer.headers().firstValue("Content-Type").orElse("")).startsWith("application/problem+json");
+        assertThat(answer.body()).contains("\"field\":\"" + parameter.substring(0, parameter.indexOf('=')) + "\"");
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "%FF%FE",
+                "%C3%28",
+                "%",
+                "%zz",
+                "%7B!func%7D1",
+                "*a*",
+                "%F0%9F%98%80",
+                "%00",
+                "a%0Ab",
+                "%22",
+                "%5C",
+                "%2B%2D%26%26",
+                "%EF%BF%BF",
+                "%ED%A0%80"
+            })
+    void no_text_breaks_a_page_or_the_api(String encoded) {
+        for (var path : List.of("/api/v1/products?q=", "/api/v1/search?q=", "/api/v1/suggest?q=")) {
+            assertThat(Raw.status(portal, path + encoded)).as(path + encoded).isIn(200, 400);
+        }
+    }
+
+    @Test
+    void ten_kilobytes_of_words_are_answered() {
+        var words = "giam+ngheo+".repeat(1_000);
+
+        assertThat(Raw.status(portal, "/api/v1/search?q=" + words.substring(0, 7_000)))
+                .isIn(200, 400, 414);
+        assertThat(Raw.status(portal, "/api/v1/products?q=" + words)).isIn(200, 400, 414);
+    }
+
+    @Test
+    void the_end_of_a_list_is_empty_not_an_error() {
+        var beyond = ask("/products?page=10000&size=100");
+
+        assertThat(beyond.getJsonArray("items")).isEmpty();
+        assertThat(beyond.getInt("total")).isEqualTo(ask("/products").getInt("total"));
+    }
+
+    private JsonObject ask(String path) {
+        return read(portal.get("/api/v1" + path).body()).asJsonObject();
+    }
+
+    private List<JsonObject> array(String path) {
+        return read(portal.get("/api/v1" + path).body()).asJsonArray().getValuesAs(JsonObject.class);
+    }
+
+    private static jakarta.json.JsonValue read(String json) {
+        try (var reader = Json.createReader(new StringReader(json))) {
+            return reader.readValue();
+        }
+    }
+
+    private static List<String> strings(JsonObject list, String field) {
+        return list.getJsonArray("items").getValuesAs(JsonObject.class).stream()
+                .map(item -> ((JsonString) item.get(field)).getString())
+                .toList();
+    }
+
+    private static String encode(String text) {
+        return URLEncoder.encode(text, StandardCharsets.UTF_8);
+    }
+
+    private static String encodedPath(String path) {
+        return path.replace("@", "%40");
+    }
+}

@@ -1,0 +1,96 @@
+package vn.loa.search;
+
+import java.net.URI;
+import java.net.http.HttpRequest;
+import java.time.Duration;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.stream.Stream;
+import org.apache.solr.client.solrj.SolrQuery;
+import vn.loa.editorial.SubjectKind;
+import vn.loa.testing.Portal;
+import vn.loa.testing.Until;
+
+/** A second, empty index on the search server of the portal under test, with the same configset. Closing it deletes it. */
+final class TrialIndex implements AutoCloseable {
+    private static final String NAME = "trial";
+
+    private final Portal portal;
+    private final String server;
+    private final SolrIndex index;
+
+    private TrialIndex(Portal portal) {
+        this.portal = portal;
+        this.server = portal.solrUrl().substring(0, portal.solrUrl().lastIndexOf('/'));
+        administer("action=CREATE&name=" + NAME + "&configSet=loa");
+        this.index = new SolrIndex(new SearchSettings(
+                URI.create(server + "/" + NAME), Duration.ofSeconds(5), Duration.ofSeconds(20), Duration.ofMillis(1)));
+        index.open();
+    }
+
+    static TrialIndex on(Portal portal) {
+        return new TrialIndex(portal);
+    }
+
+    SolrIndex index() {
+        return index;
+    }
+
+    /** Puts documents in and waits until they can be found. */
+    void hold(IndexDocument... documents) {
+        index.replace(Stream.of(documents).map(IndexDocument::build).toList(), List.of());
+        Until.holds(() -> index.revisions().size() == documents.length);
+    }
+
+    /** What the words find, best first, as ids. */
+    List<Long> find(String typed) {
+        return ask(Words.of(typed).orElseThrow().literal());
+    }
+
+    /** What the words find when each may contain a slip. */
+    List<Long> findWithSlips(String typed) {
+        return ask(Words.of(typed).orElseThrow().withOneSlipEach());
+    }
+
+    private List<Long> ask(String literal) {
+        return ids("/find", query().asking(literal));
+    }
+
+    /** What begins like the words. */
+    List<Long> complete(String typed) {
+        return ids("/suggest", new SolrQuery(Words.of(typed).orElseThrow().literal()));
+    }
+
+    /** The passages with found words, by field. */
+    Map<String, List<String>> passages(String typed, long id) {
+        var asked = query().withSnippets().asking(Words.of(typed).orElseThrow().literal());
+        return index.ask("/find", asked).getHighlighting().get(new Subject(SubjectKind.PRODUCT, id).key());
+    }
+
+    private static ProductQuery query() {
+        return ProductQuery.of(Filters.none(), Set.of("product"), null, Names.Snapshot.none(), 1, 50);
+    }
+
+    private List<Long> ids(String handler, SolrQuery query) {
+        return index.ask(handler, query).getResults().stream()
+                .map(document -> Subject.parse((String) document.getFieldValue("id"))
+                        .orElseThrow()
+                        .id())
+                .toList();
+    }
+
+    @Override
+    public void close() {
+        index.close();
+        administer("action=UNLOAD&core=" + NAME + "&deleteInstanceDir=true");
+    }
+
+    private void administer(String action) {
+        var answer = portal.send(HttpRequest.newBuilder(URI.create(server + "/admin/cores?" + action))
+                .build());
+        if (answer.statusCode() != 200) {
+            throw new IllegalStateException(answer.body());
+        }
+    }
+}
