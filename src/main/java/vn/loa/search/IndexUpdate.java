@@ -13,6 +13,7 @@ import java.util.logging.Level;
 import java.util.logging.Logger;
 import java.util.stream.Collectors;
 import org.apache.solr.common.SolrInputDocument;
+import vn.loa.editorial.ContentRevision;
 import vn.loa.search.SearchOutbox.Row;
 
 /**
@@ -22,7 +23,7 @@ import vn.loa.search.SearchOutbox.Row;
 @ApplicationScoped
 public class IndexUpdate {
     private static final Logger LOG = Logger.getLogger(IndexUpdate.class.getName());
-    private static final int AT_ONCE = 50;
+    private static final int AT_ONCE = 200;
 
     @Inject
     private SearchOutbox outbox;
@@ -32,6 +33,9 @@ public class IndexUpdate {
 
     @Inject
     private SolrIndex index;
+
+    @Inject
+    private ContentRevision contentRevision;
 
     /**
      * Takes what is due, up to a limit.
@@ -72,6 +76,8 @@ public class IndexUpdate {
                 }
             });
             index.replace(present, removed);
+            // Lists kept since the change itself was committed may have been drawn from the old index.
+            contentRevision.advance();
             current.keySet().forEach(subject -> outbox.done(rows.getOrDefault(subject, List.of())));
         } catch (DocumentRefused refused) {
             if (current.size() == 1) {

@@ -29,7 +29,7 @@ record SearchSettings(URI url, Duration connectTimeout, Duration timeout, Durati
         return new SearchSettings(
                 URI.create(url.endsWith("/") ? url.substring(0, url.length() - 1) : url),
                 millis(config, "loa.solr.connect-timeout-millis", 300),
-                millis(config, "loa.solr.timeout-millis", 1500),
+                millis(config, "loa.solr.timeout-millis", 2500),
                 millis(config, "loa.solr.retreat-millis", 2000));
     }
 

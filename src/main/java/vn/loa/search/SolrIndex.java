@@ -15,6 +15,7 @@ import org.apache.solr.client.solrj.SolrQuery;
 import org.apache.solr.client.solrj.SolrRequest;
 import org.apache.solr.client.solrj.SolrServerException;
 import org.apache.solr.client.solrj.impl.HttpJdkSolrClient;
+import org.apache.solr.client.solrj.request.AbstractUpdateRequest;
 import org.apache.solr.client.solrj.request.QueryRequest;
 import org.apache.solr.client.solrj.request.UpdateRequest;
 import org.apache.solr.client.solrj.response.QueryResponse;
@@ -29,13 +30,14 @@ import org.eclipse.microprofile.config.ConfigProvider;
  */
 @ApplicationScoped
 public class SolrIndex {
-    /** Added documents are found within this time. */
-    private static final int COMMIT_WITHIN_MILLIS = 500;
+    /** Writing is nobody's waiting time, and a cold server is slow at first. */
+    private static final long WRITE_TIMEOUT_SECONDS = 15;
 
     private static final int REVISIONS_AT_ONCE = 2_000;
 
     private final SearchSettings settings;
-    private SolrClient client;
+    private SolrClient forVisitors;
+    private SolrClient forWriting;
     private volatile long awayUntilNanos;
     private volatile boolean away;
 
@@ -50,17 +52,23 @@ public class SolrIndex {
 
     @PostConstruct
     void open() {
-        client = new HttpJdkSolrClient.Builder(settings.url().toString())
+        forVisitors = client(settings.timeout().toMillis());
+        forWriting = client(TimeUnit.SECONDS.toMillis(WRITE_TIMEOUT_SECONDS));
+    }
+
+    private SolrClient client(long timeoutMillis) {
+        return new HttpJdkSolrClient.Builder(settings.url().toString())
                 .useHttp1_1(true)
                 .withConnectionTimeout(settings.connectTimeout().toMillis(), TimeUnit.MILLISECONDS)
-                .withRequestTimeout(settings.timeout().toMillis(), TimeUnit.MILLISECONDS)
+                .withRequestTimeout(timeoutMillis, TimeUnit.MILLISECONDS)
                 .build();
     }
 
     @PreDestroy
     void close() {
         try {
-            client.close();
+            forVisitors.close();
+            forWriting.close();
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
@@ -77,7 +85,7 @@ public class SolrIndex {
             throw new SearchUnavailable("It failed a moment ago");
         }
         try {
-            var answer = read(handler, query);
+            var answer = read(forVisitors, handler, query);
             away = false;
             return answer;
         } catch (SearchUnavailable e) {
@@ -90,7 +98,7 @@ public class SolrIndex {
     /** Whether the server answers now. */
     public boolean answers() {
         try {
-            read("/select", new SolrQuery("id:0").setRows(0));
+            read(forVisitors, "/select", new SolrQuery("id:0").setRows(0));
             return true;
         } catch (SearchUnavailable e) {
             return false;
@@ -98,17 +106,18 @@ public class SolrIndex {
     }
 
     /**
-     * Puts documents in the place of those with the same ids and removes others.
+     * Puts documents in the place of those with the same ids and removes others. When it returns, every search sees them.
      *
      * @throws DocumentRefused when the server does not take one of them; the others may or may not be in
      */
     void replace(Collection<SolrInputDocument> documents, List<String> removed) {
         var update = new UpdateRequest();
-        update.setCommitWithin(COMMIT_WITHIN_MILLIS);
+        // A soft commit that waits for its searcher: on disk, the log of updates keeps what is not yet in the index.
+        update.setAction(AbstractUpdateRequest.ACTION.COMMIT, false, true, true);
         update.add(documents);
         update.deleteById(removed);
         try {
-            update.process(client);
+            update.process(forWriting);
         } catch (SolrServerException | IOException e) {
             throw new SearchUnavailable(e);
         } catch (SolrException e) {
@@ -129,7 +138,7 @@ public class SolrIndex {
         var mark = CursorMarkParams.CURSOR_MARK_START;
         while (true) {
             query.set(CursorMarkParams.CURSOR_MARK_PARAM, mark);
-            var answer = read("/select", query);
+            var answer = read(forWriting, "/select", query);
             answer.getResults()
                     .forEach(document -> found.put(
                             (String) document.getFieldValue("id"), (String) document.getFieldValue("revision")));
@@ -140,7 +149,7 @@ public class SolrIndex {
         }
     }
 
-    private QueryResponse read(String handler, SolrQuery query) {
+    private static QueryResponse read(SolrClient client, String handler, SolrQuery query) {
         try {
             var request = new QueryRequest(query, SolrRequest.METHOD.POST);
             request.setPath(handler);

@@ -2,10 +2,24 @@ package vn.loa.search;
 
 import java.sql.SQLException;
 import vn.loa.testing.Portal;
+import vn.loa.testing.Until;
 
 /** Looks at, and meddles with, what the index should show. */
 final class IndexState {
     private IndexState() {}
+
+    /** Waits until the index shows all that is public. */
+    static void awaitAll(Portal portal) {
+        Until.holds(() -> waiting(portal) == 0 && found(portal) == publicProducts(portal));
+    }
+
+    /** How many products the catalogue finds; less than none while it is limited. */
+    static int found(Portal portal) {
+        var body = portal.get("/api/v1/products?size=1").body();
+        return body.contains("\"limited\":true")
+                ? -1
+                : Integer.parseInt(body.replaceAll("(?s).*\"total\":(\\d+).*", "$1"));
+    }
 
     static int publicProducts(Portal portal) {
         return number(portal, "select count(*) from product where online");

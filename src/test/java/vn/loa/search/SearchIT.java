@@ -14,7 +14,6 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 import vn.loa.testing.Portal;
-import vn.loa.testing.Until;
 import vn.loa.testing.UsesPortal;
 
 @UsesPortal
@@ -27,7 +26,7 @@ class SearchIT {
 
     @BeforeEach
     void everything_public_is_indexed() {
-        Until.holds(() -> ask("/products?size=1").getInt("total") == IndexState.publicProducts(portal));
+        IndexState.awaitAll(portal);
     }
 
     @Test

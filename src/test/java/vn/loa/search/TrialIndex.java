@@ -45,16 +45,14 @@ final class TrialIndex implements AutoCloseable {
 
     /** What the words find, best first, as ids. */
     List<Long> find(String typed) {
-        return ask(Words.of(typed).orElseThrow().literal());
+        var words = Words.of(typed).orElseThrow();
+        return ids("/find", query(words).asking(words.literal()));
     }
 
     /** What the words find when each may contain a slip. */
     List<Long> findWithSlips(String typed) {
-        return ask(Words.of(typed).orElseThrow().withOneSlipEach());
-    }
-
-    private List<Long> ask(String literal) {
-        return ids("/find", query().asking(literal));
+        var words = Words.of(typed).orElseThrow();
+        return ids("/find", query(words).asking(words.withOneSlipEach()));
     }
 
     /** What begins like the words. */
@@ -64,12 +62,13 @@ final class TrialIndex implements AutoCloseable {
 
     /** The passages with found words, by field. */
     Map<String, List<String>> passages(String typed, long id) {
-        var asked = query().withSnippets().asking(Words.of(typed).orElseThrow().literal());
+        var words = Words.of(typed).orElseThrow();
+        var asked = query(words).withSnippets().asking(words.literal());
         return index.ask("/find", asked).getHighlighting().get(new Subject(SubjectKind.PRODUCT, id).key());
     }
 
-    private static ProductQuery query() {
-        return ProductQuery.of(Filters.none(), Set.of("product"), null, Names.Snapshot.none(), 1, 50);
+    private static ProductQuery query(Words words) {
+        return ProductQuery.of(Filters.matching(words), Set.of("product"), null, Names.Snapshot.none(), 1, 50);
     }
 
     private List<Long> ids(String handler, SolrQuery query) {
