@@ -53,9 +53,16 @@ public class LocalityPages {
                 place.parent().map(LocalityPages::link).orElse(null),
                 links(place.successors()),
                 links(predecessors),
-                links(children),
+                links(below(place, children)),
                 plans.forLocalities(ids),
                 cards.of(products.forLocalities(ids, PRODUCTS)));
+    }
+
+    /** Below a unit of today stand the units of today; below one that is no more, those of its time. */
+    private static List<Locality> below(Locality place, List<Locality> children) {
+        return children.stream()
+                .filter(child -> place.validTo().isPresent() || child.validTo().isEmpty())
+                .toList();
     }
 
     private static List<PlaceLink> links(List<Locality> places) {
