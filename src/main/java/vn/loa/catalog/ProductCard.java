@@ -15,7 +15,7 @@ import vn.loa.taxonomy.Medium;
  * @param scene the drawn scene that stands in when there is no poster
  * @param colour the ground of that scene
  * @param duration of the longest approved audio or video
- * @param smallestBytes the least data for which one can listen, watch or read; 0 for a text on the page itself
+ * @param smallestBytes the least data for which one can listen to, watch or read the original; 0 for a text on the page itself
  * @param dubs codes of the languages it can be heard in
  * @param subtitles codes of the languages it has subtitles in
  * @param posters smallest first

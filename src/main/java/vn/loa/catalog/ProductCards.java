@@ -85,17 +85,24 @@ public class ProductCards {
                 .orElse(null);
     }
 
+    /** Of the original: a short dub must not make a long work look cheap. */
     private static long smallest(Collection<Track> tracks) {
-        return tracks.stream()
+        var playable = tracks.stream()
                 .filter(track -> switch (track.kind()) {
                     case AUDIO, VIDEO, DOCUMENT -> true;
                     default -> false;
                 })
-                .flatMap(track -> track.asset().stream())
-                .flatMap(asset -> asset.renditions().stream())
-                .mapToLong(Rendition::bytes)
-                .min()
-                .orElse(0);
+                .toList();
+        var originals = playable.stream()
+                .filter(track -> track.role() == TrackRole.ORIGINAL)
+                .toList();
+        return (originals.isEmpty() ? playable : originals)
+                .stream()
+                        .flatMap(track -> track.asset().stream())
+                        .flatMap(asset -> asset.renditions().stream())
+                        .mapToLong(Rendition::bytes)
+                        .min()
+                        .orElse(0);
     }
 
     /** The pictures of a work, smallest first. */
