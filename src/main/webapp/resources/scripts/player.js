@@ -31,7 +31,8 @@
     const key = 'loa:' + root.dataset.player;
     const act = name => one(root, '[data-do="' + name + '"]');
     const seek = act('seek'), rate = act('rate'), resume = act('resume'), time = one(root, '.clock'), fail = one(root, '[data-fail]');
-    let length = Number(root.dataset.seconds) || 0, cues = null, at = -1, saved = 0, busy = false;
+    const length = Number(root.dataset.seconds) || 0;
+    let cues = null, at = -1, saved = 0, busy = false;
     const total = () => (isFinite(media.duration) && media.duration) || length;
 
     if (media.tagName === 'AUDIO') media.controls = false;
@@ -118,6 +119,8 @@
       const now = media.currentTime, playing = !media.paused, speed = media.playbackRate;
       media.src = link.dataset.src;
       media.currentTime = now;
+      // A version may be shorter than the one before: then it begins anew.
+      media.addEventListener('loadedmetadata', () => { if (now >= media.duration) media.currentTime = 0; }, { once: true });
       media.playbackRate = speed;
       if (playing || link.closest('[data-start]')) play();
       if (link.lang) media.lang = link.lang;
