@@ -1,0 +1,210 @@
+package vn.loa.common.web;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import jakarta.json.Json;
+import jakarta.json.JsonArray;
+import jakarta.json.JsonObject;
+import jakarta.json.JsonString;
+import java.io.StringReader;
+import java.net.http.HttpRequest;
+import java.net.http.HttpRequest.BodyPublishers;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+import vn.loa.testing.Portal;
+import vn.loa.testing.UsesPortal;
+
+@UsesPortal
+class ReadApiIT {
+    private static final String CAO_BANG = "/api/v1/plans/ke-hoach-giam-ngheo-ve-thong-tin-cao-bang-2025";
+
+    private final Portal portal;
+
+    ReadApiIT(Portal portal) {
+        this.portal = portal;
+    }
+
+    @Test
+    void a_plan_published_without_a_number_says_so_and_keeps_its_other_facts() {
+        var plan = object(CAO_BANG);
+
+        assertThat(plan.containsKey("number")).isFalse();
+        assertThat(plan.containsKey("reference")).isFalse();
+        assertThat(plan.getString("symbol")).isEqualTo("KH-SVHTTDL");
+        assertThat(plan.getJsonObject("issued").getString("date")).isEqualTo("2025-05-22");
+        assertThat(plan.getJsonObject("issued").getString("precision")).isEqualTo("day");
+        assertThat(plan.getJsonObject("signer").getString("name")).isEqualTo("Sầm Việt An");
+        assertThat(plan.getJsonObject("signer").getString("capacity")).isEqualTo("GIÁM ĐỐC");
+    }
+
+    @Test
+    void a_promise_tells_its_quantity_languages_length_and_threshold() {
+        var skits = object(CAO_BANG).getJsonArray("deliverables").getJsonObject(0);
+
+        assertThat(skits.getInt("quantity")).isEqualTo(20);
+        assertThat(skits.getJsonArray("languages").getValuesAs(JsonString::getString))
+                .containsExactly("vi", "hmn", "tyz");
+        assertThat(skits.getString("how")).isEqualTo("dub");
+        assertThat(skits.getJsonObject("minutes").getInt("min")).isEqualTo(5);
+        assertThat(skits.getJsonObject("minutes").getInt("max")).isEqualTo(5);
+        assertThat(skits.getJsonObject("threshold").getInt("subscribers")).isEqualTo(200_000);
+        assertThat(skits.getJsonObject("threshold").getInt("views")).isEqualTo(100_000_000);
+        assertThat(skits.getString("deadline")).isEqualTo("2025-12-31");
+    }
+
+    @Test
+    void progress_counts_works_and_their_language_versions() {
+        var skits = array(CAO_BANG + "/progress").getJsonObject(0);
+
+        assertThat(skits.getInt("promised")).isEqualTo(20);
+        assertThat(skits.getInt("published")).isEqualTo(20);
+        var languages = skits.getJsonArray("languages").getValuesAs(JsonObject.class);
+        assertThat(languages).extracting(l -> l.getString("language")).containsExactly("vi", "hmn", "tyz");
+        for (var language : languages) {
+            assertThat(language.getInt("published")).isLessThanOrEqualTo(language.getInt("reviewed"));
+            assertThat(language.getInt("reviewed")).isLessThanOrEqualTo(language.getInt("produced"));
+        }
+    }
+
+    @Test
+    void a_track_that_waits_for_its_reviewer_is_in_no_answer() {
+        var languages = array(CAO_BANG + "/progress").getJsonObject(0).getJsonArray("languages");
+        var waiting = languages.getValuesAs(JsonObject.class).stream()
+                .mapToInt(l -> l.getInt("produced") - l.getInt("reviewed"))
+                .sum();
+        assertThat(waiting).as("the sample has tracks that wait").isPositive();
+
+        for (var item : array("/api/v1/products?size=100", "items").getValuesAs(JsonObject.class)) {
+            var product = object("/api/v1/products/" + item.getString("slug"));
+            assertThat(product.getJsonArray("tracks").getValuesAs(JsonObject.class))
+                    .allSatisfy(track -> assertThat(track.getString("state")).isEqualTo("approved"));
+        }
+    }
+
+    @Test
+    void a_source_is_an_address_that_answers_with_its_type_and_size() {
+        var product = object("/api/v1/products/con-bo-cua-nha-ong-pao");
+        var source = product.getJsonArray("tracks").getJsonObject(0).getJsonArray("sources").getJsonObject(0);
+
+        var answer = portal.bytes(HttpRequest.newBuilder(portal.uri(source.getString("url")))
+                .method("HEAD", BodyPublishers.noBody())
+                .build());
+
+        assertThat(answer.statusCode()).isEqualTo(200);
+        assertThat(answer.headers().firstValue("Content-Type")).contains(source.getString("type"));
+        assertThat(answer.headers().firstValueAsLong("Content-Length")).hasValue(source.getInt("bytes"));
+    }
+
+    @Test
+    void names_of_people_who_consented_are_in_no_answer() {
+        for (var item : array("/api/v1/products?size=100", "items").getValuesAs(JsonObject.class)) {
+            var slug = item.getString("slug");
+            assertThat(portal.get("/api/v1/products/" + slug).body()).as(slug).doesNotContain("consent");
+        }
+    }
+
+    @Test
+    void a_dissolved_district_names_the_communes_of_today() {
+        var districts = array("/api/v1/localities").getValuesAs(JsonObject.class).stream()
+                .filter(l -> l.getString("level").equals("district"))
+                .toList();
+
+        assertThat(districts).isNotEmpty().allSatisfy(district -> {
+            assertThat(district.getString("validTo")).isEqualTo("2025-07-01");
+            assertThat(district.getJsonArray("successors")).isNotEmpty();
+        });
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"languages", "genres", "topics", "audiences", "localities"})
+    void every_taxonomy_item_has_a_code_and_a_vietnamese_label(String taxonomy) {
+        assertThat(array("/api/v1/" + taxonomy).getValuesAs(JsonObject.class)).isNotEmpty().allSatisfy(item -> {
+            assertThat(item.getString("code")).isNotBlank();
+            assertThat(item.getJsonObject("label").getString("vi")).isNotBlank();
+        });
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "/api/v1/plans?page=0",
+                "/api/v1/plans?page=x",
+                "/api/v1/plans?page=1000000000",
+                "/api/v1/plans?size=101",
+                "/api/v1/plans?size=99999999999999999999"
+            })
+    void a_page_that_cannot_be_is_refused_with_the_name_of_the_field(String path) {
+        var answer = portal.get(path);
+
+        assertThat(answer.statusCode()).isEqualTo(400);
+        assertThat(answer.headers().firstValue("Content-Type")).contains("application/problem+json");
+        assertThat(parse(answer.body()).getJsonArray("violations").getJsonObject(0).getString("field"))
+                .isIn("page", "size");
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"/api/v1/products/khong-co", "/api/v1/plans/khong-co", "/api/v1/khong-co", "/api/v1/"})
+    void what_is_not_there_is_a_problem_of_status_404(String path) {
+        var answer = portal.get(path);
+
+        assertThat(answer.statusCode()).isEqualTo(404);
+        assertThat(answer.headers().firstValue("Content-Type")).contains("application/problem+json");
+        assertThat(parse(answer.body()).getInt("status")).isEqualTo(404);
+    }
+
+    @Test
+    void a_method_that_an_address_does_not_know_is_405_and_names_those_it_knows() {
+        var answer = portal.send(HttpRequest.newBuilder(portal.uri("/api/v1/plans"))
+                .DELETE()
+                .build());
+
+        assertThat(answer.statusCode()).isEqualTo(405);
+        assertThat(answer.headers().firstValue("Allow").orElse("")).contains("GET");
+    }
+
+    @Test
+    void another_type_than_json_is_406() {
+        assertThat(portal.get("/api/v1/plans", "Accept", "application/xml").statusCode()).isEqualTo(406);
+    }
+
+    @Test
+    void the_description_of_the_api_names_every_reading_address() {
+        var description = portal.get("/openapi", "Accept", "application/json").body();
+
+        assertThat(parse(description).getJsonObject("paths").keySet())
+                .contains(
+                        "/api/v1/products",
+                        "/api/v1/products/{slug}",
+                        "/api/v1/search",
+                        "/api/v1/suggest",
+                        "/api/v1/plans",
+                        "/api/v1/plans/{slug}",
+                        "/api/v1/plans/{slug}/progress",
+                        "/api/v1/languages",
+                        "/api/v1/genres",
+                        "/api/v1/topics",
+                        "/api/v1/audiences",
+                        "/api/v1/localities");
+    }
+
+    private JsonObject object(String path) {
+        var answer = portal.get(path);
+        assertThat(answer.statusCode()).as(path).isEqualTo(200);
+        return parse(answer.body());
+    }
+
+    private JsonArray array(String path) {
+        var answer = portal.get(path);
+        assertThat(answer.statusCode()).as(path).isEqualTo(200);
+        return Json.createReader(new StringReader(answer.body())).readArray();
+    }
+
+    private JsonArray array(String path, String field) {
+        return object(path).getJsonArray(field);
+    }
+
+    private static JsonObject parse(String json) {
+        return Json.createReader(new StringReader(json)).readObject();
+    }
+}
