@@ -50,10 +50,14 @@ class SqlStatementsIT {
         var ofLonger = statements(longer);
         var ofShorter = statements(shorter);
 
-        assertThat(ofLonger.size()).as("%s%n%s", longer, String.join("\n", ofLonger)).isLessThanOrEqualTo(MOST);
+        assertThat(ofLonger.size())
+                .as("%s%n%s", longer, String.join("\n", ofLonger))
+                .isLessThanOrEqualTo(MOST);
         // A short list may find nothing to ask about, for example no posters; it never asks more.
         assertThat(ofShorter.size()).isLessThanOrEqualTo(ofLonger.size());
-        assertThat(ofLonger.size() - ofShorter.size()).as("%s", String.join("\n", ofLonger)).isLessThanOrEqualTo(3);
+        assertThat(ofLonger.size() - ofShorter.size())
+                .as("%s", String.join("\n", ofLonger))
+                .isLessThanOrEqualTo(3);
     }
 
     @Test
@@ -107,7 +111,9 @@ class SqlStatementsIT {
     private List<String> log() {
         Path file = portal.data().resolve("log").resolve("postgres.log");
         try {
-            return new String(Files.readAllBytes(file), StandardCharsets.UTF_8).lines().toList();
+            return new String(Files.readAllBytes(file), StandardCharsets.UTF_8)
+                    .lines()
+                    .toList();
         } catch (IOException e) {
             throw new IllegalStateException(e);
         }
