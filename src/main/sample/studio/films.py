@@ -192,7 +192,7 @@ def encode(joined, wav, target, profile, size, crf, limit):
     def make(path_):
         ffmpeg("-i", joined, "-i", wav, "-map_metadata", "-1", "-fflags", "+bitexact", "-flags:v", "+bitexact", "-flags:a", "+bitexact",
                "-vf", f"scale={size[0]}:{size[1]}:flags=area", "-r", RATE, "-c:v", "libx264", "-profile:v", profile, "-preset", "veryslow", "-tune", "animation",
-               "-crf", crf, "-maxrate", limit, "-bufsize", "400k", "-g", RATE * 10, "-pix_fmt", "yuv420p", "-c:a", "aac", "-b:a", "16k", "-ac", "1", "-ar", "22050",
+               "-threads", "1", "-crf", crf, "-maxrate", limit, "-bufsize", "400k", "-g", RATE * 10, "-pix_fmt", "yuv420p", "-c:a", "aac", "-b:a", "16k", "-ac", "1", "-ar", "22050",
                "-movflags", "+faststart", path_)
 
     made = cached(("film", joined.name, wav.name, profile, size, crf, limit), ".mp4", make)
