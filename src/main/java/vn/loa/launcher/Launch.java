@@ -103,6 +103,7 @@ public final class Launch implements AutoCloseable {
                 settings.port(),
                 settings.bind(),
                 settings.data(),
+                settings.log(),
                 settings.sample(),
                 settings.database().or(() -> postgres.map(PostgresRecipe::database)),
                 settings.solr().or(() -> solr.map(SolrRecipe::url)));

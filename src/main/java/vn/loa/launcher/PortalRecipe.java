@@ -87,6 +87,7 @@ final class PortalRecipe implements Recipe {
                 "LOA_PORT", Integer.toString(settings.port()),
                 "LOA_BIND", settings.bind(),
                 "LOA_DATA", settings.data().toString(),
+                "LOA_LOG", settings.log(),
                 "LOA_SAMPLE", Boolean.toString(settings.sample())));
         if (System.getenv("LOA_BASE_URL") == null) {
             // On one's own machine the portal is known by the address that it is opened at.

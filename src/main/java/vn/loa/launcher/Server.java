@@ -1,10 +1,13 @@
 package vn.loa.launcher;
 
 import java.io.IOException;
+import java.io.InputStream;
 import java.lang.reflect.InvocationTargetException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.StandardCopyOption;
 import java.util.List;
+import java.util.Objects;
 import java.util.Properties;
 
 /**
@@ -30,6 +33,7 @@ public final class Server {
             List<String> options = options(settings, war, emptied(Path.of(args[1])));
             startPayara(options.toArray(String[]::new));
             requireDeployed(settings);
+            System.out.println("Loa answers at http://" + settings.reachableBind() + ":" + settings.port() + "/");
         } catch (StartRefused e) {
             System.err.println(REFUSED + e.getMessage());
             System.exit(1);
@@ -53,6 +57,7 @@ public final class Server {
         properties.setProperty("loa.port", Integer.toString(settings.port()));
         properties.setProperty("loa.bind", settings.bind());
         properties.setProperty("loa.data", settings.data().toString());
+        properties.setProperty("loa.log", settings.log());
         properties.setProperty("loa.sample", Boolean.toString(settings.sample()));
         settings.solr().ifPresent(url -> properties.setProperty("loa.solr.url", url));
         settings.database().ifPresent(database -> {
@@ -70,6 +75,8 @@ public final class Server {
                 "--disablephonehome",
                 "--prebootcommandfile",
                 preboot(settings, work).toString(),
+                "--logproperties",
+                logging(work).toString(),
                 "--port",
                 Integer.toString(settings.port()),
                 "--deploy",
@@ -95,6 +102,16 @@ public final class Server {
                             http + "server-header=false",
                             http + "xpowered-by=false",
                             ""));
+        } catch (IOException e) {
+            throw new StartRefused("The folder for temporary files " + work + " cannot be written.", e);
+        }
+    }
+
+    private static Path logging(Path work) {
+        Path file = work.resolve("logging.properties");
+        try (InputStream in = Objects.requireNonNull(Server.class.getResourceAsStream("logging.properties"))) {
+            Files.copy(in, file, StandardCopyOption.REPLACE_EXISTING);
+            return file;
         } catch (IOException e) {
             throw new StartRefused("The folder for temporary files " + work + " cannot be written.", e);
         }

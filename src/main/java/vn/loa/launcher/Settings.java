@@ -18,11 +18,19 @@ import java.util.regex.Pattern;
  * @param port where the portal listens; 0 is not allowed
  * @param bind the address of the network interface it listens on
  * @param data the folder of everything that must survive a restart; absolute
+ * @param log how the portal writes its log: {@code line} or {@code json}
  * @param sample whether to load the sample content when there is none yet
  * @param database a PostgreSQL that runs elsewhere; if absent the launcher starts one
  * @param solr the address of a Solr core that runs elsewhere; if absent the launcher starts one
  */
-record Settings(int port, String bind, Path data, boolean sample, Optional<Database> database, Optional<String> solr) {
+record Settings(
+        int port,
+        String bind,
+        Path data,
+        String log,
+        boolean sample,
+        Optional<Database> database,
+        Optional<String> solr) {
     private static final Pattern NUMBER = Pattern.compile("[0-9]{1,9}");
 
     /**
@@ -37,6 +45,7 @@ record Settings(int port, String bind, Path data, boolean sample, Optional<Datab
                 port(source.text("loa.port").orElse("8080")),
                 source.text("loa.bind").orElse("127.0.0.1"),
                 folder(source.text("loa.data").orElse("data")),
+                logFormat(source.text("loa.log").orElse("line")),
                 source.text("loa.sample").map(text -> truth("LOA_SAMPLE", text)).orElse(sampleByDefault),
                 source.text("loa.database.url").map(url -> database(url, source)),
                 source.text("loa.solr.url").map(Settings::solrUrl));
@@ -64,6 +73,13 @@ record Settings(int port, String bind, Path data, boolean sample, Optional<Datab
         } catch (InvalidPathException e) {
             throw new StartRefused("LOA_DATA must name a folder, but is \"" + text + "\".", e);
         }
+    }
+
+    private static String logFormat(String text) {
+        if (!text.equals("line") && !text.equals("json")) {
+            throw new StartRefused("LOA_LOG must be line or json, but is \"" + text + "\".");
+        }
+        return text;
     }
 
     private static boolean truth(String name, String text) {

@@ -21,10 +21,13 @@ import com.tngtech.archunit.lang.ArchCondition;
 import com.tngtech.archunit.lang.ArchRule;
 import com.tngtech.archunit.lang.ConditionEvents;
 import com.tngtech.archunit.lang.SimpleConditionEvent;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.enterprise.context.RequestScoped;
 import jakarta.enterprise.context.SessionScoped;
 import jakarta.persistence.Entity;
 import jakarta.persistence.EntityManager;
 import jakarta.persistence.Version;
+import jakarta.ws.rs.Path;
 import java.util.Set;
 import vn.loa.accounts.AuditEntry;
 
@@ -104,6 +107,16 @@ class CodeTest {
                 }
             })
             .allowEmptyShould(true);
+
+    /** The API is made of the resources that are beans. */
+    @ArchTest
+    static final ArchRule RESOURCES_ARE_BEANS = classes()
+            .that()
+            .areAnnotatedWith(Path.class)
+            .should()
+            .beAnnotatedWith(RequestScoped.class)
+            .orShould()
+            .beAnnotatedWith(ApplicationScoped.class);
 
     @ArchTest
     static final ArchRule NAMES_SAY_WHAT_A_CLASS_IS = noClasses()

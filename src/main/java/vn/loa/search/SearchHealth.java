@@ -1,0 +1,26 @@
+package vn.loa.search;
+
+import jakarta.annotation.Resource;
+import jakarta.enterprise.concurrent.ManagedExecutorService;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Inject;
+import org.eclipse.microprofile.health.HealthCheck;
+import org.eclipse.microprofile.health.HealthCheckResponse;
+import org.eclipse.microprofile.health.Readiness;
+import vn.loa.common.HealthOf;
+
+/** Whether the search server answers. Without it the portal still serves all its pages. */
+@Readiness
+@ApplicationScoped
+public class SearchHealth implements HealthCheck {
+    @Inject
+    private SolrIndex index;
+
+    @Resource
+    private ManagedExecutorService executor;
+
+    @Override
+    public HealthCheckResponse call() {
+        return HealthOf.part("search", executor, () -> index.answers());
+    }
+}
