@@ -9,6 +9,7 @@ create table subtitle_cue (
     position int not null,
     start_millis bigint not null check (start_millis >= 0),
     end_millis bigint not null,
+    speaker text,
     text text not null,
     primary key (subtitle_track, position),
     check (end_millis >= start_millis)

@@ -72,8 +72,11 @@ public record ProductPage(
             lines = List.copyOf(lines);
         }
 
-        /** @param millis when it is said */
-        public record Line(long millis, String text) {
+        /**
+         * @param millis when it is said
+         * @param speaker by whom; empty when nobody is named or the line before is by the same person
+         */
+        public record Line(long millis, String speaker, String text) {
             /** As a player counts: {@code 72.4}. */
             public String second() {
                 return millis % 1000 == 0 ? String.valueOf(millis / 1000) : String.valueOf(millis / 1000d);

@@ -16,6 +16,7 @@ import vn.loa.catalog.ProductPage.Transcript;
 import vn.loa.common.Texts;
 import vn.loa.editorial.PublicationState;
 import vn.loa.media.Rendition;
+import vn.loa.subtitles.Cue;
 import vn.loa.taxonomy.Topic;
 
 /** Reads what the page of a product shows, in a constant number of statements. */
@@ -164,12 +165,25 @@ public class ProductPages {
         var first = current / LINES * LINES;
         // One line more on either side says where the neighbouring runs are.
         var from = Math.max(0, first - 1);
-        var lines = tracks.cues(track, from, LINES + (first - from) + 1).stream()
-                .map(cue -> new Transcript.Line(cue.startMillis(), cue.text().replace('\n', ' ')))
-                .toList();
+        var lines = lines(tracks.cues(track, from, LINES + (first - from) + 1));
         var shown = lines.subList(first - from, Math.min(lines.size(), first - from + LINES));
         var later = first + LINES < total ? lines.get(lines.size() - 1).millis() / 1000 + 1 : null;
         var earlier = first > 0 ? lines.get(0).millis() / 1000 : null;
         return new Transcript(track.language(), shown, earlier, later);
+    }
+
+    /** Who speaks is said once, when it changes. */
+    private static List<Transcript.Line> lines(List<Cue> cues) {
+        var lines = new ArrayList<Transcript.Line>(cues.size());
+        var before = "";
+        for (var cue : cues) {
+            var speaker = cue.speaker().orElse("");
+            lines.add(new Transcript.Line(
+                    cue.startMillis(),
+                    speaker.equals(before) ? "" : speaker,
+                    cue.text().replace('\n', ' ')));
+            before = speaker;
+        }
+        return lines;
     }
 }

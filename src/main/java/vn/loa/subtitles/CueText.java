@@ -7,14 +7,16 @@ import java.util.Set;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import org.jsoup.parser.Parser;
+import org.jspecify.annotations.Nullable;
 
 /**
  * What a cue says. Built by WebVTT's algorithm for cue text (chapter 6.4): unknown tags vanish, open ones are closed.
  *
  * @param plain in NFC, lines parted by a line feed, without tags, entities resolved
+ * @param speaker who says it, from the first voice tag; null when the cue does not tell
  * @param markup the same as WebVTT cue text that holds only balanced b, i, u, c, v, lang, ruby and rt tags
  */
-public record CueText(String plain, String markup) {
+public record CueText(String plain, @Nullable String speaker, String markup) {
     private static final Set<String> SPANS = Set.of("b", "i", "u", "c", "v", "lang", "ruby", "rt");
     private static final Pattern LANGUAGE = Pattern.compile("[A-Za-z]{2,8}(-[A-Za-z0-9]{1,8})*");
     private static final Pattern CLASSES = Pattern.compile("(\\.[A-Za-z0-9_-]+)*");
@@ -30,6 +32,7 @@ public record CueText(String plain, String markup) {
     private static final class Builder {
         private final StringBuilder plain = new StringBuilder();
         private final StringBuilder markup = new StringBuilder();
+        private @Nullable String speaker;
         private final Deque<String> open = new ArrayDeque<>();
 
         CueText parse(String raw) {
@@ -50,6 +53,7 @@ public record CueText(String plain, String markup) {
             }
             return new CueText(
                     withoutEmptyLines(Normalizer.normalize(plain, Normalizer.Form.NFC)),
+                    speaker,
                     withoutEmptyLines(markup.toString()));
         }
 
@@ -83,6 +87,9 @@ public record CueText(String plain, String markup) {
                             || name.equals("lang")
                                     && !LANGUAGE.matcher(annotation).matches())) {
                 return;
+            }
+            if (name.equals("v") && speaker == null) {
+                speaker = annotation;
             }
             open.push(name);
             markup.append('<').append(name).append(CLASSES.matcher(classes).matches() ? classes : "");

@@ -52,7 +52,10 @@ public class SubtitleImport {
                 language,
                 cues.stream()
                         .map(cue -> new Cue(
-                                cue.startMillis(), cue.endMillis(), cue.text().plain()))
+                                cue.startMillis(),
+                                cue.endMillis(),
+                                cue.text().speaker(),
+                                cue.text().plain()))
                         .toList());
         tracks.add(track);
         return new Imported(asset, track);
