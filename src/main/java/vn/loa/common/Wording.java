@@ -67,7 +67,7 @@ public final class Wording {
 
     /** {@code 1,2 MB}, {@code 820 KB}: decimal units, as mobile networks sell them; never less than 1 KB. */
     public String size(long bytes) {
-        // 999,950 and more would round to 1000 KB.
+        // 999,500 and more would round to 1000 KB.
         if (bytes < MEGA - KILO / 2) {
             return number(Math.max(1, Math.round(bytes / (double) KILO))) + " KB";
         }

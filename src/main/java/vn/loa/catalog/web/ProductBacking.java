@@ -95,9 +95,15 @@ public class ProductBacking {
         return visit.textOr("profile." + profile, "profile.original");
     }
 
-    /** {@code PDF} for {@code application/pdf}. */
-    public String format(String contentType) {
-        return contentType.substring(contentType.indexOf('/') + 1).toUpperCase(Locale.ROOT);
+    /** What a file to keep is called, with its format when an editor named it. */
+    public String name(ProductPage.Download file) {
+        if (file.name() == null) {
+            return longName(file.profile());
+        }
+        var format = file.contentType()
+                .substring(file.contentType().indexOf('/') + 1)
+                .toUpperCase(Locale.ROOT);
+        return file.name().toUpperCase(Locale.ROOT).contains(format) ? file.name() : file.name() + " (" + format + ")";
     }
 
     public @Nullable ProductPage getPage() {

@@ -1,0 +1,140 @@
+package vn.loa.catalog;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.time.Duration;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
+import org.junit.jupiter.api.Test;
+import vn.loa.accounts.Actor;
+import vn.loa.common.Slug;
+import vn.loa.media.Blob;
+import vn.loa.media.MediaAsset;
+import vn.loa.media.MediaKind;
+import vn.loa.media.Rendition;
+
+class PlayersTest {
+    private static final Instant NOW = Instant.parse("2025-05-22T02:00:00Z");
+
+    private final List<Track> tracks = new ArrayList<>();
+    private final Product product = new Product(new Slug("con-bo"), false, NOW);
+    private int blobs;
+
+    @Test
+    void without_a_wish_the_original_is_heard_in_the_lightest_form_that_all_phones_play() {
+        skit("tyz", TrackRole.DUB);
+        skit("vi", TrackRole.ORIGINAL);
+
+        var player = Players.of("con-bo", tracks, Listening.in("en", false)).orElseThrow();
+
+        assertThat(player.language()).isEqualTo("vi");
+        assertThat(player.video()).isFalse();
+        assertThat(player.source().profile()).isEqualTo("A0");
+        assertThat(player.substitute()).get().extracting(Player.Source::profile).isEqualTo("A2");
+        assertThat(player.voices()).extracting(Player.Voice::language).containsExactly("tyz", "vi");
+    }
+
+    @Test
+    void the_language_of_the_pages_chooses_the_voice_unless_the_address_does() {
+        skit("vi", TrackRole.ORIGINAL);
+        skit("hmn", TrackRole.DUB);
+        skit("tyz", TrackRole.DUB);
+
+        assertThat(heard(Listening.in("hmn", false))).isEqualTo("hmn");
+        assertThat(heard(new Listening("tyz", "hmn", "", 0, false))).isEqualTo("tyz");
+        assertThat(heard(new Listening("km", "xx", "", 0, false))).isEqualTo("vi");
+    }
+
+    @Test
+    void a_file_for_loudspeaker_stations_never_plays() {
+        track(TrackKind.AUDIO, "vi", TrackRole.ORIGINAL, rendition("station", "audio/mpeg", 900));
+
+        assertThat(Players.of("con-bo", tracks, Listening.in("vi", false))).isEmpty();
+    }
+
+    @Test
+    void a_film_plays_small_and_on_light_pages_smallest() {
+        film();
+
+        assertThat(profile(Listening.in("vi", false))).isEqualTo("V1");
+        assertThat(profile(Listening.in("vi", true))).isEqualTo("V0");
+    }
+
+    @Test
+    void listening_is_always_a_choice_for_films_too() {
+        film();
+
+        var player = Players.of("con-bo", tracks, new Listening("", "vi", "A0", 0, false))
+                .orElseThrow();
+
+        assertThat(player.video()).isFalse();
+        assertThat(player.sources()).extracting(Player.Source::profile).containsExactly("A0", "V0", "V1");
+        assertThat(player.sources()).extracting(Player.Source::chosen).containsExactly(true, false, false);
+    }
+
+    @Test
+    void subtitles_in_the_language_of_the_pages_are_on_from_the_start() {
+        film();
+        track(TrackKind.SUBTITLE, "vi", TrackRole.ORIGINAL, rendition("original", "text/vtt", 5));
+        track(TrackKind.SUBTITLE, "hmn", TrackRole.TRANSLATION, rendition("original", "text/vtt", 5));
+
+        var player = Players.of("con-bo", tracks, Listening.in("hmn", false)).orElseThrow();
+
+        assertThat(player.captions()).extracting(Player.Caption::language).containsExactly("vi", "hmn");
+        assertThat(player.captions()).extracting(Player.Caption::first).containsExactly(false, true);
+    }
+
+    @Test
+    void nothing_to_hear_is_no_player() {
+        track(TrackKind.DOCUMENT, "vi", TrackRole.ORIGINAL, rendition("original", "application/pdf", 50));
+
+        assertThat(Players.of("con-bo", tracks, Listening.in("vi", false))).isEmpty();
+    }
+
+    private String heard(Listening wanted) {
+        return Players.of("con-bo", tracks, wanted).orElseThrow().language();
+    }
+
+    private String profile(Listening wanted) {
+        return Players.of("con-bo", tracks, wanted).orElseThrow().source().profile();
+    }
+
+    private void skit(String language, TrackRole role) {
+        track(
+                TrackKind.AUDIO,
+                language,
+                role,
+                rendition("A2", "audio/mpeg", 200),
+                rendition("A0", "audio/mp4", 100),
+                rendition("station", "audio/mpeg", 900));
+    }
+
+    private void film() {
+        track(
+                TrackKind.VIDEO,
+                "vi",
+                TrackRole.ORIGINAL,
+                rendition("V1", "video/mp4", 800),
+                rendition("V0", "video/mp4", 500),
+                rendition("A0", "audio/mp4", 100),
+                rendition("original", "video/mp4", 9000));
+    }
+
+    private void track(TrackKind kind, String language, TrackRole role, Rendition... renditions) {
+        var asset = new MediaAsset(MediaKind.AUDIO, "master", blob(1), NOW);
+        asset.measured(Duration.ofSeconds(72), null, null);
+        List.of(renditions).forEach(asset::add);
+        var track = product.addTrack(kind, language, role, null, asset, null);
+        track.approve(Actor.SAMPLE, NOW);
+        tracks.add(track);
+    }
+
+    private Rendition rendition(String profile, String contentType, long bytes) {
+        return new Rendition(profile, blob(bytes), contentType);
+    }
+
+    private Blob blob(long bytes) {
+        return new Blob("%064x".formatted(++blobs), bytes, NOW);
+    }
+}
