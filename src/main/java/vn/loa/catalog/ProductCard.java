@@ -44,6 +44,11 @@ public record ProductCard(
         posters = List.copyOf(posters);
     }
 
+    /** Codes of the languages that only subtitles bring. */
+    public List<String> furtherSubtitles() {
+        return subtitles.stream().filter(language -> !dubs.contains(language)).toList();
+    }
+
     /** The smallest poster that every browser shows. */
     public Optional<Poster> poster() {
         return posters.stream()
