@@ -5,8 +5,10 @@ import java.net.URLEncoder;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.Collections;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 
 /** A path within the portal and its query, which can be changed part by part. Immutable. */
 public final class Address {
@@ -82,6 +84,21 @@ public final class Address {
                 path,
                 parameters.stream()
                         .filter(p -> !p.equals(new Parameter(name, value)))
+                        .toList());
+    }
+
+    /** With parameters of these names alone. */
+    public Address keeping(Set<String> names) {
+        return new Address(
+                path, parameters.stream().filter(p -> names.contains(p.name)).toList());
+    }
+
+    /** With its parameters in order of their names; values of one name stay as they were given. */
+    public Address sorted() {
+        return new Address(
+                path,
+                parameters.stream()
+                        .sorted(Comparator.comparing(Parameter::name))
                         .toList());
     }
 

@@ -67,12 +67,13 @@ public class PublicRoutes extends HttpFilter {
         request.getRequestDispatcher(route.view()).forward(request, response);
     }
 
-    private static boolean isPage(String path) {
+    /** Whether a page lives at this path, decoded and within the application. */
+    public static boolean isPage(String path) {
         return ROUTES.stream().anyMatch(route -> route.match(path).isPresent());
     }
 
-    /** Decoded, within the application. */
-    private static String pathOf(HttpServletRequest request) {
+    /** The path of a request, decoded, within the application. */
+    public static String pathOf(HttpServletRequest request) {
         var info = request.getPathInfo();
         return request.getServletPath() + (info == null ? "" : info);
     }

@@ -48,6 +48,7 @@ public class Visit {
                         RequestDispatcher.ERROR_REQUEST_URI,
                         RequestDispatcher.FORWARD_REQUEST_URI),
                 original(request.getQueryString(), RequestDispatcher.FORWARD_QUERY_STRING));
+        address = address.keeping(PageParameters.KNOWN);
         language = address.first(LANGUAGE).flatMap(InterfaceLanguage::find).orElseGet(InterfaceLanguage::fallback);
         messages = Messages.in(language.code());
         words = new Wording(messages);

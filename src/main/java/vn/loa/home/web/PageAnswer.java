@@ -1,0 +1,148 @@
+package vn.loa.home.web;
+
+import jakarta.servlet.http.HttpServletRequest;
+import jakarta.servlet.http.HttpServletResponse;
+import java.io.IOException;
+import java.util.ArrayList;
+import java.util.Locale;
+import java.util.Objects;
+import java.util.Set;
+import java.util.regex.Pattern;
+import org.jspecify.annotations.Nullable;
+import vn.loa.home.web.CachedPage.Field;
+
+/** How pages are read from a response and written to one: encodings, entity tags, conditions. */
+final class PageAnswer {
+    private static final String FOR_A_MINUTE = "public, max-age=60, stale-while-revalidate=600";
+    private static final String SHORTLY = "public, max-age=5";
+
+    /** What each answer says anew. */
+    private static final Set<String> NOT_KEPT = Set.of(
+            "connection",
+            "content-length",
+            "content-type",
+            "date",
+            "etag",
+            "keep-alive",
+            "server",
+            "set-cookie",
+            "transfer-encoding",
+            "vary");
+
+    private static final Pattern REFUSES_GZIP = Pattern.compile("gzip\\s*;\\s*q=0(\\.0*)?\\s*(,|$)");
+
+    private PageAnswer() {}
+
+    /** The answer whose status and fields a response has, and whose body was held back. */
+    static CachedPage read(HttpServletResponse response, byte[] body, long revision, long now) {
+        var fields = new ArrayList<Field>();
+        for (var name : response.getHeaderNames()) {
+            if (!NOT_KEPT.contains(name.toLowerCase(Locale.ROOT))) {
+                response.getHeaders(name).forEach(value -> fields.add(new Field(name, value)));
+            }
+        }
+        if (!response.containsHeader("Cache-Control")) {
+            fields.add(new Field(
+                    "Cache-Control", response.getStatus() == HttpServletResponse.SC_OK ? FOR_A_MINUTE : SHORTLY));
+        }
+        fields.add(new Field("Vary", vary(response.getHeader("Vary"))));
+        var type = Objects.requireNonNullElse(response.getContentType(), "application/octet-stream");
+        return new CachedPage(response.getStatus(), type, fields, body, revision, now);
+    }
+
+    private static String vary(@Nullable String given) {
+        if (given == null || given.isBlank()) {
+            return "Accept-Encoding";
+        }
+        return given.contains("Accept-Encoding") ? given : given + ", Accept-Encoding";
+    }
+
+    /** Whether an answer may be given again: no error of ours, and nothing that says otherwise. */
+    static boolean isLasting(CachedPage page) {
+        var status = page.status();
+        return (status == HttpServletResponse.SC_OK
+                        || status == HttpServletResponse.SC_NOT_FOUND
+                        || status == HttpServletResponse.SC_GONE)
+                && page.fields().stream()
+                        .filter(field -> field.name().equalsIgnoreCase("Cache-Control"))
+                        .noneMatch(field -> field.value().matches(".*\\b(no-store|no-cache|private)\\b.*"));
+    }
+
+    /** Answers from memory. */
+    static void send(CachedPage page, HttpServletRequest request, HttpServletResponse response) throws IOException {
+        var gzip = takesGzip(request);
+        if (isKnown(page, gzip, request)) {
+            response.setStatus(HttpServletResponse.SC_NOT_MODIFIED);
+            page.fields().stream()
+                    .filter(field ->
+                            field.name().equals("Cache-Control") || field.name().equals("Vary"))
+                    .forEach(field -> response.setHeader(field.name(), field.value()));
+            response.setHeader("ETag", page.tag(gzip));
+            return;
+        }
+        response.setStatus(page.status());
+        for (var field : page.fields()) {
+            response.addHeader(field.name(), field.value());
+        }
+        sendBody(page, gzip, request, response);
+    }
+
+    /** Answers on the response that the page was read from, whose fields are set already. */
+    static void sendFirst(CachedPage page, HttpServletRequest request, HttpServletResponse response)
+            throws IOException {
+        var gzip = takesGzip(request);
+        for (var field : page.fields()) {
+            if (field.name().equals("Vary") || !response.containsHeader(field.name())) {
+                response.setHeader(field.name(), field.value());
+            }
+        }
+        if (isKnown(page, gzip, request)) {
+            response.setStatus(HttpServletResponse.SC_NOT_MODIFIED);
+            response.setHeader("ETag", page.tag(gzip));
+            return;
+        }
+        sendBody(page, gzip, request, response);
+    }
+
+    /** Answers one visitor alone, with status and fields as they are. */
+    static void sendPrivately(byte[] body, HttpServletRequest request, HttpServletResponse response)
+            throws IOException {
+        response.setContentLength(body.length);
+        if (!isHead(request)) {
+            response.getOutputStream().write(body);
+        }
+    }
+
+    private static void sendBody(
+            CachedPage page, boolean gzip, HttpServletRequest request, HttpServletResponse response)
+            throws IOException {
+        var body = page.body(gzip);
+        response.setHeader("ETag", page.tag(gzip));
+        response.setContentType(page.contentType());
+        if (gzip) {
+            response.setHeader("Content-Encoding", "gzip");
+        }
+        response.setContentLength(body.length);
+        if (!isHead(request)) {
+            response.getOutputStream().write(body);
+        }
+    }
+
+    private static boolean isKnown(CachedPage page, boolean gzip, HttpServletRequest request) {
+        var known = request.getHeader("If-None-Match");
+        return known != null
+                && page.status() == HttpServletResponse.SC_OK
+                && (known.contains(page.tag(gzip)) || known.strip().equals("*"));
+    }
+
+    private static boolean isHead(HttpServletRequest request) {
+        return request.getMethod().equals("HEAD");
+    }
+
+    private static boolean takesGzip(HttpServletRequest request) {
+        var accepted = request.getHeader("Accept-Encoding");
+        return accepted != null
+                && accepted.contains("gzip")
+                && !(accepted.contains("q=") && REFUSES_GZIP.matcher(accepted).find());
+    }
+}

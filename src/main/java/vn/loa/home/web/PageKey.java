@@ -1,0 +1,84 @@
+package vn.loa.home.web;
+
+import jakarta.servlet.http.HttpServletRequest;
+import java.time.Duration;
+import java.util.Optional;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
+import vn.loa.common.web.Address;
+import vn.loa.common.web.PageParameters;
+import vn.loa.common.web.PublicRoutes;
+
+/**
+ * What tells one answer to an anonymous visitor from another: the address with the parameters that count, and whether the browser asks
+ * to save data.
+ */
+record PageKey(String address, boolean savesData) {
+    private static final String API = "/api/v1/";
+    private static final int LONGEST = 1_000;
+
+    /** Their lists come from the search server, which learns of a publication a moment after the database. */
+    private static final Set<String> SEARCHED =
+            Set.of("/san-pham", "/tim-kiem", API + "products", API + "search", API + "suggest");
+
+    private static final long SHORT = Duration.ofMillis(800).toNanos();
+    private static final long LONG = Duration.ofSeconds(60).toNanos();
+
+    /** The key of a request that only reads, for nobody in particular; empty for all others. */
+    static Optional<PageKey> of(HttpServletRequest request) {
+        var query = request.getQueryString();
+        if (!isReading(request) || !isAnonymous(request) || query != null && query.length() > LONGEST) {
+            return Optional.empty();
+        }
+        var path = PublicRoutes.pathOf(request);
+        if (path.startsWith(API)) {
+            return takesJson(request) ? Optional.of(new PageKey(address(path, query, false), false)) : Optional.empty();
+        }
+        return Optional.of(new PageKey(address(path, query, true), savesData(request)));
+    }
+
+    /** Whether everybody may be given the same answer: it is a page or something of the reading API. */
+    boolean isShared() {
+        return address.startsWith(API) || PublicRoutes.isPage(path());
+    }
+
+    private String path() {
+        var question = address.indexOf('?');
+        return question < 0 ? address : address.substring(0, question);
+    }
+
+    private static boolean isReading(HttpServletRequest request) {
+        var method = request.getMethod();
+        return method.equals("GET") || method.equals("HEAD");
+    }
+
+    private static boolean isAnonymous(HttpServletRequest request) {
+        var cookies = request.getHeader("Cookie");
+        return request.getHeader("Authorization") == null
+                && (cookies == null || !cookies.contains("JSESSIONID") && !cookies.contains("__Host-"));
+    }
+
+    private static boolean takesJson(HttpServletRequest request) {
+        var accept = request.getHeader("Accept");
+        return accept == null || accept.contains("*/*") || accept.contains("application/json");
+    }
+
+    private static boolean savesData(HttpServletRequest request) {
+        return "on".equalsIgnoreCase(request.getHeader("Save-Data"));
+    }
+
+    private static String address(String path, @Nullable String query, boolean onlyKnown) {
+        if (query == null) {
+            return path;
+        }
+        var address = Address.of(path, query);
+        return (onlyKnown ? address.keeping(PageParameters.KNOWN) : address)
+                .sorted()
+                .toString();
+    }
+
+    /** How long an answer may be given again while no content changes, in nanoseconds. */
+    long lifetime() {
+        return SEARCHED.contains(path()) ? SHORT : LONG;
+    }
+}

@@ -1,0 +1,164 @@
+package vn.loa.home.web;
+
+import jakarta.servlet.FilterChain;
+import jakarta.servlet.ServletException;
+import jakarta.servlet.http.HttpServletRequest;
+import jakarta.servlet.http.HttpServletRequestWrapper;
+import jakarta.servlet.http.HttpServletResponse;
+import java.io.IOException;
+import java.lang.System.Logger;
+import java.lang.System.Logger.Level;
+import java.time.Duration;
+import java.util.Optional;
+import java.util.function.LongSupplier;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Gives one rendering of a page to everybody who asks for it. When a page fails to render, its last good version is given, if there is
+ * one not older than an hour.
+ */
+final class SharedPages {
+    private static final Logger LOG = System.getLogger(SharedPages.class.getName());
+    private static final Duration LONG_WAIT = Duration.ofSeconds(5);
+
+    /** Whoever can be given an older version does not wait for long. */
+    private static final Duration SHORT_WAIT = Duration.ofSeconds(1);
+
+    /** What fails now will fail in a moment too. */
+    private static final long HOLD_AFTER_FAILURE = Duration.ofSeconds(2).toNanos();
+
+    private static final long MISSING_FOR = Duration.ofSeconds(5).toNanos();
+    private static final long SPARE_FOR = Duration.ofHours(1).toNanos();
+
+    private final PageCache cache;
+    private final Freshness freshness;
+    private final LongSupplier nanoTime;
+    private final Renderings renderings = new Renderings();
+
+    /** @param nanoTime as {@link System#nanoTime} */
+    SharedPages(PageCache cache, Freshness freshness, LongSupplier nanoTime) {
+        this.cache = cache;
+        this.freshness = freshness;
+        this.nanoTime = nanoTime;
+    }
+
+    /** Answers from memory, or by the rest of the chain. */
+    void answer(PageKey key, HttpServletRequest request, HttpServletResponse response, FilterChain chain)
+            throws IOException, ServletException {
+        var page = cache.find(key);
+        if (page == null && !key.isShared()) {
+            chain.doFilter(request, response);
+            return;
+        }
+        var now = nanoTime.getAsLong();
+        var revision = freshness.current();
+        if (page != null && isFresh(page, key, revision, now)) {
+            page.used(now);
+            PageAnswer.send(page, request, response);
+            return;
+        }
+        if (renderings.begin(key)) {
+            CachedPage made = null;
+            try {
+                made = render(new Wanted(key, revision, now, page), request, response, chain);
+            } finally {
+                renderings.end(key, made);
+            }
+            return;
+        }
+        var spare = spare(page, revision, now);
+        var shared =
+                renderings.await(key, spare == null ? LONG_WAIT : SHORT_WAIT).or(() -> Optional.ofNullable(spare));
+        if (shared.isPresent()) {
+            PageAnswer.send(shared.get(), request, response);
+        } else {
+            chain.doFilter(request, response);
+        }
+    }
+
+    /** @param old what was in memory, out of date */
+    private record Wanted(
+            PageKey key, long revision, long now, @Nullable CachedPage old) {}
+
+    /** A HEAD request renders the page too, so that all that come after it can share it. */
+    private static final class ReadInFull extends HttpServletRequestWrapper {
+        ReadInFull(HttpServletRequest request) {
+            super(request);
+        }
+
+        @Override
+        public String getMethod() {
+            return "GET";
+        }
+    }
+
+    private static boolean isFresh(CachedPage page, PageKey key, long revision, long now) {
+        var lifetime = page.status() == HttpServletResponse.SC_OK ? key.lifetime() : MISSING_FOR;
+        return page.revision() == revision && (page.age(now) < lifetime || page.isHeld(now));
+    }
+
+    /** Renders a page and answers with it; returns it when it may be shared. */
+    private @Nullable CachedPage render(
+            Wanted wanted, HttpServletRequest request, HttpServletResponse response, FilterChain chain)
+            throws IOException, ServletException {
+        var captured = new CapturedResponse(response);
+        try {
+            chain.doFilter(new ReadInFull(request), captured);
+        } catch (IOException | ServletException | RuntimeException e) {
+            var spare = spare(wanted.old(), wanted.revision(), wanted.now());
+            if (spare == null || response.isCommitted()) {
+                throw e;
+            }
+            LOG.log(Level.WARNING, "A page failed, its last version is shown: " + wanted.key(), e);
+            return sendInstead(spare, request, response);
+        }
+        if (captured.error() != 0) {
+            var spare = captured.error() >= HttpServletResponse.SC_INTERNAL_SERVER_ERROR
+                    ? spare(wanted.old(), wanted.revision(), wanted.now())
+                    : null;
+            if (spare != null) {
+                return sendInstead(spare, request, response);
+            }
+            captured.handOnError();
+            return null;
+        }
+        return captured.isWhole() ? share(wanted, captured, request, response) : null;
+    }
+
+    /** An older version that is good enough when there is no other: no content is known to have changed since. */
+    private static @Nullable CachedPage spare(@Nullable CachedPage old, long revision, long now) {
+        return old != null
+                        && old.status() == HttpServletResponse.SC_OK
+                        && old.revision() == revision
+                        && old.age(now) < SPARE_FOR
+                ? old
+                : null;
+    }
+
+    private CachedPage sendInstead(CachedPage spare, HttpServletRequest request, HttpServletResponse response)
+            throws IOException {
+        spare.hold(nanoTime.getAsLong() + HOLD_AFTER_FAILURE);
+        response.reset();
+        PageAnswer.send(spare, request, response);
+        return spare;
+    }
+
+    private @Nullable CachedPage share(
+            Wanted wanted, CapturedResponse captured, HttpServletRequest request, HttpServletResponse response)
+            throws IOException {
+        if (captured.isCookieSet()
+                || request.getSession(false) != null
+                || response.containsHeader("Content-Encoding")) {
+            PageAnswer.sendPrivately(captured.body(), request, response);
+            return null;
+        }
+        var page = PageAnswer.read(response, captured.body(), wanted.revision(), wanted.now());
+        if (PageAnswer.isLasting(page)) {
+            cache.put(wanted.key(), page);
+        } else {
+            cache.remove(wanted.key());
+        }
+        PageAnswer.sendFirst(page, request, response);
+        return page;
+    }
+}
