@@ -134,7 +134,7 @@ class MediaIT {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"POST", "PUT", "DELETE", "PATCH"})
+    @ValueSource(strings = {"POST", "PUT", "DELETE"})
     void otherMethodsAreNotAllowed(String method, Portal portal) {
         var answer = send(portal, method);
         assertThat(answer.statusCode()).isEqualTo(405);
