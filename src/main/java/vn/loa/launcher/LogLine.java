@@ -4,9 +4,12 @@ import java.time.Instant;
 import java.time.temporal.ChronoUnit;
 import java.util.LinkedHashMap;
 import java.util.Map;
+import java.util.Optional;
 import java.util.logging.Formatter;
+import java.util.logging.Level;
 import java.util.logging.LogRecord;
 import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Writes each event of the log on one line, for people and for programs: {@code time=… level=… logger=… message="…"}, or as a
@@ -15,6 +18,8 @@ import java.util.stream.Collectors;
  */
 public final class LogLine extends Formatter {
     private static final int PLACES = 12;
+
+    private static volatile @Nullable String lastCause;
 
     private final boolean json = "json".equals(System.getProperty("loa.log"));
 
@@ -32,8 +37,29 @@ public final class LogLine extends Formatter {
         fields.put("message", String.valueOf(formatMessage(event)).strip());
         if (event.getThrown() != null) {
             fields.put("error", trace(event.getThrown()));
+            if (event.getLevel() == Level.SEVERE) {
+                lastCause = firstLine(root(event.getThrown()));
+            }
         }
         return (json ? json(fields) : line(fields)) + "\n";
+    }
+
+    /** What was at the bottom of the last severe event, in one line. */
+    static Optional<String> lastCause() {
+        return Optional.ofNullable(lastCause);
+    }
+
+    private static Throwable root(Throwable thrown) {
+        Throwable root = thrown;
+        for (int depth = 0; root.getCause() != null && depth < PLACES; depth++) {
+            root = root.getCause();
+        }
+        return root;
+    }
+
+    private static String firstLine(Throwable thrown) {
+        String line = String.valueOf(thrown.getMessage()).lines().findFirst().orElse(thrown.toString());
+        return line.replaceFirst("^.*(Exception|Error): ", "").replaceFirst("\\.$", "");
     }
 
     private static String line(Map<String, String> fields) {

@@ -141,7 +141,8 @@ public final class Server {
     private static void requireDeployed(Settings settings) {
         String address = "http://" + settings.reachableBind() + ":" + settings.port() + "/health/live";
         if (Http.get(address).status() != 200) {
-            throw new StartRefused("The application could not be deployed, see the log above.");
+            throw new StartRefused("The application could not be deployed: "
+                    + LogLine.lastCause().orElse("the log above says why") + ".");
         }
     }
 }
