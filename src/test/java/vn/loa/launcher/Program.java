@@ -1,0 +1,115 @@
+package vn.loa.launcher;
+
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.concurrent.TimeUnit;
+import vn.loa.testing.Until;
+
+/** A launcher or a server in a process of its own, as an operator starts it. Closing it kills it. */
+final class Program implements AutoCloseable {
+    static final Path PROJECT = Path.of(System.getProperty("basedir", "")).toAbsolutePath();
+
+    private final Process process;
+    private final Path output;
+
+    private Program(Process process, Path output) {
+        this.process = process;
+        this.output = output;
+    }
+
+    /** What {@code mvn -Prun} calls. */
+    static Program launcher(Path output, Map<String, String> environment) {
+        return start(
+                List.of("-cp", System.getProperty("java.class.path"), Main.class.getName(), PROJECT.toString()),
+                output,
+                environment);
+    }
+
+    /** What runs where the portal serves people. @param work for temporary files */
+    static Program server(Path output, Path work, Map<String, String> environment) {
+        return start(
+                List.of(
+                        "-Xmx256m",
+                        "-XX:+UseSerialGC",
+                        "-jar",
+                        PROJECT.resolve("target/launcher/launcher.jar").toString(),
+                        PROJECT.resolve("target/loa.war").toString(),
+                        work.toString()),
+                output,
+                environment);
+    }
+
+    private static Program start(List<String> arguments, Path output, Map<String, String> environment) {
+        List<String> command = new ArrayList<>(List.of(Java.program()));
+        command.addAll(arguments);
+        ProcessBuilder builder =
+                new ProcessBuilder(command).redirectErrorStream(true).redirectOutput(output.toFile());
+        builder.environment().keySet().removeIf(name -> name.startsWith("LOA_"));
+        builder.environment().putAll(environment);
+        try {
+            return new Program(builder.start(), output);
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    /** Waits until a line begins so, and returns it; fails when the program ends before. */
+    String awaitLine(String beginning) {
+        for (int rounds = 0; rounds < 8; rounds++) {
+            try {
+                return Until.answer(
+                                () -> lines().stream()
+                                        .filter(line -> line.startsWith(beginning))
+                                        .findFirst()
+                                        .or(() -> process.isAlive()
+                                                ? java.util.Optional.empty()
+                                                : java.util.Optional.of("ended: " + lines())),
+                                java.util.Optional::isPresent)
+                        .orElseThrow();
+            } catch (AssertionError e) {
+                // A busy machine takes its time.
+            }
+        }
+        throw new AssertionError("No line begins with " + beginning + ": " + lines());
+    }
+
+    /** Waits for the end and returns the exit code. */
+    int awaitEnd() throws InterruptedException {
+        if (!process.waitFor(3, TimeUnit.MINUTES)) {
+            throw new AssertionError("Still running: " + lines());
+        }
+        return process.exitValue();
+    }
+
+    List<String> lines() {
+        try {
+            return Files.readAllLines(output);
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    /** Everything it started, at whatever depth, that runs now. */
+    List<ProcessHandle> children() {
+        return process.descendants().toList();
+    }
+
+    /** As Ctrl-C and init systems do. */
+    void terminate() {
+        process.destroy();
+    }
+
+    void kill() {
+        process.destroyForcibly();
+    }
+
+    @Override
+    public void close() {
+        process.destroyForcibly();
+    }
+}
