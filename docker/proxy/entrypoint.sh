@@ -1,0 +1,34 @@
+#!/bin/sh
+# Fills in the configuration of nginx, checks it and starts nginx. With a certificate and a key everything goes by TLS.
+# "entrypoint.sh -t" only checks.
+set -eu
+here=$(cd "$(dirname "$0")" && pwd)
+: "${LOA_PROXY_WORK:=/tmp/loa}" "${LOA_PROXY_APP:=app:8080}"
+: "${LOA_PROXY_HTTP:=8080}" "${LOA_PROXY_HTTPS:=8443}" "${LOA_PROXY_HEALTH:=8081}"
+: "${LOA_PROXY_CERTIFICATE:=/run/secrets/tls_certificate}" "${LOA_PROXY_KEY:=/run/secrets/tls_key}"
+
+site=plain
+if [ -s "$LOA_PROXY_CERTIFICATE" ] && [ -s "$LOA_PROXY_KEY" ]; then
+  site=tls
+fi
+
+base=${LOA_BASE_URL:-}
+base=${base%/}
+case "$base" in
+  *[!A-Za-z0-9.:/_-]*) echo "LOA_BASE_URL must be the address of the portal, but is \"$base\"." >&2; exit 1 ;;
+  http://?*|https://?*) ;;
+  *) echo "LOA_BASE_URL must begin with http:// or https://, but is \"$base\"." >&2; exit 1 ;;
+esac
+
+mkdir -p "$LOA_PROXY_WORK"
+for file in nginx plain tls portal; do
+  sed -e "s|@WORK@|$LOA_PROXY_WORK|g" -e "s|@PAGES@|$here/pages|g" \
+    -e "s|@SITE@|$site|g" -e "s|@APP@|$LOA_PROXY_APP|g" -e "s|@BASE@|$base|g" \
+    -e "s|@HTTP@|$LOA_PROXY_HTTP|g" -e "s|@HTTPS@|$LOA_PROXY_HTTPS|g" -e "s|@HEALTH@|$LOA_PROXY_HEALTH|g" \
+    -e "s|@CERTIFICATE@|$LOA_PROXY_CERTIFICATE|g" -e "s|@KEY@|$LOA_PROXY_KEY|g" \
+    "$here/$file.conf" > "$LOA_PROXY_WORK/$file.conf"
+done
+
+nginx -t -q -e /dev/stderr -c "$LOA_PROXY_WORK/nginx.conf"
+[ "${1:-}" != -t ] || exit 0
+exec nginx -e /dev/stderr -c "$LOA_PROXY_WORK/nginx.conf" -g 'daemon off;'
