@@ -131,11 +131,3 @@ create table deliverable_supporting_unit (
     unit text not null,
     primary key (deliverable, position)
 );
-create table plan_file (
-    revision bigint not null references plan_revision,
-    position int not null,
-    asset bigint not null references media_asset,
-    title text not null,
-    primary key (revision, position)
-);
-create index plan_file_asset on plan_file (asset);

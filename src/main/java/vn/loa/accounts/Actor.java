@@ -8,4 +8,7 @@ package vn.loa.accounts;
 public record Actor(String name) {
     /** The loader of the sample content. */
     public static final Actor SAMPLE = new Actor("sample-content");
+
+    /** The clock, which publishes what was scheduled. */
+    public static final Actor SCHEDULE = new Actor("schedule");
 }

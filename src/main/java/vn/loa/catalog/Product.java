@@ -21,6 +21,7 @@ import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import vn.loa.common.Slug;
 import vn.loa.editorial.Publication;
+import vn.loa.editorial.PublicationState;
 import vn.loa.editorial.TransitionRefused;
 import vn.loa.editorial.TransitionRefused.Reason;
 import vn.loa.media.MediaAsset;
@@ -70,7 +71,22 @@ public class Product {
         return first;
     }
 
-    /** The revision that editors work on. While it is the published one, {@link #revise} must come first. */
+    /**
+     * The revision that may be rewritten now.
+     *
+     * @throws TransitionRefused unless the product is a draft: what reviewers and the public see does not change under them
+     */
+    ProductRevision draft() {
+        if (publication.state() != PublicationState.DRAFT) {
+            throw new TransitionRefused(
+                    Reason.WRONG_STATE,
+                    "Only a draft is rewritten, and this product is "
+                            + publication.state().code());
+        }
+        return current();
+    }
+
+    /** The newest revision: a draft, or what is reviewed, scheduled or published. */
     public ProductRevision current() {
         return Objects.requireNonNull(current, "a stored product has a revision");
     }
@@ -101,8 +117,12 @@ public class Product {
         publication.approve(now);
     }
 
+    /** Opens it for rewriting; what was published before stays as it was. */
     public void returnToDraft(String note, Instant now) {
         publication.returnToDraft(note, now);
+        if (current == published) {
+            current = current().next();
+        }
     }
 
     public void schedule(Instant at, Instant now) {

@@ -75,7 +75,7 @@ public record ProductDocument(
                 revision.body(),
                 revision.topics().stream().map(Topic::code).toList(),
                 revision.audiences().stream().map(Audience::code).toList(),
-                revision.localities().stream().map(Locality::code).toList(),
+                revision.localities().stream().map(Locality::addressName).toList(),
                 revision.agency().map(Agency::code).orElse(null),
                 revision.year(),
                 revision.isReplay(),

@@ -29,9 +29,13 @@ import vn.loa.taxonomy.Locality;
 import vn.loa.taxonomy.Topic;
 import vn.loa.taxonomy.Topics;
 
-/** What an editor does to a product before it goes to review. Each act is one transaction with an entry in the audit trail. */
+/**
+ * What an editor does to a product before it goes to review. Each act leaves an entry in the audit trail.
+ *
+ * <p>The caller has loaded what it hands over in the transaction that is running: without one the act is refused.
+ */
 @ApplicationScoped
-@Transactional
+@Transactional(Transactional.TxType.MANDATORY)
 public class ProductEditing {
     @Inject
     private Products products;
@@ -81,10 +85,11 @@ public class ProductEditing {
     /**
      * Rewrites the working revision.
      *
+     * @throws vn.loa.editorial.TransitionRefused unless the product is a draft
      * @throws InvalidInput when the content names something that does not exist
      */
     public void rewrite(Product product, ProductContent content, Actor by) {
-        write(product.current(), content, resolve(content));
+        write(product.draft(), content, resolve(content));
         audit.record(by, "edit", SubjectKind.PRODUCT.code(), product.requireId(), product.slug(), null);
     }
 

@@ -14,7 +14,6 @@ import vn.loa.catalog.ProductPage.Named;
 import vn.loa.catalog.ProductPage.Person;
 import vn.loa.catalog.ProductPage.Transcript;
 import vn.loa.common.Texts;
-import vn.loa.editorial.PublicationState;
 import vn.loa.media.Rendition;
 import vn.loa.subtitles.Cue;
 import vn.loa.taxonomy.Topic;
@@ -42,11 +41,14 @@ public class ProductPages {
 
     /** What is at this address for a visitor who wants this. */
     public ProductVisit visit(String slug, Listening wanted) {
-        var revision = products.published(slug);
-        if (revision.isPresent()) {
-            return new ProductVisit.Shown(page(revision.get().product(), revision.get(), wanted));
+        var shown = products.published(slug)
+                .flatMap(revision -> cards.of(List.of(revision.product().requireId())).stream()
+                        .findFirst()
+                        .map(card -> page(card, revision, wanted)));
+        if (shown.isPresent()) {
+            return new ProductVisit.Shown(shown.get());
         }
-        var gone = products.find(slug).filter(product -> product.publication().state() == PublicationState.WITHDRAWN);
+        var gone = products.find(slug).filter(product -> product.publication().isWithdrawn());
         return gone.<ProductVisit>map(product -> new ProductVisit.Withdrawn(
                         product.published().map(ProductRevision::title).orElse(Texts.none()),
                         product.publication().withdrawalReason().orElse("")))
@@ -61,12 +63,13 @@ public class ProductPages {
                         Players.of(product.slug(), products.approvedTracks(List.of(product.requireId())), wanted));
     }
 
-    private ProductPage page(Product product, ProductRevision revision, Listening wanted) {
+    private ProductPage page(ProductCard card, ProductRevision revision, Listening wanted) {
+        var product = revision.product();
         var approved = products.approvedTracks(List.of(product.requireId()));
         var player = Players.of(product.slug(), approved, wanted).orElse(null);
         var heard = player == null ? wanted.pages() : player.language();
         return new ProductPage(
-                cards.of(List.of(product.requireId())).get(0),
+                card,
                 revision.body(),
                 revision.year(),
                 revision.isReplay(),

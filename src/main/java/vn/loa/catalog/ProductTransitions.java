@@ -17,9 +17,11 @@ import vn.loa.editorial.Withdrawn;
 /**
  * Takes products from one state to the next. The product refuses what is not allowed; each step leaves an audit entry and tells
  * those who follow, in the same transaction.
+ *
+ * The caller has loaded what it hands over in the transaction that is running: without one the act is refused.
  */
 @ApplicationScoped
-@Transactional
+@Transactional(Transactional.TxType.MANDATORY)
 public class ProductTransitions {
     private static final SubjectKind KIND = SubjectKind.PRODUCT;
 

@@ -30,7 +30,7 @@ public class PublicProducts {
     /** Whether there was a public product at this address which has been withdrawn. */
     public boolean isGone(String slug) {
         return products.find(slug)
-                .filter(product -> product.publication().withdrawalReason().isPresent())
+                .filter(product -> product.publication().isWithdrawn())
                 .isPresent();
     }
 }

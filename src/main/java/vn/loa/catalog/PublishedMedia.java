@@ -4,6 +4,7 @@ import jakarta.persistence.EntityManager;
 import jakarta.persistence.PersistenceContext;
 import jakarta.transaction.Transactional;
 import java.util.Optional;
+import java.util.regex.Pattern;
 import vn.loa.common.Repository;
 import vn.loa.media.PublicBlob;
 import vn.loa.media.PublicMedia;
@@ -13,6 +14,10 @@ import vn.loa.media.Rendition;
 @Repository
 @Transactional
 public class PublishedMedia implements PublicMedia {
+    /** What browsers may show within the portal's origin; everything else they save. */
+    private static final Pattern SHOWN =
+            Pattern.compile("(audio|video|image)/[a-z0-9.+-]+|text/vtt.*|application/vnd.apple.mpegurl");
+
     @PersistenceContext
     private EntityManager em;
 
@@ -32,7 +37,7 @@ public class PublishedMedia implements PublicMedia {
                         r.bytes(),
                         r.contentType(),
                         r.asset().createdAt(),
-                        r.contentType().equals("application/pdf")))
+                        !SHOWN.matcher(r.contentType()).matches()))
                 .findFirst();
     }
 }

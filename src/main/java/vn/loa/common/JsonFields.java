@@ -50,10 +50,15 @@ public final class JsonFields {
     }
 
     public Optional<Long> optionalNumber(String field) {
-        return value(field)
-                .flatMap(value -> value instanceof JsonNumber number && number.isIntegral()
-                        ? Optional.of(number.longValue())
-                        : wrong(field, "must be a whole number"));
+        return value(field).flatMap(value -> {
+            try {
+                return value instanceof JsonNumber number
+                        ? Optional.of(number.longValueExact())
+                        : wrong(field, "must be a whole number");
+            } catch (ArithmeticException notWholeOrTooLarge) {
+                return wrong(field, "must be a whole number of at most 18 digits");
+            }
+        });
     }
 
     public Optional<Integer> optionalInt(String field) {

@@ -147,6 +147,11 @@ public class Publication {
         return Optional.ofNullable(scheduledFor);
     }
 
+    /** Whether it was public once and has been taken from the public. */
+    public boolean isWithdrawn() {
+        return publishedAt != null && !online;
+    }
+
     /** When it was first published, also while it is withdrawn or revised. */
     public Optional<Instant> publishedAt() {
         return Optional.ofNullable(publishedAt);

@@ -25,14 +25,19 @@ public record DeliverableProgress(
         languages = List.copyOf(languages);
     }
 
-    /** Language versions promised in all: twenty skits in three languages are sixty; null when the plan names no number. */
+    /**
+     * Versions promised in all: twenty skits in three languages are sixty, fifteen works for which the plan names no language are
+     * fifteen; null when the plan names no number.
+     */
     public @Nullable Integer versionsPromised() {
-        return promised == null ? null : promised * languages.size();
+        return promised == null ? null : promised * Math.max(1, languages.size());
     }
 
-    /** Language versions that the public has. */
+    /** Of these, how many the public has. */
     public int versionsPublished() {
-        return languages.stream().mapToInt(LanguageProgress::published).sum();
+        return languages.isEmpty()
+                ? published
+                : languages.stream().mapToInt(LanguageProgress::published).sum();
     }
 
     /**

@@ -12,6 +12,7 @@ import java.util.Set;
 import java.util.function.Function;
 import java.util.function.Predicate;
 import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
 import vn.loa.catalog.TrackKind;
 import vn.loa.catalog.TrackRole;
 import vn.loa.catalog.TrackState;
@@ -38,65 +39,72 @@ public class Deliverables {
         var versions = versions(keys);
         var today = LocalDate.now(clock.withZone(TimeSource.ZONE));
         return deliverables.stream()
-                .map(d -> progress(
-                        d, works.getOrDefault(d.key(), List.of()), versions.getOrDefault(d.key(), List.of()), today))
+                .map(d -> progress(d, works, versions, today))
                 .collect(Collectors.toMap(DeliverableProgress::deliverable, Function.identity(), (one, other) -> one));
     }
 
-    private record Works(boolean online, int count) {}
+    /**
+     * A work, and what it is said to fulfil: by editors in its working revision, and before the public in the published one.
+     *
+     * @param published null unless the public sees it
+     */
+    private record Work(
+            long id, @Nullable String current, @Nullable String published) {}
 
-    private Map<String, List<Works>> works(List<String> keys) {
+    private List<Work> works(List<String> keys) {
         return em.createQuery(
-                        "select r.deliverable, p.publication.online, count(p) from Product p join p.current r"
-                                + " where r.deliverable in :keys group by r.deliverable, p.publication.online",
+                        "select p.id, r.deliverable, q.deliverable, p.publication.online from Product p join p.current r"
+                                + " left join p.published q where r.deliverable in :keys or q.deliverable in :keys",
                         Object[].class)
                 .setParameter("keys", keys)
                 .getResultStream()
-                .collect(Collectors.groupingBy(
-                        row -> (String) row[0],
-                        Collectors.mapping(row -> new Works((Boolean) row[1], count(row[2])), Collectors.toList())));
+                .map(row ->
+                        new Work((Long) row[0], (String) row[1], Boolean.TRUE.equals(row[3]) ? (String) row[2] : null))
+                .toList();
     }
 
-    private record Version(
-            long product, boolean online, TrackKind kind, TrackRole role, String language, TrackState state) {}
+    private record Version(long product, TrackKind kind, TrackRole role, String language, TrackState state) {}
 
-    private Map<String, List<Version>> versions(List<String> keys) {
+    private List<Version> versions(List<String> keys) {
         return em.createQuery(
-                        "select r.deliverable, p.id, p.publication.online, t.kind, t.role, t.language, t.state"
-                                + " from Product p join p.current r join p.tracks t where r.deliverable in :keys"
-                                + " and t.role <> vn.loa.catalog.TrackRole.POSTER",
+                        "select p.id, t.kind, t.role, t.language, t.state from Product p join p.current r"
+                                + " left join p.published q join p.tracks t where (r.deliverable in :keys"
+                                + " or q.deliverable in :keys) and t.role <> vn.loa.catalog.TrackRole.POSTER",
                         Object[].class)
                 .setParameter("keys", keys)
                 .getResultStream()
-                .collect(Collectors.groupingBy(
-                        row -> (String) row[0], Collectors.mapping(Deliverables::version, Collectors.toList())));
-    }
-
-    private static Version version(Object[] row) {
-        return new Version(
-                (Long) row[1], (Boolean) row[2], (TrackKind) row[3], (TrackRole) row[4], (String) row[5], (TrackState)
-                        row[6]);
+                .map(row -> new Version(
+                        (Long) row[0], (TrackKind) row[1], (TrackRole) row[2], (String) row[3], (TrackState) row[4]))
+                .toList();
     }
 
     private static DeliverableProgress progress(
-            Deliverable deliverable, List<Works> works, List<Version> versions, LocalDate today) {
-        var begun = works.stream().mapToInt(Works::count).sum();
-        var published =
-                works.stream().filter(Works::online).mapToInt(Works::count).sum();
+            Deliverable deliverable, List<Work> works, List<Version> versions, LocalDate today) {
+        var key = deliverable.key();
+        var begun = works.stream()
+                .filter(work -> key.equals(work.current()))
+                .map(Work::id)
+                .collect(Collectors.toSet());
+        var published = works.stream()
+                .filter(work -> key.equals(work.published()))
+                .map(Work::id)
+                .collect(Collectors.toSet());
         var promised = deliverable.quantity().orElse(null);
         var overdue = promised != null
-                && published < promised
+                && published.size() < promised
                 && deliverable.deadline().filter(today::isAfter).isPresent();
         var languages = deliverable.languages().stream()
                 .map(language -> isOriginal(language, deliverable)
-                        ? new LanguageProgress(language, begun, published, published)
+                        ? new LanguageProgress(language, begun.size(), published.size(), published.size())
                         : inLanguage(
                                 language,
                                 versions.stream()
                                         .filter(v -> counts(v, deliverable, language))
-                                        .toList()))
+                                        .toList(),
+                                begun,
+                                published))
                 .toList();
-        return new DeliverableProgress(deliverable.key(), promised, begun, published, overdue, languages);
+        return new DeliverableProgress(key, promised, begun.size(), published.size(), overdue, languages);
     }
 
     /** A work that is not carried over into other languages counts as itself, be it a sound, a paper or a text. */
@@ -121,13 +129,14 @@ public class Deliverables {
 
     private static final Set<TrackKind> SOUND = Set.of(TrackKind.AUDIO, TrackKind.VIDEO);
 
-    private static LanguageProgress inLanguage(String language, List<Version> versions) {
+    private static LanguageProgress inLanguage(
+            String language, List<Version> versions, Set<Long> begun, Set<Long> published) {
         Predicate<Version> approved = v -> v.state() == TrackState.APPROVED;
         return new LanguageProgress(
                 language,
-                works(versions, v -> v.state() != TrackState.REJECTED),
-                works(versions, approved),
-                works(versions, approved.and(Version::online)));
+                works(versions, v -> begun.contains(v.product()) && v.state() != TrackState.REJECTED),
+                works(versions, approved.and(v -> begun.contains(v.product()))),
+                works(versions, approved.and(v -> published.contains(v.product()))));
     }
 
     private static int works(List<Version> versions, Predicate<Version> which) {
@@ -136,9 +145,5 @@ public class Deliverables {
                 .mapToLong(Version::product)
                 .distinct()
                 .count();
-    }
-
-    private static int count(Object number) {
-        return ((Number) number).intValue();
     }
 }

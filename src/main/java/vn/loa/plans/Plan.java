@@ -88,11 +88,11 @@ public class Plan {
      * Shows the current revision to the public.
      *
      * @param at when it counts as published
-     * @throws TransitionRefused when it is not approved, or has neither sections nor files
+     * @throws TransitionRefused when it is not approved, or has no sections
      */
     public void publish(Instant at, Instant now) {
-        if (current().sections().isEmpty() && current().files().isEmpty()) {
-            throw new TransitionRefused(Reason.NOTHING_TO_SHOW, "Nothing to show yet: it needs sections or a file");
+        if (current().sections().isEmpty()) {
+            throw new TransitionRefused(Reason.NOTHING_TO_SHOW, "Nothing to show yet: it needs sections");
         }
         publication.publish(at, now);
         published = current();

@@ -26,7 +26,6 @@ public record PlanDocument(
         List<Addressee> recipients,
         List<Part> sections,
         List<Promise> deliverables,
-        List<File> files,
         boolean sample) {
 
     /** @param precision day, month or year: what of the date is known */
@@ -78,8 +77,6 @@ public record PlanDocument(
     public record Threshold(
             @Nullable Long subscribers, @Nullable Long views) {}
 
-    public record File(String title, long bytes) {}
-
     static PlanDocument of(PlanRevision revision) {
         return new PlanDocument(
                 revision.plan().slug(),
@@ -94,7 +91,7 @@ public record PlanDocument(
                 revision.subject(),
                 revision.summary(),
                 revision.level().code(),
-                revision.locality().code(),
+                revision.locality().addressName(),
                 new Period(
                         revision.periodFrom().orElse(null), revision.periodTo().orElse(null)),
                 revision.programme().orElse(null),
@@ -113,9 +110,6 @@ public record PlanDocument(
                         .map(s -> new Part(s.depth(), s.number().orElse(null), s.title(), s.anchor(), s.text()))
                         .toList(),
                 revision.deliverables().stream().map(PlanDocument::promise).toList(),
-                revision.files().stream()
-                        .map(f -> new File(f.title(), f.asset().master().size()))
-                        .toList(),
                 revision.plan().isSample());
     }
 

@@ -20,9 +20,13 @@ import vn.loa.taxonomy.Genres;
 import vn.loa.taxonomy.Languages;
 import vn.loa.taxonomy.Localities;
 
-/** What an editor does to a plan before it goes to review. Each act is one transaction with an entry in the audit trail. */
+/**
+ * What an editor does to a plan before it goes to review. Each act leaves an entry in the audit trail.
+ *
+ * <p>The caller has loaded what it hands over in the transaction that is running: without one the act is refused.
+ */
 @ApplicationScoped
-@Transactional
+@Transactional(Transactional.TxType.MANDATORY)
 public class PlanEditing {
     @Inject
     private Plans plans;

@@ -14,7 +14,6 @@ import vn.loa.catalog.ProductCard;
 import vn.loa.catalog.ProductCards;
 import vn.loa.catalog.Products;
 import vn.loa.common.Page;
-import vn.loa.editorial.PublicationState;
 import vn.loa.plans.PlanPage.Goal;
 import vn.loa.plans.PlanPage.Neighbour;
 import vn.loa.plans.PlanPage.Place;
@@ -45,7 +44,7 @@ public class PlanPages {
             return new PlanVisit.Shown(page(revision.get()));
         }
         return plans.find(slug)
-                .filter(plan -> plan.publication().state() == PublicationState.WITHDRAWN)
+                .filter(plan -> plan.publication().isWithdrawn())
                 .<PlanVisit>map(plan -> new PlanVisit.Withdrawn(
                         plan.published().map(PlanRevision::subject).orElse(""),
                         plan.publication().withdrawalReason().orElse("")))

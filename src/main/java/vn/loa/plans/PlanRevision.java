@@ -100,11 +100,6 @@ public class PlanRevision {
     @OrderBy("position")
     private List<Deliverable> deliverables = new ArrayList<>();
 
-    @ElementCollection(fetch = FetchType.LAZY)
-    @CollectionTable(name = "plan_file", joinColumns = @JoinColumn(name = "revision"))
-    @OrderColumn(name = "position")
-    private List<PlanFile> files = new ArrayList<>();
-
     protected PlanRevision() {}
 
     @SuppressWarnings("NullAway.Init") // The content is written before anyone sees it.
@@ -143,10 +138,6 @@ public class PlanRevision {
     void promise(List<Deliverable> promises) {
         deliverables.clear();
         deliverables.addAll(promises);
-    }
-
-    void attach(PlanFile file) {
-        files.add(file);
     }
 
     /** Set once it is stored. */
@@ -248,9 +239,5 @@ public class PlanRevision {
 
     public List<Deliverable> deliverables() {
         return Collections.unmodifiableList(deliverables);
-    }
-
-    public List<PlanFile> files() {
-        return Collections.unmodifiableList(files);
     }
 }

@@ -13,9 +13,13 @@ import vn.loa.editorial.Published;
 import vn.loa.editorial.SubjectKind;
 import vn.loa.editorial.Withdrawn;
 
-/** Takes plans from one state to the next, each step with an audit entry and the news of it in the same transaction. */
+/**
+ * Takes plans from one state to the next, each step with an audit entry and the news of it in the same transaction.
+ *
+ * <p>The caller has loaded what it hands over in the transaction that is running: without one the act is refused.
+ */
 @ApplicationScoped
-@Transactional
+@Transactional(Transactional.TxType.MANDATORY)
 public class PlanTransitions {
     private static final SubjectKind KIND = SubjectKind.PLAN;
 

@@ -75,7 +75,7 @@ public class Plans {
         var revisions = em.createQuery(
                         "select r from PlanRevision r join fetch r.plan join fetch r.agency join fetch r.locality"
                                 + " where r.plan.publication.online = true and r.plan.published = r"
-                                + " order by r.issued.date desc, r.periodTo desc, r.plan.id desc",
+                                + " order by r.issued.date desc nulls last, r.periodTo desc nulls last, r.plan.id desc",
                         PlanRevision.class)
                 .setFirstResult(Math.multiplyExact(page - 1, size))
                 .setMaxResults(size)
@@ -91,7 +91,7 @@ public class Plans {
                                 "select r from PlanRevision r join fetch r.plan join fetch r.agency"
                                         + " join fetch r.locality where r.plan.publication.online = true"
                                         + " and r.plan.published = r and r.locality.id in :localities"
-                                        + " order by r.issued.date desc, r.periodTo desc, r.plan.id desc",
+                                        + " order by r.issued.date desc nulls last, r.periodTo desc nulls last, r.plan.id desc",
                                 PlanRevision.class)
                         .setParameter("localities", localities)
                         .getResultList();

@@ -68,7 +68,7 @@ public class PublicPlans {
                         revision.agency().code(), revision.agency().name().in(Texts.FALLBACK)),
                 revision.subject(),
                 revision.level().code(),
-                revision.locality().code(),
+                revision.locality().addressName(),
                 new PlanDocument.Period(
                         revision.periodFrom().orElse(null), revision.periodTo().orElse(null)));
     }

@@ -50,13 +50,13 @@ class SampleContent {
         var folder = new SampleFolder(root);
         var began = System.nanoTime();
         taxonomy.load(folder);
-        folder.all("plans").stream().sorted(SampleContent::parentsFirst).forEach(plans::load);
+        folder.all("plans").stream().sorted(SampleContent::earlierFirst).forEach(plans::load);
         folder.all("products").forEach(product -> products.load(folder, product));
         LOG.log(Level.INFO, "Sample content is there after {0} ms", (System.nanoTime() - began) / 1_000_000);
     }
 
-    /** Plans that others name must be there before them: the wider level first, then the earlier document. */
-    private static int parentsFirst(jakarta.json.JsonObject one, jakarta.json.JsonObject other) {
+    /** Plans that others name must be there before them, and a plan can only name an earlier document. */
+    private static int earlierFirst(jakarta.json.JsonObject one, jakarta.json.JsonObject other) {
         return issued(one).compareTo(issued(other));
     }
 

@@ -93,6 +93,29 @@ class ProductTest {
     }
 
     @Test
+    void only_a_draft_is_rewritten() {
+        write("Bài viết", "<p>Chuyện ở bản.</p>");
+        assertThat(product.draft()).isSameAs(product.current());
+        product.submit(NOW);
+
+        assertThat(catchThrowableOfType(TransitionRefused.class, product::draft).reason())
+                .isEqualTo(Reason.WRONG_STATE);
+    }
+
+    @Test
+    void a_withdrawn_work_is_rewritten_in_a_revision_of_its_own() {
+        write("Tên cũ", "<p>Cũ</p>");
+        approve();
+        product.publish(NOW, NOW);
+        product.withdraw("Số liệu sai", NOW);
+
+        product.returnToDraft("Sửa số liệu", NOW);
+        write("Tên mới", "<p>Mới</p>");
+
+        assertThat(product.published().orElseThrow().title().in("vi")).isEqualTo("Tên cũ");
+    }
+
+    @Test
     void a_track_sent_back_is_not_approved_without_new_work() {
         var track = addAudio();
         track.reject(REVIEWER, "Phút 1:12 đọc sai", NOW);

@@ -30,7 +30,7 @@ public class Assets {
     @Inject
     private ServletContext context;
 
-    private final Map<String, Optional<Asset>> known = new ConcurrentHashMap<>();
+    private final Map<String, Asset> known = new ConcurrentHashMap<>();
 
     /**
      * The address of an asset, which changes with its content.
@@ -44,7 +44,18 @@ public class Assets {
 
     /** @param name within {@code resources}, for example {@code styles/loa.css} */
     Optional<Asset> find(String name) {
-        return NAME.matcher(name).matches() ? known.computeIfAbsent(name, this::read) : Optional.empty();
+        if (!NAME.matcher(name).matches()) {
+            return Optional.empty();
+        }
+        var asset = known.get(name);
+        if (asset == null) {
+            // Only what is there is remembered: anybody may ask for any name.
+            asset = read(name).orElse(null);
+            if (asset != null) {
+                known.put(name, asset);
+            }
+        }
+        return Optional.ofNullable(asset);
     }
 
     private Optional<Asset> read(String name) {

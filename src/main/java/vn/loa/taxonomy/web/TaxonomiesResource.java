@@ -54,7 +54,7 @@ public class TaxonomiesResource {
     public record GenreItem(String code, Texts label, String medium) {}
 
     /**
-     * @param code with {@code @validFrom} when the bare code means a newer unit
+     * @param code with {@code @validFrom} once the unit is no more, since the code may be used again
      * @param validTo the first day on which it is no more
      */
     public record LocalityItem(
@@ -110,14 +110,12 @@ public class TaxonomiesResource {
     public List<LocalityItem> localities() {
         var all = localities.all();
         var successions = localities.successions();
-        var units = all.stream().collect(Collectors.groupingBy(Locality::code, Collectors.counting()));
-        var names =
-                all.stream().collect(Collectors.toMap(Locality::id, l -> name(l, units.getOrDefault(l.code(), 1L))));
+        var names = all.stream().collect(Collectors.toMap(Locality::id, Locality::addressName));
         return all.stream()
                 .map(l -> new LocalityItem(
-                        names.getOrDefault(l.id(), l.code()),
+                        l.addressName(),
                         l.label(),
-                        l.parent().map(p -> names.get(p.id())).orElse(null),
+                        l.parent().map(Locality::addressName).orElse(null),
                         l.level().code(),
                         l.validFrom(),
                         l.validTo().orElse(null),
@@ -125,9 +123,5 @@ public class TaxonomiesResource {
                                 .map(id -> names.getOrDefault(id, ""))
                                 .toList()))
                 .toList();
-    }
-
-    private static String name(Locality locality, long units) {
-        return units > 1 ? locality.code() + "@" + locality.validFrom() : locality.code();
     }
 }

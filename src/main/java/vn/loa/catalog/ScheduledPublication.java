@@ -1,0 +1,67 @@
+package vn.loa.catalog;
+
+import jakarta.annotation.PreDestroy;
+import jakarta.annotation.Priority;
+import jakarta.annotation.Resource;
+import jakarta.enterprise.concurrent.ManagedScheduledExecutorService;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.enterprise.context.Initialized;
+import jakarta.enterprise.event.Observes;
+import jakarta.inject.Inject;
+import java.lang.System.Logger;
+import java.lang.System.Logger.Level;
+import java.util.concurrent.ScheduledFuture;
+import java.util.concurrent.TimeUnit;
+import org.jspecify.annotations.Nullable;
+import vn.loa.common.SchemaMigration;
+
+/**
+ * Publishes what was scheduled when its moment has come, within {@value #EVERY_SECONDS} seconds. Several nodes may try: the version
+ * of the product lets one of them win. One product that cannot be published does not hold up the others.
+ */
+@ApplicationScoped
+public class ScheduledPublication {
+    private static final Logger LOG = System.getLogger(ScheduledPublication.class.getName());
+    private static final long EVERY_SECONDS = 15;
+
+    @Resource
+    private ManagedScheduledExecutorService executor;
+
+    @Inject
+    private PublishWhenDue publish;
+
+    private @Nullable ScheduledFuture<?> rounds;
+
+    void start(@Observes @Priority(SchemaMigration.FIRST + 300) @Initialized(ApplicationScoped.class) Object start) {
+        rounds = executor.scheduleWithFixedDelay(this::round, EVERY_SECONDS, EVERY_SECONDS, TimeUnit.SECONDS);
+    }
+
+    @PreDestroy
+    void stop() {
+        if (rounds != null) {
+            rounds.cancel(false);
+        }
+    }
+
+    /** Must not throw: an exception would end all further rounds. */
+    private void round() {
+        try {
+            for (var id : publish.due()) {
+                publishOne(id);
+            }
+        } catch (RuntimeException e) {
+            LOG.log(Level.WARNING, "What is due could not be read; the next round tries again", e);
+        }
+    }
+
+    private void publishOne(long id) {
+        try {
+            publish.publish(id);
+        } catch (RuntimeException e) {
+            LOG.log(
+                    Level.WARNING,
+                    "Product " + id + " was due but could not be published; the next round tries again",
+                    e);
+        }
+    }
+}
