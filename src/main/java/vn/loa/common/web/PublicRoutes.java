@@ -59,6 +59,8 @@ public class PublicRoutes extends HttpFilter {
         var method = request.getMethod();
         if (!method.equals("GET") && !method.equals("HEAD")) {
             response.setHeader("Allow", "GET, HEAD");
+            // A body that nobody reads must not be taken for the next request.
+            response.setHeader("Connection", "close");
             response.sendError(HttpServletResponse.SC_METHOD_NOT_ALLOWED);
             return;
         }

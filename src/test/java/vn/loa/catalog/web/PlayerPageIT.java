@@ -1,0 +1,186 @@
+package vn.loa.catalog.web;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.microsoft.playwright.Browser;
+import com.microsoft.playwright.Page;
+import java.util.ArrayList;
+import org.junit.jupiter.api.Test;
+import vn.loa.testing.Portal;
+import vn.loa.testing.PublicAddresses;
+import vn.loa.testing.Until;
+import vn.loa.testing.UsesBrowser;
+
+@UsesBrowser
+class PlayerPageIT {
+    private static final String TIME = "document.querySelector('audio,video').currentTime";
+
+    private final Portal portal;
+
+    PlayerPageIT(Portal portal) {
+        this.portal = portal;
+    }
+
+    @Test
+    void one_touch_plays_and_the_transcript_follows(Page page) {
+        open(page, PublicAddresses.SKIT);
+        play(page);
+
+        assertThat(page.locator("[data-do=toggle]").getAttribute("aria-label")).isEqualTo("Tạm dừng");
+        await(page, "document.querySelector('.cues a[aria-current=true]')");
+        page.locator("[data-do=forward]").click();
+        await(page, TIME + " >= 10");
+        var second =
+                Double.parseDouble(page.locator(".cues a[aria-current=true]").getAttribute("data-t"));
+        assertThat(second).isGreaterThan(5);
+    }
+
+    @Test
+    void another_voice_goes_on_at_the_same_second(Page page) {
+        open(page, PublicAddresses.SKIT);
+        play(page);
+        await(page, TIME + " > 2");
+
+        page.locator(".seg a[href*='tieng=tyz']").click();
+        await(page, "document.querySelector('audio').currentSrc.includes('-tyz-')");
+        await(page, TIME + " > 2 && !document.querySelector('audio').paused");
+
+        assertThat((Number) page.evaluate(TIME))
+                .matches(second -> second.doubleValue() < 15, "goes on, not further on");
+        page.waitForURL("**/*?tieng=tyz");
+        await(page, "document.querySelector('.cues').innerText.includes('Tày')");
+        assertThat(page.locator(".seg a[href*='tieng=tyz']").getAttribute("aria-current"))
+                .isEqualTo("true");
+        assertThat(page.locator("#tai-ve a").first().getAttribute("href")).contains("-tyz-");
+    }
+
+    @Test
+    void a_line_of_the_transcript_leads_to_its_second(Page page) {
+        open(page, PublicAddresses.SKIT);
+        var line = page.locator(".cues a").nth(5);
+        var second = Double.parseDouble(line.getAttribute("data-t"));
+
+        line.click();
+
+        await(page, TIME + " >= " + second);
+        assertThat((boolean) page.evaluate("document.querySelector('audio').paused"))
+                .isFalse();
+    }
+
+    @Test
+    void the_address_can_name_a_second_and_a_voice(Page page) {
+        open(page, PublicAddresses.SKIT + "?tieng=vi&t=30");
+
+        assertThat(((Number) page.evaluate(TIME)).intValue()).isEqualTo(30);
+        assertThat(page.locator(".clock").textContent()).startsWith("0:30 /");
+    }
+
+    @Test
+    void speed_and_keys_work_while_the_player_has_the_focus(Page page) {
+        open(page, PublicAddresses.SKIT);
+        page.locator("[data-do=rate]").selectOption("1.5");
+        assertThat(((Number) page.evaluate("document.querySelector('audio').playbackRate")).doubleValue())
+                .isEqualTo(1.5);
+
+        page.locator("[data-do=toggle]").focus();
+        page.keyboard().press("l");
+        await(page, TIME + " >= 10");
+        page.keyboard().press("j");
+        await(page, TIME + " < 1");
+        page.keyboard().press("k");
+        await(page, "!document.querySelector('audio').paused");
+        page.keyboard().press("k");
+        await(page, "document.querySelector('audio').paused");
+    }
+
+    @Test
+    void keys_are_letters_while_somebody_types(Page page) {
+        page.setViewportSize(1280, 860);
+        open(page, PublicAddresses.SKIT);
+        var words = page.locator("header input[name=q]");
+        words.focus();
+        page.keyboard().type("kl j");
+
+        assertThat(words.inputValue()).isEqualTo("kl j");
+        assertThat(((Number) page.evaluate(TIME)).doubleValue()).isZero();
+    }
+
+    @Test
+    void who_comes_back_is_offered_to_go_on(Page page) {
+        open(page, PublicAddresses.SKIT + "?t=30");
+        play(page);
+        await(page, TIME + " > 30.2");
+        page.locator("[data-do=toggle]").click();
+
+        open(page, PublicAddresses.SKIT);
+        var offer = page.locator("[data-do=resume]");
+        assertThat(offer.textContent()).contains("30 giây");
+        offer.click();
+        await(page, TIME + " >= 30 && !document.querySelector('audio').paused");
+    }
+
+    @Test
+    void a_film_plays_with_subtitles_and_can_be_only_heard(Page page) {
+        open(page, PublicAddresses.FILM);
+        assertThat(page.locator("video track[srclang=vi]").count()).isEqualTo(1);
+        assertThat(page.locator("video track[srclang='hmn-Latn-VN']").count()).isEqualTo(1);
+        play(page);
+        await(page, "document.querySelector('video').videoHeight > 0");
+
+        page.locator(".seg a[href*='ban=A0']").click();
+        await(page, "document.querySelector('video').currentSrc.includes('-a0.')");
+        await(page, TIME + " > 0.1");
+    }
+
+    @Test
+    void nothing_is_fetched_before_somebody_asks_to_play(Page page) {
+        var media = new ArrayList<String>();
+        page.onRequest(request -> {
+            if (request.url().matches(".*\\.(m4a|mp4|mp3|weba)(#.*)?")) {
+                media.add(request.url());
+            }
+        });
+        open(page, PublicAddresses.FILM);
+        open(page, PublicAddresses.SKIT);
+        open(page, "/");
+
+        assertThat(media).isEmpty();
+    }
+
+    @Test
+    void without_script_the_native_player_plays_and_links_choose(Browser browser) {
+        try (var visitor = browser.newContext(
+                new Browser.NewContextOptions().setJavaScriptEnabled(false).setViewportSize(360, 740))) {
+            var page = visitor.newPage();
+            page.navigate(portal.uri(PublicAddresses.SKIT).toString());
+            assertThat(page.locator("audio[controls]").isVisible()).isTrue();
+            assertThat(page.locator("[data-do=toggle]").isVisible()).isFalse();
+
+            page.locator(".seg a[href*='tieng=hmn']").click();
+            assertThat(page.locator("audio source").first().getAttribute("src")).contains("-hmn-");
+            page.locator(".cues a").nth(1).click();
+            assertThat(page.url()).contains("tieng=hmn", "t=");
+            assertThat(page.locator("audio source").first().getAttribute("src")).contains("#t=");
+
+            page.navigate(portal.uri("/san-pham").toString());
+            page.locator("details summary").first().click();
+            page.locator(".facets a[href*='the-loai=phim-tai-lieu']").click();
+            page.waitForURL("**/san-pham?the-loai=phim-tai-lieu");
+            assertThat(page.locator(".card").count()).isPositive();
+        }
+    }
+
+    private void open(Page page, String address) {
+        page.navigate(portal.uri(address).toString());
+    }
+
+    /** Asks from outside: what a page may evaluate by itself, its security policy forbids. */
+    private static void await(Page page, String condition) {
+        Until.holds(() -> (Boolean) page.evaluate("!!(" + condition + ")"));
+    }
+
+    private static void play(Page page) {
+        page.locator("[data-do=toggle]").click();
+        await(page, TIME + " > 0");
+    }
+}

@@ -1,0 +1,203 @@
+package vn.loa.common.web;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.net.URI;
+import java.net.http.HttpRequest;
+import java.net.http.HttpRequest.BodyPublishers;
+import java.net.http.HttpResponse;
+import java.sql.SQLException;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.MethodSource;
+import org.junit.jupiter.params.provider.ValueSource;
+import vn.loa.testing.Portal;
+import vn.loa.testing.PublicAddresses;
+import vn.loa.testing.UsesPortal;
+
+@UsesPortal
+class PublicRoutesIT {
+    private final Portal portal;
+
+    PublicRoutesIT(Portal portal) {
+        this.portal = portal;
+    }
+
+    @ParameterizedTest
+    @MethodSource("vn.loa.testing.PublicAddresses#inEveryForm")
+    void every_page_answers_without_a_session_and_says_what_it_never_does(String address) {
+        var answer = portal.get(address);
+
+        assertThat(answer.statusCode()).isEqualTo(200);
+        assertThat(header(answer, "Content-Type")).isEqualToIgnoringCase("text/html;charset=UTF-8");
+        assertThat(answer.headers().map()).doesNotContainKeys("set-cookie", "x-powered-by", "x-frame-options");
+        assertThat(header(answer, "Content-Security-Policy"))
+                .contains("script-src 'self'", "object-src 'none'", "base-uri 'none'", "form-action 'self'")
+                .contains("frame-ancestors 'none'")
+                .doesNotContain("unsafe");
+        assertThat(header(answer, "X-Content-Type-Options")).isEqualTo("nosniff");
+        assertThat(header(answer, "Referrer-Policy")).isNotEmpty();
+        assertThat(answer.body())
+                .doesNotContain("jsessionid", "???", "#{", " style=\"", " onclick=", "jakarta.faces.ViewState");
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "/khong-co",
+                "/san-pham/khong-co",
+                "/san-pham/con-bo-cua-nha-ong-pao/them",
+                "/ke-hoach/khong-co",
+                "/chu-de/khong-co",
+                "/dia-ban/99999",
+                "/dia-ban/04@hom-qua",
+                "/lich-phat",
+                "/home/front.xhtml",
+                "/catalog/product.xhtml",
+                "/WEB-INF/templates/public.xhtml",
+                "/WEB-INF/web.xml"
+            })
+    void what_does_not_exist_is_404_with_a_page_that_helps(String address) {
+        var answer = portal.get(address);
+
+        assertThat(answer.statusCode()).isEqualTo(404);
+        assertThat(answer.headers().map()).doesNotContainKey("set-cookie");
+        assertThat(answer.body()).contains("Không có trang này", "role=\"search\"", "href=\"/san-pham\"");
+        assertThat(header(answer, "Content-Security-Policy")).contains("default-src 'none'");
+    }
+
+    @Test
+    void an_error_page_speaks_the_visitors_language() {
+        assertThat(portal.get("/khong-co?hl=en").body()).contains("There is no such page", "lang=\"en\"");
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "/?hl=xx",
+                "/?hl=",
+                "/?hl=en%00",
+                "/?hl=%ff%fe",
+                "/?nhe=maybe",
+                "/san-pham?trang=0",
+                "/san-pham?trang=-1",
+                "/san-pham?trang=999999999",
+                "/san-pham?the-loai=%27%3B--&tieng=xx&nam=abcd",
+                "/ke-hoach?trang=99999999999999999999",
+                "/chu-de/vay-von?trang=1000000",
+                "/san-pham/con-bo-cua-nha-ong-pao?tieng=xx&ban=zz&t=-5",
+                "/san-pham/con-bo-cua-nha-ong-pao?t=999999999",
+                "/san-pham/con-bo-cua-nha-ong-pao?t=1e9",
+                "/tim-kiem?q=%ff%fe%00",
+                "/tim-kiem?q=%7B!func%7D*a*%3A%5B*+TO+*%5D"
+            })
+    void any_parameter_shows_some_page(String address) {
+        var answer = portal.get(address);
+
+        assertThat(answer.statusCode()).isEqualTo(200);
+        assertThat(answer.body()).contains("lang=\"vi\"").doesNotContain("Exception");
+    }
+
+    @Test
+    void a_very_long_query_is_no_failure() {
+        assertThat(portal.get("/tim-kiem?q=" + "a".repeat(10_000)).statusCode()).isLessThan(500);
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"POST", "PUT", "DELETE"})
+    void a_page_can_only_be_read(String method) {
+        var answer = portal.send(HttpRequest.newBuilder(portal.uri("/san-pham"))
+                .method(method, method.startsWith("P") ? BodyPublishers.ofString("x") : BodyPublishers.noBody())
+                .build());
+
+        assertThat(answer.statusCode()).isEqualTo(405);
+        assertThat(header(answer, "Allow")).isEqualTo("GET, HEAD");
+        assertThat(answer.headers().map()).doesNotContainKey("set-cookie");
+    }
+
+    @Test
+    void head_answers_as_get_without_the_page() {
+        var answer = portal.send(HttpRequest.newBuilder(portal.uri("/"))
+                .method("HEAD", BodyPublishers.noBody())
+                .build());
+
+        assertThat(answer.statusCode()).isEqualTo(200);
+        assertThat(answer.body()).isEmpty();
+    }
+
+    @Test
+    void an_address_has_no_slash_at_its_end() {
+        var answer = portal.get("/san-pham/?tieng=hmn");
+
+        assertThat(answer.statusCode()).isEqualTo(301);
+        assertThat(URI.create(header(answer, "Location")).getPath()).isEqualTo("/san-pham");
+        assertThat(header(answer, "Location")).endsWith("?tieng=hmn");
+    }
+
+    @Test
+    void what_has_been_taken_down_is_410_with_the_public_reason() throws SQLException {
+        withdraw("da-go-xuong", "Người trong phim đã rút lại lời đồng ý <cho xem>.");
+
+        var answer = portal.get("/san-pham/da-go-xuong");
+
+        assertThat(answer.statusCode()).isEqualTo(410);
+        assertThat(answer.body())
+                .contains("Một câu chuyện đã gỡ", "đã rút lại lời đồng ý &lt;cho xem&gt;")
+                .doesNotContain("<cho xem>");
+    }
+
+    @Test
+    void assets_are_kept_for_a_year_under_an_address_that_names_their_content() {
+        var page = portal.get("/").body();
+        var address = page.replaceAll("(?s).*href=\"(/resources/styles/loa\\.css\\?v=[0-9a-f]+)\".*", "$1");
+
+        var answer = portal.get(address, "Accept-Encoding", "gzip");
+        assertThat(header(answer, "Cache-Control")).contains("max-age=31536000", "immutable");
+        assertThat(header(answer, "Content-Encoding")).isEqualTo("gzip");
+        assertThat(portal.get(address, "Accept-Encoding", "gzip", "If-None-Match", header(answer, "ETag"))
+                        .statusCode())
+                .isEqualTo(304);
+        assertThat(header(portal.get("/resources/styles/loa.css?v=old"), "Cache-Control"))
+                .doesNotContain("immutable");
+        assertThat(portal.get("/resources/styles/../../WEB-INF/web.xml").statusCode())
+                .isIn(400, 404);
+        assertThat(portal.get("/resources/nothing.css").statusCode()).isEqualTo(404);
+    }
+
+    @Test
+    void a_language_and_a_mode_once_chosen_stay_in_every_link() {
+        var page = portal.get("/?hl=en&nhe=1").body();
+
+        assertThat(page).contains("href=\"/ke-hoach?hl=en&amp;nhe=1\"", "name=\"hl\" value=\"en\"");
+        assertThat(portal.get("/", "Save-Data", "on").body()).contains("href=\"/?nhe=0\"");
+        assertThat(portal.get(PublicAddresses.SKIT + "?hl=hmn").body())
+                .contains("?tieng=tyz&amp;hl=hmn", "lang=\"vi\"");
+    }
+
+    private void withdraw(String slug, String reason) throws SQLException {
+        try (var connection = portal.database()) {
+            connection.setAutoCommit(false);
+            try (var statement = connection.prepareStatement("""
+                    with p as (insert into product (slug, sample, state, online, published_at, changed_at, withdrawal_reason)
+                               values (?, true, 'WITHDRAWN', false, now(), now(), ?)
+                               on conflict (slug) do nothing returning id),
+                         r as (insert into product_revision (product, number, title, summary, body, genre, production_year, replay)
+                               select id, 1, '{"vi":"Một câu chuyện đã gỡ"}', '{}', '{}', 'tin-bai', 2025, false from p
+                               returning id, product)
+                    select 1 from r""")) {
+                statement.setString(1, slug);
+                statement.setString(2, reason);
+                statement.execute();
+            }
+            try (var statement = connection.createStatement()) {
+                statement.execute("update product p set current_revision = r.id, published_revision = r.id"
+                        + " from product_revision r where r.product = p.id and p.slug = '" + slug + "'");
+            }
+            connection.commit();
+        }
+    }
+
+    private static String header(HttpResponse<?> answer, String name) {
+        return answer.headers().firstValue(name).orElse("");
+    }
+}
