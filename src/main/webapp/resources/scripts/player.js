@@ -32,7 +32,7 @@
     const act = name => one(root, '[data-do="' + name + '"]');
     const seek = act('seek'), rate = act('rate'), resume = act('resume'), time = one(root, '.clock'), fail = one(root, '[data-fail]');
     const length = Number(root.dataset.seconds) || 0;
-    let cues = null, at = -1, saved = 0, busy = false;
+    let cues = null, at = -1, saved = 0, busy = false, changes = 0;
     const total = () => (isFinite(media.duration) && media.duration) || length;
 
     if (media.tagName === 'AUDIO') media.controls = false;
@@ -116,6 +116,7 @@
 
     // Another language or size: same second, same state; what the server writes for it (transcript, files) follows.
     const change = async link => {
+      const turn = ++changes;
       const now = media.currentTime, playing = !media.paused, speed = media.playbackRate;
       media.src = link.dataset.src;
       media.currentTime = now;
@@ -123,7 +124,7 @@
       media.addEventListener('loadedmetadata', () => { if (now >= media.duration) media.currentTime = 0; }, { once: true });
       media.playbackRate = speed;
       if (playing || link.closest('[data-start]')) play();
-      if (link.lang) media.lang = link.lang;
+      if (link.hreflang) media.lang = link.hreflang;
       const address = new URL(link.href);
       address.searchParams.delete('t');
       address.hash = '';
@@ -134,6 +135,8 @@
         const answer = await fetch(address);
         if (!answer.ok) return;
         const next = new DOMParser().parseFromString(await answer.text(), 'text/html');
+        // Somebody quicker than the network has chosen again.
+        if (turn !== changes) return;
         all(document, '[data-swap]').forEach(old => {
           const fresh = next.getElementById(old.id);
           if (!fresh) return;

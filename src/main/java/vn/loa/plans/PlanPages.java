@@ -22,8 +22,8 @@ import vn.loa.plans.PlanPage.Place;
 @ApplicationScoped
 @Transactional
 public class PlanPages {
-    /** More than any plan asks of one deliverable so far; the catalogue shows the rest. */
-    private static final int MOST_WORKS = 400;
+    /** So many works fit the weight of a plan's page, those of all its deliverables together, the newest first. */
+    private static final int MOST_WORKS = 60;
 
     @Inject
     private Plans plans;

@@ -144,6 +144,9 @@ public class Plans {
                                 + " order by r.issued.date",
                         PlanRevision.class)
                 .setParameter("plan", plan)
+                .setHint(Fetch.BATCH_TYPE, Fetch.IN)
+                .setHint(Fetch.BATCH, "r.legalBases")
+                .setHint(Fetch.BATCH, "r.legalBases.plan")
                 .getResultList();
     }
 
