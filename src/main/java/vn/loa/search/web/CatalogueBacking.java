@@ -1,6 +1,5 @@
 package vn.loa.search.web;
 
-import jakarta.annotation.PostConstruct;
 import jakarta.enterprise.context.RequestScoped;
 import jakarta.inject.Inject;
 import jakarta.inject.Named;
@@ -32,13 +31,19 @@ public class CatalogueBacking {
     @Inject
     private SearchCatalogue catalogue;
 
+    @Inject
+    private Freshness freshness;
+
     private Filters filters = Filters.none();
     private Catalogue found = Catalogue.empty();
 
-    @PostConstruct
-    void load() {
+    /** Reads the list that the address asks for. */
+    public void load() {
         filters = PageFilters.of(visit.getAddress());
         found = catalogue.list(filters, PageNumber.of(visit.parameter(Pager.PARAMETER)), SIZE, true);
+        if (found.limited()) {
+            freshness.keepNothing();
+        }
     }
 
     /** What was typed; empty without a query. */

@@ -1,6 +1,5 @@
 package vn.loa.search.web;
 
-import jakarta.annotation.PostConstruct;
 import jakarta.enterprise.context.RequestScoped;
 import jakarta.inject.Inject;
 import jakarta.inject.Named;
@@ -33,6 +32,9 @@ public class SearchBacking {
     @Inject
     private Suggest suggest;
 
+    @Inject
+    private Freshness freshness;
+
     private String words = "";
     private Page<FoundItem> products = Page.empty(1, SIZE);
     private Page<FoundItem> plans = Page.empty(1, PLANS);
@@ -40,8 +42,8 @@ public class SearchBacking {
     private @Nullable String didYouMean;
     private boolean limited;
 
-    @PostConstruct
-    void load() {
+    /** Looks for what the address asks for. */
+    public void load() {
         var typed = Words.of(visit.parameter(PageFilters.WORDS));
         words = typed.map(Words::text).orElse("");
         typed.ifPresent(this::find);
@@ -54,6 +56,9 @@ public class SearchBacking {
         products = found.items();
         didYouMean = found.didYouMean();
         limited = found.limited();
+        if (limited) {
+            freshness.keepNothing();
+        }
         if (page == 1) {
             plans = everything
                     .find(Filters.matching(typed), EnumSet.of(SubjectKind.PLAN), 1, PLANS)
