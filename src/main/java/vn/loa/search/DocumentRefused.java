@@ -4,7 +4,7 @@ package vn.loa.search;
 final class DocumentRefused extends RuntimeException {
     private static final long serialVersionUID = 1L;
 
-    DocumentRefused(Throwable cause) {
-        super(cause.getMessage(), cause);
+    DocumentRefused(String reason) {
+        super(reason);
     }
 }

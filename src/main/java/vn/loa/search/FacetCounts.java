@@ -23,6 +23,13 @@ final class FacetCounts {
                         count.number(),
                         chosen.contains(code) || chosen.contains(count.value())));
             }
+            // What is chosen can always be taken back, also when nothing has it.
+            chosen.stream()
+                    .filter(code -> values.stream()
+                            .noneMatch(count ->
+                                    count.value().equals(code) || count.value().equals(names.indexed(code))))
+                    .filter(ProductQuery::isCode)
+                    .forEach(code -> named.add(new FacetValue(code, names.label(facet, code), 0, true)));
             facets.put(facet, List.copyOf(named));
         });
         return facets;

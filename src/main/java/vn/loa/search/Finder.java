@@ -4,13 +4,11 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import java.util.Collection;
 import java.util.EnumMap;
-import java.util.EnumSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Stream;
-import org.apache.solr.client.solrj.response.QueryResponse;
 import org.jspecify.annotations.Nullable;
 import vn.loa.editorial.SubjectKind;
 import vn.loa.plans.Plans;
@@ -47,11 +45,11 @@ public class Finder {
         }
         var words = filters.query();
         var answer = index.ask("/find", query.asking(words.map(Words::literal).orElse("")));
-        if (answer.getResults().getNumFound() == 0 && words.isPresent()) {
+        if (answer.total() == 0 && words.isPresent()) {
             answer = index.ask("/find", query.asking(words.get().withOneSlipEach()));
-            return read(answer, Correction.of(words.get(), passages(answer)).orElse(null));
+            return read(answer, Correction.of(words.get(), passages(answer)).orElse(null), extras.facets);
         }
-        return read(answer, null);
+        return read(answer, null, extras.facets);
     }
 
     private @Nullable Collection<String> promises(Filters filters) {
@@ -64,22 +62,20 @@ public class Finder {
                 : promised.stream().filter(filters.deliverable()::equals).toList();
     }
 
-    private static List<String> passages(QueryResponse answer) {
-        return Stream.ofNullable(answer.getHighlighting())
-                .flatMap(documents -> documents.values().stream())
+    private static List<String> passages(SolrAnswer answer) {
+        return answer.passages().values().stream()
                 .flatMap(fields -> fields.values().stream())
                 .flatMap(List::stream)
                 .toList();
     }
 
-    private static Found read(QueryResponse answer, @Nullable String correction) {
-        var passages = Optional.ofNullable(answer.getHighlighting()).orElse(Map.of());
-        var hits = answer.getResults().stream()
-                .map(document -> (String) document.getFieldValue("id"))
+    private static Found read(SolrAnswer answer, @Nullable String correction, boolean facets) {
+        var passages = answer.passages();
+        var hits = answer.ids().stream()
                 .flatMap(id -> Subject.parse(id).stream()
                         .map(subject -> new Hit(subject, snippet(passages.getOrDefault(id, Map.of())))))
                 .toList();
-        return new Found(answer.getResults().getNumFound(), hits, counts(answer), correction);
+        return new Found(answer.total(), hits, facets ? counts(answer) : Map.of(), correction);
     }
 
     private static @Nullable String snippet(Map<String, List<String>> passages) {
@@ -92,19 +88,10 @@ public class Finder {
                 .orElse(null);
     }
 
-    private static Map<Facet, List<Count>> counts(QueryResponse answer) {
-        var facets = answer.getJsonFacetingResponse();
+    private static Map<Facet, List<Count>> counts(SolrAnswer answer) {
         var counts = new EnumMap<Facet, List<Count>>(Facet.class);
-        if (facets != null) {
-            for (var facet : EnumSet.allOf(Facet.class)) {
-                var buckets = Optional.ofNullable(facets.getBucketBasedFacets(facet.field()));
-                counts.put(
-                        facet,
-                        buckets.stream()
-                                .flatMap(b -> b.getBuckets().stream())
-                                .map(b -> new Count(String.valueOf(b.getVal()), b.getCount()))
-                                .toList());
-            }
+        for (var facet : Facet.all()) {
+            counts.put(facet, answer.counts(facet.field()).toList());
         }
         return counts;
     }

@@ -1,28 +1,32 @@
 package vn.loa.search;
 
+import jakarta.json.Json;
+import jakarta.json.JsonObject;
 import java.time.Instant;
+import java.util.ArrayList;
 import java.util.Collection;
-import java.util.Date;
-import org.apache.solr.common.SolrInputDocument;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
 import vn.loa.common.Texts;
 
 /** Fills a document of the index; see the schema for the meaning of the fields. Not for several threads. */
 final class IndexDocument {
-    private final SolrInputDocument document = new SolrInputDocument();
+    private final Map<String, List<Object>> fields = new LinkedHashMap<>();
 
     IndexDocument(Subject subject, String slug, String revision) {
-        document.setField("id", subject.key());
-        document.setField("kind", subject.kind().code());
-        document.setField("subject", subject.id());
-        document.setField("slug", slug);
-        document.setField("revision", revision);
+        set("id", subject.key());
+        set("kind", subject.kind().code());
+        set("subject", subject.id());
+        set("slug", slug);
+        set("revision", revision);
     }
 
     /** Words; nothing is added when there are none. */
     IndexDocument words(String field, String text) {
         var clean = Snippet.withoutMarkers(text);
         if (!clean.isBlank()) {
-            document.addField(field, clean);
+            add(field, clean);
         }
         return this;
     }
@@ -35,26 +39,36 @@ final class IndexDocument {
     }
 
     IndexDocument codes(String field, Collection<String> codes) {
-        codes.stream().distinct().forEach(code -> document.addField(field, code));
+        codes.stream().distinct().forEach(code -> add(field, code));
         return this;
     }
 
     IndexDocument code(String field, String code) {
-        document.setField(field, code);
+        set(field, code);
         return this;
     }
 
     IndexDocument number(String field, int number) {
-        document.setField(field, number);
+        set(field, number);
         return this;
     }
 
     IndexDocument moment(String field, Instant moment) {
-        document.setField(field, Date.from(moment));
+        set(field, moment.toString());
         return this;
     }
 
-    SolrInputDocument build() {
-        return document;
+    JsonObject build() {
+        var document = Json.createObjectBuilder();
+        fields.forEach((field, values) -> document.add(field, Json.createArrayBuilder(values)));
+        return document.build();
+    }
+
+    private void set(String field, Object value) {
+        fields.put(field, new ArrayList<>(List.of(value)));
+    }
+
+    private void add(String field, Object value) {
+        fields.computeIfAbsent(field, unused -> new ArrayList<>()).add(value);
     }
 }

@@ -2,6 +2,7 @@ package vn.loa.search;
 
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
+import jakarta.json.JsonObject;
 import jakarta.transaction.Transactional;
 import jakarta.transaction.Transactional.TxType;
 import java.util.ArrayList;
@@ -12,7 +13,6 @@ import java.util.Optional;
 import java.util.logging.Level;
 import java.util.logging.Logger;
 import java.util.stream.Collectors;
-import org.apache.solr.common.SolrInputDocument;
 import vn.loa.editorial.ContentRevision;
 import vn.loa.search.SearchOutbox.Row;
 
@@ -51,7 +51,7 @@ public class IndexUpdate {
         var due = outbox.due(AT_ONCE);
         var bySubject =
                 due.stream().collect(Collectors.groupingBy(Row::subject, LinkedHashMap::new, Collectors.toList()));
-        var current = new LinkedHashMap<Subject, Optional<SolrInputDocument>>();
+        var current = new LinkedHashMap<Subject, Optional<JsonObject>>();
         bySubject.forEach((subject, rows) -> {
             try {
                 current.put(subject, documents.current(subject));
@@ -63,7 +63,7 @@ public class IndexUpdate {
         return due.size() == AT_ONCE;
     }
 
-    private void replace(Map<Subject, Optional<SolrInputDocument>> current, Map<Subject, List<Row>> rows) {
+    private void replace(Map<Subject, Optional<JsonObject>> current, Map<Subject, List<Row>> rows) {
         if (current.isEmpty()) {
             return;
         }

@@ -1,8 +1,8 @@
 package vn.loa.search;
 
+import jakarta.json.JsonObject;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
-import org.apache.solr.common.SolrInputDocument;
 import vn.loa.common.Texts;
 import vn.loa.plans.Plan;
 import vn.loa.plans.PlanRevision;
@@ -11,7 +11,7 @@ import vn.loa.plans.PlanRevision;
 final class IndexedPlan {
     private IndexedPlan() {}
 
-    static SolrInputDocument of(Subject subject, Plan plan, PlanRevision content, String revision) {
+    static JsonObject of(Subject subject, Plan plan, PlanRevision content, String revision) {
         var document = new IndexDocument(subject, plan.slug(), revision)
                 .words("title", content.subject())
                 .words("summary", "other", content.summary())

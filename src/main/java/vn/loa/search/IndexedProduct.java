@@ -6,12 +6,12 @@ import static vn.loa.catalog.TrackKind.SUBTITLE;
 import static vn.loa.catalog.TrackKind.TRANSCRIPT;
 import static vn.loa.catalog.TrackKind.VIDEO;
 
+import jakarta.json.JsonObject;
 import java.util.EnumSet;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Set;
 import java.util.stream.Collectors;
-import org.apache.solr.common.SolrInputDocument;
 import vn.loa.catalog.Product;
 import vn.loa.catalog.ProductRevision;
 import vn.loa.catalog.Track;
@@ -27,7 +27,7 @@ import vn.loa.taxonomy.Topic;
 final class IndexedProduct {
     private IndexedProduct() {}
 
-    static SolrInputDocument of(Subject subject, Product product, ProductRevision content, String revision) {
+    static JsonObject of(Subject subject, Product product, ProductRevision content, String revision) {
         var tracks = product.tracks().stream().filter(Track::isApproved).toList();
         var document = new IndexDocument(subject, product.slug(), revision)
                 .words("title", "title_other", content.title())

@@ -5,7 +5,6 @@ import java.time.LocalDate;
 import java.util.Collection;
 import java.util.List;
 import java.util.regex.Pattern;
-import org.apache.solr.client.solrj.SolrQuery;
 import org.jspecify.annotations.Nullable;
 import vn.loa.common.TimeSource;
 
@@ -39,7 +38,7 @@ final class ProductQuery {
             int size) {
         var built = new ProductQuery();
         var query = built.query;
-        query.setFields("id");
+        query.set("fl", "id");
         built.terms("kind", kinds, "");
         filters.chosen()
                 .forEach((facet, values) -> built.terms(facet.field(), indexed(facet, values, names), facet.field()));
@@ -53,14 +52,10 @@ final class ProductQuery {
         }
         built.published(filters.from(), filters.to());
         var start = (page - 1L) * size;
-        query.setStart(start > DEEPEST ? 0 : (int) start);
-        query.setRows(start > DEEPEST ? 0 : size);
-        if (filters.query().isEmpty() || filters.order() == Filters.Order.NEWEST) {
-            query.setSort("publishedAt", SolrQuery.ORDER.desc);
-        } else {
-            query.setSort("score", SolrQuery.ORDER.desc).addSort("publishedAt", SolrQuery.ORDER.desc);
-        }
-        query.addSort("id", SolrQuery.ORDER.desc);
+        query.set("start", start > DEEPEST ? 0 : (int) start);
+        query.set("rows", start > DEEPEST ? 0 : size);
+        var byMatch = filters.query().isPresent() && filters.order() == Filters.Order.RELEVANCE;
+        query.set("sort", (byMatch ? "score desc," : "") + "publishedAt desc,id desc");
         return built;
     }
 
@@ -70,6 +65,11 @@ final class ProductQuery {
                 .filter(value -> allowed.matcher(value).matches())
                 .map(value -> facet == Facet.LOCALITY ? names.indexed(value) : value)
                 .toList();
+    }
+
+    /** Whether it could be the code of anything. */
+    static boolean isCode(String value) {
+        return CODE.matcher(value).matches();
     }
 
     /** Counts the values of every facet, each as if nothing were chosen of it. */
@@ -91,7 +91,7 @@ final class ProductQuery {
 
     /** Brings a passage with the found words for each document. */
     ProductQuery withSnippets() {
-        query.setHighlight(true);
+        query.set("hl", "true");
         query.set("hl.tag.pre", Snippet.OPEN);
         query.set("hl.tag.post", Snippet.CLOSE);
         return this;
@@ -100,24 +100,26 @@ final class ProductQuery {
     /** The query with these words, already literal; without any it finds everything. */
     SolrQuery asking(String literal) {
         if (!literal.isEmpty()) {
-            query.setQuery(literal);
+            query.set("q", literal);
         }
         return query;
     }
 
     private void terms(String field, Collection<String> values, String tag) {
         if (values.isEmpty()) {
-            query.addFilterQuery("{!tag='" + tag + "'}-*:*");
+            query.add("fq", "{!tag='" + tag + "'}-*:*");
         } else {
-            query.addFilterQuery("{!terms f=" + field + " tag='" + tag + "' v=$only." + field + "}");
+            query.add("fq", "{!terms f=" + field + " tag='" + tag + "' v=$only." + field + "}");
             query.set("only." + field, String.join(",", values));
         }
     }
 
     private void published(@Nullable LocalDate from, @Nullable LocalDate to) {
         if (from != null || to != null) {
-            query.addFilterQuery("publishedAt:[" + (from == null ? "*" : startOf(from)) + " TO "
-                    + (to == null ? "*" : startOf(to.plusDays(1))) + "}");
+            query.add(
+                    "fq",
+                    "publishedAt:[" + (from == null ? "*" : startOf(from)) + " TO "
+                            + (to == null ? "*" : startOf(to.plusDays(1))) + "}");
         }
     }
 

@@ -2,12 +2,12 @@ package vn.loa.search;
 
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
+import jakarta.json.JsonObject;
 import jakarta.transaction.Transactional;
 import jakarta.transaction.Transactional.TxType;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.Optional;
-import org.apache.solr.common.SolrInputDocument;
 import vn.loa.catalog.Products;
 import vn.loa.editorial.SubjectKind;
 import vn.loa.plans.Plans;
@@ -26,7 +26,7 @@ public class PublicDocuments {
      * spoils no other.
      */
     @Transactional(TxType.REQUIRES_NEW)
-    public Optional<SolrInputDocument> current(Subject subject) {
+    public Optional<JsonObject> current(Subject subject) {
         return subject.kind() == SubjectKind.PRODUCT ? product(subject) : plan(subject);
     }
 
@@ -41,14 +41,14 @@ public class PublicDocuments {
         return revisions;
     }
 
-    private Optional<SolrInputDocument> product(Subject subject) {
+    private Optional<JsonObject> product(Subject subject) {
         return products.publicRevision(subject.id())
                 .flatMap(revision -> products.find(subject.id())
                         .flatMap(product -> product.published()
                                 .map(content -> IndexedProduct.of(subject, product, content, revision))));
     }
 
-    private Optional<SolrInputDocument> plan(Subject subject) {
+    private Optional<JsonObject> plan(Subject subject) {
         return plans.publicRevision(subject.id())
                 .flatMap(revision -> plans.find(subject.id())
                         .flatMap(plan ->

@@ -1,43 +1,42 @@
 package vn.loa.search;
 
-import jakarta.annotation.PostConstruct;
-import jakarta.annotation.PreDestroy;
 import jakarta.enterprise.context.ApplicationScoped;
-import java.io.IOException;
-import java.io.UncheckedIOException;
+import jakarta.json.Json;
+import jakarta.json.JsonException;
+import jakarta.json.JsonObject;
+import java.io.StringReader;
+import java.net.URI;
+import java.net.http.HttpClient;
+import java.net.http.HttpRequest;
+import java.net.http.HttpRequest.BodyPublishers;
+import java.net.http.HttpResponse;
+import java.net.http.HttpResponse.BodyHandlers;
+import java.time.Duration;
 import java.util.Collection;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.concurrent.CancellationException;
+import java.util.concurrent.ExecutionException;
 import java.util.concurrent.TimeUnit;
-import org.apache.solr.client.solrj.SolrClient;
-import org.apache.solr.client.solrj.SolrQuery;
-import org.apache.solr.client.solrj.SolrRequest;
-import org.apache.solr.client.solrj.SolrServerException;
-import org.apache.solr.client.solrj.impl.HttpJdkSolrClient;
-import org.apache.solr.client.solrj.request.AbstractUpdateRequest;
-import org.apache.solr.client.solrj.request.QueryRequest;
-import org.apache.solr.client.solrj.request.UpdateRequest;
-import org.apache.solr.client.solrj.response.QueryResponse;
-import org.apache.solr.common.SolrException;
-import org.apache.solr.common.SolrInputDocument;
-import org.apache.solr.common.params.CursorMarkParams;
+import java.util.concurrent.TimeoutException;
 import org.eclipse.microprofile.config.ConfigProvider;
 
 /**
- * The search server over HTTP. For several threads. Every method throws {@link SearchUnavailable} when there is no answer in
- * time.
+ * The search server over HTTP and JSON. For several threads. Every method throws {@link SearchUnavailable} when there is no answer
+ * in time.
  */
 @ApplicationScoped
 public class SolrIndex {
     /** Writing is nobody's waiting time, and a cold server is slow at first. */
-    private static final long WRITE_TIMEOUT_SECONDS = 15;
+    private static final Duration WRITE_TIMEOUT = Duration.ofSeconds(15);
 
     private static final int REVISIONS_AT_ONCE = 2_000;
+    private static final int BAD_REQUEST = 400;
+    private static final int LONGEST_REASON = 400;
 
     private final SearchSettings settings;
-    private SolrClient forVisitors;
-    private SolrClient forWriting;
+    private final HttpClient http;
     private volatile long awayUntilNanos;
     private volatile boolean away;
 
@@ -48,30 +47,10 @@ public class SolrIndex {
 
     SolrIndex(SearchSettings settings) {
         this.settings = settings;
-    }
-
-    @PostConstruct
-    void open() {
-        forVisitors = client(settings.timeout().toMillis());
-        forWriting = client(TimeUnit.SECONDS.toMillis(WRITE_TIMEOUT_SECONDS));
-    }
-
-    private SolrClient client(long timeoutMillis) {
-        return new HttpJdkSolrClient.Builder(settings.url().toString())
-                .useHttp1_1(true)
-                .withConnectionTimeout(settings.connectTimeout().toMillis(), TimeUnit.MILLISECONDS)
-                .withRequestTimeout(timeoutMillis, TimeUnit.MILLISECONDS)
+        this.http = HttpClient.newBuilder()
+                .version(HttpClient.Version.HTTP_1_1)
+                .connectTimeout(settings.connectTimeout())
                 .build();
-    }
-
-    @PreDestroy
-    void close() {
-        try {
-            forVisitors.close();
-            forWriting.close();
-        } catch (IOException e) {
-            throw new UncheckedIOException(e);
-        }
     }
 
     /**
@@ -80,12 +59,12 @@ public class SolrIndex {
      *
      * @param handler {@code /find} or {@code /suggest}
      */
-    QueryResponse ask(String handler, SolrQuery query) {
+    SolrAnswer ask(String handler, SolrQuery query) {
         if (away && System.nanoTime() - awayUntilNanos < 0) {
             throw new SearchUnavailable("It failed a moment ago");
         }
         try {
-            var answer = read(forVisitors, handler, query);
+            var answer = read(handler, query, settings.timeout());
             away = false;
             return answer;
         } catch (SearchUnavailable e) {
@@ -98,7 +77,7 @@ public class SolrIndex {
     /** Whether the server answers now. */
     public boolean answers() {
         try {
-            read(forVisitors, "/select", new SolrQuery("id:0").setRows(0));
+            read("/select", new SolrQuery().set("q", "id:0").set("rows", 0), settings.timeout());
             return true;
         } catch (SearchUnavailable e) {
             return false;
@@ -110,52 +89,85 @@ public class SolrIndex {
      *
      * @throws DocumentRefused when the server does not take one of them; the others may or may not be in
      */
-    void replace(Collection<SolrInputDocument> documents, List<String> removed) {
-        var update = new UpdateRequest();
-        // A soft commit that waits for its searcher: on disk, the log of updates keeps what is not yet in the index.
-        update.setAction(AbstractUpdateRequest.ACTION.COMMIT, false, true, true);
-        update.add(documents);
-        update.deleteById(removed);
-        try {
-            update.process(forWriting);
-        } catch (SolrServerException | IOException e) {
-            throw new SearchUnavailable(e);
-        } catch (SolrException e) {
-            if (e.code() == SolrException.ErrorCode.BAD_REQUEST.code) {
-                throw new DocumentRefused(e);
-            }
-            throw new SearchUnavailable(e);
+    void replace(Collection<JsonObject> documents, List<String> removed) {
+        var changes = Json.createObjectBuilder();
+        if (!removed.isEmpty()) {
+            changes.add("delete", Json.createArrayBuilder(removed));
         }
+        // A soft commit that waits for its searcher: the server's log keeps what is not yet safe in the index.
+        changes.add("commit", Json.createObjectBuilder().add("softCommit", true).add("waitSearcher", true));
+        if (!documents.isEmpty()) {
+            write(Json.createArrayBuilder(documents).build().toString());
+        }
+        write(changes.build().toString());
+    }
+
+    private void write(String json) {
+        var response = send("/update", "application/json", json, WRITE_TIMEOUT);
+        if (response.statusCode() == BAD_REQUEST) {
+            throw new DocumentRefused(reason(response.body()));
+        }
+        requireSuccess(response);
     }
 
     /** The revision of every document by its id. */
     Map<String, String> revisions() {
         var found = new LinkedHashMap<String, String>();
-        var query = new SolrQuery("*:*")
-                .setFields("id", "revision")
-                .setRows(REVISIONS_AT_ONCE)
-                .setSort("id", SolrQuery.ORDER.asc);
-        var mark = CursorMarkParams.CURSOR_MARK_START;
+        var query = new SolrQuery()
+                .set("q", "*:*")
+                .set("fl", "id,revision")
+                .set("rows", REVISIONS_AT_ONCE)
+                .set("sort", "id asc");
+        var mark = "*";
         while (true) {
-            query.set(CursorMarkParams.CURSOR_MARK_PARAM, mark);
-            var answer = read(forWriting, "/select", query);
-            answer.getResults()
-                    .forEach(document -> found.put(
-                            (String) document.getFieldValue("id"), (String) document.getFieldValue("revision")));
-            if (answer.getNextCursorMark().equals(mark)) {
+            var answer = read("/select", query.set("cursorMark", mark), WRITE_TIMEOUT);
+            answer.documents().forEach(document -> found.put(document.getString("id"), document.getString("revision")));
+            if (answer.nextCursorMark().equals(mark)) {
                 return found;
             }
-            mark = answer.getNextCursorMark();
+            mark = answer.nextCursorMark();
         }
     }
 
-    private static QueryResponse read(SolrClient client, String handler, SolrQuery query) {
+    private SolrAnswer read(String handler, SolrQuery query, Duration patience) {
+        var response = send(handler, "application/x-www-form-urlencoded", query.form(), patience);
+        requireSuccess(response);
+        try (var reader = Json.createReader(new StringReader(response.body()))) {
+            return new SolrAnswer(reader.readObject());
+        } catch (JsonException notSolr) {
+            throw new SearchUnavailable(notSolr);
+        }
+    }
+
+    private HttpResponse<String> send(String handler, String type, String body, Duration patience) {
+        var request = HttpRequest.newBuilder(URI.create(settings.url() + handler))
+                .header("Content-Type", type)
+                .POST(BodyPublishers.ofString(body))
+                .build();
+        // The client's own timeout ends with the header of the answer; this one covers all of it.
+        var answer = http.sendAsync(request, BodyHandlers.ofString());
         try {
-            var request = new QueryRequest(query, SolrRequest.METHOD.POST);
-            request.setPath(handler);
-            return request.process(client);
-        } catch (SolrServerException | IOException | SolrException e) {
+            return answer.get(patience.toMillis(), TimeUnit.MILLISECONDS);
+        } catch (TimeoutException | CancellationException e) {
+            answer.cancel(true);
+            throw new SearchUnavailable("No answer within " + patience.toMillis() + " ms");
+        } catch (ExecutionException e) {
+            throw new SearchUnavailable(e.getCause() == null ? e : e.getCause());
+        } catch (InterruptedException e) {
+            answer.cancel(true);
+            Thread.currentThread().interrupt();
             throw new SearchUnavailable(e);
         }
+    }
+
+    private static void requireSuccess(HttpResponse<String> response) {
+        if (response.statusCode() != 200) {
+            throw new SearchUnavailable("Status " + response.statusCode() + ": " + reason(response.body()));
+        }
+    }
+
+    private static String reason(String body) {
+        var line = body.strip().replaceAll("\\s+", " ");
+        return line.substring(0, Math.min(LONGEST_REASON, line.length()));
     }
 }

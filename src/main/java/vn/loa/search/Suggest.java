@@ -8,7 +8,6 @@ import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Objects;
-import org.apache.solr.client.solrj.SolrQuery;
 import vn.loa.catalog.ProductCards;
 import vn.loa.editorial.SubjectKind;
 import vn.loa.plans.Plans;
@@ -61,11 +60,10 @@ public class Suggest {
     }
 
     private List<Suggestion> titles(Words words, String language, int atMost) {
-        var answer = index.ask(
-                "/suggest", new SolrQuery(words.literal()).setFields("id").setRows(atMost));
-        var subjects = answer.getResults().stream()
-                .flatMap(document -> Subject.parse((String) document.getFieldValue("id")).stream())
-                .toList();
+        var answer =
+                index.ask("/suggest", new SolrQuery().set("q", words.literal()).set("rows", atMost));
+        var subjects =
+                answer.ids().stream().flatMap(id -> Subject.parse(id).stream()).toList();
         var found = new HashMap<Subject, Suggestion>();
         cards.of(idsOf(subjects, SubjectKind.PRODUCT))
                 .forEach(card -> found.put(

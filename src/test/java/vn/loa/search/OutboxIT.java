@@ -103,6 +103,11 @@ class OutboxIT {
             assertThat(answer.body()).contains("\"limited\":true").doesNotContain("\"facets\"");
             assertThat(portal.get("/api/v1/search?q=ngheo").statusCode()).isEqualTo(200);
             assertThat(portal.get("/api/v1/suggest?q=vay").body()).contains("/chu-de/");
+            var page = portal.get("/san-pham?q=ngheo");
+            assertThat(page.statusCode()).isEqualTo(200);
+            assertThat(page.body()).contains("Tìm kiếm đang hạn chế");
+            assertThat(page.headers().firstValue("Cache-Control").orElse("")).contains("no-store");
+            assertThat(portal.get("/").statusCode()).isEqualTo(200);
             IndexState.change(portal, hidden(), queued(product));
         } finally {
             signal("CONT", solr);

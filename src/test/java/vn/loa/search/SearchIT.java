@@ -14,6 +14,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 import vn.loa.testing.Portal;
+import vn.loa.testing.Until;
 import vn.loa.testing.UsesPortal;
 
 @UsesPortal
@@ -220,7 +221,8 @@ class SearchIT {
     }
 
     private JsonObject ask(String path) {
-        return read(portal.get("/api/v1" + path).body()).asJsonObject();
+        return read(Until.answer(() -> portal.get("/api/v1" + path).body(), body -> !body.contains("\"limited\":true")))
+                .asJsonObject();
     }
 
     private List<JsonObject> array(String path) {

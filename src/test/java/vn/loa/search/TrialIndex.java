@@ -7,7 +7,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.stream.Stream;
-import org.apache.solr.client.solrj.SolrQuery;
 import vn.loa.editorial.SubjectKind;
 import vn.loa.testing.Portal;
 import vn.loa.testing.Until;
@@ -26,7 +25,6 @@ final class TrialIndex implements AutoCloseable {
         administer("action=CREATE&name=" + NAME + "&configSet=loa");
         this.index = new SolrIndex(new SearchSettings(
                 URI.create(server + "/" + NAME), Duration.ofSeconds(5), Duration.ofSeconds(20), Duration.ofMillis(1)));
-        index.open();
     }
 
     static TrialIndex on(Portal portal) {
@@ -57,14 +55,16 @@ final class TrialIndex implements AutoCloseable {
 
     /** What begins like the words. */
     List<Long> complete(String typed) {
-        return ids("/suggest", new SolrQuery(Words.of(typed).orElseThrow().literal()));
+        return ids(
+                "/suggest",
+                new SolrQuery().set("q", Words.of(typed).orElseThrow().literal()));
     }
 
     /** The passages with found words, by field. */
     Map<String, List<String>> passages(String typed, long id) {
         var words = Words.of(typed).orElseThrow();
         var asked = query(words).withSnippets().asking(words.literal());
-        return index.ask("/find", asked).getHighlighting().get(new Subject(SubjectKind.PRODUCT, id).key());
+        return index.ask("/find", asked).passages().get(new Subject(SubjectKind.PRODUCT, id).key());
     }
 
     private static ProductQuery query(Words words) {
@@ -72,16 +72,13 @@ final class TrialIndex implements AutoCloseable {
     }
 
     private List<Long> ids(String handler, SolrQuery query) {
-        return index.ask(handler, query).getResults().stream()
-                .map(document -> Subject.parse((String) document.getFieldValue("id"))
-                        .orElseThrow()
-                        .id())
+        return index.ask(handler, query).ids().stream()
+                .map(id -> Subject.parse(id).orElseThrow().id())
                 .toList();
     }
 
     @Override
     public void close() {
-        index.close();
         administer("action=UNLOAD&core=" + NAME + "&deleteInstanceDir=true");
     }
 

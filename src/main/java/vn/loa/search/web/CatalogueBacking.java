@@ -4,13 +4,11 @@ import jakarta.enterprise.context.RequestScoped;
 import jakarta.inject.Inject;
 import jakarta.inject.Named;
 import java.util.List;
-import java.util.stream.Stream;
 import vn.loa.catalog.ProductCard;
 import vn.loa.common.Page;
 import vn.loa.common.web.Address;
 import vn.loa.common.web.Visit;
 import vn.loa.search.Catalogue;
-import vn.loa.search.Facet;
 import vn.loa.search.Filters;
 import vn.loa.search.SearchCatalogue;
 import vn.loa.search.Words;
@@ -20,10 +18,6 @@ import vn.loa.search.Words;
 @RequestScoped
 public class CatalogueBacking {
     private static final int SIZE = 24;
-
-    /** Those a page offers; what it is dubbed into is the language one listens in. */
-    private static final List<Facet> OFFERED = List.of(
-            Facet.GENRE, Facet.LANGUAGE, Facet.SUBTITLE, Facet.TOPIC, Facet.AUDIENCE, Facet.LOCALITY, Facet.YEAR);
 
     @Inject
     private Visit visit;
@@ -62,7 +56,7 @@ public class CatalogueBacking {
 
     /** The facets with something to choose. */
     public List<FacetGroup> getFacets() {
-        return OFFERED.stream()
+        return PageFilters.OFFERED.stream()
                 .filter(facet -> !found.facet(facet).isEmpty())
                 .map(facet -> FacetGroup.of(facet, found.facet(facet), visit))
                 .toList();
@@ -70,7 +64,7 @@ public class CatalogueBacking {
 
     /** What is chosen, with the address of the list without it. */
     public List<FacetGroup.Choice> getChosen() {
-        return Stream.of(Facet.values())
+        return PageFilters.OFFERED.stream()
                 .flatMap(facet -> FacetGroup.of(facet, found.facet(facet), visit).choices().stream())
                 .filter(FacetGroup.Choice::chosen)
                 .toList();

@@ -9,6 +9,10 @@ import vn.loa.search.Words;
 
 /** Reads what a list is narrowed to from the address of a page. */
 final class PageFilters {
+    /** Those a page offers. What a work is dubbed into is left to programs: for people it is the language they listen in. */
+    static final List<Facet> OFFERED = List.of(
+            Facet.GENRE, Facet.LANGUAGE, Facet.SUBTITLE, Facet.TOPIC, Facet.AUDIENCE, Facet.LOCALITY, Facet.YEAR);
+
     static final String WORDS = "q";
     static final String ORDER = "sap-xep";
     static final String NEWEST = "moi-nhat";
@@ -17,7 +21,7 @@ final class PageFilters {
 
     static Filters of(Address address) {
         var chosen = new EnumMap<Facet, List<String>>(Facet.class);
-        for (var facet : Facet.values()) {
+        for (var facet : OFFERED) {
             var values = address.all(facet.pageParameter()).stream()
                     .filter(value -> !value.isEmpty())
                     .toList();

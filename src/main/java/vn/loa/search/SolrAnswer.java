@@ -1,0 +1,70 @@
+package vn.loa.search;
+
+import jakarta.json.JsonArray;
+import jakarta.json.JsonObject;
+import jakarta.json.JsonString;
+import jakarta.json.JsonValue;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.stream.Stream;
+
+/** What the search server answered to a query. */
+record SolrAnswer(JsonObject json) {
+    /** How many documents match. */
+    long total() {
+        return response().getJsonNumber("numFound").longValue();
+    }
+
+    /** The documents of this page, in order. */
+    List<JsonObject> documents() {
+        return response().getJsonArray("docs").getValuesAs(JsonObject.class);
+    }
+
+    /** Their ids, in order. */
+    List<String> ids() {
+        return documents().stream().map(document -> document.getString("id")).toList();
+    }
+
+    /** The passages with found words of each document, by field; nothing when they were not asked for. */
+    Map<String, Map<String, List<String>>> passages() {
+        var passages = new LinkedHashMap<String, Map<String, List<String>>>();
+        member("highlighting").forEach((id, fields) -> {
+            var byField = new LinkedHashMap<String, List<String>>();
+            fields.asJsonObject().forEach((field, found) -> byField.put(field, texts(found.asJsonArray())));
+            passages.put(id, byField);
+        });
+        return passages;
+    }
+
+    /** How often each value of a facet occurs; nothing when facets were not asked for. */
+    Stream<Finder.Count> counts(String facet) {
+        return Stream.ofNullable(member("facets").getJsonObject(facet))
+                .flatMap(counted -> counted.getJsonArray("buckets").getValuesAs(JsonObject.class).stream())
+                .map(bucket -> new Finder.Count(
+                        text(bucket.getValue("/val")),
+                        bucket.getJsonNumber("count").longValue()));
+    }
+
+    /** Where the next part of a long list begins; where this part began when there is no more. */
+    String nextCursorMark() {
+        return json.getString("nextCursorMark");
+    }
+
+    private JsonObject response() {
+        return json.getJsonObject("response");
+    }
+
+    private JsonObject member(String name) {
+        return Optional.ofNullable(json.getJsonObject(name)).orElse(JsonValue.EMPTY_JSON_OBJECT);
+    }
+
+    private static List<String> texts(JsonArray array) {
+        return array.getValuesAs(JsonString::getString);
+    }
+
+    private static String text(JsonValue value) {
+        return value instanceof JsonString text ? text.getString() : value.toString();
+    }
+}
