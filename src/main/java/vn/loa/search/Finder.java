@@ -2,12 +2,14 @@ package vn.loa.search;
 
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
+import jakarta.json.Json;
 import java.util.Collection;
 import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import vn.loa.editorial.SubjectKind;
@@ -27,7 +29,7 @@ public class Finder {
     private Plans plans;
 
     /**
-     * One page of hits, the best first. When nothing at all is found, each longer word may differ by one letter.
+     * One page of hits, the best first. When nothing at all is found, words that stand nowhere may differ by one letter.
      *
      * @param kinds none finds nothing
      * @param page from 1
@@ -46,10 +48,35 @@ public class Finder {
         var words = filters.query();
         var answer = index.ask("/find", query.asking(words.map(Words::literal).orElse("")));
         if (answer.total() == 0 && words.isPresent()) {
-            answer = index.ask("/find", query.asking(words.get().withOneSlipEach()));
-            return read(answer, Correction.of(words.get(), passages(answer)).orElse(null), extras.facets);
+            var mistyped = unknown(words.get());
+            if (!mistyped.isEmpty()) {
+                answer = index.ask("/find", query.asking(words.get().withSlipsIn(mistyped)));
+                return read(answer, Correction.of(words.get(), passages(answer)).orElse(null), extras.facets);
+            }
         }
         return read(answer, null, extras.facets);
+    }
+
+    /** Those words, long enough to hold a slip, that no document contains. */
+    private List<String> unknown(Words words) {
+        var suspects = words.each().stream().filter(Words::mayHoldSlip).toList();
+        if (suspects.isEmpty()) {
+            return List.of();
+        }
+        var query = new SolrQuery().set("q", "*:*").set("rows", 0);
+        var counted = Json.createObjectBuilder();
+        for (var i = 0; i < suspects.size(); i++) {
+            // The word travels as a parameter of its own, where nothing in it is syntax.
+            query.set("word" + i, suspects.get(i));
+            counted.add(
+                    "word" + i,
+                    Json.createObjectBuilder().add("type", "query").add("q", "{!field f=all_f v=$word" + i + "}"));
+        }
+        var answer = index.ask("/find", query.set("json.facet", counted.build().toString()));
+        return IntStream.range(0, suspects.size())
+                .filter(i -> answer.matches("word" + i) == 0)
+                .mapToObj(suspects::get)
+                .toList();
     }
 
     private @Nullable Collection<String> promises(Filters filters) {

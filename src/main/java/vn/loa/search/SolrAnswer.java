@@ -47,6 +47,11 @@ record SolrAnswer(JsonObject json) {
                         bucket.getJsonNumber("count").longValue()));
     }
 
+    /** How many documents match a query that was counted beside the others. */
+    long matches(String counted) {
+        return member("facets").getJsonObject(counted).getJsonNumber("count").longValue();
+    }
+
     /** Where the next part of a long list begins; where this part began when there is no more. */
     String nextCursorMark() {
         return json.getString("nextCursorMark");

@@ -2,6 +2,8 @@ package vn.loa.search;
 
 import java.text.Normalizer;
 import java.util.Arrays;
+import java.util.Collection;
+import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.regex.Matcher;
@@ -47,14 +49,21 @@ public record Words(String text) {
         return escape(text);
     }
 
-    /** As {@link #literal}, but each longer word may differ by one letter. */
-    String withOneSlipEach() {
-        return Arrays.stream(text.split(" "))
-                .map(word -> word.codePointCount(0, word.length()) < LONG_ENOUGH_FOR_A_SLIP
-                                || SPECIAL.matcher(word).find()
-                        ? escape(word)
-                        : escape(word) + "~1")
+    /** One by one, as typed. */
+    List<String> each() {
+        return List.of(text.split(" "));
+    }
+
+    /** As {@link #literal}, but these words may differ by one letter, if they are long enough for that. */
+    String withSlipsIn(Collection<String> mistyped) {
+        return each().stream()
+                .map(word -> mistyped.contains(word) && mayHoldSlip(word) ? escape(word) + "~1" : escape(word))
                 .collect(Collectors.joining(" "));
+    }
+
+    static boolean mayHoldSlip(String word) {
+        return word.codePointCount(0, word.length()) >= LONG_ENOUGH_FOR_A_SLIP
+                && !SPECIAL.matcher(word).find();
     }
 
     /** Operators are in capitals only: "OR" is a word, too. */

@@ -60,6 +60,7 @@ class SearchPageIT {
         var choice = page.locator(".facets a").first();
         var promised = Integer.parseInt(choice.locator(".n").innerText());
         choice.click();
+        page.waitForURL(url -> url.contains("the-loai"));
         untilNotLimited(page);
 
         assertThat(page.url()).contains("hl=en");
@@ -67,6 +68,7 @@ class SearchPageIT {
         var chosen = page.locator(".picked a").first();
         assertThat(chosen.count()).isEqualTo(1);
         chosen.click();
+        page.waitForURL(url -> !url.contains("the-loai"));
         untilNotLimited(page);
         assertThat(shown(page)).isEqualTo(IndexState.publicProducts(portal));
     }

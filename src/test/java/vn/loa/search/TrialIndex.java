@@ -50,7 +50,7 @@ final class TrialIndex implements AutoCloseable {
     /** What the words find when each may contain a slip. */
     List<Long> findWithSlips(String typed) {
         var words = Words.of(typed).orElseThrow();
-        return ids("/find", query(words).asking(words.withOneSlipEach()));
+        return ids("/find", query(words).asking(words.withSlipsIn(words.each())));
     }
 
     /** What begins like the words. */

@@ -60,9 +60,9 @@ public class SearchBacking {
             freshness.keepNothing();
         }
         if (page == 1) {
-            plans = everything
-                    .find(Filters.matching(typed), EnumSet.of(SubjectKind.PLAN), 1, PLANS)
-                    .items();
+            var papers = everything.find(Filters.matching(typed), EnumSet.of(SubjectKind.PLAN), 1, PLANS);
+            plans = papers.items();
+            didYouMean = didYouMean == null ? papers.didYouMean() : didYouMean;
             places = suggest.places(typed, visit.getLanguage());
         }
     }
