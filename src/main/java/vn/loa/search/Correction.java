@@ -18,25 +18,33 @@ final class Correction {
 
     private Correction() {}
 
-    /** @param passages with the found words marked; empty when no typed word can be mended */
+    /**
+     * Words that stand together in one passage belong together; only when no passage has them all, they are gathered from all.
+     *
+     * @param passages with the found words marked, those of the best match first
+     * @return empty when no typed word can be mended
+     */
     static Optional<String> of(Words words, Collection<String> passages) {
-        var found = new LinkedHashMap<String, Integer>();
+        var all = new LinkedHashMap<String, Integer>();
         for (var passage : passages) {
+            var here = new LinkedHashMap<String, Integer>();
             MARKED.matcher(passage)
                     .results()
-                    .forEach(match -> found.merge(match.group(1).toLowerCase(Locale.ROOT), 1, Integer::sum));
+                    .map(match -> match.group(1).toLowerCase(Locale.ROOT))
+                    .forEach(word -> here.merge(word, 1, Integer::sum));
+            if (words.each().stream().allMatch(typed -> nearest(typed, here).isPresent())) {
+                return mended(words, here);
+            }
+            here.forEach((word, times) -> all.merge(word, times, Integer::sum));
         }
-        var mended = new StringBuilder();
-        var slips = 0;
-        for (var typed : words.text().split(" ")) {
-            var better = nearest(typed, found);
-            slips += better.filter(word -> !Folding.fold(word).equals(Folding.fold(typed)))
-                            .isPresent()
-                    ? 1
-                    : 0;
-            mended.append(mended.length() == 0 ? "" : " ").append(better.orElse(typed));
-        }
-        return slips == 0 ? Optional.empty() : Optional.of(mended.toString());
+        return mended(words, all);
+    }
+
+    private static Optional<String> mended(Words words, Map<String, Integer> found) {
+        var mended = words.each().stream()
+                .map(typed -> nearest(typed, found).orElse(typed))
+                .collect(Collectors.joining(" "));
+        return Folding.fold(mended).equals(Folding.fold(words.text())) ? Optional.empty() : Optional.of(mended);
     }
 
     /** The word itself, else one with the same letters in another order, else the most frequent. */

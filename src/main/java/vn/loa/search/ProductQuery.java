@@ -18,6 +18,10 @@ final class ProductQuery {
 
     private static final Pattern CODE = Pattern.compile("[A-Za-z0-9][A-Za-z0-9@._-]{0,99}");
     private static final Pattern YEAR = Pattern.compile("[0-9]{1,4}");
+    /** Lifts whatever contains the words with the very diacritics that were typed above everything that does not. */
+    private static final String AS_TYPED =
+            "_query_:\"{!edismax qf=all mm='2<75%' uf='-*' pf='' pf2='' pf3='' bq='' v=$q}\"^=40";
+
     private static final int VALUES_PER_FACET = 100;
 
     private final SolrQuery query = new SolrQuery();
@@ -100,7 +104,7 @@ final class ProductQuery {
     /** The query with these words, already literal; without any it finds everything. */
     SolrQuery asking(String literal) {
         if (!literal.isEmpty()) {
-            query.set("q", literal);
+            query.set("q", literal).set("bq", AS_TYPED);
         }
         return query;
     }

@@ -29,6 +29,7 @@ class AnalysisIT {
     private static final long PARTY = 7;
     private static final long FILM = 8;
     private static final long RPA = 9;
+    private static final long NAMESAKE = 10;
 
     private TrialIndex trial;
 
@@ -40,7 +41,9 @@ class AnalysisIT {
                         .words("summary", "Người dân được nghe đài và biết chính sách"),
                 work(COW, "Nuôi bò sinh sản")
                         .words("summary", "Gia đình chị thoát nghèo nhờ chăn nuôi")
-                        .words("spoken", "Chúng tôi vay vốn mua hai con bò. Nhờ đó nhà tôi xóa đói giảm nghèo."),
+                        .words(
+                                "spoken",
+                                "Chúng tôi vay vốn mua hai con bò cái, sang năm bò đẻ. Nhờ đó nhà tôi xóa đói giảm nghèo."),
                 work(SCHOOL, "Không bỏ học giữa chừng").words("summary", "Trẻ em đến trường"),
                 work(IRRIGATION, "Hòa giải ở cơ sở").words("summary", "Thủy lợi cho làng"),
                 work(HMONG, "Bản người H’Mông làm du lịch").words("summary", "Cả bản khoẻ mạnh"),
@@ -49,6 +52,7 @@ class AnalysisIT {
                         .words("body", "Ủy ban nhân dân thành phố Cần Thơ ban hành kế hoạch."),
                 work(PARTY, "Kế hoạch của tỉnh ủy").words("reference", "30- KH-TU"),
                 work(FILM, "Phim tài liệu về nước sạch").words("title_other", "A documentary about clean water"),
+                work(NAMESAKE, "Đê"),
                 work(RPA, "Bản dịch").words("title_other", "Hoà tsev"));
     }
 
@@ -80,6 +84,12 @@ class AnalysisIT {
         assertThat(trial.find("bò")).containsExactly(COW, SCHOOL);
         assertThat(trial.find("bỏ")).containsExactly(SCHOOL, COW);
         assertThat(trial.find("bo")).containsExactlyInAnyOrder(COW, SCHOOL);
+    }
+
+    @Test
+    void exact_accents_in_a_passage_come_before_other_accents_in_a_title() {
+        assertThat(trial.find("đẻ")).containsExactly(COW, NAMESAKE);
+        assertThat(trial.find("đê")).containsExactly(NAMESAKE, COW);
     }
 
     @ParameterizedTest

@@ -16,6 +16,13 @@ class CorrectionTest {
     }
 
     @Test
+    void words_that_stand_together_are_preferred_to_frequent_ones() {
+        var passages = List.of("\uE000giám\uE001 đốc, \uE000giám\uE001 sát", "\uE000giảm\uE001 \uE000nghèo\uE001");
+
+        assertThat(Correction.of(words("giam nghoeo"), passages)).hasValue("giảm nghèo");
+    }
+
+    @Test
     void words_that_are_right_are_no_correction() {
         assertThat(Correction.of(words("giam ngheo"), List.of("\uE000Giảm\uE001 \uE000nghèo\uE001")))
                 .isEmpty();
