@@ -1,0 +1,63 @@
+package vn.loa.bench;
+
+import java.io.IOException;
+import java.net.URI;
+import java.net.http.HttpRequest;
+import java.net.http.HttpResponse;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import org.junit.jupiter.api.Order;
+import org.junit.jupiter.api.Test;
+import vn.loa.testing.Portal;
+import vn.loa.testing.UsesPortal;
+
+/** How many visitors at once the portal can give a page that it has in memory, beside nginx with the same bytes in a file. */
+@UsesPortal
+@Order(20)
+class CachedPageBench {
+    private static final Map<String, String> AS_BROWSERS_ASK = Map.of("Accept-Encoding", "gzip");
+
+    @Test
+    void pagesAreGivenFromMemory(Portal portal) throws Exception {
+        Load load = Load.ofThisMachine();
+        Report report = new Report("cached-page", "A page from memory, compressed, connections kept open");
+        report.note(load.describe());
+        Optional<Yardstick> nginx = Yardstick.start();
+        try {
+            for (String path : List.of("/", "/san-pham/" + Pages.product(new Content(portal)))) {
+                if (nginx.isPresent()) {
+                    compare(load, portal, path, nginx.get(), report);
+                } else {
+                    report.row(path, SideBySide.alone(load, portal.uri(path), AS_BROWSERS_ASK), "answers/s");
+                }
+            }
+            report.note(nginx.isPresent() ? nginx.get().version() : "nginx is not installed: nothing to compare to");
+        } finally {
+            nginx.ifPresent(Yardstick::close);
+        }
+        report.publish();
+    }
+
+    private static void compare(Load load, Portal portal, String path, Yardstick nginx, Report report)
+            throws IOException {
+        URI page = portal.uri(path);
+        byte[] gzipped = gzipped(portal, page);
+        SideBySide result =
+                SideBySide.of(load, page, nginx.page("page" + path.hashCode() + ".html", gzipped), AS_BROWSERS_ASK);
+        report.row(path + " bytes", gzipped.length, "bytes")
+                .row(path + " portal", result.portal(), "answers/s")
+                .row(path + " nginx", result.yardstick(), "answers/s")
+                .row(path + " ratio", result.ratio(), "of nginx", "0.4 to 0.5");
+    }
+
+    private static byte[] gzipped(Portal portal, URI page) {
+        HttpResponse<byte[]> answer = portal.bytes(
+                HttpRequest.newBuilder(page).header("Accept-Encoding", "gzip").build());
+        Pages.require(answer, 200);
+        if (!answer.headers().firstValue("Content-Encoding").orElse("").equals("gzip")) {
+            throw new IllegalStateException(page + " is not compressed");
+        }
+        return answer.body();
+    }
+}

@@ -1,0 +1,75 @@
+package vn.loa.bench;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.security.MessageDigest;
+import java.sql.SQLException;
+import java.util.HexFormat;
+import java.util.Random;
+import vn.loa.testing.Portal;
+
+/**
+ * A film larger than any of the sample content, put behind the portal's back into its store and its database, as one more file of a
+ * public product. Closing it takes it out of the database again.
+ */
+final class GeneratedFilm implements AutoCloseable {
+    private static final int HASH_DIGITS = 16;
+
+    private final Content database;
+    private final String sha256;
+    private final String path;
+    private final byte[] content;
+
+    private GeneratedFilm(Content database, String sha256, String path, byte[] content) {
+        this.database = database;
+        this.sha256 = sha256;
+        this.path = path;
+        this.content = content;
+    }
+
+    /** @param size in bytes */
+    static GeneratedFilm in(Portal portal, int size) throws Exception {
+        byte[] content = new byte[size];
+        new Random(1).nextBytes(content);
+        String sha256 =
+                HexFormat.of().formatHex(MessageDigest.getInstance("SHA-256").digest(content));
+        store(portal, sha256, content);
+        Content database = new Content(portal);
+        String slug = Pages.product(database);
+        database.execute("""
+                insert into blob (sha256, size, created_at) values ('%1$s', %2$d, now());
+                insert into rendition (asset, profile, blob, content_type, bytes)
+                select t.asset, 'film', '%1$s', 'video/mp4', %2$d from track t join product p on p.id = t.product
+                where p.slug = '%3$s' and t.state = 'approved' limit 1""".formatted(sha256, size, slug));
+        String path = "/media/" + slug + "/" + sha256.substring(0, HASH_DIGITS) + "/film.mp4";
+        return new GeneratedFilm(database, sha256, path, content);
+    }
+
+    private static void store(Portal portal, String sha256, byte[] content) throws IOException {
+        Path blobs;
+        try (var files = Files.walk(portal.data())) {
+            blobs = files.filter(file -> file.endsWith("sha256")).findFirst().orElseThrow();
+        }
+        Path file = blobs.resolve(sha256.substring(0, 2))
+                .resolve(sha256.substring(2, 4))
+                .resolve(sha256);
+        Files.createDirectories(file.getParent());
+        Files.write(file, content);
+    }
+
+    /** Of its address. */
+    String path() {
+        return path;
+    }
+
+    byte[] content() {
+        return content;
+    }
+
+    @Override
+    public void close() throws SQLException {
+        database.execute(
+                "delete from rendition where blob = '%1$s'; delete from blob where sha256 = '%1$s'".formatted(sha256));
+    }
+}
