@@ -18,7 +18,17 @@ import org.postgresql.ds.PGSimpleDataSource;
         minPoolSize = 2,
         initialPoolSize = 2,
         maxPoolSize = 20,
-        maxIdleTime = 300)
+        maxIdleTime = 300,
+        properties = {
+            // For the pool of Payara, other servers look at connections in their own ways: after the database was away,
+            // no connection
+            // from before is handed out.
+            "fish.payara.is-connection-validation-required=true",
+            "fish.payara.connection-validation-method=custom-validation",
+            "fish.payara.validation-classname=org.glassfish.api.jdbc.validation.JDBC40ConnectionValidation",
+            "fish.payara.validate-atmost-once-period-in-seconds=2",
+            "fish.payara.fail-all-connections=true"
+        })
 public class LoaDatabase extends PGSimpleDataSource {
     /** Where the application finds its database. */
     public static final String NAME = "java:app/jdbc/loa";

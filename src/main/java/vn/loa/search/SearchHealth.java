@@ -21,6 +21,13 @@ public class SearchHealth implements HealthCheck {
 
     @Override
     public HealthCheckResponse call() {
-        return HealthOf.part("search", executor, () -> index.answers());
+        return HealthOf.part("search", executor, this::ask);
+    }
+
+    private boolean ask() {
+        if (!index.answers()) {
+            throw new SearchUnavailable("The search server does not answer");
+        }
+        return true;
     }
 }

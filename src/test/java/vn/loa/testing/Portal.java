@@ -9,12 +9,14 @@ import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
 import java.net.http.HttpResponse.BodyHandlers;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.sql.Connection;
 import java.sql.DriverManager;
 import java.sql.SQLException;
 import java.time.Duration;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Properties;
 import java.util.concurrent.Callable;
 import vn.loa.launcher.Launch;
@@ -71,6 +73,33 @@ public final class Portal implements AutoCloseable {
     /** The address of the Solr core. */
     public String solrUrl() {
         return launch.solr();
+    }
+
+    /** The search server's process; another one after it was killed. */
+    public ProcessHandle solrProcess() {
+        return Until.answer(
+                        () -> ProcessHandle.current()
+                                .descendants()
+                                .filter(process -> process.info()
+                                        .commandLine()
+                                        .filter(line -> line.contains("-Dsolr.solr.home=" + data()))
+                                        .filter(line -> !line.contains("guard.sh"))
+                                        .isPresent())
+                                .findFirst(),
+                        Optional::isPresent)
+                .orElseThrow();
+    }
+
+    /** The database server's first process, the parent of its others. */
+    public ProcessHandle databaseProcess() {
+        Path file = data().resolve("postgres/postmaster.pid");
+        return Until.answer(
+                        () -> Files.exists(file)
+                                ? ProcessHandle.of(Long.parseLong(
+                                        Files.readAllLines(file).get(0).strip()))
+                                : Optional.<ProcessHandle>empty(),
+                        Optional::isPresent)
+                .orElseThrow();
     }
 
     /** Asks for a page as a browser without cookies does. Redirects are not followed. */

@@ -1,0 +1,113 @@
+package vn.loa.launcher;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.IOException;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.Test;
+import vn.loa.testing.Portal;
+import vn.loa.testing.Until;
+import vn.loa.testing.UsesPortal;
+
+/** A part stands still or is killed: health says which, pages go on as far as they can, and all is well again by itself. */
+@UsesPortal
+class FaultsIT {
+    private final List<ProcessHandle> frozen = new ArrayList<>();
+
+    @AfterEach
+    void thaw() throws Exception {
+        for (ProcessHandle process : frozen) {
+            signal("CONT", process);
+        }
+    }
+
+    @Test
+    void healthNamesEveryPart(Portal portal) {
+        awaitWell(portal);
+
+        assertThat(portal.get("/health/ready").body())
+                .contains("\"name\":\"database\"", "\"name\":\"search\"", "\"name\":\"storage\"");
+        assertThat(portal.get("/health/live").statusCode()).isEqualTo(200);
+    }
+
+    @Test
+    void pagesGoOnWhileTheSearchServerStandsStill(Portal portal) throws Exception {
+        awaitWell(portal);
+
+        freeze(portal.solrProcess());
+
+        awaitDown(portal, "search");
+        assertThat(portal.get("/").statusCode()).isEqualTo(200);
+        assertThat(portal.get("/san-pham").statusCode()).isEqualTo(200);
+        assertThat(portal.get("/tim-kiem?q=giam+ngheo").statusCode()).isEqualTo(200);
+        assertThat(portal.get("/health/live").statusCode()).isEqualTo(200);
+
+        thaw();
+        awaitWell(portal);
+    }
+
+    @Test
+    void aSearchServerThatWasKilledComesBack(Portal portal) {
+        awaitWell(portal);
+        ProcessHandle killed = portal.solrProcess();
+
+        killed.destroyForcibly();
+
+        Until.holds(() -> !killed.isAlive());
+        awaitWell(portal);
+        assertThat(portal.solrProcess()).isNotEqualTo(killed);
+    }
+
+    @Test
+    void aDatabaseThatStandsStillIsNamedAndTheServerLives(Portal portal) throws Exception {
+        awaitWell(portal);
+        ProcessHandle database = portal.databaseProcess();
+
+        freeze(Stream.concat(Stream.of(database), database.children()).toArray(ProcessHandle[]::new));
+
+        awaitDown(portal, "database");
+        assertThat(portal.get("/health/live").statusCode()).isEqualTo(200);
+
+        thaw();
+        awaitWell(portal);
+    }
+
+    @Test
+    void aDatabaseThatWasKilledComesBackAndPagesWithIt(Portal portal) {
+        awaitWell(portal);
+        ProcessHandle killed = portal.databaseProcess();
+
+        killed.destroyForcibly();
+
+        Until.holds(() -> !killed.isAlive());
+        awaitWell(portal);
+        Until.answer(
+                () -> portal.get("/ke-hoach?trang=1&x=" + System.nanoTime()).statusCode(), status -> status == 200);
+    }
+
+    private static void awaitWell(Portal portal) {
+        Until.answer(() -> portal.get("/health/ready"), answer -> answer.statusCode() == 200);
+    }
+
+    private static void awaitDown(Portal portal, String part) {
+        var answer = Until.answer(() -> portal.get("/health/ready"), health -> health.statusCode() == 503);
+        assertThat(answer.body()).contains("{\"name\":\"" + part + "\",\"status\":\"DOWN\"");
+    }
+
+    private void freeze(ProcessHandle... processes) throws IOException, InterruptedException {
+        for (ProcessHandle process : processes) {
+            frozen.add(process);
+            signal("STOP", process);
+        }
+    }
+
+    private static void signal(String name, ProcessHandle process) throws IOException, InterruptedException {
+        new ProcessBuilder("kill", "-s", name, Long.toString(process.pid()))
+                .inheritIO()
+                .start()
+                .waitFor();
+    }
+}
