@@ -10,6 +10,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Collectors;
+import vn.loa.common.Fetch;
 import vn.loa.common.Page;
 import vn.loa.common.Repository;
 import vn.loa.media.MediaAsset;
@@ -65,6 +66,7 @@ public class Products {
                                 + " and t.state = vn.loa.catalog.TrackState.APPROVED order by t.position",
                         Track.class)
                 .setParameter("ids", ids)
+                .setHint(Fetch.LEFT_JOIN, "t.cues")
                 .getResultList();
     }
 

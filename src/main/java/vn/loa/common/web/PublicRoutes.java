@@ -33,6 +33,10 @@ public class PublicRoutes extends HttpFilter {
     @Override
     protected void doFilter(HttpServletRequest request, HttpServletResponse response, FilterChain chain)
             throws IOException, ServletException {
+        if (isDisguised(request.getRequestURI())) {
+            response.sendError(HttpServletResponse.SC_NOT_FOUND);
+            return;
+        }
         var path = pathOf(request);
         for (var route : ROUTES) {
             var segments = route.match(path);
@@ -51,6 +55,14 @@ public class PublicRoutes extends HttpFilter {
         } else {
             chain.doFilter(request, response);
         }
+    }
+
+    /**
+     * Other spellings of an address are no addresses: the server would read them as the page, while links and redirects that repeat
+     * them ({@code //host}) would lead elsewhere.
+     */
+    private static boolean isDisguised(String uri) {
+        return uri.contains("//") || uri.contains(";");
     }
 
     private static void show(

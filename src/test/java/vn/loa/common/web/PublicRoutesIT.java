@@ -134,6 +134,17 @@ class PublicRoutesIT {
         assertThat(header(answer, "Location")).endsWith("?tieng=hmn");
     }
 
+    @ParameterizedTest
+    @ValueSource(strings = {"//san-pham/", "//san-pham", "//khong-co.example/..;/san-pham/"})
+    void another_spelling_of_an_address_leads_nowhere(String spelling) {
+        var answer =
+                portal.send(HttpRequest.newBuilder(URI.create(portal.baseUrl().replaceAll("/$", "") + spelling))
+                        .build());
+
+        assertThat(answer.statusCode()).isIn(400, 404);
+        assertThat(answer.headers().firstValue("Location")).isEmpty();
+    }
+
     @Test
     void what_has_been_taken_down_is_410_with_the_public_reason() throws SQLException {
         withdraw("da-go-xuong", "Người trong phim đã rút lại lời đồng ý <cho xem>.");
