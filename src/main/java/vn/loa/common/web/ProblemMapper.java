@@ -22,6 +22,12 @@ public class ProblemMapper implements ExceptionMapper<Throwable> {
         if (cause instanceof WebApplicationException refused) {
             return refusal(refused);
         }
+        if (Outage.explains(cause)) {
+            LOG.log(Level.WARNING, "The database does not answer; an API request is 503");
+            return Response.fromResponse(Problem.of(503, "A part of the portal is away for a moment"))
+                    .header("Retry-After", Outage.RETRY_AFTER)
+                    .build();
+        }
         var number = UUID.randomUUID();
         LOG.log(Level.ERROR, "API request failed, incident " + number, cause);
         return Problem.of(500, "Something failed on our side; it is logged as incident " + number);

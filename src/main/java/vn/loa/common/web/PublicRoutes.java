@@ -6,6 +6,8 @@ import jakarta.servlet.http.HttpFilter;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
+import java.lang.System.Logger;
+import java.lang.System.Logger.Level;
 import java.util.List;
 import java.util.Map;
 
@@ -18,6 +20,7 @@ public class PublicRoutes extends HttpFilter {
     public static final String ATTRIBUTE = "vn.loa.route.";
 
     private static final long serialVersionUID = 1L;
+    private static final Logger LOG = System.getLogger(PublicRoutes.class.getName());
 
     /** No folder of views may bear the name of a public path: the server would redirect to the folder. */
     private static final List<Route> ROUTES = List.of(
@@ -78,7 +81,16 @@ public class PublicRoutes extends HttpFilter {
         }
         segments.forEach((name, value) -> request.setAttribute(ATTRIBUTE + name, value));
         response.setHeader("Vary", "Accept-Encoding, Save-Data");
-        request.getRequestDispatcher(route.view()).forward(request, response);
+        try {
+            request.getRequestDispatcher(route.view()).forward(request, response);
+        } catch (IOException | ServletException | RuntimeException failure) {
+            if (response.isCommitted() || !Outage.explains(failure)) {
+                throw failure;
+            }
+            LOG.log(Level.WARNING, "The database does not answer; a page is 503: " + request.getRequestURI());
+            response.setHeader("Retry-After", Outage.RETRY_AFTER);
+            response.sendError(HttpServletResponse.SC_SERVICE_UNAVAILABLE);
+        }
     }
 
     /** Whether a page lives at this path, decoded and within the application. */
