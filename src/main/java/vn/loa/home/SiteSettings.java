@@ -2,10 +2,13 @@ package vn.loa.home;
 
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.inject.Produces;
+import java.util.Map;
 import org.eclipse.microprofile.config.Config;
+import vn.loa.common.Texts;
 
 /**
- * What one installation is called and whose it is.
+ * What one installation is called and whose it is. Texts are Vietnamese under the setting's name, English under the same name with
+ * {@code .en}; an installation that names itself in Vietnamese only is called so in English too.
  *
  * @param name of the portal ({@code loa.site.name})
  * @param place it serves ({@code loa.site.place})
@@ -14,7 +17,7 @@ import org.eclipse.microprofile.config.Config;
  * @param about one sentence on what it is for ({@code loa.site.about})
  * @param sample whether pages say that they show sample content ({@code loa.sample})
  */
-public record SiteSettings(String name, String place, String locality, String agency, String about, boolean sample) {
+public record SiteSettings(Texts name, Texts place, String locality, Texts agency, Texts about, boolean sample) {
 
     /** Reads them from the settings of this program. */
     @ApplicationScoped
@@ -22,21 +25,32 @@ public record SiteSettings(String name, String place, String locality, String ag
         @Produces
         SiteSettings read(Config settings) {
             return new SiteSettings(
-                    text(settings, "loa.site.name", "Truyền thông giảm nghèo"),
-                    text(settings, "loa.site.place", "Tỉnh Cao Bằng"),
-                    text(settings, "loa.site.locality", "04"),
-                    text(settings, "loa.site.agency", "Sở Văn hóa, Thể thao và Du lịch tỉnh Cao Bằng"),
-                    text(
+                    texts(settings, "loa.site.name", "Truyền thông giảm nghèo", "Out of poverty, well informed"),
+                    texts(settings, "loa.site.place", "Tỉnh Cao Bằng", "Cao Bằng province"),
+                    settings.getOptionalValue("loa.site.locality", String.class).orElse("04"),
+                    texts(
+                            settings,
+                            "loa.site.agency",
+                            "Sở Văn hóa, Thể thao và Du lịch tỉnh Cao Bằng",
+                            "Department of Culture, Sports and Tourism of Cao Bằng"),
+                    texts(
                             settings,
                             "loa.site.about",
-                            "Dự án Truyền thông và giảm nghèo về thông tin, Chương trình mục tiêu quốc gia giảm nghèo bền vững."),
+                            "Dự án Truyền thông và giảm nghèo về thông tin, Chương trình mục tiêu quốc gia giảm nghèo bền vững.",
+                            "Project on communication and information poverty reduction, National Target Programme on"
+                                    + " Sustainable Poverty Reduction."),
                     settings.getOptionalValue("loa.sample", Boolean.class)
                             .orElse(settings.getOptionalValue("loa.sample.dir", String.class)
                                     .isPresent()));
         }
 
-        private static String text(Config settings, String name, String otherwise) {
-            return settings.getOptionalValue(name, String.class).orElse(otherwise);
+        private static Texts texts(Config settings, String name, String vietnamese, String english) {
+            var own = settings.getOptionalValue(name, String.class);
+            var ownEnglish = settings.getOptionalValue(name + ".en", String.class);
+            if (own.isEmpty()) {
+                return Texts.of(Map.of(Texts.FALLBACK, vietnamese, "en", ownEnglish.orElse(english)));
+            }
+            return Texts.of(Map.of(Texts.FALLBACK, own.get(), "en", ownEnglish.orElse("")));
         }
     }
 }

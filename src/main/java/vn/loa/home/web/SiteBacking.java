@@ -4,6 +4,7 @@ import jakarta.enterprise.context.RequestScoped;
 import jakarta.inject.Inject;
 import jakarta.inject.Named;
 import java.util.List;
+import vn.loa.common.Texts;
 import vn.loa.common.web.Visit;
 import vn.loa.home.SiteSettings;
 
@@ -17,19 +18,19 @@ public class SiteBacking {
     @Inject
     private Visit visit;
 
-    public String getName() {
+    public Texts getName() {
         return settings.name();
     }
 
-    public String getPlace() {
+    public Texts getPlace() {
         return settings.place();
     }
 
-    public String getAgency() {
+    public Texts getAgency() {
         return settings.agency();
     }
 
-    public String getAbout() {
+    public Texts getAbout() {
         return settings.about();
     }
 
