@@ -36,15 +36,20 @@ public class Suggest {
      */
     public record Suggestion(String text, String kind, String url) {}
 
+    /** @param limited whether the search server was away, so that titles are missing */
+    public record Completion(List<Suggestion> suggestions, boolean limited) {
+        public static final Completion NONE = new Completion(List.of(), false);
+    }
+
     /** At most ten; topics and places first. While the search server is away, these alone. */
-    public List<Suggestion> complete(Words words, String language) {
+    public Completion complete(Words words, String language) {
         var suggestions = new ArrayList<>(places(words, language));
         try {
-            titles(words, language, MOST - suggestions.size()).forEach(suggestions::add);
+            suggestions.addAll(titles(words, language, MOST - suggestions.size()));
+            return new Completion(suggestions, false);
         } catch (SearchUnavailable away) {
-            return suggestions;
+            return new Completion(suggestions, true);
         }
-        return suggestions;
     }
 
     /** At most four topics and places with a word that begins like each of these. One statement. */

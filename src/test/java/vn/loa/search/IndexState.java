@@ -44,7 +44,7 @@ final class IndexState {
         }
     }
 
-    /** Runs statements in one transaction. */
+    /** Runs statements in one transaction, as a change of public content. */
     static void change(Portal portal, String... statements) {
         try (var connection = portal.database();
                 var statement = connection.createStatement()) {
@@ -52,6 +52,7 @@ final class IndexState {
             for (var each : statements) {
                 statement.executeUpdate(each);
             }
+            statement.executeUpdate("update content_revision set number = number + 1");
             connection.commit();
         } catch (SQLException e) {
             throw new IllegalStateException(e);

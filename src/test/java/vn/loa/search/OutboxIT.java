@@ -61,7 +61,7 @@ class OutboxIT {
 
         IndexState.change(portal, hidden());
 
-        assertThat(portal.get("/api/v1/products?size=100").body()).doesNotContain("\"" + slug + "\"");
+        Until.holds(() -> !portal.get("/api/v1/products?size=100").body().contains("\"" + slug + "\""));
     }
 
     @Test
@@ -100,6 +100,7 @@ class OutboxIT {
         try {
             var answer = portal.get("/api/v1/products?q=ngheo&facets=true");
             assertThat(answer.statusCode()).isEqualTo(200);
+            assertThat(answer.headers().firstValue("Cache-Control").orElse("")).contains("no-store");
             assertThat(answer.body()).contains("\"limited\":true").doesNotContain("\"facets\"");
             assertThat(portal.get("/api/v1/search?q=ngheo").statusCode()).isEqualTo(200);
             assertThat(portal.get("/api/v1/suggest?q=vay").body()).contains("/chu-de/");

@@ -1,9 +1,7 @@
 package vn.loa.home.web;
 
 import jakarta.servlet.http.HttpServletRequest;
-import java.time.Duration;
 import java.util.Optional;
-import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import vn.loa.common.web.Address;
 import vn.loa.common.web.PageParameters;
@@ -16,13 +14,6 @@ import vn.loa.common.web.PublicRoutes;
 record PageKey(String address, boolean savesData) {
     private static final String API = "/api/v1/";
     private static final int LONGEST = 1_000;
-
-    /** Their lists come from the search server, which learns of a publication a moment after the database. */
-    private static final Set<String> SEARCHED =
-            Set.of("/san-pham", "/tim-kiem", API + "products", API + "search", API + "suggest");
-
-    private static final long SHORT = Duration.ofMillis(800).toNanos();
-    private static final long LONG = Duration.ofSeconds(60).toNanos();
 
     /** The key of a request that only reads, for nobody in particular; empty for all others. */
     static Optional<PageKey> of(HttpServletRequest request) {
@@ -75,10 +66,5 @@ record PageKey(String address, boolean savesData) {
         return (onlyKnown ? address.keeping(PageParameters.KNOWN) : address)
                 .sorted()
                 .toString();
-    }
-
-    /** How long an answer may be given again while no content changes, in nanoseconds. */
-    long lifetime() {
-        return SEARCHED.contains(path()) ? SHORT : LONG;
     }
 }

@@ -27,6 +27,12 @@ final class SharedPages {
     /** What fails now will fail in a moment too. */
     private static final long HOLD_AFTER_FAILURE = Duration.ofSeconds(2).toNanos();
 
+    /**
+     * For what changes without the content: what is new this week. Lists from the search server need no less, since the content
+     * counts as changed once more when the server shows the change.
+     */
+    private static final long KEPT_FOR = Duration.ofSeconds(60).toNanos();
+
     private static final long MISSING_FOR = Duration.ofSeconds(5).toNanos();
     private static final long SPARE_FOR = Duration.ofHours(1).toNanos();
 
@@ -52,7 +58,7 @@ final class SharedPages {
         }
         var now = nanoTime.getAsLong();
         var revision = freshness.current();
-        if (page != null && isFresh(page, key, revision, now)) {
+        if (page != null && isFresh(page, revision, now)) {
             page.used(now);
             PageAnswer.send(page, request, response);
             return;
@@ -92,8 +98,8 @@ final class SharedPages {
         }
     }
 
-    private static boolean isFresh(CachedPage page, PageKey key, long revision, long now) {
-        var lifetime = page.status() == HttpServletResponse.SC_OK ? key.lifetime() : MISSING_FOR;
+    private static boolean isFresh(CachedPage page, long revision, long now) {
+        var lifetime = page.status() == HttpServletResponse.SC_OK ? KEPT_FOR : MISSING_FOR;
         return page.revision() == revision && (page.age(now) < lifetime || page.isHeld(now));
     }
 

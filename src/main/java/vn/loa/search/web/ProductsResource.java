@@ -8,11 +8,13 @@ import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.QueryParam;
 import jakarta.ws.rs.core.Context;
 import jakarta.ws.rs.core.MediaType;
+import jakarta.ws.rs.core.Response;
 import jakarta.ws.rs.core.UriInfo;
 import java.util.List;
 import java.util.Map;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.enums.SchemaType;
+import org.eclipse.microprofile.openapi.annotations.media.Content;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
 import org.eclipse.microprofile.openapi.annotations.parameters.Parameters;
@@ -65,9 +67,12 @@ public class ProductsResource {
         @Parameter(name = "to", description = "Last day of publication"),
         @Parameter(name = "sort", schema = @Schema(enumeration = {"relevance", "newest"}))
     })
-    @APIResponse(responseCode = "200", description = "A page of products")
+    @APIResponse(
+            responseCode = "200",
+            description = "A page of products",
+            content = @Content(schema = @Schema(implementation = Answer.class)))
     @APIResponse(responseCode = "400", description = "A page, date or order that is none")
-    public Answer list(
+    public Response list(
             @Context UriInfo address,
             @QueryParam("facets") boolean facets,
             @QueryParam("page") @Nullable String page,
@@ -75,12 +80,13 @@ public class ProductsResource {
         var asked = PageQuery.of(page, size);
         var found = catalogue.list(ApiFilters.of(address.getQueryParameters()), asked.page(), asked.size(), facets);
         var products = found.products();
-        return new Answer(
+        var answer = new Answer(
                 products.total(),
                 products.number(),
                 products.size(),
                 products.items().stream().map(ProductShape::of).toList(),
                 FacetShape.of(found.facets()),
                 found.limited());
+        return LimitedAnswers.of(answer, found.limited());
     }
 }

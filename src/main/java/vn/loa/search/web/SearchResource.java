@@ -9,6 +9,7 @@ import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.QueryParam;
 import jakarta.ws.rs.core.Context;
 import jakarta.ws.rs.core.MediaType;
+import jakarta.ws.rs.core.Response;
 import jakarta.ws.rs.core.UriInfo;
 import java.util.Arrays;
 import java.util.EnumSet;
@@ -17,6 +18,9 @@ import java.util.Map;
 import java.util.Set;
 import java.util.stream.Collectors;
 import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.eclipse.microprofile.openapi.annotations.enums.SchemaType;
+import org.eclipse.microprofile.openapi.annotations.media.Content;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
@@ -85,9 +89,12 @@ public class SearchResource {
     @Operation(
             summary = "Products and plans that contain the words",
             description = "Takes the filters of products, too. Kinds that do not exist find nothing.")
-    @APIResponse(responseCode = "200", description = "The best matches first")
+    @APIResponse(
+            responseCode = "200",
+            description = "The best matches first",
+            content = @Content(schema = @Schema(implementation = Answer.class)))
     @APIResponse(responseCode = "400", description = "A page, date or order that is none")
-    public Answer search(
+    public Response search(
             @Context UriInfo address,
             @Parameter(description = "product, plan; several parted by commas") @QueryParam("kind") @Nullable String kind,
             @Parameter(description = "Language of the titles") @QueryParam("hl") @DefaultValue(Texts.FALLBACK)
@@ -98,7 +105,7 @@ public class SearchResource {
         var found =
                 everything.find(ApiFilters.of(address.getQueryParameters()), kinds(kind), asked.page(), asked.size());
         var items = found.items();
-        return new Answer(
+        var answer = new Answer(
                 items.total(),
                 items.number(),
                 items.size(),
@@ -106,16 +113,23 @@ public class SearchResource {
                 FacetShape.of(found.facets()),
                 found.didYouMean(),
                 found.limited());
+        return LimitedAnswers.of(answer, found.limited());
     }
 
     @GET
     @Path("suggest")
     @Operation(summary = "Up to ten titles, topics and places that begin like the words")
-    public List<Suggestion> suggest(
+    @APIResponse(
+            responseCode = "200",
+            description = "Topics and places first",
+            content = @Content(schema = @Schema(type = SchemaType.ARRAY, implementation = Suggestion.class)))
+    public Response suggest(
             @QueryParam("q") @Nullable String words,
             @Parameter(description = "Language of the suggestions") @QueryParam("hl") @DefaultValue(Texts.FALLBACK)
                     String language) {
-        return Words.of(words).map(typed -> suggest.complete(typed, language)).orElse(List.of());
+        var offered =
+                Words.of(words).map(typed -> suggest.complete(typed, language)).orElse(Suggest.Completion.NONE);
+        return LimitedAnswers.of(offered.suggestions(), offered.limited());
     }
 
     private static Set<SubjectKind> kinds(@Nullable String asked) {

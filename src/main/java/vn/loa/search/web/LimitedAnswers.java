@@ -1,0 +1,20 @@
+package vn.loa.search.web;
+
+import jakarta.ws.rs.core.CacheControl;
+import jakarta.ws.rs.core.Response;
+
+/** Marks what nobody should keep because it was made while the search server was away. */
+final class LimitedAnswers {
+    private LimitedAnswers() {}
+
+    static Response of(Object answer, boolean limited) {
+        var response = Response.ok(answer);
+        if (limited) {
+            var never = new CacheControl();
+            never.setNoStore(true);
+            never.setNoTransform(false);
+            response.cacheControl(never);
+        }
+        return response.build();
+    }
+}
