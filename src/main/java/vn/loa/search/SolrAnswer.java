@@ -47,9 +47,11 @@ record SolrAnswer(JsonObject json) {
                         bucket.getJsonNumber("count").longValue()));
     }
 
-    /** How many documents match a query that was counted beside the others. */
+    /** How many documents match a query that was counted beside the others. In an empty index Solr counts nothing at all. */
     long matches(String counted) {
-        return member("facets").getJsonObject(counted).getJsonNumber("count").longValue();
+        return Optional.ofNullable(member("facets").getJsonObject(counted))
+                .map(facet -> facet.getJsonNumber("count").longValue())
+                .orElse(0L);
     }
 
     /** Where the next part of a long list begins; where this part began when there is no more. */
