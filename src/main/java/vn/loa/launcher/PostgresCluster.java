@@ -21,7 +21,7 @@ record PostgresCluster(Path home, Path folder, Path passwordFile) {
     static final String USER = "loa";
 
     /** Texts sort as Vietnamese does unless a query says otherwise. */
-    private static final List<String> KIND = List.of(
+    static final List<String> KIND = List.of(
             "--auth=scram-sha-256",
             "--encoding=UTF8",
             "--locale=C",

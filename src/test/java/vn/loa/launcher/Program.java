@@ -24,7 +24,7 @@ final class Program implements AutoCloseable {
 
     /** What {@code mvn -Prun} calls. */
     static Program launcher(Path output, Map<String, String> environment) {
-        return start(
+        return java(
                 List.of("-cp", System.getProperty("java.class.path"), Main.class.getName(), PROJECT.toString()),
                 output,
                 environment);
@@ -32,7 +32,7 @@ final class Program implements AutoCloseable {
 
     /** What runs where the portal serves people. @param work for temporary files */
     static Program server(Path output, Path work, Map<String, String> environment) {
-        return start(
+        return java(
                 List.of(
                         "-Xmx256m",
                         "-XX:+UseSerialGC",
@@ -44,9 +44,14 @@ final class Program implements AutoCloseable {
                 environment);
     }
 
-    private static Program start(List<String> arguments, Path output, Map<String, String> environment) {
+    private static Program java(List<String> arguments, Path output, Map<String, String> environment) {
         List<String> command = new ArrayList<>(List.of(Java.program()));
         command.addAll(arguments);
+        return start(command, output, environment);
+    }
+
+    /** Any command, such as the entry point of an image. */
+    static Program start(List<String> command, Path output, Map<String, String> environment) {
         ProcessBuilder builder =
                 new ProcessBuilder(command).redirectErrorStream(true).redirectOutput(output.toFile());
         builder.environment().keySet().removeIf(name -> name.startsWith("LOA_"));

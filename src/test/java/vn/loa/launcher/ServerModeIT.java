@@ -1,0 +1,251 @@
+package vn.loa.launcher;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.net.URI;
+import java.net.http.HttpClient;
+import java.net.http.HttpRequest;
+import java.net.http.HttpResponse;
+import java.net.http.HttpResponse.BodyHandlers;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.sql.Connection;
+import java.sql.SQLException;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.stream.Collectors;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.MethodOrderer;
+import org.junit.jupiter.api.Order;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.TestMethodOrder;
+import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+
+/**
+ * The portal as it serves people: PostgreSQL and Solr run elsewhere, the portal is started by the entry point of its image with the
+ * variables of docker/compose.yaml, and there is no content yet.
+ */
+@TestMethodOrder(MethodOrderer.OrderAnnotation.class)
+class ServerModeIT {
+    private static final String PORT = Integer.toString(FreePort.find());
+
+    @TempDir
+    private static Path folder;
+
+    private static Elsewhere elsewhere;
+    private static Path image;
+    private static Program portal;
+
+    @BeforeAll
+    static void start() throws Exception {
+        elsewhere = Elsewhere.start(folder);
+        Compose compose = Compose.read();
+        image = compose.dockerfile("app").copyTo(folder.resolve("image"));
+        Files.createSymbolicLink(
+                image.resolve("payara-micro.jar"), Parts.of(Program.PROJECT).payaraMicro());
+        portal = Program.start(
+                List.of(image.resolve("entrypoint.sh").toString()), folder.resolve("portal.log"), environment());
+        portal.awaitLine("Loa answers at http://127.0.0.1:" + PORT + "/");
+    }
+
+    @AfterAll
+    static void stop() throws Exception {
+        // Also when the start failed halfway.
+        if (portal != null) {
+            portal.close();
+            Files.delete(image.resolve("payara-micro.jar"));
+        }
+        if (elsewhere != null) {
+            elsewhere.close();
+        }
+    }
+
+    /** What compose.yaml says, with the addresses and folders of this machine in place of those of containers. */
+    private static Map<String, String> environment() {
+        Map<String, String> here = Map.of(
+                "LOA_PORT", PORT,
+                "LOA_BIND", "127.0.0.1",
+                "LOA_DATA", folder.resolve("portal data").toString(),
+                "LOA_BASE_URL", "https://loa.example.vn/",
+                "LOA_DATABASE_URL", elsewhere.database().url(),
+                "LOA_DATABASE_PASSWORD_FILE", elsewhere.secret().toString(),
+                "LOA_SOLR_URL", elsewhere.solr());
+        Map<String, String> environment = new HashMap<>(Compose.read().environment("app"));
+        assertThat(environment).containsAllEntriesOf(Map.of("LOA_LOG", "json", "LOA_DATABASE_USER", "portal"));
+        assertThat(environment.keySet()).containsAll(here.keySet());
+        environment.putAll(here);
+        // Set to nothing, as compose does with a variable that has no value.
+        environment.put("LOA_SITE_NAME", "");
+        environment.put("JDK_JAVA_OPTIONS", "-Xmx256m -XX:+UseSerialGC -XX:TieredStopAtLevel=1");
+        return environment;
+    }
+
+    @Test
+    @Order(1)
+    void everyPartIsUp() throws Exception {
+        HttpResponse<String> health = get("/health/ready");
+
+        assertThat(health.statusCode()).as(health.body()).isEqualTo(200);
+        assertThat(health.body()).contains("database", "search", "storage").doesNotContain("DOWN");
+    }
+
+    @ParameterizedTest
+    @Order(1)
+    @ValueSource(strings = {"/", "/san-pham", "/ke-hoach", "/tim-kiem?q=gi%E1%BA%A3m+ngh%C3%A8o", "/?hl=en"})
+    void anEmptyPortalHasReadablePages(String path) throws Exception {
+        HttpResponse<String> page = get(path);
+
+        assertThat(page.statusCode()).as(ServerModeIT::complaints).isEqualTo(200);
+        assertThat(page.body())
+                .contains("<h1", path.contains("hl=en") ? "Out of poverty, well informed" : "Truyền thông giảm nghèo")
+                .doesNotContain("???", "Exception", "null", "{0}");
+        assertThat(page.headers().map()).doesNotContainKey("Set-Cookie");
+    }
+
+    @ParameterizedTest
+    @Order(1)
+    @ValueSource(
+            strings = {"/san-pham/khong-co", "/ke-hoach/khong-co", "/chu-de/khong-co", "/dia-ban/99999", "/khong-co"})
+    void whatIsNotThereIsNotFound(String path) throws Exception {
+        assertThat(get(path).statusCode()).isEqualTo(404);
+    }
+
+    @ParameterizedTest
+    @Order(1)
+    @ValueSource(strings = {"/api/v1/products", "/api/v1/plans"})
+    void listsOfTheReadingApiAreEmpty(String path) throws Exception {
+        HttpResponse<String> list = get(path);
+
+        assertThat(list.statusCode()).isEqualTo(200);
+        assertThat(list.body().replace(" ", "")).contains("\"total\":0", "\"items\":[]");
+    }
+
+    @Test
+    @Order(1)
+    void fullAddressesComeFromTheSetting() throws Exception {
+        assertThat(get("/robots.txt").body()).contains("Sitemap: https://loa.example.vn/sitemap.xml");
+    }
+
+    @Test
+    @Order(1)
+    void thereIsNoSampleContentAndNoAccount() throws Exception {
+        try (Connection database = elsewhere.connect()) {
+            assertThat(count(database, "select count(*) from product")).isZero();
+            assertThat(count(database, "select count(*) from plan")).isZero();
+            try (var tables = database.getMetaData().getTables(null, "public", "%account%", null)) {
+                while (tables.next()) {
+                    assertThat(count(database, "select count(*) from " + tables.getString("TABLE_NAME")))
+                            .isZero();
+                }
+            }
+        }
+    }
+
+    @Test
+    @Order(1)
+    void thePortalOwnsItsDatabaseAndNothingElse() throws Exception {
+        try (Connection database = elsewhere.connect()) {
+            assertThat(count(database, """
+                    select count(*) from pg_roles where rolname = current_user
+                    and not rolsuper and not rolcreatedb and not rolcreaterole""")).isOne();
+            assertThat(count(database, """
+                    select count(*) from pg_database where datname = current_database()
+                    and pg_get_userbyid(datdba) = current_user""")).isOne();
+        }
+    }
+
+    @Test
+    @Order(1)
+    void theHealthCheckOfTheImageIsContent() throws Exception {
+        assertThat(healthCheck(PORT)).isZero();
+        assertThat(healthCheck(Integer.toString(FreePort.find()))).isNotZero();
+    }
+
+    @Test
+    @Order(1)
+    void thePasswordStandsInNoLog() {
+        assertThat(portal.lines())
+                .noneMatch(line -> line.contains(elsewhere.database().password()));
+    }
+
+    @Test
+    @Order(2)
+    void aDatabaseThatCannotBeReachedStopsTheStartWithOneSentence() throws Exception {
+        Map<String, String> environment = environment();
+        String port = Integer.toString(FreePort.find());
+        environment.put("LOA_PORT", Integer.toString(FreePort.find()));
+        environment.put("LOA_DATABASE_URL", "jdbc:postgresql://127.0.0.1:" + port + "/loa");
+        environment.remove("JDK_JAVA_OPTIONS");
+        try (Program server = Program.start(
+                List.of(image.resolve("entrypoint.sh").toString()), folder.resolve("refused.log"), environment)) {
+            assertThat(server.awaitEnd()).isEqualTo(1);
+            assertThat(server.lines())
+                    .singleElement()
+                    .asString()
+                    .startsWith("Loa cannot start: The database jdbc:postgresql://127.0.0.1:" + port + "/loa as portal")
+                    .endsWith("(LOA_DATABASE_URL).");
+        }
+    }
+
+    @Test
+    @Order(3)
+    void withoutSolrThePagesGoOnAndHealthNamesIt() throws Exception {
+        elsewhere.stopSolr();
+
+        assertThat(get("/").statusCode()).isEqualTo(200);
+        assertThat(get("/san-pham").statusCode()).isEqualTo(200);
+        assertThat(get("/tim-kiem?q=loa").statusCode()).isEqualTo(200);
+        HttpResponse<String> health = get("/health/ready");
+        assertThat(health.statusCode()).isEqualTo(503);
+        assertThat(health.body()).contains("search", "DOWN");
+        assertThat(healthCheck(PORT)).isZero();
+    }
+
+    @Test
+    @Order(4)
+    void sigtermStopsItAndLeavesTheDatabaseRunning() throws Exception {
+        portal.terminate();
+
+        assertThat(portal.awaitEnd()).isIn(0, 143);
+        try (Connection database = elsewhere.connect()) {
+            assertThat(database.isValid(5)).isTrue();
+        }
+    }
+
+    /** What the portal's log says when something goes wrong. */
+    private static String complaints() {
+        return portal.lines().stream()
+                .filter(line -> line.contains("\"level\":\"SEVERE\"") || line.contains("\"level\":\"WARNING\""))
+                .collect(Collectors.joining("\n"));
+    }
+
+    private static int healthCheck(String port) throws Exception {
+        try (Program check = Program.start(
+                List.of(image.resolve("healthy.sh").toString()),
+                folder.resolve("healthy.log"),
+                Map.of("LOA_PORT", port))) {
+            return check.awaitEnd();
+        }
+    }
+
+    private static HttpResponse<String> get(String path) throws Exception {
+        return HttpClient.newHttpClient()
+                .send(
+                        HttpRequest.newBuilder(URI.create("http://127.0.0.1:" + PORT + path))
+                                .timeout(java.time.Duration.ofSeconds(30))
+                                .build(),
+                        BodyHandlers.ofString());
+    }
+
+    private static long count(Connection database, String query) throws SQLException {
+        try (var statement = database.createStatement();
+                var rows = statement.executeQuery(query)) {
+            rows.next();
+            return rows.getLong(1);
+        }
+    }
+}
