@@ -1,6 +1,5 @@
 package vn.loa.bench;
 
-import java.io.IOException;
 import java.net.URI;
 import java.net.http.HttpRequest;
 import java.util.Map;
@@ -33,7 +32,8 @@ class MediaRangeBench {
                             .build()),
                     206);
             if (nginx.isPresent()) {
-                compare(load, address, nginx.get().video("film", film.content()), report);
+                URI same = nginx.get().video("film", film.content());
+                SideBySide.of(load, address, nginx.get(), same, RANGE).to(report, "", "MB/s", ">= 0.7");
                 report.note(nginx.get().version());
             } else {
                 report.row("portal", SideBySide.alone(load, address, RANGE), "MB/s")
@@ -43,12 +43,5 @@ class MediaRangeBench {
             nginx.ifPresent(Yardstick::close);
         }
         report.publish();
-    }
-
-    private static void compare(Load load, URI portal, URI nginx, Report report) throws IOException {
-        SideBySide result = SideBySide.of(load, portal, nginx, RANGE);
-        report.row("portal", result.portal(), "MB/s")
-                .row("nginx", result.yardstick(), "MB/s")
-                .row("ratio", result.ratio(), "of nginx", ">= 0.7");
     }
 }

@@ -109,6 +109,11 @@ final class Yardstick implements AutoCloseable {
         return URI.create("http://127.0.0.1:" + port + "/" + path);
     }
 
+    /** Of master and workers. */
+    ProcessorTime processorTime() {
+        return ProcessorTime.of(process.toHandle());
+    }
+
     @Override
     public void close() {
         process.destroy();
