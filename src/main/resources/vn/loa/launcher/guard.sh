@@ -20,4 +20,6 @@ trap '' INT TERM HUP
 wait $server
 status=$?
 kill $watch 2>/dev/null
+# Nothing is left behind, not for a moment.
+wait $watch 2>/dev/null
 exit $status
