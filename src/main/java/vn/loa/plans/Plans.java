@@ -11,6 +11,7 @@ import java.util.Optional;
 import vn.loa.common.Fetch;
 import vn.loa.common.Page;
 import vn.loa.common.Repository;
+import vn.loa.common.Slug;
 
 /** All plans, public or not. */
 @Repository
@@ -126,6 +127,9 @@ public class Plans {
 
     /** The keys of what a public plan promises; empty when there is no such plan. One statement. */
     public List<String> promisesOf(String slug) {
+        if (!Slug.isSlug(slug)) {
+            return List.of();
+        }
         return em.createQuery(
                         "select d.key from Deliverable d join d.revision r join r.plan p"
                                 + " where p.slug = :slug and p.publication.online = true and p.published = r",

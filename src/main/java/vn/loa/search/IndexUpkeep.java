@@ -9,6 +9,7 @@ import jakarta.enterprise.context.Initialized;
 import jakarta.enterprise.event.Observes;
 import jakarta.inject.Inject;
 import java.time.Clock;
+import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalTime;
 import java.time.ZonedDateTime;
@@ -28,6 +29,7 @@ public class IndexUpkeep {
     private static final Logger LOG = Logger.getLogger(IndexUpkeep.class.getName());
     private static final LocalTime NIGHT = LocalTime.of(3, 15);
     private static final long EVERY_MILLIS = 500;
+    private static final Duration RETRY = Duration.ofSeconds(10);
 
     @Resource
     private ManagedScheduledExecutorService executor;
@@ -59,13 +61,10 @@ public class IndexUpkeep {
     /** Must not throw: an exception would end all further rounds. */
     private void round() {
         try {
-            if (!clock.instant().isBefore(nextComparison)) {
-                comparison.run();
-                nextComparison = nextNight();
-            }
             while (update.run()) {
                 LOG.fine("More waits in the outbox");
             }
+            compareWhenDue();
             if (away) {
                 away = false;
                 LOG.info("The search server is back; what waited is being found again");
@@ -78,6 +77,17 @@ public class IndexUpkeep {
         } catch (RuntimeException e) {
             LOG.log(Level.WARNING, "A round of the search index failed; the next one tries again", e);
         }
+    }
+
+    /** A comparison that fails is tried again after a while, and never keeps changes from being found. */
+    private void compareWhenDue() {
+        var now = clock.instant();
+        if (now.isBefore(nextComparison)) {
+            return;
+        }
+        nextComparison = now.plus(RETRY);
+        comparison.run();
+        nextComparison = nextNight();
     }
 
     private Instant nextNight() {

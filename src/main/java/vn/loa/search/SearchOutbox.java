@@ -67,11 +67,15 @@ public class SearchOutbox {
         return rows.stream().map(row -> read((Object[]) row)).toList();
     }
 
-    /** Forgets rows whose subject the index now shows as it is, and older failures of the same subjects. */
+    /**
+     * Forgets rows whose subject the index now shows as it is, and older ones of the same subjects that were put aside. Others stay:
+     * ids are given before the commit, so a lower one may have come later.
+     */
     @Transactional(TxType.MANDATORY)
     public void done(List<Row> rows) {
         for (var row : rows) {
-            em.createNativeQuery("delete from search_outbox where kind = ?1 and subject = ?2 and id <= ?3")
+            em.createNativeQuery(
+                            "delete from search_outbox where id = ?3 or (kind = ?1 and subject = ?2 and id < ?3 and due_at is null)")
                     .setParameter(1, row.subject().kind().code())
                     .setParameter(2, row.subject().id())
                     .setParameter(3, row.id())

@@ -4,11 +4,25 @@ package vn.loa.search;
 final class SearchUnavailable extends RuntimeException {
     private static final long serialVersionUID = 1L;
 
+    private final boolean ofOneRequest;
+
     SearchUnavailable(String message) {
+        this(message, false);
+    }
+
+    /** @param ofOneRequest whether the server lives and only refused what it was asked */
+    SearchUnavailable(String message, boolean ofOneRequest) {
         super(message);
+        this.ofOneRequest = ofOneRequest;
     }
 
     SearchUnavailable(Throwable cause) {
         super(cause.getMessage(), cause);
+        this.ofOneRequest = false;
+    }
+
+    /** Whether the next request may do better at once. */
+    boolean isOfOneRequest() {
+        return ofOneRequest;
     }
 }

@@ -12,6 +12,18 @@ import java.util.stream.Stream;
 
 /** What the search server answered to a query. */
 record SolrAnswer(JsonObject json) {
+    /**
+     * This answer.
+     *
+     * @throws SearchUnavailable when the server ran out of time on the way: half an answer would count too little
+     */
+    SolrAnswer whole() {
+        if (member("responseHeader").getBoolean("partialResults", false)) {
+            throw new SearchUnavailable("Only a part of the answer came in time");
+        }
+        return this;
+    }
+
     /** How many documents match. */
     long total() {
         return response().getJsonNumber("numFound").longValue();

@@ -33,6 +33,7 @@ public class SolrIndex {
 
     private static final int REVISIONS_AT_ONCE = 2_000;
     private static final int BAD_REQUEST = 400;
+    private static final int SERVER_ERROR = 500;
     private static final int LONGEST_REASON = 400;
 
     private final SearchSettings settings;
@@ -54,7 +55,7 @@ public class SolrIndex {
     }
 
     /**
-     * Asks for a visitor. After a failure the server is left alone for a while, so that a frozen one costs one visitor a wait and
+     * Asks for a visitor. After a failure of the server, not of one question, it is left alone for a while, so that a frozen one costs one visitor a wait and
      * not everybody.
      *
      * @param handler {@code /find} or {@code /suggest}
@@ -68,8 +69,10 @@ public class SolrIndex {
             away = false;
             return answer;
         } catch (SearchUnavailable e) {
-            awayUntilNanos = System.nanoTime() + settings.retreat().toNanos();
-            away = true;
+            if (!e.isOfOneRequest()) {
+                awayUntilNanos = System.nanoTime() + settings.retreat().toNanos();
+                away = true;
+            }
             throw e;
         }
     }
@@ -133,7 +136,7 @@ public class SolrIndex {
         var response = send(handler, "application/x-www-form-urlencoded", query.form(), patience);
         requireSuccess(response);
         try (var reader = Json.createReader(new StringReader(response.body()))) {
-            return new SolrAnswer(reader.readObject());
+            return new SolrAnswer(reader.readObject()).whole();
         } catch (JsonException notSolr) {
             throw new SearchUnavailable(notSolr);
         }
@@ -162,7 +165,9 @@ public class SolrIndex {
 
     private static void requireSuccess(HttpResponse<String> response) {
         if (response.statusCode() != 200) {
-            throw new SearchUnavailable("Status " + response.statusCode() + ": " + reason(response.body()));
+            throw new SearchUnavailable(
+                    "Status " + response.statusCode() + ": " + reason(response.body()),
+                    response.statusCode() >= BAD_REQUEST && response.statusCode() < SERVER_ERROR);
         }
     }
 

@@ -80,6 +80,9 @@ public class Localities {
     }
 
     private static Optional<LocalDate> day(String text) {
+        if (text.length() != "2025-07-01".length()) {
+            return Optional.empty();
+        }
         try {
             return Optional.of(LocalDate.parse(text));
         } catch (java.time.format.DateTimeParseException notADay) {

@@ -143,6 +143,7 @@ class SearchIT {
                 "year=abc",
                 "year=99999999999",
                 "plan=../..",
+                "plan=%00",
                 "deliverable=%7B!func%7D",
                 "audience=a%2Cb",
                 "genre=%7B!terms%7D",
@@ -169,6 +170,8 @@ class SearchIT {
                 "size=0",
                 "size=101",
                 "from=heute",
+                "from=%2B999999998-01-01",
+                "to=%2B999999999-12-31",
                 "sort=abc"
             })
     void what_cannot_be_a_page_a_day_or_an_order_is_named(String parameter) {

@@ -16,6 +16,9 @@ import vn.loa.search.Words;
 
 /** Reads what a list is narrowed to from the query of an API request. Facets may be repeated. */
 final class ApiFilters {
+    private static final int FIRST_YEAR = 1900;
+    private static final int LAST_YEAR = 2200;
+
     private ApiFilters() {}
 
     /** @throws InvalidInput when a date or an order is not one; unknown values of facets narrow to nothing instead */
@@ -51,11 +54,15 @@ final class ApiFilters {
     private static @Nullable LocalDate day(MultivaluedMap<String, String> query, String name, List<Violation> wrong) {
         var text = given(query, name);
         try {
-            return text == null ? null : LocalDate.parse(text);
+            var day = text == null ? null : LocalDate.parse(text);
+            if (day == null || (day.getYear() >= FIRST_YEAR && day.getYear() <= LAST_YEAR)) {
+                return day;
+            }
         } catch (DateTimeParseException notADay) {
-            wrong.add(new Violation(name, "must be a date like 2025-05-22"));
-            return null;
+            // Said below, together with days that no index can hold.
         }
+        wrong.add(new Violation(name, "must be a date like 2025-05-22, from " + FIRST_YEAR + " to " + LAST_YEAR));
+        return null;
     }
 
     private static Filters.Order order(MultivaluedMap<String, String> query, List<Violation> wrong) {

@@ -51,6 +51,7 @@ class PublicRoutesIT {
                 "/chu-de/khong-co",
                 "/dia-ban/99999",
                 "/dia-ban/04@hom-qua",
+                "/dia-ban/04@+999999999-01-01",
                 "/lich-phat",
                 "/home/front.xhtml",
                 "/catalog/product.xhtml",
