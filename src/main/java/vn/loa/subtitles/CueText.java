@@ -32,6 +32,7 @@ public record CueText(String plain, @Nullable String speaker, String markup) {
     private static final class Builder {
         private final StringBuilder plain = new StringBuilder();
         private final StringBuilder markup = new StringBuilder();
+        private final StringBuilder pending = new StringBuilder();
         private @Nullable String speaker;
         private final Deque<String> open = new ArrayDeque<>();
 
@@ -51,6 +52,7 @@ public record CueText(String plain, @Nullable String speaker, String markup) {
             while (!open.isEmpty()) {
                 close();
             }
+            flush();
             return new CueText(
                     withoutEmptyLines(Normalizer.normalize(plain, Normalizer.Form.NFC)),
                     speaker,
@@ -60,7 +62,13 @@ public record CueText(String plain, @Nullable String speaker, String markup) {
         private void text(String raw) {
             var text = clean(raw);
             plain.append(text);
-            markup.append(escape(text));
+            pending.append(text);
+        }
+
+        /** What stood on both sides of a tag that vanished is one text, whose letters may compose. */
+        private void flush() {
+            markup.append(escape(Normalizer.normalize(pending, Normalizer.Form.NFC)));
+            pending.setLength(0);
         }
 
         private void tag(String inside) {
@@ -92,6 +100,7 @@ public record CueText(String plain, @Nullable String speaker, String markup) {
                 speaker = annotation;
             }
             open.push(name);
+            flush();
             markup.append('<').append(name).append(CLASSES.matcher(classes).matches() ? classes : "");
             if (annotated) {
                 markup.append(' ').append(escape(annotation));
@@ -109,6 +118,7 @@ public record CueText(String plain, @Nullable String speaker, String markup) {
         }
 
         private void close() {
+            flush();
             markup.append("</").append(open.pop()).append('>');
         }
 

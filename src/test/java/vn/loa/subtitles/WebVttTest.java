@@ -174,6 +174,11 @@ class WebVttTest {
                 .isEqualTo("ch\ufffd");
     }
 
+    @Test
+    void lettersOnBothSidesOfAnUnknownTagCompose() {
+        assertThat(CueText.parse("&gt;<x>\u0338").markup()).isEqualTo("\u226f");
+    }
+
     @Property
     void whatIsWrittenIsReadBackTheSame(@ForAll("files") String body) {
         var cues = parse("WEBVTT\n\n" + body);
