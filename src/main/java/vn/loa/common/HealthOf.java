@@ -9,6 +9,7 @@ import java.util.concurrent.Future;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
 import org.eclipse.microprofile.health.HealthCheckResponse;
+import org.eclipse.microprofile.health.HealthCheckResponseBuilder;
 
 /** Asks a part of the portal how it is. A part that hangs counts as down: who asks never waits long. */
 public final class HealthOf {
@@ -38,6 +39,19 @@ public final class HealthOf {
             Thread.currentThread().interrupt();
             return down(part, "interrupted");
         }
+    }
+
+    /**
+     * A part without which the portal still serves its pages, though less well: it is named, with {@code state} and {@code reason},
+     * but does not make the portal unready, because then nobody would be sent to the pages that work.
+     */
+    public static HealthCheckResponse helpfulPart(String part, ManagedExecutorService executor, Callable<?> question) {
+        HealthCheckResponse answer = part(part, executor, question);
+        HealthCheckResponseBuilder builder = HealthCheckResponse.named(part).up();
+        builder.withData("state", answer.getStatus().name());
+        answer.getData()
+                .ifPresent(data -> data.forEach((name, value) -> builder.withData(name, String.valueOf(value))));
+        return builder.build();
     }
 
     private static HealthCheckResponse down(String part, String reason) {

@@ -47,4 +47,11 @@ public class LoaDatabase extends PGSimpleDataSource {
         setSocketTimeout(60);
         setTcpKeepAlive(true);
     }
+
+    /** Connections for work that may take as long as it takes, such as changing the schema; they are not pooled. */
+    static LoaDatabase unhurried() {
+        LoaDatabase database = new LoaDatabase();
+        database.setSocketTimeout(0);
+        return database;
+    }
 }

@@ -1,11 +1,9 @@
 package vn.loa.common;
 
 import jakarta.annotation.Priority;
-import jakarta.annotation.Resource;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.context.Initialized;
 import jakarta.enterprise.event.Observes;
-import javax.sql.DataSource;
 import org.flywaydb.core.Flyway;
 
 /** Brings the database to the version of this program before anything reads it. Several nodes may start at once: Flyway locks. */
@@ -14,12 +12,9 @@ public class SchemaMigration {
     /** Observers of the application's start that need the schema take a higher number. */
     public static final int FIRST = 100;
 
-    @Resource(lookup = "java:app/jdbc/loa")
-    private DataSource database;
-
     void migrate(@Observes @Priority(FIRST) @Initialized(ApplicationScoped.class) Object start) {
         Flyway.configure()
-                .dataSource(database)
+                .dataSource(LoaDatabase.unhurried())
                 .locations("classpath:db/migration")
                 .validateMigrationNaming(true)
                 .load()

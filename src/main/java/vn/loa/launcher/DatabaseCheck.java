@@ -11,12 +11,20 @@ import java.nio.file.StandardCopyOption;
 import java.sql.Connection;
 import java.sql.Driver;
 import java.sql.SQLException;
+import java.time.Duration;
 import java.util.Properties;
+import java.util.concurrent.atomic.AtomicReference;
 import java.util.jar.JarFile;
+import org.jspecify.annotations.Nullable;
 
 /** Signs in to the database once before the application server starts, with the driver that the application brings. */
 final class DatabaseCheck {
     private static final String SECONDS_TO_CONNECT = "10";
+
+    /** What PostgreSQL answers while it starts or recovers. */
+    private static final String STARTING = "57P03";
+
+    private static final Duration WHILE_IT_STARTS = Duration.ofSeconds(60);
 
     private DatabaseCheck() {}
 
@@ -46,14 +54,28 @@ final class DatabaseCheck {
     }
 
     private static void signIn(Database database, Driver driver, Properties properties) {
-        try (Connection connection = driver.connect(database.url(), properties)) {
-            if (connection == null || !connection.isValid(5)) {
-                throw new StartRefused("The database " + database + " does not answer.");
-            }
-        } catch (SQLException e) {
+        AtomicReference<@Nullable SQLException> failure = new AtomicReference<>();
+        Patience.until(WHILE_IT_STARTS, () -> {
+            failure.set(attempt(database, driver, properties));
+            return !STARTING.equals(state(failure.get()));
+        });
+        SQLException last = failure.get();
+        if (last != null) {
             throw new StartRefused(
-                    "The database " + database + " cannot be used: " + firstLine(e) + " (LOA_DATABASE_URL).", e);
+                    "The database " + database + " cannot be used: " + firstLine(last) + " (LOA_DATABASE_URL).", last);
         }
+    }
+
+    private static @Nullable SQLException attempt(Database database, Driver driver, Properties properties) {
+        try (Connection connection = driver.connect(database.url(), properties)) {
+            return connection != null && connection.isValid(5) ? null : new SQLException("it does not answer");
+        } catch (SQLException e) {
+            return e;
+        }
+    }
+
+    private static String state(@Nullable SQLException failure) {
+        return failure == null ? "" : String.valueOf(failure.getSQLState());
     }
 
     private static String firstLine(SQLException e) {

@@ -23,6 +23,7 @@ public final class Launch implements AutoCloseable {
     private final List<Keeper> beside = new ArrayList<>();
     private final Keeper portal;
     private final CompletableFuture<String> broken = new CompletableFuture<>();
+    private volatile boolean closed;
 
     private Launch(Parts parts, Settings settings, Properties given, DataFolder data, Consumer<String> report) {
         this.settings = settings;
@@ -109,6 +110,11 @@ public final class Launch implements AutoCloseable {
                 settings.solr().or(() -> solr.map(SolrRecipe::url)));
     }
 
+    /** Whether it is being stopped or has been: what fails from then on says nothing. */
+    boolean isClosed() {
+        return closed;
+    }
+
     /** Waits until a part cannot be kept running, and says which. */
     String awaitBroken() {
         return broken.join();
@@ -117,6 +123,7 @@ public final class Launch implements AutoCloseable {
     /** Stops the portal first, so that it can end its work in good order, then what it used. */
     @Override
     public void close() {
+        closed = true;
         portal.close();
         beside.forEach(Keeper::close);
         first.forEach(Keeper::close);

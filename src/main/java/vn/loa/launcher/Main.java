@@ -25,9 +25,13 @@ public final class Main {
             System.out.println("Loa is starting; its data and logs are in " + launch.data());
             launch.start();
             System.gc();
-            System.out.println("Loa is ready: " + launch.address());
+            if (!launch.isClosed()) {
+                System.out.println("Loa is ready: " + launch.address());
+            }
         } catch (StartRefused e) {
-            refuse(e.getMessage());
+            if (!launch.isClosed()) {
+                refuse(e.getMessage());
+            }
         }
         refuse(launch.awaitBroken());
     }

@@ -61,13 +61,8 @@ final class PortalRecipe implements Recipe {
                 "-XX:+UseSerialGC",
                 "-XX:ReservedCodeCacheSize=96m",
                 "-XX:+ExitOnOutOfMemoryError",
-                "-Djava.awt.headless=true",
-                "-Dloa.sample.dir=" + parts.sampleContent()));
+                "-Djava.awt.headless=true"));
         command.addAll(LATE_OPTIMISATION);
-        given.stringPropertyNames().stream()
-                .filter(name -> name.startsWith("loa.") && !name.startsWith("loa.database."))
-                .sorted()
-                .forEach(name -> command.add("-D" + name + "=" + given.getProperty(name)));
         command.addAll(List.of(
                 "-jar",
                 parts.launcherJar().toString(),
@@ -92,18 +87,24 @@ final class PortalRecipe implements Recipe {
         }
     }
 
-    /** Through the environment, because everyone on the machine may read command lines. */
+    /**
+     * Through the environment, because everyone on the machine may read command lines. What was given on the command line of the launcher
+     * wins over its own environment, and both over what is chosen here.
+     */
     private Map<String, String> environment(Settings settings) {
-        Map<String, String> environment = new HashMap<>(Map.of(
-                "LOA_PORT", Integer.toString(settings.port()),
-                "LOA_BIND", settings.bind(),
-                "LOA_DATA", settings.data().toString(),
-                "LOA_LOG", settings.log(),
-                "LOA_SAMPLE", Boolean.toString(settings.sample())));
-        if (System.getenv("LOA_BASE_URL") == null) {
-            // On one's own machine the portal is known by the address that it is opened at.
-            environment.put("LOA_BASE_URL", address.substring(0, address.length() - 1));
-        }
+        Map<String, String> environment = new HashMap<>();
+        // On one's own machine the portal is known by the address that it is opened at.
+        environment.put("LOA_BASE_URL", address.substring(0, address.length() - 1));
+        environment.put("LOA_SAMPLE_DIR", parts.sampleContent().toString());
+        environment.keySet().removeIf(System.getenv()::containsKey);
+        given.stringPropertyNames().stream()
+                .filter(name -> name.startsWith("loa."))
+                .forEach(name -> environment.put(Settings.variable(name), given.getProperty(name)));
+        environment.put("LOA_PORT", Integer.toString(settings.port()));
+        environment.put("LOA_BIND", settings.bind());
+        environment.put("LOA_DATA", settings.data().toString());
+        environment.put("LOA_LOG", settings.log());
+        environment.put("LOA_SAMPLE", Boolean.toString(settings.sample()));
         settings.solr().ifPresent(url -> environment.put("LOA_SOLR_URL", url));
         settings.database().ifPresent(database -> {
             environment.put("LOA_DATABASE_URL", database.url());

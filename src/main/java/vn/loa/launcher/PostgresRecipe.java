@@ -83,17 +83,28 @@ final class PostgresRecipe implements Recipe {
         }
     }
 
-    /** After a launcher died, its PostgreSQL may still be stopping; the lock on the data folder tells nothing about that. */
+    /**
+     * After a launcher died, its PostgreSQL may still be stopping; the lock on the data folder tells nothing about that. What a
+     * machine that lost its power left behind would look like a server that is ready, or like one that runs, should another
+     * process have got its number.
+     */
     private void awaitPredecessor() {
-        Patience.until(PATIENCE, () -> !predecessorRuns());
+        if (!Patience.until(PATIENCE, () -> !predecessorRuns())) {
+            throw new StartRefused("Another PostgreSQL runs on " + cluster.folder() + ".");
+        }
+        try {
+            Files.deleteIfExists(pidFile());
+        } catch (IOException e) {
+            throw new StartRefused("PostgreSQL cannot write to " + cluster.folder() + ".", e);
+        }
     }
 
     private boolean predecessorRuns() {
         try {
             long pid = Long.parseLong(Files.readAllLines(pidFile()).get(0).strip());
             return ProcessHandle.of(pid)
-                    .flatMap(process -> process.info().command())
-                    .filter(program -> program.endsWith("postgres"))
+                    .flatMap(process -> process.info().commandLine())
+                    .filter(line -> line.contains(cluster.folder().toString()))
                     .isPresent();
         } catch (IOException | NumberFormatException | IndexOutOfBoundsException e) {
             return false;

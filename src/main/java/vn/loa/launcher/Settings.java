@@ -120,6 +120,11 @@ record Settings(
         return url;
     }
 
+    /** The environment variable of the same setting, by the rule of MicroProfile Config. */
+    static String variable(String name) {
+        return name.replaceAll("[^a-zA-Z0-9]", "_").toUpperCase(Locale.ROOT);
+    }
+
     /** Looks a name up in both spellings; an empty value counts as none. */
     private record Source(Properties properties, Map<String, String> environment) {
         Optional<String> text(String name) {
@@ -127,10 +132,6 @@ record Settings(
                     .or(() -> Optional.ofNullable(environment.get(variable(name))))
                     .map(String::strip)
                     .filter(text -> !text.isEmpty());
-        }
-
-        private static String variable(String name) {
-            return name.replace('.', '_').toUpperCase(Locale.ROOT);
         }
     }
 }

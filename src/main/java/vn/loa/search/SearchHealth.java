@@ -21,7 +21,7 @@ public class SearchHealth implements HealthCheck {
 
     @Override
     public HealthCheckResponse call() {
-        return HealthOf.part("search", executor, this::ask);
+        return HealthOf.helpfulPart("search", executor, this::ask);
     }
 
     private boolean ask() {

@@ -39,7 +39,10 @@ class FaultsIT {
 
         freeze(portal.solrProcess());
 
-        awaitDown(portal, "search");
+        var health = Until.answer(
+                () -> portal.get("/health/ready"), answer -> answer.body().contains("\"state\":\"DOWN\""));
+        assertThat(health.statusCode()).as("pages still work").isEqualTo(200);
+        assertThat(health.body()).contains("\"name\":\"search\"").contains("The search server does not answer");
         assertThat(portal.get("/").statusCode()).isEqualTo(200);
         assertThat(portal.get("/san-pham").statusCode()).isEqualTo(200);
         assertThat(portal.get("/tim-kiem?q=giam+ngheo").statusCode()).isEqualTo(200);
@@ -89,7 +92,9 @@ class FaultsIT {
     }
 
     private static void awaitWell(Portal portal) {
-        Until.answer(() -> portal.get("/health/ready"), answer -> answer.statusCode() == 200);
+        Until.answer(
+                () -> portal.get("/health/ready"),
+                answer -> answer.statusCode() == 200 && !answer.body().contains("DOWN"));
     }
 
     private static void awaitDown(Portal portal, String part) {

@@ -43,6 +43,7 @@ class LifeIT {
     @Order(2)
     void aSecondStartKeepsTheDataAndSigtermStopsEverything() throws Exception {
         String password = Files.readString(data().resolve("postgres.password"));
+        leaveTraceOfPowerLoss();
         try (Program launcher = start()) {
             String ready = launcher.awaitLine("Loa is ready: http://127.0.0.1:");
             assertThat(Http.get(ready.substring("Loa is ready: ".length()) + "health/ready")
@@ -137,6 +138,21 @@ class LifeIT {
                     .contains("password authentication failed for user \"loa\"")
                     .doesNotContain("wrong");
         }
+    }
+
+    /** As if a server that is ready were running under the number of a process that has nothing to do with it. */
+    private static void leaveTraceOfPowerLoss() throws Exception {
+        Files.write(
+                data().resolve("postgres/postmaster.pid"),
+                List.of(
+                        Long.toString(ProcessHandle.current().pid()),
+                        data().resolve("postgres").toString(),
+                        "0",
+                        "1",
+                        "",
+                        "127.0.0.1",
+                        "",
+                        "ready   "));
     }
 
     private static Program start() {
