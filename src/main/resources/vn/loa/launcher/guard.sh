@@ -6,6 +6,8 @@ session=$(command -v setsid || :)
 $session "$@" </dev/null 3<&- &
 server=$!
 (
+  # A signal to the whole group must not end who stops the server.
+  trap '' INT TERM HUP
   while read -r line <&3; do :; done
   kill -s "$signal" $server 2>/dev/null
   tries=0
@@ -19,7 +21,7 @@ watch=$!
 trap '' INT TERM HUP
 wait $server
 status=$?
-kill $watch 2>/dev/null
+kill -s KILL $watch 2>/dev/null
 # Nothing is left behind, not for a moment.
 wait $watch 2>/dev/null
 exit $status

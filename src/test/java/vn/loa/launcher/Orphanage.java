@@ -1,6 +1,7 @@
 package vn.loa.launcher;
 
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 
@@ -20,5 +21,12 @@ final class Orphanage {
                 System.getProperty("java.class.path"),
                 Orphanage.class.getName(),
                 log.toString());
+    }
+
+    /** As a leader of a process group, which a terminal or a time limit may signal as a whole. */
+    static List<String> inItsOwnGroup(Path log) {
+        List<String> command = new ArrayList<>(List.of("setsid"));
+        command.addAll(command(log));
+        return command;
     }
 }

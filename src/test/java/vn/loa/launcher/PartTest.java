@@ -75,6 +75,20 @@ class PartTest {
         Until.holds(() -> !server.isAlive());
     }
 
+    @Test
+    void theServerDoesNotOutliveALauncherWhoseWholeGroupIsStopped() throws Exception {
+        Process launcher =
+                new ProcessBuilder(Orphanage.inItsOwnGroup(log())).inheritIO().start();
+        ProcessHandle server = server();
+
+        new ProcessBuilder("/bin/sh", "-c", "kill -TERM -" + launcher.pid())
+                .start()
+                .waitFor();
+        launcher.waitFor();
+
+        Until.holds(() -> !server.isAlive());
+    }
+
     private Path log() {
         return folder.resolve("a server.log");
     }
