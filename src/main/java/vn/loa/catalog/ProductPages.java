@@ -59,13 +59,12 @@ public class ProductPages {
     public Optional<Player> player(long id, Listening wanted) {
         return products.find(id)
                 .filter(product -> product.publication().isOnline())
-                .flatMap(product ->
-                        Players.of(product.slug(), products.approvedTracks(List.of(product.requireId())), wanted));
+                .flatMap(product -> Players.of(product.slug(), products.approvedTracks(product), wanted));
     }
 
     private ProductPage page(ProductCard card, ProductRevision revision, Listening wanted) {
         var product = revision.product();
-        var approved = products.approvedTracks(List.of(product.requireId()));
+        var approved = products.approvedTracks(product);
         var player = Players.of(product.slug(), approved, wanted).orElse(null);
         var heard = player == null ? wanted.pages() : player.language();
         return new ProductPage(

@@ -51,6 +51,11 @@ public class Products {
                 .findFirst();
     }
 
+    /** The approved tracks of this product with their files, in order. Two statements. */
+    public List<Track> approvedTracks(Product product) {
+        return approvedTracks(List.of(product.requireId()));
+    }
+
     /** The approved tracks of these products with their files, in order. Two statements. */
     public List<Track> approvedTracks(Collection<Long> ids) {
         // The assets come first: tracks then find them, with their files, in the persistence context.

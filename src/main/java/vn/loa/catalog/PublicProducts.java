@@ -21,7 +21,7 @@ public class PublicProducts {
         return products.published(slug)
                 .map(revision -> ProductDocument.of(
                         revision,
-                        products.approvedTracks(List.of(revision.product().requireId())),
+                        products.approvedTracks(revision.product()),
                         revision.deliverable()
                                 .map(key -> plans.of(List.of(key)).get(key))
                                 .orElse(null)));

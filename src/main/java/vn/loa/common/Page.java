@@ -31,10 +31,6 @@ public record Page<T>(List<T> items, long total, int number, int size) {
         return number < pages();
     }
 
-    public boolean hasPrevious() {
-        return number > 1;
-    }
-
     public <R> Page<R> map(Function<? super T, ? extends R> each) {
         return new Page<R>(items.stream().<R>map(each).toList(), total, number, size);
     }

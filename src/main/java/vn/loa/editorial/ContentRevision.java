@@ -20,7 +20,7 @@ public class ContentRevision {
                 .longValue();
     }
 
-    /** Counts a change of public content in the running transaction; taxonomies and settings call it too. */
+    /** Counts a change of public content in the running transaction. */
     @Transactional(Transactional.TxType.MANDATORY)
     public void advance() {
         em.createNativeQuery("update content_revision set number = number + 1").executeUpdate();
