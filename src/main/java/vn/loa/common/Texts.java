@@ -2,7 +2,6 @@ package vn.loa.common;
 
 import jakarta.json.JsonObject;
 import jakarta.json.JsonString;
-import jakarta.json.spi.JsonProvider;
 import java.io.StringReader;
 import java.text.Normalizer;
 import java.util.Collections;
@@ -18,9 +17,6 @@ import java.util.Set;
 public final class Texts {
     /** The language every text falls back to: the portal is Vietnamese first. */
     public static final String FALLBACK = "vi";
-
-    /** Looked up once: the lookup reads class path entries each time. */
-    private static final JsonProvider JSON = JsonProvider.provider();
 
     private static final Texts NONE = new Texts(Map.of());
 
@@ -57,7 +53,7 @@ public final class Texts {
      * @throws jakarta.json.JsonException when it is not a JSON object of strings
      */
     public static Texts parse(String json) {
-        try (var reader = JSON.createReader(new StringReader(json))) {
+        try (var reader = Jsons.reader(new StringReader(json))) {
             return of(reader.readObject());
         }
     }
@@ -110,7 +106,7 @@ public final class Texts {
 
     /** As a JSON object of strings. */
     public JsonObject toJsonObject() {
-        var object = JSON.createObjectBuilder();
+        var object = Jsons.object();
         byLanguage.forEach(object::add);
         return object.build();
     }

@@ -1,6 +1,5 @@
 package vn.loa.sample;
 
-import jakarta.json.Json;
 import jakarta.json.JsonArray;
 import jakarta.json.JsonObject;
 import jakarta.json.JsonReader;
@@ -10,6 +9,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.function.Function;
+import vn.loa.common.Jsons;
 
 /**
  * The files of the sample content, in the shapes that its README describes.
@@ -40,7 +40,7 @@ record SampleFolder(Path root) {
 
     private static <T> T read(Path file, Function<JsonReader, T> read) {
         try (var in = Files.newInputStream(file);
-                var reader = Json.createReader(in)) {
+                var reader = Jsons.reader(in)) {
             return read.apply(reader);
         } catch (IOException e) {
             throw new UncheckedIOException("Cannot read the sample file " + file, e);

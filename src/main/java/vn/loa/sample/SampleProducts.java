@@ -15,6 +15,7 @@ import vn.loa.catalog.ProductEditing;
 import vn.loa.catalog.ProductTransitions;
 import vn.loa.catalog.Products;
 import vn.loa.common.JsonFields;
+import vn.loa.common.Jsons;
 import vn.loa.common.Slug;
 
 /** Loads the products of the sample content and takes them to where they stand in their lives. */
@@ -74,7 +75,7 @@ class SampleProducts {
     }
 
     private static JsonObject without(JsonObject file, Set<String> fields) {
-        var rest = jakarta.json.Json.createObjectBuilder();
+        var rest = Jsons.object();
         file.forEach((field, value) -> {
             if (!fields.contains(field)) {
                 rest.add(field, value);

@@ -2,7 +2,6 @@ package vn.loa.search;
 
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
-import jakarta.json.Json;
 import java.util.Collection;
 import java.util.EnumMap;
 import java.util.List;
@@ -12,6 +11,7 @@ import java.util.Set;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
+import vn.loa.common.Jsons;
 import vn.loa.editorial.SubjectKind;
 import vn.loa.plans.Plans;
 
@@ -64,13 +64,11 @@ public class Finder {
             return List.of();
         }
         var query = new SolrQuery().set("q", "*:*").set("rows", 0);
-        var counted = Json.createObjectBuilder();
+        var counted = Jsons.object();
         for (var i = 0; i < suspects.size(); i++) {
             // The word travels as a parameter of its own, where nothing in it is syntax.
             query.set("word" + i, suspects.get(i));
-            counted.add(
-                    "word" + i,
-                    Json.createObjectBuilder().add("type", "query").add("q", "{!field f=all_f v=$word" + i + "}"));
+            counted.add("word" + i, Jsons.object().add("type", "query").add("q", "{!field f=all_f v=$word" + i + "}"));
         }
         var answer = index.ask("/find", query.set("json.facet", counted.build().toString()));
         return IntStream.range(0, suspects.size())

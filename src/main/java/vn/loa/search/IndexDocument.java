@@ -1,6 +1,5 @@
 package vn.loa.search;
 
-import jakarta.json.Json;
 import jakarta.json.JsonObject;
 import java.time.Instant;
 import java.util.ArrayList;
@@ -8,6 +7,7 @@ import java.util.Collection;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import vn.loa.common.Jsons;
 import vn.loa.common.Texts;
 
 /** Fills a document of the index; see the schema for the meaning of the fields. Not for several threads. */
@@ -59,8 +59,8 @@ final class IndexDocument {
     }
 
     JsonObject build() {
-        var document = Json.createObjectBuilder();
-        fields.forEach((field, values) -> document.add(field, Json.createArrayBuilder(values)));
+        var document = Jsons.object();
+        fields.forEach((field, values) -> document.add(field, Jsons.array(values)));
         return document.build();
     }
 

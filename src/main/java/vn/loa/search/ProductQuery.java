@@ -1,11 +1,11 @@
 package vn.loa.search;
 
-import jakarta.json.Json;
 import java.time.LocalDate;
 import java.util.Collection;
 import java.util.List;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
+import vn.loa.common.Jsons;
 import vn.loa.common.TimeSource;
 
 /**
@@ -23,6 +23,7 @@ final class ProductQuery {
             "_query_:\"{!edismax qf=all mm='2<75%' uf='-*' pf='' pf2='' pf3='' bq='' v=$q}\"^=40";
 
     private static final int VALUES_PER_FACET = 100;
+    private static final String FACETS = facets();
 
     private final SolrQuery query = new SolrQuery();
 
@@ -78,19 +79,23 @@ final class ProductQuery {
 
     /** Counts the values of every facet, each as if nothing were chosen of it. */
     ProductQuery withFacets() {
-        var facets = Json.createObjectBuilder();
+        query.set("json.facet", FACETS);
+        return this;
+    }
+
+    private static String facets() {
+        var facets = Jsons.object();
         for (var facet : Facet.all()) {
             facets.add(
                     facet.field(),
-                    Json.createObjectBuilder()
+                    Jsons.object()
                             .add("type", "terms")
                             .add("field", facet.field())
                             .add("limit", VALUES_PER_FACET)
                             .add("sort", facet == Facet.YEAR ? "index desc" : "count desc")
-                            .add("domain", Json.createObjectBuilder().add("excludeTags", facet.field())));
+                            .add("domain", Jsons.object().add("excludeTags", facet.field())));
         }
-        query.set("json.facet", facets.build().toString());
-        return this;
+        return facets.build().toString();
     }
 
     /** Brings a passage with the found words for each document. */

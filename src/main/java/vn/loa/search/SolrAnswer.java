@@ -7,6 +7,7 @@ import jakarta.json.JsonValue;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.stream.Stream;
 
@@ -55,7 +56,7 @@ record SolrAnswer(JsonObject json) {
         return Stream.ofNullable(member("facets").getJsonObject(facet))
                 .flatMap(counted -> counted.getJsonArray("buckets").getValuesAs(JsonObject.class).stream())
                 .map(bucket -> new Finder.Count(
-                        text(bucket.getValue("/val")),
+                        text(Objects.requireNonNull(bucket.get("val"), "every bucket has a value")),
                         bucket.getJsonNumber("count").longValue()));
     }
 

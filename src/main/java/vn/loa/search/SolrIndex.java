@@ -1,7 +1,6 @@
 package vn.loa.search;
 
 import jakarta.enterprise.context.ApplicationScoped;
-import jakarta.json.Json;
 import jakarta.json.JsonException;
 import jakarta.json.JsonObject;
 import java.io.StringReader;
@@ -21,6 +20,7 @@ import java.util.concurrent.ExecutionException;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
 import org.eclipse.microprofile.config.ConfigProvider;
+import vn.loa.common.Jsons;
 
 /**
  * The search server over HTTP and JSON. For several threads. Every method throws {@link SearchUnavailable} when there is no answer
@@ -93,14 +93,14 @@ public class SolrIndex {
      * @throws DocumentRefused when the server does not take one of them; the others may or may not be in
      */
     void replace(Collection<JsonObject> documents, List<String> removed) {
-        var changes = Json.createObjectBuilder();
+        var changes = Jsons.object();
         if (!removed.isEmpty()) {
-            changes.add("delete", Json.createArrayBuilder(removed));
+            changes.add("delete", Jsons.array(removed));
         }
         // A soft commit that waits for its searcher: the server's log keeps what is not yet safe in the index.
-        changes.add("commit", Json.createObjectBuilder().add("softCommit", true).add("waitSearcher", true));
+        changes.add("commit", Jsons.object().add("softCommit", true).add("waitSearcher", true));
         if (!documents.isEmpty()) {
-            write(Json.createArrayBuilder(documents).build().toString());
+            write(Jsons.array(documents).build().toString());
         }
         write(changes.build().toString());
     }
@@ -135,7 +135,7 @@ public class SolrIndex {
     private SolrAnswer read(String handler, SolrQuery query, Duration patience) {
         var response = send(handler, "application/x-www-form-urlencoded", query.form(), patience);
         requireSuccess(response);
-        try (var reader = Json.createReader(new StringReader(response.body()))) {
+        try (var reader = Jsons.reader(new StringReader(response.body()))) {
             return new SolrAnswer(reader.readObject()).whole();
         } catch (JsonException notSolr) {
             throw new SearchUnavailable(notSolr);

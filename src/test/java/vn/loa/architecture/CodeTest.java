@@ -2,6 +2,7 @@ package vn.loa.architecture;
 
 import static com.tngtech.archunit.base.DescribedPredicate.not;
 import static com.tngtech.archunit.core.domain.JavaAccess.Predicates.target;
+import static com.tngtech.archunit.core.domain.JavaClass.Predicates.assignableTo;
 import static com.tngtech.archunit.core.domain.JavaClass.Predicates.equivalentTo;
 import static com.tngtech.archunit.core.domain.JavaClass.Predicates.resideInAPackage;
 import static com.tngtech.archunit.core.domain.JavaClass.Predicates.resideInAnyPackage;
@@ -93,6 +94,18 @@ class CodeTest {
                     javax.xml.transform.TransformerFactory.class,
                     javax.xml.xpath.XPathFactory.class,
                     javax.xml.validation.SchemaFactory.class);
+
+    /** It looks through the class path at every call. */
+    @ArchTest
+    static final ArchRule JSON_IS_MADE_BY_A_PROVIDER_LOOKED_UP_ONCE =
+            noClasses().should().dependOnClassesThat().belongToAnyOf(jakarta.json.Json.class);
+
+    /** A path of one step costs the same lookup. */
+    @ArchTest
+    static final ArchRule JSON_VALUES_ARE_NOT_FOUND_BY_POINTERS = noClasses()
+            .should()
+            .callMethodWhere(are(target(owner(assignableTo(jakarta.json.JsonStructure.class))))
+                    .and(are(target(name("getValue")))));
 
     @ArchTest
     static final ArchRule SESSIONS_HOLD_ONLY_WHAT_THE_LIST_ALLOWS = classes()

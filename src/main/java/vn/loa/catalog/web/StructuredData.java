@@ -2,10 +2,10 @@ package vn.loa.catalog.web;
 
 import jakarta.enterprise.context.RequestScoped;
 import jakarta.inject.Inject;
-import jakarta.json.Json;
 import jakarta.json.JsonObjectBuilder;
 import vn.loa.catalog.Player;
 import vn.loa.catalog.ProductPage;
+import vn.loa.common.Jsons;
 import vn.loa.common.web.Visit;
 import vn.loa.taxonomy.Languages;
 
@@ -21,7 +21,7 @@ public class StructuredData {
     /** JSON-LD that can stand in a script element: it has no {@code <}, {@code >} or {@code &}. */
     public String of(ProductPage page) {
         var card = page.card();
-        var thing = Json.createObjectBuilder()
+        var thing = Jsons.object()
                 .add("@context", "https://schema.org")
                 .add("@type", type(page))
                 .add("name", visit.of(card.title()))
@@ -34,9 +34,7 @@ public class StructuredData {
                 .add("genre", visit.of(card.genreLabel()));
         page.picture().ifPresent(picture -> thing.add(thumbnailName(page), visit.absolute(picture.url())));
         if (page.agency() != null) {
-            thing.add(
-                    "publisher",
-                    Json.createObjectBuilder().add("@type", "Organization").add("name", visit.of(page.agency())));
+            thing.add("publisher", Jsons.object().add("@type", "Organization").add("name", visit.of(page.agency())));
         }
         if (page.player() != null) {
             media(thing, page.player());

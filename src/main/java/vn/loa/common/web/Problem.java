@@ -1,9 +1,9 @@
 package vn.loa.common.web;
 
-import jakarta.json.Json;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
 import java.util.List;
+import vn.loa.common.Jsons;
 import vn.loa.common.Violation;
 
 /** Answers in the form of RFC 9457: what is wrong, in words for people who write programs. */
@@ -19,15 +19,15 @@ public final class Problem {
 
     /** With the fields that are wrong. */
     public static Response of(int status, String detail, List<Violation> violations) {
-        var body = Json.createObjectBuilder()
+        var body = Jsons.object()
                 .add("type", "about:blank")
                 .add("title", title(status))
                 .add("status", status)
                 .add("detail", detail);
         if (!violations.isEmpty()) {
-            var list = Json.createArrayBuilder();
-            violations.forEach(violation -> list.add(
-                    Json.createObjectBuilder().add("field", violation.field()).add("message", violation.message())));
+            var list = Jsons.array();
+            violations.forEach(violation ->
+                    list.add(Jsons.object().add("field", violation.field()).add("message", violation.message())));
             body.add("violations", list);
         }
         return Response.status(status)

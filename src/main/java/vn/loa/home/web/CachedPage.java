@@ -11,9 +11,8 @@ import java.util.HexFormat;
 import java.util.List;
 import java.util.zip.GZIPInputStream;
 import java.util.zip.GZIPOutputStream;
-import org.jspecify.annotations.Nullable;
 
-/** An answer that can be given again: its fields, and its body compressed once. The plain body is kept once someone has asked for it. */
+/** An answer that can be given again: its fields, and its body compressed once. The few who take nothing compressed have it unpacked. */
 final class CachedPage {
     private static final int TAG_BYTES = 8;
     private static final int OVERHEAD = 1024;
@@ -25,7 +24,6 @@ final class CachedPage {
     private final byte[] zipped;
     private final long revision;
     private final long renderedAt;
-    private volatile byte @Nullable [] plain;
     private volatile long usedAt;
     private volatile boolean usedAgain;
     private volatile long heldUntil;
@@ -85,15 +83,7 @@ final class CachedPage {
     }
 
     byte[] body(boolean gzip) {
-        if (gzip) {
-            return zipped;
-        }
-        var known = plain;
-        if (known == null) {
-            known = unzip(zipped);
-            plain = known;
-        }
-        return known;
+        return gzip ? zipped : unzip(zipped);
     }
 
     void used(long now) {
@@ -112,10 +102,9 @@ final class CachedPage {
         return usedAgain;
     }
 
-    /** About how much memory it takes. */
+    /** About how much memory it takes, always the same. */
     long weight() {
-        var known = plain;
-        return OVERHEAD + zipped.length + (known == null ? 0L : known.length);
+        return OVERHEAD + zipped.length;
     }
 
     private static String tag(byte[] body) {

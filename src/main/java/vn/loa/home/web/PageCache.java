@@ -4,6 +4,7 @@ import java.util.Comparator;
 import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.atomic.AtomicBoolean;
+import java.util.concurrent.atomic.AtomicLong;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -16,6 +17,7 @@ final class PageCache {
 
     private final Map<PageKey, CachedPage> pages = new ConcurrentHashMap<>();
     private final AtomicBoolean evicting = new AtomicBoolean();
+    private final AtomicLong weight = new AtomicLong();
     private final long mostBytes;
 
     PageCache(long mostBytes) {
@@ -27,7 +29,8 @@ final class PageCache {
     }
 
     void put(PageKey key, CachedPage page) {
-        pages.put(key, page);
+        var before = pages.put(key, page);
+        weight.addAndGet(page.weight() - (before == null ? 0 : before.weight()));
         if (weight() > mostBytes && evicting.compareAndSet(false, true)) {
             try {
                 evict();
@@ -38,26 +41,28 @@ final class PageCache {
     }
 
     void remove(PageKey key) {
-        pages.remove(key);
+        var before = pages.remove(key);
+        if (before != null) {
+            weight.addAndGet(-before.weight());
+        }
     }
 
     /** Of all pages together, in bytes. */
     long weight() {
-        return pages.values().stream().mapToLong(CachedPage::weight).sum();
+        return weight.get();
     }
 
     private void evict() {
-        var left = weight();
         var leastUseful = pages.entrySet().stream()
                 .map(Candidate::of)
                 .sorted(Candidate.ORDER)
                 .toList();
         for (var candidate : leastUseful) {
-            if (left <= mostBytes * ROOMY) {
+            if (weight() <= mostBytes * ROOMY) {
                 return;
             }
             if (pages.remove(candidate.key(), candidate.page())) {
-                left -= candidate.page().weight();
+                weight.addAndGet(-candidate.page().weight());
             }
         }
     }

@@ -30,6 +30,7 @@ public class CatalogueBacking {
 
     private Filters filters = Filters.none();
     private Catalogue found = Catalogue.empty();
+    private List<FacetGroup> facets = List.of();
 
     /** Reads the list that the address asks for. */
     public void load() {
@@ -38,6 +39,10 @@ public class CatalogueBacking {
         if (found.limited()) {
             freshness.keepNothing();
         }
+        facets = PageFilters.OFFERED.stream()
+                .filter(facet -> !found.facet(facet).isEmpty())
+                .map(facet -> FacetGroup.of(facet, found.facet(facet), visit))
+                .toList();
     }
 
     /** What was typed; empty without a query. */
@@ -56,16 +61,13 @@ public class CatalogueBacking {
 
     /** The facets with something to choose. */
     public List<FacetGroup> getFacets() {
-        return PageFilters.OFFERED.stream()
-                .filter(facet -> !found.facet(facet).isEmpty())
-                .map(facet -> FacetGroup.of(facet, found.facet(facet), visit))
-                .toList();
+        return facets;
     }
 
     /** What is chosen, with the address of the list without it. */
     public List<FacetGroup.Choice> getChosen() {
-        return PageFilters.OFFERED.stream()
-                .flatMap(facet -> FacetGroup.of(facet, found.facet(facet), visit).choices().stream())
+        return facets.stream()
+                .flatMap(group -> group.choices().stream())
                 .filter(FacetGroup.Choice::chosen)
                 .toList();
     }
