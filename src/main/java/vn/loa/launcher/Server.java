@@ -16,9 +16,16 @@ import java.util.Properties;
  * the application server itself would go on running, with nothing to serve and pages of stack traces, after a wrong one.
  */
 public final class Server {
-    /** How the one sentence begins that says why the portal does not start. */
     private static final String IO_STRATEGY = "org.glassfish.grizzly.strategies.LeaderFollowerNIOStrategy";
 
+    /**
+     * In bytes. The server queues up to four of these for a client that is slow to take its answer. Left to itself it takes the size of
+     * the system's buffer instead, which is 2.5 MB between processes of one machine: thirty slow phones behind a proxy
+     * filled the heap.
+     */
+    private static final int WRITE_BUFFER = 64 * 1024;
+
+    /** How the one sentence begins that says why the portal does not start. */
     static final String REFUSED = "Loa cannot start: ";
 
     private Server() {}
@@ -106,6 +113,7 @@ public final class Server {
                             http + "server-header=false",
                             http + "xpowered-by=false",
                             network + "transports.transport.tcp.io-strategy=" + IO_STRATEGY,
+                            network + "transports.transport.tcp.socket-write-buffer-size=" + WRITE_BUFFER,
                             ""));
         } catch (IOException e) {
             throw new StartRefused("The folder for temporary files " + work + " cannot be written.", e);

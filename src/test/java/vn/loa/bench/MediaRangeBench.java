@@ -6,6 +6,7 @@ import java.util.Map;
 import java.util.Optional;
 import org.junit.jupiter.api.Order;
 import org.junit.jupiter.api.Test;
+import vn.loa.testing.GeneratedFilm;
 import vn.loa.testing.Portal;
 import vn.loa.testing.UsesPortal;
 

@@ -1,4 +1,4 @@
-package vn.loa.bench;
+package vn.loa.testing;
 
 import java.io.IOException;
 import java.nio.file.Files;
@@ -7,43 +7,41 @@ import java.security.MessageDigest;
 import java.sql.SQLException;
 import java.util.HexFormat;
 import java.util.Random;
-import vn.loa.testing.Portal;
 
 /**
  * A film larger than any of the sample content, put behind the portal's back into its store and its database, as one more file of a
  * public product. Closing it takes it out of the database again.
  */
-final class GeneratedFilm implements AutoCloseable {
+public final class GeneratedFilm implements AutoCloseable {
     private static final int HASH_DIGITS = 16;
 
-    private final Content database;
+    private final Portal portal;
     private final String sha256;
     private final String path;
     private final byte[] content;
 
-    private GeneratedFilm(Content database, String sha256, String path, byte[] content) {
-        this.database = database;
+    private GeneratedFilm(Portal portal, String sha256, String path, byte[] content) {
+        this.portal = portal;
         this.sha256 = sha256;
         this.path = path;
         this.content = content;
     }
 
     /** @param size in bytes */
-    static GeneratedFilm in(Portal portal, int size) throws Exception {
+    public static GeneratedFilm in(Portal portal, int size) throws Exception {
         byte[] content = new byte[size];
         new Random(1).nextBytes(content);
         String sha256 =
                 HexFormat.of().formatHex(MessageDigest.getInstance("SHA-256").digest(content));
         store(portal, sha256, content);
-        Content database = new Content(portal);
-        String slug = Pages.product(database);
-        database.execute("""
+        String slug = productWithSound(portal);
+        execute(portal, """
                 insert into blob (sha256, size, created_at) values ('%1$s', %2$d, now());
                 insert into rendition (asset, profile, blob, content_type, bytes)
                 select t.asset, 'film', '%1$s', 'video/mp4', %2$d from track t join product p on p.id = t.product
                 where p.slug = '%3$s' and t.state = 'approved' limit 1""".formatted(sha256, size, slug));
         String path = "/media/" + slug + "/" + sha256.substring(0, HASH_DIGITS) + "/film.mp4";
-        return new GeneratedFilm(database, sha256, path, content);
+        return new GeneratedFilm(portal, sha256, path, content);
     }
 
     private static void store(Portal portal, String sha256, byte[] content) throws IOException {
@@ -59,17 +57,36 @@ final class GeneratedFilm implements AutoCloseable {
     }
 
     /** Of its address. */
-    String path() {
+    public String path() {
         return path;
     }
 
-    byte[] content() {
+    public byte[] content() {
         return content;
     }
 
     @Override
     public void close() throws SQLException {
-        database.execute(
+        execute(
+                portal,
                 "delete from rendition where blob = '%1$s'; delete from blob where sha256 = '%1$s'".formatted(sha256));
+    }
+
+    private static String productWithSound(Portal portal) throws SQLException {
+        try (var connection = portal.database();
+                var statement = connection.createStatement();
+                var rows = statement.executeQuery("""
+                        select p.slug from product p join track t on t.product = p.id
+                        where p.online and p.sample and t.kind = 'audio' order by p.slug limit 1""")) {
+            rows.next();
+            return rows.getString(1);
+        }
+    }
+
+    private static void execute(Portal portal, String sql) throws SQLException {
+        try (var connection = portal.database();
+                var statement = connection.createStatement()) {
+            statement.execute(sql);
+        }
     }
 }
