@@ -8,10 +8,10 @@ import jakarta.transaction.Transactional;
 import java.time.LocalDate;
 import java.util.HashMap;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
+import vn.loa.common.Coded;
 import vn.loa.common.Texts;
 import vn.loa.taxonomy.Agencies;
 import vn.loa.taxonomy.Agency;
@@ -85,7 +85,7 @@ class SampleTaxonomy {
             genres.add(new Genre(
                     row.getString("code"),
                     label(row),
-                    Medium.valueOf(row.getString("medium").toUpperCase(Locale.ROOT)),
+                    Coded.of(Medium.class, row.getString("medium")),
                     row.getString("scene"),
                     row.getString("colour"),
                     i + 1));
@@ -119,7 +119,7 @@ class SampleTaxonomy {
         var known = new HashMap<String, Locality>();
         for (var level : Level.values()) {
             for (var row : rows) {
-                if (Level.of(row.getString("level")) == level) {
+                if (Coded.of(Level.class, row.getString("level")) == level) {
                     var place = locality(row, level, known);
                     localities.add(place);
                     known.put(place.code() + "@" + place.validFrom(), place);
