@@ -40,8 +40,10 @@ final class ApplicationSettings {
      * @throws StartRefused if a setting makes no sense, naming it
      */
     static void require(Settings.Source source, Path war) {
-        LEAST.keySet().stream().sorted().forEach(name -> source.text(name)
-                .ifPresent(text -> wholeNumber(name, text, LEAST.getOrDefault(name, 0L))));
+        LEAST.keySet().stream()
+                .sorted()
+                .forEach(name ->
+                        source.text(name).ifPresent(text -> wholeNumber(name, text, LEAST.getOrDefault(name, 0L))));
         source.text("loa.base.url").ifPresent(ApplicationSettings::publicAddress);
         source.text("loa.interface.languages").ifPresent(text -> languages(text, war));
         source.text("loa.site.locality").ifPresent(ApplicationSettings::locality);
@@ -60,8 +62,8 @@ final class ApplicationSettings {
     private static void publicAddress(String text) {
         if (!isPublicAddress(text)) {
             throw new StartRefused(
-                    "LOA_BASE_URL must be the address that people open, such as https://loa.example.vn, but is \"" + text
-                            + "\".");
+                    "LOA_BASE_URL must be the address that people open, such as https://loa.example.vn, but is \""
+                            + text + "\".");
         }
     }
 
@@ -80,11 +82,13 @@ final class ApplicationSettings {
     }
 
     private static void languages(String text, Path war) {
-        List<String> wanted = Arrays.stream(text.split(",", -1)).map(String::strip).toList();
+        List<String> wanted =
+                Arrays.stream(text.split(",", -1)).map(String::strip).toList();
         Set<String> spoken = spoken(war);
         if (!spoken.containsAll(wanted) || new HashSet<>(wanted).size() < wanted.size()) {
-            throw new StartRefused("LOA_INTERFACE_LANGUAGES must name languages of the pages, each once, parted by commas ("
-                    + String.join(", ", spoken) + "), but is \"" + text + "\".");
+            throw new StartRefused(
+                    "LOA_INTERFACE_LANGUAGES must name languages of the pages, each once, parted by commas ("
+                            + String.join(", ", spoken) + "), but is \"" + text + "\".");
         }
     }
 
@@ -105,8 +109,8 @@ final class ApplicationSettings {
 
     private static void locality(String text) {
         if (!LOCALITY.matcher(text).matches()) {
-            throw new StartRefused("LOA_SITE_LOCALITY must be the code of a place, two to five digits, but is \"" + text
-                    + "\".");
+            throw new StartRefused(
+                    "LOA_SITE_LOCALITY must be the code of a place, two to five digits, but is \"" + text + "\".");
         }
     }
 
