@@ -58,8 +58,9 @@ class ApplicationSettingsTest {
     void anAddressThatNobodyCouldOpenIsNamed(String address) {
         assertThatThrownBy(() -> require(Map.of("LOA_BASE_URL", address)))
                 .isInstanceOf(StartRefused.class)
-                .hasMessage("LOA_BASE_URL must be the address that people open, such as https://loa.example.vn, but is \""
-                        + address + "\".");
+                .hasMessage(
+                        "LOA_BASE_URL must be the address that people open, such as https://loa.example.vn, but is \""
+                                + address + "\".");
     }
 
     @ParameterizedTest

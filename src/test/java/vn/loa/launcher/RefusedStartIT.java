@@ -54,8 +54,9 @@ class RefusedStartIT {
     @Test
     void aSettingOfTheApplicationThatMakesNoSenseStopsTheStart() throws Exception {
         assertThat(refusal(Map.of("LOA_PORT", port(), "LOA_INTERFACE_LANGUAGES", "vi,fr")))
-                .isEqualTo("Loa cannot start: LOA_INTERFACE_LANGUAGES must name languages of the pages, each once, parted by"
-                        + " commas (en, hmn, tyz, vi), but is \"vi,fr\".");
+                .isEqualTo(
+                        "Loa cannot start: LOA_INTERFACE_LANGUAGES must name languages of the pages, each once, parted by"
+                                + " commas (en, hmn, tyz, vi), but is \"vi,fr\".");
         try (Program server = Program.server(
                 output(), folder.resolve("work"), Map.of("LOA_PORT", port(), "LOA_BASE_URL", "loa.example.vn"))) {
             assertThat(server.awaitEnd()).isEqualTo(1);

@@ -302,8 +302,8 @@ class SampleFactsTest {
 
     /** The codes that every portal has from its first day. */
     private static Set<String> base(String table) {
-        var inserted = Pattern.compile("(?s)insert into " + table + " .*?on conflict")
-                .matcher(BASE_TAXONOMY);
+        var inserted =
+                Pattern.compile("(?s)insert into " + table + " .*?on conflict").matcher(BASE_TAXONOMY);
         assertThat(inserted.find()).isTrue();
         return Pattern.compile("(?m)^    \\('([a-z0-9-]+)'")
                 .matcher(inserted.group())
