@@ -20,15 +20,34 @@ case "$base" in
   *) echo "LOA_BASE_URL must begin with http:// or https://, but is \"$base\"." >&2; exit 1 ;;
 esac
 
-mkdir -p "$LOA_PROXY_WORK"
-for file in nginx plain tls portal; do
-  sed -e "s|@WORK@|$LOA_PROXY_WORK|g" -e "s|@PAGES@|$here/pages|g" \
-    -e "s|@SITE@|$site|g" -e "s|@APP@|$LOA_PROXY_APP|g" -e "s|@BASE@|$base|g" \
-    -e "s|@HTTP@|$LOA_PROXY_HTTP|g" -e "s|@HTTPS@|$LOA_PROXY_HTTPS|g" -e "s|@HEALTH@|$LOA_PROXY_HEALTH|g" \
-    -e "s|@CERTIFICATE@|$LOA_PROXY_CERTIFICATE|g" -e "s|@KEY@|$LOA_PROXY_KEY|g" \
-    "$here/$file.conf" > "$LOA_PROXY_WORK/$file.conf"
-done
+# Who knows the address of the app: in a container, what Docker wrote there. An address with a zone nginx cannot read.
+if [ -z "${LOA_PROXY_RESOLVER:-}" ]; then
+  LOA_PROXY_RESOLVER=$(awk '$1 == "nameserver" && $2 !~ /%/ { print $2 ~ /:/ ? "[" $2 "]" : $2; exit }' /etc/resolv.conf)
+  : "${LOA_PROXY_RESOLVER:=127.0.0.11}"
+fi
 
-nginx -t -q -e /dev/stderr -c "$LOA_PROXY_WORK/nginx.conf"
+# Writes the configuration for one of the ways to find the app.
+fill_in() {
+  for file in nginx plain tls portal "$1"; do
+    sed -e "s|@WORK@|$LOA_PROXY_WORK|g" -e "s|@PAGES@|$here/pages|g" \
+      -e "s|@UPSTREAM@|$1|g" -e "s|@RESOLVER@|$LOA_PROXY_RESOLVER|g" \
+      -e "s|@SITE@|$site|g" -e "s|@APP@|$LOA_PROXY_APP|g" -e "s|@BASE@|$base|g" \
+      -e "s|@HTTP@|$LOA_PROXY_HTTP|g" -e "s|@HTTPS@|$LOA_PROXY_HTTPS|g" -e "s|@HEALTH@|$LOA_PROXY_HEALTH|g" \
+      -e "s|@CERTIFICATE@|$LOA_PROXY_CERTIFICATE|g" -e "s|@KEY@|$LOA_PROXY_KEY|g" \
+      "$here/$file.conf" > "$LOA_PROXY_WORK/$file.conf"
+  done
+}
+
+check() {
+  nginx -t -q -e /dev/stderr -c "$LOA_PROXY_WORK/nginx.conf"
+}
+
+mkdir -p "$LOA_PROXY_WORK"
+fill_in upstream-named
+# nginx before 1.27.3 does not understand that one. What else may be wrong, the second check says.
+if ! check 2> /dev/null; then
+  fill_in upstream-asked
+  check
+fi
 [ "${1:-}" != -t ] || exit 0
 exec nginx -e /dev/stderr -c "$LOA_PROXY_WORK/nginx.conf" -g 'daemon off;'

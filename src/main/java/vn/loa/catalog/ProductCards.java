@@ -41,17 +41,18 @@ public class ProductCards {
         var tracks = products.approvedTracks(ids).stream()
                 .collect(Collectors.groupingBy(t -> t.product().requireId()));
         Map<Long, ProductCard> cards = revisions.stream()
-                .map(revision -> card(revision.product(), revision, tracks))
+                .map(revision ->
+                        card(revision, tracks.getOrDefault(revision.product().requireId(), List.of())))
                 .collect(Collectors.toMap(ProductCard::id, card -> card));
         return ids.stream().distinct().map(cards::get).filter(Objects::nonNull).toList();
     }
 
-    private static ProductCard card(Product product, ProductRevision revision, Map<Long, List<Track>> allTracks) {
-        var id = product.requireId();
-        var tracks = allTracks.getOrDefault(id, List.of());
+    /** The card of the public revision of a product. @param tracks those of the product that are approved */
+    static ProductCard card(ProductRevision revision, List<Track> tracks) {
+        var product = revision.product();
         var genre = revision.genre();
         return new ProductCard(
-                id,
+                product.requireId(),
                 product.slug(),
                 revision.title(),
                 revision.summary(),

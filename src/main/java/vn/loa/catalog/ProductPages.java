@@ -41,10 +41,7 @@ public class ProductPages {
 
     /** What is at this address for a visitor who wants this. */
     public ProductVisit visit(String slug, Listening wanted) {
-        var shown = products.published(slug)
-                .flatMap(revision -> cards.of(List.of(revision.product().requireId())).stream()
-                        .findFirst()
-                        .map(card -> page(card, revision, wanted)));
+        var shown = products.published(slug).map(revision -> page(revision, wanted));
         if (shown.isPresent()) {
             return new ProductVisit.Shown(shown.get());
         }
@@ -62,13 +59,13 @@ public class ProductPages {
                 .flatMap(product -> Players.of(product.slug(), products.approvedTracks(product), wanted));
     }
 
-    private ProductPage page(ProductCard card, ProductRevision revision, Listening wanted) {
+    private ProductPage page(ProductRevision revision, Listening wanted) {
         var product = revision.product();
         var approved = products.approvedTracks(product);
         var player = Players.of(product.slug(), approved, wanted).orElse(null);
         var heard = player == null ? wanted.pages() : player.language();
         return new ProductPage(
-                card,
+                ProductCards.card(revision, approved),
                 revision.body(),
                 revision.year(),
                 revision.isReplay(),

@@ -1,10 +1,9 @@
 package vn.loa.catalog;
 
-import java.util.Arrays;
-import java.util.Locale;
+import vn.loa.common.Coded;
 
 /** What a track is. */
-public enum TrackKind {
+public enum TrackKind implements Coded {
     AUDIO,
     VIDEO,
     SUBTITLE,
@@ -12,18 +11,5 @@ public enum TrackKind {
     /** Audio description. */
     DESCRIPTION,
     DOCUMENT,
-    IMAGE;
-
-    /** As the database and the API write it. */
-    public String code() {
-        return name().toLowerCase(Locale.ROOT);
-    }
-
-    /** @throws IllegalArgumentException when the code is unknown */
-    public static TrackKind of(String code) {
-        return Arrays.stream(values())
-                .filter(value -> value.code().equals(code))
-                .findFirst()
-                .orElseThrow(() -> new IllegalArgumentException("Unknown code: " + code));
-    }
+    IMAGE
 }

@@ -3,6 +3,7 @@ package vn.loa.catalog;
 import jakarta.persistence.AttributeConverter;
 import jakarta.persistence.Converter;
 import org.jspecify.annotations.Nullable;
+import vn.loa.common.Coded;
 
 /** Writes a {@link TrackKind} by its code. */
 @Converter(autoApply = true)
@@ -14,6 +15,6 @@ public class TrackKindConverter implements AttributeConverter<TrackKind, String>
 
     @Override
     public @Nullable TrackKind convertToEntityAttribute(@Nullable String code) {
-        return code == null ? null : TrackKind.of(code);
+        return code == null ? null : Coded.of(TrackKind.class, code);
     }
 }

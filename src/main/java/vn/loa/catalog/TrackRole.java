@@ -1,26 +1,12 @@
 package vn.loa.catalog;
 
-import java.util.Arrays;
-import java.util.Locale;
+import vn.loa.common.Coded;
 
 /** What a track is to its work. */
-public enum TrackRole {
+public enum TrackRole implements Coded {
     ORIGINAL,
     DUB,
     TRANSLATION,
     POSTER,
-    ATTACHMENT;
-
-    /** As the database and the API write it. */
-    public String code() {
-        return name().toLowerCase(Locale.ROOT);
-    }
-
-    /** @throws IllegalArgumentException when the code is unknown */
-    public static TrackRole of(String code) {
-        return Arrays.stream(values())
-                .filter(value -> value.code().equals(code))
-                .findFirst()
-                .orElseThrow(() -> new IllegalArgumentException("Unknown code: " + code));
-    }
+    ATTACHMENT
 }

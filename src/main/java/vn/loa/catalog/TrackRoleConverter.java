@@ -3,6 +3,7 @@ package vn.loa.catalog;
 import jakarta.persistence.AttributeConverter;
 import jakarta.persistence.Converter;
 import org.jspecify.annotations.Nullable;
+import vn.loa.common.Coded;
 
 /** Writes a {@link TrackRole} by its code. */
 @Converter(autoApply = true)
@@ -14,6 +15,6 @@ public class TrackRoleConverter implements AttributeConverter<TrackRole, String>
 
     @Override
     public @Nullable TrackRole convertToEntityAttribute(@Nullable String code) {
-        return code == null ? null : TrackRole.of(code);
+        return code == null ? null : Coded.of(TrackRole.class, code);
     }
 }

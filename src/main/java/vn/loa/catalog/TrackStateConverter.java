@@ -3,6 +3,7 @@ package vn.loa.catalog;
 import jakarta.persistence.AttributeConverter;
 import jakarta.persistence.Converter;
 import org.jspecify.annotations.Nullable;
+import vn.loa.common.Coded;
 
 /** Writes a {@link TrackState} by its code. */
 @Converter(autoApply = true)
@@ -14,6 +15,6 @@ public class TrackStateConverter implements AttributeConverter<TrackState, Strin
 
     @Override
     public @Nullable TrackState convertToEntityAttribute(@Nullable String code) {
-        return code == null ? null : TrackState.of(code);
+        return code == null ? null : Coded.of(TrackState.class, code);
     }
 }

@@ -6,7 +6,10 @@ import jakarta.enterprise.context.Initialized;
 import jakarta.enterprise.event.Observes;
 import org.flywaydb.core.Flyway;
 
-/** Brings the database to the version of this program before anything reads it. Several nodes may start at once: Flyway locks. */
+/**
+ * Brings the database to the version of this program before anything reads it. Several nodes may start at once: Flyway locks. The
+ * numbers of migrations are by feature, so a later one may have a smaller number.
+ */
 @ApplicationScoped
 public class SchemaMigration {
     /** Observers of the application's start that need the schema take a higher number. */
@@ -17,6 +20,7 @@ public class SchemaMigration {
                 .dataSource(LoaDatabase.unhurried())
                 .locations("classpath:db/migration")
                 .validateMigrationNaming(true)
+                .outOfOrder(true)
                 .load()
                 .migrate();
     }

@@ -1,19 +1,14 @@
 package vn.loa.editorial;
 
-import java.util.Locale;
+import vn.loa.common.Coded;
 
 /** Where the working revision of a publication stands. */
-public enum PublicationState {
+public enum PublicationState implements Coded {
     DRAFT,
     IN_REVIEW,
     APPROVED,
     SCHEDULED,
     PUBLISHED,
     WITHDRAWN,
-    ARCHIVED;
-
-    /** As the API writes it: {@code in-review}. */
-    public String code() {
-        return name().toLowerCase(Locale.ROOT).replace('_', '-');
-    }
+    ARCHIVED
 }

@@ -1,13 +1,9 @@
 package vn.loa.editorial;
 
-import java.util.Locale;
+import vn.loa.common.Coded;
 
 /** What kind of thing a publication belongs to. */
-public enum SubjectKind {
+public enum SubjectKind implements Coded {
     PRODUCT,
-    PLAN;
-
-    public String code() {
-        return name().toLowerCase(Locale.ROOT);
-    }
+    PLAN
 }

@@ -58,6 +58,7 @@ public final class Launch implements AutoCloseable {
             Path project, Properties given, Map<String, String> environment, Consumer<String> report) {
         Settings settings = Settings.read(given, environment, true);
         Parts parts = Parts.of(project);
+        ApplicationSettings.require(new Settings.Source(given, environment), parts.war());
         FreePort.require(settings.bind(), settings.port());
         return new Launch(parts, settings, given, DataFolder.open(settings.data()), report);
     }

@@ -37,6 +37,7 @@ public final class Server {
         try {
             Path war = Path.of(args[0]);
             Settings settings = Settings.read(System.getProperties(), System.getenv(), false);
+            ApplicationSettings.require(new Settings.Source(System.getProperties(), System.getenv()), war);
             check(settings, war);
             publish(settings, System.getProperties());
             List<String> options = options(settings, war, emptied(Path.of(args[1])));

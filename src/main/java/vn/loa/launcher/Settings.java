@@ -126,7 +126,7 @@ record Settings(
     }
 
     /** Looks a name up in both spellings; an empty value counts as none. */
-    private record Source(Properties properties, Map<String, String> environment) {
+    record Source(Properties properties, Map<String, String> environment) {
         Optional<String> text(String name) {
             return Optional.ofNullable(properties.getProperty(name))
                     .or(() -> Optional.ofNullable(environment.get(variable(name))))

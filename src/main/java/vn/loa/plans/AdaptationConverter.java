@@ -3,6 +3,7 @@ package vn.loa.plans;
 import jakarta.persistence.AttributeConverter;
 import jakarta.persistence.Converter;
 import org.jspecify.annotations.Nullable;
+import vn.loa.common.Coded;
 
 /** Writes a {@link Adaptation} by its code. */
 @Converter(autoApply = true)
@@ -14,6 +15,6 @@ public class AdaptationConverter implements AttributeConverter<Adaptation, Strin
 
     @Override
     public @Nullable Adaptation convertToEntityAttribute(@Nullable String code) {
-        return code == null ? null : Adaptation.of(code);
+        return code == null ? null : Coded.of(Adaptation.class, code);
     }
 }

@@ -4,8 +4,8 @@ import java.time.LocalDate;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
-import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
+import vn.loa.common.Coded;
 import vn.loa.common.JsonFields;
 import vn.loa.common.Texts;
 import vn.loa.taxonomy.Level;
@@ -99,7 +99,7 @@ public record PlanContent(
                 readAgency(fields),
                 fields.text("subject"),
                 fields.texts("summary"),
-                coded(fields, "level", Level::of, Level.PROVINCE),
+                coded(fields, "level", Level.PROVINCE),
                 fields.text("locality"),
                 period.flatMap(Period::from).orElse(null),
                 period.flatMap(Period::to).orElse(null),
@@ -129,7 +129,7 @@ public record PlanContent(
     }
 
     private static ImpreciseDate readDate(JsonFields issued) {
-        var precision = coded(issued, "precision", Precision::of, Precision.DAY);
+        var precision = coded(issued, "precision", Precision.DAY);
         var text = issued.text("date");
         // A date known to the month may be written 2024-04, one known to the year 2024.
         var day = text.length() == 4 ? text + "-01-01" : text.length() == 7 ? text + "-01" : text;
@@ -148,7 +148,7 @@ public record PlanContent(
                 basis.optionalDay("date").orElse(null),
                 basis.optionalText("issuer").orElse(null),
                 basis.optionalText("title").orElse(null),
-                coded(basis, "relation", Relation::of, Relation.BASED_ON),
+                coded(basis, "relation", Relation.BASED_ON),
                 basis.optionalText("amends").orElse(null),
                 basis.optionalText("citedIn").orElse(null),
                 basis.optionalText("plan").orElse(null));
@@ -157,7 +157,7 @@ public record PlanContent(
     private static Recipient readRecipient(JsonFields recipient) {
         var name = recipient.text("name");
         return recipient.optionalText("role").isPresent()
-                ? new Recipient(name, coded(recipient, "role", RecipientRole::of, RecipientRole.REPORT))
+                ? new Recipient(name, coded(recipient, "role", RecipientRole.REPORT))
                 : new Recipient(name, null);
     }
 
@@ -184,7 +184,7 @@ public record PlanContent(
                 promise.text("genre"),
                 promise.optionalInt("quantity").orElse(null),
                 promise.textList("languages"),
-                coded(promise, "how", Adaptation::of, Adaptation.NONE),
+                coded(promise, "how", Adaptation.NONE),
                 minutes.flatMap(Period::from).orElse(null),
                 minutes.flatMap(Period::to).orElse(null),
                 promise.flag("replay"),
@@ -199,9 +199,9 @@ public record PlanContent(
 
     private record Threshold(Optional<Long> subscribers, Optional<Long> views) {}
 
-    private static <T> T coded(JsonFields fields, String field, Function<String, T> of, T otherwise) {
+    private static <E extends Enum<E> & Coded> E coded(JsonFields fields, String field, E otherwise) {
         try {
-            return of.apply(fields.text(field));
+            return Coded.of(otherwise.getDeclaringClass(), fields.text(field));
         } catch (IllegalArgumentException e) {
             fields.violated(field, "is not one of the known codes");
             return otherwise;

@@ -3,6 +3,7 @@ package vn.loa.plans;
 import jakarta.persistence.AttributeConverter;
 import jakarta.persistence.Converter;
 import org.jspecify.annotations.Nullable;
+import vn.loa.common.Coded;
 
 /** Writes a {@link Precision} by its code. */
 @Converter(autoApply = true)
@@ -14,6 +15,6 @@ public class PrecisionConverter implements AttributeConverter<Precision, String>
 
     @Override
     public @Nullable Precision convertToEntityAttribute(@Nullable String code) {
-        return code == null ? null : Precision.of(code);
+        return code == null ? null : Coded.of(Precision.class, code);
     }
 }

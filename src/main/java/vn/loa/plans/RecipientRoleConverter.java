@@ -3,6 +3,7 @@ package vn.loa.plans;
 import jakarta.persistence.AttributeConverter;
 import jakarta.persistence.Converter;
 import org.jspecify.annotations.Nullable;
+import vn.loa.common.Coded;
 
 /** Writes a {@link RecipientRole} by its code. */
 @Converter(autoApply = true)
@@ -14,6 +15,6 @@ public class RecipientRoleConverter implements AttributeConverter<RecipientRole,
 
     @Override
     public @Nullable RecipientRole convertToEntityAttribute(@Nullable String code) {
-        return code == null ? null : RecipientRole.of(code);
+        return code == null ? null : Coded.of(RecipientRole.class, code);
     }
 }

@@ -3,6 +3,7 @@ package vn.loa.plans;
 import jakarta.persistence.AttributeConverter;
 import jakarta.persistence.Converter;
 import org.jspecify.annotations.Nullable;
+import vn.loa.common.Coded;
 
 /** Writes a {@link Relation} by its code. */
 @Converter(autoApply = true)
@@ -14,6 +15,6 @@ public class RelationConverter implements AttributeConverter<Relation, String> {
 
     @Override
     public @Nullable Relation convertToEntityAttribute(@Nullable String code) {
-        return code == null ? null : Relation.of(code);
+        return code == null ? null : Coded.of(Relation.class, code);
     }
 }

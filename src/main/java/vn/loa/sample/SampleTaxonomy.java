@@ -6,134 +6,80 @@ import jakarta.json.JsonObject;
 import jakarta.json.JsonString;
 import jakarta.transaction.Transactional;
 import java.time.LocalDate;
+import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
+import vn.loa.common.Coded;
 import vn.loa.common.Texts;
 import vn.loa.taxonomy.Agencies;
 import vn.loa.taxonomy.Agency;
-import vn.loa.taxonomy.Audience;
-import vn.loa.taxonomy.Audiences;
-import vn.loa.taxonomy.Genre;
-import vn.loa.taxonomy.Genres;
-import vn.loa.taxonomy.Language;
-import vn.loa.taxonomy.Languages;
 import vn.loa.taxonomy.Level;
 import vn.loa.taxonomy.Localities;
 import vn.loa.taxonomy.Locality;
-import vn.loa.taxonomy.Medium;
-import vn.loa.taxonomy.Topic;
-import vn.loa.taxonomy.Topics;
 
-/** Loads the taxonomies of the sample content, once. */
+/**
+ * Loads the places and agencies that the sample content names. Languages, genres, topics and audiences are everybody's: the
+ * database has them from its first day.
+ */
 @ApplicationScoped
 class SampleTaxonomy {
-    @Inject
-    private Languages languages;
-
-    @Inject
-    private Genres genres;
-
-    @Inject
-    private Topics topics;
-
-    @Inject
-    private Audiences audiences;
-
     @Inject
     private Localities localities;
 
     @Inject
     private Agencies agencies;
 
-    /** Does nothing when taxonomies are there already. */
+    /** What is there already is left alone. */
     @Transactional
     public void load(SampleFolder folder) {
-        if (!languages.all().isEmpty()) {
-            return;
-        }
-        loadLanguages(folder.taxonomy("languages").getValuesAs(JsonObject.class));
-        loadGenres(folder.taxonomy("genres").getValuesAs(JsonObject.class));
-        loadTopics(folder.taxonomy("topics").getValuesAs(JsonObject.class));
-        loadAudiences(folder.taxonomy("audiences").getValuesAs(JsonObject.class));
         var places = loadLocalities(folder.taxonomy("localities").getValuesAs(JsonObject.class));
         loadAgencies(folder.taxonomy("agencies").getValuesAs(JsonObject.class), places);
-    }
-
-    private void loadLanguages(List<JsonObject> rows) {
-        for (var i = 0; i < rows.size(); i++) {
-            var row = rows.get(i);
-            languages.add(new Language(
-                    row.getString("code"),
-                    row.getString("bcp47"),
-                    row.getString("mediaCode"),
-                    row.getString("endonym"),
-                    label(row),
-                    text(row, "orthography").orElse(null),
-                    row.getBoolean("content"),
-                    row.getBoolean("interface"),
-                    i + 1));
-        }
-    }
-
-    private void loadGenres(List<JsonObject> rows) {
-        for (var i = 0; i < rows.size(); i++) {
-            var row = rows.get(i);
-            genres.add(new Genre(
-                    row.getString("code"),
-                    label(row),
-                    Medium.valueOf(row.getString("medium").toUpperCase(Locale.ROOT)),
-                    row.getString("scene"),
-                    row.getString("colour"),
-                    i + 1));
-        }
-    }
-
-    private void loadTopics(List<JsonObject> rows) {
-        var known = new HashMap<String, Topic>();
-        for (var i = 0; i < rows.size(); i++) {
-            var row = rows.get(i);
-            var topic = new Topic(
-                    row.getString("code"),
-                    text(row, "parent").map(known::get).orElse(null),
-                    label(row),
-                    row.getString("icon"),
-                    i + 1);
-            topics.add(topic);
-            known.put(topic.code(), topic);
-        }
-    }
-
-    private void loadAudiences(List<JsonObject> rows) {
-        for (var i = 0; i < rows.size(); i++) {
-            var row = rows.get(i);
-            audiences.add(new Audience(row.getString("code"), label(row), i + 1));
-        }
     }
 
     /** Higher levels first, so that every parent is known before its children; successors last, since they point forward. */
     private Map<String, Locality> loadLocalities(List<JsonObject> rows) {
         var known = new HashMap<String, Locality>();
+        localities.all().forEach(place -> remember(place, known));
+        var added = new ArrayList<JsonObject>();
         for (var level : Level.values()) {
             for (var row : rows) {
-                if (Level.of(row.getString("level")) == level) {
+                if (Coded.of(Level.class, row.getString("level")) == level && !isKnown(row, known)) {
                     var place = locality(row, level, known);
                     localities.add(place);
-                    known.put(place.code() + "@" + place.validFrom(), place);
-                    known.merge(place.code(), place, (a, b) -> a.validFrom().isAfter(b.validFrom()) ? a : b);
+                    remember(place, known);
+                    added.add(row);
                 }
             }
         }
-        for (var row : rows) {
-            var place = found(known, row.getString("code") + "@" + row.getString("validFrom"));
+        for (var row : added) {
+            var place = found(known, addressName(row));
             for (var successor : row.getJsonArray("successors").getValuesAs(JsonString.class)) {
                 place.becomes(found(known, successor.getString()));
             }
         }
         return known;
+    }
+
+    private static void remember(Locality place, Map<String, Locality> known) {
+        known.put(place.code() + "@" + place.validFrom(), place);
+        known.merge(place.code(), place, (a, b) -> a.validFrom().isAfter(b.validFrom()) ? a : b);
+    }
+
+    /** A unit of today is known by its code alone: another may have made it who did not know since when it has been. */
+    private static boolean isKnown(JsonObject row, Map<String, Locality> known) {
+        var newest = known.get(row.getString("code"));
+        if (newest != null && newest.validTo().isEmpty() && day(row, "validTo") == null) {
+            known.putIfAbsent(addressName(row), newest);
+        }
+        return known.containsKey(addressName(row));
+    }
+
+    private static String addressName(JsonObject row) {
+        return row.getString("code") + "@" + row.getString("validFrom");
     }
 
     private static Locality locality(JsonObject row, Level level, Map<String, Locality> known) {
@@ -149,8 +95,11 @@ class SampleTaxonomy {
     }
 
     private void loadAgencies(List<JsonObject> rows, Map<String, Locality> places) {
-        var known = new HashMap<String, Agency>();
-        for (var row : rows) {
+        var known = agencies.all().stream().collect(Collectors.toMap(Agency::code, agency -> agency));
+        var missing = rows.stream()
+                .filter(row -> !known.containsKey(row.getString("code")))
+                .toList();
+        for (var row : missing) {
             var agency = new Agency(
                     row.getString("code"),
                     label(row),
@@ -160,7 +109,7 @@ class SampleTaxonomy {
             agencies.add(agency);
             known.put(agency.code(), agency);
         }
-        for (var row : rows) {
+        for (var row : missing) {
             text(row, "successor")
                     .ifPresent(code -> found(known, row.getString("code")).becomes(found(known, code)));
         }

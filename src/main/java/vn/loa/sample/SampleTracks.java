@@ -13,6 +13,7 @@ import vn.loa.catalog.ProductEditing;
 import vn.loa.catalog.ProductTransitions;
 import vn.loa.catalog.TrackKind;
 import vn.loa.catalog.TrackRole;
+import vn.loa.common.Coded;
 import vn.loa.media.IncomingFile;
 import vn.loa.media.Measurement;
 import vn.loa.media.MediaAsset;
@@ -43,9 +44,9 @@ class SampleTracks {
                 : takeFiles(folder, row);
         var track = editing.addTrack(
                 product,
-                TrackKind.of(row.getString("kind")),
+                Coded.of(TrackKind.class, row.getString("kind")),
                 language,
-                TrackRole.of(row.getString("role")),
+                Coded.of(TrackRole.class, row.getString("role")),
                 row.getString("label", null),
                 taken.asset(),
                 taken.cues(),

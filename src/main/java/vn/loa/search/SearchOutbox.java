@@ -6,7 +6,7 @@ import jakarta.persistence.PersistenceContext;
 import jakarta.transaction.Transactional;
 import jakarta.transaction.Transactional.TxType;
 import java.util.List;
-import java.util.Locale;
+import vn.loa.common.Coded;
 import vn.loa.common.Repository;
 import vn.loa.editorial.Published;
 import vn.loa.editorial.Revised;
@@ -106,7 +106,7 @@ public class SearchOutbox {
     }
 
     private static Row read(Object[] row) {
-        var kind = SubjectKind.valueOf(((String) row[1]).toUpperCase(Locale.ROOT));
+        var kind = Coded.of(SubjectKind.class, (String) row[1]);
         return new Row(((Number) row[0]).longValue(), new Subject(kind, ((Number) row[2]).longValue()));
     }
 

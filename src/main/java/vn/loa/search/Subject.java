@@ -1,7 +1,7 @@
 package vn.loa.search;
 
-import java.util.Locale;
 import java.util.Optional;
+import vn.loa.common.Coded;
 import vn.loa.editorial.SubjectKind;
 
 /** What a document of the index stands for. */
@@ -18,7 +18,7 @@ record Subject(SubjectKind kind, long id) {
             return Optional.empty();
         }
         try {
-            var kind = SubjectKind.valueOf(key.substring(0, slash).toUpperCase(Locale.ROOT));
+            var kind = Coded.of(SubjectKind.class, key.substring(0, slash));
             return Optional.of(new Subject(kind, Long.parseLong(key.substring(slash + 1))));
         } catch (IllegalArgumentException notOurs) {
             return Optional.empty();

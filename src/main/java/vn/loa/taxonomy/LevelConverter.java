@@ -3,17 +3,18 @@ package vn.loa.taxonomy;
 import jakarta.persistence.AttributeConverter;
 import jakarta.persistence.Converter;
 import org.jspecify.annotations.Nullable;
+import vn.loa.common.Coded;
 
 /** Writes a {@link Level} by its code. */
 @Converter(autoApply = true)
 public class LevelConverter implements AttributeConverter<Level, String> {
     @Override
-    public @Nullable String convertToDatabaseColumn(@Nullable Level level) {
-        return level == null ? null : level.code();
+    public @Nullable String convertToDatabaseColumn(@Nullable Level value) {
+        return value == null ? null : value.code();
     }
 
     @Override
     public @Nullable Level convertToEntityAttribute(@Nullable String code) {
-        return code == null ? null : Level.of(code);
+        return code == null ? null : Coded.of(Level.class, code);
     }
 }

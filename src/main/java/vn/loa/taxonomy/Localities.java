@@ -79,6 +79,19 @@ public class Localities {
         em.persist(added);
     }
 
+    /** Stores a unit that has no parent, unless one with its code began on that day. Several nodes may do so at once. */
+    public void addOnce(Locality added) {
+        em.createNativeQuery("insert into locality (code, name, kind, label, level, valid_from)"
+                        + " values (?1, ?2, ?3, ?4, ?5, cast(?6 as date)) on conflict (code, valid_from) do nothing")
+                .setParameter(1, added.code())
+                .setParameter(2, added.name())
+                .setParameter(3, added.kind())
+                .setParameter(4, added.label().toJson())
+                .setParameter(5, added.level().code())
+                .setParameter(6, added.validFrom().toString())
+                .executeUpdate();
+    }
+
     private static Optional<LocalDate> day(String text) {
         if (text.length() != "2025-07-01".length()) {
             return Optional.empty();

@@ -1,16 +1,11 @@
 package vn.loa.taxonomy;
 
-import java.util.Locale;
+import vn.loa.common.Coded;
 
 /** How a work of a genre is taken in: it decides what its page puts first. */
-public enum Medium {
+public enum Medium implements Coded {
     AUDIO,
     VIDEO,
     TEXT,
-    PRINT;
-
-    /** As the database and the API write it. */
-    public String code() {
-        return name().toLowerCase(Locale.ROOT);
-    }
+    PRINT
 }

@@ -52,6 +52,22 @@ class RefusedStartIT {
     }
 
     @Test
+    void aSettingOfTheApplicationThatMakesNoSenseStopsTheStart() throws Exception {
+        assertThat(refusal(Map.of("LOA_PORT", port(), "LOA_INTERFACE_LANGUAGES", "vi,fr")))
+                .isEqualTo(
+                        "Loa cannot start: LOA_INTERFACE_LANGUAGES must name languages of the pages, each once, parted by"
+                                + " commas (en, hmn, tyz, vi), but is \"vi,fr\".");
+        try (Program server = Program.server(
+                output(), folder.resolve("work"), Map.of("LOA_PORT", port(), "LOA_BASE_URL", "loa.example.vn"))) {
+            assertThat(server.awaitEnd()).isEqualTo(1);
+            assertThat(server.lines())
+                    .singleElement()
+                    .asString()
+                    .startsWith("Loa cannot start: LOA_BASE_URL must be the address that people open");
+        }
+    }
+
+    @Test
     void aServerWithoutADatabaseDoesNotStart() throws Exception {
         try (Program server = Program.server(output(), folder.resolve("work"), Map.of("LOA_PORT", port()))) {
             assertThat(server.awaitEnd()).isEqualTo(1);

@@ -14,6 +14,7 @@ import java.sql.SQLException;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
@@ -23,6 +24,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestMethodOrder;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
 /**
@@ -31,6 +33,8 @@ import org.junit.jupiter.params.provider.ValueSource;
  */
 @TestMethodOrder(MethodOrderer.OrderAnnotation.class)
 class ServerModeIT {
+    private static final Pattern LINK = Pattern.compile("<a [^>]*href=\"(/[^\"#]*)[\"#]");
+
     private static final String PORT = Integer.toString(FreePort.find());
 
     @TempDir
@@ -112,6 +116,47 @@ class ServerModeIT {
             strings = {"/san-pham/khong-co", "/ke-hoach/khong-co", "/chu-de/khong-co", "/dia-ban/99999", "/khong-co"})
     void whatIsNotThereIsNotFound(String path) throws Exception {
         assertThat(get(path).statusCode()).isEqualTo(404);
+    }
+
+    @Test
+    @Order(1)
+    void everyLinkOfAnEmptyPortalLeadsSomewhere() throws Exception {
+        for (String page : List.of("/", "/san-pham", "/ke-hoach", "/dia-ban/04")) {
+            List<String> links = LINK.matcher(get(page).body())
+                    .results()
+                    .map(link -> link.group(1).replace("&amp;", "&"))
+                    .distinct()
+                    .toList();
+            assertThat(links).contains("/san-pham", "/ke-hoach", "/tim-kiem", "/dia-ban/04");
+            assertThat(links)
+                    .allSatisfy(link -> assertThat(get(link).statusCode())
+                            .as("%s on %s", link, page)
+                            .isEqualTo(200));
+        }
+    }
+
+    @Test
+    @Order(1)
+    void anEmptyPortalSaysThatItHasJustOpened() throws Exception {
+        assertThat(get("/").body()).contains("Cổng vừa mở", "/chu-de/viec-lam");
+        assertThat(get("/san-pham").body())
+                .contains("Chưa có sản phẩm nào được đăng", "/#chu-de")
+                .doesNotContain("bỏ bớt điều kiện lọc");
+        assertThat(get("/san-pham?tieng=tyz").body()).contains("bỏ bớt điều kiện lọc");
+        assertThat(get("/ke-hoach").body()).contains("Chưa có kế hoạch nào được đăng");
+        assertThat(get("/dia-ban/04").body()).contains("Tỉnh Cao Bằng", "Chưa có kế hoạch hay sản phẩm");
+    }
+
+    @ParameterizedTest
+    @Order(1)
+    @CsvSource({"languages, 3", "genres, 10", "topics, 33", "audiences, 9", "localities, 1"})
+    void anEmptyPortalHasAllThatContentIsDescribedWith(String taxonomy, int items) throws Exception {
+        HttpResponse<String> list = get("/api/v1/" + taxonomy);
+
+        assertThat(list.statusCode()).isEqualTo(200);
+        try (var reader = jakarta.json.Json.createReader(new java.io.StringReader(list.body()))) {
+            assertThat(reader.readArray()).hasSize(items);
+        }
     }
 
     @ParameterizedTest

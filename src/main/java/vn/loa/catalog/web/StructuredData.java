@@ -7,7 +7,7 @@ import vn.loa.catalog.Player;
 import vn.loa.catalog.ProductPage;
 import vn.loa.common.Jsons;
 import vn.loa.common.web.Visit;
-import vn.loa.taxonomy.Languages;
+import vn.loa.taxonomy.Taxonomies;
 
 /** Says what a product is in the words of schema.org. */
 @RequestScoped
@@ -16,7 +16,7 @@ public class StructuredData {
     private Visit visit;
 
     @Inject
-    private Languages languages;
+    private Taxonomies taxonomies;
 
     /** JSON-LD that can stand in a script element: it has no {@code <}, {@code >} or {@code &}. */
     public String of(ProductPage page) {
@@ -62,7 +62,7 @@ public class StructuredData {
     }
 
     private void media(JsonObjectBuilder thing, Player player) {
-        languages.find(player.language()).ifPresent(language -> thing.add("inLanguage", language.bcp47()));
+        taxonomies.language(player.language()).ifPresent(language -> thing.add("inLanguage", language.bcp47()));
         thing.add("contentUrl", visit.absolute(player.source().url()))
                 .add("encodingFormat", player.source().contentType())
                 .add("contentSize", String.valueOf(player.source().bytes()));

@@ -9,9 +9,7 @@ import jakarta.servlet.http.HttpServletRequest;
 import java.util.List;
 import java.util.Locale;
 import java.util.Objects;
-import java.util.Optional;
 import java.util.stream.Stream;
-import org.eclipse.microprofile.config.Config;
 import org.jspecify.annotations.Nullable;
 import vn.loa.common.Messages;
 import vn.loa.common.Texts;
@@ -31,7 +29,7 @@ public class Visit {
     private HttpServletRequest request;
 
     @Inject
-    private Config settings;
+    private PublicAddress publicAddress;
 
     private Address address = Address.of("/");
     private InterfaceLanguage language = InterfaceLanguage.fallback();
@@ -211,16 +209,12 @@ public class Visit {
 
     /** The full address of a path, for programs outside; only the path while the setting {@code loa.base.url} is missing. */
     public String absolute(String path) {
-        return base().orElse("") + path;
+        return publicAddress.root() + path;
     }
 
     /** Whether {@link #absolute} can answer full addresses. A host that a request names is never believed. */
     public boolean isPublicAddressKnown() {
-        return base().isPresent();
-    }
-
-    private Optional<String> base() {
-        return settings.getOptionalValue("loa.base.url", String.class).map(url -> url.replaceAll("/+$", ""));
+        return publicAddress.isKnown();
     }
 
     /**

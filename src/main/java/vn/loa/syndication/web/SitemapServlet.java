@@ -6,9 +6,8 @@ import jakarta.servlet.http.HttpServlet;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
-import java.util.Optional;
 import javax.xml.stream.XMLStreamException;
-import org.eclipse.microprofile.config.inject.ConfigProperty;
+import vn.loa.common.web.PublicAddress;
 import vn.loa.editorial.ContentRevision;
 import vn.loa.syndication.Sitemap;
 
@@ -24,15 +23,14 @@ public class SitemapServlet extends HttpServlet {
     private transient ContentRevision revision;
 
     @Inject
-    @ConfigProperty(name = "loa.base.url")
-    private transient Optional<String> base;
+    private transient PublicAddress address;
 
     @Override
     protected void doGet(HttpServletRequest request, HttpServletResponse response) throws IOException {
-        var root = base.map(url -> url.replaceAll("/+$", "")).orElse("");
+        var root = address.root();
         if (request.getServletPath().equals("/robots.txt")) {
             robots(root, response);
-        } else if (root.isEmpty()) {
+        } else if (!address.isKnown()) {
             // A sitemap must hold full addresses; without the setting there is none.
             response.sendError(HttpServletResponse.SC_NOT_FOUND);
         } else {

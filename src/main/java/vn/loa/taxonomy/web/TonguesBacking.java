@@ -7,29 +7,25 @@ import jakarta.inject.Named;
 import java.util.Map;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
-import vn.loa.common.Texts;
 import vn.loa.common.web.Visit;
-import vn.loa.taxonomy.Languages;
+import vn.loa.taxonomy.Taxonomies;
+import vn.loa.taxonomy.Taxonomies.LanguageItem;
 
 /** How pages name and mark the languages of works, by code. One statement for each page. */
 @Named("tongues")
 @RequestScoped
 public class TonguesBacking {
     @Inject
-    private Languages languages;
+    private Taxonomies taxonomies;
 
     @Inject
     private Visit visit;
 
-    private Map<String, Tongue> byCode = Map.of();
-
-    private record Tongue(Texts label, String tag) {}
+    private Map<String, LanguageItem> byCode = Map.of();
 
     @PostConstruct
     void load() {
-        byCode = languages.all().stream()
-                .collect(Collectors.toMap(
-                        language -> language.code(), language -> new Tongue(language.label(), language.bcp47())));
+        byCode = taxonomies.languages().stream().collect(Collectors.toMap(LanguageItem::code, language -> language));
     }
 
     /** {@code Tiếng Mông}; the code itself when no such language is known. */
@@ -41,7 +37,7 @@ public class TonguesBacking {
     /** For {@code lang} and {@code srclang}. */
     public String tag(String code) {
         var tongue = byCode.get(code);
-        return tongue == null ? code : tongue.tag();
+        return tongue == null ? code : tongue.bcp47();
     }
 
     /** For {@code lang} of a passage; null, that is no attribute, when it is the language of the page. */

@@ -1,0 +1,129 @@
+package vn.loa.launcher;
+
+import java.io.IOException;
+import java.net.URI;
+import java.net.URISyntaxException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.Arrays;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.TreeSet;
+import java.util.jar.JarFile;
+import java.util.regex.Pattern;
+import java.util.stream.Collectors;
+
+/**
+ * The settings that only the application reads. They are looked at here all the same: it would meet a wrong one when much runs
+ * already, or only when somebody asks for the page that needs it.
+ */
+final class ApplicationSettings {
+    /** The smallest whole number that makes sense. */
+    private static final Map<String, Long> LEAST = Map.of(
+            "loa.solr.connect-timeout-millis", 1L,
+            "loa.solr.timeout-millis", 1L,
+            "loa.solr.retreat-millis", 1L,
+            "loa.media.max-bytes", 1L,
+            "loa.media.max-transfers", 1L,
+            "loa.page-cache.bytes", 0L);
+
+    private static final Pattern WHOLE_NUMBER = Pattern.compile("[0-9]{1,18}");
+    private static final Pattern LOCALITY = Pattern.compile("[0-9]{2,5}");
+    private static final Pattern TEXTS = Pattern.compile("WEB-INF/classes/messages_([a-z]+)\\.properties");
+
+    private ApplicationSettings() {}
+
+    /**
+     * @param war where the texts of the pages are
+     * @throws StartRefused if a setting makes no sense, naming it
+     */
+    static void require(Settings.Source source, Path war) {
+        LEAST.keySet().stream()
+                .sorted()
+                .forEach(name ->
+                        source.text(name).ifPresent(text -> wholeNumber(name, text, LEAST.getOrDefault(name, 0L))));
+        source.text("loa.base.url").ifPresent(ApplicationSettings::publicAddress);
+        source.text("loa.interface.languages").ifPresent(text -> languages(text, war));
+        source.text("loa.site.locality").ifPresent(ApplicationSettings::locality);
+        source.text("loa.sample.dir").ifPresent(ApplicationSettings::sampleFolder);
+        source.text("loa.metrics.token").ifPresent(ApplicationSettings::token);
+    }
+
+    private static void wholeNumber(String name, String text, long least) {
+        if (!WHOLE_NUMBER.matcher(text).matches() || Long.parseLong(text) < least) {
+            throw new StartRefused(Settings.variable(name) + " must be a whole number, at least " + least
+                    + ", but is \"" + text + "\".");
+        }
+    }
+
+    /** Links of the portal begin at the root of its host, so it can be reached at nothing below. */
+    private static void publicAddress(String text) {
+        if (!isPublicAddress(text)) {
+            throw new StartRefused(
+                    "LOA_BASE_URL must be the address that people open, such as https://loa.example.vn, but is \""
+                            + text + "\".");
+        }
+    }
+
+    private static boolean isPublicAddress(String text) {
+        try {
+            URI url = new URI(text);
+            return ("http".equals(url.getScheme()) || "https".equals(url.getScheme()))
+                    && url.getHost() != null
+                    && url.getUserInfo() == null
+                    && (url.getRawPath().isEmpty() || url.getRawPath().equals("/"))
+                    && url.getRawQuery() == null
+                    && url.getRawFragment() == null;
+        } catch (URISyntaxException e) {
+            return false;
+        }
+    }
+
+    private static void languages(String text, Path war) {
+        List<String> wanted =
+                Arrays.stream(text.split(",", -1)).map(String::strip).toList();
+        Set<String> spoken = spoken(war);
+        if (!spoken.containsAll(wanted) || new HashSet<>(wanted).size() < wanted.size()) {
+            throw new StartRefused(
+                    "LOA_INTERFACE_LANGUAGES must name languages of the pages, each once, parted by commas ("
+                            + String.join(", ", spoken) + "), but is \"" + text + "\".");
+        }
+    }
+
+    /** Vietnamese is the language of the texts that have no other. */
+    private static Set<String> spoken(Path war) {
+        try (JarFile archive = new JarFile(war.toFile())) {
+            Set<String> spoken = archive.stream()
+                    .map(entry -> TEXTS.matcher(entry.getName()))
+                    .filter(matcher -> matcher.matches())
+                    .map(matcher -> matcher.group(1))
+                    .collect(Collectors.toCollection(TreeSet::new));
+            spoken.add("vi");
+            return spoken;
+        } catch (IOException e) {
+            throw new StartRefused("The application " + war + " cannot be read: " + e.getMessage() + ".", e);
+        }
+    }
+
+    private static void locality(String text) {
+        if (!LOCALITY.matcher(text).matches()) {
+            throw new StartRefused(
+                    "LOA_SITE_LOCALITY must be the code of a place, two to five digits, but is \"" + text + "\".");
+        }
+    }
+
+    private static void sampleFolder(String text) {
+        if (!Files.isDirectory(Path.of(text))) {
+            throw new StartRefused("LOA_SAMPLE_DIR must name a folder, but is \"" + text + "\".");
+        }
+    }
+
+    /** A secret, so what it is stands nowhere. */
+    private static void token(String text) {
+        if (text.chars().anyMatch(character -> character <= ' ' || character > '~')) {
+            throw new StartRefused("LOA_METRICS_TOKEN must be letters, digits and signs of ASCII without spaces.");
+        }
+    }
+}

@@ -1,0 +1,127 @@
+package vn.loa.launcher;
+
+import static org.assertj.core.api.Assertions.assertThatCode;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.Map;
+import java.util.Properties;
+import java.util.jar.JarEntry;
+import java.util.jar.JarOutputStream;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
+
+class ApplicationSettingsTest {
+    @TempDir
+    private static Path folder;
+
+    @BeforeAll
+    static void packTheTextsOfThePages() throws IOException {
+        try (var war = new JarOutputStream(Files.newOutputStream(war()))) {
+            for (String file : new String[] {"messages", "messages_en", "messages_hmn"}) {
+                war.putNextEntry(new JarEntry("WEB-INF/classes/" + file + ".properties"));
+            }
+        }
+    }
+
+    @Test
+    void nothingIsRequired() {
+        assertThatCode(() -> require(Map.of())).doesNotThrowAnyException();
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"https://loa.example.vn", "http://127.0.0.1:8080/", "https://xn--lo-jia.vn:8443"})
+    void anAddressOfAHostIsGood(String address) {
+        assertThatCode(() -> require(Map.of("LOA_BASE_URL", address))).doesNotThrowAnyException();
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "loa.example.vn",
+                "ftp://loa.example.vn",
+                "https://",
+                "https:///san-pham",
+                "https://loa example.vn",
+                "https://loa.example.vn/cong",
+                "https://loa.example.vn?x=1",
+                "https://loa.example.vn/#x",
+                "https://admin@loa.example.vn",
+                "javascript:alert(1)"
+            })
+    void anAddressThatNobodyCouldOpenIsNamed(String address) {
+        assertThatThrownBy(() -> require(Map.of("LOA_BASE_URL", address)))
+                .isInstanceOf(StartRefused.class)
+                .hasMessage(
+                        "LOA_BASE_URL must be the address that people open, such as https://loa.example.vn, but is \""
+                                + address + "\".");
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"vi", "en, vi", "vi,hmn,en"})
+    void pagesSpeakTheLanguagesTheyHaveTextsFor(String languages) {
+        assertThatCode(() -> require(Map.of("LOA_INTERFACE_LANGUAGES", languages)))
+                .doesNotThrowAnyException();
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"vi,fr", "vi,vi", "vi,,en", "vi;en", ",", "VI"})
+    void aLanguageWithoutTextsIsNamedWithThoseThatHaveSome(String languages) {
+        assertThatThrownBy(() -> require(Map.of("LOA_INTERFACE_LANGUAGES", languages)))
+                .isInstanceOf(StartRefused.class)
+                .hasMessage("LOA_INTERFACE_LANGUAGES must name languages of the pages, each once, parted by commas"
+                        + " (en, hmn, vi), but is \"" + languages + "\".");
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "LOA_SOLR_CONNECT_TIMEOUT_MILLIS,0,1",
+        "LOA_SOLR_TIMEOUT_MILLIS,2.5,1",
+        "LOA_SOLR_RETREAT_MILLIS,-1,1",
+        "LOA_MEDIA_MAX_BYTES,4 GB,1",
+        "LOA_MEDIA_MAX_TRANSFERS,0,1",
+        "LOA_PAGE_CACHE_BYTES,99999999999999999999,0",
+    })
+    void aNumberThatMakesNoSenseIsNamed(String name, String value, String least) {
+        assertThatThrownBy(() -> require(Map.of(name, value)))
+                .isInstanceOf(StartRefused.class)
+                .hasMessage(name + " must be a whole number, at least " + least + ", but is \"" + value + "\".");
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"Cao Bằng", "04/x", "0", "04@2025-07-01"})
+    void aCodeOfNoPlaceIsNamed(String code) {
+        assertThatThrownBy(() -> require(Map.of("LOA_SITE_LOCALITY", code)))
+                .isInstanceOf(StartRefused.class)
+                .hasMessageContainingAll("LOA_SITE_LOCALITY", code);
+    }
+
+    @Test
+    void aFolderOfSampleContentThatIsMissingIsNamed() {
+        assertThatThrownBy(() -> require(Map.of("LOA_SAMPLE_DIR", "/nowhere/sample")))
+                .isInstanceOf(StartRefused.class)
+                .hasMessage("LOA_SAMPLE_DIR must name a folder, but is \"/nowhere/sample\".");
+    }
+
+    @Test
+    void aTokenThatNobodyCouldSendIsRefusedAndNotPrinted() {
+        assertThatThrownBy(() -> require(Map.of("LOA_METRICS_TOKEN", "mật khẩu")))
+                .isInstanceOf(StartRefused.class)
+                .hasMessageContaining("LOA_METRICS_TOKEN")
+                .hasMessageNotContaining("mật");
+    }
+
+    private static void require(Map<String, String> environment) {
+        ApplicationSettings.require(new Settings.Source(new Properties(), environment), war());
+    }
+
+    private static Path war() {
+        return folder.resolve("loa.war");
+    }
+}
