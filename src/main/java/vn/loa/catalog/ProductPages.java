@@ -16,6 +16,7 @@ import vn.loa.catalog.ProductPage.Transcript;
 import vn.loa.common.Texts;
 import vn.loa.media.Rendition;
 import vn.loa.subtitles.Cue;
+import vn.loa.subtitles.Paragraph;
 import vn.loa.taxonomy.Topic;
 
 /** Reads what the page of a product shows, in a constant number of statements. */
@@ -175,12 +176,13 @@ public class ProductPages {
     private static List<Transcript.Line> lines(List<Cue> cues) {
         var lines = new ArrayList<Transcript.Line>(cues.size());
         var before = "";
-        for (var cue : cues) {
-            var speaker = cue.speaker().orElse("");
-            lines.add(new Transcript.Line(
-                    cue.startMillis(),
-                    speaker.equals(before) ? "" : speaker,
-                    cue.text().replace('\n', ' ')));
+        for (var paragraph : Paragraph.of(cues)) {
+            var speaker = paragraph.speaker() == null ? "" : paragraph.speaker();
+            var named = speaker.equals(before) ? "" : speaker;
+            for (var line : paragraph.lines()) {
+                lines.add(new Transcript.Line(line.millis(), named, line.text()));
+                named = "";
+            }
             before = speaker;
         }
         return lines;

@@ -9,7 +9,7 @@ import org.jspecify.annotations.Nullable;
  *
  * @param name as its owner calls it; shown, never used as a path
  * @param declaredType the media type it is said to be of; null when nobody says
- * @param profile which rendition it is: A0, A1, A2, station, V0, V1, poster-320 …, original
+ * @param profile which rendition it is: A0, A1, A2, station, V0, V1, poster-320 …, subtitles, original
  * @param content its bytes
  */
 public record IncomingFile(

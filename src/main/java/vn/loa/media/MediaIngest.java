@@ -9,6 +9,7 @@ import java.io.InputStream;
 import java.io.SequenceInputStream;
 import java.io.UncheckedIOException;
 import java.time.Clock;
+import java.time.Instant;
 import java.util.Arrays;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -56,11 +57,35 @@ public class MediaIngest {
         return ingest(List.of(file));
     }
 
+    /**
+     * Makes one asset of a text that its caller has read whole and understood, and of what was made from it. The text itself is kept for its owner:
+     * it is no rendition, so it has no public address.
+     *
+     * @throws MediaRefused as {@link #ingest(List)}
+     * @throws UncheckedIOException when bytes cannot be kept
+     */
+    @Transactional
+    public MediaAsset ingestText(String name, byte[] text, IncomingFile made) {
+        var now = clock.instant();
+        try {
+            var master = store.store(new ByteArrayInputStream(text), storage.mostBytes());
+            var asset = new MediaAsset(MediaKind.TEXT, name, assets.blob(master, now), now);
+            return complete(asset, Map.of(made, keep(made)), made.measurement(), now);
+        } catch (BlobTooLarge e) {
+            throw new MediaRefused(Reason.TOO_LARGE, "%s is larger than %,d bytes".formatted(name, e.limit()));
+        } catch (IOException e) {
+            throw new UncheckedIOException("Cannot keep " + name, e);
+        }
+    }
+
     private MediaAsset describe(IncomingFile master, Map<IncomingFile, Kept> kept) {
         var now = clock.instant();
         var first = Objects.requireNonNull(kept.get(master));
         var asset = new MediaAsset(kind(first.contentType()), master.name(), assets.blob(first.blob(), now), now);
-        var known = master.measurement();
+        return complete(asset, kept, master.measurement(), now);
+    }
+
+    private MediaAsset complete(MediaAsset asset, Map<IncomingFile, Kept> kept, Measurement known, Instant now) {
         asset.measured(known.duration(), known.width(), known.height());
         kept.forEach((file, stored) -> {
             var rendition = new Rendition(file.profile(), assets.blob(stored.blob(), now), stored.contentType());

@@ -60,9 +60,11 @@ class SampleTracks {
 
     private Taken takeCues(SampleFolder folder, String name, String language) {
         var file = folder.file(name);
-        var imported =
-                subtitles.importWebVtt(file.getFileName().toString(), language, () -> Files.newInputStream(file));
-        return new Taken(imported.asset(), imported.track());
+        var outcome = subtitles.take(file.getFileName().toString(), language, () -> Files.newInputStream(file), null);
+        if (outcome instanceof SubtitleImport.Imported imported) {
+            return new Taken(imported.asset(), imported.track());
+        }
+        throw new IllegalStateException("The sample content is damaged: " + outcome);
     }
 
     private Taken takeFiles(SampleFolder folder, JsonObject row) {

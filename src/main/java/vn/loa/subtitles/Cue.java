@@ -16,18 +16,19 @@ public class Cue {
 
     private @Nullable String speaker;
     private String text;
+    private String settings;
+    private @Nullable String markup;
 
     protected Cue() {}
 
-    /**
-     * @param speaker who says it; null when nobody is named
-     * @param text plain text in NFC; lines are parted by a line feed
-     */
-    public Cue(long startMillis, long endMillis, @Nullable String speaker, String text) {
-        this.startMillis = startMillis;
-        this.endMillis = endMillis;
-        this.speaker = speaker;
-        this.text = text;
+    /** Keeps everything that is in a cue of a file. */
+    public Cue(TimedText cue) {
+        this.startMillis = cue.startMillis();
+        this.endMillis = cue.endMillis();
+        this.speaker = cue.text().speaker();
+        this.text = cue.text().plain();
+        this.settings = cue.settings();
+        this.markup = cue.text().isPlain() ? null : cue.text().markup();
     }
 
     public long startMillis() {
@@ -38,11 +39,19 @@ public class Cue {
         return endMillis;
     }
 
+    /** Who says it, when somebody is named. */
     public Optional<String> speaker() {
         return Optional.ofNullable(speaker);
     }
 
+    /** Plain, in NFC; lines are parted by a line feed. */
     public String text() {
         return text;
+    }
+
+    /** As it stands in a file: equal to the cue that this one was made from. */
+    public TimedText timed() {
+        var said = markup == null ? CueText.plain(text) : new CueText(text, speaker, markup);
+        return new TimedText(startMillis, endMillis, settings, said);
     }
 }

@@ -10,11 +10,12 @@ import org.jsoup.parser.Parser;
 import org.jspecify.annotations.Nullable;
 
 /**
- * What a cue says. Built by WebVTT's algorithm for cue text (chapter 6.4): unknown tags vanish, open ones are closed.
+ * What a cue says. Built by WebVTT's algorithm for cue text (chapter 6.4): unknown tags vanish, open ones are closed. Linear in the length of
+ * what is read.
  *
  * @param plain in NFC, lines parted by a line feed, without tags, entities resolved
  * @param speaker who says it, from the first voice tag; null when the cue does not tell
- * @param markup the same as WebVTT cue text that holds only balanced b, i, u, c, v, lang, ruby and rt tags
+ * @param markup the same as WebVTT cue text that holds only balanced b, i, u, c, v, lang, ruby and rt tags, and moments
  */
 public record CueText(String plain, @Nullable String speaker, String markup) {
     private static final Set<String> SPANS = Set.of("b", "i", "u", "c", "v", "lang", "ruby", "rt");
@@ -24,9 +25,31 @@ public record CueText(String plain, @Nullable String speaker, String markup) {
     /** Deeper spans than anybody writes by hand are left out. */
     private static final int DEEPEST = 16;
 
+    private static final int BYTE_ORDER_MARK = 0xfeff;
+
+    /** Letters before it have none. */
+    private static final int FIRST_WITH_MARKS = 0xc0;
+
+    /** Of marks on one letter, as in Unicode's stream-safe text: no writing needs more, and to order many takes long. */
+    private static final int MOST_MARKS = 30;
+
     /** Reads cue text as it stands in a file. */
     static CueText parse(String raw) {
         return new Builder().parse(raw);
+    }
+
+    /** Of words without tags or speaker. @param text as {@link #plain} gives it */
+    static CueText plain(String text) {
+        return new CueText(text, null, escape(text));
+    }
+
+    /** Whether there is nothing to it but words. */
+    boolean isPlain() {
+        return equals(plain(plain));
+    }
+
+    static String escape(String text) {
+        return text.replace("&", "&amp;").replace("<", "&lt;").replace(">", "&gt;");
     }
 
     private static final class Builder {
@@ -35,6 +58,7 @@ public record CueText(String plain, @Nullable String speaker, String markup) {
         private final StringBuilder pending = new StringBuilder();
         private @Nullable String speaker;
         private final Deque<String> open = new ArrayDeque<>();
+        private int marks;
 
         CueText parse(String raw) {
             var at = 0;
@@ -76,6 +100,10 @@ public record CueText(String plain, @Nullable String speaker, String markup) {
                 closing(inside.substring(1).strip());
                 return;
             }
+            if (!inside.isEmpty() && Character.isDigit(inside.charAt(0))) {
+                CueTiming.millis(inside.strip()).ifPresent(this::moment);
+                return;
+            }
             var space = firstSpace(inside);
             var name = inside.substring(0, space);
             var annotation =
@@ -108,6 +136,12 @@ public record CueText(String plain, @Nullable String speaker, String markup) {
             markup.append('>');
         }
 
+        /** From here on it is said later; browsers keep what is written before apart from it. */
+        private void moment(long millis) {
+            flush();
+            markup.append('<').append(CueTiming.moment(millis)).append('>');
+        }
+
         private void closing(String name) {
             if (name.equals("ruby") && "rt".equals(open.peek())) {
                 close();
@@ -137,22 +171,44 @@ public record CueText(String plain, @Nullable String speaker, String markup) {
         }
 
         /** Entities resolved, in NFC, without control characters and without what turns the direction of writing. */
-        private static String clean(String raw) {
-            return raw.lines().map(Builder::cleanLine).collect(Collectors.joining("\n"))
+        private String clean(String raw) {
+            return raw.lines().map(this::cleanLine).collect(Collectors.joining("\n"))
                     + (raw.endsWith("\n") ? "\n" : "");
         }
 
-        private static String cleanLine(String line) {
+        private String cleanLine(String line) {
             var text = line.indexOf('&') < 0
                     ? line
                     : Parser.unescapeEntities(line, false).replace('\n', ' ').replace('\r', ' ');
             var kept = new StringBuilder(text.length());
-            text.codePoints().filter(Builder::isShown).forEach(kept::appendCodePoint);
+            text.codePoints().filter(Builder::isShown).filter(this::isBearable).forEach(kept::appendCodePoint);
             return Normalizer.normalize(kept, Normalizer.Form.NFC);
         }
 
         private static boolean isShown(int c) {
-            return c == '\t' || !(Character.isISOControl(c) || isDirection(c) || isLoneSurrogate(c));
+            return c == '\t'
+                    || !(Character.isISOControl(c) || isDirection(c) || isLoneSurrogate(c) || c == BYTE_ORDER_MARK);
+        }
+
+        /** Counts in decomposed form, so that what is read back counts the same. */
+        private boolean isBearable(int c) {
+            if (c < FIRST_WITH_MARKS) {
+                marks = 0;
+                return true;
+            }
+            var more = (int) Normalizer.normalize(Character.toString(c), Normalizer.Form.NFD)
+                    .codePoints()
+                    .filter(Builder::isMark)
+                    .count();
+            marks = isMark(c) ? marks + more : more;
+            return !isMark(c) || marks <= MOST_MARKS;
+        }
+
+        private static boolean isMark(int c) {
+            return switch (Character.getType(c)) {
+                case Character.NON_SPACING_MARK, Character.ENCLOSING_MARK, Character.COMBINING_SPACING_MARK -> true;
+                default -> false;
+            };
         }
 
         private static boolean isDirection(int c) {
@@ -161,10 +217,6 @@ public record CueText(String plain, @Nullable String speaker, String markup) {
 
         private static boolean isLoneSurrogate(int c) {
             return c >= 0xd800 && c <= 0xdfff;
-        }
-
-        private static String escape(String text) {
-            return text.replace("&", "&amp;").replace("<", "&lt;").replace(">", "&gt;");
         }
     }
 }

@@ -4,10 +4,16 @@ import java.util.Locale;
 import java.util.Optional;
 import java.util.StringJoiner;
 import java.util.regex.Pattern;
+import org.jspecify.annotations.Nullable;
 
-/** The line of a WebVTT cue that holds its arrow: from when to when, and where on the picture. */
+/**
+ * From when to when a cue is shown, and where on the picture. Says what stands there: a cue that ends before it begins as well.
+ *
+ * @param settings in WebVTT's words, valid ones only; empty for the usual place
+ */
 record CueTiming(long startMillis, long endMillis, String settings) {
-    private static final String MOMENT = "(?:(\\d{1,4}):)?([0-5]\\d):([0-5]\\d)\\.(\\d{3})";
+    private static final String MOMENT = "(?:(\\d{1,9}):)?([0-5]\\d):([0-5]\\d)\\.(\\d{3})";
+    private static final Pattern ONE = Pattern.compile(MOMENT);
     private static final Pattern LINE =
             Pattern.compile("[ \\t\\f]*" + MOMENT + "[ \\t\\f]*-->[ \\t\\f]*" + MOMENT + "(.*)");
     private static final String PERCENT = "(?:100(?:\\.0{1,6})?|\\d{1,2}(?:\\.\\d{1,6})?)%";
@@ -17,7 +23,7 @@ record CueTiming(long startMillis, long endMillis, String settings) {
             + "|size:" + PERCENT
             + "|align:(?:start|center|end|left|right)");
 
-    /** Reads such a line; empty when the times are not as WebVTT writes them or the cue ends before it begins. */
+    /** Reads the line of a WebVTT cue that holds its arrow; empty when the times are not as WebVTT writes them. */
     static Optional<CueTiming> parse(String line) {
         var match = LINE.matcher(line);
         if (!match.matches()) {
@@ -25,10 +31,25 @@ record CueTiming(long startMillis, long endMillis, String settings) {
         }
         var start = millis(match.group(1), match.group(2), match.group(3), match.group(4));
         var end = millis(match.group(5), match.group(6), match.group(7), match.group(8));
-        return end > start ? Optional.of(new CueTiming(start, end, settings(match.group(9)))) : Optional.empty();
+        return Optional.of(new CueTiming(start, end, settings(match.group(9))));
     }
 
-    private static long millis(String hours, String minutes, String seconds, String thousandths) {
+    /** Reads a moment as WebVTT writes it. */
+    static Optional<Long> millis(String moment) {
+        var match = ONE.matcher(moment);
+        return match.matches()
+                ? Optional.of(millis(match.group(1), match.group(2), match.group(3), match.group(4)))
+                : Optional.empty();
+    }
+
+    /**
+     * Puts a moment together from its digits.
+     *
+     * @param hours null for none, at most nine digits
+     * @param fraction of a second, as after a decimal point, at most nine digits; what is below a thousandth is cut; null for none
+     */
+    static long millis(@Nullable String hours, String minutes, String seconds, @Nullable String fraction) {
+        var thousandths = ((fraction == null ? "" : fraction) + "000").substring(0, 3);
         return (hours == null ? 0 : Long.parseLong(hours) * 3_600_000)
                 + Long.parseLong(minutes) * 60_000
                 + Long.parseLong(seconds) * 1_000

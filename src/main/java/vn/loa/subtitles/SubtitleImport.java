@@ -5,21 +5,24 @@ import jakarta.inject.Inject;
 import jakarta.transaction.Transactional;
 import java.io.ByteArrayInputStream;
 import java.io.IOException;
-import java.io.InputStream;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.util.List;
+import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
 import vn.loa.media.IncomingFile;
 import vn.loa.media.Measurement;
 import vn.loa.media.MediaAsset;
 import vn.loa.media.MediaIngest;
+import vn.loa.subtitles.SubtitlesRefused.Reason;
+import vn.loa.subtitles.encoding.TextEncoding;
 
 /** Takes in a subtitle or transcript file: its cues for searching and reading, and a clean WebVTT file for players. */
 @ApplicationScoped
 public class SubtitleImport {
-    /** More than the words of a day of talk. */
-    static final int MOST_BYTES = 8 << 20;
+    /** Of the WebVTT file among the renditions of its asset. */
+    public static final String PROFILE = "subtitles";
 
     @Inject
     private MediaIngest ingest;
@@ -27,71 +30,76 @@ public class SubtitleImport {
     @Inject
     private SubtitleTracks tracks;
 
-    /** @param asset the WebVTT file, in NFC, made from the cues; it ends where the last cue does */
-    public record Imported(MediaAsset asset, SubtitleTrack track) {}
+    /** What came of an import. */
+    public sealed interface Outcome {}
 
     /**
-     * Reads a WebVTT file and stores both. All or nothing.
+     * It is stored.
      *
-     * @param name as its owner calls it
+     * @param asset the file as it came is its master; its one rendition is WebVTT in NFC, which ends where the last cue does
+     * @param warnings what an editor may want to put right, first what was left out of the file
+     */
+    public record Imported(
+            MediaAsset asset,
+            SubtitleTrack track,
+            List<SubtitleWarning> warnings,
+            TextEncoding encoding,
+            SubtitleFormat format)
+            implements Outcome {
+        public Imported {
+            warnings = List.copyOf(warnings);
+        }
+    }
+
+    /**
+     * Nothing is stored.
+     *
+     * @param line of the file, from 1; 0 when it is about the whole
+     * @param detail for logs, in English
+     */
+    public record Refused(Reason reason, int line, String detail) implements Outcome {}
+
+    /**
+     * Reads a WebVTT, SubRip, SBV, ASS or SSA file and stores the file, its cues and their WebVTT. All or nothing. Keeps the file in memory, which is
+     * bounded.
+     *
+     * @param name as its owner calls it; tells nothing about its format
      * @param language code of the language it is in
-     * @throws SubtitlesRefused when it is no WebVTT, too large, or holds no cue
+     * @param film how long the work is; null when nobody knows
+     * @throws UncheckedIOException when the file cannot be read or kept
      */
     @Transactional
-    public Imported importWebVtt(String name, String language, IncomingFile.Content content) {
-        var cues = read(content);
-        if (cues.isEmpty()) {
-            throw new SubtitlesRefused("There is no cue in " + name);
+    public Outcome take(String name, String language, IncomingFile.Content content, @Nullable Duration film) {
+        var bytes = bytes(name, content);
+        try {
+            return store(name, language, bytes, SubtitleFile.read(bytes, language), film);
+        } catch (SubtitlesRefused e) {
+            return new Refused(e.reason(), e.line(), name + ": " + e.getMessage());
         }
-        var file = WebVtt.write(cues).getBytes(StandardCharsets.UTF_8);
+    }
+
+    private Imported store(String name, String language, byte[] master, SubtitleFile file, @Nullable Duration film) {
+        var cues = file.cues();
+        var vtt = WebVtt.write(cues).getBytes(StandardCharsets.UTF_8);
         var end = cues.stream().mapToLong(TimedText::endMillis).max().orElseThrow();
         var measured = new Measurement(null, null, null, Duration.ofMillis(end));
-        var asset = ingest.ingest(
-                new IncomingFile(name, "text/vtt", "original", () -> new ByteArrayInputStream(file), measured));
-        var track = new SubtitleTrack(
-                language,
-                cues.stream()
-                        .map(cue -> new Cue(
-                                cue.startMillis(),
-                                cue.endMillis(),
-                                cue.text().speaker(),
-                                cue.text().plain()))
-                        .toList());
+        var asset = ingest.ingestText(
+                name,
+                master,
+                new IncomingFile(name, "text/vtt", PROFILE, () -> new ByteArrayInputStream(vtt), measured));
+        var track = new SubtitleTrack(language, cues.stream().map(Cue::new).toList());
         tracks.add(track);
-        return new Imported(asset, track);
+        var warnings = Stream.concat(file.warnings().stream(), Proofreading.of(cues, film).stream())
+                .toList();
+        return new Imported(asset, track, warnings, file.encoding(), file.format());
     }
 
-    private static List<TimedText> read(IncomingFile.Content content) {
+    /** One byte more than is taken, so that it is noticed. */
+    private static byte[] bytes(String name, IncomingFile.Content content) {
         try (var in = content.open()) {
-            return WebVtt.parse(new Bounded(in));
+            return in.readNBytes(SubtitleFile.MOST_BYTES + 1);
         } catch (IOException e) {
-            throw new UncheckedIOException("Cannot read subtitles", e);
-        }
-    }
-
-    /** Stops reading where nobody's subtitles go on. */
-    private static final class Bounded extends InputStream {
-        private final InputStream in;
-        private int left = MOST_BYTES;
-
-        Bounded(InputStream in) {
-            this.in = in;
-        }
-
-        @Override
-        public int read() throws IOException {
-            var one = new byte[1];
-            return read(one, 0, 1) < 0 ? -1 : one[0] & 0xff;
-        }
-
-        @Override
-        public int read(byte[] target, int offset, int length) throws IOException {
-            var n = in.read(target, offset, length);
-            left -= Math.max(n, 0);
-            if (left < 0) {
-                throw new SubtitlesRefused("The file is larger than %,d bytes".formatted(MOST_BYTES));
-            }
-            return n;
+            throw new UncheckedIOException("Cannot read " + name, e);
         }
     }
 }

@@ -1,77 +1,36 @@
 package vn.loa.subtitles;
 
-import java.io.BufferedReader;
-import java.io.IOException;
-import java.io.InputStream;
-import java.io.InputStreamReader;
-import java.io.Reader;
-import java.nio.charset.CodingErrorAction;
-import java.nio.charset.StandardCharsets;
-import java.util.ArrayList;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
+import vn.loa.subtitles.SubtitleWarning.Kind;
 
 /**
  * WebVTT, read by the algorithm of its specification (chapter 6.1): what is malformed is passed over, block by block. Headers, regions,
- * styles, notes and cue names are not kept. Written in NFC with hours in every time.
+ * styles, notes and cue names are not kept. Written in NFC with hours in every time, and with nothing in its header.
  */
 public final class WebVtt {
-    /** More than a day's film needs. */
-    static final int MOST_CUES = 20_000;
-
     private static final String SIGNATURE = "WEBVTT";
 
     private WebVtt() {}
 
-    /**
-     * Reads a file to its end.
-     *
-     * @param file in UTF-8, with or without a byte order mark; bytes that are not UTF-8 become U+FFFD
-     * @return the cues that say something, in order of time
-     * @throws SubtitlesRefused when it is no WebVTT, has a line of more than {@value VttLines#LONGEST} characters or more than
-     *     {@value #MOST_CUES} cues
-     */
-    public static List<TimedText> parse(InputStream file) throws IOException {
-        var decoder = StandardCharsets.UTF_8
-                .newDecoder()
-                .onMalformedInput(CodingErrorAction.REPLACE)
-                .onUnmappableCharacter(CodingErrorAction.REPLACE);
-        return parse(new BufferedReader(new InputStreamReader(file, decoder)));
+    static boolean isSignature(String line) {
+        return line.equals(SIGNATURE) || line.startsWith(SIGNATURE + " ") || line.startsWith(SIGNATURE + "\t");
     }
 
-    /** As {@link #parse(InputStream)}, of characters. Reads one by one: give a buffered reader. */
-    public static List<TimedText> parse(Reader file) throws IOException {
-        var lines = new VttLines(file);
-        requireSignature(lines.next());
+    /** Reads a file whose first line is the signature. */
+    static void read(TextLines lines, Reading reading) {
+        lines.next();
         skipHeader(lines);
-        var cues = new ArrayList<TimedText>();
         for (var line = lines.next(); line != null; line = lines.next()) {
-            if (line.isEmpty()) {
-                continue;
+            if (!line.isEmpty()) {
+                lines.unread(line);
+                block(lines, reading);
             }
-            lines.unread(line);
-            var cue = block(lines);
-            if (cue != null && !cue.text().plain().isBlank()) {
-                if (cues.size() == MOST_CUES) {
-                    throw new SubtitlesRefused("There are more than %,d cues".formatted(MOST_CUES));
-                }
-                cues.add(cue);
-            }
-        }
-        cues.sort(TimedText.IN_TIME);
-        return cues;
-    }
-
-    private static void requireSignature(@Nullable String first) {
-        var line = first == null ? "" : first.startsWith("\ufeff") ? first.substring(1) : first;
-        var signed = line.equals(SIGNATURE) || line.startsWith(SIGNATURE + " ") || line.startsWith(SIGNATURE + "\t");
-        if (!signed) {
-            throw new SubtitlesRefused("The file does not begin with " + SIGNATURE);
         }
     }
 
     /** Up to the first empty line or, where that was forgotten, the first cue. */
-    private static void skipHeader(VttLines lines) throws IOException {
+    private static void skipHeader(TextLines lines) {
         for (var line = lines.next(); line != null && !line.isEmpty(); line = lines.next()) {
             if (line.contains("-->")) {
                 lines.unread(line);
@@ -80,35 +39,48 @@ public final class WebVtt {
         }
     }
 
-    /** The specification's "collect a WebVTT block", outside the header; null when the block is no cue. */
-    private static @Nullable TimedText block(VttLines lines) throws IOException {
+    /** The specification's "collect a WebVTT block", outside the header. */
+    private static void block(TextLines lines, Reading reading) {
         CueTiming timing = null;
         var seenArrow = false;
         var text = new StringBuilder();
         var count = 0;
+        var begin = 0;
         for (var line = lines.next(); line != null && !line.isEmpty(); line = lines.next()) {
             count++;
             if (!line.contains("-->")) {
-                text.append(text.length() == 0 ? "" : "\n").append(line);
+                append(text, line);
             } else if (count == 1 || count == 2 && !seenArrow) {
                 seenArrow = true;
-                timing = CueTiming.parse(line).orElse(null);
+                begin = lines.number();
+                timing = timing(line, lines, reading);
                 text.setLength(0);
             } else {
                 lines.unread(line);
                 break;
             }
-            if (text.length() > VttLines.LONGEST) {
-                text.setLength(VttLines.LONGEST);
-            }
         }
-        return timing == null
-                ? null
-                : new TimedText(
-                        timing.startMillis(), timing.endMillis(), timing.settings(), CueText.parse(text.toString()));
+        if (timing != null) {
+            reading.add(begin, timing, text.toString());
+        }
     }
 
-    /** Writes cues as a WebVTT file that {@link #parse(Reader)} reads back as the same cues. */
+    private static @Nullable CueTiming timing(String line, TextLines lines, Reading reading) {
+        var timing = CueTiming.parse(line);
+        if (timing.isEmpty()) {
+            reading.passOver(Kind.UNREADABLE_TIME, lines.number());
+        }
+        return timing.orElse(null);
+    }
+
+    /** Keeps one character more than is taken, so that the cut is noticed. */
+    static void append(StringBuilder text, String line) {
+        if (text.length() <= Reading.LONGEST_CUE) {
+            text.append(text.length() == 0 ? "" : "\n").append(line);
+        }
+    }
+
+    /** Writes cues as a WebVTT file that is read back as the same cues. */
     public static String write(List<TimedText> cues) {
         var file = new StringBuilder(SIGNATURE).append('\n');
         for (var cue : cues) {

@@ -1,0 +1,79 @@
+package vn.loa.subtitles;
+
+import java.util.List;
+import vn.loa.subtitles.SubtitleWarning.Kind;
+import vn.loa.subtitles.SubtitlesRefused.Reason;
+import vn.loa.subtitles.encoding.Decoding;
+import vn.loa.subtitles.encoding.TextDecoder;
+import vn.loa.subtitles.encoding.TextEncoding;
+
+/**
+ * What a subtitle file of any format and encoding says.
+ *
+ * @param cues that say something, in order of time; at least one
+ * @param warnings about what was left out of the file
+ */
+public record SubtitleFile(
+        SubtitleFormat format, TextEncoding encoding, List<TimedText> cues, List<SubtitleWarning> warnings) {
+    /** More than the words of a day of talk, and fonts that some put into ASS. */
+    static final int MOST_BYTES = 10 << 20;
+
+    public SubtitleFile {
+        cues = List.copyOf(cues);
+        warnings = List.copyOf(warnings);
+    }
+
+    /**
+     * Reads a file, in time and memory that are linear in its length.
+     *
+     * @param language code of the language it is in; only Vietnamese may be in an encoding older than Unicode
+     * @throws SubtitlesRefused when it is too large or too long, when its format or encoding is not known for sure, or when nothing in it
+     *     can be shown
+     */
+    public static SubtitleFile read(byte[] bytes, String language) {
+        if (bytes.length > MOST_BYTES) {
+            throw new SubtitlesRefused(Reason.TOO_LARGE, 0, "More than %,d bytes".formatted(MOST_BYTES));
+        }
+        if (bytes.length == 0) {
+            throw new SubtitlesRefused(Reason.EMPTY, 0, "Nothing in the file");
+        }
+        var decoded = decode(bytes, language);
+        var format = SubtitleFormat.of(decoded.text())
+                .orElseThrow(() -> new SubtitlesRefused(
+                        Reason.UNKNOWN_FORMAT, 0, "No line as in WebVTT, SubRip, SBV or SubStation Alpha"));
+        var warnings = new Warnings();
+        if (decoded.encoding() == TextEncoding.TCVN3) {
+            warnings.add(SubtitleWarning.whole(Kind.CAPITALS));
+        }
+        var reading = new Reading(warnings);
+        format.read(decoded.text(), reading);
+        var cues = reading.cues();
+        var noticed = warnings.list();
+        if (cues.isEmpty()) {
+            throw new SubtitlesRefused(Reason.NO_CUE, firstLine(noticed), "No cue can be shown: " + noticed);
+        }
+        return new SubtitleFile(format, decoded.encoding(), cues, noticed);
+    }
+
+    private static Decoding.Read decode(byte[] bytes, String language) {
+        var decoding = TextDecoder.decode(bytes, language);
+        if (decoding instanceof Decoding.Read read) {
+            return read;
+        }
+        if (decoding instanceof Decoding.Broken broken) {
+            throw new SubtitlesRefused(
+                    Reason.BROKEN_ENCODING,
+                    broken.line(),
+                    "Not valid " + broken.encoding().label());
+        }
+        throw new SubtitlesRefused(Reason.UNKNOWN_ENCODING, 0, "The encoding is none that is known for sure");
+    }
+
+    private static int firstLine(List<SubtitleWarning> warnings) {
+        return warnings.stream()
+                .mapToInt(SubtitleWarning::place)
+                .filter(place -> place > 0)
+                .findFirst()
+                .orElse(0);
+    }
+}

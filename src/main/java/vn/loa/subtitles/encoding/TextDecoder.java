@@ -1,0 +1,137 @@
+package vn.loa.subtitles.encoding;
+
+import java.nio.ByteBuffer;
+import java.nio.CharBuffer;
+import java.nio.charset.CharacterCodingException;
+import java.nio.charset.Charset;
+import java.nio.charset.CodingErrorAction;
+import java.nio.charset.StandardCharsets;
+import java.text.Normalizer;
+import java.util.Arrays;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Optional;
+
+/**
+ * Tells from its bytes how a text was written, and reads it. A byte order mark decides; else what is valid UTF-16 or UTF-8 is that and is never
+ * converted. Only text in Vietnamese can be in an older encoding: the one whose reading is spelled as Vietnamese is, far better than any other.
+ */
+public final class TextDecoder {
+    private static final String VIETNAMESE = "vi";
+
+    private static final byte[] UTF_8_MARK = {(byte) 0xef, (byte) 0xbb, (byte) 0xbf};
+    private static final byte[] UTF_16LE_MARK = {(byte) 0xff, (byte) 0xfe};
+    private static final byte[] UTF_16BE_MARK = {(byte) 0xfe, (byte) 0xff};
+
+    /** So many good letters for one bad byte are no chance: the file is UTF-8, and damaged. */
+    private static final int GOOD_FOR_BAD = 10;
+
+    private TextDecoder() {}
+
+    private record Candidate(TextEncoding encoding, Evidence evidence) {}
+
+    /**
+     * Reads a text. Linear in its length; keeps a few copies of it in memory.
+     *
+     * @param language code of the language it is in
+     */
+    public static Decoding decode(byte[] bytes, String language) {
+        if (startsWith(bytes, UTF_8_MARK)) {
+            return strictly(TextEncoding.UTF_8, bytes, UTF_8_MARK.length);
+        }
+        if (startsWith(bytes, UTF_16LE_MARK)) {
+            return strictly(TextEncoding.UTF_16LE, bytes, UTF_16LE_MARK.length);
+        }
+        if (startsWith(bytes, UTF_16BE_MARK)) {
+            return strictly(TextEncoding.UTF_16BE, bytes, UTF_16BE_MARK.length);
+        }
+        var wide = wide(bytes);
+        if (wide.isPresent()) {
+            return strictly(wide.get(), bytes, 0);
+        }
+        var utf8 = strictly(TextEncoding.UTF_8, bytes, 0);
+        if (utf8 instanceof Decoding.Read || isMostlyUtf8(bytes)) {
+            return utf8;
+        }
+        return language.equals(VIETNAMESE) ? older(bytes) : new Decoding.Unsure();
+    }
+
+    private static Decoding strictly(TextEncoding encoding, byte[] bytes, int from) {
+        var in = ByteBuffer.wrap(bytes, from, bytes.length - from);
+        var decoder = charset(encoding)
+                .newDecoder()
+                .onMalformedInput(CodingErrorAction.REPORT)
+                .onUnmappableCharacter(CodingErrorAction.REPORT);
+        try {
+            return new Decoding.Read(encoding, decoder.decode(in).toString());
+        } catch (CharacterCodingException e) {
+            return new Decoding.Broken(encoding, lineAt(bytes, in.position()));
+        }
+    }
+
+    private static Charset charset(TextEncoding encoding) {
+        return switch (encoding) {
+            case UTF_8 -> StandardCharsets.UTF_8;
+            case UTF_16LE -> StandardCharsets.UTF_16LE;
+            case UTF_16BE -> StandardCharsets.UTF_16BE;
+            case WINDOWS_1258 -> Charset.forName("windows-1258");
+            case TCVN3, VNI -> throw new IllegalArgumentException("No charset of the platform: " + encoding);
+        };
+    }
+
+    private static int lineAt(byte[] bytes, int position) {
+        var line = 1;
+        for (var i = 0; i < position; i++) {
+            line += bytes[i] == '\n' ? 1 : 0;
+        }
+        return line;
+    }
+
+    /** Digits, spaces and line ends leave every second byte of UTF-16 zero; text in other encodings has no zeros. */
+    private static Optional<TextEncoding> wide(byte[] bytes) {
+        var zeros = new int[2];
+        for (var i = 0; i < bytes.length; i++) {
+            zeros[i & 1] += bytes[i] == 0 ? 1 : 0;
+        }
+        var many = bytes.length / 8;
+        var few = bytes.length / 200;
+        if (bytes.length % 2 != 0 || many == 0) {
+            return Optional.empty();
+        }
+        if (zeros[1] > many && zeros[0] <= few) {
+            return Optional.of(TextEncoding.UTF_16LE);
+        }
+        return zeros[0] > many && zeros[1] <= few ? Optional.of(TextEncoding.UTF_16BE) : Optional.empty();
+    }
+
+    private static boolean isMostlyUtf8(byte[] bytes) {
+        var text = CharBuffer.wrap(new String(bytes, StandardCharsets.UTF_8));
+        var bad = text.chars().filter(c -> c == '\ufffd').count();
+        var good = text.chars().filter(c -> c > 0x7f && c != '\ufffd').count();
+        return good >= GOOD_FOR_BAD * bad;
+    }
+
+    private static Decoding older(byte[] bytes) {
+        var candidates = List.of(TextEncoding.WINDOWS_1258, TextEncoding.TCVN3, TextEncoding.VNI).stream()
+                .map(encoding -> new Candidate(encoding, Evidence.in(read(encoding, bytes))))
+                .sorted(Comparator.comparingDouble((Candidate c) -> c.evidence().share())
+                        .reversed())
+                .toList();
+        var best = candidates.get(0);
+        return best.evidence().convincesAgainst(candidates.get(1).evidence())
+                ? new Decoding.Read(best.encoding(), read(best.encoding(), bytes))
+                : new Decoding.Unsure();
+    }
+
+    private static String read(TextEncoding encoding, byte[] bytes) {
+        return switch (encoding) {
+            case TCVN3 -> Tcvn3.decode(bytes);
+            case VNI -> Vni.decode(bytes);
+            default -> Normalizer.normalize(new String(bytes, charset(encoding)), Normalizer.Form.NFC);
+        };
+    }
+
+    private static boolean startsWith(byte[] bytes, byte[] mark) {
+        return bytes.length >= mark.length && Arrays.equals(bytes, 0, mark.length, mark, 0, mark.length);
+    }
+}
