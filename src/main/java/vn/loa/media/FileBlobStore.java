@@ -117,7 +117,8 @@ final class FileBlobStore implements BlobStore {
         var names = new ArrayList<String>();
         for (var first : entries(blobs, beginning(after, 2))) {
             var known = first.equals(beginning(after, 2));
-            for (var second : entries(blobs.resolve(first), known ? beginning(after, 4).substring(first.length()) : "")) {
+            for (var second :
+                    entries(blobs.resolve(first), known ? beginning(after, 4).substring(first.length()) : "")) {
                 for (var name : entries(blobs.resolve(first).resolve(second), after)) {
                     if (Sha256.isName(name) && !name.equals(after)) {
                         names.add(name);

@@ -47,7 +47,8 @@ final class S3BlobStore implements BlobStore, Closeable {
             bucket.sweepUploads(Instant.now().minus(Staging.ABANDONED));
         } catch (S3Failure e) {
             if (e.isRefusal()) {
-                throw new IllegalStateException("The settings loa.s3 name a storage that refuses: " + e.getMessage(), e);
+                throw new IllegalStateException(
+                        "The settings loa.s3 name a storage that refuses: " + e.getMessage(), e);
             }
             LOG.log(Level.WARNING, "The media storage does not answer yet: {0}", e.getMessage());
         } catch (IOException e) {

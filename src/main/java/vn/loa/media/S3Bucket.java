@@ -90,37 +90,46 @@ final class S3Bucket implements Closeable {
     /** A stretch of a blob, both ends included; close it, or abort it before its end. */
     ResponseInputStream<GetObjectResponse> read(String blob, long first, long last) throws IOException {
         var key = key(blob);
-        return ask(key + " cannot be read from byte " + first, s3 -> s3.getObject(
-                get -> get.bucket(location.bucket()).key(key).range("bytes=" + first + "-" + last)));
+        return ask(
+                key + " cannot be read from byte " + first,
+                s3 -> s3.getObject(get -> get.bucket(location.bucket()).key(key).range("bytes=" + first + "-" + last)));
     }
 
     void delete(String blob) throws IOException {
         var key = key(blob);
-        ask(key + " cannot be deleted", s3 -> s3.deleteObject(
-                delete -> delete.bucket(location.bucket()).key(key)));
+        ask(
+                key + " cannot be deleted",
+                s3 -> s3.deleteObject(delete -> delete.bucket(location.bucket()).key(key)));
     }
 
     /** At most a thousand names of objects that sort after that of a blob, or the first ones. */
     List<String> keys(String after, int limit) throws IOException {
-        return ask("objects cannot be listed", s3 -> s3
-                .listObjectsV2(list -> list.bucket(location.bucket())
-                        .prefix(root())
-                        .startAfter(after.isEmpty() ? null : after)
-                        .maxKeys(Math.min(limit, PAGE)))
-                .contents()
-                .stream()
-                .map(S3Object::key)
-                .toList());
+        return ask(
+                "objects cannot be listed",
+                s3 -> s3
+                        .listObjectsV2(list -> list.bucket(location.bucket())
+                                .prefix(root())
+                                .startAfter(after.isEmpty() ? null : after)
+                                .maxKeys(Math.min(limit, PAGE)))
+                        .contents()
+                        .stream()
+                        .map(S3Object::key)
+                        .toList());
     }
 
     /** Forgets the parts of uploads that began before a moment and never ended. */
     void sweepUploads(Instant before) throws IOException {
-        var left = ask("uploads cannot be listed", s3 -> s3.listMultipartUploads(
-                list -> list.bucket(location.bucket()).prefix(root())));
+        var left = ask(
+                "uploads cannot be listed",
+                s3 -> s3.listMultipartUploads(
+                        list -> list.bucket(location.bucket()).prefix(root())));
         for (var upload : left.uploads()) {
             if (upload.initiated().isBefore(before)) {
-                ask(upload.key() + " cannot be swept", s3 -> s3.abortMultipartUpload(
-                        abort -> abort.bucket(location.bucket()).key(upload.key()).uploadId(upload.uploadId())));
+                ask(
+                        upload.key() + " cannot be swept",
+                        s3 -> s3.abortMultipartUpload(abort -> abort.bucket(location.bucket())
+                                .key(upload.key())
+                                .uploadId(upload.uploadId())));
             }
         }
     }

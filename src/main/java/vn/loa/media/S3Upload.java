@@ -1,5 +1,6 @@
 package vn.loa.media;
 
+import java.io.EOFException;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
@@ -60,17 +61,21 @@ final class S3Upload {
 
     private void sendWhole() throws IOException {
         var checksum = base64(HexFormat.of().parseHex(blob.sha256()));
-        bucket.ask(key + " cannot be stored", s3 -> s3.putObject(
-                put -> put.bucket(bucket.name())
-                        .key(key)
-                        .checksumSHA256(checksum)
-                        .overrideConfiguration(PATIENTLY),
-                body(0, blob.size())));
+        bucket.ask(
+                key + " cannot be stored",
+                s3 -> s3.putObject(
+                        put -> put.bucket(bucket.name())
+                                .key(key)
+                                .checksumSHA256(checksum)
+                                .overrideConfiguration(PATIENTLY),
+                        body(0, blob.size())));
     }
 
     private void sendInParts() throws IOException {
-        var upload = bucket.ask(key + " cannot be stored", s3 -> s3.createMultipartUpload(create ->
-                        create.bucket(bucket.name()).key(key).checksumAlgorithm(ChecksumAlgorithm.SHA256)))
+        var upload = bucket.ask(
+                        key + " cannot be stored",
+                        s3 -> s3.createMultipartUpload(create ->
+                                create.bucket(bucket.name()).key(key).checksumAlgorithm(ChecksumAlgorithm.SHA256)))
                 .uploadId();
         try {
             var parts = new ArrayList<CompletedPart>();
@@ -86,14 +91,16 @@ final class S3Upload {
 
     private CompletedPart sendPart(String upload, int number, long from, long length) throws IOException {
         var checksum = checksum(from, length);
-        var answer = bucket.ask("part " + number + " of " + key + " cannot be stored", s3 -> s3.uploadPart(
-                part -> part.bucket(bucket.name())
-                        .key(key)
-                        .uploadId(upload)
-                        .partNumber(number)
-                        .checksumSHA256(checksum)
-                        .overrideConfiguration(PATIENTLY),
-                body(from, length)));
+        var answer = bucket.ask(
+                "part " + number + " of " + key + " cannot be stored",
+                s3 -> s3.uploadPart(
+                        part -> part.bucket(bucket.name())
+                                .key(key)
+                                .uploadId(upload)
+                                .partNumber(number)
+                                .checksumSHA256(checksum)
+                                .overrideConfiguration(PATIENTLY),
+                        body(from, length)));
         return CompletedPart.builder()
                 .partNumber(number)
                 .eTag(answer.eTag())
@@ -103,8 +110,9 @@ final class S3Upload {
 
     /** Storages that join the parts only now may take long over it. */
     private void complete(String upload, List<CompletedPart> parts) throws IOException {
-        bucket.ask(key + " cannot be made of its parts", s3 -> s3.completeMultipartUpload(
-                complete -> complete.bucket(bucket.name())
+        bucket.ask(
+                key + " cannot be made of its parts",
+                s3 -> s3.completeMultipartUpload(complete -> complete.bucket(bucket.name())
                         .key(key)
                         .uploadId(upload)
                         .multipartUpload(all -> all.parts(parts))
@@ -118,8 +126,10 @@ final class S3Upload {
     /** What cannot be forgotten now is swept at a later start. */
     private void forget(String upload) {
         try {
-            bucket.ask("parts of " + key + " cannot be forgotten", s3 -> s3.abortMultipartUpload(
-                    abort -> abort.bucket(bucket.name()).key(key).uploadId(upload)));
+            bucket.ask(
+                    "parts of " + key + " cannot be forgotten",
+                    s3 -> s3.abortMultipartUpload(
+                            abort -> abort.bucket(bucket.name()).key(key).uploadId(upload)));
         } catch (IOException e) {
             LOG.log(Level.WARNING, e.getMessage(), e);
         }
@@ -171,7 +181,10 @@ final class S3Upload {
                     return -1;
                 }
                 var n = in.read(target, offset, (int) Math.min(wanted, left));
-                left -= Math.max(n, 0);
+                if (n < 0) {
+                    throw new EOFException(file + " is shorter than the " + blob.size() + " bytes that it had");
+                }
+                left -= n;
                 return n;
             }
 

@@ -105,7 +105,8 @@ class FileBlobStoreTest extends BlobStoreContract {
     @Test
     void whatIsNoBlobIsNotListed() throws Exception {
         var hash = store.store(new ByteArrayInputStream(random(10)), 10).sha256();
-        Files.writeString(folder.resolve("media/sha256").resolve(Sha256.path(hash)).resolveSibling("notes.txt"), "");
+        Files.writeString(
+                folder.resolve("media/sha256").resolve(Sha256.path(hash)).resolveSibling("notes.txt"), "");
         assertThat(store.names("", 10)).containsExactly(hash);
     }
 

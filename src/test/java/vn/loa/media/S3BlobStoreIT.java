@@ -76,8 +76,8 @@ class S3BlobStoreIT extends BlobStoreContract {
         var hash = store.store(new ByteArrayInputStream(random(10)), 10).sha256();
         assertThat(objects())
                 .extracting(S3Object::key)
-                .containsExactly(location.prefix() + "sha256/" + hash.substring(0, 2) + "/" + hash.substring(2, 4) + "/"
-                        + hash);
+                .containsExactly(
+                        location.prefix() + "sha256/" + hash.substring(0, 2) + "/" + hash.substring(2, 4) + "/" + hash);
     }
 
     @Test
@@ -114,8 +114,10 @@ class S3BlobStoreIT extends BlobStoreContract {
 
     @Test
     void uploadsThatACrashLeftAreSweptWhenTheyAreOld() throws Exception {
-        bucket.ask("", s3 -> s3.createMultipartUpload(
-                create -> create.bucket(bucket.name()).key(bucket.key("a".repeat(64)))));
+        bucket.ask(
+                "",
+                s3 -> s3.createMultipartUpload(
+                        create -> create.bucket(bucket.name()).key(bucket.key("a".repeat(64)))));
         bucket.sweepUploads(Instant.now().minusSeconds(3600));
         assertThat(uploads()).hasSize(1);
         bucket.sweepUploads(Instant.now().plusSeconds(60));
@@ -126,8 +128,10 @@ class S3BlobStoreIT extends BlobStoreContract {
     void anObjectOfAnotherSizeIsNotReadAndReplacedWhenItsContentComesAgain() throws Exception {
         var bytes = random(1_000);
         var hash = store.store(new ByteArrayInputStream(bytes), 1_000).sha256();
-        bucket.ask("", s3 -> s3.putObject(
-                put -> put.bucket(bucket.name()).key(bucket.key(hash)), RequestBody.fromBytes(random(900))));
+        bucket.ask(
+                "",
+                s3 -> s3.putObject(
+                        put -> put.bucket(bucket.name()).key(bucket.key(hash)), RequestBody.fromBytes(random(900))));
         try (var content = store.open(hash).orElseThrow()) {
             assertThatThrownBy(() -> content.stream(0).readAllBytes())
                     .isInstanceOf(IOException.class)
@@ -143,8 +147,10 @@ class S3BlobStoreIT extends BlobStoreContract {
     void whatOthersPutIntoTheBucketIsNotListed() throws Exception {
         var hash = store.store(new ByteArrayInputStream(random(10)), 10).sha256();
         for (var key : List.of("notes.txt", "sha256/notes.txt", "sha256/ff/ff/notes.txt", "sha256/" + hash)) {
-            bucket.ask("", s3 -> s3.putObject(
-                    put -> put.bucket(bucket.name()).key(location.prefix() + key), RequestBody.empty()));
+            bucket.ask(
+                    "",
+                    s3 -> s3.putObject(
+                            put -> put.bucket(bucket.name()).key(location.prefix() + key), RequestBody.empty()));
         }
         assertThat(store.names("", 10)).containsExactly(hash);
         assertThat(store.names("", 1)).containsExactly(hash);
@@ -152,8 +158,8 @@ class S3BlobStoreIT extends BlobStoreContract {
 
     @Test
     void aBucketThatIsNotThereStopsTheStartWithASentence() throws Exception {
-        try (var other = new S3BlobStore(
-                new MediaStorage(folder.resolve("media"), 1), location("", "another-bucket"))) {
+        try (var other =
+                new S3BlobStore(new MediaStorage(folder.resolve("media"), 1), location("", "another-bucket"))) {
             assertThatThrownBy(other::begin)
                     .isInstanceOf(IllegalStateException.class)
                     .hasMessageContaining("bucket another-bucket at " + storage.endpoint())
@@ -170,8 +176,7 @@ class S3BlobStoreIT extends BlobStoreContract {
     private List<S3Object> objects() throws IOException {
         return bucket.ask(
                 "",
-                s3 -> s3.listObjectsV2(
-                                list -> list.bucket(bucket.name()).prefix(location.prefix()))
+                s3 -> s3.listObjectsV2(list -> list.bucket(bucket.name()).prefix(location.prefix()))
                         .contents());
     }
 }

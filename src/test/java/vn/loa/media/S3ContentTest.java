@@ -90,7 +90,10 @@ class S3ContentTest {
         }
         assertThat(ranges)
                 .containsExactly(
-                        "bytes=0-262143", "bytes=262144-1310719", "bytes=1310720-5505023", "bytes=5505024-22282239",
+                        "bytes=0-262143",
+                        "bytes=262144-1310719",
+                        "bytes=1310720-5505023",
+                        "bytes=5505024-22282239",
                         "bytes=22282240-25165823");
     }
 

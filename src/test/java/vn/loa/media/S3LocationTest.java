@@ -45,6 +45,7 @@ class S3LocationTest {
 
     private static S3Location location(
             String endpoint, String region, String bucket, String prefix, String key, String secret) {
-        return new S3Location(Optional.ofNullable(endpoint).map(URI::create), region, bucket, prefix, key, secret, true);
+        return new S3Location(
+                Optional.ofNullable(endpoint).map(URI::create), region, bucket, prefix, key, secret, true);
     }
 }

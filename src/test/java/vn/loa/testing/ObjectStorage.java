@@ -35,13 +35,20 @@ public final class ObjectStorage implements AutoCloseable {
         try {
             var port = freePort();
             var settings = Map.of(
-                    "server.address", "127.0.0.1",
-                    "server.port", Integer.toString(port),
-                    "server.ssl.enabled", "false",
-                    "spring.main.sources", ObjectStorage.class.getResource("s3mock.xml").toString(),
-                    "spring.main.allow-bean-definition-overriding", "true",
-                    "com.adobe.testing.s3mock.store.initial-buckets", BUCKET,
-                    "com.adobe.testing.s3mock.store.root", folder.resolve("s3mock").toString());
+                    "server.address",
+                    "127.0.0.1",
+                    "server.port",
+                    Integer.toString(port),
+                    "server.ssl.enabled",
+                    "false",
+                    "spring.main.sources",
+                    ObjectStorage.class.getResource("s3mock.xml").toString(),
+                    "spring.main.allow-bean-definition-overriding",
+                    "true",
+                    "com.adobe.testing.s3mock.store.initial-buckets",
+                    BUCKET,
+                    "com.adobe.testing.s3mock.store.root",
+                    folder.resolve("s3mock").toString());
             var command = new java.util.ArrayList<>(List.of(
                     Path.of(System.getProperty("java.home"), "bin", "java").toString(),
                     "-Xmx192m",

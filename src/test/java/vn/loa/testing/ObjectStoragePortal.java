@@ -45,7 +45,9 @@ public final class ObjectStoragePortal implements ParameterResolver {
 
     @Override
     public Object resolveParameter(ParameterContext parameter, ExtensionContext context) {
-        var ofClass = context.getParent().filter(parent -> parent.getTestClass().isPresent()).orElse(context);
+        var ofClass = context.getParent()
+                .filter(parent -> parent.getTestClass().isPresent())
+                .orElse(context);
         var both = ofClass.getStore(NAMESPACE).getOrComputeIfAbsent(Both.class, type -> Both.start(), Both.class);
         return parameter.getParameter().getType() == Portal.class ? both.portal() : both.storage();
     }
