@@ -50,6 +50,22 @@ final class S3Content extends BlobContent {
     }
 
     @Override
+    public void prepare(long position) throws IOException {
+        if (position >= size) {
+            return;
+        }
+        streams.used(this);
+        reading.lock();
+        try {
+            if (stream == null || position != next) {
+                request(position);
+            }
+        } finally {
+            release();
+        }
+    }
+
+    @Override
     public int read(long position, byte[] target, int offset, int length) throws IOException {
         Objects.checkFromIndexSize(offset, length, target.length);
         if (position < 0) {
@@ -63,10 +79,15 @@ final class S3Content extends BlobContent {
         try {
             return readOn(position, target, offset, length);
         } finally {
-            reading.unlock();
-            if (closed) {
-                rest();
-            }
+            release();
+        }
+    }
+
+    /** Who closed this while it was being read from left its connection to the reader. */
+    private void release() {
+        reading.unlock();
+        if (closed) {
+            rest();
         }
     }
 

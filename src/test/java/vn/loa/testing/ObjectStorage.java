@@ -119,9 +119,9 @@ public final class ObjectStorage implements AutoCloseable {
         }
     }
 
-    /** It holds nothing that anybody needs. */
+    /** It holds nothing that anybody needs. Returns when it has gone. */
     @Override
     public void close() {
-        process.destroyForcibly();
+        process.destroyForcibly().onExit().join();
     }
 }
