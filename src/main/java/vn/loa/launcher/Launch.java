@@ -107,6 +107,7 @@ public final class Launch implements AutoCloseable {
                 settings.data(),
                 settings.log(),
                 settings.sample(),
+                settings.bucket(),
                 settings.database().or(() -> postgres.map(PostgresRecipe::database)),
                 settings.solr().or(() -> solr.map(SolrRecipe::url)));
     }

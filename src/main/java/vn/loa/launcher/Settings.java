@@ -21,6 +21,7 @@ import java.util.regex.Pattern;
  * @param log how the portal writes its log: {@code line} or {@code json}
  * @param sample whether to load the sample content when there is none yet
  * @param database a PostgreSQL that runs elsewhere; if absent the launcher starts one
+ * @param bucket where the media lies in an object storage; if absent it lies in files below {@code data}
  * @param solr the address of a Solr core that runs elsewhere; if absent the launcher starts one
  */
 record Settings(
@@ -29,6 +30,7 @@ record Settings(
         Path data,
         String log,
         boolean sample,
+        Optional<Bucket> bucket,
         Optional<Database> database,
         Optional<String> solr) {
     private static final Pattern NUMBER = Pattern.compile("[0-9]{1,9}");
@@ -47,6 +49,7 @@ record Settings(
                 folder(source.text("loa.data").orElse("data")),
                 logFormat(source.text("loa.log").orElse("line")),
                 source.text("loa.sample").map(text -> truth("LOA_SAMPLE", text)).orElse(sampleByDefault),
+                bucket(source.text("loa.blobs").orElse("files"), source),
                 source.text("loa.database.url").map(url -> database(url, source)),
                 source.text("loa.solr.url").map(Settings::solrUrl));
     }
@@ -96,18 +99,54 @@ record Settings(
         }
         String user = source.text("loa.database.user")
                 .orElseThrow(() -> new StartRefused("LOA_DATABASE_URL is set, but LOA_DATABASE_USER is not."));
-        Optional<String> file = source.text("loa.database.password.file");
-        String password = file.map(Settings::secret)
-                .or(() -> source.text("loa.database.password"))
+        String password = secret("loa.database.password", "loa.database.password.file", source)
                 .orElse("");
         return new Database(url, user, password);
     }
 
-    private static String secret(String file) {
+    private static Optional<Bucket> bucket(String blobs, Source source) {
+        return switch (blobs) {
+            case "files" -> Optional.empty();
+            case "s3" -> Optional.of(bucket(source));
+            default -> throw new StartRefused("LOA_BLOBS must be files or s3, but is \"" + blobs + "\".");
+        };
+    }
+
+    private static Bucket bucket(Source source) {
+        source.text("loa.s3.endpoint").ifPresent(Settings::requireEndpoint);
+        source.text("loa.s3.path-style").ifPresent(text -> truth("LOA_S3_PATH_STYLE", text));
+        return new Bucket(
+                source.text("loa.s3.bucket").orElseThrow(() -> missing("LOA_S3_BUCKET")),
+                secret("loa.s3.access-key", "loa.s3.access-key.file", source)
+                        .orElseThrow(() -> missing("LOA_S3_ACCESS_KEY")),
+                secret("loa.s3.secret-key", "loa.s3.secret-key.file", source)
+                        .orElseThrow(() -> missing("LOA_S3_SECRET_KEY")));
+    }
+
+    private static StartRefused missing(String name) {
+        return new StartRefused("LOA_BLOBS is s3, but " + name + " is not set.");
+    }
+
+    private static void requireEndpoint(String text) {
+        if (!text.startsWith("http://") && !text.startsWith("https://")) {
+            throw new StartRefused(
+                    "LOA_S3_ENDPOINT must be an address such as https://s3.example.vn, but is \"" + text + "\".");
+        }
+    }
+
+    /** What stands in a file goes before what stands in the setting itself. An empty file is as good as none. */
+    private static Optional<String> secret(String name, String fileName, Source source) {
+        return source.text(fileName)
+                .map(file -> secret(variable(fileName), file))
+                .or(() -> source.text(name))
+                .filter(secret -> !secret.isEmpty());
+    }
+
+    private static String secret(String name, String file) {
         try {
             return Files.readString(Path.of(file)).strip();
         } catch (IOException | InvalidPathException e) {
-            throw new StartRefused("LOA_DATABASE_PASSWORD_FILE must name a readable file, but is \"" + file + "\".", e);
+            throw new StartRefused(name + " must name a readable file, but is \"" + file + "\".", e);
         }
     }
 

@@ -11,6 +11,12 @@ public abstract class BlobContent implements Closeable {
     public abstract long size();
 
     /**
+     * Waits until reading can begin at a position, so that a storage that cannot give the bytes says so before anybody is promised them.
+     * Nothing to wait for on this machine.
+     */
+    public void prepare(long position) throws IOException {}
+
+    /**
      * Reads some bytes, at least one; reading on where the last read ended is cheapest.
      *
      * @param position of the first, from 0

@@ -2,11 +2,13 @@ package vn.loa.media;
 
 import java.io.IOException;
 import java.io.InputStream;
+import java.nio.file.Path;
+import java.util.List;
 import java.util.Optional;
 
 /**
  * Keeps files by their content: each is named by its SHA-256, kept once, and never changes. Safe for use by many threads and, on one
- * storage, by many nodes.
+ * storage, by many nodes. A storage that fails or does not answer in time is an IOException that names it.
  */
 public interface BlobStore {
     /**
@@ -20,12 +22,40 @@ public interface BlobStore {
     StoredBlob store(InputStream content, long limit) throws IOException;
 
     /**
+     * Keeps a finished file of this machine, which is gone from its place afterwards; without copying it where the storage is the same.
+     * When this throws, the file is still there. Otherwise as {@link #store}.
+     *
+     * @param file nobody writes to it any more
+     */
+    StoredBlob adopt(Path file) throws IOException;
+
+    /**
      * Opens a blob for reading; close it.
      *
      * @param sha256 64 lower-case hexadecimal digits; anything else is nowhere
      */
     Optional<BlobContent> open(String sha256) throws IOException;
 
-    /** Forgets a blob; readers that have it open may finish. Nothing happens when it is not there. */
+    /** Whether a blob is kept right now. */
+    boolean contains(String sha256) throws IOException;
+
+    /**
+     * The names of what is kept, sorted, for looking through all of it piece by piece.
+     *
+     * @param after the last name that is known already, or nothing to begin
+     * @param limit how many are wanted at most, at least one; fewer come only at the end
+     */
+    List<String> names(String after, int limit) throws IOException;
+
+    /**
+     * Forgets a blob; nothing happens when it is not there. Whoever has it open reads on, or is told by an IOException that it is gone,
+     * but never reads anything else.
+     */
     void delete(String sha256) throws IOException;
+
+    /** Whether reading waits for another machine: then it must not hold a thread that answers visitors. */
+    boolean isRemote();
+
+    /** @throws IOException saying why blobs cannot be kept or read right now */
+    void check() throws IOException;
 }

@@ -1,101 +1,72 @@
 package vn.loa.media;
 
-import jakarta.enterprise.context.ApplicationScoped;
-import jakarta.inject.Inject;
 import java.io.IOException;
 import java.io.InputStream;
-import java.nio.ByteBuffer;
 import java.nio.channels.FileChannel;
+import java.nio.file.AtomicMoveNotSupportedException;
 import java.nio.file.FileAlreadyExistsException;
 import java.nio.file.Files;
 import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
 import java.nio.file.StandardOpenOption;
-import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
-import java.time.Duration;
-import java.time.Instant;
-import java.util.HexFormat;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
-import java.util.UUID;
-import java.util.regex.Pattern;
 
 /**
  * Blobs as files: {@code sha256/ab/cd/abcd…} below a folder. Bytes are written to {@code staging}, forced to the disk and moved to their
  * place in one step, so that no reader ever sees half a file.
  */
-@ApplicationScoped
-public class FileBlobStore implements BlobStore {
-    private static final Pattern NAME = Pattern.compile("[0-9a-f]{64}");
-    private static final int BUFFER = 128 * 1024;
-
-    /** Longer than any upload may pause between two writes. */
-    private static final Duration ABANDONED = Duration.ofDays(1);
+final class FileBlobStore implements BlobStore {
+    private static final long ROOM_BYTES = 64L << 20;
 
     private final MappedWindows windows = new MappedWindows();
-    private Path staging;
-    private Path blobs;
+    private final Staging staging;
+    private final Path blobs;
 
-    /** For proxies of the container alone. */
-    protected FileBlobStore() {
-        this(Path.of(""));
-    }
-
-    @Inject
     FileBlobStore(MediaStorage storage) throws IOException {
-        this(storage.folder());
-        Files.createDirectories(staging);
+        this.staging = new Staging(storage.folder().resolve("staging"));
+        this.blobs = storage.folder().resolve("sha256");
         Files.createDirectories(blobs);
-        sweepStaging(Instant.now().minus(ABANDONED));
-    }
-
-    private FileBlobStore(Path folder) {
-        this.staging = folder.resolve("staging");
-        this.blobs = folder.resolve("sha256");
     }
 
     @Override
     public StoredBlob store(InputStream content, long limit) throws IOException {
-        var staged = staging.resolve(UUID.randomUUID() + ".part");
+        try (var staged = staging.take(content, limit)) {
+            keep(staged.file(), staged.blob());
+            return staged.blob();
+        }
+    }
+
+    @Override
+    public StoredBlob adopt(Path file) throws IOException {
+        var blob = Staging.measure(file);
         try {
-            var stored = stage(content, limit, staged);
-            var place = place(stored.sha256());
-            if (!Files.exists(place)) {
-                settle(staged, place);
+            keep(file, blob);
+        } catch (AtomicMoveNotSupportedException onAnotherDisk) {
+            try (var content = Files.newInputStream(file)) {
+                store(content, blob.size());
             }
-            return stored;
-        } finally {
-            Files.deleteIfExists(staged);
         }
+        Files.deleteIfExists(file);
+        return blob;
     }
 
-    private static StoredBlob stage(InputStream content, long limit, Path staged) throws IOException {
-        var digest = sha256();
-        var buffer = new byte[BUFFER];
-        var size = 0L;
-        try (var out = FileChannel.open(staged, StandardOpenOption.CREATE_NEW, StandardOpenOption.WRITE)) {
-            for (var n = content.read(buffer); n >= 0; n = content.read(buffer)) {
-                size += n;
-                if (size > limit) {
-                    throw new BlobTooLarge(limit);
-                }
-                digest.update(buffer, 0, n);
-                for (var bytes = ByteBuffer.wrap(buffer, 0, n); bytes.hasRemaining(); ) {
-                    out.write(bytes);
-                }
-            }
-            out.force(true);
+    /** Moves a file to its place unless the place is taken. */
+    private void keep(Path file, StoredBlob blob) throws IOException {
+        var place = place(blob.sha256());
+        if (Files.exists(place)) {
+            return;
         }
-        return new StoredBlob(HexFormat.of().formatHex(digest.digest()), size);
-    }
-
-    private void settle(Path staged, Path place) throws IOException {
         var folder = Objects.requireNonNull(place.getParent(), "the name has folders before it");
         var fresh = !Files.isDirectory(folder);
         Files.createDirectories(folder);
-        move(staged, place);
+        try (var channel = FileChannel.open(file, StandardOpenOption.WRITE)) {
+            channel.force(true);
+        }
+        move(file, place);
         force(folder);
         if (fresh) {
             force(Objects.requireNonNull(folder.getParent(), "two folders stand before the name"));
@@ -104,9 +75,9 @@ public class FileBlobStore implements BlobStore {
     }
 
     /** Two threads may bring the same content at once: the bytes are the same, so either may win. */
-    private static void move(Path staged, Path place) throws IOException {
+    private static void move(Path file, Path place) throws IOException {
         try {
-            Files.move(staged, place, StandardCopyOption.ATOMIC_MOVE);
+            Files.move(file, place, StandardCopyOption.ATOMIC_MOVE);
         } catch (FileAlreadyExistsException alreadyThere) {
             // On systems where an atomic move does not replace.
         }
@@ -123,7 +94,7 @@ public class FileBlobStore implements BlobStore {
 
     @Override
     public Optional<BlobContent> open(String sha256) throws IOException {
-        if (!NAME.matcher(sha256).matches()) {
+        if (!Sha256.isName(sha256)) {
             return Optional.empty();
         }
         var file = place(sha256);
@@ -135,35 +106,65 @@ public class FileBlobStore implements BlobStore {
     }
 
     @Override
+    public boolean contains(String sha256) {
+        return Sha256.isName(sha256) && Files.exists(place(sha256));
+    }
+
+    /** Two levels of folders with at most 256 each are read, and of the last only as many as hold the names that are wanted. */
+    @Override
+    public List<String> names(String after, int limit) throws IOException {
+        Sha256.requirePlace(after);
+        var names = new ArrayList<String>();
+        for (var first : entries(blobs, beginning(after, 2))) {
+            var known = first.equals(beginning(after, 2));
+            for (var second :
+                    entries(blobs.resolve(first), known ? beginning(after, 4).substring(first.length()) : "")) {
+                for (var name : entries(blobs.resolve(first).resolve(second), after)) {
+                    if (Sha256.isName(name) && !name.equals(after)) {
+                        names.add(name);
+                    }
+                    if (names.size() == limit) {
+                        return names;
+                    }
+                }
+            }
+        }
+        return names;
+    }
+
+    private static String beginning(String name, int length) {
+        return name.substring(0, Math.min(length, name.length()));
+    }
+
+    /** What a folder holds, sorted, from a name on. */
+    private static List<String> entries(Path folder, String from) throws IOException {
+        try (var entries = Files.list(folder)) {
+            return entries.map(entry -> entry.getFileName().toString())
+                    .filter(name -> name.compareTo(from) >= 0)
+                    .sorted()
+                    .toList();
+        }
+    }
+
+    @Override
     public void delete(String sha256) throws IOException {
-        if (NAME.matcher(sha256).matches()) {
+        if (Sha256.isName(sha256)) {
             Files.deleteIfExists(place(sha256));
             windows.forget(sha256);
         }
     }
 
+    @Override
+    public boolean isRemote() {
+        return false;
+    }
+
+    @Override
+    public void check() throws IOException {
+        staging.require(ROOM_BYTES);
+    }
+
     private Path place(String sha256) {
-        return blobs.resolve(sha256.substring(0, 2))
-                .resolve(sha256.substring(2, 4))
-                .resolve(sha256);
-    }
-
-    /** What a crash left behind. */
-    private void sweepStaging(Instant before) throws IOException {
-        try (var left = Files.newDirectoryStream(staging, "*.part")) {
-            for (var file : left) {
-                if (Files.getLastModifiedTime(file).toInstant().isBefore(before)) {
-                    Files.deleteIfExists(file);
-                }
-            }
-        }
-    }
-
-    private static MessageDigest sha256() {
-        try {
-            return MessageDigest.getInstance("SHA-256");
-        } catch (NoSuchAlgorithmException e) {
-            throw new IllegalStateException("Every Java platform has SHA-256", e);
-        }
+        return blobs.resolve(Sha256.path(sha256));
     }
 }

@@ -72,6 +72,14 @@ class CodeTest {
             .resideInAPackage("org.apache.solr..");
 
     @ArchTest
+    static final ArchRule ONLY_THE_STORE_OF_BLOBS_USES_THE_OBJECT_STORAGE = noClasses()
+            .that()
+            .resideOutsideOfPackage("vn.loa.media")
+            .should()
+            .dependOnClassesThat()
+            .resideInAPackage("software.amazon.awssdk..");
+
+    @ArchTest
     static final ArchRule ONLY_TRANSCODING_AND_THE_LAUNCHER_START_PROCESSES = noClasses()
             .that(are(not(resideInAnyPackage("vn.loa.media.transcode..", "vn.loa.launcher.."))))
             .should()

@@ -20,9 +20,13 @@ record Compose(Map<String, Object> whole) {
     private static final Pattern WITH_DEFAULT = Pattern.compile("\\$\\{\\w+:-([^}]*)}");
 
     static Compose read() {
+        return read(FILE);
+    }
+
+    static Compose read(Path file) {
         LoaderOptions options = new LoaderOptions();
         options.setAllowDuplicateKeys(false);
-        try (var text = Files.newBufferedReader(FILE)) {
+        try (var text = Files.newBufferedReader(file)) {
             return new Compose(new Yaml(new SafeConstructor(options)).load(text));
         } catch (IOException e) {
             throw new UncheckedIOException(e);

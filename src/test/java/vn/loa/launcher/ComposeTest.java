@@ -111,6 +111,24 @@ class ComposeTest {
                 .contains("/secrets/", "/.env");
     }
 
+    @Test
+    void mediaInAnObjectStorageNeedsNoMoreThanItsKeysAndAWayOutForTheApp() {
+        Compose addition = Compose.read(Compose.FILE.resolveSibling("compose.s3.yaml"));
+
+        assertThat(addition.services().keySet()).containsExactly("app");
+        assertThat(addition.service("app")).containsOnlyKeys("environment", "secrets", "networks");
+        assertThat(addition.environment("app"))
+                .containsOnlyKeys("LOA_BLOBS", "LOA_S3_ACCESS_KEY_FILE", "LOA_S3_SECRET_KEY_FILE")
+                .containsEntry("LOA_BLOBS", "s3");
+        for (String secret : names(addition.service("app"), "secrets")) {
+            assertThat(addition.environment("app")).containsValue("/run/secrets/" + secret);
+            assertThat(addition.section("secrets").get(secret)).hasToString("{file=secrets/" + secret + "}");
+        }
+        assertThat(addition.section("networks").keySet())
+                .containsExactlyElementsOf(names(addition.service("app"), "networks"))
+                .doesNotContain("outside");
+    }
+
     @ParameterizedTest
     @MethodSource("built")
     void whatAnImageTakesInExistsAndItsImageIsNamedHereOnly(String name) throws Exception {

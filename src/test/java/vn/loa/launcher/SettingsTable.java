@@ -8,7 +8,7 @@ import java.util.regex.Pattern;
 
 /** The table of settings in README. */
 final class SettingsTable {
-    private static final Pattern ROW = Pattern.compile("(?m)^\\| `(LOA_[A-Z_]+)` \\| (.+?) \\| .+ \\|$");
+    private static final Pattern ROW = Pattern.compile("(?m)^\\| `(LOA_[A-Z0-9_]+)` \\| (.+?) \\| .+ \\|$");
 
     private SettingsTable() {}
 

@@ -14,7 +14,7 @@ import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 
 class SettingsTableTest {
-    private static final Pattern NAME = Pattern.compile("\"(loa(?:\\.[a-z][a-z-]*)+)\"");
+    private static final Pattern NAME = Pattern.compile("\"(loa(?:\\.[a-z][a-z0-9-]*)+)\"");
 
     @Test
     void readmeNamesExactlyTheSettingsThatTheProgramReads() throws Exception {

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.HashMap;
 import java.util.Map;
 import java.util.Properties;
 import org.junit.jupiter.api.Test;
@@ -14,6 +15,12 @@ import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
 class SettingsTest {
+    private static final Map<String, String> BUCKET = Map.of(
+            "LOA_BLOBS", "s3",
+            "LOA_S3_BUCKET", "loa",
+            "LOA_S3_ACCESS_KEY", "portal",
+            "LOA_S3_SECRET_KEY", "secret");
+
     @Test
     void nothingIsRequired() {
         Settings settings = read(Map.of());
@@ -55,6 +62,7 @@ class SettingsTest {
         "LOA_LOG,xml",
         "LOA_DATABASE_URL,mysql://database/loa",
         "LOA_SOLR_URL,solr:8983",
+        "LOA_BLOBS,disk",
     })
     void aValueThatMakesNoSenseIsNamed(String name, String value) {
         assertThatThrownBy(() -> read(Map.of(name, value)))
@@ -100,6 +108,51 @@ class SettingsTest {
     void thePasswordIsNeverPrinted() {
         assertThat(new Database("jdbc:postgresql://database/loa", "loa", "secret").toString())
                 .doesNotContain("secret");
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"LOA_S3_BUCKET", "LOA_S3_ACCESS_KEY", "LOA_S3_SECRET_KEY"})
+    void aBucketThatIsNotWhollyDescribedIsRefused(String missing) {
+        Map<String, String> environment = new HashMap<>(BUCKET);
+        environment.remove(missing);
+
+        assertThatThrownBy(() -> read(environment)).hasMessage("LOA_BLOBS is s3, but " + missing + " is not set.");
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "LOA_S3_ENDPOINT,s3.example.vn",
+        "LOA_S3_PATH_STYLE,yes",
+        "LOA_S3_ACCESS_KEY_FILE,/nowhere/access",
+        "LOA_S3_SECRET_KEY_FILE,/nowhere/secret"
+    })
+    void aValueOfTheBucketThatMakesNoSenseIsNamed(String name, String value) {
+        Map<String, String> environment = new HashMap<>(BUCKET);
+        environment.put(name, value);
+
+        assertThatThrownBy(() -> read(environment))
+                .isInstanceOf(StartRefused.class)
+                .hasMessageContaining(name)
+                .hasMessageContaining(value);
+    }
+
+    @Test
+    void theKeysOfTheBucketMayStandInFilesAndAreNeverPrinted(@TempDir Path folder) throws Exception {
+        Map<String, String> environment = new HashMap<>(BUCKET);
+        environment.put(
+                "LOA_S3_SECRET_KEY_FILE",
+                Files.writeString(folder.resolve("secret"), "bí mật\n").toString());
+
+        assertThat(read(environment).bucket()).hasValue(new Bucket("loa", "portal", "bí mật"));
+        assertThat(read(environment).toString()).doesNotContain("bí mật");
+    }
+
+    @Test
+    void withoutAChoiceMediaLiesInFilesWhateverElseIsSet() {
+        Map<String, String> environment = new HashMap<>(BUCKET);
+        environment.remove("LOA_BLOBS");
+
+        assertThat(read(environment).bucket()).isEmpty();
     }
 
     @ParameterizedTest

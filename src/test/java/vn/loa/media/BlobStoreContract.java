@@ -6,14 +6,21 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.io.InputStream;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.security.MessageDigest;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.HexFormat;
 import java.util.Random;
+import java.util.TreeSet;
 import java.util.concurrent.Callable;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 
 /** What every blob store promises; one test class per implementation extends this. */
 abstract class BlobStoreContract {
@@ -143,6 +150,140 @@ abstract class BlobStoreContract {
         store().delete(stored.sha256());
         store().store(new ByteArrayInputStream(bytes), NO_LIMIT);
         assertThat(store().open(stored.sha256())).isPresent();
+    }
+
+    @ParameterizedTest
+    @ValueSource(ints = {0, 1, 65_536, 5 * 1024 * 1024 + 1, 40 * 1024 * 1024})
+    void whateverItsSizeItComesBack(int size) throws Exception {
+        var bytes = random(size);
+        var stored = store().store(new ByteArrayInputStream(bytes), size);
+        assertThat(stored).isEqualTo(new StoredBlob(hash(bytes), size));
+        try (var content = store().open(stored.sha256()).orElseThrow()) {
+            assertThat(content.size()).isEqualTo(size);
+            assertThat(content.stream(0).readAllBytes()).isEqualTo(bytes);
+        }
+    }
+
+    @Test
+    void randomReadsAtRandomPositionsAreTheBytesThere() throws Exception {
+        var bytes = random(3_000_000);
+        var stored = store().store(new ByteArrayInputStream(bytes), NO_LIMIT);
+        var random = new Random(7);
+        try (var content = store().open(stored.sha256()).orElseThrow()) {
+            var position = 0;
+            for (var i = 0; i < 300; i++) {
+                // Half of the reads go on where the last one ended.
+                position = random.nextBoolean() && position < bytes.length ? position : random.nextInt(bytes.length);
+                var target = new byte[1 + random.nextInt(100_000)];
+                var got = content.read(position, target, 0, target.length);
+                assertThat(got).isBetween(1, target.length);
+                assertThat(Arrays.equals(target, 0, got, bytes, position, position + got))
+                        .as("%d bytes from %d", got, position)
+                        .isTrue();
+                position += got;
+            }
+        }
+    }
+
+    @Test
+    void manyReadersReadAtOnce() throws Exception {
+        var bytes = random(700_000);
+        var stored = store().store(new ByteArrayInputStream(bytes), NO_LIMIT);
+        var open = new ArrayList<BlobContent>();
+        for (var i = 0; i < 100; i++) {
+            open.add(store().open(stored.sha256()).orElseThrow());
+        }
+        var streams = open.stream().map(content -> content.stream(0)).toList();
+        for (var from = 0; from < bytes.length; from += 140_000) {
+            for (var stream : streams) {
+                assertThat(stream.readNBytes(140_000)).isEqualTo(Arrays.copyOfRange(bytes, from, from + 140_000));
+            }
+        }
+        for (var content : open) {
+            content.close();
+        }
+    }
+
+    @Test
+    void aFileThatIsAdoptedIsKeptAndGoneFromItsPlace(@TempDir Path folder) throws Exception {
+        var bytes = random(20_000_000);
+        var file = Files.write(folder.resolve("upload"), bytes);
+        assertThat(store().adopt(file)).isEqualTo(new StoredBlob(hash(bytes), bytes.length));
+        assertThat(file).doesNotExist();
+        try (var content = store().open(hash(bytes)).orElseThrow()) {
+            assertThat(content.stream(0).readAllBytes()).isEqualTo(bytes);
+        }
+    }
+
+    @Test
+    void aFileWhoseContentIsKeptAlreadyIsAdoptedAllTheSame(@TempDir Path folder) throws Exception {
+        var bytes = random(2_000);
+        var stored = store().store(new ByteArrayInputStream(bytes), NO_LIMIT);
+        var file = Files.write(folder.resolve("upload"), bytes);
+        assertThat(store().adopt(file)).isEqualTo(stored);
+        assertThat(file).doesNotExist();
+        assertThat(store().open(stored.sha256())).isPresent();
+    }
+
+    @Test
+    void aFileThatIsNotThereCannotBeAdopted(@TempDir Path folder) {
+        assertThatThrownBy(() -> store().adopt(folder.resolve("nowhere"))).isInstanceOf(IOException.class);
+    }
+
+    @Test
+    void itTellsWhatItContains() throws Exception {
+        var bytes = random(4_000);
+        assertThat(store().contains(hash(bytes))).isFalse();
+        store().store(new ByteArrayInputStream(bytes), NO_LIMIT);
+        assertThat(store().contains(hash(bytes))).isTrue();
+        store().delete(hash(bytes));
+        assertThat(store().contains(hash(bytes))).isFalse();
+        assertThat(store().contains("../../etc/passwd")).isFalse();
+    }
+
+    @Test
+    void itsNamesComeSortedPieceByPiece() throws Exception {
+        assertThat(store().names("", 10)).isEmpty();
+        var expected = new TreeSet<String>();
+        for (var i = 0; i < 60; i++) {
+            expected.add(store().store(new ByteArrayInputStream(random(1_000 + i)), NO_LIMIT)
+                    .sha256());
+        }
+        for (var limit : new int[] {1, 7, 60, 1_000}) {
+            var names = new ArrayList<String>();
+            for (var piece = store().names("", limit); !piece.isEmpty(); ) {
+                assertThat(piece).hasSizeLessThanOrEqualTo(limit);
+                names.addAll(piece);
+                piece = store().names(names.get(names.size() - 1), limit);
+            }
+            assertThat(names).containsExactlyElementsOf(expected);
+        }
+        // A name that nobody has is a place in the order too.
+        assertThat(store().names("8" + "0".repeat(63), 100))
+                .containsExactlyElementsOf(expected.tailSet("8" + "0".repeat(63)));
+        assertThatThrownBy(() -> store().names("../", 1)).isInstanceOf(IllegalArgumentException.class);
+    }
+
+    @Test
+    void whoeverReadsWhatIsDeletedReadsItsBytesOrIsToldThatItIsGone() throws Exception {
+        var bytes = random(2_000_000);
+        var stored = store().store(new ByteArrayInputStream(bytes), NO_LIMIT);
+        try (var content = store().open(stored.sha256()).orElseThrow()) {
+            var stream = content.stream(0);
+            assertThat(stream.readNBytes(10)).isEqualTo(Arrays.copyOf(bytes, 10));
+            store().delete(stored.sha256());
+            try {
+                assertThat(stream.readAllBytes()).isEqualTo(Arrays.copyOfRange(bytes, 10, bytes.length));
+            } catch (IOException gone) {
+                assertThat(gone).hasMessageContaining(stored.sha256());
+            }
+        }
+        assertThat(store().open(stored.sha256())).isEmpty();
+    }
+
+    @Test
+    void aStorageThatWorksHasNothingToSay() throws Exception {
+        store().check();
     }
 
     static byte[] random(int size) {

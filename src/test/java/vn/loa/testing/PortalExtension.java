@@ -34,7 +34,7 @@ final class PortalExtension implements ParameterResolver {
         return Portal.start(project, data, Map.of());
     }
 
-    private static void deleteAll(Path folder) {
+    static void deleteAll(Path folder) {
         if (!Files.exists(folder)) {
             return;
         }

@@ -8,6 +8,7 @@ import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
 import java.lang.System.Logger;
 import java.lang.System.Logger.Level;
+import java.util.Optional;
 import java.util.UUID;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
@@ -139,21 +140,41 @@ public class MediaServlet extends HttpServlet {
             return;
         }
         if (transfers.isFull()) {
-            response.setHeader("Retry-After", Integer.toString(SECONDS_UNTIL_ROOM));
-            response.setHeader("Cache-Control", "no-store");
-            response.sendError(HttpServletResponse.SC_SERVICE_UNAVAILABLE);
+            response.sendError(tellToComeBack(response));
             return;
         }
-        var content = store.open(blob.sha256()).orElse(null);
-        if (content == null) {
-            LOG.log(Level.ERROR, "Public blob {0} is not in the store", blob.sha256());
-            response.setHeader("Cache-Control", "no-store");
-            response.sendError(HttpServletResponse.SC_NOT_FOUND);
-            return;
+        if (store.isRemote()) {
+            transfers.sendFromAfar(() -> open(blob, wanted, type, response), request, response);
+        } else {
+            transfers.send(() -> open(blob, wanted, type, response), request, response);
         }
-        var body = body(content, wanted, type, response);
-        response.setContentLengthLong(body.length());
-        transfers.send(body, request, response);
+    }
+
+    /** The body of the answer; when there is none, the head says why. */
+    private Optional<Body> open(PublicBlob blob, RangeRequest wanted, String type, HttpServletResponse response) {
+        try {
+            var content = store.open(blob.sha256()).orElse(null);
+            if (content != null && content.size() == blob.size()) {
+                content.prepare(wanted instanceof RangeRequest.Parts parts ? parts.ranges().get(0).first() : 0);
+                var body = body(content, wanted, type, response);
+                response.setContentLengthLong(body.length());
+                return Optional.of(body);
+            }
+            LOG.log(Level.ERROR, "Public blob {0} is not in the store with its {1} bytes", blob.sha256(), blob.size());
+            response.setHeader("Cache-Control", "no-store");
+            response.setStatus(HttpServletResponse.SC_NOT_FOUND);
+        } catch (IOException e) {
+            LOG.log(Level.WARNING, "Public blob {0} cannot be opened: {1}", blob.sha256(), e.getMessage());
+            response.setStatus(tellToComeBack(response));
+        }
+        return Optional.empty();
+    }
+
+    /** @return the status of an answer that comes too early */
+    private static int tellToComeBack(HttpServletResponse response) {
+        response.setHeader("Retry-After", Integer.toString(SECONDS_UNTIL_ROOM));
+        response.setHeader("Cache-Control", "no-store");
+        return HttpServletResponse.SC_SERVICE_UNAVAILABLE;
     }
 
     private static Body body(BlobContent content, RangeRequest wanted, String type, HttpServletResponse response) {

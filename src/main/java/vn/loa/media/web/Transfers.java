@@ -1,21 +1,33 @@
 package vn.loa.media.web;
 
 import jakarta.annotation.PostConstruct;
+import jakarta.annotation.PreDestroy;
 import jakarta.annotation.Resource;
 import jakarta.enterprise.concurrent.ManagedScheduledExecutorService;
+import jakarta.enterprise.concurrent.ManagedThreadFactory;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
+import jakarta.servlet.AsyncContext;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
+import java.lang.System.Logger;
+import java.lang.System.Logger.Level;
 import java.time.Duration;
 import java.util.Optional;
 import java.util.Queue;
 import java.util.Set;
 import java.util.concurrent.ArrayBlockingQueue;
 import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.Executor;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.LinkedBlockingQueue;
+import java.util.concurrent.RejectedExecutionException;
+import java.util.concurrent.ThreadPoolExecutor;
 import java.util.concurrent.TimeUnit;
+import java.util.concurrent.atomic.AtomicInteger;
 import org.eclipse.microprofile.config.inject.ConfigProperty;
+import org.jspecify.annotations.Nullable;
 
 /**
  * The answers under way. Servers keep up to half a megabyte for each client that is slow to take what it asked for, so there may
@@ -23,10 +35,16 @@ import org.eclipse.microprofile.config.inject.ConfigProperty;
  */
 @ApplicationScoped
 public class Transfers {
+    private static final Logger LOG = System.getLogger(Transfers.class.getName());
+
     /** What the buffers of a server take in one go; more is copied twice. */
     static final int CHUNK = 64 * 1024;
 
     private static final int MOST_SPARE_BUFFERS = 32;
+    /** How many answers may wait for another machine at once; the others wait for their turn, and hold no thread. */
+    private static final int READERS = 32;
+
+    private static final Duration READER_IDLE = Duration.ofSeconds(30);
     private static final Duration PATIENCE = Duration.ofSeconds(60);
     private static final Duration BETWEEN_CHECKS = Duration.ofSeconds(15);
 
@@ -37,9 +55,21 @@ public class Transfers {
     @Resource
     private ManagedScheduledExecutorService executor;
 
+    @Resource
+    private ManagedThreadFactory threads;
+
     private final Set<Transfer> underWay = ConcurrentHashMap.newKeySet();
     private final Queue<byte[]> spare = new ArrayBlockingQueue<>(MOST_SPARE_BUFFERS);
+    private final AtomicInteger opening = new AtomicInteger();
+    private @Nullable ExecutorService readers;
     private int most;
+
+    /** Opens what is sent, and says in the head of the answer what it is. */
+    @FunctionalInterface
+    interface Opening {
+        /** @return nothing when the head says all, such as that there is nothing to send */
+        Optional<Body> open() throws IOException;
+    }
 
     @PostConstruct
     void begin() {
@@ -54,22 +84,71 @@ public class Transfers {
 
     /** Whether there is room for one more. */
     boolean isFull() {
-        return underWay.size() >= most;
+        return underWay.size() + opening.get() >= most;
     }
 
     /**
-     * Sends a body and closes it. What is small, or what a server cannot send in the background, is sent before this returns.
+     * Sends what lies on this machine. What is small, or what a server cannot send in the background, is sent before this returns.
      */
-    void send(Body body, HttpServletRequest request, HttpServletResponse response) throws IOException {
-        if (body.length() <= CHUNK || !request.isAsyncSupported()) {
-            sendNow(body, response);
+    void send(Opening opening, HttpServletRequest request, HttpServletResponse response) throws IOException {
+        var body = opening.open().orElse(null);
+        if (body == null) {
             return;
         }
-        var buffer = buffer();
-        var out = response.getOutputStream();
+        if (body.length() <= CHUNK || !request.isAsyncSupported()) {
+            sendNow(body, response);
+        } else {
+            begin(body, startAsync(request), response, null);
+        }
+    }
+
+    /**
+     * Sends what another machine has to give. Neither opening it nor reading it holds the thread of the caller, so that a storage that
+     * is slow or away slows nothing but media.
+     */
+    void sendFromAfar(Opening what, HttpServletRequest request, HttpServletResponse response) throws IOException {
+        if (!request.isAsyncSupported()) {
+            send(what, request, response);
+            return;
+        }
+        var pool = readers();
+        var context = startAsync(request);
+        opening.incrementAndGet();
+        try {
+            pool.execute(() -> openFromAfar(what, context, response, pool));
+        } catch (RejectedExecutionException stopping) {
+            opening.decrementAndGet();
+            context.complete();
+        }
+    }
+
+    private void openFromAfar(Opening what, AsyncContext context, HttpServletResponse response, Executor pool) {
+        try {
+            var body = what.open().orElse(null);
+            if (body == null) {
+                context.complete();
+            } else {
+                begin(body, context, response, pool);
+            }
+        } catch (IOException | RuntimeException e) {
+            LOG.log(Level.WARNING, "An answer breaks off before it begins: " + e.getMessage(), e);
+            context.complete();
+        } finally {
+            opening.decrementAndGet();
+        }
+    }
+
+    private static AsyncContext startAsync(HttpServletRequest request) {
         var context = request.startAsync();
         context.setTimeout(0);
-        var transfer = new Transfer(context, out, body, buffer, over -> over(over, buffer));
+        return context;
+    }
+
+    private void begin(Body body, AsyncContext context, HttpServletResponse response, @Nullable Executor pool)
+            throws IOException {
+        var buffer = buffer();
+        var out = response.getOutputStream();
+        var transfer = new Transfer(context, out, body, buffer, pool, (over, whole) -> over(over, whole, buffer));
         underWay.add(transfer);
         try {
             out.setWriteListener(transfer);
@@ -90,10 +169,23 @@ public class Transfers {
         }
     }
 
-    private void over(Transfer transfer, byte[] buffer) {
-        if (underWay.remove(transfer)) {
+    private void over(Transfer transfer, boolean whole, byte[] buffer) {
+        if (underWay.remove(transfer) && whole) {
             spare.offer(buffer);
         }
+    }
+
+    /** Started by the first that needs them: most portals keep their media in files. */
+    private synchronized ExecutorService readers() {
+        var known = readers;
+        if (known == null) {
+            var pool = new ThreadPoolExecutor(
+                    READERS, READERS, READER_IDLE.toSeconds(), TimeUnit.SECONDS, new LinkedBlockingQueue<>(), threads);
+            pool.allowCoreThreadTimeOut(true);
+            readers = pool;
+            known = pool;
+        }
+        return known;
     }
 
     private byte[] buffer() {
@@ -104,6 +196,14 @@ public class Transfers {
     /** A client that takes nothing for a minute has gone; one that comes back asks for the rest. */
     private void endStuck() {
         var then = System.nanoTime() - PATIENCE.toNanos();
-        underWay.stream().filter(transfer -> transfer.isStuckSince(then)).forEach(Transfer::end);
+        underWay.stream().filter(transfer -> transfer.isStuckSince(then)).forEach(Transfer::breakOff);
+    }
+
+    @PreDestroy
+    synchronized void end() {
+        var known = readers;
+        if (known != null) {
+            known.shutdownNow();
+        }
     }
 }

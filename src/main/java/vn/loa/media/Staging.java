@@ -1,0 +1,106 @@
+package vn.loa.media;
+
+import java.io.Closeable;
+import java.io.IOException;
+import java.io.InputStream;
+import java.nio.ByteBuffer;
+import java.nio.channels.FileChannel;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.nio.file.StandardOpenOption;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.HexFormat;
+import java.util.UUID;
+
+/** A folder of this machine where bytes wait until their name is known, which is only when the last has come. */
+final class Staging {
+    /** Longer than any upload may pause between two writes. */
+    static final Duration ABANDONED = Duration.ofDays(1);
+
+    private static final int BUFFER = 128 * 1024;
+
+    private final Path folder;
+
+    /** Makes the folder, and sweeps what a crash left in it. */
+    Staging(Path folder) throws IOException {
+        this.folder = folder;
+        Files.createDirectories(folder);
+        sweep(Instant.now().minus(ABANDONED));
+    }
+
+    /** A file with a name. Closing it deletes what has not been moved away. */
+    record Staged(Path file, StoredBlob blob) implements Closeable {
+        @Override
+        public void close() throws IOException {
+            Files.deleteIfExists(file);
+        }
+    }
+
+    /**
+     * Writes down all bytes of a stream; close the result.
+     *
+     * @throws BlobTooLarge when more come than the limit
+     */
+    Staged take(InputStream content, long limit) throws IOException {
+        var file = folder.resolve(UUID.randomUUID() + ".part");
+        try {
+            return new Staged(file, write(content, limit, file));
+        } catch (IOException | RuntimeException e) {
+            Files.deleteIfExists(file);
+            throw e;
+        }
+    }
+
+    private static StoredBlob write(InputStream content, long limit, Path file) throws IOException {
+        var digest = Sha256.digest();
+        var buffer = new byte[BUFFER];
+        var size = 0L;
+        try (var out = FileChannel.open(file, StandardOpenOption.CREATE_NEW, StandardOpenOption.WRITE)) {
+            for (var n = content.read(buffer); n >= 0; n = content.read(buffer)) {
+                size += n;
+                if (size > limit) {
+                    throw new BlobTooLarge(limit);
+                }
+                digest.update(buffer, 0, n);
+                for (var bytes = ByteBuffer.wrap(buffer, 0, n); bytes.hasRemaining(); ) {
+                    out.write(bytes);
+                }
+            }
+        }
+        return new StoredBlob(HexFormat.of().formatHex(digest.digest()), size);
+    }
+
+    /** What the blob of a file is called. */
+    static StoredBlob measure(Path file) throws IOException {
+        var digest = Sha256.digest();
+        var buffer = new byte[BUFFER];
+        var size = 0L;
+        try (var in = Files.newInputStream(file)) {
+            for (var n = in.read(buffer); n >= 0; n = in.read(buffer)) {
+                size += n;
+                digest.update(buffer, 0, n);
+            }
+        }
+        return new StoredBlob(HexFormat.of().formatHex(digest.digest()), size);
+    }
+
+    private void sweep(Instant before) throws IOException {
+        try (var left = Files.newDirectoryStream(folder, "*.part")) {
+            for (var file : left) {
+                if (Files.getLastModifiedTime(file).toInstant().isBefore(before)) {
+                    Files.deleteIfExists(file);
+                }
+            }
+        }
+    }
+
+    /** @throws IOException when nothing can be written here, or less than that many bytes */
+    void require(long room) throws IOException {
+        Files.delete(Files.createTempFile(folder, ".health", ""));
+        var free = Files.getFileStore(folder).getUsableSpace();
+        if (free < room) {
+            throw new IOException("Only " + free + " bytes are free in " + folder);
+        }
+    }
+}
