@@ -23,7 +23,13 @@ public class AuditTrail {
      */
     public void record(
             Actor actor, String action, String subjectKind, long subjectId, String subjectSlug, @Nullable String note) {
-        em.persist(new AuditEntry(clock.instant(), actor.name(), action, subjectKind, subjectId, subjectSlug, note));
+        record(actor.name(), action, subjectKind, subjectId, subjectSlug, note);
+    }
+
+    /** The same for somebody who is not, or not yet, known by more than a name. */
+    void record(
+            String by, String action, String subjectKind, long subjectId, String subjectSlug, @Nullable String note) {
+        em.persist(new AuditEntry(clock.instant(), by, action, subjectKind, subjectId, subjectSlug, note));
     }
 
     /** Everything done to one subject, oldest first. */

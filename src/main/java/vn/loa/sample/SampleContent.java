@@ -33,6 +33,9 @@ class SampleContent {
     private SampleTaxonomy taxonomy;
 
     @Inject
+    private SampleAccounts accounts;
+
+    @Inject
     private SamplePlans plans;
 
     @Inject
@@ -40,6 +43,7 @@ class SampleContent {
 
     void load(@Observes @Priority(SchemaMigration.FIRST + 200) @Initialized(ApplicationScoped.class) Object start) {
         if (!wanted) {
+            accounts.close();
             return;
         }
         var root = directory.orElseThrow(() -> new IllegalStateException(
@@ -50,6 +54,7 @@ class SampleContent {
         var folder = new SampleFolder(root);
         var began = System.nanoTime();
         taxonomy.load(folder);
+        accounts.load(folder);
         folder.all("plans").stream().sorted(SampleContent::earlierFirst).forEach(plans::load);
         folder.all("products").forEach(product -> products.load(folder, product));
         LOG.log(Level.INFO, "Sample content is there after {0} ms", (System.nanoTime() - began) / 1_000_000);

@@ -21,6 +21,10 @@ record SampleFolder(Path root) {
         return read(root.resolve("taxonomy").resolve(name + ".json"), JsonReader::readArray);
     }
 
+    JsonObject accounts() {
+        return read(root.resolve("accounts.json"), JsonReader::readObject);
+    }
+
     /** The objects of all files in a folder, in the order of the files' names. */
     List<JsonObject> all(String folder) {
         try (var files = Files.list(root.resolve(folder))) {

@@ -6,8 +6,10 @@ import static org.assertj.core.api.Assertions.catchThrowableOfType;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Set;
 import org.junit.jupiter.api.Test;
 import vn.loa.accounts.Actor;
+import vn.loa.accounts.Role;
 import vn.loa.common.Slug;
 import vn.loa.common.Texts;
 import vn.loa.editorial.TransitionRefused;
@@ -20,7 +22,8 @@ import vn.loa.taxonomy.Medium;
 
 class ProductTest {
     private static final Instant NOW = Instant.parse("2025-05-22T01:00:00Z");
-    private static final Actor REVIEWER = new Actor("ngonngu");
+    private static final Actor REVIEWER =
+            new Actor("ngonngu", Set.of(Role.LANGUAGE_REVIEWER), null, Set.of("vi"), false);
     private static final Genre SKIT =
             new Genre("tieu-pham", Texts.of("vi", "Tiểu phẩm phát thanh"), Medium.AUDIO, "loa", "cham", 1);
 

@@ -7,6 +7,7 @@ import java.net.ServerSocket;
 import java.net.URI;
 import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
+import java.net.http.HttpRequest.BodyPublishers;
 import java.net.http.HttpResponse;
 import java.net.http.HttpResponse.BodyHandlers;
 import java.nio.file.Files;
@@ -109,6 +110,20 @@ public final class Portal implements AutoCloseable {
             request.headers(headers);
         }
         return send(request.build());
+    }
+
+    /** Sends JSON, or nothing when it is empty. */
+    public HttpResponse<String> send(String method, String path, String json, String... headers) {
+        HttpRequest.Builder request = HttpRequest.newBuilder(uri(path)).timeout(PATIENCE);
+        if (headers.length > 0) {
+            request.headers(headers);
+        }
+        if (json.isEmpty()) {
+            return send(request.method(method, BodyPublishers.noBody()).build());
+        }
+        return send(request.method(method, BodyPublishers.ofString(json))
+                .setHeader("Content-Type", "application/json")
+                .build());
     }
 
     /** Sends any request. */

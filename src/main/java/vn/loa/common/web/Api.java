@@ -5,10 +5,14 @@ import jakarta.enterprise.inject.spi.CDI;
 import jakarta.ws.rs.ApplicationPath;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.core.Application;
+import jakarta.ws.rs.ext.Provider;
 import java.util.HashSet;
+import java.util.Map;
 import java.util.Set;
 import org.eclipse.microprofile.openapi.annotations.OpenAPIDefinition;
+import org.eclipse.microprofile.openapi.annotations.enums.SecuritySchemeType;
 import org.eclipse.microprofile.openapi.annotations.info.Info;
+import org.eclipse.microprofile.openapi.annotations.security.SecurityScheme;
 
 /** Where programs read the portal. The description of it is at {@code /openapi}. */
 @ApplicationPath(Api.PATH)
@@ -18,23 +22,36 @@ import org.eclipse.microprofile.openapi.annotations.info.Info;
                         title = "Loa",
                         version = "1",
                         description = "Products, plans and taxonomies of a province's poverty-reduction communication."
-                                + " Reading needs no account. Errors are application/problem+json (RFC 9457)."))
+                                + " Reading needs no account; writing needs the token of a session. Errors are"
+                                + " application/problem+json (RFC 9457)."))
+@SecurityScheme(securitySchemeName = "token", type = SecuritySchemeType.HTTP, scheme = "bearer")
 public class Api extends Application {
     /** The root of version 1; what changes incompatibly gets a new one. */
     public static final String PATH = "/api/v1";
 
     /**
      * Our own resources. Left to itself the server would also publish those that libraries carry, such as the administration
-     * of the search server, which its client describes by the same annotations.
+     * of the search server, which its client describes by the same annotations. What features add for all resources are beans too.
      */
     @Override
     public Set<Class<?>> getClasses() {
-        Set<Class<?>> classes = new HashSet<>(Set.of(JsonShapes.class, ProblemMapper.class));
+        Set<Class<?>> classes = new HashSet<>(Set.of(JsonShapes.class, JsonBodyReader.class, ProblemMapper.class));
         for (var bean : CDI.current().getBeanManager().getBeans(Object.class, Any.Literal.INSTANCE)) {
-            if (bean.getBeanClass().isAnnotationPresent(Path.class)) {
-                classes.add(bean.getBeanClass());
+            Class<?> type = bean.getBeanClass();
+            if (type.isAnnotationPresent(Path.class) || isOurProvider(type)) {
+                classes.add(type);
             }
         }
         return classes;
+    }
+
+    /** Jersey would make the Location of an answer absolute with whatever host the request claims. Other servers ignore the property. */
+    @Override
+    public Map<String, Object> getProperties() {
+        return Map.of("jersey.config.server.headers.location.relative.resolution.disabled", true);
+    }
+
+    private static boolean isOurProvider(Class<?> type) {
+        return type.isAnnotationPresent(Provider.class) && type.getName().startsWith("vn.loa.");
     }
 }

@@ -1,5 +1,6 @@
 package vn.loa.common.web;
 
+import jakarta.json.JsonObjectBuilder;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
 import java.util.List;
@@ -19,17 +20,30 @@ public final class Problem {
 
     /** With the fields that are wrong. */
     public static Response of(int status, String detail, List<Violation> violations) {
-        var body = Jsons.object()
-                .add("type", "about:blank")
-                .add("title", title(status))
-                .add("status", status)
-                .add("detail", detail);
+        var body = body(status, detail);
         if (!violations.isEmpty()) {
             var list = Jsons.array();
             violations.forEach(violation ->
                     list.add(Jsons.object().add("field", violation.field()).add("message", violation.message())));
             body.add("violations", list);
         }
+        return response(status, body);
+    }
+
+    /** With a word for programs that says which of the known reasons it is. */
+    public static Response because(int status, String reason, String detail) {
+        return response(status, body(status, detail).add("reason", reason));
+    }
+
+    private static JsonObjectBuilder body(int status, String detail) {
+        return Jsons.object()
+                .add("type", "about:blank")
+                .add("title", title(status))
+                .add("status", status)
+                .add("detail", detail);
+    }
+
+    private static Response response(int status, JsonObjectBuilder body) {
         return Response.status(status)
                 .type(TYPE)
                 .header("Cache-Control", "no-store")

@@ -1,18 +1,22 @@
 package vn.loa.common.web;
 
+import jakarta.persistence.OptimisticLockException;
 import jakarta.ws.rs.WebApplicationException;
 import jakarta.ws.rs.core.Response;
 import jakarta.ws.rs.ext.ExceptionMapper;
 import jakarta.ws.rs.ext.Provider;
 import java.lang.System.Logger;
 import java.lang.System.Logger.Level;
+import java.util.Objects;
 import java.util.UUID;
+import java.util.stream.Stream;
 import vn.loa.common.InvalidInput;
 
 /** Turns everything that goes wrong in the API into a problem. What is our own fault is logged under a number that the answer names. */
 @Provider
 public class ProblemMapper implements ExceptionMapper<Throwable> {
     private static final Logger LOG = System.getLogger(ProblemMapper.class.getName());
+    private static final int DEEPEST_CAUSE = 30;
 
     @Override
     public Response toResponse(Throwable cause) {
@@ -21,6 +25,9 @@ public class ProblemMapper implements ExceptionMapper<Throwable> {
         }
         if (cause instanceof WebApplicationException refused) {
             return refusal(refused);
+        }
+        if (isOvertaken(cause)) {
+            return Problem.of(409, "Somebody else changed it at the same moment; read it again");
         }
         if (Outage.explains(cause)) {
             LOG.log(Level.WARNING, "The database does not answer; an API request is 503");
@@ -31,6 +38,13 @@ public class ProblemMapper implements ExceptionMapper<Throwable> {
         var number = UUID.randomUUID();
         LOG.log(Level.ERROR, "API request failed, incident " + number, cause);
         return Problem.of(500, "Something failed on our side; it is logged as incident " + number);
+    }
+
+    /** Whether what was read has been changed by somebody else before it was written. */
+    private static boolean isOvertaken(Throwable failure) {
+        return Stream.iterate(failure, Objects::nonNull, Throwable::getCause)
+                .limit(DEEPEST_CAUSE)
+                .anyMatch(OptimisticLockException.class::isInstance);
     }
 
     private static Response refusal(WebApplicationException refused) {

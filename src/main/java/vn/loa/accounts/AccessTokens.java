@@ -1,0 +1,78 @@
+package vn.loa.accounts;
+
+import jakarta.persistence.EntityManager;
+import jakarta.persistence.PersistenceContext;
+import java.time.Instant;
+import java.util.Optional;
+import vn.loa.common.Fetch;
+import vn.loa.common.Page;
+import vn.loa.common.Repository;
+
+/** The tokens that have been given out and not forgotten yet. */
+@Repository
+public class AccessTokens {
+    @PersistenceContext
+    private EntityManager em;
+
+    /** With its account. One statement. */
+    Optional<AccessToken> find(TokenSecret secret) {
+        return em.createQuery("select t from AccessToken t where t.digest = :digest", AccessToken.class)
+                .setParameter("digest", secret.digest())
+                .setHint(Fetch.JOIN, "t.account")
+                .getResultStream()
+                .findFirst();
+    }
+
+    /** One that is neither revoked nor expired. */
+    Optional<AccessToken> find(String username, long id, Instant now) {
+        return em.createQuery(
+                        "select t from AccessToken t where t.account.username = :name and t.id = :id"
+                                + " and t.revokedAt is null and t.expiresAt > :now",
+                        AccessToken.class)
+                .setParameter("name", username)
+                .setParameter("id", id)
+                .setParameter("now", now)
+                .getResultStream()
+                .findFirst();
+    }
+
+    /** Those that are neither revoked nor expired, the newest first. Two statements. */
+    Page<AccessToken> of(String username, Instant now, int page, int size) {
+        var from =
+                " from AccessToken t where t.account.username = :name and t.revokedAt is null and t.expiresAt > :now";
+        var total = em.createQuery("select count(t)" + from, Long.class)
+                .setParameter("name", username)
+                .setParameter("now", now)
+                .getSingleResult();
+        var found = em.createQuery("select t" + from + " order by t.id desc", AccessToken.class)
+                .setParameter("name", username)
+                .setParameter("now", now)
+                .setFirstResult(Math.multiplyExact(page - 1, size))
+                .setMaxResults(size)
+                .getResultList();
+        return new Page<>(found, total, page, size);
+    }
+
+    /** Stores a new token and gives it its id. */
+    void add(AccessToken added) {
+        em.persist(added);
+        em.flush();
+    }
+
+    /** Notes a use past the version, so that it disturbs nobody; does nothing when one was noted after {@code notedBefore}. */
+    void used(long id, Instant now, Instant notedBefore) {
+        em.createQuery("update AccessToken t set t.lastUsedAt = :now where t.id = :id"
+                        + " and (t.lastUsedAt is null or t.lastUsedAt < :before)")
+                .setParameter("now", now)
+                .setParameter("id", id)
+                .setParameter("before", notedBefore)
+                .executeUpdate();
+    }
+
+    /** Forgets those that expired before this moment. */
+    void forget(Instant expiredBefore) {
+        em.createQuery("delete from AccessToken t where t.expiresAt < :moment")
+                .setParameter("moment", expiredBefore)
+                .executeUpdate();
+    }
+}

@@ -1,0 +1,34 @@
+package vn.loa.accounts;
+
+import jakarta.enterprise.context.RequestScoped;
+import jakarta.inject.Inject;
+import jakarta.security.enterprise.SecurityContext;
+import java.util.Optional;
+
+/** Whose request this is. */
+@RequestScoped
+public class CurrentUser {
+    @Inject
+    private SecurityContext security;
+
+    /** Empty for a citizen: nobody in particular. */
+    public Optional<Actor> actor() {
+        return holder().map(Sessions.Holder::actor);
+    }
+
+    /** @throws NotSignedIn when nobody has shown a good token */
+    public Actor require() {
+        return actor().orElseThrow(NotSignedIn::new);
+    }
+
+    /** The id of the session whose token was shown. @throws NotSignedIn when there is none */
+    public long session() {
+        return holder().map(Sessions.Holder::session).orElseThrow(NotSignedIn::new);
+    }
+
+    private Optional<Sessions.Holder> holder() {
+        return security.getPrincipalsByType(AccountPrincipal.class).stream()
+                .map(AccountPrincipal::holder)
+                .findFirst();
+    }
+}

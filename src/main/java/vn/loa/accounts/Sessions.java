@@ -1,0 +1,115 @@
+package vn.loa.accounts;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Inject;
+import jakarta.transaction.Transactional;
+import java.time.Clock;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+import vn.loa.common.Page;
+
+/** Gives out tokens, knows their holders, and takes them back. What is done leaves an audit entry, without any secret. */
+@ApplicationScoped
+@Transactional
+public class Sessions {
+    private static final String SUBJECT = "account";
+
+    /** Refusals of accounts that there are not have this in the place of a name: it might be a password typed in the wrong field. */
+    private static final String NOBODY = "unknown";
+
+    private static final Duration NOTED_AGAIN_AFTER = Duration.ofMinutes(1);
+    private static final Duration FORGOTTEN_AFTER = Duration.ofDays(30);
+
+    @Inject
+    private Accounts accounts;
+
+    @Inject
+    private AccessTokens tokens;
+
+    @Inject
+    private AuditTrail audit;
+
+    @Inject
+    private AccountSettings settings;
+
+    @Inject
+    private Clock clock;
+
+    /** A token that is good, without its secret. @param lastUsedAt to the minute */
+    public record Session(
+            long id,
+            Instant createdAt,
+            Instant expiresAt,
+            @Nullable Instant lastUsedAt) {}
+
+    /** Who holds a token. */
+    public record Holder(Actor actor, long session) {}
+
+    /** Of an account that may sign in. */
+    Optional<String> passwordHash(String username) {
+        return accounts.find(username).filter(Account::isEnabled).map(Account::passwordHash);
+    }
+
+    /** @param betterHash of the same password */
+    SignIn.Result open(String username, Optional<String> betterHash) {
+        var account = accounts.find(username).filter(Account::isEnabled);
+        if (account.isEmpty()) {
+            return new SignIn.Result.Refused();
+        }
+        var now = clock.instant();
+        tokens.forget(now.minus(FORGOTTEN_AFTER));
+        betterHash.ifPresent(account.get()::rehash);
+        var secret = TokenSecret.random();
+        var token = new AccessToken(account.get(), secret, now, now.plus(settings.sessionLength()));
+        tokens.add(token);
+        trace(account.get(), username, "sign-in", null);
+        return new SignIn.Result.Admitted(token.requireId(), secret, token.expiresAt());
+    }
+
+    /** Notes an attempt that failed. */
+    void refuse(String username, Network from) {
+        var note = "from " + from;
+        accounts.find(username)
+                .ifPresentOrElse(
+                        account -> trace(account, NOBODY, "refuse-sign-in", note),
+                        () -> audit.record(NOBODY, "refuse-sign-in", SUBJECT, 0, NOBODY, note));
+    }
+
+    /** Who holds this token, if it is good; notes that it was used. */
+    public Optional<Holder> identify(TokenSecret secret) {
+        var now = clock.instant();
+        var token = tokens.find(secret).filter(found -> found.isGood(now));
+        token.filter(used -> used.lastUsedAt()
+                        .filter(last -> last.isAfter(now.minus(NOTED_AGAIN_AFTER)))
+                        .isEmpty())
+                .ifPresent(used -> tokens.used(used.requireId(), now, now.minus(NOTED_AGAIN_AFTER)));
+        return token.map(used -> new Holder(used.account().actor(), used.requireId()));
+    }
+
+    /** The good tokens of somebody, the newest first. */
+    public Page<Session> of(Actor holder, int page, int size) {
+        return tokens.of(holder.name(), clock.instant(), page, size)
+                .map(token -> new Session(
+                        token.requireId(),
+                        token.createdAt(),
+                        token.expiresAt(),
+                        token.lastUsedAt().orElse(null)));
+    }
+
+    /** Takes back one of one's own tokens. False when there is no good one with this id. */
+    public boolean close(Actor holder, long id) {
+        var now = clock.instant();
+        var token = tokens.find(holder.name(), id, now);
+        token.ifPresent(found -> {
+            found.revoke(now);
+            trace(found.account(), holder.name(), "revoke-token", "token " + id);
+        });
+        return token.isPresent();
+    }
+
+    private void trace(Account account, String by, String action, @Nullable String note) {
+        audit.record(by, action, SUBJECT, account.requireId(), account.username(), note);
+    }
+}

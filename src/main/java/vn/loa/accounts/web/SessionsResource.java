@@ -1,0 +1,149 @@
+package vn.loa.accounts.web;
+
+import jakarta.annotation.security.PermitAll;
+import jakarta.enterprise.context.RequestScoped;
+import jakarta.inject.Inject;
+import jakarta.servlet.http.HttpServletRequest;
+import jakarta.ws.rs.Consumes;
+import jakarta.ws.rs.DELETE;
+import jakarta.ws.rs.GET;
+import jakarta.ws.rs.NotFoundException;
+import jakarta.ws.rs.POST;
+import jakarta.ws.rs.Path;
+import jakarta.ws.rs.PathParam;
+import jakarta.ws.rs.Produces;
+import jakarta.ws.rs.QueryParam;
+import jakarta.ws.rs.core.Context;
+import jakarta.ws.rs.core.HttpHeaders;
+import jakarta.ws.rs.core.MediaType;
+import jakarta.ws.rs.core.Response;
+import java.net.URI;
+import java.time.Instant;
+import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.eclipse.microprofile.openapi.annotations.media.Content;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
+import org.eclipse.microprofile.openapi.annotations.parameters.RequestBody;
+import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
+import org.eclipse.microprofile.openapi.annotations.security.SecurityRequirement;
+import org.eclipse.microprofile.openapi.annotations.tags.Tag;
+import org.jspecify.annotations.Nullable;
+import vn.loa.accounts.CurrentUser;
+import vn.loa.accounts.Network;
+import vn.loa.accounts.Passwords;
+import vn.loa.accounts.Sessions;
+import vn.loa.accounts.SignIn;
+import vn.loa.accounts.SignIn.Result.Admitted;
+import vn.loa.accounts.SignIn.Result.Throttled;
+import vn.loa.common.web.Api;
+import vn.loa.common.web.ClientAddress;
+import vn.loa.common.web.JsonBody;
+import vn.loa.common.web.PageQuery;
+import vn.loa.common.web.PageShape;
+import vn.loa.common.web.Problem;
+
+/** Signing in and out. A session is a token: it lies with its holder, who sends it with every request. */
+@Path("sessions")
+@RequestScoped
+@Produces(MediaType.APPLICATION_JSON)
+@Tag(name = "sessions")
+public class SessionsResource {
+    private static final String NO_STORE = "no-store";
+
+    @Inject
+    private SignIn signIn;
+
+    @Inject
+    private Sessions sessions;
+
+    @Inject
+    private CurrentUser user;
+
+    @Inject
+    private ClientAddress client;
+
+    @Schema(name = "SignIn")
+    public record Credentials(String username, String password) {}
+
+    public record Opened(String token, Instant expiresAt) {}
+
+    /** @param current whether it is the one whose token this request shows */
+    public record Session(
+            long id,
+            Instant createdAt,
+            Instant expiresAt,
+            @Nullable Instant lastUsedAt,
+            boolean current) {}
+
+    @POST
+    @PermitAll
+    @Consumes(MediaType.APPLICATION_JSON)
+    @Operation(summary = "Sign in: a bearer token for a name and a password")
+    @RequestBody(content = @Content(schema = @Schema(implementation = Credentials.class)))
+    @APIResponse(
+            responseCode = "201",
+            description = "The token, which is shown only here; Location is the address at which to revoke it",
+            content = @Content(schema = @Schema(implementation = Opened.class)))
+    @APIResponse(responseCode = "401", description = "No account has this name and password")
+    @APIResponse(
+            responseCode = "429",
+            description = "Too many attempts; Retry-After says in how many seconds to come again")
+    public Response open(JsonBody body, @Context HttpServletRequest request) {
+        var fields = body.fields();
+        var username = fields.text("username");
+        var password = fields.text("password");
+        if (password.length() > Passwords.LONGEST) {
+            fields.violated("password", "must have at most " + Passwords.LONGEST + " characters");
+        }
+        fields.finish();
+        var result = signIn.with(username, password, Network.of(client.of(request)));
+        if (result instanceof Admitted admitted) {
+            return Response.created(URI.create(Api.PATH + "/sessions/" + admitted.id()))
+                    .header(HttpHeaders.CACHE_CONTROL, NO_STORE)
+                    .entity(new Opened(admitted.secret().value(), admitted.expiresAt()))
+                    .build();
+        }
+        return result instanceof Throttled throttled
+                ? Response.fromResponse(Problem.of(429, "There were too many attempts; come again later"))
+                        .header(HttpHeaders.RETRY_AFTER, throttled.pause().toSeconds() + 1)
+                        .build()
+                : Problem.of(401, "No account has this name and password");
+    }
+
+    @GET
+    @SecurityRequirement(name = "token")
+    @Operation(summary = "One's own sessions that are open, the newest first")
+    public Response list(@QueryParam("page") @Nullable String page, @QueryParam("size") @Nullable String size) {
+        var actor = user.require();
+        var query = PageQuery.of(page, size);
+        var open = sessions.of(actor, query.page(), query.size()).map(this::shape);
+        return Response.ok(PageShape.of(open))
+                .header(HttpHeaders.CACHE_CONTROL, NO_STORE)
+                .build();
+    }
+
+    @DELETE
+    @Path("current")
+    @SecurityRequirement(name = "token")
+    @Operation(summary = "Sign out: the token of this request is good no longer")
+    @APIResponse(responseCode = "204", description = "Signed out")
+    public void closeCurrent() {
+        sessions.close(user.require(), user.session());
+    }
+
+    @DELETE
+    @Path("{id: [0-9]{1,18}}")
+    @SecurityRequirement(name = "token")
+    @Operation(summary = "Revoke the token of one of one's own sessions")
+    @APIResponse(responseCode = "204", description = "The token is good no longer")
+    @APIResponse(responseCode = "404", description = "One has no such session open")
+    public void close(@PathParam("id") long id) {
+        if (!sessions.close(user.require(), id)) {
+            throw new NotFoundException();
+        }
+    }
+
+    private Session shape(Sessions.Session open) {
+        return new Session(
+                open.id(), open.createdAt(), open.expiresAt(), open.lastUsedAt(), open.id() == user.session());
+    }
+}
