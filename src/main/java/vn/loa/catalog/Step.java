@@ -1,10 +1,10 @@
 package vn.loa.catalog;
 
 import java.time.Instant;
-import java.util.Locale;
 import java.util.Optional;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
+import vn.loa.common.Coded;
 
 /**
  * A step that somebody wants a product to take.
@@ -14,7 +14,7 @@ import org.jspecify.annotations.Nullable;
  */
 public record Step(To to, @Nullable Instant at, @Nullable String note) {
     /** Where it leads, by the names of the API. */
-    public enum To {
+    public enum To implements Coded {
         /** Handed in for review. */
         REVIEW,
         APPROVED,
@@ -23,10 +23,6 @@ public record Step(To to, @Nullable Instant at, @Nullable String note) {
         WITHDRAWN,
         /** Sent back; or, of a published product, the next revision opened. */
         DRAFT;
-
-        public String code() {
-            return name().toLowerCase(Locale.ROOT);
-        }
 
         public static Optional<To> find(String code) {
             return Stream.of(values()).filter(to -> to.code().equals(code)).findFirst();

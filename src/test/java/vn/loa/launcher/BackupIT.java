@@ -30,8 +30,7 @@ class BackupIT {
     private static final String PASSPHRASE = "một câu dài mà chỉ quản trị biết";
 
     /** Stands where {@code docker} is looked for. */
-    private static final String IN_PLACE_OF_DOCKER =
-            """
+    private static final String IN_PLACE_OF_DOCKER = """
             #!/bin/sh
             set -eu
             [ "$1 $2" = "compose -f" ]
@@ -66,7 +65,8 @@ class BackupIT {
     private static boolean isPostgres17Installed() {
         try {
             Process version = new ProcessBuilder("pg_dump", "--version").start();
-            var number = Pattern.compile("\\) (\\d+)").matcher(new String(version.getInputStream().readAllBytes()));
+            var number = Pattern.compile("\\) (\\d+)")
+                    .matcher(new String(version.getInputStream().readAllBytes()));
             if (number.find() && Integer.parseInt(number.group(1)) >= 17) {
                 return true;
             }
@@ -110,7 +110,9 @@ class BackupIT {
         assertThat(Files.readString(archive(), java.nio.charset.StandardCharsets.ISO_8859_1))
                 .doesNotContain("PGDMP", "media/sha256", "work");
         Installation second = installation();
-        assertThat(second.run("restore", archive())).as(() -> String.join("\n", second.said())).isZero();
+        assertThat(second.run("restore", archive()))
+                .as(() -> String.join("\n", second.said()))
+                .isZero();
         assertThat(second.titles()).isEqualTo(first.titles()).contains("Con bò của nhà ông Páo");
         assertThat(second.media()).isEqualTo(first.media()).hasSize(2);
         assertThat(second.composeLog()).startsWith("up").endsWith("up");
@@ -127,7 +129,8 @@ class BackupIT {
         assertThat(installation.said()).singleElement().asString().contains("is there already");
         assertThat(archive()).hasContent("another");
         try (Stream<Path> beside = Files.list(archive().getParent())) {
-            assertThat(beside.filter(file -> file.toString().contains(".backup"))).containsExactly(archive());
+            assertThat(beside.filter(file -> file.toString().contains(".backup")))
+                    .containsExactly(archive());
         }
     }
 
@@ -242,7 +245,8 @@ class BackupIT {
             Path blobs = Files.createDirectories(data.resolve("media/sha256/ab/cd"));
             Files.writeString(blobs.resolve("abcd"), "tiếng nói");
             Files.write(blobs.resolve("abce"), new byte[3_000_000]);
-            Files.writeString(Files.createDirectories(data.resolve("media/staging")).resolve("x.part"), "nửa chừng");
+            Files.writeString(
+                    Files.createDirectories(data.resolve("media/staging")).resolve("x.part"), "nửa chừng");
         }
 
         /** Returns the exit code. */

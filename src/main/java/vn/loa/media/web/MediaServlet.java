@@ -155,7 +155,10 @@ public class MediaServlet extends HttpServlet {
         try {
             var content = store.open(blob.sha256()).orElse(null);
             if (content != null && content.size() == blob.size()) {
-                content.prepare(wanted instanceof RangeRequest.Parts parts ? parts.ranges().get(0).first() : 0);
+                content.prepare(
+                        wanted instanceof RangeRequest.Parts parts
+                                ? parts.ranges().get(0).first()
+                                : 0);
                 var body = body(content, wanted, type, response);
                 response.setContentLengthLong(body.length());
                 return Optional.of(body);

@@ -53,7 +53,7 @@ class LifeOfAProductIT {
                 .isEqualTo(200);
         step(publisher, slug, "{\"to\":\"published\"}");
 
-        assertThat(portal.get("/san-pham/" + slug).body()).contains(name);
+        Until.holds(() -> portal.get("/san-pham/" + slug).body().contains(name));
         var source = object(portal.get(PRODUCTS + "/" + slug))
                 .getJsonArray("tracks")
                 .getJsonObject(0)
@@ -68,8 +68,7 @@ class LifeOfAProductIT {
 
         step(publisher, slug, "{\"to\":\"withdrawn\",\"note\":\"Người trong ảnh rút lại đồng ý.\"}");
 
-        var page = portal.get("/san-pham/" + slug);
-        assertThat(page.statusCode()).isEqualTo(410);
+        var page = Until.answer(() -> portal.get("/san-pham/" + slug), answer -> answer.statusCode() == 410);
         assertThat(page.body()).contains("Người trong ảnh rút lại đồng ý.");
         assertThat(portal.get(PRODUCTS + "/" + slug).statusCode()).isEqualTo(410);
         assertThat(portal.get(PRODUCTS + "/" + slug + "/tracks/" + id).statusCode())
