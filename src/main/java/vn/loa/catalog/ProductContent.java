@@ -36,6 +36,11 @@ public record ProductContent(
 
     private static final int LONGEST_TITLE = 300;
     private static final int LONGEST_SUMMARY = 2_000;
+    private static final int LONGEST_BODY = 200_000;
+    private static final int LONGEST_LINE = 500;
+    private static final int MOST = 100;
+    private static final int FIRST_YEAR = 1945;
+    private static final int LAST_YEAR = 2200;
 
     public ProductContent {
         topics = List.copyOf(topics);
@@ -54,29 +59,64 @@ public record ProductContent(
         limit(fields, "title", title, LONGEST_TITLE);
         var summary = fields.texts("summary");
         limit(fields, "summary", summary, LONGEST_SUMMARY);
+        var body = fields.texts("body");
+        limit(fields, "body", body, LONGEST_BODY);
         return new ProductContent(
                 fields.text("genre"),
                 title,
                 summary,
-                sanitised(fields.texts("body")),
-                fields.textList("topics"),
-                fields.textList("audiences"),
-                fields.textList("localities"),
+                sanitised(body),
+                few(fields, "topics", fields.textList("topics")),
+                few(fields, "audiences", fields.textList("audiences")),
+                few(fields, "localities", fields.textList("localities")),
                 fields.optionalText("agency").orElse(null),
-                fields.integer("year"),
+                year(fields),
                 fields.flag("replay"),
-                fields.optionalText("deliverable").orElse(null),
-                fields.objects("credits", credit -> new Credit(credit.text("role"), credit.text("name"))),
-                fields.objects("consents", ProductContent::readConsent));
+                fields.optionalText("deliverable")
+                        .map(key -> line(fields, "deliverable", key))
+                        .orElse(null),
+                few(
+                        fields,
+                        "credits",
+                        fields.objects("credits", credit -> new Credit(line(credit, "role"), line(credit, "name")))),
+                few(fields, "consents", fields.objects("consents", ProductContent::readConsent)));
     }
 
     private static Consent readConsent(JsonFields consent) {
         return new Consent(
-                consent.text("person"),
-                consent.text("scope"),
+                line(consent, "person"),
+                line(consent, "scope"),
                 consent.optionalDay("givenOn").orElse(null),
-                consent.optionalText("document").orElse(null),
+                consent.optionalText("document")
+                        .map(document -> line(consent, "document", document))
+                        .orElse(null),
                 consent.optionalDay("withdrawnOn").orElse(null));
+    }
+
+    private static int year(JsonFields fields) {
+        var year = fields.integer("year");
+        if (year < FIRST_YEAR || year > LAST_YEAR) {
+            fields.violated("year", "must be from " + FIRST_YEAR + " to " + LAST_YEAR);
+        }
+        return year;
+    }
+
+    private static String line(JsonFields fields, String field) {
+        return line(fields, field, fields.text(field));
+    }
+
+    private static String line(JsonFields fields, String field, String text) {
+        if (text.length() > LONGEST_LINE) {
+            fields.violated(field, "must have at most " + LONGEST_LINE + " characters");
+        }
+        return text;
+    }
+
+    private static <T> List<T> few(JsonFields fields, String field, List<T> all) {
+        if (all.size() > MOST) {
+            fields.violated(field, "must have at most " + MOST + " entries");
+        }
+        return all;
     }
 
     private static Texts sanitised(Texts body) {

@@ -13,6 +13,7 @@ import vn.loa.accounts.Actor;
 import vn.loa.accounts.AuditTrail;
 import vn.loa.common.InvalidInput;
 import vn.loa.common.Slug;
+import vn.loa.common.Texts;
 import vn.loa.common.Violation;
 import vn.loa.editorial.SubjectKind;
 import vn.loa.media.MediaAsset;
@@ -67,6 +68,7 @@ public class ProductEditing {
     /**
      * Starts a product as a draft.
      *
+     * @throws vn.loa.accounts.NotPermitted unless they edit products there
      * @throws InvalidInput when the address is taken or the content names something that does not exist
      */
     public Product create(Slug slug, ProductContent content, boolean sample, Actor by) {
@@ -74,6 +76,7 @@ public class ProductEditing {
             throw InvalidInput.of("slug", "is the address of another product already");
         }
         var described = resolve(content);
+        ProductPolicy.requireCreator(by, described.localities());
         var product = new Product(slug, sample, clock.instant());
         products.add(product);
         write(product.current(), content, described);
@@ -83,19 +86,25 @@ public class ProductEditing {
     }
 
     /**
-     * Rewrites the working revision.
+     * Rewrites the working revision. The product counts as changed.
      *
+     * @throws vn.loa.accounts.NotPermitted unless they edit products where it is and where it shall be
      * @throws vn.loa.editorial.TransitionRefused unless the product is a draft
      * @throws InvalidInput when the content names something that does not exist
      */
     public void rewrite(Product product, ProductContent content, Actor by) {
-        write(product.draft(), content, resolve(content));
+        ProductPolicy.requireEditor(by, product);
+        var described = resolve(content);
+        ProductPolicy.requireEditor(by, product, described.localities());
+        write(product.draft(), content, described);
+        products.touch(product);
         audit.record(by, "edit", SubjectKind.PRODUCT.code(), product.requireId(), product.slug(), null);
     }
 
     /**
      * Adds a language version or companion, ready for review.
      *
+     * @throws vn.loa.accounts.NotPermitted unless they edit this product
      * @throws InvalidInput when the language is unknown
      */
     public Track addTrack(
@@ -107,6 +116,7 @@ public class ProductEditing {
             MediaAsset asset,
             @Nullable SubtitleTrack cues,
             Actor by) {
+        ProductPolicy.requireEditor(by, product);
         if (languages.find(language).filter(l -> l.isContent()).isEmpty()) {
             throw InvalidInput.of("language", "is not a language of works: " + language);
         }
@@ -131,6 +141,9 @@ public class ProductEditing {
 
     private Described resolve(ProductContent content) {
         var wrong = new ArrayList<Violation>();
+        spoken("title", content.title(), wrong);
+        spoken("summary", content.summary(), wrong);
+        spoken("body", content.body(), wrong);
         var genre = genres.find(content.genre());
         if (genre.isEmpty()) {
             wrong.add(new Violation("genre", "is not a genre: " + content.genre()));
@@ -145,11 +158,22 @@ public class ProductEditing {
         return new Described(genre.orElseThrow(), agency.flatMap(found -> found).orElse(null), about, forWhom, where);
     }
 
+    private void spoken(String field, Texts texts, List<Violation> wrong) {
+        texts.languages().stream()
+                .filter(language -> languages.find(language).isEmpty())
+                .forEach(language -> wrong.add(new Violation(field + "." + language, "is not in a known language")));
+    }
+
     private static <T> List<T> all(
             String field, List<String> codes, Function<String, Optional<T>> find, List<Violation> wrong) {
         var found = new ArrayList<T>();
         for (var i = 0; i < codes.size(); i++) {
-            one(field + "[" + i + "]", codes.get(i), find, wrong).ifPresent(found::add);
+            var place = field + "[" + i + "]";
+            var each = one(place, codes.get(i), find, wrong);
+            if (each.filter(found::contains).isPresent()) {
+                wrong.add(new Violation(place, "stands twice: " + codes.get(i)));
+            }
+            each.ifPresent(found::add);
         }
         return found;
     }

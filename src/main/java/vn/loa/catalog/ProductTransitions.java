@@ -16,9 +16,10 @@ import vn.loa.editorial.Withdrawn;
 
 /**
  * Takes products from one state to the next. The product refuses what is not allowed; each step leaves an audit entry and tells
- * those who follow, in the same transaction.
+ * those who follow, in the same transaction. Who may not take a step is answered with
+ * {@link vn.loa.accounts.NotPermitted}: editors hand in and revise, publishers do the rest, reviewers judge tracks in their languages.
  *
- * The caller has loaded what it hands over in the transaction that is running: without one the act is refused.
+ * <p>The caller has loaded what it hands over in the transaction that is running: without one the act is refused.
  */
 @ApplicationScoped
 @Transactional(Transactional.TxType.MANDATORY)
@@ -44,21 +45,25 @@ public class ProductTransitions {
     private Event<Withdrawn> withdrawn;
 
     public void submit(Product product, Actor by) {
+        ProductPolicy.requireEditor(by, product);
         product.submit(clock.instant());
         trace(product, "submit", by, null);
     }
 
     public void approve(Product product, Actor by) {
+        ProductPolicy.requirePublisher(by, product);
         product.approve(clock.instant());
         trace(product, "approve", by, null);
     }
 
     public void returnToDraft(Product product, String note, Actor by) {
+        ProductPolicy.requirePublisher(by, product);
         product.returnToDraft(note, clock.instant());
         trace(product, "return", by, note);
     }
 
     public void schedule(Product product, Instant at, Actor by) {
+        ProductPolicy.requirePublisher(by, product);
         product.schedule(at, clock.instant());
         trace(product, "schedule", by, at.toString());
     }
@@ -70,6 +75,7 @@ public class ProductTransitions {
 
     /** Shows the current revision to the public now; a work that was public elsewhere before keeps that day. */
     public void publish(Product product, Instant firstPublished, Actor by) {
+        ProductPolicy.requirePublisher(by, product);
         product.publish(firstPublished, clock.instant());
         trace(product, "publish", by, null);
         products.flush();
@@ -77,12 +83,14 @@ public class ProductTransitions {
     }
 
     public void revise(Product product, Actor by) {
+        ProductPolicy.requireEditor(by, product);
         product.revise(clock.instant());
         trace(product, "revise", by, null);
         revised.fire(new Revised(KIND, product.requireId(), product.slug()));
     }
 
     public void withdraw(Product product, String reason, Actor by) {
+        ProductPolicy.requirePublisher(by, product);
         product.withdraw(reason, clock.instant());
         trace(product, "withdraw", by, reason);
         products.flush();
@@ -91,12 +99,14 @@ public class ProductTransitions {
 
     /** Opens a track to the public of its product. */
     public void approve(Track track, Actor by) {
+        ProductPolicy.requireReviewer(by, track);
         track.approve(by, clock.instant());
         reviewed(track, "approve-track", by, null);
     }
 
     /** Sends a track back; it is no longer public. */
     public void reject(Track track, String note, Actor by) {
+        ProductPolicy.requireReviewer(by, track);
         track.reject(by, note, clock.instant());
         reviewed(track, "reject-track", by, note);
     }

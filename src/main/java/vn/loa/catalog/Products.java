@@ -1,6 +1,7 @@
 package vn.loa.catalog;
 
 import jakarta.persistence.EntityManager;
+import jakarta.persistence.LockModeType;
 import jakarta.persistence.PersistenceContext;
 import jakarta.persistence.TypedQuery;
 import java.time.Instant;
@@ -13,6 +14,7 @@ import java.util.stream.Collectors;
 import vn.loa.common.Fetch;
 import vn.loa.common.Page;
 import vn.loa.common.Repository;
+import vn.loa.common.Slug;
 import vn.loa.media.MediaAsset;
 
 /** All products, public or not. */
@@ -34,6 +36,17 @@ public class Products {
 
     public Optional<Product> find(long id) {
         return Optional.ofNullable(em.find(Product.class, id));
+    }
+
+    /** A track of the product at this address, with its product. One statement. */
+    Optional<Track> track(String slug, long id) {
+        return em.createQuery(
+                        "select t from Track t join fetch t.product where t.id = :id and t.product.slug = :slug",
+                        Track.class)
+                .setParameter("id", id)
+                .setParameter("slug", slug)
+                .getResultStream()
+                .findFirst();
     }
 
     /**
@@ -80,6 +93,26 @@ public class Products {
         em.persist(product);
         em.flush();
         em.persist(product.begin());
+    }
+
+    /** Counts a product as changed though only what belongs to it is, so that its version tells. */
+    void touch(Product product) {
+        em.lock(product, LockModeType.OPTIMISTIC_FORCE_INCREMENT);
+        em.flush();
+    }
+
+    /** The first of {@code base}, {@code base-2}, {@code base-3} … that is no address yet; nobody else gets it while this transaction runs. */
+    Slug free(Slug base) {
+        em.createNativeQuery("select cast(pg_advisory_xact_lock(hashtext(?)) as text)")
+                .setParameter(1, "product " + base)
+                .getSingleResult();
+        var number = 1;
+        var free = base;
+        while (find(free.value()).isPresent()) {
+            number++;
+            free = base.numbered(number);
+        }
+        return free;
     }
 
     /** Stores what has been added to a product since it was loaded and gives it its ids. */

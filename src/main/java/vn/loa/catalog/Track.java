@@ -10,6 +10,7 @@ import jakarta.persistence.JoinColumn;
 import jakarta.persistence.ManyToOne;
 import jakarta.persistence.Version;
 import java.time.Instant;
+import java.util.Objects;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import vn.loa.accounts.Actor;
@@ -114,6 +115,10 @@ public class Track {
         return id;
     }
 
+    public long requireId() {
+        return Objects.requireNonNull(id, "the track is not stored yet");
+    }
+
     public Product product() {
         return product;
     }
@@ -146,6 +151,11 @@ public class Track {
 
     public boolean isApproved() {
         return state == TrackState.APPROVED;
+    }
+
+    /** Whether everybody may have it. */
+    boolean isPublic() {
+        return isApproved() && product.publication().isOnline();
     }
 
     public Optional<String> reviewer() {

@@ -5,7 +5,9 @@ import jakarta.json.JsonNumber;
 import jakarta.json.JsonObject;
 import jakarta.json.JsonString;
 import jakarta.json.JsonValue;
+import java.time.Instant;
 import java.time.LocalDate;
+import java.time.OffsetDateTime;
 import java.time.format.DateTimeParseException;
 import java.util.ArrayList;
 import java.util.HashSet;
@@ -46,7 +48,8 @@ public final class JsonFields {
         return value(field)
                 .flatMap(value -> value instanceof JsonString text
                         ? Optional.of(text.getString())
-                        : wrong(field, "must be a text"));
+                        : wrong(field, "must be a text"))
+                .filter(text -> isWritable(field, text));
     }
 
     public Optional<Long> optionalNumber(String field) {
@@ -94,6 +97,17 @@ public final class JsonFields {
         });
     }
 
+    /** A moment; one without an offset from UTC is none. */
+    public Optional<Instant> optionalInstant(String field) {
+        return optionalText(field).flatMap(text -> {
+            try {
+                return Optional.of(OffsetDateTime.parse(text).toInstant());
+            } catch (DateTimeParseException e) {
+                return wrong(field, "must be a moment like 2025-05-22T07:00:00+07:00");
+            }
+        });
+    }
+
     /** A text per language; empty when missing. */
     public Texts texts(String field) {
         return value(field)
@@ -101,6 +115,8 @@ public final class JsonFields {
                                 && texts.values().stream().allMatch(JsonString.class::isInstance)
                         ? Optional.of(Texts.of(texts))
                         : this.<Texts>wrong(field, "must hold a text for each language, like {\"vi\": \"…\"}"))
+                .filter(texts -> texts.asMap().entrySet().stream()
+                        .allMatch(text -> isWritable(field + "." + text.getKey(), text.getKey() + text.getValue())))
                 .orElse(Texts.none());
     }
 
@@ -111,6 +127,7 @@ public final class JsonFields {
                         value instanceof JsonArray array && array.stream().allMatch(JsonString.class::isInstance)
                                 ? Optional.of(array.getValuesAs(JsonString::getString))
                                 : this.<List<String>>wrong(field, "must be a list of texts"))
+                .filter(texts -> texts.stream().allMatch(text -> isWritable(field, text)))
                 .orElse(List.of());
     }
 
@@ -167,6 +184,19 @@ public final class JsonFields {
     private Optional<JsonValue> value(String field) {
         asked.add(field);
         return Optional.ofNullable(object.get(field)).filter(value -> value != JsonValue.NULL);
+    }
+
+    /** What no database and no page can take: the character NUL, and halves of characters. */
+    private boolean isWritable(String field, String text) {
+        if (text.indexOf('\0') < 0 && text.codePoints().noneMatch(JsonFields::isHalf)) {
+            return true;
+        }
+        violated(field, "must not contain NUL or halves of characters");
+        return false;
+    }
+
+    private static boolean isHalf(int codePoint) {
+        return codePoint >= Character.MIN_SURROGATE && codePoint <= Character.MAX_SURROGATE;
     }
 
     private void missing(String field) {

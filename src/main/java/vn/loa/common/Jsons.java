@@ -1,12 +1,15 @@
 package vn.loa.common;
 
 import jakarta.json.JsonArrayBuilder;
+import jakarta.json.JsonConfig;
 import jakarta.json.JsonObjectBuilder;
 import jakarta.json.JsonReader;
+import jakarta.json.JsonReaderFactory;
 import jakarta.json.spi.JsonProvider;
 import java.io.InputStream;
 import java.io.Reader;
 import java.util.Collection;
+import java.util.Map;
 
 /**
  * Makes JSON objects and arrays and reads them, by one provider that was looked up once: {@link jakarta.json.Json} looks through the
@@ -14,6 +17,9 @@ import java.util.Collection;
  */
 public final class Jsons {
     private static final JsonProvider PROVIDER = JsonProvider.provider();
+
+    private static final JsonReaderFactory STRICT =
+            PROVIDER.createReaderFactory(Map.of(JsonConfig.KEY_STRATEGY, JsonConfig.KeyStrategy.NONE));
 
     private Jsons() {}
 
@@ -33,6 +39,11 @@ public final class Jsons {
     /** Close it. */
     public static JsonReader reader(Reader text) {
         return PROVIDER.createReader(text);
+    }
+
+    /** Refuses an object with a field that stands twice. Close it. */
+    public static JsonReader strictReader(Reader text) {
+        return STRICT.createReader(text);
     }
 
     /** Close it. @param bytes in UTF-8 */

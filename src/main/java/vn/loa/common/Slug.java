@@ -41,6 +41,13 @@ public record Slug(String value) {
         return new Slug(slug);
     }
 
+    /** The same with a number at its end, shortened where it would become too long. @param number from 2 */
+    public Slug numbered(int number) {
+        var ending = "-" + number;
+        var room = LONGEST - ending.length();
+        return new Slug((value.length() > room ? trim(value.substring(0, room)) : value) + ending);
+    }
+
     private static String trim(String words) {
         var from = words.startsWith("-") ? 1 : 0;
         var to = words.endsWith("-") ? words.length() - 1 : words.length();

@@ -27,10 +27,13 @@ final class ApplicationSettings {
             "loa.solr.retreat-millis", 1L,
             "loa.media.max-bytes", 1L,
             "loa.media.max-transfers", 1L,
-            "loa.page-cache.bytes", 0L);
+            "loa.page-cache.bytes", 0L,
+            "loa.session.hours", 1L);
 
     private static final Pattern WHOLE_NUMBER = Pattern.compile("[0-9]{1,18}");
     private static final Pattern LOCALITY = Pattern.compile("[0-9]{2,5}");
+    private static final Pattern NETWORKS =
+            Pattern.compile("[0-9a-fA-F.:]+(/[0-9]{1,3})?(\\s*,\\s*[0-9a-fA-F.:]+(/[0-9]{1,3})?)*");
     private static final Pattern TEXTS = Pattern.compile("WEB-INF/classes/messages_([a-z]+)\\.properties");
 
     private ApplicationSettings() {}
@@ -48,6 +51,8 @@ final class ApplicationSettings {
         source.text("loa.interface.languages").ifPresent(text -> languages(text, war));
         source.text("loa.site.locality").ifPresent(ApplicationSettings::locality);
         source.text("loa.sample.dir").ifPresent(ApplicationSettings::sampleFolder);
+        source.text("loa.sample.accounts").ifPresent(text -> Settings.truth("LOA_SAMPLE_ACCOUNTS", text));
+        source.text("loa.proxies").ifPresent(ApplicationSettings::networks);
         source.text("loa.metrics.token").ifPresent(ApplicationSettings::token);
     }
 
@@ -117,6 +122,14 @@ final class ApplicationSettings {
     private static void sampleFolder(String text) {
         if (!Files.isDirectory(Path.of(text))) {
             throw new StartRefused("LOA_SAMPLE_DIR must name a folder, but is \"" + text + "\".");
+        }
+    }
+
+    private static void networks(String text) {
+        if (!NETWORKS.matcher(text).matches()) {
+            throw new StartRefused(
+                    "LOA_PROXIES must name addresses or networks such as 10.0.3.1, 172.18.0.0/16, but is \"" + text
+                            + "\".");
         }
     }
 

@@ -85,7 +85,7 @@ record Settings(
         return text;
     }
 
-    private static boolean truth(String name, String text) {
+    static boolean truth(String name, String text) {
         return switch (text.toLowerCase(Locale.ROOT)) {
             case "true" -> true;
             case "false" -> false;

@@ -52,6 +52,7 @@ public class PlanEditing {
     /**
      * Starts a plan as a draft.
      *
+     * @throws vn.loa.accounts.NotPermitted unless they edit plans there
      * @throws InvalidInput when the address is taken or the content names something that does not exist
      */
     public Plan create(Slug slug, PlanContent content, boolean sample, Actor by) {
@@ -60,7 +61,7 @@ public class PlanEditing {
         }
         var plan = new Plan(slug, sample, clock.instant());
         plans.add(plan);
-        plan.workOn(filled(plan, content));
+        plan.workOn(filled(plan, content, by));
         plans.flush();
         trace(plan, "create", by);
         return plan;
@@ -69,16 +70,18 @@ public class PlanEditing {
     /**
      * Opens a new working revision of a published plan with this content; the public sees no change yet.
      *
+     * @throws vn.loa.accounts.NotPermitted unless they edit plans where it is and where it shall be
      * @throws InvalidInput when the content names something that does not exist
      */
     public void revise(Plan plan, PlanContent content, Actor by) {
-        plan.revise(filled(plan, content), clock.instant());
+        PlanPolicy.requireEditor(by, plan);
+        plan.revise(filled(plan, content, by), clock.instant());
         plans.flush();
         trace(plan, "revise", by);
     }
 
     /** Everything is looked up before the plan refers to the revision: an unfinished one is never stored. */
-    private PlanRevision filled(Plan plan, PlanContent content) {
+    private PlanRevision filled(Plan plan, PlanContent content, Actor by) {
         var revision = plan.nextRevision();
         var wrong = new ArrayList<Violation>();
         var agency = agencies.find(content.agency());
@@ -95,6 +98,7 @@ public class PlanEditing {
         if (!wrong.isEmpty()) {
             throw new InvalidInput(wrong);
         }
+        PlanPolicy.requireEditor(by, locality.orElseThrow());
         revision.write(content, agency.orElseThrow(), locality.orElseThrow(), parent.orElse(null));
         revision.restOn(bases);
         revision.promise(promises);

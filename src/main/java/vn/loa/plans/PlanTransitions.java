@@ -14,7 +14,8 @@ import vn.loa.editorial.SubjectKind;
 import vn.loa.editorial.Withdrawn;
 
 /**
- * Takes plans from one state to the next, each step with an audit entry and the news of it in the same transaction.
+ * Takes plans from one state to the next, each step with an audit entry and the news of it in the same transaction. Who may not take a
+ * step is answered with {@link vn.loa.accounts.NotPermitted}: editors hand in, publishers do the rest.
  *
  * <p>The caller has loaded what it hands over in the transaction that is running: without one the act is refused.
  */
@@ -39,22 +40,26 @@ public class PlanTransitions {
     private Event<Withdrawn> withdrawn;
 
     public void submit(Plan plan, Actor by) {
+        PlanPolicy.requireEditor(by, plan);
         plan.submit(clock.instant());
         trace(plan, "submit", by, null);
     }
 
     public void approve(Plan plan, Actor by) {
+        PlanPolicy.requirePublisher(by, plan);
         plan.approve(clock.instant());
         trace(plan, "approve", by, null);
     }
 
     public void returnToDraft(Plan plan, String note, Actor by) {
+        PlanPolicy.requirePublisher(by, plan);
         plan.returnToDraft(note, clock.instant());
         trace(plan, "return", by, note);
     }
 
     /** Shows the current revision to the public now; a plan that was public elsewhere before keeps that day. */
     public void publish(Plan plan, Instant firstPublished, Actor by) {
+        PlanPolicy.requirePublisher(by, plan);
         plan.publish(firstPublished, clock.instant());
         trace(plan, "publish", by, null);
         plans.flush();
@@ -62,6 +67,7 @@ public class PlanTransitions {
     }
 
     public void withdraw(Plan plan, String reason, Actor by) {
+        PlanPolicy.requirePublisher(by, plan);
         plan.withdraw(reason, clock.instant());
         trace(plan, "withdraw", by, reason);
         plans.flush();

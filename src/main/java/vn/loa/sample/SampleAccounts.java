@@ -112,8 +112,13 @@ class SampleAccounts {
     }
 
     private boolean isReachableFromHereOnly() {
+        return bind.filter(SampleAccounts::isOfThisMachineOnly).isPresent();
+    }
+
+    /** Whether what listens at this address hears its own machine only. */
+    static boolean isOfThisMachineOnly(String address) {
         try {
-            return bind.isPresent() && InetAddress.getByName(bind.get()).isLoopbackAddress();
+            return InetAddress.getByName(address).isLoopbackAddress();
         } catch (UnknownHostException e) {
             return false;
         }

@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.catchThrowableOfType;
 
 import jakarta.json.Json;
 import java.io.StringReader;
+import java.time.Instant;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 
@@ -36,6 +37,27 @@ class JsonFieldsTest {
         fields.optionalInt("b");
 
         assertThat(faults(fields)).containsExactly("a", "b");
+    }
+
+    @Test
+    void a_moment_needs_its_offset() {
+        var fields = fields("{\"a\":\"2025-05-22T07:00:00+07:00\",\"b\":\"2025-05-22T07:00:00\"}");
+
+        assertThat(fields.optionalInstant("a")).contains(Instant.parse("2025-05-22T00:00:00Z"));
+        fields.optionalInstant("b");
+        assertThat(faults(fields)).containsExactly("b");
+    }
+
+    @Test
+    void what_no_database_can_store_is_refused() {
+        var fields = fields(
+                "{\"a\":\"x\\u0000y\",\"b\":[\"\\ud800\"],\"c\":{\"vi\":\"\\udc00x\"},\"d\":\"\\ud83d\\ude00\"}");
+        fields.optionalText("a");
+        fields.textList("b");
+        fields.texts("c");
+        fields.text("d");
+
+        assertThat(faults(fields)).containsExactly("a", "b", "c.vi");
     }
 
     private static JsonFields fields(String json) {

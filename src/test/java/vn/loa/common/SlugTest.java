@@ -38,6 +38,13 @@ class SlugTest {
         assertThat(Slug.of("a".repeat(119) + " b").value()).hasSize(119);
     }
 
+    @Test
+    void a_numbered_address_keeps_its_words_and_its_length() {
+        assertThat(new Slug("a-b").numbered(2).value()).isEqualTo("a-b-2");
+        assertThat(new Slug("a".repeat(120)).numbered(12).value()).hasSize(120).endsWith("a-12");
+        assertThat(new Slug("a".repeat(117) + "-bb").numbered(2).value()).isEqualTo("a".repeat(117) + "-2");
+    }
+
     @ParameterizedTest
     @ValueSource(strings = {"", "-a", "a-", "a--b", "A", "đi", "a b", "a/b", "../a", "a\n"})
     void what_has_not_the_form_of_a_slug_is_refused(String value) {

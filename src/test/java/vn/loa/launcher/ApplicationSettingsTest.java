@@ -87,6 +87,7 @@ class ApplicationSettingsTest {
         "LOA_MEDIA_MAX_BYTES,4 GB,1",
         "LOA_MEDIA_MAX_TRANSFERS,0,1",
         "LOA_PAGE_CACHE_BYTES,99999999999999999999,0",
+        "LOA_SESSION_HOURS,0,1",
     })
     void aNumberThatMakesNoSenseIsNamed(String name, String value, String least) {
         assertThatThrownBy(() -> require(Map.of(name, value)))
@@ -107,6 +108,27 @@ class ApplicationSettingsTest {
         assertThatThrownBy(() -> require(Map.of("LOA_SAMPLE_DIR", "/nowhere/sample")))
                 .isInstanceOf(StartRefused.class)
                 .hasMessage("LOA_SAMPLE_DIR must name a folder, but is \"/nowhere/sample\".");
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"proxy", "10.0.0.0/8;172.16.0.0/12", "10.0.0.0/", ","})
+    void aProxyWithoutAnAddressIsNamed(String proxies) {
+        assertThatThrownBy(() -> require(Map.of("LOA_PROXIES", proxies)))
+                .isInstanceOf(StartRefused.class)
+                .hasMessageContainingAll("LOA_PROXIES", proxies);
+    }
+
+    @Test
+    void networksOfProxiesAreGood() {
+        assertThatCode(() -> require(Map.of("LOA_PROXIES", "10.0.3.1, 172.18.0.0/16,fd00::/8")))
+                .doesNotThrowAnyException();
+    }
+
+    @Test
+    void sampleAccountsAreOpenOrNot() {
+        assertThatThrownBy(() -> require(Map.of("LOA_SAMPLE_ACCOUNTS", "perhaps")))
+                .isInstanceOf(StartRefused.class)
+                .hasMessageContaining("LOA_SAMPLE_ACCOUNTS");
     }
 
     @Test

@@ -131,7 +131,7 @@ public class SessionsResource {
     }
 
     @DELETE
-    @Path("{id: [0-9]{1,18}}")
+    @Path("{id}")
     @SecurityRequirement(name = "token")
     @Operation(summary = "Revoke the token of one of one's own sessions")
     @APIResponse(responseCode = "204", description = "The token is good no longer")

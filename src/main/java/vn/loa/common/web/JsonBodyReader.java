@@ -1,10 +1,7 @@
 package vn.loa.common.web;
 
-import jakarta.json.Json;
-import jakarta.json.JsonConfig;
 import jakarta.json.JsonException;
 import jakarta.json.JsonObject;
-import jakarta.json.JsonReaderFactory;
 import jakarta.ws.rs.WebApplicationException;
 import jakarta.ws.rs.core.HttpHeaders;
 import jakarta.ws.rs.core.MediaType;
@@ -19,7 +16,7 @@ import java.lang.reflect.Type;
 import java.nio.ByteBuffer;
 import java.nio.charset.CharacterCodingException;
 import java.nio.charset.StandardCharsets;
-import java.util.Map;
+import vn.loa.common.Jsons;
 
 /**
  * Reads the body of a request strictly: {@code application/json} in UTF-8, at most {@value #MOST_BYTES} bytes, at most
@@ -29,9 +26,6 @@ import java.util.Map;
 public class JsonBodyReader implements MessageBodyReader<JsonBody> {
     static final int MOST_BYTES = 1_048_576;
     static final int DEEPEST = 32;
-
-    private static final JsonReaderFactory READERS =
-            Json.createReaderFactory(Map.of(JsonConfig.KEY_STRATEGY, JsonConfig.KeyStrategy.NONE));
 
     @Override
     public boolean isReadable(Class<?> type, Type genericType, Annotation[] annotations, MediaType mediaType) {
@@ -83,7 +77,7 @@ public class JsonBodyReader implements MessageBodyReader<JsonBody> {
         if (depth(text) > DEEPEST) {
             throw refusal(400, "The body has more than " + DEEPEST + " objects and lists in each other");
         }
-        try (var reader = READERS.createReader(new StringReader(text))) {
+        try (var reader = Jsons.strictReader(new StringReader(text))) {
             return reader.readObject();
         } catch (JsonException | IllegalStateException e) {
             throw refusal(400, "The body is not one JSON object: " + e.getMessage());

@@ -1,0 +1,57 @@
+package vn.loa.catalog;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Inject;
+import jakarta.transaction.Transactional;
+import java.util.Objects;
+import java.util.function.LongPredicate;
+import vn.loa.accounts.Actor;
+import vn.loa.editorial.PublicationState;
+
+/** Lets a product take a step of its life. */
+@ApplicationScoped
+@Transactional
+public class MoveProduct {
+    @Inject
+    private Products products;
+
+    @Inject
+    private ProductTransitions transitions;
+
+    /**
+     * @param isSeen whether a version of the product is one that they decided on
+     * @throws vn.loa.accounts.NotPermitted when it is not theirs to take this step
+     * @throws vn.loa.editorial.TransitionRefused when the product cannot take it now
+     */
+    public ProductChange move(String slug, Step step, LongPredicate isSeen, Actor by) {
+        ProductPolicy.requireStaff(by);
+        var found = products.find(slug);
+        if (found.isEmpty()) {
+            return new ProductChange.Unknown();
+        }
+        var product = found.get();
+        if (!isSeen.test(product.version())) {
+            return new ProductChange.Stale();
+        }
+        take(product, step, by);
+        products.flush();
+        return new ProductChange.Done(WorkingProduct.of(product));
+    }
+
+    private void take(Product product, Step step, Actor by) {
+        switch (step.to()) {
+            case REVIEW -> transitions.submit(product, by);
+            case APPROVED -> transitions.approve(product, by);
+            case SCHEDULED -> transitions.schedule(product, Objects.requireNonNull(step.at(), "the moment"), by);
+            case PUBLISHED -> transitions.publish(product, by);
+            case WITHDRAWN -> transitions.withdraw(product, step.reason(), by);
+            case DRAFT -> {
+                if (product.publication().state() == PublicationState.PUBLISHED) {
+                    transitions.revise(product, by);
+                } else {
+                    transitions.returnToDraft(product, step.reason(), by);
+                }
+            }
+        }
+    }
+}

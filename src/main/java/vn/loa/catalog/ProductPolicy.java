@@ -1,0 +1,75 @@
+package vn.loa.catalog;
+
+import java.util.List;
+import java.util.stream.Stream;
+import vn.loa.accounts.Actor;
+import vn.loa.accounts.NotPermitted;
+import vn.loa.accounts.Role;
+import vn.loa.taxonomy.Locality;
+
+/**
+ * Who may do what with products. Somebody who is confined to a locality touches only products all of whose localities lie within it,
+ * before and after a change; a product without localities belongs to the whole province.
+ */
+final class ProductPolicy {
+    private ProductPolicy() {}
+
+    /** Everybody who has to do with products before they are public: the others do not even learn which there are. */
+    static void requireStaff(Actor by) {
+        if (!isStaff(by)) {
+            throw new NotPermitted(by, "work with products");
+        }
+    }
+
+    /** @param where the localities of the new product */
+    static void requireCreator(Actor by, List<Locality> where) {
+        require(by.is(Role.EDITOR) && covers(by, where), by, "create products there");
+    }
+
+    static void requireEditor(Actor by, Product product) {
+        require(by.is(Role.EDITOR) && covers(by, product), by, "edit " + product.slug());
+    }
+
+    /** @param where the localities that the product shall have */
+    static void requireEditor(Actor by, Product product, List<Locality> where) {
+        requireEditor(by, product);
+        require(covers(by, where), by, "move " + product.slug() + " there");
+    }
+
+    static void requirePublisher(Actor by, Product product) {
+        require(by.is(Role.PUBLISHER) && covers(by, product), by, "publish " + product.slug());
+    }
+
+    static void requireReviewer(Actor by, Track track) {
+        require(
+                by.reviews(track.language()) && covers(by, track.product()),
+                by,
+                "review tracks in " + track.language() + " of "
+                        + track.product().slug());
+    }
+
+    /** Whether they are shown what is not public. */
+    static boolean maySee(Actor by, Product product) {
+        return isStaff(by) && covers(by, product);
+    }
+
+    private static boolean isStaff(Actor by) {
+        return by.is(Role.EDITOR) || by.is(Role.LANGUAGE_REVIEWER) || by.is(Role.PUBLISHER);
+    }
+
+    private static boolean covers(Actor by, Product product) {
+        return !by.isConfined()
+                || Stream.concat(Stream.of(product.current()), product.published().stream())
+                        .allMatch(revision -> covers(by, revision.localities()));
+    }
+
+    private static boolean covers(Actor by, List<Locality> where) {
+        return !by.isConfined() || (!where.isEmpty() && where.stream().allMatch(by::covers));
+    }
+
+    private static void require(boolean permitted, Actor by, String act) {
+        if (!permitted) {
+            throw new NotPermitted(by, act);
+        }
+    }
+}

@@ -1,0 +1,35 @@
+package vn.loa.catalog;
+
+import java.time.Instant;
+import java.util.Optional;
+import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
+import vn.loa.common.Coded;
+
+/**
+ * A step that somebody wants a product to take.
+ *
+ * @param at when it shall be published, of what is scheduled
+ * @param note why, of what is withdrawn or sent back
+ */
+public record Step(To to, @Nullable Instant at, @Nullable String note) {
+    /** Where it leads, by the names of the API. */
+    public enum To implements Coded {
+        /** Handed in for review. */
+        REVIEW,
+        APPROVED,
+        SCHEDULED,
+        PUBLISHED,
+        WITHDRAWN,
+        /** Sent back; or, of a published product, the next revision opened. */
+        DRAFT;
+
+        public static Optional<To> find(String code) {
+            return Stream.of(values()).filter(to -> to.code().equals(code)).findFirst();
+        }
+    }
+
+    String reason() {
+        return note == null ? "" : note;
+    }
+}

@@ -1,0 +1,96 @@
+package vn.loa.catalog;
+
+import jakarta.json.bind.annotation.JsonbTransient;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+import vn.loa.common.Texts;
+import vn.loa.taxonomy.Agency;
+import vn.loa.taxonomy.Audience;
+import vn.loa.taxonomy.Locality;
+import vn.loa.taxonomy.Topic;
+
+/**
+ * A product as those who work on it see it: its newest revision, public or not, and where it stands; null where nothing is known.
+ * The fields from {@code genre} to {@code consents} are those that are written.
+ *
+ * @param version grows with every change of content or state, not with those of tracks
+ * @param state of the newest revision: draft, in-review, approved, scheduled, published, withdrawn, archived
+ * @param online whether the public sees a revision, this or an older one
+ * @param withdrawalReason what the public page of a withdrawn work says
+ */
+public record WorkingProduct(
+        String slug,
+        @JsonbTransient long version,
+        String state,
+        boolean online,
+        boolean sample,
+        @Nullable Instant scheduledFor,
+        @Nullable Instant publishedAt,
+        Instant changedAt,
+        @Nullable String withdrawalReason,
+        String genre,
+        Texts title,
+        Texts summary,
+        Texts body,
+        List<String> topics,
+        List<String> audiences,
+        List<String> localities,
+        @Nullable String agency,
+        int year,
+        boolean replay,
+        @Nullable String deliverable,
+        List<Maker> credits,
+        List<Shown> consents,
+        List<TrackStatus> tracks) {
+
+    public record Maker(String role, String name) {}
+
+    public record Shown(
+            String person,
+            String scope,
+            @Nullable LocalDate givenOn,
+            @Nullable String document,
+            @Nullable LocalDate withdrawnOn) {}
+
+    static WorkingProduct of(Product product) {
+        var revision = product.current();
+        var publication = product.publication();
+        return new WorkingProduct(
+                product.slug(),
+                product.version(),
+                publication.state().code(),
+                publication.isOnline(),
+                product.isSample(),
+                publication.scheduledFor().orElse(null),
+                publication.publishedAt().orElse(null),
+                publication.changedAt(),
+                publication.withdrawalReason().orElse(null),
+                revision.genre().code(),
+                revision.title(),
+                revision.summary(),
+                revision.body(),
+                revision.topics().stream().map(Topic::code).toList(),
+                revision.audiences().stream().map(Audience::code).toList(),
+                revision.localities().stream().map(Locality::addressName).toList(),
+                revision.agency().map(Agency::code).orElse(null),
+                revision.year(),
+                revision.isReplay(),
+                revision.deliverable().orElse(null),
+                revision.credits().stream()
+                        .map(credit -> new Maker(credit.role(), credit.name()))
+                        .toList(),
+                revision.consents().stream().map(WorkingProduct::shown).toList(),
+                product.tracks().stream().map(TrackStatus::of).toList());
+    }
+
+    private static Shown shown(Consent consent) {
+        return new Shown(
+                consent.person(),
+                consent.scope(),
+                consent.givenOn().orElse(null),
+                consent.document().orElse(null),
+                consent.withdrawnOn().orElse(null));
+    }
+}

@@ -1,0 +1,31 @@
+package vn.loa.catalog;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Inject;
+import jakarta.transaction.Transactional;
+import java.util.Optional;
+import vn.loa.accounts.Actor;
+
+/** What those who work on products may read of them, public or not. To all others what is not public does not exist. */
+@ApplicationScoped
+@Transactional
+public class WorkingProducts {
+    @Inject
+    private Products products;
+
+    /** The product at this address, if they have to do with it. */
+    public Optional<WorkingProduct> find(String slug, Actor by) {
+        return products.find(slug)
+                .filter(product -> ProductPolicy.maySee(by, product))
+                .map(WorkingProduct::of);
+    }
+
+    /** A track of the product at this address. @param by empty for a citizen, who sees what is public */
+    public Optional<TrackStatus> track(String slug, long id, Optional<Actor> by) {
+        return products.track(slug, id)
+                .filter(track -> track.isPublic()
+                        || by.filter(actor -> ProductPolicy.maySee(actor, track.product()))
+                                .isPresent())
+                .map(TrackStatus::of);
+    }
+}

@@ -1,0 +1,131 @@
+package vn.loa.catalog.web;
+
+import jakarta.enterprise.context.RequestScoped;
+import jakarta.inject.Inject;
+import jakarta.ws.rs.Consumes;
+import jakarta.ws.rs.GET;
+import jakarta.ws.rs.HeaderParam;
+import jakarta.ws.rs.POST;
+import jakarta.ws.rs.Path;
+import jakarta.ws.rs.PathParam;
+import jakarta.ws.rs.Produces;
+import jakarta.ws.rs.core.HttpHeaders;
+import jakarta.ws.rs.core.MediaType;
+import jakarta.ws.rs.core.Response;
+import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.eclipse.microprofile.openapi.annotations.media.Content;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
+import org.eclipse.microprofile.openapi.annotations.parameters.RequestBody;
+import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
+import org.eclipse.microprofile.openapi.annotations.security.SecurityRequirement;
+import org.eclipse.microprofile.openapi.annotations.tags.Tag;
+import org.jspecify.annotations.Nullable;
+import vn.loa.accounts.CurrentUser;
+import vn.loa.catalog.ReviewTrack;
+import vn.loa.catalog.TrackStatus;
+import vn.loa.catalog.WorkingProducts;
+import vn.loa.common.JsonFields;
+import vn.loa.common.web.JsonBody;
+import vn.loa.common.web.Once;
+import vn.loa.common.web.Problem;
+
+/** One track of a product, and what its reviewer says. */
+@Path("products/{slug}/tracks/{id}")
+@RequestScoped
+@Produces(MediaType.APPLICATION_JSON)
+@Tag(name = "tracks")
+public class TrackResource {
+    private static final String APPROVED = "approved";
+    private static final String REJECTED = "rejected";
+
+    @Inject
+    private WorkingProducts working;
+
+    @Inject
+    private ReviewTrack review;
+
+    @Inject
+    private CurrentUser user;
+
+    @Inject
+    private Once once;
+
+    /** @param note what must change; required with rejected */
+    @Schema(name = "Verdict")
+    public record Said(
+            @Schema(
+                    required = true,
+                    enumeration = {APPROVED, REJECTED})
+            String verdict,
+
+            @Nullable String note) {}
+
+    @GET
+    @Operation(
+            summary = "Where a track stands",
+            description = "Everybody sees approved tracks of public products; those who work on the product see all.")
+    @APIResponse(
+            responseCode = "200",
+            description = "The track",
+            content = @Content(schema = @Schema(implementation = TrackStatus.class)))
+    @APIResponse(responseCode = "404", description = "There is, for you, no such track")
+    public Response one(@PathParam("slug") String slug, @PathParam("id") long id) {
+        return working.track(slug, id, user.actor()).map(this::answer).orElseGet(TrackResource::unknown);
+    }
+
+    @POST
+    @Path("approval")
+    @Consumes(MediaType.APPLICATION_JSON)
+    @SecurityRequirement(name = "token")
+    @Operation(
+            summary = "Approve a track, or send it back",
+            description = "For reviewers of its language. An approved track is public as soon as its product is.")
+    @RequestBody(content = @Content(schema = @Schema(implementation = Said.class)))
+    @APIResponse(
+            responseCode = "200",
+            description = "The track where it stands now",
+            content = @Content(schema = @Schema(implementation = TrackStatus.class)))
+    @APIResponse(responseCode = "400", description = "Fields that are missing, unknown, or not as they must be")
+    @APIResponse(responseCode = "401", description = "Nobody is signed in")
+    @APIResponse(responseCode = "403", description = "Not a reviewer of this language, or not there")
+    @APIResponse(responseCode = "404", description = "There is no such track")
+    @APIResponse(
+            responseCode = "409",
+            description = "The track is not ready, or the note is missing; reason and detail say why")
+    @APIResponse(responseCode = "422", description = "The Idempotency-Key belongs to another request")
+    public Response approve(
+            @PathParam("slug") String slug,
+            @PathParam("id") long id,
+            JsonBody body,
+            @HeaderParam(Once.KEY) @Nullable String key) {
+        var by = user.require();
+        var verdict = verdict(body.fields());
+        return once.answer(
+                by.name(),
+                key,
+                "POST products/" + slug + "/tracks/" + id + "/approval",
+                body,
+                () -> review.review(slug, id, verdict, by).map(this::answer).orElseGet(TrackResource::unknown));
+    }
+
+    private static ReviewTrack.Verdict verdict(JsonFields fields) {
+        var verdict = fields.text("verdict");
+        if (!verdict.equals(APPROVED) && !verdict.equals(REJECTED)) {
+            fields.violated("verdict", "must be approved or rejected");
+        }
+        var note = fields.optionalText("note");
+        fields.finish();
+        return new ReviewTrack.Verdict(verdict.equals(APPROVED), note.orElse(null));
+    }
+
+    private Response answer(TrackStatus track) {
+        var answer = Response.ok(track);
+        return user.actor().isPresent()
+                ? answer.header(HttpHeaders.CACHE_CONTROL, "no-store").build()
+                : answer.build();
+    }
+
+    private static Response unknown() {
+        return Problem.of(404, "There is no such track");
+    }
+}

@@ -1,0 +1,401 @@
+package vn.loa.accounts.web;
+
+import static com.tngtech.archunit.core.domain.properties.CanBeAnnotated.Predicates.annotatedWith;
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.junit.jupiter.api.DynamicTest.dynamicTest;
+import static vn.loa.accounts.Role.ADMINISTRATOR;
+import static vn.loa.accounts.Role.COMMUNE_OFFICER;
+import static vn.loa.accounts.Role.EDITOR;
+import static vn.loa.accounts.Role.LANGUAGE_REVIEWER;
+import static vn.loa.accounts.Role.PUBLISHER;
+import static vn.loa.testing.Drafts.PRODUCTS;
+import static vn.loa.testing.Drafts.content;
+import static vn.loa.testing.Drafts.object;
+import static vn.loa.testing.Drafts.title;
+
+import com.tngtech.archunit.core.domain.JavaMethod;
+import com.tngtech.archunit.core.importer.ClassFileImporter;
+import com.tngtech.archunit.core.importer.ImportOption.DoNotIncludeTests;
+import jakarta.ws.rs.DELETE;
+import jakarta.ws.rs.PATCH;
+import jakarta.ws.rs.POST;
+import jakarta.ws.rs.PUT;
+import jakarta.ws.rs.Path;
+import java.lang.annotation.Annotation;
+import java.net.http.HttpResponse;
+import java.time.Instant;
+import java.time.temporal.ChronoUnit;
+import java.util.ArrayList;
+import java.util.EnumSet;
+import java.util.List;
+import java.util.Set;
+import java.util.TreeSet;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
+import org.junit.jupiter.api.DynamicTest;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.TestFactory;
+import vn.loa.accounts.Role;
+import vn.loa.testing.Drafts;
+import vn.loa.testing.Portal;
+import vn.loa.testing.Staff;
+import vn.loa.testing.UsesPortal;
+
+/** Who may do what: every act of every address that writes, by every role, here and elsewhere. */
+@UsesPortal
+class PermissionsIT {
+    private static final String HERE = "01393";
+    private static final String ELSEWHERE = "01273";
+    private static final String LANGUAGE = "tyz";
+    private static final Set<Role> EVERYBODY = EnumSet.allOf(Role.class);
+
+    private static final String SESSIONS = "/api/v1/sessions";
+
+    /** The table. What an address does depends on what it is told, so an address may have several rows. */
+    private static final List<Act> TABLE = List.of(
+            new Act("create a product", "POST /products", Set.of(EDITOR), 201, Stage.NONE) {
+                @Override
+                HttpResponse<String> tried(Attempt by, Subject subject) {
+                    return by.send(
+                            "POST", PRODUCTS, content(title(), HERE).build().toString());
+                }
+            },
+            new Act("rewrite it", "PUT /products/{slug}", Set.of(EDITOR), 200, Stage.DRAFT) {
+                @Override
+                HttpResponse<String> tried(Attempt by, Subject subject) {
+                    return by.send(
+                            "PUT",
+                            PRODUCTS + "/" + subject.slug(),
+                            content(title(), HERE).build().toString(),
+                            "If-Match",
+                            "*");
+                }
+            },
+            new Act(
+                    "approve its track",
+                    "POST /products/{slug}/tracks/{id}/approval",
+                    Set.of(LANGUAGE_REVIEWER),
+                    200,
+                    Stage.DRAFT) {
+                @Override
+                HttpResponse<String> tried(Attempt by, Subject subject) {
+                    return by.send("POST", subject.track() + "/approval", "{\"verdict\":\"approved\"}");
+                }
+            },
+            new Act(
+                    "reject its track",
+                    "POST /products/{slug}/tracks/{id}/approval",
+                    Set.of(LANGUAGE_REVIEWER),
+                    200,
+                    Stage.DRAFT) {
+                @Override
+                HttpResponse<String> tried(Attempt by, Subject subject) {
+                    return by.send(
+                            "POST", subject.track() + "/approval", "{\"verdict\":\"rejected\",\"note\":\"Sai.\"}");
+                }
+            },
+            new Move("hand it in", Set.of(EDITOR), Stage.DRAFT, "{\"to\":\"review\"}"),
+            new Move("approve it", Set.of(PUBLISHER), Stage.IN_REVIEW, "{\"to\":\"approved\"}"),
+            new Move("send it back", Set.of(PUBLISHER), Stage.IN_REVIEW, "{\"to\":\"draft\",\"note\":\"Thiếu.\"}"),
+            new Move(
+                    "schedule it",
+                    Set.of(PUBLISHER),
+                    Stage.APPROVED,
+                    "{\"to\":\"scheduled\",\"at\":\"" + Instant.now().plus(9, ChronoUnit.DAYS) + "\"}"),
+            new Move("publish it", Set.of(PUBLISHER), Stage.APPROVED, "{\"to\":\"published\"}"),
+            new Move("withdraw it", Set.of(PUBLISHER), Stage.PUBLISHED, "{\"to\":\"withdrawn\",\"note\":\"Sai.\"}"),
+            new Move("revise it", Set.of(EDITOR), Stage.PUBLISHED, "{\"to\":\"draft\"}"),
+            new Act("end one's session", "DELETE /sessions/current", EVERYBODY, 204, Stage.NONE) {
+                @Override
+                HttpResponse<String> tried(Attempt by, Subject subject) {
+                    return by.send("DELETE", SESSIONS + "/current", "");
+                }
+            },
+            new Act("revoke one's token", "DELETE /sessions/{id}", EVERYBODY, 204, Stage.NONE) {
+                @Override
+                HttpResponse<String> tried(Attempt by, Subject subject) {
+                    return by.send("DELETE", SESSIONS + "/" + by.session(), "");
+                }
+            });
+
+    /** Open to all, because it is how one becomes somebody. */
+    private static final Set<String> OPEN = Set.of("POST /sessions");
+
+    /** For whom locality counts: with one's own sessions it does not. */
+    private static final String WITHOUT_LOCALITY = "/sessions";
+
+    private final Portal portal;
+    private final Staff all;
+
+    PermissionsIT(Portal portal) {
+        this.portal = portal;
+        this.all = Staff.make(portal, EVERYBODY, null, Set.of("vi", "hmn", LANGUAGE));
+    }
+
+    @Test
+    void every_method_that_writes_stands_in_the_table() {
+        var inTable = Stream.concat(TABLE.stream().map(act -> act.endpoint), OPEN.stream())
+                .collect(Collectors.toCollection(TreeSet::new));
+
+        assertThat(writingMethods()).isEqualTo(inTable);
+    }
+
+    @TestFactory
+    Stream<DynamicTest> the_table() {
+        return TABLE.stream().flatMap(this::tests);
+    }
+
+    private Stream<DynamicTest> tests(Act act) {
+        var tests = new ArrayList<DynamicTest>();
+        tests.add(dynamicTest("nobody may not " + act.name, () -> refused(act, new Attempt(portal, null), 401)));
+        for (var role : Role.values()) {
+            for (var place : Place.values()) {
+                var may = act.roles.contains(role)
+                        && (place != Place.ELSEWHERE || act.endpoint.contains(WITHOUT_LOCALITY));
+                var who = "%s, %s, %s %s".formatted(role.code(), place, may ? "may" : "may not", act.name);
+                tests.add(dynamicTest(who, () -> {
+                    var attempt = new Attempt(portal, person(role, place, Set.of(LANGUAGE)));
+                    if (may) {
+                        allowed(act, attempt);
+                    } else {
+                        refused(act, attempt, 403);
+                    }
+                }));
+            }
+        }
+        return tests.stream();
+    }
+
+    @TestFactory
+    Stream<DynamicTest> a_reviewer_of_another_language_may_not_judge() {
+        return TABLE.stream()
+                .filter(act -> act.roles.equals(Set.of(LANGUAGE_REVIEWER)))
+                .map(act -> dynamicTest(
+                        act.name,
+                        () -> refused(
+                                act,
+                                new Attempt(portal, person(LANGUAGE_REVIEWER, Place.EVERYWHERE, Set.of("hmn", "vi"))),
+                                403)));
+    }
+
+    @Test
+    void somebody_of_one_place_cannot_take_a_product_elsewhere_nor_fetch_it_from_there() {
+        var editor = person(EDITOR, Place.HERE, Set.of());
+        var here = Drafts.start(editor, HERE);
+        var elsewhere = Drafts.start(all, ELSEWHERE);
+        var both = Drafts.start(all, HERE, ELSEWHERE);
+        var nowhere = Drafts.start(all);
+
+        assertThat(rewrite(editor, here, HERE)).isEqualTo(200);
+        assertThat(rewrite(editor, here, ELSEWHERE)).isEqualTo(403);
+        assertThat(rewrite(editor, here, HERE, ELSEWHERE)).isEqualTo(403);
+        assertThat(rewrite(editor, here))
+                .as("a product without a place is everybody's")
+                .isEqualTo(403);
+        assertThat(rewrite(editor, elsewhere, HERE)).isEqualTo(403);
+        assertThat(rewrite(editor, both, HERE)).isEqualTo(403);
+        assertThat(rewrite(editor, nowhere, HERE)).isEqualTo(403);
+        assertThat(editor.get(PRODUCTS + "/" + elsewhere).statusCode()).isEqualTo(404);
+    }
+
+    @Test
+    void what_the_public_sees_of_a_place_binds_too_though_the_draft_has_left_it() {
+        var publisher = person(PUBLISHER, Place.HERE, Set.of());
+        var slug = subject(Stage.PUBLISHED, ELSEWHERE).slug();
+        assertThat(all.send("POST", PRODUCTS + "/" + slug + "/transitions", "{\"to\":\"draft\"}")
+                        .statusCode())
+                .isEqualTo(200);
+        assertThat(rewrite(all, slug, HERE)).isEqualTo(200);
+
+        assertThat(publisher
+                        .send("POST", PRODUCTS + "/" + slug + "/transitions", "{\"to\":\"withdrawn\",\"note\":\"x\"}")
+                        .statusCode())
+                .isEqualTo(403);
+    }
+
+    @Test
+    void a_province_covers_its_communes_and_no_others() {
+        var ours = Staff.make(portal, Set.of(EDITOR), "04", Set.of());
+        var others = Staff.make(portal, Set.of(EDITOR), "38", Set.of());
+        var slug = Drafts.start(all, HERE);
+
+        assertThat(rewrite(ours, slug, ELSEWHERE)).isEqualTo(200);
+        assertThat(rewrite(others, slug, ELSEWHERE)).isEqualTo(403);
+    }
+
+    @Test
+    void who_has_nothing_to_do_with_products_does_not_learn_which_there_are() {
+        var slug = Drafts.start(all, HERE);
+        for (var role : List.of(ADMINISTRATOR, COMMUNE_OFFICER)) {
+            var person = person(role, Place.EVERYWHERE, Set.of());
+
+            var there = person.send("POST", PRODUCTS + "/" + slug + "/transitions", "{\"to\":\"review\"}");
+            var notThere = person.send("POST", PRODUCTS + "/khong-co/transitions", "{\"to\":\"review\"}");
+
+            assertThat(there.statusCode()).isEqualTo(403).isEqualTo(notThere.statusCode());
+            assertThat(there.body()).isEqualTo(notThere.body()).doesNotContain(slug);
+            assertThat(person.get(PRODUCTS + "/" + slug).statusCode()).isEqualTo(404);
+        }
+    }
+
+    private void allowed(Act act, Attempt by) {
+        var answer = act.tried(by, subject(act.stage, HERE));
+        assertThat(answer.statusCode()).as(answer.body()).isEqualTo(act.success);
+    }
+
+    private void refused(Act act, Attempt by, int status) {
+        var subject = subject(act.stage, HERE);
+        var before = look(subject);
+        var answer = act.tried(by, subject);
+        assertThat(answer.statusCode()).as(answer.body()).isEqualTo(status);
+        assertThat(answer.headers().firstValue("Content-Type")).contains("application/problem+json");
+        assertThat(look(subject)).as("nothing has changed").isEqualTo(before);
+    }
+
+    private String look(Subject subject) {
+        return subject.slug().isEmpty()
+                ? ""
+                : all.get(PRODUCTS + "/" + subject.slug()).body();
+    }
+
+    private int rewrite(Staff person, String slug, String... localities) {
+        return person.send(
+                        "PUT",
+                        PRODUCTS + "/" + slug,
+                        content(title(), localities).build().toString(),
+                        "If-Match",
+                        "*")
+                .statusCode();
+    }
+
+    private Staff person(Role role, Place place, Set<String> languages) {
+        return Staff.make(portal, Set.of(role), place.code, languages);
+    }
+
+    private Subject subject(Stage stage, String locality) {
+        if (stage == Stage.NONE) {
+            return new Subject("", 0);
+        }
+        var slug = Drafts.start(all, locality);
+        var track = Drafts.addTrack(portal, slug, LANGUAGE);
+        for (var step : stage.steps) {
+            var answer = all.send("POST", PRODUCTS + "/" + slug + "/transitions", "{\"to\":\"" + step + "\"}");
+            assertThat(answer.statusCode()).as(answer.body()).isEqualTo(200);
+        }
+        return new Subject(slug, track);
+    }
+
+    private static Set<String> writingMethods() {
+        var found = new TreeSet<String>();
+        var resources = new ClassFileImporter()
+                .withImportOption(new DoNotIncludeTests())
+                .importPackages("vn.loa")
+                .that(annotatedWith(Path.class));
+        for (var resource : resources) {
+            for (var method : resource.getMethods()) {
+                Stream.<Class<? extends Annotation>>of(POST.class, PUT.class, PATCH.class, DELETE.class)
+                        .filter(method::isAnnotatedWith)
+                        .forEach(verb -> found.add(verb.getSimpleName() + " /" + path(method)));
+            }
+        }
+        return found;
+    }
+
+    private static String path(JavaMethod method) {
+        var path = method.getOwner().getAnnotationOfType(Path.class).value();
+        if (method.isAnnotatedWith(Path.class)) {
+            path += "/" + method.getAnnotationOfType(Path.class).value();
+        }
+        return path.replaceAll("\\{(\\w+):.*?](?:\\{[0-9,]+})?}", "{$1}");
+    }
+
+    /** Where somebody may act, as seen from the product. */
+    private enum Place {
+        EVERYWHERE(null),
+        HERE(PermissionsIT.HERE),
+        ELSEWHERE(PermissionsIT.ELSEWHERE);
+
+        private final @Nullable String code;
+
+        Place(@Nullable String code) {
+            this.code = code;
+        }
+
+        @Override
+        public String toString() {
+            return name().toLowerCase(java.util.Locale.ROOT);
+        }
+    }
+
+    /** How far a product has come before somebody tries something with it. */
+    private enum Stage {
+        NONE,
+        DRAFT,
+        IN_REVIEW("review"),
+        APPROVED("review", "approved"),
+        PUBLISHED("review", "approved", "published");
+
+        private final List<String> steps;
+
+        Stage(String... steps) {
+            this.steps = List.of(steps);
+        }
+    }
+
+    private record Subject(String slug, long trackId) {
+        String track() {
+            return PRODUCTS + "/" + slug + "/tracks/" + trackId;
+        }
+    }
+
+    /** Somebody who tries, or nobody. */
+    private record Attempt(Portal portal, @Nullable Staff person) {
+        HttpResponse<String> send(String method, String path, String json, String... headers) {
+            return person == null ? portal.send(method, path, json, headers) : person.send(method, path, json, headers);
+        }
+
+        long session() {
+            return person == null
+                    ? 1
+                    : object(person.get(SESSIONS))
+                            .getJsonArray("items")
+                            .getJsonObject(0)
+                            .getJsonNumber("id")
+                            .longValue();
+        }
+    }
+
+    /** A row: who may do this, and what it answers to them. */
+    private abstract static class Act {
+        private final String name;
+        private final String endpoint;
+        private final Set<Role> roles;
+        private final int success;
+        private final Stage stage;
+
+        Act(String name, String endpoint, Set<Role> roles, int success, Stage stage) {
+            this.name = name;
+            this.endpoint = endpoint;
+            this.roles = roles;
+            this.success = success;
+            this.stage = stage;
+        }
+
+        abstract HttpResponse<String> tried(Attempt by, Subject subject);
+    }
+
+    private static final class Move extends Act {
+        private final String step;
+
+        Move(String name, Set<Role> roles, Stage stage, String step) {
+            super(name, "POST /products/{slug}/transitions", roles, 200, stage);
+            this.step = step;
+        }
+
+        @Override
+        HttpResponse<String> tried(Attempt by, Subject subject) {
+            return by.send("POST", PRODUCTS + "/" + subject.slug() + "/transitions", step);
+        }
+    }
+}

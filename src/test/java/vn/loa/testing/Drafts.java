@@ -1,0 +1,72 @@
+package vn.loa.testing;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import jakarta.json.Json;
+import jakarta.json.JsonArrayBuilder;
+import jakarta.json.JsonObject;
+import jakarta.json.JsonObjectBuilder;
+import java.io.StringReader;
+import java.net.http.HttpResponse;
+import java.sql.SQLException;
+import java.util.UUID;
+
+/** Products that tests write and take to where they need them. */
+public final class Drafts {
+    public static final String PRODUCTS = "/api/v1/products";
+
+    private Drafts() {}
+
+    /** Content that nothing is wrong with, as an editor writes it. @param localities codes */
+    public static JsonObjectBuilder content(String title, String... localities) {
+        JsonArrayBuilder places = Json.createArrayBuilder();
+        for (var locality : localities) {
+            places.add(locality);
+        }
+        return Json.createObjectBuilder()
+                .add("genre", "tin-bai")
+                .add("title", Json.createObjectBuilder().add("vi", title))
+                .add("summary", Json.createObjectBuilder().add("vi", "Một câu tóm tắt."))
+                .add("body", Json.createObjectBuilder().add("vi", "<p>Chuyện ở bản.</p>"))
+                .add("localities", places)
+                .add("year", 2025);
+    }
+
+    /** A title that no other test uses. */
+    public static String title() {
+        return "Bài thử " + UUID.randomUUID();
+    }
+
+    /** Starts a product and answers its slug. */
+    public static String start(Staff editor, String... localities) {
+        var answer = editor.send(
+                "POST", PRODUCTS, content(title(), localities).build().toString());
+        assertThat(answer.statusCode()).as(answer.body()).isEqualTo(201);
+        return object(answer).getString("slug");
+    }
+
+    /** Gives a product a track in this language, ready for review, with the asset of a sample; answers its id. */
+    public static long addTrack(Portal portal, String slug, String language) {
+        try (var database = portal.database();
+                var statement = database.prepareStatement(
+                        "insert into track (product, position, kind, language, role, state, asset)"
+                                + " select p.id, 1 + (select count(*) from track where product = p.id), 'audio', ?, 'original',"
+                                + " 'ready', (select asset from track where kind = 'audio' and asset is not null limit 1)"
+                                + " from product p where p.slug = ? returning id")) {
+            statement.setString(1, language);
+            statement.setString(2, slug);
+            try (var rows = statement.executeQuery()) {
+                rows.next();
+                return rows.getLong(1);
+            }
+        } catch (SQLException e) {
+            throw new IllegalStateException(e);
+        }
+    }
+
+    public static JsonObject object(HttpResponse<String> answer) {
+        try (var reader = Json.createReader(new StringReader(answer.body()))) {
+            return reader.readObject();
+        }
+    }
+}
