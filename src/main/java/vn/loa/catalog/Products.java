@@ -215,7 +215,7 @@ public class Products {
     public Page<Long> titled(String words, int page, int size) {
         var pattern = "%" + words.strip().toLowerCase(java.util.Locale.ROOT).replaceAll("[\\\\%_]", "\\\\$0") + "%";
         var from = " from Product p join p.published r where p.publication.online = true"
-                + " and lower(function('json_value_vi', r.title)) like :pattern";
+                + " and function('small_title_vi', r.title) like :pattern";
         var total = em.createQuery("select count(p)" + from, Long.class)
                 .setParameter("pattern", pattern)
                 .getSingleResult();
