@@ -150,38 +150,31 @@ public class Products {
 
     /** Ids of public products about one of these topics, newest first. Two statements. */
     public Page<Long> aboutTopics(List<String> topics, int page, int size) {
-        if (topics.isEmpty()) {
+        return withOneOf(" join r.topics x where x.code in :some", topics, page, size);
+    }
+
+    /** Ids of public products for one of these localities, newest first. Two statements. */
+    public Page<Long> forLocalities(List<Long> localities, int page, int size) {
+        return withOneOf(" join r.localities x where x.id in :some", localities, page, size);
+    }
+
+    private Page<Long> withOneOf(String joined, List<?> some, int page, int size) {
+        if (some.isEmpty()) {
             return Page.empty(page, size);
         }
-        var from = " from Product p join p.published r join r.topics t"
-                + " where p.publication.online = true and t.code in :topics";
+        var from = " from Product p join p.published r" + joined + " and p.publication.online = true";
         var total = em.createQuery("select count(distinct p.id)" + from, Long.class)
-                .setParameter("topics", topics)
+                .setParameter("some", some)
                 .getSingleResult();
         var ids = em.createQuery(
                         "select p.id" + from + " group by p.id, p.publication.publishedAt"
                                 + " order by p.publication.publishedAt desc, p.id desc",
                         Long.class)
-                .setParameter("topics", topics)
+                .setParameter("some", some)
                 .setFirstResult(Math.multiplyExact(page - 1, size))
                 .setMaxResults(size)
                 .getResultList();
         return new Page<>(ids, total, page, size);
-    }
-
-    /** Ids of public products for one of these localities, newest first. */
-    public List<Long> forLocalities(List<Long> localities, int atMost) {
-        return localities.isEmpty()
-                ? List.of()
-                : em.createQuery(
-                                "select p.id from Product p join p.published r join r.localities l"
-                                        + " where p.publication.online = true and l.id in :localities"
-                                        + " group by p.id, p.publication.publishedAt"
-                                        + " order by p.publication.publishedAt desc, p.id desc",
-                                Long.class)
-                        .setParameter("localities", localities)
-                        .setMaxResults(atMost)
-                        .getResultList();
     }
 
     /** Ids of public products that fulfil one of these deliverables, newest first. */
@@ -222,7 +215,7 @@ public class Products {
     public Page<Long> titled(String words, int page, int size) {
         var pattern = "%" + words.strip().toLowerCase(java.util.Locale.ROOT).replaceAll("[\\\\%_]", "\\\\$0") + "%";
         var from = " from Product p join p.published r where p.publication.online = true"
-                + " and lower(function('json_value_vi', r.title)) like :pattern";
+                + " and function('small_title_vi', r.title) like :pattern";
         var total = em.createQuery("select count(p)" + from, Long.class)
                 .setParameter("pattern", pattern)
                 .getSingleResult();

@@ -4,6 +4,7 @@ import java.time.LocalDate;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 import vn.loa.catalog.ProductCard;
+import vn.loa.common.Page;
 import vn.loa.common.Texts;
 import vn.loa.plans.PlanLine;
 
@@ -12,8 +13,8 @@ import vn.loa.plans.PlanLine;
  *
  * @param validTo the first day on which it was no more; null while it exists
  * @param predecessors what it came from
- * @param plans for it, for what it came from and for what is below it
- * @param products likewise
+ * @param plans for it, for what it came from and for what is below it, however far; empty beyond the first page
+ * @param products likewise, page by page
  */
 public record LocalityPage(
         String code,
@@ -25,14 +26,13 @@ public record LocalityPage(
         List<PlaceLink> predecessors,
         List<PlaceLink> children,
         List<PlanLine> plans,
-        List<ProductCard> products) {
+        Page<ProductCard> products) {
 
     public LocalityPage {
         successors = List.copyOf(successors);
         predecessors = List.copyOf(predecessors);
         children = List.copyOf(children);
         plans = List.copyOf(plans);
-        products = List.copyOf(products);
     }
 
     /** @param name in its address; @param ended whether it is no more */

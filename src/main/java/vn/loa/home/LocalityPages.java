@@ -4,11 +4,10 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import jakarta.transaction.Transactional;
 import java.util.List;
-import java.util.Objects;
 import java.util.Optional;
-import java.util.stream.Stream;
 import vn.loa.catalog.ProductCards;
 import vn.loa.catalog.Products;
+import vn.loa.common.Page;
 import vn.loa.home.LocalityPage.PlaceLink;
 import vn.loa.plans.PlanPages;
 import vn.loa.taxonomy.Localities;
@@ -18,7 +17,7 @@ import vn.loa.taxonomy.Locality;
 @ApplicationScoped
 @Transactional
 public class LocalityPages {
-    private static final int PRODUCTS = 24;
+    private static final int SIZE = 24;
 
     @Inject
     private Localities localities;
@@ -32,19 +31,19 @@ public class LocalityPages {
     @Inject
     private PlanPages plans;
 
-    /** The place that this name means: a code, with {@code @} and the day it began where that is needed. */
-    public Optional<LocalityPage> find(String name) {
-        return localities.find(name).map(this::page);
+    /**
+     * The place that this name means.
+     *
+     * @param name a code, with {@code @} and the day it began where that is needed
+     * @param number of the page of its products, from 1; everything else is on the first
+     */
+    public Optional<LocalityPage> find(String name, int number) {
+        return localities.find(name).map(place -> page(place, number));
     }
 
-    private LocalityPage page(Locality place) {
-        var predecessors = localities.predecessorsOf(place);
-        var children = localities.childrenOf(place);
-        var ids = Stream.of(List.of(place), predecessors, children)
-                .flatMap(List::stream)
-                .map(Locality::id)
-                .filter(Objects::nonNull)
-                .toList();
+    private LocalityPage page(Locality place, int number) {
+        var within = localities.within(place);
+        var ids = products.forLocalities(within, number, SIZE);
         return new LocalityPage(
                 place.code(),
                 place.label(),
@@ -52,10 +51,10 @@ public class LocalityPages {
                 place.validTo().orElse(null),
                 place.parent().map(LocalityPages::link).orElse(null),
                 links(place.successors()),
-                links(predecessors),
-                links(below(place, children)),
-                plans.forLocalities(ids),
-                cards.of(products.forLocalities(ids, PRODUCTS)));
+                links(localities.predecessorsOf(place)),
+                links(below(place, localities.childrenOf(place))),
+                number == 1 ? plans.forLocalities(within) : List.of(),
+                new Page<>(cards.of(ids.items()), ids.total(), number, SIZE));
     }
 
     /** Below a unit of today stand the units of today; below one that is no more, those of its time. */

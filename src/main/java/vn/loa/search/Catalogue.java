@@ -21,8 +21,4 @@ public record Catalogue(Page<ProductCard> products, Map<Facet, List<FacetValue>>
     public static Catalogue empty() {
         return new Catalogue(Page.empty(1, 1), Map.of(), false);
     }
-
-    public List<FacetValue> facet(Facet facet) {
-        return facets.getOrDefault(facet, List.of());
-    }
 }

@@ -1,8 +1,5 @@
 package vn.loa.search;
 
-import java.util.Arrays;
-import java.util.List;
-
 /** A property by which a list can be narrowed, several values at a time. */
 public enum Facet {
     GENRE("genre", "the-loai"),
@@ -32,9 +29,5 @@ public enum Facet {
     /** Its name in the addresses of pages. */
     public String pageParameter() {
         return pageParameter;
-    }
-
-    static List<Facet> all() {
-        return Arrays.asList(values());
     }
 }

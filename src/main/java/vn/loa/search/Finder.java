@@ -39,8 +39,8 @@ public class Finder {
         var promises = promises(filters);
         var codes = kinds.stream().map(SubjectKind::code).toList();
         var query = ProductQuery.of(filters, codes, promises, names, page, size);
-        if (extras.facets) {
-            query.withFacets();
+        if (!extras.facets.isEmpty()) {
+            query.withFacets(extras.facets);
         }
         if (extras.snippets) {
             query.withSnippets();
@@ -94,13 +94,13 @@ public class Finder {
                 .toList();
     }
 
-    private static Found read(SolrAnswer answer, @Nullable String correction, boolean facets) {
+    private static Found read(SolrAnswer answer, @Nullable String correction, Set<Facet> facets) {
         var passages = answer.passages();
         var hits = answer.ids().stream()
                 .flatMap(id -> Subject.parse(id).stream()
                         .map(subject -> new Hit(subject, snippet(passages.getOrDefault(id, Map.of())))))
                 .toList();
-        return new Found(answer.total(), hits, facets ? counts(answer) : Map.of(), correction);
+        return new Found(answer.total(), hits, counts(answer, facets), correction);
     }
 
     private static @Nullable String snippet(Map<String, List<String>> passages) {
@@ -113,16 +113,14 @@ public class Finder {
                 .orElse(null);
     }
 
-    private static Map<Facet, List<Count>> counts(SolrAnswer answer) {
+    private static Map<Facet, List<Count>> counts(SolrAnswer answer, Set<Facet> facets) {
         var counts = new EnumMap<Facet, List<Count>>(Facet.class);
-        for (var facet : Facet.all()) {
-            counts.put(facet, answer.counts(facet.field()).toList());
-        }
+        facets.forEach(facet -> counts.put(facet, answer.counts(facet.field()).toList()));
         return counts;
     }
 
-    /** What to bring besides the hits. */
-    record Extras(boolean facets, boolean snippets) {}
+    /** What to bring besides the hits. @param facets whose values are counted */
+    record Extras(Set<Facet> facets, boolean snippets) {}
 
     /**
      * @param counts empty unless asked for

@@ -14,7 +14,10 @@ final class LocalityNames {
         return unit.code() + "@" + unit.validFrom();
     }
 
-    /** The units themselves, what became of them, and everything above those: whoever looks there shall find it. */
+    /**
+     * The units themselves, what became of them, and everything above those: whoever looks there shall find it. {@code Localities.within}
+     * goes the other way.
+     */
     static Set<String> around(Collection<Locality> units) {
         var names = new LinkedHashSet<String>();
         var open = new ArrayDeque<>(units);

@@ -12,6 +12,7 @@ import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import vn.loa.common.Texts;
 import vn.loa.editorial.ContentRevision;
+import vn.loa.search.PlaceNames.Place;
 import vn.loa.taxonomy.Audiences;
 import vn.loa.taxonomy.Genres;
 import vn.loa.taxonomy.Languages;
@@ -85,24 +86,21 @@ public class Names {
             bare.put(code, LocalityNames.of(unit));
             places.add(new Place("locality", unit.label(), "/dia-ban/" + code));
         });
-        return new Snapshot(revision, labels, bare, List.copyOf(places));
+        return new Snapshot(revision, labels, bare, PlaceNames.of(places));
     }
-
-    /** A topic or locality with a page of its own. */
-    record Place(String kind, Texts label, String url) {}
 
     /** The names at one moment. Immutable. */
     public static final class Snapshot {
         private final long revision;
         private final Map<Facet, Map<String, Texts>> labels;
         private final Map<String, String> newestUnits;
-        private final List<Place> places;
+        private final PlaceNames places;
 
         private Snapshot(
                 long revision,
                 Map<Facet, Map<String, Texts>> labels,
                 Map<String, String> newestUnits,
-                List<Place> places) {
+                PlaceNames places) {
             this.revision = revision;
             this.labels = labels;
             this.newestUnits = newestUnits;
@@ -111,7 +109,7 @@ public class Names {
 
         /** Without any names. */
         static Snapshot none() {
-            return new Snapshot(0, Map.of(), Map.of(), List.of());
+            return new Snapshot(0, Map.of(), Map.of(), PlaceNames.of(List.of()));
         }
 
         /** What a value is called; a year, and what has no name, is called as it is written. */
@@ -132,7 +130,7 @@ public class Names {
             return indexed.equals(newestUnits.get(code)) ? code : indexed;
         }
 
-        List<Place> places() {
+        PlaceNames places() {
             return places;
         }
     }

@@ -3,6 +3,7 @@ package vn.loa.search;
 import java.time.LocalDate;
 import java.util.Collection;
 import java.util.List;
+import java.util.Set;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 import vn.loa.common.Jsons;
@@ -23,7 +24,6 @@ final class ProductQuery {
             "_query_:\"{!edismax qf=all mm='2<75%' uf='-*' pf='' pf2='' pf3='' bq='' v=$q}\"^=40";
 
     private static final int VALUES_PER_FACET = 100;
-    private static final String FACETS = facets();
 
     private final SolrQuery query = new SolrQuery();
 
@@ -77,15 +77,10 @@ final class ProductQuery {
         return CODE.matcher(value).matches();
     }
 
-    /** Counts the values of every facet, each as if nothing were chosen of it. */
-    ProductQuery withFacets() {
-        query.set("json.facet", FACETS);
-        return this;
-    }
-
-    private static String facets() {
+    /** Counts the values of these facets, each as if nothing were chosen of it. */
+    ProductQuery withFacets(Set<Facet> counted) {
         var facets = Jsons.object();
-        for (var facet : Facet.all()) {
+        for (var facet : counted) {
             facets.add(
                     facet.field(),
                     Jsons.object()
@@ -95,7 +90,8 @@ final class ProductQuery {
                             .add("sort", facet == Facet.YEAR ? "index desc" : "count desc")
                             .add("domain", Jsons.object().add("excludeTags", facet.field())));
         }
-        return facets.build().toString();
+        query.set("json.facet", facets.build().toString());
+        return this;
     }
 
     /** Brings a passage with the found words for each document. */

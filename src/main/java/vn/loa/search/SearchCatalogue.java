@@ -4,6 +4,7 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import java.util.EnumSet;
 import java.util.Map;
+import java.util.Set;
 import vn.loa.catalog.ProductCard;
 import vn.loa.catalog.ProductCards;
 import vn.loa.catalog.Products;
@@ -29,12 +30,13 @@ public class SearchCatalogue {
     /**
      * @param page from 1; there is nothing on pages beyond the last
      * @param size from 1 to {@value Page#LARGEST}
+     * @param facets whose values are counted
      */
-    public Catalogue list(Filters filters, int page, int size, boolean withFacets) {
+    public Catalogue list(Filters filters, int page, int size, Set<Facet> facets) {
         var called = names.current();
         try {
             var found = finder.find(
-                    filters, EnumSet.of(SubjectKind.PRODUCT), called, page, size, new Extras(withFacets, false));
+                    filters, EnumSet.of(SubjectKind.PRODUCT), called, page, size, new Extras(facets, false));
             var ids = found.subjects(SubjectKind.PRODUCT).map(Subject::id).toList();
             var listed = new Page<>(cards.of(ids), found.total(), page, size);
             return new Catalogue(listed, FacetCounts.named(found.counts(), filters, called), false);

@@ -40,7 +40,7 @@ public class SearchEverything {
 
     /**
      * @param items those which are public right now, best first
-     * @param facets of all that was found, on this page or not
+     * @param facets those that were asked for
      * @param didYouMean words that find something, when those typed do not
      * @param limited whether the search server was away
      */
@@ -60,14 +60,15 @@ public class SearchEverything {
      * @param kinds where to look
      * @param page from 1; there is nothing on pages beyond the last
      * @param size from 1 to {@value Page#LARGEST}
+     * @param facets whose values are counted, over all that is found, on this page or not
      */
-    public Results find(Filters filters, Set<SubjectKind> kinds, int page, int size) {
+    public Results find(Filters filters, Set<SubjectKind> kinds, int page, int size, Set<Facet> facets) {
         if (filters.query().isEmpty() || kinds.isEmpty()) {
             return Results.unanswered(Page.empty(page, size), false);
         }
         var called = names.current();
         try {
-            var found = finder.find(filters, kinds, called, page, size, new Extras(true, true));
+            var found = finder.find(filters, kinds, called, page, size, new Extras(facets, true));
             return new Results(
                     new Page<>(publicOnes(found), found.total(), page, size),
                     FacetCounts.named(found.counts(), filters, called),

@@ -3,8 +3,6 @@ package vn.loa.search;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import java.util.ArrayList;
-import java.util.Arrays;
-import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Objects;
@@ -54,14 +52,7 @@ public class Suggest {
 
     /** At most four topics and places with a word that begins like each of these. One statement. */
     public List<Suggestion> places(Words words, String language) {
-        var beginnings = Folding.fold(words.text()).split(" ");
-        return names.current().places().stream()
-                .map(place -> new Suggestion(place.label().in(language), place.kind(), place.url()))
-                .filter(place -> allBegin(beginnings, Folding.fold(place.text()).split("[^\\p{L}\\p{N}]+")))
-                .sorted(Comparator.comparing((Suggestion place) -> place.text().length())
-                        .thenComparing(Suggestion::text))
-                .limit(MOST_PLACES)
-                .toList();
+        return names.current().places().like(words, language, MOST_PLACES);
     }
 
     private List<Suggestion> titles(Words words, String language, int atMost) {
@@ -89,10 +80,5 @@ public class Suggest {
                 .filter(subject -> subject.kind() == kind)
                 .map(Subject::id)
                 .toList();
-    }
-
-    private static boolean allBegin(String[] beginnings, String[] words) {
-        return Arrays.stream(beginnings)
-                .allMatch(beginning -> Arrays.stream(words).anyMatch(word -> word.startsWith(beginning)));
     }
 }

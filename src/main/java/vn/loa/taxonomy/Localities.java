@@ -59,6 +59,25 @@ public class Localities {
                 .findFirst();
     }
 
+    /**
+     * Ids of all units whose content belongs to this one too: itself, what it came from, what is below it, and so on from each of these.
+     * It is the inverse of going from a unit to what it became and to what is above it. One statement.
+     */
+    public List<Long> within(Locality unit) {
+        List<?> ids = em.createNativeQuery("""
+                        with recursive found (id) as (
+                            select cast(?1 as bigint)
+                            union
+                            select below.id from found join (
+                                select id, parent as above from locality where parent is not null
+                                union all
+                                select locality, successor from locality_successor
+                            ) below on below.above = found.id
+                        )
+                        select id from found""").setParameter(1, unit.id()).getResultList();
+        return ids.stream().map(id -> ((Number) id).longValue()).toList();
+    }
+
     /** The units directly below this one, by name. */
     public List<Locality> childrenOf(Locality parent) {
         return em.createQuery("select l from Locality l where l.parent = :parent order by l.name", Locality.class)

@@ -18,13 +18,16 @@ final class Elsewhere implements AutoCloseable {
     private static final String SECRET = "/run/secrets/database_password";
 
     private final DataFolder data;
-    private final Part postgres;
+    private final PostgresRecipe recipe;
     private final Part solr;
+    private Part postgres;
     private final Database database;
     private final String solrUrl;
 
-    private Elsewhere(DataFolder data, Part postgres, Database database, Part solr, String solrUrl) {
+    private Elsewhere(
+            DataFolder data, PostgresRecipe recipe, Part postgres, Database database, Part solr, String solrUrl) {
         this.data = data;
+        this.recipe = recipe;
         this.postgres = postgres;
         this.database = database;
         this.solr = solr;
@@ -51,15 +54,18 @@ final class Elsewhere implements AutoCloseable {
                 () -> Http.get(url + "/admin/ping").status() == 200)) {
             throw new AssertionError("Solr did not start: " + solr.printed());
         }
-        return new Elsewhere(data, postgres, database, solr, url);
+        return new Elsewhere(data, recipe, postgres, database, solr, url);
     }
 
-    /** What the image of PostgreSQL does with POSTGRES_DB, and then the script that it is given. */
+    /**
+     * What the image of PostgreSQL does with POSTGRES_DB, and then the script that it is given. In a locale that knows nothing of Vietnamese:
+     * there is no telling how a database was made elsewhere.
+     */
     private static Database createDatabase(Database server, Path secret) throws Exception {
         Files.writeString(secret, "mật khẩu 'của' $cổng$ thông tin\n");
         try (Connection connection = connect(server);
                 var statement = connection.createStatement()) {
-            statement.execute("create database loa");
+            statement.execute("create database loa template template0 locale_provider libc locale 'C'");
         }
         String url = server.url().replaceAll("/postgres$", "/loa");
         try (Connection connection = connect(new Database(url, server.user(), server.password()));
@@ -115,6 +121,15 @@ final class Elsewhere implements AutoCloseable {
 
     void stopSolr() {
         solr.close();
+    }
+
+    void stopPostgres() {
+        postgres.close();
+    }
+
+    void startPostgres() {
+        postgres = recipe.start();
+        recipe.awaitReady(postgres);
     }
 
     /** A connection with the rights of the portal, which the caller closes. */

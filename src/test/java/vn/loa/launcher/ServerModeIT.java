@@ -26,6 +26,7 @@ import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
+import vn.loa.testing.Until;
 
 /**
  * The portal as it serves people: PostgreSQL and Solr run elsewhere, the portal is started by the entry point of its image with the
@@ -219,6 +220,21 @@ class ServerModeIT {
 
     @Test
     @Order(2)
+    void namesStandInVietnameseOrderWhateverTheLocaleOfTheDatabase() throws Exception {
+        change("""
+                with above as (insert into locality (code, name, kind, label, level, valid_from)
+                    values ('zz', 'Trên', 'Tỉnh', '{"vi":"Trên"}', 'province', '2025-07-01') returning id)
+                insert into locality (code, name, kind, label, level, parent, valid_from)
+                select 'zz' || row_number() over (), name, 'Xã', json_build_object('vi', name)::text, 'commune', id,
+                    date '2025-07-01'
+                from above, unnest(array['Yên Thổ', 'Đàm Thủy', 'Ô Lâm', 'Cần Yên', 'Ea Súp', 'Ái Quốc']) name""");
+
+        assertThat(get("/dia-ban/zz").body().replace("\n", ""))
+                .containsPattern("Ái Quốc.*Cần Yên.*Đàm Thủy.*Ea Súp.*Ô Lâm.*Yên Thổ");
+    }
+
+    @Test
+    @Order(2)
     void aDatabaseThatCannotBeReachedStopsTheStartWithOneSentence() throws Exception {
         Map<String, String> environment = environment();
         String port = Integer.toString(FreePort.find());
@@ -253,6 +269,37 @@ class ServerModeIT {
 
     @Test
     @Order(4)
+    void withoutSolrTitlesAreFoundInSmallLettersAndCapitalsWhateverTheLocaleOfTheDatabase() throws Exception {
+        change("""
+                with genre as (insert into genre values ('thu', 0, '{"vi":"Thử"}', 'text', 'x', 'x', 1)),
+                p as (insert into product (slug, sample, state, online, published_at, changed_at, current_revision, published_revision)
+                      values ('duong-den-truong', false, 'PUBLISHED', true, now(), now(), 1, 1) returning id)
+                insert into product_revision (id, product, number, title, summary, body, genre, production_year, replay)
+                overriding system value
+                select 1, id, 1, '{"vi":"ĐƯỜNG ĐẾN TRƯỜNG"}', '{}', '{}', 'thu', 2025, false from p""");
+
+        assertThat(get("/san-pham?q=%C4%91%C6%B0%E1%BB%9Dng").body()).contains("/san-pham/duong-den-truong");
+    }
+
+    @Test
+    @Order(5)
+    void withoutTheDatabaseAPageThatNobodyHasSeenIs503AndComesBackByItself() throws Exception {
+        elsewhere.stopPostgres();
+        for (int i = 0; i < 4; i++) {
+            HttpResponse<String> page = get("/ke-hoach?hl=en&trang=" + (2 + i));
+            assertThat(page.statusCode()).isEqualTo(503);
+            assertThat(page.headers().firstValue("Retry-After")).contains("10");
+            assertThat(page.body()).contains("<h1").doesNotContain("Exception");
+        }
+        assertThat(get("/health/ready").body()).contains("database", "DOWN");
+
+        elsewhere.startPostgres();
+
+        Until.answer(() -> get("/ke-hoach?hl=en&trang=9").statusCode(), status -> status == 200);
+    }
+
+    @Test
+    @Order(6)
     void sigtermStopsItAndLeavesTheDatabaseRunning() throws Exception {
         portal.terminate();
 
@@ -275,6 +322,17 @@ class ServerModeIT {
                 folder.resolve("healthy.log"),
                 Map.of("LOA_PORT", port))) {
             return check.awaitEnd();
+        }
+    }
+
+    /** A change of public content, by the owner of the database. */
+    private static void change(String sql) throws Exception {
+        try (Connection database = elsewhere.connect();
+                var statement = database.createStatement()) {
+            database.setAutoCommit(false);
+            statement.execute(sql);
+            statement.execute("update content_revision set number = number + 1");
+            database.commit();
         }
     }
 

@@ -6,6 +6,10 @@ import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.net.http.HttpResponse;
 import java.nio.charset.StandardCharsets;
+import java.util.List;
+import java.util.regex.Pattern;
+import java.util.stream.Collectors;
+import java.util.stream.IntStream;
 import java.util.zip.GZIPOutputStream;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -67,22 +71,69 @@ class SearchPagesIT {
     }
 
     @ParameterizedTest
-    @ValueSource(
-            strings = {
-                "the-loai=khong-co",
-                "tieng=xx",
-                "nam=abc",
-                "dia-ban=%7B!func%7D",
-                "trang=1000000000",
-                "trang=-1",
-                "trang=x",
-                "trang=99999999999999999999"
-            })
+    @ValueSource(strings = {"the-loai=khong-co", "tieng=xx", "nam=abc", "dia-ban=%7B!func%7D"})
     void what_does_not_exist_narrows_to_nothing(String filter) {
         var page = get("/san-pham?" + filter);
 
         assertThat(page.statusCode()).isEqualTo(200);
         assertThat(page.body()).contains("Không có sản phẩm nào như vậy", "</html>");
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"/san-pham?", "/tim-kiem?q=ngheo&", "/ke-hoach?", "/chu-de/vay-von?", "/dia-ban/04?"})
+    void what_is_no_page_of_a_list_is_a_page_without_items_and_a_way_back(String list) {
+        for (var number : List.of("1000000000", "-1", "0", "x", "99999999999999999999", "77")) {
+            var page = get(list + "trang=" + number);
+
+            assertThat(page.statusCode()).isEqualTo(200);
+            assertThat(page.body())
+                    .as(list + number)
+                    .contains("Danh sách không dài đến trang này", "rel=\"prev\"", "</html>")
+                    .doesNotContain("rel=\"next\"");
+        }
+    }
+
+    @Test
+    void what_is_found_can_be_narrowed_as_the_counts_promise() {
+        var page = get("/tim-kiem?q=ngheo").body();
+        var facet = Pattern.compile("href=\"(/tim-kiem\\?[^\"]*the-loai=[^\"]*)\".*?class=\"n\">(\\d+)<")
+                .matcher(page);
+        assertThat(facet.find()).as("a genre to choose").isTrue();
+
+        var narrowed = get(facet.group(1).replace("&amp;", "&")).body();
+
+        assertThat(narrowed)
+                .contains(facet.group(2) + " sản phẩm", "class=\"picked\"", "href=\"/tim-kiem?q=ngheo\"")
+                .as("plans have no genre")
+                .doesNotContain("id=\"kh\"");
+        assertThat(page).contains("id=\"kh\"");
+        assertThat(get("/tim-kiem?q=ngheo&the-loai=khong-co").body())
+                .contains("Không có sản phẩm nào như vậy", "href=\"/tim-kiem?q=ngheo\"");
+    }
+
+    @Test
+    void what_is_found_can_stand_in_the_order_of_publication() {
+        assertThat(get("/tim-kiem?q=ngheo").body()).contains("href=\"/tim-kiem?q=ngheo&amp;sap-xep=moi-nhat\"");
+        assertThat(get("/tim-kiem?q=ngheo&sap-xep=moi-nhat").body()).contains("href=\"/tim-kiem?q=ngheo\"");
+    }
+
+    /** So long that the server itself still takes it. */
+    @ParameterizedTest
+    @ValueSource(strings = {"/san-pham", "/tim-kiem", "/ke-hoach", "/chu-de/vay-von", "/dia-ban/04"})
+    void a_monstrous_query_makes_no_large_page(String path) throws IOException {
+        var words = "?q=" + "giam+ngheo+".repeat(600);
+        var values = IntStream.range(0, 500)
+                .mapToObj(i -> "the-loai=x" + i)
+                .collect(Collectors.joining("&", "?q=ngheo&", ""));
+        var value = "?q=ngheo&tieng=" + "x".repeat(7_000);
+
+        for (var query : List.of(words, values, value)) {
+            var page = get(path + query);
+            assertThat(page.statusCode()).isEqualTo(200);
+            assertThat(page.body().length()).isLessThan(160 * 1024);
+            assertThat(zipped(page.body())).as(path + query.substring(0, 20)).isLessThanOrEqualTo(HEAVIEST);
+            assertThat(page.body()).doesNotContain("x".repeat(300), "giam+ngheo+".repeat(30));
+        }
     }
 
     @ParameterizedTest

@@ -12,6 +12,10 @@ import java.util.Set;
 
 /** A path within the portal and its query, which can be changed part by part. Immutable. */
 public final class Address {
+    private static final int MOST = 40;
+    private static final int LONGEST_VALUE = 200;
+    private static final int LONGEST = 2_000;
+
     private final String path;
     private final List<Parameter> parameters;
 
@@ -93,6 +97,24 @@ public final class Address {
                 path, parameters.stream().filter(p -> names.contains(p.name)).toList());
     }
 
+    /**
+     * With no more than a visitor can have meant: of each value at most {@value #LONGEST_VALUE} characters, and the first {@value #MOST}
+     * parameters that fit {@value #LONGEST} encoded characters. So a page that repeats them in all its links stays small.
+     */
+    public Address bounded() {
+        var kept = new ArrayList<Parameter>();
+        var length = 0;
+        for (var parameter : parameters) {
+            var cut = new Parameter(parameter.name, cut(parameter.value));
+            length += cut.encoded().length() + 1;
+            if (kept.size() == MOST || length > LONGEST) {
+                break;
+            }
+            kept.add(cut);
+        }
+        return new Address(path, kept);
+    }
+
     /** With its parameters in order of their names; values of one name stay as they were given. */
     public Address sorted() {
         return new Address(
@@ -108,7 +130,7 @@ public final class Address {
         var text = new StringBuilder(path);
         var sign = '?';
         for (var parameter : parameters) {
-            text.append(sign).append(encode(parameter.name)).append('=').append(encode(parameter.value));
+            text.append(sign).append(parameter.encoded());
             sign = '&';
         }
         return text.toString();
@@ -122,5 +144,17 @@ public final class Address {
         return URLEncoder.encode(text, StandardCharsets.UTF_8);
     }
 
-    private record Parameter(String name, String value) {}
+    private static String cut(String value) {
+        if (value.length() <= LONGEST_VALUE) {
+            return value;
+        }
+        var end = Character.isHighSurrogate(value.charAt(LONGEST_VALUE - 1)) ? LONGEST_VALUE - 1 : LONGEST_VALUE;
+        return value.substring(0, end);
+    }
+
+    private record Parameter(String name, String value) {
+        String encoded() {
+            return encode(name) + "=" + encode(value);
+        }
+    }
 }

@@ -3,6 +3,7 @@ package vn.loa.common.web;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.TreeSet;
+import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 import vn.loa.common.Page;
 
@@ -12,13 +13,19 @@ import vn.loa.common.Page;
  * @param previous null on the first page
  * @param next null on the last page
  * @param steps first, last, and those around the current page; a gap has no address
+ * @param beyond whether the visitor has gone past the end of the list
  */
-public record Paging(@Nullable Address previous, @Nullable Address next, List<Step> steps) {
+public record Paging(@Nullable Address previous, @Nullable Address next, List<Step> steps, boolean beyond) {
     /** The parameter that names a page, from 1. */
     public static final String PARAMETER = "trang";
 
     /** Beyond this nobody reads, and the database would count for nothing. */
     private static final int LAST = 10_000;
+
+    /** There is nothing on it: what is no number of a page names no page, and is no error. */
+    private static final int NOWHERE = LAST + 1;
+
+    private static final Pattern NUMBER = Pattern.compile("0*[1-9][0-9]{0,8}");
 
     public Paging {
         steps = List.copyOf(steps);
@@ -28,7 +35,7 @@ public record Paging(@Nullable Address previous, @Nullable Address next, List<St
     public record Step(int number, @Nullable Address address, boolean current) {}
 
     public static Paging none() {
-        return new Paging(null, null, List.of());
+        return new Paging(null, null, List.of(), false);
     }
 
     /** @param address of any page of the list */
@@ -53,16 +60,20 @@ public record Paging(@Nullable Address previous, @Nullable Address next, List<St
         return new Paging(
                 around > 1 ? at(address, Math.min(around - 1, last)) : null,
                 around < last ? at(address, around + 1) : null,
-                steps);
+                steps,
+                around > last);
     }
 
     private static Address at(Address address, int number) {
         return number == 1 ? address.without(PARAMETER) : address.with(PARAMETER, String.valueOf(number));
     }
 
-    /** The page that a parameter asks for; 1 when it is not a number of a page. */
+    /** The page that a parameter asks for: the first when it is empty, one with nothing on it when it is not a number of a page. */
     public static int number(String parameter) {
-        return parameter.matches("[1-9]\\d{0,8}") ? Math.min(LAST, Integer.parseInt(parameter)) : 1;
+        if (parameter.isEmpty()) {
+            return 1;
+        }
+        return NUMBER.matcher(parameter).matches() ? Math.min(NOWHERE, Integer.parseInt(parameter)) : NOWHERE;
     }
 
     /** Whether there is more than one page. */

@@ -10,9 +10,12 @@ import java.lang.System.Logger;
 import java.lang.System.Logger.Level;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
 
 /**
- * The public addresses of pages and the views behind them. Everything else goes on to servlets and resources; a view's own name
+ * The public addresses of pages, the views behind them and the parameters that these read. No page repeats another parameter in a link,
+ * and none is kept apart for it, so that nobody can fill the memory of the portal with copies of one page. Everything else goes on to servlets and resources; a view's own name
  * is not an address.
  */
 public class PublicRoutes extends HttpFilter {
@@ -22,16 +25,24 @@ public class PublicRoutes extends HttpFilter {
     private static final long serialVersionUID = 1L;
     private static final Logger LOG = System.getLogger(PublicRoutes.class.getName());
 
+    /** Attribute of the request that holds its {@link Route}. */
+    static final String ROUTE = "vn.loa.route";
+
+    /** What lists of products are narrowed to and in which order they stand. */
+    private static final String[] OF_LISTS = {
+        "q", "the-loai", "tieng", "phu-de", "chu-de", "doi-tuong", "dia-ban", "nam", "sap-xep", Paging.PARAMETER
+    };
+
     /** No folder of views may bear the name of a public path: the server would redirect to the folder. */
     private static final List<Route> ROUTES = List.of(
             Route.of("/", "/home/front.xhtml"),
-            Route.of("/san-pham", "/catalog/list.xhtml"),
-            Route.of("/san-pham/{slug}", "/catalog/product.xhtml"),
-            Route.of("/ke-hoach", "/plans/list.xhtml"),
+            Route.of("/san-pham", "/catalog/list.xhtml", OF_LISTS),
+            Route.of("/san-pham/{slug}", "/catalog/product.xhtml", "tieng", "ban", "t"),
+            Route.of("/ke-hoach", "/plans/list.xhtml", Paging.PARAMETER),
             Route.of("/ke-hoach/{slug}", "/plans/plan.xhtml"),
-            Route.of("/chu-de/{slug}", "/catalog/topic.xhtml"),
-            Route.of("/dia-ban/{code}", "/home/place.xhtml"),
-            Route.of("/tim-kiem", "/search/results.xhtml"));
+            Route.of("/chu-de/{slug}", "/catalog/topic.xhtml", Paging.PARAMETER),
+            Route.of("/dia-ban/{code}", "/home/place.xhtml", Paging.PARAMETER),
+            Route.of("/tim-kiem", "/search/results.xhtml", OF_LISTS));
 
     @Override
     protected void doFilter(HttpServletRequest request, HttpServletResponse response, FilterChain chain)
@@ -80,6 +91,7 @@ public class PublicRoutes extends HttpFilter {
             return;
         }
         segments.forEach((name, value) -> request.setAttribute(ATTRIBUTE + name, value));
+        request.setAttribute(ROUTE, route);
         response.setHeader("Vary", "Accept-Encoding, Save-Data");
         try {
             request.getRequestDispatcher(route.view()).forward(request, response);
@@ -95,7 +107,16 @@ public class PublicRoutes extends HttpFilter {
 
     /** Whether a page lives at this path, decoded and within the application. */
     public static boolean isPage(String path) {
-        return ROUTES.stream().anyMatch(route -> route.match(path).isPresent());
+        return routeOf(path).isPresent();
+    }
+
+    private static Optional<Route> routeOf(String path) {
+        return ROUTES.stream().filter(route -> route.match(path).isPresent()).findFirst();
+    }
+
+    /** The names of the parameters that change the page at this path, decoded and within the application. */
+    public static Set<String> parametersOf(String path) {
+        return routeOf(path).map(Route::parameters).orElse(Route.OF_EVERY_PAGE);
     }
 
     /** The path of a request, decoded, within the application. */

@@ -1,28 +1,38 @@
 package vn.loa.common.web;
 
 import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.regex.Pattern;
 
-/** A public path such as {@code /san-pham/{slug}} and the view behind it. */
+/** A public path such as {@code /san-pham/{slug}}, the view behind it and the parameters that the view reads. */
 final class Route {
+    /** The language of the page, and whether it must be light. */
+    static final Set<String> OF_EVERY_PAGE = Set.of("hl", "nhe");
+
     private static final Pattern PLACE = Pattern.compile("\\{([a-z]+)}");
 
     private final Pattern pattern;
     private final List<String> places;
     private final String view;
+    private final Set<String> parameters;
 
-    private Route(Pattern pattern, List<String> places, String view) {
+    private Route(Pattern pattern, List<String> places, String view, Set<String> parameters) {
         this.pattern = pattern;
         this.places = List.copyOf(places);
         this.view = view;
+        this.parameters = Set.copyOf(parameters);
     }
 
-    /** @param path in which {@code {name}} stands for one segment */
-    static Route of(String path, String view) {
+    /**
+     * @param path in which {@code {name}} stands for one segment
+     * @param parameters besides those of every page
+     */
+    static Route of(String path, String view, String... parameters) {
         var places = new ArrayList<String>();
         var regex = new StringBuilder();
         var found = PLACE.matcher(path);
@@ -33,11 +43,17 @@ final class Route {
             done = found.end();
         }
         regex.append(Pattern.quote(path.substring(done)));
-        return new Route(Pattern.compile(regex.toString()), places, view);
+        var known = new HashSet<>(List.of(parameters));
+        known.addAll(OF_EVERY_PAGE);
+        return new Route(Pattern.compile(regex.toString()), places, view, known);
     }
 
     String view() {
         return view;
+    }
+
+    Set<String> parameters() {
+        return parameters;
     }
 
     /** The named segments of a decoded path; absent when it is not of this route. */

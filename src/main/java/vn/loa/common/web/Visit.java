@@ -9,6 +9,7 @@ import jakarta.servlet.http.HttpServletRequest;
 import java.util.List;
 import java.util.Locale;
 import java.util.Objects;
+import java.util.Set;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import vn.loa.common.Messages;
@@ -46,11 +47,17 @@ public class Visit {
                         RequestDispatcher.ERROR_REQUEST_URI,
                         RequestDispatcher.FORWARD_REQUEST_URI),
                 original(request.getQueryString(), RequestDispatcher.FORWARD_QUERY_STRING));
-        address = address.keeping(PageParameters.KNOWN);
+        address = address.keeping(known()).bounded();
         language = address.first(LANGUAGE).flatMap(InterfaceLanguage::find).orElseGet(InterfaceLanguage::fallback);
         messages = Messages.in(language.code());
         words = new Wording(messages);
         light = address.first(LIGHT).map("1"::equals).orElseGet(this::savesData);
+    }
+
+    private Set<String> known() {
+        return request.getAttribute(PublicRoutes.ROUTE) instanceof Route route
+                ? route.parameters()
+                : Route.OF_EVERY_PAGE;
     }
 
     /** What the visitor asked for, also while a view or an error page is shown in its place. */

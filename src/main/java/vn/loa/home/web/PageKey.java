@@ -4,7 +4,6 @@ import jakarta.servlet.http.HttpServletRequest;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import vn.loa.common.web.Address;
-import vn.loa.common.web.PageParameters;
 import vn.loa.common.web.PublicRoutes;
 
 /**
@@ -63,7 +62,7 @@ record PageKey(String address, boolean savesData) {
             return path;
         }
         var address = Address.of(path, query);
-        return (onlyKnown ? address.keeping(PageParameters.KNOWN) : address)
+        return (onlyKnown ? address.keeping(PublicRoutes.parametersOf(path)).bounded() : address)
                 .sorted()
                 .toString();
     }

@@ -3,13 +3,11 @@ package vn.loa.search.web;
 import jakarta.enterprise.context.RequestScoped;
 import jakarta.inject.Inject;
 import jakarta.inject.Named;
-import java.util.List;
 import vn.loa.catalog.ProductCard;
 import vn.loa.common.Page;
-import vn.loa.common.web.Address;
+import vn.loa.common.web.Paging;
 import vn.loa.common.web.Visit;
 import vn.loa.search.Catalogue;
-import vn.loa.search.Filters;
 import vn.loa.search.SearchCatalogue;
 import vn.loa.search.Words;
 
@@ -28,26 +26,27 @@ public class CatalogueBacking {
     @Inject
     private Freshness freshness;
 
-    private Filters filters = Filters.none();
+    private String words = "";
     private Catalogue found = Catalogue.empty();
-    private List<FacetGroup> facets = List.of();
+    private Refinement refinement = Refinement.none();
+    private Paging paging = Paging.none();
 
     /** Reads the list that the address asks for. */
     public void load() {
-        filters = PageFilters.of(visit.getAddress());
-        found = catalogue.list(filters, PageNumber.of(visit.parameter(Pager.PARAMETER)), SIZE, true);
+        var address = visit.getAddress();
+        var filters = PageFilters.of(address);
+        words = filters.query().map(Words::text).orElse("");
+        found = catalogue.list(filters, Paging.number(visit.parameter(Paging.PARAMETER)), SIZE, PageFilters.COUNTED);
+        refinement = Refinement.of(filters, found.facets(), visit);
+        paging = Paging.of(found.products(), address);
         if (found.limited()) {
             freshness.keepNothing();
         }
-        facets = PageFilters.OFFERED.stream()
-                .filter(facet -> !found.facet(facet).isEmpty())
-                .map(facet -> FacetGroup.of(facet, found.facet(facet), visit))
-                .toList();
     }
 
     /** What was typed; empty without a query. */
     public String getWords() {
-        return filters.query().map(Words::text).orElse("");
+        return words;
     }
 
     public Page<ProductCard> getProducts() {
@@ -59,46 +58,11 @@ public class CatalogueBacking {
         return found.limited();
     }
 
-    /** The facets with something to choose. */
-    public List<FacetGroup> getFacets() {
-        return facets;
+    public Refinement getRefinement() {
+        return refinement;
     }
 
-    /** What is chosen, with the address of the list without it. */
-    public List<FacetGroup.Choice> getChosen() {
-        return facets.stream()
-                .flatMap(group -> group.choices().stream())
-                .filter(FacetGroup.Choice::chosen)
-                .toList();
-    }
-
-    /** Whether anything but the words narrows the list. */
-    public boolean isNarrowed() {
-        return filters.narrows();
-    }
-
-    /** The list with the words alone. */
-    public String getCleared() {
-        var path = visit.getAddress().path();
-        return getWords().isEmpty()
-                ? visit.href(path)
-                : visit.link(Address.of(path).with(PageFilters.WORDS, getWords()));
-    }
-
-    public boolean isNewestFirst() {
-        return filters.order() == Filters.Order.NEWEST;
-    }
-
-    /** The same list in the other order; only with words is there another. */
-    public String getOtherOrder() {
-        var address = visit.getAddress().without(Pager.PARAMETER);
-        return (isNewestFirst()
-                        ? address.without(PageFilters.ORDER)
-                        : address.with(PageFilters.ORDER, PageFilters.NEWEST))
-                .toString();
-    }
-
-    public Pager getPager() {
-        return Pager.of(found.products(), visit);
+    public Paging getPaging() {
+        return paging;
     }
 }

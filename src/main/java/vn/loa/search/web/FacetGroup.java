@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
+import vn.loa.common.web.Paging;
 import vn.loa.common.web.Visit;
 import vn.loa.search.Facet;
 import vn.loa.search.FacetValue;
@@ -22,7 +23,7 @@ public record FacetGroup(String parameter, String label, List<Choice> choices) {
      * One value.
      *
      * @param tag of the language the label is in, when it is not the page's; else null: no attribute
-     * @param url of the same list with this value chosen, or no longer chosen
+     * @param url of the first page of the same list with this value chosen, or no longer chosen
      */
     public record Choice(
             String code, String label, @Nullable String tag, long count, boolean chosen, String url) {}
@@ -45,7 +46,7 @@ public record FacetGroup(String parameter, String label, List<Choice> choices) {
     }
 
     private static Choice choice(Facet facet, FacetValue value, Visit visit) {
-        var address = visit.getAddress().without(Pager.PARAMETER);
+        var address = visit.getAddress().without(Paging.PARAMETER);
         var toggled = value.chosen()
                 ? address.without(facet.pageParameter(), value.code())
                 : address.and(facet.pageParameter(), value.code());

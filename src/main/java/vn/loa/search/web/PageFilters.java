@@ -2,6 +2,7 @@ package vn.loa.search.web;
 
 import java.util.EnumMap;
 import java.util.List;
+import java.util.Set;
 import vn.loa.common.web.Address;
 import vn.loa.search.Facet;
 import vn.loa.search.Filters;
@@ -12,6 +13,9 @@ final class PageFilters {
     /** Those a page offers. What a work is dubbed into is left to programs: for people it is the language they listen in. */
     static final List<Facet> OFFERED = List.of(
             Facet.GENRE, Facet.LANGUAGE, Facet.SUBTITLE, Facet.TOPIC, Facet.AUDIENCE, Facet.LOCALITY, Facet.YEAR);
+
+    /** The same, to be counted. */
+    static final Set<Facet> COUNTED = Set.copyOf(OFFERED);
 
     static final String WORDS = "q";
     static final String ORDER = "sap-xep";

@@ -10,6 +10,7 @@ import jakarta.ws.rs.core.Context;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
 import jakarta.ws.rs.core.UriInfo;
+import java.util.EnumSet;
 import java.util.List;
 import java.util.Map;
 import org.eclipse.microprofile.openapi.annotations.Operation;
@@ -22,6 +23,7 @@ import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.jspecify.annotations.Nullable;
 import vn.loa.common.web.PageQuery;
+import vn.loa.search.Facet;
 import vn.loa.search.SearchCatalogue;
 
 /** The catalogue for programs. */
@@ -78,7 +80,11 @@ public class ProductsResource {
             @QueryParam("page") @Nullable String page,
             @QueryParam("size") @Nullable String size) {
         var asked = PageQuery.of(page, size);
-        var found = catalogue.list(ApiFilters.of(address.getQueryParameters()), asked.page(), asked.size(), facets);
+        var found = catalogue.list(
+                ApiFilters.of(address.getQueryParameters()),
+                asked.page(),
+                asked.size(),
+                facets ? EnumSet.allOf(Facet.class) : EnumSet.noneOf(Facet.class));
         var products = found.products();
         var answer = new Answer(
                 products.total(),

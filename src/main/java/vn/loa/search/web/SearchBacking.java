@@ -5,8 +5,10 @@ import jakarta.inject.Inject;
 import jakarta.inject.Named;
 import java.util.EnumSet;
 import java.util.List;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import vn.loa.common.Page;
+import vn.loa.common.web.Paging;
 import vn.loa.common.web.Visit;
 import vn.loa.editorial.SubjectKind;
 import vn.loa.search.Filters;
@@ -16,7 +18,10 @@ import vn.loa.search.Suggest;
 import vn.loa.search.Suggest.Suggestion;
 import vn.loa.search.Words;
 
-/** The search page: {@code /tim-kiem}. Products page by page; the best plans, topics and places beside the first page. */
+/**
+ * The search page: {@code /tim-kiem}. Products page by page, which facets narrow; the best plans, topics and places beside the first page
+ * of all that was found.
+ */
 @Named
 @RequestScoped
 public class SearchBacking {
@@ -41,6 +46,8 @@ public class SearchBacking {
     private List<Suggestion> places = List.of();
     private @Nullable String didYouMean;
     private boolean limited;
+    private Refinement refinement = Refinement.none();
+    private Paging paging = Paging.none();
 
     /** Looks for what the address asks for. */
     public void load() {
@@ -51,16 +58,18 @@ public class SearchBacking {
 
     private void find(Words typed) {
         var filters = PageFilters.of(visit.getAddress());
-        var page = PageNumber.of(visit.parameter(Pager.PARAMETER));
-        var found = everything.find(filters, EnumSet.of(SubjectKind.PRODUCT), page, SIZE);
+        var page = Paging.number(visit.parameter(Paging.PARAMETER));
+        var found = everything.find(filters, EnumSet.of(SubjectKind.PRODUCT), page, SIZE, PageFilters.COUNTED);
         products = found.items();
+        refinement = Refinement.of(filters, found.facets(), visit);
+        paging = Paging.of(products, visit.getAddress());
         didYouMean = found.didYouMean();
         limited = found.limited();
         if (limited) {
             freshness.keepNothing();
         }
-        if (page == 1) {
-            var papers = everything.find(Filters.matching(typed), EnumSet.of(SubjectKind.PLAN), 1, PLANS);
+        if (page == 1 && !filters.narrows()) {
+            var papers = everything.find(Filters.matching(typed), EnumSet.of(SubjectKind.PLAN), 1, PLANS, Set.of());
             plans = papers.items();
             didYouMean = didYouMean == null ? papers.didYouMean() : didYouMean;
             places = suggest.places(typed, visit.getLanguage());
@@ -92,7 +101,11 @@ public class SearchBacking {
 
     /** Whether nothing at all was found for the words. */
     public boolean isNothing() {
-        return !words.isEmpty() && products.total() == 0 && plans.total() == 0 && places.isEmpty();
+        return !words.isEmpty()
+                && !refinement.narrowed()
+                && products.total() == 0
+                && plans.total() == 0
+                && places.isEmpty();
     }
 
     /** Whether the search server is away: then only titles of products are searched. */
@@ -100,7 +113,11 @@ public class SearchBacking {
         return limited;
     }
 
-    public Pager getPager() {
-        return Pager.of(products, visit);
+    public Refinement getRefinement() {
+        return refinement;
+    }
+
+    public Paging getPaging() {
+        return paging;
     }
 }

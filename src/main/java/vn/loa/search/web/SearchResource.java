@@ -28,6 +28,7 @@ import org.jspecify.annotations.Nullable;
 import vn.loa.common.Texts;
 import vn.loa.common.web.PageQuery;
 import vn.loa.editorial.SubjectKind;
+import vn.loa.search.Facet;
 import vn.loa.search.FoundItem;
 import vn.loa.search.SearchEverything;
 import vn.loa.search.Suggest;
@@ -102,8 +103,12 @@ public class SearchResource {
             @QueryParam("page") @Nullable String page,
             @QueryParam("size") @Nullable String size) {
         var asked = PageQuery.of(page, size);
-        var found =
-                everything.find(ApiFilters.of(address.getQueryParameters()), kinds(kind), asked.page(), asked.size());
+        var found = everything.find(
+                ApiFilters.of(address.getQueryParameters()),
+                kinds(kind),
+                asked.page(),
+                asked.size(),
+                EnumSet.allOf(Facet.class));
         var items = found.items();
         var answer = new Answer(
                 items.total(),

@@ -33,4 +33,29 @@ class AddressTest {
     void nothing_leaves_a_parameter() {
         assertThat(Address.of("/").with("q", "a&b=\"<c>#")).hasToString("/?q=a%26b%3D%22%3Cc%3E%23");
     }
+
+    @Test
+    void what_nobody_can_have_meant_is_cut() {
+        var tooLong =
+                Address.of("/tim-kiem", "q=" + "ệ".repeat(9_000) + "&trang=2").bounded();
+        assertThat(tooLong.first("q").orElseThrow()).isEqualTo("ệ".repeat(200));
+        assertThat(tooLong.first("trang")).contains("2");
+
+        var half = Address.of("/tim-kiem").with("q", "a".repeat(199) + "😀").bounded();
+        assertThat(half.first("q")).contains("a".repeat(199));
+
+        var many = Address.of("/san-pham", "nam=1&".repeat(900)).bounded();
+        assertThat(many.all("nam")).hasSize(40);
+
+        var much = Address.of("/san-pham", ("dia-ban=" + "1".repeat(200) + "&").repeat(30))
+                .bounded();
+        assertThat(much.toString().length()).isBetween(1_500, 2_020);
+    }
+
+    @Test
+    void what_a_visitor_chooses_is_kept_whole() {
+        var chosen = Address.of("/san-pham", "q=gi%E1%BA%A3m&tieng=hmn&tieng=tyz&dia-ban=216%402004-07-08&trang=3");
+
+        assertThat(chosen.bounded()).hasToString(chosen.toString());
+    }
 }

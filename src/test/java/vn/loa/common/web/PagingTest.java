@@ -6,6 +6,7 @@ import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
 import vn.loa.common.Page;
 
 class PagingTest {
@@ -33,11 +34,22 @@ class PagingTest {
 
         assertThat(paging.previous()).hasToString("/ke-hoach?hl=en&trang=2");
         assertThat(paging.next()).isNull();
+        assertThat(paging.beyond()).isTrue();
     }
 
     @ParameterizedTest
-    @CsvSource({"3, 3", "'', 1", "0, 1", "-4, 1", "x, 1", "1e3, 1", "99999999999999999999, 1", "123456789, 10000"})
-    void any_parameter_is_some_page(String parameter, int number) {
+    @CsvSource({"3, 3", "007, 7", "'', 1", "10000, 10000"})
+    void a_parameter_names_a_page(String parameter, int number) {
         assertThat(Paging.number(parameter)).isEqualTo(number);
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"0", "-4", "x", "1e3", " 1", "10001", "123456789", "99999999999999999999"})
+    void what_is_no_number_of_a_page_names_one_past_every_end(String parameter) {
+        var paging = Paging.of(new Page<>(List.of(), 2_000_000, Paging.number(parameter), 100), list);
+
+        assertThat(paging.beyond()).isTrue();
+        assertThat(paging.next()).isNull();
+        assertThat(paging.previous()).hasToString("/ke-hoach?hl=en&trang=10000");
     }
 }

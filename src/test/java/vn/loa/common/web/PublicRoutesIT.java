@@ -7,8 +7,11 @@ import java.net.http.HttpRequest;
 import java.net.http.HttpRequest.BodyPublishers;
 import java.net.http.HttpResponse;
 import java.sql.SQLException;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.MethodSource;
 import org.junit.jupiter.params.provider.ValueSource;
 import vn.loa.testing.Portal;
@@ -97,6 +100,26 @@ class PublicRoutesIT {
 
         assertThat(answer.statusCode()).isEqualTo(200);
         assertThat(answer.body()).contains("lang=\"vi\"").doesNotContain("Exception");
+    }
+
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = ' ',
+            value = {
+                "/?hl=en q,the-loai,trang,t,ban,utm",
+                "/san-pham?the-loai=tieu-pham t,ban,loai,long-tieng,utm",
+                "/san-pham/con-bo-cua-nha-ong-pao?tieng=hmn q,the-loai,trang,sap-xep,utm",
+                "/ke-hoach?trang=2 q,the-loai,tieng,nam,sap-xep,t,utm",
+                "/ke-hoach/ke-hoach-giam-ngheo-ve-thong-tin-cao-bang-2025?hl=en q,trang,tieng,utm",
+                "/chu-de/vay-von?trang=2 q,the-loai,tieng,nam,sap-xep,t,utm",
+                "/dia-ban/04?trang=2 q,the-loai,tieng,dia-ban,t,utm",
+                "/tim-kiem?q=ngheo t,ban,loai,long-tieng,utm",
+                "/khong-co?hl=en q,trang,tieng,utm"
+            })
+    void no_link_repeats_a_parameter_that_the_page_does_not_read(String address, String others) {
+        var more = Stream.of(others.split(",")).map(name -> "&" + name + "=zz9").collect(Collectors.joining());
+
+        assertThat(portal.get(address + more).body()).contains("</html>").doesNotContain("zz9");
     }
 
     @Test

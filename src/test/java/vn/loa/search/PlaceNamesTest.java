@@ -1,0 +1,70 @@
+package vn.loa.search;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.util.List;
+import java.util.Map;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
+import vn.loa.common.Texts;
+import vn.loa.search.PlaceNames.Place;
+import vn.loa.search.Suggest.Suggestion;
+
+class PlaceNamesTest {
+    private final PlaceNames names = PlaceNames.of(List.of(
+            place("Xã Nam Quang", "Nam Quang commune"),
+            place("Tỉnh Cao Bằng", "Cao Bằng province"),
+            place("Xã Quang Hán", "Quang Hán commune"),
+            place("Phường Nùng Trí Cao", "Nùng Trí Cao ward"),
+            place("Dân tộc H’Mông", "H’Mông people"),
+            place("Xã Đình Phong", "Đình Phong commune")));
+
+    @ParameterizedTest
+    @CsvSource({
+        "cao bang, Tỉnh Cao Bằng",
+        "BẰNG tỉnh, Tỉnh Cao Bằng",
+        "dinh ph, Xã Đình Phong",
+        "hmong, Dân tộc H’Mông",
+        "h'mông, Dân tộc H’Mông",
+    })
+    void every_word_may_be_begun_with_or_without_diacritics(String typed, String found) {
+        assertThat(like(typed, "vi")).extracting(Suggestion::text).containsExactly(found);
+    }
+
+    @Test
+    void the_shortest_name_comes_first_and_no_more_than_asked_for() {
+        assertThat(like("cao", "vi"))
+                .extracting(Suggestion::text)
+                .containsExactly("Tỉnh Cao Bằng", "Phường Nùng Trí Cao");
+        assertThat(names.like(Words.of("quang").orElseThrow(), "vi", 1))
+                .extracting(Suggestion::text)
+                .containsExactly("Xã Nam Quang");
+    }
+
+    @Test
+    void names_are_those_of_the_visitors_language_else_vietnamese() {
+        assertThat(like("cao", "en")).extracting(Suggestion::text).contains("Cao Bằng province");
+        assertThat(like("cao", "tyz")).extracting(Suggestion::text).contains("Tỉnh Cao Bằng");
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"?!", "...", "😀"})
+    void what_holds_no_word_finds_nothing(String typed) {
+        assertThat(like(typed, "vi")).isEmpty();
+    }
+
+    @Test
+    void nothing_is_made_anew_for_each_key_that_is_pressed() {
+        assertThat(like("cao", "vi").get(0)).isSameAs(like("ca", "vi").get(0));
+    }
+
+    private List<Suggestion> like(String typed, String language) {
+        return names.like(Words.of(typed).orElseThrow(), language, 10);
+    }
+
+    private static Place place(String vietnamese, String english) {
+        return new Place("locality", Texts.of(Map.of("vi", vietnamese, "en", english)), "/dia-ban/1");
+    }
+}

@@ -1,0 +1,140 @@
+package vn.loa.search;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import jakarta.json.Json;
+import jakarta.json.JsonArray;
+import jakarta.json.JsonObject;
+import java.io.StringReader;
+import java.net.URLEncoder;
+import java.nio.charset.StandardCharsets;
+import java.util.List;
+import java.util.Set;
+import java.util.TreeSet;
+import java.util.regex.Pattern;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import vn.loa.testing.Portal;
+import vn.loa.testing.Until;
+import vn.loa.testing.UsesPortal;
+
+/** The page of a place and the filter by that place are two ways to the same works and plans. */
+@UsesPortal
+class PlacePagesIT {
+    private final Portal portal;
+
+    PlacePagesIT(Portal portal) {
+        this.portal = portal;
+    }
+
+    @BeforeEach
+    void everything_public_is_indexed() {
+        IndexState.awaitAll(portal);
+    }
+
+    @Test
+    void every_place_shows_what_the_filter_finds() {
+        var shown = new TreeSet<String>();
+        for (var place : array(portal.get("/api/v1/localities").body()).getValuesAs(JsonObject.class)) {
+            var code = place.getString("code");
+            var products = onPages(code, "san-pham");
+
+            assertThat(products).as(code).isEqualTo(products(code));
+            assertThat(onPages(code, "ke-hoach")).as(code).isEqualTo(plans("&locality=" + code));
+            shown.addAll(products);
+        }
+        assertThat(shown).as("works for some place").isNotEmpty();
+    }
+
+    /** A commune of a district of a province that was dissolved into another: three steps from the work to the page. */
+    @Test
+    void a_work_is_found_from_whatever_its_place_became_and_whatever_is_above_it() {
+        var product = IndexState.number(portal, "select min(id) from product where online");
+        var slug = IndexState.text(portal, "select slug from product where id = " + product);
+        IndexState.change(
+                portal,
+                place("zz1", "province", "null", "null"),
+                place("zz2", "province", "null", "'2025-07-01'"),
+                place("zz3", "district", "(select id from locality where code = 'zz2')", "'2025-07-01'"),
+                place("zz4", "commune", "(select id from locality where code = 'zz3')", "'2025-07-01'"),
+                "insert into locality_successor select o.id, n.id from locality o, locality n"
+                        + " where o.code = 'zz2' and n.code = 'zz1'",
+                "insert into product_locality select published_revision, l.id from product p, locality l"
+                        + " where p.id = " + product + " and l.code = 'zz4'",
+                queued(product));
+        try {
+            for (var code : List.of("zz1", "zz2", "zz3", "zz4")) {
+                Until.answer(() -> products(code), Set.of(slug)::equals);
+                Until.answer(() -> onPages(code, "san-pham"), Set.of(slug)::equals);
+            }
+        } finally {
+            IndexState.change(
+                    portal,
+                    "delete from product_locality where locality in (select id from locality where code like 'zz_')",
+                    "delete from locality_successor where locality in (select id from locality where code like 'zz_')",
+                    "delete from locality where code = 'zz4'",
+                    "delete from locality where code = 'zz3'",
+                    "delete from locality where code like 'zz_'",
+                    queued(product));
+            IndexState.awaitAll(portal);
+        }
+    }
+
+    private static String place(String code, String level, String parent, String end) {
+        return "insert into locality (code, name, kind, label, level, parent, valid_from, valid_to) values ('" + code
+                + "', 'Thử', 'Xã', '{\"vi\":\"Nơi thử\"}', '" + level + "', " + parent + ", '2004-07-08', " + end + ")";
+    }
+
+    private static String queued(int product) {
+        return "insert into search_outbox (kind, subject) values ('product', " + product + ")";
+    }
+
+    /** The addresses in the part of the pages that is about this place, following the links to further pages. */
+    private Set<String> onPages(String code, String path) {
+        var found = new TreeSet<String>();
+        var next = "/dia-ban/" + code;
+        while (!next.isEmpty()) {
+            var page = portal.get(next).body();
+            var main = page.substring(page.indexOf("<main"), page.indexOf("</main>"));
+            Pattern.compile("href=\"/" + path + "/([a-z0-9-]+)")
+                    .matcher(main)
+                    .results()
+                    .forEach(link -> found.add(link.group(1)));
+            var further = Pattern.compile("rel=\"next\" href=\"([^\"]+)\"").matcher(main);
+            next = further.find() ? further.group(1).replace("&amp;", "&") : "";
+        }
+        return found;
+    }
+
+    private Set<String> products(String code) {
+        return slugs(portal.get("/api/v1/products?size=100&locality=" + code).body());
+    }
+
+    /** All plans contain these words. */
+    private Set<String> plans(String filter) {
+        var words = URLEncoder.encode("giảm nghèo về thông tin", StandardCharsets.UTF_8);
+        return slugs(portal.get("/api/v1/search?kind=plan&size=100&q=" + words + filter)
+                .body());
+    }
+
+    @Test
+    void the_words_of_this_test_find_all_plans() {
+        assertThat(plans("")).hasSize(IndexState.number(portal, "select count(*) from plan where online"));
+    }
+
+    private static Set<String> slugs(String answer) {
+        var slugs = new TreeSet<String>();
+        try (var reader = Json.createReader(new StringReader(answer))) {
+            reader.readObject().getJsonArray("items").getValuesAs(JsonObject.class).stream()
+                    .map(item -> item.getString("slug"))
+                    .forEach(slugs::add);
+        }
+        return slugs;
+    }
+
+    private static JsonArray array(String answer) {
+        try (var reader = Json.createReader(new StringReader(answer))) {
+            return reader.readArray();
+        }
+    }
+}
