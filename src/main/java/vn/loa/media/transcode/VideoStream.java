@@ -1,0 +1,40 @@
+package vn.loa.media.transcode;
+
+/**
+ * One picture in a file, moving or not.
+ *
+ * @param index among all streams of the file, from 0
+ * @param codec as ffmpeg calls it
+ * @param width as people see it: after rotation, with square pixels; even numbers are not promised
+ * @param height as {@code width}
+ * @param rotation clockwise, in degrees, that the file asks for; already in width and height
+ * @param frameRate frames a second, the mean where it varies
+ * @param variableFrameRate whether frames last different times
+ * @param interlaced whether each frame holds two moments
+ * @param pixelFormat as ffmpeg calls it
+ * @param bitDepth of one component
+ * @param transfer how numbers become light
+ */
+public record VideoStream(
+        int index,
+        String codec,
+        int width,
+        int height,
+        int rotation,
+        Fraction frameRate,
+        boolean variableFrameRate,
+        boolean interlaced,
+        String pixelFormat,
+        int bitDepth,
+        Transfer transfer) {
+
+    /** How numbers become light. */
+    public enum Transfer {
+        /** As on ordinary screens. */
+        STANDARD,
+        /** SMPTE ST 2084, used by HDR10 and Dolby Vision. */
+        PQ,
+        /** ARIB STD-B67, used by broadcasters and telephones. */
+        HLG
+    }
+}
