@@ -24,6 +24,10 @@ public record Probe(
         audio = List.copyOf(audio);
     }
 
+    Probe lasting(Duration measured) {
+        return new Probe(format, measured, picture, audio, cover);
+    }
+
     /** Whether there is a moving picture. */
     public boolean isFilm() {
         return picture.isPresent() && !isStill();

@@ -13,6 +13,7 @@ package vn.loa.media.transcode;
  * @param interlaced whether each frame holds two moments
  * @param pixelFormat as ffmpeg calls it
  * @param bitDepth of one component
+ * @param matrix how colours become numbers, as ffmpeg calls it; empty when the file does not say
  * @param transfer how numbers become light
  */
 public record VideoStream(
@@ -26,6 +27,7 @@ public record VideoStream(
         boolean interlaced,
         String pixelFormat,
         int bitDepth,
+        String matrix,
         Transfer transfer) {
 
     /** How numbers become light. */
