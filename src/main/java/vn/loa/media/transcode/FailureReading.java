@@ -22,6 +22,7 @@ final class FailureReading {
             new Sign("received signal 24", Reason.TIMED_OUT),
             new Sign("Number of streams exceeds max_streams", Reason.TOO_MANY_STREAMS),
             new Sign("exceeds specified max pixel count|Picture size \\d+x\\d+ is invalid", Reason.PICTURE_TOO_LARGE),
+            new Sign("Codec \\(\\S+\\) not on whitelist", Reason.UNKNOWN_CODEC),
             new Sign("Cannot allocate memory|malloc of size|bad_alloc", Reason.OUT_OF_MEMORY),
             new Sign("moov atom not found|partial file|File ended prematurely", Reason.TRUNCATED),
             new Sign(

@@ -148,14 +148,15 @@ public final class Ffmpeg {
         var words = new ArrayList<>(List.of("-progress", "pipe:1", "-nostats"));
         words.addAll(arguments);
         var lines = run(ffmpeg, work, ProcessLimits.encoding(most, threads), words, position::take, () -> {}, Reason.UNREADABLE);
-        return new Counted(position.time(), FailureReading.says(lines, Reason.TRUNCATED));
+        return new Counted(position.time(), position.frames(), FailureReading.says(lines, Reason.TRUNCATED));
     }
 
     /**
      * @param length of the content that is there
+     * @param frames of the picture
      * @param isTruncated whether the end is missing
      */
-    record Counted(Duration length, boolean isTruncated) {}
+    record Counted(Duration length, long frames, boolean isTruncated) {}
 
     private List<String> run(
             Path program,

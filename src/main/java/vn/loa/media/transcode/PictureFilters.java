@@ -6,7 +6,6 @@ import vn.loa.media.transcode.VideoStream.Transfer;
 /** Pieces of ffmpeg's filter graphs for pictures. ffmpeg has turned them by then as the file asks. */
 final class PictureFilters {
     private static final int HIGH_DEFINITION = 720;
-    private static final int[] USUAL_RATES = {5, 8, 10, 12, 15, 20, 24, 25, 30};
 
     private PictureFilters() {}
 
@@ -36,24 +35,14 @@ final class PictureFilters {
         return "scale=" + size.width() + ":" + size.height() + ":flags=bicubic";
     }
 
-    /**
-     * How many pictures a second: as they come, or half of it when they come too fast; the usual rate above the mean when they come unevenly.
-     */
+    /** How many pictures a second: as they come, or half of it when they come too fast. */
     static Fraction rate(VideoStream picture, int most) {
         var rate = picture.frameRate();
-        if (picture.variableFrameRate()) {
-            for (var usual : USUAL_RATES) {
-                if (usual <= most && usual >= rate.value() - 0.5) {
-                    return new Fraction(usual, 1);
-                }
-            }
-            return new Fraction(most, 1);
-        }
         if (rate.value() <= most) {
             return rate;
         }
         var half = new Fraction(rate.numerator(), rate.denominator() * 2);
-        return half.value() <= most && most - half.value() < most / 3.0 ? half : new Fraction(most, 1);
+        return half.value() <= most && half.value() > most * 2 / 3.0 ? half : new Fraction(most, 1);
     }
 
     /** Files that do not say are what their size suggests. */

@@ -8,6 +8,8 @@ import java.util.regex.Pattern;
 final class Position {
     private static final Pattern TIME = Pattern.compile("out_time_us=(\\d{1,15})");
 
+    private static final Pattern FRAMES = Pattern.compile("frame=(\\d{1,15})");
+
     private final Duration length;
     private final LastLines lines = new LastLines();
     private int told = -1;
@@ -22,14 +24,23 @@ final class Position {
 
     /** How long what was written is. */
     Duration time() {
-        var micros = 0L;
+        return Duration.ofNanos(last(TIME) * 1000);
+    }
+
+    /** How many pictures were written. */
+    long frames() {
+        return last(FRAMES);
+    }
+
+    private long last(Pattern pattern) {
+        var value = 0L;
         for (var line : lines.lines()) {
-            var match = TIME.matcher(line);
+            var match = pattern.matcher(line);
             if (match.matches()) {
-                micros = Long.parseLong(match.group(1));
+                value = Long.parseLong(match.group(1));
             }
         }
-        return Duration.ofNanos(micros * 1000);
+        return value;
     }
 
     /** The percentage, when it has grown since this was asked last. */

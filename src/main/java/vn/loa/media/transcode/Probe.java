@@ -24,8 +24,9 @@ public record Probe(
         audio = List.copyOf(audio);
     }
 
-    Probe lasting(Duration measured) {
-        return new Probe(format, measured, picture, audio, cover);
+    /** The same with what was found by reading all of it. */
+    Probe counted(Duration measured, long frames) {
+        return new Probe(format, measured, picture.map(film -> film.counted(frames, measured)), audio, cover);
     }
 
     /** Whether there is a moving picture. */

@@ -20,6 +20,8 @@ public final class Prober {
             "stream_disposition=default,attached_pic,timed_thumbnails",
             "stream_side_data=side_data_type,rotation");
 
+    private static final Duration HONEST = Duration.ofMillis(500);
+
     private final Ffmpeg ffmpeg;
     private final SourceLimits limits;
 
@@ -52,7 +54,7 @@ public final class Prober {
             streams.refuse(limits);
             var found = new Probe(
                     source.format(), Duration.ZERO, streams.picture(), streams.audio(), streams.cover());
-            return isStill(source.format()) ? found : found.lasting(duration(work, input, streams, found));
+            return isStill(source.format()) ? found : counted(work, input, streams, found);
         }
     }
 
@@ -78,8 +80,8 @@ public final class Prober {
         return StreamListing.read(looked.printed());
     }
 
-    /** Of what is really in the file: all packets of what will be encoded are counted, because headers may lie. */
-    private Duration duration(WorkFolder work, List<String> input, StreamListing streams, Probe found) {
+    /** All packets of what will be encoded are counted, because headers may lie. */
+    private Probe counted(WorkFolder work, List<String> input, StreamListing streams, Probe found) {
         var words = new ArrayList<>(List.of("-loglevel", "warning"));
         words.addAll(input);
         found.picture().ifPresent(video -> words.addAll(List.of("-map", "0:" + video.index())));
@@ -96,12 +98,16 @@ public final class Prober {
         if (counted.length().isZero()) {
             throw new TranscodingFailed(Reason.TOO_SHORT, "It lasts no time");
         }
-        return counted.length();
+        // Where the header tells the truth it is more exact: it counts how long the last frame stays.
+        var length = streams.claimed()
+                .filter(said -> said.minus(counted.length()).abs().compareTo(HONEST) <= 0)
+                .orElse(counted.length());
+        return found.counted(length, counted.frames());
     }
 
-    /** These say how many samples there are, and nobody edits them without saying it anew. */
+    /** It says how many samples there are, and nobody edits it without saying it anew. */
     private static boolean isCutShort(FileFormat format, Optional<Duration> claimed, Duration counted) {
-        return (format == FileFormat.FLAC || format == FileFormat.WAVE)
+        return format == FileFormat.FLAC
                 && claimed.filter(said -> counted.plusSeconds(1).compareTo(said) < 0).isPresent();
     }
 

@@ -24,6 +24,9 @@ import vn.loa.media.transcode.VideoStream.Transfer;
 record StreamListing(Optional<Duration> claimed, List<JsonObject> streams) {
     private static final Pattern DEPTH = Pattern.compile("(?:p0?|gray|gbrap?)(9|10|12|14|16)(?:le|be)?$");
     private static final Pattern RATIO = Pattern.compile("(\\d{1,9})[:/](\\d{1,9})");
+    /** What is beyond it is no rate of pictures but the clock that their times are written in. */
+    private static final double FASTEST = 120;
+
     private static final Set<String> ENCRYPTED = Set.of("encv", "enca");
     private static final Set<String> INTERLACED = Set.of("tt", "bb", "tb", "bt");
 
@@ -123,15 +126,15 @@ record StreamListing(Optional<Duration> claimed, List<JsonObject> streams) {
         var down = Math.max(1, stream.getInt("height", 0));
         var turned = rotation % 180 != 0;
         var mean = ratio(stream, "avg_frame_rate").or(() -> ratio(stream, "r_frame_rate")).orElse(new Fraction(25, 1));
-        var least = ratio(stream, "r_frame_rate").orElse(mean);
+        var common = ratio(stream, "r_frame_rate").orElse(mean);
         return new VideoStream(
                 stream.getInt("index"),
                 text(stream, "codec_name").orElse(""),
                 turned ? down : across,
                 turned ? across : down,
                 rotation,
-                mean,
-                Math.abs(least.value() - mean.value()) > mean.value() / 100,
+                common.value() <= FASTEST ? common : mean,
+                Math.abs(common.value() - mean.value()) > mean.value() / 100,
                 INTERLACED.contains(text(stream, "field_order").orElse("")),
                 text(stream, "pix_fmt").orElse(""),
                 bitDepth(stream),

@@ -1,5 +1,7 @@
 package vn.loa.media.transcode;
 
+import java.time.Duration;
+
 /**
  * One picture in a file, moving or not.
  *
@@ -8,8 +10,8 @@ package vn.loa.media.transcode;
  * @param width as people see it: after rotation, with square pixels; even numbers are not promised
  * @param height as {@code width}
  * @param rotation clockwise, in degrees, that the file asks for; already in width and height
- * @param frameRate frames a second, the mean where it varies
- * @param variableFrameRate whether frames last different times
+ * @param frameRate frames a second, the rate that suits all of them where some last longer
+ * @param variableFrameRate whether frames last different times, or the picture ends before the sound
  * @param interlaced whether each frame holds two moments
  * @param pixelFormat as ffmpeg calls it
  * @param bitDepth of one component
@@ -29,6 +31,24 @@ public record VideoStream(
         int bitDepth,
         String matrix,
         Transfer transfer) {
+
+    /** The same with what was found by counting all frames. */
+    VideoStream counted(long frames, Duration length) {
+        var missing = frames < frameRate.value() * length.toMillis() / 1000 * 0.9;
+        return new VideoStream(
+                index,
+                codec,
+                width,
+                height,
+                rotation,
+                frameRate,
+                variableFrameRate || missing,
+                interlaced,
+                pixelFormat,
+                bitDepth,
+                matrix,
+                transfer);
+    }
 
     /** How numbers become light. */
     public enum Transfer {
