@@ -17,7 +17,7 @@ final class Capabilities {
     private static final Map<String, List<String>> NEEDED = Map.of(
             "-encoders", List.of("libx264", "aac", "libopus", "libmp3lame", "libaom-av1", "mjpeg", "png"),
             "-muxers", List.of("avif", "hls", "mp4", "webm", "mp3"),
-            "-filters", List.of("ebur128", "loudnorm", "lut3d", "tile", "bwdif"));
+            "-filters", List.of("ebur128", "alimiter", "lut3d", "tile", "bwdif"));
 
     private Capabilities() {}
 

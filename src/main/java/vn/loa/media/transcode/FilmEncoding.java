@@ -8,6 +8,7 @@ import java.util.Optional;
 import vn.loa.media.transcode.Failure.Reason;
 import vn.loa.media.transcode.FilmProfiles.Joined;
 import vn.loa.media.transcode.FilmProfiles.Picture;
+import vn.loa.media.transcode.SoundFilters.Correction;
 import vn.loa.media.transcode.SoundProfiles.Sound;
 import vn.loa.media.transcode.SoundProfiles.Step;
 
@@ -49,9 +50,9 @@ final class FilmEncoding {
             var inner = encoding.profiles().sound().named(profiles.smallestAudio());
             words.addAll(List.of(
                     "-map",
-                    graph.chain(heard.normalised(graph, 1, 0).get(0), SoundFilters.shape(inner))));
+                    graph.chain(heard.normalised(graph, 1, Correction.NONE).get(0), SoundFilters.shape(inner))));
             words.addAll(inner.coding());
-            heard.addTo(graph, sounds, 0);
+            heard.addTo(graph, sounds, Correction.NONE);
         });
         words.addAll(coding(profile));
         // Ten seconds between key pictures: seeking is coarse, and every byte counts.
@@ -89,7 +90,7 @@ final class FilmEncoding {
             addRung(graph, pair.get(0), rungs.get(i), rate);
             above = pair.get(pair.size() - 1);
         }
-        sound.ifPresent(heard -> heard.addTo(graph, sounds, 0));
+        sound.ifPresent(heard -> heard.addTo(graph, sounds, Correction.NONE));
         encoding.run(graph, LISTENED, ENCODED);
         profiles.progressive().forEach(joined -> join(joined, sound.isPresent()));
         rungs.forEach(rung -> finishRung(rung, rate));

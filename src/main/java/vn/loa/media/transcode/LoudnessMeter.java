@@ -7,7 +7,7 @@ import java.util.function.IntConsumer;
 import java.util.regex.Pattern;
 import vn.loa.media.transcode.Failure.Reason;
 
-/** Measures sounds by EBU R128, as mono: five times cheaper than the first pass of ffmpeg's own normaliser, and it is the same measure. */
+/** Measures sounds by EBU R128, as mono. */
 final class LoudnessMeter {
     /** Samples a second of what is handed on. */
     static final int RATE = 8000;

@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import vn.loa.media.transcode.Failure.Reason;
+import vn.loa.media.transcode.SoundFilters.Correction;
 import vn.loa.media.transcode.SoundProfiles.Sound;
 import vn.loa.media.transcode.SoundProfiles.Step;
 
@@ -14,7 +15,11 @@ final class SoundEncoding {
     /** Where a coded sound is still above the promised peak, this is added to the difference. */
     private static final double MARGIN = 0.3;
 
-    private static final int MOST_ATTEMPTS = 3;
+    /** In LU, where a station promised its own. */
+    private static final double TOLERANCE = 0.5;
+
+    private static final double MOST_LOUDER = 6;
+    private static final int MOST_ATTEMPTS = 4;
 
     private final Encoding encoding;
     private final AudioStream audio;
@@ -58,15 +63,15 @@ final class SoundEncoding {
     /** Makes and finishes files of sound alone. */
     void encode(List<Sound> sounds, int until) {
         var graph = new Graph();
-        addTo(graph, sounds, 0);
+        addTo(graph, sounds, Correction.NONE);
         encoding.run(graph, reached, until);
         reached = until;
         finish(sounds);
     }
 
     /** Lets a run that makes more than this make files of sound alone; {@link #finish} them afterwards. */
-    void addTo(Graph graph, List<Sound> sounds, double lower) {
-        var copies = normalised(graph, sounds.size(), lower);
+    void addTo(Graph graph, List<Sound> sounds, Correction correction) {
+        var copies = normalised(graph, sounds.size(), correction);
         for (var i = 0; i < sounds.size(); i++) {
             var sound = sounds.get(i);
             var words = new ArrayList<>(List.of("-map", graph.chain(copies.get(i), SoundFilters.shape(sound))));
@@ -84,14 +89,14 @@ final class SoundEncoding {
     }
 
     /** Labels of copies of the sound at its right loudness. */
-    List<String> normalised(Graph graph, int copies, double lower) {
-        var filters = SoundFilters.MONO + "," + SoundFilters.normalise(loudness, profiles.loudness(), lower) + fill;
+    List<String> normalised(Graph graph, int copies, Correction correction) {
+        var filters = SoundFilters.MONO + "," + SoundFilters.normalise(loudness, profiles.loudness(), correction) + fill;
         return graph.split(graph.chain("[0:" + audio.index() + "]", filters), "asplit", copies);
     }
 
     void finish(List<Sound> sounds) {
         for (var sound : sounds) {
-            var result = sound.step() == Step.FULL ? Optional.of(withinPeak(sound)) : Optional.<Loudness>empty();
+            var result = sound.step() == Step.FULL ? Optional.of(asPromised(sound)) : Optional.<Loudness>empty();
             var playlist = sound.step() == Step.HLS
                     ? Optional.of(HlsFile.read(encoding.work(), sound.name(), Optional.empty()))
                     : Optional.<MediaPlaylist>empty();
@@ -106,14 +111,22 @@ final class SoundEncoding {
         }
     }
 
-    /** Coding makes peaks higher, by how much is known only afterwards; stations were promised a limit. */
-    private Loudness withinPeak(Sound sound) {
-        var lower = 0.0;
+    /** Coding makes peaks higher, and a limiter that had much to do makes it quieter; by how much is known only afterwards. */
+    private Loudness asPromised(Sound sound) {
+        var target = profiles.loudness();
+        var correction = Correction.NONE;
         var result = listenTo(sound);
-        for (var attempt = 1; attempt < MOST_ATTEMPTS && result.truePeak() > profiles.loudness().truePeak(); attempt++) {
-            lower += result.truePeak() - profiles.loudness().truePeak() + MARGIN;
+        for (var attempt = 1; attempt < MOST_ATTEMPTS && !result.isSilent(); attempt++) {
+            var over = result.truePeak() - target.truePeak();
+            var quiet = target.integrated() - result.integrated();
+            if (over <= 0 && Math.abs(quiet) <= TOLERANCE) {
+                break;
+            }
+            correction = new Correction(
+                    correction.louder() + (Math.abs(quiet) <= TOLERANCE ? 0 : Math.min(quiet, MOST_LOUDER)),
+                    correction.lower() + (over > 0 ? over + MARGIN : 0));
             var graph = new Graph();
-            addTo(graph, List.of(sound), lower);
+            addTo(graph, List.of(sound), correction);
             encoding.run(graph, reached, reached);
             result = listenTo(sound);
         }

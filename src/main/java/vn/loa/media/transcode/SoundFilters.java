@@ -13,34 +13,36 @@ final class SoundFilters {
     static final String MONO =
             "aresample=48000:async=1:first_pts=0,aformat=sample_fmts=fltp:sample_rates=48000:channel_layouts=mono";
 
-    /** What ffmpeg's normaliser takes. */
-    private static final double LEAST_RANGE = 7;
-
-    private static final double MOST_RANGE = 20;
-    private static final double LEAST = -99;
+    /** Enough for a whisper; more would only make the noise of a room loud. */
+    private static final double MOST_GAIN = 30;
 
     private SoundFilters() {}
 
     /**
-     * The second pass: one gain for all where peaks allow it, else a gentle one that follows the sound.
-     *
-     * @param lower by how much peaks are kept lower than the headroom asks for, in dB
+     * The second pass: one gain for all of the sound, so that it stays as lively as it was; a limiter that looks ahead takes what would go over the
+     * limit of true peaks, which is why it works at four times the rate.
      */
-    static String normalise(Loudness measured, Target target, double lower) {
+    static String normalise(Loudness measured, Target target, Correction correction) {
         if (measured.isSilent()) {
             return "anull";
         }
+        var gain = Math.min(MOST_GAIN, target.integrated() - measured.integrated()) + correction.louder();
+        var ceiling = target.truePeak() - target.headroom() - correction.lower();
         return String.format(
                 Locale.ROOT,
-                "loudnorm=I=%.1f:TP=%.1f:LRA=%.1f:measured_I=%.1f:measured_LRA=%.1f:measured_TP=%.1f:measured_thresh=%.1f:linear=true"
-                        + ",aresample=48000,aformat=channel_layouts=mono",
-                target.integrated(),
-                target.truePeak() - target.headroom() - lower,
-                Math.max(LEAST_RANGE, Math.min(MOST_RANGE, measured.range())),
-                Math.max(LEAST, Math.min(0, measured.integrated())),
-                measured.range(),
-                measured.truePeak(),
-                Math.max(LEAST, Math.min(0, measured.threshold())));
+                "volume=%.2fdB,aresample=192000,alimiter=limit=%.4f:attack=5:release=80:level=false,aresample=48000,aformat=channel_layouts=mono",
+                gain,
+                Math.pow(10, ceiling / 20));
+    }
+
+    /**
+     * What listening to a coded sound taught.
+     *
+     * @param louder by how many dB it must become so
+     * @param lower by how many dB peaks must become so
+     */
+    record Correction(double louder, double lower) {
+        static final Correction NONE = new Correction(0, 0);
     }
 
     /** From normalised sound to what one profile encodes. */

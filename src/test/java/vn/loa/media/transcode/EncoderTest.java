@@ -12,7 +12,10 @@ import org.junit.jupiter.api.Test;
 import vn.loa.media.FileFormat;
 
 class EncoderTest extends UsesFfmpeg {
-    private static final String SPEECH = "-f lavfi -i anoisesrc=d=%d:c=pink:a=0.05,tremolo=f=3:d=0.9";
+    /** A few harmonics that rise and fall like syllables. */
+    private static final String SPEECH = "-f lavfi -i "
+            + "aevalsrc='0.08*(sin(2*PI*180*t)+0.7*sin(2*PI*540*t)+0.5*sin(2*PI*1260*t)+0.3*sin(2*PI*2340*t))*(0.55+0.45*sin(2*PI*3*t))':d=%d";
+
     private static final String FILM = "-f lavfi -i testsrc2=d=%d:s=%s:r=25 " + SPEECH + " -c:a aac -c:v libx264 -preset ultrafast";
 
     @Test
@@ -53,7 +56,7 @@ class EncoderTest extends UsesFfmpeg {
         var source = made(
                 FileFormat.FLAC,
                 "clicks.flac",
-                "-f lavfi -i aevalsrc='0.1*(random(0)-0.5)*sin(9*t)+0.7*lt(mod(t\\,1)\\,0.002)*sin(2*PI*900*t)':d=20:s=48000 -c:a flac");
+                "-f lavfi -i aevalsrc='0.03*(sin(2*PI*180*t)+sin(2*PI*760*t))*(0.55+0.45*sin(2*PI*3*t))+0.7*lt(mod(t\\,1)\\,0.002)*sin(2*PI*900*t)':d=20:s=48000 -c:a flac");
 
         var files = done(encoder().full(source, done(probed(source)), empty("out"), Progress.UNWATCHED));
 

@@ -82,7 +82,7 @@ class OddSourcesTest extends UsesFfmpeg {
         var source = made(
                 FileFormat.MATROSKA,
                 "sound.mkv",
-                "-f lavfi -i anoisesrc=d=6:c=pink:a=0.02,tremolo=f=3:d=0.9 -af aformat=channel_layouts=" + layout + " -ac "
+                "-f lavfi -i aevalsrc=0.03*(sin(1100*t)+sin(3400*t))*(0.55+0.45*sin(19*t)):d=6 -af aformat=channel_layouts=" + layout + " -ac "
                         + channels + " -c:a ac3");
 
         var probe = done(probed(source));
