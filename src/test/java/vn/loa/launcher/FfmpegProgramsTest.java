@@ -21,10 +21,12 @@ class FfmpegProgramsTest {
         Path bin = Files.createDirectories(folder.resolve("bin"));
         program(bin.resolve("ffmpeg"));
 
-        assertThat(FfmpegPrograms.missing(parts(), Map.of("PATH", bin.toString()))).isPresent();
+        assertThat(FfmpegPrograms.missing(parts(), Map.of("PATH", bin.toString())))
+                .isPresent();
 
         program(bin.resolve("ffprobe"));
-        assertThat(FfmpegPrograms.missing(parts(), Map.of("PATH", "/nowhere:" + bin))).isEmpty();
+        assertThat(FfmpegPrograms.missing(parts(), Map.of("PATH", "/nowhere:" + bin)))
+                .isEmpty();
     }
 
     @Test

@@ -34,7 +34,9 @@ final class Capabilities {
         for (var needed : NEEDED.entrySet()) {
             var listed = said(program, needed.getKey());
             for (var name : needed.getValue()) {
-                if (!Pattern.compile("(?m)^ +\\S+ +(?:\\S+,)*" + Pattern.quote(name) + "[, ]").matcher(listed).find()) {
+                if (!Pattern.compile("(?m)^ +\\S+ +(?:\\S+,)*" + Pattern.quote(name) + "[, ]")
+                        .matcher(listed)
+                        .find()) {
                     throw new FfmpegMissing("The ffmpeg " + version.group(1) + " at " + program + " was built without "
                             + name + ", which Loa needs; install another, or name one with LOA_FFMPEG.");
                 }
@@ -50,8 +52,8 @@ final class Capabilities {
             var run = ProcessRun.of(List.of(program.toString(), "-hide_banner", option), folder, ProcessLimits.look());
             var finished = run.finish((bytes, length) -> text.write(bytes, 0, length), () -> {});
             if (finished.exit() != 0) {
-                throw new FfmpegMissing("The program " + program + " does not run here: "
-                        + String.join(" ", finished.lines()) + ".");
+                throw new FfmpegMissing(
+                        "The program " + program + " does not run here: " + String.join(" ", finished.lines()) + ".");
             }
             return text.toString(StandardCharsets.UTF_8);
         } catch (TranscodingFailed e) {

@@ -25,13 +25,66 @@ enum Demuxer {
 
     /** Decoders that are well kept; anything else is refused unread. */
     private static final List<String> DECODERS = List.of(
-            "h264", "hevc", "vp8", "libvpx", "vp9", "libvpx-vp9", "av1", "libdav1d", "libaom-av1", "mpeg4", "mpeg2video", "mpeg1video",
-            "h263", "mjpeg", "prores", "dnxhd", "theora", "ffv1", "png", "webp", "gif", "aac", "aac_fixed", "mp3", "mp3float", "mp2",
-            "mp2float", "opus", "libopus", "vorbis", "flac", "alac", "ac3", "eac3", "amrnb", "amrwb", "libopencore_amrnb", "libopencore_amrwb",
-            "pcm_u8", "pcm_s16le", "pcm_s16be", "pcm_s24le", "pcm_s24be", "pcm_s32le", "pcm_s32be", "pcm_f32le", "pcm_f32be", "pcm_f64le",
-            "pcm_alaw", "pcm_mulaw",
+            "h264",
+            "hevc",
+            "vp8",
+            "libvpx",
+            "vp9",
+            "libvpx-vp9",
+            "av1",
+            "libdav1d",
+            "libaom-av1",
+            "mpeg4",
+            "mpeg2video",
+            "mpeg1video",
+            "h263",
+            "mjpeg",
+            "prores",
+            "dnxhd",
+            "theora",
+            "ffv1",
+            "png",
+            "webp",
+            "gif",
+            "aac",
+            "aac_fixed",
+            "mp3",
+            "mp3float",
+            "mp2",
+            "mp2float",
+            "opus",
+            "libopus",
+            "vorbis",
+            "flac",
+            "alac",
+            "ac3",
+            "eac3",
+            "amrnb",
+            "amrwb",
+            "libopencore_amrnb",
+            "libopencore_amrwb",
+            "pcm_u8",
+            "pcm_s16le",
+            "pcm_s16be",
+            "pcm_s24le",
+            "pcm_s24be",
+            "pcm_s32le",
+            "pcm_s32be",
+            "pcm_f32le",
+            "pcm_f32be",
+            "pcm_f64le",
+            "pcm_alaw",
+            "pcm_mulaw",
             // Never decoded, but a film that brings its own subtitles must not be refused for it.
-            "subrip", "srt", "ass", "ssa", "mov_text", "webvtt", "text", "dvdsub", "pgssub");
+            "subrip",
+            "srt",
+            "ass",
+            "ssa",
+            "mov_text",
+            "webvtt",
+            "text",
+            "dvdsub",
+            "pgssub");
 
     /** Codecs whose decoders have other names. */
     private static final Map<String, String> ALIASES = Map.of("amr_nb", "amrnb", "amr_wb", "amrwb");
@@ -86,4 +139,5 @@ enum Demuxer {
     /** Whether a stream of this codec, as ffprobe calls it, can be decoded here. */
     static boolean knows(String codec) {
         return DECODERS.contains(codec) || DECODERS.contains(ALIASES.getOrDefault(codec, ""));
-    }}
+    }
+}

@@ -22,7 +22,8 @@ public record DubReport(Duration film, Duration dub, Optional<Duration> offset) 
 
     /** Whether an editor should look at it, because lengths differ or the dub is shifted. */
     public boolean isMismatch() {
-        return isNoticeable(difference()) || offset.filter(DubReport::isNoticeable).isPresent();
+        return isNoticeable(difference())
+                || offset.filter(DubReport::isNoticeable).isPresent();
     }
 
     private static boolean isNoticeable(Duration difference) {

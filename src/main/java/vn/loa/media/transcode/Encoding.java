@@ -90,8 +90,7 @@ final class Encoding {
             Measurement measurement,
             Optional<Loudness> loudness,
             Optional<MediaPlaylist> segments) {
-        var file = new EncodedFile(
-                work.finish(name), profile, version, contentType, measurement, loudness, segments);
+        var file = new EncodedFile(work.finish(name), profile, version, contentType, measurement, loudness, segments);
         files.add(file);
         span.finished(file);
     }

@@ -63,7 +63,8 @@ public final class EncodingProfiles {
             fields.finish();
             return value;
         } catch (IOException | JsonException | InvalidInput e) {
-            throw new IllegalStateException("The encoding profiles in " + name + " cannot be used: " + e.getMessage(), e);
+            throw new IllegalStateException(
+                    "The encoding profiles in " + name + " cannot be used: " + e.getMessage(), e);
         }
     }
 
@@ -95,7 +96,8 @@ public final class EncodingProfiles {
                 .filter(value -> value.name().toLowerCase(Locale.ROOT).equals(text))
                 .findFirst()
                 .orElseGet(() -> {
-                    fields.violated(field, "must be one of " + Arrays.toString(values).toLowerCase(Locale.ROOT));
+                    fields.violated(
+                            field, "must be one of " + Arrays.toString(values).toLowerCase(Locale.ROOT));
                     return values[0];
                 });
     }

@@ -70,8 +70,8 @@ final class FailureReading {
             return Reason.CRASHED;
         }
         return SIGNS.stream()
-                .filter(sign ->
-                        lines.stream().anyMatch(line -> sign.words().matcher(line).find()))
+                .filter(sign -> lines.stream()
+                        .anyMatch(line -> sign.words().matcher(line).find()))
                 .map(Sign::reason)
                 .findFirst()
                 .orElse(otherwise);

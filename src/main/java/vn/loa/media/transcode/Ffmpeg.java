@@ -46,8 +46,8 @@ public final class Ffmpeg {
         var beside = program.resolveSibling("ffprobe");
         for (var file : List.of(program, beside)) {
             if (!Files.isExecutable(file)) {
-                throw new FfmpegMissing("LOA_FFMPEG must name an ffmpeg with ffprobe beside it, but " + file
-                        + " is not a program.");
+                throw new FfmpegMissing(
+                        "LOA_FFMPEG must name an ffmpeg with ffprobe beside it, but " + file + " is not a program.");
             }
         }
         try {
@@ -147,7 +147,14 @@ public final class Ffmpeg {
         var position = new Position(most);
         var words = new ArrayList<>(List.of("-progress", "pipe:1", "-nostats"));
         words.addAll(arguments);
-        var lines = run(ffmpeg, work, ProcessLimits.encoding(most, threads), words, position::take, () -> {}, Reason.UNREADABLE);
+        var lines = run(
+                ffmpeg,
+                work,
+                ProcessLimits.encoding(most, threads),
+                words,
+                position::take,
+                () -> {},
+                Reason.UNREADABLE);
         return new Counted(position.time(), position.frames(), FailureReading.says(lines, Reason.TRUNCATED));
     }
 
@@ -166,8 +173,8 @@ public final class Ffmpeg {
             Sink output,
             Runnable beat,
             Reason otherwise) {
-        var words = new ArrayList<>(List.of(
-                program.toString(), "-hide_banner", "-max_alloc", Long.toString(Demuxer.MOST_ALLOCATED)));
+        var words = new ArrayList<>(
+                List.of(program.toString(), "-hide_banner", "-max_alloc", Long.toString(Demuxer.MOST_ALLOCATED)));
         if (program.equals(ffmpeg)) {
             words.addAll(List.of("-nostdin", "-y"));
         }

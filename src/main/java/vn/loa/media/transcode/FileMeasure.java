@@ -50,7 +50,15 @@ final class FileMeasure {
     private String look(WorkFolder work, String name, String entries) {
         return ffmpeg.look(
                         work,
-                        List.of("-loglevel", "error", "-of", "default=noprint_wrappers=1", "-show_entries", entries, "-i", "file:" + name))
+                        List.of(
+                                "-loglevel",
+                                "error",
+                                "-of",
+                                "default=noprint_wrappers=1",
+                                "-show_entries",
+                                entries,
+                                "-i",
+                                "file:" + name))
                 .printed();
     }
 

@@ -85,7 +85,8 @@ final class FilmEncoding {
         var above = rungs.size() > 1 ? copies.get(3) : "";
         for (var i = 1; i < rungs.size(); i++) {
             var smaller = graph.chain(
-                    above, PictureFilters.smaller(Size.within(picture, rungs.get(i).side())));
+                    above,
+                    PictureFilters.smaller(Size.within(picture, rungs.get(i).side())));
             var pair = graph.split(smaller, "split", i < rungs.size() - 1 ? 2 : 1);
             addRung(graph, pair.get(0), rungs.get(i), rate);
             above = pair.get(pair.size() - 1);

@@ -22,8 +22,8 @@ final class FilmStills {
         this.encoding = encoding;
         this.rate = rate;
         this.profiles = encoding.profiles().pictures();
-        this.sheet = StoryboardSheet.of(
-                profiles.storyboard(), size, encoding.probe().duration());
+        this.sheet =
+                StoryboardSheet.of(profiles.storyboard(), size, encoding.probe().duration());
     }
 
     /** Lets a run that decodes the film leave pictures; {@link #finish} them afterwards. */
@@ -75,7 +75,6 @@ final class FilmStills {
                         null),
                 Optional.empty(),
                 Optional.empty());
-        encoding.finishText(
-                "storyboard.vtt", PictureNames.STORYBOARD, profiles.version(), "text/vtt", sheet.webVtt());
+        encoding.finishText("storyboard.vtt", PictureNames.STORYBOARD, profiles.version(), "text/vtt", sheet.webVtt());
     }
 }

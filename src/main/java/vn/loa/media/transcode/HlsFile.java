@@ -11,8 +11,7 @@ import vn.loa.media.transcode.Failure.Reason;
 
 /** A rendition of HLS as ffmpeg writes it: one fragmented file, and a playlist of byte ranges in it. */
 final class HlsFile {
-    private static final Pattern SEGMENT =
-            Pattern.compile("#EXTINF:([0-9.]+),[^\\n]*\\n#EXT-X-BYTERANGE:(\\d+)@\\d+");
+    private static final Pattern SEGMENT = Pattern.compile("#EXTINF:([0-9.]+),[^\\n]*\\n#EXT-X-BYTERANGE:(\\d+)@\\d+");
     private static final int HEAD = 4096;
     private static final String AAC_LC = "mp4a.40.2";
 

@@ -32,8 +32,8 @@ final class LoudnessMeter {
         words.addAll(input);
         words.addAll(List.of(
                 "-filter_complex",
-                "[" + stream + "]" + SoundFilters.MONO + ",asplit[e][w];[e]ebur128=peak=true:framelog=verbose[m];[w]aresample="
-                        + RATE + "[s]"));
+                "[" + stream + "]" + SoundFilters.MONO
+                        + ",asplit[e][w];[e]ebur128=peak=true:framelog=verbose[m];[w]aresample=" + RATE + "[s]"));
         words.addAll(List.of("-map", "[m]", "-f", "null", "-"));
         words.addAll(List.of("-map", "[s]", "-c:a", "pcm_s16le", "-f", "s16le", "pipe:1"));
         var lines = ffmpeg.read(work, length, words, new Samples(samples)::take);

@@ -18,16 +18,14 @@ import java.util.stream.Stream;
  * @param subtitles in any order
  * @param defaultLanguage of which the sound is chosen when the player has no wish: code by BCP 47
  */
-public record MasterPlaylist(
-        List<Video> videos, List<Audio> audio, List<Subtitles> subtitles, String defaultLanguage) {
+public record MasterPlaylist(List<Video> videos, List<Audio> audio, List<Subtitles> subtitles, String defaultLanguage) {
     private static final String SUBTITLES = "subtitles";
 
     /**
      * @param address of its media playlist, absolute or relative to the master
      * @param audioGroup the group of sounds that goes well with it; empty when the film is silent
      */
-    public record Video(
-            String address, MediaPlaylist playlist, int width, int height, Optional<String> audioGroup) {}
+    public record Video(String address, MediaPlaylist playlist, int width, int height, Optional<String> audioGroup) {}
 
     /**
      * @param group such as {@code audio-64}
@@ -91,13 +89,14 @@ public record MasterPlaylist(
     }
 
     private List<String> variant(Video video) {
-        var sounds = video.audioGroup().map(group -> groups().getOrDefault(group, List.of())).orElse(List.of());
+        var sounds = video.audioGroup()
+                .map(group -> groups().getOrDefault(group, List.of()))
+                .orElse(List.of());
         var picture = video.playlist();
         var attributes = bandwidth(sounds, picture.peakBandwidth(), picture.averageBandwidth())
                 .quoted("CODECS", codecs(Stream.concat(Stream.of(picture.codecs()), codecsOf(sounds))))
                 .word("RESOLUTION", video.width() + "x" + video.height());
-        picture.frameRate()
-                .ifPresent(rate -> attributes.word("FRAME-RATE", String.format(Locale.ROOT, "%.3f", rate)));
+        picture.frameRate().ifPresent(rate -> attributes.word("FRAME-RATE", String.format(Locale.ROOT, "%.3f", rate)));
         if (!sounds.isEmpty()) {
             attributes.quoted("AUDIO", sounds.get(0).group());
         }
@@ -109,7 +108,9 @@ public record MasterPlaylist(
                 .filter(sound -> sound.language().equals(defaultLanguage))
                 .findFirst()
                 .orElse(sounds.get(0));
-        var attributes = bandwidth(sounds, 0, 0).quoted("CODECS", codecs(codecsOf(sounds))).quoted("AUDIO", group);
+        var attributes = bandwidth(sounds, 0, 0)
+                .quoted("CODECS", codecs(codecsOf(sounds)))
+                .quoted("AUDIO", group);
         return addressed(attributes, first.address());
     }
 
@@ -122,8 +123,14 @@ public record MasterPlaylist(
 
     /** The most expensive of the alternatives counts (RFC 8216, 4.3.4.2). */
     private static Attributes bandwidth(List<Audio> sounds, int peak, int average) {
-        var peaks = sounds.stream().mapToInt(sound -> sound.playlist().peakBandwidth()).max().orElse(0);
-        var averages = sounds.stream().mapToInt(sound -> sound.playlist().averageBandwidth()).max().orElse(0);
+        var peaks = sounds.stream()
+                .mapToInt(sound -> sound.playlist().peakBandwidth())
+                .max()
+                .orElse(0);
+        var averages = sounds.stream()
+                .mapToInt(sound -> sound.playlist().averageBandwidth())
+                .max()
+                .orElse(0);
         return new Attributes("#EXT-X-STREAM-INF:")
                 .word("BANDWIDTH", Integer.toString(peak + peaks))
                 .word("AVERAGE-BANDWIDTH", Integer.toString(average + averages));

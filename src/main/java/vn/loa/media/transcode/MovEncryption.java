@@ -14,7 +14,8 @@ import java.util.regex.Pattern;
  */
 final class MovEncryption {
     /** A SchemeTypeBox: its name, version and flags, and one of the schemes. */
-    private static final Pattern SCHEME = Pattern.compile("schm\\x00\\x00\\x00.(?:cenc|cbc1|cens|cbcs)", Pattern.DOTALL);
+    private static final Pattern SCHEME =
+            Pattern.compile("schm\\x00\\x00\\x00.(?:cenc|cbc1|cens|cbcs)", Pattern.DOTALL);
 
     /** Where films have their index; a longer one belongs to no film of a length that is taken in. */
     private static final int MOST_INDEX = 8 << 20;
@@ -53,14 +54,14 @@ final class MovEncryption {
         }
     }
 
-    private static boolean isIn(SeekableByteChannel channel, long position, long length)
-            throws IOException {
+    private static boolean isIn(SeekableByteChannel channel, long position, long length) throws IOException {
         var size = (int) Math.max(0, Math.min(length, channel.size() - position));
         var index = ByteBuffer.allocate(size);
         channel.position(position);
         while (index.hasRemaining() && channel.read(index) >= 0) {
             // Reads on until all is there.
         }
-        return SCHEME.matcher(new String(index.array(), StandardCharsets.ISO_8859_1)).find();
+        return SCHEME.matcher(new String(index.array(), StandardCharsets.ISO_8859_1))
+                .find();
     }
 }

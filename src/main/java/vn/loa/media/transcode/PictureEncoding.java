@@ -6,7 +6,6 @@ import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
 import vn.loa.media.transcode.Failure.Reason;
-import vn.loa.media.transcode.PictureProfiles.Posters;
 
 /** Encodes single pictures as AVIF, and as JPEG for phones that do not know it. */
 final class PictureEncoding {
@@ -36,9 +35,8 @@ final class PictureEncoding {
     private void take(VideoStream picture, String prefix) {
         var widest = profiles.posters().widths().get(profiles.posters().widths().size() - 1);
         var scale = Math.min(1.0, (double) widest / picture.width());
-        var size = new Size(
-                Math.max(2, (int) Math.round(picture.width() * scale)),
-                Math.max(2, (int) Math.round(picture.height() * scale)));
+        var size = new Size(Math.max(2, (int) Math.round(picture.width() * scale)), Math.max(2, (int)
+                Math.round(picture.height() * scale)));
         try {
             ToneCurve.write(picture.transfer(), encoding.work().path());
         } catch (IOException e) {
@@ -65,7 +63,11 @@ final class PictureEncoding {
         for (var width : profiles.posters().widths()) {
             if (reached < most) {
                 reached = Math.min(width, most);
-                encode(png, prefix + "-" + width, reached, width == profiles.posters().cardWidth());
+                encode(
+                        png,
+                        prefix + "-" + width,
+                        reached,
+                        width == profiles.posters().cardWidth());
             }
         }
     }
@@ -82,7 +84,9 @@ final class PictureEncoding {
         for (var next = Optional.of(format); next.isPresent(); next = next.get().coarser()) {
             var words = new ArrayList<>(List.of("-loglevel", "warning", "-i", "file:" + png));
             words.addAll(Encoding.clean());
-            words.addAll(List.of("-vf", "scale=" + width / 2 * 2 + ":-2:flags=lanczos," + next.get().pixels()));
+            words.addAll(List.of(
+                    "-vf",
+                    "scale=" + width / 2 * 2 + ":-2:flags=lanczos," + next.get().pixels()));
             words.addAll(List.of("-frames:v", "1"));
             words.addAll(next.get().coding());
             words.add(name);
@@ -133,8 +137,22 @@ final class PictureEncoding {
         @Override
         public List<String> coding() {
             return List.of(
-                    "-c:v", "libaom-av1", "-still-picture", "1", "-crf", Integer.toString(crf), "-cpu-used", "6", "-colorspace",
-                    "bt709", "-color_primaries", "bt709", "-color_trc", "iec61966-2-1", "-f", "avif");
+                    "-c:v",
+                    "libaom-av1",
+                    "-still-picture",
+                    "1",
+                    "-crf",
+                    Integer.toString(crf),
+                    "-cpu-used",
+                    "6",
+                    "-colorspace",
+                    "bt709",
+                    "-color_primaries",
+                    "bt709",
+                    "-color_trc",
+                    "iec61966-2-1",
+                    "-f",
+                    "avif");
         }
 
         @Override
@@ -162,7 +180,16 @@ final class PictureEncoding {
         @Override
         public List<String> coding() {
             return List.of(
-                    "-c:v", "mjpeg", "-q:v", Integer.toString(quality), "-huffman", "optimal", "-f", "image2", "-update", "1");
+                    "-c:v",
+                    "mjpeg",
+                    "-q:v",
+                    Integer.toString(quality),
+                    "-huffman",
+                    "optimal",
+                    "-f",
+                    "image2",
+                    "-update",
+                    "1");
         }
 
         @Override

@@ -32,7 +32,8 @@ record PictureProfiles(int version, Posters posters, Storyboard storyboard, int 
     static PictureProfiles read(JsonFields fields) {
         var posters = fields.optionalObject("posters", PictureProfiles::posters);
         var storyboard = fields.optionalObject("storyboard", PictureProfiles::storyboard);
-        var points = fields.optionalObject("waveform", waveform -> EncodingProfiles.within(waveform, "points", 10, 5000));
+        var points =
+                fields.optionalObject("waveform", waveform -> EncodingProfiles.within(waveform, "points", 10, 5000));
         if (posters.isEmpty() || storyboard.isEmpty() || points.isEmpty()) {
             fields.violated("posters, storyboard, waveform", "are required");
         }

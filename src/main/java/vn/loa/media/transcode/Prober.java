@@ -47,13 +47,13 @@ public final class Prober {
         requireContent(source);
         var input = Demuxer.input(source, limits);
         try (var work = WorkFolder.in(folder, source)) {
-            if (Demuxer.of(source.format()).equals(Optional.of(Demuxer.MOV)) && MovEncryption.isIn(work.source().file())) {
+            if (Demuxer.of(source.format()).equals(Optional.of(Demuxer.MOV))
+                    && MovEncryption.isIn(work.source().file())) {
                 throw new TranscodingFailed(Reason.ENCRYPTED, "A stream is protected");
             }
             var streams = streams(work, input);
             streams.refuse(limits);
-            var found = new Probe(
-                    source.format(), Duration.ZERO, streams.picture(), streams.audio(), streams.cover());
+            var found = new Probe(source.format(), Duration.ZERO, streams.picture(), streams.audio(), streams.cover());
             return isStill(source.format()) ? found : counted(work, input, streams, found);
         }
     }
@@ -108,7 +108,8 @@ public final class Prober {
     /** It says how many samples there are, and nobody edits it without saying it anew. */
     private static boolean isCutShort(FileFormat format, Optional<Duration> claimed, Duration counted) {
         return format == FileFormat.FLAC
-                && claimed.filter(said -> counted.plusSeconds(1).compareTo(said) < 0).isPresent();
+                && claimed.filter(said -> counted.plusSeconds(1).compareTo(said) < 0)
+                        .isPresent();
     }
 
     private static boolean isStill(FileFormat format) {

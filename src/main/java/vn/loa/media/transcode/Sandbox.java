@@ -103,8 +103,7 @@ final class Sandbox {
         // If the portal dies, nobody else ends what it started. Bubblewrap sees to that itself.
         parentDeath
                 .filter(tool -> !isIsolated())
-                .ifPresent(tool ->
-                        whole.addAll(List.of(tool.toString(), "--pdeathsig", "KILL", "--no-new-privs")));
+                .ifPresent(tool -> whole.addAll(List.of(tool.toString(), "--pdeathsig", "KILL", "--no-new-privs")));
         nice.ifPresent(tool -> whole.addAll(List.of(tool.toString(), "-n", Integer.toString(niceness))));
         isolation.ifPresent(tool -> whole.addAll(isolated(tool, folder, source)));
         // Inside, because the number of processes is counted for each name space of users.

@@ -78,8 +78,8 @@ final class SoundEncoding {
             words.addAll(Encoding.clean());
             words.addAll(sound.coding());
             if (sound.step() == Step.HLS) {
-                words.addAll(HlsFile.output(
-                        sound.name(), encoding.profiles().film().segmentSeconds()));
+                words.addAll(
+                        HlsFile.output(sound.name(), encoding.profiles().film().segmentSeconds()));
             } else {
                 words.addAll(sound.codec().container());
                 words.add(sound.file());
@@ -90,7 +90,8 @@ final class SoundEncoding {
 
     /** Labels of copies of the sound at its right loudness. */
     List<String> normalised(Graph graph, int copies, Correction correction) {
-        var filters = SoundFilters.MONO + "," + SoundFilters.normalise(loudness, profiles.loudness(), correction) + fill;
+        var filters =
+                SoundFilters.MONO + "," + SoundFilters.normalise(loudness, profiles.loudness(), correction) + fill;
         return graph.split(graph.chain("[0:" + audio.index() + "]", filters), "asplit", copies);
     }
 

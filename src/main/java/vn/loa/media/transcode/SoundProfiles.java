@@ -50,11 +50,7 @@ record SoundProfiles(int version, Target loudness, List<Sound> sounds) {
     /** How sound is coded, and in which container. */
     enum Codec {
         AAC("aac", "audio/mp4", "m4a", List.of("-movflags", "+faststart", "-f", "mp4")),
-        OPUS(
-                "libopus",
-                "audio/webm",
-                "weba",
-                List.of("-application", "voip", "-frame_duration", "60", "-f", "webm")),
+        OPUS("libopus", "audio/webm", "weba", List.of("-application", "voip", "-frame_duration", "60", "-f", "webm")),
         MP3("libmp3lame", "audio/mpeg", "mp3", List.of("-id3v2_version", "0", "-f", "mp3"));
 
         private final String encoder;

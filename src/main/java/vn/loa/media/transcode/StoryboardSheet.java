@@ -14,7 +14,8 @@ record StoryboardSheet(int seconds, int count, int columns, Size size, Duration 
     static StoryboardSheet of(Storyboard profile, Size picture, Duration length) {
         var wanted = (length.toSeconds() + profile.most()) / profile.most();
         var seconds = (int) Math.max(profile.leastSeconds(), wanted);
-        var count = (int) Math.max(1, Math.min(profile.most(), (length.toMillis() + seconds * 1000L - 1) / (seconds * 1000L)));
+        var count = (int)
+                Math.max(1, Math.min(profile.most(), (length.toMillis() + seconds * 1000L - 1) / (seconds * 1000L)));
         var width = Math.min(profile.width(), picture.width());
         var height = Math.max(2, Math.round(width * (float) picture.height() / picture.width() / 2) * 2);
         return new StoryboardSheet(

@@ -57,7 +57,8 @@ record StreamListing(Optional<Duration> claimed, List<JsonObject> streams) {
         }
         if (picture().isEmpty() && audio().isEmpty()) {
             requireKnownCodecs();
-            throw new TranscodingFailed(Reason.NO_STREAMS, "There is neither sound nor picture among " + streams.size() + " streams");
+            throw new TranscodingFailed(
+                    Reason.NO_STREAMS, "There is neither sound nor picture among " + streams.size() + " streams");
         }
         if (streams.stream().anyMatch(StreamListing::isFilm) && picture().isEmpty()) {
             requireKnownCodecs();
@@ -66,7 +67,9 @@ record StreamListing(Optional<Duration> claimed, List<JsonObject> streams) {
 
     private static void refuse(JsonObject stream, SourceLimits limits) {
         if (ENCRYPTED.contains(text(stream, "codec_tag_string").orElse(""))) {
-            throw new TranscodingFailed(Reason.ENCRYPTED, "A stream is " + text(stream, "codec_tag_string").orElse(""));
+            throw new TranscodingFailed(
+                    Reason.ENCRYPTED,
+                    "A stream is " + text(stream, "codec_tag_string").orElse(""));
         }
         var width = stream.getInt("width", 0);
         var height = stream.getInt("height", 0);
@@ -83,7 +86,9 @@ record StreamListing(Optional<Duration> claimed, List<JsonObject> streams) {
                 .ifPresent(stream -> {
                     throw new TranscodingFailed(
                             Reason.UNKNOWN_CODEC,
-                            text(stream, "codec_name").or(() -> text(stream, "codec_tag_string")).orElse("none"));
+                            text(stream, "codec_name")
+                                    .or(() -> text(stream, "codec_tag_string"))
+                                    .orElse("none"));
                 });
     }
 
@@ -120,12 +125,15 @@ record StreamListing(Optional<Duration> claimed, List<JsonObject> streams) {
     }
 
     private static VideoStream video(JsonObject stream) {
-        var ratio = ratio(stream, "sample_aspect_ratio").orElse(new Fraction(1, 1)).value();
+        var ratio =
+                ratio(stream, "sample_aspect_ratio").orElse(new Fraction(1, 1)).value();
         var rotation = rotation(stream);
         var across = (int) Math.max(1, Math.round(stream.getInt("width", 0) * ratio));
         var down = Math.max(1, stream.getInt("height", 0));
         var turned = rotation % 180 != 0;
-        var mean = ratio(stream, "avg_frame_rate").or(() -> ratio(stream, "r_frame_rate")).orElse(new Fraction(25, 1));
+        var mean = ratio(stream, "avg_frame_rate")
+                .or(() -> ratio(stream, "r_frame_rate"))
+                .orElse(new Fraction(25, 1));
         var common = ratio(stream, "r_frame_rate").orElse(mean);
         return new VideoStream(
                 stream.getInt("index"),

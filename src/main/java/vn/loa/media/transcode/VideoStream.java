@@ -32,9 +32,9 @@ public record VideoStream(
         String matrix,
         Transfer transfer) {
 
-    /** The same with what was found by counting all frames. */
+    /** The same with what was found by counting all frames; ffmpeg 6.1 does not count what it only copies, and says 0. */
     VideoStream counted(long frames, Duration length) {
-        var missing = frames < frameRate.value() * length.toMillis() / 1000 * 0.9;
+        var missing = frames > 0 && frames < frameRate.value() * length.toMillis() / 1000 * 0.9;
         return new VideoStream(
                 index,
                 codec,

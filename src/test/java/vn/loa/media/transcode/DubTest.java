@@ -7,8 +7,7 @@ import org.junit.jupiter.api.Test;
 import vn.loa.media.FileFormat;
 
 class DubTest extends UsesFfmpeg {
-    private static final String MUSIC =
-            "aevalsrc='0.3*random(0)*(0.2+abs(sin(t*t/5)))*lt(mod(t*1.7\\,1)\\,0.6)':d=20";
+    private static final String MUSIC = "aevalsrc='0.3*random(0)*(0.2+abs(sin(t*t/5)))*lt(mod(t*1.7\\,1)\\,0.6)':d=20";
 
     @Test
     void aDubHasTheAudioGroupsOfItsFilmFilledToItsLength() throws Exception {
@@ -34,15 +33,17 @@ class DubTest extends UsesFfmpeg {
 
         var offset = dub(film, dub).report().offset();
 
-        assertThat(offset).hasValueSatisfying(
-                found -> assertThat(found).isCloseTo(Duration.ofMillis(1200), Duration.ofMillis(60)));
+        assertThat(offset)
+                .hasValueSatisfying(
+                        found -> assertThat(found).isCloseTo(Duration.ofMillis(1200), Duration.ofMillis(60)));
     }
 
     private Source film() throws Exception {
         return made(
                 FileFormat.MP4,
                 "film.mp4",
-                "-f lavfi -i testsrc2=d=20:s=160x90:r=10 -f lavfi -i " + MUSIC + " -c:v libx264 -preset ultrafast -c:a aac");
+                "-f lavfi -i testsrc2=d=20:s=160x90:r=10 -f lavfi -i " + MUSIC
+                        + " -c:v libx264 -preset ultrafast -c:a aac");
     }
 
     private Dub dub(Source film, Source dub) throws Exception {

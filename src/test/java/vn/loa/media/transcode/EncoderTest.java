@@ -16,7 +16,8 @@ class EncoderTest extends UsesFfmpeg {
     private static final String SPEECH = "-f lavfi -i "
             + "aevalsrc='0.08*(sin(2*PI*180*t)+0.7*sin(2*PI*540*t)+0.5*sin(2*PI*1260*t)+0.3*sin(2*PI*2340*t))*(0.55+0.45*sin(2*PI*3*t))':d=%d";
 
-    private static final String FILM = "-f lavfi -i testsrc2=d=%d:s=%s:r=25 " + SPEECH + " -c:a aac -c:v libx264 -preset ultrafast";
+    private static final String FILM =
+            "-f lavfi -i testsrc2=d=%d:s=%s:r=25 " + SPEECH + " -c:a aac -c:v libx264 -preset ultrafast";
 
     @Test
     void aSoundIsThereInThreeSmallFormsTheDefaultOneFirst() throws Exception {
@@ -66,7 +67,9 @@ class EncoderTest extends UsesFfmpeg {
         assertThat(measured.truePeak()).isLessThanOrEqualTo(-1.5);
         assertThat(measured.integrated()).isCloseTo(-16, within(1.0));
         assertThat(loudness(station.path())).isCloseTo(measured.integrated(), within(0.3));
-        assertThat(Files.readString(file(files, "waveform").path())).startsWith("{\"version\":2,").contains("\"data\":[");
+        assertThat(Files.readString(file(files, "waveform").path()))
+                .startsWith("{\"version\":2,")
+                .contains("\"data\":[");
     }
 
     @Test
@@ -80,7 +83,10 @@ class EncoderTest extends UsesFfmpeg {
         assertThat(small).extracting(EncodedFile::profile).containsExactly("A0", "A1", "A2", "V0");
         var smallest = file(small, "V0");
         assertThat(smallest.measurement().height()).isEqualTo(144);
-        assertThat(streams(smallest.path())).contains("Constrained Baseline").contains("12 fps").contains("24000 Hz, mono");
+        assertThat(streams(smallest.path()))
+                .contains("Constrained Baseline")
+                .contains("12 fps")
+                .contains("24000 Hz, mono");
         assertThat(full)
                 .extracting(EncodedFile::profile)
                 .contains("V1", "hls-240", "hls-360", "hls-480", "hls-audio-32", "hls-audio-64", "station", "waveform")

@@ -51,7 +51,9 @@ class HostileFilesTest extends UsesFfmpeg {
     }
 
     @ParameterizedTest
-    @EnumSource(value = FileFormat.class, names = {"MP4", "MP3", "MATROSKA"})
+    @EnumSource(
+            value = FileFormat.class,
+            names = {"MP4", "MP3", "MATROSKA"})
     void whatReadsNothingElseMakesNothingOfPlaylistsAndScripts(FileFormat takenFor) throws Exception {
         for (var text : hostileTexts()) {
             var source = new Source(Files.writeString(folder.resolve("hostile"), text), takenFor);
@@ -80,7 +82,8 @@ class HostileFilesTest extends UsesFfmpeg {
                 Files.write(folder.resolve("external.mp4"), external.getBytes(StandardCharsets.ISO_8859_1)),
                 FileFormat.MP4);
 
-        probed(source).fold(probe -> probe, failure -> assertThat(failure.isData()).isTrue());
+        probed(source)
+                .fold(probe -> probe, failure -> assertThat(failure.isData()).isTrue());
     }
 
     private static String size(String box) {
@@ -95,7 +98,10 @@ class HostileFilesTest extends UsesFfmpeg {
         try (var work = WorkFolder.in(empty("work"), source)) {
             // Even without our own options, as if ffmpeg had been taken over.
             for (var input : List.of(
-                    canary.toString(), "http://127.0.0.1:" + listener.getLocalPort() + "/", "/etc/passwd", "/proc/1/environ")) {
+                    canary.toString(),
+                    "http://127.0.0.1:" + listener.getLocalPort() + "/",
+                    "/etc/passwd",
+                    "/proc/1/environ")) {
                 var outcome = attempt(work, input);
                 assertThat(outcome).isNotEmpty().doesNotContain(SECRET).doesNotContain("root:");
             }
@@ -125,8 +131,8 @@ class HostileFilesTest extends UsesFfmpeg {
                         "#EXTM3U\n#EXT-X-MAP:URI=\"" + place + "\"\n#EXTINF:10,\n" + place + "\n",
                         "ffconcat version 1.0\nfile '" + place + "'\n",
                         "<svg xmlns='http://www.w3.org/2000/svg'><image href='" + place + "'/></svg>",
-                        "<?xml version='1.0'?><MPD xmlns='urn:mpeg:dash:schema:mpd:2011'><Period><AdaptationSet><BaseURL>" + place
-                                + "</BaseURL></AdaptationSet></Period></MPD>"))
+                        "<?xml version='1.0'?><MPD xmlns='urn:mpeg:dash:schema:mpd:2011'><Period><AdaptationSet><BaseURL>"
+                                + place + "</BaseURL></AdaptationSet></Period></MPD>"))
                 .toList();
     }
 }

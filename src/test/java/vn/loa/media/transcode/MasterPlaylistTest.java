@@ -29,9 +29,7 @@ class MasterPlaylistTest extends UsesFfmpeg {
                 List.of(new Subtitles("vi-sub.m3u8", "vi", "Tiếng Việt")),
                 "tyz");
 
-        assertThat(master.text())
-                .isEqualTo(
-                        """
+        assertThat(master.text()).isEqualTo("""
                         #EXTM3U
                         #EXT-X-VERSION:7
                         #EXT-X-INDEPENDENT-SEGMENTS
@@ -68,7 +66,9 @@ class MasterPlaylistTest extends UsesFfmpeg {
         for (var file : files) {
             if (file.segments().isPresent()) {
                 var address = file.path().getFileName().toString();
-                Files.writeString(out.resolve(file.profile() + ".m3u8"), file.segments().get().at(address));
+                Files.writeString(
+                        out.resolve(file.profile() + ".m3u8"),
+                        file.segments().get().at(address));
             }
         }
         var videos = files.stream()
@@ -81,20 +81,38 @@ class MasterPlaylistTest extends UsesFfmpeg {
                         Optional.of("audio-32")))
                 .toList();
         var audio = new Audio(
-                "audio-32", "hls-audio-32.m3u8", file(files, "hls-audio-32").segments().orElseThrow(), "vi", "Tiếng Việt");
+                "audio-32",
+                "hls-audio-32.m3u8",
+                file(files, "hls-audio-32").segments().orElseThrow(),
+                "vi",
+                "Tiếng Việt");
         var master = out.resolve("master.m3u8");
         Files.writeString(master, new MasterPlaylist(videos, List.of(audio), List.of(), "vi").text());
 
-        var said = run("-v info -allowed_extensions ALL -i", master.toString(), "-map", "0:v", "-map", "0:a", "-f", "null", "-");
+        var said = run(
+                "-v info -allowed_extensions ALL -i",
+                master.toString(),
+                "-map",
+                "0:v",
+                "-map",
+                "0:a",
+                "-f",
+                "null",
+                "-");
 
         assertThat(videos).hasSize(2);
-        assertThat(said).contains("426x240").contains("640x360").contains("aac (LC)").contains("time=00:00:09");
+        assertThat(said)
+                .contains("426x240")
+                .contains("640x360")
+                .contains("aac (LC)")
+                .contains("time=00:00:09");
         for (var video : videos) {
             var text = video.playlist().text();
             assertThat(text).contains("#EXTINF:4.000000").doesNotContain("hls-");
             assertThat(text.lines().filter(line -> line.startsWith("#EXTINF"))).hasSize(3);
             assertThat(video.playlist().codecs()).matches("avc1\\.[0-9a-f]{6}");
-            assertThat(video.playlist().peakBandwidth()).isGreaterThanOrEqualTo(video.playlist().averageBandwidth());
+            assertThat(video.playlist().peakBandwidth())
+                    .isGreaterThanOrEqualTo(video.playlist().averageBandwidth());
         }
     }
 

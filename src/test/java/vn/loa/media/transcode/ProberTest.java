@@ -80,14 +80,13 @@ class ProberTest extends UsesFfmpeg {
                         "first.mp4",
                         PICTURE.formatted(8, "320x180") + " " + SMALL + " -movflags +faststart")
                 .file());
-        var last = Files.readAllBytes(
-                made(FileFormat.MP4, "last.mp4", PICTURE.formatted(8, "320x180") + " " + SMALL)
+        var last = Files.readAllBytes(made(FileFormat.MP4, "last.mp4", PICTURE.formatted(8, "320x180") + " " + SMALL)
+                .file());
+        var matroska =
+                Files.readAllBytes(made(FileFormat.MATROSKA, "whole.mkv", PICTURE.formatted(8, "320x180") + " " + SMALL)
                         .file());
-        var matroska = Files.readAllBytes(
-                made(FileFormat.MATROSKA, "whole.mkv", PICTURE.formatted(8, "320x180") + " " + SMALL)
-                        .file());
-        var flac = Files.readAllBytes(
-                made(FileFormat.FLAC, "whole.flac", TONE.formatted(8) + " -c:a flac").file());
+        var flac = Files.readAllBytes(made(FileFormat.FLAC, "whole.flac", TONE.formatted(8) + " -c:a flac")
+                .file());
 
         assertRefused(Reason.TRUNCATED, FileFormat.MP4, half(index));
         assertRefused(Reason.TRUNCATED, FileFormat.MP4, half(last));
@@ -146,15 +145,25 @@ class ProberTest extends UsesFfmpeg {
 
     @Test
     void aSoundWithAnEnormousCoverIsRefused() throws Exception {
-        var sound = Files.readAllBytes(made(FileFormat.MP3, "plain.mp3", TONE.formatted(2) + " -id3v2_version 0 -c:a libmp3lame")
-                .file());
+        var sound = Files.readAllBytes(
+                made(FileFormat.MP3, "plain.mp3", TONE.formatted(2) + " -id3v2_version 0 -c:a libmp3lame")
+                        .file());
         var cover = new ByteArrayOutputStream();
         cover.writeBytes("\0image/png\0\u0003\0".getBytes(StandardCharsets.ISO_8859_1));
         cover.writeBytes(enormousPng(30_000));
         var size = cover.size() + 10;
         var bytes = new ByteArrayOutputStream();
         bytes.writeBytes(new byte[] {
-            'I', 'D', '3', 3, 0, 0, (byte) (size >> 21 & 127), (byte) (size >> 14 & 127), (byte) (size >> 7 & 127), (byte) (size & 127)
+            'I',
+            'D',
+            '3',
+            3,
+            0,
+            0,
+            (byte) (size >> 21 & 127),
+            (byte) (size >> 14 & 127),
+            (byte) (size >> 7 & 127),
+            (byte) (size & 127)
         });
         bytes.writeBytes("APIC".getBytes(StandardCharsets.ISO_8859_1));
         bytes.writeBytes(ByteBuffer.allocate(6).putInt(cover.size()).array());
@@ -186,7 +195,11 @@ class ProberTest extends UsesFfmpeg {
         program[1] = 'Z';
 
         assertThat(refusal(FileFormat.MP4, program).isData()).isTrue();
-        assertThat(refusal(FileFormat.MP4, "<!doctype html><script>alert(1)</script>".repeat(200).getBytes(StandardCharsets.UTF_8))
+        assertThat(refusal(
+                                FileFormat.MP4,
+                                "<!doctype html><script>alert(1)</script>"
+                                        .repeat(200)
+                                        .getBytes(StandardCharsets.UTF_8))
                         .isData())
                 .isTrue();
     }
@@ -199,7 +212,10 @@ class ProberTest extends UsesFfmpeg {
     }
 
     private void assertRefused(Reason reason, FileFormat format, byte[] bytes) throws Exception {
-        assertThat(refusal(format, bytes)).as(format.name()).extracting(Failure::reason).isEqualTo(reason);
+        assertThat(refusal(format, bytes))
+                .as(format.name())
+                .extracting(Failure::reason)
+                .isEqualTo(reason);
     }
 
     private Failure refusal(FileFormat format, byte[] bytes) throws Exception {
@@ -218,7 +234,10 @@ class ProberTest extends UsesFfmpeg {
     private static byte[] enormousPng(int side) {
         var out = new ByteArrayOutputStream();
         out.writeBytes(new byte[] {(byte) 0x89, 'P', 'N', 'G', 13, 10, 26, 10});
-        chunk(out, "IHDR", ByteBuffer.allocate(13).putInt(side).putInt(side).put((byte) 1).array());
+        chunk(
+                out,
+                "IHDR",
+                ByteBuffer.allocate(13).putInt(side).putInt(side).put((byte) 1).array());
         var deflater = new Deflater();
         var row = new byte[1 + (side + 7) / 8];
         var buffer = new byte[64 * 1024];
