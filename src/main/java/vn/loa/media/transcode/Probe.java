@@ -1,0 +1,49 @@
+package vn.loa.media.transcode;
+
+import java.time.Duration;
+import java.util.List;
+import java.util.Optional;
+import vn.loa.media.FileFormat;
+
+/**
+ * What a file is, as far as encoding needs to know.
+ *
+ * @param duration of its content, measured rather than believed; zero for a picture
+ * @param picture the film in it, or the picture it is
+ * @param audio its sound, in the order of the file
+ * @param cover a still picture that came with a recording
+ */
+public record Probe(
+        FileFormat format,
+        Duration duration,
+        Optional<VideoStream> picture,
+        List<AudioStream> audio,
+        Optional<VideoStream> cover) {
+
+    public Probe {
+        audio = List.copyOf(audio);
+    }
+
+    /** The same with what was found by reading all of it. */
+    Probe counted(Duration measured, long frames) {
+        return new Probe(format, measured, picture.map(film -> film.counted(frames, measured)), audio, cover);
+    }
+
+    /** Whether there is a moving picture. */
+    public boolean isFilm() {
+        return picture.isPresent() && !isStill();
+    }
+
+    /** Whether it is a picture that does not move. */
+    public boolean isStill() {
+        return picture.isPresent() && duration.isZero();
+    }
+
+    /** The sound that is encoded: what the file says is its default, else the first. */
+    public Optional<AudioStream> mainAudio() {
+        return audio.stream()
+                .filter(AudioStream::isDefault)
+                .findFirst()
+                .or(() -> audio.stream().findFirst());
+    }
+}

@@ -1,0 +1,121 @@
+package vn.loa.media.transcode;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import vn.loa.media.FileFormat;
+import vn.loa.media.transcode.Failure.Reason;
+
+/** Looks at foreign files and refuses those that cannot become anything. Safe for use by many threads. */
+public final class Prober {
+    private static final List<String> ENTRIES = List.of(
+            "format=duration,nb_streams",
+            "stream=index,codec_type,codec_name,codec_tag_string,width,height,pix_fmt,sample_aspect_ratio,r_frame_rate,avg_frame_rate,"
+                    + "field_order,color_space,color_transfer,bits_per_raw_sample,channels,sample_rate",
+            "stream_tags=language,rotate",
+            "stream_disposition=default,attached_pic,timed_thumbnails",
+            "stream_side_data=side_data_type,rotation");
+
+    private static final Duration HONEST = Duration.ofMillis(500);
+
+    private final Ffmpeg ffmpeg;
+    private final SourceLimits limits;
+
+    public Prober(Ffmpeg ffmpeg, SourceLimits limits) {
+        this.ffmpeg = ffmpeg;
+        this.limits = limits;
+    }
+
+    /**
+     * What a file is. Reads all of it, but decodes next to nothing.
+     *
+     * @param folder for temporary files, all of which are gone when this returns
+     */
+    public Outcome<Probe> probe(Source source, Path folder) {
+        try {
+            return new Outcome.Done<>(examine(source, folder));
+        } catch (TranscodingFailed e) {
+            return new Outcome.Failed<>(e.failure());
+        }
+    }
+
+    private Probe examine(Source source, Path folder) {
+        requireContent(source);
+        var input = Demuxer.input(source, limits);
+        try (var work = WorkFolder.in(folder, source)) {
+            if (Demuxer.of(source.format()).equals(Optional.of(Demuxer.MOV))
+                    && MovEncryption.isIn(work.source().file())) {
+                throw new TranscodingFailed(Reason.ENCRYPTED, "A stream is protected");
+            }
+            var streams = streams(work, input);
+            streams.refuse(limits);
+            var found = new Probe(source.format(), Duration.ZERO, streams.picture(), streams.audio(), streams.cover());
+            return isStill(source.format()) ? found : counted(work, input, streams, found);
+        }
+    }
+
+    private static void requireContent(Source source) {
+        try {
+            if (Files.size(source.file()) == 0) {
+                throw new TranscodingFailed(Reason.EMPTY, "It has no bytes");
+            }
+        } catch (IOException e) {
+            throw new TranscodingFailed(Reason.CRASHED, "The source cannot be read: " + e);
+        }
+    }
+
+    private StreamListing streams(WorkFolder work, List<String> input) {
+        var words = new ArrayList<>(
+                List.of("-loglevel", "error", "-of", "json", "-show_entries", String.join(":", ENTRIES)));
+        words.addAll(input);
+        var looked = ffmpeg.look(work, words);
+        if (FailureReading.says(looked.lines(), Reason.PICTURE_TOO_LARGE)) {
+            // A cover of such a size is only mentioned.
+            throw new TranscodingFailed(Reason.PICTURE_TOO_LARGE, String.join(" | ", looked.lines()));
+        }
+        return StreamListing.read(looked.printed());
+    }
+
+    /** All packets of what will be encoded are counted, because headers may lie. */
+    private Probe counted(WorkFolder work, List<String> input, StreamListing streams, Probe found) {
+        var words = new ArrayList<>(List.of("-loglevel", "warning"));
+        words.addAll(input);
+        found.picture().ifPresent(video -> words.addAll(List.of("-map", "0:" + video.index())));
+        found.mainAudio().ifPresent(audio -> words.addAll(List.of("-map", "0:" + audio.index())));
+        words.addAll(List.of("-c", "copy", "-f", "null", "-"));
+        var counted = ffmpeg.count(work, limits.duration(), words);
+        if (counted.isTruncated() || isCutShort(found.format(), streams.claimed(), counted.length())) {
+            throw new TranscodingFailed(
+                    Reason.TRUNCATED, "It says " + streams.claimed() + ", but ends after " + counted.length());
+        }
+        if (counted.length().compareTo(limits.duration()) > 0) {
+            throw new TranscodingFailed(Reason.TOO_LONG, "It lasts " + counted.length());
+        }
+        if (counted.length().isZero()) {
+            throw new TranscodingFailed(Reason.TOO_SHORT, "It lasts no time");
+        }
+        // Where the header tells the truth it is more exact: it counts how long the last frame stays.
+        var length = streams.claimed()
+                .filter(said -> said.minus(counted.length()).abs().compareTo(HONEST) <= 0)
+                .orElse(counted.length());
+        return found.counted(length, counted.frames());
+    }
+
+    /** It says how many samples there are, and nobody edits it without saying it anew. */
+    private static boolean isCutShort(FileFormat format, Optional<Duration> claimed, Duration counted) {
+        return format == FileFormat.FLAC
+                && claimed.filter(said -> counted.plusSeconds(1).compareTo(said) < 0)
+                        .isPresent();
+    }
+
+    private static boolean isStill(FileFormat format) {
+        return switch (format) {
+            case JPEG, PNG, WEBP, GIF, AVIF -> true;
+            default -> false;
+        };
+    }
+}

@@ -1,0 +1,167 @@
+package vn.loa.media.transcode;
+
+import java.io.File;
+import java.io.IOException;
+import java.io.InputStream;
+import java.lang.ProcessBuilder.Redirect;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.List;
+import java.util.Optional;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.atomic.AtomicReference;
+import vn.loa.media.transcode.Failure.Reason;
+
+/**
+ * One run of a program: what it writes is read with a bound, and it is killed with everything it started when it takes too long, stands still or writes
+ * too much. Used once, by one thread, which does the waiting.
+ */
+final class ProcessRun {
+    private static final Duration BEAT = Duration.ofMillis(100);
+    private static final Duration PATIENCE = Duration.ofSeconds(5);
+    private static final File NOTHING = new File("/dev/null");
+    private static final int BUFFER = 64 * 1024;
+
+    private final Process process;
+    private final ProcessLimits limits;
+    private final LastLines errors = new LastLines();
+    private final AtomicReference<Failure> broken = new AtomicReference<>();
+    private volatile long lastSign = System.nanoTime();
+
+    private ProcessRun(Process process, ProcessLimits limits) {
+        this.process = process;
+        this.limits = limits;
+    }
+
+    /** Where output goes, piece by piece, on a thread of its own. */
+    @FunctionalInterface
+    interface Sink {
+        void take(byte[] bytes, int length);
+    }
+
+    /** What a program said at its end. */
+    record Finished(int exit, List<String> lines) {}
+
+    /**
+     * Starts a program.
+     *
+     * @throws TranscodingFailed if it cannot be started
+     */
+    static ProcessRun of(List<String> command, Path folder, ProcessLimits limits) {
+        var builder = new ProcessBuilder(command).directory(folder.toFile()).redirectInput(Redirect.from(NOTHING));
+        builder.environment().clear();
+        builder.environment().putAll(Sandbox.ENVIRONMENT);
+        try {
+            return new ProcessRun(builder.start(), limits);
+        } catch (IOException e) {
+            throw new TranscodingFailed(Reason.CRASHED, command.get(0) + " cannot be started: " + e.getMessage());
+        }
+    }
+
+    /** As {@link #finish(Sink, Runnable)} for a program whose output does not matter. */
+    Finished finish() {
+        var finished = finish((bytes, length) -> {}, () -> {});
+        if (finished.exit() != 0) {
+            throw new TranscodingFailed(Reason.CRASHED, finished.exit() + ": " + String.join(" | ", finished.lines()));
+        }
+        return finished;
+    }
+
+    /**
+     * Waits for its end.
+     *
+     * @param output takes what it writes on its standard output
+     * @param beat called about ten times a second on this thread
+     * @throws TranscodingFailed if it had to be killed
+     */
+    Finished finish(Sink output, Runnable beat) {
+        var out = reader("output", process.getInputStream(), output);
+        var err = reader("errors", process.getErrorStream(), errors::take);
+        try {
+            await(beat);
+            drain(out, err);
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+            throw new TranscodingFailed(Reason.INTERRUPTED, "The work was given up");
+        } finally {
+            kill();
+        }
+        Optional.ofNullable(broken.get()).ifPresent(failure -> {
+            throw new TranscodingFailed(failure.reason(), failure.detail() + said());
+        });
+        return new Finished(process.exitValue(), errors.lines());
+    }
+
+    private void await(Runnable beat) throws InterruptedException {
+        var start = System.nanoTime();
+        while (!process.waitFor(BEAT.toMillis(), TimeUnit.MILLISECONDS)) {
+            var now = System.nanoTime();
+            if (now - start > limits.wall().toNanos()) {
+                fail(Reason.TIMED_OUT, "It took longer than " + limits.wall());
+            } else if (now - lastSign > limits.silence().toNanos()) {
+                fail(Reason.TIMED_OUT, "It stood still for " + limits.silence());
+            }
+            if (broken.get() != null) {
+                kill();
+            }
+            beat.run();
+        }
+        beat.run();
+    }
+
+    /** A child that outlives the program may hold its output open; nothing that is wanted comes from it. */
+    private void drain(Thread... readers) throws InterruptedException {
+        for (var reader : readers) {
+            reader.join(PATIENCE.toMillis());
+            if (reader.isAlive()) {
+                ProcessGroup.kill(process.pid());
+                reader.join(PATIENCE.toMillis());
+            }
+        }
+    }
+
+    private void fail(Reason reason, String detail) {
+        broken.compareAndSet(null, new Failure(reason, detail));
+    }
+
+    private String said() {
+        var lines = errors.lines();
+        return lines.isEmpty() ? "" : "; it said: " + String.join(" | ", lines);
+    }
+
+    /** Ends the program and all of its session. Harmless when it has ended. */
+    private void kill() {
+        process.descendants().forEach(ProcessHandle::destroyForcibly);
+        if (process.isAlive()) {
+            ProcessGroup.kill(process.pid());
+            process.destroyForcibly();
+        }
+    }
+
+    private Thread reader(String name, InputStream stream, Sink sink) {
+        var thread = new Thread(() -> read(stream, sink), "ffmpeg-" + name + "-" + process.pid());
+        thread.setDaemon(true);
+        thread.start();
+        return thread;
+    }
+
+    private void read(InputStream stream, Sink sink) {
+        var buffer = new byte[BUFFER];
+        var total = 0L;
+        try (stream) {
+            for (var n = stream.read(buffer); n >= 0; n = stream.read(buffer)) {
+                lastSign = System.nanoTime();
+                total += n;
+                if (total > limits.output()) {
+                    fail(Reason.FLOODED, "It wrote more than " + limits.output() + " bytes");
+                    return;
+                }
+                sink.take(buffer, n);
+            }
+        } catch (IOException killed) {
+            // The stream of a program that was killed may break instead of ending.
+        } catch (RuntimeException e) {
+            fail(Reason.CRASHED, "Its output could not be read: " + e);
+        }
+    }
+}

@@ -1,0 +1,17 @@
+package vn.loa.media.transcode;
+
+/** How a failure travels inside this package; what leaves it is an {@link Outcome}. */
+final class TranscodingFailed extends RuntimeException {
+    private static final long serialVersionUID = 1L;
+
+    private final transient Failure failure;
+
+    TranscodingFailed(Failure.Reason reason, String detail) {
+        super(reason + ": " + detail);
+        this.failure = new Failure(reason, detail);
+    }
+
+    Failure failure() {
+        return failure;
+    }
+}

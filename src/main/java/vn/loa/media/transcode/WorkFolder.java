@@ -1,0 +1,84 @@
+package vn.loa.media.transcode;
+
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
+import java.nio.file.LinkOption;
+import java.nio.file.Path;
+import java.nio.file.StandardCopyOption;
+import java.util.Comparator;
+import vn.loa.media.transcode.Failure.Reason;
+
+/**
+ * A folder for the files of one act, all of which have names of our own. Closing it deletes whatever was not moved out of it.
+ */
+final class WorkFolder implements AutoCloseable {
+    private final Path folder;
+    private final Path target;
+    private final Source source;
+
+    private WorkFolder(Path folder, Path target, Source source) {
+        this.folder = folder;
+        this.target = target;
+        this.source = source;
+    }
+
+    /**
+     * @param target where finished files go, and below which this one is made, so that moving is a matter of names
+     * @throws TranscodingFailed if it cannot be made
+     */
+    static WorkFolder in(Path target, Source source) {
+        try {
+            var real = target.toRealPath();
+            var foreign = new Source(source.file().toRealPath(), source.format());
+            return new WorkFolder(Files.createTempDirectory(real, "work-"), real, foreign);
+        } catch (IOException e) {
+            throw new TranscodingFailed(Reason.NO_SPACE, "No folder to work in: " + e);
+        }
+    }
+
+    Path path() {
+        return folder;
+    }
+
+    /** What is read here under the name {@link Sandbox#SOURCE}. */
+    Source source() {
+        return source;
+    }
+
+    /** Lets programs that see the whole disk find the source by its name here. */
+    void linkSource() {
+        var link = file(Sandbox.SOURCE);
+        if (Files.notExists(link, LinkOption.NOFOLLOW_LINKS)) {
+            try {
+                Files.createSymbolicLink(link, source.file());
+            } catch (IOException e) {
+                throw new TranscodingFailed(Reason.NO_SPACE, "No link in the folder to work in: " + e);
+            }
+        }
+    }
+
+    Path file(String name) {
+        return folder.resolve(name);
+    }
+
+    /** Makes a file of this folder a finished one. */
+    Path finish(String name) {
+        try {
+            return Files.move(file(name), target.resolve(name), StandardCopyOption.REPLACE_EXISTING);
+        } catch (IOException e) {
+            throw new TranscodingFailed(Reason.NO_SPACE, "A finished file cannot be moved: " + e);
+        }
+    }
+
+    @Override
+    public void close() {
+        try (var files = Files.walk(folder)) {
+            for (var file : files.sorted(Comparator.reverseOrder()).toList()) {
+                Files.deleteIfExists(file);
+            }
+        } catch (IOException e) {
+            throw new UncheckedIOException("Temporary files stay in " + folder, e);
+        }
+    }
+}

@@ -1,0 +1,126 @@
+package vn.loa.media.transcode;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.within;
+
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
+import org.junit.jupiter.api.Test;
+import vn.loa.media.FileFormat;
+
+class EncoderTest extends UsesFfmpeg {
+    /** A few harmonics that rise and fall like syllables. */
+    private static final String SPEECH = "-f lavfi -i "
+            + "aevalsrc='0.08*(sin(2*PI*180*t)+0.7*sin(2*PI*540*t)+0.5*sin(2*PI*1260*t)+0.3*sin(2*PI*2340*t))*(0.55+0.45*sin(2*PI*3*t))':d=%d";
+
+    private static final String FILM =
+            "-f lavfi -i testsrc2=d=%d:s=%s:r=25 " + SPEECH + " -c:a aac -c:v libx264 -preset ultrafast";
+
+    @Test
+    void aSoundIsThereInThreeSmallFormsTheDefaultOneFirst() throws Exception {
+        var source = made(FileFormat.WAVE, "speech.wav", SPEECH.formatted(8) + " -ac 2 -ar 44100");
+        var order = new ArrayList<String>();
+        var percents = new ArrayList<Integer>();
+
+        var files = done(encoder().small(source, done(probed(source)), empty("out"), new Progress() {
+            @Override
+            public void reached(int percent) {
+                percents.add(percent);
+            }
+
+            @Override
+            public void finished(EncodedFile file) {
+                assertThat(file.path()).exists();
+                order.add(file.profile());
+            }
+        }));
+
+        assertThat(order).containsExactly("A0", "A1", "A2");
+        assertThat(files).extracting(EncodedFile::contentType).containsExactly("audio/mp4", "audio/webm", "audio/mpeg");
+        assertThat(percents).isSorted().doesNotHaveDuplicates().endsWith(100);
+        for (var file : files) {
+            assertThat(file.measurement().duration()).isCloseTo(Duration.ofSeconds(8), FRAMES);
+            assertThat(loudness(file.path())).as(file.profile()).isCloseTo(-16, within(1.0));
+        }
+        assertThat(bytes(file(files, "A0"))).isBetween(20_000L, 40_000L);
+        assertThat(bytes(file(files, "A1"))).isBetween(10_000L, 28_000L);
+        assertThat(file(files, "A2").measurement().bitrate()).isCloseTo(64_000, within(3_000));
+        assertThat(names(folder.resolve("out"))).containsExactlyInAnyOrder("A0.m4a", "A1.weba", "A2.mp3");
+    }
+
+    @Test
+    void aStationGetsConstantBitRateAndItsMeasuredLoudness() throws Exception {
+        // Quiet speech with a loud click each second: a single gain would push it over the limit.
+        var source = made(
+                FileFormat.FLAC,
+                "clicks.flac",
+                "-f lavfi -i aevalsrc='0.03*(sin(2*PI*180*t)+sin(2*PI*760*t))*(0.55+0.45*sin(2*PI*3*t))+0.7*lt(mod(t\\,1)\\,0.002)*sin(2*PI*900*t)':d=20:s=48000 -c:a flac");
+
+        var files = done(encoder().full(source, done(probed(source)), empty("out"), Progress.UNWATCHED));
+
+        var station = file(files, "station");
+        assertThat(station.measurement().bitrate()).isCloseTo(128_000, within(1_500));
+        var measured = station.loudness().orElseThrow();
+        assertThat(measured.truePeak()).isLessThanOrEqualTo(-1.5);
+        assertThat(measured.integrated()).isCloseTo(-16, within(1.0));
+        assertThat(loudness(station.path())).isCloseTo(measured.integrated(), within(0.3));
+        assertThat(Files.readString(file(files, "waveform").path()))
+                .startsWith("{\"version\":2,")
+                .contains("\"data\":[");
+    }
+
+    @Test
+    void aFilmIsThereFromTheSmallestToAllRungsWithoutEverBeingEnlarged() throws Exception {
+        var source = made(FileFormat.MP4, "film.mp4", FILM.formatted(9, "854x480", 9));
+        var probe = done(probed(source));
+
+        var small = done(encoder().small(source, probe, empty("small"), Progress.UNWATCHED));
+        var full = done(encoder().full(source, probe, empty("full"), Progress.UNWATCHED));
+
+        assertThat(small).extracting(EncodedFile::profile).containsExactly("A0", "A1", "A2", "V0");
+        var smallest = file(small, "V0");
+        assertThat(smallest.measurement().height()).isEqualTo(144);
+        assertThat(streams(smallest.path()))
+                .contains("Constrained Baseline")
+                .contains("12 fps")
+                .contains("24000 Hz, mono");
+        assertThat(full)
+                .extracting(EncodedFile::profile)
+                .contains("V1", "hls-240", "hls-360", "hls-480", "hls-audio-32", "hls-audio-64", "station", "waveform")
+                .contains("poster-10-320", "poster-30-640", "poster-50-320", "storyboard")
+                .doesNotContain("hls-720");
+        assertThat(file(full, "V1").measurement().duration()).isCloseTo(Duration.ofSeconds(9), FRAMES);
+        assertThat(file(full, "poster-10-1280").measurement().width()).isEqualTo(854);
+        for (var card : full.stream().filter(f -> f.profile().endsWith("-320")).toList()) {
+            assertThat(bytes(card)).as(card.profile() + card.contentType()).isLessThanOrEqualTo(15_000);
+        }
+        assertThat(names(folder.resolve("full"))).noneMatch(name -> name.startsWith("work-"));
+    }
+
+    private static Encoder encoder() {
+        return new Encoder(ffmpeg(), PROFILES);
+    }
+
+    private double loudness(Path file) throws Exception {
+        var said = run("-i", file.toString(), "-map", "0:a", "-af", "ebur128", "-f", "null", "-");
+        var summary = said.substring(said.lastIndexOf("Summary:"));
+        return Double.parseDouble(summary.replaceAll("(?s).*?I:\\s+(-?[0-9.]+) LUFS.*", "$1"));
+    }
+
+    private String streams(Path file) throws Exception {
+        return run("-i", file.toString(), "-t", "0", "-f", "null", "-");
+    }
+
+    private static long bytes(EncodedFile file) throws Exception {
+        return Files.size(file.path());
+    }
+
+    private static List<String> names(Path folder) throws Exception {
+        try (var files = Files.list(folder)) {
+            return files.map(file -> file.getFileName().toString()).toList();
+        }
+    }
+}

@@ -1,0 +1,92 @@
+package vn.loa.media.transcode;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Optional;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.condition.EnabledOnOs;
+import org.junit.jupiter.api.condition.OS;
+import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import vn.loa.media.transcode.Failure.Reason;
+import vn.loa.media.transcode.ProcessRun.Finished;
+
+@EnabledOnOs(OS.LINUX)
+class FfmpegTest {
+    @TempDir
+    Path folder;
+
+    @Test
+    void aMachineWithoutFfmpegIsToldWhatToDo() {
+        assertThatThrownBy(() -> Ffmpeg.find(settings(Optional.empty()), new Executables(List.of(folder))))
+                .isInstanceOf(FfmpegMissing.class)
+                .hasMessage("There is no ffmpeg on this machine; install it, or name one with LOA_FFMPEG.");
+    }
+
+    @Test
+    void aProgramThatIsNoFfmpegIsNamed() throws Exception {
+        program("ffmpeg", "echo hello");
+        program("ffprobe", "echo hello");
+
+        assertThatThrownBy(() -> Ffmpeg.find(settings(Optional.of(folder.resolve("ffmpeg")))))
+                .hasMessageMatching("LOA_FFMPEG must name an ffmpeg, but .*/ffmpeg does not say that it is one\\.");
+    }
+
+    @Test
+    void whatAnFfmpegLacksIsNamed() throws Exception {
+        program("ffmpeg", "test \"$2\" = -version && echo ffmpeg version 4.4 || echo ' V..... mpeg4 MPEG-4'");
+        program("ffprobe", "echo hello");
+
+        assertThatThrownBy(() -> Ffmpeg.find(settings(Optional.of(folder.resolve("ffmpeg")))))
+                .isInstanceOf(FfmpegMissing.class)
+                .hasMessageContaining("The ffmpeg 4.4 at")
+                .hasMessageContaining("was built without");
+    }
+
+    @Test
+    void ffprobeMustLieBesideIt() throws Exception {
+        program("ffmpeg", "echo hello");
+
+        assertThatThrownBy(() -> Ffmpeg.find(settings(Optional.of(folder.resolve("ffmpeg")))))
+                .hasMessageContaining("ffprobe is not a program");
+    }
+
+    @ParameterizedTest
+    @CsvSource({"20, 2, niceness", "-1, 2, niceness", "0, 0, threads"})
+    void settingsThatMakeNoSenseAreNamed(int niceness, int threads, String name) {
+        assertThatThrownBy(() -> new FfmpegSettings(Optional.empty(), niceness, threads))
+                .hasMessageContaining("loa.ffmpeg." + name);
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "1, av_interleaved_write_frame(): No space left on device, NO_SPACE",
+        "1, source: Invalid data found when processing input, UNREADABLE",
+        "1, moov atom not found, TRUNCATED",
+        "1, Picture size 30000x30000 is invalid, PICTURE_TOO_LARGE",
+        "1, Something nobody has seen, CRASHED",
+        "139, Invalid data found when processing input, CRASHED",
+        "137, '', CRASHED",
+        "152, '', TIMED_OUT",
+        "153, '', FLOODED",
+    })
+    void howAProgramEndedTellsWhoseFaultItWas(int exit, String line, Reason reason) {
+        assertThat(FailureReading.of(new Finished(exit, List.of(line)), Reason.CRASHED))
+                .map(Failure::reason)
+                .contains(reason);
+    }
+
+    private static FfmpegSettings settings(Optional<Path> program) {
+        return new FfmpegSettings(program, 0, 2);
+    }
+
+    private void program(String name, String script) throws Exception {
+        var file = Files.writeString(folder.resolve(name), "#!/bin/sh\n" + script + "\n");
+        assertThat(file.toFile().setExecutable(true)).isTrue();
+    }
+}

@@ -1,0 +1,86 @@
+package vn.loa.media.transcode;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.assertj.core.api.InstanceOfAssertFactories.type;
+
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.List;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.condition.EnabledOnOs;
+import org.junit.jupiter.api.condition.OS;
+import org.junit.jupiter.api.io.TempDir;
+import vn.loa.media.transcode.Failure.Reason;
+
+@EnabledOnOs(OS.LINUX)
+class ProcessRunTest {
+    private static final Duration LONG = Duration.ofMinutes(5);
+
+    @TempDir
+    Path folder;
+
+    @Test
+    void aProgramThatTakesTooLongIsKilledWithItsChildren() throws Exception {
+        var limits = new ProcessLimits(Duration.ofMillis(700), LONG, LONG, 1L << 30, 1L << 20, 1L << 20);
+
+        assertFails(limits, Reason.TIMED_OUT, "sleep 600 & echo $! > child; sleep 600");
+
+        var child = Long.parseLong(Files.readString(folder.resolve("child")).strip());
+        assertThat(ProcessHandle.of(child).filter(ProcessHandle::isAlive)).isEmpty();
+    }
+
+    @Test
+    void aProgramThatStandsStillIsKilledEarly() {
+        var limits = new ProcessLimits(LONG, Duration.ofMillis(700), LONG, 1L << 30, 1L << 20, 1L << 20);
+
+        assertFails(limits, Reason.TIMED_OUT, "echo begun; sleep 600");
+    }
+
+    @Test
+    void aProgramThatWritesWithoutEndIsKilledOnEitherOutput() {
+        var limits = new ProcessLimits(LONG, LONG, LONG, 1L << 30, 1L << 20, 1L << 20);
+
+        assertFails(limits, Reason.FLOODED, "yes");
+        assertFails(limits, Reason.FLOODED, "yes 1>&2");
+    }
+
+    @Test
+    void aChildThatOutlivesTheProgramDoesNotHoldUsUp() {
+        var limits = new ProcessLimits(LONG, LONG, LONG, 1L << 30, 1L << 20, 1L << 20);
+
+        assertThat(run(limits, "sleep 600 & exit 3").exit()).isEqualTo(3);
+    }
+
+    @Test
+    void interruptingKillsTheProgram() throws Exception {
+        var limits = new ProcessLimits(LONG, LONG, LONG, 1L << 30, 1L << 20, 1L << 20);
+        Thread.currentThread().interrupt();
+
+        assertFails(limits, Reason.INTERRUPTED, "sleep 600");
+
+        assertThat(Thread.interrupted()).isTrue();
+    }
+
+    @Test
+    void onlyTheLastLinesOfWhatItSaysAreKept() {
+        var limits = new ProcessLimits(LONG, LONG, LONG, 1L << 30, 1L << 20, 1L << 20);
+
+        var lines = run(limits, "seq 1 5000 1>&2").lines();
+
+        assertThat(lines).hasSize(120).endsWith("4999", "5000");
+    }
+
+    private ProcessRun.Finished run(ProcessLimits limits, String script) {
+        return ProcessRun.of(List.of("/usr/bin/setsid", "/bin/sh", "-c", script), folder, limits)
+                .finish((bytes, length) -> {}, () -> {});
+    }
+
+    private void assertFails(ProcessLimits limits, Reason reason, String script) {
+        assertThatThrownBy(() -> run(limits, script))
+                .asInstanceOf(type(TranscodingFailed.class))
+                .extracting(failed -> failed.failure().reason())
+                .isEqualTo(reason);
+    }
+}
