@@ -22,6 +22,9 @@ public record Actor(String name, Set<Role> roles, @Nullable Long confinedTo, Set
     /** The clock, which publishes what was scheduled. */
     public static final Actor SCHEDULE = portal("schedule");
 
+    /** The jobs that look at files and encode them. */
+    public static final Actor PROCESSING = portal("processing");
+
     public Actor {
         roles = Set.copyOf(roles);
         languages = Set.copyOf(languages);

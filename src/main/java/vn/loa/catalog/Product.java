@@ -96,7 +96,7 @@ public class Product {
         return Optional.ofNullable(published);
     }
 
-    /** Adds a track that is ready for review. */
+    /** Adds a track, ready for review when its asset is. */
     Track addTrack(
             TrackKind kind,
             String language,

@@ -91,7 +91,7 @@ public record ProductDocument(
 
     private static Version version(String slug, Track track) {
         return new Version(
-                java.util.Objects.requireNonNull(track.id(), "a stored track has an id"),
+                track.requireId(),
                 track.kind().code(),
                 track.language(),
                 track.role().code(),
@@ -101,10 +101,15 @@ public record ProductDocument(
                         .flatMap(asset -> asset.duration())
                         .map(duration -> duration.toMillis() / 1000.0)
                         .orElse(null),
-                track.asset().stream()
-                        .flatMap(asset -> asset.renditions().stream())
-                        .map(rendition -> source(slug, track.language(), rendition))
-                        .toList());
+                sources(slug, track));
+    }
+
+    /** Of the files of a track. */
+    static List<Source> sources(String slug, Track track) {
+        return track.asset().stream()
+                .flatMap(asset -> asset.renditions().stream())
+                .map(rendition -> source(slug, track.language(), rendition))
+                .toList();
     }
 
     private static Source source(String slug, String language, Rendition rendition) {

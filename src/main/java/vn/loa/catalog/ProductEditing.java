@@ -102,7 +102,7 @@ public class ProductEditing {
     }
 
     /**
-     * Adds a language version or companion, ready for review.
+     * Adds a language version or companion, ready for review when its asset is.
      *
      * @throws vn.loa.accounts.NotPermitted unless they edit this product
      * @throws InvalidInput when the language is unknown

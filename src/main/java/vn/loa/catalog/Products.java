@@ -88,6 +88,19 @@ public class Products {
                 .getResultList();
     }
 
+    /** The tracks that are made of this asset. */
+    List<Track> tracksOf(long asset) {
+        return em.createQuery("select t from Track t where t.asset.id = :asset order by t.id", Track.class)
+                .setParameter("asset", asset)
+                .setHint(Fetch.JOIN, "t.product")
+                .getResultList();
+    }
+
+    /** Counts a change of what a track is made of as a change of the track. */
+    void touch(Track track) {
+        em.lock(track, LockModeType.OPTIMISTIC_FORCE_INCREMENT);
+    }
+
     /** Stores a new product with its first, still empty, revision; the caller fills it in the same transaction. */
     void add(Product product) {
         em.persist(product);

@@ -16,6 +16,7 @@ import org.jspecify.annotations.Nullable;
 import vn.loa.accounts.Actor;
 import vn.loa.editorial.TransitionRefused;
 import vn.loa.editorial.TransitionRefused.Reason;
+import vn.loa.media.AssetState;
 import vn.loa.media.MediaAsset;
 import vn.loa.subtitles.SubtitleTrack;
 
@@ -74,7 +75,21 @@ public class Track {
         this.label = label;
         this.asset = asset;
         this.cues = cues;
-        this.state = TrackState.READY;
+        this.state = asset.state() == AssetState.READY ? TrackState.READY : TrackState.PROCESSING;
+    }
+
+    /** What it is made of can be played. */
+    void processed() {
+        if (state == TrackState.PROCESSING) {
+            state = TrackState.READY;
+        }
+    }
+
+    /** Nothing will come of what it is made of. */
+    void failed() {
+        if (state == TrackState.PROCESSING) {
+            state = TrackState.REJECTED;
+        }
     }
 
     /**

@@ -1,6 +1,7 @@
 package vn.loa.catalog;
 
 import vn.loa.common.Coded;
+import vn.loa.media.MediaKind;
 
 /** What a track is. */
 public enum TrackKind implements Coded {
@@ -11,5 +12,16 @@ public enum TrackKind implements Coded {
     /** Audio description. */
     DESCRIPTION,
     DOCUMENT,
-    IMAGE
+    IMAGE;
+
+    /** Of what kind its file is. */
+    MediaKind media() {
+        return switch (this) {
+            case AUDIO, DESCRIPTION -> MediaKind.AUDIO;
+            case VIDEO -> MediaKind.VIDEO;
+            case SUBTITLE, TRANSCRIPT -> MediaKind.TEXT;
+            case DOCUMENT -> MediaKind.DOCUMENT;
+            case IMAGE -> MediaKind.IMAGE;
+        };
+    }
 }

@@ -18,6 +18,7 @@ import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
+import java.util.Objects;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
@@ -39,7 +40,14 @@ public class MediaAsset {
 
     @ManyToOne(fetch = FetchType.LAZY)
     @JoinColumn(name = "master")
-    private Blob master;
+    private @Nullable Blob master;
+
+    private AssetState state;
+
+    /** Of a rejection. */
+    private @Nullable String reason;
+
+    private @Nullable String detail;
 
     @Column(name = "duration_millis")
     private @Nullable Long durationMillis;
@@ -56,12 +64,56 @@ public class MediaAsset {
 
     protected MediaAsset() {}
 
-    /** @param originalName as the editor's file was called; shown, never used as a path */
+    /** One with finished renditions. @param originalName as the editor's file was called; shown, never used as a path */
     public MediaAsset(MediaKind kind, String originalName, Blob master, Instant createdAt) {
+        this(kind, originalName, AssetState.READY, createdAt);
+        this.master = master;
+    }
+
+    private MediaAsset(MediaKind kind, String originalName, AssetState state, Instant createdAt) {
         this.kind = kind;
         this.originalName = originalName;
-        this.master = master;
+        this.state = state;
         this.createdAt = createdAt;
+    }
+
+    /** One whose upload waits to be taken in. @param kind what its owner wants it to be */
+    public static MediaAsset received(MediaKind kind, String originalName, Instant createdAt) {
+        return new MediaAsset(kind, originalName, AssetState.RECEIVED, createdAt);
+    }
+
+    /** Its master is kept. */
+    public void takenIn(Blob keptMaster) {
+        require(AssetState.RECEIVED);
+        master = keptMaster;
+        state = AssetState.PROCESSING;
+    }
+
+    /** It can be played. */
+    public void ready() {
+        require(AssetState.PROCESSING);
+        state = AssetState.READY;
+    }
+
+    /**
+     * Nothing will come of it.
+     *
+     * @param why a code that editors are told in words of their language
+     * @param more for the log and for who asks further
+     */
+    public void reject(String why, String more) {
+        if (state == AssetState.READY) {
+            throw new IllegalStateException("An asset that can be played is not rejected any more");
+        }
+        state = AssetState.REJECTED;
+        reason = why;
+        detail = more;
+    }
+
+    private void require(AssetState before) {
+        if (state != before) {
+            throw new IllegalStateException("The asset is %s, not %s".formatted(state.code(), before.code()));
+        }
     }
 
     /** Records what was measured on the decoded content; null where it does not apply. */
@@ -71,14 +123,24 @@ public class MediaAsset {
         this.height = height;
     }
 
-    public void add(Rendition rendition) {
-        rendition.belongsTo(this);
-        renditions.add(rendition);
+    /** Adds a rendition; one of the same profile and type takes its content, so that making them again is harmless. */
+    public Rendition put(Rendition rendition) {
+        var before = renditions.stream().filter(rendition::isSameAs).findFirst();
+        before.ifPresent(known -> known.takeContentOf(rendition));
+        return before.orElseGet(() -> {
+            rendition.belongsTo(this);
+            renditions.add(rendition);
+            return rendition;
+        });
     }
 
     /** Set once it is stored. */
     public @Nullable Long id() {
         return id;
+    }
+
+    public long requireId() {
+        return Objects.requireNonNull(id, "the asset is not stored yet");
     }
 
     public MediaKind kind() {
@@ -89,8 +151,22 @@ public class MediaAsset {
         return originalName;
     }
 
-    public Blob master() {
-        return master;
+    /** Absent until it is taken in, and of one that was refused before that. */
+    public Optional<Blob> master() {
+        return Optional.ofNullable(master);
+    }
+
+    public AssetState state() {
+        return state;
+    }
+
+    /** Why nothing comes of it, as a code. */
+    public Optional<String> reason() {
+        return Optional.ofNullable(reason);
+    }
+
+    public Optional<String> detail() {
+        return Optional.ofNullable(detail);
     }
 
     public Optional<Duration> duration() {

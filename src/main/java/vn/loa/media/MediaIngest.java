@@ -9,11 +9,8 @@ import java.io.InputStream;
 import java.io.SequenceInputStream;
 import java.io.UncheckedIOException;
 import java.time.Clock;
-import java.time.Instant;
-import java.util.Arrays;
 import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
 import java.util.Objects;
 import vn.loa.media.MediaRefused.Reason;
@@ -31,9 +28,12 @@ public class MediaIngest {
     private MediaAssets assets;
 
     @Inject
+    private NamedBlobs named;
+
+    @Inject
     private Clock clock;
 
-    private record Kept(StoredBlob blob, String contentType) {}
+    private record Kept(StoredBlob blob, SniffedType type) {}
 
     /**
      * Makes one asset of a master and what was encoded from it. All or nothing; bytes of a failed attempt stay unnamed in the store.
@@ -66,11 +66,11 @@ public class MediaIngest {
      */
     @Transactional
     public MediaAsset ingestText(String name, byte[] text, IncomingFile made) {
-        var now = clock.instant();
         try {
             var master = store.store(new ByteArrayInputStream(text), storage.mostBytes());
-            var asset = new MediaAsset(MediaKind.TEXT, name, assets.blob(master, now), now);
-            return complete(asset, Map.of(made, keep(made)), made.measurement(), now);
+            var asset = new MediaAsset(
+                    MediaKind.TEXT, name, named.name(master, () -> new ByteArrayInputStream(text)), clock.instant());
+            return complete(asset, Map.of(made, keep(made)), made.measurement());
         } catch (BlobTooLarge e) {
             throw new MediaRefused(Reason.TOO_LARGE, "%s is larger than %,d bytes".formatted(name, e.limit()));
         } catch (IOException e) {
@@ -79,28 +79,32 @@ public class MediaIngest {
     }
 
     private MediaAsset describe(IncomingFile master, Map<IncomingFile, Kept> kept) {
-        var now = clock.instant();
         var first = Objects.requireNonNull(kept.get(master));
-        var asset = new MediaAsset(kind(first.contentType()), master.name(), assets.blob(first.blob(), now), now);
-        return complete(asset, kept, master.measurement(), now);
+        var asset = new MediaAsset(first.type().kind(), master.name(), name(master, first), clock.instant());
+        return complete(asset, kept, master.measurement());
     }
 
-    private MediaAsset complete(MediaAsset asset, Map<IncomingFile, Kept> kept, Measurement known, Instant now) {
+    private MediaAsset complete(MediaAsset asset, Map<IncomingFile, Kept> kept, Measurement known) {
         asset.measured(known.duration(), known.width(), known.height());
         kept.forEach((file, stored) -> {
-            var rendition = new Rendition(file.profile(), assets.blob(stored.blob(), now), stored.contentType());
+            var rendition = new Rendition(
+                    file.profile(), name(file, stored), stored.type().contentType());
             var measured = file.measurement();
             rendition.measured(measured.bitrate(), measured.width(), measured.height(), measured.duration());
-            asset.add(rendition);
+            asset.put(rendition);
         });
         assets.add(asset);
         return asset;
     }
 
+    private Blob name(IncomingFile file, Kept kept) {
+        return named.name(kept.blob(), file.content());
+    }
+
     private Kept keep(IncomingFile file) {
         try (var content = file.content().open()) {
             var head = content.readNBytes(FileFormat.HEAD);
-            var type = type(file, head);
+            var type = SniffedType.of(file.name(), file.declaredType(), head);
             return new Kept(store.store(join(head, content), storage.mostBytes()), type);
         } catch (BlobTooLarge e) {
             throw new MediaRefused(Reason.TOO_LARGE, "%s is larger than %,d bytes".formatted(file.name(), e.limit()));
@@ -111,28 +115,5 @@ public class MediaIngest {
 
     private static InputStream join(byte[] head, InputStream rest) {
         return new SequenceInputStream(new ByteArrayInputStream(head), rest);
-    }
-
-    private static String type(IncomingFile file, byte[] head) {
-        if (head.length == 0) {
-            throw new MediaRefused(Reason.EMPTY, file.name() + " is empty");
-        }
-        var format = FileFormat.of(head)
-                .orElseThrow(() -> new MediaRefused(
-                        Reason.UNKNOWN_TYPE,
-                        file.name() + " is not a sound, film, picture, document or subtitle file that Loa keeps"));
-        return format.typeFor(file.declaredType())
-                .orElseThrow(() -> new MediaRefused(
-                        Reason.OTHER_TYPE,
-                        "%s is said to be %s, but its content is %s"
-                                .formatted(file.name(), file.declaredType(), format.name())));
-    }
-
-    private static MediaKind kind(String contentType) {
-        var top = contentType.substring(0, contentType.indexOf('/'));
-        return Arrays.stream(MediaKind.values())
-                .filter(kind -> kind.code().equals(top.toLowerCase(Locale.ROOT)))
-                .findFirst()
-                .orElse(MediaKind.DOCUMENT);
     }
 }

@@ -1,6 +1,7 @@
 package vn.loa.media;
 
 import jakarta.persistence.Column;
+import jakarta.persistence.Embedded;
 import jakarta.persistence.Entity;
 import jakarta.persistence.FetchType;
 import jakarta.persistence.GeneratedValue;
@@ -43,6 +44,17 @@ public class Rendition {
     @Column(name = "duration_millis")
     private @Nullable Long durationMillis;
 
+    @Column(name = "profile_version")
+    private @Nullable Integer profileVersion;
+
+    private @Nullable Double loudness;
+
+    @Column(name = "true_peak")
+    private @Nullable Double truePeak;
+
+    @Embedded
+    private @Nullable Segments segments;
+
     protected Rendition() {}
 
     /** @param profile A0, A1, A2, station, V0, V1, poster-320 …, or original for the master itself */
@@ -61,6 +73,40 @@ public class Rendition {
         this.width = width;
         this.height = height;
         this.durationMillis = duration == null ? null : duration.toMillis();
+    }
+
+    /** Records which version of its profile made it. */
+    public void madeBy(int version) {
+        this.profileVersion = version;
+    }
+
+    /** Records what was measured on the decoded sound, by EBU R128. @param integrated in LUFS @param peak in dBTP */
+    public void sounds(double integrated, double peak) {
+        this.loudness = integrated;
+        this.truePeak = peak;
+    }
+
+    /** Records how it is cut for HLS. */
+    public void segmented(Segments cut) {
+        this.segments = cut;
+    }
+
+    /** Whether it takes the place of another of the same asset. */
+    boolean isSameAs(Rendition other) {
+        return profile.equals(other.profile) && contentType.equals(other.contentType);
+    }
+
+    void takeContentOf(Rendition other) {
+        sha256 = other.sha256;
+        bytes = other.bytes;
+        bitrate = other.bitrate;
+        width = other.width;
+        height = other.height;
+        durationMillis = other.durationMillis;
+        profileVersion = other.profileVersion;
+        loudness = other.loudness;
+        truePeak = other.truePeak;
+        segments = other.segments;
     }
 
     void belongsTo(MediaAsset owner) {
@@ -108,6 +154,21 @@ public class Rendition {
 
     public Optional<Integer> height() {
         return Optional.ofNullable(height);
+    }
+
+    /** Of the profile that made it; absent when it came from elsewhere. */
+    public Optional<Integer> profileVersion() {
+        return Optional.ofNullable(profileVersion);
+    }
+
+    /** In LUFS. */
+    public Optional<Double> loudness() {
+        return Optional.ofNullable(loudness);
+    }
+
+    /** How it is cut, when it is a rendition of HLS. */
+    public Optional<Segments> segments() {
+        return Optional.ofNullable(segments).filter(cut -> cut.playlistOrNull() != null);
     }
 
     public Optional<Duration> duration() {

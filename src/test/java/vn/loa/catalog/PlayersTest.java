@@ -124,7 +124,7 @@ class PlayersTest {
     private void track(TrackKind kind, String language, TrackRole role, Rendition... renditions) {
         var asset = new MediaAsset(MediaKind.AUDIO, "master", blob(1), NOW);
         asset.measured(Duration.ofSeconds(72), null, null);
-        List.of(renditions).forEach(asset::add);
+        List.of(renditions).forEach(asset::put);
         var track = product.addTrack(kind, language, role, null, asset, null);
         track.approve(Actor.SAMPLE, NOW);
         tracks.add(track);

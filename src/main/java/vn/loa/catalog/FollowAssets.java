@@ -1,0 +1,63 @@
+package vn.loa.catalog;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.enterprise.event.Event;
+import jakarta.enterprise.event.Observes;
+import jakarta.inject.Inject;
+import jakarta.transaction.Transactional;
+import java.util.function.Consumer;
+import vn.loa.accounts.Actor;
+import vn.loa.accounts.AuditTrail;
+import vn.loa.editorial.Published;
+import vn.loa.editorial.SubjectKind;
+import vn.loa.media.AssetChanged;
+import vn.loa.media.AssetReady;
+import vn.loa.media.AssetRejected;
+import vn.loa.media.MediaAsset;
+
+/** Takes tracks along with the assets that they are made of, in the transaction in which those change. */
+@ApplicationScoped
+@Transactional(Transactional.TxType.MANDATORY)
+public class FollowAssets {
+    @Inject
+    private Products products;
+
+    @Inject
+    private Event<Published> published;
+
+    @Inject
+    private AuditTrail audit;
+
+    void ready(@Observes AssetReady event) {
+        follow(event.asset(), Track::processed);
+    }
+
+    /** More can be played than before: the public learns of it when the track is approved. */
+    void changed(@Observes AssetChanged event) {
+        follow(event.asset(), track -> {});
+    }
+
+    void rejected(@Observes AssetRejected event) {
+        follow(event.asset(), track -> {
+            track.failed();
+            audit.record(
+                    Actor.PROCESSING,
+                    "reject-track",
+                    SubjectKind.PRODUCT.code(),
+                    track.product().requireId(),
+                    track.product().slug(),
+                    track.asset().flatMap(MediaAsset::reason).orElse(null));
+        });
+    }
+
+    private void follow(long asset, Consumer<Track> step) {
+        for (var track : products.tracksOf(asset)) {
+            step.accept(track);
+            var product = track.product();
+            if (track.isApproved() && product.publication().isOnline()) {
+                products.touch(track);
+                published.fire(new Published(SubjectKind.PRODUCT, product.requireId(), product.slug()));
+            }
+        }
+    }
+}

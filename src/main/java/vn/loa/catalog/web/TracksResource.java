@@ -1,0 +1,93 @@
+package vn.loa.catalog.web;
+
+import jakarta.enterprise.context.RequestScoped;
+import jakarta.inject.Inject;
+import jakarta.ws.rs.Consumes;
+import jakarta.ws.rs.POST;
+import jakarta.ws.rs.Path;
+import jakarta.ws.rs.PathParam;
+import jakarta.ws.rs.Produces;
+import jakarta.ws.rs.core.MediaType;
+import jakarta.ws.rs.core.Response;
+import java.util.Optional;
+import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
+import org.eclipse.microprofile.openapi.annotations.tags.Tag;
+import vn.loa.accounts.CurrentUser;
+import vn.loa.catalog.TrackKind;
+import vn.loa.catalog.TrackRole;
+import vn.loa.catalog.UploadedTracks;
+import vn.loa.common.Coded;
+import vn.loa.common.JsonFields;
+import vn.loa.common.web.Api;
+import vn.loa.common.web.JsonBody;
+import vn.loa.common.web.Problem;
+import vn.loa.media.MediaRefused;
+import vn.loa.media.uploads.UploadRefused;
+
+/** The tracks of a product: made of uploads, and followed until they are ready. */
+@Path("products/{slug}/tracks")
+@RequestScoped
+@Produces(MediaType.APPLICATION_JSON)
+@Tag(name = "products")
+public class TracksResource {
+    @Inject
+    private CurrentUser user;
+
+    @Inject
+    private UploadedTracks uploaded;
+
+    @POST
+    @Consumes(MediaType.APPLICATION_JSON)
+    @Operation(summary = "Make a track of an upload; processing goes on in a job")
+    @APIResponse(responseCode = "202", description = "Location of the track")
+    @APIResponse(responseCode = "409", description = "The upload is incomplete or in use")
+    @APIResponse(responseCode = "415", description = "The upload is of another kind than the track")
+    @APIResponse(responseCode = "422", description = "It holds no subtitles that can be read")
+    public Response add(@PathParam("slug") String slug, JsonBody body) {
+        var by = user.require();
+        var fields = body.fields();
+        var upload = fields.text("upload");
+        var kind = code(fields, "kind", TrackKind.class);
+        var language = fields.text("language");
+        var role = code(fields, "role", TrackRole.class);
+        var label = fields.optionalText("label").orElse(null);
+        fields.finish();
+        var wanted = new UploadedTracks.Wanted(upload, kind.orElseThrow(), language, role.orElseThrow(), label);
+        try {
+            return answer(slug, uploaded.add(slug, wanted, by));
+        } catch (UploadRefused refused) {
+            return Problem.of(409, String.valueOf(refused.getMessage()));
+        } catch (MediaRefused refused) {
+            return Problem.of(415, String.valueOf(refused.getMessage()));
+        }
+    }
+
+    private Response answer(String slug, UploadedTracks.Result result) {
+        if (result instanceof UploadedTracks.Added added) {
+            return Response.accepted(added.track())
+                    .header(
+                            "Location",
+                            "%s/products/%s/tracks/%d"
+                                    .formatted(Api.PATH, slug, added.track().id()))
+                    .build();
+        }
+        return result instanceof UploadedTracks.Unreadable unreadable
+                ? Problem.because(422, unreadable.reason().code(), unreadable.explanation())
+                : nowhere();
+    }
+
+    private static Response nowhere() {
+        return Problem.of(404, "There is no such product");
+    }
+
+    private static <T extends Enum<T> & Coded> Optional<T> code(JsonFields fields, String field, Class<T> kind) {
+        var code = fields.text(field);
+        try {
+            return Optional.of(Coded.of(kind, code));
+        } catch (IllegalArgumentException unknown) {
+            fields.violated(field, "is not known: " + code);
+            return Optional.empty();
+        }
+    }
+}

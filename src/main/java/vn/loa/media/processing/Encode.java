@@ -1,0 +1,143 @@
+package vn.loa.media.processing;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Inject;
+import java.io.IOException;
+import java.io.InputStream;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Clock;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import vn.loa.common.Failpoint;
+import vn.loa.media.BlobStore;
+import vn.loa.media.FileFormat;
+import vn.loa.media.StoredBlob;
+import vn.loa.media.processing.StepResults.Encoded;
+import vn.loa.media.processing.Trouble.Kind;
+import vn.loa.media.transcode.EncodedFile;
+import vn.loa.media.transcode.Outcome;
+import vn.loa.media.transcode.Probe;
+import vn.loa.media.transcode.Progress;
+import vn.loa.media.transcode.Source;
+
+/** The steps that encode: what is needed first, then all the rest. The first file that can be played makes the asset ready. */
+@ApplicationScoped
+class Encode {
+    @Inject
+    private StepResults results;
+
+    @Inject
+    private BlobStore store;
+
+    @Inject
+    private ProcessingJobs jobs;
+
+    @Inject
+    private JobSettings settings;
+
+    @Inject
+    private EncodingTools tools;
+
+    @Inject
+    private Clock clock;
+
+    /** @return why it came to nothing; empty when all went well */
+    Optional<Trouble> perform(Attempt attempt) throws IOException {
+        try (var work = WorkFolder.open(settings.workFolders(), attempt)) {
+            var source = source(results.master(attempt), work);
+            return tools.prober()
+                    .probe(source, work.folder("probe"))
+                    .fold(probe -> encode(attempt, source, probe, work), failure -> Optional.of(Trouble.of(failure)));
+        }
+    }
+
+    private Source source(String master, WorkFolder work) throws IOException {
+        var file = work.file("master");
+        try (var content = store.open(master).orElseThrow(() -> new IOException("Blob " + master + " is missing"));
+                var stream = content.stream(0)) {
+            Files.copy(stream, file);
+        }
+        try (var content = Files.newInputStream(file)) {
+            return new Source(
+                    file,
+                    FileFormat.of(content.readNBytes(FileFormat.HEAD))
+                            .orElseThrow(() -> new IOException("Blob " + master + " is of no known type")));
+        }
+    }
+
+    private Optional<Trouble> encode(Attempt attempt, Source source, Probe probe, WorkFolder work) {
+        var run = new Run(attempt);
+        try {
+            var folder = work.folder("out");
+            return attempts(attempt.step(), source, probe, folder, run)
+                    .fold(files -> run.finish(files), failure -> Optional.of(Trouble.of(failure)));
+        } catch (IOException e) {
+            return Optional.of(Trouble.of(e));
+        }
+    }
+
+    private Outcome<List<EncodedFile>> attempts(Step step, Source source, Probe probe, Path folder, Progress progress) {
+        return step == Step.SMALL
+                ? tools.encoder().small(source, probe, folder, progress)
+                : tools.encoder().full(source, probe, folder, progress);
+    }
+
+    /** One run of the encoder. */
+    private final class Run implements Progress {
+        private final Attempt attempt;
+        private final StoredProgress progress;
+        private final Map<Path, StoredBlob> stored = new LinkedHashMap<>();
+
+        Run(Attempt attempt) {
+            this.attempt = attempt;
+            this.progress = new StoredProgress(jobs, attempt, clock);
+        }
+
+        @Override
+        public void reached(int percent) {
+            progress.reached(percent);
+        }
+
+        /** Small files can be played while the others are made. */
+        @Override
+        public void finished(EncodedFile file) {
+            if (attempt.step() == Step.SMALL) {
+                try {
+                    results.keep(attempt, encoded(file));
+                } catch (IOException e) {
+                    throw new java.io.UncheckedIOException("Cannot keep " + file.profile(), e);
+                }
+            }
+        }
+
+        Optional<Trouble> finish(List<EncodedFile> files) {
+            try {
+                var all = new ArrayList<Encoded>();
+                for (var file : files) {
+                    all.add(encoded(file));
+                }
+                Failpoint.pass(attempt.step().code() + "-stored");
+                results.encoded(attempt, all);
+                Failpoint.pass(attempt.step().code() + "-committed");
+                return Optional.empty();
+            } catch (IOException e) {
+                return Optional.of(new Trouble(Kind.PROCESSING, "failed", e.toString()));
+            }
+        }
+
+        private Encoded encoded(EncodedFile file) throws IOException {
+            var blob = stored.get(file.path());
+            if (blob == null) {
+                try (InputStream content = Files.newInputStream(file.path())) {
+                    blob = store.store(content, Long.MAX_VALUE);
+                }
+                stored.put(file.path(), blob);
+            }
+            return new Encoded(file, blob);
+        }
+    }
+}

@@ -1,0 +1,161 @@
+package vn.loa.media.processing;
+
+import jakarta.persistence.Column;
+import jakarta.persistence.Entity;
+import jakarta.persistence.GeneratedValue;
+import jakarta.persistence.GenerationType;
+import jakarta.persistence.Id;
+import jakarta.persistence.Table;
+import jakarta.persistence.Version;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.Objects;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+import vn.loa.media.processing.Trouble.Kind;
+
+/** One step for one asset. Each attempt has a number, and only the newest may change the job or what it works on. */
+@Entity
+@Table(name = "processing_job")
+public class ProcessingJob {
+    @Id
+    @GeneratedValue(strategy = GenerationType.IDENTITY)
+    private @Nullable Long id;
+
+    @Version
+    private long version;
+
+    private long asset;
+    private Step step;
+    private JobState state;
+    private int attempt;
+    private int failures;
+    private int percent;
+    private @Nullable String reason;
+    private @Nullable String detail;
+
+    @Column(name = "created_at")
+    private Instant createdAt;
+
+    @Column(name = "started_at")
+    private @Nullable Instant startedAt;
+
+    @Column(name = "finished_at")
+    private @Nullable Instant finishedAt;
+
+    protected ProcessingJob() {}
+
+    ProcessingJob(long asset, Step step, Instant now) {
+        this.asset = asset;
+        this.step = step;
+        this.state = JobState.WAITING;
+        this.createdAt = now;
+    }
+
+    /** Begins the next attempt, whoever made the last one: a worker that is not heard of any more. */
+    void begin(Instant now) {
+        attempt++;
+        state = JobState.RUNNING;
+        percent = 0;
+        startedAt = now;
+    }
+
+    /** @throws LateWorker unless this attempt is the newest, and under way */
+    void require(int number) {
+        if (attempt != number || state != JobState.RUNNING) {
+            throw new LateWorker(requireId(), number);
+        }
+    }
+
+    void done(Instant now) {
+        percent = 100;
+        reason = null;
+        detail = null;
+        finish(JobState.DONE, now);
+    }
+
+    /**
+     * Records why an attempt came to nothing.
+     *
+     * @return the pause before the next one; empty when there will be none
+     */
+    Optional<Duration> failed(Trouble trouble, Instant now) {
+        reason = trouble.reason();
+        detail = trouble.detail();
+        if (trouble.kind() == Kind.DATA) {
+            finish(JobState.REFUSED, now);
+            return Optional.empty();
+        }
+        state = JobState.WAITING;
+        if (trouble.kind() == Kind.INTERRUPTED) {
+            return Optional.of(Duration.ZERO);
+        }
+        failures++;
+        if (failures >= Retries.MOST_FAILURES) {
+            finish(JobState.DEAD, now);
+            return Optional.empty();
+        }
+        return Optional.of(Retries.pause(failures));
+    }
+
+    /** Whether it was begun so often without an end that the process must have died of it. */
+    boolean isHopeless() {
+        return attempt >= Retries.MOST_ATTEMPTS;
+    }
+
+    void giveUp(Instant now) {
+        reason = "crashed";
+        detail = attempt + " attempts ended with the process";
+        finish(JobState.DEAD, now);
+    }
+
+    private void finish(JobState end, Instant now) {
+        state = end;
+        finishedAt = now;
+    }
+
+    boolean isFinished() {
+        return finishedAt != null;
+    }
+
+    void reached(int newPercent) {
+        percent = newPercent;
+    }
+
+    /** Set once it is stored. */
+    public long requireId() {
+        return Objects.requireNonNull(id, "the job is not stored yet");
+    }
+
+    /** The id of the asset it is for. */
+    public long asset() {
+        return asset;
+    }
+
+    public Step step() {
+        return step;
+    }
+
+    public JobState state() {
+        return state;
+    }
+
+    /** The number of the newest attempt, from 1; 0 before the first. */
+    public int attempt() {
+        return attempt;
+    }
+
+    /** From 0 to 100. */
+    public int percent() {
+        return percent;
+    }
+
+    /** Why the last attempt came to nothing, as a code. */
+    public Optional<String> reason() {
+        return Optional.ofNullable(reason);
+    }
+
+    public Optional<String> detail() {
+        return Optional.ofNullable(detail);
+    }
+}

@@ -1,0 +1,88 @@
+package vn.loa.media.processing;
+
+import jakarta.persistence.EntityManager;
+import jakarta.persistence.LockModeType;
+import jakarta.persistence.PersistenceContext;
+import jakarta.transaction.Transactional;
+import java.util.List;
+import java.util.Optional;
+import java.util.regex.Pattern;
+import vn.loa.common.Repository;
+
+/** What has to be done, and what came of it. */
+@Repository
+@Transactional
+public class ProcessingJobs {
+    private static final Pattern WORK_FOLDER = Pattern.compile("([0-9]{1,18})-([0-9]{1,9})");
+
+    @PersistenceContext
+    private EntityManager em;
+
+    /** The steps of an asset that have begun or wait, in no order. */
+    public List<ProcessingJob> of(long asset) {
+        return em.createQuery("select j from ProcessingJob j where j.asset = :asset", ProcessingJob.class)
+                .setParameter("asset", asset)
+                .getResultList();
+    }
+
+    /** How many have died and nobody has looked after. */
+    public long dead() {
+        return em.createQuery("select count(j) from ProcessingJob j where j.state = :dead", Long.class)
+                .setParameter("dead", JobState.DEAD)
+                .getSingleResult();
+    }
+
+    /** Whether an attempt with a work folder of this name, {@code job-number}, is under way. */
+    boolean isUnderWay(String folder) {
+        var parts = WORK_FOLDER.matcher(folder);
+        return parts.matches()
+                && Optional.ofNullable(em.find(ProcessingJob.class, Long.parseLong(parts.group(1))))
+                        .filter(job ->
+                                job.state() == JobState.RUNNING && job.attempt() == Integer.parseInt(parts.group(2)))
+                        .isPresent();
+    }
+
+    @Transactional(Transactional.TxType.MANDATORY)
+    void add(ProcessingJob job) {
+        em.persist(job);
+        em.flush();
+    }
+
+    @Transactional(Transactional.TxType.MANDATORY)
+    Optional<ProcessingJob> find(long asset, Step step) {
+        return em.createQuery(
+                        "select j from ProcessingJob j where j.asset = :asset and j.step = :step", ProcessingJob.class)
+                .setParameter("asset", asset)
+                .setParameter("step", step)
+                .getResultStream()
+                .findFirst();
+    }
+
+    /** The job for one transaction at a time. */
+    @Transactional(Transactional.TxType.MANDATORY)
+    Optional<ProcessingJob> lock(long id) {
+        return Optional.ofNullable(em.find(ProcessingJob.class, id, LockModeType.PESSIMISTIC_WRITE));
+    }
+
+    /**
+     * The job of this attempt, for one transaction at a time: nobody begins another attempt before the running transaction ends.
+     *
+     * @throws LateWorker when another attempt has begun
+     */
+    @Transactional(Transactional.TxType.MANDATORY)
+    ProcessingJob lock(Attempt attempt) {
+        var job = lock(attempt.job()).orElseThrow(() -> new LateWorker(attempt.job(), attempt.number()));
+        job.require(attempt.number());
+        return job;
+    }
+
+    /** Records how far an attempt is. @throws LateWorker when another has begun */
+    void reached(Attempt attempt, int percent) {
+        var job = em.find(ProcessingJob.class, attempt.job(), LockModeType.PESSIMISTIC_WRITE);
+        if (job == null) {
+            throw new LateWorker(attempt.job(), attempt.number());
+        }
+        job.require(attempt.number());
+        job.reached(percent);
+    }
+}

@@ -1,0 +1,107 @@
+package vn.loa.media.processing;
+
+import com.github.kagkarlsson.scheduler.SchedulerClient;
+import com.github.kagkarlsson.scheduler.jdbc.PostgreSqlJdbcCustomization;
+import com.github.kagkarlsson.scheduler.task.TaskDescriptor;
+import jakarta.annotation.PostConstruct;
+import jakarta.annotation.Resource;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.enterprise.event.Event;
+import jakarta.inject.Inject;
+import jakarta.transaction.Transactional;
+import java.time.Clock;
+import java.util.Optional;
+import javax.sql.DataSource;
+import vn.loa.common.LoaDatabase;
+import vn.loa.media.MediaAsset;
+import vn.loa.media.MediaAssets;
+import vn.loa.media.MediaKind;
+import vn.loa.media.uploads.Upload;
+
+/** Where jobs are put. A job is there exactly if the transaction commits that put it there. */
+@ApplicationScoped
+@Transactional(Transactional.TxType.MANDATORY)
+public class ProcessingQueue {
+    /** Its instances are named by the ids of jobs. */
+    static final TaskDescriptor<Void> TASK = TaskDescriptor.of("media-processing");
+
+    @Resource(lookup = LoaDatabase.NAME)
+    private DataSource database;
+
+    @Inject
+    private ProcessingJobs jobs;
+
+    @Inject
+    private MediaAssets assets;
+
+    @Inject
+    private Event<JobPut> put;
+
+    @Inject
+    private Clock clock;
+
+    private SchedulerClient client;
+
+    /** Somebody put a job; workers need not wait for their next look. */
+    record JobPut(long job) {}
+
+    /** Connections that are borrowed during a transaction belong to it, so rows written by the client do, too. */
+    @PostConstruct
+    void connect() {
+        client = SchedulerClient.Builder.create(database)
+                .jdbcCustomization(postgresql())
+                .enablePriority()
+                .build();
+    }
+
+    static PostgreSqlJdbcCustomization postgresql() {
+        return new PostgreSqlJdbcCustomization(false, false);
+    }
+
+    /**
+     * Makes an asset of an upload: named now, processed as soon as a worker is free.
+     *
+     * @param kind what its owner wants it to be
+     * @throws vn.loa.media.uploads.UploadRefused when it is not complete or in use
+     */
+    public MediaAsset accept(Upload upload, MediaKind kind) {
+        var asset = MediaAsset.received(kind, upload.name(), clock.instant());
+        assets.add(asset);
+        upload.become(asset.requireId());
+        put(asset.requireId(), Step.TAKE_IN);
+        return asset;
+    }
+
+    /** Nothing happens when the asset has come to this step before. */
+    void put(long asset, Step step) {
+        if (jobs.find(asset, step).isEmpty()) {
+            var job = new ProcessingJob(asset, step, clock.instant());
+            jobs.add(job);
+            client.scheduleIfNotExists(
+                    TASK.instance(Long.toString(job.requireId()))
+                            .priority(step.priority())
+                            .build(),
+                    clock.instant());
+            put.fire(new JobPut(job.requireId()));
+        }
+    }
+
+    /** How far an asset is on its way to be ready, in percent. */
+    @Transactional
+    public int percent(long asset) {
+        return jobs.of(asset).stream()
+                .filter(job -> job.step() != Step.FULL)
+                .mapToInt(job -> job.step().overall(job.percent()))
+                .max()
+                .orElse(0);
+    }
+
+    /** Why the last attempt at this asset came to nothing, when nothing else will come of it. */
+    @Transactional
+    public Optional<String> trouble(long asset) {
+        return jobs.of(asset).stream()
+                .filter(job -> job.state() == JobState.REFUSED || job.state() == JobState.DEAD)
+                .findFirst()
+                .flatMap(ProcessingJob::reason);
+    }
+}

@@ -1,0 +1,75 @@
+package vn.loa.media.processing;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Inject;
+import java.io.IOException;
+import java.lang.System.Logger;
+import java.lang.System.Logger.Level;
+import java.time.Duration;
+import java.util.Optional;
+import vn.loa.media.MediaRefused;
+import vn.loa.media.transcode.FfmpegMissing;
+
+/** Makes one attempt at a job. */
+@ApplicationScoped
+class RunJob {
+    private static final Logger LOG = System.getLogger(RunJob.class.getName());
+
+    @Inject
+    private Attempts attempts;
+
+    @Inject
+    private TakeIn takeIn;
+
+    @Inject
+    private Encode encode;
+
+    /**
+     * @param job its id
+     * @return the pause before the next attempt; empty when the job is at its end
+     */
+    Optional<Duration> run(long job) {
+        var begun = attempts.begin(job);
+        if (begun.isEmpty()) {
+            return Optional.empty();
+        }
+        var attempt = begun.get();
+        try {
+            return perform(attempt).flatMap(trouble -> failed(attempt, trouble));
+        } catch (LateWorker late) {
+            LOG.log(Level.WARNING, "{0}; its result is dropped", late.getMessage());
+            return Optional.empty();
+        }
+    }
+
+    private Optional<Trouble> perform(Attempt attempt) {
+        try {
+            return attempt.step() == Step.TAKE_IN ? takeIn.perform(attempt) : encode.perform(attempt);
+        } catch (LateWorker late) {
+            throw late;
+        } catch (MediaRefused refused) {
+            return Optional.of(Trouble.of(refused));
+        } catch (FfmpegMissing missing) {
+            return Optional.of(
+                    new Trouble(Trouble.Kind.PROCESSING, "no-encoder", String.valueOf(missing.getMessage())));
+        } catch (IOException | RuntimeException unexpected) {
+            LOG.log(Level.WARNING, "Job " + attempt.job() + " failed", unexpected);
+            return Optional.of(Trouble.of(unexpected));
+        }
+    }
+
+    private Optional<Duration> failed(Attempt attempt, Trouble trouble) {
+        var pause = attempts.failed(attempt, trouble);
+        LOG.log(
+                trouble.kind() == Trouble.Kind.PROCESSING ? Level.WARNING : Level.INFO,
+                "Attempt {0} at {1} of asset {2} came to nothing ({3}: {4}); {5}",
+                attempt.number(),
+                attempt.step().code(),
+                attempt.asset(),
+                trouble.reason(),
+                trouble.detail(),
+                pause.map(rest -> "the next follows after " + rest.toSeconds() + " s")
+                        .orElse("no other follows"));
+        return pause;
+    }
+}

@@ -1,0 +1,33 @@
+package vn.loa.media.processing;
+
+import vn.loa.common.Coded;
+
+/** The steps between an upload and everything that is made of it, in this order. */
+public enum Step implements Coded {
+    /** From staging into the blob store. */
+    TAKE_IN(90, 0, 20),
+    /** What people can hear and see first. */
+    SMALL(60, 20, 100),
+    /** All the rest; the asset can be played meanwhile. */
+    FULL(30, 0, 100);
+
+    private final int priority;
+    private final int from;
+    private final int to;
+
+    Step(int priority, int from, int to) {
+        this.priority = priority;
+        this.from = from;
+        this.to = to;
+    }
+
+    /** The higher the sooner: the small renditions of any file come before the full ones of all others. */
+    int priority() {
+        return priority;
+    }
+
+    /** How far the asset is on its way to be ready when this step is so far. */
+    int overall(int percent) {
+        return from + (to - from) * percent / 100;
+    }
+}

@@ -1,0 +1,167 @@
+package vn.loa.media.processing;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.enterprise.event.Event;
+import jakarta.inject.Inject;
+import jakarta.transaction.Transactional;
+import java.nio.file.Files;
+import java.time.Clock;
+import java.util.List;
+import java.util.Optional;
+import vn.loa.media.AssetChanged;
+import vn.loa.media.AssetReady;
+import vn.loa.media.AssetState;
+import vn.loa.media.IncomingFile;
+import vn.loa.media.MediaAsset;
+import vn.loa.media.MediaAssets;
+import vn.loa.media.MediaKind;
+import vn.loa.media.NamedBlobs;
+import vn.loa.media.Rendition;
+import vn.loa.media.Segments;
+import vn.loa.media.SniffedType;
+import vn.loa.media.StoredBlob;
+import vn.loa.media.transcode.EncodedFile;
+import vn.loa.media.transcode.MediaPlaylist;
+import vn.loa.media.transcode.Probe;
+import vn.loa.media.uploads.Upload;
+import vn.loa.media.uploads.Uploads;
+
+/**
+ * What steps read and write in the database. Each method is one transaction, which begins with the lock on the job and ends without a
+ * trace when another attempt has begun ({@link LateWorker}).
+ */
+@ApplicationScoped
+@Transactional
+class StepResults {
+    @Inject
+    private ProcessingJobs jobs;
+
+    @Inject
+    private ProcessingQueue queue;
+
+    @Inject
+    private MediaAssets assets;
+
+    @Inject
+    private NamedBlobs blobs;
+
+    @Inject
+    private Uploads uploads;
+
+    @Inject
+    private Event<AssetReady> ready;
+
+    @Inject
+    private Event<AssetChanged> changed;
+
+    @Inject
+    private Clock clock;
+
+    /** @param kind what its owner wants it to be */
+    record Incoming(Upload upload, MediaKind kind) {}
+
+    /** A file that was encoded and is in the blob store. */
+    record Encoded(EncodedFile file, StoredBlob blob) {}
+
+    Incoming incoming(Attempt attempt) {
+        jobs.lock(attempt);
+        var upload = uploads.of(attempt.asset())
+                .orElseThrow(() -> new IllegalStateException("Asset " + attempt.asset() + " has no upload"));
+        return new Incoming(upload, asset(attempt).kind());
+    }
+
+    /** The hash of the master. */
+    String master(Attempt attempt) {
+        jobs.lock(attempt);
+        return asset(attempt)
+                .master()
+                .orElseThrow(() -> new IllegalStateException("Asset " + attempt.asset() + " has no master"))
+                .sha256();
+    }
+
+    /** The master is in the blob store. A document is ready with that; everything else goes on. */
+    void takenIn(
+            Attempt attempt, SniffedType type, StoredBlob stored, IncomingFile.Content content, Optional<Probe> probe) {
+        var job = jobs.lock(attempt);
+        var asset = asset(attempt);
+        var master = blobs.name(stored, content);
+        asset.takenIn(master);
+        probe.ifPresent(found -> asset.measured(
+                found.duration().isZero() ? null : found.duration(),
+                found.picture().map(picture -> picture.width()).orElse(null),
+                found.picture().map(picture -> picture.height()).orElse(null)));
+        if (asset.kind() == MediaKind.DOCUMENT) {
+            asset.put(new Rendition("original", master, type.contentType()));
+            show(asset);
+        } else {
+            queue.put(attempt.asset(), Step.SMALL);
+        }
+        job.done(clock.instant());
+    }
+
+    /** One file is there before the others. */
+    void keep(Attempt attempt, Encoded file) {
+        jobs.lock(attempt);
+        var asset = asset(attempt);
+        put(asset, file);
+        if (isPlayable(file)) {
+            show(asset);
+        }
+    }
+
+    /** All files of the step are there. */
+    void encoded(Attempt attempt, List<Encoded> files) {
+        var job = jobs.lock(attempt);
+        var asset = asset(attempt);
+        files.forEach(file -> put(asset, file));
+        show(asset);
+        if (attempt.step() == Step.SMALL && asset.kind() != MediaKind.IMAGE) {
+            queue.put(attempt.asset(), Step.FULL);
+        }
+        job.done(clock.instant());
+    }
+
+    private MediaAsset asset(Attempt attempt) {
+        return assets.lock(attempt.asset())
+                .orElseThrow(() -> new IllegalStateException("There is no asset " + attempt.asset()));
+    }
+
+    private void show(MediaAsset asset) {
+        if (asset.state() == AssetState.READY) {
+            changed.fire(new AssetChanged(asset.requireId()));
+        } else {
+            if (asset.state() == AssetState.RECEIVED) {
+                throw new IllegalStateException("An asset is shown only after it was taken in");
+            }
+            asset.ready();
+            ready.fire(new AssetReady(asset.requireId()));
+        }
+    }
+
+    private void put(MediaAsset asset, Encoded encoded) {
+        var file = encoded.file();
+        var blob = blobs.name(encoded.blob(), () -> Files.newInputStream(file.path()));
+        var rendition = new Rendition(file.profile(), blob, file.contentType());
+        var measured = file.measurement();
+        rendition.measured(measured.bitrate(), measured.width(), measured.height(), measured.duration());
+        rendition.madeBy(file.version());
+        file.loudness().ifPresent(heard -> rendition.sounds(heard.integrated(), heard.truePeak()));
+        file.segments().map(StepResults::segments).ifPresent(rendition::segmented);
+        asset.put(rendition);
+    }
+
+    private static Segments segments(MediaPlaylist playlist) {
+        return new Segments(
+                playlist.text(),
+                playlist.codecs(),
+                playlist.peakBandwidth(),
+                playlist.averageBandwidth(),
+                playlist.frameRate().orElse(null),
+                playlist.channels().orElse(null));
+    }
+
+    private static boolean isPlayable(Encoded encoded) {
+        var type = encoded.file().contentType();
+        return type.startsWith("audio/") || type.startsWith("video/");
+    }
+}

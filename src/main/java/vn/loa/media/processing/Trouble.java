@@ -1,0 +1,41 @@
+package vn.loa.media.processing;
+
+import java.util.Locale;
+import vn.loa.media.MediaRefused;
+import vn.loa.media.transcode.Failure;
+
+/**
+ * Why a step did not come to its end.
+ *
+ * @param kind what to do about it
+ * @param reason a code that editors are told in words of their language (message {@code media.trouble.} and the code)
+ * @param detail for the log and for who asks further; English
+ */
+record Trouble(Kind kind, String reason, String detail) {
+    enum Kind {
+        /** The file is at fault: no attempt will do better. */
+        DATA,
+        /** Something here is at fault: another attempt may do better. */
+        PROCESSING,
+        /** The portal is being stopped: nobody is at fault. */
+        INTERRUPTED
+    }
+
+    static Trouble of(MediaRefused refused) {
+        return new Trouble(
+                Kind.DATA,
+                refused.reason().name().toLowerCase(Locale.ROOT).replace('_', '-'),
+                String.valueOf(refused.getMessage()));
+    }
+
+    static Trouble of(Failure failure) {
+        var kind = failure.isData()
+                ? Kind.DATA
+                : failure.reason() == Failure.Reason.INTERRUPTED ? Kind.INTERRUPTED : Kind.PROCESSING;
+        return new Trouble(kind, failure.reason().code(), failure.detail());
+    }
+
+    static Trouble of(Exception unexpected) {
+        return new Trouble(Kind.PROCESSING, "failed", unexpected.toString());
+    }
+}

@@ -1,0 +1,116 @@
+package vn.loa.media.processing;
+
+import com.github.kagkarlsson.scheduler.Scheduler;
+import com.github.kagkarlsson.scheduler.SchedulerName;
+import com.github.kagkarlsson.scheduler.task.CompletionHandler;
+import com.github.kagkarlsson.scheduler.task.FailureHandler;
+import com.github.kagkarlsson.scheduler.task.Task;
+import com.github.kagkarlsson.scheduler.task.helper.Tasks;
+import com.github.kagkarlsson.scheduler.task.schedule.FixedDelay;
+import jakarta.annotation.PreDestroy;
+import jakarta.annotation.Priority;
+import jakarta.annotation.Resource;
+import jakarta.enterprise.concurrent.ManagedThreadFactory;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.enterprise.context.Initialized;
+import jakarta.enterprise.event.Observes;
+import jakarta.enterprise.event.TransactionPhase;
+import jakarta.inject.Inject;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.List;
+import java.util.UUID;
+import java.util.concurrent.Executors;
+import javax.sql.DataSource;
+import org.jspecify.annotations.Nullable;
+import vn.loa.common.LoaDatabase;
+import vn.loa.common.SchemaMigration;
+import vn.loa.media.processing.ProcessingQueue.JobPut;
+
+/**
+ * The workers of this node, on threads of the container. The scheduler hands each due job to one worker of all nodes; one that has not
+ * said for four heartbeats that it lives is taken for dead, and its job given to another.
+ */
+@ApplicationScoped
+class Workers {
+    private static final Duration LOOK_AROUND = Duration.ofSeconds(2);
+    private static final Duration RETRY = Duration.ofSeconds(10);
+    private static final int MISSED_HEARTBEATS = 4;
+
+    /** How long an encoding is given to end when the portal is stopped; it begins anew at the next start. */
+    private static final Duration PARTING = Duration.ofSeconds(3);
+
+    /** Before jobs: it takes a moment, and makes room. */
+    private static final int SWEEP_PRIORITY = 95;
+
+    @Resource(lookup = LoaDatabase.NAME)
+    private DataSource database;
+
+    @Resource
+    private ManagedThreadFactory threads;
+
+    @Inject
+    private JobSettings settings;
+
+    @Inject
+    private RunJob jobs;
+
+    @Inject
+    private Sweep sweep;
+
+    private @Nullable Scheduler scheduler;
+
+    void start(@Observes @Priority(SchemaMigration.FIRST + 300) @Initialized(ApplicationScoped.class) Object start) {
+        if (settings.workers() == 0) {
+            return;
+        }
+        var started = Scheduler.create(database, List.<Task<?>>of(processing()))
+                .startTasks(sweeping())
+                .schedulerName(new SchedulerName.Fixed(UUID.randomUUID().toString()))
+                .threads(settings.workers())
+                .executorService(Executors.newFixedThreadPool(settings.workers(), threads))
+                .dueExecutor(Executors.newSingleThreadExecutor(threads))
+                .housekeeperExecutor(Executors.newScheduledThreadPool(2, threads))
+                .jdbcCustomization(ProcessingQueue.postgresql())
+                .pollUsingLockAndFetch(0.5, 1.0)
+                .pollingInterval(LOOK_AROUND)
+                .enablePriority()
+                .heartbeatInterval(settings.heartbeat())
+                .missedHeartbeatsLimit(MISSED_HEARTBEATS)
+                .shutdownMaxWait(PARTING)
+                .build();
+        started.start();
+        scheduler = started;
+    }
+
+    private com.github.kagkarlsson.scheduler.task.helper.CustomTask<Void> processing() {
+        return Tasks.custom(ProcessingQueue.TASK)
+                .onFailure(new FailureHandler.OnFailureRetryLater<>(RETRY))
+                .execute((instance, context) -> {
+                    var pause = jobs.run(Long.parseLong(instance.getId()));
+                    return pause.<CompletionHandler<Void>>map(rest -> (completed, operations) -> operations.reschedule(
+                                    completed, Instant.now().plus(rest)))
+                            .orElseGet(CompletionHandler.OnCompleteRemove::new);
+                });
+    }
+
+    private com.github.kagkarlsson.scheduler.task.helper.RecurringTask<Void> sweeping() {
+        return Tasks.recurring("media-sweep", FixedDelay.of(Sweep.EVERY))
+                .defaultPriority(SWEEP_PRIORITY)
+                .execute((instance, context) -> sweep.run());
+    }
+
+    /** A new job need not wait for the next look. */
+    void wake(@Observes(during = TransactionPhase.AFTER_SUCCESS) JobPut put) {
+        if (scheduler != null) {
+            scheduler.triggerCheckForDueExecutions();
+        }
+    }
+
+    @PreDestroy
+    void stop() {
+        if (scheduler != null) {
+            scheduler.stop();
+        }
+    }
+}

@@ -1,0 +1,130 @@
+package vn.loa.media.uploads;
+
+import jakarta.persistence.Column;
+import jakarta.persistence.Entity;
+import jakarta.persistence.Id;
+import jakarta.persistence.Version;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+import vn.loa.media.uploads.UploadRefused.Reason;
+
+/** A file of one account on its way in. What is received is forced to the disk: it survives a loss of power. */
+@Entity
+public class Upload {
+    /** How long it can be continued, as the public contract says. */
+    public static final Duration LIFE = Duration.ofDays(10);
+
+    @Id
+    private String id;
+
+    @Version
+    private long version;
+
+    private String owner;
+    private String name;
+
+    @Column(name = "declared_type")
+    private @Nullable String declaredType;
+
+    private long length;
+    private long received;
+
+    @Column(name = "created_at")
+    private Instant createdAt;
+
+    @Column(name = "expires_at")
+    private Instant expiresAt;
+
+    @Column(name = "asset")
+    private @Nullable Long asset;
+
+    protected Upload() {}
+
+    Upload(String id, String owner, UploadedName name, long length, Instant now) {
+        this.id = id;
+        this.owner = owner;
+        this.name = name.name();
+        this.declaredType = name.type();
+        this.length = length;
+        this.createdAt = now;
+        this.expiresAt = now.plus(LIFE);
+    }
+
+    /** Records that bytes up to this offset are safe. */
+    void receivedUpTo(long offset) {
+        if (offset < received || offset > length) {
+            throw new IllegalArgumentException("Bytes up to %d of %d, after %d".formatted(offset, length, received));
+        }
+        received = offset;
+    }
+
+    /**
+     * Makes it the master of an asset; nothing more can be sent, and it cannot be ended any more.
+     *
+     * @throws UploadRefused when bytes are missing, or it is the master of another asset
+     */
+    public void become(long assetId) {
+        requireFree();
+        asset = assetId;
+    }
+
+    /** @throws UploadRefused when it cannot become an asset (any more) */
+    public void requireFree() {
+        if (!isComplete()) {
+            throw new UploadRefused(
+                    Reason.INCOMPLETE, "Only %d of %d bytes of the upload are here".formatted(received, length));
+        }
+        if (asset != null) {
+            throw new UploadRefused(Reason.TAKEN, "The upload is in use already");
+        }
+    }
+
+    /** 128 random bits, as 32 lower-case hexadecimal digits. */
+    public String id() {
+        return id;
+    }
+
+    /** The account's name. */
+    public String owner() {
+        return owner;
+    }
+
+    /** As its owner calls it; shown, never used as a path. */
+    public String name() {
+        return name;
+    }
+
+    /** The media type it is said to be of. */
+    public Optional<String> declaredType() {
+        return Optional.ofNullable(declaredType);
+    }
+
+    /** In bytes, as declared. */
+    public long length() {
+        return length;
+    }
+
+    /** How many bytes are safe. */
+    public long received() {
+        return received;
+    }
+
+    public boolean isComplete() {
+        return received == length;
+    }
+
+    public Instant createdAt() {
+        return createdAt;
+    }
+
+    public Instant expiresAt() {
+        return expiresAt;
+    }
+
+    /** The id of the asset it has become. */
+    public Optional<Long> asset() {
+        return Optional.ofNullable(asset);
+    }
+}

@@ -1,0 +1,135 @@
+package vn.loa.media.uploads;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Inject;
+import java.io.IOException;
+import java.io.InputStream;
+import java.nio.channels.FileChannel;
+import java.nio.channels.FileLock;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.nio.file.StandardOpenOption;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.regex.Pattern;
+import org.jspecify.annotations.Nullable;
+import vn.loa.media.MediaStorage;
+
+/**
+ * Where the bytes of uploads lie: a file for each, named by its id, in {@code uploads} below the media folder. Who writes holds a lock of
+ * the operating system on the file, so that several nodes may share the folder, and the lock ends with the process.
+ */
+@ApplicationScoped
+public class UploadStaging {
+    /** What must stay free whatever is uploaded: the portal writes more than uploads. */
+    static final long RESERVE_BYTES = 64L << 20;
+
+    private static final Pattern NAME = Pattern.compile("[0-9a-f]{32}");
+
+    /** Locks of the operating system belong to the process: within it, this tells who writes. */
+    private final Set<String> inUse = ConcurrentHashMap.newKeySet();
+
+    private final Path folder;
+
+    /** For proxies of the container alone. */
+    protected UploadStaging() {
+        this.folder = Path.of("");
+    }
+
+    @Inject
+    UploadStaging(MediaStorage storage) throws IOException {
+        this.folder = storage.folder().resolve("uploads");
+        Files.createDirectories(folder);
+    }
+
+    /**
+     * Opens the bytes for writing; close them.
+     *
+     * @return empty while somebody else writes them
+     */
+    Optional<StagedBytes> open(String id) throws IOException {
+        var file = file(id);
+        if (!inUse.add(id)) {
+            return Optional.empty();
+        }
+        StagedBytes bytes = null;
+        try {
+            bytes = lock(id, file);
+            return Optional.ofNullable(bytes);
+        } finally {
+            if (bytes == null) {
+                inUse.remove(id);
+            }
+        }
+    }
+
+    private @Nullable StagedBytes lock(String id, Path file) throws IOException {
+        var fresh = !Files.exists(file);
+        var channel = FileChannel.open(file, StandardOpenOption.CREATE, StandardOpenOption.WRITE);
+        FileLock lock = null;
+        try {
+            lock = channel.tryLock();
+            if (fresh && lock != null) {
+                forceFolder();
+            }
+            return lock == null ? null : new StagedBytes(file, channel, lock, () -> inUse.remove(id));
+        } finally {
+            if (lock == null) {
+                channel.close();
+            }
+        }
+    }
+
+    /** Makes the name of a new file survive a loss of power, where folders can be opened. */
+    private void forceFolder() throws IOException {
+        if (folder.getFileSystem().supportedFileAttributeViews().contains("posix")) {
+            try (var opened = FileChannel.open(folder, StandardOpenOption.READ)) {
+                opened.force(true);
+            }
+        }
+    }
+
+    /** The bytes of an upload to which nothing more is written. */
+    public InputStream read(Upload upload) throws IOException {
+        return Files.newInputStream(file(upload));
+    }
+
+    /** Where the bytes of an upload lie to which nothing more is written. */
+    public Path file(Upload upload) {
+        return file(upload.id());
+    }
+
+    /** Forgets the bytes of an upload to which nothing more is written. */
+    public void delete(String id) throws IOException {
+        Files.deleteIfExists(file(id));
+    }
+
+    /** Ids of all uploads of which there are bytes. */
+    List<String> ids() throws IOException {
+        var ids = new ArrayList<String>();
+        try (var files = Files.newDirectoryStream(folder)) {
+            for (var file : files) {
+                var name = String.valueOf(file.getFileName());
+                if (NAME.matcher(name).matches()) {
+                    ids.add(name);
+                }
+            }
+        }
+        return ids;
+    }
+
+    /** How many more bytes the disk can take without going below what must stay free. */
+    long room() throws IOException {
+        return Files.getFileStore(folder).getUsableSpace() - RESERVE_BYTES;
+    }
+
+    private Path file(String id) {
+        if (!NAME.matcher(id).matches()) {
+            throw new IllegalArgumentException("Not the id of an upload");
+        }
+        return folder.resolve(id);
+    }
+}

@@ -1,0 +1,26 @@
+package vn.loa.media.uploads;
+
+import java.time.Instant;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * How far an upload is.
+ *
+ * @param name as its owner calls it, fit to be shown
+ * @param type the media type it is said to be of; null when nobody says
+ * @param length in bytes, as declared
+ * @param received how many bytes are safe
+ * @param expiresAt until when it can be continued
+ */
+public record UploadStatus(
+        String id, String name, @Nullable String type, long length, long received, Instant expiresAt) {
+    static UploadStatus of(Upload upload) {
+        return new UploadStatus(
+                upload.id(),
+                upload.name(),
+                upload.declaredType().orElse(null),
+                upload.length(),
+                upload.received(),
+                upload.expiresAt());
+    }
+}

@@ -1,0 +1,99 @@
+package vn.loa.media.uploads;
+
+import java.nio.ByteBuffer;
+import java.nio.charset.CharacterCodingException;
+import java.nio.charset.StandardCharsets;
+import java.text.Normalizer;
+import java.util.Base64;
+import java.util.HashMap;
+import java.util.Locale;
+import java.util.Map;
+import java.util.regex.Pattern;
+import org.jspecify.annotations.Nullable;
+import vn.loa.media.uploads.UploadRefused.Reason;
+
+/**
+ * What the owner of a file says it is called and of which type, fit to be shown: no path, no control or direction marks, in NFC.
+ *
+ * @param type a media type without parameters; null when nobody says
+ */
+public record UploadedName(String name, @Nullable String type) {
+    /** For who sends no name. */
+    private static final String NAMELESS = "upload";
+
+    private static final int LONGEST_METADATA = 8 * 1024;
+    private static final int LONGEST_NAME = 255;
+    private static final int LONGEST_TYPE = 127;
+
+    /** Control characters, and what makes a name look like another one: marks of direction, joiners, line separators. */
+    private static final Pattern UNSEEN = Pattern.compile("[\\p{Cc}\\p{Cf}\\p{Zl}\\p{Zp}\\p{Cs}]+");
+
+    private static final Pattern TYPE = Pattern.compile("[a-z0-9!#$&^_.+-]+/[a-z0-9!#$&^_.+-]+");
+
+    /**
+     * Reads the header {@code Upload-Metadata} of tus 1.0.0: pairs of a key and a base64 value, parted by commas.
+     *
+     * @throws UploadRefused when it does not have this form, or a name is too long
+     */
+    public static UploadedName ofMetadata(@Nullable String header) {
+        var pairs = header == null ? Map.<String, String>of() : pairs(header);
+        return new UploadedName(
+                shown(pairs.getOrDefault("filename", pairs.getOrDefault("name", NAMELESS))),
+                type(pairs.getOrDefault("filetype", pairs.getOrDefault("type", ""))));
+    }
+
+    private static Map<String, String> pairs(String header) {
+        if (header.length() > LONGEST_METADATA) {
+            throw malformed("Upload-Metadata is longer than " + LONGEST_METADATA + " characters");
+        }
+        var pairs = new HashMap<String, String>();
+        for (var pair : header.split(",")) {
+            var parts = pair.strip().split(" +", 2);
+            if (parts[0].isEmpty()) {
+                continue;
+            }
+            if (pairs.put(parts[0], parts.length == 1 ? "" : decoded(parts[1])) != null) {
+                throw malformed("Upload-Metadata names a key twice: " + parts[0]);
+            }
+        }
+        return pairs;
+    }
+
+    private static String decoded(String base64) {
+        try {
+            return StandardCharsets.UTF_8
+                    .newDecoder()
+                    .decode(ByteBuffer.wrap(Base64.getDecoder().decode(base64.strip())))
+                    .toString();
+        } catch (IllegalArgumentException e) {
+            throw malformed("A value in Upload-Metadata is not base64");
+        } catch (CharacterCodingException e) {
+            throw malformed("A value in Upload-Metadata is not UTF-8");
+        }
+    }
+
+    private static String shown(String sent) {
+        var last = sent.substring(Math.max(sent.lastIndexOf('/'), sent.lastIndexOf('\\')) + 1);
+        var name = Normalizer.normalize(UNSEEN.matcher(last).replaceAll(""), Normalizer.Form.NFC)
+                .strip();
+        if (name.length() > LONGEST_NAME) {
+            throw malformed("The file name is longer than " + LONGEST_NAME + " characters");
+        }
+        return name.isEmpty() || name.chars().allMatch(c -> c == '.') ? NAMELESS : name;
+    }
+
+    private static @Nullable String type(String sent) {
+        var bare = sent.split(";", 2)[0].strip().toLowerCase(Locale.ROOT);
+        if (bare.isEmpty()) {
+            return null;
+        }
+        if (bare.length() > LONGEST_TYPE || !TYPE.matcher(bare).matches()) {
+            throw malformed("The file type is not a media type such as video/mp4");
+        }
+        return bare;
+    }
+
+    private static UploadRefused malformed(String why) {
+        return new UploadRefused(Reason.MALFORMED, why);
+    }
+}

@@ -1,0 +1,103 @@
+package vn.loa.media.uploads;
+
+import jakarta.persistence.EntityManager;
+import jakarta.persistence.LockModeType;
+import jakarta.persistence.PersistenceContext;
+import jakarta.transaction.Transactional;
+import java.time.Instant;
+import java.util.List;
+import java.util.Optional;
+import vn.loa.common.Repository;
+import vn.loa.media.AssetState;
+
+/** All uploads that have not ended. */
+@Repository
+@Transactional
+public class Uploads {
+    @PersistenceContext
+    private EntityManager em;
+
+    public Optional<Upload> find(String id) {
+        return Optional.ofNullable(em.find(Upload.class, id));
+    }
+
+    /** The upload for one transaction at a time: others who ask in this way wait for the end of the running one. */
+    @Transactional(Transactional.TxType.MANDATORY)
+    public Optional<Upload> lock(String id) {
+        return Optional.ofNullable(em.find(Upload.class, id, LockModeType.PESSIMISTIC_WRITE));
+    }
+
+    /** The bytes of which asset. */
+    public Optional<Upload> of(long asset) {
+        return em.createQuery("select u from Upload u where u.asset = :asset", Upload.class)
+                .setParameter("asset", asset)
+                .getResultStream()
+                .findFirst();
+    }
+
+    /** Makes the creations of one account wait for each other, so that their sum is known. */
+    @Transactional(Transactional.TxType.MANDATORY)
+    void queue(String owner) {
+        em.createNativeQuery("select 1 from (select pg_advisory_xact_lock(hashtextextended(?1, 12))) as waited")
+                .setParameter(1, owner)
+                .getSingleResult();
+    }
+
+    /** How many bytes of this account wait to be taken in, those declared but not yet here among them. */
+    long bytesOf(String owner) {
+        return em.createQuery(
+                        "select coalesce(sum(u.length), 0) from Upload u where u.owner = :owner and u.asset is null",
+                        Number.class)
+                .setParameter("owner", owner)
+                .getSingleResult()
+                .longValue();
+    }
+
+    /** How many bytes of all accounts were declared but are not here yet. */
+    long bytesToCome(Instant now) {
+        return em.createQuery(
+                        "select coalesce(sum(u.length - u.received), 0) from Upload u where u.expiresAt > :now",
+                        Number.class)
+                .setParameter("now", now)
+                .getSingleResult()
+                .longValue();
+    }
+
+    void add(Upload upload) {
+        em.persist(upload);
+    }
+
+    /** Records that bytes up to this offset are safe. False when the upload has ended. */
+    boolean receivedUpTo(String id, long offset) {
+        var upload = lock(id);
+        upload.ifPresent(found -> found.receivedUpTo(offset));
+        return upload.isPresent();
+    }
+
+    /** Forgets an upload unless it has become an asset. Whether it was there. */
+    boolean remove(String id) {
+        var upload = lock(id).filter(found -> found.asset().isEmpty());
+        upload.ifPresent(em::remove);
+        return upload.isPresent();
+    }
+
+    /** Forgets an upload unless an asset still waits for its bytes. Whether it is gone. */
+    boolean removeSettled(String id) {
+        var upload = lock(id).filter(found ->
+                em.createQuery("select count(a) from MediaAsset a where a.id = :id and a.state = :received", Long.class)
+                                .setParameter("id", found.asset().orElse(0L))
+                                .setParameter("received", AssetState.RECEIVED)
+                                .getSingleResult()
+                        == 0);
+        upload.ifPresent(em::remove);
+        return upload.isPresent();
+    }
+
+    /** Ids of uploads whose time is over, whatever has become of them. */
+    List<String> expired(Instant now, int atMost) {
+        return em.createQuery("select u.id from Upload u where u.expiresAt <= :now order by u.expiresAt", String.class)
+                .setParameter("now", now)
+                .setMaxResults(atMost)
+                .getResultList();
+    }
+}

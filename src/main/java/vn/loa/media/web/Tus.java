@@ -1,0 +1,76 @@
+package vn.loa.media.web;
+
+import jakarta.ws.rs.core.Response;
+import java.io.IOException;
+import java.time.Instant;
+import java.time.ZoneOffset;
+import java.time.format.DateTimeFormatter;
+import java.util.Base64;
+import vn.loa.common.web.Problem;
+import vn.loa.media.uploads.UploadRefused;
+import vn.loa.media.uploads.UploadStatus;
+
+/** The words of the protocol tus 1.0.0, and its answers: each bears the version, refusals say why as problem+json. */
+final class Tus {
+    static final String VERSION = "1.0.0";
+    static final String EXTENSIONS = "creation,creation-with-upload,expiration,checksum,termination";
+    static final String CONTENT = "application/offset+octet-stream";
+
+    private Tus() {}
+
+    /** Something that may be refused. */
+    @FunctionalInterface
+    interface Act {
+        Response.ResponseBuilder perform() throws IOException;
+    }
+
+    /** Performs an act if the client speaks this version. */
+    static Response answer(String version, Act act) throws IOException {
+        if (!VERSION.equals(version)) {
+            return refusal(Problem.of(412, "Speak tus " + VERSION + ": send Tus-Resumable"))
+                    .header("Tus-Version", VERSION)
+                    .build();
+        }
+        try {
+            return act.perform()
+                    .header("Tus-Resumable", VERSION)
+                    .header("Cache-Control", "no-store")
+                    .build();
+        } catch (UploadRefused refused) {
+            return refusal(Problem.of(status(refused), String.valueOf(refused.getMessage()))).build();
+        }
+    }
+
+    /** A body that nobody reads must not be taken for the next request. */
+    private static Response.ResponseBuilder refusal(Response problem) {
+        return Response.fromResponse(problem).header("Tus-Resumable", VERSION).header("Connection", "close");
+    }
+
+    private static int status(UploadRefused refused) {
+        return switch (refused.reason()) {
+            case UNKNOWN -> 404;
+            case EXPIRED -> 410;
+            case MALFORMED -> 400;
+            case TOO_LARGE -> 413;
+            case QUOTA_FULL, NO_ROOM -> 507;
+            case WRONG_OFFSET, INCOMPLETE, TAKEN -> 409;
+            case WRONG_CHECKSUM -> 460;
+            case LOCKED -> 423;
+        };
+    }
+
+    /** Of {@code Upload-Expires}, in the form of RFC 9110. */
+    static String date(Instant moment) {
+        return DateTimeFormatter.RFC_1123_DATE_TIME.format(moment.atZone(ZoneOffset.UTC));
+    }
+
+    /** Of {@code Upload-Metadata}. */
+    static String metadata(UploadStatus upload) {
+        var type = upload.type();
+        return "filename " + base64(upload.name()) + (type == null ? "" : ",filetype " + base64(type));
+    }
+
+    private static String base64(String text) {
+        return Base64.getEncoder().encodeToString(text.getBytes(java.nio.charset.StandardCharsets.UTF_8));
+    }
+}

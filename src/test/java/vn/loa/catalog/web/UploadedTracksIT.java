@@ -1,0 +1,173 @@
+package vn.loa.catalog.web;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.net.http.HttpResponse;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.util.Set;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import vn.loa.accounts.Role;
+import vn.loa.testing.Invariants;
+import vn.loa.testing.Portal;
+import vn.loa.testing.Staff;
+import vn.loa.testing.TusClient;
+import vn.loa.testing.Until;
+import vn.loa.testing.UsesPortal;
+
+/** From an upload to a track that is ready or rejected, through the jobs of a running portal. */
+@UsesPortal
+class UploadedTracksIT {
+    private static final String PRODUCT = "con-bo-cua-nha-ong-pao";
+    private static final String TRACKS = "/api/v1/products/" + PRODUCT + "/tracks";
+
+    private Portal portal;
+    private Staff editor;
+    private TusClient client;
+
+    @BeforeEach
+    void signIn(Portal started) {
+        portal = started;
+        editor = Staff.make(portal, Set.of(Role.EDITOR), null, Set.of());
+        client = new TusClient(portal, editor);
+    }
+
+    /** The sample content stays as it was. */
+    @AfterEach
+    void removeTracks() throws Exception {
+        try (var database = portal.database();
+                var statement = database.createStatement()) {
+            statement.execute("create temp table gone as select asset from upload where owner = '" + editor.username()
+                    + "' and asset is not null; delete from upload where owner = '" + editor.username()
+                    + "'; delete from track where asset in (select asset from gone);"
+                    + " delete from processing_job where asset in (select asset from gone);"
+                    + " delete from rendition where asset in (select asset from gone);"
+                    + " delete from media_asset where id in (select asset from gone); drop table gone");
+        }
+    }
+
+    @Test
+    void aDocumentBecomesATrackThatWaitsForReview() throws Exception {
+        var upload = client.upload("tờ rơi.pdf", text("%PDF-1.7\n%đây là tờ rơi"));
+
+        var added = add(upload, "document", "vi", "attachment");
+        assertThat(added.statusCode()).as(added.body()).isEqualTo(202);
+        var location = added.headers().firstValue("Location").orElseThrow();
+        assertThat(location).startsWith(TRACKS + "/");
+
+        var ready =
+                Until.answer(() -> editor.get(location), answer -> answer.body().contains("\"state\":\"ready\""));
+        assertThat(ready.body()).contains("\"kind\":\"document\"").doesNotContain("percent");
+        invariantsHold();
+    }
+
+    @Test
+    void askingAgainFindsTheSameTrack() {
+        var upload = client.upload("a.pdf", text("%PDF-1.7 again"));
+
+        var first = add(upload, "document", "vi", "attachment");
+        var second = add(upload, "document", "vi", "attachment");
+
+        assertThat(second.statusCode()).isEqualTo(202);
+        assertThat(second.headers().firstValue("Location"))
+                .isEqualTo(first.headers().firstValue("Location"));
+    }
+
+    @Test
+    void anIncompleteUploadIs409() {
+        var id = TusClient.id(client.announce("a.pdf", 100));
+
+        assertThat(add(id, "document", "vi", "attachment").statusCode()).isEqualTo(409);
+    }
+
+    @Test
+    void aProgramThatIsCalledAFilmIs415() {
+        var upload = client.upload("phim.mp4", text("MZ this program cannot be run"));
+
+        var answer = add(upload, "video", "vi", "original");
+
+        assertThat(answer.statusCode()).isEqualTo(415);
+        assertThat(answer.body()).contains("phim.mp4");
+    }
+
+    @Test
+    void aDocumentIsNoFilm() {
+        assertThat(add(client.upload("a.pdf", text("%PDF-1.7 x")), "video", "vi", "original")
+                        .statusCode())
+                .isEqualTo(415);
+    }
+
+    @Test
+    void theUploadOfSomebodyElseIsUnknown() {
+        var other = new TusClient(portal, Staff.make(portal, Set.of(Role.EDITOR), null, Set.of()));
+        var upload = other.upload("a.pdf", text("%PDF-1.7 of another"));
+
+        var answer = add(upload, "document", "vi", "attachment");
+
+        assertThat(answer.statusCode()).isEqualTo(400);
+        assertThat(answer.body()).contains("\"field\":\"upload\"");
+    }
+
+    @Test
+    void subtitlesAreReadAtOnce() {
+        var upload = client.upload("phụ đề.srt", text("1\n00:00:01,000 --> 00:00:03,000\nBà con chú ý\n"));
+
+        var answer = add(upload, "subtitle", "vi", "original");
+
+        assertThat(answer.statusCode()).as(answer.body()).isEqualTo(202);
+        assertThat(answer.body()).contains("\"state\":\"ready\"");
+    }
+
+    @Test
+    void subtitlesThatCannotBeReadAre422WithTheReason() {
+        var upload = client.upload("a.srt", text("không có giờ nào ở đây"));
+
+        var answer = add(upload, "subtitle", "vi", "original");
+
+        assertThat(answer.statusCode()).isEqualTo(422);
+        assertThat(answer.body()).contains("\"reason\"");
+    }
+
+    @Test
+    void wrongFieldsAreNamed() {
+        var answer = editor.send("POST", TRACKS, "{\"upload\":\"x\",\"kind\":\"song\",\"colour\":\"red\"}");
+
+        assertThat(answer.statusCode()).isEqualTo(400);
+        assertThat(answer.body()).contains("\"kind\"", "\"language\"", "\"role\"", "\"colour\"");
+    }
+
+    @Test
+    void onlyWhoHasSignedInSeesHowFarATrackIs() {
+        var added = add(client.upload("a.pdf", text("%PDF-1.7 seen")), "document", "vi", "attachment");
+
+        assertThat(portal.get(added.headers().firstValue("Location").orElseThrow())
+                        .statusCode())
+                .isEqualTo(404);
+        assertThat(editor.get(TRACKS + "/999999999").statusCode()).isEqualTo(404);
+        assertThat(editor.send("POST", "/api/v1/products/khong-co/tracks", body("0", "document", "vi", "attachment"))
+                        .statusCode())
+                .isEqualTo(404);
+    }
+
+    private HttpResponse<String> add(String upload, String kind, String language, String role) {
+        return editor.send("POST", TRACKS, body(upload, kind, language, role));
+    }
+
+    private static String body(String upload, String kind, String language, String role) {
+        return "{\"upload\":\"%s\",\"kind\":\"%s\",\"language\":\"%s\",\"role\":\"%s\"}"
+                .formatted(upload, kind, language, role);
+    }
+
+    private void invariantsHold() throws Exception {
+        assertThat(Files.isDirectory(portal.data().resolve("media"))).isTrue();
+        try (var database = portal.database()) {
+            new Invariants(database, portal.data().resolve("media")).check();
+        }
+    }
+
+    private static byte[] text(String text) {
+        return text.getBytes(StandardCharsets.UTF_8);
+    }
+}

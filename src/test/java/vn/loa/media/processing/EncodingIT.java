@@ -1,0 +1,178 @@
+package vn.loa.media.processing;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.ByteArrayInputStream;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.sql.SQLException;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Random;
+import java.util.TreeSet;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import vn.loa.launcher.LocalPostgres;
+import vn.loa.media.MediaKind;
+import vn.loa.media.uploads.ReceiveUpload;
+import vn.loa.media.uploads.UploadedName;
+import vn.loa.media.uploads.Uploads;
+import vn.loa.testing.Invariants;
+import vn.loa.testing.rig.Rig;
+
+/** From bytes of an editor to renditions that can be played, with the real encoder. */
+class EncodingIT {
+    @TempDir
+    private static Path folder;
+
+    private static LocalPostgres postgres;
+    private static Rig rig;
+
+    @BeforeAll
+    static void start() throws Exception {
+        postgres = LocalPostgres.start(folder.resolve("database"));
+        rig = Rig.start(postgres.database(), "encoding", folder.resolve("data"), Map.of());
+    }
+
+    @AfterAll
+    static void stop() {
+        rig.close();
+        postgres.close();
+    }
+
+    @Test
+    void aRecordingIsHeardAfterTheSmallStepAndCompleteAfterTheFullOne() throws Exception {
+        var asset = accept(recording(), MediaKind.AUDIO);
+
+        run(asset, "take-in");
+        assertThat(state(asset)).isEqualTo("processing");
+        assertThat(rig.number("select duration_millis from media_asset where id = " + asset))
+                .isBetween(2900L, 3100L);
+
+        run(asset, "small");
+        assertThat(state(asset)).isEqualTo("ready");
+        assertThat(profiles(asset)).contains("A0", "A1", "A2");
+
+        run(asset, "full");
+        assertThat(profiles(asset)).contains("A0", "station");
+        assertThat(rig.number("select count(*) from rendition where profile_version is null and asset = " + asset))
+                .isZero();
+        assertThat(texts("select state from processing_job where asset = " + asset))
+                .containsOnly("done");
+        check();
+    }
+
+    @Test
+    void doingTheSmallStepAgainLeavesNothingTwice() throws Exception {
+        var asset = accept(recording(), MediaKind.AUDIO);
+        run(asset, "take-in");
+        run(asset, "small");
+        var before = profiles(asset);
+
+        rig.execute("update processing_job set state = 'waiting', finished_at = null where step = 'small' and asset = "
+                + asset);
+        run(asset, "small");
+
+        assertThat(profiles(asset)).isEqualTo(before);
+        check();
+    }
+
+    @Test
+    void noiseThatIsCalledAFilmIsRejectedWithAReason() throws Exception {
+        var bytes = new byte[100_000];
+        new Random(7).nextBytes(bytes);
+        System.arraycopy(new byte[] {0, 0, 0, 24, 'f', 't', 'y', 'p', 'i', 's', 'o', 'm'}, 0, bytes, 0, 12);
+        var asset = accept(bytes, MediaKind.VIDEO);
+
+        run(asset, "take-in");
+
+        assertThat(state(asset)).isEqualTo("rejected");
+        assertThat(texts("select state from processing_job where asset = " + asset))
+                .containsExactly("refused");
+        assertThat(texts("select reason from media_asset where id = " + asset))
+                .allSatisfy(reason -> assertThat(reason).isNotBlank());
+        check();
+    }
+
+    @Test
+    void aRecordingIsNoFilm() throws Exception {
+        var asset = accept(recording(), MediaKind.VIDEO);
+
+        run(asset, "take-in");
+
+        assertThat(texts("select reason from media_asset where id = " + asset)).containsExactly("no-picture");
+    }
+
+    private static byte[] recording() throws Exception {
+        var file = folder.resolve("recording.wav");
+        var made = new ProcessBuilder(
+                        "ffmpeg",
+                        "-y",
+                        "-v",
+                        "error",
+                        "-f",
+                        "lavfi",
+                        "-i",
+                        "sine=frequency=440:duration=3",
+                        file.toString())
+                .inheritIO()
+                .start()
+                .waitFor();
+        assertThat(made).isZero();
+        return Files.readAllBytes(file);
+    }
+
+    private static long accept(byte[] bytes, MediaKind kind) throws Exception {
+        var receive = rig.get(ReceiveUpload.class);
+        var id = receive.announce("bientap", new UploadedName("tệp", null), bytes.length)
+                .id();
+        receive.receive("bientap", id, 0, bytes.length, null, new ByteArrayInputStream(bytes));
+        return rig.in(() -> rig.get(ProcessingQueue.class)
+                .accept(rig.get(Uploads.class).lock(id).orElseThrow(), kind)
+                .requireId());
+    }
+
+    private static void run(long asset, String step) throws SQLException {
+        var job = rig.number("select id from processing_job where step = '" + step + "' and asset = " + asset);
+        assertThat(rig.get(RunJob.class).run(job))
+                .as(() -> step + ": " + reason(job))
+                .isEmpty();
+    }
+
+    private static String reason(long job) {
+        try {
+            return String.join(", ", texts("select reason || ': ' || detail from processing_job where id = " + job));
+        } catch (SQLException e) {
+            return e.toString();
+        }
+    }
+
+    private static String state(long asset) throws SQLException {
+        return texts("select state from media_asset where id = " + asset).get(0);
+    }
+
+    private static TreeSet<String> profiles(long asset) throws SQLException {
+        return new TreeSet<>(texts("select profile from rendition where asset = " + asset));
+    }
+
+    private static List<String> texts(String query) throws SQLException {
+        var texts = new ArrayList<String>();
+        try (var connection = rig.connect();
+                var statement = connection.createStatement();
+                var rows = statement.executeQuery(query)) {
+            while (rows.next()) {
+                texts.add(rows.getString(1));
+            }
+        }
+        return texts;
+    }
+
+    private static void check() throws Exception {
+        try (var connection = rig.connect()) {
+            new Invariants(connection, folder.resolve("data/media")).check();
+        }
+    }
+}

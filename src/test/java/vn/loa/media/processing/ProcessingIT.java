@@ -1,0 +1,231 @@
+package vn.loa.media.processing;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import java.io.ByteArrayInputStream;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Path;
+import java.sql.SQLException;
+import java.time.Duration;
+import java.util.Map;
+import java.util.Optional;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import vn.loa.launcher.LocalPostgres;
+import vn.loa.media.AssetState;
+import vn.loa.media.MediaAsset;
+import vn.loa.media.MediaAssets;
+import vn.loa.media.MediaKind;
+import vn.loa.media.uploads.ReceiveUpload;
+import vn.loa.media.uploads.UploadRefused;
+import vn.loa.media.uploads.UploadedName;
+import vn.loa.media.uploads.Uploads;
+import vn.loa.testing.Invariants;
+import vn.loa.testing.rig.Rig;
+
+/** Jobs are put with the transaction, done once, tried again when that may help, and never changed by who is late. */
+class ProcessingIT {
+    private static final String OWNER = "bientap";
+
+    @TempDir
+    private static Path folder;
+
+    private static LocalPostgres postgres;
+    private static Rig rig;
+    private static RunJob jobs;
+
+    @BeforeAll
+    static void start() throws Exception {
+        postgres = LocalPostgres.start(folder.resolve("database"));
+        rig = Rig.start(postgres.database(), "processing", folder.resolve("data"), Map.of());
+        jobs = rig.get(RunJob.class);
+    }
+
+    @AfterAll
+    static void stop() {
+        rig.close();
+        postgres.close();
+    }
+
+    @Test
+    void aJobIsThereExactlyIfTheTransactionCommits() throws Exception {
+        var id = upload("%PDF-1.7 a");
+        var before = scheduled();
+
+        assertThatThrownBy(() -> rig.in(() -> {
+                    rig.get(ProcessingQueue.class)
+                            .accept(rig.get(Uploads.class).lock(id).orElseThrow(), MediaKind.DOCUMENT);
+                    throw new IllegalStateException("rolled back");
+                }))
+                .hasMessage("rolled back");
+        assertThat(scheduled()).isEqualTo(before);
+        assertThat(rig.number("select count(*) from upload where asset is not null and id = '" + id + "'"))
+                .isZero();
+
+        accept(id, MediaKind.DOCUMENT);
+        assertThat(scheduled()).isEqualTo(before + 1);
+    }
+
+    @Test
+    void aDocumentIsTakenInAndReadyAndItsStagedBytesAreGivenUp() throws Exception {
+        var id = upload("%PDF-1.7 b");
+        var asset = accept(id, MediaKind.DOCUMENT);
+        assertThat(state(asset)).isEqualTo(AssetState.RECEIVED);
+
+        assertThat(jobs.run(job(asset))).isEmpty();
+
+        assertThat(state(asset)).isEqualTo(AssetState.READY);
+        assertThat(folder.resolve("data/media/uploads").resolve(id)).doesNotExist();
+        assertThat(rig.number("select count(*) from rendition where asset = " + asset))
+                .isOne();
+        invariantsHold();
+    }
+
+    @Test
+    void doingADoneJobAgainChangesNothing() throws Exception {
+        var asset = accept(upload("%PDF-1.7 c"), MediaKind.DOCUMENT);
+        jobs.run(job(asset));
+
+        assertThat(jobs.run(job(asset))).isEmpty();
+
+        assertThat(rig.number("select attempt from processing_job where asset = " + asset))
+                .isOne();
+        assertThat(rig.number("select count(*) from rendition where asset = " + asset))
+                .isOne();
+    }
+
+    @Test
+    void aFileAtFaultIsRejectedWithAReasonAndNotTriedAgain() throws Exception {
+        var asset = accept(upload("MZ this is a program"), MediaKind.DOCUMENT);
+
+        assertThat(jobs.run(job(asset))).isEmpty();
+
+        assertThat(state(asset)).isEqualTo(AssetState.REJECTED);
+        assertThat(find(asset).reason()).contains("unknown-type");
+        assertThat(jobs.run(job(asset))).isEmpty();
+        invariantsHold();
+    }
+
+    @Test
+    void aFailureOfOurOwnIsTriedAgainAfterGrowingPausesAndThenDead() throws Exception {
+        var id = upload("%PDF-1.7 d");
+        var asset = accept(id, MediaKind.DOCUMENT);
+        java.nio.file.Files.delete(folder.resolve("data/media/uploads").resolve(id));
+
+        assertThat(jobs.run(job(asset))).contains(Duration.ofSeconds(10));
+        assertThat(jobs.run(job(asset))).contains(Duration.ofSeconds(40));
+        assertThat(jobs.run(job(asset))).contains(Duration.ofSeconds(160));
+        assertThat(jobs.run(job(asset))).contains(Duration.ofSeconds(640));
+        assertThat(state(asset)).isEqualTo(AssetState.RECEIVED);
+        assertThat(jobs.run(job(asset))).isEmpty();
+
+        assertThat(state(asset)).isEqualTo(AssetState.REJECTED);
+        assertThat(find(asset).reason()).contains("failed");
+        assertThat(rig.number("select count(*) from processing_job where state = 'dead' and asset = " + asset))
+                .isOne();
+    }
+
+    @Test
+    void aFileThatEndsTheProcessEachTimeIsNotTriedForEver() throws Exception {
+        var asset = accept(upload("%PDF-1.7 e"), MediaKind.DOCUMENT);
+        var attempts = rig.get(Attempts.class);
+        for (var crash = 0; crash < Retries.MOST_ATTEMPTS; crash++) {
+            assertThat(attempts.begin(job(asset))).isPresent();
+        }
+
+        assertThat(attempts.begin(job(asset))).isEmpty();
+
+        assertThat(find(asset).reason()).contains("crashed");
+    }
+
+    @Test
+    void whoIsLateChangesNothing() throws Exception {
+        var id = upload("%PDF-1.7 f");
+        var asset = accept(id, MediaKind.DOCUMENT);
+        var attempts = rig.get(Attempts.class);
+        var late = attempts.begin(job(asset)).orElseThrow();
+        var second = attempts.begin(job(asset)).orElseThrow();
+
+        assertThatThrownBy(() -> rig.get(TakeIn.class).perform(late)).isInstanceOf(LateWorker.class);
+        assertThatThrownBy(() -> attempts.failed(late, Trouble.of(new IllegalStateException("late"))))
+                .isInstanceOf(LateWorker.class);
+        assertThatThrownBy(() -> rig.get(ProcessingJobs.class).reached(late, 50))
+                .isInstanceOf(LateWorker.class);
+        assertThat(state(asset)).isEqualTo(AssetState.RECEIVED);
+
+        assertThat(rig.get(TakeIn.class).perform(second)).isEmpty();
+        assertThat(state(asset)).isEqualTo(AssetState.READY);
+        assertThatThrownBy(() -> attempts.failed(late, Trouble.of(new IllegalStateException("late"))))
+                .isInstanceOf(LateWorker.class);
+        assertThat(state(asset)).isEqualTo(AssetState.READY);
+        invariantsHold();
+    }
+
+    @Test
+    void anUploadIsUsedOnce() throws Exception {
+        var id = upload("%PDF-1.7 g");
+        accept(id, MediaKind.DOCUMENT);
+
+        assertThatThrownBy(() -> accept(id, MediaKind.DOCUMENT)).isInstanceOf(UploadRefused.class);
+        assertThatThrownBy(() -> rig.get(ReceiveUpload.class).end(OWNER, id)).isInstanceOf(UploadRefused.class);
+    }
+
+    @Test
+    void anIncompleteUploadIsNotTaken() {
+        var id = rig.get(ReceiveUpload.class)
+                .announce(OWNER, new UploadedName("a.pdf", null), 100)
+                .id();
+
+        assertThatThrownBy(() -> accept(id, MediaKind.DOCUMENT))
+                .isInstanceOfSatisfying(
+                        UploadRefused.class,
+                        refused -> assertThat(refused.reason()).isEqualTo(UploadRefused.Reason.INCOMPLETE));
+    }
+
+    @Test
+    void smallRenditionsOfAnyFileComeBeforeFullOnes() {
+        assertThat(Step.TAKE_IN.priority()).isGreaterThan(Step.SMALL.priority());
+        assertThat(Step.SMALL.priority()).isGreaterThan(Step.FULL.priority());
+    }
+
+    private static String upload(String content) throws Exception {
+        var bytes = content.getBytes(StandardCharsets.UTF_8);
+        var receive = rig.get(ReceiveUpload.class);
+        var id = receive.announce(OWNER, new UploadedName("tài liệu", null), bytes.length)
+                .id();
+        receive.receive(OWNER, id, 0, bytes.length, null, new ByteArrayInputStream(bytes));
+        return id;
+    }
+
+    private static long accept(String upload, MediaKind kind) throws Exception {
+        return rig.in(() -> rig.get(ProcessingQueue.class)
+                .accept(rig.get(Uploads.class).lock(upload).orElseThrow(), kind)
+                .requireId());
+    }
+
+    private static long job(long asset) throws SQLException {
+        return rig.number("select id from processing_job where asset = " + asset + " order by id desc limit 1");
+    }
+
+    private static MediaAsset find(long asset) throws Exception {
+        return rig.in(() -> Optional.of(rig.get(MediaAssets.class).find(asset).orElseThrow()))
+                .orElseThrow();
+    }
+
+    private static AssetState state(long asset) throws Exception {
+        return find(asset).state();
+    }
+
+    private static long scheduled() throws SQLException {
+        return rig.number("select count(*) from scheduled_tasks");
+    }
+
+    private static void invariantsHold() throws Exception {
+        try (var connection = rig.connect()) {
+            new Invariants(connection, folder.resolve("data/media")).check();
+        }
+    }
+}

@@ -1,0 +1,261 @@
+package vn.loa.media.uploads;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import java.io.ByteArrayInputStream;
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.SequenceInputStream;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.nio.file.StandardOpenOption;
+import java.security.MessageDigest;
+import java.time.Duration;
+import java.util.Base64;
+import java.util.Map;
+import java.util.Random;
+import org.assertj.core.api.ThrowableAssert.ThrowingCallable;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import vn.loa.launcher.LocalPostgres;
+import vn.loa.media.uploads.UploadRefused.Reason;
+import vn.loa.testing.rig.Rig;
+
+/** What is acknowledged stays, what is refused leaves nothing, and one account cannot touch what another sends. */
+class ReceiveUploadIT {
+    private static final String OWNER = "bientap";
+    private static final UploadedName NAME = new UploadedName("con-bo.mp3", "audio/mpeg");
+
+    @TempDir
+    private static Path folder;
+
+    private static LocalPostgres postgres;
+    private static Rig rig;
+    private static ReceiveUpload receive;
+
+    @BeforeAll
+    static void start() throws Exception {
+        postgres = LocalPostgres.start(folder.resolve("database"));
+        rig = Rig.start(
+                postgres.database(),
+                "uploads",
+                folder.resolve("data"),
+                Map.of("loa.media.max-bytes", "50000000", "loa.uploads.quota-bytes", "100000000"));
+        receive = rig.get(ReceiveUpload.class);
+    }
+
+    @AfterAll
+    static void stop() {
+        rig.close();
+        postgres.close();
+    }
+
+    @Test
+    void partsAddUpToTheFile() throws Exception {
+        var bytes = random(300_000);
+        var id = announce(bytes.length);
+
+        assertThat(send(id, 0, bytes, 0, 100_000)).isEqualTo(100_000);
+        assertThat(send(id, 100_000, bytes, 100_000, 200_000)).isEqualTo(300_000);
+
+        assertThat(receive.find(OWNER, id).isComplete()).isTrue();
+        try (var content = rig.get(UploadStaging.class).read(receive.find(OWNER, id))) {
+            assertThat(content.readAllBytes()).isEqualTo(bytes);
+        }
+    }
+
+    @Test
+    void aPartMustBeginWhereTheLastEnded() throws Exception {
+        var bytes = random(1000);
+        var id = announce(bytes.length);
+        send(id, 0, bytes, 0, 500);
+
+        refused(Reason.WRONG_OFFSET, () -> send(id, 400, bytes, 400, 600));
+        refused(Reason.WRONG_OFFSET, () -> send(id, 600, bytes, 600, 400));
+
+        assertThat(receive.find(OWNER, id).received()).isEqualTo(500);
+    }
+
+    @Test
+    void whatACrashLeftBeyondTheAcknowledgedBytesIsOverwritten() throws Exception {
+        var bytes = random(1000);
+        var id = announce(bytes.length);
+        send(id, 0, bytes, 0, 500);
+        Files.write(file(id), random(333), StandardOpenOption.APPEND);
+
+        assertThat(send(id, 500, bytes, 500, 500)).isEqualTo(1000);
+
+        assertThat(file(id)).hasBinaryContent(bytes);
+    }
+
+    @Test
+    void whatCameBeforeTheSenderBrokeOffIsKept() throws Exception {
+        var bytes = random(200_000);
+        var id = announce(bytes.length);
+
+        assertThatThrownBy(() -> receive.receive(OWNER, id, 0, 200_000, null, breakingOff(bytes, 150_000)))
+                .isInstanceOf(IOException.class);
+
+        assertThat(receive.find(OWNER, id).received()).isEqualTo(150_000);
+        assertThat(send(id, 150_000, bytes, 150_000, 50_000)).isEqualTo(200_000);
+        assertThat(file(id)).hasBinaryContent(bytes);
+    }
+
+    @Test
+    void aPartWithAWrongChecksumLeavesNothing() throws Exception {
+        var bytes = random(5000);
+        var id = announce(bytes.length);
+        var wrong = Checksum.parse("sha1 " + Base64.getEncoder().encodeToString(new byte[20]));
+
+        refused(
+                Reason.WRONG_CHECKSUM,
+                () -> receive.receive(OWNER, id, 0, 5000, wrong, new ByteArrayInputStream(bytes)));
+        assertThat(receive.find(OWNER, id).received()).isZero();
+        assertThat(file(id)).isEmptyFile();
+
+        var right = Checksum.parse("sha256 "
+                + Base64.getEncoder()
+                        .encodeToString(MessageDigest.getInstance("SHA-256").digest(bytes)));
+        assertThat(receive.receive(OWNER, id, 0, 5000, right, new ByteArrayInputStream(bytes)))
+                .isEqualTo(5000);
+    }
+
+    @Test
+    void aPartWithAChecksumThatBreaksOffLeavesNothing() throws Exception {
+        var bytes = random(200_000);
+        var id = announce(bytes.length);
+        var checksum = Checksum.parse("sha1 "
+                + Base64.getEncoder()
+                        .encodeToString(MessageDigest.getInstance("SHA-1").digest(bytes)));
+
+        assertThatThrownBy(() -> receive.receive(OWNER, id, 0, 200_000, checksum, breakingOff(bytes, 150_000)))
+                .isInstanceOf(IOException.class);
+
+        assertThat(receive.find(OWNER, id).received()).isZero();
+    }
+
+    @Test
+    void moreThanWasDeclaredIsRefusedWhateverIsSaidOfItsLength() throws Exception {
+        var bytes = random(2000);
+        var id = announce(1000);
+
+        refused(Reason.TOO_LARGE, () -> receive.receive(OWNER, id, 0, 2000, null, new ByteArrayInputStream(bytes)));
+        refused(Reason.TOO_LARGE, () -> receive.receive(OWNER, id, 0, -1, null, new ByteArrayInputStream(bytes)));
+
+        assertThat(receive.find(OWNER, id).received()).isZero();
+    }
+
+    @Test
+    void oneAtATimeMaySend() throws Exception {
+        var bytes = random(1000);
+        var id = announce(bytes.length);
+        try (var open = rig.get(UploadStaging.class).open(id).orElseThrow()) {
+            open.force();
+            refused(Reason.LOCKED, () -> send(id, 0, bytes, 0, 1000));
+            refused(Reason.LOCKED, () -> receive.end(OWNER, id));
+        }
+        assertThat(send(id, 0, bytes, 0, 1000)).isEqualTo(1000);
+    }
+
+    @Test
+    void anotherProcessThatSendsIsSeen() throws Exception {
+        var id = announce(1000);
+        Files.createFile(file(id));
+        var other = new ProcessBuilder(
+                        "python3",
+                        "-c",
+                        "import fcntl,sys;f=open(sys.argv[1],'r+');fcntl.lockf(f,fcntl.LOCK_EX);print('locked',flush=True);sys.stdin.read()",
+                        file(id).toString())
+                .start();
+        try {
+            assertThat(other.getInputStream().read()).isEqualTo('l');
+            refused(Reason.LOCKED, () -> send(id, 0, random(1000), 0, 1000));
+        } finally {
+            other.destroyForcibly().waitFor();
+        }
+        assertThat(send(id, 0, random(1000), 0, 1000)).isEqualTo(1000);
+    }
+
+    @Test
+    void othersHaveNoSuchUpload() throws Exception {
+        var id = announce(10);
+
+        refused(Reason.UNKNOWN, () -> receive.find("khac", id));
+        refused(Reason.UNKNOWN, () -> receive.receive("khac", id, 0, 10, null, InputStream.nullInputStream()));
+        refused(Reason.UNKNOWN, () -> receive.end("khac", id));
+        refused(Reason.UNKNOWN, () -> receive.find(OWNER, "../../etc/passwd"));
+    }
+
+    @Test
+    void whatIsTooLargeIsRefusedBeforeItComes() {
+        refused(Reason.TOO_LARGE, () -> receive.announce(OWNER, NAME, 50_000_001));
+        refused(Reason.TOO_LARGE, () -> receive.announce(OWNER, NAME, 10L << 30));
+    }
+
+    @Test
+    void aFullQuotaIsToldBeforeBytesComeAndEndsWithAnUpload() throws Exception {
+        var first = receive.announce("tham", NAME, 50_000_000).id();
+        receive.announce("tham", NAME, 50_000_000);
+
+        refused(Reason.QUOTA_FULL, () -> receive.announce("tham", NAME, 1));
+        receive.announce("nguoi-khac", NAME, 1);
+
+        receive.end("tham", first);
+        receive.announce("tham", NAME, 1);
+        assertThat(file(first)).doesNotExist();
+    }
+
+    @Test
+    void anUploadExpiresAfterTenDaysAndIsSwept() throws Exception {
+        var id = announce(1000);
+        send(id, 0, random(1000), 0, 500);
+        assertThat(receive.find(OWNER, id).expiresAt())
+                .isBetween(
+                        rig.clock().instant().plus(Duration.ofDays(9)),
+                        rig.clock().instant().plus(Duration.ofDays(10)));
+
+        rig.clock().forward(Duration.ofDays(10));
+
+        refused(Reason.EXPIRED, () -> send(id, 500, random(500), 0, 500));
+        rig.get(UploadSweep.class).run();
+        refused(Reason.UNKNOWN, () -> receive.find(OWNER, id));
+        assertThat(file(id)).doesNotExist();
+    }
+
+    private static String announce(long length) {
+        return receive.announce(OWNER, NAME, length).id();
+    }
+
+    private static long send(String id, long offset, byte[] bytes, int from, int length) throws IOException {
+        return receive.receive(OWNER, id, offset, length, null, new ByteArrayInputStream(bytes, from, length));
+    }
+
+    private static InputStream breakingOff(byte[] bytes, int after) {
+        return new SequenceInputStream(new ByteArrayInputStream(bytes, 0, after), new InputStream() {
+            @Override
+            public int read() throws IOException {
+                throw new IOException("Connection reset");
+            }
+        });
+    }
+
+    private static Path file(String id) {
+        return folder.resolve("data/media/uploads").resolve(id);
+    }
+
+    private static void refused(Reason reason, ThrowingCallable act) {
+        assertThatThrownBy(act)
+                .isInstanceOfSatisfying(
+                        UploadRefused.class,
+                        refused -> assertThat(refused.reason()).isEqualTo(reason));
+    }
+
+    private static byte[] random(int length) {
+        var bytes = new byte[length];
+        new Random(length).nextBytes(bytes);
+        return bytes;
+    }
+}

@@ -1,0 +1,219 @@
+package vn.loa.media.web;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.net.http.HttpRequest;
+import java.net.http.HttpRequest.BodyPublishers;
+import java.net.http.HttpResponse;
+import java.nio.charset.StandardCharsets;
+import java.security.MessageDigest;
+import java.util.Base64;
+import java.util.Random;
+import java.util.Set;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import vn.loa.accounts.Role;
+import vn.loa.testing.Portal;
+import vn.loa.testing.Staff;
+import vn.loa.testing.TusClient;
+import vn.loa.testing.UsesPortal;
+
+/** What tus 1.0.0 promises, over HTTP. */
+@UsesPortal
+class UploadsIT {
+    private Portal portal;
+    private TusClient client;
+    private Staff editor;
+
+    @BeforeEach
+    void signIn(Portal started) {
+        portal = started;
+        editor = Staff.make(portal, Set.of(Role.EDITOR), null, Set.of());
+        client = new TusClient(portal, editor);
+    }
+
+    /** What is announced and never sent would keep room for ten days. */
+    @AfterEach
+    void forget() throws Exception {
+        try (var database = portal.database();
+                var statement = database.createStatement()) {
+            statement.execute("delete from upload where owner = '" + editor.username() + "'");
+        }
+    }
+
+    @Test
+    void whatIsSpokenIsTold() {
+        var answer = portal.send(HttpRequest.newBuilder(portal.uri(TusClient.PATH))
+                .method("OPTIONS", BodyPublishers.noBody())
+                .build());
+
+        assertThat(answer.statusCode()).isEqualTo(204);
+        assertThat(header(answer, "Tus-Version")).isEqualTo("1.0.0");
+        assertThat(header(answer, "Tus-Extension").split(","))
+                .contains("creation", "expiration", "checksum", "termination");
+        assertThat(header(answer, "Tus-Checksum-Algorithm")).contains("sha1");
+        assertThat(header(answer, "Tus-Max-Size")).isEqualTo("4294967296");
+    }
+
+    @Test
+    void aFileComesInParts() {
+        var bytes = random(300_000);
+        var created = client.announce("con-bo.mp3", bytes.length);
+        assertThat(created.statusCode()).isEqualTo(201);
+        assertThat(header(created, "Location")).startsWith("/api/v1/uploads/");
+        assertThat(header(created, "Upload-Expires")).endsWith("GMT");
+        var id = TusClient.id(created);
+
+        var first = client.send(id, 0, part(bytes, 0, 100_000));
+        assertThat(first.statusCode()).isEqualTo(204);
+        assertThat(TusClient.offset(first)).isEqualTo(100_000);
+        assertThat(header(first, "Tus-Resumable")).isEqualTo("1.0.0");
+
+        var look = client.look(id);
+        assertThat(look.statusCode()).isEqualTo(200);
+        assertThat(TusClient.offset(look)).isEqualTo(100_000);
+        assertThat(header(look, "Upload-Length")).isEqualTo("300000");
+        assertThat(header(look, "Cache-Control")).isEqualTo("no-store");
+
+        assertThat(client.send(id, 0, bytes).statusCode()).isEqualTo(409);
+        assertThat(TusClient.offset(client.send(id, 100_000, part(bytes, 100_000, 300_000))))
+                .isEqualTo(300_000);
+    }
+
+    @Test
+    void aWrongChecksumIs460AndTheRightOneIsTaken() throws Exception {
+        var bytes = random(5000);
+        var id = TusClient.id(client.announce("a.mp3", bytes.length));
+
+        var wrong = client.send(id, 0, bytes, "Upload-Checksum", "sha1 " + base64(new byte[20]));
+        assertThat(wrong.statusCode()).isEqualTo(460);
+        assertThat(TusClient.offset(client.look(id))).isZero();
+        assertThat(client.send(id, 0, bytes, "Upload-Checksum", "crc7 AAAA").statusCode())
+                .isEqualTo(400);
+
+        var right = client.send(
+                id,
+                0,
+                bytes,
+                "Upload-Checksum",
+                "sha1 " + base64(MessageDigest.getInstance("SHA-1").digest(bytes)));
+        assertThat(right.statusCode()).isEqualTo(204);
+    }
+
+    @Test
+    void whoHasNotSignedInIs401AndWhoMayNotUploadIs403() {
+        var nobody = portal.send(HttpRequest.newBuilder(portal.uri(TusClient.PATH))
+                .headers("Tus-Resumable", "1.0.0", "Upload-Length", "10")
+                .POST(BodyPublishers.noBody())
+                .build());
+        assertThat(nobody.statusCode()).isEqualTo(401);
+
+        var reviewer = new TusClient(portal, Staff.make(portal, Set.of(Role.LANGUAGE_REVIEWER), null, Set.of("vi")));
+        assertThat(reviewer.announce("a.mp3", 10).statusCode()).isEqualTo(403);
+    }
+
+    @Test
+    void othersFindNothing() {
+        var id = TusClient.id(client.announce("a.mp3", 10));
+        var other = new TusClient(portal, Staff.make(portal, Set.of(Role.EDITOR), null, Set.of()));
+
+        assertThat(other.look(id).statusCode()).isEqualTo(404);
+        assertThat(other.send(id, 0, new byte[10]).statusCode()).isEqualTo(404);
+        assertThat(other.end(id).statusCode()).isEqualTo(404);
+        assertThat(client.look("..%2f..%2fetc%2fpasswd").statusCode()).isIn(400, 404);
+        assertThat(client.look("0".repeat(32)).statusCode()).isEqualTo(404);
+    }
+
+    @Test
+    void whatIsTooLargeIs413BeforeAnythingComes() {
+        var answer = client.announce("a.mp4", 10L << 30);
+
+        assertThat(answer.statusCode()).isEqualTo(413);
+        assertThat(header(answer, "Tus-Max-Size")).isEqualTo("4294967296");
+        assertThat(header(answer, "Content-Type")).startsWith("application/problem+json");
+    }
+
+    @Test
+    void aFullQuotaIs507() {
+        for (var i = 0; i < 4; i++) {
+            var answer = client.announce("a.mp4", 4L << 30);
+            assertThat(answer.statusCode()).isIn(201, 507);
+        }
+        assertThat(client.announce("a.mp4", 4L << 30).statusCode()).isEqualTo(507);
+    }
+
+    @Test
+    void anotherVersionIs412() {
+        var answer = client.send(client.request(TusClient.PATH)
+                .setHeader("Tus-Resumable", "0.2.2")
+                .POST(BodyPublishers.noBody())
+                .build());
+
+        assertThat(answer.statusCode()).isEqualTo(412);
+        assertThat(header(answer, "Tus-Version")).isEqualTo("1.0.0");
+    }
+
+    @Test
+    void nonsenseIs400WithTheReason() {
+        assertThat(client.announce("x".repeat(4096), 1).statusCode()).isEqualTo(400);
+        for (var length : new String[] {"-1", "abc", "99999999999999999999", ""}) {
+            var answer = client.send(client.request(TusClient.PATH)
+                    .header("Upload-Length", length)
+                    .POST(BodyPublishers.noBody())
+                    .build());
+            assertThat(answer.statusCode()).as(length).isEqualTo(400);
+            assertThat(answer.body()).contains("Upload-Length");
+        }
+    }
+
+    @Test
+    void anUploadThatIsEndedIsGone() {
+        var id = client.upload("a.mp3", random(10));
+
+        assertThat(client.end(id).statusCode()).isEqualTo(204);
+
+        assertThat(client.look(id).statusCode()).isEqualTo(404);
+        assertThat(portal.data().resolve("media/uploads").resolve(id)).doesNotExist();
+    }
+
+    @Test
+    void theFirstBytesMayComeWithTheAnnouncement() {
+        var bytes = random(1000);
+        var answer = client.send(client.request(TusClient.PATH)
+                .headers("Upload-Length", "2000", "Content-Type", "application/offset+octet-stream")
+                .POST(BodyPublishers.ofByteArray(bytes))
+                .build());
+
+        assertThat(answer.statusCode()).isEqualTo(201);
+        assertThat(TusClient.offset(answer)).isEqualTo(1000);
+        assertThat(TusClient.offset(client.look(TusClient.id(answer)))).isEqualTo(1000);
+    }
+
+    @Test
+    void aNameIsShownWithoutItsPath() {
+        var id = TusClient.id(client.announce("../../etc/phim\u202Egpj.mp4", 1));
+
+        var metadata = header(client.look(id), "Upload-Metadata").split(" ");
+        assertThat(new String(Base64.getDecoder().decode(metadata[1]), StandardCharsets.UTF_8))
+                .isEqualTo("phimgpj.mp4");
+    }
+
+    private static String header(HttpResponse<String> answer, String name) {
+        return answer.headers().firstValue(name).orElse("");
+    }
+
+    private static byte[] part(byte[] bytes, int from, int to) {
+        return java.util.Arrays.copyOfRange(bytes, from, to);
+    }
+
+    private static String base64(byte[] bytes) {
+        return Base64.getEncoder().encodeToString(bytes);
+    }
+
+    private static byte[] random(int length) {
+        var bytes = new byte[length];
+        new Random(length).nextBytes(bytes);
+        return bytes;
+    }
+}

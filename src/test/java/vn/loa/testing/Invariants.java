@@ -1,0 +1,138 @@
+package vn.loa.testing;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.security.MessageDigest;
+import java.sql.Connection;
+import java.sql.SQLException;
+import java.util.ArrayList;
+import java.util.HexFormat;
+import java.util.List;
+
+/** What holds of database and files at every moment, whatever was killed before. */
+public final class Invariants {
+    private final Connection database;
+    private final Path media;
+
+    /** @param media the folder of media below the data folder */
+    public Invariants(Connection database, Path media) {
+        this.database = database;
+        this.media = media;
+    }
+
+    /** Fails with what does not hold. */
+    public void check() throws Exception {
+        everyBlobThatIsReferredToExistsAndHashesToItsName();
+        nothingIsPublicBeforeItIsThere();
+        whatIsAcknowledgedIsThere();
+        noJobIsForgotten();
+        retriesLeaveNothingTwice();
+    }
+
+    /** I1. */
+    private void everyBlobThatIsReferredToExistsAndHashesToItsName() throws Exception {
+        for (var sha256 : texts(
+                "select master from media_asset where master is not null" + " union select blob from rendition")) {
+            var file = place(sha256);
+            assertThat(file).as("blob of a row").exists();
+            assertThat(hash(file)).isEqualTo(sha256);
+        }
+    }
+
+    /** I2. */
+    private void nothingIsPublicBeforeItIsThere() throws SQLException {
+        assertThat(texts("select t.id from track t join media_asset a on a.id = t.asset"
+                        + " where t.state in ('ready', 'approved') and a.state <> 'ready'"))
+                .as("tracks that are ready before their assets")
+                .isEmpty();
+        assertThat(texts("select a.id from media_asset a where a.state = 'ready'"
+                        + " and not exists (select 1 from rendition r where r.asset = a.id)"))
+                .as("assets that are ready without a file")
+                .isEmpty();
+    }
+
+    /** I3. */
+    private void whatIsAcknowledgedIsThere() throws Exception {
+        for (var upload :
+                texts("select u.id || ' ' || u.received from upload u left join media_asset a on a.id = u.asset"
+                        + " where u.received > 0 and (u.asset is null or a.state = 'received')")) {
+            var parts = upload.split(" ");
+            var file = media.resolve("uploads").resolve(parts[0]);
+            assertThat(file).as("bytes of an upload").exists();
+            assertThat(Files.size(file))
+                    .as("bytes of upload " + parts[0])
+                    .isGreaterThanOrEqualTo(Long.parseLong(parts[1]));
+        }
+    }
+
+    /** I4: whatever is to be done is with the scheduler, once. */
+    private void noJobIsForgotten() throws SQLException {
+        assertThat(texts("select j.id from processing_job j where j.finished_at is null and not exists"
+                        + " (select 1 from scheduled_tasks s where s.task_name = 'media-processing'"
+                        + " and s.task_instance = j.id::text)"))
+                .as("jobs that nobody will do")
+                .isEmpty();
+        assertThat(texts("select a.id from media_asset a where a.state in ('received', 'processing') and not exists"
+                        + " (select 1 from processing_job j where j.asset = a.id and j.finished_at is null)"))
+                .as("assets that nobody works on")
+                .isEmpty();
+    }
+
+    /** I8. */
+    private void retriesLeaveNothingTwice() throws SQLException {
+        assertThat(texts("select asset from rendition group by asset, profile, content_type having count(*) > 1"))
+                .isEmpty();
+        assertThat(texts("select asset from track where asset is not null group by asset having count(*) > 1"))
+                .isEmpty();
+    }
+
+    /** I6, after a sweep a day later: files that no row refers to. */
+    public List<String> orphans() throws Exception {
+        var orphans = new ArrayList<String>();
+        try (var files = Files.find(media.resolve("sha256"), 3, (file, attributes) -> attributes.isRegularFile())) {
+            for (var file : files.toList()) {
+                var name = file.getFileName().toString();
+                if (texts("select 1 from media_asset where master = '" + name
+                                + "' union select 1 from rendition where blob = '" + name + "'")
+                        .isEmpty()) {
+                    orphans.add(name);
+                }
+            }
+        }
+        return orphans;
+    }
+
+    private Path place(String sha256) {
+        return media.resolve("sha256")
+                .resolve(sha256.substring(0, 2))
+                .resolve(sha256.substring(2, 4))
+                .resolve(sha256);
+    }
+
+    private static String hash(Path file) throws Exception {
+        var digest = MessageDigest.getInstance("SHA-256");
+        var buffer = new byte[64 * 1024];
+        try (var content = Files.newInputStream(file)) {
+            for (var n = content.read(buffer); n >= 0; n = content.read(buffer)) {
+                digest.update(buffer, 0, n);
+            }
+        } catch (IOException e) {
+            throw new AssertionError("Cannot read " + file, e);
+        }
+        return HexFormat.of().formatHex(digest.digest());
+    }
+
+    private List<String> texts(String query) throws SQLException {
+        var texts = new ArrayList<String>();
+        try (var statement = database.createStatement();
+                var rows = statement.executeQuery(query)) {
+            while (rows.next()) {
+                texts.add(rows.getString(1));
+            }
+        }
+        return texts;
+    }
+}
