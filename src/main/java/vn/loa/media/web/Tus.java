@@ -37,7 +37,8 @@ final class Tus {
                     .header("Cache-Control", "no-store")
                     .build();
         } catch (UploadRefused refused) {
-            return refusal(Problem.of(status(refused), String.valueOf(refused.getMessage()))).build();
+            return refusal(Problem.of(status(refused), String.valueOf(refused.getMessage())))
+                    .build();
         }
     }
 
