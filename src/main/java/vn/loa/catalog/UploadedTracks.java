@@ -95,6 +95,7 @@ public class UploadedTracks {
         if (product.isEmpty()) {
             return new NoProduct();
         }
+        ProductPolicy.requireEditor(by, product.get());
         var upload = uploads.lock(wanted.upload())
                 .filter(found -> found.owner().equals(by.name()))
                 .orElseThrow(() -> InvalidInput.of("upload", "is not an upload of yours"));

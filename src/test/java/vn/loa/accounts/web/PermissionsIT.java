@@ -22,7 +22,10 @@ import jakarta.ws.rs.POST;
 import jakarta.ws.rs.PUT;
 import jakarta.ws.rs.Path;
 import java.lang.annotation.Annotation;
+import java.net.URI;
+import java.net.http.HttpRequest.BodyPublishers;
 import java.net.http.HttpResponse;
+import java.nio.charset.StandardCharsets;
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
@@ -30,6 +33,7 @@ import java.util.EnumSet;
 import java.util.List;
 import java.util.Set;
 import java.util.TreeSet;
+import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
@@ -40,6 +44,7 @@ import vn.loa.accounts.Role;
 import vn.loa.testing.Drafts;
 import vn.loa.testing.Portal;
 import vn.loa.testing.Staff;
+import vn.loa.testing.TusClient;
 import vn.loa.testing.UsesPortal;
 
 /** Who may do what: every act of every address that writes, by every role, here and elsewhere. */
@@ -49,6 +54,8 @@ class PermissionsIT {
     private static final String ELSEWHERE = "01273";
     private static final String LANGUAGE = "tyz";
     private static final Set<Role> EVERYBODY = EnumSet.allOf(Role.class);
+
+    private static final byte[] PDF = "%PDF-1.7 to prove a point".getBytes(StandardCharsets.US_ASCII);
 
     private static final String SESSIONS = "/api/v1/sessions";
 
@@ -106,6 +113,44 @@ class PermissionsIT {
             new Move("publish it", Set.of(PUBLISHER), Stage.APPROVED, "{\"to\":\"published\"}"),
             new Move("withdraw it", Set.of(PUBLISHER), Stage.PUBLISHED, "{\"to\":\"withdrawn\",\"note\":\"Sai.\"}"),
             new Move("revise it", Set.of(EDITOR), Stage.PUBLISHED, "{\"to\":\"draft\"}"),
+            new Act("add a track", "POST /products/{slug}/tracks", Set.of(EDITOR), 202, Stage.DRAFT) {
+                @Override
+                HttpResponse<String> tried(Attempt by, Subject subject) {
+                    return by.send(
+                            "POST",
+                            PRODUCTS + "/" + subject.slug() + "/tracks",
+                            "{\"upload\":\"%s\",\"kind\":\"document\",\"language\":\"vi\",\"role\":\"attachment\"}"
+                                    .formatted(by.upload(PDF)));
+                }
+            },
+            new Act("announce an upload", "POST /uploads", Set.of(EDITOR), 201, Stage.NONE) {
+                @Override
+                HttpResponse<String> tried(Attempt by, Subject subject) {
+                    return by.tus().announce("a.pdf", PDF.length);
+                }
+            },
+            new Act("send bytes", "PATCH /uploads/{id}", Set.of(EDITOR), 204, Stage.NONE) {
+                @Override
+                HttpResponse<String> tried(Attempt by, Subject subject) {
+                    return by.tus().send(by.announced(), 0, PDF);
+                }
+            },
+            new Act("end an upload", "DELETE /uploads/{id}", Set.of(EDITOR), 204, Stage.NONE) {
+                @Override
+                HttpResponse<String> tried(Attempt by, Subject subject) {
+                    return by.tus().end(by.announced());
+                }
+            },
+            new Act("end an upload by a post", "POST /uploads/{id}", Set.of(EDITOR), 204, Stage.NONE) {
+                @Override
+                HttpResponse<String> tried(Attempt by, Subject subject) {
+                    var tus = by.tus();
+                    return tus.send(tus.request(TusClient.PATH + "/" + by.announced())
+                            .header("X-HTTP-Method-Override", "DELETE")
+                            .POST(BodyPublishers.noBody())
+                            .build());
+                }
+            },
             new Act("end one's session", "DELETE /sessions/current", EVERYBODY, 204, Stage.NONE) {
                 @Override
                 HttpResponse<String> tried(Attempt by, Subject subject) {
@@ -122,8 +167,8 @@ class PermissionsIT {
     /** Open to all, because it is how one becomes somebody. */
     private static final Set<String> OPEN = Set.of("POST /sessions");
 
-    /** For whom locality counts: with one's own sessions it does not. */
-    private static final String WITHOUT_LOCALITY = "/sessions";
+    /** One's own, wherever one is. */
+    private static final Pattern WITHOUT_LOCALITY = Pattern.compile("\\w+ /(sessions|uploads)\\b.*");
 
     private final Portal portal;
     private final Staff all;
@@ -152,7 +197,8 @@ class PermissionsIT {
         for (var role : Role.values()) {
             for (var place : Place.values()) {
                 var may = act.roles.contains(role)
-                        && (place != Place.ELSEWHERE || act.endpoint.contains(WITHOUT_LOCALITY));
+                        && (place != Place.ELSEWHERE
+                                || WITHOUT_LOCALITY.matcher(act.endpoint).matches());
                 var who = "%s, %s, %s %s".formatted(role.code(), place, may ? "may" : "may not", act.name);
                 tests.add(dynamicTest(who, () -> {
                     var attempt = new Attempt(portal, person(role, place, Set.of(LANGUAGE)));
@@ -212,6 +258,15 @@ class PermissionsIT {
                         .send("POST", PRODUCTS + "/" + slug + "/transitions", "{\"to\":\"withdrawn\",\"note\":\"x\"}")
                         .statusCode())
                 .isEqualTo(403);
+    }
+
+    @Test
+    void the_upload_of_another_editor_does_not_exist() {
+        var others = new Attempt(portal, person(EDITOR, Place.EVERYWHERE, Set.of())).announced();
+        var tus = new Attempt(portal, person(EDITOR, Place.EVERYWHERE, Set.of())).tus();
+
+        assertThat(tus.send(others, 0, PDF).statusCode()).isEqualTo(404);
+        assertThat(tus.end(others).statusCode()).isEqualTo(404);
     }
 
     @Test
@@ -353,6 +408,23 @@ class PermissionsIT {
     private record Attempt(Portal portal, @Nullable Staff person) {
         HttpResponse<String> send(String method, String path, String json, String... headers) {
             return person == null ? portal.send(method, path, json, headers) : person.send(method, path, json, headers);
+        }
+
+        TusClient tus() {
+            return new TusClient(URI.create(portal.baseUrl()), person == null ? "none" : person.bearer());
+        }
+
+        /** The id of an upload of theirs, or of nobody's when they cannot announce one. */
+        String announced() {
+            var answer = tus().announce("a.pdf", PDF.length);
+            return answer.statusCode() == 201 ? TusClient.id(answer) : "0";
+        }
+
+        /** The same, with all its bytes. */
+        String upload(byte[] bytes) {
+            var id = announced();
+            tus().send(id, 0, bytes);
+            return id;
         }
 
         long session() {

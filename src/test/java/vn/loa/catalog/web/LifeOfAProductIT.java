@@ -73,7 +73,7 @@ class LifeOfAProductIT {
         assertThat(portal.get(PRODUCTS + "/" + slug).statusCode()).isEqualTo(410);
         assertThat(portal.get(PRODUCTS + "/" + slug + "/tracks/" + id).statusCode())
                 .isEqualTo(404);
-        assertThat(media(source)).isEqualTo(404);
+        Until.holds(() -> media(source) == 404);
         assertThat(isListed(slug))
                 .as("the database decides, whatever the index says")
                 .isFalse();
