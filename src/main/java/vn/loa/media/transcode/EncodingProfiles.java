@@ -1,9 +1,10 @@
 package vn.loa.media.transcode;
 
-import jakarta.json.Json;
 import jakarta.json.JsonException;
 import java.io.IOException;
 import java.io.InputStream;
+import java.io.InputStreamReader;
+import java.nio.charset.StandardCharsets;
 import java.util.Arrays;
 import java.util.HashMap;
 import java.util.Locale;
@@ -13,6 +14,7 @@ import java.util.function.Function;
 import java.util.stream.Stream;
 import vn.loa.common.InvalidInput;
 import vn.loa.common.JsonFields;
+import vn.loa.common.Jsons;
 
 /** What is made of files: read from {@code encoding/*.json}, strictly. Never changes once it is read. */
 public final class EncodingProfiles {
@@ -57,7 +59,7 @@ public final class EncodingProfiles {
 
     private static <T> T read(Resources resources, String name, Function<JsonFields, T> read) {
         try (var in = resources.open(name);
-                var reader = Json.createReader(in)) {
+                var reader = Jsons.strictReader(new InputStreamReader(in, StandardCharsets.UTF_8))) {
             var fields = new JsonFields(reader.readObject());
             var value = read.apply(fields);
             fields.finish();

@@ -1,6 +1,5 @@
 package vn.loa.media.transcode;
 
-import jakarta.json.Json;
 import jakarta.json.JsonException;
 import jakarta.json.JsonObject;
 import jakarta.json.JsonString;
@@ -12,6 +11,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.regex.Pattern;
+import vn.loa.common.Jsons;
 import vn.loa.media.transcode.Failure.Reason;
 import vn.loa.media.transcode.VideoStream.Transfer;
 
@@ -32,7 +32,7 @@ record StreamListing(Optional<Duration> claimed, List<JsonObject> streams) {
 
     /** @throws TranscodingFailed if it is no listing */
     static StreamListing read(String json) {
-        try (var reader = Json.createReader(new StringReader(json))) {
+        try (var reader = Jsons.reader(new StringReader(json))) {
             var root = reader.readObject();
             var streams = root.containsKey("streams")
                     ? root.getJsonArray("streams").getValuesAs(JsonObject.class)

@@ -73,7 +73,8 @@ class OddSourcesTest extends UsesFfmpeg {
         var probe = done(probed(source));
         var rung = file(full(source, probe), "hls-240");
 
-        assertThat(run("-i", rung.path().toString(), "-t", "0", "-f", "null", "-")).contains("30 fps");
+        assertThat(run("-i", rung.path().toString(), "-t", "0", "-f", "null", "-"))
+                .contains("30 fps");
         assertThat(rung.measurement().duration()).isCloseTo(Duration.ofSeconds(6), FRAMES);
     }
 
