@@ -1,15 +1,21 @@
-package vn.loa.search;
+package vn.loa.search.web;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.util.List;
 import org.junit.jupiter.params.ParameterizedTest;
-import org.junit.jupiter.params.provider.EnumSource;
+import org.junit.jupiter.params.provider.MethodSource;
 import vn.loa.common.Messages;
+import vn.loa.search.Facet;
 
-class FacetTest {
+class PageFiltersTest {
+    static List<Facet> offered() {
+        return PageFilters.OFFERED;
+    }
+
     @ParameterizedTest
-    @EnumSource
-    void every_facet_has_a_name_in_both_languages(Facet facet) {
+    @MethodSource("offered")
+    void everyFacetThatPagesOfferHasANameInBothLanguages(Facet facet) {
         assertThat(Messages.in("vi").text("facet." + facet.pageParameter())).isNotBlank();
         assertThat(Messages.in("en").text("facet." + facet.pageParameter())).isNotBlank();
     }
