@@ -1,7 +1,6 @@
 package vn.loa.catalog;
 
 import java.util.List;
-import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.jspecify.annotations.Nullable;
 import vn.loa.common.JsonFields;
 import vn.loa.common.RichText;
@@ -20,7 +19,6 @@ import vn.loa.common.Texts;
  * @param replay whether it is an older work used again, not a new production
  * @param deliverable key of the plan deliverable that it fulfils
  */
-@Schema(name = "ProductContent")
 public record ProductContent(
         String genre,
         Texts title,

@@ -2,7 +2,6 @@ package vn.loa.catalog;
 
 import java.time.Instant;
 import java.util.List;
-import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.jspecify.annotations.Nullable;
 import vn.loa.catalog.PlanReferences.PlanReference;
 import vn.loa.common.Texts;
@@ -21,7 +20,6 @@ import vn.loa.taxonomy.Topic;
  * @param plan address of the plan that it answers
  * @param deliverable key of the promise that it fulfils
  */
-@Schema(name = "ProductDocument")
 public record ProductDocument(
         String slug,
         String genre,

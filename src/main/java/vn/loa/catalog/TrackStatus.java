@@ -3,7 +3,6 @@ package vn.loa.catalog;
 import java.time.Instant;
 import java.util.List;
 import java.util.Map;
-import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.jspecify.annotations.Nullable;
 import vn.loa.common.Messages;
 import vn.loa.common.Texts;
@@ -18,7 +17,6 @@ import vn.loa.media.MediaAsset;
  * @param explanation the same for people, by language, when it is a code
  * @param warnings what an editor may want to put right in subtitles; told once, when they come
  */
-@Schema(name = "TrackStatus")
 public record TrackStatus(
         long id,
         String kind,

@@ -4,7 +4,6 @@ import jakarta.json.bind.annotation.JsonbTransient;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
-import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.jspecify.annotations.Nullable;
 import vn.loa.common.Texts;
 import vn.loa.taxonomy.Agency;
@@ -21,7 +20,6 @@ import vn.loa.taxonomy.Topic;
  * @param online whether the public sees a revision, this or an older one
  * @param withdrawalReason what the public page of a withdrawn work says
  */
-@Schema(name = "WorkingProduct")
 public record WorkingProduct(
         String slug,
         @JsonbTransient long version,

@@ -64,7 +64,6 @@ public class SessionsResource {
     @Schema(name = "SignIn")
     public record Credentials(String username, String password) {}
 
-    @Schema(name = "OpenedSession")
     public record Opened(String token, Instant expiresAt) {}
 
     /** @param current whether it is the one whose token this request shows */
@@ -79,15 +78,11 @@ public class SessionsResource {
     @PermitAll
     @Consumes(MediaType.APPLICATION_JSON)
     @Operation(summary = "Sign in: a bearer token for a name and a password")
-    @RequestBody(
-            content =
-                    @Content(
-                            mediaType = MediaType.APPLICATION_JSON,
-                            schema = @Schema(implementation = Credentials.class)))
+    @RequestBody(content = @Content(schema = @Schema(implementation = Credentials.class)))
     @APIResponse(
             responseCode = "201",
             description = "The token, which is shown only here; Location is the address at which to revoke it",
-            content = @Content(mediaType = MediaType.APPLICATION_JSON, schema = @Schema(implementation = Opened.class)))
+            content = @Content(schema = @Schema(implementation = Opened.class)))
     @APIResponse(responseCode = "401", description = "No account has this name and password")
     @APIResponse(
             responseCode = "429",

@@ -48,18 +48,11 @@ public class NewProductResource {
     @Operation(
             summary = "Start a product as a draft",
             description = "For editors. Its address is made from the Vietnamese title.")
-    @RequestBody(
-            content =
-                    @Content(
-                            mediaType = MediaType.APPLICATION_JSON,
-                            schema = @Schema(implementation = ProductContent.class)))
+    @RequestBody(content = @Content(schema = @Schema(implementation = ProductContent.class)))
     @APIResponse(
             responseCode = "201",
             description = "The draft; Location is its address, ETag its version",
-            content =
-                    @Content(
-                            mediaType = MediaType.APPLICATION_JSON,
-                            schema = @Schema(implementation = WorkingProduct.class)))
+            content = @Content(schema = @Schema(implementation = WorkingProduct.class)))
     @APIResponse(responseCode = "400", description = "Fields that are missing, unknown, or not as they must be")
     @APIResponse(responseCode = "401", description = "Nobody is signed in")
     @APIResponse(responseCode = "403", description = "Not an editor, or not there")

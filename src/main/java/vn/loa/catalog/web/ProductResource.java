@@ -58,10 +58,7 @@ public class ProductResource {
     @APIResponse(
             responseCode = "200",
             description = "The product",
-            content =
-                    @Content(
-                            mediaType = MediaType.APPLICATION_JSON,
-                            schema = @Schema(oneOf = {ProductDocument.class, WorkingProduct.class})))
+            content = @Content(schema = @Schema(oneOf = {ProductDocument.class, WorkingProduct.class})))
     @APIResponse(responseCode = "404", description = "There is no public product of this name")
     @APIResponse(responseCode = "410", description = "It has been withdrawn")
     public Response one(@PathParam("slug") String slug) {
@@ -88,18 +85,11 @@ public class ProductResource {
             summary = "Rewrite a draft",
             description =
                     "For editors. The body is the whole content. To rewrite a published product, first open its next revision.")
-    @RequestBody(
-            content =
-                    @Content(
-                            mediaType = MediaType.APPLICATION_JSON,
-                            schema = @Schema(implementation = ProductContent.class)))
+    @RequestBody(content = @Content(schema = @Schema(implementation = ProductContent.class)))
     @APIResponse(
             responseCode = "200",
             description = "The draft as it is now, with its new version as ETag",
-            content =
-                    @Content(
-                            mediaType = MediaType.APPLICATION_JSON,
-                            schema = @Schema(implementation = WorkingProduct.class)))
+            content = @Content(schema = @Schema(implementation = WorkingProduct.class)))
     @APIResponse(responseCode = "400", description = "Fields that are missing, unknown, or not as they must be")
     @APIResponse(responseCode = "401", description = "Nobody is signed in")
     @APIResponse(responseCode = "403", description = "Not an editor, or not there")

@@ -67,10 +67,7 @@ public class TrackResource {
     @APIResponse(
             responseCode = "200",
             description = "The track",
-            content =
-                    @Content(
-                            mediaType = MediaType.APPLICATION_JSON,
-                            schema = @Schema(implementation = TrackStatus.class)))
+            content = @Content(schema = @Schema(implementation = TrackStatus.class)))
     @APIResponse(responseCode = "404", description = "There is, for you, no such track")
     public Response one(@PathParam("slug") String slug, @PathParam("id") long id) {
         return working.track(slug, id, user.actor()).map(this::answer).orElseGet(TrackResource::unknown);
@@ -83,15 +80,11 @@ public class TrackResource {
     @Operation(
             summary = "Approve a track, or send it back",
             description = "For reviewers of its language. An approved track is public as soon as its product is.")
-    @RequestBody(
-            content = @Content(mediaType = MediaType.APPLICATION_JSON, schema = @Schema(implementation = Said.class)))
+    @RequestBody(content = @Content(schema = @Schema(implementation = Said.class)))
     @APIResponse(
             responseCode = "200",
             description = "The track where it stands now",
-            content =
-                    @Content(
-                            mediaType = MediaType.APPLICATION_JSON,
-                            schema = @Schema(implementation = TrackStatus.class)))
+            content = @Content(schema = @Schema(implementation = TrackStatus.class)))
     @APIResponse(responseCode = "400", description = "Fields that are missing, unknown, or not as they must be")
     @APIResponse(responseCode = "401", description = "Nobody is signed in")
     @APIResponse(responseCode = "403", description = "Not a reviewer of this language, or not there")

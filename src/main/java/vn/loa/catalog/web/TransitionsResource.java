@@ -66,15 +66,11 @@ public class TransitionsResource {
             description =
                     "Editors hand in for review, and open the next revision of a published product (draft). Publishers approve,"
                             + " schedule, publish, withdraw, and send back (draft, with a note). If-Match is heeded when it is there.")
-    @RequestBody(
-            content = @Content(mediaType = MediaType.APPLICATION_JSON, schema = @Schema(implementation = Wanted.class)))
+    @RequestBody(content = @Content(schema = @Schema(implementation = Wanted.class)))
     @APIResponse(
             responseCode = "200",
             description = "The product where it stands now",
-            content =
-                    @Content(
-                            mediaType = MediaType.APPLICATION_JSON,
-                            schema = @Schema(implementation = WorkingProduct.class)))
+            content = @Content(schema = @Schema(implementation = WorkingProduct.class)))
     @APIResponse(responseCode = "400", description = "Fields that are missing, unknown, or not as they must be")
     @APIResponse(responseCode = "401", description = "Nobody is signed in")
     @APIResponse(responseCode = "403", description = "It is not yours to take this step")

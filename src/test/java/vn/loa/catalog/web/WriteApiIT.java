@@ -525,27 +525,6 @@ class WriteApiIT {
         assertThat(paths.getJsonObject("/api/v1/products").getJsonObject("get")).isNotNull();
     }
 
-    @Test
-    void the_description_names_the_fields_that_are_written() {
-        var description = object(portal.get("/openapi", "Accept", "application/json"));
-        var schema = description
-                .getJsonObject("paths")
-                .getJsonObject("/api/v1/products")
-                .getJsonObject("post")
-                .getJsonObject("requestBody")
-                .getJsonObject("content")
-                .getJsonObject("application/json")
-                .getJsonObject("schema");
-
-        var name = schema.getString("$ref").replace("#/components/schemas/", "");
-        assertThat(description
-                        .getJsonObject("components")
-                        .getJsonObject("schemas")
-                        .getJsonObject(name)
-                        .getJsonObject("properties"))
-                .containsKeys("genre", "title", "localities", "consents");
-    }
-
     private String published(String name) {
         var slug = object(staff.send("POST", PRODUCTS, content(name).build().toString()))
                 .getString("slug");
