@@ -25,6 +25,9 @@ public final class Server {
      */
     private static final int WRITE_BUFFER = 64 * 1024;
 
+    /** In bytes. Somebody who asks for something very long gets an answer of ours, not of the server; the proxy takes no longer ones. */
+    private static final int LONGEST_HEADER = 32 * 1024;
+
     /** How the one sentence begins that says why the portal does not start. */
     static final String REFUSED = "Loa cannot start: ";
 
@@ -115,6 +118,7 @@ public final class Server {
                             "\n",
                             network + "network-listeners.network-listener.http-listener.address=" + settings.bind(),
                             http + "xframe-options=false",
+                            http + "header-buffer-length-bytes=" + LONGEST_HEADER,
                             http + "server-header=false",
                             http + "xpowered-by=false",
                             network + "transports.transport.tcp.io-strategy=" + IO_STRATEGY,

@@ -10,7 +10,7 @@ import org.jspecify.annotations.Nullable;
  * @param promised works promised; null when the plan names no number
  * @param begun works that exist at all, public or not
  * @param published works that the public has
- * @param overdue whether the deadline is over and fewer are public than were promised
+ * @param overdue whether the deadline is over and fewer are public than were promised, all together or in one of the languages
  * @param languages for each language the plan asks for, in its order
  */
 public record DeliverableProgress(

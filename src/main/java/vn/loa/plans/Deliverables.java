@@ -90,9 +90,6 @@ public class Deliverables {
                 .map(Work::id)
                 .collect(Collectors.toSet());
         var promised = deliverable.quantity().orElse(null);
-        var overdue = promised != null
-                && published.size() < promised
-                && deliverable.deadline().filter(today::isAfter).isPresent();
         var languages = deliverable.languages().stream()
                 .map(language -> isOriginal(language, deliverable)
                         ? new LanguageProgress(language, begun.size(), published.size(), published.size())
@@ -104,6 +101,11 @@ public class Deliverables {
                                 begun,
                                 published))
                 .toList();
+        var isShort = promised != null
+                && (published.size() < promised
+                        || languages.stream().anyMatch(language -> language.published() < promised));
+        var overdue =
+                isShort && deliverable.deadline().filter(today::isAfter).isPresent();
         return new DeliverableProgress(key, promised, begun.size(), published.size(), overdue, languages);
     }
 

@@ -21,7 +21,7 @@ public record Words(String text) {
     private static final int MOST = 16;
 
     /** Words of this length may contain a slip of the finger; in shorter ones it would make another word. */
-    private static final int LONG_ENOUGH_FOR_A_SLIP = 4;
+    private static final int LONG_ENOUGH_FOR_A_SLIP = 3;
 
     /** Controls, invisible marks, halves of characters, private use; they carry no meaning in a query. */
     private static final Pattern INVISIBLE = Pattern.compile("[\\p{Cc}\\p{Cf}\\p{Cs}\\p{Co}\\p{Cn}\\p{Z}]+");

@@ -59,6 +59,9 @@ class ReadApiIT {
 
         assertThat(skits.getInt("promised")).isEqualTo(20);
         assertThat(skits.getInt("published")).isEqualTo(20);
+        assertThat(skits.getBoolean("overdue"))
+                .as("the year is over, and versions in two languages are missing")
+                .isTrue();
         var languages = skits.getJsonArray("languages").getValuesAs(JsonObject.class);
         assertThat(languages).extracting(l -> l.getString("language")).containsExactly("vi", "hmn", "tyz");
         for (var language : languages) {
