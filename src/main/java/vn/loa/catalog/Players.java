@@ -127,6 +127,7 @@ final class Players {
         var playable = track.asset().stream()
                 .flatMap(asset -> asset.renditions().stream())
                 .filter(r -> PLAYABLE.contains(r.contentType()) && !r.profile().equals(STATION))
+                .filter(Rendition::isPlayable)
                 .toList();
         var encoded =
                 playable.stream().filter(r -> !r.profile().equals("original")).toList();

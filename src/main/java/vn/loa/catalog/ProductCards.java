@@ -99,8 +99,9 @@ public class ProductCards {
                 .toList();
         return (originals.isEmpty() ? playable : originals)
                 .stream()
-                        .flatMap(track -> track.asset().stream())
-                        .flatMap(asset -> asset.renditions().stream())
+                        .flatMap(track -> track.asset().stream()
+                                .flatMap(asset -> asset.renditions().stream())
+                                .filter(r -> track.kind() == TrackKind.DOCUMENT || r.isPlayable()))
                         .mapToLong(Rendition::bytes)
                         .min()
                         .orElse(0);

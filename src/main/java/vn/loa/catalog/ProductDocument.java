@@ -108,6 +108,7 @@ public record ProductDocument(
     static List<Source> sources(String slug, Track track) {
         return track.asset().stream()
                 .flatMap(asset -> asset.renditions().stream())
+                .filter(rendition -> rendition.segments().isEmpty())
                 .map(rendition -> source(slug, track.language(), rendition))
                 .toList();
     }

@@ -129,7 +129,9 @@ public class ProductPages {
     private static List<Rendition> renditions(Track track) {
         return track.asset().stream()
                 .flatMap(asset -> asset.renditions().stream())
-                .filter(r -> !r.contentType().startsWith("image/"))
+                .filter(r -> r.isPlayable()
+                        || (track.kind() == TrackKind.DOCUMENT
+                                && !r.contentType().startsWith("image/")))
                 .sorted(Comparator.comparingLong(Rendition::bytes))
                 .toList();
     }

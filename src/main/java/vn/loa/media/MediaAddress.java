@@ -39,6 +39,16 @@ public final class MediaAddress {
                         extension(contentType));
     }
 
+    /** Of the master playlist that begins in a language: {@code /media/con-bo/hls/vi/master.m3u8}. */
+    public static String masterPlaylist(String productSlug, String language) {
+        return "/media/%s/hls/%s/master.m3u8".formatted(productSlug, language);
+    }
+
+    /** Of the playlist of one file: {@code /media/con-bo/hls/3f2a….m3u8}. */
+    public static String mediaPlaylist(String productSlug, String sha256) {
+        return "/media/%s/hls/%s.m3u8".formatted(productSlug, sha256.substring(0, HASH_DIGITS));
+    }
+
     /** Of file names, without the dot; {@code bin} for a type that Loa does not publish. */
     public static String extension(String contentType) {
         return EXTENSIONS.getOrDefault(contentType, "bin");

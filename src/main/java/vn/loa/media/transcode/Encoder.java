@@ -30,8 +30,8 @@ public final class Encoder {
     }
 
     /**
-     * All the rest, from one decoding: station, waveform and cover of a sound; besides, V1, HLS, posters and storyboard of a film. Nothing of a
-     * picture.
+     * All the rest, from one decoding: station, the audio groups of HLS, waveform and cover of a sound; besides, V1, HLS, posters and storyboard of a film. Nothing
+     * of a picture.
      */
     public Outcome<List<EncodedFile>> full(Source source, Probe probe, Path folder, Progress progress) {
         return attempt(source, probe, folder, progress, this::full);
@@ -74,7 +74,7 @@ public final class Encoder {
             new FilmEncoding(work).rest();
         } else if (!work.probe().isStill()) {
             var sound = SoundEncoding.measured(work, 30);
-            sound.encode(profiles.sound().of(Step.FULL), 90);
+            sound.encode(profiles.sound().of(Step.FULL, Step.HLS), 90);
             sound.drawWaveform();
             new PictureEncoding(work).cover();
         }

@@ -1,5 +1,7 @@
 package vn.loa.media.transcode;
 
+import java.time.Duration;
+import java.util.Locale;
 import java.util.Optional;
 
 /**
@@ -21,6 +23,22 @@ public record MediaPlaylist(
         Optional<Integer> channels) {
     /** Stands for the address of the file; no other part of a playlist holds a brace. */
     public static final String ADDRESS = "{address}";
+
+    /** The playlist of a file that is played in one piece, as subtitles are. */
+    public static String whole(Duration length) {
+        var seconds = String.format(Locale.ROOT, "%.3f", length.toMillis() / 1000.0);
+        return String.join(
+                "\n",
+                "#EXTM3U",
+                "#EXT-X-VERSION:7",
+                "#EXT-X-TARGETDURATION:" + Math.max(1, Math.round(length.toMillis() / 1000.0)),
+                "#EXT-X-MEDIA-SEQUENCE:0",
+                "#EXT-X-PLAYLIST-TYPE:VOD",
+                "#EXTINF:" + seconds + ",",
+                ADDRESS,
+                "#EXT-X-ENDLIST",
+                "");
+    }
 
     /** The playlist for a file that is found at an address. */
     public String at(String address) {

@@ -41,7 +41,7 @@ record SoundProfiles(int version, Target loudness, List<Sound> sounds) {
         SMALL,
         /** With all the rest. */
         FULL,
-        /** Beside a film. */
+        /** With all the rest, cut for HLS: alone or beside a film. */
         HLS,
         /** As part of a film's file. */
         INNER

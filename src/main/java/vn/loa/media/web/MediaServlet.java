@@ -8,6 +8,7 @@ import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
 import java.lang.System.Logger;
 import java.lang.System.Logger.Level;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.UUID;
 import java.util.regex.Pattern;
@@ -17,10 +18,11 @@ import vn.loa.media.BlobStore;
 import vn.loa.media.MediaAddress;
 import vn.loa.media.PublicBlob;
 import vn.loa.media.PublicMedia;
+import vn.loa.media.PublicPlaylists;
 
 /**
  * Answers {@code /media/{product}/{first 16 digits of the hash}/{any name}} by RFC 9110: conditions, ranges, HEAD. What an address
- * holds never changes, so it may be kept for ever; what is not public is nowhere.
+ * holds never changes, so it may be kept for ever; what is not public is nowhere. {@link PlaylistAnswers} has the playlists.
  */
 @WebServlet(urlPatterns = "/media/*", asyncSupported = true)
 public class MediaServlet extends HttpServlet {
@@ -29,6 +31,7 @@ public class MediaServlet extends HttpServlet {
     private static final Logger LOG = System.getLogger(MediaServlet.class.getName());
     private static final Pattern ADDRESS = Pattern.compile("/([a-z0-9-]{1,200})/([0-9a-f]{16})/([^/]{1,300})");
     private static final String METHODS = "GET, HEAD, OPTIONS";
+    private static final int MOST_REMEMBERED = 4096;
     private static final int TAG_DIGITS = 32;
     private static final int SECONDS_UNTIL_ROOM = 5;
 
@@ -36,16 +39,24 @@ public class MediaServlet extends HttpServlet {
     private transient PublicMedia media;
 
     @Inject
+    private transient PublicPlaylists playlists;
+
+    @Inject
     private transient BlobStore store;
 
     @Inject
     private transient Transfers transfers;
 
-    private transient @Nullable RememberedMedia remembered;
+    private transient @Nullable Remembered<Address, PublicBlob> remembered;
+    private transient @Nullable PlaylistAnswers playlistAnswers;
+
+    private record Address(String productSlug, String hashPrefix) {}
 
     @Override
     public void init() {
-        remembered = new RememberedMedia(media, System::nanoTime);
+        remembered = new Remembered<>(
+                MOST_REMEMBERED, wanted -> media.find(wanted.productSlug(), wanted.hashPrefix()), System::nanoTime);
+        playlistAnswers = new PlaylistAnswers(playlists, System::nanoTime);
     }
 
     @Override
@@ -79,11 +90,14 @@ public class MediaServlet extends HttpServlet {
     }
 
     private void answer(HttpServletRequest request, HttpServletResponse response) throws IOException {
-        var path = request.getPathInfo();
-        var address = ADDRESS.matcher(path == null ? "" : path);
+        var path = Objects.requireNonNullElse(request.getPathInfo(), "");
+        if (playlistAnswers != null && playlistAnswers.answer(path, request, response)) {
+            return;
+        }
+        var address = ADDRESS.matcher(path);
         var known = remembered;
         var found = address.matches() && known != null
-                ? known.find(address.group(1), address.group(2)).orElse(null)
+                ? known.find(new Address(address.group(1), address.group(2))).orElse(null)
                 : null;
         if (found == null) {
             response.setHeader("Cache-Control", "no-store");

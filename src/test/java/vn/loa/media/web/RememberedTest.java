@@ -10,14 +10,15 @@ import java.util.concurrent.atomic.AtomicLong;
 import org.junit.jupiter.api.Test;
 import vn.loa.media.PublicBlob;
 
-class RememberedMediaTest {
+class RememberedTest {
     private final AtomicInteger asked = new AtomicInteger();
     private final AtomicLong now = new AtomicLong();
     private Optional<PublicBlob> there =
             Optional.of(new PublicBlob("0".repeat(64), 1, "audio/mp4", Instant.EPOCH, false));
 
-    private final RememberedMedia remembered = new RememberedMedia(
-            (slug, hash) -> {
+    private final Remembered<String, PublicBlob> remembered = new Remembered<>(
+            4096,
+            address -> {
                 asked.incrementAndGet();
                 return there;
             },
@@ -26,26 +27,26 @@ class RememberedMediaTest {
     @Test
     void theDatabaseIsAskedOnceForManyStretches() {
         for (var i = 0; i < 100; i++) {
-            assertThat(remembered.find("con-bo", "0".repeat(16))).isEqualTo(there);
+            assertThat(remembered.find("con-bo/" + "0".repeat(16))).isEqualTo(there);
         }
         assertThat(asked).hasValue(1);
     }
 
     @Test
     void whatIsWithdrawnIsGoneAfterTwoSeconds() {
-        assertThat(remembered.find("con-bo", "0".repeat(16))).isPresent();
+        assertThat(remembered.find("con-bo/" + "0".repeat(16))).isPresent();
         there = Optional.empty();
         now.addAndGet(Duration.ofSeconds(2).toNanos());
-        assertThat(remembered.find("con-bo", "0".repeat(16))).isEmpty();
+        assertThat(remembered.find("con-bo/" + "0".repeat(16))).isEmpty();
     }
 
     @Test
     void aFloodOfWrongAddressesIsForgotten() {
-        remembered.find("con-bo", "0".repeat(16));
+        remembered.find("con-bo/" + "0".repeat(16));
         for (var i = 0; i < 10_000; i++) {
-            remembered.find("con-bo", "%016x".formatted(i + 1));
+            remembered.find("con-bo/%016x".formatted(i + 1));
         }
-        remembered.find("con-bo", "0".repeat(16));
+        remembered.find("con-bo/" + "0".repeat(16));
         assertThat(asked).hasValue(10_002);
     }
 }

@@ -1,0 +1,42 @@
+package vn.loa.catalog;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Inject;
+import jakarta.transaction.Transactional;
+import java.util.List;
+import java.util.Optional;
+import vn.loa.media.PublicPlaylists;
+import vn.loa.taxonomy.Languages;
+
+/** The playlists of public products, made anew of what is approved each time. Four statements at most, whatever the product has. */
+@ApplicationScoped
+@Transactional
+public class PublishedPlaylists implements PublicPlaylists {
+    @Inject
+    private Products products;
+
+    @Inject
+    private Languages languages;
+
+    @Override
+    public Optional<String> master(String productSlug, String language) {
+        var tracks = approved(productSlug);
+        return tracks.isEmpty()
+                ? Optional.empty()
+                : Streaming.of(productSlug, tracks, language).map(stream -> stream.master(languages.all()));
+    }
+
+    @Override
+    public Optional<String> media(String productSlug, String hashPrefix) {
+        return approved(productSlug).stream()
+                .flatMap(track -> Streaming.playlists(productSlug, track, hashPrefix))
+                .findFirst();
+    }
+
+    private List<Track> approved(String productSlug) {
+        return products.find(productSlug)
+                .filter(product -> product.publication().isOnline())
+                .map(products::approvedTracks)
+                .orElse(List.of());
+    }
+}

@@ -1,0 +1,193 @@
+package vn.loa.catalog;
+
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import vn.loa.media.MediaAddress;
+import vn.loa.media.Rendition;
+import vn.loa.media.Segments;
+import vn.loa.media.transcode.MasterPlaylist;
+import vn.loa.media.transcode.MasterPlaylist.Audio;
+import vn.loa.media.transcode.MasterPlaylist.Subtitles;
+import vn.loa.media.transcode.MasterPlaylist.Video;
+import vn.loa.media.transcode.MediaPlaylist;
+import vn.loa.taxonomy.Language;
+
+/**
+ * What of a product can be played by HLS, beginning in one language.
+ *
+ * @param language code of the language that is heard
+ * @param pictures of one film, smallest first; empty when it is only heard
+ * @param voices sounds by the code of their language
+ * @param subtitles by the code of their language
+ */
+record Streaming(
+        String slug,
+        String language,
+        List<Rendition> pictures,
+        Map<String, List<Rendition>> voices,
+        Map<String, Rendition> subtitles) {
+    private static final String SOUND = "hls-audio-";
+    private static final String PICTURE = "hls-";
+
+    /** The picture from which on the better sound is worth its bytes. */
+    private static final int GOOD_SIDE = 360;
+
+    /** Absent when nothing of it can be streamed in this language. @param tracks approved ones of one product */
+    static Optional<Streaming> of(String slug, List<Track> tracks, String language) {
+        var films = tracks.stream()
+                .filter(track ->
+                        track.kind() == TrackKind.VIDEO && !pictures(track).isEmpty())
+                .sorted(Comparator.comparing((Track track) -> !track.language().equals(language))
+                        .thenComparing(track -> track.role() != TrackRole.ORIGINAL))
+                .toList();
+        Map<String, List<Rendition>> voices = new LinkedHashMap<>();
+        // A dub of its own comes before what another film says.
+        Stream.concat(tracks.stream().filter(track -> track.kind() == TrackKind.AUDIO), films.stream())
+                .filter(track -> !sounds(track).isEmpty())
+                .forEach(track -> voices.putIfAbsent(track.language(), sounds(track)));
+        var silent = films.stream().anyMatch(film -> film.language().equals(language)) && voices.isEmpty();
+        if (!voices.containsKey(language) && !silent) {
+            return Optional.empty();
+        }
+        return Optional.of(new Streaming(
+                slug,
+                language,
+                films.stream().findFirst().map(Streaming::pictures).orElse(List.of()),
+                voices,
+                subtitles(tracks)));
+    }
+
+    /** The lengths of the shorter edge that a 16:9 picture of this encoding has. */
+    static int side(Rendition picture) {
+        return Integer.parseInt(picture.profile().substring(PICTURE.length()));
+    }
+
+    /** How much the whole film of this size weighs with its sound. */
+    long bytes(Rendition picture) {
+        var group = group(picture);
+        return picture.bytes()
+                + voices.getOrDefault(language, List.of()).stream()
+                        .filter(sound -> group(sound).equals(group))
+                        .mapToLong(Rendition::bytes)
+                        .findFirst()
+                        .orElse(0);
+    }
+
+    /** The master playlist. @param languages all that there are */
+    String master(List<Language> languages) {
+        var known = languages.stream().collect(Collectors.toMap(Language::code, found -> found));
+        var sounds = new ArrayList<Audio>();
+        voices.forEach((code, renditions) -> renditions.forEach(sound -> sounds.add(
+                new Audio(group(sound), address(sound), playlist(sound), tag(known, code), name(known, code)))));
+        var groups = sounds.stream().map(Audio::group).distinct().toList();
+        var videos = pictures.stream()
+                .map(picture -> new Video(
+                        address(picture),
+                        playlist(picture),
+                        picture.width().orElse(0),
+                        picture.height().orElse(0),
+                        groups.stream()
+                                .filter(group(picture)::equals)
+                                .findFirst()
+                                .or(() -> groups.stream().findFirst())))
+                .toList();
+        var texts = subtitles.entrySet().stream()
+                .map(text ->
+                        new Subtitles(address(text.getValue()), tag(known, text.getKey()), name(known, text.getKey())))
+                .toList();
+        return new MasterPlaylist(videos, sounds, texts, tag(known, language)).text();
+    }
+
+    /** The playlists of those files of a track that an address means. */
+    static Stream<String> playlists(String slug, Track track, String hashPrefix) {
+        return track.asset().stream()
+                .flatMap(asset -> asset.renditions().stream())
+                .filter(rendition -> rendition.sha256().startsWith(hashPrefix))
+                .flatMap(rendition -> playlist(track, rendition).stream()
+                        .map(text -> text.replace(MediaPlaylist.ADDRESS, rendition.address(slug, track.language()))));
+    }
+
+    private static Optional<String> playlist(Track track, Rendition rendition) {
+        return rendition
+                .segments()
+                .map(Segments::playlist)
+                .or(() -> rendition
+                        .duration()
+                        .filter(length -> track.kind() == TrackKind.SUBTITLE && isText(rendition))
+                        .map(MediaPlaylist::whole));
+    }
+
+    private static List<Rendition> pictures(Track track) {
+        return segmented(track, "video/")
+                .sorted(Comparator.comparingInt(Streaming::side))
+                .toList();
+    }
+
+    private static List<Rendition> sounds(Track track) {
+        return segmented(track, "audio/").toList();
+    }
+
+    private static Stream<Rendition> segmented(Track track, String type) {
+        return track.asset().stream()
+                .flatMap(asset -> asset.renditions().stream())
+                .filter(rendition -> rendition.contentType().startsWith(type))
+                .filter(rendition -> rendition.segments().isPresent());
+    }
+
+    private static Map<String, Rendition> subtitles(List<Track> tracks) {
+        Map<String, Rendition> found = new LinkedHashMap<>();
+        tracks.stream()
+                .filter(track -> track.kind() == TrackKind.SUBTITLE)
+                .forEach(track -> track.asset().stream()
+                        .flatMap(asset -> asset.renditions().stream())
+                        .filter(rendition ->
+                                isText(rendition) && rendition.duration().isPresent())
+                        .findFirst()
+                        .ifPresent(text -> found.putIfAbsent(track.language(), text)));
+        return found;
+    }
+
+    private static boolean isText(Rendition rendition) {
+        return rendition.contentType().startsWith("text/vtt");
+    }
+
+    /** The sounds that go well with a picture, or those that a sound is one of. */
+    private static String group(Rendition rendition) {
+        var profile = rendition.profile();
+        if (profile.startsWith(SOUND)) {
+            return profile.substring(PICTURE.length());
+        }
+        return side(rendition) < GOOD_SIDE ? "audio-32" : "audio-64";
+    }
+
+    private String address(Rendition rendition) {
+        return MediaAddress.mediaPlaylist(slug, rendition.sha256());
+    }
+
+    private static MediaPlaylist playlist(Rendition rendition) {
+        var cut = rendition.segments().orElseThrow();
+        return new MediaPlaylist(
+                cut.playlist(),
+                cut.codecs(),
+                cut.peakBandwidth(),
+                cut.averageBandwidth(),
+                cut.frameRate(),
+                cut.channels());
+    }
+
+    private static String tag(Map<String, Language> known, String code) {
+        var language = known.get(code);
+        return language == null ? code : language.bcp47();
+    }
+
+    private static String name(Map<String, Language> known, String code) {
+        var language = known.get(code);
+        return language == null ? code : language.endonym();
+    }
+}

@@ -1,0 +1,142 @@
+package vn.loa.catalog.web;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.nio.file.Path;
+import java.util.List;
+import java.util.regex.Pattern;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.MethodOrderer;
+import org.junit.jupiter.api.Order;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.TestMethodOrder;
+import org.junit.jupiter.api.io.TempDir;
+import vn.loa.testing.Portal;
+import vn.loa.testing.Until;
+import vn.loa.testing.UploadedFilm;
+import vn.loa.testing.UsesPortal;
+
+/** HLS as players see it, of a film that the portal has encoded. */
+@UsesPortal
+@TestMethodOrder(MethodOrderer.OrderAnnotation.class)
+class PlaylistsIT {
+    private static final Pattern URI = Pattern.compile("URI=\"([^\"]+)\"");
+
+    @TempDir
+    private static Path folder;
+
+    private static UploadedFilm film;
+
+    private final Portal portal;
+    private final String master;
+
+    PlaylistsIT(Portal portal) {
+        this.portal = portal;
+        this.master = "/media/" + film.slug() + "/hls/vi/master.m3u8";
+    }
+
+    @BeforeAll
+    static void publish(Portal portal) throws Exception {
+        film = UploadedFilm.in(portal, folder);
+    }
+
+    @AfterAll
+    static void withdraw() {
+        film = null;
+    }
+
+    @Test
+    void the_master_names_every_size_every_voice_and_the_subtitles() {
+        var answer = portal.get(master);
+
+        assertThat(answer.statusCode()).isEqualTo(200);
+        assertThat(answer.headers().firstValue("Content-Type")).contains("application/vnd.apple.mpegurl");
+        assertThat(answer.headers().firstValue("Cache-Control")).contains("public, max-age=10");
+        assertThat(answer.headers().firstValue("Access-Control-Allow-Origin")).contains("*");
+        var text = answer.body();
+        assertThat(text)
+                .startsWith("#EXTM3U\n")
+                .contains("RESOLUTION=426x240", "RESOLUTION=640x360", "avc1.", "mp4a.40.2");
+        for (var group : List.of("audio-32", "audio-64")) {
+            for (var language : List.of("vi", "hmn-Latn-VN", "tyz")) {
+                assertThat(text.lines())
+                        .anyMatch(
+                                line -> line.contains("TYPE=AUDIO,GROUP-ID=\"" + group + "\",LANGUAGE=\"" + language));
+            }
+        }
+        assertThat(text.lines().filter(line -> line.contains("TYPE=AUDIO") && line.contains("DEFAULT=YES")))
+                .hasSize(2)
+                .allMatch(line -> line.contains("LANGUAGE=\"vi"));
+        assertThat(text).contains("TYPE=SUBTITLES");
+    }
+
+    @Test
+    void another_language_begins_with_its_own_voice() {
+        var text = portal.get(master.replace("/vi/", "/tyz/")).body();
+
+        assertThat(text.lines().filter(line -> line.contains("TYPE=AUDIO") && line.contains("DEFAULT=YES")))
+                .hasSize(2)
+                .allMatch(line -> line.contains("LANGUAGE=\"tyz"));
+    }
+
+    @Test
+    void another_player_finds_and_decodes_everything() throws Exception {
+        var address = portal.uri(master);
+
+        var streams = UploadedFilm.run(
+                "ffprobe -v error -show_entries stream=codec_type,codec_name,height -of csv=p=0 " + address);
+        assertThat(streams).contains("h264,video,240", "h264,video,360", "aac,audio");
+        assertThat(UploadedFilm.run("ffmpeg -nostdin -v error -i " + address + " -map 0:v -map 0:a -f null -"))
+                .isEmpty();
+    }
+
+    @Test
+    void subtitles_are_a_playlist_of_one_piece() {
+        var line = portal.get(master)
+                .body()
+                .lines()
+                .filter(l -> l.contains("TYPE=SUBTITLES"))
+                .findFirst();
+        var uri = URI.matcher(line.orElseThrow());
+        assertThat(uri.find()).isTrue();
+        var playlist = portal.get(uri.group(1));
+
+        assertThat(playlist.headers().firstValue("Cache-Control")).contains("public, max-age=31536000, immutable");
+        var file = playlist.body().lines().filter(l -> l.startsWith("/media/")).findFirst();
+        assertThat(portal.get(file.orElseThrow()).body()).startsWith("WEBVTT").contains("Bà con chú ý");
+    }
+
+    @Test
+    void what_is_not_there_is_404() {
+        assertThat(portal.get(master.replace("/vi/", "/km/")).statusCode()).isEqualTo(404);
+        assertThat(portal.get("/media/khong-co/hls/vi/master.m3u8").statusCode())
+                .isEqualTo(404);
+        assertThat(portal.get("/media/" + film.slug() + "/hls/0123456789abcdef.m3u8")
+                        .statusCode())
+                .isEqualTo(404);
+        assertThat(portal.get("/media/" + film.slug() + "/hls/master.m3u8").statusCode())
+                .isEqualTo(404);
+    }
+
+    @Test
+    void pieces_for_playlists_are_not_offered_as_files() {
+        var page = portal.get("/san-pham/" + film.slug()).body();
+
+        assertThat(page).contains("-v1.mp4").doesNotContain("-hls-360.mp4", "-hls-audio-64.m4a", "waveform");
+    }
+
+    @Test
+    @Order(Integer.MAX_VALUE)
+    void withdrawn_is_gone_within_moments() {
+        var playlist = portal.get(master)
+                .body()
+                .lines()
+                .filter(l -> l.startsWith("/media/"))
+                .findFirst();
+        film.withdraw();
+
+        Until.holds(() -> portal.get(master).statusCode() == 404);
+        Until.holds(() -> portal.get(playlist.orElseThrow()).statusCode() == 404);
+    }
+}

@@ -1,0 +1,139 @@
+package vn.loa.testing;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.IOException;
+import java.net.http.HttpResponse;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.sql.SQLException;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Set;
+import vn.loa.accounts.Role;
+
+/**
+ * A film of a few seconds with sound in Vietnamese, dubs in Mông and Tày and Vietnamese subtitles, which went the whole way: made by
+ * ffmpeg, uploaded, encoded by the jobs of the portal, reviewed and published. Closing it withdraws it.
+ */
+public final class UploadedFilm implements AutoCloseable {
+    public static final int SECONDS = 8;
+
+    private static final String SUBTITLES = "1\n00:00:01,000 --> 00:00:03,500\nBà con chú ý\n";
+    private static final int STEPS_OF_THREE_FILES = 9;
+
+    private final Portal portal;
+    private final Staff editor;
+    private final Staff reviewer;
+    private final Staff publisher;
+    private final String slug;
+
+    private UploadedFilm(Portal portal) {
+        this.portal = portal;
+        editor = Staff.make(portal, Set.of(Role.EDITOR), null, Set.of());
+        reviewer = Staff.make(portal, Set.of(Role.LANGUAGE_REVIEWER), null, Set.of("vi", "hmn", "tyz"));
+        publisher = Staff.make(portal, Set.of(Role.PUBLISHER), null, Set.of());
+        var content = Drafts.content(Drafts.title())
+                .remove("body")
+                .add("genre", "phim-tai-lieu")
+                .build();
+        slug = Drafts.object(done(editor.send("POST", Drafts.PRODUCTS, content.toString())))
+                .getString("slug");
+    }
+
+    /** Made in a folder of the test. */
+    public static UploadedFilm in(Portal portal, Path folder) throws IOException {
+        var film = new UploadedFilm(portal);
+        var tracks = List.of(
+                film.add(picture(folder), "video", "vi", "original"),
+                film.add(sound(folder, 330), "audio", "hmn", "dub"),
+                film.add(sound(folder, 550), "audio", "tyz", "dub"),
+                film.add("a.srt", SUBTITLES.getBytes(StandardCharsets.UTF_8), "subtitle", "vi", "original"));
+        for (var done = 1; done <= STEPS_OF_THREE_FILES; done++) {
+            var wanted = done;
+            Until.answer(film::stepsDone, steps -> steps >= wanted);
+        }
+        film.step(film.editor, "{\"to\":\"review\"}");
+        film.step(film.publisher, "{\"to\":\"approved\"}");
+        tracks.forEach(track -> done(film.reviewer.send("POST", track + "/approval", "{\"verdict\":\"approved\"}")));
+        film.step(film.publisher, "{\"to\":\"published\"}");
+        return film;
+    }
+
+    public String slug() {
+        return slug;
+    }
+
+    public void withdraw() {
+        step(publisher, "{\"to\":\"withdrawn\",\"note\":\"Thử xong.\"}");
+    }
+
+    @Override
+    public void close() {
+        withdraw();
+    }
+
+    private static Path picture(Path folder) throws IOException {
+        return made(
+                folder.resolve("phim.mp4"),
+                "-f lavfi -i testsrc2=s=640x360:r=25:d=%1$d -f lavfi -i sine=f=220:d=%1$d -c:v libx264 -preset ultrafast -pix_fmt yuv420p -c:a aac -shortest"
+                        .formatted(SECONDS));
+    }
+
+    private static Path sound(Path folder, int hertz) throws IOException {
+        return made(folder.resolve("tieng-" + hertz + ".flac"), "-f lavfi -i sine=f=%d:d=%d".formatted(hertz, SECONDS));
+    }
+
+    private static Path made(Path file, String arguments) throws IOException {
+        var said = run("ffmpeg -nostdin -v error -y " + arguments + " " + file);
+        assertThat(file).as(said).isNotEmptyFile();
+        return file;
+    }
+
+    /** Runs a program; what it said. Words are separated by single spaces. */
+    public static String run(String command) throws IOException {
+        var words = new ArrayList<>(Arrays.asList(command.split(" ")));
+        var process = new ProcessBuilder(words).redirectErrorStream(true).start();
+        process.getOutputStream().close();
+        return new String(process.getInputStream().readAllBytes(), StandardCharsets.UTF_8);
+    }
+
+    private String add(Path file, String kind, String language, String role) throws IOException {
+        return add(file.getFileName().toString(), Files.readAllBytes(file), kind, language, role);
+    }
+
+    /** The address of the new track. */
+    private String add(String name, byte[] bytes, String kind, String language, String role) {
+        var upload = new TusClient(portal, editor).upload(name, bytes);
+        var added = done(editor.send(
+                "POST",
+                Drafts.PRODUCTS + "/" + slug + "/tracks",
+                "{\"upload\":\"%s\",\"kind\":\"%s\",\"language\":\"%s\",\"role\":\"%s\"}"
+                        .formatted(upload, kind, language, role)));
+        return added.headers().firstValue("Location").orElseThrow();
+    }
+
+    private long stepsDone() throws SQLException {
+        try (var database = portal.database();
+                var statement = database.prepareStatement(
+                        "select count(*) from processing_job j join track t"
+                                + " on t.asset = j.asset join product p on p.id = t.product where p.slug = ? and j.state = 'done'")) {
+            statement.setString(1, slug);
+            try (var rows = statement.executeQuery()) {
+                rows.next();
+                return rows.getLong(1);
+            }
+        }
+    }
+
+    private void step(Staff by, String json) {
+        done(by.send("POST", Drafts.PRODUCTS + "/" + slug + "/transitions", json));
+    }
+
+    private static HttpResponse<String> done(HttpResponse<String> answer) {
+        assertThat(answer.statusCode()).as(answer.body()).isBetween(200, 299);
+        return answer;
+    }
+}
