@@ -182,7 +182,7 @@ class ServerModeIT {
         try (Connection database = elsewhere.connect()) {
             assertThat(count(database, "select count(*) from product")).isZero();
             assertThat(count(database, "select count(*) from plan")).isZero();
-            try (var tables = database.getMetaData().getTables(null, "public", "%account%", null)) {
+            try (var tables = database.getMetaData().getTables(null, "public", "%account%", new String[] {"TABLE"})) {
                 while (tables.next()) {
                     assertThat(count(database, "select count(*) from " + tables.getString("TABLE_NAME")))
                             .isZero();
