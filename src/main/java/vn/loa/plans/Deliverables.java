@@ -104,8 +104,7 @@ public class Deliverables {
         var isShort = promised != null
                 && (published.size() < promised
                         || languages.stream().anyMatch(language -> language.published() < promised));
-        var overdue =
-                isShort && deliverable.deadline().filter(today::isAfter).isPresent();
+        var overdue = isShort && deliverable.deadline().filter(today::isAfter).isPresent();
         return new DeliverableProgress(key, promised, begun.size(), published.size(), overdue, languages);
     }
 
