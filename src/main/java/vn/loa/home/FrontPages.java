@@ -7,6 +7,8 @@ import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
+import java.util.Optional;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import vn.loa.catalog.Listening;
@@ -69,8 +71,7 @@ public class FrontPages {
         ids.addAll(films);
         ids.addAll(reading);
         var found = cards.of(ids).stream().collect(Collectors.toMap(ProductCard::id, card -> card));
-        // One thing to do first: the newest to listen to, else the newest film, else the newest text.
-        var hero = ids.stream().findFirst().map(found::get).orElse(null);
+        var hero = first(skits, found).or(() -> first(ids, found)).orElse(null);
         return new FrontPage(
                 hero,
                 hero == null ? null : pages.player(hero.id(), wanted).orElse(null),
@@ -85,6 +86,15 @@ public class FrontPages {
                 others(skits, hero, found, SKITS),
                 others(reading, hero, found, READING),
                 plan());
+    }
+
+    /** One thing to do first: of what is new to listen to, what most people understand, else the newest film or text. */
+    private static Optional<ProductCard> first(List<Long> ids, Map<Long, ProductCard> found) {
+        // Of several with as many languages, the stream's first: the newest.
+        return ids.stream()
+                .map(found::get)
+                .filter(Objects::nonNull)
+                .min(Comparator.comparingInt(card -> -card.dubs().size()));
     }
 
     private static List<String> codes(Map<Medium, List<String>> byMedium, Medium... media) {

@@ -26,17 +26,5 @@ public record PlanLine(
     }
 
     /** @param title what is promised */
-    public record Goal(String key, Texts title, DeliverableProgress progress) {
-        /** What is counted: language versions where the plan asks for several languages, else works. */
-        public int promised() {
-            var versions = progress.versionsPromised();
-            return versions == null ? 0 : versions;
-        }
-
-        public int done() {
-            return progress.promised() == null
-                    ? progress.published()
-                    : Math.min(promised(), progress.versionsPublished());
-        }
-    }
+    public record Goal(String key, Texts title, DeliverableProgress progress) {}
 }

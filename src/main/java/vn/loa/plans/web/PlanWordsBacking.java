@@ -7,6 +7,7 @@ import java.util.ArrayList;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 import vn.loa.common.web.Visit;
+import vn.loa.plans.DeliverableProgress;
 import vn.loa.plans.PlanDocument.Issued;
 import vn.loa.plans.PlanDocument.Minutes;
 import vn.loa.plans.PlanDocument.Period;
@@ -87,6 +88,17 @@ public class PlanWordsBacking {
             parts.add(visit.text("plan.deliverable.replay"));
         }
         return String.join(" · ", parts);
+    }
+
+    /**
+     * How many language versions the public has, beside the works that every number of progress counts: {@code 51 / 60 bản theo tiếng}.
+     * Nothing where each work is one version.
+     */
+    public String versions(DeliverableProgress progress) {
+        var promised = progress.versionsPromised();
+        return promised == null || progress.languages().size() < 2
+                ? ""
+                : visit.say("plan.versions", progress.versionsPublished(), promised);
     }
 
     private String length(Minutes minutes) {

@@ -1,0 +1,65 @@
+package vn.loa.sample;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import jakarta.json.Json;
+import jakarta.json.JsonObject;
+import java.io.StringReader;
+import java.util.List;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import vn.loa.testing.Portal;
+import vn.loa.testing.PublicAddresses;
+import vn.loa.testing.UsesPortal;
+
+/** What a newcomer finds on the first start. */
+@UsesPortal
+class SamplePagesIT {
+    private final Portal portal;
+
+    SamplePagesIT(Portal portal) {
+        this.portal = portal;
+    }
+
+    @ParameterizedTest
+    @CsvSource({"0, 20", "1, 3", "2, 5"})
+    void what_cao_bang_promised_for_2025_is_public_in_three_languages(int promise, int works) {
+        var answer = portal.get("/api/v1/plans/ke-hoach-giam-ngheo-ve-thong-tin-cao-bang-2025/progress");
+        var progress =
+                Json.createReader(new StringReader(answer.body())).readArray().getJsonObject(promise);
+
+        assertThat(progress.getInt("promised")).isEqualTo(works);
+        assertThat(progress.getInt("published")).isEqualTo(works);
+        assertThat(progress.getJsonArray("languages").getValuesAs(JsonObject.class))
+                .hasSize(3)
+                .allSatisfy(language -> assertThat(language.getInt("published")).isEqualTo(works));
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "'', 20 / 20 sản phẩm đã đăng, 60 / 60 bản theo tiếng",
+        "'', 3 / 3 sản phẩm đã đăng, 9 / 9 bản theo tiếng",
+        "'', 5 / 5 sản phẩm đã đăng, 15 / 15 bản theo tiếng",
+        "hl=en, 20 / 20 works published, 60 / 60 language versions",
+    })
+    void every_page_counts_a_promise_by_works_and_names_the_language_versions_beside(
+            String form, String works, String versions) {
+        for (var address : List.of("/", "/ke-hoach", PublicAddresses.PLAN)) {
+            assertThat(words(PublicAddresses.with(address, form))).as(address).contains(works, versions);
+        }
+    }
+
+    @Test
+    void the_first_thing_on_the_front_page_speaks_every_language_of_the_province() {
+        var page = portal.get("/").body();
+        var hero = page.substring(page.indexOf("class=\"hero\""), page.indexOf("id=\"chu-de\""));
+
+        assertThat(hero).contains("?tieng=vi\"", "?tieng=hmn\"", "?tieng=tyz\"");
+    }
+
+    /** What stands on a page, without its marks. */
+    private String words(String address) {
+        return portal.get(address).body().replaceAll("<[^>]*>", "").replaceAll("\\s+", " ");
+    }
+}
