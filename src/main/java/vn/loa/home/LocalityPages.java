@@ -51,7 +51,7 @@ public class LocalityPages {
                 place.validTo().orElse(null),
                 place.parent().map(LocalityPages::link).orElse(null),
                 links(place.successors()),
-                links(localities.predecessorsOf(place)),
+                links(place.predecessors()),
                 links(below(place, localities.childrenOf(place))),
                 number == 1 ? plans.forLocalities(within) : List.of(),
                 new Page<>(cards.of(ids.items()), ids.total(), number, SIZE));

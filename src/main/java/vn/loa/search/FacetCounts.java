@@ -17,11 +17,11 @@ final class FacetCounts {
             var named = new ArrayList<FacetValue>(values.size());
             for (var count : values) {
                 var code = facet == Facet.LOCALITY ? names.published(count.value()) : count.value();
-                named.add(new FacetValue(
-                        code,
-                        names.label(facet, count.value()),
-                        count.number(),
-                        chosen.contains(code) || chosen.contains(count.value())));
+                var isChosen = chosen.contains(code) || chosen.contains(count.value());
+                // Whatever is found at a place that is no more is found at one of today, which is offered instead.
+                if (isChosen || !names.isFormer(facet, count.value())) {
+                    named.add(new FacetValue(code, names.label(facet, count.value()), count.number(), isChosen));
+                }
             }
             // What is chosen can always be taken back, also when nothing has it.
             chosen.stream()

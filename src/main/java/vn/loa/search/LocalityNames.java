@@ -4,6 +4,9 @@ import java.util.ArrayDeque;
 import java.util.Collection;
 import java.util.LinkedHashSet;
 import java.util.Set;
+import java.util.function.Function;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import vn.loa.taxonomy.Locality;
 
 /** How the index names administrative units: by code and first day, since codes are reused. */
@@ -15,19 +18,26 @@ final class LocalityNames {
     }
 
     /**
-     * The units themselves, what became of them, and everything above those: whoever looks there shall find it. {@code Localities.within}
-     * goes the other way.
+     * The units themselves, what became of them, and everything above those; and what they came from, with what was above it then: whoever
+     * looks there shall find it. {@code Localities.within} goes the other way.
      */
     static Set<String> around(Collection<Locality> units) {
-        var names = new LinkedHashSet<String>();
-        var open = new ArrayDeque<>(units);
+        var names = reached(units, unit -> Stream.concat(unit.parent().stream(), unit.successors().stream()));
+        var origins = reached(units, unit -> unit.predecessors().stream());
+        origins.removeAll(units);
+        names.addAll(reached(origins, unit -> unit.parent().stream()));
+        return names.stream().map(LocalityNames::of).collect(Collectors.toCollection(LinkedHashSet::new));
+    }
+
+    private static Set<Locality> reached(Collection<Locality> from, Function<Locality, Stream<Locality>> further) {
+        var reached = new LinkedHashSet<Locality>();
+        var open = new ArrayDeque<>(from);
         while (!open.isEmpty()) {
             var unit = open.pop();
-            if (names.add(of(unit))) {
-                unit.parent().ifPresent(open::add);
-                open.addAll(unit.successors());
+            if (reached.add(unit)) {
+                further.apply(unit).forEach(open::add);
             }
         }
-        return names;
+        return reached;
     }
 }

@@ -9,6 +9,8 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import vn.loa.common.Texts;
 import vn.loa.editorial.ContentRevision;
@@ -75,6 +77,10 @@ public class Names {
         audiences.all().forEach(audience -> labels.get(Facet.AUDIENCE).put(audience.code(), audience.label()));
         var units = localities.all();
         labels.put(Facet.LOCALITY, new HashMap<>());
+        var former = units.stream()
+                .filter(unit -> unit.validTo().isPresent())
+                .map(LocalityNames::of)
+                .collect(Collectors.toSet());
         // In the order of codes and days: of several units with one code, the newest keeps the bare code.
         var newest = new HashMap<String, Locality>();
         units.forEach(unit -> {
@@ -86,7 +92,7 @@ public class Names {
             bare.put(code, LocalityNames.of(unit));
             places.add(new Place("locality", unit.label(), "/dia-ban/" + code));
         });
-        return new Snapshot(revision, labels, bare, PlaceNames.of(places));
+        return new Snapshot(revision, labels, bare, former, PlaceNames.of(places));
     }
 
     /** The names at one moment. Immutable. */
@@ -94,22 +100,25 @@ public class Names {
         private final long revision;
         private final Map<Facet, Map<String, Texts>> labels;
         private final Map<String, String> newestUnits;
+        private final Set<String> formerUnits;
         private final PlaceNames places;
 
         private Snapshot(
                 long revision,
                 Map<Facet, Map<String, Texts>> labels,
                 Map<String, String> newestUnits,
+                Set<String> formerUnits,
                 PlaceNames places) {
             this.revision = revision;
             this.labels = labels;
             this.newestUnits = newestUnits;
+            this.formerUnits = formerUnits;
             this.places = places;
         }
 
         /** Without any names. */
         static Snapshot none() {
-            return new Snapshot(0, Map.of(), Map.of(), PlaceNames.of(List.of()));
+            return new Snapshot(0, Map.of(), Map.of(), Set.of(), PlaceNames.of(List.of()));
         }
 
         /** What a value is called; a year, and what has no name, is called as it is written. */
@@ -122,6 +131,11 @@ public class Names {
         /** The index's name of a locality: a bare code means the newest unit with it. */
         String indexed(String locality) {
             return newestUnits.getOrDefault(locality, locality);
+        }
+
+        /** Whether this value is a locality that is no more. @param code the index's name of it */
+        boolean isFormer(Facet facet, String code) {
+            return facet == Facet.LOCALITY && formerUnits.contains(code);
         }
 
         /** The public name of a locality: the bare code when it means this unit. */

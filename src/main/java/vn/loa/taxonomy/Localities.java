@@ -60,8 +60,9 @@ public class Localities {
     }
 
     /**
-     * Ids of all units whose content belongs to this one too: itself, what it came from, what is below it, and so on from each of these.
-     * It is the inverse of going from a unit to what it became and to what is above it. One statement.
+     * Ids of all units whose content belongs to this one too: itself, what it came from, what is below it, and so on from each of these;
+     * and what it, or a unit that was below it, has become, but not what is beside these. So the page of a district that is no more shows
+     * its communes of today, and the page of such a commune shows what was made for the district, but not its sister communes. One statement.
      */
     public List<Long> within(Locality unit) {
         List<?> ids = em.createNativeQuery("""
@@ -73,8 +74,16 @@ public class Localities {
                                 union all
                                 select locality, successor from locality_successor
                             ) below on below.above = found.id
+                        ), governed (id) as (
+                            select cast(?1 as bigint)
+                            union
+                            select l.id from governed join locality l on l.parent = governed.id
+                        ), became (id) as (
+                            select s.successor from governed join locality_successor s on s.locality = governed.id
+                            union
+                            select s.successor from became join locality_successor s on s.locality = became.id
                         )
-                        select id from found""").setParameter(1, unit.id()).getResultList();
+                        select id from found union select id from became""").setParameter(1, unit.id()).getResultList();
         return ids.stream().map(id -> ((Number) id).longValue()).toList();
     }
 
@@ -82,15 +91,6 @@ public class Localities {
     public List<Locality> childrenOf(Locality parent) {
         return em.createQuery("select l from Locality l where l.parent = :parent order by l.name", Locality.class)
                 .setParameter("parent", parent)
-                .getResultList();
-    }
-
-    /** What this unit or parts of it came from, by code. */
-    public List<Locality> predecessorsOf(Locality unit) {
-        return em.createQuery(
-                        "select l from Locality l where :unit member of l.successors order by l.level, l.code",
-                        Locality.class)
-                .setParameter("unit", unit)
                 .getResultList();
     }
 

@@ -57,6 +57,10 @@ public class Locality {
     @OrderBy("code")
     private List<Locality> successors = new ArrayList<>();
 
+    @ManyToMany(mappedBy = "successors", fetch = FetchType.LAZY)
+    @OrderBy("level, code")
+    private List<Locality> predecessors = new ArrayList<>();
+
     protected Locality() {}
 
     /**
@@ -89,6 +93,7 @@ public class Locality {
     public void becomes(Locality successor) {
         if (!successors.contains(successor)) {
             successors.add(successor);
+            successor.predecessors.add(this);
         }
     }
 
@@ -141,5 +146,10 @@ public class Locality {
 
     public List<Locality> successors() {
         return Collections.unmodifiableList(successors);
+    }
+
+    /** What this unit, or parts of it, came from. */
+    public List<Locality> predecessors() {
+        return Collections.unmodifiableList(predecessors);
     }
 }

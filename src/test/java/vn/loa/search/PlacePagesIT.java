@@ -46,6 +46,37 @@ class PlacePagesIT {
         assertThat(shown).as("works for some place").isNotEmpty();
     }
 
+    @Test
+    void a_district_that_is_no_more_shows_the_works_of_its_communes_of_today_and_each_commune_only_its_own() {
+        var lychees = "vai-som-len-xe-lanh";
+        var jobs = "phien-giao-dich-viec-lam-ve-xa-tan-yen";
+
+        assertThat(onPages("216", "san-pham")).contains(lychees, jobs);
+        assertThat(onPages("07330", "san-pham")).contains(lychees).doesNotContain(jobs);
+        assertThat(onPages("07339", "san-pham")).contains(jobs).doesNotContain(lychees);
+        assertThat(onPages("216", "dia-ban")).contains("07330", "07339");
+        for (var commune : List.of("07330", "07339")) {
+            assertThat(onPages(commune, "ke-hoach")).containsExactlyElementsOf(onPages("216", "ke-hoach"));
+        }
+    }
+
+    @Test
+    void the_filter_offers_the_places_of_today_and_a_former_one_only_where_it_is_chosen() {
+        assertThat(offered("")).contains("07330").doesNotContain("216");
+        assertThat(offered("&locality=216")).contains("07330", "216");
+    }
+
+    private Set<String> offered(String filter) {
+        var offered = new TreeSet<String>();
+        try (var reader = Json.createReader(new StringReader(
+                portal.get("/api/v1/products?facets=true" + filter).body()))) {
+            reader.readObject().getJsonObject("facets").getJsonArray("locality").getValuesAs(JsonObject.class).stream()
+                    .map(value -> value.getString("code").replaceAll("@.*", ""))
+                    .forEach(offered::add);
+        }
+        return offered;
+    }
+
     /** A commune of a district of a province that was dissolved into another: three steps from the work to the page. */
     @Test
     void a_work_is_found_from_whatever_its_place_became_and_whatever_is_above_it() {
