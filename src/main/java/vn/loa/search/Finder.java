@@ -8,6 +8,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.Supplier;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
@@ -29,7 +30,8 @@ public class Finder {
     private Plans plans;
 
     /**
-     * One page of hits, the best first. When nothing at all is found, words that stand nowhere may differ by one letter.
+     * One page of hits, the best first. The number of a document finds what has to do with that document, and nothing that shares a
+     * part of the number. When nothing at all is found, words that stand nowhere may differ by one letter.
      *
      * @param kinds none finds nothing
      * @param page from 1
@@ -38,14 +40,22 @@ public class Finder {
     Found find(Filters filters, Set<SubjectKind> kinds, Names.Snapshot names, int page, int size, Extras extras) {
         var promises = promises(filters);
         var codes = kinds.stream().map(SubjectKind::code).toList();
-        var query = ProductQuery.of(filters, codes, promises, names, page, size);
-        if (!extras.facets.isEmpty()) {
-            query.withFacets(extras.facets);
-        }
-        if (extras.snippets) {
-            query.withSnippets();
-        }
+        Supplier<ProductQuery> narrowed = () -> {
+            var query = ProductQuery.of(filters, codes, promises, names, page, size);
+            if (!extras.facets.isEmpty()) {
+                query.withFacets(extras.facets);
+            }
+            return extras.snippets ? query.withSnippets() : query;
+        };
         var words = filters.query();
+        var number = words.flatMap(DocumentNumber::in);
+        if (number.isPresent()) {
+            var named = index.ask("/find", narrowed.get().asking(number.get()));
+            if (named.total() > 0 || number.get().beside().isEmpty()) {
+                return read(named, null, extras.facets);
+            }
+        }
+        var query = narrowed.get();
         var answer = index.ask("/find", query.asking(words.map(Words::literal).orElse("")));
         if (answer.total() == 0 && words.isPresent()) {
             var mistyped = unknown(words.get());

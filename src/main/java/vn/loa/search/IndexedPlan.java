@@ -1,9 +1,9 @@
 package vn.loa.search;
 
 import jakarta.json.JsonObject;
-import java.util.stream.Collectors;
-import java.util.stream.Stream;
+import java.util.List;
 import vn.loa.common.Texts;
+import vn.loa.plans.LegalBasis;
 import vn.loa.plans.Plan;
 import vn.loa.plans.PlanRevision;
 
@@ -15,7 +15,7 @@ final class IndexedPlan {
         var document = new IndexDocument(subject, plan.slug(), revision)
                 .words("title", content.subject())
                 .words("summary", "other", content.summary())
-                .codes("locality", LocalityNames.around(java.util.List.of(content.locality())))
+                .codes("locality", LocalityNames.around(List.of(content.locality())))
                 .words("suggestion", content.subject())
                 .words("names", "names", content.locality().label())
                 .words("names", "names", content.agency().name());
@@ -27,16 +27,21 @@ final class IndexedPlan {
                 .ifPresent(year -> document.number("year", year));
         plan.publication().publishedAt().ifPresent(moment -> document.moment("publishedAt", moment));
         content.sections().forEach(section -> document.words("body", section.title() + "\n" + section.text()));
-        document.words(
-                "body",
-                content.deliverables().stream()
-                        .map(deliverable -> deliverable.title().in(Texts.FALLBACK))
-                        .collect(Collectors.joining("\n")));
-        document.words(
-                "body",
-                content.legalBases().stream()
-                        .flatMap(basis -> Stream.concat(Stream.of(basis.reference()), basis.title().stream()))
-                        .collect(Collectors.joining("\n")));
+        content.deliverables()
+                .forEach(deliverable -> document.words(
+                                "body", deliverable.title().in(Texts.FALLBACK))
+                        .codes("promise", List.of(deliverable.key())));
+        content.legalBases().forEach(basis -> cite(document, basis));
+        content.signerName().ifPresent(name -> document.words("people", name));
         return document.build();
+    }
+
+    /** Each basis is a passage of its own. */
+    private static void cite(IndexDocument document, LegalBasis basis) {
+        document.words(
+                "body",
+                basis.title().map(title -> basis.reference() + ": " + title).orElse(basis.reference()));
+        document.words("cites", basis.reference());
+        basis.amends().ifPresent(amended -> document.words("cites", amended));
     }
 }

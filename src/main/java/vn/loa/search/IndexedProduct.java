@@ -99,6 +99,7 @@ final class IndexedProduct {
         content.topics().stream().map(Topic::label).forEach(label -> document.words("names", "names", label));
         content.audiences().stream().map(Audience::label).forEach(label -> document.words("names", "names", label));
         content.localities().stream().map(Locality::label).forEach(label -> document.words("names", "names", label));
+        content.credits().forEach(credit -> document.words("people", credit.name()));
         content.agency().ifPresent(agency -> document.words("names", "names", agency.name()));
     }
 }

@@ -5,6 +5,8 @@ import java.util.Collection;
 import java.util.List;
 import java.util.Set;
 import java.util.regex.Pattern;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import vn.loa.common.Jsons;
 import vn.loa.common.TimeSource;
@@ -17,17 +19,40 @@ final class ProductQuery {
     /** Whoever pages further than this is not reading. */
     static final int DEEPEST = 10_000;
 
+    private static final String NEWEST_FIRST = "publishedAt desc,id desc";
+
     private static final Pattern CODE = Pattern.compile("[A-Za-z0-9][A-Za-z0-9@._-]{0,99}");
     private static final Pattern YEAR = Pattern.compile("[0-9]{1,4}");
     /** Lifts whatever contains the words with the very diacritics that were typed above everything that does not. */
     private static final String AS_TYPED =
             "_query_:\"{!edismax qf=all mm='2<75%' uf='-*' pf='' pf2='' pf3='' bq='' v=$q}\"^=40";
 
+    /**
+     * What has to do with the document of a number. Each rank outweighs all below it: the document itself, plans that cite it as a legal
+     * basis, works that fulfil it, texts that name it.
+     */
+    private static final String NAMED = "_query_:\"{!field f=reference v=$number}\"^=1000"
+            + " _query_:\"{!field f=cites v=$number}\"^=100"
+            + " _query_:\"{!join from=promise to=deliverable v=$ofNumber}\"^=10"
+            + " _query_:\"{!field f=all_f v=$number}\"^=1";
+
+    /** The same number as a passage. */
+    private static final String NAMED_IN_PASSAGE = Stream.of("summary", "spoken", "body", "other")
+            .flatMap(field -> Stream.of(field, field + "_f"))
+            .map(field -> "_query_:\"{!field f=" + field + " v=$number}\"")
+            .collect(Collectors.joining(" "));
+
+    private static final String BESIDE =
+            "_query_:\"{!edismax qf='all names_f all_f' mm=1 uf='-*' pf='' pf2='' pf3='' bq='' v=$beside}\"";
+
     private static final int VALUES_PER_FACET = 100;
 
     private final SolrQuery query = new SolrQuery();
+    private final boolean byMatch;
 
-    private ProductQuery() {}
+    private ProductQuery(boolean byMatch) {
+        this.byMatch = byMatch;
+    }
 
     /**
      * @param kinds codes of the kinds of documents
@@ -41,7 +66,7 @@ final class ProductQuery {
             Names.Snapshot names,
             int page,
             int size) {
-        var built = new ProductQuery();
+        var built = new ProductQuery(filters.query().isPresent() && filters.order() == Filters.Order.RELEVANCE);
         var query = built.query;
         query.set("fl", "id");
         built.terms("kind", kinds, "");
@@ -59,8 +84,7 @@ final class ProductQuery {
         var start = (page - 1L) * size;
         query.set("start", start > DEEPEST ? 0 : (int) start);
         query.set("rows", start > DEEPEST ? 0 : size);
-        var byMatch = filters.query().isPresent() && filters.order() == Filters.Order.RELEVANCE;
-        query.set("sort", (byMatch ? "score desc," : "") + "publishedAt desc,id desc");
+        query.set("sort", (built.byMatch ? "score desc," : "") + NEWEST_FIRST);
         return built;
     }
 
@@ -106,6 +130,20 @@ final class ProductQuery {
     SolrQuery asking(String literal) {
         if (!literal.isEmpty()) {
             query.set("q", literal).set("bq", AS_TYPED);
+        }
+        return query;
+    }
+
+    /** The query for what has to do with the document of this number, and nothing else; words beside it only order what is alike. */
+    SolrQuery asking(DocumentNumber number) {
+        query.set("number", number.text());
+        query.set("ofNumber", "{!field f=reference v=$number}");
+        query.set("named", NAMED);
+        query.add("fq", "{!lucene v=$named}");
+        query.set("hl.qparser", "lucene").set("hl.q", NAMED_IN_PASSAGE);
+        number.beside().ifPresent(words -> query.set("beside", words.literal()).set("bq", BESIDE));
+        if (byMatch) {
+            query.set("sort", "query($named,0) desc,score desc," + NEWEST_FIRST);
         }
         return query;
     }

@@ -15,6 +15,9 @@ import vn.loa.plans.Plans;
 /** What the index should hold, read from the database as it is now. */
 @ApplicationScoped
 public class PublicDocuments {
+    /** Begins every revision. To be raised with the fields of the documents: an index of before is then read anew. */
+    private static final String FORM = "2:";
+
     @Inject
     private Products products;
 
@@ -35,9 +38,9 @@ public class PublicDocuments {
     public Map<String, String> revisions() {
         var revisions = new LinkedHashMap<String, String>();
         products.publicRevisions()
-                .forEach((id, revision) -> revisions.put(new Subject(SubjectKind.PRODUCT, id).key(), revision));
+                .forEach((id, revision) -> revisions.put(new Subject(SubjectKind.PRODUCT, id).key(), FORM + revision));
         plans.publicRevisions()
-                .forEach((id, revision) -> revisions.put(new Subject(SubjectKind.PLAN, id).key(), revision));
+                .forEach((id, revision) -> revisions.put(new Subject(SubjectKind.PLAN, id).key(), FORM + revision));
         return revisions;
     }
 
@@ -45,13 +48,13 @@ public class PublicDocuments {
         return products.publicRevision(subject.id())
                 .flatMap(revision -> products.find(subject.id())
                         .flatMap(product -> product.published()
-                                .map(content -> IndexedProduct.of(subject, product, content, revision))));
+                                .map(content -> IndexedProduct.of(subject, product, content, FORM + revision))));
     }
 
     private Optional<JsonObject> plan(Subject subject) {
         return plans.publicRevision(subject.id())
                 .flatMap(revision -> plans.find(subject.id())
-                        .flatMap(plan ->
-                                plan.published().map(content -> IndexedPlan.of(subject, plan, content, revision))));
+                        .flatMap(plan -> plan.published()
+                                .map(content -> IndexedPlan.of(subject, plan, content, FORM + revision))));
     }
 }

@@ -1,11 +1,16 @@
 package vn.loa.search;
 
+import java.util.regex.Pattern;
+
 /** A passage with the found words marked, safe to put into a page. */
 final class Snippet {
     /** What the search server puts around a found word: characters that no text of ours contains. */
     static final String OPEN = "\uE000";
 
     static final String CLOSE = "\uE001";
+
+    private static final Pattern LINE_AFTER_SENTENCE = Pattern.compile("(?<=[.!?…:;,]" + CLOSE + "?)\\s*\\R\\s*");
+    private static final Pattern LINE = Pattern.compile("\\s*\\R\\s*");
 
     private Snippet() {}
 
@@ -14,9 +19,13 @@ final class Snippet {
         return text.replace(OPEN, "").replace(CLOSE, "");
     }
 
-    /** HTML with {@code <mark>} around the found words, everything else escaped, and dots where the passage was cut. */
+    /**
+     * HTML with {@code <mark>} around the found words, everything else escaped, dots where the passage was cut, and lines that are no
+     * sentences, such as headings, parted from what follows.
+     */
     static String html(String passage) {
-        var text = passage.strip();
+        var text = LINE_AFTER_SENTENCE.matcher(passage.strip()).replaceAll(" ");
+        text = LINE.matcher(text).replaceAll(" · ");
         if (!text.isEmpty() && Character.isLowerCase(withoutMarkers(text).codePointAt(0))) {
             text = "… " + text;
         }

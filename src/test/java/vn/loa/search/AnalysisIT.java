@@ -30,6 +30,11 @@ class AnalysisIT {
     private static final long FILM = 8;
     private static final long RPA = 9;
     private static final long NAMESAKE = 10;
+    private static final long CITING = 11;
+    private static final long FULFILLING = 12;
+    private static final long NAMING = 13;
+    private static final long SIGNED = 14;
+    private static final long SKIT = 15;
 
     private TrialIndex trial;
 
@@ -49,10 +54,21 @@ class AnalysisIT {
                 work(HMONG, "Bản người H’Mông làm du lịch").words("summary", "Cả bản khoẻ mạnh"),
                 work(CAN_THO, "Truyền thông về giảm nghèo đa chiều")
                         .words("reference", "159/KH-UBND")
+                        .code("promise", "leaflets")
                         .words("body", "Ủy ban nhân dân thành phố Cần Thơ ban hành kế hoạch."),
                 work(PARTY, "Kế hoạch của tỉnh ủy").words("reference", "30- KH-TU"),
                 work(FILM, "Phim tài liệu về nước sạch").words("title_other", "A documentary about clean water"),
                 work(NAMESAKE, "Đê"),
+                work(CITING, "Kế hoạch của một xã")
+                        .words("reference", "12/KH-UBND")
+                        .words("cites", "159 / KH - UBND")
+                        .words("body", "159/KH-UBND: Truyền thông về giảm nghèo đa chiều"),
+                work(FULFILLING, "Tờ rơi").code("deliverable", "leaflets"),
+                work(NAMING, "Tin").words("body", "Theo Kế hoạch số 159/KH-UBND, mỗi xã có một buổi."),
+                work(SIGNED, "Chương trình của huyện").words("people", "Lường Văn Sơn"),
+                work(SKIT, "Chuyện nhà anh Sơn")
+                        .words("summary", "Anh Sơn và ông Văn, bà Lường bàn chuyện")
+                        .words("spoken", "Văn ơi, Lường ơi, Sơn đây! Văn, Lường, Sơn cùng về."),
                 work(RPA, "Bản dịch").words("title_other", "Hoà tsev"));
     }
 
@@ -121,6 +137,25 @@ class AnalysisIT {
             })
     void a_plan_is_found_by_its_number(String typed) {
         assertThat(trial.find(typed)).startsWith(CAN_THO);
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"159/KH-UBND", "kế hoạch số 159/KH-UBND", "159/KH-UBND giảm nghèo"})
+    void a_number_finds_its_document_then_what_cites_it_fulfils_it_and_names_it_and_nothing_else(String typed) {
+        assertThat(trial.find(typed)).containsExactly(CAN_THO, CITING, FULFILLING, NAMING);
+    }
+
+    @Test
+    void parts_of_a_number_find_no_other_number() {
+        assertThat(trial.find("12/KH-UBND")).containsExactly(CITING);
+        assertThat(trial.find("160/KH-UBND")).isEmpty();
+        assertThat(trial.find("59/KH-UBND")).isEmpty();
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"Lường Văn Sơn", "luong van son"})
+    void the_name_of_who_signed_a_plan_finds_it_before_what_has_the_same_words(String typed) {
+        assertThat(trial.find(typed)).startsWith(SIGNED).contains(SKIT);
     }
 
     @ParameterizedTest

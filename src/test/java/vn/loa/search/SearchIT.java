@@ -12,6 +12,7 @@ import java.util.List;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 import vn.loa.testing.Portal;
 import vn.loa.testing.Until;
@@ -47,12 +48,43 @@ class SearchIT {
         assertThat(ask("/search?q=giam+ngheo&kind=cue").getInt("total")).isZero();
     }
 
-    @Test
-    void a_plan_is_found_by_its_number() {
-        var first = ask("/search?q=159/KH-UBND").getJsonArray("items").getJsonObject(0);
+    @ParameterizedTest
+    @ValueSource(strings = {"159/KH-UBND", "159 kh ubnd", "kế hoạch số 159/KH-UBND", "can tho 159/KH-UBND"})
+    void a_number_finds_its_plan_and_the_works_that_fulfil_it_and_nothing_else(String typed) {
+        var found = ask("/search?size=100&q=" + encode(typed));
+        var first = found.getJsonArray("items").getJsonObject(0);
 
         assertThat(first.getString("reference")).isEqualTo("159/KH-UBND");
         assertThat(first.getString("url")).startsWith("/ke-hoach/");
+        var works = strings(ask("/products?size=100&plan=" + first.getString("slug")), "slug");
+        assertThat(works).isNotEmpty();
+        assertThat(strings(found, "slug").subList(1, found.getInt("total"))).containsExactlyInAnyOrderElementsOf(works);
+    }
+
+    @Test
+    void the_number_of_a_document_that_is_not_here_finds_the_plans_that_cite_it_with_that_passage() {
+        var found = ask("/search?q=77/KH-UBND").getJsonArray("items").getValuesAs(JsonObject.class);
+
+        assertThat(found).hasSize(2).allSatisfy(item -> {
+            assertThat(item.getString("kind")).isEqualTo("plan");
+            assertThat(item.getString("snippet").replaceAll("</?mark>", "")).contains("77/KH-UBND: ");
+        });
+        assertThat(ask("/search?q=9999/KH-UBND").getInt("total")).isZero();
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "Sầm Việt An, Sầm Việt An",
+        "sam viet an, Sầm Việt An",
+        "Lê Hải Hoà, Lê Hải Hòa",
+        "ngo quoc hung, Ngô Quốc Hưng"
+    })
+    void the_name_of_who_signed_a_plan_finds_that_plan_first(String typed, String signer) {
+        var first = ask("/search?q=" + encode(typed)).getJsonArray("items").getJsonObject(0);
+
+        assertThat(first.getString("kind")).isEqualTo("plan");
+        assertThat(portal.get("/api/v1/plans/" + first.getString("slug")).body())
+                .contains("\"name\":\"" + signer + "\"");
     }
 
     @Test

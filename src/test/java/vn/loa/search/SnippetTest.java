@@ -18,6 +18,12 @@ class SnippetTest {
     }
 
     @Test
+    void lines_that_are_no_sentences_are_parted_from_the_next() {
+        assertThat(Snippet.html("Mục \uE000tiêu\uE001\nGiảm nghèo.\n\nĐịa \uE000bàn:\uE001\n56 xã."))
+                .isEqualTo("Mục <mark>tiêu</mark> · Giảm nghèo. Địa <mark>bàn:</mark> 56 xã.");
+    }
+
+    @Test
     void text_cannot_bring_marks_of_its_own() {
         assertThat(Snippet.withoutMarkers("a\uE000b\uE001c")).isEqualTo("abc");
     }

@@ -44,7 +44,11 @@ final class TrialIndex implements AutoCloseable {
     /** What the words find, best first, as ids. */
     List<Long> find(String typed) {
         var words = Words.of(typed).orElseThrow();
-        return ids("/find", query(words).asking(words.literal()));
+        return ids(
+                "/find",
+                DocumentNumber.in(words)
+                        .map(number -> query(words).asking(number))
+                        .orElseGet(() -> query(words).asking(words.literal())));
     }
 
     /** What the words find when each may contain a slip. */
