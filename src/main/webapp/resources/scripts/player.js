@@ -122,14 +122,49 @@
         a.hidden = isStream && !able;
         mark(a, isStream ? streamed : !streamed && a.dataset.src === file);
       });
+      offer();
     };
     const mark = (a, is) => is ? a.setAttribute('aria-current', 'true') : a.removeAttribute('aria-current');
+    // Keeping the file on the device: the script for it comes when somebody wants that.
+    const shelf = one(root, '[data-shelf]');
+    const linkOfFile = () => all(root, 'a[data-src]').filter(a => a.dataset.src === file && a.dataset.profile !== 'hls').pop();
+    const say = text => { one(shelf, '[role=status]').textContent = text; };
+    const offer = async () => {
+      if (!shelf || !window.caches || !navigator.serviceWorker) return;
+      const link = linkOfFile(), now = file, button = act('save');
+      one(button, 'small').textContent = link ? one(link, 'small').textContent : shelf.dataset.size;
+      const saved = await caches.match(file).catch(() => null);
+      if (now !== file) return;
+      shelf.hidden = false;
+      button.hidden = !!saved;
+      say(saved ? shelf.dataset.done : '');
+    };
+    const save = async () => {
+      const button = act('save'), link = linkOfFile(), page = new URL(link ? link.href : location.href);
+      page.searchParams.delete('t');
+      button.disabled = true;
+      say('');
+      try {
+        const { save } = await import(shelf.dataset.shelf);
+        const voice = one(root, 'a[hreflang][aria-current]');
+        await save({
+          file, page: page.pathname + page.search, title: data.title,
+          label: [voice, link].filter((a, i, both) => a && both.indexOf(a) === i).map(a => a.firstChild.textContent).join(' · '),
+          more: all(media, 'track').map(track => new URL(track.src).pathname)
+        }, percent => { one(button, 'small').textContent = percent + ' %'; });
+        await offer();
+      } catch (failure) {
+        await offer();
+        say(failure.name === 'QuotaExceededError' ? shelf.dataset.full : shelf.dataset.lost);
+      }
+      button.disabled = false;
+    };
     const toggle = () => media.paused ? play() : media.pause();
     const go = s => { media.currentTime = Math.max(0, Math.min(s, total() || s)); show(); };
     const by = s => go(media.currentTime + s);
 
     const does = {
-      toggle, back: () => by(-10), forward: () => by(10),
+      toggle, save, back: () => by(-10), forward: () => by(10),
       resume: () => { go(memory.get(key)); resume.hidden = true; play(); }
     };
     root.addEventListener('click', e => {
@@ -234,7 +269,8 @@
     });
 
     const start = Number(data.at) || 0;
-    if (media.tagName === 'VIDEO') { media.src = file; fit(); }
+    if (media.tagName === 'VIDEO') media.src = file;
+    if (data.page) fit();
     if (start) media.currentTime = start;
     else if (resume && memory.get(key)) {
       one(resume, 'span').textContent = words(memory.get(key));
@@ -245,6 +281,10 @@
   }
 
   all(document, '[data-player]').forEach(improve);
+
+  // The shell and the pages seen last, for hours without a line. Who saves data gets it when something is saved on purpose.
+  const saving = navigator.connection && navigator.connection.saveData || /[?&]nhe=1/.test(location.search);
+  if ('serviceWorker' in navigator && !saving) addEventListener('load', () => navigator.serviceWorker.register('/sw.js').catch(() => {}));
 
   // Pictures beyond the first few come when the reader scrolls to them: the first view stays small.
   const waiting = all(document, '[data-jpeg]');
