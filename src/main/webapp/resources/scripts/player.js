@@ -33,6 +33,14 @@
     const seek = act('seek'), rate = act('rate'), resume = act('resume'), time = one(root, '.clock'), fail = one(root, '[data-fail]');
     const length = Number(root.dataset.seconds) || 0;
     let cues = null, at = -1, saved = 0, busy = false, changes = 0;
+    // What plays: a file, or in its place a stream, which needs more script and is opened at Play, never over a slow or dear line.
+    const data = root.dataset, line = navigator.connection || {};
+    const slow = line.saveData || /2g|3g/.test(line.effectiveType || '');
+    const thrifty = slow || (innerWidth < 600 && line.effectiveType !== '4g');
+    const able = data.streaming && !slow && (window.ManagedMediaSource || window.MediaSource || media.canPlayType('application/vnd.apple.mpegurl'));
+    let file = thrifty && data.small || data.src, plan = able && data.stream && data, flow = null, waits = false, opened = 0;
+    // Below this screen the small file shows as much.
+    const streams = () => plan && (plan.needed || (innerWidth >= 600 && media.clientWidth * devicePixelRatio >= 640));
     const total = () => (isFinite(media.duration) && media.duration) || length;
 
     if (media.tagName === 'AUDIO') media.controls = false;
@@ -61,13 +69,102 @@
       const box = cue.closest('.cues');
       if (!box.matches(':hover,:focus-within')) box.scrollTop = cue.offsetTop - box.offsetTop - box.clientHeight / 3;
     };
-    const play = () => { const p = media.play(); if (p) p.catch(() => {}); };
+    const load = now => { media.src = file; media.currentTime = now; };
+    const close = () => {
+      opened++;
+      opening(false);
+      if (flow && flow.close) flow.close();
+      flow = null;
+    };
+    const opening = is => {
+      waits = is;
+      is ? root.setAttribute('aria-busy', 'true') : root.removeAttribute('aria-busy');
+    };
+    const open = async () => {
+      const turn = ++opened, now = media.currentTime, speed = media.playbackRate;
+      // What the browser or the line does not give is played as a file.
+      const instead = () => {
+        if (turn !== opened) return;
+        const last = media.currentTime || now;
+        close();
+        plan = null;
+        load(last);
+        fit();
+        play();
+      };
+      opening(true);
+      try {
+        const player = await import(data.streaming);
+        const next = await player.stream(media, { script: data.hls, url: plan.stream, from: now, lost: instead }, () => turn === opened);
+        if (turn !== opened) return;
+        flow = next;
+      } catch {
+        instead();
+        return;
+      }
+      opening(false);
+      media.defaultPlaybackRate = media.playbackRate = speed;
+      fit();
+      play();
+    };
+    const play = () => {
+      if (waits) return;
+      if (streams() && !flow) { open(); return; }
+      const p = media.play();
+      if (p) p.catch(() => {});
+    };
+    // The links say what really plays here, and what it weighs.
+    const fit = () => {
+      const streamed = flow || streams();
+      if (thrifty) all(root, 'a[data-small]').forEach(a => { a.dataset.src = a.dataset.small; one(a, 'small').textContent = a.dataset.size; });
+      all(root, 'a[data-profile]').forEach(a => {
+        const isStream = a.dataset.profile === 'hls';
+        a.hidden = isStream && !able;
+        mark(a, isStream ? streamed : !streamed && a.dataset.src === file);
+      });
+      offer();
+    };
+    const mark = (a, is) => is ? a.setAttribute('aria-current', 'true') : a.removeAttribute('aria-current');
+    // Keeping the file on the device: the script for it comes when somebody wants that.
+    const shelf = one(root, '[data-shelf]');
+    const linkOfFile = () => all(root, 'a[data-src]').filter(a => a.dataset.src === file && a.dataset.profile !== 'hls').pop();
+    const say = text => { one(shelf, '[role=status]').textContent = text; };
+    const offer = async () => {
+      if (!shelf || !window.caches || !navigator.serviceWorker) return;
+      const link = linkOfFile(), now = file, button = act('save');
+      one(button, 'small').textContent = link ? one(link, 'small').textContent : shelf.dataset.size;
+      const saved = await caches.match(file).catch(() => null);
+      if (now !== file) return;
+      shelf.hidden = false;
+      button.hidden = !!saved;
+      say(saved ? shelf.dataset.done : '');
+    };
+    const save = async () => {
+      const button = act('save'), link = linkOfFile(), page = new URL(link ? link.href : location.href);
+      page.searchParams.delete('t');
+      button.disabled = true;
+      say('');
+      try {
+        const { save } = await import(shelf.dataset.shelf);
+        const voice = one(root, 'a[hreflang][aria-current]');
+        await save({
+          file, page: page.pathname + page.search, title: data.title,
+          label: [voice, link].filter((a, i, both) => a && both.indexOf(a) === i).map(a => a.firstChild.textContent).join(' · '),
+          more: all(media, 'track').map(track => new URL(track.src).pathname)
+        }, percent => { one(button, 'small').textContent = percent + ' %'; });
+        await offer();
+      } catch (failure) {
+        await offer();
+        say(failure.name === 'QuotaExceededError' ? shelf.dataset.full : shelf.dataset.lost);
+      }
+      button.disabled = false;
+    };
     const toggle = () => media.paused ? play() : media.pause();
     const go = s => { media.currentTime = Math.max(0, Math.min(s, total() || s)); show(); };
     const by = s => go(media.currentTime + s);
 
     const does = {
-      toggle, back: () => by(-10), forward: () => by(10),
+      toggle, save, back: () => by(-10), forward: () => by(10),
       resume: () => { go(memory.get(key)); resume.hidden = true; play(); }
     };
     root.addEventListener('click', e => {
@@ -85,7 +182,13 @@
       const button = act('toggle');
       if (button) button.setAttribute('aria-label', media.paused ? button.dataset.play : button.dataset.pause);
     };
-    media.addEventListener('play', () => { if (resume) resume.hidden = true; if (fail) fail.hidden = true; state(); describe(); });
+    media.addEventListener('play', () => {
+      // Pressed on the browser's own controls.
+      if (streams() && !flow) { media.pause(); play(); return; }
+      if (resume) resume.hidden = true; if (fail) fail.hidden = true;
+      state();
+      describe();
+    });
     media.addEventListener('pause', () => { state(); keep(); });
     media.addEventListener('ended', () => memory.set(key, 0));
     media.addEventListener('error', () => { if (fail && media.error) fail.hidden = false; state(); });
@@ -117,18 +220,19 @@
     // Another language or size: same second, same state; what the server writes for it (transcript, files) follows.
     const change = async link => {
       const turn = ++changes;
-      const now = media.currentTime, playing = !media.paused, speed = media.playbackRate;
-      media.src = link.dataset.src;
-      media.currentTime = now;
+      const now = media.currentTime, playing = !media.paused || waits, speed = media.playbackRate;
+      file = link.dataset.src;
+      plan = able && link.dataset.stream && link.dataset;
+      if (!(flow && flow.voice && plan && link.hreflang && flow.voice(link.hreflang))) { close(); load(now); }
       // A version may be shorter than the one before: then it begins anew.
       media.addEventListener('loadedmetadata', () => { if (now >= media.duration) media.currentTime = 0; }, { once: true });
-      media.playbackRate = speed;
+      media.defaultPlaybackRate = media.playbackRate = speed;
       if (playing || link.closest('[data-start]')) play();
       if (link.hreflang) media.lang = link.hreflang;
       const address = new URL(link.href);
       address.searchParams.delete('t');
       address.hash = '';
-      all(link.closest('.seg'), 'a').forEach(a => a === link ? a.setAttribute('aria-current', 'true') : a.removeAttribute('aria-current'));
+      all(link.closest('.seg'), 'a').forEach(a => mark(a, a === link));
       if (!root.dataset.page) return;
       history.replaceState(null, '', address);
       try {
@@ -144,6 +248,7 @@
           old.replaceChildren(...fresh.childNodes);
           if (focused) { const again = all(old, 'a[data-src]').find(a => a.dataset.src === focused); if (again) again.focus(); }
         });
+        fit();
         cues = null;
         at = -1;
         show();
@@ -153,11 +258,19 @@
       if (e.button || e.ctrlKey || e.metaKey || e.shiftKey) return;
       const dub = root.contains(e.target) && e.target.closest('a[data-src]');
       const cue = root.dataset.page && e.target.closest('.cues a[data-t]');
-      if (dub) { e.preventDefault(); if (dub.getAttribute('aria-current') !== 'true') change(dub); }
+      if (dub && dub.dataset.film && media.tagName === 'AUDIO') {
+        // A picture needs another element, thus the whole page, which goes on at this second.
+        const address = new URL(dub.href);
+        if (media.currentTime >= 1) address.searchParams.set('t', Math.floor(media.currentTime));
+        e.preventDefault();
+        location.assign(address);
+      } else if (dub) { e.preventDefault(); if (dub.getAttribute('aria-current') !== 'true') change(dub); }
       else if (cue) { e.preventDefault(); go(Number(cue.dataset.t)); play(); }
     });
 
-    const start = Number(root.dataset.at) || 0;
+    const start = Number(data.at) || 0;
+    if (media.tagName === 'VIDEO') media.src = file;
+    if (data.page) fit();
     if (start) media.currentTime = start;
     else if (resume && memory.get(key)) {
       one(resume, 'span').textContent = words(memory.get(key));
@@ -168,6 +281,10 @@
   }
 
   all(document, '[data-player]').forEach(improve);
+
+  // The shell and the pages seen last, for hours without a line. Who saves data gets it when something is saved on purpose.
+  const saving = navigator.connection && navigator.connection.saveData || /[?&]nhe=1/.test(location.search);
+  if ('serviceWorker' in navigator && !saving) addEventListener('load', () => navigator.serviceWorker.register('/sw.js').catch(() => {}));
 
   // Pictures beyond the first few come when the reader scrolls to them: the first view stays small.
   const waiting = all(document, '[data-jpeg]');

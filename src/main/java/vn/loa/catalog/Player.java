@@ -39,11 +39,15 @@ public record Player(
      *
      * @param note what an editor says of it, for example that it is a sample
      * @param source what plays when it is chosen
+     * @param small the least that shows as much, while nobody has chosen a file; null when it is the source itself
+     * @param stream where it may or must be played; null when it is not to be
      */
     public record Voice(
             String language,
             @Nullable String note,
             Source source,
+            @Nullable Source small,
+            @Nullable Stream stream,
             @Nullable Duration duration,
             boolean chosen) {}
 
@@ -64,8 +68,39 @@ public record Player(
         }
     }
 
+    /**
+     * A film in sizes that the line chooses.
+     *
+     * @param url of the master playlist, which begins with the chosen voice
+     * @param bytes of the whole film in its largest size, with its sound
+     * @param height of that size
+     * @param needed whether it has been chosen, or no file has the picture with this voice
+     * @param free whether nobody has chosen a file, so that the stream may be played in its place
+     */
+    public record Stream(String url, long bytes, int height, boolean needed, boolean free) {}
+
     /** Subtitles. @param first whether they are on from the start */
     public record Caption(String language, String url, boolean first) {}
+
+    /** What can be chosen beside a film: its sizes, smallest first, and one way to only listen. */
+    public List<Source> choices() {
+        var sounds = sources.stream().filter(choice -> !choice.video()).toList();
+        var listened = sounds.stream()
+                .filter(Source::chosen)
+                .findFirst()
+                .or(() -> sounds.stream()
+                        .filter(sound -> sound.contentType().equals("audio/mp4"))
+                        .findFirst())
+                .or(() -> sounds.stream().findFirst());
+        return java.util.stream.Stream.concat(
+                        listened.stream(), sources.stream().filter(Source::video))
+                .toList();
+    }
+
+    /** The chosen voice. */
+    public Voice voice() {
+        return voices.stream().filter(Voice::chosen).findFirst().orElseThrow();
+    }
 
     /** A sound file for browsers that do not play the chosen one. */
     public Optional<Source> substitute() {

@@ -11,6 +11,7 @@ import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import vn.loa.catalog.Player.Caption;
 import vn.loa.catalog.Player.Source;
+import vn.loa.catalog.Player.Stream;
 import vn.loa.catalog.Player.Voice;
 import vn.loa.media.Rendition;
 
@@ -18,6 +19,9 @@ import vn.loa.media.Rendition;
 final class Players {
     /** For loudspeaker stations: to download, never to play in a browser. */
     private static final String STATION = "station";
+
+    /** What an address calls the film in the size that suits the line. */
+    private static final String STREAM = "hls";
 
     /** What suits a phone best comes first; a master is the last resort. */
     private static final List<String> FILM = List.of("V1", "V0");
@@ -60,18 +64,20 @@ final class Players {
         var voices = byLanguage.entrySet().stream()
                 .map(voice -> voice(
                         slug,
-                        voice.getKey(),
                         voice.getValue(),
+                        streaming(slug, tracks, voice.getKey(), wanted),
                         wanted,
                         voice.getKey().equals(language)))
                 .toList();
         var voice = voices.stream().filter(Voice::chosen).findFirst().orElseThrow();
+        var streamed = voice.stream() != null && voice.stream().needed();
         var sources = sources(slug, byLanguage.getOrDefault(language, List.of())).stream()
-                .map(source -> source.choose(source.url().equals(voice.source().url())))
+                .map(source -> source.choose(
+                        !streamed && source.url().equals(voice.source().url())))
                 .toList();
         return new Player(
                 slug,
-                voice.source().video(),
+                voice.source().video() || streamed,
                 language,
                 voice.source(),
                 voices,
@@ -81,14 +87,39 @@ final class Players {
                 wanted.second());
     }
 
-    private static Voice voice(String slug, String language, List<Track> tracks, Listening wanted, boolean chosen) {
+    /** Light pages have none: the smallest files are what they are for. */
+    private static Optional<Streaming> streaming(String slug, List<Track> tracks, String language, Listening wanted) {
+        return wanted.light()
+                ? Optional.empty()
+                : Streaming.of(slug, tracks, language)
+                        .filter(found -> found.best().isPresent());
+    }
+
+    private static Voice voice(
+            String slug, List<Track> tracks, Optional<Streaming> streaming, Listening wanted, boolean chosen) {
+        var language = tracks.get(0).language();
         var sources = sources(slug, tracks);
-        var source = sources.stream()
-                .filter(s -> s.profile().equals(wanted.profile()))
+        var named = sources.stream()
+                .filter(source -> source.profile().equals(wanted.profile()))
+                .findFirst();
+        var source = named.orElseGet(() -> best(sources, wanted.light()));
+        var small = sources.stream()
+                .filter(Source::video)
                 .findFirst()
-                .orElseGet(() -> best(sources, wanted.light()));
+                .filter(least -> named.isEmpty() && !least.url().equals(source.url()))
+                .orElse(null);
+        var stream = streaming
+                .flatMap(found -> stream(found, wanted, source, named.isEmpty()))
+                .orElse(null);
         var note = tracks.stream().flatMap(t -> t.label().stream()).findFirst().orElse(null);
-        return new Voice(language, note, source, duration(tracks), chosen);
+        return new Voice(language, note, source, small, stream, duration(tracks), chosen);
+    }
+
+    private static Optional<Stream> stream(Streaming found, Listening wanted, Source source, boolean free) {
+        var needed = wanted.profile().equals(STREAM) || free && !source.video();
+        return found.best()
+                .map(picture -> new Stream(
+                        found.address(), found.bytes(picture), picture.height().orElse(0), needed, free));
     }
 
     private static Source best(List<Source> sources, boolean light) {

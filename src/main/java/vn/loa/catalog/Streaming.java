@@ -68,6 +68,16 @@ record Streaming(
         return Integer.parseInt(picture.profile().substring(PICTURE.length()));
     }
 
+    /** Its largest picture; absent when none is worth a player of its own, since small ones are files. */
+    Optional<Rendition> best() {
+        return pictures.stream().filter(picture -> side(picture) >= GOOD_SIDE).reduce((smaller, larger) -> larger);
+    }
+
+    /** Of the master playlist, from the root of the portal. */
+    String address() {
+        return MediaAddress.masterPlaylist(slug, language);
+    }
+
     /** How much the whole film of this size weighs with its sound. */
     long bytes(Rendition picture) {
         var group = group(picture);

@@ -62,6 +62,19 @@ class PlayersTest {
     }
 
     @Test
+    void while_nobody_has_chosen_a_film_names_its_least_file_too() {
+        film();
+
+        var free = Players.of("con-bo", tracks, Listening.in("vi", false)).orElseThrow();
+        var chosen = Players.of("con-bo", tracks, new Listening("", "vi", "V1", 0, false))
+                .orElseThrow();
+
+        assertThat(free.voice().small()).extracting(Player.Source::profile).isEqualTo("V0");
+        assertThat(chosen.voice().small()).isNull();
+        assertThat(free.choices()).extracting(Player.Source::profile).containsExactly("A0", "V0", "V1");
+    }
+
+    @Test
     void listening_is_always_a_choice_for_films_too() {
         film();
 

@@ -31,6 +31,7 @@ public final class PublicAddresses {
             "/chu-de/vay-von",
             "/dia-ban/04",
             FORMER_PLACE,
+            "/da-luu",
             "/tim-kiem",
             "/tim-kiem?q=giam+ngheo");
 

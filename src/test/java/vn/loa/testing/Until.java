@@ -13,12 +13,17 @@ public final class Until {
 
     /** The first answer that fits; fails with the last answer after half a minute. */
     public static <T> T answer(Callable<T> ask, Predicate<T> fits) {
-        long end = System.nanoTime() + LIMIT.toNanos();
+        return answer(ask, fits, LIMIT);
+    }
+
+    /** The same with another patience, for what is much work. */
+    public static <T> T answer(Callable<T> ask, Predicate<T> fits, Duration limit) {
+        long end = System.nanoTime() + limit.toNanos();
         try {
             T last = ask.call();
             while (!fits.test(last)) {
                 if (System.nanoTime() > end) {
-                    throw new AssertionError("Did not happen within " + LIMIT + "; last: " + last);
+                    throw new AssertionError("Did not happen within " + limit + "; last: " + last);
                 }
                 Thread.sleep(STEP_MILLIS);
                 last = ask.call();

@@ -8,6 +8,7 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.sql.SQLException;
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
@@ -23,6 +24,9 @@ public final class UploadedFilm implements AutoCloseable {
 
     private static final String SUBTITLES = "1\n00:00:01,000 --> 00:00:03,500\nBà con chú ý\n";
     private static final int STEPS_OF_THREE_FILES = 9;
+
+    /** With one step of the encoding, on a machine that has much else to do. */
+    private static final Duration PATIENCE = Duration.ofMinutes(3);
 
     private final Portal portal;
     private final Staff editor;
@@ -53,7 +57,7 @@ public final class UploadedFilm implements AutoCloseable {
                 film.add("a.srt", SUBTITLES.getBytes(StandardCharsets.UTF_8), "subtitle", "vi", "original"));
         for (var done = 1; done <= STEPS_OF_THREE_FILES; done++) {
             var wanted = done;
-            Until.answer(film::stepsDone, steps -> steps >= wanted);
+            Until.answer(film::stepsDone, steps -> steps >= wanted, PATIENCE);
         }
         film.step(film.editor, "{\"to\":\"review\"}");
         film.step(film.publisher, "{\"to\":\"approved\"}");

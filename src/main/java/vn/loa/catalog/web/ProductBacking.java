@@ -65,6 +65,16 @@ public class ProductBacking {
         return visit.link(visit.getAddress().with("t", String.valueOf((long) second)));
     }
 
+    /** This page with another voice; second and quality stay. */
+    public String voice(String language) {
+        return visit.link(visit.getAddress().with("tieng", language));
+    }
+
+    /** This page with another encoding of the voice that is heard now. */
+    public String quality(String language, String profile) {
+        return visit.link(visit.getAddress().with("tieng", language).with("ban", profile));
+    }
+
     /** What an editor says of the chosen voice; null when nothing. */
     public @Nullable String getNote() {
         var player = page == null ? null : page.player();
@@ -82,7 +92,8 @@ public class ProductBacking {
     public boolean isFilm() {
         return page != null
                 && page.player() != null
-                && page.player().sources().stream().anyMatch(Player.Source::video);
+                && (page.player().voice().stream() != null
+                        || page.player().sources().stream().anyMatch(Player.Source::video));
     }
 
     /** What an encoding is called beside the player. */

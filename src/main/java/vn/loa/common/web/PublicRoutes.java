@@ -45,6 +45,7 @@ public class PublicRoutes extends HttpFilter {
             Route.of("/ke-hoach/{slug}", "/plans/plan.xhtml"),
             Route.of("/chu-de/{slug}", "/catalog/topic.xhtml", Paging.PARAMETER),
             Route.of("/dia-ban/{code}", "/home/place.xhtml", Paging.PARAMETER),
+            Route.of("/da-luu", "/home/saved.xhtml"),
             Route.of("/tim-kiem", "/search/results.xhtml", OF_LISTS));
 
     @Override

@@ -14,10 +14,13 @@ import java.io.IOException;
 public class SecurityHeaders extends HttpFilter {
     private static final long serialVersionUID = 1L;
 
-    /** JSON-LD is a data block, which this policy does not concern. Pictures as data: the woven band and the icon. */
+    /**
+     * JSON-LD is a data block, which this policy does not concern. Pictures as data: the woven band and the icon.
+     * Media as blob: what our own player has put together of a stream.
+     */
     private static final String POLICY =
             "default-src 'none'; script-src 'self'; style-src 'self'; img-src 'self' data:;"
-                    + " media-src 'self'; connect-src 'self'; manifest-src 'self'; object-src 'none'; base-uri 'none';"
+                    + " media-src 'self' blob:; connect-src 'self'; worker-src 'self'; manifest-src 'self'; object-src 'none'; base-uri 'none';"
                     + " form-action 'self'; frame-ancestors 'none'";
 
     private static final String NOT_USED =

@@ -1,0 +1,37 @@
+// The page that lists what is saved on this device.
+const root = document.querySelector('[data-shelf]');
+const shelf = await import(root.dataset.shelf);
+const one = name => root.querySelector('[data-is="' + name + '"]');
+const size = bytes => {
+  const [n, unit] = bytes < 999500 ? [Math.max(1, Math.round(bytes / 1e3)), 'KB'] : [bytes / 1e6, 'MB'];
+  return new Intl.NumberFormat(document.documentElement.lang, { maximumFractionDigits: n < 100 ? 1 : 0 }).format(n) + ' ' + unit;
+};
+
+async function draw() {
+  const works = await shelf.list();
+  one('none').hidden = works.length > 0;
+  one('some').hidden = !works.length;
+  one('total').textContent = size(works.reduce((sum, work) => sum + work.bytes, 0));
+  one('list').replaceChildren(...works.map(work => {
+    const row = one('row').content.cloneNode(true), link = row.querySelector('a'), remove = row.querySelector('button');
+    link.href = work.page;
+    link.querySelector('strong').textContent = work.title;
+    link.querySelector('.meta').textContent = [work.label, size(work.bytes)].filter(Boolean).join(' · ');
+    remove.setAttribute('aria-label', remove.textContent.trim() + ': ' + work.title);
+    remove.addEventListener('click', async () => {
+      await shelf.forget(work);
+      await draw();
+      one('head').focus();
+    });
+    return row;
+  }));
+}
+
+one('all').addEventListener('click', async () => {
+  if (!confirm(one('all').dataset.ask)) return;
+  await shelf.forgetAll();
+  await draw();
+  one('head').focus();
+});
+if ('caches' in window) await draw();
+else one('none').textContent = root.dataset.cannot;

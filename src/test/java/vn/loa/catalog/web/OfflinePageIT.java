@@ -1,0 +1,198 @@
+package vn.loa.catalog.web;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.google.gson.Gson;
+import com.google.gson.JsonArray;
+import com.google.gson.JsonObject;
+import com.microsoft.playwright.Page;
+import java.util.List;
+import java.util.zip.GZIPOutputStream;
+import java.io.ByteArrayOutputStream;
+import java.nio.charset.StandardCharsets;
+import org.junit.jupiter.api.Test;
+import vn.loa.testing.Portal;
+import vn.loa.testing.PublicAddresses;
+import vn.loa.testing.Until;
+import vn.loa.testing.UsesBrowser;
+
+/** What a phone keeps of the portal for the hours without a line. */
+@UsesBrowser
+class OfflinePageIT {
+    private static final String TIME = "document.querySelector('audio,video').currentTime";
+    private static final int WORKER_BUDGET = 3 * 1024;
+
+    private final Portal portal;
+
+    OfflinePageIT(Portal portal) {
+        this.portal = portal;
+    }
+
+    @Test
+    void pages_seen_are_read_again_without_a_line_and_others_lead_to_what_is_saved(Page page) {
+        ready(page, PublicAddresses.SKIT);
+        open(page, PublicAddresses.SKIT);
+        var title = page.locator("h1").textContent();
+        open(page, "/tim-kiem?q=nuoc");
+
+        page.context().setOffline(true);
+        open(page, PublicAddresses.SKIT);
+        assertThat(page.locator("h1").textContent()).isEqualTo(title);
+        assertThat(page.evaluate("getComputedStyle(document.querySelector('.player .stage')).borderRadius"))
+                .as("styled")
+                .isEqualTo("14px");
+        open(page, PublicAddresses.FILM);
+        assertThat(page.locator("h1").textContent()).isEqualTo("Đã lưu trên máy");
+        assertThat(cached(page))
+                .as("what a visitor looks for is kept nowhere")
+                .noneMatch(url -> url.contains("tim-kiem"));
+    }
+
+    @Test
+    void what_is_saved_on_purpose_plays_without_a_line_and_nothing_else_is_kept(Page page) {
+        ready(page, PublicAddresses.SKIT);
+        assertThat(page.locator("[data-do=save] small").textContent()).containsPattern("\\d (KB|MB)");
+        var size = page.locator("[data-do=save] small").textContent();
+        save(page);
+        assertThat(cached(page).stream().filter(url -> url.contains("/media/"))).hasSize(1);
+
+        page.context().setOffline(true);
+        open(page, "/da-luu");
+        var row = page.locator("[data-is=list] li");
+        row.waitFor();
+        assertThat(row.locator(".meta").textContent()).startsWith("Tiếng Việt").endsWith(size);
+        row.locator("a").click();
+        page.locator("[data-do=toggle]").click();
+        await(page, TIME + " > 0.3");
+        page.locator("[data-do=forward]").click();
+        await(page, TIME + " > 10.3");
+        assertThat(page.locator(".keep [role=status]").textContent()).isEqualTo("Đã lưu trên máy này.");
+    }
+
+    @Test
+    void parts_of_what_is_saved_are_answered_as_a_server_would(Page page) {
+        ready(page, PublicAddresses.SKIT);
+        save(page);
+        open(page, "/");
+        page.context().setOffline(true);
+
+        assertThat(part(page, "bytes=2-5")).isEqualTo("206 bytes 2-5/SIZE 4 audio/mp4");
+        assertThat(part(page, "bytes=-3")).matches("206 bytes \\d+-\\d+/SIZE 3 audio/mp4");
+        assertThat(part(page, "bytes=0-99999999999")).startsWith("206 bytes 0-");
+        assertThat(part(page, "bytes=99999999999-")).isEqualTo("416 bytes */SIZE 0 null");
+    }
+
+    @Test
+    void what_is_deleted_is_gone_with_all_that_belongs_to_it(Page page) {
+        ready(page, PublicAddresses.FILM);
+        page.locator("[data-profile=A0]").click();
+        await(page, "document.querySelector('[data-profile=A0]').getAttribute('aria-current') === 'true'");
+        save(page);
+        assertThat(cached(page)).anyMatch(url -> url.endsWith(".vtt"));
+        open(page, "/da-luu");
+
+        page.locator("[data-is=list] li button").click();
+        page.locator("[data-is=none]").waitFor();
+
+        assertThat(cached(page)).noneMatch(url -> url.contains("/media/"));
+        assertThat((boolean) page.evaluate("document.activeElement === document.querySelector('h1')"))
+                .isTrue();
+    }
+
+    @Test
+    void a_full_device_is_told_in_plain_words_and_keeps_nothing_by_halves(Page page) {
+        page.addInitScript("navigator.storage.estimate = async () => ({ quota: 1000, usage: 900 })");
+        ready(page, PublicAddresses.SKIT);
+
+        page.locator("[data-do=save]").click();
+
+        await(page, "document.querySelector('.keep [role=status]').textContent.includes('không còn đủ chỗ')");
+        assertThat(page.locator("[data-do=save]").isEnabled()).isTrue();
+        assertThat(cached(page)).noneMatch(url -> url.contains("/media/"));
+    }
+
+    @Test
+    void only_so_many_pages_are_kept_and_without_a_cookie(Page page) {
+        ready(page, "/");
+        for (var second = 1; second <= 23; second++) {
+            open(page, PublicAddresses.LEAFLET + "?hl=en&t=" + second);
+        }
+
+        Until.holds(() -> cached(page).stream()
+                        .filter(url -> url.contains(PublicAddresses.LEAFLET))
+                        .filter(url -> url.contains("hl=en"))
+                        .count()
+                == 20);
+        assertThat(page.context().cookies()).isEmpty();
+    }
+
+    @Test
+    void who_saves_data_gets_no_worker(Page page) {
+        page.addInitScript("addEventListener('load', () => setTimeout(() => document.title = 'loaded'))");
+        open(page, PublicAddresses.SKIT + "?nhe=1");
+        await(page, "document.title === 'loaded'");
+
+        assertThat(page.evaluate("navigator.serviceWorker.getRegistrations().then(all => all.length)"))
+                .isEqualTo(0);
+    }
+
+    @Test
+    void the_worker_is_small_and_the_manifest_names_icons_that_are_there() throws Exception {
+        var worker = portal.get("/sw.js");
+        assertThat(worker.headers().firstValue("Cache-Control")).contains("no-cache");
+        var zipped = new ByteArrayOutputStream();
+        try (var gzip = new GZIPOutputStream(zipped)) {
+            gzip.write(worker.body().getBytes(StandardCharsets.UTF_8));
+        }
+        assertThat(zipped.size()).isLessThan(WORKER_BUDGET);
+
+        var manifest = new Gson().fromJson(portal.get("/loa.webmanifest").body(), JsonObject.class);
+        assertThat(manifest.get("display").getAsString()).isEqualTo("standalone");
+        JsonArray icons = manifest.getAsJsonArray("icons");
+        assertThat(icons).isNotEmpty().allSatisfy(icon -> {
+            var answer =
+                    portal.get(icon.getAsJsonObject().get("src").getAsString());
+            assertThat(answer.statusCode()).isEqualTo(200);
+            assertThat(answer.headers().firstValue("Content-Type")).contains("image/png");
+        });
+    }
+
+    private void open(Page page, String address) {
+        page.navigate(portal.uri(address).toString());
+    }
+
+    /** Opens a page and waits for its worker to be at work. */
+    private void ready(Page page, String address) {
+        open(page, address);
+        page.evaluate("navigator.serviceWorker.ready.then(() => true)");
+    }
+
+    private static void save(Page page) {
+        page.locator("[data-do=save]").click();
+        await(page, "document.querySelector('.keep [role=status]').textContent === 'Đã lưu trên máy này.'");
+        assertThat(page.locator("[data-do=save]").isVisible()).isFalse();
+    }
+
+    @SuppressWarnings("unchecked")
+    private static List<String> cached(Page page) {
+        return (List<String>) page.evaluate("async () => { const all = [];"
+                + " for (const name of await caches.keys()) for (const kept of await (await caches.open(name)).keys()) all.push(kept.url);"
+                + " return all; }");
+    }
+
+    /** Status, range, length and type of a part of the one file that is saved; its size is written as such. */
+    private static String part(Page page, String range) {
+        return (String) page.evaluate(
+                "async range => { const keys = await (await caches.open('loa-da-luu')).keys();"
+                        + " const file = keys.find(kept => kept.url.includes('/media/')).url;"
+                        + " const size = (await (await caches.match(file)).blob()).size;"
+                        + " const answer = await fetch(file, { headers: { Range: range } });"
+                        + " const got = answer.headers.get('Content-Range').replace('/' + size, '/SIZE');"
+                        + " return [answer.status, got, (await answer.blob()).size, answer.headers.get('Content-Type')].join(' '); }",
+                range);
+    }
+
+    private static void await(Page page, String condition) {
+        Until.holds(() -> (Boolean) page.evaluate("!!(" + condition + ")"));
+    }
+}
