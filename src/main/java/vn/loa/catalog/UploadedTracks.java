@@ -5,6 +5,7 @@ import jakarta.inject.Inject;
 import jakarta.transaction.Transactional;
 import java.io.IOException;
 import java.io.UncheckedIOException;
+import java.time.Clock;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -51,6 +52,9 @@ public class UploadedTracks {
 
     @Inject
     private SubtitleImport subtitles;
+
+    @Inject
+    private Clock clock;
 
     /**
      * @param upload id of a complete upload of the same account
@@ -128,6 +132,7 @@ public class UploadedTracks {
         }
         var imported = (SubtitleImport.Imported) outcome;
         upload.become(imported.asset().requireId());
+        upload.settle(clock.instant());
         return added(product, wanted, imported.asset(), imported.track(), imported.warnings(), by);
     }
 

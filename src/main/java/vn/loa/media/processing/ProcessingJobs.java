@@ -32,6 +32,14 @@ public class ProcessingJobs {
                 .getSingleResult();
     }
 
+    /** How many uploads are tried again and again because we cannot take them in. */
+    public long stuck() {
+        return em.createQuery(
+                        "select count(j) from ProcessingJob j where j.finishedAt is null and j.failures >= :many", Long.class)
+                .setParameter("many", Retries.MOST_FAILURES)
+                .getSingleResult();
+    }
+
     /** Whether an attempt with a work folder of this name, {@code job-number}, is under way. */
     boolean isUnderWay(String folder) {
         var parts = WORK_FOLDER.matcher(folder);

@@ -86,6 +86,7 @@ class StepResults {
         var asset = asset(attempt);
         var master = blobs.name(stored, content);
         asset.takenIn(master);
+        uploads.of(attempt.asset()).ifPresent(upload -> upload.settle(clock.instant()));
         probe.ifPresent(found -> asset.measured(
                 found.duration().isZero() ? null : found.duration(),
                 found.picture().map(picture -> picture.width()).orElse(null),

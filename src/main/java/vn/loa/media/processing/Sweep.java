@@ -62,6 +62,13 @@ public class Sweep {
                         marked,
                         deleted);
             }
+            var stuck = jobs.stuck();
+            if (stuck > 0) {
+                LOG.log(
+                        Level.WARNING,
+                        "{0} uploads cannot be taken in; they are kept and tried again every hour; table processing_job says why",
+                        stuck);
+            }
             var dead = jobs.dead();
             if (dead > 0) {
                 LOG.log(Level.WARNING, "{0} processing jobs are dead; table processing_job says why", dead);

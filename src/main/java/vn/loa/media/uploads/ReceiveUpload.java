@@ -56,7 +56,7 @@ public class ReceiveUpload {
                     Reason.TOO_LARGE, "Files of at most %,d bytes are taken".formatted(limits.mostBytes()));
         }
         var now = clock.instant();
-        uploads.queue(owner);
+        uploads.queue();
         if (length > limits.quotaBytes() - uploads.bytesOf(owner)) {
             throw new UploadRefused(
                     Reason.QUOTA_FULL,
@@ -101,19 +101,35 @@ public class ReceiveUpload {
     public long receive(
             String owner, String id, long offset, long length, @Nullable Checksum checksum, InputStream content)
             throws IOException {
-        find(owner, id);
+        var known = find(owner, id);
+        if (known.isComplete()) {
+            return nothingMore(known, offset, content);
+        }
         try (var bytes = staging.open(id).orElseThrow(ReceiveUpload::locked)) {
             var upload = find(owner, id);
-            if (offset != upload.received()) {
-                throw new UploadRefused(
-                        Reason.WRONG_OFFSET, "The next byte is number %d, not %d".formatted(upload.received(), offset));
-            }
+            requireNext(upload, offset);
             if (length > upload.length() - offset) {
                 throw tooMuch(upload);
             }
             requireRoom(Math.max(length, 0), 0);
             bytes.startAt(offset);
             return new Part(upload, bytes, checksum).take(content);
+        }
+    }
+
+    /** Its bytes may be in the blob store already: whoever asks again is told so without them. */
+    private static long nothingMore(Upload complete, long offset, InputStream content) throws IOException {
+        requireNext(complete, offset);
+        if (content.read() >= 0) {
+            throw tooMuch(complete);
+        }
+        return offset;
+    }
+
+    private static void requireNext(Upload upload, long offset) {
+        if (offset != upload.received()) {
+            throw new UploadRefused(
+                    Reason.WRONG_OFFSET, "The next byte is number %d, not %d".formatted(upload.received(), offset));
         }
     }
 

@@ -40,6 +40,9 @@ public class Upload {
     @Column(name = "asset")
     private @Nullable Long asset;
 
+    @Column(name = "settled_at")
+    private @Nullable Instant settledAt;
+
     protected Upload() {}
 
     Upload(String id, String owner, UploadedName name, long length, Instant now) {
@@ -68,6 +71,22 @@ public class Upload {
     public void become(long assetId) {
         requireFree();
         asset = assetId;
+    }
+
+    /** Its bytes are needed no longer: they are in the blob store, or nothing will ever come of them. */
+    public void settle(Instant now) {
+        if (settledAt == null) {
+            settledAt = now;
+        }
+    }
+
+    boolean isSettled() {
+        return settledAt != null;
+    }
+
+    /** Whether its bytes have been needless since before a moment. */
+    boolean isSettledBefore(Instant moment) {
+        return settledAt != null && settledAt.isBefore(moment);
     }
 
     /** @throws UploadRefused when it cannot become an asset (any more) */

@@ -92,19 +92,14 @@ public class UploadStaging {
         }
     }
 
-    /** The bytes of an upload to which nothing more is written. */
+    /** The bytes of an upload to which nothing more is written. Of an empty one there need not be a file. */
     public InputStream read(Upload upload) throws IOException {
-        return Files.newInputStream(file(upload));
+        return upload.length() == 0 ? InputStream.nullInputStream() : Files.newInputStream(file(upload));
     }
 
     /** Where the bytes of an upload lie to which nothing more is written. */
     public Path file(Upload upload) {
         return file(upload.id());
-    }
-
-    /** Forgets the bytes of an upload to which nothing more is written. */
-    public void delete(String id) throws IOException {
-        Files.deleteIfExists(file(id));
     }
 
     /** Ids of all uploads of which there are bytes. */
