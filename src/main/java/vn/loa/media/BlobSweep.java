@@ -22,7 +22,7 @@ public class BlobSweep {
     private static final Duration GRACE = Duration.ofHours(24);
 
     /** Unknown files that crashes may have left; or one in a hundred of those known, if that is more. */
-    static final int FEW = 50;
+    public static final int FEW = 50;
 
     private static final int PART_OF_ALL = 100;
     private static final int AT_MOST = 10_000;

@@ -25,10 +25,12 @@ final class FileBlobStore implements BlobStore {
     private final MappedWindows windows = new MappedWindows();
     private final Staging staging;
     private final Path blobs;
+    private final Path owner;
 
     FileBlobStore(MediaStorage storage) throws IOException {
         this.staging = new Staging(storage.folder().resolve("staging"));
         this.blobs = storage.folder().resolve("sha256");
+        this.owner = storage.folder().resolve(OWNER);
         Files.createDirectories(blobs);
     }
 
@@ -152,6 +154,26 @@ final class FileBlobStore implements BlobStore {
             Files.deleteIfExists(place(sha256));
             windows.forget(sha256);
         }
+    }
+
+    @Override
+    public Optional<String> owner() throws IOException {
+        try {
+            return Optional.of(Files.readString(owner)).map(String::strip);
+        } catch (NoSuchFileException nobody) {
+            return Optional.empty();
+        }
+    }
+
+    @Override
+    public void belongTo(String installation) throws IOException {
+        var half = Files.writeString(owner.resolveSibling(OWNER + ".part"), installation + "\n");
+        Files.move(half, owner, StandardCopyOption.ATOMIC_MOVE);
+    }
+
+    @Override
+    public void clear() throws IOException {
+        staging.sweep();
     }
 
     @Override
