@@ -31,7 +31,7 @@ final class FileBlobStore implements BlobStore {
         this.staging = new Staging(storage.folder().resolve("staging"));
         this.blobs = storage.folder().resolve("sha256");
         this.owner = storage.folder().resolve(OWNER);
-        Files.createDirectories(blobs);
+        DurableFolder.make(blobs);
     }
 
     @Override
@@ -56,24 +56,23 @@ final class FileBlobStore implements BlobStore {
         return blob;
     }
 
-    /** Moves a file to its place unless the place is taken. */
+    /**
+     * Moves a file to its place unless the place is taken. The names on the way to it are forced to the disk in any case: who made them, or
+     * took the place, may not have come so far.
+     */
     private void keep(Path file, StoredBlob blob) throws IOException {
         var place = place(blob.sha256());
-        if (Files.exists(place)) {
-            return;
-        }
         var folder = Objects.requireNonNull(place.getParent(), "the name has folders before it");
-        var fresh = !Files.isDirectory(folder);
-        Files.createDirectories(folder);
-        try (var channel = FileChannel.open(file, StandardOpenOption.WRITE)) {
-            channel.force(true);
+        if (!Files.exists(place)) {
+            Files.createDirectories(folder);
+            try (var channel = FileChannel.open(file, StandardOpenOption.WRITE)) {
+                channel.force(true);
+            }
+            move(file, place);
         }
-        move(file, place);
-        force(folder);
-        if (fresh) {
-            force(Objects.requireNonNull(folder.getParent(), "two folders stand before the name"));
-            force(blobs);
-        }
+        DurableFolder.force(folder);
+        DurableFolder.force(Objects.requireNonNull(folder.getParent(), "two folders stand before the name"));
+        DurableFolder.force(blobs);
     }
 
     /** Two threads may bring the same content at once: the bytes are the same, so either may win. */
@@ -82,15 +81,6 @@ final class FileBlobStore implements BlobStore {
             Files.move(file, place, StandardCopyOption.ATOMIC_MOVE);
         } catch (FileAlreadyExistsException alreadyThere) {
             // On systems where an atomic move does not replace.
-        }
-    }
-
-    /** Makes the names in a folder survive a loss of power, where folders can be opened. */
-    private static void force(Path folder) throws IOException {
-        if (folder.getFileSystem().supportedFileAttributeViews().contains("posix")) {
-            try (var channel = FileChannel.open(folder, StandardOpenOption.READ)) {
-                channel.force(true);
-            }
         }
     }
 
