@@ -56,6 +56,13 @@ public class ProcessingJobs {
         em.flush();
     }
 
+    /** Forgets all that was to be done for an asset, after whoever is recording something about it. */
+    @Transactional(Transactional.TxType.MANDATORY)
+    void forget(long asset) {
+        of(asset).forEach(job -> lock(job.requireId()).ifPresent(em::remove));
+        em.flush();
+    }
+
     @Transactional(Transactional.TxType.MANDATORY)
     Optional<ProcessingJob> find(long asset, Step step) {
         return em.createQuery(

@@ -14,7 +14,7 @@ import java.time.Instant;
  */
 @ApplicationScoped
 public class UploadSweep {
-    private static final Duration GRACE = Duration.ofDays(1);
+    static final Duration GRACE = Duration.ofDays(1);
     private static final int AT_MOST = 10_000;
 
     @Inject
