@@ -12,6 +12,7 @@ import java.security.MessageDigest;
 import java.security.SecureRandom;
 import java.time.Clock;
 import java.util.HexFormat;
+import java.util.List;
 import org.jspecify.annotations.Nullable;
 import vn.loa.common.Failpoint;
 import vn.loa.media.uploads.UploadRefused.Reason;
@@ -24,6 +25,7 @@ import vn.loa.media.uploads.UploadRefused.Reason;
 public class ReceiveUpload {
     private static final Logger LOG = System.getLogger(ReceiveUpload.class.getName());
     private static final int BUFFER = 128 * 1024;
+    private static final int MOST_LISTED = 100;
 
     /** Of a long part without a checksum, so much at a time becomes safe. */
     private static final long STRIDE = 16L << 20;
@@ -76,6 +78,13 @@ public class ReceiveUpload {
      */
     public UploadStatus look(String owner, String id) {
         return UploadStatus.of(find(owner, id));
+    }
+
+    /** The uploads of this account that count against its quota, newest first, at most {@value #MOST_LISTED}. */
+    public List<UploadStatus> all(String owner) {
+        return uploads.unsettledOf(owner, clock.instant(), MOST_LISTED).stream()
+                .map(UploadStatus::of)
+                .toList();
     }
 
     Upload find(String owner, String id) {

@@ -52,6 +52,18 @@ public class Uploads {
                 .longValue();
     }
 
+    /** What counts against the quota of this account, newest first. */
+    List<Upload> unsettledOf(String owner, Instant now, int atMost) {
+        return em.createQuery(
+                        "select u from Upload u where u.owner = :owner and u.settledAt is null"
+                                + " and (u.asset is not null or u.expiresAt > :now) order by u.createdAt desc, u.id",
+                        Upload.class)
+                .setParameter("owner", owner)
+                .setParameter("now", now)
+                .setMaxResults(atMost)
+                .getResultList();
+    }
+
     /** How many bytes of all accounts were declared but are not here yet. */
     long bytesToCome(Instant now) {
         return em.createQuery(
