@@ -45,8 +45,17 @@ decrypt() {
   openpgp --decrypt --output - -
 }
 
+# The bucket that holds the media when they are kept in an object storage (compose.s3.yaml); nothing when they are files.
+bucket() {
+  sed -n 's/^LOA_S3_BUCKET=//p' "$here/.env" 2> /dev/null | tail -n 1
+}
+
 compose() {
-  docker compose -f "$here/compose.yaml" "$@"
+  if [ -n "$(bucket)" ]; then
+    docker compose -f "$here/compose.yaml" -f "$here/compose.s3.yaml" "$@"
+  else
+    docker compose -f "$here/compose.yaml" "$@"
+  fi
 }
 
 # Runs a program of PostgreSQL as the role of the portal, which owns the database.

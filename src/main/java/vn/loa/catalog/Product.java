@@ -104,9 +104,22 @@ public class Product {
             @Nullable String label,
             MediaAsset asset,
             @Nullable SubtitleTrack cues) {
-        var track = new Track(this, tracks.size() + 1, kind, language, role, label, asset, cues);
+        var last = tracks.stream().mapToInt(Track::position).max().orElse(0);
+        var track = new Track(this, last + 1, kind, language, role, label, asset, cues);
         tracks.add(track);
         return track;
+    }
+
+    /**
+     * Takes a track away again.
+     *
+     * @throws TransitionRefused when it is approved: then it is sent back first
+     */
+    void removeTrack(Track track) {
+        if (track.isApproved()) {
+            throw new TransitionRefused(Reason.WRONG_STATE, "An approved track is not removed; a reviewer sends it back first");
+        }
+        tracks.remove(track);
     }
 
     public void submit(Instant now) {
@@ -123,6 +136,11 @@ public class Product {
         if (current == published) {
             current = current().next();
         }
+    }
+
+    /** It is not published by itself after all. */
+    void unschedule(Instant now) {
+        publication.unschedule(now);
     }
 
     public void schedule(Instant at, Instant now) {
@@ -156,8 +174,17 @@ public class Product {
         publication.archive(now);
     }
 
+    /** Whether the public finds a page without anything to read, hear or see. */
+    boolean isEmptyToThePublic() {
+        return publication.isOnline() && published().filter(this::isEmpty).isPresent();
+    }
+
+    private boolean isEmpty(ProductRevision revision) {
+        return revision.body().isEmpty() && tracks.stream().noneMatch(Track::isApproved);
+    }
+
     private void requirePublishable() {
-        if (current().body().isEmpty() && tracks.stream().noneMatch(Track::isApproved)) {
+        if (isEmpty(current())) {
             throw new TransitionRefused(
                     Reason.NOTHING_TO_SHOW, "Nothing to show yet: it needs an approved track or a text");
         }

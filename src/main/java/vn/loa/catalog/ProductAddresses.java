@@ -4,6 +4,7 @@ import jakarta.inject.Inject;
 import jakarta.persistence.EntityManager;
 import jakarta.persistence.PersistenceContext;
 import jakarta.transaction.Transactional;
+import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
 import java.util.Map;
@@ -11,7 +12,7 @@ import java.util.Optional;
 import java.util.stream.Collectors;
 import vn.loa.catalog.ProductAddress.Film;
 import vn.loa.common.Repository;
-import vn.loa.media.Rendition;
+import vn.loa.media.MediaAddress;
 
 /** Lists the addresses of everything public, page by page. Four statements a page. */
 @Repository
@@ -39,15 +40,18 @@ public class ProductAddresses {
                 .toList();
     }
 
+    /** Of the files only what their addresses need. */
     private Map<Long, Film> films(List<Long> ids) {
         if (ids.isEmpty()) {
             return Map.of();
         }
         var playable = em.createQuery(
-                        "select p.id, t.language, r from Track t join t.product p join t.asset a join a.renditions r"
+                        "select p.id, t.language, r.profile, r.sha256, r.contentType, r.durationMillis from Track t join t.product p join t.asset a join a.renditions r"
                                 + " where p.id in :ids and t.kind = vn.loa.catalog.TrackKind.VIDEO"
                                 + " and t.state = vn.loa.catalog.TrackState.APPROVED"
-                                + " and t.role = vn.loa.catalog.TrackRole.ORIGINAL order by r.bytes",
+                                + " and t.role = vn.loa.catalog.TrackRole.ORIGINAL"
+                                // As Rendition.isPlayable: what is cut for HLS has a picture without its sound.
+                                + " and r.contentType like 'video/%' and r.segments.codecs is null order by r.bytes",
                         Object[].class)
                 .setParameter("ids", ids)
                 .getResultStream()
@@ -62,8 +66,9 @@ public class ProductAddresses {
 
     /** The largest picture and the best file, as search engines advise. */
     private static Optional<Film> film(ProductCard card, Object[] row) {
-        var file = (Rendition) row[2];
-        var content = file.address(card.slug(), (String) row[1]);
+        var content = MediaAddress.of(
+                card.slug(), (String) row[1], (String) row[2], (String) row[3], (String) row[4]);
+        var length = (Long) row[5];
         return card.posters().stream()
                 .filter(poster -> poster.contentType().equals("image/jpeg"))
                 .reduce((smaller, larger) -> larger)
@@ -72,7 +77,7 @@ public class ProductAddresses {
                         card.summary(),
                         picture.url(),
                         content,
-                        file.duration().map(length -> length.toSeconds()).orElse(0L),
+                        length == null ? 0 : Duration.ofMillis(length).toSeconds(),
                         card.publishedAt()));
     }
 }

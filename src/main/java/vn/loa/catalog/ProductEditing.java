@@ -105,7 +105,7 @@ public class ProductEditing {
      * Adds a language version or companion, ready for review when its asset is.
      *
      * @throws vn.loa.accounts.NotPermitted unless they edit this product
-     * @throws InvalidInput when the language is unknown
+     * @throws InvalidInput when the language is unknown, or a track of this kind cannot have this role
      */
     public Track addTrack(
             Product product,
@@ -120,6 +120,9 @@ public class ProductEditing {
         if (languages.find(language).filter(l -> l.isContent()).isEmpty()) {
             throw InvalidInput.of("language", "is not a language of works: " + language);
         }
+        if (!kind.allows(role)) {
+            throw InvalidInput.of("role", "does not go with the kind " + kind.code() + ": " + role.code());
+        }
         var track = product.addTrack(kind, language, role, label, asset, cues);
         products.flush();
         audit.record(
@@ -130,6 +133,26 @@ public class ProductEditing {
                 product.slug(),
                 kind.code() + " " + language);
         return track;
+    }
+
+    /**
+     * Takes a track away again.
+     *
+     * @throws vn.loa.accounts.NotPermitted unless they edit this product
+     * @throws vn.loa.editorial.TransitionRefused when it is approved
+     */
+    public void removeTrack(Track track, Actor by) {
+        var product = track.product();
+        ProductPolicy.requireEditor(by, product);
+        product.removeTrack(track);
+        products.remove(track);
+        audit.record(
+                by,
+                "remove-track",
+                SubjectKind.PRODUCT.code(),
+                product.requireId(),
+                product.slug(),
+                track.kind().code() + " " + track.language());
     }
 
     private record Described(

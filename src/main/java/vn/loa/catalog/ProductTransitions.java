@@ -9,6 +9,8 @@ import java.time.Instant;
 import org.jspecify.annotations.Nullable;
 import vn.loa.accounts.Actor;
 import vn.loa.accounts.AuditTrail;
+import vn.loa.common.Messages;
+import vn.loa.common.Texts;
 import vn.loa.editorial.Published;
 import vn.loa.editorial.Revised;
 import vn.loa.editorial.SubjectKind;
@@ -68,6 +70,12 @@ public class ProductTransitions {
         trace(product, "schedule", by, at.toString());
     }
 
+    /** Gives what was scheduled and cannot be published back to its publisher. @param why for the audit trail */
+    void unschedule(Product product, String why, Actor by) {
+        product.unschedule(clock.instant());
+        trace(product, "unschedule", by, why);
+    }
+
     /** Shows the current revision to the public now. */
     public void publish(Product product, Actor by) {
         publish(product, clock.instant(), by);
@@ -76,6 +84,7 @@ public class ProductTransitions {
     /** Shows the current revision to the public now; a work that was public elsewhere before keeps that day. */
     public void publish(Product product, Instant firstPublished, Actor by) {
         ProductPolicy.requirePublisher(by, product);
+        products.lock(product);
         product.publish(firstPublished, clock.instant());
         trace(product, "publish", by, null);
         products.flush();
@@ -91,6 +100,10 @@ public class ProductTransitions {
 
     public void withdraw(Product product, String reason, Actor by) {
         ProductPolicy.requirePublisher(by, product);
+        takeDown(product, reason, by);
+    }
+
+    private void takeDown(Product product, String reason, Actor by) {
         product.withdraw(reason, clock.instant());
         trace(product, "withdraw", by, reason);
         products.flush();
@@ -104,11 +117,15 @@ public class ProductTransitions {
         reviewed(track, "approve-track", by, null);
     }
 
-    /** Sends a track back; it is no longer public. */
+    /** Sends a track back; it is no longer public. Nor is its product when there is nothing else to show. */
     public void reject(Track track, String note, Actor by) {
         ProductPolicy.requireReviewer(by, track);
+        products.lock(track.product());
         track.reject(by, note, clock.instant());
         reviewed(track, "reject-track", by, note);
+        if (track.product().isEmptyToThePublic()) {
+            takeDown(track.product(), Messages.in(Texts.FALLBACK).text("product.withdrawn.nothing"), by);
+        }
     }
 
     private void reviewed(Track track, String action, Actor by, @Nullable String note) {

@@ -96,6 +96,19 @@ public class Products {
                 .getResultList();
     }
 
+    /** Forgets a track, and its cues unless another track speaks them, too. */
+    void remove(Track track) {
+        em.remove(track);
+        em.flush();
+        track.cues()
+                .filter(cues -> em.createQuery("select count(t) from Track t where t.cues = :cues", Long.class)
+                                .setParameter("cues", cues)
+                                .getSingleResult()
+                        == 0)
+                .ifPresent(em::remove);
+        em.flush();
+    }
+
     /** Counts a change of what a track is made of as a change of the track. */
     void touch(Track track) {
         em.lock(track, LockModeType.OPTIMISTIC_FORCE_INCREMENT);
@@ -106,6 +119,11 @@ public class Products {
         em.persist(product);
         em.flush();
         em.persist(product.begin());
+    }
+
+    /** Lets nobody else lock the product before the running transaction ends; its tracks are read afterwards. */
+    void lock(Product product) {
+        em.lock(product, LockModeType.PESSIMISTIC_WRITE);
     }
 
     /** Counts a product as changed though only what belongs to it is, so that its version tells. */

@@ -5,6 +5,7 @@ import jakarta.inject.Inject;
 import jakarta.transaction.Transactional;
 import java.time.Clock;
 import java.util.List;
+import java.util.Optional;
 import vn.loa.accounts.Actor;
 import vn.loa.editorial.PublicationState;
 
@@ -26,14 +27,26 @@ public class PublishWhenDue {
         return products.dueAt(clock.instant());
     }
 
-    /** Does nothing when somebody has published or taken it back since. */
+    /**
+     * Does nothing when somebody has published or taken it back since.
+     *
+     * @throws vn.loa.editorial.TransitionRefused when it cannot be published any more
+     */
     public void publish(long id) {
-        products.find(id)
+        due(id).ifPresent(product -> transitions.publish(product, Actor.SCHEDULE));
+    }
+
+    /** Gives it back to its publisher, who must decide anew. @param why for the audit trail */
+    public void giveBack(long id, String why) {
+        due(id).ifPresent(product -> transitions.unschedule(product, why, Actor.SCHEDULE));
+    }
+
+    private Optional<Product> due(long id) {
+        return products.find(id)
                 .filter(product -> product.publication().state() == PublicationState.SCHEDULED)
                 .filter(product -> product.publication()
                         .scheduledFor()
                         .filter(at -> !at.isAfter(clock.instant()))
-                        .isPresent())
-                .ifPresent(product -> transitions.publish(product, Actor.SCHEDULE));
+                        .isPresent());
     }
 }

@@ -5,10 +5,11 @@ import jakarta.inject.Inject;
 import jakarta.transaction.Transactional;
 import java.util.List;
 import java.util.Optional;
+import vn.loa.media.Playlists;
 import vn.loa.media.PublicPlaylists;
 import vn.loa.taxonomy.Languages;
 
-/** The playlists of public products, made anew of what is approved each time. Four statements at most, whatever the product has. */
+/** The playlists of public products, made anew of what is approved each time. Five statements at most, whatever the product has. */
 @ApplicationScoped
 @Transactional
 public class PublishedPlaylists implements PublicPlaylists {
@@ -17,6 +18,9 @@ public class PublishedPlaylists implements PublicPlaylists {
 
     @Inject
     private Languages languages;
+
+    @Inject
+    private Playlists playlists;
 
     @Override
     public Optional<String> master(String productSlug, String language) {
@@ -29,7 +33,7 @@ public class PublishedPlaylists implements PublicPlaylists {
     @Override
     public Optional<String> media(String productSlug, String hashPrefix) {
         return approved(productSlug).stream()
-                .flatMap(track -> Streaming.playlists(productSlug, track, hashPrefix))
+                .flatMap(track -> Streaming.playlists(productSlug, track, hashPrefix, playlists::of))
                 .findFirst();
     }
 

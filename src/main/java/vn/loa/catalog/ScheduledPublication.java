@@ -14,10 +14,11 @@ import java.util.concurrent.ScheduledFuture;
 import java.util.concurrent.TimeUnit;
 import org.jspecify.annotations.Nullable;
 import vn.loa.common.SchemaMigration;
+import vn.loa.editorial.TransitionRefused;
 
 /**
  * Publishes what was scheduled when its moment has come, within {@value #EVERY_SECONDS} seconds. Several nodes may try: the version
- * of the product lets one of them win. One product that cannot be published does not hold up the others.
+ * of the product lets one of them win. One product that cannot be published does not hold up the others: it is given back to its publisher.
  */
 @ApplicationScoped
 public class ScheduledPublication {
@@ -57,11 +58,26 @@ public class ScheduledPublication {
     private void publishOne(long id) {
         try {
             publish.publish(id);
+        } catch (TransitionRefused refused) {
+            giveBack(id, String.valueOf(refused.getMessage()));
         } catch (RuntimeException e) {
             LOG.log(
                     Level.WARNING,
                     "Product " + id + " was due but could not be published; the next round tries again",
                     e);
+        }
+    }
+
+    private void giveBack(long id, String why) {
+        try {
+            publish.giveBack(id, why);
+            LOG.log(
+                    Level.WARNING,
+                    "Product {0} was due but is not published: {1}. It is approved and waits for its publisher",
+                    Long.toString(id),
+                    why);
+        } catch (RuntimeException e) {
+            LOG.log(Level.WARNING, "Product " + id + " could not be given back; the next round tries again", e);
         }
     }
 }

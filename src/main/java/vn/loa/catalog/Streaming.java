@@ -6,11 +6,11 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.function.Function;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import vn.loa.media.MediaAddress;
 import vn.loa.media.Rendition;
-import vn.loa.media.Segments;
 import vn.loa.media.transcode.MasterPlaylist;
 import vn.loa.media.transcode.MasterPlaylist.Audio;
 import vn.loa.media.transcode.MasterPlaylist.Subtitles;
@@ -114,19 +114,21 @@ record Streaming(
         return new MasterPlaylist(videos, sounds, texts, tag(known, language)).text();
     }
 
-    /** The playlists of those files of a track that an address means. */
-    static Stream<String> playlists(String slug, Track track, String hashPrefix) {
+    /** The playlists of those files of a track that an address means. @param texts the playlist of a file that is cut, by its hash */
+    static Stream<String> playlists(
+            String slug, Track track, String hashPrefix, Function<String, Optional<String>> texts) {
         return track.asset().stream()
                 .flatMap(asset -> asset.renditions().stream())
                 .filter(rendition -> rendition.sha256().startsWith(hashPrefix))
-                .flatMap(rendition -> playlist(track, rendition).stream()
+                .flatMap(rendition -> playlist(track, rendition, texts).stream()
                         .map(text -> text.replace(MediaPlaylist.ADDRESS, rendition.address(slug, track.language()))));
     }
 
-    private static Optional<String> playlist(Track track, Rendition rendition) {
+    private static Optional<String> playlist(
+            Track track, Rendition rendition, Function<String, Optional<String>> texts) {
         return rendition
                 .segments()
-                .map(Segments::playlist)
+                .flatMap(cut -> texts.apply(rendition.sha256()))
                 .or(() -> rendition
                         .duration()
                         .filter(length -> track.kind() == TrackKind.SUBTITLE && isText(rendition))
@@ -180,10 +182,11 @@ record Streaming(
         return MediaAddress.mediaPlaylist(slug, rendition.sha256());
     }
 
+    /** As a master playlist needs it, which says where the text of each is found. */
     private static MediaPlaylist playlist(Rendition rendition) {
         var cut = rendition.segments().orElseThrow();
         return new MediaPlaylist(
-                cut.playlist(),
+                "",
                 cut.codecs(),
                 cut.peakBandwidth(),
                 cut.averageBandwidth(),

@@ -14,6 +14,16 @@ public enum TrackKind implements Coded {
     DOCUMENT,
     IMAGE;
 
+    /** Whether a track of this kind can be that to its work: what is no picture is no poster, and what is played is no attachment. */
+    boolean allows(TrackRole role) {
+        return switch (role) {
+            case ORIGINAL, TRANSLATION -> true;
+            case DUB -> this == AUDIO || this == VIDEO;
+            case POSTER -> this == IMAGE;
+            case ATTACHMENT -> this == DOCUMENT || this == IMAGE;
+        };
+    }
+
     /** Of what kind its file is. */
     MediaKind media() {
         return switch (this) {

@@ -5,6 +5,7 @@ import jakarta.inject.Inject;
 import jakarta.transaction.Transactional;
 import java.io.IOException;
 import java.io.UncheckedIOException;
+import java.time.Clock;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -52,6 +53,9 @@ public class UploadedTracks {
     @Inject
     private SubtitleImport subtitles;
 
+    @Inject
+    private Clock clock;
+
     /**
      * @param upload id of a complete upload of the same account
      * @param language code
@@ -61,13 +65,23 @@ public class UploadedTracks {
             TrackKind kind,
             String language,
             TrackRole role,
-            @Nullable String label) {}
+            @Nullable String label) {
+        private boolean isOf(Track track) {
+            return track.kind() == kind
+                    && track.language().equals(language)
+                    && track.role() == role
+                    && track.label().equals(Optional.ofNullable(label));
+        }
+    }
 
     /** What came of it. */
     public sealed interface Result {}
 
     /** There is the track. */
     public record Added(TrackStatus track) implements Result {}
+
+    /** The upload is a track already, of another kind, language, role or label. */
+    public record Different(TrackStatus track) implements Result {}
 
     /** There is no product at this address. */
     public record NoProduct() implements Result {}
@@ -81,7 +95,7 @@ public class UploadedTracks {
     }
 
     /**
-     * Adds a track to the product at this address. Asking again with the same upload finds the same track.
+     * Adds a track to the product at this address. Asking again for the same of the same upload finds the same track.
      *
      * @throws vn.loa.accounts.NotPermitted unless they edit this product
      * @throws InvalidInput when the upload is not one of this account, or the language is unknown
@@ -100,7 +114,9 @@ public class UploadedTracks {
                 .filter(found -> found.owner().equals(by.name()))
                 .orElseThrow(() -> InvalidInput.of("upload", "is not an upload of yours"));
         return already(product.get(), upload)
-                .<Result>map(track -> new Added(TrackStatus.of(track)))
+                .<Result>map(track -> wanted.isOf(track)
+                        ? new Added(TrackStatus.of(track))
+                        : new Different(TrackStatus.of(track)))
                 .orElseGet(() -> make(product.get(), upload, wanted, by));
     }
 
@@ -112,7 +128,7 @@ public class UploadedTracks {
     }
 
     private Result make(Product product, Upload upload, Wanted wanted, Actor by) {
-        upload.requireFree();
+        upload.requireFree(clock.instant());
         var kind = wanted.kind().media();
         if (kind == MediaKind.TEXT) {
             return read(product, upload, wanted, by);
@@ -127,7 +143,8 @@ public class UploadedTracks {
             return new Unreadable(refused.reason(), refused.line());
         }
         var imported = (SubtitleImport.Imported) outcome;
-        upload.become(imported.asset().requireId());
+        upload.become(imported.asset().requireId(), clock.instant());
+        upload.settle(clock.instant());
         return added(product, wanted, imported.asset(), imported.track(), imported.warnings(), by);
     }
 

@@ -80,6 +80,12 @@ public class Publication {
         scheduledFor = at;
     }
 
+    /** What was scheduled waits for its publisher again. */
+    public void unschedule(Instant now) {
+        step(APPROVED, now, SCHEDULED);
+        scheduledFor = null;
+    }
+
     /** @param at the day it counts as published; kept when a revision is published */
     public void publish(Instant at, Instant now) {
         step(PUBLISHED, now, APPROVED, SCHEDULED);

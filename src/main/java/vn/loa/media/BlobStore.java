@@ -11,6 +11,9 @@ import java.util.Optional;
  * storage, by many nodes. A storage that fails or does not answer in time is an IOException that names it.
  */
 public interface BlobStore {
+    /** What it is called that says whose the blobs are, beside the blobs. */
+    String OWNER = "installation";
+
     /**
      * Keeps all bytes of a stream. When this returns, they survive a loss of power; when it throws, nothing is left behind but staging
      * that is swept later. Content that is kept already is not kept twice. Needs memory independent of the size.
@@ -52,6 +55,15 @@ public interface BlobStore {
      * but never reads anything else.
      */
     void delete(String sha256) throws IOException;
+
+    /** The name of the installation whose blobs these are; empty as long as nobody has said so. */
+    Optional<String> owner() throws IOException;
+
+    /** Says whose blobs these are. */
+    void belongTo(String installation) throws IOException;
+
+    /** Gives up bytes that a crash left on their way into the store: those to which nothing has come for a day. */
+    void clear() throws IOException;
 
     /** Whether reading waits for another machine: then it must not hold a thread that answers visitors. */
     boolean isRemote();

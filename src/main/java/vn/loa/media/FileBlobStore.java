@@ -25,11 +25,13 @@ final class FileBlobStore implements BlobStore {
     private final MappedWindows windows = new MappedWindows();
     private final Staging staging;
     private final Path blobs;
+    private final Path owner;
 
     FileBlobStore(MediaStorage storage) throws IOException {
         this.staging = new Staging(storage.folder().resolve("staging"));
         this.blobs = storage.folder().resolve("sha256");
-        Files.createDirectories(blobs);
+        this.owner = storage.folder().resolve(OWNER);
+        DurableFolder.make(blobs);
     }
 
     @Override
@@ -54,24 +56,23 @@ final class FileBlobStore implements BlobStore {
         return blob;
     }
 
-    /** Moves a file to its place unless the place is taken. */
+    /**
+     * Moves a file to its place unless the place is taken. The names on the way to it are forced to the disk in any case: who made them, or
+     * took the place, may not have come so far.
+     */
     private void keep(Path file, StoredBlob blob) throws IOException {
         var place = place(blob.sha256());
-        if (Files.exists(place)) {
-            return;
-        }
         var folder = Objects.requireNonNull(place.getParent(), "the name has folders before it");
-        var fresh = !Files.isDirectory(folder);
-        Files.createDirectories(folder);
-        try (var channel = FileChannel.open(file, StandardOpenOption.WRITE)) {
-            channel.force(true);
+        if (!Files.exists(place)) {
+            Files.createDirectories(folder);
+            try (var channel = FileChannel.open(file, StandardOpenOption.WRITE)) {
+                channel.force(true);
+            }
+            move(file, place);
         }
-        move(file, place);
-        force(folder);
-        if (fresh) {
-            force(Objects.requireNonNull(folder.getParent(), "two folders stand before the name"));
-            force(blobs);
-        }
+        DurableFolder.force(folder);
+        DurableFolder.force(Objects.requireNonNull(folder.getParent(), "two folders stand before the name"));
+        DurableFolder.force(blobs);
     }
 
     /** Two threads may bring the same content at once: the bytes are the same, so either may win. */
@@ -80,15 +81,6 @@ final class FileBlobStore implements BlobStore {
             Files.move(file, place, StandardCopyOption.ATOMIC_MOVE);
         } catch (FileAlreadyExistsException alreadyThere) {
             // On systems where an atomic move does not replace.
-        }
-    }
-
-    /** Makes the names in a folder survive a loss of power, where folders can be opened. */
-    private static void force(Path folder) throws IOException {
-        if (folder.getFileSystem().supportedFileAttributeViews().contains("posix")) {
-            try (var channel = FileChannel.open(folder, StandardOpenOption.READ)) {
-                channel.force(true);
-            }
         }
     }
 
@@ -152,6 +144,26 @@ final class FileBlobStore implements BlobStore {
             Files.deleteIfExists(place(sha256));
             windows.forget(sha256);
         }
+    }
+
+    @Override
+    public Optional<String> owner() throws IOException {
+        try {
+            return Optional.of(Files.readString(owner)).map(String::strip);
+        } catch (NoSuchFileException nobody) {
+            return Optional.empty();
+        }
+    }
+
+    @Override
+    public void belongTo(String installation) throws IOException {
+        var half = Files.writeString(owner.resolveSibling(OWNER + ".part"), installation + "\n");
+        Files.move(half, owner, StandardCopyOption.ATOMIC_MOVE);
+    }
+
+    @Override
+    public void clear() throws IOException {
+        staging.sweep();
     }
 
     @Override

@@ -24,6 +24,14 @@ public class MediaAssets {
         return Optional.ofNullable(em.find(MediaAsset.class, id, LockModeType.PESSIMISTIC_WRITE));
     }
 
+    /** Forgets an asset with its renditions; their blobs are left to the sweep. */
+    @Transactional(Transactional.TxType.MANDATORY)
+    public void remove(MediaAsset asset) {
+        em.flush();
+        em.remove(asset);
+        em.flush();
+    }
+
     public void add(MediaAsset asset) {
         em.persist(asset);
         em.flush();

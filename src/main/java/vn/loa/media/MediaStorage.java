@@ -17,7 +17,7 @@ public record MediaStorage(Path folder, long mostBytes) {
             throw new IllegalStateException("The setting loa.media.max-bytes must be greater than 0, not " + mostBytes);
         }
         try {
-            Files.createDirectories(folder);
+            DurableFolder.make(folder);
         } catch (IOException e) {
             throw new IllegalStateException(
                     "The data folder cannot be used: " + folder + " is not a folder and cannot be made", e);

@@ -59,6 +59,19 @@ public class NamedBlobs {
         return em.find(Blob.class, stored.sha256());
     }
 
+    /** The name of the installation whose database this is; its store of blobs bears it, too. */
+    @Transactional
+    public String installation() {
+        return String.valueOf(em.createNativeQuery("select cast(name as text) from installation")
+                .getSingleResult());
+    }
+
+    /** How many rows there are. */
+    @Transactional
+    public long count() {
+        return em.createQuery("select count(b) from Blob b", Long.class).getSingleResult();
+    }
+
     /** Those of these names that have no row. One statement. */
     @Transactional
     public List<String> unnamed(List<String> names) {

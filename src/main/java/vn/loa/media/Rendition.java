@@ -174,7 +174,7 @@ public class Rendition {
 
     /** How it is cut, when it is a rendition of HLS. */
     public Optional<Segments> segments() {
-        return Optional.ofNullable(segments).filter(cut -> cut.playlistOrNull() != null);
+        return Optional.ofNullable(segments).filter(Segments::isThere);
     }
 
     public Optional<Duration> duration() {

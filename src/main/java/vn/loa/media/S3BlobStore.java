@@ -37,14 +37,13 @@ final class S3BlobStore implements BlobStore, Closeable {
     }
 
     /**
-     * Asks the storage once, and sweeps what a crash left in it. A storage that is away now may come back, and readiness says so till then.
+     * Asks the storage once. A storage that is away now may come back, and readiness says so till then.
      *
      * @throws IllegalStateException with a sentence for the operator when it answers that the bucket is not there or not for this portal
      */
     void begin() {
         try {
             bucket.check();
-            bucket.sweepUploads(Instant.now().minus(Staging.ABANDONED));
         } catch (S3Failure e) {
             if (e.isRefusal()) {
                 throw new IllegalStateException(
@@ -132,6 +131,22 @@ final class S3BlobStore implements BlobStore, Closeable {
                 sizes.remove(sha256);
             }
         }
+    }
+
+    @Override
+    public Optional<String> owner() throws IOException {
+        return bucket.note(OWNER);
+    }
+
+    @Override
+    public void belongTo(String installation) throws IOException {
+        bucket.note(OWNER, installation);
+    }
+
+    @Override
+    public void clear() throws IOException {
+        staging.sweep();
+        bucket.sweepUploads(Instant.now().minus(Staging.ABANDONED));
     }
 
     @Override

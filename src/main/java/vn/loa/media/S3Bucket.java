@@ -4,7 +4,9 @@ import java.io.Closeable;
 import java.io.IOException;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import java.util.OptionalLong;
 import java.util.function.Function;
 import software.amazon.awssdk.auth.credentials.AwsBasicCredentials;
@@ -14,10 +16,12 @@ import software.amazon.awssdk.core.ResponseInputStream;
 import software.amazon.awssdk.core.checksums.RequestChecksumCalculation;
 import software.amazon.awssdk.core.checksums.ResponseChecksumValidation;
 import software.amazon.awssdk.core.exception.SdkException;
+import software.amazon.awssdk.core.sync.RequestBody;
 import software.amazon.awssdk.http.urlconnection.UrlConnectionHttpClient;
 import software.amazon.awssdk.regions.Region;
 import software.amazon.awssdk.services.s3.S3Client;
 import software.amazon.awssdk.services.s3.model.GetObjectResponse;
+import software.amazon.awssdk.services.s3.model.MultipartUpload;
 import software.amazon.awssdk.services.s3.model.S3Object;
 
 /**
@@ -117,13 +121,40 @@ final class S3Bucket implements Closeable {
                         .toList());
     }
 
+    /** A short text that is no blob; empty when there is none. */
+    Optional<String> note(String name) throws IOException {
+        var key = location.prefix() + name;
+        try {
+            return Optional.of(client.getObjectAsBytes(
+                            get -> get.bucket(location.bucket()).key(key))
+                    .asUtf8String()
+                    .strip());
+        } catch (SdkException e) {
+            if (S3Failure.isAbsence(e)) {
+                return Optional.empty();
+            }
+            throw new S3Failure(key + " cannot be read", location, e);
+        }
+    }
+
+    void note(String name, String text) throws IOException {
+        var key = location.prefix() + name;
+        ask(
+                key + " cannot be stored",
+                s3 -> s3.putObject(put -> put.bucket(location.bucket()).key(key), RequestBody.fromString(text + "\n")));
+    }
+
     /** Forgets the parts of uploads that began before a moment and never ended. */
     void sweepUploads(Instant before) throws IOException {
-        var left = ask(
+        var left = new ArrayList<MultipartUpload>();
+        ask(
                 "uploads cannot be listed",
-                s3 -> s3.listMultipartUploads(
-                        list -> list.bucket(location.bucket()).prefix(root())));
-        for (var upload : left.uploads()) {
+                s3 -> left.addAll(s3.listMultipartUploadsPaginator(
+                                list -> list.bucket(location.bucket()).prefix(root()))
+                        .uploads()
+                        .stream()
+                        .toList()));
+        for (var upload : left) {
             if (upload.initiated().isBefore(before)) {
                 ask(
                         upload.key() + " cannot be swept",

@@ -6,10 +6,9 @@ import java.util.Objects;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
-/** How a rendition is cut for HLS (RFC 8216): its media playlist, and what a master playlist says about it. */
+/** That a rendition is cut for HLS (RFC 8216), and what a master playlist says about it; {@link Playlists} keeps its media playlist. */
 @Embeddable
 public class Segments {
-    private @Nullable String playlist;
     private @Nullable String codecs;
 
     @Column(name = "peak_bandwidth")
@@ -26,19 +25,17 @@ public class Segments {
     protected Segments() {}
 
     /**
-     * @param playlist with a place for the address of the file
+     * @param codecs by RFC 6381
      * @param peakBandwidth in bits a second, as averageBandwidth
      * @param frameRate of a picture; null for a sound
      * @param channels of a sound; null for a picture
      */
     public Segments(
-            String playlist,
             String codecs,
             int peakBandwidth,
             int averageBandwidth,
             @Nullable Double frameRate,
             @Nullable Integer channels) {
-        this.playlist = playlist;
         this.codecs = codecs;
         this.peakBandwidth = peakBandwidth;
         this.averageBandwidth = averageBandwidth;
@@ -46,13 +43,9 @@ public class Segments {
         this.channels = channels;
     }
 
-    /** Null only when there is nothing to tell. */
-    @Nullable String playlistOrNull() {
-        return playlist;
-    }
-
-    public String playlist() {
-        return known(playlist);
+    /** False only when nothing is told about a rendition. */
+    boolean isThere() {
+        return codecs != null;
     }
 
     /** By RFC 6381. */

@@ -22,11 +22,10 @@ final class Staging {
 
     private final Path folder;
 
-    /** Makes the folder, and sweeps what a crash left in it. */
+    /** Makes the folder. */
     Staging(Path folder) throws IOException {
         this.folder = folder;
         Files.createDirectories(folder);
-        sweep(Instant.now().minus(ABANDONED));
     }
 
     /** A file with a name. Closing it deletes what has not been moved away. */
@@ -85,7 +84,9 @@ final class Staging {
         return new StoredBlob(HexFormat.of().formatHex(digest.digest()), size);
     }
 
-    private void sweep(Instant before) throws IOException {
+    /** Gives up what a crash left: files to which nothing has been written for a day. */
+    void sweep() throws IOException {
+        var before = Instant.now().minus(ABANDONED);
         try (var left = Files.newDirectoryStream(folder, "*.part")) {
             for (var file : left) {
                 if (Files.getLastModifiedTime(file).toInstant().isBefore(before)) {

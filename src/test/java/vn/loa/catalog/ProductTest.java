@@ -129,6 +129,39 @@ class ProductTest {
         assertThat(track.reviewNote()).contains("Phút 1:12 đọc sai");
     }
 
+    @Test
+    void without_its_last_track_and_without_a_text_a_public_work_is_empty() {
+        var track = addAudio();
+        track.approve(REVIEWER, NOW);
+        approve();
+        product.publish(NOW, NOW);
+        assertThat(product.isEmptyToThePublic()).isFalse();
+
+        track.reject(REVIEWER, "Phút 1:12 đọc sai", NOW);
+
+        assertThat(product.isEmptyToThePublic()).isTrue();
+    }
+
+    @Test
+    void a_track_after_one_that_was_removed_stands_behind_all_others() {
+        var first = addAudio();
+        var second = addAudio();
+
+        product.removeTrack(first);
+
+        assertThat(addAudio().position()).isGreaterThan(second.position());
+    }
+
+    @Test
+    void an_approved_track_is_not_removed() {
+        var track = addAudio();
+        track.approve(REVIEWER, NOW);
+
+        assertThat(catchThrowableOfType(TransitionRefused.class, () -> product.removeTrack(track))
+                        .reason())
+                .isEqualTo(Reason.WRONG_STATE);
+    }
+
     private static Product draft() {
         var product = new Product(new Slug("con-bo"), false, NOW);
         product.begin();

@@ -22,6 +22,7 @@ class PublicationTest {
             "approve", p -> p.approve(NOW),
             "return", p -> p.returnToDraft("Sửa lại lời thoại", NOW),
             "schedule", p -> p.schedule(LATER, NOW),
+            "unschedule", p -> p.unschedule(NOW),
             "publish", p -> p.publish(NOW, NOW),
             "revise", p -> p.revise(NOW),
             "withdraw", p -> p.withdraw("Số liệu sai", NOW),
@@ -31,7 +32,7 @@ class PublicationTest {
             PublicationState.DRAFT, Set.of("submit", "archive"),
             PublicationState.IN_REVIEW, Set.of("approve", "return"),
             PublicationState.APPROVED, Set.of("schedule", "publish", "return"),
-            PublicationState.SCHEDULED, Set.of("schedule", "publish", "return"),
+            PublicationState.SCHEDULED, Set.of("schedule", "unschedule", "publish", "return"),
             PublicationState.PUBLISHED, Set.of("revise", "withdraw"),
             PublicationState.WITHDRAWN, Set.of("return", "archive"),
             PublicationState.ARCHIVED, Set.of()));

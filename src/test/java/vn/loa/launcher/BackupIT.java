@@ -34,7 +34,13 @@ class BackupIT {
             #!/bin/sh
             set -eu
             [ "$1 $2" = "compose -f" ]
-            shift 3
+            shift
+            files=
+            while [ "$1" = -f ]; do
+              files="$files $(basename "$2")"
+              shift 2
+            done
+            echo "$files" >> "$COMPOSE_LOG.files"
             echo "$1" >> "$COMPOSE_LOG"
             case "$*" in
               up*) exit 0 ;;
@@ -116,6 +122,22 @@ class BackupIT {
         assertThat(second.titles()).isEqualTo(first.titles()).contains("Con bò của nhà ông Páo");
         assertThat(second.media()).isEqualTo(first.media()).hasSize(2);
         assertThat(second.composeLog()).startsWith("up").endsWith("up");
+    }
+
+    @Test
+    void ofMediaInABucketIsSaidThatTheyAreNotInTheBackupAndTheContainersAreThoseThatReadThem() throws Exception {
+        Installation first = installation();
+        first.fill();
+        first.keepMediaInBucket("kho");
+
+        assertThat(first.run("backup", archive())).isZero();
+
+        assertThat(first.said()).last().asString().contains("bucket kho and are not in this file");
+        Installation second = installation();
+        second.keepMediaInBucket("kho");
+        assertThat(second.run("restore", archive())).isZero();
+        assertThat(second.said()).last().asString().contains("bucket kho");
+        assertThat(second.composeFiles()).isNotEmpty().containsOnly(" compose.yaml compose.s3.yaml");
     }
 
     @Test
@@ -249,6 +271,12 @@ class BackupIT {
                     Files.createDirectories(data.resolve("media/staging")).resolve("x.part"), "nửa chừng");
         }
 
+        void keepMediaInBucket(String bucket) throws IOException {
+            Files.writeString(
+                    Files.createDirectories(home.resolve("docker")).resolve(".env"),
+                    "LOA_S3_REGION=vn-1\nLOA_S3_BUCKET=" + bucket + "\n");
+        }
+
         /** Returns the exit code. */
         int run(String command, Path archive) throws Exception {
             Map<String, String> environment = new HashMap<>(Map.of(
@@ -282,6 +310,10 @@ class BackupIT {
 
         List<String> said() {
             return lines(home.resolve("output"));
+        }
+
+        List<String> composeFiles() {
+            return lines(home.resolve("compose.log.files"));
         }
 
         List<String> composeLog() {

@@ -60,6 +60,16 @@ abstract class BlobStoreContract {
     }
 
     @Test
+    void aStoreKnowsWhoseItIsOnceItIsTold() throws Exception {
+        assertThat(store().owner()).isEmpty();
+
+        store().belongTo("0a1b");
+
+        assertThat(store().owner()).contains("0a1b");
+        assertThat(store().names("", 10)).isEmpty();
+    }
+
+    @Test
     void anEmptyBlobIsABlob() throws Exception {
         var stored = store().store(InputStream.nullInputStream(), NO_LIMIT);
         assertThat(stored.size()).isZero();

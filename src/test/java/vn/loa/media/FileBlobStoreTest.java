@@ -69,7 +69,7 @@ class FileBlobStoreTest extends BlobStoreContract {
         var old = Files.writeString(folder.resolve("media/staging/old.part"), "half a fi");
         Files.setLastModifiedTime(old, FileTime.from(Instant.now().minus(Duration.ofHours(25))));
         var young = Files.writeString(folder.resolve("media/staging/young.part"), "half a fi");
-        new FileBlobStore(new MediaStorage(folder.resolve("media"), 1));
+        store.clear();
         assertThat(old).doesNotExist();
         assertThat(young).exists();
     }

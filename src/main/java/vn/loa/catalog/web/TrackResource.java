@@ -3,6 +3,7 @@ package vn.loa.catalog.web;
 import jakarta.enterprise.context.RequestScoped;
 import jakarta.inject.Inject;
 import jakarta.ws.rs.Consumes;
+import jakarta.ws.rs.DELETE;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.HeaderParam;
 import jakarta.ws.rs.POST;
@@ -21,6 +22,7 @@ import org.eclipse.microprofile.openapi.annotations.security.SecurityRequirement
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.jspecify.annotations.Nullable;
 import vn.loa.accounts.CurrentUser;
+import vn.loa.catalog.RemoveTrack;
 import vn.loa.catalog.ReviewTrack;
 import vn.loa.catalog.TrackStatus;
 import vn.loa.catalog.WorkingProducts;
@@ -43,6 +45,9 @@ public class TrackResource {
 
     @Inject
     private ReviewTrack review;
+
+    @Inject
+    private RemoveTrack remove;
 
     @Inject
     private CurrentUser user;
@@ -71,6 +76,22 @@ public class TrackResource {
     @APIResponse(responseCode = "404", description = "There is, for you, no such track")
     public Response one(@PathParam("slug") String slug, @PathParam("id") long id) {
         return working.track(slug, id, user.actor()).map(this::answer).orElseGet(TrackResource::unknown);
+    }
+
+    @DELETE
+    @SecurityRequirement(name = "token")
+    @Operation(
+            summary = "Remove a track that is not approved",
+            description = "For editors. What was made for it is forgotten; its upload can be used again for a day.")
+    @APIResponse(responseCode = "204", description = "It is gone")
+    @APIResponse(responseCode = "401", description = "Nobody is signed in")
+    @APIResponse(responseCode = "403", description = "It is not yours to edit this product")
+    @APIResponse(responseCode = "404", description = "There is no such track")
+    @APIResponse(responseCode = "409", description = "The track is approved")
+    public Response remove(@PathParam("slug") String slug, @PathParam("id") long id) {
+        return remove.remove(slug, id, user.require())
+                ? Response.noContent().build()
+                : unknown();
     }
 
     @POST

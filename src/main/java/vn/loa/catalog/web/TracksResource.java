@@ -41,7 +41,7 @@ public class TracksResource {
     @Consumes(MediaType.APPLICATION_JSON)
     @Operation(summary = "Make a track of an upload; processing goes on in a job")
     @APIResponse(responseCode = "202", description = "Location of the track")
-    @APIResponse(responseCode = "409", description = "The upload is incomplete or in use")
+    @APIResponse(responseCode = "409", description = "The upload is incomplete, in use, or already another track here")
     @APIResponse(responseCode = "415", description = "The upload is of another kind than the track")
     @APIResponse(responseCode = "422", description = "It holds no subtitles that can be read")
     public Response add(@PathParam("slug") String slug, JsonBody body) {
@@ -71,6 +71,12 @@ public class TracksResource {
                             "%s/products/%s/tracks/%d"
                                     .formatted(Api.PATH, slug, added.track().id()))
                     .build();
+        }
+        if (result instanceof UploadedTracks.Different different) {
+            return Problem.of(
+                    409,
+                    "The upload is track %d already, of another kind, language, role or label; remove that one first"
+                            .formatted(different.track().id()));
         }
         return result instanceof UploadedTracks.Unreadable unreadable
                 ? Problem.because(422, unreadable.reason().code(), unreadable.explanation())

@@ -10,6 +10,7 @@ import java.util.Optional;
 import vn.loa.media.AssetRejected;
 import vn.loa.media.AssetState;
 import vn.loa.media.MediaAssets;
+import vn.loa.media.uploads.Uploads;
 
 /** Begins and ends attempts at jobs, each in a transaction of its own. */
 @ApplicationScoped
@@ -20,6 +21,9 @@ class Attempts {
 
     @Inject
     private MediaAssets assets;
+
+    @Inject
+    private Uploads uploads;
 
     @Inject
     private Event<AssetRejected> rejected;
@@ -44,7 +48,8 @@ class Attempts {
     }
 
     /**
-     * Records why an attempt came to nothing, and when nothing will come of the asset, rejects it. What can be played already stays.
+     * Records why an attempt came to nothing, and when nothing will come of the asset, rejects it. What can be played already stays, and so
+     * do the bytes of an upload unless they are at fault themselves: no trouble of ours costs the only copy.
      *
      * @return the pause before the next attempt; empty when there will be none
      * @throws LateWorker when another attempt has begun
@@ -52,6 +57,9 @@ class Attempts {
     Optional<Duration> failed(Attempt attempt, Trouble trouble) {
         var job = jobs.lock(attempt);
         var pause = job.failed(trouble, clock.instant());
+        if (trouble.kind() == Trouble.Kind.DATA) {
+            uploads.of(job.asset()).ifPresent(upload -> upload.settle(clock.instant()));
+        }
         if (pause.isEmpty()) {
             reject(job);
         }

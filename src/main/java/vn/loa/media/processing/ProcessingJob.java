@@ -30,6 +30,7 @@ public class ProcessingJob {
     private JobState state;
     private int attempt;
     private int failures;
+    private int crashes;
     private int percent;
     private @Nullable String reason;
     private @Nullable String detail;
@@ -54,10 +55,17 @@ public class ProcessingJob {
 
     /** Begins the next attempt, whoever made the last one: a worker that is not heard of any more. */
     void begin(Instant now) {
+        if (isUnderWay()) {
+            crashes++;
+        }
         attempt++;
         state = JobState.RUNNING;
         percent = 0;
         startedAt = now;
+    }
+
+    private boolean isUnderWay() {
+        return state == JobState.RUNNING;
     }
 
     /** @throws LateWorker unless this attempt is the newest, and under way */
@@ -75,7 +83,7 @@ public class ProcessingJob {
     }
 
     /**
-     * Records why an attempt came to nothing.
+     * Records why an attempt came to nothing. Where the only copy of a file is at stake our own failures never end the attempts.
      *
      * @return the pause before the next one; empty when there will be none
      */
@@ -91,21 +99,21 @@ public class ProcessingJob {
             return Optional.of(Duration.ZERO);
         }
         failures++;
-        if (failures >= Retries.MOST_FAILURES) {
+        if (failures >= Retries.MOST_FAILURES && step != Step.TAKE_IN) {
             finish(JobState.DEAD, now);
             return Optional.empty();
         }
         return Optional.of(Retries.pause(failures));
     }
 
-    /** Whether it was begun so often without an end that the process must have died of it. */
+    /** Whether the process died so often while it was under way that it must have died of it. */
     boolean isHopeless() {
-        return attempt >= Retries.MOST_ATTEMPTS;
+        return (isUnderWay() ? crashes + 1 : crashes) >= Retries.MOST_CRASHES;
     }
 
     void giveUp(Instant now) {
         reason = "crashed";
-        detail = attempt + " attempts ended with the process";
+        detail = Retries.MOST_CRASHES + " attempts ended with the process";
         finish(JobState.DEAD, now);
     }
 

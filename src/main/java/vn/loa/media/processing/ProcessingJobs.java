@@ -32,6 +32,14 @@ public class ProcessingJobs {
                 .getSingleResult();
     }
 
+    /** How many uploads are tried again and again because we cannot take them in. */
+    public long stuck() {
+        return em.createQuery(
+                        "select count(j) from ProcessingJob j where j.finishedAt is null and j.failures >= :many", Long.class)
+                .setParameter("many", Retries.MOST_FAILURES)
+                .getSingleResult();
+    }
+
     /** Whether an attempt with a work folder of this name, {@code job-number}, is under way. */
     boolean isUnderWay(String folder) {
         var parts = WORK_FOLDER.matcher(folder);
@@ -45,6 +53,13 @@ public class ProcessingJobs {
     @Transactional(Transactional.TxType.MANDATORY)
     void add(ProcessingJob job) {
         em.persist(job);
+        em.flush();
+    }
+
+    /** Forgets all that was to be done for an asset, after whoever is recording something about it. */
+    @Transactional(Transactional.TxType.MANDATORY)
+    void forget(long asset) {
+        of(asset).forEach(job -> lock(job.requireId()).ifPresent(em::remove));
         em.flush();
     }
 

@@ -17,6 +17,7 @@ import vn.loa.media.MediaAsset;
 import vn.loa.media.MediaAssets;
 import vn.loa.media.MediaKind;
 import vn.loa.media.uploads.Upload;
+import vn.loa.media.uploads.Uploads;
 
 /** Where jobs are put. A job is there exactly if the transaction commits that put it there. */
 @ApplicationScoped
@@ -33,6 +34,9 @@ public class ProcessingQueue {
 
     @Inject
     private MediaAssets assets;
+
+    @Inject
+    private Uploads uploads;
 
     @Inject
     private Event<JobPut> put;
@@ -67,9 +71,16 @@ public class ProcessingQueue {
     public MediaAsset accept(Upload upload, MediaKind kind) {
         var asset = MediaAsset.received(kind, upload.name(), clock.instant());
         assets.add(asset);
-        upload.become(asset.requireId());
+        upload.become(asset.requireId(), clock.instant());
         put(asset.requireId(), Step.TAKE_IN);
         return asset;
+    }
+
+    /** Forgets an asset that nothing refers to any more; who works on it is late from now on. Its upload is free again. */
+    public void discard(MediaAsset asset) {
+        jobs.forget(asset.requireId());
+        uploads.of(asset.requireId()).ifPresent(Upload::release);
+        assets.remove(asset);
     }
 
     /** Nothing happens when the asset has come to this step before. */

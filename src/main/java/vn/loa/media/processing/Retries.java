@@ -4,19 +4,24 @@ import java.time.Duration;
 
 /** How often and after which pauses a job is tried again. */
 final class Retries {
-    /** Failures that are our own; then the job is dead. */
+    /** Failures that are our own; then the job is dead, unless the only copy of a file is at stake. */
     static final int MOST_FAILURES = 5;
 
-    /** Attempts of which most ended with the process that made them: such a file is not tried for ever. */
-    static final int MOST_ATTEMPTS = 10;
+    /** Attempts that ended with the process that made them: such a file is not tried for ever. */
+    static final int MOST_CRASHES = 10;
 
     private static final Duration FIRST_PAUSE = Duration.ofSeconds(10);
     private static final int GROWTH = 4;
+    private static final Duration LONGEST_PAUSE = Duration.ofHours(1);
 
     private Retries() {}
 
-    /** The pause after so many failures, from 1: 10 s, 40 s, 160 s, 640 s. */
+    /** The pause after so many failures, from 1: 10 s, 40 s, 160 s, 640 s, 2,560 s, then an hour each. */
     static Duration pause(int failures) {
-        return FIRST_PAUSE.multipliedBy((long) Math.pow(GROWTH, failures - 1.0));
+        var pause = FIRST_PAUSE;
+        for (var before = 1; before < failures && pause.compareTo(LONGEST_PAUSE) < 0; before++) {
+            pause = pause.multipliedBy(GROWTH);
+        }
+        return pause.compareTo(LONGEST_PAUSE) < 0 ? pause : LONGEST_PAUSE;
     }
 }

@@ -16,6 +16,7 @@ import vn.loa.media.MediaAsset;
 import vn.loa.media.MediaAssets;
 import vn.loa.media.MediaKind;
 import vn.loa.media.NamedBlobs;
+import vn.loa.media.Playlists;
 import vn.loa.media.Rendition;
 import vn.loa.media.Segments;
 import vn.loa.media.SniffedType;
@@ -44,6 +45,9 @@ class StepResults {
 
     @Inject
     private NamedBlobs blobs;
+
+    @Inject
+    private Playlists playlists;
 
     @Inject
     private Uploads uploads;
@@ -86,6 +90,7 @@ class StepResults {
         var asset = asset(attempt);
         var master = blobs.name(stored, content);
         asset.takenIn(master);
+        uploads.of(attempt.asset()).ifPresent(upload -> upload.settle(clock.instant()));
         probe.ifPresent(found -> asset.measured(
                 found.duration().isZero() ? null : found.duration(),
                 found.picture().map(picture -> picture.width()).orElse(null),
@@ -146,13 +151,15 @@ class StepResults {
         rendition.measured(measured.bitrate(), measured.width(), measured.height(), measured.duration());
         rendition.madeBy(file.version());
         file.loudness().ifPresent(heard -> rendition.sounds(heard.integrated(), heard.truePeak()));
-        file.segments().map(StepResults::segments).ifPresent(rendition::segmented);
+        file.segments().ifPresent(cut -> {
+            rendition.segmented(segments(cut));
+            playlists.put(blob, cut.text());
+        });
         asset.put(rendition);
     }
 
     private static Segments segments(MediaPlaylist playlist) {
         return new Segments(
-                playlist.text(),
                 playlist.codecs(),
                 playlist.peakBandwidth(),
                 playlist.averageBandwidth(),

@@ -60,7 +60,6 @@ class TakeIn {
             results.takenIn(attempt, type, stored, () -> open(incoming), probe);
         }
         Failpoint.pass("taken-in-committed");
-        staging.delete(incoming.upload().id());
         return Optional.empty();
     }
 

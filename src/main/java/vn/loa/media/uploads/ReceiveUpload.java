@@ -12,6 +12,7 @@ import java.security.MessageDigest;
 import java.security.SecureRandom;
 import java.time.Clock;
 import java.util.HexFormat;
+import java.util.List;
 import org.jspecify.annotations.Nullable;
 import vn.loa.common.Failpoint;
 import vn.loa.media.uploads.UploadRefused.Reason;
@@ -24,6 +25,7 @@ import vn.loa.media.uploads.UploadRefused.Reason;
 public class ReceiveUpload {
     private static final Logger LOG = System.getLogger(ReceiveUpload.class.getName());
     private static final int BUFFER = 128 * 1024;
+    private static final int MOST_LISTED = 100;
 
     /** Of a long part without a checksum, so much at a time becomes safe. */
     private static final long STRIDE = 16L << 20;
@@ -56,7 +58,7 @@ public class ReceiveUpload {
                     Reason.TOO_LARGE, "Files of at most %,d bytes are taken".formatted(limits.mostBytes()));
         }
         var now = clock.instant();
-        uploads.queue(owner);
+        uploads.queue();
         if (length > limits.quotaBytes() - uploads.bytesOf(owner)) {
             throw new UploadRefused(
                     Reason.QUOTA_FULL,
@@ -76,6 +78,13 @@ public class ReceiveUpload {
      */
     public UploadStatus look(String owner, String id) {
         return UploadStatus.of(find(owner, id));
+    }
+
+    /** The uploads of this account that count against its quota, newest first, at most {@value #MOST_LISTED}. */
+    public List<UploadStatus> all(String owner) {
+        return uploads.unsettledOf(owner, clock.instant(), MOST_LISTED).stream()
+                .map(UploadStatus::of)
+                .toList();
     }
 
     Upload find(String owner, String id) {
@@ -101,19 +110,35 @@ public class ReceiveUpload {
     public long receive(
             String owner, String id, long offset, long length, @Nullable Checksum checksum, InputStream content)
             throws IOException {
-        find(owner, id);
+        var known = find(owner, id);
+        if (known.isComplete()) {
+            return nothingMore(known, offset, content);
+        }
         try (var bytes = staging.open(id).orElseThrow(ReceiveUpload::locked)) {
             var upload = find(owner, id);
-            if (offset != upload.received()) {
-                throw new UploadRefused(
-                        Reason.WRONG_OFFSET, "The next byte is number %d, not %d".formatted(upload.received(), offset));
-            }
+            requireNext(upload, offset);
             if (length > upload.length() - offset) {
                 throw tooMuch(upload);
             }
             requireRoom(Math.max(length, 0), 0);
             bytes.startAt(offset);
             return new Part(upload, bytes, checksum).take(content);
+        }
+    }
+
+    /** Its bytes may be in the blob store already: whoever asks again is told so without them. */
+    private static long nothingMore(Upload complete, long offset, InputStream content) throws IOException {
+        requireNext(complete, offset);
+        if (content.read() >= 0) {
+            throw tooMuch(complete);
+        }
+        return offset;
+    }
+
+    private static void requireNext(Upload upload, long offset) {
+        if (offset != upload.received()) {
+            throw new UploadRefused(
+                    Reason.WRONG_OFFSET, "The next byte is number %d, not %d".formatted(upload.received(), offset));
         }
     }
 

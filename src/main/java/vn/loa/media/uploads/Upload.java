@@ -16,6 +16,9 @@ public class Upload {
     /** How long it can be continued, as the public contract says. */
     public static final Duration LIFE = Duration.ofDays(10);
 
+    /** How long after its first use it can be used again: an hour less than its bytes stay. */
+    private static final Duration REUSE = UploadSweep.GRACE.minusHours(1);
+
     @Id
     private String id;
 
@@ -39,6 +42,9 @@ public class Upload {
 
     @Column(name = "asset")
     private @Nullable Long asset;
+
+    @Column(name = "settled_at")
+    private @Nullable Instant settledAt;
 
     protected Upload() {}
 
@@ -65,19 +71,44 @@ public class Upload {
      *
      * @throws UploadRefused when bytes are missing, or it is the master of another asset
      */
-    public void become(long assetId) {
-        requireFree();
+    public void become(long assetId, Instant now) {
+        requireFree(now);
         asset = assetId;
+        settledAt = null;
+    }
+
+    /** What it had become is gone: its owner may use it again. */
+    public void release() {
+        asset = null;
+    }
+
+    /** Its bytes are needed no longer: they are in the blob store, or nothing will ever come of them. */
+    public void settle(Instant now) {
+        if (settledAt == null) {
+            settledAt = now;
+        }
+    }
+
+    boolean isSettled() {
+        return settledAt != null;
+    }
+
+    /** Whether its bytes have been needless since before a moment. */
+    boolean isSettledBefore(Instant moment) {
+        return settledAt != null && settledAt.isBefore(moment);
     }
 
     /** @throws UploadRefused when it cannot become an asset (any more) */
-    public void requireFree() {
+    public void requireFree(Instant now) {
         if (!isComplete()) {
             throw new UploadRefused(
                     Reason.INCOMPLETE, "Only %d of %d bytes of the upload are here".formatted(received, length));
         }
         if (asset != null) {
             throw new UploadRefused(Reason.TAKEN, "The upload is in use already");
+        }
+        if (isSettledBefore(now.minus(REUSE))) {
+            throw new UploadRefused(Reason.EXPIRED, "The upload was used before, and its bytes are given up; send it again");
         }
     }
 

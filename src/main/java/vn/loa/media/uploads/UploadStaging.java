@@ -16,6 +16,7 @@ import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
+import vn.loa.media.DurableFolder;
 import vn.loa.media.MediaStorage;
 
 /**
@@ -42,7 +43,7 @@ public class UploadStaging {
     @Inject
     UploadStaging(MediaStorage storage) throws IOException {
         this.folder = storage.folder().resolve("uploads");
-        Files.createDirectories(folder);
+        DurableFolder.make(folder);
     }
 
     /**
@@ -67,13 +68,13 @@ public class UploadStaging {
     }
 
     private @Nullable StagedBytes lock(String id, Path file) throws IOException {
-        var fresh = !Files.exists(file);
         var channel = FileChannel.open(file, StandardOpenOption.CREATE, StandardOpenOption.WRITE);
         FileLock lock = null;
         try {
             lock = channel.tryLock();
-            if (fresh && lock != null) {
-                forceFolder();
+            if (lock != null) {
+                // Also when the file was there: who made it may not have come so far.
+                DurableFolder.force(folder);
             }
             return lock == null ? null : new StagedBytes(file, channel, lock, () -> inUse.remove(id));
         } finally {
@@ -83,28 +84,14 @@ public class UploadStaging {
         }
     }
 
-    /** Makes the name of a new file survive a loss of power, where folders can be opened. */
-    private void forceFolder() throws IOException {
-        if (folder.getFileSystem().supportedFileAttributeViews().contains("posix")) {
-            try (var opened = FileChannel.open(folder, StandardOpenOption.READ)) {
-                opened.force(true);
-            }
-        }
-    }
-
-    /** The bytes of an upload to which nothing more is written. */
+    /** The bytes of an upload to which nothing more is written. Of an empty one there need not be a file. */
     public InputStream read(Upload upload) throws IOException {
-        return Files.newInputStream(file(upload));
+        return upload.length() == 0 ? InputStream.nullInputStream() : Files.newInputStream(file(upload));
     }
 
     /** Where the bytes of an upload lie to which nothing more is written. */
     public Path file(Upload upload) {
         return file(upload.id());
-    }
-
-    /** Forgets the bytes of an upload to which nothing more is written. */
-    public void delete(String id) throws IOException {
-        Files.deleteIfExists(file(id));
     }
 
     /** Ids of all uploads of which there are bytes. */

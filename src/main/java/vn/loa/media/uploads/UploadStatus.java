@@ -11,9 +11,10 @@ import org.jspecify.annotations.Nullable;
  * @param length in bytes, as declared
  * @param received how many bytes are safe
  * @param expiresAt until when it can be continued
+ * @param used whether it has become a track and waits to be taken in: then it cannot be ended
  */
 public record UploadStatus(
-        String id, String name, @Nullable String type, long length, long received, Instant expiresAt) {
+        String id, String name, @Nullable String type, long length, long received, Instant expiresAt, boolean used) {
     static UploadStatus of(Upload upload) {
         return new UploadStatus(
                 upload.id(),
@@ -21,6 +22,7 @@ public record UploadStatus(
                 upload.declaredType().orElse(null),
                 upload.length(),
                 upload.received(),
-                upload.expiresAt());
+                upload.expiresAt(),
+                upload.asset().isPresent());
     }
 }

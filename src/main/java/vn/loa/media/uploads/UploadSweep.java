@@ -4,12 +4,17 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import java.io.IOException;
 import java.time.Clock;
-import vn.loa.media.AssetState;
-import vn.loa.media.MediaAssets;
+import java.time.Duration;
+import java.time.Instant;
 
-/** Ends uploads whose time is over, and gives up bytes that are in the blob store or belong to nothing. */
+/**
+ * Ends uploads whose time is over, and gives up bytes that are needed no longer or belong to nothing. What is needed no longer stays for a
+ * day: a backup that reads the database first and the files later finds the bytes of what was on its way, wherever they went meanwhile. Only
+ * where the disk has no room for another file they go at once.
+ */
 @ApplicationScoped
 public class UploadSweep {
+    static final Duration GRACE = Duration.ofDays(1);
     private static final int AT_MOST = 10_000;
 
     @Inject
@@ -19,28 +24,33 @@ public class UploadSweep {
     private UploadStaging staging;
 
     @Inject
-    private MediaAssets assets;
+    private UploadLimits limits;
 
     @Inject
     private Clock clock;
 
     /** How many uploads came to their end. What somebody is sending at this moment is left alone. */
     public int run() throws IOException {
+        var needless = clock.instant().minus(isRoomScarce() ? Duration.ZERO : GRACE);
         var ended = 0;
         for (var id : uploads.expired(clock.instant(), AT_MOST)) {
-            ended += end(id) ? 1 : 0;
+            ended += end(id, needless) ? 1 : 0;
         }
         for (var id : staging.ids()) {
-            if (!isNeeded(id)) {
-                giveUp(id);
+            if (!isNeeded(id, needless)) {
+                giveUp(id, needless);
             }
         }
         return ended;
     }
 
-    private boolean end(String id) throws IOException {
+    private boolean isRoomScarce() throws IOException {
+        return staging.room() < limits.mostBytes();
+    }
+
+    private boolean end(String id, Instant needless) throws IOException {
         try (var bytes = staging.open(id).orElse(null)) {
-            if (bytes == null || !uploads.removeSettled(id)) {
+            if (bytes == null || !uploads.removeSettled(id, needless)) {
                 return false;
             }
             bytes.delete();
@@ -48,18 +58,16 @@ public class UploadSweep {
         }
     }
 
-    private boolean isNeeded(String id) {
+    /** @param needless since when at least bytes must have been needless to be given up */
+    private boolean isNeeded(String id, Instant needless) {
         return uploads.find(id)
-                .filter(upload -> upload.asset()
-                        .flatMap(assets::find)
-                        .map(asset -> asset.state() == AssetState.RECEIVED)
-                        .orElse(true))
+                .filter(upload -> !upload.isSettledBefore(needless))
                 .isPresent();
     }
 
-    private void giveUp(String id) throws IOException {
+    private void giveUp(String id, Instant needless) throws IOException {
         try (var bytes = staging.open(id).orElse(null)) {
-            if (bytes != null && !isNeeded(id)) {
+            if (bytes != null && !isNeeded(id, needless)) {
                 bytes.delete();
             }
         }

@@ -35,22 +35,33 @@ public class Uploads {
                 .findFirst();
     }
 
-    /** Makes the creations of one account wait for each other, so that their sum is known. */
+    /** Makes creations wait for each other, so that no two are promised the same room. */
     @Transactional(Transactional.TxType.MANDATORY)
-    void queue(String owner) {
-        em.createNativeQuery("select 1 from (select pg_advisory_xact_lock(hashtextextended(?1, 12))) as waited")
-                .setParameter(1, owner)
+    void queue() {
+        em.createNativeQuery("select 1 from (select pg_advisory_xact_lock(hashtextextended('uploads', 12))) as waited")
                 .getSingleResult();
     }
 
     /** How many bytes of this account wait to be taken in, those declared but not yet here among them. */
     long bytesOf(String owner) {
         return em.createQuery(
-                        "select coalesce(sum(u.length), 0) from Upload u where u.owner = :owner and u.asset is null",
+                        "select coalesce(sum(u.length), 0) from Upload u where u.owner = :owner and u.settledAt is null",
                         Number.class)
                 .setParameter("owner", owner)
                 .getSingleResult()
                 .longValue();
+    }
+
+    /** What counts against the quota of this account, newest first. */
+    List<Upload> unsettledOf(String owner, Instant now, int atMost) {
+        return em.createQuery(
+                        "select u from Upload u where u.owner = :owner and u.settledAt is null"
+                                + " and (u.asset is not null or u.expiresAt > :now) order by u.createdAt desc, u.id",
+                        Upload.class)
+                .setParameter("owner", owner)
+                .setParameter("now", now)
+                .setMaxResults(atMost)
+                .getResultList();
     }
 
     /** How many bytes of all accounts were declared but are not here yet. */
@@ -81,10 +92,10 @@ public class Uploads {
         return upload.isPresent();
     }
 
-    /** Forgets an upload unless an asset still waits for its bytes. Whether it is gone. */
-    boolean removeSettled(String id) {
-        var upload = lock(id).filter(found ->
-                em.createQuery("select count(a) from MediaAsset a where a.id = :id and a.state = :received", Long.class)
+    /** Forgets an upload unless an asset still waits for its bytes, or they became needless only after a moment. Whether it is gone. */
+    boolean removeSettled(String id, Instant moment) {
+        var upload = lock(id).filter(found -> !found.isSettled() || found.isSettledBefore(moment))
+                .filter(found -> em.createQuery("select count(a) from MediaAsset a where a.id = :id and a.state = :received", Long.class)
                                 .setParameter("id", found.asset().orElse(0L))
                                 .setParameter("received", AssetState.RECEIVED)
                                 .getSingleResult()

@@ -153,7 +153,7 @@ public class MediaServlet extends HttpServlet {
             response.setContentLengthLong(blob.size());
             return;
         }
-        if (transfers.isFull()) {
+        if (transfers.isFull(request)) {
             response.sendError(tellToComeBack(response));
             return;
         }

@@ -6,6 +6,7 @@ import jakarta.servlet.WriteListener;
 import java.io.IOException;
 import java.lang.System.Logger;
 import java.lang.System.Logger.Level;
+import java.nio.ByteBuffer;
 import java.util.concurrent.Executor;
 import java.util.concurrent.RejectedExecutionException;
 import java.util.concurrent.atomic.AtomicBoolean;
@@ -25,6 +26,8 @@ final class Transfer implements WriteListener {
     private final @Nullable Executor readers;
     private final Over over;
     private final AtomicBoolean ended = new AtomicBoolean();
+    private final Pace pace = new Pace(System.nanoTime());
+    private final ByteBuffer network;
     private volatile long lastMove = System.nanoTime();
 
     /** Learns that a transfer is over. */
@@ -37,6 +40,7 @@ final class Transfer implements WriteListener {
     /**
      * @param buffer for this transfer alone until it is over: a server may still read it while it is not ready for more
      * @param readers who read the body when that may wait for another machine; null when the threads of the server can do so
+     * @param network of the client
      * @param over is called once, however it ends
      */
     Transfer(
@@ -45,12 +49,14 @@ final class Transfer implements WriteListener {
             Body body,
             byte[] buffer,
             @Nullable Executor readers,
+            ByteBuffer network,
             Over over) {
         this.context = context;
         this.out = out;
         this.body = body;
         this.buffer = buffer;
         this.readers = readers;
+        this.network = network;
         this.over = over;
     }
 
@@ -84,6 +90,7 @@ final class Transfer implements WriteListener {
                     end(true);
                 } else if (!ended.get()) {
                     out.write(buffer, 0, n);
+                    pace.moved(n);
                 }
             }
         } catch (IOException | RuntimeException e) {
@@ -110,6 +117,15 @@ final class Transfer implements WriteListener {
     /** Whether nothing has moved since a moment of {@link System#nanoTime}. */
     boolean isStuckSince(long moment) {
         return lastMove - moment < 0;
+    }
+
+    /** Whether its client takes so little that it keeps the place of others. @param now as {@link System#nanoTime} */
+    boolean isTooSlow(long now) {
+        return pace.isTooSlow(now);
+    }
+
+    boolean isFor(ByteBuffer clients) {
+        return network.equals(clients);
     }
 
     /** Ends it before all is sent. */

@@ -13,7 +13,9 @@ import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
 import java.lang.System.Logger;
 import java.lang.System.Logger.Level;
+import java.nio.ByteBuffer;
 import java.time.Duration;
+import java.util.Arrays;
 import java.util.Optional;
 import java.util.Queue;
 import java.util.Set;
@@ -28,10 +30,12 @@ import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicInteger;
 import org.eclipse.microprofile.config.inject.ConfigProperty;
 import org.jspecify.annotations.Nullable;
+import vn.loa.common.web.ClientAddress;
 
 /**
  * The answers under way. Servers keep up to half a megabyte for each client that is slow to take what it asked for, so there may
- * only be so many at once (setting {@code loa.media.max-transfers}; one for each megabyte of heap when it is missing).
+ * only be so many at once (setting {@code loa.media.max-transfers}; one for each megabyte of heap when it is missing). When half of them are
+ * taken, one network may have a quarter, so that a few slow readers do not keep all others out.
  */
 @ApplicationScoped
 public class Transfers {
@@ -41,6 +45,11 @@ public class Transfers {
     static final int CHUNK = 64 * 1024;
 
     private static final int MOST_SPARE_BUFFERS = 32;
+    private static final int SHARE = 4;
+
+    /** Of an address of IPv6 what one customer of a provider has. */
+    private static final int NETWORK_BYTES = 8;
+
     /** How many answers may wait for another machine at once; the others wait for their turn, and hold no thread. */
     private static final int READERS = 32;
 
@@ -51,6 +60,9 @@ public class Transfers {
     @Inject
     @ConfigProperty(name = "loa.media.max-transfers")
     private Optional<Integer> setting;
+
+    @Inject
+    private ClientAddress clients;
 
     @Resource
     private ManagedScheduledExecutorService executor;
@@ -82,9 +94,20 @@ public class Transfers {
                 this::endStuck, BETWEEN_CHECKS.toSeconds(), BETWEEN_CHECKS.toSeconds(), TimeUnit.SECONDS);
     }
 
-    /** Whether there is room for one more. */
-    boolean isFull() {
-        return underWay.size() + opening.get() >= most;
+    /** Whether there is room for one more of this client. */
+    boolean isFull(HttpServletRequest request) {
+        var taken = underWay.size() + opening.get();
+        if (taken < (most + 1) / 2) {
+            return taken >= most;
+        }
+        var network = network(request);
+        return taken >= most
+                || underWay.stream().filter(transfer -> transfer.isFor(network)).count() >= Math.max(1, most / SHARE);
+    }
+
+    private ByteBuffer network(HttpServletRequest request) {
+        var address = clients.of(request).getAddress();
+        return ByteBuffer.wrap(Arrays.copyOf(address, Math.min(NETWORK_BYTES, address.length)));
     }
 
     /**
@@ -98,7 +121,7 @@ public class Transfers {
         if (body.length() <= CHUNK || !request.isAsyncSupported()) {
             sendNow(body, response);
         } else {
-            begin(body, startAsync(request), response, null);
+            begin(body, startAsync(request), response, null, network(request));
         }
     }
 
@@ -113,22 +136,24 @@ public class Transfers {
         }
         var pool = readers();
         var context = startAsync(request);
+        var network = network(request);
         opening.incrementAndGet();
         try {
-            pool.execute(() -> openFromAfar(what, context, response, pool));
+            pool.execute(() -> openFromAfar(what, context, response, pool, network));
         } catch (RejectedExecutionException stopping) {
             opening.decrementAndGet();
             context.complete();
         }
     }
 
-    private void openFromAfar(Opening what, AsyncContext context, HttpServletResponse response, Executor pool) {
+    private void openFromAfar(
+            Opening what, AsyncContext context, HttpServletResponse response, Executor pool, ByteBuffer network) {
         try {
             var body = what.open().orElse(null);
             if (body == null) {
                 context.complete();
             } else {
-                begin(body, context, response, pool);
+                begin(body, context, response, pool, network);
             }
         } catch (IOException | RuntimeException e) {
             LOG.log(Level.WARNING, "An answer breaks off before it begins: " + e.getMessage(), e);
@@ -144,11 +169,16 @@ public class Transfers {
         return context;
     }
 
-    private void begin(Body body, AsyncContext context, HttpServletResponse response, @Nullable Executor pool)
+    private void begin(
+            Body body,
+            AsyncContext context,
+            HttpServletResponse response,
+            @Nullable Executor pool,
+            ByteBuffer network)
             throws IOException {
         var buffer = buffer();
         var out = response.getOutputStream();
-        var transfer = new Transfer(context, out, body, buffer, pool, (over, whole) -> over(over, whole, buffer));
+        var transfer = new Transfer(context, out, body, buffer, pool, network, (over, whole) -> over(over, whole, buffer));
         underWay.add(transfer);
         try {
             out.setWriteListener(transfer);
@@ -193,10 +223,12 @@ public class Transfers {
         return used == null ? new byte[CHUNK] : used;
     }
 
-    /** A client that takes nothing for a minute has gone; one that comes back asks for the rest. */
+    /** A client that takes nothing for a minute, or next to nothing for five, has gone; one that comes back asks for the rest. */
     private void endStuck() {
-        var then = System.nanoTime() - PATIENCE.toNanos();
-        underWay.stream().filter(transfer -> transfer.isStuckSince(then)).forEach(Transfer::breakOff);
+        var now = System.nanoTime();
+        underWay.stream()
+                .filter(transfer -> transfer.isStuckSince(now - PATIENCE.toNanos()) || transfer.isTooSlow(now))
+                .forEach(Transfer::breakOff);
     }
 
     @PreDestroy

@@ -28,6 +28,7 @@ final class Tus {
     static Response answer(String version, Act act) throws IOException {
         if (!VERSION.equals(version)) {
             return refusal(Problem.of(412, "Speak tus " + VERSION + ": send Tus-Resumable"))
+                    .header("Tus-Resumable", VERSION)
                     .header("Tus-Version", VERSION)
                     .build();
         }
@@ -37,14 +38,18 @@ final class Tus {
                     .header("Cache-Control", "no-store")
                     .build();
         } catch (UploadRefused refused) {
-            return refusal(Problem.of(status(refused), String.valueOf(refused.getMessage())))
-                    .build();
+            return refused(refused).header("Tus-Resumable", VERSION).build();
         }
+    }
+
+    /** Says why; within an act, whose answer bears the version. */
+    static Response.ResponseBuilder refused(UploadRefused refused) {
+        return refusal(Problem.of(status(refused), String.valueOf(refused.getMessage())));
     }
 
     /** A body that nobody reads must not be taken for the next request. */
     private static Response.ResponseBuilder refusal(Response problem) {
-        return Response.fromResponse(problem).header("Tus-Resumable", VERSION).header("Connection", "close");
+        return Response.fromResponse(problem).header("Connection", "close");
     }
 
     private static int status(UploadRefused refused) {

@@ -4,6 +4,7 @@ import jakarta.enterprise.context.RequestScoped;
 import jakarta.inject.Inject;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.ws.rs.DELETE;
+import jakarta.ws.rs.GET;
 import jakarta.ws.rs.HEAD;
 import jakarta.ws.rs.HeaderParam;
 import jakarta.ws.rs.OPTIONS;
@@ -11,11 +12,15 @@ import jakarta.ws.rs.PATCH;
 import jakarta.ws.rs.POST;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.PathParam;
+import jakarta.ws.rs.Produces;
+import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
 import jakarta.ws.rs.core.Response.ResponseBuilder;
 import java.io.IOException;
 import java.io.InputStream;
+import java.time.Instant;
 import java.util.Locale;
+import java.util.Map;
 import java.util.regex.Pattern;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
@@ -91,10 +96,45 @@ public class UploadsResource {
             var owner = owner();
             var upload = uploads.announce(owner, UploadedName.ofMetadata(metadata), number("Upload-Length", length));
             var answer = Response.status(201).header("Location", Api.PATH + "/uploads/" + upload.id());
-            return isContent()
-                    ? answered(answer, upload, receive(owner, upload.id(), 0, content))
-                    : answered(answer, upload, 0);
+            return isContent() ? begun(answer, owner, upload, content) : answered(answer, upload, 0);
         }));
+    }
+
+    /** What is announced stays so when its first bytes are refused: who announced it must know where it is. */
+    private ResponseBuilder begun(ResponseBuilder answer, String owner, UploadStatus upload, InputStream content)
+            throws IOException {
+        try {
+            return answered(answer, upload, receive(owner, upload.id(), 0, content));
+        } catch (UploadRefused refused) {
+            return Tus.refused(refused).header("Location", Api.PATH + "/uploads/" + upload.id());
+        }
+    }
+
+    @GET
+    @Produces(MediaType.APPLICATION_JSON)
+    @Operation(
+            summary = "Your uploads that count against your quota",
+            description = "Newest first, at most 100. Whatever is not used can be continued, or ended by DELETE.")
+    @APIResponse(responseCode = "200", description = "The uploads; an empty list when there are none")
+    public Response all() {
+        var found = uploads.all(owner()).stream().map(Listed::of).toList();
+        return Response.ok(Map.of("items", found))
+                .header("Cache-Control", "no-store")
+                .build();
+    }
+
+    /** One of the list. @param url where it is continued or ended */
+    public record Listed(
+            String url, String name, long length, long received, Instant expiresAt, boolean used) {
+        static Listed of(UploadStatus upload) {
+            return new Listed(
+                    Api.PATH + "/uploads/" + upload.id(),
+                    upload.name(),
+                    upload.length(),
+                    upload.received(),
+                    upload.expiresAt(),
+                    upload.used());
+        }
     }
 
     private Response limited(Response answer) {

@@ -5,13 +5,22 @@ import jakarta.servlet.annotation.WebServlet;
 import jakarta.servlet.http.HttpServlet;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
+import java.io.ByteArrayInputStream;
+import java.io.ByteArrayOutputStream;
 import java.io.IOException;
+import java.util.zip.GZIPInputStream;
+import java.util.zip.GZIPOutputStream;
 import javax.xml.stream.XMLStreamException;
+import org.jspecify.annotations.Nullable;
 import vn.loa.common.web.PublicAddress;
 import vn.loa.editorial.ContentRevision;
 import vn.loa.syndication.Sitemap;
 
-/** Answers {@code /sitemap.xml} and {@code /robots.txt}. Full addresses come from the setting, never from what a request says. */
+/**
+ * Answers {@code /sitemap.xml} and {@code /robots.txt}. A sitemap is written once for each revision of the content, by one request at a time, and
+ * kept packed: asking for it often costs neither statements nor memory. Full addresses come from the setting, never from what a request
+ * says.
+ */
 @WebServlet({"/sitemap.xml", "/robots.txt"})
 public class SitemapServlet extends HttpServlet {
     private static final long serialVersionUID = 1L;
@@ -24,6 +33,10 @@ public class SitemapServlet extends HttpServlet {
 
     @Inject
     private transient PublicAddress address;
+
+    private transient @Nullable Written written;
+
+    private record Written(String tag, byte[] packed) {}
 
     @Override
     protected void doGet(HttpServletRequest request, HttpServletResponse response) throws IOException {
@@ -46,12 +59,27 @@ public class SitemapServlet extends HttpServlet {
             response.setStatus(HttpServletResponse.SC_NOT_MODIFIED);
             return;
         }
+        var packed = packed(tag, root);
         response.setContentType("application/xml; charset=utf-8");
-        try {
-            sitemap.write(root, response.getOutputStream());
+        try (var content = new GZIPInputStream(new ByteArrayInputStream(packed))) {
+            content.transferTo(response.getOutputStream());
+        }
+    }
+
+    private synchronized byte[] packed(String tag, String root) throws IOException {
+        var known = written;
+        if (known != null && known.tag().equals(tag)) {
+            return known.packed();
+        }
+        var bytes = new ByteArrayOutputStream();
+        try (var out = new GZIPOutputStream(bytes)) {
+            sitemap.write(root, out);
         } catch (XMLStreamException e) {
             throw new IOException("The sitemap could not be written", e);
         }
+        var now = new Written(tag, bytes.toByteArray());
+        written = now;
+        return now.packed();
     }
 
     /** Search engines may read everything public; what only repeats it in another order they need not. */

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.io.ByteArrayInputStream;
 import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.sql.SQLException;
 import java.time.Duration;
@@ -70,7 +71,7 @@ class ProcessingIT {
     }
 
     @Test
-    void aDocumentIsTakenInAndReadyAndItsStagedBytesAreGivenUp() throws Exception {
+    void aDocumentIsTakenInAndReadyAndItsStagedBytesAreGivenUpADayLater() throws Exception {
         var id = upload("%PDF-1.7 b");
         var asset = accept(id, MediaKind.DOCUMENT);
         assertThat(state(asset)).isEqualTo(AssetState.RECEIVED);
@@ -78,9 +79,14 @@ class ProcessingIT {
         assertThat(jobs.run(job(asset))).isEmpty();
 
         assertThat(state(asset)).isEqualTo(AssetState.READY);
-        assertThat(folder.resolve("data/media/uploads").resolve(id)).doesNotExist();
         assertThat(rig.number("select count(*) from rendition where asset = " + asset))
                 .isOne();
+        rig.clock().forward(Duration.ofHours(23));
+        rig.get(Sweep.class).run();
+        assertThat(staged(id)).as("for a restored database that does not know yet").exists();
+        rig.clock().forward(Duration.ofHours(2));
+        rig.get(Sweep.class).run();
+        assertThat(staged(id)).doesNotExist();
         invariantsHold();
     }
 
@@ -99,46 +105,65 @@ class ProcessingIT {
 
     @Test
     void aFileAtFaultIsRejectedWithAReasonAndNotTriedAgain() throws Exception {
-        var asset = accept(upload("MZ this is a program"), MediaKind.DOCUMENT);
+        var id = upload("MZ this is a program");
+        var asset = accept(id, MediaKind.DOCUMENT);
 
         assertThat(jobs.run(job(asset))).isEmpty();
 
         assertThat(state(asset)).isEqualTo(AssetState.REJECTED);
         assertThat(find(asset).reason()).contains("unknown-type");
         assertThat(jobs.run(job(asset))).isEmpty();
+        rig.clock().forward(Duration.ofHours(25));
+        rig.get(Sweep.class).run();
+        assertThat(staged(id)).doesNotExist();
         invariantsHold();
     }
 
     @Test
-    void aFailureOfOurOwnIsTriedAgainAfterGrowingPausesAndThenDead() throws Exception {
+    void anUploadThatWeCannotTakeInIsKeptAndTriedAgainUntilWeCan() throws Exception {
         var id = upload("%PDF-1.7 d");
         var asset = accept(id, MediaKind.DOCUMENT);
-        java.nio.file.Files.delete(folder.resolve("data/media/uploads").resolve(id));
+        var store = folder.resolve("data/media/staging");
+        var away = Files.move(store, folder.resolve("away"));
 
         assertThat(jobs.run(job(asset))).contains(Duration.ofSeconds(10));
         assertThat(jobs.run(job(asset))).contains(Duration.ofSeconds(40));
         assertThat(jobs.run(job(asset))).contains(Duration.ofSeconds(160));
         assertThat(jobs.run(job(asset))).contains(Duration.ofSeconds(640));
+        assertThat(jobs.run(job(asset))).contains(Duration.ofSeconds(2560));
+        for (var more = 0; more < 10; more++) {
+            assertThat(jobs.run(job(asset))).contains(Duration.ofHours(1));
+        }
+        assertThat(rig.get(ProcessingJobs.class).stuck()).isOne();
+        Files.move(away, store);
+        rig.clock().forward(Duration.ofDays(30));
+        rig.get(Sweep.class).run();
         assertThat(state(asset)).isEqualTo(AssetState.RECEIVED);
-        assertThat(jobs.run(job(asset))).isEmpty();
+        assertThat(staged(id)).exists();
 
-        assertThat(state(asset)).isEqualTo(AssetState.REJECTED);
-        assertThat(find(asset).reason()).contains("failed");
-        assertThat(rig.number("select count(*) from processing_job where state = 'dead' and asset = " + asset))
-                .isOne();
+        assertThat(jobs.run(job(asset))).isEmpty();
+        assertThat(state(asset)).isEqualTo(AssetState.READY);
+        invariantsHold();
     }
 
     @Test
-    void aFileThatEndsTheProcessEachTimeIsNotTriedForEver() throws Exception {
-        var asset = accept(upload("%PDF-1.7 e"), MediaKind.DOCUMENT);
+    void aFileThatEndsTheProcessEachTimeIsNotTriedForEverButKeptUntilItsUploadExpires() throws Exception {
+        var id = upload("%PDF-1.7 e");
+        var asset = accept(id, MediaKind.DOCUMENT);
         var attempts = rig.get(Attempts.class);
-        for (var crash = 0; crash < Retries.MOST_ATTEMPTS; crash++) {
+        for (var crash = 0; crash < Retries.MOST_CRASHES; crash++) {
             assertThat(attempts.begin(job(asset))).isPresent();
         }
 
         assertThat(attempts.begin(job(asset))).isEmpty();
 
         assertThat(find(asset).reason()).contains("crashed");
+        rig.clock().forward(Duration.ofDays(9));
+        rig.get(Sweep.class).run();
+        assertThat(staged(id)).exists();
+        rig.clock().forward(Duration.ofDays(2));
+        rig.get(Sweep.class).run();
+        assertThat(staged(id)).doesNotExist();
     }
 
     @Test
@@ -204,6 +229,10 @@ class ProcessingIT {
         return rig.in(() -> rig.get(ProcessingQueue.class)
                 .accept(rig.get(Uploads.class).lock(upload).orElseThrow(), kind)
                 .requireId());
+    }
+
+    private static Path staged(String upload) {
+        return folder.resolve("data/media/uploads").resolve(upload);
     }
 
     private static long job(long asset) throws SQLException {

@@ -24,6 +24,7 @@ import net.jqwik.api.lifecycle.BeforeContainer;
 import net.jqwik.api.lifecycle.BeforeTry;
 import vn.loa.launcher.LocalPostgres;
 import vn.loa.media.BlobStore;
+import vn.loa.media.BlobSweep;
 import vn.loa.media.IncomingFile;
 import vn.loa.media.MediaIngest;
 import vn.loa.media.MediaKind;
@@ -212,6 +213,54 @@ class SweepIT {
         rig.get(Sweep.class).run();
         assertThat(orphans()).isEmpty();
         assertThat(rig.number("select count(*) from blob")).isZero();
+    }
+
+    @Example
+    void aStoreThatBelongsToAnotherDatabaseIsLeftAlone() throws Exception {
+        store(1);
+        Files.writeString(folder.resolve("data/media/installation"), "another");
+
+        sweepTwoDays(rig);
+
+        assertThat(orphans()).hasSize(1);
+        Files.delete(folder.resolve("data/media/installation"));
+        sweepTwoDays(rig);
+        assertThat(orphans()).isEmpty();
+    }
+
+    @Example
+    void aDatabaseThatDoesNotKnowManyFilesOfTheStoreClearsNoneAway() throws Exception {
+        store(BlobSweep.FEW + 1);
+
+        sweepTwoDays(rig);
+
+        assertThat(orphans()).hasSize(BlobSweep.FEW + 1);
+        assertThat(rig.number("select count(*) from blob")).isZero();
+    }
+
+    @Example
+    void asManyAsAreConfirmedGo() throws Exception {
+        var settings = Map.of("loa.sweep.confirmed", Integer.toString(BlobSweep.FEW + 1));
+        try (var confirmed = Rig.start(postgres.database(), "confirmed", folder.resolve("data"), settings)) {
+            store(BlobSweep.FEW + 1);
+
+            sweepTwoDays(confirmed);
+        }
+
+        assertThat(orphans()).isEmpty();
+    }
+
+    /** Files that no row knows. */
+    private static void store(int number) throws IOException {
+        for (var i = 0; i < number; i++) {
+            rig.get(BlobStore.class).store(new ByteArrayInputStream(("orphan " + i).getBytes()), 1000);
+        }
+    }
+
+    private static void sweepTwoDays(Rig swept) {
+        swept.get(Sweep.class).run();
+        swept.clock().forward(DAY);
+        swept.get(Sweep.class).run();
     }
 
     private static void clear() throws Exception {

@@ -209,6 +209,40 @@ class ReceiveUploadIT {
     }
 
     @Test
+    void whatWaitsToBeTakenInStillCounts() throws Exception {
+        var owner = "nhan-vien";
+        var bytes = random(1000);
+        var id = receive.announce(owner, NAME, bytes.length).id();
+        receive.receive(owner, id, 0, bytes.length, null, new ByteArrayInputStream(bytes));
+        rig.execute("with taken as (insert into media_asset (kind, original_name, state, created_at)"
+                + " values ('audio', 'con-bo.mp3', 'received', now()) returning id)"
+                + " update upload set asset = taken.id from taken where upload.id = '" + id + "'");
+
+        assertThat(rig.get(Uploads.class).bytesOf(owner)).isEqualTo(1000);
+    }
+
+    @Test
+    void theLastPartMayBeSentAgainWhenItsBytesAreGone() throws Exception {
+        var bytes = random(1000);
+        var id = announce(bytes.length);
+        send(id, 0, bytes, 0, 1000);
+        Files.delete(file(id));
+
+        assertThat(send(id, 1000, bytes, 0, 0)).isEqualTo(1000);
+        refused(Reason.WRONG_OFFSET, () -> send(id, 0, bytes, 0, 1000));
+        refused(Reason.TOO_LARGE, () -> send(id, 1000, bytes, 0, 1));
+
+        assertThat(file(id)).doesNotExist();
+    }
+
+    @Test
+    void anEmptyFileCanBeReadThoughNothingWasSent() throws Exception {
+        try (var content = rig.get(UploadStaging.class).read(receive.find(OWNER, announce(0)))) {
+            assertThat(content.read()).isNegative();
+        }
+    }
+
+    @Test
     void anUploadExpiresAfterTenDaysAndIsSwept() throws Exception {
         var id = announce(1000);
         send(id, 0, random(1000), 0, 500);

@@ -114,6 +114,24 @@ class UploadsIT {
     }
 
     @Test
+    void whatIsAnnouncedIsFoundAgainThoughItsFirstBytesWereRefused() {
+        var refused = client.send(client.request(TusClient.PATH)
+                .header("Upload-Length", "5")
+                .header("Content-Type", "application/offset+octet-stream")
+                .header("Upload-Checksum", "sha1 " + base64(new byte[20]))
+                .POST(BodyPublishers.ofByteArray(random(5)))
+                .build());
+        assertThat(refused.statusCode()).isEqualTo(460);
+        assertThat(refused.headers().allValues("Tus-Resumable")).containsExactly("1.0.0");
+        var location = header(refused, "Location");
+
+        assertThat(editor.get(TusClient.PATH).body())
+                .contains("\"url\":\"" + location + "\"", "\"length\":5", "\"received\":0", "\"used\":false");
+        assertThat(client.end(TusClient.id(refused)).statusCode()).isEqualTo(204);
+        assertThat(editor.get(TusClient.PATH).body()).isEqualTo("{\"items\":[]}");
+    }
+
+    @Test
     void othersFindNothing() {
         var id = TusClient.id(client.announce("a.mp3", 10));
         var other = new TusClient(portal, Staff.make(portal, Set.of(Role.EDITOR), null, Set.of()));

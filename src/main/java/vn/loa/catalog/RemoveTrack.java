@@ -1,0 +1,43 @@
+package vn.loa.catalog;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Inject;
+import jakarta.transaction.Transactional;
+import vn.loa.accounts.Actor;
+import vn.loa.media.processing.ProcessingQueue;
+
+/**
+ * Takes away a track that nobody has approved, with what was made for it. The upload is its owner's again for as long as its bytes are here: a
+ * slip in the language need not cost sending four gigabytes once more.
+ */
+@ApplicationScoped
+@Transactional
+public class RemoveTrack {
+    @Inject
+    private Products products;
+
+    @Inject
+    private ProductEditing editing;
+
+    @Inject
+    private ProcessingQueue queue;
+
+    /**
+     * @return whether there was such a track
+     * @throws vn.loa.accounts.NotPermitted unless they edit this product
+     * @throws vn.loa.editorial.TransitionRefused when it is approved
+     */
+    public boolean remove(String slug, long id, Actor by) {
+        ProductPolicy.requireStaff(by);
+        var found = products.track(slug, id);
+        found.ifPresent(track -> remove(track, by));
+        return found.isPresent();
+    }
+
+    private void remove(Track track, Actor by) {
+        var asset = track.asset();
+        products.lock(track.product());
+        editing.removeTrack(track, by);
+        asset.filter(left -> products.tracksOf(left.requireId()).isEmpty()).ifPresent(queue::discard);
+    }
+}

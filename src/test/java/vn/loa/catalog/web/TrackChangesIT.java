@@ -1,0 +1,184 @@
+package vn.loa.catalog.web;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static vn.loa.testing.Drafts.PRODUCTS;
+import static vn.loa.testing.Drafts.content;
+import static vn.loa.testing.Drafts.object;
+import static vn.loa.testing.Drafts.title;
+
+import java.net.http.HttpResponse;
+import java.nio.charset.StandardCharsets;
+import java.sql.SQLException;
+import java.util.Set;
+import org.junit.jupiter.api.Test;
+import vn.loa.accounts.Role;
+import vn.loa.testing.Drafts;
+import vn.loa.testing.Portal;
+import vn.loa.testing.Staff;
+import vn.loa.testing.TusClient;
+import vn.loa.testing.Until;
+import vn.loa.testing.UsesPortal;
+
+/** What becomes of tracks that are not as they should be, and of the products that they leave. */
+@UsesPortal
+class TrackChangesIT {
+    private final Portal portal;
+    private final Staff staff;
+    private final TusClient client;
+
+    TrackChangesIT(Portal portal) {
+        this.portal = portal;
+        staff = Staff.make(
+                portal,
+                Set.of(Role.EDITOR, Role.LANGUAGE_REVIEWER, Role.PUBLISHER),
+                null,
+                Set.of("vi", "tyz"));
+        client = new TusClient(portal, staff);
+    }
+
+    @Test
+    void an_upload_in_the_wrong_language_is_told_and_can_be_used_again_when_its_track_is_removed() {
+        var slug = Drafts.start(staff);
+        var upload = client.upload("tờ rơi.pdf", "%PDF-1.7 tờ rơi".getBytes(StandardCharsets.UTF_8));
+        var first = add(slug, upload, "document", "vi", "attachment");
+        var track = first.headers().firstValue("Location").orElseThrow();
+        ready(track);
+
+        assertThat(add(slug, upload, "document", "tyz", "attachment").statusCode())
+                .isEqualTo(409);
+        assertThat(add(slug, upload, "document", "vi", "attachment").statusCode())
+                .isEqualTo(202);
+
+        assertThat(staff.send("DELETE", track, "").statusCode()).isEqualTo(204);
+        assertThat(staff.get(track).statusCode()).isEqualTo(404);
+        var again = add(slug, upload, "document", "tyz", "attachment");
+        assertThat(again.statusCode()).as(again.body()).isEqualTo(202);
+        ready(again.headers().firstValue("Location").orElseThrow());
+    }
+
+    @Test
+    void subtitles_are_removed_with_their_cues() {
+        var slug = Drafts.start(staff);
+        var upload = client.upload(
+                "a.srt", "1\n00:00:01,000 --> 00:00:03,000\nBà con chú ý\n".getBytes(StandardCharsets.UTF_8));
+        var track = add(slug, upload, "subtitle", "vi", "original")
+                .headers()
+                .firstValue("Location")
+                .orElseThrow();
+
+        assertThat(staff.send("DELETE", track, "").statusCode()).isEqualTo(204);
+
+        assertThat(staff.get(track).statusCode()).isEqualTo(404);
+    }
+
+    @Test
+    void an_approved_track_is_not_removed() {
+        var slug = Drafts.start(staff);
+        var track = PRODUCTS + "/" + slug + "/tracks/" + Drafts.addTrack(portal, slug, "tyz");
+        approve(track);
+
+        assertThat(staff.send("DELETE", track, "").statusCode()).isEqualTo(409);
+        assertThat(staff.get(track).statusCode()).isEqualTo(200);
+        assertThat(staff.send("DELETE", PRODUCTS + "/" + slug + "/tracks/999999999", "")
+                        .statusCode())
+                .isEqualTo(404);
+    }
+
+    @Test
+    void what_is_no_picture_is_no_poster() {
+        var slug = Drafts.start(staff);
+        var upload = client.upload("a.pdf", "%PDF-1.7 poster".getBytes(StandardCharsets.UTF_8));
+
+        var answer = add(slug, upload, "document", "vi", "poster");
+
+        assertThat(answer.statusCode()).isEqualTo(400);
+        assertThat(answer.body()).contains("\"field\":\"role\"");
+    }
+
+    @Test
+    void a_public_work_whose_last_track_is_sent_back_is_withdrawn() {
+        var slug = bare();
+        var track = PRODUCTS + "/" + slug + "/tracks/" + Drafts.addTrack(portal, slug, "tyz");
+        approve(track);
+        step(slug, "{\"to\":\"review\"}");
+        step(slug, "{\"to\":\"approved\"}");
+        step(slug, "{\"to\":\"published\"}");
+
+        reject(track);
+
+        var page = Until.answer(() -> portal.get("/san-pham/" + slug), answer -> answer.statusCode() == 410);
+        assertThat(page.body()).contains("Nội dung đang được chỉnh sửa").doesNotContain("Sai một câu");
+    }
+
+    @Test
+    void what_is_due_but_has_nothing_to_show_any_more_waits_for_its_publisher() throws Exception {
+        var slug = bare();
+        var track = PRODUCTS + "/" + slug + "/tracks/" + Drafts.addTrack(portal, slug, "tyz");
+        approve(track);
+        step(slug, "{\"to\":\"review\"}");
+        step(slug, "{\"to\":\"approved\"}");
+        step(slug, "{\"to\":\"scheduled\",\"at\":\"2090-01-01T00:00:00+07:00\"}");
+        reject(track);
+
+        due(slug);
+
+        Until.answer(
+                () -> staff.get(PRODUCTS + "/" + slug),
+                answer -> object(answer).getString("state").equals("approved"));
+        assertThat(portal.get("/san-pham/" + slug).statusCode()).isEqualTo(404);
+        assertThat(lastAct(slug)).startsWith("unschedule");
+    }
+
+    private String bare() {
+        var bare = content(title()).remove("body").add("genre", "tieu-pham").build();
+        return object(staff.send("POST", PRODUCTS, bare.toString())).getString("slug");
+    }
+
+    private HttpResponse<String> add(String slug, String upload, String kind, String language, String role) {
+        return staff.send(
+                "POST",
+                PRODUCTS + "/" + slug + "/tracks",
+                "{\"upload\":\"%s\",\"kind\":\"%s\",\"language\":\"%s\",\"role\":\"%s\"}"
+                        .formatted(upload, kind, language, role));
+    }
+
+    private void ready(String track) {
+        Until.answer(() -> staff.get(track), answer -> answer.body().contains("\"state\":\"ready\""));
+    }
+
+    private void approve(String track) {
+        done(staff.send("POST", track + "/approval", "{\"verdict\":\"approved\"}"));
+    }
+
+    private void reject(String track) {
+        done(staff.send("POST", track + "/approval", "{\"verdict\":\"rejected\",\"note\":\"Sai một câu.\"}"));
+    }
+
+    private void step(String slug, String json) {
+        done(staff.send("POST", PRODUCTS + "/" + slug + "/transitions", json));
+    }
+
+    private static void done(HttpResponse<String> answer) {
+        assertThat(answer.statusCode()).as(answer.body()).isEqualTo(200);
+    }
+
+    private void due(String slug) throws SQLException {
+        try (var database = portal.database();
+                var statement = database.prepareStatement("update product set scheduled_for = now() where slug = ?")) {
+            statement.setString(1, slug);
+            assertThat(statement.executeUpdate()).isOne();
+        }
+    }
+
+    private String lastAct(String slug) throws SQLException {
+        try (var database = portal.database();
+                var statement = database.prepareStatement(
+                        "select action from audit_entry where subject_slug = ? order by id desc limit 1")) {
+            statement.setString(1, slug);
+            try (var rows = statement.executeQuery()) {
+                rows.next();
+                return rows.getString(1);
+            }
+        }
+    }
+}

@@ -1,0 +1,62 @@
+package vn.loa.media.processing;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.time.Duration;
+import java.time.Instant;
+import org.junit.jupiter.api.Test;
+import vn.loa.media.processing.Trouble.Kind;
+
+/** When a job is tried again, and when it is given up. */
+class ProcessingJobTest {
+    private static final Instant NOW = Instant.parse("2026-06-01T00:00:00Z");
+    private static final Trouble OURS = new Trouble(Kind.PROCESSING, "failed", "the disk is full");
+
+    @Test
+    void anEncodingThatFailsFiveTimesIsDead() {
+        var job = new ProcessingJob(1, Step.SMALL, NOW);
+        for (var attempt = 1; attempt < Retries.MOST_FAILURES; attempt++) {
+            job.begin(NOW);
+            assertThat(job.failed(OURS, NOW)).isPresent();
+        }
+        job.begin(NOW);
+
+        assertThat(job.failed(OURS, NOW)).isEmpty();
+        assertThat(job.state()).isEqualTo(JobState.DEAD);
+    }
+
+    @Test
+    void takingInIsNeverGivenUpForTroubleOfOurs() {
+        var job = new ProcessingJob(1, Step.TAKE_IN, NOW);
+        for (var attempt = 1; attempt <= 100; attempt++) {
+            assertThat(job.isHopeless()).isFalse();
+            job.begin(NOW);
+            assertThat(job.failed(OURS, NOW)).hasValueSatisfying(pause -> assertThat(pause)
+                    .isBetween(Duration.ofSeconds(10), Duration.ofHours(1)));
+        }
+        assertThat(job.isFinished()).isFalse();
+    }
+
+    @Test
+    void restartsOfThePortalDoNotCountAgainstAFile() {
+        var job = new ProcessingJob(1, Step.FULL, NOW);
+        for (var restart = 0; restart < 3 * Retries.MOST_CRASHES; restart++) {
+            job.begin(NOW);
+            assertThat(job.failed(new Trouble(Kind.INTERRUPTED, "interrupted", ""), NOW))
+                    .contains(Duration.ZERO);
+        }
+
+        assertThat(job.isHopeless()).isFalse();
+    }
+
+    @Test
+    void aFileUnderWhichTheProcessDiesTenTimesIsHopeless() {
+        var job = new ProcessingJob(1, Step.FULL, NOW);
+        for (var crash = 1; crash <= Retries.MOST_CRASHES; crash++) {
+            assertThat(job.isHopeless()).isFalse();
+            job.begin(NOW);
+        }
+
+        assertThat(job.isHopeless()).isTrue();
+    }
+}

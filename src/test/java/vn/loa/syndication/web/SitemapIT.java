@@ -1,0 +1,43 @@
+package vn.loa.syndication.web;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.sql.SQLException;
+import org.junit.jupiter.api.Test;
+import vn.loa.testing.Portal;
+import vn.loa.testing.UsesPortal;
+
+/** What search engines are told. */
+@UsesPortal
+class SitemapIT {
+    private static final String CUT = "delete from rendition where profile = 'hls-thu'";
+
+    private final Portal portal;
+
+    SitemapIT(Portal portal) {
+        this.portal = portal;
+    }
+
+    @Test
+    void aFilmIsNamedByAFileWithPictureAndSoundHoweverLargeThePiecesOfItsStreamsAre() throws Exception {
+        var before = portal.get("/sitemap.xml").body();
+        assertThat(before).contains("<video:content_loc>").doesNotContain("-hls-");
+        try {
+            execute("insert into rendition (asset, profile, blob, content_type, bytes, codecs, peak_bandwidth, average_bandwidth)"
+                    + " select distinct asset, 'hls-thu', (select min(sha256) from blob), 'video/mp4', 4000000000, 'avc1.4d401f', 1, 1"
+                    + " from track where kind = 'video'");
+
+            assertThat(portal.get("/sitemap.xml").body()).isEqualTo(before);
+        } finally {
+            execute(CUT);
+        }
+    }
+
+    private void execute(String statement) throws SQLException {
+        try (var database = portal.database();
+                var changed = database.createStatement()) {
+            changed.execute(statement);
+            changed.execute("update content_revision set number = number + 1");
+        }
+    }
+}
