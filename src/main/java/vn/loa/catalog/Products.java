@@ -2,6 +2,7 @@ package vn.loa.catalog;
 
 import jakarta.persistence.EntityManager;
 import jakarta.persistence.LockModeType;
+import jakarta.persistence.OptimisticLockException;
 import jakarta.persistence.PersistenceContext;
 import jakarta.persistence.TypedQuery;
 import java.time.Instant;
@@ -122,9 +123,19 @@ public class Products {
         em.persist(product.begin());
     }
 
-    /** Lets nobody else lock the product before the running transaction ends; its tracks are read afterwards. */
+    /**
+     * Lets nobody else lock the product before the running transaction ends; its tracks are read afterwards.
+     *
+     * @throws OptimisticLockException when somebody has changed it since it was read
+     */
     void lock(Product product) {
+        // Locking reads the product anew: what has been decided about it must stand in the database by then.
+        em.flush();
+        var version = product.version();
         em.lock(product, LockModeType.PESSIMISTIC_WRITE);
+        if (product.version() != version) {
+            throw new OptimisticLockException(product);
+        }
     }
 
     /** Counts a product as changed though only what belongs to it is, so that its version tells. */
