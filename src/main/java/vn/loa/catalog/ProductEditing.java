@@ -8,6 +8,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Function;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import vn.loa.accounts.Actor;
 import vn.loa.accounts.AuditTrail;
@@ -172,9 +173,9 @@ public class ProductEditing {
             wrong.add(new Violation("genre", "is not a genre: " + content.genre()));
         }
         var agency = Optional.ofNullable(content.agency()).map(code -> one("agency", code, agencies::find, wrong));
-        var about = all("topics", content.topics(), topics::find, wrong);
-        var forWhom = all("audiences", content.audiences(), audiences::find, wrong);
-        var where = all("localities", content.localities(), localities::find, wrong);
+        var about = all("topics", content.topics(), named(topics.all(), Topic::code), wrong);
+        var forWhom = all("audiences", content.audiences(), named(audiences.all(), Audience::code), wrong);
+        var where = all("localities", content.localities(), localities.named(content.localities())::get, wrong);
         if (!wrong.isEmpty()) {
             throw new InvalidInput(wrong);
         }
@@ -187,12 +188,16 @@ public class ProductEditing {
                 .forEach(language -> wrong.add(new Violation(field + "." + language, "is not in a known language")));
     }
 
+    private static <T> Function<String, @Nullable T> named(List<T> all, Function<T, String> code) {
+        return all.stream().collect(Collectors.toMap(code, each -> each))::get;
+    }
+
     private static <T> List<T> all(
-            String field, List<String> codes, Function<String, Optional<T>> find, List<Violation> wrong) {
+            String field, List<String> codes, Function<String, @Nullable T> find, List<Violation> wrong) {
         var found = new ArrayList<T>();
         for (var i = 0; i < codes.size(); i++) {
             var place = field + "[" + i + "]";
-            var each = one(place, codes.get(i), find, wrong);
+            var each = one(place, codes.get(i), code -> Optional.ofNullable(find.apply(code)), wrong);
             if (each.filter(found::contains).isPresent()) {
                 wrong.add(new Violation(place, "stands twice: " + codes.get(i)));
             }

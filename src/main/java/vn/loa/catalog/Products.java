@@ -2,6 +2,7 @@ package vn.loa.catalog;
 
 import jakarta.persistence.EntityManager;
 import jakarta.persistence.LockModeType;
+import jakarta.persistence.OptimisticLockException;
 import jakarta.persistence.PersistenceContext;
 import jakarta.persistence.TypedQuery;
 import java.time.Instant;
@@ -20,7 +21,8 @@ import vn.loa.media.MediaAsset;
 /** All products, public or not. */
 @Repository
 public class Products {
-    private static final String REVISIONS = "select p.id, r.number, coalesce(sum(t.version + 1), 0)"
+    private static final String REVISIONS = "select p.id, r.number,"
+            + " coalesce(sum(case when t.reviewedAt is not null then t.version + 1 else 0 end), 0)"
             + " from Product p join p.published r left join p.tracks t where p.publication.online = true";
     private static final String REVISIONS_GROUPED = " group by p.id, r.number order by p.id";
 
@@ -121,9 +123,19 @@ public class Products {
         em.persist(product.begin());
     }
 
-    /** Lets nobody else lock the product before the running transaction ends; its tracks are read afterwards. */
+    /**
+     * Lets nobody else lock the product before the running transaction ends; its tracks are read afterwards.
+     *
+     * @throws OptimisticLockException when somebody has changed it since it was read
+     */
     void lock(Product product) {
+        // Locking reads the product anew: what has been decided about it must stand in the database by then.
+        em.flush();
+        var version = product.version();
         em.lock(product, LockModeType.PESSIMISTIC_WRITE);
+        if (product.version() != version) {
+            throw new OptimisticLockException(product);
+        }
     }
 
     /** Counts a product as changed though only what belongs to it is, so that its version tells. */
@@ -261,10 +273,16 @@ public class Products {
 
     /**
      * The revision of every public product by its id: the number of its published wording and a sum that grows with every change
-     * of a track. What a copy of the public content must equal. One statement.
+     * of a track that was reviewed. What a copy of the public content must equal. One statement.
      */
     public Map<Long, String> publicRevisions() {
         return revisions(em.createQuery(REVISIONS + REVISIONS_GROUPED, Object[].class));
+    }
+
+    /** Those of {@link #publicRevisions()} that these have. One statement. */
+    public Map<Long, String> publicRevisions(List<Long> ids) {
+        return revisions(em.createQuery(REVISIONS + " and p.id in :ids" + REVISIONS_GROUPED, Object[].class)
+                .setParameter("ids", ids));
     }
 
     /** One of {@link #publicRevisions}; empty when the product is not public. */

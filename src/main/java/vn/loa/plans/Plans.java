@@ -189,6 +189,12 @@ public class Plans {
         return revisions(em.createQuery(REVISIONS + " order by p.id", Object[].class));
     }
 
+    /** Those of {@link #publicRevisions()} that these have. One statement. */
+    public Map<Long, String> publicRevisions(List<Long> ids) {
+        return revisions(em.createQuery(REVISIONS + " and p.id in :ids", Object[].class)
+                .setParameter("ids", ids));
+    }
+
     /** One of {@link #publicRevisions}; empty when the plan is not public. */
     public Optional<String> publicRevision(long id) {
         return revisions(em.createQuery(REVISIONS + " and p.id = :id", Object[].class)

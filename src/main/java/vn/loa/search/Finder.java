@@ -106,9 +106,12 @@ public class Finder {
 
     private static Found read(SolrAnswer answer, @Nullable String correction, Set<Facet> facets) {
         var passages = answer.passages();
-        var hits = answer.ids().stream()
-                .flatMap(id -> Subject.parse(id).stream()
-                        .map(subject -> new Hit(subject, snippet(passages.getOrDefault(id, Map.of())))))
+        var hits = answer.documents().stream()
+                .flatMap(document -> Subject.parse(document.getString("id")).stream()
+                        .map(subject -> new Hit(
+                                subject,
+                                document.getString("revision", ""),
+                                snippet(passages.getOrDefault(document.getString("id"), Map.of())))))
                 .toList();
         return new Found(answer.total(), hits, counts(answer, facets), correction);
     }
@@ -146,8 +149,11 @@ public class Finder {
         }
     }
 
-    /** @param snippet HTML; null when the words stand only in the title */
-    record Hit(Subject subject, @Nullable String snippet) {}
+    /**
+     * @param revision of the content that was indexed
+     * @param snippet HTML; null when the words stand only in the title
+     */
+    record Hit(Subject subject, String revision, @Nullable String snippet) {}
 
     /** How many documents have a value, by the index's name of it. */
     record Count(String value, long number) {}

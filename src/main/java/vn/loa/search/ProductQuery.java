@@ -68,7 +68,7 @@ final class ProductQuery {
             int size) {
         var built = new ProductQuery(filters.query().isPresent() && filters.order() == Filters.Order.RELEVANCE);
         var query = built.query;
-        query.set("fl", "id");
+        query.set("fl", "id,revision");
         built.terms("kind", kinds, "");
         filters.chosen()
                 .forEach((facet, values) -> built.terms(facet.field(), indexed(facet, values, names), facet.field()));

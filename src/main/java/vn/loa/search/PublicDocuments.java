@@ -6,6 +6,7 @@ import jakarta.json.JsonObject;
 import jakarta.transaction.Transactional;
 import jakarta.transaction.Transactional.TxType;
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import vn.loa.catalog.Products;
@@ -42,6 +43,30 @@ public class PublicDocuments {
         plans.publicRevisions()
                 .forEach((id, revision) -> revisions.put(new Subject(SubjectKind.PLAN, id).key(), FORM + revision));
         return revisions;
+    }
+
+    /** As {@link #revisions()}, of these alone. Two statements at most. */
+    @Transactional
+    public Map<String, String> revisions(List<Subject> subjects) {
+        var revisions = new LinkedHashMap<String, String>();
+        var works = ids(subjects, SubjectKind.PRODUCT);
+        if (!works.isEmpty()) {
+            products.publicRevisions(works)
+                    .forEach((id, revision) -> revisions.put(new Subject(SubjectKind.PRODUCT, id).key(), revision));
+        }
+        var planned = ids(subjects, SubjectKind.PLAN);
+        if (!planned.isEmpty()) {
+            plans.publicRevisions(planned)
+                    .forEach((id, revision) -> revisions.put(new Subject(SubjectKind.PLAN, id).key(), revision));
+        }
+        return revisions;
+    }
+
+    private static List<Long> ids(List<Subject> subjects, SubjectKind kind) {
+        return subjects.stream()
+                .filter(subject -> subject.kind() == kind)
+                .map(Subject::id)
+                .toList();
     }
 
     private Optional<JsonObject> product(Subject subject) {

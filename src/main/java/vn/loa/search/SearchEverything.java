@@ -5,6 +5,7 @@ import jakarta.inject.Inject;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Set;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
@@ -19,6 +20,7 @@ import vn.loa.plans.PlanRevision;
 import vn.loa.plans.Plans;
 import vn.loa.search.Finder.Extras;
 import vn.loa.search.Finder.Found;
+import vn.loa.search.Finder.Hit;
 
 /** Finds words in products and plans. A constant number of statements; while the search server is away, titles of products alone. */
 @ApplicationScoped
@@ -37,6 +39,9 @@ public class SearchEverything {
 
     @Inject
     private Plans plans;
+
+    @Inject
+    private PublicDocuments documents;
 
     /**
      * @param items those which are public right now, best first
@@ -85,11 +90,12 @@ public class SearchEverything {
     private List<FoundItem> publicOnes(Found found) {
         var items = new HashMap<Subject, FoundItem>();
         var snippets = new HashMap<Subject, String>();
-        found.hits().forEach(hit -> {
-            if (hit.snippet() != null) {
-                snippets.put(hit.subject(), hit.snippet());
-            }
-        });
+        var quoted = found.hits().stream().filter(hit -> hit.snippet() != null).toList();
+        var now = documents.revisions(quoted.stream().map(Hit::subject).toList());
+        // What has been changed since it was indexed may quote what is public no longer.
+        quoted.stream()
+                .filter(hit -> hit.revision().equals(now.get(hit.subject().key())))
+                .forEach(hit -> snippets.put(hit.subject(), Objects.requireNonNull(hit.snippet())));
         cards.of(found.subjects(SubjectKind.PRODUCT).map(Subject::id).toList()).forEach(card -> {
             var subject = new Subject(SubjectKind.PRODUCT, card.id());
             items.put(subject, item(card, snippets.get(subject)));

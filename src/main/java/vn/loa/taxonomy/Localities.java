@@ -3,6 +3,8 @@ package vn.loa.taxonomy;
 import jakarta.persistence.EntityManager;
 import jakarta.persistence.PersistenceContext;
 import java.time.LocalDate;
+import java.util.Collection;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -48,6 +50,23 @@ public class Localities {
                     .findFirst();
         }
         return day(name.substring(at + 1)).flatMap(day -> find(name.substring(0, at), day));
+    }
+
+    /** The units that these names in the public contract mean, by name; what means none is missing. One statement. */
+    public Map<String, Locality> named(Collection<String> names) {
+        if (names.isEmpty()) {
+            return Map.of();
+        }
+        var codes = names.stream().map(name -> name.split("@", 2)[0]).toList();
+        var found = new HashMap<String, Locality>();
+        em.createQuery("select l from Locality l where l.code in :codes order by l.validFrom", Locality.class)
+                .setParameter("codes", codes)
+                .getResultStream()
+                .forEach(unit -> {
+                    found.put(unit.code(), unit);
+                    found.put(unit.code() + "@" + unit.validFrom(), unit);
+                });
+        return found;
     }
 
     /** The unit with this code that began on this day. */

@@ -50,7 +50,7 @@ class SqlStatementsIT {
         "/, 16",
         "/san-pham, 8",
         "/san-pham?tieng=tyz&hl=en, 8",
-        "/tim-kiem?q=nghèo, 12",
+        "/tim-kiem?q=nghèo, 14",
         "/chu-de/thong-tin, 8",
         "/dia-ban/04, 14",
         "/ke-hoach, 8",

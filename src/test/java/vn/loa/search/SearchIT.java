@@ -41,6 +41,28 @@ class SearchIT {
     }
 
     @Test
+    void what_has_changed_since_it_was_indexed_is_not_quoted() {
+        var query = "/search?kind=product&q=giam+ngheo";
+        var slug = quoted(query).stream().findFirst().orElseThrow();
+        var track = "(select min(t.id) from track t join product p on p.id = t.product where p.slug = '" + slug
+                + "' and t.reviewed_at is not null)";
+        IndexState.change(portal, "update track set version = version + 1 where id = " + track);
+        try {
+            Until.holds(() -> !quoted(query).contains(slug));
+            assertThat(strings(ask(query), "slug")).contains(slug);
+        } finally {
+            IndexState.change(portal, "update track set version = version - 1 where id = " + track);
+        }
+    }
+
+    private List<String> quoted(String query) {
+        return ask(query).getJsonArray("items").getValuesAs(JsonObject.class).stream()
+                .filter(item -> item.containsKey("snippet"))
+                .map(item -> item.getString("slug"))
+                .toList();
+    }
+
+    @Test
     void a_kind_narrows_and_an_unknown_kind_finds_nothing() {
         assertThat(strings(ask("/search?q=giam+ngheo&kind=plan"), "kind"))
                 .isNotEmpty()
