@@ -20,6 +20,18 @@ case "$base" in
   *) echo "LOA_BASE_URL must begin with http:// or https://, but is \"$base\"." >&2; exit 1 ;;
 esac
 
+# Addresses and networks of what stands before this proxy, for example to bring TLS. Nobody else is believed.
+trust() {
+  case "$1" in
+    *[!0-9a-fA-F.:/,\ ]*) echo "LOA_PROXY_TRUSTED must name addresses or networks such as 203.0.113.7, but is \"$1\"." >&2; exit 1 ;;
+  esac
+  for network in $(printf %s "$1" | tr , ' '); do
+    echo "set_real_ip_from $network;"
+  done
+  echo "real_ip_header X-Forwarded-For;"
+  echo "real_ip_recursive on;"
+}
+
 # Who knows the address of the app: in a container, what Docker wrote there. An address with a zone nginx cannot read.
 if [ -z "${LOA_PROXY_RESOLVER:-}" ]; then
   LOA_PROXY_RESOLVER=$(awk '$1 == "nameserver" && $2 !~ /%/ { print $2 ~ /:/ ? "[" $2 "]" : $2; exit }' /etc/resolv.conf)
@@ -43,6 +55,7 @@ check() {
 }
 
 mkdir -p "$LOA_PROXY_WORK"
+trust "${LOA_PROXY_TRUSTED:-}" > "$LOA_PROXY_WORK/trusted.conf"
 fill_in upstream-named
 # nginx before 1.27.3 does not understand that one. What else may be wrong, the second check says.
 if ! check 2> /dev/null; then

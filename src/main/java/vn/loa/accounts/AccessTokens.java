@@ -69,6 +69,15 @@ public class AccessTokens {
                 .executeUpdate();
     }
 
+    /** Takes all of somebody's tokens back. */
+    void revokeAll(Account account, Instant now) {
+        em.createQuery("update AccessToken t set t.revokedAt = :now, t.version = t.version + 1"
+                        + " where t.account = :account and t.revokedAt is null")
+                .setParameter("now", now)
+                .setParameter("account", account)
+                .executeUpdate();
+    }
+
     /** Forgets those that expired before this moment. */
     void forget(Instant expiredBefore) {
         em.createQuery("delete from AccessToken t where t.expiresAt < :moment")

@@ -88,7 +88,12 @@ public class Account {
         languages = new HashSet<>(reviewed);
     }
 
-    /** Keeps the same password in a better hash. */
+    /** Gives them another name, the one that people read. */
+    void rename(String name) {
+        displayName = name;
+    }
+
+    /** Keeps a password, as {@link Passwords#hash} makes it. */
     void rehash(String hash) {
         passwordHash = hash;
     }
@@ -110,6 +115,10 @@ public class Account {
 
     public long requireId() {
         return Objects.requireNonNull(id, "the account is not stored yet");
+    }
+
+    long version() {
+        return version;
     }
 
     public String username() {

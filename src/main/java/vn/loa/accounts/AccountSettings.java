@@ -5,7 +5,12 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.context.Initialized;
 import jakarta.enterprise.event.Observes;
 import jakarta.inject.Inject;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.time.Duration;
+import java.util.Optional;
 import org.eclipse.microprofile.config.inject.ConfigProperty;
 import vn.loa.common.SchemaMigration;
 
@@ -13,10 +18,28 @@ import vn.loa.common.SchemaMigration;
 @ApplicationScoped
 class AccountSettings {
     private static final int MOST_HOURS = 24 * 366;
+    private static final int SHORTEST_SECRET = 20;
 
     @Inject
     @ConfigProperty(name = "loa.session.hours", defaultValue = "12")
     private int sessionHours;
+
+    @Inject
+    @ConfigProperty(name = "loa.setup.secret")
+    private Optional<String> setupSecret;
+
+    @Inject
+    @ConfigProperty(name = "loa.setup.secret.file")
+    private Optional<Path> setupSecretFile;
+
+    /** What whoever runs the portal shows to make its first administrator; without it nobody can be made one that way. */
+    Optional<String> setupSecret() {
+        return setupSecretFile
+                .map(AccountSettings::read)
+                .or(() -> setupSecret)
+                .map(String::strip)
+                .filter(secret -> !secret.isEmpty());
+    }
 
     /** How long a token is good. */
     Duration sessionLength() {
@@ -27,6 +50,18 @@ class AccountSettings {
         if (sessionHours < 1 || sessionHours > MOST_HOURS) {
             throw new IllegalStateException(
                     "The setting loa.session.hours must be from 1 to " + MOST_HOURS + ", not " + sessionHours);
+        }
+        if (setupSecret().filter(secret -> secret.length() < SHORTEST_SECRET).isPresent()) {
+            throw new IllegalStateException(
+                    "The setting loa.setup.secret must have at least " + SHORTEST_SECRET + " characters");
+        }
+    }
+
+    private static String read(Path file) {
+        try {
+            return Files.readString(file);
+        } catch (IOException e) {
+            throw new UncheckedIOException("The setting loa.setup.secret.file must name a readable file", e);
         }
     }
 }

@@ -1,9 +1,12 @@
 package vn.loa.accounts;
 
 import jakarta.persistence.EntityManager;
+import jakarta.persistence.LockModeType;
 import jakarta.persistence.PersistenceContext;
 import java.util.List;
 import java.util.Optional;
+import vn.loa.common.Fetch;
+import vn.loa.common.Page;
 import vn.loa.common.Repository;
 
 /** The people who work with the portal. */
@@ -24,6 +27,47 @@ public class Accounts {
     public List<Account> samples() {
         return em.createQuery("select a from Account a where a.sample = true order by a.username", Account.class)
                 .getResultList();
+    }
+
+    /** By name, those of these units, or all. Two statements and one for each part of an account. @param places ids of units */
+    Page<Account> list(Optional<List<Long>> places, int page, int size) {
+        var from = " from Account a" + (places.isPresent() ? " where a.locality.id in :places" : "");
+        var total = em.createQuery("select count(a)" + from, Long.class);
+        var query = em.createQuery("select a" + from + " order by a.username", Account.class)
+                .setFirstResult(Math.multiplyExact(page - 1, size))
+                .setMaxResults(size)
+                .setHint(Fetch.BATCH_TYPE, Fetch.IN)
+                .setHint(Fetch.BATCH, "a.roles")
+                .setHint(Fetch.BATCH, "a.languages")
+                .setHint(Fetch.BATCH, "a.locality");
+        places.ifPresent(ids -> {
+            total.setParameter("places", ids);
+            query.setParameter("places", ids);
+        });
+        return new Page<>(query.getResultList(), total.getSingleResult(), page, size);
+    }
+
+    /** Whether somebody else than this account may administer the whole portal. */
+    boolean isAdministeredWithout(String username) {
+        return em.createQuery(
+                                "select count(a) from Account a where a.enabled = true and a.locality is null"
+                                        + " and :role member of a.roles and a.username <> :name",
+                                Long.class)
+                        .setParameter("role", Role.ADMINISTRATOR)
+                        .setParameter("name", username)
+                        .getSingleResult()
+                > 0;
+    }
+
+    /** Until this transaction ends nobody else writes accounts, so that what was counted stays true. */
+    void oneByOne() {
+        em.createNativeQuery("lock table account in share row exclusive mode").executeUpdate();
+    }
+
+    /** Counts as a change of the account, whatever part of it changed. */
+    void changed(Account account) {
+        em.lock(account, LockModeType.OPTIMISTIC_FORCE_INCREMENT);
+        em.flush();
     }
 
     /** Stores a new account and gives it its id. */

@@ -8,6 +8,7 @@ import java.security.SecureRandom;
 import java.text.Normalizer;
 import java.util.Base64;
 import java.util.Map;
+import java.util.Optional;
 import java.util.concurrent.Semaphore;
 import java.util.function.Supplier;
 
@@ -24,7 +25,9 @@ public class Passwords {
     private static final int ITERATIONS = 600_000;
     private static final String ALGORITHM = "PBKDF2WithHmacSHA256";
     private static final int BYTES = 32;
-    private static final int MOST_WAITING = 16;
+    /** So many may wait for a turn or have one, among those who sign in: each holds a thread that could serve pages. */
+    static final int MOST_AT_ONCE = 16;
+
     private static final Map<String, String> PARAMETERS = Map.of(
             "Pbkdf2PasswordHash.Algorithm", ALGORITHM,
             "Pbkdf2PasswordHash.Iterations", Integer.toString(ITERATIONS),
@@ -37,8 +40,15 @@ public class Passwords {
     private final Semaphore turns =
             new Semaphore(Math.max(1, Runtime.getRuntime().availableProcessors() / 2), true);
 
-    /** Of nobody's password: comparing with it takes as long as with a real one, and never fits. */
+    private final Semaphore room = new Semaphore(MOST_AT_ONCE);
+
     private final String nobodys = ALGORITHM + ":" + ITERATIONS + ":" + random() + ":" + random();
+
+    Passwords() {}
+
+    Passwords(Pbkdf2PasswordHash pbkdf2) {
+        this.pbkdf2 = pbkdf2;
+    }
 
     @PostConstruct
     void configure() {
@@ -50,19 +60,21 @@ public class Passwords {
         return inTurn(() -> pbkdf2.generate(characters(password)));
     }
 
-    /** Whether it is the password that was hashed. */
-    boolean fits(String password, String hash) {
-        return inTurn(() -> pbkdf2.verify(characters(password), hash));
+    /** Whether it is the password that was hashed; nothing when so many are being compared already that one more should come again later. */
+    Optional<Boolean> fits(String password, String hash) {
+        if (!room.tryAcquire()) {
+            return Optional.empty();
+        }
+        try {
+            return Optional.of(inTurn(() -> pbkdf2.verify(characters(password), hash)));
+        } finally {
+            room.release();
+        }
     }
 
-    /** Whether so many wait for their turn already that one more should come again later. */
-    boolean isCrowded() {
-        return turns.getQueueLength() >= MOST_WAITING;
-    }
-
-    /** Takes as long as {@link #fits}. */
-    void fitsNobody(String password) {
-        fits(password, nobodys);
+    /** Of no password at all: comparing with it takes as long as with a real one, and never fits. */
+    String nobodys() {
+        return nobodys;
     }
 
     /** Whether the hash was made with other parameters than today's. */

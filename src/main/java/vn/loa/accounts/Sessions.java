@@ -16,9 +16,6 @@ import vn.loa.common.Page;
 public class Sessions {
     private static final String SUBJECT = "account";
 
-    /** Refusals of accounts that there are not have this in the place of a name: it might be a password typed in the wrong field. */
-    private static final String NOBODY = "unknown";
-
     private static final Duration NOTED_AGAIN_AFTER = Duration.ofMinutes(1);
     private static final Duration FORGOTTEN_AFTER = Duration.ofDays(30);
 
@@ -30,6 +27,9 @@ public class Sessions {
 
     @Inject
     private AuditTrail audit;
+
+    @Inject
+    private SignInRefusals refusals;
 
     @Inject
     private AccountSettings settings;
@@ -60,6 +60,7 @@ public class Sessions {
         }
         var now = clock.instant();
         tokens.forget(now.minus(FORGOTTEN_AFTER));
+        refusals.forget(now);
         betterHash.ifPresent(account.get()::rehash);
         var secret = TokenSecret.random();
         var token = new AccessToken(account.get(), secret, now, now.plus(settings.sessionLength()));
@@ -68,13 +69,9 @@ public class Sessions {
         return new SignIn.Result.Admitted(token.requireId(), secret, token.expiresAt());
     }
 
-    /** Notes an attempt that failed. */
+    /** Counts an attempt that failed. */
     void refuse(String username, Network from) {
-        var note = "from " + from;
-        accounts.find(username)
-                .ifPresentOrElse(
-                        account -> trace(account, NOBODY, "refuse-sign-in", note),
-                        () -> audit.record(NOBODY, "refuse-sign-in", SUBJECT, 0, NOBODY, note));
+        refusals.count(accounts.find(username).map(Account::username).orElse(SignInRefusals.NOBODY), from);
     }
 
     /** Who holds this token, if it is good; notes that it was used. */

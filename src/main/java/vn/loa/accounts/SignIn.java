@@ -4,7 +4,6 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import java.time.Duration;
 import java.time.Instant;
-import java.util.Locale;
 
 /**
  * Gives somebody who knows the password of an account a token. Every refusal is the same, also in how long it takes: nobody learns
@@ -12,7 +11,6 @@ import java.util.Locale;
  */
 @ApplicationScoped
 public class SignIn {
-    private static final int LONGEST_USERNAME = 60;
     private static final Duration CROWDED = Duration.ofSeconds(5);
 
     @Inject
@@ -38,24 +36,22 @@ public class SignIn {
 
     /** @param password at most {@link Passwords#LONGEST} characters */
     public Result with(String username, String password, Network from) {
-        var name = username.length() > LONGEST_USERNAME ? "" : username.strip().toLowerCase(Locale.ROOT);
+        var name = username.length() > Usernames.LONGEST ? "" : Usernames.normal(username);
         var wait = throttle.attempt(name, from);
         if (wait.isPresent()) {
             return new Result.Throttled(wait.get());
         }
-        if (passwords.isCrowded()) {
+        var hash = sessions.passwordHash(name);
+        var fits = passwords.fits(password, hash.orElseGet(passwords::nobodys));
+        if (fits.isEmpty()) {
             throttle.forgive(name, from);
             return new Result.Throttled(CROWDED);
         }
-        var hash = sessions.passwordHash(name);
-        if (hash.isEmpty()) {
-            passwords.fitsNobody(password);
-        }
-        if (hash.filter(stored -> passwords.fits(password, stored)).isEmpty()) {
+        if (hash.isEmpty() || !fits.get()) {
             sessions.refuse(name, from);
             return new Result.Refused();
         }
-        throttle.forgive(name, from);
+        throttle.welcome(name, from);
         var better = hash.filter(passwords::isOutdated).map(old -> passwords.hash(password));
         return sessions.open(name, better);
     }

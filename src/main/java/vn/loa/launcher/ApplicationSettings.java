@@ -30,6 +30,8 @@ final class ApplicationSettings {
             "loa.page-cache.bytes", 0L,
             "loa.session.hours", 1L);
 
+    private static final int SHORTEST_SECRET = 20;
+
     private static final Pattern WHOLE_NUMBER = Pattern.compile("[0-9]{1,18}");
     private static final Pattern LOCALITY = Pattern.compile("[0-9]{2,5}");
     private static final Pattern NETWORKS =
@@ -54,6 +56,8 @@ final class ApplicationSettings {
         source.text("loa.sample.accounts").ifPresent(text -> Settings.truth("LOA_SAMPLE_ACCOUNTS", text));
         source.text("loa.proxies").ifPresent(ApplicationSettings::networks);
         source.text("loa.metrics.token").ifPresent(ApplicationSettings::token);
+        Settings.secret("loa.setup.secret", "loa.setup.secret.file", source)
+                .ifPresent(ApplicationSettings::setupSecret);
     }
 
     private static void wholeNumber(String name, String text, long least) {
@@ -130,6 +134,12 @@ final class ApplicationSettings {
             throw new StartRefused(
                     "LOA_PROXIES must name addresses or networks such as 10.0.3.1, 172.18.0.0/16, but is \"" + text
                             + "\".");
+        }
+    }
+
+    private static void setupSecret(String text) {
+        if (text.length() < SHORTEST_SECRET) {
+            throw new StartRefused("LOA_SETUP_SECRET must have at least " + SHORTEST_SECRET + " characters.");
         }
     }
 

@@ -135,7 +135,7 @@ record Settings(
     }
 
     /** What stands in a file goes before what stands in the setting itself. An empty file is as good as none. */
-    private static Optional<String> secret(String name, String fileName, Source source) {
+    static Optional<String> secret(String name, String fileName, Source source) {
         return source.text(fileName)
                 .map(file -> secret(variable(fileName), file))
                 .or(() -> source.text(name))

@@ -106,6 +106,18 @@ public class Localities {
         return ids.stream().map(id -> ((Number) id).longValue()).toList();
     }
 
+    /** Ids of a unit and all that lie in it. One statement. */
+    public List<Long> below(long unit) {
+        List<?> ids = em.createNativeQuery("""
+                        with recursive found (id) as (
+                            select cast(?1 as bigint)
+                            union
+                            select l.id from found join locality l on l.parent = found.id
+                        )
+                        select id from found""").setParameter(1, unit).getResultList();
+        return ids.stream().map(id -> ((Number) id).longValue()).toList();
+    }
+
     /** The units directly below this one, by name. */
     public List<Locality> childrenOf(Locality parent) {
         return em.createQuery("select l from Locality l where l.parent = :parent order by l.name", Locality.class)

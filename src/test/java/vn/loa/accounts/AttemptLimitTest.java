@@ -2,25 +2,13 @@ package vn.loa.accounts;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import io.github.bucket4j.TimeMeter;
 import java.net.InetAddress;
 import java.time.Duration;
-import java.util.concurrent.atomic.AtomicLong;
 import org.junit.jupiter.api.Test;
 
 class AttemptLimitTest {
-    private final AtomicLong now = new AtomicLong();
-    private final AttemptLimit<String> limit = new AttemptLimit<>(3, Duration.ofMinutes(1), 100, new TimeMeter() {
-        @Override
-        public long currentTimeNanos() {
-            return now.get();
-        }
-
-        @Override
-        public boolean isWallClockBased() {
-            return false;
-        }
-    });
+    private final StandingClock clock = new StandingClock();
+    private final AttemptLimit<String> limit = new AttemptLimit<>(3, Duration.ofMinutes(1), 100, clock);
 
     @Test
     void after_some_attempts_at_once_each_further_one_has_to_wait_its_time() {
@@ -29,9 +17,9 @@ class AttemptLimitTest {
         }
 
         assertThat(limit.attempt("a")).contains(Duration.ofMinutes(1));
-        now.addAndGet(Duration.ofSeconds(59).toNanos());
+        clock.pass(Duration.ofSeconds(59));
         assertThat(limit.attempt("a")).contains(Duration.ofSeconds(1));
-        now.addAndGet(Duration.ofSeconds(1).toNanos());
+        clock.pass(Duration.ofSeconds(1));
         assertThat(limit.attempt("a")).isEmpty();
         assertThat(limit.attempt("a")).isPresent();
         assertThat(limit.attempt("b")).as("another key").isEmpty();

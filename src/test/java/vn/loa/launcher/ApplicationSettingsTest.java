@@ -139,6 +139,20 @@ class ApplicationSettingsTest {
                 .hasMessageNotContaining("mật");
     }
 
+    @Test
+    void aSetupSecretThatCouldBeGuessedIsRefusedAndNotPrinted() throws IOException {
+        Path file = Files.writeString(folder.resolve("setup_secret"), "quá ngắn\n");
+
+        assertThatThrownBy(() -> require(Map.of("LOA_SETUP_SECRET_FILE", file.toString())))
+                .isInstanceOf(StartRefused.class)
+                .hasMessage("LOA_SETUP_SECRET must have at least 20 characters.");
+        assertThatThrownBy(() -> require(Map.of("LOA_SETUP_SECRET_FILE", "/khong/co")))
+                .isInstanceOf(StartRefused.class)
+                .hasMessageContaining("LOA_SETUP_SECRET_FILE must name a readable file");
+        assertThatCode(() -> require(Map.of("LOA_SETUP_SECRET", "mười hai con giáp đi chợ")))
+                .doesNotThrowAnyException();
+    }
+
     private static void require(Map<String, String> environment) {
         ApplicationSettings.require(new Settings.Source(new Properties(), environment), war());
     }

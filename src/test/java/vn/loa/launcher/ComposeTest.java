@@ -20,8 +20,14 @@ class ComposeTest {
     private static final Compose COMPOSE = Compose.read();
 
     /** For nginx and the images of others, not settings of the portal. */
-    private static final Set<String> OF_COMPOSE =
-            Set.of("LOA_HTTP_PORT", "LOA_HTTPS_PORT", "LOA_TLS_CERTIFICATE", "LOA_TLS_KEY", "LOA_MEMORY");
+    private static final Set<String> OF_COMPOSE = Set.of(
+            "LOA_HTTP_PORT",
+            "LOA_HTTPS_PORT",
+            "LOA_TLS_CERTIFICATE",
+            "LOA_TLS_KEY",
+            "LOA_MEMORY",
+            "LOA_PROXY_TRUSTED",
+            "LOA_IPV6");
 
     static Set<String> services() {
         return COMPOSE.services().keySet();
@@ -100,7 +106,7 @@ class ComposeTest {
                 .allSatisfy(secret -> assertThat(secret.toString()).startsWith("{file="));
         assertThat(services())
                 .allSatisfy(name -> assertThat(COMPOSE.environment(name)).allSatisfy((variable, value) -> {
-                    if (variable.contains("PASSWORD") || variable.contains("KEY")) {
+                    if (variable.contains("PASSWORD") || variable.contains("KEY") || variable.contains("SECRET")) {
                         assertThat(variable).endsWith("_FILE");
                         assertThat(value).startsWith("/run/secrets/");
                         assertThat(names(COMPOSE.service(name), "secrets"))
@@ -185,6 +191,11 @@ class ComposeTest {
         assertThat(image("solr", "SOLR_IMAGE")).endsWith(":" + version(pom, "solr.version"));
         assertThat(Compose.withDefaults(COMPOSE.service("postgres").get("image")) + ".0")
                 .endsWith(":" + version(pom, "postgresql.server.version"));
+    }
+
+    @Test
+    void theImageOfTheAppCanEncode() throws Exception {
+        assertThat(Files.readString(COMPOSE.dockerfile("app").file())).contains("--no-install-recommends ffmpeg");
     }
 
     @Test

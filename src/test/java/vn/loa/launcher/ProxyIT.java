@@ -24,6 +24,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.condition.EnabledIf;
 import org.junit.jupiter.api.io.TempDir;
 import vn.loa.testing.Portal;
+import vn.loa.testing.Until;
 import vn.loa.testing.UsesPortal;
 
 /** What the portal says through the proxy of docker/, compared with what it says itself. */
@@ -141,13 +142,28 @@ class ProxyIT {
     void theLogNamesNoVisitor() throws Exception {
         bytes(nginx.address(), "/?dau=vet");
 
-        assertThat(vn.loa.testing.Until.answer(
-                        () -> nginx.lines().stream()
-                                .filter(line -> line.contains("/?dau=vet"))
-                                .toList(),
-                        lines -> !lines.isEmpty()))
+        assertThat(logged(nginx, "/?dau=vet"))
                 .allSatisfy(line ->
                         assertThat(line).contains("\"network\":\"127.0.0.0\"").doesNotContain("127.0.0.1"));
+    }
+
+    @Test
+    void aVisitorWhoClaimsAnotherAddressIsNotBelieved() throws Exception {
+        bytes(nginx.address(), "/?dau=gia", "X-Forwarded-For", "198.51.100.7");
+
+        assertThat(logged(nginx, "/?dau=gia"))
+                .allSatisfy(line -> assertThat(line).contains("\"network\":\"127.0.0.0\""));
+    }
+
+    @Test
+    void aProxyBeforeItThatIsTrustedSaysWhoTheVisitorIs(@TempDir Path other) throws Exception {
+        Map<String, String> settings = Map.of("LOA_PROXY_TRUSTED", "127.0.0.1, 203.0.113.0/24");
+        try (Nginx behind = Nginx.start(other, URI.create(portal.baseUrl()).getAuthority(), settings)) {
+            bytes(behind.address(), "/?dau=that", "X-Forwarded-For", "192.0.2.1, 198.51.100.7, 203.0.113.9");
+
+            assertThat(logged(behind, "/?dau=that"))
+                    .allSatisfy(line -> assertThat(line).contains("\"network\":\"198.51.100.0\""));
+        }
     }
 
     @Test
@@ -167,6 +183,10 @@ class ProxyIT {
                 .singleElement()
                 .asString()
                 .startsWith("LOA_BASE_URL must be");
+        assertThat(nginx.check(Map.of("LOA_PROXY_TRUSTED", "127.0.0.1; }")))
+                .singleElement()
+                .asString()
+                .startsWith("LOA_PROXY_TRUSTED must name");
     }
 
     @Test
@@ -207,6 +227,11 @@ class ProxyIT {
             assertThat(page.version()).isEqualTo(HttpClient.Version.HTTP_2);
             assertThat(page.headers().firstValue("Strict-Transport-Security")).contains("max-age=31536000");
         }
+    }
+
+    private static List<String> logged(Nginx by, String address) {
+        return Until.answer(
+                () -> by.lines().stream().filter(line -> line.contains(address)).toList(), lines -> !lines.isEmpty());
     }
 
     /** A sound or a film of the sample content, as an address without the host. */

@@ -38,6 +38,8 @@ class ServerModeIT {
 
     private static final String PORT = Integer.toString(FreePort.find());
 
+    private static final String SETUP_SECRET = "ba con gà trống trên mái nhà sàn";
+
     @TempDir
     private static Path folder;
 
@@ -48,6 +50,7 @@ class ServerModeIT {
     @BeforeAll
     static void start() throws Exception {
         elsewhere = Elsewhere.start(folder);
+        Files.writeString(folder.resolve("setup_secret"), SETUP_SECRET + "\n");
         Compose compose = Compose.read();
         image = compose.dockerfile("app").copyTo(folder.resolve("image"));
         Files.createSymbolicLink(
@@ -78,6 +81,7 @@ class ServerModeIT {
                 "LOA_BASE_URL", "https://loa.example.vn/",
                 "LOA_DATABASE_URL", elsewhere.database().url(),
                 "LOA_DATABASE_PASSWORD_FILE", elsewhere.secret().toString(),
+                "LOA_SETUP_SECRET_FILE", folder.resolve("setup_secret").toString(),
                 "LOA_SOLR_URL", elsewhere.solr());
         Map<String, String> environment = new HashMap<>(Compose.read().environment("app"));
         assertThat(environment).containsAllEntriesOf(Map.of("LOA_LOG", "json", "LOA_DATABASE_USER", "portal"));
@@ -96,6 +100,37 @@ class ServerModeIT {
 
         assertThat(health.statusCode()).as(health.body()).isEqualTo(200);
         assertThat(health.body()).contains("database", "search", "storage").doesNotContain("DOWN");
+    }
+
+    @Test
+    @Order(1)
+    void whoKnowsTheSecretOfTheSettingsMakesTheFirstAdministratorOnce() throws Exception {
+        assertThat(setUp("đoán mò", "quantri").statusCode()).isEqualTo(403);
+
+        HttpResponse<String> first = setUp(SETUP_SECRET, "quantri");
+
+        assertThat(first.statusCode()).as(first.body()).isEqualTo(201);
+        assertThat(post("/api/v1/sessions", "{\"username\":\"quantri\",\"password\":\"một mật khẩu dài\"}")
+                        .statusCode())
+                .isEqualTo(201);
+        assertThat(setUp(SETUP_SECRET, "khac").statusCode()).isEqualTo(409);
+    }
+
+    private static HttpResponse<String> setUp(String secret, String username) throws Exception {
+        return post(
+                "/api/v1/setup",
+                "{\"secret\":\"%s\",\"username\":\"%s\",\"displayName\":\"Quản trị\",\"password\":\"một mật khẩu dài\"}"
+                        .formatted(secret, username));
+    }
+
+    private static HttpResponse<String> post(String path, String json) throws Exception {
+        return HttpClient.newHttpClient()
+                .send(
+                        HttpRequest.newBuilder(URI.create("http://127.0.0.1:" + PORT + path))
+                                .header("Content-Type", "application/json")
+                                .POST(HttpRequest.BodyPublishers.ofString(json))
+                                .build(),
+                        BodyHandlers.ofString());
     }
 
     @ParameterizedTest

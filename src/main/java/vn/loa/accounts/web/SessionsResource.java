@@ -103,9 +103,7 @@ public class SessionsResource {
                     .build();
         }
         return result instanceof Throttled throttled
-                ? Response.fromResponse(Problem.of(429, "There were too many attempts; come again later"))
-                        .header(HttpHeaders.RETRY_AFTER, throttled.pause().toSeconds() + 1)
-                        .build()
+                ? AccountAnswers.throttled(throttled.pause())
                 : Problem.of(401, "No account has this name and password");
     }
 

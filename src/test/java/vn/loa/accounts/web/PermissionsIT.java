@@ -33,6 +33,7 @@ import java.util.EnumSet;
 import java.util.List;
 import java.util.Set;
 import java.util.TreeSet;
+import java.util.UUID;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
@@ -58,6 +59,11 @@ class PermissionsIT {
     private static final byte[] PDF = "%PDF-1.7 to prove a point".getBytes(StandardCharsets.US_ASCII);
 
     private static final String SESSIONS = "/api/v1/sessions";
+    private static final String ACCOUNTS = "/api/v1/accounts";
+
+    /** The end of what is sent about an account of this place. */
+    private static final String OF_HERE =
+            "\"displayName\":\"Người thử\",\"roles\":[\"editor\"],\"locality\":\"" + HERE + "\",\"enabled\":true}";
 
     /** The table. What an address does depends on what it is told, so an address may have several rows. */
     private static final List<Act> TABLE = List.of(
@@ -151,6 +157,33 @@ class PermissionsIT {
                             .build());
                 }
             },
+            new Act("open an account", "POST /accounts", Set.of(ADMINISTRATOR), 201, Stage.NONE) {
+                @Override
+                HttpResponse<String> tried(Attempt by, Subject subject) {
+                    return by.send(
+                            "POST",
+                            ACCOUNTS,
+                            "{\"username\":\"thu-%s\",\"password\":\"mật khẩu để thử\",%s"
+                                    .formatted(UUID.randomUUID(), OF_HERE));
+                }
+            },
+            new Act("change an account", "PUT /accounts/{username}", Set.of(ADMINISTRATOR), 200, Stage.NONE) {
+                @Override
+                HttpResponse<String> tried(Attempt by, Subject subject) {
+                    return by.send("PUT", by.colleague(), "{" + OF_HERE, "If-Match", "*");
+                }
+            },
+            new Act(
+                    "set another's password",
+                    "PUT /accounts/{username}/password",
+                    Set.of(ADMINISTRATOR),
+                    204,
+                    Stage.NONE) {
+                @Override
+                HttpResponse<String> tried(Attempt by, Subject subject) {
+                    return by.send("PUT", by.colleague() + "/password", "{\"password\":\"mật khẩu để thử\"}");
+                }
+            },
             new Act("end one's session", "DELETE /sessions/current", EVERYBODY, 204, Stage.NONE) {
                 @Override
                 HttpResponse<String> tried(Attempt by, Subject subject) {
@@ -165,7 +198,7 @@ class PermissionsIT {
             });
 
     /** Open to all, because it is how one becomes somebody. */
-    private static final Set<String> OPEN = Set.of("POST /sessions");
+    private static final Set<String> OPEN = Set.of("POST /sessions", "POST /setup");
 
     /** One's own, wherever one is. */
     private static final Pattern WITHOUT_LOCALITY = Pattern.compile("\\w+ /(sessions|uploads)\\b.*");
@@ -425,6 +458,12 @@ class PermissionsIT {
             var id = announced();
             tus().send(id, 0, bytes);
             return id;
+        }
+
+        /** The address of the account of somebody else of this place. */
+        String colleague() {
+            return ACCOUNTS + "/"
+                    + Staff.make(portal, Set.of(EDITOR), HERE, Set.of()).username();
         }
 
         long session() {

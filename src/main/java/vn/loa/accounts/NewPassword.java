@@ -1,0 +1,27 @@
+package vn.loa.accounts;
+
+import vn.loa.common.JsonFields;
+
+/**
+ * A password that somebody chooses.
+ *
+ * @param text at least {@value #SHORTEST} characters, the least that makes guessing hopeless at the pace at which guesses are answered
+ */
+public record NewPassword(String text) {
+    static final int SHORTEST = 12;
+
+    /** Reads it; what is wrong is noted in the fields. The text itself stands in no message. */
+    public static NewPassword read(JsonFields fields, String field) {
+        var text = fields.text(field);
+        var length = text.codePointCount(0, text.length());
+        if (!text.isEmpty() && (length < SHORTEST || length > Passwords.LONGEST)) {
+            fields.violated(field, "must have from " + SHORTEST + " to " + Passwords.LONGEST + " characters");
+        }
+        return new NewPassword(text);
+    }
+
+    @Override
+    public String toString() {
+        return "a password";
+    }
+}
