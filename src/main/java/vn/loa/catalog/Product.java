@@ -109,6 +109,11 @@ public class Product {
         return track;
     }
 
+    /** The newest film in its own language: what dubs are made for. */
+    Optional<Track> film() {
+        return tracks.stream().filter(Track::isFilm).reduce((older, newer) -> newer);
+    }
+
     public void submit(Instant now) {
         publication.submit(now);
     }

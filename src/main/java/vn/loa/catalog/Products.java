@@ -108,6 +108,11 @@ public class Products {
         em.persist(product.begin());
     }
 
+    /** Lets nobody else lock the product before the running transaction ends; its tracks are read afterwards. */
+    void lock(Product product) {
+        em.lock(product, LockModeType.PESSIMISTIC_WRITE);
+    }
+
     /** Counts a product as changed though only what belongs to it is, so that its version tells. */
     void touch(Product product) {
         em.lock(product, LockModeType.OPTIMISTIC_FORCE_INCREMENT);

@@ -106,8 +106,7 @@ record Streaming(
 
     /** The playlists of those files of a track that an address means. */
     static Stream<String> playlists(String slug, Track track, String hashPrefix) {
-        return track.asset().stream()
-                .flatMap(asset -> asset.renditions().stream())
+        return track.files()
                 .filter(rendition -> rendition.sha256().startsWith(hashPrefix))
                 .flatMap(rendition -> playlist(track, rendition).stream()
                         .map(text -> text.replace(MediaPlaylist.ADDRESS, rendition.address(slug, track.language()))));
@@ -134,8 +133,7 @@ record Streaming(
     }
 
     private static Stream<Rendition> segmented(Track track, String type) {
-        return track.asset().stream()
-                .flatMap(asset -> asset.renditions().stream())
+        return track.files()
                 .filter(rendition -> rendition.contentType().startsWith(type))
                 .filter(rendition -> rendition.segments().isPresent());
     }
@@ -144,8 +142,7 @@ record Streaming(
         Map<String, Rendition> found = new LinkedHashMap<>();
         tracks.stream()
                 .filter(track -> track.kind() == TrackKind.SUBTITLE)
-                .forEach(track -> track.asset().stream()
-                        .flatMap(asset -> asset.renditions().stream())
+                .forEach(track -> track.files()
                         .filter(rendition ->
                                 isText(rendition) && rendition.duration().isPresent())
                         .findFirst()

@@ -29,6 +29,10 @@ public class ProcessingJob {
     private Step step;
     private JobState state;
     private int attempt;
+
+    @Column(name = "attempts_before")
+    private int attemptsBefore;
+
     private int failures;
     private int percent;
     private @Nullable String reason;
@@ -58,6 +62,17 @@ public class ProcessingJob {
         state = JobState.RUNNING;
         percent = 0;
         startedAt = now;
+    }
+
+    /** From the beginning, whatever came of it before; an attempt that is under way is late from now on. */
+    void restart() {
+        state = JobState.WAITING;
+        attemptsBefore = attempt;
+        failures = 0;
+        percent = 0;
+        reason = null;
+        detail = null;
+        finishedAt = null;
     }
 
     /** @throws LateWorker unless this attempt is the newest, and under way */
@@ -100,12 +115,12 @@ public class ProcessingJob {
 
     /** Whether it was begun so often without an end that the process must have died of it. */
     boolean isHopeless() {
-        return attempt >= Retries.MOST_ATTEMPTS;
+        return attempt - attemptsBefore >= Retries.MOST_ATTEMPTS;
     }
 
     void giveUp(Instant now) {
         reason = "crashed";
-        detail = attempt + " attempts ended with the process";
+        detail = attempt - attemptsBefore + " attempts ended with the process";
         finish(JobState.DEAD, now);
     }
 

@@ -13,6 +13,7 @@ import java.time.Clock;
 import java.util.Optional;
 import javax.sql.DataSource;
 import vn.loa.common.LoaDatabase;
+import vn.loa.media.AssetState;
 import vn.loa.media.MediaAsset;
 import vn.loa.media.MediaAssets;
 import vn.loa.media.MediaKind;
@@ -72,25 +73,64 @@ public class ProcessingQueue {
         return asset;
     }
 
+    /**
+     * A sound replaces that of a film: it is fitted as soon as both are complete, and anew whenever the film changes.
+     *
+     * @param sound not stored with another film at the same time
+     */
+    public void dub(MediaAsset sound, MediaAsset film) {
+        assets.lock(film.requireId());
+        sound.dubs(film.requireId());
+        fit(sound, film);
+    }
+
+    /** All that was to be made of an asset is there: it is fitted to its film, or sounds are fitted to it. The film is locked. */
+    void completed(MediaAsset asset) {
+        asset.film().flatMap(assets::find).ifPresent(film -> fit(asset, film));
+        assets.dubsOf(asset.requireId()).forEach(sound -> fit(sound, asset));
+    }
+
+    private void fit(MediaAsset sound, MediaAsset film) {
+        if (isComplete(sound) && isComplete(film)) {
+            var job = jobs.find(sound.requireId(), Step.DUB).flatMap(found -> jobs.lock(found.requireId()));
+            job.ifPresentOrElse(this::restart, () -> put(sound.requireId(), Step.DUB));
+        }
+    }
+
+    private boolean isComplete(MediaAsset asset) {
+        return asset.state() == AssetState.READY
+                && jobs.of(asset.requireId()).stream()
+                        .allMatch(job -> job.step() == Step.DUB || job.state() == JobState.DONE);
+    }
+
     /** Nothing happens when the asset has come to this step before. */
     void put(long asset, Step step) {
         if (jobs.find(asset, step).isEmpty()) {
             var job = new ProcessingJob(asset, step, clock.instant());
             jobs.add(job);
-            client.scheduleIfNotExists(
-                    TASK.instance(Long.toString(job.requireId()))
-                            .priority(step.priority())
-                            .build(),
-                    clock.instant());
-            put.fire(new JobPut(job.requireId()));
+            schedule(job);
         }
+    }
+
+    private void restart(ProcessingJob job) {
+        job.restart();
+        schedule(job);
+    }
+
+    private void schedule(ProcessingJob job) {
+        client.scheduleIfNotExists(
+                TASK.instance(Long.toString(job.requireId()))
+                        .priority(job.step().priority())
+                        .build(),
+                clock.instant());
+        put.fire(new JobPut(job.requireId()));
     }
 
     /** How far an asset is on its way to be ready, in percent. */
     @Transactional
     public int percent(long asset) {
         return jobs.of(asset).stream()
-                .filter(job -> job.step() != Step.FULL)
+                .filter(job -> job.step() == Step.TAKE_IN || job.step() == Step.SMALL)
                 .mapToInt(job -> job.step().overall(job.percent()))
                 .max()
                 .orElse(0);
