@@ -11,6 +11,7 @@ import org.jspecify.annotations.Nullable;
 import vn.loa.common.Messages;
 import vn.loa.common.Texts;
 import vn.loa.media.MediaAsset;
+import vn.loa.media.processing.Remainder;
 import vn.loa.media.transcode.DubReport;
 
 /**
@@ -20,6 +21,7 @@ import vn.loa.media.transcode.DubReport;
  * @param percent how far it is on its way to be ready, while it is processed
  * @param reason why it was rejected: a code when nothing could come of the file, otherwise what its reviewer wrote
  * @param explanation the same for people, by language, when it is a code
+ * @param missing what of a track that can be played is still made, or could not be made; absent when it is complete
  * @param fit how a dub fits its film, as soon as both are read
  * @param warnings what an editor may want to put right: in subtitles, told once, when they come; in a dub that does not fit its film
  */
@@ -35,16 +37,28 @@ public record TrackStatus(
         @Nullable Texts explanation,
         @Nullable Instant reviewedAt,
         @Nullable Double durationSeconds,
+        @Nullable List<Missing> missing,
         @Nullable Fit fit,
         @Nullable List<Texts> warnings) {
     private static final double MILLIS = 1_000;
     private static final String TROUBLE = "media.trouble.";
 
     static TrackStatus of(Track track) {
-        return of(track, null, null);
+        return of(track, null, null, List.of());
     }
 
-    static TrackStatus of(Track track, @Nullable Integer percent, @Nullable List<Texts> warnings) {
+    /** Of one whose processing is known. @param percent null unless it is under way to be ready */
+    static TrackStatus of(Track track, @Nullable Integer percent, List<Remainder> remainders) {
+        return of(track, percent, null, remainders);
+    }
+
+    /** Of one that has just come. */
+    static TrackStatus added(Track track, @Nullable Integer percent, @Nullable List<Texts> warnings) {
+        return of(track, percent, warnings, List.of());
+    }
+
+    private static TrackStatus of(
+            Track track, @Nullable Integer percent, @Nullable List<Texts> warnings, List<Remainder> remainders) {
         var code = track.asset().flatMap(MediaAsset::reason);
         return new TrackStatus(
                 track.requireId(),
@@ -61,8 +75,44 @@ public record TrackStatus(
                         .flatMap(asset -> asset.duration())
                         .map(TrackStatus::seconds)
                         .orElse(null),
+                remainders.isEmpty()
+                        ? null
+                        : remainders.stream()
+                                .map(remainder -> Missing.of(track.kind(), remainder))
+                                .toList(),
                 Fit.of(track).orElse(null),
                 warnings == null ? Fit.warnings(track) : warnings);
+    }
+
+    /**
+     * What of a track that can be played is not there yet.
+     *
+     * @param step full: what is made after the small files; dub: the film in this language
+     * @param state waiting, running, refused (the file is at fault), dead (it failed too often); the last two until somebody asks for it anew
+     * @param percent from 0 to 100
+     * @param files what is missing, for people, by language
+     * @param reason why the last attempt came to nothing, as a code
+     * @param explanation the same for people, by language
+     */
+    public record Missing(
+            String step,
+            String state,
+            int percent,
+            Texts files,
+            @Nullable String reason,
+            @Nullable Texts explanation) {
+        private static final String FILES = "media.missing.";
+
+        private static Missing of(TrackKind kind, Remainder remainder) {
+            var key = FILES + remainder.step().code() + "-" + kind.code();
+            return new Missing(
+                    remainder.step().code(),
+                    remainder.state().code(),
+                    remainder.percent(),
+                    texts(messages -> messages.text(key)),
+                    remainder.reason(),
+                    remainder.reason() == null ? null : explained(remainder.reason()));
+        }
     }
 
     /**

@@ -143,7 +143,7 @@ public class UploadedTracks {
         var track = editing.addTrack(
                 product, wanted.kind(), wanted.language(), wanted.role(), wanted.label(), asset, cues, by);
         fit(product, track);
-        return new Added(TrackStatus.of(
+        return new Added(TrackStatus.added(
                 track,
                 track.state() == TrackState.PROCESSING ? 0 : null,
                 warnings.isEmpty()

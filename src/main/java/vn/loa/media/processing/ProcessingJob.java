@@ -129,6 +129,11 @@ public class ProcessingJob {
         finishedAt = now;
     }
 
+    /** Whether nothing came of it, and nothing will unless somebody asks for it. */
+    boolean hasFailed() {
+        return state == JobState.REFUSED || state == JobState.DEAD;
+    }
+
     boolean isFinished() {
         return finishedAt != null;
     }

@@ -10,6 +10,7 @@ import jakarta.enterprise.event.Event;
 import jakarta.inject.Inject;
 import jakarta.transaction.Transactional;
 import java.time.Clock;
+import java.util.List;
 import java.util.Optional;
 import javax.sql.DataSource;
 import vn.loa.common.LoaDatabase;
@@ -26,6 +27,12 @@ public class ProcessingQueue {
     /** Its instances are named by the ids of jobs. */
     static final TaskDescriptor<Void> TASK = TaskDescriptor.of("media-processing");
 
+    /** The table of what somebody waits for. */
+    static final String QUICK = "scheduled_tasks";
+
+    /** The table of what may take long. */
+    static final String LONG = "scheduled_long_tasks";
+
     @Resource(lookup = LoaDatabase.NAME)
     private DataSource database;
 
@@ -41,7 +48,8 @@ public class ProcessingQueue {
     @Inject
     private Clock clock;
 
-    private SchedulerClient client;
+    private SchedulerClient quick;
+    private SchedulerClient lasting;
 
     /** Somebody put a job; workers need not wait for their next look. */
     record JobPut(long job) {}
@@ -49,7 +57,13 @@ public class ProcessingQueue {
     /** Connections that are borrowed during a transaction belong to it, so rows written by the client do, too. */
     @PostConstruct
     void connect() {
-        client = SchedulerClient.Builder.create(database)
+        quick = client(QUICK);
+        lasting = client(LONG);
+    }
+
+    private SchedulerClient client(String table) {
+        return SchedulerClient.Builder.create(database)
+                .tableName(table)
                 .jdbcCustomization(postgresql())
                 .enablePriority()
                 .build();
@@ -118,19 +132,41 @@ public class ProcessingQueue {
     }
 
     private void schedule(ProcessingJob job) {
-        client.scheduleIfNotExists(
-                TASK.instance(Long.toString(job.requireId()))
-                        .priority(job.step().priority())
-                        .build(),
-                clock.instant());
+        (job.step().isQuick() ? quick : lasting)
+                .scheduleIfNotExists(
+                        TASK.instance(Long.toString(job.requireId()))
+                                .priority(job.step().priority())
+                                .build(),
+                        clock.instant());
         put.fire(new JobPut(job.requireId()));
+    }
+
+    /** What can be played stays; what failed of the rest is tried again from the beginning. @return whether there was anything */
+    public boolean retry(long asset) {
+        var failed = jobs.of(asset).stream()
+                .filter(job -> !job.step().isQuick() && job.hasFailed())
+                .toList();
+        failed.stream()
+                .flatMap(job -> jobs.lock(job.requireId()).stream())
+                .filter(ProcessingJob::hasFailed)
+                .forEach(this::restart);
+        return !failed.isEmpty();
+    }
+
+    /** What of an asset that can be played is still missing, and why. One statement. */
+    @Transactional
+    public List<Remainder> remainders(long asset) {
+        return jobs.of(asset).stream()
+                .filter(job -> !job.step().isQuick() && job.state() != JobState.DONE)
+                .map(Remainder::of)
+                .toList();
     }
 
     /** How far an asset is on its way to be ready, in percent. */
     @Transactional
     public int percent(long asset) {
         return jobs.of(asset).stream()
-                .filter(job -> job.step() == Step.TAKE_IN || job.step() == Step.SMALL)
+                .filter(job -> job.step().isQuick())
                 .mapToInt(job -> job.step().overall(job.percent()))
                 .max()
                 .orElse(0);
@@ -140,7 +176,7 @@ public class ProcessingQueue {
     @Transactional
     public Optional<String> trouble(long asset) {
         return jobs.of(asset).stream()
-                .filter(job -> job.state() == JobState.REFUSED || job.state() == JobState.DEAD)
+                .filter(ProcessingJob::hasFailed)
                 .findFirst()
                 .flatMap(ProcessingJob::reason);
     }

@@ -23,7 +23,12 @@ public enum Step implements Coded {
         this.to = to;
     }
 
-    /** The higher the sooner: the small renditions of any file come before the full ones of all others. */
+    /** Whether somebody waits for it: it has workers of its own, so that no long job is before it. */
+    boolean isQuick() {
+        return this == TAKE_IN || this == SMALL;
+    }
+
+    /** The higher the sooner, among those that wait for the same workers. */
     int priority() {
         return priority;
     }

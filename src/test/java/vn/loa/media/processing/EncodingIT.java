@@ -16,6 +16,7 @@ import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import vn.loa.launcher.LocalPostgres;
+import vn.loa.media.BlobStore;
 import vn.loa.media.MediaAssets;
 import vn.loa.media.MediaKind;
 import vn.loa.media.uploads.ReceiveUpload;
@@ -79,6 +80,43 @@ class EncodingIT {
 
         assertThat(profiles(asset)).isEqualTo(before);
         check();
+    }
+
+    @Test
+    void whatFailsAfterTheFirstSoundIsToldAndCanBeTriedAgain() throws Exception {
+        var asset = accept(recording(), MediaKind.AUDIO);
+        run(asset, "take-in");
+        run(asset, "small");
+        var master = rig.get(BlobStore.class);
+        var hash = texts("select master from media_asset where id = " + asset).get(0);
+        var bytes = master.open(hash).orElseThrow().stream(0).readAllBytes();
+        master.delete(hash);
+        var full = rig.number("select id from processing_job where step = 'full' and asset = " + asset);
+        while (rig.get(RunJob.class).run(full).isPresent()) {
+            // Each time the master is missing.
+        }
+
+        assertThat(state(asset)).as("what can be heard").isEqualTo("ready");
+        assertThat(remainders(asset)).singleElement().satisfies(missing -> {
+            assertThat(missing.step()).isEqualTo(Step.FULL);
+            assertThat(missing.hasFailed()).isTrue();
+            assertThat(missing.reason()).isEqualTo("failed");
+        });
+
+        master.store(new ByteArrayInputStream(bytes), Long.MAX_VALUE);
+        assertThat(rig.in(() -> rig.get(ProcessingQueue.class).retry(asset))).isTrue();
+        assertThat(remainders(asset))
+                .singleElement()
+                .satisfies(missing -> assertThat(missing.hasFailed()).isFalse());
+        run(asset, "full");
+        assertThat(remainders(asset)).isEmpty();
+        assertThat(profiles(asset)).contains("station");
+        assertThat(rig.in(() -> rig.get(ProcessingQueue.class).retry(asset))).isFalse();
+        check();
+    }
+
+    private static List<Remainder> remainders(long asset) {
+        return rig.get(ProcessingQueue.class).remainders(asset);
     }
 
     @Test
