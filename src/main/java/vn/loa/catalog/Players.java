@@ -155,8 +155,7 @@ final class Players {
 
     /** Smallest first; a master only when nothing else plays. */
     private static List<Source> sources(String slug, Track track) {
-        var playable = track.asset().stream()
-                .flatMap(asset -> asset.renditions().stream())
+        var playable = track.files()
                 .filter(r -> PLAYABLE.contains(r.contentType()) && !r.profile().equals(STATION))
                 .filter(Rendition::isPlayable)
                 .toList();
@@ -183,8 +182,7 @@ final class Players {
     private static List<Caption> captions(String slug, List<Track> tracks, Listening wanted) {
         return tracks.stream()
                 .filter(track -> track.kind() == TrackKind.SUBTITLE)
-                .flatMap(track -> track.asset().stream()
-                        .flatMap(asset -> asset.renditions().stream())
+                .flatMap(track -> track.files()
                         .filter(r -> r.contentType().startsWith("text/vtt"))
                         .limit(1)
                         .map(r -> new Caption(

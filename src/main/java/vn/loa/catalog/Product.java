@@ -122,6 +122,11 @@ public class Product {
         tracks.remove(track);
     }
 
+    /** The newest film in its own language: what dubs are made for. */
+    Optional<Track> film() {
+        return tracks.stream().filter(Track::isFilm).reduce((older, newer) -> newer);
+    }
+
     public void submit(Instant now) {
         publication.submit(now);
     }

@@ -99,9 +99,8 @@ public class ProductCards {
                 .toList();
         return (originals.isEmpty() ? playable : originals)
                 .stream()
-                        .flatMap(track -> track.asset().stream()
-                                .flatMap(asset -> asset.renditions().stream())
-                                .filter(r -> track.kind() == TrackKind.DOCUMENT || r.isPlayable()))
+                        .flatMap(track ->
+                                track.files().filter(r -> track.kind() == TrackKind.DOCUMENT || r.isPlayable()))
                         .mapToLong(Rendition::bytes)
                         .min()
                         .orElse(0);
@@ -111,9 +110,7 @@ public class ProductCards {
     static List<Poster> posters(String slug, Collection<Track> tracks) {
         return tracks.stream()
                 .filter(track -> track.role() == TrackRole.POSTER)
-                .flatMap(track -> track.asset().stream()
-                        .flatMap(asset -> asset.renditions().stream())
-                        .map(r -> poster(slug, track, r)))
+                .flatMap(track -> track.files().map(r -> poster(slug, track, r)))
                 .sorted(Comparator.comparingInt(Poster::width).thenComparingLong(Poster::bytes))
                 .toList();
     }

@@ -106,8 +106,7 @@ public record ProductDocument(
 
     /** Of the files of a track. */
     static List<Source> sources(String slug, Track track) {
-        return track.asset().stream()
-                .flatMap(asset -> asset.renditions().stream())
+        return track.files()
                 .filter(rendition -> rendition.segments().isEmpty())
                 .map(rendition -> source(slug, track.language(), rendition))
                 .toList();

@@ -127,8 +127,7 @@ public class ProductPages {
     }
 
     private static List<Rendition> renditions(Track track) {
-        return track.asset().stream()
-                .flatMap(asset -> asset.renditions().stream())
+        return track.files()
                 .filter(r -> r.isPlayable()
                         || (track.kind() == TrackKind.DOCUMENT
                                 && !r.contentType().startsWith("image/")))

@@ -26,7 +26,12 @@ public class PublishedMedia implements PublicMedia {
         return em.createQuery(
                         "select r from Rendition r join fetch r.asset, Track t where r.asset = t.asset"
                                 + " and t.product.slug = :slug and t.product.publication.online = true"
-                                + " and t.state = vn.loa.catalog.TrackState.APPROVED and r.sha256 like :prefix",
+                                + " and t.state = vn.loa.catalog.TrackState.APPROVED and r.sha256 like :prefix"
+                                // As Track.files(): a dub shows its film only while that is approved, too.
+                                + " and (r.asset.film is null or r.contentType not like 'video/%' or exists (select f.id"
+                                + " from Track f where f.product = t.product and f.asset.id = r.asset.film"
+                                + " and f.kind = vn.loa.catalog.TrackKind.VIDEO"
+                                + " and f.state = vn.loa.catalog.TrackState.APPROVED))",
                         Rendition.class)
                 .setParameter("slug", productSlug)
                 .setParameter("prefix", hashPrefix + "%")

@@ -117,8 +117,7 @@ record Streaming(
     /** The playlists of those files of a track that an address means. @param texts the playlist of a file that is cut, by its hash */
     static Stream<String> playlists(
             String slug, Track track, String hashPrefix, Function<String, Optional<String>> texts) {
-        return track.asset().stream()
-                .flatMap(asset -> asset.renditions().stream())
+        return track.files()
                 .filter(rendition -> rendition.sha256().startsWith(hashPrefix))
                 .flatMap(rendition -> playlist(track, rendition, texts).stream()
                         .map(text -> text.replace(MediaPlaylist.ADDRESS, rendition.address(slug, track.language()))));
@@ -146,8 +145,7 @@ record Streaming(
     }
 
     private static Stream<Rendition> segmented(Track track, String type) {
-        return track.asset().stream()
-                .flatMap(asset -> asset.renditions().stream())
+        return track.files()
                 .filter(rendition -> rendition.contentType().startsWith(type))
                 .filter(rendition -> rendition.segments().isPresent());
     }
@@ -156,8 +154,7 @@ record Streaming(
         Map<String, Rendition> found = new LinkedHashMap<>();
         tracks.stream()
                 .filter(track -> track.kind() == TrackKind.SUBTITLE)
-                .forEach(track -> track.asset().stream()
-                        .flatMap(asset -> asset.renditions().stream())
+                .forEach(track -> track.files()
                         .filter(rendition ->
                                 isText(rendition) && rendition.duration().isPresent())
                         .findFirst()

@@ -12,12 +12,14 @@ import jakarta.persistence.Version;
 import java.time.Instant;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import vn.loa.accounts.Actor;
 import vn.loa.editorial.TransitionRefused;
 import vn.loa.editorial.TransitionRefused.Reason;
 import vn.loa.media.AssetState;
 import vn.loa.media.MediaAsset;
+import vn.loa.media.Rendition;
 import vn.loa.subtitles.SubtitleTrack;
 
 /** A language version or companion of a product, with a review of its own. */
@@ -168,6 +170,16 @@ public class Track {
         return state == TrackState.APPROVED;
     }
 
+    /** Whether it is a film that dubs are made for. */
+    boolean isFilm() {
+        return kind == TrackKind.VIDEO && role == TrackRole.ORIGINAL && state != TrackState.REJECTED;
+    }
+
+    /** Whether it is a sound that replaces the original one. */
+    boolean isDub() {
+        return kind == TrackKind.AUDIO && role == TrackRole.DUB;
+    }
+
     /** Whether everybody may have it. */
     boolean isPublic() {
         return isApproved() && product.publication().isOnline();
@@ -189,6 +201,27 @@ public class Track {
     /** Absent only while it is processed or after it was rejected. */
     public Optional<MediaAsset> asset() {
         return Optional.ofNullable(asset);
+    }
+
+    /**
+     * What is made of it and belongs to the public with it, smallest first. A dub shows the pictures of its film only while that is approved, too.
+     */
+    Stream<Rendition> files() {
+        return asset().stream()
+                .flatMap(made -> made.renditions().stream()
+                        .filter(file -> !made.isOfFilm(file)
+                                || film().filter(Track::isApproved).isPresent()));
+    }
+
+    /** The film of the same product whose sound this one replaces. */
+    Optional<Track> film() {
+        return asset().flatMap(MediaAsset::film)
+                .flatMap(film -> product.tracks().stream()
+                        .filter(track -> track.kind == TrackKind.VIDEO)
+                        .filter(track -> track.asset()
+                                .filter(other -> film.equals(other.id()))
+                                .isPresent())
+                        .findFirst());
     }
 
     /** Of subtitles and transcripts. */

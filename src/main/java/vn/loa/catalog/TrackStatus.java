@@ -1,12 +1,18 @@
 package vn.loa.catalog;
 
+import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
+import java.util.function.Function;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import vn.loa.common.Messages;
 import vn.loa.common.Texts;
 import vn.loa.media.MediaAsset;
+import vn.loa.media.processing.Remainder;
+import vn.loa.media.transcode.DubReport;
 
 /**
  * Where a track of a product stands; null where nothing is known.
@@ -15,7 +21,9 @@ import vn.loa.media.MediaAsset;
  * @param percent how far it is on its way to be ready, while it is processed
  * @param reason why it was rejected: a code when nothing could come of the file, otherwise what its reviewer wrote
  * @param explanation the same for people, by language, when it is a code
- * @param warnings what an editor may want to put right in subtitles; told once, when they come
+ * @param missing what of a track that can be played is still made, or could not be made; absent when it is complete
+ * @param fit how a dub fits its film, as soon as both are read
+ * @param warnings what an editor may want to put right: in subtitles, told once, when they come; in a dub that does not fit its film
  */
 public record TrackStatus(
         long id,
@@ -29,15 +37,28 @@ public record TrackStatus(
         @Nullable Texts explanation,
         @Nullable Instant reviewedAt,
         @Nullable Double durationSeconds,
+        @Nullable List<Missing> missing,
+        @Nullable Fit fit,
         @Nullable List<Texts> warnings) {
     private static final double MILLIS = 1_000;
     private static final String TROUBLE = "media.trouble.";
 
     static TrackStatus of(Track track) {
-        return of(track, null, null);
+        return of(track, null, null, List.of());
     }
 
-    static TrackStatus of(Track track, @Nullable Integer percent, @Nullable List<Texts> warnings) {
+    /** Of one whose processing is known. @param percent null unless it is under way to be ready */
+    static TrackStatus of(Track track, @Nullable Integer percent, List<Remainder> remainders) {
+        return of(track, percent, null, remainders);
+    }
+
+    /** Of one that has just come. */
+    static TrackStatus added(Track track, @Nullable Integer percent, @Nullable List<Texts> warnings) {
+        return of(track, percent, warnings, List.of());
+    }
+
+    private static TrackStatus of(
+            Track track, @Nullable Integer percent, @Nullable List<Texts> warnings, List<Remainder> remainders) {
         var code = track.asset().flatMap(MediaAsset::reason);
         return new TrackStatus(
                 track.requireId(),
@@ -52,17 +73,100 @@ public record TrackStatus(
                 track.reviewedAt().orElse(null),
                 track.asset()
                         .flatMap(asset -> asset.duration())
-                        .map(duration -> duration.toMillis() / MILLIS)
+                        .map(TrackStatus::seconds)
                         .orElse(null),
-                warnings);
+                remainders.isEmpty()
+                        ? null
+                        : remainders.stream()
+                                .map(remainder -> Missing.of(track.kind(), remainder))
+                                .toList(),
+                Fit.of(track).orElse(null),
+                warnings == null ? Fit.warnings(track) : warnings);
+    }
+
+    /**
+     * What of a track that can be played is not there yet.
+     *
+     * @param step full: what is made after the small files; dub: the film in this language
+     * @param state waiting, running, refused (the file is at fault), dead (it failed too often); the last two until somebody asks for it anew
+     * @param percent from 0 to 100
+     * @param files what is missing, for people, by language
+     * @param reason why the last attempt came to nothing, as a code
+     * @param explanation the same for people, by language
+     */
+    public record Missing(
+            String step,
+            String state,
+            int percent,
+            Texts files,
+            @Nullable String reason,
+            @Nullable Texts explanation) {
+        private static final String FILES = "media.missing.";
+
+        private static Missing of(TrackKind kind, Remainder remainder) {
+            var key = FILES + remainder.step().code() + "-" + kind.code();
+            return new Missing(
+                    remainder.step().code(),
+                    remainder.state().code(),
+                    remainder.percent(),
+                    texts(messages -> messages.text(key)),
+                    remainder.reason(),
+                    remainder.reason() == null ? null : explained(remainder.reason()));
+        }
+    }
+
+    /**
+     * How a dub fits its film.
+     *
+     * @param longerSeconds how much longer the dub is than the film; negative when it is shorter
+     * @param laterSeconds by how much the dub comes later than the film's own sound; negative when it is earlier; null when the two have too
+     *     little in common to tell
+     * @param toleranceSeconds what is not worth a warning
+     */
+    public record Fit(double longerSeconds, @Nullable Double laterSeconds, double toleranceSeconds) {
+        private static final String WARNING = "media.dub.";
+
+        private static Optional<Fit> of(Track track) {
+            return report(track)
+                    .map(report -> new Fit(
+                            seconds(report.difference()),
+                            report.offset().map(TrackStatus::seconds).orElse(null),
+                            seconds(DubReport.TOLERANCE)));
+        }
+
+        /** Null when there is none. */
+        private static @Nullable List<Texts> warnings(Track track) {
+            var found = report(track).stream()
+                    .flatMap(report -> Stream.concat(
+                            warning(report.difference(), "longer", "shorter").stream(),
+                            report.offset().flatMap(offset -> warning(offset, "later", "earlier")).stream()))
+                    .toList();
+            return found.isEmpty() ? null : found;
+        }
+
+        private static Optional<Texts> warning(Duration difference, String positive, String negative) {
+            var key = WARNING + (difference.isNegative() ? negative : positive);
+            return DubReport.isNoticeable(difference)
+                    ? Optional.of(texts(messages -> messages.text(key, seconds(difference.abs()))))
+                    : Optional.empty();
+        }
+
+        private static Optional<DubReport> report(Track track) {
+            var film = track.film().flatMap(Track::asset).flatMap(MediaAsset::duration);
+            return film.flatMap(length -> track.asset()
+                    .flatMap(dub -> dub.duration().map(own -> new DubReport(length, own, dub.filmOffset()))));
+        }
+    }
+
+    private static double seconds(Duration duration) {
+        return duration.toMillis() / MILLIS;
     }
 
     private static Texts explained(String code) {
-        return Texts.of(Map.of("vi", text("vi", code), "en", text("en", code)));
+        return texts(messages -> messages.text(messages.has(TROUBLE + code) ? TROUBLE + code : TROUBLE + "failed"));
     }
 
-    private static String text(String language, String code) {
-        var messages = Messages.in(language);
-        return messages.text(messages.has(TROUBLE + code) ? TROUBLE + code : TROUBLE + "failed");
+    private static Texts texts(Function<Messages, String> text) {
+        return Texts.of(Map.of("vi", text.apply(Messages.in("vi")), "en", text.apply(Messages.in("en"))));
     }
 }

@@ -110,6 +110,8 @@ public class UploadedTracks {
             return new NoProduct();
         }
         ProductPolicy.requireEditor(by, product.get());
+        // A film and a dub that come at the same time must not miss each other.
+        products.lock(product.get());
         var upload = uploads.lock(wanted.upload())
                 .filter(found -> found.owner().equals(by.name()))
                 .orElseThrow(() -> InvalidInput.of("upload", "is not an upload of yours"));
@@ -157,12 +159,24 @@ public class UploadedTracks {
             Actor by) {
         var track = editing.addTrack(
                 product, wanted.kind(), wanted.language(), wanted.role(), wanted.label(), asset, cues, by);
-        return new Added(TrackStatus.of(
+        fit(product, track);
+        return new Added(TrackStatus.added(
                 track,
                 track.state() == TrackState.PROCESSING ? 0 : null,
                 warnings.isEmpty()
                         ? null
                         : warnings.stream().map(UploadedTracks::explained).toList()));
+    }
+
+    /** A dub is fitted to the film of its product, whichever of the two comes first. */
+    private void fit(Product product, Track added) {
+        product.film()
+                .flatMap(Track::asset)
+                .ifPresent(film -> product.tracks().stream()
+                        .filter(Track::isDub)
+                        .filter(dub -> added == dub || added.isFilm())
+                        .flatMap(dub -> dub.asset().stream())
+                        .forEach(sound -> queue.dub(sound, film)));
     }
 
     private static Texts explained(SubtitleWarning warning) {

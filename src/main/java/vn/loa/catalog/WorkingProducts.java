@@ -3,10 +3,14 @@ package vn.loa.catalog;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import jakarta.transaction.Transactional;
+import java.util.List;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import vn.loa.accounts.Actor;
+import vn.loa.accounts.AuditTrail;
+import vn.loa.editorial.SubjectKind;
 import vn.loa.media.processing.ProcessingQueue;
+import vn.loa.media.processing.Remainder;
 
 /** What those who work on products may read of them, public or not. To all others what is not public does not exist. */
 @ApplicationScoped
@@ -17,6 +21,9 @@ public class WorkingProducts {
 
     @Inject
     private ProcessingQueue queue;
+
+    @Inject
+    private AuditTrail audit;
 
     /** The product at this address, if they have to do with it. */
     public Optional<WorkingProduct> find(String slug, Actor by) {
@@ -31,7 +38,41 @@ public class WorkingProducts {
                 .filter(track -> track.isPublic()
                         || by.filter(actor -> ProductPolicy.maySee(actor, track.product()))
                                 .isPresent())
-                .map(track -> TrackStatus.of(track, percent(track), null));
+                .map(track -> by.isPresent() ? status(track) : TrackStatus.of(track));
+    }
+
+    /** With how far its processing is. */
+    private TrackStatus status(Track track) {
+        var remainders = track.state() == TrackState.PROCESSING || track.state() == TrackState.REJECTED
+                ? List.<Remainder>of()
+                : track.asset()
+                        .map(asset -> queue.remainders(asset.requireId()))
+                        .orElse(List.of());
+        return TrackStatus.of(track, percent(track), remainders);
+    }
+
+    /**
+     * Tries again what could not be made of a track that can be played; nothing happens when there is nothing.
+     *
+     * @return empty when there is no such track
+     * @throws vn.loa.accounts.NotPermitted unless they edit this product
+     */
+    public Optional<TrackStatus> retry(String slug, long id, Actor by) {
+        ProductPolicy.requireStaff(by);
+        var found = products.track(slug, id);
+        found.ifPresent(track -> {
+            ProductPolicy.requireEditor(by, track.product());
+            if (track.asset().filter(asset -> queue.retry(asset.requireId())).isPresent()) {
+                audit.record(
+                        by,
+                        "retry-track",
+                        SubjectKind.PRODUCT.code(),
+                        track.product().requireId(),
+                        slug,
+                        track.kind().code() + " " + track.language());
+            }
+        });
+        return found.map(this::status);
     }
 
     private @Nullable Integer percent(Track track) {

@@ -58,7 +58,13 @@ public class MediaAsset {
     @Column(name = "created_at")
     private Instant createdAt;
 
-    @OneToMany(mappedBy = "asset", cascade = CascadeType.ALL, fetch = FetchType.LAZY)
+    /** By its id: only what fits a dub to its film needs more of it. */
+    private @Nullable Long film;
+
+    @Column(name = "film_offset_millis")
+    private @Nullable Long filmOffsetMillis;
+
+    @OneToMany(mappedBy = "asset", cascade = CascadeType.ALL, orphanRemoval = true, fetch = FetchType.LAZY)
     @OrderBy("bytes")
     private List<Rendition> renditions = new ArrayList<>();
 
@@ -123,6 +129,32 @@ public class MediaAsset {
         this.height = height;
     }
 
+    /** The film whose sound this one replaced is no more; its pictures are given up. */
+    public void dubsNothing() {
+        renditions.removeIf(this::isOfFilm);
+        film = null;
+        filmOffsetMillis = null;
+    }
+
+    /** This sound replaces that of a film from now on; pictures of another one are given up. @param newFilm its id */
+    public void dubs(long newFilm) {
+        if (!Objects.equals(film, newFilm)) {
+            film = newFilm;
+            filmOffsetMillis = null;
+            renditions.removeIf(this::isOfFilm);
+        }
+    }
+
+    /** Records by how much it comes later than the sound that it replaces; null when that cannot be told. */
+    public void fitted(@Nullable Duration offset) {
+        filmOffsetMillis = offset == null ? null : offset.toMillis();
+    }
+
+    /** Whether a rendition of this sound shows the film that it dubs. */
+    public boolean isOfFilm(Rendition rendition) {
+        return film != null && rendition.contentType().startsWith("video/");
+    }
+
     /** Adds a rendition; one of the same profile and type takes its content, so that making them again is harmless. */
     public Rendition put(Rendition rendition) {
         var before = renditions.stream().filter(rendition::isSameAs).findFirst();
@@ -179,6 +211,16 @@ public class MediaAsset {
 
     public Optional<Integer> height() {
         return Optional.ofNullable(height);
+    }
+
+    /** The id of the film whose sound this one replaces. */
+    public Optional<Long> film() {
+        return Optional.ofNullable(film);
+    }
+
+    /** By how much it comes later than the sound that it replaces; absent when that cannot be told, or not yet. */
+    public Optional<Duration> filmOffset() {
+        return Optional.ofNullable(filmOffsetMillis).map(Duration::ofMillis);
     }
 
     public Instant createdAt() {

@@ -4,6 +4,7 @@ import jakarta.persistence.EntityManager;
 import jakarta.persistence.LockModeType;
 import jakarta.persistence.PersistenceContext;
 import jakarta.transaction.Transactional;
+import java.util.List;
 import java.util.Optional;
 import vn.loa.common.Repository;
 
@@ -30,6 +31,21 @@ public class MediaAssets {
         em.flush();
         em.remove(asset);
         em.flush();
+    }
+
+    /** Of an asset, without the asset: the id of the film whose sound it replaces. */
+    public Optional<Long> filmOf(long id) {
+        return em.createQuery("select a.film from MediaAsset a where a.id = :id and a.film is not null", Long.class)
+                .setParameter("id", id)
+                .getResultStream()
+                .findFirst();
+    }
+
+    /** The sounds that replace that of a film. @param film its id */
+    public List<MediaAsset> dubsOf(long film) {
+        return em.createQuery("select a from MediaAsset a where a.film = :film order by a.id", MediaAsset.class)
+                .setParameter("film", film)
+                .getResultList();
     }
 
     public void add(MediaAsset asset) {

@@ -99,6 +99,29 @@ class PlayersTest {
     }
 
     @Test
+    void a_dub_shows_its_film_only_while_that_is_approved() {
+        var film = new MediaAsset(MediaKind.VIDEO, "master", blob(1), NOW) {
+            @Override
+            public Long id() {
+                return 7L;
+            }
+        };
+        film.put(rendition("V1", "video/mp4", 800));
+        var picture = product.addTrack(TrackKind.VIDEO, "vi", TrackRole.ORIGINAL, null, film, null);
+        var sound = new MediaAsset(MediaKind.AUDIO, "master", blob(1), NOW);
+        sound.dubs(7);
+        sound.put(rendition("A0", "audio/mp4", 100));
+        sound.put(rendition("V1", "video/mp4", 700));
+        var dub = product.addTrack(TrackKind.AUDIO, "tyz", TrackRole.DUB, null, sound, null);
+        dub.approve(Actor.SAMPLE, NOW);
+        tracks.add(dub);
+
+        assertThat(profile(Listening.in("tyz", false))).isEqualTo("A0");
+        picture.approve(Actor.SAMPLE, NOW);
+        assertThat(profile(Listening.in("tyz", false))).isEqualTo("V1");
+    }
+
+    @Test
     void nothing_to_hear_is_no_player() {
         track(TrackKind.DOCUMENT, "vi", TrackRole.ORIGINAL, rendition("original", "application/pdf", 50));
 

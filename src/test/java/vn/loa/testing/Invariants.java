@@ -71,7 +71,8 @@ public final class Invariants {
     /** I4: whatever is to be done is with the scheduler, once. */
     private void noJobIsForgotten() throws SQLException {
         assertThat(texts("select j.id from processing_job j where j.finished_at is null and not exists"
-                        + " (select 1 from scheduled_tasks s where s.task_name = 'media-processing'"
+                        + " (select 1 from (select * from scheduled_tasks union all select * from scheduled_long_tasks) s"
+                        + " where s.task_name = 'media-processing'"
                         + " and s.task_instance = j.id::text)"))
                 .as("jobs that nobody will do")
                 .isEmpty();

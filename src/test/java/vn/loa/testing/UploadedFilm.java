@@ -23,7 +23,8 @@ public final class UploadedFilm implements AutoCloseable {
     public static final int SECONDS = 8;
 
     private static final String SUBTITLES = "1\n00:00:01,000 --> 00:00:03,500\nBà con chú ý\n";
-    private static final int STEPS_OF_THREE_FILES = 9;
+    /** Three of each file, and one that fits each dub to the film. */
+    private static final int STEPS_OF_THREE_FILES = 11;
 
     /** With one step of the encoding, on a machine that has much else to do. */
     private static final Duration PATIENCE = Duration.ofMinutes(3);
@@ -33,6 +34,7 @@ public final class UploadedFilm implements AutoCloseable {
     private final Staff reviewer;
     private final Staff publisher;
     private final String slug;
+    private String picture = "";
 
     private UploadedFilm(Portal portal) {
         this.portal = portal;
@@ -55,6 +57,7 @@ public final class UploadedFilm implements AutoCloseable {
                 film.add(sound(folder, 330), "audio", "hmn", "dub"),
                 film.add(sound(folder, 550), "audio", "tyz", "dub"),
                 film.add("a.srt", SUBTITLES.getBytes(StandardCharsets.UTF_8), "subtitle", "vi", "original"));
+        film.picture = tracks.get(0);
         for (var done = 1; done <= STEPS_OF_THREE_FILES; done++) {
             var wanted = done;
             Until.answer(film::stepsDone, steps -> steps >= wanted, PATIENCE);
@@ -68,6 +71,11 @@ public final class UploadedFilm implements AutoCloseable {
 
     public String slug() {
         return slug;
+    }
+
+    /** A reviewer sends the film itself back, with the Vietnamese sound that belongs to it. */
+    public void rejectPicture() {
+        done(reviewer.send("POST", picture + "/approval", "{\"verdict\":\"rejected\",\"note\":\"Sai cảnh quay.\"}"));
     }
 
     public void withdraw() {
@@ -90,7 +98,8 @@ public final class UploadedFilm implements AutoCloseable {
         return made(folder.resolve("tieng-" + hertz + ".flac"), "-f lavfi -i sine=f=%d:d=%d".formatted(hertz, SECONDS));
     }
 
-    private static Path made(Path file, String arguments) throws IOException {
+    /** A file that ffmpeg makes; words are separated by single spaces. */
+    public static Path made(Path file, String arguments) throws IOException {
         var said = run("ffmpeg -nostdin -v error -y " + arguments + " " + file);
         assertThat(file).as(said).isNotEmptyFile();
         return file;

@@ -129,6 +129,30 @@ public class TrackResource {
                 () -> review.review(slug, id, verdict, by).map(this::answer).orElseGet(TrackResource::unknown));
     }
 
+    @POST
+    @Path("processing")
+    @Consumes(MediaType.APPLICATION_JSON)
+    @SecurityRequirement(name = "token")
+    @Operation(
+            summary = "Try again what could not be made of a track",
+            description = "For editors. What can be played already stays. Nothing happens when nothing is missing.")
+    @APIResponse(
+            responseCode = "202",
+            description = "The track with what is still missing",
+            content = @Content(schema = @Schema(implementation = TrackStatus.class)))
+    @APIResponse(responseCode = "400", description = "The body is not {}")
+    @APIResponse(responseCode = "401", description = "Nobody is signed in")
+    @APIResponse(responseCode = "403", description = "Not an editor, or not there")
+    @APIResponse(responseCode = "404", description = "There is no such track")
+    public Response retry(@PathParam("slug") String slug, @PathParam("id") long id, JsonBody body) {
+        body.fields().finish();
+        return working.retry(slug, id, user.require())
+                .map(track -> Response.accepted(track)
+                        .header(HttpHeaders.CACHE_CONTROL, "no-store")
+                        .build())
+                .orElseGet(TrackResource::unknown);
+    }
+
     private static ReviewTrack.Verdict verdict(JsonFields fields) {
         var verdict = fields.text("verdict");
         if (!verdict.equals(APPROVED) && !verdict.equals(REJECTED)) {

@@ -46,7 +46,8 @@ public class PublicRoutes extends HttpFilter {
             Route.of("/chu-de/{slug}", "/catalog/topic.xhtml", Paging.PARAMETER),
             Route.of("/dia-ban/{code}", "/home/place.xhtml", Paging.PARAMETER),
             Route.of("/da-luu", "/home/saved.xhtml"),
-            Route.of("/tim-kiem", "/search/results.xhtml", OF_LISTS));
+            Route.of("/tim-kiem", "/search/results.xhtml", OF_LISTS),
+            Route.of("/quan-tri/gui-tep", "/catalog/send.xhtml"));
 
     @Override
     protected void doFilter(HttpServletRequest request, HttpServletResponse response, FilterChain chain)

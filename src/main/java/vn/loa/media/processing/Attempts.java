@@ -66,6 +66,13 @@ class Attempts {
         return pause;
     }
 
+    /** The pause after an attempt that has ended: none when somebody wants the job to be done anew; empty when it is at its end. */
+    Optional<Duration> rest(Attempt attempt) {
+        return jobs.lock(attempt.job())
+                .filter(job -> job.state() == JobState.WAITING)
+                .map(job -> Duration.ZERO);
+    }
+
     private void reject(ProcessingJob job) {
         assets.lock(job.asset())
                 .filter(asset -> asset.state() != AssetState.READY && asset.state() != AssetState.REJECTED)

@@ -12,12 +12,15 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.function.Consumer;
 import vn.loa.common.Failpoint;
 import vn.loa.media.BlobStore;
 import vn.loa.media.FileFormat;
 import vn.loa.media.StoredBlob;
 import vn.loa.media.processing.StepResults.Encoded;
 import vn.loa.media.processing.Trouble.Kind;
+import vn.loa.media.transcode.Dub;
+import vn.loa.media.transcode.DubbedFilm;
 import vn.loa.media.transcode.EncodedFile;
 import vn.loa.media.transcode.Outcome;
 import vn.loa.media.transcode.Probe;
@@ -56,11 +59,7 @@ class Encode {
     }
 
     private Source source(String master, WorkFolder work) throws IOException {
-        var file = work.file("master");
-        try (var content = store.open(master).orElseThrow(() -> new IOException("Blob " + master + " is missing"));
-                var stream = content.stream(0)) {
-            Files.copy(stream, file);
-        }
+        var file = fetched(master, work.file("master"));
         try (var content = Files.newInputStream(file)) {
             return new Source(
                     file,
@@ -69,15 +68,37 @@ class Encode {
         }
     }
 
+    private Path fetched(String sha256, Path file) throws IOException {
+        try (var content = store.open(sha256).orElseThrow(() -> new IOException("Blob " + sha256 + " is missing"));
+                var stream = content.stream(0)) {
+            Files.copy(stream, file);
+        }
+        return file;
+    }
+
     private Optional<Trouble> encode(Attempt attempt, Source source, Probe probe, WorkFolder work) {
         var run = new Run(attempt);
         try {
             var folder = work.folder("out");
+            if (attempt.step() == Step.DUB) {
+                return tools.encoder()
+                        .dub(source, probe, film(attempt, work), folder, run)
+                        .fold(run::finish, failure -> Optional.of(Trouble.of(failure)));
+            }
             return attempts(attempt.step(), source, probe, folder, run)
                     .fold(files -> run.finish(files), failure -> Optional.of(Trouble.of(failure)));
         } catch (IOException e) {
             return Optional.of(Trouble.of(e));
         }
+    }
+
+    private DubbedFilm film(Attempt attempt, WorkFolder work) throws IOException {
+        var film = results.film(attempt);
+        var files = new LinkedHashMap<String, Path>();
+        for (var file : film.files().entrySet()) {
+            files.put(file.getKey(), fetched(file.getValue(), work.file("film-" + file.getKey())));
+        }
+        return new DubbedFilm(film.duration(), files);
     }
 
     private Outcome<List<EncodedFile>> attempts(Step step, Source source, Probe probe, Path folder, Progress progress) {
@@ -115,13 +136,23 @@ class Encode {
         }
 
         Optional<Trouble> finish(List<EncodedFile> files) {
+            return finish(files, all -> results.encoded(attempt, all));
+        }
+
+        Optional<Trouble> finish(Dub dub) {
+            return finish(
+                    dub.files(),
+                    all -> results.fitted(attempt, all, dub.report().offset()));
+        }
+
+        private Optional<Trouble> finish(List<EncodedFile> files, Consumer<List<Encoded>> commit) {
             try {
                 var all = new ArrayList<Encoded>();
                 for (var file : files) {
                     all.add(encoded(file));
                 }
                 Failpoint.pass(attempt.step().code() + "-stored");
-                results.encoded(attempt, all);
+                commit.accept(all);
                 Failpoint.pass(attempt.step().code() + "-committed");
                 return Optional.empty();
             } catch (IOException e) {

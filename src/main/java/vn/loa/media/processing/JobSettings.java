@@ -21,6 +21,10 @@ class JobSettings {
     private int workers;
 
     @Inject
+    @ConfigProperty(name = "loa.jobs.quick-workers", defaultValue = "1")
+    private int quickWorkers;
+
+    @Inject
     @ConfigProperty(name = "loa.jobs.heartbeat-seconds", defaultValue = "15")
     private int heartbeatSeconds;
 
@@ -32,15 +36,24 @@ class JobSettings {
             throw new IllegalStateException(
                     "The setting loa.jobs.workers must be a number from 0 to " + MOST_WORKERS + ", not " + workers);
         }
+        if (quickWorkers < 1 || quickWorkers > MOST_WORKERS) {
+            throw new IllegalStateException("The setting loa.jobs.quick-workers must be a number from 1 to "
+                    + MOST_WORKERS + ", not " + quickWorkers);
+        }
         if (heartbeatSeconds < 1) {
             throw new IllegalStateException(
                     "The setting loa.jobs.heartbeat-seconds must be greater than 0, not " + heartbeatSeconds);
         }
     }
 
-    /** How many jobs this node does at the same time; 0 leaves them to others. */
+    /** How many long jobs this node does at the same time; 0 leaves all jobs to others. */
     int workers() {
         return workers;
+    }
+
+    /** How many jobs that somebody waits for this node does besides; at least one. */
+    int quickWorkers() {
+        return quickWorkers;
     }
 
     /** How often a worker says that it lives. */

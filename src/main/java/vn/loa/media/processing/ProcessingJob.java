@@ -29,6 +29,7 @@ public class ProcessingJob {
     private Step step;
     private JobState state;
     private int attempt;
+
     private int failures;
     private int crashes;
     private int percent;
@@ -66,6 +67,17 @@ public class ProcessingJob {
 
     private boolean isUnderWay() {
         return state == JobState.RUNNING;
+    }
+
+    /** From the beginning, whatever came of it before; an attempt that is under way is late from now on. */
+    void restart() {
+        state = JobState.WAITING;
+        failures = 0;
+        crashes = 0;
+        percent = 0;
+        reason = null;
+        detail = null;
+        finishedAt = null;
     }
 
     /** @throws LateWorker unless this attempt is the newest, and under way */
@@ -120,6 +132,11 @@ public class ProcessingJob {
     private void finish(JobState end, Instant now) {
         state = end;
         finishedAt = now;
+    }
+
+    /** Whether nothing came of it, and nothing will unless somebody asks for it. */
+    boolean hasFailed() {
+        return state == JobState.REFUSED || state == JobState.DEAD;
     }
 
     boolean isFinished() {

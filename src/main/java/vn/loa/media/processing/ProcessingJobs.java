@@ -63,6 +63,13 @@ public class ProcessingJobs {
         em.flush();
     }
 
+    /** Forgets one step of an asset, after whoever is recording something about it. */
+    @Transactional(Transactional.TxType.MANDATORY)
+    void forget(long asset, Step step) {
+        find(asset, step).flatMap(job -> lock(job.requireId())).ifPresent(em::remove);
+        em.flush();
+    }
+
     @Transactional(Transactional.TxType.MANDATORY)
     Optional<ProcessingJob> find(long asset, Step step) {
         return em.createQuery(

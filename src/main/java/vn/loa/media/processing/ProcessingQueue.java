@@ -10,9 +10,11 @@ import jakarta.enterprise.event.Event;
 import jakarta.inject.Inject;
 import jakarta.transaction.Transactional;
 import java.time.Clock;
+import java.util.List;
 import java.util.Optional;
 import javax.sql.DataSource;
 import vn.loa.common.LoaDatabase;
+import vn.loa.media.AssetState;
 import vn.loa.media.MediaAsset;
 import vn.loa.media.MediaAssets;
 import vn.loa.media.MediaKind;
@@ -25,6 +27,12 @@ import vn.loa.media.uploads.Uploads;
 public class ProcessingQueue {
     /** Its instances are named by the ids of jobs. */
     static final TaskDescriptor<Void> TASK = TaskDescriptor.of("media-processing");
+
+    /** The table of what somebody waits for. */
+    static final String QUICK = "scheduled_tasks";
+
+    /** The table of what may take long. */
+    static final String LONG = "scheduled_long_tasks";
 
     @Resource(lookup = LoaDatabase.NAME)
     private DataSource database;
@@ -44,7 +52,8 @@ public class ProcessingQueue {
     @Inject
     private Clock clock;
 
-    private SchedulerClient client;
+    private SchedulerClient quick;
+    private SchedulerClient lasting;
 
     /** Somebody put a job; workers need not wait for their next look. */
     record JobPut(long job) {}
@@ -52,7 +61,13 @@ public class ProcessingQueue {
     /** Connections that are borrowed during a transaction belong to it, so rows written by the client do, too. */
     @PostConstruct
     void connect() {
-        client = SchedulerClient.Builder.create(database)
+        quick = client(QUICK);
+        lasting = client(LONG);
+    }
+
+    private SchedulerClient client(String table) {
+        return SchedulerClient.Builder.create(database)
+                .tableName(table)
                 .jdbcCustomization(postgresql())
                 .enablePriority()
                 .build();
@@ -76,11 +91,48 @@ public class ProcessingQueue {
         return asset;
     }
 
-    /** Forgets an asset that nothing refers to any more; who works on it is late from now on. Its upload is free again. */
+    /**
+     * Forgets an asset that nothing refers to any more; who works on it is late from now on. Its upload is free again, and what dubbed it
+     * is a sound like any other.
+     */
     public void discard(MediaAsset asset) {
+        assets.dubsOf(asset.requireId()).forEach(sound -> {
+            jobs.forget(sound.requireId(), Step.DUB);
+            sound.dubsNothing();
+        });
         jobs.forget(asset.requireId());
         uploads.of(asset.requireId()).ifPresent(Upload::release);
         assets.remove(asset);
+    }
+
+    /**
+     * A sound replaces that of a film: it is fitted as soon as both are complete, and anew whenever the film changes.
+     *
+     * @param sound not stored with another film at the same time
+     */
+    public void dub(MediaAsset sound, MediaAsset film) {
+        assets.lock(film.requireId());
+        sound.dubs(film.requireId());
+        fit(sound, film);
+    }
+
+    /** All that was to be made of an asset is there: it is fitted to its film, or sounds are fitted to it. The film is locked. */
+    void completed(MediaAsset asset) {
+        asset.film().flatMap(assets::find).ifPresent(film -> fit(asset, film));
+        assets.dubsOf(asset.requireId()).forEach(sound -> fit(sound, asset));
+    }
+
+    private void fit(MediaAsset sound, MediaAsset film) {
+        if (isComplete(sound) && isComplete(film)) {
+            var job = jobs.find(sound.requireId(), Step.DUB).flatMap(found -> jobs.lock(found.requireId()));
+            job.ifPresentOrElse(this::restart, () -> put(sound.requireId(), Step.DUB));
+        }
+    }
+
+    private boolean isComplete(MediaAsset asset) {
+        return asset.state() == AssetState.READY
+                && jobs.of(asset.requireId()).stream()
+                        .allMatch(job -> job.step() == Step.DUB || job.state() == JobState.DONE);
     }
 
     /** Nothing happens when the asset has come to this step before. */
@@ -88,20 +140,51 @@ public class ProcessingQueue {
         if (jobs.find(asset, step).isEmpty()) {
             var job = new ProcessingJob(asset, step, clock.instant());
             jobs.add(job);
-            client.scheduleIfNotExists(
-                    TASK.instance(Long.toString(job.requireId()))
-                            .priority(step.priority())
-                            .build(),
-                    clock.instant());
-            put.fire(new JobPut(job.requireId()));
+            schedule(job);
         }
+    }
+
+    private void restart(ProcessingJob job) {
+        job.restart();
+        schedule(job);
+    }
+
+    private void schedule(ProcessingJob job) {
+        (job.step().isQuick() ? quick : lasting)
+                .scheduleIfNotExists(
+                        TASK.instance(Long.toString(job.requireId()))
+                                .priority(job.step().priority())
+                                .build(),
+                        clock.instant());
+        put.fire(new JobPut(job.requireId()));
+    }
+
+    /** What can be played stays; what failed of the rest is tried again from the beginning. @return whether there was anything */
+    public boolean retry(long asset) {
+        var failed = jobs.of(asset).stream()
+                .filter(job -> !job.step().isQuick() && job.hasFailed())
+                .toList();
+        failed.stream()
+                .flatMap(job -> jobs.lock(job.requireId()).stream())
+                .filter(ProcessingJob::hasFailed)
+                .forEach(this::restart);
+        return !failed.isEmpty();
+    }
+
+    /** What of an asset that can be played is still missing, and why. One statement. */
+    @Transactional
+    public List<Remainder> remainders(long asset) {
+        return jobs.of(asset).stream()
+                .filter(job -> !job.step().isQuick() && job.state() != JobState.DONE)
+                .map(Remainder::of)
+                .toList();
     }
 
     /** How far an asset is on its way to be ready, in percent. */
     @Transactional
     public int percent(long asset) {
         return jobs.of(asset).stream()
-                .filter(job -> job.step() != Step.FULL)
+                .filter(job -> job.step().isQuick())
                 .mapToInt(job -> job.step().overall(job.percent()))
                 .max()
                 .orElse(0);
@@ -111,7 +194,7 @@ public class ProcessingQueue {
     @Transactional
     public Optional<String> trouble(long asset) {
         return jobs.of(asset).stream()
-                .filter(job -> job.state() == JobState.REFUSED || job.state() == JobState.DEAD)
+                .filter(ProcessingJob::hasFailed)
                 .findFirst()
                 .flatMap(ProcessingJob::reason);
     }

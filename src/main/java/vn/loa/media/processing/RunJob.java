@@ -35,10 +35,11 @@ class RunJob {
         }
         var attempt = begun.get();
         try {
-            return perform(attempt).flatMap(trouble -> failed(attempt, trouble));
+            var trouble = perform(attempt);
+            return trouble.isPresent() ? failed(attempt, trouble.get()) : attempts.rest(attempt);
         } catch (LateWorker late) {
             LOG.log(Level.WARNING, "{0}; its result is dropped", late.getMessage());
-            return Optional.empty();
+            return attempts.rest(attempt);
         }
     }
 

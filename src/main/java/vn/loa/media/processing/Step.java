@@ -9,7 +9,9 @@ public enum Step implements Coded {
     /** What people can hear and see first. */
     SMALL(60, 20, 100),
     /** All the rest; the asset can be played meanwhile. */
-    FULL(30, 0, 100);
+    FULL(30, 0, 100),
+    /** Of a sound that dubs a film, when both are complete: fits it to the film, and gives the film its language. */
+    DUB(20, 0, 100);
 
     private final int priority;
     private final int from;
@@ -21,7 +23,12 @@ public enum Step implements Coded {
         this.to = to;
     }
 
-    /** The higher the sooner: the small renditions of any file come before the full ones of all others. */
+    /** Whether somebody waits for it: it has workers of its own, so that no long job is before it. */
+    boolean isQuick() {
+        return this == TAKE_IN || this == SMALL;
+    }
+
+    /** The higher the sooner, among those that wait for the same workers. */
     int priority() {
         return priority;
     }

@@ -6,8 +6,12 @@ import jakarta.inject.Inject;
 import jakarta.transaction.Transactional;
 import java.nio.file.Files;
 import java.time.Clock;
+import java.time.Duration;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
+import java.util.stream.Collectors;
 import vn.loa.media.AssetChanged;
 import vn.loa.media.AssetReady;
 import vn.loa.media.AssetState;
@@ -64,6 +68,9 @@ class StepResults {
     /** @param kind what its owner wants it to be */
     record Incoming(Upload upload, MediaKind kind) {}
 
+    /** @param files hashes by the names of profiles, smallest first */
+    record Film(Duration duration, Map<String, String> files) {}
+
     /** A file that was encoded and is in the blob store. */
     record Encoded(EncodedFile file, StoredBlob blob) {}
 
@@ -81,6 +88,21 @@ class StepResults {
                 .master()
                 .orElseThrow(() -> new IllegalStateException("Asset " + attempt.asset() + " has no master"))
                 .sha256();
+    }
+
+    /** The film that a sound dubs, with its finished files. */
+    Film film(Attempt attempt) {
+        jobs.lock(attempt);
+        var film = asset(attempt)
+                .film()
+                .flatMap(assets::find)
+                .orElseThrow(() -> new IllegalStateException("Asset " + attempt.asset() + " dubs no film"));
+        return new Film(
+                film.duration().orElseThrow(() -> new IllegalStateException("A film without length")),
+                film.renditions().stream()
+                        .filter(file -> file.isPlayable() && file.contentType().equals("video/mp4"))
+                        .collect(Collectors.toMap(
+                                Rendition::profile, Rendition::sha256, (one, other) -> one, LinkedHashMap::new)));
     }
 
     /** The master is in the blob store. A document is ready with that; everything else goes on. */
@@ -117,12 +139,26 @@ class StepResults {
     /** All files of the step are there. */
     void encoded(Attempt attempt, List<Encoded> files) {
         var job = jobs.lock(attempt);
+        // A film goes before its dubs, so that of two that become complete at once the later one sees the other.
+        assets.filmOf(attempt.asset()).ifPresent(assets::lock);
         var asset = asset(attempt);
         files.forEach(file -> put(asset, file));
         show(asset);
+        job.done(clock.instant());
         if (attempt.step() == Step.SMALL && asset.kind() != MediaKind.IMAGE) {
             queue.put(attempt.asset(), Step.FULL);
+        } else {
+            queue.completed(asset);
         }
+    }
+
+    /** All files of a dub that fits its film are there. @param offset of the dub, where it can be told */
+    void fitted(Attempt attempt, List<Encoded> files, Optional<Duration> offset) {
+        var job = jobs.lock(attempt);
+        var asset = asset(attempt);
+        files.forEach(file -> put(asset, file));
+        asset.fitted(offset.orElse(null));
+        show(asset);
         job.done(clock.instant());
     }
 

@@ -1,10 +1,13 @@
 package vn.loa.media.processing;
 
 import com.github.kagkarlsson.scheduler.Scheduler;
+import com.github.kagkarlsson.scheduler.SchedulerBuilder;
 import com.github.kagkarlsson.scheduler.SchedulerName;
 import com.github.kagkarlsson.scheduler.task.CompletionHandler;
 import com.github.kagkarlsson.scheduler.task.FailureHandler;
 import com.github.kagkarlsson.scheduler.task.Task;
+import com.github.kagkarlsson.scheduler.task.helper.CustomTask;
+import com.github.kagkarlsson.scheduler.task.helper.RecurringTask;
 import com.github.kagkarlsson.scheduler.task.helper.Tasks;
 import com.github.kagkarlsson.scheduler.task.schedule.FixedDelay;
 import jakarta.annotation.PreDestroy;
@@ -18,17 +21,18 @@ import jakarta.enterprise.event.TransactionPhase;
 import jakarta.inject.Inject;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.UUID;
 import java.util.concurrent.Executors;
 import javax.sql.DataSource;
-import org.jspecify.annotations.Nullable;
 import vn.loa.common.LoaDatabase;
 import vn.loa.common.SchemaMigration;
 import vn.loa.media.processing.ProcessingQueue.JobPut;
 
 /**
- * The workers of this node, on threads of the container. The scheduler hands each due job to one worker of all nodes; one that has not
+ * The workers of this node, on threads of the container: some for what somebody waits for, others for what may take long, so that a long film never
+ * delays the first sound of another file. The scheduler hands each due job to one worker of all nodes; one that has not
  * said for four heartbeats that it lives is taken for dead, and its job given to another.
  */
 @ApplicationScoped
@@ -58,17 +62,25 @@ class Workers {
     @Inject
     private Sweep sweep;
 
-    private @Nullable Scheduler scheduler;
+    private final List<Scheduler> schedulers = new ArrayList<>();
 
     void start(@Observes @Priority(SchemaMigration.FIRST + 300) @Initialized(ApplicationScoped.class) Object start) {
         if (settings.workers() == 0) {
             return;
         }
-        var started = Scheduler.create(database, List.<Task<?>>of(processing()))
+        schedulers.add(workers(settings.quickWorkers(), ProcessingQueue.QUICK)
                 .startTasks(sweeping())
+                .build());
+        schedulers.add(workers(settings.workers(), ProcessingQueue.LONG).build());
+        schedulers.forEach(Scheduler::start);
+    }
+
+    private SchedulerBuilder workers(int number, String table) {
+        return Scheduler.create(database, List.<Task<?>>of(processing()))
+                .tableName(table)
                 .schedulerName(new SchedulerName.Fixed(UUID.randomUUID().toString()))
-                .threads(settings.workers())
-                .executorService(Executors.newFixedThreadPool(settings.workers(), threads))
+                .threads(number)
+                .executorService(Executors.newFixedThreadPool(number, threads))
                 .dueExecutor(Executors.newSingleThreadExecutor(threads))
                 .housekeeperExecutor(Executors.newScheduledThreadPool(2, threads))
                 .jdbcCustomization(ProcessingQueue.postgresql())
@@ -77,13 +89,10 @@ class Workers {
                 .enablePriority()
                 .heartbeatInterval(settings.heartbeat())
                 .missedHeartbeatsLimit(MISSED_HEARTBEATS)
-                .shutdownMaxWait(PARTING)
-                .build();
-        started.start();
-        scheduler = started;
+                .shutdownMaxWait(PARTING);
     }
 
-    private com.github.kagkarlsson.scheduler.task.helper.CustomTask<Void> processing() {
+    private CustomTask<Void> processing() {
         return Tasks.custom(ProcessingQueue.TASK)
                 .onFailure(new FailureHandler.OnFailureRetryLater<>(RETRY))
                 .execute((instance, context) -> {
@@ -94,7 +103,7 @@ class Workers {
                 });
     }
 
-    private com.github.kagkarlsson.scheduler.task.helper.RecurringTask<Void> sweeping() {
+    private RecurringTask<Void> sweeping() {
         return Tasks.recurring("media-sweep", FixedDelay.of(Sweep.EVERY))
                 .defaultPriority(SWEEP_PRIORITY)
                 .execute((instance, context) -> sweep.run());
@@ -102,15 +111,11 @@ class Workers {
 
     /** A new job need not wait for the next look. */
     void wake(@Observes(during = TransactionPhase.AFTER_SUCCESS) JobPut put) {
-        if (scheduler != null) {
-            scheduler.triggerCheckForDueExecutions();
-        }
+        schedulers.forEach(Scheduler::triggerCheckForDueExecutions);
     }
 
     @PreDestroy
     void stop() {
-        if (scheduler != null) {
-            scheduler.stop();
-        }
+        schedulers.forEach(Scheduler::stop);
     }
 }

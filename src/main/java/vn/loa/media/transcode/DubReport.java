@@ -26,7 +26,8 @@ public record DubReport(Duration film, Duration dub, Optional<Duration> offset) 
                 || offset.filter(DubReport::isNoticeable).isPresent();
     }
 
-    private static boolean isNoticeable(Duration difference) {
+    /** Whether people notice when a sound is that much too long, or comes that much too late. */
+    public static boolean isNoticeable(Duration difference) {
         return difference.abs().compareTo(TOLERANCE) > 0;
     }
 }

@@ -38,19 +38,22 @@ public final class Encoder {
     }
 
     /**
-     * All the rest of a sound that dubs a film: as {@link #full}, and the audio groups of HLS, filled with silence to the film's length.
+     * What a sound becomes beside the film that it dubs: the audio groups of HLS, filled with silence to the film's length, and each of the film's
+     * files with this sound, whose pictures are taken as they are.
      *
      * @param film whose own sound is compared with the dub
      */
-    public Outcome<Dub> dub(Source source, Probe probe, Source film, Probe filmProbe, Path folder, Progress progress) {
+    public Outcome<Dub> dub(Source source, Probe probe, DubbedFilm film, Path folder, Progress progress) {
         return attempt(source, probe, folder, progress, work -> {
-            var sound = SoundEncoding.measured(work, 10);
-            sound.fillTo(filmProbe.duration());
-            sound.encode(profiles.sound().of(Step.FULL, Step.HLS), 80);
-            sound.drawWaveform();
-            new PictureEncoding(work).cover();
-            var offset = new DubAlignment(ffmpeg).offset(source, probe, film, filmProbe, folder);
-            return new Dub(work.files(), new DubReport(filmProbe.duration(), probe.duration(), offset));
+            new DubEncoding(work, film).encode();
+            var offset = film.files().entrySet().stream()
+                    .findFirst()
+                    .flatMap(original -> work.files().stream()
+                            .filter(file -> file.profile().equals(original.getKey()))
+                            .findFirst()
+                            .flatMap(
+                                    file -> new DubAlignment(ffmpeg).offset(original.getValue(), file.path(), folder)));
+            return new Dub(work.files(), new DubReport(film.duration(), probe.duration(), offset));
         });
     }
 

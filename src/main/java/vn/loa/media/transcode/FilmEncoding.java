@@ -151,17 +151,13 @@ final class FilmEncoding {
         return words;
     }
 
-    /** A file of what was made for HLS: nothing is encoded again. */
+    /** A file of what was made for HLS. */
     private void join(Joined joined, boolean withSound) {
-        var name = joined.name() + ".mp4";
-        var words = new ArrayList<>(List.of("-loglevel", "warning", "-i", "file:" + HlsFile.name(joined.video())));
-        if (withSound) {
-            words.addAll(List.of("-i", "file:" + HlsFile.name(joined.audio())));
-        }
-        words.addAll(Encoding.clean());
-        words.addAll(List.of("-c", "copy", "-movflags", "+faststart", "-f", "mp4", name));
-        encoding.ffmpeg().encode(encoding.work(), encoding.probe().duration(), words, percent -> {});
-        finish(name, joined.name());
+        new Joining(encoding)
+                .join(
+                        joined.name(),
+                        HlsFile.name(joined.video()),
+                        withSound ? Optional.of(HlsFile.name(joined.audio())) : Optional.empty());
     }
 
     private void finishRung(Picture rung, Fraction rate) {

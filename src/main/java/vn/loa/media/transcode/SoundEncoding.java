@@ -62,11 +62,16 @@ final class SoundEncoding {
 
     /** Makes and finishes files of sound alone. */
     void encode(List<Sound> sounds, int until) {
+        make(sounds, until);
+        finish(sounds);
+    }
+
+    /** Makes files of sound alone; {@link #finish} those that are for others. */
+    void make(List<Sound> sounds, int until) {
         var graph = new Graph();
         addTo(graph, sounds, Correction.NONE);
         encoding.run(graph, reached, until);
         reached = until;
-        finish(sounds);
     }
 
     /** Lets a run that makes more than this make files of sound alone; {@link #finish} them afterwards. */

@@ -11,6 +11,11 @@ final class TranscodingFailed extends RuntimeException {
         this.failure = new Failure(reason, detail);
     }
 
+    TranscodingFailed(Failure failure) {
+        super(failure.reason() + ": " + failure.detail());
+        this.failure = failure;
+    }
+
     Failure failure() {
         return failure;
     }

@@ -86,6 +86,17 @@ class PermissionsIT {
                 }
             },
             new Act(
+                    "try again what failed of its track",
+                    "POST /products/{slug}/tracks/{id}/processing",
+                    Set.of(EDITOR),
+                    202,
+                    Stage.DRAFT) {
+                @Override
+                HttpResponse<String> tried(Attempt by, Subject subject) {
+                    return by.send("POST", subject.track() + "/processing", "{}");
+                }
+            },
+            new Act(
                     "approve its track",
                     "POST /products/{slug}/tracks/{id}/approval",
                     Set.of(LANGUAGE_REVIEWER),

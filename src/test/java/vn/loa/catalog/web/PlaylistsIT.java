@@ -92,6 +92,20 @@ class PlaylistsIT {
     }
 
     @Test
+    void a_dubbed_film_can_be_watched_without_hls_too() throws Exception {
+        var page = portal.get("/san-pham/" + film.slug() + "?tieng=tyz").body();
+        var address = Pattern.compile("/media/[^\"]+-tyz-v1\\.mp4").matcher(page);
+        assertThat(address.find()).as(page).isTrue();
+
+        var streams = UploadedFilm.run("ffprobe -v error -show_entries stream=codec_type:format=duration -of csv=p=0 "
+                + portal.uri(address.group()));
+
+        assertThat(streams.lines()).contains("video", "audio");
+        assertThat(portal.get("/api/v1/products/" + film.slug()).body())
+                .contains("-tyz-v0.mp4", "-tyz-v1.mp4", "-hmn-v0.mp4", "-hmn-v1.mp4");
+    }
+
+    @Test
     void subtitles_are_a_playlist_of_one_piece() {
         var line = portal.get(master)
                 .body()
@@ -124,6 +138,22 @@ class PlaylistsIT {
         var page = portal.get("/san-pham/" + film.slug()).body();
 
         assertThat(page).contains("-v1.mp4").doesNotContain("-hls-360.mp4", "-hls-audio-64.m4a", "waveform");
+    }
+
+    @Test
+    @Order(Integer.MAX_VALUE - 1)
+    void a_dub_is_only_heard_when_its_film_has_been_sent_back() {
+        var api = "/api/v1/products/" + film.slug();
+        var file = Pattern.compile("/media/[^\"]+-tyz-v1\\.mp4")
+                .matcher(portal.get(api).body());
+        assertThat(file.find()).isTrue();
+        assertThat(portal.get(file.group()).statusCode()).isEqualTo(200);
+
+        film.rejectPicture();
+
+        assertThat(portal.get(file.group()).statusCode()).isEqualTo(404);
+        Until.holds(() -> !portal.get(api).body().contains("-tyz-v1.mp4"));
+        assertThat(portal.get(api).body()).contains("-tyz-a0.m4a");
     }
 
     @Test

@@ -5,16 +5,20 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.net.http.HttpResponse;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
+import java.nio.file.Path;
 import java.util.Set;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
 import vn.loa.accounts.Role;
+import vn.loa.testing.Drafts;
 import vn.loa.testing.Invariants;
 import vn.loa.testing.Portal;
 import vn.loa.testing.Staff;
 import vn.loa.testing.TusClient;
 import vn.loa.testing.Until;
+import vn.loa.testing.UploadedFilm;
 import vn.loa.testing.UsesPortal;
 
 /** From an upload to a track that is ready or rejected, through the jobs of a running portal. */
@@ -22,6 +26,9 @@ import vn.loa.testing.UsesPortal;
 class UploadedTracksIT {
     private static final String PRODUCT = "con-bo-cua-nha-ong-pao";
     private static final String TRACKS = "/api/v1/products/" + PRODUCT + "/tracks";
+
+    @TempDir
+    private static Path folder;
 
     private Portal portal;
     private Staff editor;
@@ -40,9 +47,10 @@ class UploadedTracksIT {
         try (var database = portal.database();
                 var statement = database.createStatement()) {
             statement.execute("create temp table gone as select asset from upload where owner = '" + editor.username()
-                    + "' and asset is not null; delete from upload where owner = '" + editor.username()
+                    // Jobs first, as whoever works on them locks them first.
+                    + "' and asset is not null; delete from processing_job where asset in (select asset from gone);"
+                    + " delete from upload where owner = '" + editor.username()
                     + "'; delete from track where asset in (select asset from gone);"
-                    + " delete from processing_job where asset in (select asset from gone);"
                     + " delete from rendition where asset in (select asset from gone);"
                     + " delete from media_asset where id in (select asset from gone); drop table gone");
         }
@@ -73,6 +81,29 @@ class UploadedTracksIT {
         assertThat(second.statusCode()).isEqualTo(202);
         assertThat(second.headers().firstValue("Location"))
                 .isEqualTo(first.headers().firstValue("Location"));
+    }
+
+    @Test
+    void aDubThatIsShorterThanItsFilmIsToldSo() throws Exception {
+        var tracks = Drafts.PRODUCTS + "/" + Drafts.start(editor) + "/tracks";
+        var film = UploadedFilm.made(
+                folder.resolve("phim.mp4"), "-f lavfi -i testsrc2=s=160x90:r=10:d=3 -pix_fmt yuv420p");
+        var dub = UploadedFilm.made(folder.resolve("tieng.wav"), "-f lavfi -i sine=d=1.5");
+        editor.send(
+                "POST", tracks, body(client.upload("phim.mp4", Files.readAllBytes(film)), "video", "vi", "original"));
+
+        var added = editor.send(
+                "POST", tracks, body(client.upload("tieng.wav", Files.readAllBytes(dub)), "audio", "hmn", "dub"));
+
+        var location = added.headers().firstValue("Location").orElseThrow();
+        var told =
+                Until.answer(() -> editor.get(location), answer -> answer.body().contains("\"fit\""));
+        assertThat(told.body())
+                .contains(
+                        "\"longerSeconds\":-1.5",
+                        "\"toleranceSeconds\":0.5",
+                        "1.5 seconds shorter",
+                        "ngắn hơn phim 1,5 giây");
     }
 
     @Test

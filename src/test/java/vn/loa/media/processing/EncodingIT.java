@@ -16,6 +16,8 @@ import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import vn.loa.launcher.LocalPostgres;
+import vn.loa.media.BlobStore;
+import vn.loa.media.MediaAssets;
 import vn.loa.media.MediaKind;
 import vn.loa.media.uploads.ReceiveUpload;
 import vn.loa.media.uploads.UploadedName;
@@ -81,6 +83,43 @@ class EncodingIT {
     }
 
     @Test
+    void whatFailsAfterTheFirstSoundIsToldAndCanBeTriedAgain() throws Exception {
+        var asset = accept(recording(), MediaKind.AUDIO);
+        run(asset, "take-in");
+        run(asset, "small");
+        var master = rig.get(BlobStore.class);
+        var hash = texts("select master from media_asset where id = " + asset).get(0);
+        var bytes = master.open(hash).orElseThrow().stream(0).readAllBytes();
+        master.delete(hash);
+        var full = rig.number("select id from processing_job where step = 'full' and asset = " + asset);
+        while (rig.get(RunJob.class).run(full).isPresent()) {
+            // Each time the master is missing.
+        }
+
+        assertThat(state(asset)).as("what can be heard").isEqualTo("ready");
+        assertThat(remainders(asset)).singleElement().satisfies(missing -> {
+            assertThat(missing.step()).isEqualTo(Step.FULL);
+            assertThat(missing.hasFailed()).isTrue();
+            assertThat(missing.reason()).isEqualTo("failed");
+        });
+
+        master.store(new ByteArrayInputStream(bytes), Long.MAX_VALUE);
+        assertThat(rig.in(() -> rig.get(ProcessingQueue.class).retry(asset))).isTrue();
+        assertThat(remainders(asset))
+                .singleElement()
+                .satisfies(missing -> assertThat(missing.hasFailed()).isFalse());
+        run(asset, "full");
+        assertThat(remainders(asset)).isEmpty();
+        assertThat(profiles(asset)).contains("station");
+        assertThat(rig.in(() -> rig.get(ProcessingQueue.class).retry(asset))).isFalse();
+        check();
+    }
+
+    private static List<Remainder> remainders(long asset) {
+        return rig.get(ProcessingQueue.class).remainders(asset);
+    }
+
+    @Test
     void noiseThatIsCalledAFilmIsRejectedWithAReason() throws Exception {
         var bytes = new byte[100_000];
         new Random(7).nextBytes(bytes);
@@ -106,22 +145,88 @@ class EncodingIT {
         assertThat(texts("select reason from media_asset where id = " + asset)).containsExactly("no-picture");
     }
 
+    @Test
+    void aDubGivesItsFilmAnotherLanguageWhicheverOfThemIsCompleteFirst() throws Exception {
+        var film = accept(film(), MediaKind.VIDEO);
+        var early = accept(recording(), MediaKind.AUDIO);
+        var late = accept(recording(), MediaKind.AUDIO);
+        dub(early, film);
+        dub(late, film);
+        complete(early);
+        assertThat(jobs(early, "dub")).isZero();
+        complete(film);
+        assertThat(jobs(late, "dub")).isZero();
+        complete(late);
+
+        for (var sound : List.of(early, late)) {
+            assertThat(profiles(sound)).doesNotContain("V0", "V1");
+            run(sound, "dub");
+            assertThat(profiles(sound)).contains("V0", "V1", "A0", "station");
+            assertThat(rig.number("select duration_millis from rendition where profile = 'hls-audio-32' and asset = "
+                            + sound))
+                    .as("filled to the film's five seconds")
+                    .isBetween(4800L, 5200L);
+        }
+        check();
+    }
+
+    @Test
+    void aDubIsFittedAnewWhenItsFilmIsReplaced() throws Exception {
+        var film = accept(film(), MediaKind.VIDEO);
+        var sound = accept(recording(), MediaKind.AUDIO);
+        dub(sound, film);
+        complete(film);
+        complete(sound);
+        run(sound, "dub");
+        var other = accept(film(), MediaKind.VIDEO);
+
+        dub(sound, other);
+        assertThat(profiles(sound)).as("pictures of the old film").doesNotContain("V0", "V1");
+        complete(other);
+
+        assertThat(texts("select state from processing_job where step = 'dub' and asset = " + sound))
+                .containsExactly("waiting");
+        check();
+        run(sound, "dub");
+        assertThat(profiles(sound)).contains("V0", "V1");
+        check();
+    }
+
+    private static void dub(long sound, long film) throws Exception {
+        rig.in(() -> {
+            var assets = rig.get(MediaAssets.class);
+            rig.get(ProcessingQueue.class)
+                    .dub(assets.find(sound).orElseThrow(), assets.find(film).orElseThrow());
+            return sound;
+        });
+    }
+
+    private static void complete(long asset) throws Exception {
+        run(asset, "take-in");
+        run(asset, "small");
+        run(asset, "full");
+    }
+
+    private static long jobs(long asset, String step) throws SQLException {
+        return rig.number("select count(*) from processing_job where step = '" + step + "' and asset = " + asset);
+    }
+
     private static byte[] recording() throws Exception {
-        var file = folder.resolve("recording.wav");
-        var made = new ProcessBuilder(
-                        "ffmpeg",
-                        "-y",
-                        "-v",
-                        "error",
-                        "-f",
-                        "lavfi",
-                        "-i",
-                        "sine=frequency=440:duration=3",
-                        file.toString())
-                .inheritIO()
-                .start()
-                .waitFor();
-        assertThat(made).isZero();
+        return made("recording.wav", "-f lavfi -i sine=frequency=440:duration=3");
+    }
+
+    private static byte[] film() throws Exception {
+        return made(
+                "film.mp4",
+                "-f lavfi -i testsrc2=d=5:s=160x90:r=10 -f lavfi -i sine=f=220:d=5 -c:v libx264 -preset ultrafast -pix_fmt yuv420p -c:a aac");
+    }
+
+    private static byte[] made(String name, String arguments) throws Exception {
+        var file = folder.resolve(name);
+        var words = new ArrayList<>(List.of("ffmpeg", "-y", "-v", "error", "-nostdin"));
+        words.addAll(List.of(arguments.split(" ")));
+        words.add(file.toString());
+        assertThat(new ProcessBuilder(words).inheritIO().start().waitFor()).isZero();
         return Files.readAllBytes(file);
     }
 

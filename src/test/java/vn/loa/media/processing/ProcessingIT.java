@@ -211,9 +211,27 @@ class ProcessingIT {
     }
 
     @Test
-    void smallRenditionsOfAnyFileComeBeforeFullOnes() {
+    void whatSomebodyWaitsForHasWorkersOfItsOwn() throws Exception {
         assertThat(Step.TAKE_IN.priority()).isGreaterThan(Step.SMALL.priority());
-        assertThat(Step.SMALL.priority()).isGreaterThan(Step.FULL.priority());
+        assertThat(Step.FULL.priority()).isGreaterThan(Step.DUB.priority());
+        var asset = accept(upload("%PDF-1.7 h"), MediaKind.DOCUMENT);
+
+        rig.in(() -> {
+            var queue = rig.get(ProcessingQueue.class);
+            queue.put(asset, Step.SMALL);
+            queue.put(asset, Step.FULL);
+            return asset;
+        });
+
+        assertThat(rig.number(waiting("scheduled_tasks", "take-in", asset))).isOne();
+        assertThat(rig.number(waiting("scheduled_tasks", "small", asset))).isOne();
+        assertThat(rig.number(waiting("scheduled_tasks", "full", asset))).isZero();
+        assertThat(rig.number(waiting("scheduled_long_tasks", "full", asset))).isOne();
+    }
+
+    private static String waiting(String table, String step, long asset) {
+        return "select count(*) from %s s join processing_job j on j.id::text = s.task_instance where j.step = '%s' and j.asset = %d"
+                .formatted(table, step, asset);
     }
 
     private static String upload(String content) throws Exception {

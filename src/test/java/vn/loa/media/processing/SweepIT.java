@@ -157,7 +157,8 @@ class SweepIT {
 
     @BeforeTry
     void empty() throws Exception {
-        rig.execute("truncate upload, processing_job, scheduled_tasks, rendition, media_asset, blob cascade");
+        rig.execute(
+                "truncate upload, processing_job, scheduled_tasks, scheduled_long_tasks, rendition, media_asset, blob cascade");
         try (var files = Files.walk(folder.resolve("data/media"))) {
             for (var file : files.filter(Files::isRegularFile).toList()) {
                 Files.delete(file);

@@ -1,0 +1,82 @@
+package vn.loa.catalog.web;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.IOException;
+import java.net.URI;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import vn.loa.testing.Portal;
+import vn.loa.testing.UsesPortal;
+
+/** The script that the guide offers does what it says. */
+@UsesPortal
+class PublishAFilmIT {
+    private static final String SCRIPT = "src/readme/publish-a-film";
+
+    @TempDir
+    private static Path folder;
+
+    private final Portal portal;
+
+    PublishAFilmIT(Portal portal) {
+        this.portal = portal;
+    }
+
+    @Test
+    void a_film_with_a_dub_and_three_subtitles_goes_the_whole_way() throws Exception {
+        var log = folder.resolve("log");
+
+        var lines = run(log, SCRIPT, "-s", "6").lines().toList();
+
+        var page = URI.create(lines.get(lines.size() - 1)).getPath();
+        var slug = page.substring(page.lastIndexOf('/') + 1);
+        try {
+            assertThat(portal.get(page).statusCode()).isEqualTo(200);
+            assertThat(portal.get("/api/v1/products/" + slug).body())
+                    .contains("-vi-v1.mp4", "-tyz-v1.mp4", "-tyz-a0.m4a", "-hmn-", "\"subtitle\"");
+            var master = portal.get("/media/" + slug + "/hls/tyz/master.m3u8");
+            assertThat(master.statusCode()).isEqualTo(200);
+            assertThat(master.body())
+                    .contains("TYPE=AUDIO", "LANGUAGE=\"tyz\"", "TYPE=SUBTITLES", "RESOLUTION=1280x720");
+            assertThat(Files.readString(log)).doesNotContain("warnings");
+        } finally {
+            withdraw(slug);
+        }
+    }
+
+    @Test
+    void what_the_portal_refuses_is_told_in_its_own_words() throws Exception {
+        var program = Files.writeString(folder.resolve("phim.mp4"), "MZ this program cannot be run");
+        var dub = Files.writeString(folder.resolve("tieng.wav"), "nothing");
+        var log = folder.resolve("refusal");
+
+        assertThat(run(log, SCRIPT, program.toString(), dub.toString())).isEmpty();
+
+        assertThat(Files.readString(log)).contains("415", "phim.mp4");
+    }
+
+    /** What it prints; what it says besides goes to a file. */
+    private String run(Path log, String... words) throws IOException {
+        var process = new ProcessBuilder(words).redirectError(log.toFile());
+        process.environment().put("LOA_URL", portal.uri("").toString().replaceAll("/$", ""));
+        try (var printed = process.start().getInputStream()) {
+            return new String(printed.readAllBytes(), StandardCharsets.UTF_8);
+        }
+    }
+
+    private void withdraw(String slug) {
+        var session = portal.send("POST", "/api/v1/sessions", "{\"username\":\"duyet\",\"password\":\"loa-mau-2025\"}");
+        var token = session.body().replaceAll(".*\"token\":\"([^\"]+)\".*", "$1");
+        var answer = portal.send(
+                "POST",
+                "/api/v1/products/" + slug + "/transitions",
+                "{\"to\":\"withdrawn\",\"note\":\"Thử xong.\"}",
+                "Authorization",
+                "Bearer " + token);
+        assertThat(answer.statusCode()).isEqualTo(200);
+    }
+}

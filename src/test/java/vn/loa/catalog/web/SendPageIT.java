@@ -1,0 +1,136 @@
+package vn.loa.catalog.web;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.microsoft.playwright.Page;
+import com.microsoft.playwright.assertions.LocatorAssertions;
+import com.microsoft.playwright.assertions.PlaywrightAssertions;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.Collections;
+import java.util.List;
+import java.util.Set;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import vn.loa.accounts.Role;
+import vn.loa.testing.Drafts;
+import vn.loa.testing.Portal;
+import vn.loa.testing.Staff;
+import vn.loa.testing.UploadedFilm;
+import vn.loa.testing.UsesBrowser;
+
+/** An editor sends a file by hand. */
+@UsesBrowser
+class SendPageIT {
+    private static final String PAGE = "/quan-tri/gui-tep";
+    private static final String SENT = "Đã gửi xong";
+    private static final LocatorAssertions.ContainsTextOptions PATIENTLY =
+            new LocatorAssertions.ContainsTextOptions().setTimeout(120_000);
+
+    @TempDir
+    private static Path folder;
+
+    private final Portal portal;
+
+    SendPageIT(Portal portal) {
+        this.portal = portal;
+    }
+
+    @Test
+    void a_recording_is_sent_and_followed_until_it_waits_for_review(Page page) throws Exception {
+        var slug = draft();
+        open(page, slug);
+
+        choose(page, recording("ngan", 2));
+        page.locator("[data-new] button").click();
+
+        PlaywrightAssertions.assertThat(page.locator("[data-said]")).containsText(SENT, PATIENTLY);
+        PlaywrightAssertions.assertThat(page.locator("[data-tracks]")).containsText("chờ thẩm định", PATIENTLY);
+        assertThat(page.context().cookies()).isEmpty();
+    }
+
+    @Test
+    void what_broke_off_goes_on_after_the_page_was_loaded_anew(Page page) throws Exception {
+        var slug = draft();
+        var file = recording("dai", 60);
+        List<String> offsets = Collections.synchronizedList(new ArrayList<>());
+        page.onRequest(request -> {
+            if (request.method().equals("PATCH")) {
+                offsets.add(request.headers().get("upload-offset"));
+            }
+        });
+        open(page, slug);
+        page.route("**/api/v1/uploads/*", route -> {
+            if (!"0".equals(route.request().headers().getOrDefault("upload-offset", "0"))) {
+                route.abort();
+            } else {
+                route.resume();
+            }
+        });
+        choose(page, file);
+        page.locator("[data-new] button").click();
+        PlaywrightAssertions.assertThat(page.locator("[data-said]")).containsText("tự thử lại", PATIENTLY);
+        page.locator("[data-do=pause]").click();
+        assertThat(page.locator("[data-said]").textContent()).contains("Đã tạm dừng");
+
+        page.unroute("**/api/v1/uploads/*");
+        offsets.clear();
+        page.reload();
+        PlaywrightAssertions.assertThat(page.locator("[data-resume]")).containsText("dai.wav", PATIENTLY);
+        choose(page, file);
+        page.locator("[data-new] button").click();
+
+        PlaywrightAssertions.assertThat(page.locator("[data-said]")).containsText(SENT, PATIENTLY);
+        assertThat(offsets).containsExactly("8388608");
+    }
+
+    @Test
+    void a_wrong_password_and_an_unknown_product_are_told(Page page) {
+        page.navigate(portal.uri(PAGE).toString());
+        signIn(page, "sai");
+        PlaywrightAssertions.assertThat(page.locator("[data-error]")).containsText("không đúng", PATIENTLY);
+
+        signIn(page, "loa-mau-2025");
+        page.locator("[name=slug]").fill("khong-co");
+        page.locator("[data-open] button").click();
+
+        PlaywrightAssertions.assertThat(page.locator("[data-error]")).containsText("Không có sản phẩm", PATIENTLY);
+    }
+
+    @Test
+    void what_the_portal_refuses_is_told_in_its_words(Page page) throws Exception {
+        var slug = draft();
+        open(page, slug);
+        page.locator("[name=kind]").selectOption("document");
+
+        choose(page, recording("sai", 1));
+        page.locator("[data-new] button").click();
+
+        PlaywrightAssertions.assertThat(page.locator("[data-error]")).containsText("sai.wav", PATIENTLY);
+    }
+
+    private String draft() {
+        return Drafts.start(Staff.make(portal, Set.of(Role.EDITOR), null, Set.of()));
+    }
+
+    private void open(Page page, String slug) {
+        page.navigate(portal.uri(PAGE + "?san-pham=" + slug).toString());
+        signIn(page, "loa-mau-2025");
+        page.locator("[data-product]").waitFor();
+    }
+
+    private static void signIn(Page page, String password) {
+        page.locator("[name=username]").fill("bientap");
+        page.locator("[name=password]").fill(password);
+        page.locator("[data-sign-in] button").click();
+    }
+
+    private static void choose(Page page, Path file) {
+        page.locator("[name=file]").setInputFiles(file);
+    }
+
+    private static Path recording(String name, int seconds) throws Exception {
+        return UploadedFilm.made(
+                folder.resolve(name + ".wav"), "-f lavfi -i sine=f=440:d=" + seconds + " -ar 48000 -ac 2");
+    }
+}
