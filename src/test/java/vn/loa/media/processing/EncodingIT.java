@@ -19,6 +19,7 @@ import vn.loa.launcher.LocalPostgres;
 import vn.loa.media.BlobStore;
 import vn.loa.media.MediaAssets;
 import vn.loa.media.MediaKind;
+import vn.loa.media.uploads.AnnounceUpload;
 import vn.loa.media.uploads.ReceiveUpload;
 import vn.loa.media.uploads.UploadedName;
 import vn.loa.media.uploads.Uploads;
@@ -232,7 +233,8 @@ class EncodingIT {
 
     private static long accept(byte[] bytes, MediaKind kind) throws Exception {
         var receive = rig.get(ReceiveUpload.class);
-        var id = receive.announce("bientap", new UploadedName("tệp", null), bytes.length)
+        var id = rig.get(AnnounceUpload.class)
+                .announce("bientap", new UploadedName("tệp", null), bytes.length)
                 .id();
         receive.receive("bientap", id, 0, bytes.length, null, new ByteArrayInputStream(bytes));
         return rig.in(() -> rig.get(ProcessingQueue.class)

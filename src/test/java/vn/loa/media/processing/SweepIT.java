@@ -27,6 +27,7 @@ import vn.loa.media.BlobStore;
 import vn.loa.media.IncomingFile;
 import vn.loa.media.MediaIngest;
 import vn.loa.media.MediaKind;
+import vn.loa.media.uploads.AnnounceUpload;
 import vn.loa.media.uploads.ReceiveUpload;
 import vn.loa.media.uploads.UploadRefused;
 import vn.loa.media.uploads.UploadedName;
@@ -237,7 +238,7 @@ class SweepIT {
     }
 
     private static String announce(int length) {
-        return rig.get(ReceiveUpload.class)
+        return rig.get(AnnounceUpload.class)
                 .announce(OWNER, new UploadedName("a.pdf", null), length)
                 .id();
     }
