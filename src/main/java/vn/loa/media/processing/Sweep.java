@@ -40,6 +40,9 @@ public class Sweep {
     private ProcessingJobs jobs;
 
     @Inject
+    private ProcessingQueue queue;
+
+    @Inject
     private JobSettings settings;
 
     @Inject
@@ -61,6 +64,10 @@ public class Sweep {
                         folders,
                         marked,
                         deleted);
+            }
+            var recalled = queue.recall();
+            if (recalled > 0) {
+                LOG.log(Level.WARNING, "{0} processing jobs were not with the scheduler and are again", recalled);
             }
             var dead = jobs.dead();
             if (dead > 0) {
