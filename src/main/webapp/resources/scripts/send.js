@@ -137,7 +137,7 @@
   act('drop').addEventListener('click', does(async () => {
     const dropped = sending;
     stop();
-    over();
+    finish();
     if (dropped && dropped.id) await ask('DELETE', api + '/uploads/' + dropped.id, tus);
   }));
   const said = message => { one('said').textContent = message; };
@@ -148,7 +148,7 @@
     act('pause').hidden = true;
     act('resume').hidden = false;
   }
-  function over() {
+  function finish() {
     sending = null;
     storage(localStorage, SENDING, null);
     one('progress').hidden = true;
@@ -156,40 +156,43 @@
   }
   async function go() {
     const job = sending;
+    const turn = job.turn = {};
     job.stopped = false;
     one('resume').hidden = true;
     one('progress').hidden = false;
-    act('pause').hidden = false;
+    act('pause').hidden = act('drop').hidden = false;
     act('resume').hidden = true;
-    try { await send(job); } catch (e) {
-      if (job !== sending || job.stopped) return;
+    // Whoever pauses and goes on at once begins another turn while the last one still rests.
+    const over = () => job !== sending || job.stopped || job.turn !== turn;
+    try { await send(job, over); } catch (e) {
+      if (over()) return;
       stop();
       said(text('paused'));
       throw e;
     }
   }
-  async function send(job) {
+  async function send(job, over) {
     let at = await offset(job);
-    while (at < job.file.size && !job.stopped) {
+    while (at < job.file.size && !over()) {
       reached(at, job.file.size);
       try {
         at = await patch(job, at);
         job.failures = 0;
       } catch (e) {
-        if (job.stopped) return;
+        if (over()) return;
         // A line that broke, or somebody else who holds the upload for a moment: ask where to go on, a few times.
         const passing = e.status === 0 || e.status === 409 || e.status === 423 || e.status >= 500;
         if (!passing || job.failures >= waits.length) throw e;
         said(text('again'));
         await new Promise(rest => setTimeout(rest, waits[job.failures++] * 1000));
-        if (!job.stopped) at = await offset(job).catch(() => at);
+        if (!over()) at = await offset(job).catch(() => at);
       }
     }
-    if (job.stopped) return;
+    if (over()) return;
     reached(at, job.file.size);
     const product = job.slug;
     await json('POST', api + '/products/' + encodeURIComponent(product) + '/tracks', { upload: job.id, kind: job.kind, language: job.language, role: job.role });
-    over();
+    finish();
     one('new').file.value = '';
     fail('');
     await open(product);
@@ -208,7 +211,6 @@
     const made = await ask('POST', api + '/uploads', { ...tus, 'Upload-Length': String(job.file.size), 'Upload-Metadata': 'filename ' + name });
     job.id = made.headers.get('Location').split('/').pop();
     storage(localStorage, SENDING, JSON.stringify({ id: job.id, slug: job.slug, file: fingerprint(job.file), name: job.file.name, kind: job.kind, language: job.language, role: job.role }));
-    act('drop').hidden = false;
     return 0;
   }
   // Only this kind of request tells how far it is.

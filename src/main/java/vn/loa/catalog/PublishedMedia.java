@@ -37,12 +37,30 @@ public class PublishedMedia implements PublicMedia {
                 .setParameter("prefix", hashPrefix + "%")
                 .setMaxResults(1)
                 .getResultStream()
-                .map(r -> new PublicBlob(
-                        r.sha256(),
-                        r.bytes(),
-                        r.contentType(),
-                        r.asset().createdAt(),
-                        !SHOWN.matcher(r.contentType()).matches()))
+                .map(PublishedMedia::blob)
                 .findFirst();
+    }
+
+    /** Of any track, in whatever state its product is. One statement. */
+    Optional<PublicBlob> inReview(Product product, String hashPrefix) {
+        return em.createQuery(
+                        "select r from Rendition r join fetch r.asset, Track t where r.asset = t.asset"
+                                + " and t.product = :product and r.sha256 like :prefix",
+                        Rendition.class)
+                .setParameter("product", product)
+                .setParameter("prefix", hashPrefix + "%")
+                .setMaxResults(1)
+                .getResultStream()
+                .map(PublishedMedia::blob)
+                .findFirst();
+    }
+
+    private static PublicBlob blob(Rendition rendition) {
+        return new PublicBlob(
+                rendition.sha256(),
+                rendition.bytes(),
+                rendition.contentType(),
+                rendition.asset().createdAt(),
+                !SHOWN.matcher(rendition.contentType()).matches());
     }
 }

@@ -22,6 +22,7 @@ import vn.loa.media.transcode.DubReport;
  * @param reason why it was rejected: a code when nothing could come of the file, otherwise what its reviewer wrote
  * @param explanation the same for people, by language, when it is a code
  * @param missing what of a track that can be played is still made, or could not be made; absent when it is complete
+ * @param sources files that can be had already, of a single track: for the public when the track is approved, until then for those who work on it, with their token
  * @param fit how a dub fits its film, as soon as both are read
  * @param warnings what an editor may want to put right: in subtitles, told once, when they come; in a dub that does not fit its film
  */
@@ -38,27 +39,33 @@ public record TrackStatus(
         @Nullable Instant reviewedAt,
         @Nullable Double durationSeconds,
         @Nullable List<Missing> missing,
+        @Nullable List<ProductDocument.Source> sources,
         @Nullable Fit fit,
         @Nullable List<Texts> warnings) {
     private static final double MILLIS = 1_000;
     private static final String TROUBLE = "media.trouble.";
 
     static TrackStatus of(Track track) {
-        return of(track, null, null, List.of());
+        return of(track, null, null, List.of(), null);
     }
 
-    /** Of one whose processing is known. @param percent null unless it is under way to be ready */
+    /** Of a single one, with its files, whose processing is known. @param percent null unless it is under way to be ready */
     static TrackStatus of(Track track, @Nullable Integer percent, List<Remainder> remainders) {
-        return of(track, percent, null, remainders);
+        var files = ProductDocument.sources(track.product().slug(), track);
+        return of(track, percent, null, remainders, files.isEmpty() ? null : files);
     }
 
     /** Of one that has just come. */
     static TrackStatus added(Track track, @Nullable Integer percent, @Nullable List<Texts> warnings) {
-        return of(track, percent, warnings, List.of());
+        return of(track, percent, warnings, List.of(), null);
     }
 
     private static TrackStatus of(
-            Track track, @Nullable Integer percent, @Nullable List<Texts> warnings, List<Remainder> remainders) {
+            Track track,
+            @Nullable Integer percent,
+            @Nullable List<Texts> warnings,
+            List<Remainder> remainders,
+            @Nullable List<ProductDocument.Source> sources) {
         var code = track.asset().flatMap(MediaAsset::reason);
         return new TrackStatus(
                 track.requireId(),
@@ -80,6 +87,7 @@ public record TrackStatus(
                         : remainders.stream()
                                 .map(remainder -> Missing.of(track.kind(), remainder))
                                 .toList(),
+                sources,
                 Fit.of(track).orElse(null),
                 warnings == null ? Fit.warnings(track) : warnings);
     }

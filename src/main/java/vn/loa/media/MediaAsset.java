@@ -20,6 +20,7 @@ import java.util.Collections;
 import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.function.Predicate;
 import org.jspecify.annotations.Nullable;
 
 /** One master with everything made from it. */
@@ -153,6 +154,11 @@ public class MediaAsset {
     /** Whether a rendition of this sound shows the film that it dubs. */
     public boolean isOfFilm(Rendition rendition) {
         return film != null && rendition.contentType().startsWith("video/");
+    }
+
+    /** Gives up some of what was made from it. */
+    public void forget(Predicate<Rendition> these) {
+        renditions.removeIf(these);
     }
 
     /** Adds a rendition; one of the same profile and type takes its content, so that making them again is harmless. */

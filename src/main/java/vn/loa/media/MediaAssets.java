@@ -48,6 +48,28 @@ public class MediaAssets {
                 .getResultList();
     }
 
+    /** Which version of each profile made what there is, once each. */
+    public List<ProfileVersion> profileVersions() {
+        return em.createQuery(
+                        "select distinct new vn.loa.media.ProfileVersion(r.profile, r.profileVersion) from Rendition r"
+                                + " where r.profileVersion is not null",
+                        ProfileVersion.class)
+                .getResultList();
+    }
+
+    /** Ids of assets with something that this version of a profile made. @param after the last id that is known already */
+    public List<Long> madeBy(ProfileVersion version, long after, int limit) {
+        return em.createQuery(
+                        "select distinct r.asset.id from Rendition r where r.profile = :profile"
+                                + " and r.profileVersion = :version and r.asset.id > :after order by r.asset.id",
+                        Long.class)
+                .setParameter("profile", version.profile())
+                .setParameter("version", version.version())
+                .setParameter("after", after)
+                .setMaxResults(limit)
+                .getResultList();
+    }
+
     public void add(MediaAsset asset) {
         em.persist(asset);
         em.flush();

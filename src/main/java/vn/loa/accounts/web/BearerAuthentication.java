@@ -24,6 +24,7 @@ public class BearerAuthentication implements HttpAuthenticationMechanism {
     static final String REJECTED = BearerAuthentication.class.getName() + ".rejected";
 
     private static final String SCHEME = "Bearer ";
+    private static final String MEDIA = "/media/";
     private static final int LONGEST = 100;
 
     @Inject
@@ -32,7 +33,7 @@ public class BearerAuthentication implements HttpAuthenticationMechanism {
     @Override
     public AuthenticationStatus validateRequest(
             HttpServletRequest request, HttpServletResponse response, HttpMessageContext context) {
-        var secret = isForApi(request) ? secret(request) : Optional.<TokenSecret>empty();
+        var secret = knowsPeople(request) ? secret(request) : Optional.<TokenSecret>empty();
         if (secret.isEmpty()) {
             return context.doNothing();
         }
@@ -44,8 +45,10 @@ public class BearerAuthentication implements HttpAuthenticationMechanism {
         return context.doNothing();
     }
 
-    private static boolean isForApi(HttpServletRequest request) {
-        return request.getRequestURI().startsWith(request.getContextPath() + Api.PATH + "/");
+    /** The API, and media, of which those who work on it have more than the public. */
+    private static boolean knowsPeople(HttpServletRequest request) {
+        var path = request.getRequestURI().substring(request.getContextPath().length());
+        return path.startsWith(Api.PATH + "/") || path.startsWith(MEDIA);
     }
 
     private static Optional<TokenSecret> secret(HttpServletRequest request) {

@@ -23,6 +23,10 @@ class EncodingTools {
         return transcoding.encoder().orElseThrow(EncodingTools::missing);
     }
 
+    boolean areThere() {
+        return transcoding.encoder().isPresent();
+    }
+
     private static FfmpegMissing missing() {
         return new FfmpegMissing("This machine has no ffmpeg that will do");
     }

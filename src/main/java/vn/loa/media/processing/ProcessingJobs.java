@@ -25,6 +25,18 @@ public class ProcessingJobs {
                 .getResultList();
     }
 
+    /** Those that are to be done and that no worker would find. */
+    @SuppressWarnings("unchecked") // A native query of entities.
+    List<ProcessingJob> forgotten() {
+        return em.createNativeQuery(
+                        "select * from processing_job j where j.finished_at is null and not exists (select 1 from"
+                                + " (select task_name, task_instance from scheduled_tasks"
+                                + " union all select task_name, task_instance from scheduled_long_tasks) s"
+                                + " where s.task_name = 'media-processing' and s.task_instance = j.id::text) for update skip locked",
+                        ProcessingJob.class)
+                .getResultList();
+    }
+
     /** How many have died and nobody has looked after. */
     public long dead() {
         return em.createQuery("select count(j) from ProcessingJob j where j.state = :dead", Long.class)

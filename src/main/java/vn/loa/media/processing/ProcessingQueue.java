@@ -31,6 +31,9 @@ public class ProcessingQueue {
     /** The table of what somebody waits for. */
     static final String QUICK = "scheduled_tasks";
 
+    /** The priority of what nobody waits for. */
+    private static final int RENEWAL = 10;
+
     /** The table of what may take long. */
     static final String LONG = "scheduled_long_tasks";
 
@@ -129,7 +132,8 @@ public class ProcessingQueue {
         }
     }
 
-    private boolean isComplete(MediaAsset asset) {
+    /** Whether all that an asset becomes by itself is there. */
+    boolean isComplete(MediaAsset asset) {
         return asset.state() == AssetState.READY
                 && jobs.of(asset.requireId()).stream()
                         .allMatch(job -> job.step() == Step.DUB || job.state() == JobState.DONE);
@@ -150,12 +154,12 @@ public class ProcessingQueue {
     }
 
     private void schedule(ProcessingJob job) {
-        (job.step().isQuick() ? quick : lasting)
-                .scheduleIfNotExists(
-                        TASK.instance(Long.toString(job.requireId()))
-                                .priority(job.step().priority())
-                                .build(),
-                        clock.instant());
+        schedule(job, job.step().isQuick() ? quick : lasting, job.step().priority());
+    }
+
+    private void schedule(ProcessingJob job, SchedulerClient client, int priority) {
+        client.scheduleIfNotExists(
+                TASK.instance(Long.toString(job.requireId())).priority(priority).build(), clock.instant());
         put.fire(new JobPut(job.requireId()));
     }
 
@@ -178,6 +182,36 @@ public class ProcessingQueue {
                 .filter(job -> !job.step().isQuick() && job.state() != JobState.DONE)
                 .map(Remainder::of)
                 .toList();
+    }
+
+    /**
+     * What was encoded by a profile of another version is encoded anew when nobody waits for anything else. Nothing happens while something of the
+     * asset is still to come or has failed. What is there stays public until the new file takes its place.
+     *
+     * @return whether there was anything to do
+     */
+    boolean renew(long asset) {
+        var all = jobs.of(asset);
+        var steps = all.stream()
+                .filter(job -> job.step() == Step.SMALL || job.step() == Step.FULL)
+                .flatMap(job -> jobs.lock(job.requireId()).stream())
+                .toList();
+        if (steps.isEmpty() || !all.stream().allMatch(job -> job.state() == JobState.DONE)) {
+            return false;
+        }
+        steps.forEach(job -> {
+            job.restart();
+            schedule(job, lasting, job.step() == Step.SMALL ? RENEWAL : RENEWAL - 1);
+        });
+        return true;
+    }
+
+    /** Jobs of which the scheduler knows nothing, because a worker removed them while somebody began them anew. */
+    @Transactional
+    int recall() {
+        var forgotten = jobs.forgotten();
+        forgotten.forEach(this::schedule);
+        return forgotten.size();
     }
 
     /** How far an asset is on its way to be ready, in percent. */

@@ -48,6 +48,9 @@ class StepResults {
     private MediaAssets assets;
 
     @Inject
+    private EncodingTools tools;
+
+    @Inject
     private NamedBlobs blobs;
 
     @Inject
@@ -147,7 +150,13 @@ class StepResults {
         job.done(clock.instant());
         if (attempt.step() == Step.SMALL && asset.kind() != MediaKind.IMAGE) {
             queue.put(attempt.asset(), Step.FULL);
-        } else {
+        }
+        if (queue.isComplete(asset)) {
+            // What no profile makes of it any more is not made anew, either.
+            asset.forget(file -> !asset.isOfFilm(file)
+                    && file.profileVersion()
+                            .filter(made -> tools.encoder().isOutdated(file.profile(), made))
+                            .isPresent());
             queue.completed(asset);
         }
     }
@@ -157,6 +166,8 @@ class StepResults {
         var job = jobs.lock(attempt);
         var asset = asset(attempt);
         files.forEach(file -> put(asset, file));
+        asset.forget(old -> asset.isOfFilm(old)
+                && files.stream().noneMatch(file -> file.file().profile().equals(old.profile())));
         asset.fitted(offset.orElse(null));
         show(asset);
         job.done(clock.instant());

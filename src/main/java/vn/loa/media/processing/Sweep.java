@@ -29,6 +29,9 @@ public class Sweep {
     private ProcessingJobs jobs;
 
     @Inject
+    private ProcessingQueue queue;
+
+    @Inject
     private JobSettings settings;
 
     /** Once through everything. Any number may run at the same time. */
@@ -52,6 +55,10 @@ public class Sweep {
                         Level.WARNING,
                         "{0} uploads cannot be taken in; they are kept and tried again every hour; table processing_job says why",
                         stuck);
+            }
+            var recalled = queue.recall();
+            if (recalled > 0) {
+                LOG.log(Level.WARNING, "{0} processing jobs were not with the scheduler and are again", recalled);
             }
             var dead = jobs.dead();
             if (dead > 0) {

@@ -62,6 +62,9 @@ class Workers {
     @Inject
     private Sweep sweep;
 
+    @Inject
+    private Renewal renewal;
+
     private final List<Scheduler> schedulers = new ArrayList<>();
 
     void start(@Observes @Priority(SchemaMigration.FIRST + 300) @Initialized(ApplicationScoped.class) Object start) {
@@ -71,7 +74,9 @@ class Workers {
         schedulers.add(workers(settings.quickWorkers(), ProcessingQueue.QUICK)
                 .startTasks(sweeping())
                 .build());
-        schedulers.add(workers(settings.workers(), ProcessingQueue.LONG).build());
+        schedulers.add(workers(settings.workers(), ProcessingQueue.LONG)
+                .startTasks(renewing())
+                .build());
         schedulers.forEach(Scheduler::start);
     }
 
@@ -107,6 +112,12 @@ class Workers {
         return Tasks.recurring("media-sweep", FixedDelay.of(Sweep.EVERY))
                 .defaultPriority(SWEEP_PRIORITY)
                 .execute((instance, context) -> sweep.run());
+    }
+
+    private RecurringTask<Void> renewing() {
+        return Tasks.recurring("media-renewal", FixedDelay.of(Renewal.EVERY))
+                .defaultPriority(SWEEP_PRIORITY)
+                .execute((instance, context) -> renewal.run());
     }
 
     /** A new job need not wait for the next look. */

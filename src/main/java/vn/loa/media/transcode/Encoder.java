@@ -22,6 +22,15 @@ public final class Encoder {
     }
 
     /**
+     * Whether what a profile of this version made is to be encoded anew. What a profile made that there is not any more stays as it is.
+     *
+     * @param profile its name
+     */
+    public boolean isOutdated(String profile, int version) {
+        return profiles.version(profile).filter(now -> now != version).isPresent();
+    }
+
+    /**
      * What is needed first: the small sounds (A0, A1, A2), A0 before the others unless there is a film to decode; the smallest film (V0); all sizes of a
      * picture.
      */

@@ -4,6 +4,7 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import java.io.IOException;
 import java.io.InputStream;
+import java.io.UncheckedIOException;
 import java.nio.channels.FileChannel;
 import java.nio.channels.FileLock;
 import java.nio.file.Files;
@@ -118,5 +119,20 @@ public class UploadStaging {
             throw new IllegalArgumentException("Not the id of an upload");
         }
         return folder.resolve(id);
+    }
+
+    /** @throws UploadRefused when so many bytes more do not fit on the disk */
+    void requireRoom(long length) {
+        try {
+            if (length > room()) {
+                throw noRoom();
+            }
+        } catch (IOException e) {
+            throw new UncheckedIOException("Cannot tell how much room there is", e);
+        }
+    }
+
+    static UploadRefused noRoom() {
+        return new UploadRefused(UploadRefused.Reason.NO_ROOM, "There is no room on the disk of the portal");
     }
 }

@@ -13,16 +13,18 @@ import java.util.Optional;
 import java.util.UUID;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
+import vn.loa.accounts.CurrentUser;
 import vn.loa.media.BlobContent;
 import vn.loa.media.BlobStore;
 import vn.loa.media.MediaAddress;
+import vn.loa.media.MediaInReview;
 import vn.loa.media.PublicBlob;
 import vn.loa.media.PublicMedia;
 import vn.loa.media.PublicPlaylists;
 
 /**
  * Answers {@code /media/{product}/{first 16 digits of the hash}/{any name}} by RFC 9110: conditions, ranges, HEAD. What an address
- * holds never changes, so it may be kept for ever; what is not public is nowhere. {@link PlaylistAnswers} has the playlists.
+ * holds never changes, so it may be kept for ever; what is not public is nowhere, but for those who work on it and show a token. {@link PlaylistAnswers} has the playlists.
  */
 @WebServlet(urlPatterns = "/media/*", asyncSupported = true)
 public class MediaServlet extends HttpServlet {
@@ -31,12 +33,19 @@ public class MediaServlet extends HttpServlet {
     private static final Logger LOG = System.getLogger(MediaServlet.class.getName());
     private static final Pattern ADDRESS = Pattern.compile("/([a-z0-9-]{1,200})/([0-9a-f]{16})/([^/]{1,300})");
     private static final String METHODS = "GET, HEAD, OPTIONS";
+    private static final String PRIVATE = "private, no-store";
     private static final int MOST_REMEMBERED = 4096;
     private static final int TAG_DIGITS = 32;
     private static final int SECONDS_UNTIL_ROOM = 5;
 
     @Inject
     private transient PublicMedia media;
+
+    @Inject
+    private transient MediaInReview inReview;
+
+    @Inject
+    private transient CurrentUser user;
 
     @Inject
     private transient PublicPlaylists playlists;
@@ -99,20 +108,34 @@ public class MediaServlet extends HttpServlet {
         var found = address.matches() && known != null
                 ? known.find(new Address(address.group(1), address.group(2))).orElse(null)
                 : null;
-        if (found == null) {
-            response.setHeader("Cache-Control", "no-store");
-            response.sendError(HttpServletResponse.SC_NOT_FOUND);
+        if (found != null) {
+            answer(found, address.group(3), "public, max-age=31536000, immutable", request, response);
             return;
         }
-        answer(found, address.group(3), request, response);
+        var unpublished =
+                address.matches() ? unpublished(address.group(1), address.group(2)) : Optional.<PublicBlob>empty();
+        if (unpublished.isPresent()) {
+            // Whoever has no token must not find it in a cache between.
+            response.setHeader("Vary", "Authorization");
+            answer(unpublished.get(), address.group(3), PRIVATE, request, response);
+            return;
+        }
+        response.setHeader("Cache-Control", "no-store");
+        response.sendError(HttpServletResponse.SC_NOT_FOUND);
     }
 
-    private void answer(PublicBlob blob, String name, HttpServletRequest request, HttpServletResponse response)
+    /** What only those may have who work on it and have shown a token. */
+    private Optional<PublicBlob> unpublished(String productSlug, String hashPrefix) {
+        return user.actor().flatMap(by -> inReview.find(productSlug, hashPrefix, by));
+    }
+
+    private void answer(
+            PublicBlob blob, String name, String caching, HttpServletRequest request, HttpServletResponse response)
             throws IOException {
         var tag = '"' + blob.sha256().substring(0, TAG_DIGITS) + '"';
         var conditions = new Preconditions(request, tag, blob.lastModified());
         response.setHeader("Accept-Ranges", "bytes");
-        response.setHeader("Cache-Control", "public, max-age=31536000, immutable");
+        response.setHeader("Cache-Control", caching);
         response.setHeader("ETag", tag);
         response.setDateHeader("Last-Modified", conditions.lastModified().toEpochMilli());
         switch (conditions.verdict()) {

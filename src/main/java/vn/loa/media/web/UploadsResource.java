@@ -31,6 +31,7 @@ import vn.loa.accounts.NotPermitted;
 import vn.loa.accounts.Role;
 import vn.loa.common.web.Api;
 import vn.loa.common.web.Problem;
+import vn.loa.media.uploads.AnnounceUpload;
 import vn.loa.media.uploads.Checksum;
 import vn.loa.media.uploads.ReceiveUpload;
 import vn.loa.media.uploads.UploadLimits;
@@ -48,6 +49,9 @@ public class UploadsResource {
 
     @Inject
     private CurrentUser user;
+
+    @Inject
+    private AnnounceUpload announcements;
 
     @Inject
     private ReceiveUpload uploads;
@@ -94,7 +98,8 @@ public class UploadsResource {
             throws IOException {
         return limited(Tus.answer(String.valueOf(header("Tus-Resumable")), () -> {
             var owner = owner();
-            var upload = uploads.announce(owner, UploadedName.ofMetadata(metadata), number("Upload-Length", length));
+            var upload =
+                    announcements.announce(owner, UploadedName.ofMetadata(metadata), number("Upload-Length", length));
             var answer = Response.status(201).header("Location", Api.PATH + "/uploads/" + upload.id());
             return isContent() ? begun(answer, owner, upload, content) : answered(answer, upload, 0);
         }));

@@ -6,7 +6,9 @@ import java.net.http.HttpResponse;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.List;
 import java.util.Set;
+import java.util.regex.Pattern;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -104,6 +106,36 @@ class UploadedTracksIT {
                         "\"toleranceSeconds\":0.5",
                         "1.5 seconds shorter",
                         "ngắn hơn phim 1,5 giây");
+    }
+
+    @Test
+    void aReviewerHearsATrackThatNobodyElseHas() throws Exception {
+        var sound = UploadedFilm.made(folder.resolve("nghe-thu.wav"), "-f lavfi -i sine=d=1");
+        var added = add(client.upload("nghe-thu.wav", Files.readAllBytes(sound)), "audio", "hmn", "dub");
+        var location = added.headers().firstValue("Location").orElseThrow();
+        var ready =
+                Until.answer(() -> editor.get(location), answer -> answer.body().contains("\"state\":\"ready\""));
+        var file = Pattern.compile("/media/[^\"]+-a0\\.m4a").matcher(ready.body());
+        assertThat(file.find()).as(ready.body()).isTrue();
+        var reviewer = Staff.make(portal, Set.of(Role.LANGUAGE_REVIEWER), null, Set.of("hmn"));
+        var elsewhere = Staff.make(portal, Set.of(Role.EDITOR), "01393", Set.of());
+        var officer = Staff.make(portal, Set.of(Role.COMMUNE_OFFICER), null, Set.of());
+
+        var heard = reviewer.get(file.group());
+        assertThat(heard.statusCode()).isEqualTo(200);
+        assertThat(heard.headers().firstValue("Cache-Control")).contains("private, no-store");
+        assertThat(heard.headers().allValues("Vary")).contains("Authorization");
+        assertThat(portal.get(file.group(), "Authorization", reviewer.bearer(), "Range", "bytes=0-9")
+                        .statusCode())
+                .isEqualTo(206);
+        for (var answer : List.of(
+                portal.get(file.group()),
+                elsewhere.get(file.group()),
+                officer.get(file.group()),
+                portal.get(file.group(), "Authorization", "Bearer wrong"))) {
+            assertThat(answer.statusCode()).isEqualTo(404);
+            assertThat(answer.headers().firstValue("Cache-Control")).contains("no-store");
+        }
     }
 
     @Test

@@ -19,6 +19,7 @@ import vn.loa.launcher.LocalPostgres;
 import vn.loa.media.BlobStore;
 import vn.loa.media.MediaAssets;
 import vn.loa.media.MediaKind;
+import vn.loa.media.uploads.AnnounceUpload;
 import vn.loa.media.uploads.ReceiveUpload;
 import vn.loa.media.uploads.UploadedName;
 import vn.loa.media.uploads.Uploads;
@@ -192,6 +193,49 @@ class EncodingIT {
         check();
     }
 
+    @Test
+    void whatAnOlderVersionOfAProfileMadeIsEncodedAnewAndStaysPublicMeanwhile() throws Exception {
+        var asset = accept(recording(), MediaKind.AUDIO);
+        complete(asset);
+        var before = profiles(asset);
+        rig.execute("update rendition set profile_version = 0 where asset = " + asset);
+        // As after a profile that is no more.
+        rig.execute("insert into rendition (asset, profile, blob, content_type, bytes, profile_version)"
+                + " select asset, 'poster-99-320', blob, 'image/jpeg', bytes, 0 from rendition where profile = 'A0' and asset = "
+                + asset);
+
+        assertThat(rig.get(Renewal.class).run()).isOne();
+        assertThat(rig.get(Renewal.class).run()).as("nothing while it waits").isZero();
+        assertThat(profiles(asset)).containsAll(before).contains("poster-99-320");
+        assertThat(state(asset)).isEqualTo("ready");
+        assertThat(rig.number(
+                        "select count(*) from scheduled_long_tasks s join processing_job j on j.id::text = s.task_instance"
+                                + " where s.priority <= 10 and j.asset = " + asset))
+                .as("after everything else")
+                .isEqualTo(2);
+        check();
+
+        run(asset, "small");
+        run(asset, "full");
+        assertThat(profiles(asset)).isEqualTo(before);
+        assertThat(rig.number("select count(*) from rendition where profile_version = 0 and asset = " + asset))
+                .isZero();
+        assertThat(rig.get(Renewal.class).run()).isZero();
+        check();
+    }
+
+    @Test
+    void aJobThatTheSchedulerDoesNotKnowIsGivenToItAgain() throws Exception {
+        var asset = accept(recording(), MediaKind.AUDIO);
+        rig.execute(
+                "delete from scheduled_tasks where task_instance in (select id::text from processing_job where asset = "
+                        + asset + ")");
+
+        rig.get(Sweep.class).run();
+
+        check();
+    }
+
     private static void dub(long sound, long film) throws Exception {
         rig.in(() -> {
             var assets = rig.get(MediaAssets.class);
@@ -232,7 +276,8 @@ class EncodingIT {
 
     private static long accept(byte[] bytes, MediaKind kind) throws Exception {
         var receive = rig.get(ReceiveUpload.class);
-        var id = receive.announce("bientap", new UploadedName("tệp", null), bytes.length)
+        var id = rig.get(AnnounceUpload.class)
+                .announce("bientap", new UploadedName("tệp", null), bytes.length)
                 .id();
         receive.receive("bientap", id, 0, bytes.length, null, new ByteArrayInputStream(bytes));
         return rig.in(() -> rig.get(ProcessingQueue.class)

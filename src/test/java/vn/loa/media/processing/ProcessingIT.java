@@ -20,6 +20,7 @@ import vn.loa.media.AssetState;
 import vn.loa.media.MediaAsset;
 import vn.loa.media.MediaAssets;
 import vn.loa.media.MediaKind;
+import vn.loa.media.uploads.AnnounceUpload;
 import vn.loa.media.uploads.ReceiveUpload;
 import vn.loa.media.uploads.UploadRefused;
 import vn.loa.media.uploads.UploadedName;
@@ -200,7 +201,7 @@ class ProcessingIT {
 
     @Test
     void anIncompleteUploadIsNotTaken() {
-        var id = rig.get(ReceiveUpload.class)
+        var id = rig.get(AnnounceUpload.class)
                 .announce(OWNER, new UploadedName("a.pdf", null), 100)
                 .id();
 
@@ -237,7 +238,8 @@ class ProcessingIT {
     private static String upload(String content) throws Exception {
         var bytes = content.getBytes(StandardCharsets.UTF_8);
         var receive = rig.get(ReceiveUpload.class);
-        var id = receive.announce(OWNER, new UploadedName("tài liệu", null), bytes.length)
+        var id = rig.get(AnnounceUpload.class)
+                .announce(OWNER, new UploadedName("tài liệu", null), bytes.length)
                 .id();
         receive.receive(OWNER, id, 0, bytes.length, null, new ByteArrayInputStream(bytes));
         return id;

@@ -28,6 +28,7 @@ import vn.loa.media.BlobSweep;
 import vn.loa.media.IncomingFile;
 import vn.loa.media.MediaIngest;
 import vn.loa.media.MediaKind;
+import vn.loa.media.uploads.AnnounceUpload;
 import vn.loa.media.uploads.ReceiveUpload;
 import vn.loa.media.uploads.UploadRefused;
 import vn.loa.media.uploads.UploadedName;
@@ -286,7 +287,7 @@ class SweepIT {
     }
 
     private static String announce(int length) {
-        return rig.get(ReceiveUpload.class)
+        return rig.get(AnnounceUpload.class)
                 .announce(OWNER, new UploadedName("a.pdf", null), length)
                 .id();
     }

@@ -50,12 +50,12 @@ class FullDiskIT {
             var receive = rig.get(ReceiveUpload.class);
             var bytes = new byte[LENGTH];
             new Random(1).nextBytes(bytes);
-            refused(Reason.NO_ROOM, () -> announce(receive, 100 << 20));
-            var id = announce(receive, LENGTH);
+            refused(Reason.NO_ROOM, () -> announce(rig, 100 << 20));
+            var id = announce(rig, LENGTH);
             receive.receive(OWNER, id, 0, 1 << 20, null, new ByteArrayInputStream(bytes, 0, 1 << 20));
 
             var ballast = fill();
-            refused(Reason.NO_ROOM, () -> announce(receive, 1));
+            refused(Reason.NO_ROOM, () -> announce(rig, 1));
             refused(Reason.NO_ROOM, () -> send(receive, id, bytes, LENGTH - (1 << 20)));
             refused(Reason.NO_ROOM, () -> send(receive, id, bytes, -1));
             assertThat(receive.find(OWNER, id).received()).isEqualTo(1 << 20);
@@ -67,8 +67,10 @@ class FullDiskIT {
         }
     }
 
-    private static String announce(ReceiveUpload receive, long length) {
-        return receive.announce(OWNER, new UploadedName("a.mp4", null), length).id();
+    private static String announce(Rig rig, long length) {
+        return rig.get(AnnounceUpload.class)
+                .announce(OWNER, new UploadedName("a.mp4", null), length)
+                .id();
     }
 
     private static long send(ReceiveUpload receive, String id, byte[] bytes, long said) throws IOException {

@@ -191,20 +191,21 @@ class ReceiveUploadIT {
 
     @Test
     void whatIsTooLargeIsRefusedBeforeItComes() {
-        refused(Reason.TOO_LARGE, () -> receive.announce(OWNER, NAME, 50_000_001));
-        refused(Reason.TOO_LARGE, () -> receive.announce(OWNER, NAME, 10L << 30));
+        refused(Reason.TOO_LARGE, () -> rig.get(AnnounceUpload.class).announce(OWNER, NAME, 50_000_001));
+        refused(Reason.TOO_LARGE, () -> rig.get(AnnounceUpload.class).announce(OWNER, NAME, 10L << 30));
     }
 
     @Test
     void aFullQuotaIsToldBeforeBytesComeAndEndsWithAnUpload() throws Exception {
-        var first = receive.announce("tham", NAME, 50_000_000).id();
-        receive.announce("tham", NAME, 50_000_000);
+        var first =
+                rig.get(AnnounceUpload.class).announce("tham", NAME, 50_000_000).id();
+        rig.get(AnnounceUpload.class).announce("tham", NAME, 50_000_000);
 
-        refused(Reason.QUOTA_FULL, () -> receive.announce("tham", NAME, 1));
-        receive.announce("nguoi-khac", NAME, 1);
+        refused(Reason.QUOTA_FULL, () -> rig.get(AnnounceUpload.class).announce("tham", NAME, 1));
+        rig.get(AnnounceUpload.class).announce("nguoi-khac", NAME, 1);
 
         receive.end("tham", first);
-        receive.announce("tham", NAME, 1);
+        rig.get(AnnounceUpload.class).announce("tham", NAME, 1);
         assertThat(file(first)).doesNotExist();
     }
 
@@ -260,7 +261,7 @@ class ReceiveUploadIT {
     }
 
     private static String announce(long length) {
-        return receive.announce(OWNER, NAME, length).id();
+        return rig.get(AnnounceUpload.class).announce(OWNER, NAME, length).id();
     }
 
     private static long send(String id, long offset, byte[] bytes, int from, int length) throws IOException {
