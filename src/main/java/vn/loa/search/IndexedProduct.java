@@ -11,6 +11,7 @@ import java.util.EnumSet;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Set;
+import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import vn.loa.catalog.Product;
 import vn.loa.catalog.ProductRevision;
@@ -18,13 +19,15 @@ import vn.loa.catalog.Track;
 import vn.loa.catalog.TrackKind;
 import vn.loa.common.RichText;
 import vn.loa.common.Texts;
-import vn.loa.subtitles.Cue;
 import vn.loa.taxonomy.Audience;
 import vn.loa.taxonomy.Locality;
 import vn.loa.taxonomy.Topic;
 
 /** A public product as the index holds it. */
 final class IndexedProduct {
+    /** A line of a cue ends where the screen does, not where a sentence does. */
+    private static final Pattern LINES = Pattern.compile("\\s*\\R\\s*");
+
     private IndexedProduct() {}
 
     static JsonObject of(Subject subject, Product product, ProductRevision content, String revision) {
@@ -89,7 +92,9 @@ final class IndexedProduct {
                 .forEach(track -> track.cues()
                         .filter(cues -> heard.add(track.language()))
                         .ifPresent(cues -> {
-                            var text = cues.cues().stream().map(Cue::text).collect(Collectors.joining(" "));
+                            var text = cues.cues().stream()
+                                    .map(cue -> LINES.matcher(cue.text()).replaceAll(" "))
+                                    .collect(Collectors.joining(" "));
                             document.words(track.language().equals(Texts.FALLBACK) ? "spoken" : "other", text);
                         }));
     }
