@@ -1,7 +1,6 @@
 package vn.loa.search;
 
 import static vn.loa.catalog.TrackKind.AUDIO;
-import static vn.loa.catalog.TrackKind.DOCUMENT;
 import static vn.loa.catalog.TrackKind.SUBTITLE;
 import static vn.loa.catalog.TrackKind.TRANSCRIPT;
 import static vn.loa.catalog.TrackKind.VIDEO;
@@ -36,7 +35,7 @@ final class IndexedProduct {
                 .words("title", "title_other", content.title())
                 .words("summary", "other", content.summary())
                 .code("genre", content.genre().code())
-                .codes("language", languages(content, tracks))
+                .codes("language", content.languages(tracks))
                 .codes("dub", languagesOf(tracks, EnumSet.of(AUDIO, VIDEO)))
                 .codes("subtitle", languagesOf(tracks, EnumSet.of(SUBTITLE)))
                 .codes("topic", topics(content))
@@ -55,13 +54,6 @@ final class IndexedProduct {
         spoken(document, tracks);
         names(document, content);
         return document.build();
-    }
-
-    /** The languages one can hear, watch or read it in. */
-    private static Set<String> languages(ProductRevision content, List<Track> tracks) {
-        var languages = new LinkedHashSet<>(languagesOf(tracks, EnumSet.of(AUDIO, VIDEO, DOCUMENT)));
-        languages.addAll(content.body().languages());
-        return languages;
     }
 
     private static Set<String> languagesOf(List<Track> tracks, Set<TrackKind> kinds) {
