@@ -16,6 +16,7 @@ import vn.loa.taxonomy.Medium;
  * @param colour the ground of that scene
  * @param duration of the longest approved audio or video
  * @param smallestBytes the least data for which one can listen to, watch or read the original; 0 for a text on the page itself
+ * @param languages codes of the languages one can hear, watch or read it in
  * @param dubs codes of the languages it can be heard in
  * @param subtitles codes of the languages it has subtitles in
  * @param posters smallest first
@@ -34,11 +35,13 @@ public record ProductCard(
         boolean sample,
         @Nullable Duration duration,
         long smallestBytes,
+        List<String> languages,
         List<String> dubs,
         List<String> subtitles,
         List<Poster> posters) {
 
     public ProductCard {
+        languages = List.copyOf(languages);
         dubs = List.copyOf(dubs);
         subtitles = List.copyOf(subtitles);
         posters = List.copyOf(posters);

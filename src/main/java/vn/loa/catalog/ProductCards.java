@@ -65,6 +65,7 @@ public class ProductCards {
                 product.isSample(),
                 longest(tracks),
                 smallest(tracks),
+                List.copyOf(revision.languages(tracks)),
                 languages(tracks, TrackKind.AUDIO, TrackKind.VIDEO),
                 languages(tracks, TrackKind.SUBTITLE),
                 posters(product.slug(), tracks));

@@ -17,9 +17,14 @@ import jakarta.persistence.OrderColumn;
 import jakarta.persistence.Table;
 import jakarta.persistence.Version;
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.Collections;
+import java.util.EnumSet;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import vn.loa.common.Texts;
 import vn.loa.taxonomy.Agency;
@@ -32,6 +37,8 @@ import vn.loa.taxonomy.Topic;
 @Entity
 @Table(name = "product_revision")
 public class ProductRevision {
+    private static final Set<TrackKind> WITH_WORDS = EnumSet.of(TrackKind.AUDIO, TrackKind.VIDEO, TrackKind.DOCUMENT);
+
     @Id
     @GeneratedValue(strategy = GenerationType.IDENTITY)
     private @Nullable Long id;
@@ -173,6 +180,16 @@ public class ProductRevision {
 
     public Genre genre() {
         return genre;
+    }
+
+    /** The languages one can hear, watch or read it in. @param approved the approved tracks of the product */
+    public Set<String> languages(Collection<Track> approved) {
+        var languages = approved.stream()
+                .filter(track -> WITH_WORDS.contains(track.kind()))
+                .map(Track::language)
+                .collect(Collectors.toCollection(LinkedHashSet::new));
+        languages.addAll(body.languages());
+        return languages;
     }
 
     public List<Topic> topics() {

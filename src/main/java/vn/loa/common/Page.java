@@ -22,6 +22,13 @@ public record Page<T>(List<T> items, long total, int number, int size) {
         return new Page<>(List.of(), 0, number, size);
     }
 
+    /** One page of what is at hand as a whole; empty beyond its end. */
+    public static <T> Page<T> of(List<T> all, int number, int size) {
+        var from = Math.min((number - 1L) * size, all.size());
+        var to = Math.min(from + size, all.size());
+        return new Page<>(all.subList((int) from, (int) to), all.size(), number, size);
+    }
+
     /** How many pages there are; 1 when the list is empty. */
     public int pages() {
         return (int) Math.max(1, (total + size - 1) / size);

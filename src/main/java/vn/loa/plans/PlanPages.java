@@ -32,6 +32,9 @@ public class PlanPages {
     private Deliverables deliverables;
 
     @Inject
+    private Goals goals;
+
+    @Inject
     private Products products;
 
     @Inject
@@ -54,8 +57,7 @@ public class PlanPages {
     /** The newest document first. */
     public Page<PlanLine> list(int page, int size) {
         var found = plans.newest(page, size);
-        var lines = lines(found.items());
-        return new Page<>(lines, found.total(), found.number(), found.size());
+        return new Page<>(lines(found.items()), found.total(), found.number(), found.size());
     }
 
     /** Plans for one of these localities, the newest document first. */
@@ -64,16 +66,9 @@ public class PlanPages {
     }
 
     private List<PlanLine> lines(List<PlanRevision> revisions) {
-        var promises = plans.deliverablesOf(revisions);
-        var progress = deliverables.progress(promises);
-        Map<PlanRevision, List<Deliverable>> byPlan = promises.stream()
-                .collect(Collectors.groupingBy(Deliverable::revision, LinkedHashMap::new, Collectors.toList()));
+        var promised = goals.of(revisions);
         return revisions.stream()
-                .map(revision -> line(
-                        revision,
-                        byPlan.getOrDefault(revision, List.of()).stream()
-                                .map(d -> new PlanLine.Goal(d.key(), d.title(), progressOf(d, progress)))
-                                .toList()))
+                .map(revision -> line(revision, promised.getOrDefault(revision, List.of())))
                 .toList();
     }
 
@@ -96,7 +91,7 @@ public class PlanPages {
         var works = works(revision.deliverables());
         var promises = document.deliverables().stream()
                 .collect(Collectors.toMap(PlanDocument.Promise::id, Function.identity(), (one, other) -> one));
-        var goals = revision.deliverables().stream()
+        var promised = revision.deliverables().stream()
                 .map(d -> new Goal(
                         promises.getOrDefault(d.key(), document.deliverables().get(0)),
                         d.genre().label(),
@@ -108,7 +103,7 @@ public class PlanPages {
                 new Place(revision.locality().addressName(), revision.locality().label()),
                 revision.agency().name(),
                 parent(revision),
-                goals,
+                promised,
                 plans.restingOn(revision.plan()).stream()
                         .map(other -> neighbour(other, relation(other, revision.plan()), List.of()))
                         .toList(),

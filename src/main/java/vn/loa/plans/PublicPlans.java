@@ -19,21 +19,55 @@ public class PublicPlans {
     @Inject
     private Deliverables deliverables;
 
-    /** A plan as it stands in a list. */
+    @Inject
+    private Goals goals;
+
+    /** A plan as it stands in a list; the whole of it is at its own address. @param deliverables what it promises, in its order */
     public record Line(
             String slug,
             @Nullable String reference,
+            @Nullable String number,
+            @Nullable String symbol,
             String kind,
             PlanDocument.@Nullable Issued issued,
             PlanDocument.Named agency,
             String subject,
+            Texts summary,
             String level,
             String locality,
-            PlanDocument.Period period) {}
+            PlanDocument.Period period,
+            @Nullable String programme,
+            List<Promised> deliverables,
+            String url,
+            boolean sample) {
+        public Line {
+            deliverables = List.copyOf(deliverables);
+        }
+    }
 
-    /** The newest document first. Two statements. */
+    /**
+     * A promise of a plan, counted as its page counts it: language versions where several languages are asked for, else works.
+     *
+     * @param id its key
+     * @param promised null when the plan names no number
+     * @param published how many of them the public has; when the plan names no number, how many works
+     */
+    public record Promised(String id, Texts title, @Nullable Integer promised, int published, boolean overdue) {
+        private static Promised of(PlanLine.Goal goal) {
+            return new Promised(
+                    goal.key(),
+                    goal.title(),
+                    goal.progress().versionsPromised(),
+                    goal.done(),
+                    goal.progress().overdue());
+        }
+    }
+
+    /** The newest document first. A constant number of statements. */
     public Page<Line> list(int page, int size) {
-        return plans.newest(page, size).map(PublicPlans::line);
+        var newest = plans.newest(page, size);
+        var promised = goals.of(newest.items());
+        return newest.map(revision -> line(revision, promised.getOrDefault(revision, List.of())));
     }
 
     /** The public plan at this address. */
@@ -55,10 +89,12 @@ public class PublicPlans {
         return plans.published(slug);
     }
 
-    private static Line line(PlanRevision revision) {
+    private static Line line(PlanRevision revision, List<PlanLine.Goal> promised) {
         return new Line(
                 revision.plan().slug(),
                 revision.reference().orElse(null),
+                revision.documentNumber().orElse(null),
+                revision.symbol().orElse(null),
                 revision.kind(),
                 revision.issued()
                         .map(i ->
@@ -67,9 +103,14 @@ public class PublicPlans {
                 new PlanDocument.Named(
                         revision.agency().code(), revision.agency().name().in(Texts.FALLBACK)),
                 revision.subject(),
+                revision.summary(),
                 revision.level().code(),
                 revision.locality().addressName(),
                 new PlanDocument.Period(
-                        revision.periodFrom().orElse(null), revision.periodTo().orElse(null)));
+                        revision.periodFrom().orElse(null), revision.periodTo().orElse(null)),
+                revision.programme().orElse(null),
+                promised.stream().map(Promised::of).toList(),
+                "/ke-hoach/" + revision.plan().slug(),
+                revision.plan().isSample());
     }
 }

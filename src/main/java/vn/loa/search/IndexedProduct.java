@@ -1,7 +1,6 @@
 package vn.loa.search;
 
 import static vn.loa.catalog.TrackKind.AUDIO;
-import static vn.loa.catalog.TrackKind.DOCUMENT;
 import static vn.loa.catalog.TrackKind.SUBTITLE;
 import static vn.loa.catalog.TrackKind.TRANSCRIPT;
 import static vn.loa.catalog.TrackKind.VIDEO;
@@ -11,6 +10,7 @@ import java.util.EnumSet;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Set;
+import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import vn.loa.catalog.Product;
 import vn.loa.catalog.ProductRevision;
@@ -18,13 +18,15 @@ import vn.loa.catalog.Track;
 import vn.loa.catalog.TrackKind;
 import vn.loa.common.RichText;
 import vn.loa.common.Texts;
-import vn.loa.subtitles.Cue;
 import vn.loa.taxonomy.Audience;
 import vn.loa.taxonomy.Locality;
 import vn.loa.taxonomy.Topic;
 
 /** A public product as the index holds it. */
 final class IndexedProduct {
+    /** A line of a cue ends where the screen does, not where a sentence does. */
+    private static final Pattern LINES = Pattern.compile("\\s*\\R\\s*");
+
     private IndexedProduct() {}
 
     static JsonObject of(Subject subject, Product product, ProductRevision content, String revision) {
@@ -33,7 +35,7 @@ final class IndexedProduct {
                 .words("title", "title_other", content.title())
                 .words("summary", "other", content.summary())
                 .code("genre", content.genre().code())
-                .codes("language", languages(content, tracks))
+                .codes("language", content.languages(tracks))
                 .codes("dub", languagesOf(tracks, EnumSet.of(AUDIO, VIDEO)))
                 .codes("subtitle", languagesOf(tracks, EnumSet.of(SUBTITLE)))
                 .codes("topic", topics(content))
@@ -52,13 +54,6 @@ final class IndexedProduct {
         spoken(document, tracks);
         names(document, content);
         return document.build();
-    }
-
-    /** The languages one can hear, watch or read it in. */
-    private static Set<String> languages(ProductRevision content, List<Track> tracks) {
-        var languages = new LinkedHashSet<>(languagesOf(tracks, EnumSet.of(AUDIO, VIDEO, DOCUMENT)));
-        languages.addAll(content.body().languages());
-        return languages;
     }
 
     private static Set<String> languagesOf(List<Track> tracks, Set<TrackKind> kinds) {
@@ -89,7 +84,9 @@ final class IndexedProduct {
                 .forEach(track -> track.cues()
                         .filter(cues -> heard.add(track.language()))
                         .ifPresent(cues -> {
-                            var text = cues.cues().stream().map(Cue::text).collect(Collectors.joining(" "));
+                            var text = cues.cues().stream()
+                                    .map(cue -> LINES.matcher(cue.text()).replaceAll(" "))
+                                    .collect(Collectors.joining(" "));
                             document.words(track.language().equals(Texts.FALLBACK) ? "spoken" : "other", text);
                         }));
     }

@@ -56,7 +56,7 @@ class SqlStatementsIT {
         "/ke-hoach, 8",
         "/ke-hoach/ke-hoach-giam-ngheo-ve-thong-tin-cao-bang-2025, 22",
         "/san-pham/con-bo-cua-nha-ong-pao, 15",
-        "/api/v1/products?size=40, 8",
+        "/api/v1/products?size=40, 12",
         "/api/v1/plans, 8",
     })
     void a_page_asks_a_constant_number_of_statements_about_what_it_lists(String path, int most) {
@@ -68,6 +68,11 @@ class SqlStatementsIT {
     @Test
     void a_list_of_two_asks_as_many_statements_as_one_of_forty() {
         assertThat(statements("/api/v1/products?size=40")).hasSameSizeAs(statements("/api/v1/products?size=2"));
+    }
+
+    @Test
+    void a_list_of_one_plan_asks_as_many_statements_as_one_of_all() {
+        assertThat(statements("/api/v1/plans?size=40")).hasSameSizeAs(statements("/api/v1/plans?size=1"));
     }
 
     /** What one making of the page asked; caches notice a change of content within half a second. */

@@ -110,6 +110,14 @@ class SearchIT {
     }
 
     @Test
+    void the_lines_of_subtitles_part_no_sentence_in_a_snippet() {
+        var found = ask("/search?q=hoa+giai&kind=product").getJsonArray("items").getJsonObject(0);
+
+        assertThat(found.getString("slug")).isEqualTo("to-giay-viet-tay");
+        assertThat(found.getString("snippet")).contains("<mark>").doesNotContain(" · ");
+    }
+
+    @Test
     void a_slip_is_mended_and_said() {
         var found = ask("/search?q=giam+nghoeo");
 

@@ -1,6 +1,7 @@
 package vn.loa.common.web;
 
 import java.util.ArrayList;
+import java.util.List;
 import org.jspecify.annotations.Nullable;
 import vn.loa.common.InvalidInput;
 import vn.loa.common.Page;
@@ -18,15 +19,29 @@ public record PageQuery(int page, int size) {
 
     private static final int USUAL = 20;
 
-    /** @throws InvalidInput when one of them is not a number in its range */
+    /** With the usual size. @throws InvalidInput when one of them is not a number in its range */
     public static PageQuery of(@Nullable String page, @Nullable String size) {
+        return of(page, size, USUAL);
+    }
+
+    /** Of a list that is best had at once: as much as a page may hold. @throws InvalidInput as {@link #of} */
+    public static PageQuery ofMost(@Nullable String page, @Nullable String size) {
+        return of(page, size, Page.LARGEST);
+    }
+
+    private static PageQuery of(@Nullable String page, @Nullable String size, int usual) {
         var wrong = new ArrayList<Violation>();
         var query =
-                new PageQuery(number("page", page, 1, LAST, wrong), number("size", size, USUAL, Page.LARGEST, wrong));
+                new PageQuery(number("page", page, 1, LAST, wrong), number("size", size, usual, Page.LARGEST, wrong));
         if (!wrong.isEmpty()) {
             throw new InvalidInput(wrong);
         }
         return query;
+    }
+
+    /** That page of a whole list. */
+    public <T> PageShape<T> of(List<T> all) {
+        return PageShape.of(Page.of(all, page, size));
     }
 
     private static int number(

@@ -13,6 +13,7 @@ import jakarta.ws.rs.core.UriInfo;
 import java.util.EnumSet;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.Stream;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.enums.SchemaType;
 import org.eclipse.microprofile.openapi.annotations.media.Content;
@@ -22,6 +23,8 @@ import org.eclipse.microprofile.openapi.annotations.parameters.Parameters;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.jspecify.annotations.Nullable;
+import vn.loa.catalog.ProductCard;
+import vn.loa.catalog.ProductDescriptions;
 import vn.loa.common.web.PageQuery;
 import vn.loa.search.Facet;
 import vn.loa.search.SearchCatalogue;
@@ -34,6 +37,9 @@ import vn.loa.search.SearchCatalogue;
 public class ProductsResource {
     @Inject
     private SearchCatalogue catalogue;
+
+    @Inject
+    private ProductDescriptions descriptions;
 
     /**
      * @param facets null unless they were asked for
@@ -86,11 +92,16 @@ public class ProductsResource {
                 asked.size(),
                 facets ? EnumSet.allOf(Facet.class) : EnumSet.noneOf(Facet.class));
         var products = found.products();
+        var described =
+                descriptions.of(products.items().stream().map(ProductCard::id).toList());
         var answer = new Answer(
                 products.total(),
                 products.number(),
                 products.size(),
-                products.items().stream().map(ProductShape::of).toList(),
+                products.items().stream()
+                        .flatMap(card -> Stream.ofNullable(described.get(card.id()))
+                                .map(description -> ProductShape.of(card, description)))
+                        .toList(),
                 FacetShape.of(found.facets()),
                 found.limited());
         return LimitedAnswers.of(answer, found.limited());

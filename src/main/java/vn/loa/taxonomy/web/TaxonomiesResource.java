@@ -5,10 +5,13 @@ import jakarta.inject.Inject;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.Produces;
+import jakarta.ws.rs.QueryParam;
 import jakarta.ws.rs.core.MediaType;
-import java.util.List;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
+import org.jspecify.annotations.Nullable;
+import vn.loa.common.web.PageQuery;
+import vn.loa.common.web.PageShape;
 import vn.loa.taxonomy.Taxonomies;
 import vn.loa.taxonomy.Taxonomies.GenreItem;
 import vn.loa.taxonomy.Taxonomies.Item;
@@ -27,35 +30,40 @@ public class TaxonomiesResource {
     @GET
     @Path("languages")
     @Operation(summary = "Languages of works")
-    public List<LanguageItem> languages() {
-        return taxonomies.languagesOfWorks();
+    public PageShape<LanguageItem> languages(
+            @QueryParam("page") @Nullable String page, @QueryParam("size") @Nullable String size) {
+        return PageQuery.ofMost(page, size).of(taxonomies.languagesOfWorks());
     }
 
     @GET
     @Path("genres")
     @Operation(summary = "Kinds of works")
-    public List<GenreItem> genres() {
-        return taxonomies.genres();
+    public PageShape<GenreItem> genres(
+            @QueryParam("page") @Nullable String page, @QueryParam("size") @Nullable String size) {
+        return PageQuery.ofMost(page, size).of(taxonomies.genres());
     }
 
     @GET
     @Path("topics")
     @Operation(summary = "The tree of topics")
-    public List<Item> topics() {
-        return taxonomies.topics();
+    public PageShape<Item> topics(
+            @QueryParam("page") @Nullable String page, @QueryParam("size") @Nullable String size) {
+        return PageQuery.ofMost(page, size).of(taxonomies.topics());
     }
 
     @GET
     @Path("audiences")
     @Operation(summary = "Whom works are for")
-    public List<Item> audiences() {
-        return taxonomies.audiences();
+    public PageShape<Item> audiences(
+            @QueryParam("page") @Nullable String page, @QueryParam("size") @Nullable String size) {
+        return PageQuery.ofMost(page, size).of(taxonomies.audiences());
     }
 
     @GET
     @Path("localities")
     @Operation(summary = "Administrative units, those of today and those that were")
-    public List<LocalityItem> localities() {
-        return taxonomies.localities();
+    public PageShape<LocalityItem> localities(
+            @QueryParam("page") @Nullable String page, @QueryParam("size") @Nullable String size) {
+        return PageQuery.ofMost(page, size).of(taxonomies.localities());
     }
 }

@@ -10,6 +10,7 @@ import java.io.StringReader;
 import java.net.http.HttpRequest;
 import java.net.http.HttpRequest.BodyPublishers;
 import java.sql.SQLException;
+import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
@@ -117,7 +118,7 @@ class ReadApiIT {
 
     @Test
     void a_dissolved_district_names_the_communes_of_today() {
-        var districts = array("/api/v1/localities").getValuesAs(JsonObject.class).stream()
+        var districts = array("/api/v1/localities", "items").getValuesAs(JsonObject.class).stream()
                 .filter(l -> l.getString("level").equals("district"))
                 .toList();
 
@@ -130,7 +131,12 @@ class ReadApiIT {
     @ParameterizedTest
     @ValueSource(strings = {"languages", "genres", "topics", "audiences", "localities"})
     void every_taxonomy_item_has_a_code_and_a_vietnamese_label(String taxonomy) {
-        assertThat(array("/api/v1/" + taxonomy).getValuesAs(JsonObject.class))
+        var list = object("/api/v1/" + taxonomy);
+
+        assertThat(list.getInt("page")).isEqualTo(1);
+        assertThat(list.getInt("size")).isEqualTo(100);
+        assertThat(list.getInt("total")).isBetween(list.getJsonArray("items").size(), 10_000);
+        assertThat(list.getJsonArray("items").getValuesAs(JsonObject.class))
                 .isNotEmpty()
                 .allSatisfy(item -> {
                     assertThat(item.getString("code")).isNotBlank();
@@ -138,9 +144,85 @@ class ReadApiIT {
                 });
     }
 
+    @Test
+    void a_taxonomy_can_be_read_page_by_page() {
+        var all = object("/api/v1/topics").getJsonArray("items");
+        var second = object("/api/v1/topics?size=3&page=2");
+
+        assertThat(second.getJsonArray("items")).isEqualTo(all.subList(3, 6));
+        assertThat(second.getInt("total")).isEqualTo(all.size());
+        assertThat(array("/api/v1/topics?page=9999", "items")).isEmpty();
+    }
+
+    /** Whoever draws a list of cards asks for nothing else. */
+    @Test
+    void a_listed_product_says_what_its_card_and_its_own_address_say() {
+        for (var item : array("/api/v1/products?size=100", "items").getValuesAs(JsonObject.class)) {
+            var whole = object("/api/v1/products/" + item.getString("slug"));
+
+            for (var field : List.of(
+                    "genre",
+                    "title",
+                    "summary",
+                    "topics",
+                    "audiences",
+                    "localities",
+                    "agency",
+                    "year",
+                    "replay",
+                    "plan",
+                    "deliverable",
+                    "publishedAt",
+                    "sample")) {
+                assertThat(item.get(field))
+                        .as(item.getString("slug") + " " + field)
+                        .isEqualTo(whole.get(field));
+            }
+            assertThat(item.getJsonArray("languages"))
+                    .as(item.getString("slug"))
+                    .isNotEmpty();
+        }
+    }
+
+    @Test
+    void a_listed_skit_names_its_plan_its_languages_its_price_and_its_pictures() {
+        var skit = array("/api/v1/products?size=100", "items").getValuesAs(JsonObject.class).stream()
+                .filter(item -> item.getString("slug").equals("con-bo-cua-nha-ong-pao"))
+                .findFirst()
+                .orElseThrow();
+
+        assertThat(skit.getString("plan")).isEqualTo("ke-hoach-giam-ngheo-ve-thong-tin-cao-bang-2025");
+        assertThat(skit.getJsonArray("topics")).isNotEmpty();
+        assertThat(skit.getJsonArray("languages").getValuesAs(JsonString::getString))
+                .contains("vi", "hmn");
+        assertThat(skit.getInt("smallestBytes")).isPositive();
+        var pictures = skit.getJsonArray("posters").getValuesAs(JsonObject.class);
+        assertThat(pictures)
+                .allSatisfy(picture -> assertThat(
+                                portal.get(picture.getString("url")).statusCode())
+                        .isEqualTo(200));
+    }
+
+    @Test
+    void a_listed_plan_says_what_it_promises_and_what_has_come_of_it() {
+        var plan = array("/api/v1/plans", "items").getValuesAs(JsonObject.class).stream()
+                .filter(item -> CAO_BANG.endsWith("/" + item.getString("slug")))
+                .findFirst()
+                .orElseThrow();
+        var skits = plan.getJsonArray("deliverables").getJsonObject(0);
+
+        assertThat(plan.getString("symbol")).isEqualTo("KH-SVHTTDL");
+        assertThat(plan.getJsonObject("summary").getString("vi")).isNotBlank();
+        assertThat(skits.getInt("promised")).isEqualTo(60);
+        assertThat(skits.getInt("published")).isBetween(20, 60);
+        assertThat(skits.getJsonObject("title").getString("vi")).isNotBlank();
+    }
+
     @ParameterizedTest
     @ValueSource(
             strings = {
+                "/api/v1/localities?page=0",
+                "/api/v1/topics?size=101",
                 "/api/v1/plans?page=0",
                 "/api/v1/plans?page=x",
                 "/api/v1/plans?page=1000000000",
