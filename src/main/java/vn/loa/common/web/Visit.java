@@ -146,13 +146,20 @@ public class Visit {
         return address.first(LIGHT).isPresent();
     }
 
+    /** The number of the page of a list, when it is not the first; else 0. */
+    public int getFurtherPage() {
+        var number = parameter(Paging.PARAMETER);
+        return Paging.isFurther(number) ? Paging.number(number) : 0;
+    }
+
     /** The one address of this page among those that show the same, for search engines: without passing choices. */
     public String getCanonical() {
         return canonicalIn(language);
     }
 
     private String canonicalIn(InterfaceLanguage wanted) {
-        var bare = Address.of(address.path());
+        var first = Address.of(address.path());
+        var bare = getFurtherPage() == 0 ? first : first.with(Paging.PARAMETER, String.valueOf(getFurtherPage()));
         return (wanted.equals(InterfaceLanguage.fallback()) ? bare : bare.with(LANGUAGE, wanted.code())).toString();
     }
 
