@@ -13,6 +13,7 @@ import java.util.Set;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import vn.loa.common.Messages;
+import vn.loa.common.Slug;
 import vn.loa.common.Texts;
 import vn.loa.common.Wording;
 
@@ -202,6 +203,29 @@ public class Visit {
     /** The text for this key, or for the other one when there is none. */
     public String textOr(String key, String otherwise) {
         return messages.text(messages.has(key) ? key : otherwise);
+    }
+
+    /**
+     * What an editor wrote, in the language of the page where it is among the usual things to write there; else as it was written.
+     *
+     * @param kind what keys of such things begin with; the rest is the slug of the Vietnamese
+     */
+    public String usual(String kind, String written) {
+        var key = usualKey(kind, written);
+        return messages.has(key) ? messages.text(key) : written;
+    }
+
+    /** For {@code lang} of what {@link #usual} answers. */
+    public @Nullable String usualTag(String kind, String written) {
+        return messages.has(usualKey(kind, written)) ? null : passage(Texts.FALLBACK);
+    }
+
+    private static String usualKey(String kind, String written) {
+        try {
+            return kind + Slug.of(written);
+        } catch (IllegalArgumentException nothingToRead) {
+            return kind;
+        }
     }
 
     /** Of a text in several languages, the one for this visitor. */
