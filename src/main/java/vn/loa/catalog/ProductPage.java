@@ -75,8 +75,13 @@ public record ProductPage(
         /**
          * @param millis when it is said
          * @param speaker by whom; empty when nobody is named or the line before is by the same person
+         * @param spoken the language it really is in; null when it is that of the transcript
          */
-        public record Line(long millis, String speaker, String text) {
+        public record Line(
+                long millis,
+                String speaker,
+                String text,
+                @Nullable String spoken) {
             /** As a player counts: {@code 72.4}. */
             public String second() {
                 return millis % 1000 == 0 ? String.valueOf(millis / 1000) : String.valueOf(millis / 1000d);

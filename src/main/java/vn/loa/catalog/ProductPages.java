@@ -182,7 +182,7 @@ public class ProductPages {
             var speaker = paragraph.speaker() == null ? "" : paragraph.speaker();
             var named = speaker.equals(before) ? "" : speaker;
             for (var line : paragraph.lines()) {
-                lines.add(new Transcript.Line(line.millis(), named, line.text()));
+                lines.add(new Transcript.Line(line.millis(), named, line.text(), line.language()));
                 named = "";
             }
             before = speaker;
