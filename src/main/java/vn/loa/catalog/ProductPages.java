@@ -87,7 +87,8 @@ public class ProductPages {
                         .map(credit -> new Person(credit.role(), credit.name()))
                         .toList(),
                 promise(revision),
-                related(product, revision));
+                related(product, revision),
+                ProductCards.papers(product.slug(), approved));
     }
 
     private @Nullable PlanReference promise(ProductRevision revision) {
