@@ -209,7 +209,7 @@ def stand_in(recording, language):
 
 def subtitles(job, cues, language):
     name = f"{job.slug}.{language}.vtt"
-    job.path(name).write_text(speech.webvtt(cues, voices=len({cue[2] for cue in cues}) > 1), encoding="utf-8")
+    job.path(name).write_text(speech.webvtt(cues, voices=len({cue[2] for cue in cues}) > 1, really=None if language == "vi" else "vi"), encoding="utf-8")
     job.track("subtitle", language, "original" if language == "vi" else "translation",
               [job.file(name, "original", "text/vtt; charset=utf-8")], cues=f"media/{job.slug}/{name}")
 

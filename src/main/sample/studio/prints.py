@@ -1,4 +1,5 @@
-"""Leaflets, posters and training sheets: a page of HTML in the portal's colours, printed to PDF with its fonts inside."""
+"""Leaflets, posters and training sheets: a page of HTML in the portal's colours, printed to PDF with its fonts inside; beside it a
+picture of its first page and its words, for whoever does not download it."""
 import html
 import json
 import re
@@ -124,16 +125,37 @@ def shot(source, width, height):
     return cached(("shot", 1, source, width, height), ".png", make)
 
 
+def words(sheet):
+    """What stands on the paper, in the marks that a body may have."""
+    out = [f"<p><strong>{text(sheet['heading'])}</strong></p>", f"<p>{text(sheet['lead'])}</p>"]
+    for item in sheet["blocks"]:
+        if item.get("title"):
+            out.append(f"<h3>{text(item['title'])}</h3>")
+        if item["kind"] in ("steps", "list", "check"):
+            tag = "ol" if item["kind"] == "steps" else "ul"
+            out.append(f"<{tag}>" + "".join(f"<li>{text(entry)}</li>" for entry in item["items"]) + f"</{tag}>")
+        elif item["kind"] == "table":
+            head, *rows = item["rows"]
+            cells = ("".join(f"<li><strong>{text(first)}</strong>: {text(second)}</li>" for first, second in rows))
+            out.append(f"<p>{text(head[0])} – {text(head[1])}:</p><ul>{cells}</ul>")
+        else:
+            out.append(f"<p>{text(item['text'])}</p>")
+    return "\n".join(out)
+
+
 def tracks(job):
     source = page(job)
+    paper, width, height = PAGE[job.script["sheet"]["form"]]
     pdf = job.path(f"{job.slug}.pdf")
     shutil.copyfile(printed(source), pdf)
-    job.track("document", "vi", "original", [job.file(pdf.name, "original", "application/pdf")], label="PDF")
-    if job.script["sheet"]["form"] == "poster":
-        png = shot(source, 1123, 1587)
-        files = []
-        for kind, suffix, encode, quality in (("image/avif", "avif", pictures.avif, 36), ("image/jpeg", "jpg", pictures.jpeg, 7)):
-            target = job.path(f"ap-phich-640.{suffix}")
-            encode(png, target, 640, 904, quality)
-            files.append(job.file(target.name, "poster-640", kind, width=640, height=904))
-        job.track("image", "vi", "original", files, label="Áp phích")
+    pages = len(re.findall(rb"/Type\s*/Page\b", pdf.read_bytes()))
+    job.track("document", "vi", "original", [job.file(pdf.name, "original", "application/pdf")], label=f"PDF, {pages} trang khổ {paper}")
+    # As a browser measures paper, 96 dots to the inch.
+    png = shot(source, round(width / 25.4 * 96), round(height / 25.4 * 96))
+    files = []
+    for kind, suffix, encode, quality in (("image/avif", "avif", pictures.avif, 36), ("image/jpeg", "jpg", pictures.jpeg, 9)):
+        target = job.path(f"trang-1-640.{suffix}")
+        encode(png, target, 640, 904, quality)
+        files.append(job.file(target.name, "page-640", kind, width=640, height=904))
+    job.track("image", "vi", "original", files, label="Trang 1")
+    job.product["body"] = {"vi": words(job.script["sheet"])}

@@ -44,12 +44,12 @@ def perform(job, lines, kind, opening=()):
 
 def transcript(job, recording, language, role):
     name = f"{job.slug}.{language}.vtt"
-    job.path(name).write_text(speech.webvtt(recording.cues), encoding="utf-8")
+    job.path(name).write_text(speech.webvtt(recording.cues, really=None if language == "vi" else "vi"), encoding="utf-8")
     job.track("transcript", language, role, [job.file(name, "original", "text/vtt; charset=utf-8")],
               cues=f"media/{job.slug}/{name}")
 
 
-def version(job, recording, language, role, with_mp3, rate="24k"):
+def version(job, recording, language, role, with_mp3, rate="24k", label=None):
     wav = master(recording, (job.slug, language, job.key, [cue[2:4] for cue in recording.cues], [round(cue[0], 3) for cue in recording.cues]))
     millis = duration_millis(wav)
     small = job.path(f"{job.slug}.{language}.m4a")
@@ -59,7 +59,7 @@ def version(job, recording, language, role, with_mp3, rate="24k"):
         old = job.path(f"{job.slug}.{language}.mp3")
         a2(wav, old)
         files.append(job.file(old.name, "A2", "audio/mpeg", bitrate=bitrate(old, millis), durationMillis=millis))
-    job.track("audio", language, role, files, millis=millis)
+    job.track("audio", language, role, files, label, millis=millis)
     transcript(job, recording, language, "original" if role == "original" else "translation")
 
 
@@ -69,6 +69,10 @@ def announcement(title, language):
             f"Bản tiếng {name} thật do người dịch và người thẩm định ngôn ngữ làm. Mời bà con nghe tạm câu mở đầu bằng tiếng Việt.")
 
 
+def stand_in_label(language):
+    return f"Bản mẫu nói tiếng Việt, giữ chỗ cho bản tiếng {NAMES[language]} do người dịch làm."
+
+
 def tracks(job):
     kind = KINDS[job.product["genre"]]
     lines = job.script["lines"]
@@ -76,4 +80,4 @@ def tracks(job):
     if kind == "skit":
         for language in ("hmn", "tyz"):
             opening = [("dan", text) for text in announcement(job.product["title"]["vi"].rstrip("?"), language)]
-            version(job, perform(job, lines[:1], kind, opening), language, "dub", with_mp3=False, rate="16k")
+            version(job, perform(job, lines[:1], kind, opening), language, "dub", with_mp3=False, rate="16k", label=stand_in_label(language))

@@ -142,7 +142,8 @@ def wrap(text, width=42):
     return text[:middle] + "\n" + text[middle + 1:]
 
 
-def webvtt(cues, voices=True):
+def webvtt(cues, voices=True, really=None):
+    """With `really`, the language that the words are in when it is not that of the track."""
     out = ["WEBVTT", ""]
     for start, end, speaker, text, _ in cues:
         parts = halves(text)
@@ -151,6 +152,8 @@ def webvtt(cues, voices=True):
         for part in parts:
             until = at + (end - start) * len(part) / whole
             body = wrap(part)
+            if really:
+                body = f"<lang {really}>{body}</lang>"
             if voices and speaker:
                 body = f"<v {speaker}>{body}"
             out += [f"{stamp(at)} --> {stamp(until)}", body, ""]

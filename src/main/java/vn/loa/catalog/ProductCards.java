@@ -107,10 +107,19 @@ public class ProductCards {
                         .orElse(0);
     }
 
-    /** The pictures of a work, smallest first. */
+    /** The pictures that stand for a work, smallest first. */
     static List<Poster> posters(String slug, Collection<Track> tracks) {
+        return pictures(slug, tracks, TrackRole.POSTER);
+    }
+
+    /** The pictures that are the work itself, smallest first. */
+    static List<Poster> papers(String slug, Collection<Track> tracks) {
+        return pictures(slug, tracks, TrackRole.ORIGINAL);
+    }
+
+    private static List<Poster> pictures(String slug, Collection<Track> tracks, TrackRole role) {
         return tracks.stream()
-                .filter(track -> track.role() == TrackRole.POSTER)
+                .filter(track -> track.kind() == TrackKind.IMAGE && track.role() == role)
                 .flatMap(track -> track.files().map(r -> poster(slug, track, r)))
                 .sorted(Comparator.comparingInt(Poster::width).thenComparingLong(Poster::bytes))
                 .toList();

@@ -15,6 +15,7 @@ import vn.loa.common.Texts;
  * @param transcript what is said, as far as it is shown at once
  * @param promise the plan it answers
  * @param related on the same topics
+ * @param papers pictures of what is printed, such as a poster or the first page of a leaflet, smallest first
  */
 public record ProductPage(
         ProductCard card,
@@ -30,7 +31,8 @@ public record ProductPage(
         @Nullable Texts agency,
         List<Person> credits,
         @Nullable PlanReference promise,
-        List<ProductCard> related) {
+        List<ProductCard> related,
+        List<ProductCard.Poster> papers) {
 
     public ProductPage {
         downloads = List.copyOf(downloads);
@@ -39,6 +41,7 @@ public record ProductPage(
         localities = List.copyOf(localities);
         credits = List.copyOf(credits);
         related = List.copyOf(related);
+        papers = List.copyOf(papers);
     }
 
     /** Something with an address of its own. @param code names it in that address */
@@ -75,13 +78,34 @@ public record ProductPage(
         /**
          * @param millis when it is said
          * @param speaker by whom; empty when nobody is named or the line before is by the same person
+         * @param spoken the language it really is in; null when it is that of the transcript
          */
-        public record Line(long millis, String speaker, String text) {
+        public record Line(
+                long millis,
+                String speaker,
+                String text,
+                @Nullable String spoken) {
             /** As a player counts: {@code 72.4}. */
             public String second() {
                 return millis % 1000 == 0 ? String.valueOf(millis / 1000) : String.valueOf(millis / 1000d);
             }
         }
+    }
+
+    /** What is printed, in a picture that every browser shows. */
+    public Optional<ProductCard.Poster> paper() {
+        return paper("image/jpeg");
+    }
+
+    /** The same in the lightest format. */
+    public Optional<ProductCard.Poster> lightPaper() {
+        return paper("image/avif");
+    }
+
+    private Optional<ProductCard.Poster> paper(String contentType) {
+        return papers.stream()
+                .filter(paper -> paper.contentType().equals(contentType))
+                .findFirst();
     }
 
     /** The smallest picture that every browser shows. */

@@ -87,7 +87,8 @@ public class ProductPages {
                         .map(credit -> new Person(credit.role(), credit.name()))
                         .toList(),
                 promise(revision),
-                related(product, revision));
+                related(product, revision),
+                ProductCards.papers(product.slug(), approved));
     }
 
     private @Nullable PlanReference promise(ProductRevision revision) {
@@ -181,7 +182,7 @@ public class ProductPages {
             var speaker = paragraph.speaker() == null ? "" : paragraph.speaker();
             var named = speaker.equals(before) ? "" : speaker;
             for (var line : paragraph.lines()) {
-                lines.add(new Transcript.Line(line.millis(), named, line.text()));
+                lines.add(new Transcript.Line(line.millis(), named, line.text(), line.language()));
                 named = "";
             }
             before = speaker;

@@ -3,11 +3,14 @@ package vn.loa.subtitles;
 import jakarta.persistence.Column;
 import jakarta.persistence.Embeddable;
 import java.util.Optional;
+import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
 /** What is said or shown from one moment to another. */
 @Embeddable
 public class Cue {
+    private static final Pattern IN_LANGUAGE = Pattern.compile("(?:<v [^>]*>)?<lang ([^>]+)>[^<]*</lang>(?:</v>)?");
+
     @Column(name = "start_millis")
     private long startMillis;
 
@@ -47,6 +50,12 @@ public class Cue {
     /** Plain, in NFC; lines are parted by a line feed. */
     public String text() {
         return text;
+    }
+
+    /** The language that all its words are marked to be in; absent when it is the track's. */
+    public Optional<String> language() {
+        var marked = IN_LANGUAGE.matcher(markup == null ? "" : markup);
+        return marked.matches() ? Optional.of(marked.group(1)) : Optional.empty();
     }
 
     /** As it stands in a file: equal to the cue that this one was made from. */

@@ -16,8 +16,8 @@ public record Paragraph(@Nullable String speaker, List<Line> lines) {
     /** In milliseconds: after such silence something new begins. */
     static final long PAUSE = 2_000;
 
-    /** What a cue says, on one line. @param millis when it is said */
-    public record Line(long millis, String text) {}
+    /** What a cue says, on one line. @param millis when it is said; @param language it is marked to be in; null when it is the track's */
+    public record Line(long millis, String text, @Nullable String language) {}
 
     public Paragraph {
         lines = List.copyOf(lines);
@@ -36,7 +36,10 @@ public record Paragraph(@Nullable String speaker, List<Line> lines) {
                 lines.clear();
             }
             speaker = cue.speaker();
-            lines.add(new Line(cue.startMillis(), cue.text().replace('\n', ' ')));
+            lines.add(new Line(
+                    cue.startMillis(),
+                    cue.text().replace('\n', ' '),
+                    cue.language().orElse(null)));
             silentFrom = Math.max(silentFrom, cue.endMillis());
         }
         if (!lines.isEmpty()) {

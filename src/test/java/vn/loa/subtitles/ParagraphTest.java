@@ -24,13 +24,26 @@ class ParagraphTest {
                         tuple(11L, "Ông Páo", "Rồi."),
                         tuple(12L, null, "(nhạc)"));
         assertThat(paragraphs.get(0).lines())
-                .containsExactly(new Paragraph.Line(1_500, "Nghe rõ"), new Paragraph.Line(5_000, "chưa?"));
+                .containsExactly(new Paragraph.Line(1_500, "Nghe rõ", null), new Paragraph.Line(5_000, "chưa?", null));
     }
 
     @Test
     void silence_begins_when_the_last_voice_ends() {
         assertThat(paragraphs(cue(0, 10_000, "dài"), cue(1_000, 2_000, "ngắn"), cue(11_000, 12_000, "sau")))
                 .hasSize(1);
+    }
+
+    @Test
+    void a_line_that_is_marked_to_be_in_another_language_says_so() {
+        assertThat(paragraphs(
+                        cue(0, 1_000, "<lang vi>Đây là\nbản mẫu.</lang>"),
+                        cue(1_000, 2_000, "<v Cô Dín><lang vi>Bác ơi!</lang>"),
+                        cue(2_000, 3_000, "chỉ <lang vi>một</lang> phần")))
+                .flatExtracting(Paragraph::lines)
+                .containsExactly(
+                        new Paragraph.Line(0, "Đây là bản mẫu.", "vi"),
+                        new Paragraph.Line(1_000, "Bác ơi!", "vi"),
+                        new Paragraph.Line(2_000, "chỉ một phần", null));
     }
 
     @Test

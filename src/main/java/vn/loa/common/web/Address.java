@@ -2,6 +2,8 @@ package vn.loa.common.web;
 
 import java.net.URLDecoder;
 import java.net.URLEncoder;
+import java.nio.CharBuffer;
+import java.nio.charset.CharacterCodingException;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.Collections;
@@ -137,7 +139,20 @@ public final class Address {
     }
 
     private static String decode(String text) {
-        return URLDecoder.decode(text, StandardCharsets.UTF_8);
+        return URLDecoder.decode(unencoded(text), StandardCharsets.UTF_8);
+    }
+
+    /** Programs that send UTF-8 as it is are understood too: servers read such bytes as Latin-1. */
+    private static String unencoded(String text) {
+        if (text.chars().noneMatch(letter -> letter > 0x7f)) {
+            return text;
+        }
+        try {
+            var bytes = StandardCharsets.ISO_8859_1.newEncoder().encode(CharBuffer.wrap(text));
+            return StandardCharsets.UTF_8.newDecoder().decode(bytes).toString();
+        } catch (CharacterCodingException alreadyLetters) {
+            return text;
+        }
     }
 
     private static String encode(String text) {

@@ -76,6 +76,11 @@ public record Paging(@Nullable Address previous, @Nullable Address next, List<St
         return NUMBER.matcher(parameter).matches() ? Math.min(NOWHERE, Integer.parseInt(parameter)) : NOWHERE;
     }
 
+    /** Whether a parameter names a page after the first. */
+    public static boolean isFurther(String parameter) {
+        return number(parameter) > 1 && number(parameter) < NOWHERE;
+    }
+
     /** Whether there is more than one page. */
     public boolean isNeeded() {
         return !steps.isEmpty();

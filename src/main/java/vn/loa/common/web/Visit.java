@@ -13,6 +13,7 @@ import java.util.Set;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import vn.loa.common.Messages;
+import vn.loa.common.Slug;
 import vn.loa.common.Texts;
 import vn.loa.common.Wording;
 
@@ -146,13 +147,20 @@ public class Visit {
         return address.first(LIGHT).isPresent();
     }
 
+    /** The number of the page of a list, when it is not the first; else 0. */
+    public int getFurtherPage() {
+        var number = parameter(Paging.PARAMETER);
+        return Paging.isFurther(number) ? Paging.number(number) : 0;
+    }
+
     /** The one address of this page among those that show the same, for search engines: without passing choices. */
     public String getCanonical() {
         return canonicalIn(language);
     }
 
     private String canonicalIn(InterfaceLanguage wanted) {
-        var bare = Address.of(address.path());
+        var first = Address.of(address.path());
+        var bare = getFurtherPage() == 0 ? first : first.with(Paging.PARAMETER, String.valueOf(getFurtherPage()));
         return (wanted.equals(InterfaceLanguage.fallback()) ? bare : bare.with(LANGUAGE, wanted.code())).toString();
     }
 
@@ -195,6 +203,29 @@ public class Visit {
     /** The text for this key, or for the other one when there is none. */
     public String textOr(String key, String otherwise) {
         return messages.text(messages.has(key) ? key : otherwise);
+    }
+
+    /**
+     * What an editor wrote, in the language of the page where it is among the usual things to write there; else as it was written.
+     *
+     * @param kind what keys of such things begin with; the rest is the slug of the Vietnamese
+     */
+    public String usual(String kind, String written) {
+        var key = usualKey(kind, written);
+        return messages.has(key) ? messages.text(key) : written;
+    }
+
+    /** For {@code lang} of what {@link #usual} answers. */
+    public @Nullable String usualTag(String kind, String written) {
+        return messages.has(usualKey(kind, written)) ? null : passage(Texts.FALLBACK);
+    }
+
+    private static String usualKey(String kind, String written) {
+        try {
+            return kind + Slug.of(written);
+        } catch (IllegalArgumentException nothingToRead) {
+            return kind;
+        }
     }
 
     /** Of a text in several languages, the one for this visitor. */

@@ -55,6 +55,6 @@ public class SiteBacking {
         return new Entry(path, icon, label, current);
     }
 
-    /** @param label key of its text; @param current whether the visitor is in this section */
+    /** @param label key of its text, which with {@code .bar} is short enough for a phone; @param current whether the visitor is in this section */
     public record Entry(String path, String icon, String label, boolean current) {}
 }

@@ -58,17 +58,13 @@ public class PlanWordsBacking {
                         period.to().toString());
     }
 
-    /** Name and capacity of who signed, as far as the plan says. */
-    public String signer(@Nullable Signed signer) {
-        if (signer == null) {
+    /** In which capacity somebody signed, and that the plan does not say who; empty when it tells neither. */
+    public String capacity(Signed signer) {
+        if (signer.capacity() == null) {
             return "";
         }
-        return String.join(
-                ", ",
-                List.of(signer.name() == null ? "" : signer.name(), signer.capacity() == null ? "" : signer.capacity())
-                        .stream()
-                        .filter(part -> !part.isBlank())
-                        .toList());
+        var capacity = visit.usual("plan.capacity.", signer.capacity());
+        return signer.name() == null ? visit.say("plan.signer.unnamed", capacity) : capacity;
     }
 
     /** How many, how long, and how carried over, in one line. */

@@ -4,9 +4,11 @@ import jakarta.annotation.PostConstruct;
 import jakarta.enterprise.context.RequestScoped;
 import jakarta.inject.Inject;
 import jakarta.inject.Named;
+import java.util.Locale;
 import java.util.Map;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
+import vn.loa.common.Texts;
 import vn.loa.common.web.Visit;
 import vn.loa.taxonomy.Taxonomies;
 import vn.loa.taxonomy.Taxonomies.LanguageItem;
@@ -32,6 +34,15 @@ public class TonguesBacking {
     public String name(String code) {
         var tongue = byCode.get(code);
         return tongue == null ? code : visit.of(tongue.label());
+    }
+
+    /** The same within a phrase, where Vietnamese begins it small: {@code phụ đề tiếng Mông}. */
+    public String within(String code) {
+        var tongue = byCode.get(code);
+        var name = name(code);
+        return tongue == null || !Texts.FALLBACK.equals(tongue.label().languageFor(visit.getLanguage()))
+                ? name
+                : name.substring(0, 1).toLowerCase(Locale.ROOT) + name.substring(1);
     }
 
     /** For {@code lang} and {@code srclang}. */

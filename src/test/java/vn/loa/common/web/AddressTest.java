@@ -2,6 +2,7 @@ package vn.loa.common.web;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.nio.charset.StandardCharsets;
 import org.junit.jupiter.api.Test;
 
 class AddressTest {
@@ -22,6 +23,15 @@ class AddressTest {
         assertThat(address.without("tieng", "hmn")).hasToString("/san-pham?tieng=tyz&trang=3");
         assertThat(address.without("tieng").without("trang")).hasToString("/san-pham");
         assertThat(address.without("trang").and("tieng", "vi")).hasToString("/san-pham?tieng=hmn&tieng=tyz&tieng=vi");
+    }
+
+    @Test
+    void letters_that_came_as_bare_bytes_are_the_letters_they_spell() {
+        var bytes = new String("giảm nghèo".getBytes(StandardCharsets.UTF_8), StandardCharsets.ISO_8859_1);
+
+        assertThat(Address.of("/tim-kiem", "q=" + bytes).first("q")).contains("giảm nghèo");
+        assertThat(Address.of("/tim-kiem", "q=giảm nghèo, há").first("q")).contains("giảm nghèo, há");
+        assertThat(Address.of("/tim-kiem", "q=há").first("q")).contains("há");
     }
 
     @Test

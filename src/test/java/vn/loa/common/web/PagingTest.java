@@ -44,6 +44,12 @@ class PagingTest {
     }
 
     @ParameterizedTest
+    @CsvSource({"2, true", "007, true", "10000, true", "1, false", "'', false", "abc, false", "10001, false"})
+    void only_the_number_of_a_page_after_the_first_makes_a_page_of_its_own(String parameter, boolean further) {
+        assertThat(Paging.isFurther(parameter)).isEqualTo(further);
+    }
+
+    @ParameterizedTest
     @ValueSource(strings = {"0", "-4", "x", "1e3", " 1", "10001", "123456789", "99999999999999999999"})
     void what_is_no_number_of_a_page_names_one_past_every_end(String parameter) {
         var paging = Paging.of(new Page<>(List.of(), 2_000_000, Paging.number(parameter), 100), list);

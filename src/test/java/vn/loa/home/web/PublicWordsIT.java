@@ -1,0 +1,88 @@
+package vn.loa.home.web;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+import vn.loa.testing.Portal;
+import vn.loa.testing.PublicAddresses;
+import vn.loa.testing.UsesPortal;
+
+/** What public pages say, and in which language they say it. */
+@UsesPortal
+class PublicWordsIT {
+    private static final String POSTER = "/san-pham/ap-phich-tiem-phong-giu-dan";
+
+    private final Portal portal;
+
+    PublicWordsIT(Portal portal) {
+        this.portal = portal;
+    }
+
+    @Test
+    void a_further_page_of_a_list_has_a_title_and_an_address_of_its_own() {
+        assertThat(page("/san-pham?trang=2"))
+                .contains(", trang 2 –")
+                .containsPattern("rel=\"canonical\" href=\"[^\"]*/san-pham\\?trang=2\"");
+        assertThat(page("/san-pham?trang=2&hl=en"))
+                .contains(", page 2 –")
+                .containsPattern("rel=\"canonical\" href=\"[^\"]*/san-pham\\?trang=2&(amp;)?hl=en\"");
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"/san-pham", "/ke-hoach", "/chu-de/y-te", "/dia-ban/04"})
+    void what_is_no_page_of_a_list_is_told_and_leads_back_to_its_beginning(String list) {
+        assertThat(page(list + "?trang=abc"))
+                .contains("Danh sách này không có trang bà con vừa mở.", "href=\"" + list + "\">Xem từ trang đầu</a>")
+                .doesNotContain(", trang ");
+    }
+
+    @Test
+    void the_name_of_a_language_begins_small_within_a_phrase() {
+        assertThat(page("/san-pham?the-loai=clip-2d"))
+                .contains("Phụ đề tiếng Mông", "Phụ đề tiếng Tày")
+                .doesNotContain("Phụ đề Tiếng");
+    }
+
+    @Test
+    void an_english_page_says_in_english_who_did_what_and_marks_names_as_vietnamese() {
+        assertThat(page(PublicAddresses.SKIT + "?hl=en"))
+                .contains("<dt>Script</dt><dd lang=\"vi\">", "<dt>Voices</dt><dd lang=\"vi\">")
+                .doesNotContain("Kịch bản");
+        assertThat(page(PublicAddresses.PLAN + "?hl=en")).contains("Sầm Việt An</span>, <span>Director</span>");
+    }
+
+    @Test
+    void a_plan_that_names_nobody_says_so_beside_the_capacity() {
+        var plan = "/ke-hoach/ke-hoach-giam-ngheo-ve-thong-tin-hoang-cat-2024";
+
+        assertThat(page(plan)).contains("Chủ tịch (văn bản công bố không nêu tên)");
+        assertThat(page(plan + "?hl=en")).contains("Chairperson (the published document gives no name)");
+    }
+
+    @Test
+    void a_poster_can_be_seen_and_read_without_downloading_it() {
+        assertThat(page(POSTER))
+                .containsPattern("<source type=\"image/avif\" srcset=\"[^\"]+\"")
+                .containsPattern("<img src=\"[^\"]+\\.jpg\"[^>]* alt=\"Hình trang đầu: Áp phích")
+                .contains("Tiêm phòng đủ mũi, giữ cả đàn</strong>", "PDF, 1 trang khổ A3");
+        assertThat(page(POSTER + "?nhe=1"))
+                .contains("Tiêm phòng đủ mũi, giữ cả đàn</strong>")
+                .doesNotContain("<img");
+        assertThat(page(PublicAddresses.LEAFLET))
+                .contains("<li>Tổ họp, bình xét công khai.</li>", "trang khổ A4");
+    }
+
+    @Test
+    void a_stand_in_for_a_translation_says_so_and_is_marked_as_the_language_it_is_in() {
+        assertThat(page(PublicAddresses.SKIT + "?tieng=hmn"))
+                .contains("Bản mẫu nói tiếng Việt", "<span lang=\"vi\">Đây là bản mẫu");
+    }
+
+    private String page(String address) {
+        var answer = portal.get(address);
+        assertThat(answer.statusCode()).as(address).isEqualTo(200);
+        return answer.body();
+    }
+}
