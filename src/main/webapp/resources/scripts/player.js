@@ -200,17 +200,60 @@
     };
     const describe = () => {
       if (!('mediaSession' in navigator) || !window.MediaMetadata) return;
-      navigator.mediaSession.metadata = new MediaMetadata({ title: root.dataset.title || document.title });
+      const picture = media.poster || (one(root, 'img.wide') || {}).src;
+      navigator.mediaSession.metadata = new MediaMetadata({
+        title: data.title || document.title,
+        artist: one(document, '.brand span').firstChild.textContent.trim(),
+        artwork: picture ? [{ src: picture }] : []
+      });
       const on = (name, what) => { try { navigator.mediaSession.setActionHandler(name, what); } catch { /* not known here */ } };
       on('seekbackward', () => by(-10));
       on('seekforward', () => by(10));
+      on('seekto', to => go(to.seekTime));
+      on('play', play);
+      on('pause', () => media.pause());
     };
+
+    const tell = text => { const place = one(root, '[data-tell]'); if (place) place.textContent = place.dataset[text]; };
+    const mute = () => { media.muted = !media.muted; tell(media.muted ? 'muted' : 'loud'); };
+    const speed = step => {
+      const next = rate && rate.options[rate.selectedIndex + step];
+      if (!next) return;
+      rate.value = next.value;
+      rate.dispatchEvent(new Event('change'));
+    };
+    let last = null;
+    const captions = () => {
+      const tracks = [...media.textTracks], shown = tracks.find(track => track.mode === 'showing');
+      if (!tracks.length) return;
+      last = shown || last || tracks[0];
+      last.mode = shown ? 'disabled' : 'showing';
+      tell(shown ? 'gone' : 'shown');
+    };
+    // How subtitles look is a choice of the person, kept on this device from the first change on.
+    ['cue-size', 'cue-back'].forEach(name => {
+      const choice = act(name), kept = 'loa:' + name;
+      if (!choice) return;
+      try { choice.value = localStorage.getItem(kept) || ''; } catch { /* not kept */ }
+      const look = () => root.setAttribute('data-' + name, choice.value);
+      look();
+      choice.addEventListener('change', () => {
+        look();
+        try { localStorage.setItem(kept, choice.value); } catch { /* not kept */ }
+      });
+    });
+    // Small pictures of where a seek would lead; they come when somebody points at the line, and not over a slow one.
+    if (seek && data.sheet && !slow) seek.addEventListener('pointermove', async e => {
+      const share = e.offsetX / seek.clientWidth;
+      (await import(data.preview)).preview(seek, data.sheet, data.times, { total, clock, share });
+    }, { once: true });
 
     // Keys act only while the focus is inside the player (WCAG 2.1.4), and never while typing or on a native control of its own.
     root.addEventListener('keydown', e => {
       if (e.ctrlKey || e.altKey || e.metaKey || e.target.closest('input,select,textarea')) return;
-      const onControl = e.target.closest('a,button'), inVideo = e.target === media;
-      const keys = { k: toggle, j: () => by(-10), l: () => by(10) };
+      const onControl = e.target.closest('a,button,summary'), inVideo = e.target === media;
+      const keys = { k: toggle, j: () => by(-10), l: () => by(10), m: mute, c: captions, '<': () => speed(-1), '>': () => speed(1) };
+      if (/^\d$/.test(e.key)) keys[e.key] = () => go(total() * e.key / 10);
       if (!onControl && !inVideo) keys[' '] = toggle;
       if (!inVideo) { keys.ArrowLeft = () => by(-5); keys.ArrowRight = () => by(5); }
       const what = keys[e.key.length === 1 ? e.key.toLowerCase() : e.key];
@@ -241,14 +284,15 @@
         const next = new DOMParser().parseFromString(await answer.text(), 'text/html');
         // Somebody quicker than the network has chosen again.
         if (turn !== changes) return;
+        const held = document.activeElement.closest('[data-swap] a[data-src]');
+        const again = held && (held.dataset.profile ? '[data-profile="' + held.dataset.profile + '"]' : '[hreflang="' + held.hreflang + '"]');
         all(document, '[data-swap]').forEach(old => {
           const fresh = next.getElementById(old.id);
           if (!fresh) return;
-          const focused = old.contains(document.activeElement) && document.activeElement.getAttribute('data-src');
           old.replaceChildren(...fresh.childNodes);
-          if (focused) { const again = all(old, 'a[data-src]').find(a => a.dataset.src === focused); if (again) again.focus(); }
         });
         fit();
+        if (again && one(root, again)) one(root, again).focus();
         cues = null;
         at = -1;
         show();
@@ -269,7 +313,7 @@
     });
 
     const start = Number(data.at) || 0;
-    if (media.tagName === 'VIDEO') media.src = file;
+    if (media.tagName === 'VIDEO' && file) media.src = file;
     if (data.page) fit();
     if (start) media.currentTime = start;
     else if (resume && memory.get(key)) {

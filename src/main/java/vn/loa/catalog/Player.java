@@ -15,6 +15,7 @@ import org.jspecify.annotations.Nullable;
  * @param voices one for each language
  * @param sources of the chosen voice, smallest first
  * @param captions subtitles to switch on
+ * @param storyboard small pictures of the film; null when there are none, and on light pages
  * @param second where it begins
  */
 public record Player(
@@ -25,6 +26,7 @@ public record Player(
         List<Voice> voices,
         List<Source> sources,
         List<Caption> captions,
+        @Nullable Storyboard storyboard,
         @Nullable Duration duration,
         long second) {
 
@@ -81,6 +83,9 @@ public record Player(
 
     /** Subtitles. @param first whether they are on from the start */
     public record Caption(String language, String url, boolean first) {}
+
+    /** @param sheet address of the pictures on one sheet @param times of the WebVTT that says which part shows which time */
+    public record Storyboard(String sheet, String times) {}
 
     /** What can be chosen beside a film: its sizes, smallest first, and one way to only listen. */
     public List<Source> choices() {

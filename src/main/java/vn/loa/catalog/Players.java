@@ -11,6 +11,7 @@ import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import vn.loa.catalog.Player.Caption;
 import vn.loa.catalog.Player.Source;
+import vn.loa.catalog.Player.Storyboard;
 import vn.loa.catalog.Player.Stream;
 import vn.loa.catalog.Player.Voice;
 import vn.loa.media.Rendition;
@@ -19,6 +20,8 @@ import vn.loa.media.Rendition;
 final class Players {
     /** For loudspeaker stations: to download, never to play in a browser. */
     private static final String STATION = "station";
+
+    private static final String STORYBOARD = "storyboard";
 
     /** What an address calls the film in the size that suits the line. */
     private static final String STREAM = "hls";
@@ -83,6 +86,7 @@ final class Players {
                 voices,
                 sources,
                 captions(slug, tracks, wanted),
+                wanted.light() ? null : storyboard(slug, tracks).orElse(null),
                 voice.duration(),
                 wanted.second());
     }
@@ -190,6 +194,25 @@ final class Players {
                                 address(slug, track, r),
                                 track.language().equals(wanted.pages()))))
                 .toList();
+    }
+
+    /** Dubs have no pictures of their own: those of the film do for all. */
+    private static Optional<Storyboard> storyboard(String slug, List<Track> tracks) {
+        return tracks.stream()
+                .filter(track -> track.kind() == TrackKind.VIDEO)
+                .flatMap(track -> pictures(slug, track, "image/")
+                        .flatMap(sheet -> pictures(slug, track, "text/vtt").map(times -> new Storyboard(sheet, times)))
+                        .stream())
+                .findFirst();
+    }
+
+    private static Optional<String> pictures(String slug, Track track, String type) {
+        return track.asset().stream()
+                .flatMap(asset -> asset.renditions().stream())
+                .filter(rendition -> rendition.profile().equals(STORYBOARD)
+                        && rendition.contentType().startsWith(type))
+                .map(rendition -> address(slug, track, rendition))
+                .findFirst();
     }
 
     static String address(String slug, Track track, Rendition rendition) {

@@ -21,7 +21,8 @@ import java.util.zip.GZIPOutputStream;
 @Named
 @ApplicationScoped
 public class Assets {
-    private static final Pattern NAME = Pattern.compile("(styles|scripts|images)/[a-z0-9-]+(\\.min)?\\.(css|js|svg|png)");
+    private static final Pattern NAME =
+            Pattern.compile("(styles|scripts|images)/[a-z0-9-]+(\\.min)?\\.(css|js|svg|png)");
     private static final Map<String, String> TYPES = Map.of(
             "css", "text/css; charset=utf-8",
             "js", "text/javascript; charset=utf-8",

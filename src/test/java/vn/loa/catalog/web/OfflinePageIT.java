@@ -6,10 +6,10 @@ import com.google.gson.Gson;
 import com.google.gson.JsonArray;
 import com.google.gson.JsonObject;
 import com.microsoft.playwright.Page;
-import java.util.List;
-import java.util.zip.GZIPOutputStream;
 import java.io.ByteArrayOutputStream;
 import java.nio.charset.StandardCharsets;
+import java.util.List;
+import java.util.zip.GZIPOutputStream;
 import org.junit.jupiter.api.Test;
 import vn.loa.testing.Portal;
 import vn.loa.testing.PublicAddresses;
@@ -150,8 +150,7 @@ class OfflinePageIT {
         assertThat(manifest.get("display").getAsString()).isEqualTo("standalone");
         JsonArray icons = manifest.getAsJsonArray("icons");
         assertThat(icons).isNotEmpty().allSatisfy(icon -> {
-            var answer =
-                    portal.get(icon.getAsJsonObject().get("src").getAsString());
+            var answer = portal.get(icon.getAsJsonObject().get("src").getAsString());
             assertThat(answer.statusCode()).isEqualTo(200);
             assertThat(answer.headers().firstValue("Content-Type")).contains("image/png");
         });

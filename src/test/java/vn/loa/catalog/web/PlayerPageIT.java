@@ -94,6 +94,43 @@ class PlayerPageIT {
     }
 
     @Test
+    void keys_change_sound_speed_subtitles_and_place_and_a_list_names_them(Page page) {
+        open(page, PublicAddresses.FILM);
+        page.locator("[data-do=back]").focus();
+        page.keyboard().press("m");
+        await(page, "document.querySelector('video').muted");
+        assertThat(page.locator("[data-tell]").textContent()).isEqualTo("Đã tắt tiếng");
+        page.keyboard().press(">");
+        await(page, "document.querySelector('video').playbackRate === 1.25");
+        page.keyboard().press("<");
+        await(page, "document.querySelector('video').playbackRate === 1");
+        page.keyboard().press("5");
+        await(page, TIME + " > 10");
+        var shown = "[...document.querySelector('video').textTracks].some(track => track.mode === 'showing')";
+        await(page, shown);
+        page.keyboard().press("c");
+        await(page, "!" + shown);
+        page.keyboard().press("c");
+        await(page, shown);
+
+        page.locator(".keys summary").click();
+        assertThat(page.locator(".keys kbd").allTextContents()).contains("k", "j", "l", "m", "c", "<", ">");
+    }
+
+    @Test
+    void subtitles_look_as_somebody_has_chosen_and_nothing_is_kept_before(Page page) {
+        open(page, PublicAddresses.FILM);
+        assertThat(page.evaluate("Object.keys(localStorage).join()")).isEqualTo("");
+        page.locator(".keys summary").click();
+        page.locator("[data-do=cue-size]").selectOption("huge");
+        assertThat(page.evaluate("Object.keys(localStorage).join()")).isEqualTo("loa:cue-size");
+
+        open(page, PublicAddresses.FILM);
+
+        assertThat(page.locator(".player").getAttribute("data-cue-size")).isEqualTo("huge");
+    }
+
+    @Test
     void keys_are_letters_while_somebody_types(Page page) {
         page.setViewportSize(1280, 860);
         open(page, PublicAddresses.SKIT);

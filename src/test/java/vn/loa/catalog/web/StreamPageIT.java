@@ -169,6 +169,20 @@ class StreamPageIT {
     }
 
     @Test
+    void who_points_at_the_line_of_time_sees_what_the_film_shows_there() {
+        var page = visit(1280, "");
+        assertThat(requests).noneMatch(url -> url.contains("storyboard"));
+
+        page.locator("[data-do=seek]").hover();
+
+        await(page, "document.querySelector('.peek:not([hidden]) i')");
+        await(page, "document.querySelector('.peek b').textContent.startsWith('0:0')");
+        assertThat((String) page.evaluate("document.querySelector('.peek i').style.backgroundImage"))
+                .contains("storyboard");
+        Until.holds(() -> requests.stream().anyMatch(url -> url.endsWith("storyboard.jpg")));
+    }
+
+    @Test
     void from_listening_to_watching_the_page_goes_on_at_the_same_second() {
         var page = visit(360, "", "?ban=A0");
         play(page);
