@@ -117,7 +117,8 @@ public class Product {
      */
     void removeTrack(Track track) {
         if (track.isApproved()) {
-            throw new TransitionRefused(Reason.WRONG_STATE, "An approved track is not removed; a reviewer sends it back first");
+            throw new TransitionRefused(
+                    Reason.WRONG_STATE, "An approved track is not removed; a reviewer sends it back first");
         }
         tracks.remove(track);
     }

@@ -66,8 +66,7 @@ public class ProductAddresses {
 
     /** The largest picture and the best file, as search engines advise. */
     private static Optional<Film> film(ProductCard card, Object[] row) {
-        var content = MediaAddress.of(
-                card.slug(), (String) row[1], (String) row[2], (String) row[3], (String) row[4]);
+        var content = MediaAddress.of(card.slug(), (String) row[1], (String) row[2], (String) row[3], (String) row[4]);
         var length = (Long) row[5];
         return card.posters().stream()
                 .filter(poster -> poster.contentType().equals("image/jpeg"))

@@ -183,12 +183,7 @@ record Streaming(
     private static MediaPlaylist playlist(Rendition rendition) {
         var cut = rendition.segments().orElseThrow();
         return new MediaPlaylist(
-                "",
-                cut.codecs(),
-                cut.peakBandwidth(),
-                cut.averageBandwidth(),
-                cut.frameRate(),
-                cut.channels());
+                "", cut.codecs(), cut.peakBandwidth(), cut.averageBandwidth(), cut.frameRate(), cut.channels());
     }
 
     private static String tag(Map<String, Language> known, String code) {

@@ -116,9 +116,8 @@ public class UploadedTracks {
                 .filter(found -> found.owner().equals(by.name()))
                 .orElseThrow(() -> InvalidInput.of("upload", "is not an upload of yours"));
         return already(product.get(), upload)
-                .<Result>map(track -> wanted.isOf(track)
-                        ? new Added(TrackStatus.of(track))
-                        : new Different(TrackStatus.of(track)))
+                .<Result>map(track ->
+                        wanted.isOf(track) ? new Added(TrackStatus.of(track)) : new Different(TrackStatus.of(track)))
                 .orElseGet(() -> make(product.get(), upload, wanted, by));
     }
 

@@ -125,10 +125,10 @@ final class S3Bucket implements Closeable {
     Optional<String> note(String name) throws IOException {
         var key = location.prefix() + name;
         try {
-            return Optional.of(client.getObjectAsBytes(
-                            get -> get.bucket(location.bucket()).key(key))
-                    .asUtf8String()
-                    .strip());
+            return Optional.of(
+                    client.getObjectAsBytes(get -> get.bucket(location.bucket()).key(key))
+                            .asUtf8String()
+                            .strip());
         } catch (SdkException e) {
             if (S3Failure.isAbsence(e)) {
                 return Optional.empty();
@@ -149,11 +149,13 @@ final class S3Bucket implements Closeable {
         var left = new ArrayList<MultipartUpload>();
         ask(
                 "uploads cannot be listed",
-                s3 -> left.addAll(s3.listMultipartUploadsPaginator(
-                                list -> list.bucket(location.bucket()).prefix(root()))
-                        .uploads()
-                        .stream()
-                        .toList()));
+                s3 ->
+                        left.addAll(s3
+                                .listMultipartUploadsPaginator(
+                                        list -> list.bucket(location.bucket()).prefix(root()))
+                                .uploads()
+                                .stream()
+                                .toList()));
         for (var upload : left) {
             if (upload.initiated().isBefore(before)) {
                 ask(

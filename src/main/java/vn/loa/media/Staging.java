@@ -22,10 +22,11 @@ final class Staging {
 
     private final Path folder;
 
-    /** Makes the folder. */
+    /** Makes the folder, and sweeps what a crash left in it: a node without workers never does so later. */
     Staging(Path folder) throws IOException {
         this.folder = folder;
         Files.createDirectories(folder);
+        sweep();
     }
 
     /** A file with a name. Closing it deletes what has not been moved away. */

@@ -191,8 +191,8 @@ public class Plans {
 
     /** Those of {@link #publicRevisions()} that these have. One statement. */
     public Map<Long, String> publicRevisions(List<Long> ids) {
-        return revisions(em.createQuery(REVISIONS + " and p.id in :ids", Object[].class)
-                .setParameter("ids", ids));
+        return revisions(
+                em.createQuery(REVISIONS + " and p.id in :ids", Object[].class).setParameter("ids", ids));
     }
 
     /** One of {@link #publicRevisions}; empty when the plan is not public. */

@@ -89,9 +89,7 @@ public class TrackResource {
     @APIResponse(responseCode = "404", description = "There is no such track")
     @APIResponse(responseCode = "409", description = "The track is approved")
     public Response remove(@PathParam("slug") String slug, @PathParam("id") long id) {
-        return remove.remove(slug, id, user.require())
-                ? Response.noContent().build()
-                : unknown();
+        return remove.remove(slug, id, user.require()) ? Response.noContent().build() : unknown();
     }
 
     @POST

@@ -47,7 +47,8 @@ public class ProcessingJobs {
     /** How many uploads are tried again and again because we cannot take them in. */
     public long stuck() {
         return em.createQuery(
-                        "select count(j) from ProcessingJob j where j.finishedAt is null and j.failures >= :many", Long.class)
+                        "select count(j) from ProcessingJob j where j.finishedAt is null and j.failures >= :many",
+                        Long.class)
                 .setParameter("many", Retries.MOST_FAILURES)
                 .getSingleResult();
     }

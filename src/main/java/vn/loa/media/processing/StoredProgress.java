@@ -33,7 +33,12 @@ final class StoredProgress {
             } catch (LateWorker late) {
                 throw late;
             } catch (RuntimeException away) {
-                LOG.log(Level.WARNING, "Cannot record that job {0} has come to {1} %: {2}", attempt.job(), percent, away);
+                LOG.log(
+                        Level.WARNING,
+                        "Cannot record that job {0} has come to {1} %: {2}",
+                        attempt.job(),
+                        percent,
+                        away);
             }
         }
     }

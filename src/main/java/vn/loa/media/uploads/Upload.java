@@ -108,7 +108,8 @@ public class Upload {
             throw new UploadRefused(Reason.TAKEN, "The upload is in use already");
         }
         if (isSettledBefore(now.minus(REUSE))) {
-            throw new UploadRefused(Reason.EXPIRED, "The upload was used before, and its bytes are given up; send it again");
+            throw new UploadRefused(
+                    Reason.EXPIRED, "The upload was used before, and its bytes are given up; send it again");
         }
     }
 

@@ -95,7 +95,9 @@ public class Uploads {
     /** Forgets an upload unless an asset still waits for its bytes, or they became needless only after a moment. Whether it is gone. */
     boolean removeSettled(String id, Instant moment) {
         var upload = lock(id).filter(found -> !found.isSettled() || found.isSettledBefore(moment))
-                .filter(found -> em.createQuery("select count(a) from MediaAsset a where a.id = :id and a.state = :received", Long.class)
+                .filter(found -> em.createQuery(
+                                        "select count(a) from MediaAsset a where a.id = :id and a.state = :received",
+                                        Long.class)
                                 .setParameter("id", found.asset().orElse(0L))
                                 .setParameter("received", AssetState.RECEIVED)
                                 .getSingleResult()

@@ -170,15 +170,12 @@ public class Transfers {
     }
 
     private void begin(
-            Body body,
-            AsyncContext context,
-            HttpServletResponse response,
-            @Nullable Executor pool,
-            ByteBuffer network)
+            Body body, AsyncContext context, HttpServletResponse response, @Nullable Executor pool, ByteBuffer network)
             throws IOException {
         var buffer = buffer();
         var out = response.getOutputStream();
-        var transfer = new Transfer(context, out, body, buffer, pool, network, (over, whole) -> over(over, whole, buffer));
+        var transfer =
+                new Transfer(context, out, body, buffer, pool, network, (over, whole) -> over(over, whole, buffer));
         underWay.add(transfer);
         try {
             out.setWriteListener(transfer);

@@ -129,8 +129,7 @@ public class UploadsResource {
     }
 
     /** One of the list. @param url where it is continued or ended */
-    public record Listed(
-            String url, String name, long length, long received, Instant expiresAt, boolean used) {
+    public record Listed(String url, String name, long length, long received, Instant expiresAt, boolean used) {
         static Listed of(UploadStatus upload) {
             return new Listed(
                     Api.PATH + "/uploads/" + upload.id(),

@@ -29,10 +29,7 @@ class TrackChangesIT {
     TrackChangesIT(Portal portal) {
         this.portal = portal;
         staff = Staff.make(
-                portal,
-                Set.of(Role.EDITOR, Role.LANGUAGE_REVIEWER, Role.PUBLISHER),
-                null,
-                Set.of("vi", "tyz"));
+                portal, Set.of(Role.EDITOR, Role.LANGUAGE_REVIEWER, Role.PUBLISHER), null, Set.of("vi", "tyz"));
         client = new TusClient(portal, staff);
     }
 

@@ -84,7 +84,9 @@ class ProcessingIT {
                 .isOne();
         rig.clock().forward(Duration.ofHours(23));
         rig.get(Sweep.class).run();
-        assertThat(staged(id)).as("for a restored database that does not know yet").exists();
+        assertThat(staged(id))
+                .as("for a restored database that does not know yet")
+                .exists();
         rig.clock().forward(Duration.ofHours(2));
         rig.get(Sweep.class).run();
         assertThat(staged(id)).doesNotExist();

@@ -31,8 +31,9 @@ class ProcessingJobTest {
         for (var attempt = 1; attempt <= 100; attempt++) {
             assertThat(job.isHopeless()).isFalse();
             job.begin(NOW);
-            assertThat(job.failed(OURS, NOW)).hasValueSatisfying(pause -> assertThat(pause)
-                    .isBetween(Duration.ofSeconds(10), Duration.ofHours(1)));
+            assertThat(job.failed(OURS, NOW))
+                    .hasValueSatisfying(
+                            pause -> assertThat(pause).isBetween(Duration.ofSeconds(10), Duration.ofHours(1)));
         }
         assertThat(job.isFinished()).isFalse();
     }

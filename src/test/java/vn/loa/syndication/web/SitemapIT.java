@@ -23,9 +23,10 @@ class SitemapIT {
         var before = portal.get("/sitemap.xml").body();
         assertThat(before).contains("<video:content_loc>").doesNotContain("-hls-");
         try {
-            execute("insert into rendition (asset, profile, blob, content_type, bytes, codecs, peak_bandwidth, average_bandwidth)"
-                    + " select distinct asset, 'hls-thu', (select min(sha256) from blob), 'video/mp4', 4000000000, 'avc1.4d401f', 1, 1"
-                    + " from track where kind = 'video'");
+            execute(
+                    "insert into rendition (asset, profile, blob, content_type, bytes, codecs, peak_bandwidth, average_bandwidth)"
+                            + " select distinct asset, 'hls-thu', (select min(sha256) from blob), 'video/mp4', 4000000000, 'avc1.4d401f', 1, 1"
+                            + " from track where kind = 'video'");
 
             assertThat(portal.get("/sitemap.xml").body()).isEqualTo(before);
         } finally {
