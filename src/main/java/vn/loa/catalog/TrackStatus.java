@@ -95,7 +95,7 @@ public record TrackStatus(
     /**
      * What of a track that can be played is not there yet.
      *
-     * @param step full: what is made after the small files; dub: the film in this language
+     * @param step small: what can be heard and seen first; full: what is made after that; dub: the film in this language
      * @param state waiting, running, refused (the file is at fault), dead (it failed too often); the last two until somebody asks for it anew
      * @param percent from 0 to 100
      * @param files what is missing, for people, by language

@@ -46,19 +46,19 @@ public class PublicPlans {
     }
 
     /**
-     * A promise of a plan, counted as its page counts it: language versions where several languages are asked for, else works.
+     * A promise of a plan, counted in works, as everywhere; the progress of the plan says more, language by language.
      *
      * @param id its key
      * @param promised null when the plan names no number
-     * @param published how many of them the public has; when the plan names no number, how many works
+     * @param published how many works for it the public has
      */
     public record Promised(String id, Texts title, @Nullable Integer promised, int published, boolean overdue) {
         private static Promised of(PlanLine.Goal goal) {
             return new Promised(
                     goal.key(),
                     goal.title(),
-                    goal.progress().versionsPromised(),
-                    goal.done(),
+                    goal.progress().promised(),
+                    goal.progress().published(),
                     goal.progress().overdue());
         }
     }

@@ -166,7 +166,7 @@ public class ProcessingQueue {
     /** What can be played stays; what failed of the rest is tried again from the beginning. @return whether there was anything */
     public boolean retry(long asset) {
         var failed = jobs.of(asset).stream()
-                .filter(job -> !job.step().isQuick() && job.hasFailed())
+                .filter(job -> job.step() != Step.TAKE_IN && job.hasFailed())
                 .toList();
         failed.stream()
                 .flatMap(job -> jobs.lock(job.requireId()).stream())
@@ -179,7 +179,7 @@ public class ProcessingQueue {
     @Transactional
     public List<Remainder> remainders(long asset) {
         return jobs.of(asset).stream()
-                .filter(job -> !job.step().isQuick() && job.state() != JobState.DONE)
+                .filter(job -> job.step() != Step.TAKE_IN && job.state() != JobState.DONE)
                 .map(Remainder::of)
                 .toList();
     }

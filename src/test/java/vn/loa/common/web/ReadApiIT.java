@@ -213,8 +213,8 @@ class ReadApiIT {
 
         assertThat(plan.getString("symbol")).isEqualTo("KH-SVHTTDL");
         assertThat(plan.getJsonObject("summary").getString("vi")).isNotBlank();
-        assertThat(skits.getInt("promised")).isEqualTo(60);
-        assertThat(skits.getInt("published")).isBetween(20, 60);
+        assertThat(skits.getInt("promised")).isEqualTo(20);
+        assertThat(skits.getInt("published")).isEqualTo(20);
         assertThat(skits.getJsonObject("title").getString("vi")).isNotBlank();
     }
 

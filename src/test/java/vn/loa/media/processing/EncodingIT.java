@@ -116,6 +116,19 @@ class EncodingIT {
         check();
     }
 
+    @Test
+    void whatIsHeardBeforeTheSmallStepHasEndedIsNotSaidToBeComplete() throws Exception {
+        var asset = accept(recording(), MediaKind.AUDIO);
+        run(asset, "take-in");
+        rig.execute("update media_asset set state = 'ready' where id = " + asset);
+
+        assertThat(remainders(asset)).extracting(Remainder::step).containsExactly(Step.SMALL);
+
+        run(asset, "small");
+        run(asset, "full");
+        assertThat(remainders(asset)).isEmpty();
+    }
+
     private static List<Remainder> remainders(long asset) {
         return rig.get(ProcessingQueue.class).remainders(asset);
     }
