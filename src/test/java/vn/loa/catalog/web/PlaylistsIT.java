@@ -151,7 +151,7 @@ class PlaylistsIT {
 
         film.rejectPicture();
 
-        assertThat(portal.get(file.group()).statusCode()).isEqualTo(404);
+        Until.holds(() -> portal.get(file.group()).statusCode() == 404);
         Until.holds(() -> !portal.get(api).body().contains("-tyz-v1.mp4"));
         assertThat(portal.get(api).body()).contains("-tyz-a0.m4a");
     }
@@ -159,14 +159,16 @@ class PlaylistsIT {
     @Test
     @Order(Integer.MAX_VALUE)
     void withdrawn_is_gone_within_moments() {
-        var playlist = portal.get(master)
+        // In this language also without the picture, which another test has had sent back.
+        var heard = master.replace("/vi/", "/tyz/");
+        var playlist = portal.get(heard)
                 .body()
                 .lines()
                 .filter(l -> l.startsWith("/media/"))
                 .findFirst();
         film.withdraw();
 
-        Until.holds(() -> portal.get(master).statusCode() == 404);
+        Until.holds(() -> portal.get(heard).statusCode() == 404);
         Until.holds(() -> portal.get(playlist.orElseThrow()).statusCode() == 404);
     }
 }
