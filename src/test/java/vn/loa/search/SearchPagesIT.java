@@ -88,7 +88,7 @@ class SearchPagesIT {
             assertThat(page.statusCode()).isEqualTo(200);
             assertThat(page.body())
                     .as(list + number)
-                    .contains("Danh sách không dài đến trang này", "rel=\"prev\"", "</html>")
+                    .contains("Danh sách này không có trang bà con vừa mở", "rel=\"prev\"", "</html>")
                     .doesNotContain("rel=\"next\"");
         }
     }
