@@ -41,7 +41,7 @@ class PublishAFilmIT {
             var master = portal.get("/media/" + slug + "/hls/tyz/master.m3u8");
             assertThat(master.statusCode()).isEqualTo(200);
             assertThat(master.body())
-                    .contains("TYPE=AUDIO", "LANGUAGE=\"tyz\"", "TYPE=SUBTITLES", "RESOLUTION=1280x720");
+                    .contains("TYPE=AUDIO", "LANGUAGE=\"tyz-Latn-VN\"", "TYPE=SUBTITLES", "RESOLUTION=1280x720");
             assertThat(Files.readString(log)).doesNotContain("warnings");
         } finally {
             withdraw(slug);
