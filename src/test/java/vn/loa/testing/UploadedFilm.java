@@ -58,7 +58,8 @@ public final class UploadedFilm implements AutoCloseable {
                 film.add(sound(folder, 550), "audio", "tyz", "dub"),
                 film.add("a.srt", SUBTITLES.getBytes(StandardCharsets.UTF_8), "subtitle", "vi", "original"));
         film.picture = tracks.get(0);
-        // On a busy machine a step may take longer than anything may take to answer: it is enough that something goes on.
+        // On a busy machine a step may take longer than anything may take to answer: it is enough that something goes
+        // on.
         for (var percent = 0L; percent < STEPS_OF_THREE_FILES * 100; ) {
             var before = percent;
             percent = Until.answer(film::percent, now -> now > before, PATIENCE);

@@ -70,8 +70,7 @@ class PublicWordsIT {
         assertThat(page(POSTER + "?nhe=1"))
                 .contains("Tiêm phòng đủ mũi, giữ cả đàn</strong>")
                 .doesNotContain("<img");
-        assertThat(page(PublicAddresses.LEAFLET))
-                .contains("<li>Tổ họp, bình xét công khai.</li>", "trang khổ A4");
+        assertThat(page(PublicAddresses.LEAFLET)).contains("<li>Tổ họp, bình xét công khai.</li>", "trang khổ A4");
     }
 
     @Test

@@ -213,7 +213,9 @@ class ReceiveUploadIT {
     void whatWaitsToBeTakenInStillCounts() throws Exception {
         var owner = "nhan-vien";
         var bytes = random(1000);
-        var id = rig.get(AnnounceUpload.class).announce(owner, NAME, bytes.length).id();
+        var id = rig.get(AnnounceUpload.class)
+                .announce(owner, NAME, bytes.length)
+                .id();
         receive.receive(owner, id, 0, bytes.length, null, new ByteArrayInputStream(bytes));
         rig.execute("with taken as (insert into media_asset (kind, original_name, state, created_at)"
                 + " values ('audio', 'con-bo.mp3', 'received', now()) returning id)"
