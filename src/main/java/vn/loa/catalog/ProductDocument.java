@@ -6,10 +6,6 @@ import org.jspecify.annotations.Nullable;
 import vn.loa.catalog.PlanReferences.PlanReference;
 import vn.loa.common.Texts;
 import vn.loa.media.Rendition;
-import vn.loa.taxonomy.Agency;
-import vn.loa.taxonomy.Audience;
-import vn.loa.taxonomy.Locality;
-import vn.loa.taxonomy.Topic;
 
 /**
  * A public product in the shape of the API; null where nothing is known. Only what the public may have: no consents, no names of
@@ -39,7 +35,12 @@ public record ProductDocument(
         List<Maker> credits,
         List<Version> tracks) {
 
-    public record Maker(String role, String name) {}
+    /** Who did what. */
+    public record Maker(String role, String name) {
+        static Maker of(Credit credit) {
+            return new Maker(credit.role(), credit.name());
+        }
+    }
 
     /** @param state always approved: others are not public */
     public record Version(
@@ -67,25 +68,24 @@ public record ProductDocument(
 
     static ProductDocument of(ProductRevision revision, List<Track> tracks, @Nullable PlanReference plan) {
         var product = revision.product();
+        var about = ProductDescription.of(revision, plan == null ? null : plan.planSlug());
         return new ProductDocument(
                 product.slug(),
                 revision.genre().code(),
                 revision.title(),
                 revision.summary(),
                 revision.body(),
-                revision.topics().stream().map(Topic::code).toList(),
-                revision.audiences().stream().map(Audience::code).toList(),
-                revision.localities().stream().map(Locality::addressName).toList(),
-                revision.agency().map(Agency::code).orElse(null),
-                revision.year(),
-                revision.isReplay(),
+                about.topics(),
+                about.audiences(),
+                about.localities(),
+                about.agency(),
+                about.year(),
+                about.replay(),
                 product.isSample(),
                 product.publication().publishedAt().orElseThrow(),
-                plan == null ? null : plan.planSlug(),
-                revision.deliverable().orElse(null),
-                revision.credits().stream()
-                        .map(credit -> new Maker(credit.role(), credit.name()))
-                        .toList(),
+                about.plan(),
+                about.deliverable(),
+                revision.credits().stream().map(Maker::of).toList(),
                 tracks.stream().map(track -> version(product.slug(), track)).toList());
     }
 

@@ -6,10 +6,6 @@ import java.time.LocalDate;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 import vn.loa.common.Texts;
-import vn.loa.taxonomy.Agency;
-import vn.loa.taxonomy.Audience;
-import vn.loa.taxonomy.Locality;
-import vn.loa.taxonomy.Topic;
 
 /**
  * A product as those who work on it see it: its newest revision, public or not, and where it stands; null where nothing is known.
@@ -41,11 +37,9 @@ public record WorkingProduct(
         int year,
         boolean replay,
         @Nullable String deliverable,
-        List<Maker> credits,
+        List<ProductDocument.Maker> credits,
         List<Shown> consents,
         List<TrackStatus> tracks) {
-
-    public record Maker(String role, String name) {}
 
     public record Shown(
             String person,
@@ -57,6 +51,7 @@ public record WorkingProduct(
     static WorkingProduct of(Product product) {
         var revision = product.current();
         var publication = product.publication();
+        var about = ProductDescription.of(revision, null);
         return new WorkingProduct(
                 product.slug(),
                 product.version(),
@@ -71,16 +66,14 @@ public record WorkingProduct(
                 revision.title(),
                 revision.summary(),
                 revision.body(),
-                revision.topics().stream().map(Topic::code).toList(),
-                revision.audiences().stream().map(Audience::code).toList(),
-                revision.localities().stream().map(Locality::addressName).toList(),
-                revision.agency().map(Agency::code).orElse(null),
-                revision.year(),
-                revision.isReplay(),
-                revision.deliverable().orElse(null),
-                revision.credits().stream()
-                        .map(credit -> new Maker(credit.role(), credit.name()))
-                        .toList(),
+                about.topics(),
+                about.audiences(),
+                about.localities(),
+                about.agency(),
+                about.year(),
+                about.replay(),
+                about.deliverable(),
+                revision.credits().stream().map(ProductDocument.Maker::of).toList(),
                 revision.consents().stream().map(WorkingProduct::shown).toList(),
                 product.tracks().stream().map(TrackStatus::of).toList());
     }

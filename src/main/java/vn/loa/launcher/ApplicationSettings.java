@@ -8,7 +8,6 @@ import java.nio.file.Path;
 import java.util.Arrays;
 import java.util.HashSet;
 import java.util.List;
-import java.util.Map;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.jar.JarFile;
@@ -20,19 +19,8 @@ import java.util.stream.Collectors;
  * already, or only when somebody asks for the page that needs it.
  */
 final class ApplicationSettings {
-    /** The smallest whole number that makes sense. */
-    private static final Map<String, Long> LEAST = Map.of(
-            "loa.solr.connect-timeout-millis", 1L,
-            "loa.solr.timeout-millis", 1L,
-            "loa.solr.retreat-millis", 1L,
-            "loa.media.max-bytes", 1L,
-            "loa.media.max-transfers", 1L,
-            "loa.page-cache.bytes", 0L,
-            "loa.session.hours", 1L);
-
     private static final int SHORTEST_SECRET = 20;
 
-    private static final Pattern WHOLE_NUMBER = Pattern.compile("[0-9]{1,18}");
     private static final Pattern LOCALITY = Pattern.compile("[0-9]{2,5}");
     private static final Pattern NETWORKS =
             Pattern.compile("[0-9a-fA-F.:]+(/[0-9]{1,3})?(\\s*,\\s*[0-9a-fA-F.:]+(/[0-9]{1,3})?)*");
@@ -45,10 +33,8 @@ final class ApplicationSettings {
      * @throws StartRefused if a setting makes no sense, naming it
      */
     static void require(Settings.Source source, Path war) {
-        LEAST.keySet().stream()
-                .sorted()
-                .forEach(name ->
-                        source.text(name).ifPresent(text -> wholeNumber(name, text, LEAST.getOrDefault(name, 0L))));
+        NumberSettings.require(source);
+        source.text("loa.ffmpeg").ifPresent(ApplicationSettings::ffmpeg);
         source.text("loa.base.url").ifPresent(ApplicationSettings::publicAddress);
         source.text("loa.interface.languages").ifPresent(text -> languages(text, war));
         source.text("loa.site.locality").ifPresent(ApplicationSettings::locality);
@@ -60,10 +46,11 @@ final class ApplicationSettings {
                 .ifPresent(ApplicationSettings::setupSecret);
     }
 
-    private static void wholeNumber(String name, String text, long least) {
-        if (!WHOLE_NUMBER.matcher(text).matches() || Long.parseLong(text) < least) {
-            throw new StartRefused(Settings.variable(name) + " must be a whole number, at least " + least
-                    + ", but is \"" + text + "\".");
+    /** Its version is asked for by the application, which runs it. */
+    private static void ffmpeg(String text) {
+        Path program = Path.of(text).toAbsolutePath();
+        if (!Files.isExecutable(program) || !Files.isExecutable(program.resolveSibling("ffprobe"))) {
+            throw new StartRefused("LOA_FFMPEG must name an ffmpeg with ffprobe beside it, but is \"" + text + "\".");
         }
     }
 

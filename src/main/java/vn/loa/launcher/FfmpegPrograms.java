@@ -1,12 +1,9 @@
 package vn.loa.launcher;
 
-import java.io.BufferedInputStream;
 import java.io.File;
 import java.io.IOException;
-import java.io.InputStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.nio.file.StandardCopyOption;
 import java.nio.file.attribute.PosixFilePermissions;
 import java.util.List;
 import java.util.Map;
@@ -34,7 +31,8 @@ final class FfmpegPrograms {
         if (NEEDED.stream().allMatch(name -> isOnPath(name, environment))) {
             return Optional.empty();
         }
-        return Optional.of(unpacked(parts).resolve(NEEDED.get(0)));
+        return Optional.of(UnpackedPrograms.of(parts.ffmpeg(), parts.work(), "ffmpeg", FfmpegPrograms::extract)
+                .resolve(NEEDED.get(0)));
     }
 
     private static boolean isOnPath(String name, Map<String, String> environment) {
@@ -43,36 +41,14 @@ final class FfmpegPrograms {
                 .anyMatch(folder -> Files.isExecutable(Path.of(folder).resolve(name)));
     }
 
-    /** A folder that is there is complete, because it gets its name last. */
-    private static Path unpacked(Parts parts) {
-        Path jar = parts.ffmpeg();
-        Path work = parts.work();
-        Path home = work.resolve(jar.getFileName().toString().replaceAll("\\.jar$", ""));
-        if (Files.isDirectory(home)) {
-            return home;
-        }
-        Path partial = work.resolve("ffmpeg.partial");
-        try {
-            Folders.delete(partial);
-            Files.createDirectories(partial);
-            extract(jar, partial);
-            return Files.move(partial, home, StandardCopyOption.ATOMIC_MOVE);
-        } catch (IOException e) {
-            throw new StartRefused("ffmpeg cannot be unpacked to " + work + ": " + e.getMessage() + ".", e);
-        }
-    }
-
-    private static void extract(Path jar, Path target) throws IOException {
-        try (InputStream file = Files.newInputStream(jar);
-                ZipInputStream zip = new ZipInputStream(new BufferedInputStream(file))) {
-            for (ZipEntry entry = zip.getNextEntry(); entry != null; entry = zip.getNextEntry()) {
-                String name = entry.getName().substring(entry.getName().lastIndexOf('/') + 1);
-                boolean wanted = NEEDED.contains(name) || name.startsWith("lib") && !name.startsWith(FOR_JAVA);
-                if (entry.getName().startsWith("org/bytedeco/ffmpeg/") && wanted && !entry.isDirectory()) {
-                    Path copy = target.resolve(name);
-                    Files.copy(zip, copy);
-                    Files.setPosixFilePermissions(copy, PosixFilePermissions.fromString("rwxr-xr-x"));
-                }
+    private static void extract(ZipInputStream jar, Path target) throws IOException {
+        for (ZipEntry entry = jar.getNextEntry(); entry != null; entry = jar.getNextEntry()) {
+            String name = entry.getName().substring(entry.getName().lastIndexOf('/') + 1);
+            boolean wanted = NEEDED.contains(name) || name.startsWith("lib") && !name.startsWith(FOR_JAVA);
+            if (entry.getName().startsWith("org/bytedeco/ffmpeg/") && wanted && !entry.isDirectory()) {
+                Path copy = target.resolve(name);
+                Files.copy(jar, copy);
+                Files.setPosixFilePermissions(copy, PosixFilePermissions.fromString("rwxr-xr-x"));
             }
         }
     }

@@ -1,11 +1,8 @@
 package vn.loa.launcher;
 
-import java.io.BufferedInputStream;
 import java.io.IOException;
-import java.io.InputStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.nio.file.StandardCopyOption;
 import java.nio.file.attribute.PosixFilePermissions;
 import java.util.zip.ZipEntry;
 import java.util.zip.ZipInputStream;
@@ -23,35 +20,17 @@ final class PostgresBinaries {
      * @throws StartRefused if there is no room for them
      */
     static Path home(Parts parts) {
-        Path jar = parts.postgres();
-        Path work = parts.work();
-        // A folder that is there is complete, because it gets its name last.
-        Path home = work.resolve(jar.getFileName().toString().replaceAll("\\.jar$", ""));
-        if (Files.isDirectory(home)) {
-            return home;
-        }
-        Path partial = work.resolve("postgres.partial");
-        try {
-            Folders.delete(partial);
-            Files.createDirectories(partial);
-            extract(jar, partial);
-            return Files.move(partial, home, StandardCopyOption.ATOMIC_MOVE);
-        } catch (IOException e) {
-            throw new StartRefused("PostgreSQL cannot be unpacked to " + work + ": " + e.getMessage() + ".", e);
-        }
+        return UnpackedPrograms.of(parts.postgres(), parts.work(), "PostgreSQL", PostgresBinaries::extract);
     }
 
-    private static void extract(Path jar, Path target) throws IOException {
-        try (InputStream file = Files.newInputStream(jar);
-                ZipInputStream zip = new ZipInputStream(new BufferedInputStream(file))) {
-            for (ZipEntry entry = zip.getNextEntry(); entry != null; entry = zip.getNextEntry()) {
-                if (entry.getName().endsWith(".txz")) {
-                    extractTar(new TarArchiveInputStream(new XZInputStream(zip)), target);
-                    return;
-                }
+    private static void extract(ZipInputStream jar, Path target) throws IOException {
+        for (ZipEntry entry = jar.getNextEntry(); entry != null; entry = jar.getNextEntry()) {
+            if (entry.getName().endsWith(".txz")) {
+                extractTar(new TarArchiveInputStream(new XZInputStream(jar)), target);
+                return;
             }
         }
-        throw new IOException("No archive in " + jar);
+        throw new IOException("It holds no archive");
     }
 
     private static void extractTar(TarArchiveInputStream tar, Path target) throws IOException {

@@ -113,7 +113,7 @@ record Settings(
     }
 
     private static Bucket bucket(Source source) {
-        source.text("loa.s3.endpoint").ifPresent(Settings::requireEndpoint);
+        BucketSettings.require(source);
         source.text("loa.s3.path-style").ifPresent(text -> truth("LOA_S3_PATH_STYLE", text));
         return new Bucket(
                 source.text("loa.s3.bucket").orElseThrow(() -> missing("LOA_S3_BUCKET")),
@@ -125,13 +125,6 @@ record Settings(
 
     private static StartRefused missing(String name) {
         return new StartRefused("LOA_BLOBS is s3, but " + name + " is not set.");
-    }
-
-    private static void requireEndpoint(String text) {
-        if (!text.startsWith("http://") && !text.startsWith("https://")) {
-            throw new StartRefused(
-                    "LOA_S3_ENDPOINT must be an address such as https://s3.example.vn, but is \"" + text + "\".");
-        }
     }
 
     /** What stands in a file goes before what stands in the setting itself. An empty file is as good as none. */

@@ -1,5 +1,6 @@
 package vn.loa.launcher;
 
+import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatCode;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
@@ -81,18 +82,42 @@ class ApplicationSettingsTest {
 
     @ParameterizedTest
     @CsvSource({
-        "LOA_SOLR_CONNECT_TIMEOUT_MILLIS,0,1",
-        "LOA_SOLR_TIMEOUT_MILLIS,2.5,1",
-        "LOA_SOLR_RETREAT_MILLIS,-1,1",
-        "LOA_MEDIA_MAX_BYTES,4 GB,1",
-        "LOA_MEDIA_MAX_TRANSFERS,0,1",
-        "LOA_PAGE_CACHE_BYTES,99999999999999999999,0",
-        "LOA_SESSION_HOURS,0,1",
+        "LOA_SOLR_CONNECT_TIMEOUT_MILLIS,0,' from 1 to 600000'",
+        "LOA_SOLR_TIMEOUT_MILLIS,2.5,' from 1 to 600000'",
+        "LOA_SOLR_RETREAT_MILLIS,-1,' from 1 to 600000'",
+        "LOA_MEDIA_MAX_BYTES,4 GB,', at least 1'",
+        "LOA_MEDIA_MAX_TRANSFERS,0,' from 1 to 100000'",
+        "LOA_UPLOADS_QUOTA_BYTES,0,', at least 1'",
+        "LOA_JOBS_WORKERS,65,' from 0 to 64'",
+        "LOA_JOBS_HEARTBEAT_SECONDS,0,' from 1 to 3600'",
+        "LOA_FFMPEG_NICENESS,20,' from 0 to 19'",
+        "LOA_FFMPEG_THREADS,two,' from 1 to 64'",
+        "LOA_PAGE_CACHE_BYTES,99999999999999999999,', at least 0'",
+        "LOA_SESSION_HOURS,8785,' from 1 to 8784'",
     })
-    void aNumberThatMakesNoSenseIsNamed(String name, String value, String least) {
+    void aNumberThatMakesNoSenseIsNamed(String name, String value, String sense) {
         assertThatThrownBy(() -> require(Map.of(name, value)))
                 .isInstanceOf(StartRefused.class)
-                .hasMessage(name + " must be a whole number, at least " + least + ", but is \"" + value + "\".");
+                .hasMessage(name + " must be a whole number" + sense + ", but is \"" + value + "\".");
+    }
+
+    @Test
+    void theEndsOfARangeAreGood() {
+        assertThatCode(() -> require(
+                        Map.of("LOA_JOBS_WORKERS", "0", "LOA_FFMPEG_NICENESS", "19", "LOA_SESSION_HOURS", "8784")))
+                .doesNotThrowAnyException();
+    }
+
+    @Test
+    void anFfmpegThatIsNoProgramOrHasNoFfprobeBesideItIsNamed() throws IOException {
+        Path alone = Files.writeString(folder.resolve("ffmpeg"), "");
+        assertThat(alone.toFile().setExecutable(true)).isTrue();
+
+        for (String program : new String[] {"/nowhere/ffmpeg", alone.toString()}) {
+            assertThatThrownBy(() -> require(Map.of("LOA_FFMPEG", program)))
+                    .isInstanceOf(StartRefused.class)
+                    .hasMessage("LOA_FFMPEG must name an ffmpeg with ffprobe beside it, but is \"" + program + "\".");
+        }
     }
 
     @ParameterizedTest

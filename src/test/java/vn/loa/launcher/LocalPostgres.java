@@ -2,7 +2,7 @@ package vn.loa.launcher;
 
 import java.nio.file.Path;
 
-/** A PostgreSQL for one class of tests, without a portal. */
+/** An empty PostgreSQL in a folder of its own for one class of tests, without a portal. Closing it stops it. */
 public final class LocalPostgres implements AutoCloseable {
     private final DataFolder data;
     private final Part server;
@@ -14,7 +14,9 @@ public final class LocalPostgres implements AutoCloseable {
         this.database = database;
     }
 
+    /** @param folder where its data shall be; what an earlier run left there is deleted */
     public static LocalPostgres start(Path folder) throws Exception {
+        Folders.delete(folder);
         Parts parts = Parts.of(Program.PROJECT);
         DataFolder data = DataFolder.open(folder);
         PostgresRecipe recipe = new PostgresRecipe(
@@ -29,6 +31,7 @@ public final class LocalPostgres implements AutoCloseable {
         return new LocalPostgres(data, server, recipe.database());
     }
 
+    /** How to reach it. */
     public Database database() {
         return database;
     }

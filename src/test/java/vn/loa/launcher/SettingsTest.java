@@ -122,6 +122,10 @@ class SettingsTest {
     @ParameterizedTest
     @CsvSource({
         "LOA_S3_ENDPOINT,s3.example.vn",
+        "LOA_S3_ENDPOINT,https://",
+        "LOA_S3_REGION,Hà Nội",
+        "LOA_S3_BUCKET,Kho_1",
+        "LOA_S3_PREFIX,/cao-bang",
         "LOA_S3_PATH_STYLE,yes",
         "LOA_S3_ACCESS_KEY_FILE,/nowhere/access",
         "LOA_S3_SECRET_KEY_FILE,/nowhere/secret"

@@ -32,7 +32,7 @@ import vn.loa.catalog.ProductTransitions;
 import vn.loa.catalog.Products;
 import vn.loa.common.LoaDatabase;
 import vn.loa.editorial.TransitionRefused;
-import vn.loa.launcher.TrialDatabase;
+import vn.loa.launcher.LocalPostgres;
 import vn.loa.plans.PlanTransitions;
 import vn.loa.plans.Plans;
 
@@ -99,7 +99,7 @@ class OutboxContainerIT {
     @Deployment
     static WebArchive portal() throws Exception {
         var target = Path.of(System.getProperty("basedir", "")).toAbsolutePath().resolve("target");
-        var started = TrialDatabase.start(target.resolve("outbox-container"));
+        var started = LocalPostgres.start(target.resolve("outbox-container"));
         database = started;
         var settings = Files.readString(target.resolve("classes/META-INF/microprofile-config.properties"))
                 + """

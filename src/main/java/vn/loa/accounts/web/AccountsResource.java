@@ -2,12 +2,12 @@ package vn.loa.accounts.web;
 
 import jakarta.enterprise.context.RequestScoped;
 import jakarta.inject.Inject;
+import jakarta.ws.rs.BeanParam;
 import jakarta.ws.rs.Consumes;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.POST;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.Produces;
-import jakarta.ws.rs.QueryParam;
 import jakarta.ws.rs.core.HttpHeaders;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
@@ -29,8 +29,7 @@ import vn.loa.accounts.NewAccount;
 import vn.loa.accounts.Passwords;
 import vn.loa.common.web.Api;
 import vn.loa.common.web.JsonBody;
-import vn.loa.common.web.PageQuery;
-import vn.loa.common.web.PageShape;
+import vn.loa.common.web.PageParameters;
 
 /** The accounts of those who work with the portal, for administrators. */
 @Path("accounts")
@@ -58,14 +57,24 @@ public class AccountsResource {
             List<String> languages,
             boolean enabled) {}
 
+    /** Some of them. */
+    @Schema(name = "Accounts")
+    public record Listed(long total, int page, int size, List<AccountView> items) {}
+
     @GET
     @SecurityRequirement(name = "token")
     @Operation(summary = "The accounts within one's place, by name")
+    @APIResponse(
+            responseCode = "200",
+            description = "A page of accounts",
+            content = @Content(schema = @Schema(implementation = Listed.class)))
+    @APIResponse(responseCode = "400", description = "A page that is none")
     @APIResponse(responseCode = "401", description = "Nobody is signed in")
     @APIResponse(responseCode = "403", description = "Not an administrator")
-    public Response list(@QueryParam("page") @Nullable String page, @QueryParam("size") @Nullable String size) {
-        var query = PageQuery.of(page, size);
-        return Response.ok(PageShape.of(administration.list(user.require(), query.page(), query.size())))
+    public Response list(@BeanParam PageParameters page) {
+        var query = page.query();
+        var found = administration.list(user.require(), query.page(), query.size());
+        return Response.ok(new Listed(found.total(), found.number(), found.size(), found.items()))
                 .header(HttpHeaders.CACHE_CONTROL, "no-store")
                 .build();
     }

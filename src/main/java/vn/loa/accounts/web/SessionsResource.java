@@ -4,6 +4,7 @@ import jakarta.annotation.security.PermitAll;
 import jakarta.enterprise.context.RequestScoped;
 import jakarta.inject.Inject;
 import jakarta.servlet.http.HttpServletRequest;
+import jakarta.ws.rs.BeanParam;
 import jakarta.ws.rs.Consumes;
 import jakarta.ws.rs.DELETE;
 import jakarta.ws.rs.GET;
@@ -12,13 +13,13 @@ import jakarta.ws.rs.POST;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.PathParam;
 import jakarta.ws.rs.Produces;
-import jakarta.ws.rs.QueryParam;
 import jakarta.ws.rs.core.Context;
 import jakarta.ws.rs.core.HttpHeaders;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
 import java.net.URI;
 import java.time.Instant;
+import java.util.List;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.media.Content;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
@@ -37,8 +38,7 @@ import vn.loa.accounts.SignIn.Result.Throttled;
 import vn.loa.common.web.Api;
 import vn.loa.common.web.ClientAddress;
 import vn.loa.common.web.JsonBody;
-import vn.loa.common.web.PageQuery;
-import vn.loa.common.web.PageShape;
+import vn.loa.common.web.PageParameters;
 import vn.loa.common.web.Problem;
 
 /** Signing in and out. A session is a token: it lies with its holder, who sends it with every request. */
@@ -74,6 +74,10 @@ public class SessionsResource {
             @Nullable Instant lastUsedAt,
             boolean current) {}
 
+    /** Some of them. */
+    @Schema(name = "Sessions")
+    public record Listed(long total, int page, int size, List<Session> items) {}
+
     @POST
     @PermitAll
     @Consumes(MediaType.APPLICATION_JSON)
@@ -83,6 +87,7 @@ public class SessionsResource {
             responseCode = "201",
             description = "The token, which is shown only here; Location is the address at which to revoke it",
             content = @Content(schema = @Schema(implementation = Opened.class)))
+    @APIResponse(responseCode = "400", description = "Fields that are missing, unknown, or not as they must be")
     @APIResponse(responseCode = "401", description = "No account has this name and password")
     @APIResponse(
             responseCode = "429",
@@ -110,11 +115,16 @@ public class SessionsResource {
     @GET
     @SecurityRequirement(name = "token")
     @Operation(summary = "One's own sessions that are open, the newest first")
-    public Response list(@QueryParam("page") @Nullable String page, @QueryParam("size") @Nullable String size) {
+    @APIResponse(
+            responseCode = "200",
+            description = "A page of sessions",
+            content = @Content(schema = @Schema(implementation = Listed.class)))
+    @APIResponse(responseCode = "400", description = "A page that is none")
+    public Response list(@BeanParam PageParameters page) {
         var actor = user.require();
-        var query = PageQuery.of(page, size);
+        var query = page.query();
         var open = sessions.of(actor, query.page(), query.size()).map(this::shape);
-        return Response.ok(PageShape.of(open))
+        return Response.ok(new Listed(open.total(), open.number(), open.size(), open.items()))
                 .header(HttpHeaders.CACHE_CONTROL, NO_STORE)
                 .build();
     }

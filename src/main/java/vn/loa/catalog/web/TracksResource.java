@@ -11,11 +11,17 @@ import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
 import java.util.Optional;
 import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.eclipse.microprofile.openapi.annotations.media.Content;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
+import org.eclipse.microprofile.openapi.annotations.parameters.RequestBody;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
+import org.eclipse.microprofile.openapi.annotations.security.SecurityRequirement;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
+import org.jspecify.annotations.Nullable;
 import vn.loa.accounts.CurrentUser;
 import vn.loa.catalog.TrackKind;
 import vn.loa.catalog.TrackRole;
+import vn.loa.catalog.TrackStatus;
 import vn.loa.catalog.UploadedTracks;
 import vn.loa.common.Coded;
 import vn.loa.common.JsonFields;
@@ -37,10 +43,31 @@ public class TracksResource {
     @Inject
     private UploadedTracks uploaded;
 
+    /**
+     * @param upload last segment of the address of the upload
+     * @param kind audio, video, subtitle, transcript, description, document, image
+     * @param label for people, when there are several alike
+     */
+    public record NewTrack(
+            @Schema(required = true) String upload,
+            @Schema(required = true) String kind,
+            @Schema(required = true) String language,
+            @Schema(required = true) String role,
+            @Nullable String label) {}
+
     @POST
     @Consumes(MediaType.APPLICATION_JSON)
-    @Operation(summary = "Make a track of an upload; processing goes on in a job")
-    @APIResponse(responseCode = "202", description = "Location of the track")
+    @SecurityRequirement(name = "token")
+    @Operation(summary = "Make a track of an upload; processing goes on in a job", description = "For editors.")
+    @RequestBody(content = @Content(schema = @Schema(implementation = NewTrack.class)))
+    @APIResponse(
+            responseCode = "202",
+            description = "The track; Location is its address",
+            content = @Content(schema = @Schema(implementation = TrackStatus.class)))
+    @APIResponse(responseCode = "400", description = "Fields that are missing, unknown, or not as they must be")
+    @APIResponse(responseCode = "401", description = "Nobody is signed in")
+    @APIResponse(responseCode = "403", description = "Not an editor, or not there")
+    @APIResponse(responseCode = "404", description = "There is no such product")
     @APIResponse(responseCode = "409", description = "The upload is incomplete, in use, or already another track here")
     @APIResponse(responseCode = "415", description = "The upload is of another kind than the track")
     @APIResponse(responseCode = "422", description = "It holds no subtitles that can be read")

@@ -9,10 +9,16 @@ import jakarta.ws.rs.ext.Provider;
 import java.util.HashSet;
 import java.util.Map;
 import java.util.Set;
+import org.eclipse.microprofile.openapi.annotations.Components;
 import org.eclipse.microprofile.openapi.annotations.OpenAPIDefinition;
+import org.eclipse.microprofile.openapi.annotations.enums.SchemaType;
 import org.eclipse.microprofile.openapi.annotations.enums.SecuritySchemeType;
 import org.eclipse.microprofile.openapi.annotations.info.Info;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
+import org.eclipse.microprofile.openapi.annotations.media.SchemaProperty;
 import org.eclipse.microprofile.openapi.annotations.security.SecurityScheme;
+import org.eclipse.microprofile.openapi.annotations.tags.Tag;
+import vn.loa.common.Violation;
 
 /** Where programs read the portal. The description of it is at {@code /openapi}. */
 @ApplicationPath(Api.PATH)
@@ -23,7 +29,38 @@ import org.eclipse.microprofile.openapi.annotations.security.SecurityScheme;
                         version = "1",
                         description = "Products, plans and taxonomies of a province's poverty-reduction communication."
                                 + " Reading needs no account; writing needs the token of a session. Errors are"
-                                + " application/problem+json (RFC 9457)."))
+                                + " application/problem+json (RFC 9457)."),
+        tags = {
+            @Tag(name = "products", description = "Works: listed, read, begun, rewritten and moved through their life"),
+            @Tag(name = "tracks", description = "The language versions and companions of a work"),
+            @Tag(name = "uploads", description = "Files on their way in, by tus 1.0.0"),
+            @Tag(name = "plans", description = "Official plans, their promises and what has come of them"),
+            @Tag(name = "search", description = "Everything that is public, by words"),
+            @Tag(name = "taxonomies", description = "Codes and labels of everything content is described with"),
+            @Tag(name = "sessions", description = "Signing in and out"),
+            @Tag(name = "accounts", description = "Who works with the portal, for administrators")
+        },
+        components =
+                @Components(
+                        schemas =
+                                @Schema(
+                                        name = "Problem",
+                                        type = SchemaType.OBJECT,
+                                        description = "RFC 9457",
+                                        properties = {
+                                            @SchemaProperty(name = "type", type = SchemaType.STRING),
+                                            @SchemaProperty(name = "title", type = SchemaType.STRING),
+                                            @SchemaProperty(name = "status", type = SchemaType.INTEGER),
+                                            @SchemaProperty(name = "detail", type = SchemaType.STRING),
+                                            @SchemaProperty(
+                                                    name = "reason",
+                                                    type = SchemaType.STRING,
+                                                    description = "Which of the known reasons it is, for programs"),
+                                            @SchemaProperty(
+                                                    name = "violations",
+                                                    type = SchemaType.ARRAY,
+                                                    implementation = Violation.class)
+                                        })))
 @SecurityScheme(securitySchemeName = "token", type = SecuritySchemeType.HTTP, scheme = "bearer")
 public class Api extends Application {
     /** The root of version 1; what changes incompatibly gets a new one. */

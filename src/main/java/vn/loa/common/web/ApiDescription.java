@@ -1,41 +1,94 @@
 package vn.loa.common.web;
 
-import org.eclipse.microprofile.openapi.OASFilter;
-import org.eclipse.microprofile.openapi.models.media.Schema;
-import org.jspecify.annotations.Nullable;
+import jakarta.servlet.FilterChain;
+import jakarta.servlet.http.HttpFilter;
+import jakarta.servlet.http.HttpServletRequest;
+import jakarta.servlet.http.HttpServletResponse;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.security.MessageDigest;
+import java.security.NoSuchAlgorithmException;
+import java.util.HexFormat;
+import java.util.Objects;
+import java.util.Set;
 
 /**
- * Takes out of the description what nobody wrote. The server prints a limit that is not set as the largest or smallest number
- * there is, which would forbid every value.
+ * Answers {@code /openapi} with the description of the API that the build made of our resources: as YAML, or as JSON to who accepts only
+ * that or asks for {@code format=JSON} (both as MicroProfile OpenAPI says). A filter, because the application server has a
+ * description of its own at this address.
  */
-public class ApiDescription implements OASFilter {
-    @Override
-    public Schema filterSchema(Schema schema) {
-        if (isNone(schema.getMaxLength())) {
-            schema.setMaxLength(null);
+public class ApiDescription extends HttpFilter {
+    private static final long serialVersionUID = 1L;
+    private static final String PATH = "/openapi";
+    private static final Set<String> METHODS = Set.of("GET", "HEAD");
+
+    private transient Form yaml = new Form(new byte[0], "");
+    private transient Form json = yaml;
+
+    private record Form(byte[] bytes, String type) {
+        /** Strong, of the bytes. */
+        private String tag() {
+            try {
+                return "\""
+                        + HexFormat.of()
+                                .formatHex(MessageDigest.getInstance("SHA-256").digest(bytes), 0, 16) + "\"";
+            } catch (NoSuchAlgorithmException e) {
+                throw new IllegalStateException("Every Java has SHA-256", e);
+            }
         }
-        if (isNone(schema.getMinLength())) {
-            schema.setMinLength(null);
-        }
-        if (isNone(schema.getMaxItems())) {
-            schema.setMaxItems(null);
-        }
-        if (isNone(schema.getMinItems())) {
-            schema.setMinItems(null);
-        }
-        if (isNone(schema.getMaxProperties())) {
-            schema.setMaxProperties(null);
-        }
-        if (isNone(schema.getMinProperties())) {
-            schema.setMinProperties(null);
-        }
-        if (schema.getMultipleOf() != null && schema.getMultipleOf().signum() == 0) {
-            schema.setMultipleOf(null);
-        }
-        return schema;
     }
 
-    private static boolean isNone(@Nullable Integer limit) {
-        return limit != null && (limit == 0 || limit == Integer.MAX_VALUE || limit == Integer.MIN_VALUE);
+    @Override
+    public void init() {
+        // RFC 9512 names the type of YAML.
+        yaml = read("openapi.yaml", "application/yaml");
+        json = read("openapi.json", "application/json");
+    }
+
+    @Override
+    protected void doFilter(HttpServletRequest request, HttpServletResponse response, FilterChain chain)
+            throws IOException {
+        if (!request.getRequestURI().equals(request.getContextPath() + PATH)) {
+            response.sendError(HttpServletResponse.SC_NOT_FOUND);
+            return;
+        }
+        if (!METHODS.contains(request.getMethod())) {
+            response.setHeader("Allow", "GET, HEAD");
+            response.sendError(HttpServletResponse.SC_METHOD_NOT_ALLOWED);
+            return;
+        }
+        var form = isJsonWanted(request) ? json : yaml;
+        response.setHeader("ETag", form.tag());
+        response.setHeader("Cache-Control", "public, max-age=300");
+        response.setHeader("Vary", "Accept");
+        if (form.tag().equals(request.getHeader("If-None-Match"))) {
+            response.setStatus(HttpServletResponse.SC_NOT_MODIFIED);
+            return;
+        }
+        response.setContentType(form.type());
+        response.setContentLength(form.bytes().length);
+        if (request.getMethod().equals("GET")) {
+            response.getOutputStream().write(form.bytes());
+        }
+    }
+
+    private static boolean isJsonWanted(HttpServletRequest request) {
+        var format = request.getParameter("format");
+        if (format != null) {
+            return format.equalsIgnoreCase("json");
+        }
+        var accepted = Objects.requireNonNullElse(request.getHeader("Accept"), "*/*");
+        return accepted.contains("json") && !accepted.contains("yaml");
+    }
+
+    private static Form read(String name, String type) {
+        try (var stream = ApiDescription.class.getResourceAsStream(name)) {
+            return new Form(
+                    Objects.requireNonNull(stream, name + " is made by the build")
+                            .readAllBytes(),
+                    type);
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
     }
 }

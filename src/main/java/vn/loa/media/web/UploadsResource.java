@@ -23,7 +23,14 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.regex.Pattern;
 import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.eclipse.microprofile.openapi.annotations.enums.ParameterIn;
+import org.eclipse.microprofile.openapi.annotations.enums.SchemaType;
+import org.eclipse.microprofile.openapi.annotations.media.Content;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
+import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
+import org.eclipse.microprofile.openapi.annotations.parameters.RequestBody;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
+import org.eclipse.microprofile.openapi.annotations.security.SecurityRequirement;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.jspecify.annotations.Nullable;
 import vn.loa.accounts.CurrentUser;
@@ -87,8 +94,20 @@ public class UploadsResource {
     }
 
     @POST
-    @Operation(summary = "Announce an upload, with or without its first bytes")
+    @SecurityRequirement(name = "token")
+    @Operation(summary = "Announce an upload, with or without its first bytes", description = "For editors.")
+    @Parameter(
+            name = "Tus-Resumable",
+            in = ParameterIn.HEADER,
+            required = true,
+            schema = @Schema(type = SchemaType.STRING))
+    @Parameter(name = "Upload-Checksum", in = ParameterIn.HEADER, schema = @Schema(type = SchemaType.STRING))
+    @RequestBody(
+            content = @Content(mediaType = Tus.CONTENT, schema = @Schema(type = SchemaType.STRING, format = "binary")))
     @APIResponse(responseCode = "201", description = "Location of the upload")
+    @APIResponse(responseCode = "400", description = "Upload-Length or Upload-Metadata make no sense")
+    @APIResponse(responseCode = "403", description = "Not an editor")
+    @APIResponse(responseCode = "412", description = "Another version of tus")
     @APIResponse(responseCode = "413", description = "Larger than is taken")
     @APIResponse(responseCode = "507", description = "The account's quota is full, or the disk is")
     public Response announce(
@@ -151,9 +170,17 @@ public class UploadsResource {
 
     @HEAD
     @Path("{id}")
+    @SecurityRequirement(name = "token")
     @Operation(summary = "How much of an upload is here")
+    @Parameter(
+            name = "Tus-Resumable",
+            in = ParameterIn.HEADER,
+            required = true,
+            schema = @Schema(type = SchemaType.STRING))
     @APIResponse(responseCode = "200", description = "Upload-Offset and Upload-Length")
     @APIResponse(responseCode = "404", description = "You have no such upload")
+    @APIResponse(responseCode = "410", description = "Its ten days are over")
+    @APIResponse(responseCode = "412", description = "Another version of tus")
     public Response look(@PathParam("id") String id) throws IOException {
         return Tus.answer(String.valueOf(header("Tus-Resumable")), () -> {
             var upload = uploads.look(owner(), id);
@@ -165,11 +192,27 @@ public class UploadsResource {
 
     @PATCH
     @Path("{id}")
+    @SecurityRequirement(name = "token")
     @Operation(summary = "Send the next bytes of an upload")
+    @Parameter(
+            name = "Tus-Resumable",
+            in = ParameterIn.HEADER,
+            required = true,
+            schema = @Schema(type = SchemaType.STRING))
+    @Parameter(name = "Upload-Checksum", in = ParameterIn.HEADER, schema = @Schema(type = SchemaType.STRING))
+    @RequestBody(
+            content = @Content(mediaType = Tus.CONTENT, schema = @Schema(type = SchemaType.STRING, format = "binary")))
     @APIResponse(responseCode = "204", description = "They are safe; Upload-Offset says where the next begin")
+    @APIResponse(responseCode = "400", description = "Upload-Offset makes no sense")
+    @APIResponse(responseCode = "404", description = "You have no such upload")
     @APIResponse(responseCode = "409", description = "They do not begin where the last ended")
+    @APIResponse(responseCode = "410", description = "Its ten days are over")
+    @APIResponse(responseCode = "412", description = "Another version of tus")
+    @APIResponse(responseCode = "413", description = "More than was announced")
+    @APIResponse(responseCode = "415", description = "Another type than application/offset+octet-stream")
     @APIResponse(responseCode = "423", description = "Another request is sending")
     @APIResponse(responseCode = "460", description = "Wrong checksum; nothing was kept")
+    @APIResponse(responseCode = "507", description = "The disk is full")
     public Response send(
             @PathParam("id") String id, @HeaderParam("Upload-Offset") @Nullable String offset, InputStream content)
             throws IOException {
@@ -186,8 +229,18 @@ public class UploadsResource {
 
     @DELETE
     @Path("{id}")
+    @SecurityRequirement(name = "token")
     @Operation(summary = "End an upload")
+    @Parameter(
+            name = "Tus-Resumable",
+            in = ParameterIn.HEADER,
+            required = true,
+            schema = @Schema(type = SchemaType.STRING))
     @APIResponse(responseCode = "204", description = "It has been forgotten")
+    @APIResponse(responseCode = "404", description = "You have no such upload")
+    @APIResponse(responseCode = "409", description = "It is the master of a track already")
+    @APIResponse(responseCode = "412", description = "Another version of tus")
+    @APIResponse(responseCode = "423", description = "Another request is sending")
     public Response end(@PathParam("id") String id) throws IOException {
         return Tus.answer(String.valueOf(header("Tus-Resumable")), () -> {
             uploads.end(owner(), id);

@@ -2,18 +2,18 @@ package vn.loa.plans.web;
 
 import jakarta.enterprise.context.RequestScoped;
 import jakarta.inject.Inject;
+import jakarta.ws.rs.BeanParam;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.NotFoundException;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.PathParam;
 import jakarta.ws.rs.Produces;
-import jakarta.ws.rs.QueryParam;
 import jakarta.ws.rs.core.MediaType;
 import java.util.List;
 import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
-import org.jspecify.annotations.Nullable;
-import vn.loa.common.web.PageQuery;
+import vn.loa.common.web.PageParameters;
 import vn.loa.common.web.PageShape;
 import vn.loa.plans.DeliverableProgress;
 import vn.loa.plans.PlanDocument;
@@ -30,15 +30,18 @@ public class PlansResource {
 
     @GET
     @Operation(summary = "Public plans, the newest document first")
-    public PageShape<PublicPlans.Line> list(
-            @QueryParam("page") @Nullable String page, @QueryParam("size") @Nullable String size) {
-        var query = PageQuery.of(page, size);
+    @APIResponse(responseCode = "200", description = "A page of plans")
+    @APIResponse(responseCode = "400", description = "A page that is none")
+    public PageShape<PublicPlans.Line> list(@BeanParam PageParameters page) {
+        var query = page.query();
         return PageShape.of(plans.list(query.page(), query.size()));
     }
 
     @GET
     @Path("{slug}")
     @Operation(summary = "One plan with legal bases, recipients, sections and deliverables")
+    @APIResponse(responseCode = "200", description = "The plan")
+    @APIResponse(responseCode = "404", description = "There is no public plan of this name")
     public PlanDocument one(@PathParam("slug") String slug) {
         return plans.find(slug).orElseThrow(NotFoundException::new);
     }
@@ -46,6 +49,8 @@ public class PlansResource {
     @GET
     @Path("{slug}/progress")
     @Operation(summary = "What has come of each deliverable, per language")
+    @APIResponse(responseCode = "200", description = "In the order of the plan")
+    @APIResponse(responseCode = "404", description = "There is no public plan of this name")
     public List<DeliverableProgress> progress(@PathParam("slug") String slug) {
         return plans.progress(slug).orElseThrow(NotFoundException::new);
     }

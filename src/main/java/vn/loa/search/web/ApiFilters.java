@@ -1,12 +1,13 @@
 package vn.loa.search.web;
 
-import jakarta.ws.rs.core.MultivaluedMap;
+import jakarta.ws.rs.QueryParam;
 import java.time.LocalDate;
 import java.time.format.DateTimeParseException;
 import java.util.ArrayList;
 import java.util.EnumMap;
 import java.util.List;
-import java.util.Objects;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
+import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
 import org.jspecify.annotations.Nullable;
 import vn.loa.common.InvalidInput;
 import vn.loa.common.Violation;
@@ -14,45 +15,108 @@ import vn.loa.search.Facet;
 import vn.loa.search.Filters;
 import vn.loa.search.Words;
 
-/** Reads what a list is narrowed to from the query of an API request. Facets may be repeated. */
-final class ApiFilters {
+/** What a list is narrowed to by the query of an API request. Facets may be repeated. */
+public class ApiFilters {
     private static final int FIRST_YEAR = 1900;
     private static final int LAST_YEAR = 2200;
 
-    private ApiFilters() {}
+    @QueryParam("q")
+    @Parameter(description = "Words, with or without diacritics, or the number of a document")
+    private @Nullable String q;
+
+    @QueryParam("genre")
+    private List<String> genre = List.of();
+
+    @QueryParam("language")
+    @Parameter(description = "Languages one can hear, watch or read it in")
+    private List<String> language = List.of();
+
+    @QueryParam("topic")
+    private List<String> topic = List.of();
+
+    @QueryParam("audience")
+    private List<String> audience = List.of();
+
+    @QueryParam("locality")
+    private List<String> locality = List.of();
+
+    @QueryParam("year")
+    private List<String> year = List.of();
+
+    @QueryParam("dub")
+    @Parameter(description = "Languages it can be heard in")
+    private List<String> dub = List.of();
+
+    @QueryParam("subtitle")
+    @Parameter(description = "Languages of its subtitles")
+    private List<String> subtitle = List.of();
+
+    @QueryParam("plan")
+    @Parameter(description = "Address (slug) of the plan whose promises they fulfil")
+    private @Nullable String plan;
+
+    @QueryParam("deliverable")
+    @Parameter(description = "Key of the promise they fulfil")
+    private @Nullable String deliverable;
+
+    @QueryParam("from")
+    @Parameter(description = "First day of publication", schema = @Schema(format = "date"))
+    private @Nullable String from;
+
+    @QueryParam("to")
+    @Parameter(description = "Last day of publication", schema = @Schema(format = "date"))
+    private @Nullable String to;
+
+    @QueryParam("sort")
+    @Parameter(
+            schema =
+                    @Schema(
+                            enumeration = {"relevance", "newest"},
+                            defaultValue = "relevance"))
+    private @Nullable String sort;
 
     /** @throws InvalidInput when a date or an order is not one; unknown values of facets narrow to nothing instead */
-    static Filters of(MultivaluedMap<String, String> query) {
+    Filters filters() {
         var wrong = new ArrayList<Violation>();
         var chosen = new EnumMap<Facet, List<String>>(Facet.class);
         for (var facet : Facet.values()) {
             chosen.put(
                     facet,
-                    Objects.requireNonNullElse(query.get(facet.field()), List.<String>of()).stream()
-                            .filter(value -> !value.isEmpty())
-                            .toList());
+                    values(facet).stream().filter(value -> !value.isEmpty()).toList());
         }
         var filters = new Filters(
-                Words.of(query.getFirst("q")).orElse(null),
+                Words.of(q).orElse(null),
                 chosen,
-                given(query, "plan"),
-                given(query, "deliverable"),
-                day(query, "from", wrong),
-                day(query, "to", wrong),
-                order(query, wrong));
+                given(plan),
+                given(deliverable),
+                day("from", from, wrong),
+                day("to", to, wrong),
+                order(wrong));
         if (!wrong.isEmpty()) {
             throw new InvalidInput(wrong);
         }
         return filters;
     }
 
-    private static @Nullable String given(MultivaluedMap<String, String> query, String name) {
-        var value = query.getFirst(name);
+    private List<String> values(Facet facet) {
+        return switch (facet) {
+            case GENRE -> genre;
+            case LANGUAGE -> language;
+            case TOPIC -> topic;
+            case AUDIENCE -> audience;
+            case LOCALITY -> locality;
+            case YEAR -> year;
+            case DUB -> dub;
+            case SUBTITLE -> subtitle;
+        };
+    }
+
+    private static @Nullable String given(@Nullable String value) {
         return value == null || value.isEmpty() ? null : value;
     }
 
-    private static @Nullable LocalDate day(MultivaluedMap<String, String> query, String name, List<Violation> wrong) {
-        var text = given(query, name);
+    private static @Nullable LocalDate day(String name, @Nullable String value, List<Violation> wrong) {
+        var text = given(value);
         try {
             var day = text == null ? null : LocalDate.parse(text);
             if (day == null || (day.getYear() >= FIRST_YEAR && day.getYear() <= LAST_YEAR)) {
@@ -65,8 +129,8 @@ final class ApiFilters {
         return null;
     }
 
-    private static Filters.Order order(MultivaluedMap<String, String> query, List<Violation> wrong) {
-        var text = given(query, "sort");
+    private Filters.Order order(List<Violation> wrong) {
+        var text = given(sort);
         if (text == null || text.equals("relevance")) {
             return Filters.Order.RELEVANCE;
         }

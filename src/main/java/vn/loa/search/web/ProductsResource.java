@@ -2,30 +2,27 @@ package vn.loa.search.web;
 
 import jakarta.enterprise.context.RequestScoped;
 import jakarta.inject.Inject;
+import jakarta.ws.rs.BeanParam;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.QueryParam;
-import jakarta.ws.rs.core.Context;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
-import jakarta.ws.rs.core.UriInfo;
 import java.util.EnumSet;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.Stream;
 import org.eclipse.microprofile.openapi.annotations.Operation;
-import org.eclipse.microprofile.openapi.annotations.enums.SchemaType;
 import org.eclipse.microprofile.openapi.annotations.media.Content;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
-import org.eclipse.microprofile.openapi.annotations.parameters.Parameters;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.jspecify.annotations.Nullable;
 import vn.loa.catalog.ProductCard;
 import vn.loa.catalog.ProductDescriptions;
-import vn.loa.common.web.PageQuery;
+import vn.loa.common.web.PageParameters;
 import vn.loa.search.Facet;
 import vn.loa.search.SearchCatalogue;
 
@@ -59,35 +56,18 @@ public class ProductsResource {
             description =
                     "Filters may be repeated: several values of one filter widen the list, different filters narrow it."
                             + " Values that do not exist narrow it to nothing.")
-    @Parameters({
-        @Parameter(name = "q", description = "Words, with or without diacritics"),
-        @Parameter(name = "genre", schema = @Schema(type = SchemaType.ARRAY, implementation = String.class)),
-        @Parameter(name = "language", schema = @Schema(type = SchemaType.ARRAY, implementation = String.class)),
-        @Parameter(name = "dub", schema = @Schema(type = SchemaType.ARRAY, implementation = String.class)),
-        @Parameter(name = "subtitle", schema = @Schema(type = SchemaType.ARRAY, implementation = String.class)),
-        @Parameter(name = "topic", schema = @Schema(type = SchemaType.ARRAY, implementation = String.class)),
-        @Parameter(name = "audience", schema = @Schema(type = SchemaType.ARRAY, implementation = String.class)),
-        @Parameter(name = "locality", schema = @Schema(type = SchemaType.ARRAY, implementation = String.class)),
-        @Parameter(name = "year", schema = @Schema(type = SchemaType.ARRAY, implementation = String.class)),
-        @Parameter(name = "plan", description = "Address (slug) of the plan whose promises they fulfil"),
-        @Parameter(name = "deliverable", description = "Key of the promise they fulfil"),
-        @Parameter(name = "from", description = "First day of publication"),
-        @Parameter(name = "to", description = "Last day of publication"),
-        @Parameter(name = "sort", schema = @Schema(enumeration = {"relevance", "newest"}))
-    })
     @APIResponse(
             responseCode = "200",
             description = "A page of products",
             content = @Content(schema = @Schema(implementation = Answer.class)))
     @APIResponse(responseCode = "400", description = "A page, date or order that is none")
     public Response list(
-            @Context UriInfo address,
-            @QueryParam("facets") boolean facets,
-            @QueryParam("page") @Nullable String page,
-            @QueryParam("size") @Nullable String size) {
-        var asked = PageQuery.of(page, size);
+            @BeanParam ApiFilters filters,
+            @Parameter(description = "Whether to count the values of all facets") @QueryParam("facets") boolean facets,
+            @BeanParam PageParameters page) {
+        var asked = page.query();
         var found = catalogue.list(
-                ApiFilters.of(address.getQueryParameters()),
+                filters.filters(),
                 asked.page(),
                 asked.size(),
                 facets ? EnumSet.allOf(Facet.class) : EnumSet.noneOf(Facet.class));

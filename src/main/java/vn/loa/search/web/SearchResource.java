@@ -2,15 +2,14 @@ package vn.loa.search.web;
 
 import jakarta.enterprise.context.RequestScoped;
 import jakarta.inject.Inject;
+import jakarta.ws.rs.BeanParam;
 import jakarta.ws.rs.DefaultValue;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.QueryParam;
-import jakarta.ws.rs.core.Context;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
-import jakarta.ws.rs.core.UriInfo;
 import java.util.Arrays;
 import java.util.EnumSet;
 import java.util.List;
@@ -26,7 +25,7 @@ import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.jspecify.annotations.Nullable;
 import vn.loa.common.Texts;
-import vn.loa.common.web.PageQuery;
+import vn.loa.common.web.PageParameters;
 import vn.loa.editorial.SubjectKind;
 import vn.loa.search.Facet;
 import vn.loa.search.FoundItem;
@@ -96,19 +95,15 @@ public class SearchResource {
             content = @Content(schema = @Schema(implementation = Answer.class)))
     @APIResponse(responseCode = "400", description = "A page, date or order that is none")
     public Response search(
-            @Context UriInfo address,
-            @Parameter(description = "product, plan; several parted by commas") @QueryParam("kind") @Nullable String kind,
+            @BeanParam ApiFilters filters,
+            @Parameter(description = "product, plan; several parted by commas") @QueryParam("kind") @Nullable
+                    String kind,
             @Parameter(description = "Language of the titles") @QueryParam("hl") @DefaultValue(Texts.FALLBACK)
                     String language,
-            @QueryParam("page") @Nullable String page,
-            @QueryParam("size") @Nullable String size) {
-        var asked = PageQuery.of(page, size);
-        var found = everything.find(
-                ApiFilters.of(address.getQueryParameters()),
-                kinds(kind),
-                asked.page(),
-                asked.size(),
-                EnumSet.allOf(Facet.class));
+            @BeanParam PageParameters page) {
+        var asked = page.query();
+        var found =
+                everything.find(filters.filters(), kinds(kind), asked.page(), asked.size(), EnumSet.allOf(Facet.class));
         var items = found.items();
         var answer = new Answer(
                 items.total(),

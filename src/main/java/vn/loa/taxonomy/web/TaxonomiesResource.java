@@ -2,15 +2,15 @@ package vn.loa.taxonomy.web;
 
 import jakarta.enterprise.context.RequestScoped;
 import jakarta.inject.Inject;
+import jakarta.ws.rs.BeanParam;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.Produces;
-import jakarta.ws.rs.QueryParam;
 import jakarta.ws.rs.core.MediaType;
 import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
-import org.jspecify.annotations.Nullable;
-import vn.loa.common.web.PageQuery;
+import vn.loa.common.web.PageParameters;
 import vn.loa.common.web.PageShape;
 import vn.loa.taxonomy.Taxonomies;
 import vn.loa.taxonomy.Taxonomies.GenreItem;
@@ -30,40 +30,45 @@ public class TaxonomiesResource {
     @GET
     @Path("languages")
     @Operation(summary = "Languages of works")
-    public PageShape<LanguageItem> languages(
-            @QueryParam("page") @Nullable String page, @QueryParam("size") @Nullable String size) {
-        return PageQuery.ofMost(page, size).of(taxonomies.languagesOfWorks());
+    @APIResponse(responseCode = "200", description = "A page of them")
+    @APIResponse(responseCode = "400", description = "A page that is none")
+    public PageShape<LanguageItem> languages(@BeanParam PageParameters page) {
+        return page.ofMost().of(taxonomies.languagesOfWorks());
     }
 
     @GET
     @Path("genres")
     @Operation(summary = "Kinds of works")
-    public PageShape<GenreItem> genres(
-            @QueryParam("page") @Nullable String page, @QueryParam("size") @Nullable String size) {
-        return PageQuery.ofMost(page, size).of(taxonomies.genres());
+    @APIResponse(responseCode = "200", description = "A page of them")
+    @APIResponse(responseCode = "400", description = "A page that is none")
+    public PageShape<GenreItem> genres(@BeanParam PageParameters page) {
+        return page.ofMost().of(taxonomies.genres());
     }
 
     @GET
     @Path("topics")
     @Operation(summary = "The tree of topics")
-    public PageShape<Item> topics(
-            @QueryParam("page") @Nullable String page, @QueryParam("size") @Nullable String size) {
-        return PageQuery.ofMost(page, size).of(taxonomies.topics());
+    @APIResponse(responseCode = "200", description = "A page of them")
+    @APIResponse(responseCode = "400", description = "A page that is none")
+    public PageShape<Item> topics(@BeanParam PageParameters page) {
+        return page.ofMost().of(taxonomies.topics());
     }
 
     @GET
     @Path("audiences")
     @Operation(summary = "Whom works are for")
-    public PageShape<Item> audiences(
-            @QueryParam("page") @Nullable String page, @QueryParam("size") @Nullable String size) {
-        return PageQuery.ofMost(page, size).of(taxonomies.audiences());
+    @APIResponse(responseCode = "200", description = "A page of them")
+    @APIResponse(responseCode = "400", description = "A page that is none")
+    public PageShape<Item> audiences(@BeanParam PageParameters page) {
+        return page.ofMost().of(taxonomies.audiences());
     }
 
     @GET
     @Path("localities")
     @Operation(summary = "Administrative units, those of today and those that were")
-    public PageShape<LocalityItem> localities(
-            @QueryParam("page") @Nullable String page, @QueryParam("size") @Nullable String size) {
-        return PageQuery.ofMost(page, size).of(taxonomies.localities());
+    @APIResponse(responseCode = "200", description = "A page of them")
+    @APIResponse(responseCode = "400", description = "A page that is none")
+    public PageShape<LocalityItem> localities(@BeanParam PageParameters page) {
+        return page.ofMost().of(taxonomies.localities());
     }
 }

@@ -13,6 +13,7 @@ import java.sql.SQLException;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 import vn.loa.testing.Portal;
 import vn.loa.testing.UsesPortal;
@@ -267,23 +268,56 @@ class ReadApiIT {
     }
 
     @Test
-    void the_description_of_the_api_names_every_reading_address() {
-        var description = portal.get("/openapi", "Accept", "application/json").body();
+    void the_description_of_the_api_is_what_the_build_made_as_yaml_or_as_json() {
+        var yaml = portal.get("/openapi");
+        var json = portal.get("/openapi", "Accept", "application/json");
 
-        assertThat(parse(description).getJsonObject("paths").keySet())
-                .contains(
-                        "/api/v1/products",
-                        "/api/v1/products/{slug}",
-                        "/api/v1/search",
-                        "/api/v1/suggest",
-                        "/api/v1/plans",
-                        "/api/v1/plans/{slug}",
-                        "/api/v1/plans/{slug}/progress",
-                        "/api/v1/languages",
-                        "/api/v1/genres",
-                        "/api/v1/topics",
-                        "/api/v1/audiences",
-                        "/api/v1/localities");
+        assertThat(yaml.headers().firstValue("Content-Type")).contains("application/yaml");
+        assertThat(yaml.body()).contains("openapi: 3.", "/api/v1/products/{slug}:");
+        assertThat(json.headers().firstValue("Content-Type")).contains("application/json");
+        assertThat(parse(json.body())).isEqualTo(DescribedApi.ofBuild().json());
+        assertThat(portal.get("/openapi?format=JSON").body()).isEqualTo(json.body());
+        assertThat(portal.get(
+                                "/openapi",
+                                "If-None-Match",
+                                yaml.headers().firstValue("ETag").orElseThrow())
+                        .statusCode())
+                .isEqualTo(304);
+        assertThat(portal.get("/openapi/x").statusCode()).isEqualTo(404);
+        assertThat(portal.send("POST", "/openapi", "{}").statusCode()).isEqualTo(405);
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "/products?facets=true&size=100, /products",
+        "/products/con-bo-cua-nha-ong-pao, /products/{slug}",
+        "/search?q=giam+ngheo, /search",
+        "/suggest?q=giam, /suggest",
+        "/plans, /plans",
+        "/plans/ke-hoach-giam-ngheo-ve-thong-tin-cao-bang-2025, /plans/{slug}",
+        "/plans/ke-hoach-giam-ngheo-ve-thong-tin-cao-bang-2025/progress, /plans/{slug}/progress",
+        "/languages, /languages",
+        "/genres, /genres",
+        "/topics, /topics",
+        "/audiences, /audiences",
+        "/localities, /localities"
+    })
+    void an_answer_says_nothing_that_is_not_described(String path, String described) {
+        var api = DescribedApi.ofBuild();
+        var schema = api.operations().stream()
+                .filter(operation -> operation.key().equals("GET /api/v1" + described))
+                .findFirst()
+                .orElseThrow()
+                .success()
+                .getJsonObject("content")
+                .getJsonObject("application/json")
+                .getJsonObject("schema");
+
+        var answer = Json.createReader(
+                        new StringReader(portal.get("/api/v1" + path).body()))
+                .readValue();
+
+        assertThat(api.strangers(answer, schema, "")).isEmpty();
     }
 
     private JsonObject object(String path) {
