@@ -19,8 +19,8 @@ import jakarta.ws.rs.core.Response.ResponseBuilder;
 import java.io.IOException;
 import java.io.InputStream;
 import java.time.Instant;
+import java.util.List;
 import java.util.Locale;
-import java.util.Map;
 import java.util.regex.Pattern;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.enums.ParameterIn;
@@ -136,18 +136,27 @@ public class UploadsResource {
 
     @GET
     @Produces(MediaType.APPLICATION_JSON)
+    @SecurityRequirement(name = "token")
     @Operation(
             summary = "Your uploads that count against your quota",
             description = "Newest first, at most 100. Whatever is not used can be continued, or ended by DELETE.")
-    @APIResponse(responseCode = "200", description = "The uploads; an empty list when there are none")
+    @APIResponse(
+            responseCode = "200",
+            description = "The uploads; an empty list when there are none",
+            content = @Content(schema = @Schema(implementation = Waiting.class)))
     public Response all() {
         var found = uploads.all(owner()).stream().map(Listed::of).toList();
-        return Response.ok(Map.of("items", found))
+        return Response.ok(new Waiting(found))
                 .header("Cache-Control", "no-store")
                 .build();
     }
 
+    /** All of them. */
+    @Schema(name = "Uploads")
+    public record Waiting(List<Listed> items) {}
+
     /** One of the list. @param url where it is continued or ended */
+    @Schema(name = "Upload")
     public record Listed(String url, String name, long length, long received, Instant expiresAt, boolean used) {
         static Listed of(UploadStatus upload) {
             return new Listed(

@@ -96,8 +96,7 @@ public class SearchResource {
     @APIResponse(responseCode = "400", description = "A page, date or order that is none")
     public Response search(
             @BeanParam ApiFilters filters,
-            @Parameter(description = "product, plan; several parted by commas") @QueryParam("kind") @Nullable
-                    String kind,
+            @Parameter(description = "product, plan; several parted by commas") @QueryParam("kind") @Nullable String kind,
             @Parameter(description = "Language of the titles") @QueryParam("hl") @DefaultValue(Texts.FALLBACK)
                     String language,
             @BeanParam PageParameters page) {
