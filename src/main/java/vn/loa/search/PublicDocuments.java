@@ -37,28 +37,23 @@ public class PublicDocuments {
     /** The revision of everything public by its id in the index. Two statements. */
     @Transactional
     public Map<String, String> revisions() {
-        var revisions = new LinkedHashMap<String, String>();
-        products.publicRevisions()
-                .forEach((id, revision) -> revisions.put(new Subject(SubjectKind.PRODUCT, id).key(), FORM + revision));
-        plans.publicRevisions()
-                .forEach((id, revision) -> revisions.put(new Subject(SubjectKind.PLAN, id).key(), FORM + revision));
-        return revisions;
+        return keyed(products.publicRevisions(), plans.publicRevisions());
     }
 
     /** As {@link #revisions()}, of these alone. Two statements at most. */
     @Transactional
     public Map<String, String> revisions(List<Subject> subjects) {
-        var revisions = new LinkedHashMap<String, String>();
         var works = ids(subjects, SubjectKind.PRODUCT);
-        if (!works.isEmpty()) {
-            products.publicRevisions(works)
-                    .forEach((id, revision) -> revisions.put(new Subject(SubjectKind.PRODUCT, id).key(), revision));
-        }
         var planned = ids(subjects, SubjectKind.PLAN);
-        if (!planned.isEmpty()) {
-            plans.publicRevisions(planned)
-                    .forEach((id, revision) -> revisions.put(new Subject(SubjectKind.PLAN, id).key(), revision));
-        }
+        return keyed(
+                works.isEmpty() ? Map.of() : products.publicRevisions(works),
+                planned.isEmpty() ? Map.of() : plans.publicRevisions(planned));
+    }
+
+    private static Map<String, String> keyed(Map<Long, String> works, Map<Long, String> planned) {
+        var revisions = new LinkedHashMap<String, String>();
+        works.forEach((id, revision) -> revisions.put(new Subject(SubjectKind.PRODUCT, id).key(), FORM + revision));
+        planned.forEach((id, revision) -> revisions.put(new Subject(SubjectKind.PLAN, id).key(), FORM + revision));
         return revisions;
     }
 
