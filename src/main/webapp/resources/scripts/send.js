@@ -239,7 +239,7 @@
   async function begin() {
     show();
     const languages = await (await ask('GET', api + '/languages')).json();
-    one('new').language.replaceChildren(...languages.map(l => { const o = line('option', words(l.label) || l.code); o.value = l.code; return o; }));
+    one('new').language.replaceChildren(...languages.items.map(l => { const o = line('option', words(l.label) || l.code); o.value = l.code; return o; }));
     const wanted = new URLSearchParams(location.search).get('san-pham');
     if (wanted) { one('open').slug.value = wanted; await open(wanted); }
   }

@@ -12,9 +12,10 @@
 export async function stream(media, wanted, still) {
   if (!window.ManagedMediaSource && !window.MediaSource) {
     // Where there is nothing for hls.js to work with, old iPhones play streams themselves.
+    media.addEventListener('error', wanted.lost, { once: true });
     media.src = wanted.url;
     media.currentTime = wanted.from;
-    return {};
+    return { close() { media.removeEventListener('error', wanted.lost); } };
   }
   await import(wanted.script);
   if (!still()) return null;

@@ -10,10 +10,10 @@ const anyHeaders = { ignoreVary: true }, anyQuery = { ignoreVary: true, ignoreSe
 addEventListener('install', event => event.waitUntil(shell()));
 
 addEventListener('fetch', event => {
-  const { request } = event, { origin, pathname } = new URL(request.url);
+  const { request } = event, { origin, pathname, searchParams } = new URL(request.url);
   if (request.method !== 'GET' || origin !== location.origin) return;
   if (request.mode === 'navigate') {
-    if (pathname === LIST || KEPT.test(pathname)) event.respondWith(page(event, pathname));
+    if (pathname === LIST || KEPT.test(pathname) && !searchParams.has('q')) event.respondWith(page(event, pathname));
   } else if (/^\/resources\/(styles|scripts)\/[a-z-]+\./.test(pathname) && !pathname.includes('.min.')) {
     event.respondWith(resource(request, pathname));
   } else if (pathname.startsWith('/media/') && !pathname.includes('/hls/')) {

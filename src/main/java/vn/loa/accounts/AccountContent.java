@@ -20,10 +20,7 @@ public record AccountContent(
 
     /** Reads all of it; what is wrong is noted in the fields. */
     public static AccountContent read(JsonFields fields) {
-        var name = fields.text("displayName").strip();
-        if (name.length() > LONGEST_NAME) {
-            fields.violated("displayName", "must have at most " + LONGEST_NAME + " characters");
-        }
+        var name = displayName(fields);
         var roles = new HashSet<Role>();
         for (var code : fields.textList("roles")) {
             Role.find(code).ifPresentOrElse(roles::add, () -> fields.violated("roles", "is not a role: " + code));
@@ -34,6 +31,15 @@ public record AccountContent(
                 fields.optionalText("locality"),
                 Set.copyOf(fields.textList("languages")),
                 fields.flag("enabled"));
+    }
+
+    /** Reads the name by which people know somebody; what is wrong is noted in the fields. */
+    public static String displayName(JsonFields fields) {
+        var name = fields.text("displayName").strip();
+        if (name.length() > LONGEST_NAME) {
+            fields.violated("displayName", "must have at most " + LONGEST_NAME + " characters");
+        }
+        return name;
     }
 
     /** Whether who has such an account administers the whole portal. */

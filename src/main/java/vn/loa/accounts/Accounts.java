@@ -23,6 +23,15 @@ public class Accounts {
                 .findFirst();
     }
 
+    /** The same, and nobody else changes it before this transaction ends. */
+    Optional<Account> lock(String username) {
+        return em.createQuery("select a from Account a where a.username = :name", Account.class)
+                .setParameter("name", username)
+                .setLockMode(LockModeType.PESSIMISTIC_WRITE)
+                .getResultStream()
+                .findFirst();
+    }
+
     /** Those that exist only with the sample content. */
     public List<Account> samples() {
         return em.createQuery("select a from Account a where a.sample = true order by a.username", Account.class)

@@ -12,9 +12,6 @@ import java.time.Duration;
  */
 @ApplicationScoped
 public class FoundPortal {
-    /** No account has it, so trying the secret slows no account. */
-    private static final String NOBODY = "";
-
     @Inject
     private AccountSettings settings;
 
@@ -50,14 +47,14 @@ public class FoundPortal {
         if (expected.isEmpty()) {
             return new Result.Closed();
         }
-        var wait = throttle.attempt(NOBODY, from);
+        var wait = throttle.attempt(from);
         if (wait.isPresent()) {
             return new Result.Throttled(wait.get());
         }
         if (!MessageDigest.isEqual(bytes(expected.get()), bytes(secret))) {
             return new Result.WrongSecret();
         }
-        throttle.forgive(NOBODY, from);
+        throttle.forgive(from);
         var hash = passwords.hash(account.password().text());
         return administration.found(account.username(), displayName, hash) instanceof AccountChange.Done done
                 ? new Result.Founded(done.account())

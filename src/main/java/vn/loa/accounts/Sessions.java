@@ -52,9 +52,17 @@ public class Sessions {
         return accounts.find(username).filter(Account::isEnabled).map(Account::passwordHash);
     }
 
-    /** @param betterHash of the same password */
-    SignIn.Result open(String username, Optional<String> betterHash) {
-        var account = accounts.find(username).filter(Account::isEnabled);
+    /**
+     * Opens a session for who knew the password. It was compared before this transaction: in the meantime the account may have been
+     * closed or got another password, and then there is none.
+     *
+     * @param compared the hash that the password fits
+     * @param betterHash of the same password
+     */
+    SignIn.Result open(String username, String compared, Optional<String> betterHash) {
+        var account = accounts.lock(username)
+                .filter(Account::isEnabled)
+                .filter(locked -> locked.passwordHash().equals(compared));
         if (account.isEmpty()) {
             return new SignIn.Result.Refused();
         }

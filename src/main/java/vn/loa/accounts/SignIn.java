@@ -53,6 +53,6 @@ public class SignIn {
         }
         throttle.welcome(name, from);
         var better = hash.filter(passwords::isOutdated).map(old -> passwords.hash(password));
-        return sessions.open(name, better);
+        return sessions.open(name, hash.get(), better);
     }
 }

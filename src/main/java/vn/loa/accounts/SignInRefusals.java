@@ -6,6 +6,8 @@ import jakarta.persistence.PersistenceContext;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
+import java.time.OffsetDateTime;
+import java.time.ZoneOffset;
 import java.time.temporal.ChronoUnit;
 import vn.loa.common.Repository;
 
@@ -32,7 +34,7 @@ class SignInRefusals {
 
     /** @param username of an account, or {@link #NOBODY} */
     void count(String username, Network from) {
-        var hour = clock.instant().truncatedTo(ChronoUnit.HOURS);
+        var hour = moment(clock.instant().truncatedTo(ChronoUnit.HOURS));
         em.createNativeQuery("""
                         insert into sign_in_refusal as known (hour, account, network, times)
                         select ?1, ?2, case when (select count(*) from sign_in_refusal where hour = ?1) < ?4 then ?3 else ?5 end, 1
@@ -48,7 +50,12 @@ class SignInRefusals {
     /** Forgets what has been kept long enough. */
     void forget(Instant now) {
         em.createNativeQuery("delete from sign_in_refusal where hour < ?1")
-                .setParameter(1, now.minus(FORGOTTEN_AFTER))
+                .setParameter(1, moment(now.minus(FORGOTTEN_AFTER)))
                 .executeUpdate();
+    }
+
+    /** As PostgreSQL's driver takes it in a statement of SQL. */
+    private static OffsetDateTime moment(Instant instant) {
+        return instant.atOffset(ZoneOffset.UTC);
     }
 }

@@ -61,6 +61,16 @@ class SignInThrottle {
         return wait;
     }
 
+    /** Counts an attempt at something that belongs to no account. */
+    Optional<Duration> attempt(Network from) {
+        return networks.attempt(from);
+    }
+
+    /** The attempt at something that belongs to no account does not count. */
+    void forgive(Network from) {
+        networks.forgive(from);
+    }
+
     /** The attempt was not decided: it does not count. */
     void forgive(String username, Network from) {
         networks.forgive(from);

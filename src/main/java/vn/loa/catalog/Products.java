@@ -22,7 +22,8 @@ import vn.loa.media.MediaAsset;
 @Repository
 public class Products {
     private static final String REVISIONS = "select p.id, r.number,"
-            + " coalesce(sum(case when t.reviewedAt is not null then t.version + 1 else 0 end), 0)"
+            + " coalesce(sum(case when t.reviewedAt is not null then t.version + 1 else 0 end), 0),"
+            + " coalesce(sum(case when t.reviewedAt is not null then t.id else 0 end), 0)"
             + " from Product p join p.published r left join p.tracks t where p.publication.online = true";
     private static final String REVISIONS_GROUPED = " group by p.id, r.number order by p.id";
 
@@ -272,8 +273,9 @@ public class Products {
     }
 
     /**
-     * The revision of every public product by its id: the number of its published wording and a sum that grows with every change
-     * of a track that was reviewed. What a copy of the public content must equal. One statement.
+     * The revision of every public product by its id: the number of its published wording and two sums over the tracks that were
+     * reviewed, of which one tells that a track has changed and the other which there are. What a copy of the public content must
+     * equal. One statement.
      */
     public Map<Long, String> publicRevisions() {
         return revisions(em.createQuery(REVISIONS + REVISIONS_GROUPED, Object[].class));
@@ -296,7 +298,7 @@ public class Products {
 
     private static Map<Long, String> revisions(TypedQuery<Object[]> query) {
         var revisions = new LinkedHashMap<Long, String>();
-        query.getResultStream().forEach(row -> revisions.put((Long) row[0], row[1] + "." + row[2]));
+        query.getResultStream().forEach(row -> revisions.put((Long) row[0], row[1] + "." + row[2] + "." + row[3]));
         return revisions;
     }
 

@@ -111,8 +111,8 @@ public record TrackStatus(
             @Nullable Texts explanation) {
         private static final String FILES = "media.missing.";
 
-        private static Missing of(TrackKind kind, Remainder remainder) {
-            var key = FILES + remainder.step().code() + "-" + kind.code();
+        static Missing of(TrackKind kind, Remainder remainder) {
+            var key = FILES + remainder.step().code() + "-" + kind.media().code();
             return new Missing(
                     remainder.step().code(),
                     remainder.state().code(),

@@ -9,7 +9,7 @@ final class NumberSettings {
     private static final int MILLIS_OF_TEN_MINUTES = 600_000;
     private static final int HOURS_OF_A_YEAR = 24 * 366;
 
-    /** The application takes no other numbers either: what is looked at here is only told sooner, and in one sentence. */
+    /** What makes no sense is told here before anything starts, and in one sentence. */
     private static final Map<String, Range> RANGES = new TreeMap<>(Map.ofEntries(
             Map.entry("loa.solr.connect-timeout-millis", new Range(1, MILLIS_OF_TEN_MINUTES)),
             Map.entry("loa.solr.timeout-millis", new Range(1, MILLIS_OF_TEN_MINUTES)),

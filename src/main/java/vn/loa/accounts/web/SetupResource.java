@@ -18,6 +18,7 @@ import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.eclipse.microprofile.openapi.annotations.parameters.RequestBody;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
+import vn.loa.accounts.AccountContent;
 import vn.loa.accounts.AccountView;
 import vn.loa.accounts.FoundPortal;
 import vn.loa.accounts.FoundPortal.Result.Closed;
@@ -69,7 +70,7 @@ public class SetupResource {
         var fields = body.fields();
         var secret = fields.text("secret");
         var account = NewAccount.read(fields);
-        var name = fields.text("displayName");
+        var name = AccountContent.displayName(fields);
         fields.finish();
         var result = portal.with(secret, account, name, Network.of(client.of(request)));
         if (result instanceof Founded founded) {

@@ -140,6 +140,12 @@ class PermissionsIT {
                                     .formatted(by.upload(PDF)));
                 }
             },
+            new Act("remove a track", "DELETE /products/{slug}/tracks/{id}", Set.of(EDITOR), 204, Stage.DRAFT) {
+                @Override
+                HttpResponse<String> tried(Attempt by, Subject subject) {
+                    return by.send("DELETE", subject.track(), "");
+                }
+            },
             new Act("announce an upload", "POST /uploads", Set.of(EDITOR), 201, Stage.NONE) {
                 @Override
                 HttpResponse<String> tried(Attempt by, Subject subject) {

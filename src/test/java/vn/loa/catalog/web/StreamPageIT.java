@@ -120,18 +120,19 @@ class StreamPageIT {
     }
 
     @Test
-    void on_a_phone_a_dub_without_a_film_of_its_own_streams_the_picture() {
+    void on_a_phone_a_dub_is_the_small_film_with_its_sound() {
         var page = visit(360, connection("undefined"));
         page.locator(".seg a[href*='tieng=hmn']").click();
 
         play(page);
 
-        assertThat(source(page)).startsWith("blob:");
+        assertThat(source(page)).contains("-hmn-v0.mp4");
         await(page, VIDEO + ".videoHeight > 0 && " + VIDEO + ".currentTime > 0.5");
+        assertThat(requests).noneMatch(url -> url.contains(PLAYER));
     }
 
     @Test
-    void over_a_slow_line_no_stream_is_offered_and_a_dub_is_only_heard() {
+    void over_a_slow_line_no_stream_is_offered_and_a_dub_plays_as_a_file() {
         var page = visit(1280, connection("{ effectiveType: '3g', saveData: false }"));
         assertThat(page.locator("[data-profile=hls]").isVisible()).isFalse();
 
@@ -140,7 +141,7 @@ class StreamPageIT {
         await(page, VIDEO + ".currentTime > 0.5");
         page.locator(".seg a[href*='tieng=tyz']").click();
 
-        await(page, VIDEO + ".currentSrc.includes('-tyz-') && " + VIDEO + ".currentTime > 0.5");
+        await(page, VIDEO + ".currentSrc.includes('-tyz-v0.mp4') && " + VIDEO + ".currentTime > 0.5");
         assertThat(requests).noneMatch(url -> url.contains(PLAYER)).noneMatch(url -> url.contains(".m3u8"));
     }
 
