@@ -18,6 +18,7 @@ import java.util.Collections;
 import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.function.Predicate;
 import org.jspecify.annotations.Nullable;
 import vn.loa.common.Slug;
 import vn.loa.editorial.Publication;
@@ -123,9 +124,13 @@ public class Product {
         tracks.remove(track);
     }
 
-    /** The newest film in its own language: what dubs are made for. */
+    /** What dubs are made for: of the films in their own language the newest that is approved; while none is, the newest that may be. */
     Optional<Track> film() {
-        return tracks.stream().filter(Track::isFilm).reduce((older, newer) -> newer);
+        return newestFilm(Track::isApproved).or(() -> newestFilm(film -> true));
+    }
+
+    private Optional<Track> newestFilm(Predicate<Track> these) {
+        return tracks.stream().filter(Track::isFilm).filter(these).reduce((older, newer) -> newer);
     }
 
     public void submit(Instant now) {

@@ -38,6 +38,9 @@ public class ProductTransitions {
     private Products products;
 
     @Inject
+    private FitDubs dubs;
+
+    @Inject
     private Event<Published> published;
 
     @Inject
@@ -113,7 +116,11 @@ public class ProductTransitions {
     /** Opens a track to the public of its product. */
     public void approve(Track track, Actor by) {
         ProductPolicy.requireReviewer(by, track);
+        if (track.isFilm()) {
+            products.lock(track.product());
+        }
         track.approve(by, clock.instant());
+        dubs.follow(track);
         reviewed(track, "approve-track", by, null);
     }
 

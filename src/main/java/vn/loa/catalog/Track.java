@@ -12,6 +12,7 @@ import jakarta.persistence.Version;
 import java.time.Instant;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.function.Function;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import vn.loa.accounts.Actor;
@@ -204,18 +205,25 @@ public class Track {
     }
 
     /**
-     * What is made of it and belongs to the public with it, smallest first. A dub shows the pictures of its film only while that is approved, too.
+     * What is made of it and belongs to the public with it, smallest first. A dub shows the pictures of the film that it was fitted to only while that is
+     * approved, too.
      */
     Stream<Rendition> files() {
         return asset().stream()
                 .flatMap(made -> made.renditions().stream()
                         .filter(file -> !made.isOfFilm(file)
-                                || film().filter(Track::isApproved).isPresent()));
+                                || film(MediaAsset::shownFilm)
+                                        .filter(Track::isApproved)
+                                        .isPresent()));
     }
 
     /** The film of the same product whose sound this one replaces. */
     Optional<Track> film() {
-        return asset().flatMap(MediaAsset::film)
+        return film(MediaAsset::film);
+    }
+
+    private Optional<Track> film(Function<MediaAsset, Optional<Long>> which) {
+        return asset().flatMap(which)
                 .flatMap(film -> product.tracks().stream()
                         .filter(track -> track.kind == TrackKind.VIDEO)
                         .filter(track -> track.asset()

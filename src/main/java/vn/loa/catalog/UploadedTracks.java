@@ -51,6 +51,9 @@ public class UploadedTracks {
     private ProcessingQueue queue;
 
     @Inject
+    private FitDubs dubs;
+
+    @Inject
     private SubtitleImport subtitles;
 
     @Inject
@@ -158,24 +161,13 @@ public class UploadedTracks {
             Actor by) {
         var track = editing.addTrack(
                 product, wanted.kind(), wanted.language(), wanted.role(), wanted.label(), asset, cues, by);
-        fit(product, track);
+        dubs.begin(track);
         return new Added(TrackStatus.added(
                 track,
                 track.state() == TrackState.PROCESSING ? 0 : null,
                 warnings.isEmpty()
                         ? null
                         : warnings.stream().map(UploadedTracks::explained).toList()));
-    }
-
-    /** A dub is fitted to the film of its product, whichever of the two comes first. */
-    private void fit(Product product, Track added) {
-        product.film()
-                .flatMap(Track::asset)
-                .ifPresent(film -> product.tracks().stream()
-                        .filter(Track::isDub)
-                        .filter(dub -> added == dub || added.isFilm())
-                        .flatMap(dub -> dub.asset().stream())
-                        .forEach(sound -> queue.dub(sound, film)));
     }
 
     private static Texts explained(SubtitleWarning warning) {

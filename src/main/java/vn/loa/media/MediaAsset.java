@@ -62,6 +62,10 @@ public class MediaAsset {
     /** By its id: only what fits a dub to its film needs more of it. */
     private @Nullable Long film;
 
+    /** By its id: the film that it was fitted to. */
+    @Column(name = "shown_film")
+    private @Nullable Long shownFilm;
+
     @Column(name = "film_offset_millis")
     private @Nullable Long filmOffsetMillis;
 
@@ -130,30 +134,36 @@ public class MediaAsset {
         this.height = height;
     }
 
-    /** The film whose sound this one replaced is no more; its pictures are given up. */
-    public void dubsNothing() {
-        renditions.removeIf(this::isOfFilm);
-        film = null;
-        filmOffsetMillis = null;
-    }
-
-    /** This sound replaces that of a film from now on; pictures of another one are given up. @param newFilm its id */
-    public void dubs(long newFilm) {
-        if (!Objects.equals(film, newFilm)) {
-            film = newFilm;
-            filmOffsetMillis = null;
+    /** A film is no more: its pictures are given up, and this sound does not replace its sound any longer. @param lost its id */
+    public void loses(long lost) {
+        if (Objects.equals(shownFilm, lost)) {
             renditions.removeIf(this::isOfFilm);
+            shownFilm = null;
+            filmOffsetMillis = null;
+        }
+        if (Objects.equals(film, lost)) {
+            film = null;
         }
     }
 
-    /** Records by how much it comes later than the sound that it replaces; null when that cannot be told. */
+    /** This sound replaces that of a film from now on; it shows what it was fitted to before until it is fitted to this one. @param newFilm its id */
+    public void dubs(long newFilm) {
+        film = newFilm;
+    }
+
+    /**
+     * It is fitted to its film, which it shows from now on.
+     *
+     * @param offset by how much it comes later than the sound that it replaces; null when that cannot be told
+     */
     public void fitted(@Nullable Duration offset) {
+        shownFilm = film;
         filmOffsetMillis = offset == null ? null : offset.toMillis();
     }
 
-    /** Whether a rendition of this sound shows the film that it dubs. */
+    /** Whether a rendition of this sound shows the film that it was fitted to. */
     public boolean isOfFilm(Rendition rendition) {
-        return film != null && rendition.contentType().startsWith("video/");
+        return shownFilm != null && rendition.contentType().startsWith("video/");
     }
 
     /** Gives up some of what was made from it. */
@@ -224,9 +234,16 @@ public class MediaAsset {
         return Optional.ofNullable(film);
     }
 
+    /** The id of the film that it was fitted to and whose pictures it has: not yet that whose sound it replaces when that has changed. */
+    public Optional<Long> shownFilm() {
+        return Optional.ofNullable(shownFilm);
+    }
+
     /** By how much it comes later than the sound that it replaces; absent when that cannot be told, or not yet. */
     public Optional<Duration> filmOffset() {
-        return Optional.ofNullable(filmOffsetMillis).map(Duration::ofMillis);
+        return Optional.ofNullable(filmOffsetMillis)
+                .filter(known -> Objects.equals(film, shownFilm))
+                .map(Duration::ofMillis);
     }
 
     public Instant createdAt() {

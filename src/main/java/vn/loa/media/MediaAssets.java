@@ -48,6 +48,15 @@ public class MediaAssets {
                 .getResultList();
     }
 
+    /** The sounds that replace that of a film, or show it still. @param film its id */
+    public List<MediaAsset> fittedTo(long film) {
+        return em.createQuery(
+                        "select a from MediaAsset a where a.film = :film or a.shownFilm = :film order by a.id",
+                        MediaAsset.class)
+                .setParameter("film", film)
+                .getResultList();
+    }
+
     /** Which version of each profile made what there is, once each. */
     public List<ProfileVersion> profileVersions() {
         return em.createQuery(

@@ -110,6 +110,7 @@ class PlayersTest {
         var picture = product.addTrack(TrackKind.VIDEO, "vi", TrackRole.ORIGINAL, null, film, null);
         var sound = new MediaAsset(MediaKind.AUDIO, "master", blob(1), NOW);
         sound.dubs(7);
+        sound.fitted(null);
         sound.put(rendition("A0", "audio/mp4", 100));
         sound.put(rendition("V1", "video/mp4", 700));
         var dub = product.addTrack(TrackKind.AUDIO, "tyz", TrackRole.DUB, null, sound, null);

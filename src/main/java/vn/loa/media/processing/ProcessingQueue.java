@@ -14,6 +14,7 @@ import java.util.List;
 import java.util.Optional;
 import javax.sql.DataSource;
 import vn.loa.common.LoaDatabase;
+import vn.loa.media.AssetChanged;
 import vn.loa.media.AssetState;
 import vn.loa.media.MediaAsset;
 import vn.loa.media.MediaAssets;
@@ -51,6 +52,9 @@ public class ProcessingQueue {
 
     @Inject
     private Event<JobPut> put;
+
+    @Inject
+    private Event<AssetChanged> changed;
 
     @Inject
     private Clock clock;
@@ -99,9 +103,13 @@ public class ProcessingQueue {
      * is a sound like any other.
      */
     public void discard(MediaAsset asset) {
-        assets.dubsOf(asset.requireId()).forEach(sound -> {
-            jobs.forget(sound.requireId(), Step.DUB);
-            sound.dubsNothing();
+        assets.fittedTo(asset.requireId()).forEach(sound -> {
+            if (isDubOf(sound, asset)) {
+                jobs.forget(sound.requireId(), Step.DUB);
+            }
+            assets.lock(sound.requireId());
+            sound.loses(asset.requireId());
+            changed.fire(new AssetChanged(sound.requireId()));
         });
         jobs.forget(asset.requireId());
         uploads.of(asset.requireId()).ifPresent(Upload::release);
@@ -109,14 +117,23 @@ public class ProcessingQueue {
     }
 
     /**
-     * A sound replaces that of a film: it is fitted as soon as both are complete, and anew whenever the film changes.
+     * A sound replaces that of a film: it is fitted as soon as both are complete, and anew whenever the film changes. Until then it shows the film
+     * that it was fitted to before; who fits it to that one is late from now on. Nothing happens when it replaces the sound of this film already.
      *
      * @param sound not stored with another film at the same time
      */
     public void dub(MediaAsset sound, MediaAsset film) {
-        assets.lock(film.requireId());
-        sound.dubs(film.requireId());
-        fit(sound, film);
+        if (!isDubOf(sound, film)) {
+            assets.lock(film.requireId());
+            jobs.forget(sound.requireId(), Step.DUB);
+            assets.lock(sound.requireId());
+            sound.dubs(film.requireId());
+            fit(sound, film);
+        }
+    }
+
+    private static boolean isDubOf(MediaAsset sound, MediaAsset film) {
+        return sound.film().filter(id -> id == film.requireId()).isPresent();
     }
 
     /** All that was to be made of an asset is there: it is fitted to its film, or sounds are fitted to it. The film is locked. */

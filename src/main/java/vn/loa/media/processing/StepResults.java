@@ -165,10 +165,10 @@ class StepResults {
     void fitted(Attempt attempt, List<Encoded> files, Optional<Duration> offset) {
         var job = jobs.lock(attempt);
         var asset = asset(attempt);
+        asset.fitted(offset.orElse(null));
         files.forEach(file -> put(asset, file));
         asset.forget(old -> asset.isOfFilm(old)
                 && files.stream().noneMatch(file -> file.file().profile().equals(old.profile())));
-        asset.fitted(offset.orElse(null));
         show(asset);
         job.done(clock.instant());
     }

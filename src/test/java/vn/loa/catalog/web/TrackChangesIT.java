@@ -6,22 +6,36 @@ import static vn.loa.testing.Drafts.content;
 import static vn.loa.testing.Drafts.object;
 import static vn.loa.testing.Drafts.title;
 
+import java.io.IOException;
 import java.net.http.HttpResponse;
 import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.sql.SQLException;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.Set;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
 import vn.loa.accounts.Role;
 import vn.loa.testing.Drafts;
 import vn.loa.testing.Portal;
 import vn.loa.testing.Staff;
 import vn.loa.testing.TusClient;
 import vn.loa.testing.Until;
+import vn.loa.testing.UploadedFilm;
 import vn.loa.testing.UsesPortal;
 
 /** What becomes of tracks that are not as they should be, and of the products that they leave. */
 @UsesPortal
 class TrackChangesIT {
+    /** With one step of the encoding, on a machine that has much else to do. */
+    private static final Duration PATIENCE = Duration.ofMinutes(3);
+
+    @TempDir
+    private static Path folder;
+
     private final Portal portal;
     private final Staff staff;
     private final TusClient client;
@@ -126,6 +140,32 @@ class TrackChangesIT {
         assertThat(lastAct(slug)).startsWith("unschedule");
     }
 
+    @Test
+    void a_second_film_takes_the_dubs_along_only_when_it_is_approved() throws Exception {
+        var slug = bare();
+        var film = added(slug, film("phim-1.mp4"), "video", "vi", "original");
+        var dub = added(slug, sound("tieng.wav"), "audio", "tyz", "dub");
+        Until.answer(() -> staff.get(dub), answer -> answer.body().contains("-v0.mp4"), PATIENCE);
+        approve(film);
+        approve(dub);
+        step(slug, "{\"to\":\"review\"}");
+        step(slug, "{\"to\":\"approved\"}");
+        step(slug, "{\"to\":\"published\"}");
+
+        var second = added(slug, film("phim-2.mp4"), "video", "vi", "original");
+        Until.answer(() -> staff.get(second), answer -> answer.body().contains("\"state\":\"ready\""), PATIENCE);
+        assertThat(films(dub)).containsExactly(asset(film), asset(film));
+        assertThat(portal.get(PRODUCTS + "/" + slug).body()).contains("-tyz-v0.mp4");
+
+        approve(second);
+        assertThat(films(dub)).first().isEqualTo(asset(second));
+        Until.answer(() -> portal.get(PRODUCTS + "/" + slug), answer -> {
+            assertThat(answer.body()).as("at every moment").contains("-tyz-v0.mp4");
+            return films(dub).equals(List.of(asset(second), asset(second)));
+        }, PATIENCE);
+        step(slug, "{\"to\":\"withdrawn\",\"note\":\"Thử xong.\"}");
+    }
+
     private String bare() {
         var bare = content(title()).remove("body").add("genre", "tieu-pham").build();
         return object(staff.send("POST", PRODUCTS, bare.toString())).getString("slug");
@@ -137,6 +177,51 @@ class TrackChangesIT {
                 PRODUCTS + "/" + slug + "/tracks",
                 "{\"upload\":\"%s\",\"kind\":\"%s\",\"language\":\"%s\",\"role\":\"%s\"}"
                         .formatted(upload, kind, language, role));
+    }
+
+    private String added(String slug, Path file, String kind, String language, String role) throws IOException {
+        var upload = client.upload(file.getFileName().toString(), Files.readAllBytes(file));
+        var answer = add(slug, upload, kind, language, role);
+        assertThat(answer.statusCode()).as(answer.body()).isEqualTo(202);
+        return answer.headers().firstValue("Location").orElseThrow();
+    }
+
+    private static Path film(String name) throws IOException {
+        return UploadedFilm.made(
+                folder.resolve(name),
+                "-f lavfi -i testsrc2=s=160x90:r=10:d=2 -f lavfi -i sine=f=220:d=2 -pix_fmt yuv420p");
+    }
+
+    private static Path sound(String name) throws IOException {
+        return UploadedFilm.made(folder.resolve(name), "-f lavfi -i sine=f=330:d=2");
+    }
+
+    private long asset(String track) {
+        return numbers("select asset from track where id = ?", track).get(0);
+    }
+
+    /** Assets: the film that a dub is made for, and the one that it shows; 0 when there is none. */
+    private List<Long> films(String dub) {
+        return numbers(
+                "select coalesce(a.film, 0), coalesce(a.shown_film, 0) from track t join media_asset a on a.id = t.asset where t.id = ?",
+                dub);
+    }
+
+    private List<Long> numbers(String query, String track) {
+        try (var database = portal.database();
+                var statement = database.prepareStatement(query)) {
+            statement.setLong(1, Long.parseLong(track.substring(track.lastIndexOf('/') + 1)));
+            try (var rows = statement.executeQuery()) {
+                rows.next();
+                var numbers = new ArrayList<Long>();
+                for (var column = 1; column <= rows.getMetaData().getColumnCount(); column++) {
+                    numbers.add(rows.getLong(column));
+                }
+                return numbers;
+            }
+        } catch (SQLException e) {
+            throw new IllegalStateException(e);
+        }
     }
 
     private void ready(String track) {

@@ -1,6 +1,7 @@
 package vn.loa.media.processing;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.io.ByteArrayInputStream;
 import java.nio.file.Files;
@@ -9,6 +10,7 @@ import java.sql.SQLException;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Random;
 import java.util.TreeSet;
 import org.junit.jupiter.api.AfterAll;
@@ -185,7 +187,7 @@ class EncodingIT {
     }
 
     @Test
-    void aDubIsFittedAnewWhenItsFilmIsReplaced() throws Exception {
+    void aDubShowsTheFilmBeforeUntilItIsFittedToTheNewOne() throws Exception {
         var film = accept(film(), MediaKind.VIDEO);
         var sound = accept(recording(), MediaKind.AUDIO);
         dub(sound, film);
@@ -195,14 +197,61 @@ class EncodingIT {
         var other = accept(film(), MediaKind.VIDEO);
 
         dub(sound, other);
-        assertThat(profiles(sound)).as("pictures of the old film").doesNotContain("V0", "V1");
         complete(other);
+        assertThat(profiles(sound)).as("pictures of the old film").contains("V0", "V1");
+        assertThat(shownFilm(sound)).isEqualTo(film);
 
         assertThat(texts("select state from processing_job where step = 'dub' and asset = " + sound))
                 .containsExactly("waiting");
         check();
         run(sound, "dub");
         assertThat(profiles(sound)).contains("V0", "V1");
+        assertThat(shownFilm(sound)).isEqualTo(other);
+        check();
+    }
+
+    @Test
+    void whoFitsADubToAFilmIsLateAsSoonAsAnotherFilmTakesItsPlace() throws Exception {
+        var film = accept(film(), MediaKind.VIDEO);
+        var sound = accept(recording(), MediaKind.AUDIO);
+        dub(sound, film);
+        complete(film);
+        complete(sound);
+        var job = rig.number("select id from processing_job where step = 'dub' and asset = " + sound);
+        var attempt = rig.get(Attempts.class).begin(job).orElseThrow();
+        var other = accept(film(), MediaKind.VIDEO);
+
+        dub(sound, other);
+
+        assertThatThrownBy(() -> rig.get(StepResults.class).fitted(attempt, List.of(), Optional.empty()))
+                .isInstanceOf(LateWorker.class);
+        complete(other);
+        run(sound, "dub");
+        assertThat(shownFilm(sound)).isEqualTo(other);
+        check();
+    }
+
+    @Test
+    void aDubLosesThePicturesOfAFilmThatIsRemoved() throws Exception {
+        var film = accept(film(), MediaKind.VIDEO);
+        var sound = accept(recording(), MediaKind.AUDIO);
+        dub(sound, film);
+        complete(film);
+        complete(sound);
+        run(sound, "dub");
+        var other = accept(film(), MediaKind.VIDEO);
+        dub(sound, other);
+
+        rig.in(() -> {
+            rig.get(ProcessingQueue.class)
+                    .discard(rig.get(MediaAssets.class).find(film).orElseThrow());
+            return film;
+        });
+
+        assertThat(profiles(sound)).doesNotContain("V0", "V1").contains("A0");
+        complete(other);
+        run(sound, "dub");
+        assertThat(shownFilm(sound)).isEqualTo(other);
         check();
     }
 
@@ -259,6 +308,10 @@ class EncodingIT {
                     .dub(assets.find(sound).orElseThrow(), assets.find(film).orElseThrow());
             return sound;
         });
+    }
+
+    private static long shownFilm(long sound) throws SQLException {
+        return rig.number("select shown_film from media_asset where id = " + sound);
     }
 
     private static void complete(long asset) throws Exception {
