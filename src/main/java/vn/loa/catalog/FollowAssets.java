@@ -23,6 +23,9 @@ public class FollowAssets {
     private Products products;
 
     @Inject
+    private FitDubs dubs;
+
+    @Inject
     private Event<Published> published;
 
     @Inject
@@ -40,6 +43,7 @@ public class FollowAssets {
     void rejected(@Observes AssetRejected event) {
         follow(event.asset(), track -> {
             track.failed();
+            dubs.follow(track);
             audit.record(
                     Actor.PROCESSING,
                     "reject-track",

@@ -129,6 +129,7 @@ public class ProductTransitions {
         ProductPolicy.requireReviewer(by, track);
         products.lock(track.product());
         track.reject(by, note, clock.instant());
+        dubs.follow(track);
         reviewed(track, "reject-track", by, note);
         if (track.product().isEmptyToThePublic()) {
             takeDown(track.product(), Messages.in(Texts.FALLBACK).text("product.withdrawn.nothing"), by);

@@ -22,6 +22,9 @@ public class RemoveTrack {
     @Inject
     private ProcessingQueue queue;
 
+    @Inject
+    private FitDubs dubs;
+
     /**
      * @return whether there was such a track
      * @throws vn.loa.accounts.NotPermitted unless they edit this product
@@ -38,6 +41,7 @@ public class RemoveTrack {
         var asset = track.asset();
         products.lock(track.product());
         editing.removeTrack(track, by);
+        dubs.follow(track);
         asset.filter(left -> products.tracksOf(left.requireId()).isEmpty()).ifPresent(queue::discard);
     }
 }

@@ -14,6 +14,7 @@ import java.nio.file.Path;
 import java.sql.SQLException;
 import java.time.Duration;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Set;
 import org.junit.jupiter.api.Test;
@@ -164,6 +165,29 @@ class TrackChangesIT {
             return films(dub).equals(List.of(asset(second), asset(second)));
         }, PATIENCE);
         step(slug, "{\"to\":\"withdrawn\",\"note\":\"Thử xong.\"}");
+    }
+
+    @Test
+    void the_dubs_of_a_film_that_is_removed_or_comes_to_nothing_go_back_to_the_one_that_is_left() throws Exception {
+        var slug = bare();
+        var film = added(slug, film("phim-3.mp4"), "video", "vi", "original");
+        var dub = added(slug, sound("tieng-3.wav"), "audio", "tyz", "dub");
+        var second = added(slug, film("phim-4.mp4"), "video", "vi", "original");
+        assertThat(films(dub)).first().isEqualTo(asset(second));
+
+        assertThat(staff.send("DELETE", second, "").statusCode()).isEqualTo(204);
+        assertThat(films(dub)).first().isEqualTo(asset(film));
+
+        var third = added(slug, film("phim-5.mp4"), "video", "vi", "original");
+        assertThat(films(dub)).first().isEqualTo(asset(third));
+        ready(third);
+        reject(third);
+        assertThat(films(dub)).first().isEqualTo(asset(film));
+
+        var broken = Files.write(folder.resolve("hong.mp4"), Arrays.copyOf(Files.readAllBytes(film("phim-6.mp4")), 4_000));
+        var last = added(slug, broken, "video", "vi", "original");
+        Until.answer(() -> staff.get(last), answer -> answer.body().contains("\"state\":\"rejected\""), PATIENCE);
+        assertThat(films(dub)).first().isEqualTo(asset(film));
     }
 
     private String bare() {
