@@ -39,13 +39,25 @@ final class Players {
     /** Absent when no approved track has sound. @param tracks approved ones of one product */
     static Optional<Player> of(String slug, List<Track> tracks, Listening wanted) {
         Map<String, List<Track>> byLanguage = new LinkedHashMap<>();
-        tracks.stream()
+        var heard = tracks.stream()
                 .filter(track -> track.kind() == TrackKind.AUDIO || track.kind() == TrackKind.VIDEO)
                 .filter(track -> !sources(slug, track).isEmpty())
+                .toList();
+        heard.stream()
+                .filter(track -> !isReplaced(track, heard))
                 .forEach(track -> byLanguage
                         .computeIfAbsent(track.language(), language -> new ArrayList<>())
                         .add(track));
         return chosen(byLanguage, wanted).map(language -> player(slug, tracks, byLanguage, language, wanted));
+    }
+
+    /** Whether it is a film in its own language, and there is a newer one. */
+    private static boolean isReplaced(Track track, List<Track> among) {
+        return track.isFilm()
+                && among.stream()
+                        .filter(Track::isFilm)
+                        .filter(film -> film.language().equals(track.language()))
+                        .anyMatch(film -> film.position() > track.position());
     }
 
     private static Optional<String> chosen(Map<String, List<Track>> byLanguage, Listening wanted) {
@@ -86,7 +98,7 @@ final class Players {
                 voices,
                 sources,
                 captions(slug, tracks, wanted),
-                wanted.light() ? null : storyboard(slug, tracks).orElse(null),
+                wanted.light() ? null : storyboard(slug, tracks, language).orElse(null),
                 voice.duration(),
                 wanted.second());
     }
@@ -197,9 +209,10 @@ final class Players {
     }
 
     /** Dubs have no pictures of their own: those of the film do for all. */
-    private static Optional<Storyboard> storyboard(String slug, List<Track> tracks) {
+    private static Optional<Storyboard> storyboard(String slug, List<Track> tracks, String language) {
         return tracks.stream()
                 .filter(track -> track.kind() == TrackKind.VIDEO)
+                .sorted(Track.filmFor(language))
                 .flatMap(track -> pictures(slug, track, "image/")
                         .flatMap(sheet -> pictures(slug, track, "text/vtt").map(times -> new Storyboard(sheet, times)))
                         .stream())

@@ -43,8 +43,7 @@ record Streaming(
         var films = tracks.stream()
                 .filter(track ->
                         track.kind() == TrackKind.VIDEO && !pictures(track).isEmpty())
-                .sorted(Comparator.comparing((Track track) -> !track.language().equals(language))
-                        .thenComparing(track -> track.role() != TrackRole.ORIGINAL))
+                .sorted(Track.filmFor(language))
                 .toList();
         Map<String, List<Rendition>> voices = new LinkedHashMap<>();
         // A dub of its own comes before what another film says.

@@ -10,6 +10,7 @@ import jakarta.persistence.JoinColumn;
 import jakarta.persistence.ManyToOne;
 import jakarta.persistence.Version;
 import java.time.Instant;
+import java.util.Comparator;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.function.Function;
@@ -126,6 +127,13 @@ public class Track {
         reviewer = by.name();
         reviewedAt = now;
         reviewNote = note;
+    }
+
+    /** Of films, the one to see in this language first: one that speaks it, one in its own language, the newest, as dubs are made for that. */
+    static Comparator<Track> filmFor(String language) {
+        return Comparator.comparing((Track film) -> !film.language.equals(language))
+                .thenComparing(film -> film.role != TrackRole.ORIGINAL)
+                .thenComparing(Comparator.comparingInt(Track::position).reversed());
     }
 
     /** Set once it is stored. */

@@ -13,6 +13,7 @@ import vn.loa.media.Blob;
 import vn.loa.media.MediaAsset;
 import vn.loa.media.MediaKind;
 import vn.loa.media.Rendition;
+import vn.loa.media.Segments;
 
 class PlayersTest {
     private static final Instant NOW = Instant.parse("2025-05-22T02:00:00Z");
@@ -120,6 +121,28 @@ class PlayersTest {
         assertThat(profile(Listening.in("tyz", false))).isEqualTo("A0");
         picture.approve(Actor.SAMPLE, NOW);
         assertThat(profile(Listening.in("tyz", false))).isEqualTo("V1");
+    }
+
+    @Test
+    void of_two_films_the_newest_is_seen_and_streamed_as_dubs_are_made_for_it() {
+        film();
+        film();
+        var newest = tracks.get(1);
+        newest.asset().orElseThrow().put(rendition("A1", "audio/mp4", 150));
+        for (var film : tracks) {
+            var picture = rendition("hls-360", "video/mp4", 700);
+            picture.segmented(new Segments("avc1.4d401e", 1, 1, null, null));
+            film.asset().orElseThrow().put(picture);
+        }
+
+        var player = Players.of("con-bo", tracks, Listening.in("vi", false)).orElseThrow();
+        var streaming = Streaming.of("con-bo", tracks, "vi").orElseThrow();
+
+        assertThat(product.film()).contains(newest);
+        assertThat(player.sources()).extracting(Player.Source::profile).containsExactly("A0", "A1", "V0", "V1");
+        assertThat(streaming.pictures()).singleElement().satisfies(picture -> assertThat(
+                        newest.asset().orElseThrow().renditions())
+                .contains(picture));
     }
 
     @Test
