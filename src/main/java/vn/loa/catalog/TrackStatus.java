@@ -19,7 +19,8 @@ import vn.loa.media.transcode.DubReport;
  *
  * @param state processing, ready (for review), rejected, approved
  * @param percent how far it is on its way to be ready, while it is processed
- * @param reason why it was rejected: a code when nothing could come of the file, otherwise what its reviewer wrote
+ * @param reason why it was rejected: a code when nothing could come of the file, otherwise what its reviewer wrote; while it is processed, as a code why
+ *     the last attempt failed, after which others follow
  * @param explanation the same for people, by language, when it is a code
  * @param missing what of a track that can be played is still made, or could not be made; absent when it is complete
  * @param sources files that can be had already, of a single track: for the public when the track is approved, until then for those who work on it, with their token
@@ -46,27 +47,34 @@ public record TrackStatus(
     private static final String TROUBLE = "media.trouble.";
 
     static TrackStatus of(Track track) {
-        return of(track, null, null, List.of(), null);
+        return of(track, null, Optional.empty(), null, List.of(), null);
     }
 
-    /** Of a single one, with its files, whose processing is known. @param percent null unless it is under way to be ready */
-    static TrackStatus of(Track track, @Nullable Integer percent, List<Remainder> remainders) {
+    /**
+     * Of a single one, with its files, whose processing is known.
+     *
+     * @param percent null unless it is under way to be ready
+     * @param trouble on that way, as a code
+     */
+    static TrackStatus of(
+            Track track, @Nullable Integer percent, Optional<String> trouble, List<Remainder> remainders) {
         var files = ProductDocument.sources(track.product().slug(), track);
-        return of(track, percent, null, remainders, files.isEmpty() ? null : files);
+        return of(track, percent, trouble, null, remainders, files.isEmpty() ? null : files);
     }
 
     /** Of one that has just come. */
     static TrackStatus added(Track track, @Nullable Integer percent, @Nullable List<Texts> warnings) {
-        return of(track, percent, warnings, List.of(), null);
+        return of(track, percent, Optional.empty(), warnings, List.of(), null);
     }
 
     private static TrackStatus of(
             Track track,
             @Nullable Integer percent,
+            Optional<String> trouble,
             @Nullable List<Texts> warnings,
             List<Remainder> remainders,
             @Nullable List<ProductDocument.Source> sources) {
-        var code = track.asset().flatMap(MediaAsset::reason);
+        var code = track.asset().flatMap(MediaAsset::reason).or(() -> trouble);
         return new TrackStatus(
                 track.requireId(),
                 track.kind().code(),

@@ -48,7 +48,7 @@ public class WorkingProducts {
                 : track.asset()
                         .map(asset -> queue.remainders(asset.requireId()))
                         .orElse(List.of());
-        return TrackStatus.of(track, percent(track), remainders);
+        return TrackStatus.of(track, percent(track), trouble(track), remainders);
     }
 
     /**
@@ -73,6 +73,12 @@ public class WorkingProducts {
             }
         });
         return found.map(this::status);
+    }
+
+    private Optional<String> trouble(Track track) {
+        return track.state() == TrackState.PROCESSING
+                ? track.asset().flatMap(asset -> queue.trouble(asset.requireId()))
+                : Optional.empty();
     }
 
     private @Nullable Integer percent(Track track) {

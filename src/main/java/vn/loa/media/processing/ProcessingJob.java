@@ -139,6 +139,11 @@ public class ProcessingJob {
         return state == JobState.REFUSED || state == JobState.DEAD;
     }
 
+    /** Whether it has failed for our own reasons, and is not given up. */
+    boolean isTriedAgain() {
+        return failures > 0 && !isFinished();
+    }
+
     boolean isFinished() {
         return finishedAt != null;
     }

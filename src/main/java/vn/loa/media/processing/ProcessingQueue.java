@@ -241,11 +241,11 @@ public class ProcessingQueue {
                 .orElse(0);
     }
 
-    /** Why the last attempt at this asset came to nothing, when nothing else will come of it. */
+    /** Why the last attempt at an asset that is still on its way to be ready came to nothing, as a code; empty when none has failed. */
     @Transactional
     public Optional<String> trouble(long asset) {
         return jobs.of(asset).stream()
-                .filter(ProcessingJob::hasFailed)
+                .filter(job -> job.step().isQuick() && job.isTriedAgain())
                 .findFirst()
                 .flatMap(ProcessingJob::reason);
     }

@@ -190,6 +190,29 @@ class TrackChangesIT {
         assertThat(films(dub)).first().isEqualTo(asset(film));
     }
 
+    @Test
+    void what_cannot_be_taken_in_for_now_is_said_while_it_is_tried_again() {
+        var slug = Drafts.start(staff);
+        var upload = client.upload("a.pdf", "%PDF-1.7 trouble".getBytes(StandardCharsets.UTF_8));
+        var track = add(slug, upload, "document", "vi", "attachment")
+                .headers()
+                .firstValue("Location")
+                .orElseThrow();
+        ready(track);
+        // As when ffmpeg was missing three times.
+        change("update track set state = 'processing' where id = ?", track);
+        change("update processing_job set state = 'waiting', finished_at = null, failures = 3, reason = 'no-encoder'"
+                + " where asset = (select asset from track where id = ?)", track);
+
+        var status = object(staff.get(track));
+
+        change("update processing_job set state = 'done', finished_at = now() where asset = (select asset from track where id = ?)", track);
+        change("update track set state = 'ready' where id = ?", track);
+        assertThat(status.getString("state")).isEqualTo("processing");
+        assertThat(status.getString("reason")).isEqualTo("no-encoder");
+        assertThat(status.getJsonObject("explanation").getString("vi")).contains("ffmpeg");
+    }
+
     private String bare() {
         var bare = content(title()).remove("body").add("genre", "tieu-pham").build();
         return object(staff.send("POST", PRODUCTS, bare.toString())).getString("slug");
@@ -218,6 +241,16 @@ class TrackChangesIT {
 
     private static Path sound(String name) throws IOException {
         return UploadedFilm.made(folder.resolve(name), "-f lavfi -i sine=f=330:d=2");
+    }
+
+    private void change(String update, String track) {
+        try (var database = portal.database();
+                var statement = database.prepareStatement(update)) {
+            statement.setLong(1, Long.parseLong(track.substring(track.lastIndexOf('/') + 1)));
+            assertThat(statement.executeUpdate()).isOne();
+        } catch (SQLException e) {
+            throw new IllegalStateException(e);
+        }
     }
 
     private long asset(String track) {

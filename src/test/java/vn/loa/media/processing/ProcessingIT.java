@@ -138,6 +138,9 @@ class ProcessingIT {
             assertThat(jobs.run(job(asset))).contains(Duration.ofHours(1));
         }
         assertThat(rig.get(ProcessingJobs.class).stuck()).isOne();
+        assertThat(rig.get(ProcessingQueue.class).trouble(asset))
+                .as("for whoever waits for it")
+                .contains("failed");
         Files.move(away, store);
         rig.clock().forward(Duration.ofDays(30));
         rig.get(Sweep.class).run();
@@ -146,6 +149,7 @@ class ProcessingIT {
 
         assertThat(jobs.run(job(asset))).isEmpty();
         assertThat(state(asset)).isEqualTo(AssetState.READY);
+        assertThat(rig.get(ProcessingQueue.class).trouble(asset)).isEmpty();
         invariantsHold();
     }
 
