@@ -102,7 +102,7 @@ public class UploadedTracks {
      *
      * @throws vn.loa.accounts.NotPermitted unless they edit this product
      * @throws InvalidInput when the upload is not one of this account, or the language is unknown
-     * @throws vn.loa.media.uploads.UploadRefused when the upload is incomplete, or in use elsewhere
+     * @throws vn.loa.media.uploads.UploadRefused when the upload is incomplete, in use elsewhere, or its bytes are given up
      * @throws MediaRefused when its bytes are of another kind than the track's
      */
     @Transactional
@@ -133,6 +133,7 @@ public class UploadedTracks {
 
     private Result make(Product product, Upload upload, Wanted wanted, Actor by) {
         upload.requireFree(clock.instant());
+        staging.requireBytes(upload);
         var kind = wanted.kind().media();
         if (kind == MediaKind.TEXT) {
             return read(product, upload, wanted, by);

@@ -16,7 +16,7 @@ public class Upload {
     /** How long it can be continued, as the public contract says. */
     public static final Duration LIFE = Duration.ofDays(10);
 
-    /** How long after its first use it can be used again: an hour less than its bytes stay. */
+    /** How long after its first use it can be used again: an hour less than its bytes stay where the disk has room. */
     private static final Duration REUSE = UploadSweep.GRACE.minusHours(1);
 
     @Id
@@ -108,9 +108,13 @@ public class Upload {
             throw new UploadRefused(Reason.TAKEN, "The upload is in use already");
         }
         if (isSettledBefore(now.minus(REUSE))) {
-            throw new UploadRefused(
-                    Reason.EXPIRED, "The upload was used before, and its bytes are given up; send it again");
+            throw givenUp();
         }
+    }
+
+    static UploadRefused givenUp() {
+        return new UploadRefused(
+                Reason.EXPIRED, "The upload was used before, and its bytes are given up; send it again");
     }
 
     /** 128 random bits, as 32 lower-case hexadecimal digits. */

@@ -90,6 +90,13 @@ public class UploadStaging {
         return upload.length() == 0 ? InputStream.nullInputStream() : Files.newInputStream(file(upload));
     }
 
+    /** @throws UploadRefused when the bytes of a complete upload are here no longer: it was used before, and there was no room to keep them */
+    public void requireBytes(Upload upload) {
+        if (upload.length() > 0 && !Files.exists(file(upload))) {
+            throw Upload.givenUp();
+        }
+    }
+
     /** Where the bytes of an upload lie to which nothing more is written. */
     public Path file(Upload upload) {
         return file(upload.id());

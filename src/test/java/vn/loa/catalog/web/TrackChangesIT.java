@@ -213,6 +213,26 @@ class TrackChangesIT {
         assertThat(status.getJsonObject("explanation").getString("vi")).contains("ffmpeg");
     }
 
+    @Test
+    void an_upload_whose_bytes_had_to_make_room_after_its_first_use_is_to_be_sent_again() throws Exception {
+        var slug = Drafts.start(staff);
+        for (var kind : List.of("document", "subtitle")) {
+            var upload = client.upload("a.pdf", ("%PDF-1.7 " + kind).getBytes(StandardCharsets.UTF_8));
+            var track = add(slug, upload, "document", "vi", "attachment")
+                    .headers()
+                    .firstValue("Location")
+                    .orElseThrow();
+            ready(track);
+            assertThat(staff.send("DELETE", track, "").statusCode()).isEqualTo(204);
+            Files.delete(portal.data().resolve("media/uploads").resolve(upload));
+
+            var again = add(slug, upload, kind, "vi", kind.equals("document") ? "attachment" : "original");
+
+            assertThat(again.statusCode()).as(again.body()).isEqualTo(410);
+            assertThat(again.body()).contains("send it again");
+        }
+    }
+
     private String bare() {
         var bare = content(title()).remove("body").add("genre", "tieu-pham").build();
         return object(staff.send("POST", PRODUCTS, bare.toString())).getString("slug");
