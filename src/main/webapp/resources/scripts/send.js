@@ -149,10 +149,13 @@
     act('resume').hidden = false;
   }
   function finish() {
-    sending = null;
     storage(localStorage, SENDING, null);
-    one('progress').hidden = true;
+    putAside();
     remind();
+  }
+  function putAside() {
+    sending = null;
+    one('progress').hidden = true;
   }
   async function go() {
     const job = sending;
@@ -166,8 +169,14 @@
     const over = () => job !== sending || job.stopped || job.turn !== turn;
     try { await send(job, over); } catch (e) {
       if (over()) return;
-      stop();
-      said(text('paused'));
+      if (job.complete && e.status >= 400 && e.status < 500) {
+        // The file is there; what was said about it is refused. Said otherwise, it need not be sent again, unless it is in use or its bytes are given up.
+        if (e.status === 409 || e.status === 410) storage(localStorage, SENDING, null);
+        putAside();
+      } else {
+        stop();
+        said(text('paused'));
+      }
       throw e;
     }
   }
@@ -191,6 +200,7 @@
     if (over()) return;
     reached(at, job.file.size);
     const product = job.slug;
+    job.complete = true;
     await json('POST', api + '/products/' + encodeURIComponent(product) + '/tracks', { upload: job.id, kind: job.kind, language: job.language, role: job.role });
     finish();
     one('new').file.value = '';

@@ -98,8 +98,15 @@ class SendPageIT {
     }
 
     @Test
-    void what_the_portal_refuses_is_told_in_its_words(Page page) throws Exception {
+    void what_the_portal_refuses_is_told_in_its_words_and_put_right_without_sending_the_file_again(Page page)
+            throws Exception {
         var slug = draft();
+        List<String> uploads = Collections.synchronizedList(new ArrayList<>());
+        page.onRequest(request -> {
+            if (request.method().equals("POST") && request.url().endsWith("/uploads")) {
+                uploads.add(request.url());
+            }
+        });
         open(page, slug);
         page.locator("[name=kind]").selectOption("document");
 
@@ -107,6 +114,14 @@ class SendPageIT {
         page.locator("[data-new] button").click();
 
         PlaywrightAssertions.assertThat(page.locator("[data-error]")).containsText("sai.wav", PATIENTLY);
+
+        page.locator("[name=kind]").selectOption("audio");
+        page.locator("[data-new] button").click();
+
+        PlaywrightAssertions.assertThat(page.locator("[data-said]")).containsText(SENT, PATIENTLY);
+        PlaywrightAssertions.assertThat(page.locator("[data-error]")).isHidden();
+        PlaywrightAssertions.assertThat(page.locator("[data-tracks] li")).hasCount(1);
+        assertThat(uploads).hasSize(1);
     }
 
     private String draft() {
