@@ -30,6 +30,9 @@ public class ProcessingJob {
     private JobState state;
     private int attempt;
 
+    /** It was done before, and what it made is there until it is done again. */
+    private boolean renewal;
+
     private int failures;
     private int crashes;
     private int percent;
@@ -80,6 +83,12 @@ public class ProcessingJob {
         finishedAt = null;
     }
 
+    /** Once more, though it is done: what it made stays meanwhile. */
+    void renew() {
+        restart();
+        renewal = true;
+    }
+
     /** @throws LateWorker unless this attempt is the newest, and under way */
     void require(int number) {
         if (attempt != number || state != JobState.RUNNING) {
@@ -91,6 +100,7 @@ public class ProcessingJob {
         percent = 100;
         reason = null;
         detail = null;
+        renewal = false;
         finish(JobState.DONE, now);
     }
 
@@ -142,6 +152,11 @@ public class ProcessingJob {
     /** Whether it has failed for our own reasons, and is not given up. */
     boolean isTriedAgain() {
         return failures > 0 && !isFinished();
+    }
+
+    /** Whether what it makes is there: of this time, or of the time before. */
+    boolean hasResult() {
+        return state == JobState.DONE || renewal;
     }
 
     boolean isFinished() {

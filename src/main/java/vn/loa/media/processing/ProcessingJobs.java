@@ -53,6 +53,15 @@ public class ProcessingJobs {
                 .getSingleResult();
     }
 
+    /** Whether something that was done before is being done again, or waits for that. */
+    boolean isRenewing() {
+        return !em.createQuery(
+                        "select j.id from ProcessingJob j where j.renewal = true and j.finishedAt is null", Long.class)
+                .setMaxResults(1)
+                .getResultList()
+                .isEmpty();
+    }
+
     /** Whether an attempt with a work folder of this name, {@code job-number}, is under way. */
     boolean isUnderWay(String folder) {
         var parts = WORK_FOLDER.matcher(folder);

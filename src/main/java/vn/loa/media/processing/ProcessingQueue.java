@@ -143,7 +143,7 @@ public class ProcessingQueue {
     }
 
     private void fit(MediaAsset sound, MediaAsset film) {
-        if (isComplete(sound) && isComplete(film)) {
+        if (hasAll(sound) && hasAll(film)) {
             var job = jobs.find(sound.requireId(), Step.DUB).flatMap(found -> jobs.lock(found.requireId()));
             job.ifPresentOrElse(this::restart, () -> put(sound.requireId(), Step.DUB));
         }
@@ -154,6 +154,12 @@ public class ProcessingQueue {
         return asset.state() == AssetState.READY
                 && jobs.of(asset.requireId()).stream()
                         .allMatch(job -> job.step() == Step.DUB || job.state() == JobState.DONE);
+    }
+
+    /** The same, though some of it may be made by a profile that has changed, and be encoded anew. */
+    private boolean hasAll(MediaAsset asset) {
+        return asset.state() == AssetState.READY
+                && jobs.of(asset.requireId()).stream().allMatch(job -> job.step() == Step.DUB || job.hasResult());
     }
 
     /** Nothing happens when the asset has come to this step before. */
@@ -192,11 +198,11 @@ public class ProcessingQueue {
         return !failed.isEmpty();
     }
 
-    /** What of an asset that can be played is still missing, and why. One statement. */
+    /** What of an asset that can be played is still missing, and why; not what is there and is encoded anew. One statement. */
     @Transactional
     public List<Remainder> remainders(long asset) {
         return jobs.of(asset).stream()
-                .filter(job -> job.step() != Step.TAKE_IN && job.state() != JobState.DONE)
+                .filter(job -> job.step() != Step.TAKE_IN && !job.hasResult())
                 .map(Remainder::of)
                 .toList();
     }
@@ -207,17 +213,21 @@ public class ProcessingQueue {
      *
      * @return whether there was anything to do
      */
+    @Transactional
     boolean renew(long asset) {
         var all = jobs.of(asset);
+        if (!all.stream().allMatch(job -> job.state() == JobState.DONE)) {
+            return false;
+        }
         var steps = all.stream()
                 .filter(job -> job.step() == Step.SMALL || job.step() == Step.FULL)
                 .flatMap(job -> jobs.lock(job.requireId()).stream())
                 .toList();
-        if (steps.isEmpty() || !all.stream().allMatch(job -> job.state() == JobState.DONE)) {
+        if (steps.isEmpty() || !steps.stream().allMatch(job -> job.state() == JobState.DONE)) {
             return false;
         }
         steps.forEach(job -> {
-            job.restart();
+            job.renew();
             schedule(job, lasting, job.step() == Step.SMALL ? RENEWAL : RENEWAL - 1);
         });
         return true;

@@ -2,7 +2,6 @@ package vn.loa.media.processing;
 
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
-import jakarta.transaction.Transactional;
 import java.lang.System.Logger;
 import java.lang.System.Logger.Level;
 import java.time.Duration;
@@ -14,7 +13,7 @@ import vn.loa.media.ProfileVersion;
 class Renewal {
     static final Duration EVERY = Duration.ofMinutes(10);
 
-    /** So many assets of each profile are looked at in one go; the others follow. */
+    /** So many assets of each profile are looked at in one go; the others follow when these are done. */
     private static final int BATCH = 50;
 
     private static final Logger LOG = System.getLogger(Renewal.class.getName());
@@ -26,12 +25,14 @@ class Renewal {
     private ProcessingQueue queue;
 
     @Inject
+    private ProcessingJobs jobs;
+
+    @Inject
     private EncodingTools tools;
 
-    /** @return how many assets are encoded anew from now on; none on a machine that encodes nothing */
-    @Transactional
+    /** @return how many assets are encoded anew from now on; none while others are, nor on a machine that encodes nothing */
     public int run() {
-        if (!tools.areThere()) {
+        if (!tools.areThere() || jobs.isRenewing()) {
             return 0;
         }
         var renewed = assets.profileVersions().stream()

@@ -271,6 +271,7 @@ class EncodingIT {
 
         assertThat(rig.get(Renewal.class).run()).isOne();
         assertThat(rig.get(Renewal.class).run()).as("nothing while it waits").isZero();
+        assertThat(remainders(asset)).as("all of it is there").isEmpty();
         assertThat(profiles(asset)).containsAll(before).contains("poster-99-320");
         assertThat(state(asset)).isEqualTo("ready");
         assertThat(rig.number(
@@ -287,6 +288,47 @@ class EncodingIT {
                 .isZero();
         assertThat(rig.get(Renewal.class).run()).isZero();
         check();
+    }
+
+    @Test
+    void nothingElseIsEncodedAnewWhileSomethingIs() throws Exception {
+        var asset = accept(recording(), MediaKind.AUDIO);
+        complete(asset);
+        rig.execute("update rendition set profile_version = 0 where asset = " + asset);
+        assertThat(rig.get(Renewal.class).run()).isOne();
+        var other = accept(recording(), MediaKind.AUDIO);
+        complete(other);
+        rig.execute("update rendition set profile_version = 0 where asset = " + other);
+
+        assertThat(rig.get(Renewal.class).run()).isZero();
+
+        run(asset, "small");
+        run(asset, "full");
+        assertThat(rig.get(Renewal.class).run()).isOne();
+        run(other, "small");
+        run(other, "full");
+        assertThat(rig.get(Renewal.class).run()).isZero();
+    }
+
+    @Test
+    void aDubNeedNotWaitForAFilmThatIsEncodedAnew() throws Exception {
+        var film = accept(film(), MediaKind.VIDEO);
+        complete(film);
+        rig.execute("update rendition set profile_version = 0 where asset = " + film);
+        assertThat(rig.get(Renewal.class).run()).isOne();
+        var sound = accept(recording(), MediaKind.AUDIO);
+        complete(sound);
+
+        dub(sound, film);
+
+        run(sound, "dub");
+        assertThat(profiles(sound)).contains("V0", "V1");
+        run(film, "small");
+        run(film, "full");
+        assertThat(texts("select state from processing_job where step = 'dub' and asset = " + sound))
+                .as("its new pictures")
+                .containsExactly("waiting");
+        run(sound, "dub");
     }
 
     @Test
