@@ -140,9 +140,10 @@ class PlayersTest {
 
         assertThat(product.film()).contains(newest);
         assertThat(player.sources()).extracting(Player.Source::profile).containsExactly("A0", "A1", "V0", "V1");
-        assertThat(streaming.pictures()).singleElement().satisfies(picture -> assertThat(
-                        newest.asset().orElseThrow().renditions())
-                .contains(picture));
+        assertThat(streaming.pictures())
+                .singleElement()
+                .satisfies(picture ->
+                        assertThat(newest.asset().orElseThrow().renditions()).contains(picture));
     }
 
     @Test

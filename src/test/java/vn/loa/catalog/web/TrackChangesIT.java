@@ -160,10 +160,13 @@ class TrackChangesIT {
 
         approve(second);
         assertThat(films(dub)).first().isEqualTo(asset(second));
-        Until.answer(() -> portal.get(PRODUCTS + "/" + slug), answer -> {
-            assertThat(answer.body()).as("at every moment").contains("-tyz-v0.mp4");
-            return films(dub).equals(List.of(asset(second), asset(second)));
-        }, PATIENCE);
+        Until.answer(
+                () -> portal.get(PRODUCTS + "/" + slug),
+                answer -> {
+                    assertThat(answer.body()).as("at every moment").contains("-tyz-v0.mp4");
+                    return films(dub).equals(List.of(asset(second), asset(second)));
+                },
+                PATIENCE);
         step(slug, "{\"to\":\"withdrawn\",\"note\":\"Thử xong.\"}");
     }
 
@@ -184,7 +187,8 @@ class TrackChangesIT {
         reject(third);
         assertThat(films(dub)).first().isEqualTo(asset(film));
 
-        var broken = Files.write(folder.resolve("hong.mp4"), Arrays.copyOf(Files.readAllBytes(film("phim-6.mp4")), 4_000));
+        var broken =
+                Files.write(folder.resolve("hong.mp4"), Arrays.copyOf(Files.readAllBytes(film("phim-6.mp4")), 4_000));
         var last = added(slug, broken, "video", "vi", "original");
         Until.answer(() -> staff.get(last), answer -> answer.body().contains("\"state\":\"rejected\""), PATIENCE);
         assertThat(films(dub)).first().isEqualTo(asset(film));
@@ -201,12 +205,16 @@ class TrackChangesIT {
         ready(track);
         // As when ffmpeg was missing three times.
         change("update track set state = 'processing' where id = ?", track);
-        change("update processing_job set state = 'waiting', finished_at = null, failures = 3, reason = 'no-encoder'"
-                + " where asset = (select asset from track where id = ?)", track);
+        change(
+                "update processing_job set state = 'waiting', finished_at = null, failures = 3, reason = 'no-encoder'"
+                        + " where asset = (select asset from track where id = ?)",
+                track);
 
         var status = object(staff.get(track));
 
-        change("update processing_job set state = 'done', finished_at = now() where asset = (select asset from track where id = ?)", track);
+        change(
+                "update processing_job set state = 'done', finished_at = now() where asset = (select asset from track where id = ?)",
+                track);
         change("update track set state = 'ready' where id = ?", track);
         assertThat(status.getString("state")).isEqualTo("processing");
         assertThat(status.getString("reason")).isEqualTo("no-encoder");
