@@ -191,7 +191,7 @@ class ServerModeIT {
 
         assertThat(list.statusCode()).isEqualTo(200);
         try (var reader = jakarta.json.Json.createReader(new java.io.StringReader(list.body()))) {
-            assertThat(reader.readArray()).hasSize(items);
+            assertThat(reader.readObject().getInt("total")).isEqualTo(items);
         }
     }
 
