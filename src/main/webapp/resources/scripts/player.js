@@ -222,6 +222,9 @@
       rate.value = next.value;
       rate.dispatchEvent(new Event('change'));
     };
+    // On a light page subtitles come with the film, not before it.
+    const later = one(root, 'track[data-first]');
+    if (later) media.addEventListener('play', () => { later.track.mode = 'showing'; }, { once: true });
     let last = null;
     const captions = () => {
       const tracks = [...media.textTracks], shown = tracks.find(track => track.mode === 'showing');

@@ -55,6 +55,17 @@ class PlayerPageIT {
     }
 
     @Test
+    void on_a_light_page_subtitles_come_with_the_film(Page page) {
+        var shown = "[...document.querySelector('video').textTracks].some(track => track.mode === 'showing')";
+        open(page, PublicAddresses.with(PublicAddresses.FILM, "nhe=1"));
+        assertThat((boolean) page.evaluate(shown)).isFalse();
+
+        play(page);
+
+        await(page, shown);
+    }
+
+    @Test
     void a_line_of_the_transcript_leads_to_its_second(Page page) {
         open(page, PublicAddresses.SKIT);
         var line = page.locator(".cues a").nth(5);
