@@ -1,6 +1,5 @@
 package vn.loa.accounts.web;
 
-import jakarta.ws.rs.core.EntityTag;
 import jakarta.ws.rs.core.HttpHeaders;
 import jakarta.ws.rs.core.Response;
 import jakarta.ws.rs.core.Response.ResponseBuilder;
@@ -12,6 +11,7 @@ import vn.loa.accounts.AccountChange.Stale;
 import vn.loa.accounts.AccountChange.Taken;
 import vn.loa.accounts.AccountView;
 import vn.loa.common.web.Problem;
+import vn.loa.common.web.Versions;
 
 /** How an account is answered: kept by nobody, with its version as its entity tag. */
 final class AccountAnswers {
@@ -38,13 +38,9 @@ final class AccountAnswers {
 
     static Response with(ResponseBuilder answer, AccountView account) {
         return answer.entity(account)
-                .tag(tag(account.version()))
+                .tag(Versions.tag(account.version()))
                 .header(HttpHeaders.CACHE_CONTROL, "no-store")
                 .build();
-    }
-
-    static EntityTag tag(long version) {
-        return new EntityTag(Long.toString(version));
     }
 
     static Response throttled(Duration pause) {

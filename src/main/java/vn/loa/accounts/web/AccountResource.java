@@ -38,6 +38,7 @@ import vn.loa.accounts.Passwords;
 import vn.loa.common.web.ClientAddress;
 import vn.loa.common.web.JsonBody;
 import vn.loa.common.web.Problem;
+import vn.loa.common.web.Versions;
 
 /** One account. */
 @Path("accounts/{username}")
@@ -112,12 +113,7 @@ public class AccountResource {
         var content = AccountContent.read(fields);
         fields.finish();
         return AccountAnswers.of(
-                administration.change(
-                        by,
-                        username,
-                        current -> request.evaluatePreconditions(AccountAnswers.tag(current)) == null,
-                        content),
-                Response.ok());
+                administration.change(by, username, Versions.matching(request), content), Response.ok());
     }
 
     @PUT

@@ -1,16 +1,14 @@
 package vn.loa.catalog.web;
 
-import jakarta.ws.rs.core.EntityTag;
 import jakarta.ws.rs.core.HttpHeaders;
-import jakarta.ws.rs.core.Request;
 import jakarta.ws.rs.core.Response;
 import jakarta.ws.rs.core.Response.ResponseBuilder;
-import java.util.function.LongPredicate;
 import vn.loa.catalog.ProductChange;
 import vn.loa.catalog.ProductChange.Done;
 import vn.loa.catalog.ProductChange.Stale;
 import vn.loa.catalog.WorkingProduct;
 import vn.loa.common.web.Problem;
+import vn.loa.common.web.Versions;
 
 /** How what is not public, or not yet, is answered: to one person, kept by nobody, with the version as its entity tag. */
 final class ProductAnswers {
@@ -29,17 +27,8 @@ final class ProductAnswers {
 
     static Response with(ResponseBuilder answer, WorkingProduct product) {
         return answer.entity(product)
-                .tag(tag(product.version()))
+                .tag(Versions.tag(product.version()))
                 .header(HttpHeaders.CACHE_CONTROL, "no-store")
                 .build();
-    }
-
-    /** Whether a version is one that the request is meant for by its {@code If-Match}; all are when it has none. */
-    static LongPredicate matching(Request request) {
-        return version -> request.evaluatePreconditions(tag(version)) == null;
-    }
-
-    private static EntityTag tag(long version) {
-        return new EntityTag(Long.toString(version));
     }
 }

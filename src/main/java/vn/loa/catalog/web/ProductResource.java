@@ -31,6 +31,7 @@ import vn.loa.catalog.WorkingProduct;
 import vn.loa.catalog.WorkingProducts;
 import vn.loa.common.web.JsonBody;
 import vn.loa.common.web.Problem;
+import vn.loa.common.web.Versions;
 
 /** One product: with everything the public may have of it, or as those see it who work on it. */
 @Path("products/{slug}")
@@ -109,6 +110,6 @@ public class ProductResource {
         var fields = body.fields();
         var content = ProductContent.read(fields);
         fields.finish();
-        return ProductAnswers.of(rewrite.rewrite(slug, ProductAnswers.matching(request), content, by));
+        return ProductAnswers.of(rewrite.rewrite(slug, Versions.matching(request), content, by));
     }
 }

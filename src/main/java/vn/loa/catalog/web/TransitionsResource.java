@@ -31,6 +31,7 @@ import vn.loa.catalog.WorkingProduct;
 import vn.loa.common.JsonFields;
 import vn.loa.common.web.JsonBody;
 import vn.loa.common.web.Once;
+import vn.loa.common.web.Versions;
 
 /** The steps in the life of a product. */
 @Path("products/{slug}/transitions")
@@ -95,7 +96,7 @@ public class TransitionsResource {
                 key,
                 path,
                 body,
-                () -> ProductAnswers.of(products.move(slug, step, ProductAnswers.matching(request), by)));
+                () -> ProductAnswers.of(products.move(slug, step, Versions.matching(request), by)));
     }
 
     private static Step step(JsonFields fields) {
