@@ -29,11 +29,17 @@
       answer = await fetch(path, { method, body, headers: { ...(token ? { Authorization: 'Bearer ' + token } : {}), ...headers } });
     } catch { throw new Refused(0, text('offline')); }
     if (answer.ok) return answer;
-    if (answer.status === 401 && token) { leave(); throw new Refused(401, text('expired')); }
+    if (answer.status === 401 && token) throw expired();
     let said = {};
     try { said = await answer.json(); } catch { /* not a problem document */ }
     const fields = (said.violations || []).map(v => v.field + ' ' + v.message);
     throw new Refused(answer.status, [said.detail || said.title || answer.status, ...fields].join(' – '));
+  }
+  // The session is at its end: what was sent is kept, and goes on after the next sign-in.
+  function expired() {
+    leave();
+    fail(text('expired'));
+    return new Refused(401, text('expired'));
   }
   const json = (method, path, value) => ask(method, path, { 'Content-Type': 'application/json' }, JSON.stringify(value));
 
@@ -232,6 +238,7 @@
     request.upload.onprogress = e => reached(at + e.loaded, job.file.size);
     request.onload = () => {
       if (request.status === 204) return done(Number(request.getResponseHeader('Upload-Offset')));
+      if (request.status === 401) return failed(expired());
       let detail = '';
       try { const problem = JSON.parse(request.responseText); detail = problem.detail || problem.title; } catch { detail = String(request.status); }
       failed(new Refused(request.status, detail));

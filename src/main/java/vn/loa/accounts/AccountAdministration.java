@@ -122,9 +122,16 @@ public class AccountAdministration {
         return rekey(by.name(), found.get(), passwordHash);
     }
 
-    /** Gives oneself another password and ends one's sessions. */
-    AccountChange rekeyOwn(Actor self, String passwordHash) {
-        return accounts.find(self.name())
+    /**
+     * Gives oneself another password and ends one's sessions. The present one was compared before this transaction: in the meantime the
+     * account may have been closed or got another password, and then it is left alone.
+     *
+     * @param compared the hash that the present password fits
+     */
+    AccountChange rekeyOwn(Actor self, String compared, String passwordHash) {
+        return accounts.lock(self.name())
+                .filter(Account::isEnabled)
+                .filter(locked -> locked.passwordHash().equals(compared))
                 .map(account -> rekey(self.name(), account, passwordHash))
                 .orElseGet(Unknown::new);
     }

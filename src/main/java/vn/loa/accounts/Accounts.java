@@ -12,6 +12,9 @@ import vn.loa.common.Repository;
 /** The people who work with the portal. */
 @Repository
 public class Accounts {
+    /** Of the lock that those take who count accounts: any number that no other lock has. */
+    private static final long ONE_BY_ONE = 0x6163_636f_756e_7473L;
+
     @PersistenceContext
     private EntityManager em;
 
@@ -68,9 +71,11 @@ public class Accounts {
                 > 0;
     }
 
-    /** Until this transaction ends nobody else writes accounts, so that what was counted stays true. */
+    /** Until this transaction ends nobody else opens, changes or closes accounts, so that what was counted stays true. */
     void oneByOne() {
-        em.createNativeQuery("lock table account in share row exclusive mode").executeUpdate();
+        em.createNativeQuery("select pg_advisory_xact_lock(?)")
+                .setParameter(1, ONE_BY_ONE)
+                .getSingleResult();
     }
 
     /** Counts as a change of the account, whatever part of it changed. */

@@ -42,7 +42,8 @@ public class ChangeOwnPassword {
         if (wait.isPresent()) {
             return new Result.Throttled(wait.get());
         }
-        var fits = passwords.fits(present, sessions.passwordHash(self.name()).orElseGet(passwords::nobodys));
+        var compared = sessions.passwordHash(self.name()).orElseGet(passwords::nobodys);
+        var fits = passwords.fits(present, compared);
         if (fits.isEmpty()) {
             throttle.forgive(self.name(), from);
             return new Result.Throttled(CROWDED);
@@ -52,7 +53,8 @@ public class ChangeOwnPassword {
             return new Result.WrongPassword();
         }
         throttle.welcome(self.name(), from);
-        administration.rekeyOwn(self, passwords.hash(wanted.text()));
-        return new Result.Changed();
+        return administration.rekeyOwn(self, compared, passwords.hash(wanted.text())) instanceof AccountChange.Done
+                ? new Result.Changed()
+                : new Result.WrongPassword();
     }
 }

@@ -7,10 +7,11 @@ import vn.loa.common.Texts;
 /**
  * Where a public product is, for those who list everything.
  *
+ * @param changedAt null while a new revision is worked on
  * @param film null unless it can be watched
  */
 public record ProductAddress(
-        String slug, Instant changedAt, @Nullable Film film) {
+        String slug, @Nullable Instant changedAt, @Nullable Film film) {
     /**
      * What search engines want to know of a film.
      *

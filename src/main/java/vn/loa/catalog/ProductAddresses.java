@@ -10,8 +10,10 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
 import vn.loa.catalog.ProductAddress.Film;
 import vn.loa.common.Repository;
+import vn.loa.editorial.PublicationState;
 import vn.loa.media.MediaAddress;
 
 /** Lists the addresses of everything public, page by page. Four statements a page. */
@@ -27,7 +29,7 @@ public class ProductAddresses {
     /** Newest first; empty after the last page. @param page from 1 */
     public List<ProductAddress> page(int page, int size) {
         List<Object[]> rows = em.createQuery(
-                        "select p.id, p.slug, p.publication.changedAt from Product p where p.publication.online = true"
+                        "select p.id, p.slug, p.publication.changedAt, p.publication.state from Product p where p.publication.online = true"
                                 + " order by p.publication.publishedAt desc, p.id desc",
                         Object[].class)
                 .setFirstResult(Math.multiplyExact(page - 1, size))
@@ -36,8 +38,13 @@ public class ProductAddresses {
         var ids = rows.stream().map(row -> (Long) row[0]).toList();
         var films = films(ids);
         return rows.stream()
-                .map(row -> new ProductAddress((String) row[1], (Instant) row[2], films.get((Long) row[0])))
+                .map(row -> new ProductAddress((String) row[1], changedAt(row), films.get((Long) row[0])))
                 .toList();
+    }
+
+    /** While a revision is worked on, its changes are nobody's business, and when the public one changed is not known. */
+    private static @Nullable Instant changedAt(Object[] row) {
+        return row[3] == PublicationState.PUBLISHED ? (Instant) row[2] : null;
     }
 
     /** Of the files only what their addresses need. */

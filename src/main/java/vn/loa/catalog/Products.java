@@ -22,8 +22,8 @@ import vn.loa.media.MediaAsset;
 @Repository
 public class Products {
     private static final String REVISIONS = "select p.id, r.number,"
-            + " coalesce(sum(case when t.reviewedAt is not null then t.version + 1 else 0 end), 0),"
-            + " coalesce(sum(case when t.reviewedAt is not null then t.id else 0 end), 0)"
+            + " coalesce(sum(case when t.state = vn.loa.catalog.TrackState.APPROVED then t.version + 1 else 0 end), 0),"
+            + " coalesce(sum(case when t.state = vn.loa.catalog.TrackState.APPROVED then t.id else 0 end), 0)"
             + " from Product p join p.published r left join p.tracks t where p.publication.online = true";
     private static final String REVISIONS_GROUPED = " group by p.id, r.number order by p.id";
 
@@ -273,8 +273,8 @@ public class Products {
     }
 
     /**
-     * The revision of every public product by its id: the number of its published wording and two sums over the tracks that were
-     * reviewed, of which one tells that a track has changed and the other which there are. What a copy of the public content must
+     * The revision of every public product by its id: the number of its published wording and two sums over its approved
+     * tracks, of which one tells that a track has changed and the other which there are. What a copy of the public content must
      * equal. One statement.
      */
     public Map<Long, String> publicRevisions() {

@@ -28,8 +28,8 @@ public class PublishedMedia implements PublicMedia {
                                 + " and t.product.slug = :slug and t.product.publication.online = true"
                                 + " and t.state = vn.loa.catalog.TrackState.APPROVED and r.sha256 like :prefix"
                                 // As Track.files(): a dub shows its film only while that is approved, too.
-                                + " and (r.asset.film is null or r.contentType not like 'video/%' or exists (select f.id"
-                                + " from Track f where f.product = t.product and f.asset.id = r.asset.film"
+                                + " and (r.asset.shownFilm is null or r.contentType not like 'video/%' or exists (select f.id"
+                                + " from Track f where f.product = t.product and f.asset.id = r.asset.shownFilm"
                                 + " and f.kind = vn.loa.catalog.TrackKind.VIDEO"
                                 + " and f.state = vn.loa.catalog.TrackState.APPROVED))",
                         Rendition.class)

@@ -6,9 +6,12 @@ import jakarta.transaction.Transactional;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.time.Clock;
+import java.time.Duration;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import vn.loa.accounts.Actor;
 import vn.loa.common.InvalidInput;
@@ -143,7 +146,7 @@ public class UploadedTracks {
     }
 
     private Result read(Product product, Upload upload, Wanted wanted, Actor by) {
-        var outcome = subtitles.take(upload.name(), wanted.language(), () -> staging.read(upload), null);
+        var outcome = subtitles.take(upload.name(), wanted.language(), () -> staging.read(upload), length(product));
         if (outcome instanceof SubtitleImport.Refused refused) {
             return new Unreadable(refused.reason(), refused.line());
         }
@@ -151,6 +154,18 @@ public class UploadedTracks {
         upload.become(imported.asset().requireId(), clock.instant());
         upload.settle(clock.instant());
         return added(product, wanted, imported.asset(), imported.track(), imported.warnings(), by);
+    }
+
+    /** How long that is which the subtitles are for: its film, else its longest sound; null while nobody knows. */
+    private static @Nullable Duration length(Product product) {
+        return Stream.of(TrackKind.VIDEO, TrackKind.AUDIO)
+                .flatMap(kind -> product.tracks().stream()
+                        .filter(track -> track.kind() == kind)
+                        .flatMap(track -> track.asset().flatMap(MediaAsset::duration).stream())
+                        .max(Comparator.naturalOrder())
+                        .stream())
+                .findFirst()
+                .orElse(null);
     }
 
     private Result added(

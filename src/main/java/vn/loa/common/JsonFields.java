@@ -21,6 +21,11 @@ import java.util.function.Function;
  * Ask for every field, then call {@link #finish}. Not for several threads.
  */
 public final class JsonFields {
+    /** Documents cite what is older than any of us, nothing is planned for after us, and not every database holds every year. */
+    private static final int FIRST_YEAR = 1900;
+
+    private static final int LAST_YEAR = 2200;
+
     private final JsonObject object;
     private final String path;
     private final List<Violation> violations;
@@ -50,6 +55,16 @@ public final class JsonFields {
                         ? Optional.of(text.getString())
                         : wrong(field, "must be a text"))
                 .filter(text -> isWritable(field, text));
+    }
+
+    /** A text of at most so many characters. */
+    public Optional<String> optionalText(String field, int longest) {
+        return optionalText(field).filter(text -> {
+            if (text.length() > longest) {
+                violated(field, "must have at most " + longest + " characters");
+            }
+            return text.length() <= longest;
+        });
     }
 
     public Optional<Long> optionalNumber(String field) {
@@ -113,7 +128,7 @@ public final class JsonFields {
     public Optional<LocalDate> optionalDay(String field) {
         return optionalText(field).flatMap(text -> {
             try {
-                return Optional.of(LocalDate.parse(text));
+                return Optional.of(LocalDate.parse(text)).filter(day -> isKept(field, day.getYear()));
             } catch (DateTimeParseException e) {
                 return wrong(field, "must be a date like 2025-05-22");
             }
@@ -124,11 +139,21 @@ public final class JsonFields {
     public Optional<Instant> optionalInstant(String field) {
         return optionalText(field).flatMap(text -> {
             try {
-                return Optional.of(OffsetDateTime.parse(text).toInstant());
+                return Optional.of(OffsetDateTime.parse(text))
+                        .filter(moment -> isKept(field, moment.getYear()))
+                        .map(OffsetDateTime::toInstant);
             } catch (DateTimeParseException e) {
                 return wrong(field, "must be a moment like 2025-05-22T07:00:00+07:00");
             }
         });
+    }
+
+    private boolean isKept(String field, int year) {
+        if (year < FIRST_YEAR || year > LAST_YEAR) {
+            violated(field, "must be in a year from " + FIRST_YEAR + " to " + LAST_YEAR);
+            return false;
+        }
+        return true;
     }
 
     /** A text per language; empty when missing. */

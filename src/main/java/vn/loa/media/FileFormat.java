@@ -88,19 +88,24 @@ public enum FileFormat {
     /**
      * The media type of a file of this format that was said to be of some type.
      *
-     * @param declared with or without parameters; null or application/octet-stream when nobody said
+     * @param declared with or without parameters; null or application/octet-stream when nobody said: then the ending of its name decides
+     * @param name as its owner calls it
      * @return empty when a file of this format is never of the declared type
      */
-    Optional<String> typeFor(@Nullable String declared) {
-        if (declared == null) {
-            return Optional.of(types.get(0));
-        }
-        var bare = declared.split(";", 2)[0].strip().toLowerCase(Locale.ROOT);
+    Optional<String> typeFor(@Nullable String declared, String name) {
+        var bare = declared == null ? "" : declared.split(";", 2)[0].strip().toLowerCase(Locale.ROOT);
         if (bare.isEmpty() || bare.equals("application/octet-stream")) {
-            return Optional.of(types.get(0));
+            return Optional.of(typeNamed(name.toLowerCase(Locale.ROOT)));
         }
         var type = OTHER_NAMES.getOrDefault(bare, bare);
         return types.contains(type) ? Optional.of(type) : Optional.empty();
+    }
+
+    private String typeNamed(String name) {
+        return types.stream()
+                .filter(type -> name.endsWith("." + MediaAddress.extension(type)))
+                .findFirst()
+                .orElse(types.get(0));
     }
 
     /** Bytes to compare with; there is nothing past their end. */

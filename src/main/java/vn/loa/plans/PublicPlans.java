@@ -75,6 +75,11 @@ public class PublicPlans {
         return published(slug).map(PlanDocument::of);
     }
 
+    /** Whether there was a public plan at this address. */
+    public boolean isGone(String slug) {
+        return plans.find(slug).filter(plan -> plan.publication().isWithdrawn()).isPresent();
+    }
+
     /** What has come of the promises of the public plan at this address, in its order. */
     public Optional<List<DeliverableProgress>> progress(String slug) {
         return published(slug).map(revision -> {

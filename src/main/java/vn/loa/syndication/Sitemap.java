@@ -30,9 +30,6 @@ public class Sitemap {
 
     private static final List<String> PAGES = List.of("/", "/san-pham", "/ke-hoach");
 
-    /** Languages with texts of their own: a page that falls back to Vietnamese is no page of its own. */
-    private static final List<String> LANGUAGES = List.of("vi", "en");
-
     private static final int BATCH = 500;
 
     /** The format allows 50,000 addresses in one file; each product has one per language. */
@@ -52,11 +49,12 @@ public class Sitemap {
 
     /**
      * @param base the portal's public address, without a slash at the end
+     * @param languages codes of those in which pages have texts of their own: one that falls back to Vietnamese is no page of its own
      * @throws XMLStreamException when it cannot be written to the stream, which stays open
      */
-    public void write(String base, OutputStream out) throws XMLStreamException {
+    public void write(String base, List<String> languages, OutputStream out) throws XMLStreamException {
         var xml = XML.createXMLStreamWriter(out, StandardCharsets.UTF_8.name());
-        var writer = new Writer(xml, base);
+        var writer = new Writer(xml, base, languages);
         xml.writeStartDocument(StandardCharsets.UTF_8.name(), "1.0");
         xml.writeStartElement("urlset");
         xml.writeDefaultNamespace(SITEMAP);
@@ -91,15 +89,15 @@ public class Sitemap {
         xml.flush();
     }
 
-    private record Writer(XMLStreamWriter xml, String base) {
+    private record Writer(XMLStreamWriter xml, String base, List<String> languages) {
         void page(String path, @Nullable Instant changed, @Nullable Film film) throws XMLStreamException {
-            for (var language : LANGUAGES) {
+            for (var language : languages) {
                 xml.writeStartElement("url");
                 element("loc", address(path, language));
                 if (changed != null) {
                     element("lastmod", changed.toString());
                 }
-                for (var other : LANGUAGES) {
+                for (var other : languages) {
                     alternate(other, address(path, other));
                 }
                 alternate("x-default", address(path, Texts.FALLBACK));

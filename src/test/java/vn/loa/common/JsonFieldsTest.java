@@ -49,6 +49,28 @@ class JsonFieldsTest {
     }
 
     @Test
+    void days_and_moments_beyond_what_a_calendar_of_ours_holds_are_refused() {
+        var fields = fields("{\"a\":\"+999999999-01-01\",\"b\":\"+300000-01-01T00:00:00Z\",\"c\":\"1899-12-31\","
+                + "\"d\":\"1900-01-01\",\"e\":\"2200-12-31T23:59:59Z\"}");
+        fields.optionalDay("a");
+        fields.optionalInstant("b");
+        fields.optionalDay("c");
+        fields.optionalDay("d");
+        fields.optionalInstant("e");
+
+        assertThat(faults(fields)).containsExactly("a", "b", "c");
+    }
+
+    @Test
+    void a_text_that_is_too_long_is_refused() {
+        var fields = fields("{\"a\":\"abc\",\"b\":\"abcd\"}");
+
+        assertThat(fields.optionalText("a", 3)).contains("abc");
+        assertThat(fields.optionalText("b", 3)).isEmpty();
+        assertThat(faults(fields)).containsExactly("b");
+    }
+
+    @Test
     void what_no_database_can_store_is_refused() {
         var fields = fields(
                 "{\"a\":\"x\\u0000y\",\"b\":[\"\\ud800\"],\"c\":{\"vi\":\"\\udc00x\"},\"d\":\"\\ud83d\\ude00\"}");

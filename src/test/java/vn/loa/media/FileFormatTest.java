@@ -34,7 +34,7 @@ class FileFormatTest {
     void aFormatIsToldFromTheFirstBytes(String head, String format, String type) {
         var told = FileFormat.of(java.util.HexFormat.of().parseHex(head)).orElseThrow();
         assertThat(told.name()).isEqualTo(format);
-        assertThat(told.typeFor(null)).contains(type);
+        assertThat(told.typeFor(null, "")).contains(type);
     }
 
     @ParameterizedTest
@@ -56,16 +56,27 @@ class FileFormatTest {
 
     @Test
     void aDeclaredTypeMayChooseAmongThoseOfAFormatButNotAnother() {
-        assertThat(FileFormat.MP4.typeFor("audio/mp4")).contains("audio/mp4");
-        assertThat(FileFormat.MP4.typeFor("Audio/MP4; codecs=\"mp4a.40.2\"")).contains("audio/mp4");
-        assertThat(FileFormat.MP4.typeFor("application/octet-stream")).contains("video/mp4");
-        assertThat(FileFormat.MP3.typeFor("audio/mp3")).contains("audio/mpeg");
-        assertThat(FileFormat.MP3.typeFor("video/mp4")).isEmpty();
-        assertThat(FileFormat.PDF.typeFor("image/png")).isEmpty();
+        assertThat(FileFormat.MP4.typeFor("audio/mp4", "")).contains("audio/mp4");
+        assertThat(FileFormat.MP4.typeFor("Audio/MP4; codecs=\"mp4a.40.2\"", ""))
+                .contains("audio/mp4");
+        assertThat(FileFormat.MP4.typeFor("application/octet-stream", "")).contains("video/mp4");
+        assertThat(FileFormat.MP3.typeFor("audio/mp3", "")).contains("audio/mpeg");
+        assertThat(FileFormat.MP3.typeFor("video/mp4", "")).isEmpty();
+        assertThat(FileFormat.PDF.typeFor("image/png", "")).isEmpty();
     }
 
     @Property
     void anyBytesAreOfOneFormatOrNone(@ForAll @Size(max = FileFormat.HEAD) byte[] head) {
-        FileFormat.of(head).ifPresent(format -> assertThat(format.typeFor(null)).isPresent());
+        FileFormat.of(head)
+                .ifPresent(format -> assertThat(format.typeFor(null, "")).isPresent());
+    }
+
+    @Test
+    void what_nobody_declares_is_told_by_the_ending_of_its_name_among_what_its_bytes_allow() {
+        assertThat(FileFormat.OFFICE.typeFor(null, "Tài liệu.DOCX"))
+                .contains("application/vnd.openxmlformats-officedocument.wordprocessingml.document");
+        assertThat(FileFormat.OLD_OFFICE.typeFor("application/octet-stream", "so-lieu.xls"))
+                .contains("application/vnd.ms-excel");
+        assertThat(FileFormat.PDF.typeFor(null, "la-word.docx")).contains("application/pdf");
     }
 }

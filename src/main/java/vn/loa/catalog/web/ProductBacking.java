@@ -13,6 +13,7 @@ import vn.loa.catalog.ProductPages;
 import vn.loa.catalog.ProductVisit;
 import vn.loa.common.web.Absence;
 import vn.loa.common.web.Visit;
+import vn.loa.media.MediaAddress;
 
 /** The page of one product. */
 @Named
@@ -111,9 +112,7 @@ public class ProductBacking {
         if (file.name() == null) {
             return longName(file.profile());
         }
-        var format = file.contentType()
-                .substring(file.contentType().indexOf('/') + 1)
-                .toUpperCase(Locale.ROOT);
+        var format = MediaAddress.extension(file.contentType()).toUpperCase(Locale.ROOT);
         return file.name().toUpperCase(Locale.ROOT).contains(format) ? file.name() : file.name() + " (" + format + ")";
     }
 

@@ -39,6 +39,7 @@ import vn.loa.common.web.Problem;
 public class TrackResource {
     private static final String APPROVED = "approved";
     private static final String REJECTED = "rejected";
+    private static final int LONGEST_NOTE = 2_000;
 
     @Inject
     private WorkingProducts working;
@@ -156,7 +157,7 @@ public class TrackResource {
         if (!verdict.equals(APPROVED) && !verdict.equals(REJECTED)) {
             fields.violated("verdict", "must be approved or rejected");
         }
-        var note = fields.optionalText("note");
+        var note = fields.optionalText("note", LONGEST_NOTE);
         fields.finish();
         return new ReviewTrack.Verdict(verdict.equals(APPROVED), note.orElse(null));
     }

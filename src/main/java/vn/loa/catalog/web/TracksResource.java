@@ -37,6 +37,8 @@ import vn.loa.media.uploads.UploadRefused;
 @Produces(MediaType.APPLICATION_JSON)
 @Tag(name = "products")
 public class TracksResource {
+    private static final int LONGEST_LABEL = 200;
+
     @Inject
     private CurrentUser user;
 
@@ -78,7 +80,7 @@ public class TracksResource {
         var kind = code(fields, "kind", TrackKind.class);
         var language = fields.text("language");
         var role = code(fields, "role", TrackRole.class);
-        var label = fields.optionalText("label").orElse(null);
+        var label = fields.optionalText("label", LONGEST_LABEL).orElse(null);
         fields.finish();
         var wanted = new UploadedTracks.Wanted(upload, kind.orElseThrow(), language, role.orElseThrow(), label);
         try {

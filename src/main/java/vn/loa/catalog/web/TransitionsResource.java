@@ -39,6 +39,8 @@ import vn.loa.common.web.Versions;
 @Produces(MediaType.APPLICATION_JSON)
 @Tag(name = "products")
 public class TransitionsResource {
+    private static final int LONGEST_NOTE = 2_000;
+
     @Inject
     private MoveProduct products;
 
@@ -109,7 +111,7 @@ public class TransitionsResource {
         if (at.isPresent() != to.filter(Step.To.SCHEDULED::equals).isPresent()) {
             fields.violated("at", "goes with scheduled, and only with that");
         }
-        var note = fields.optionalText("note");
+        var note = fields.optionalText("note", LONGEST_NOTE);
         fields.finish();
         return new Step(to.orElseThrow(), at.orElse(null), note.orElse(null));
     }

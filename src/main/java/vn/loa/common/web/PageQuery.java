@@ -33,6 +33,10 @@ public record PageQuery(int page, int size) {
         var wrong = new ArrayList<Violation>();
         var query =
                 new PageQuery(number("page", page, 1, LAST, wrong), number("size", size, usual, Page.LARGEST, wrong));
+        if (wrong.isEmpty() && (query.page - 1L) * query.size >= LAST) {
+            wrong.add(
+                    new Violation("page", "must not reach beyond the first " + LAST + " items; narrow the list down"));
+        }
         if (!wrong.isEmpty()) {
             throw new InvalidInput(wrong);
         }

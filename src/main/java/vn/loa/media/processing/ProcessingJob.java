@@ -112,6 +112,7 @@ public class ProcessingJob {
     Optional<Duration> failed(Trouble trouble, Instant now) {
         reason = trouble.reason();
         detail = trouble.detail();
+        crashes = 0;
         if (trouble.kind() == Kind.DATA) {
             finish(JobState.REFUSED, now);
             return Optional.empty();
@@ -128,7 +129,7 @@ public class ProcessingJob {
         return Optional.of(Retries.pause(failures));
     }
 
-    /** Whether the process died so often while it was under way that it must have died of it. */
+    /** Whether the process died so often in a row while it was under way that it must have died of it. */
     boolean isHopeless() {
         return (isUnderWay() ? crashes + 1 : crashes) >= Retries.MOST_CRASHES;
     }

@@ -103,14 +103,17 @@ public class ProcessingQueue {
      * is a sound like any other.
      */
     public void discard(MediaAsset asset) {
-        assets.fittedTo(asset.requireId()).forEach(sound -> {
+        var sounds = assets.fittedTo(asset.requireId());
+        sounds.forEach(sound -> {
             if (isDubOf(sound, asset)) {
                 jobs.forget(sound.requireId(), Step.DUB);
             }
             assets.lock(sound.requireId());
             sound.loses(asset.requireId());
-            changed.fire(new AssetChanged(sound.requireId()));
         });
+        // Only now: those who hear of it lock what every change of content locks, and that must be the last lock of
+        // everybody.
+        sounds.forEach(sound -> changed.fire(new AssetChanged(sound.requireId())));
         jobs.forget(asset.requireId());
         uploads.of(asset.requireId()).ifPresent(Upload::release);
         assets.remove(asset);

@@ -7,7 +7,7 @@ final class Retries {
     /** Failures that are our own; then the job is dead, unless the only copy of a file is at stake. */
     static final int MOST_FAILURES = 5;
 
-    /** Attempts that ended with the process that made them: such a file is not tried for ever. */
+    /** Attempts in a row that ended with the process that made them: such a file is not tried for ever. */
     static final int MOST_CRASHES = 10;
 
     private static final Duration FIRST_PAUSE = Duration.ofSeconds(10);

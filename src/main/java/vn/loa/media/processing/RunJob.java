@@ -7,6 +7,7 @@ import java.lang.System.Logger;
 import java.lang.System.Logger.Level;
 import java.time.Duration;
 import java.util.Optional;
+import vn.loa.media.BlobTooLarge;
 import vn.loa.media.MediaRefused;
 import vn.loa.media.transcode.FfmpegMissing;
 
@@ -50,6 +51,8 @@ class RunJob {
             throw late;
         } catch (MediaRefused refused) {
             return Optional.of(Trouble.of(refused));
+        } catch (BlobTooLarge large) {
+            return Optional.of(new Trouble(Trouble.Kind.DATA, "too-large", String.valueOf(large.getMessage())));
         } catch (FfmpegMissing missing) {
             return Optional.of(
                     new Trouble(Trouble.Kind.PROCESSING, "no-encoder", String.valueOf(missing.getMessage())));

@@ -117,6 +117,9 @@ final class ProcessRun {
                 ProcessGroup.kill(process.pid());
                 reader.join(PATIENCE.toMillis());
             }
+            if (reader.isAlive()) {
+                fail(Reason.TIMED_OUT, "Its output does not end");
+            }
         }
     }
 

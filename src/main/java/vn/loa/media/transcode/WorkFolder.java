@@ -1,7 +1,8 @@
 package vn.loa.media.transcode;
 
 import java.io.IOException;
-import java.io.UncheckedIOException;
+import java.lang.System.Logger;
+import java.lang.System.Logger.Level;
 import java.nio.file.Files;
 import java.nio.file.LinkOption;
 import java.nio.file.Path;
@@ -13,6 +14,8 @@ import vn.loa.media.transcode.Failure.Reason;
  * A folder for the files of one act, all of which have names of our own. Closing it deletes whatever was not moved out of it.
  */
 final class WorkFolder implements AutoCloseable {
+    private static final Logger LOG = System.getLogger(WorkFolder.class.getName());
+
     private final Path folder;
     private final Path target;
     private final Source source;
@@ -78,7 +81,8 @@ final class WorkFolder implements AutoCloseable {
                 Files.deleteIfExists(file);
             }
         } catch (IOException e) {
-            throw new UncheckedIOException("Temporary files stay in " + folder, e);
+            // What was made is made: the sweeper of work folders comes later.
+            LOG.log(Level.WARNING, "Temporary files stay in " + folder, e);
         }
     }
 }

@@ -225,7 +225,16 @@ public class Transfers {
         var now = System.nanoTime();
         underWay.stream()
                 .filter(transfer -> transfer.isStuckSince(now - PATIENCE.toNanos()) || transfer.isTooSlow(now))
-                .forEach(Transfer::breakOff);
+                .forEach(Transfers::breakOff);
+    }
+
+    /** What goes wrong with one must not keep the others, nor the next round, from it. */
+    private static void breakOff(Transfer transfer) {
+        try {
+            transfer.breakOff();
+        } catch (RuntimeException e) {
+            LOG.log(Level.WARNING, "A transfer that stands still could not be ended", e);
+        }
     }
 
     @PreDestroy

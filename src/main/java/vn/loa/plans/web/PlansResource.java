@@ -3,12 +3,14 @@ package vn.loa.plans.web;
 import jakarta.enterprise.context.RequestScoped;
 import jakarta.inject.Inject;
 import jakarta.ws.rs.BeanParam;
+import jakarta.ws.rs.ClientErrorException;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.NotFoundException;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.PathParam;
 import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.core.MediaType;
+import jakarta.ws.rs.core.Response;
 import java.util.List;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
@@ -42,8 +44,9 @@ public class PlansResource {
     @Operation(summary = "One plan with legal bases, recipients, sections and deliverables")
     @APIResponse(responseCode = "200", description = "The plan")
     @APIResponse(responseCode = "404", description = "There is no public plan of this name")
+    @APIResponse(responseCode = "410", description = "It has been withdrawn")
     public PlanDocument one(@PathParam("slug") String slug) {
-        return plans.find(slug).orElseThrow(NotFoundException::new);
+        return plans.find(slug).orElseThrow(() -> absent(slug));
     }
 
     @GET
@@ -51,7 +54,12 @@ public class PlansResource {
     @Operation(summary = "What has come of each deliverable, per language")
     @APIResponse(responseCode = "200", description = "In the order of the plan")
     @APIResponse(responseCode = "404", description = "There is no public plan of this name")
+    @APIResponse(responseCode = "410", description = "The plan has been withdrawn")
     public List<DeliverableProgress> progress(@PathParam("slug") String slug) {
-        return plans.progress(slug).orElseThrow(NotFoundException::new);
+        return plans.progress(slug).orElseThrow(() -> absent(slug));
+    }
+
+    private ClientErrorException absent(String slug) {
+        return plans.isGone(slug) ? new ClientErrorException(Response.Status.GONE) : new NotFoundException();
     }
 }

@@ -8,10 +8,12 @@ import jakarta.servlet.http.HttpServletResponse;
 import java.io.ByteArrayInputStream;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
+import java.util.List;
 import java.util.zip.GZIPInputStream;
 import java.util.zip.GZIPOutputStream;
 import javax.xml.stream.XMLStreamException;
 import org.jspecify.annotations.Nullable;
+import vn.loa.common.web.InterfaceLanguage;
 import vn.loa.common.web.PublicAddress;
 import vn.loa.editorial.ContentRevision;
 import vn.loa.syndication.Sitemap;
@@ -24,6 +26,11 @@ import vn.loa.syndication.Sitemap;
 @WebServlet({"/sitemap.xml", "/robots.txt"})
 public class SitemapServlet extends HttpServlet {
     private static final long serialVersionUID = 1L;
+
+    private static final List<String> LANGUAGES = InterfaceLanguage.all().stream()
+            .filter(language -> language.spokenTag().equals(language.tag()))
+            .map(InterfaceLanguage::code)
+            .toList();
 
     @Inject
     private transient Sitemap sitemap;
@@ -73,7 +80,7 @@ public class SitemapServlet extends HttpServlet {
         }
         var bytes = new ByteArrayOutputStream();
         try (var out = new GZIPOutputStream(bytes)) {
-            sitemap.write(root, out);
+            sitemap.write(root, LANGUAGES, out);
         } catch (XMLStreamException e) {
             throw new IOException("The sitemap could not be written", e);
         }

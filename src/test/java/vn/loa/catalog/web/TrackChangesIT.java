@@ -17,6 +17,7 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Set;
+import java.util.regex.Pattern;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import vn.loa.accounts.Role;
@@ -167,6 +168,18 @@ class TrackChangesIT {
                     return films(dub).equals(List.of(asset(second), asset(second)));
                 },
                 PATIENCE);
+
+        var pictures = Pattern.compile("/media/[^\"]+-tyz-v0\\.mp4")
+                .matcher(portal.get(PRODUCTS + "/" + slug).body());
+        assertThat(pictures.find()).isTrue();
+        change(
+                "update media_asset set shown_film = %d where id = (select asset from track where id = ?)"
+                        .formatted(asset(film)),
+                dub);
+        change("update track set state = 'rejected' where id = ?", film);
+        assertThat(portal.get(pictures.group()).statusCode())
+                .as("pictures of a film that is approved no more")
+                .isEqualTo(404);
         step(slug, "{\"to\":\"withdrawn\",\"note\":\"Thử xong.\"}");
     }
 

@@ -6,6 +6,7 @@ import java.net.http.HttpResponse;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Duration;
 import java.util.List;
 import java.util.Set;
 import java.util.regex.Pattern;
@@ -106,6 +107,35 @@ class UploadedTracksIT {
                         "\"toleranceSeconds\":0.5",
                         "1.5 seconds shorter",
                         "ngắn hơn phim 1,5 giây");
+    }
+
+    @Test
+    void subtitlesThatGoOnAfterTheFilmHasEndedAreToldSo() throws Exception {
+        var tracks = Drafts.PRODUCTS + "/" + Drafts.start(editor) + "/tracks";
+        var film = UploadedFilm.made(
+                folder.resolve("ngan.mp4"), "-f lavfi -i testsrc2=s=160x90:r=10:d=3 -pix_fmt yuv420p");
+        var location = editor.send(
+                        "POST",
+                        tracks,
+                        body(client.upload("ngan.mp4", Files.readAllBytes(film)), "video", "vi", "original"))
+                .headers()
+                .firstValue("Location")
+                .orElseThrow();
+        Until.answer(
+                () -> editor.get(location),
+                answer -> answer.body().contains("\"state\":\"ready\""),
+                Duration.ofMinutes(3));
+
+        var added = editor.send(
+                "POST",
+                tracks,
+                body(
+                        client.upload("phu-de.vtt", text("WEBVTT\n\n00:02.000 --> 00:04.500\nXin chào bà con.\n")),
+                        "subtitle",
+                        "vi",
+                        "original"));
+
+        assertThat(added.body()).contains("1500 ms after the film has ended", "1.500 ms sau khi phim đã hết");
     }
 
     @Test

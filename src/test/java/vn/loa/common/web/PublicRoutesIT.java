@@ -188,6 +188,22 @@ class PublicRoutesIT {
     }
 
     @Test
+    void a_plan_that_was_taken_down_is_gone_for_programs_too() throws SQLException {
+        try (var connection = portal.database();
+                var statement = connection.createStatement()) {
+            statement.execute(
+                    "insert into plan (slug, sample, state, online, published_at, changed_at, withdrawal_reason)"
+                            + " values ('ke-hoach-da-go', true, 'WITHDRAWN', false, now(), now(), 'Thay bằng kế hoạch khác.')"
+                            + " on conflict (slug) do nothing");
+        }
+
+        assertThat(portal.get("/api/v1/plans/ke-hoach-da-go").statusCode()).isEqualTo(410);
+        assertThat(portal.get("/api/v1/plans/ke-hoach-da-go/progress").statusCode())
+                .isEqualTo(410);
+        assertThat(portal.get("/api/v1/plans/chua-bao-gio-co").statusCode()).isEqualTo(404);
+    }
+
+    @Test
     void assets_are_kept_for_a_year_under_an_address_that_names_their_content() {
         var page = portal.get("/").body();
         var address = page.replaceAll("(?s).*href=\"(/resources/styles/loa\\.css\\?v=[0-9a-f]+)\".*", "$1");

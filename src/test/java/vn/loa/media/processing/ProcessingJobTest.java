@@ -51,6 +51,18 @@ class ProcessingJobTest {
     }
 
     @Test
+    void anAttemptWhoseEndWasRecordedShowsThatTheProcessDoesNotDieOfTheFile() {
+        var job = new ProcessingJob(1, Step.TAKE_IN, NOW);
+        for (var round = 0; round < 3; round++) {
+            for (var crash = 1; crash < Retries.MOST_CRASHES; crash++) {
+                job.begin(NOW);
+            }
+            assertThat(job.failed(OURS, NOW)).isPresent();
+            assertThat(job.isHopeless()).isFalse();
+        }
+    }
+
+    @Test
     void aFileUnderWhichTheProcessDiesTenTimesIsHopeless() {
         var job = new ProcessingJob(1, Step.FULL, NOW);
         for (var crash = 1; crash <= Retries.MOST_CRASHES; crash++) {
