@@ -1,6 +1,5 @@
 package vn.loa.bench;
 
-import java.net.URI;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -62,18 +61,13 @@ class ListingBench {
         Map<String, Cost> costs = new LinkedHashMap<>();
         for (String path : LISTS) {
             double millis = Samples.of(
-                            WARM_UP, TIMES, () -> Samples.millis(() -> Pages.require(portal.get(fresh(path)), 200)))
+                            WARM_UP, TIMES, () -> UncachedPageBench.renderedAnew(portal, path))
                     .median();
             // The portal's own rounds may fall between, so the least is what the page asks.
-            double asked = Samples.of(1, 5, () -> statements.during(() -> Pages.require(portal.get(fresh(path)), 200)))
+            double asked = Samples.of(1, 5, () -> statements.during(() -> Pages.renderAnew(portal, path)))
                     .least();
             costs.put(path, new Cost(asked, millis));
         }
         return costs;
-    }
-
-    /** The same page at an address that is not in memory. */
-    private static String fresh(String path) {
-        return path + (URI.create(path).getQuery() == null ? '?' : '&') + "t=" + System.nanoTime();
     }
 }

@@ -2,6 +2,7 @@ package vn.loa.bench;
 
 import java.net.http.HttpResponse;
 import java.sql.SQLException;
+import vn.loa.testing.Portal;
 
 /** The pages that are measured. */
 final class Pages {
@@ -12,6 +13,15 @@ final class Pages {
         return content.ask("""
                         select p.slug from product p join track t on t.product = p.id
                         where p.online and p.sample and t.kind = 'audio' order by p.slug limit 1""").get(0);
+    }
+
+    /** Asks for a page as somebody who may be known to the portal, and is never answered from memory. Fails when they are. */
+    static void renderAnew(Portal portal, String path) {
+        HttpResponse<?> answer = portal.get(path, "Cookie", "__Host-bench=1");
+        require(answer, 200);
+        if (answer.headers().firstValue("ETag").isPresent()) {
+            throw new IllegalStateException(answer.uri() + " came from memory");
+        }
     }
 
     /** Fails when something else was answered than what is to be measured. */

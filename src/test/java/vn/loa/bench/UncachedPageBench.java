@@ -25,9 +25,7 @@ class UncachedPageBench {
         report.publish();
     }
 
-    /** An address that nobody has asked for yet, of the same page: nothing but a link would show the second to play from. */
-    private static double renderedAnew(Portal portal, String path) throws Exception {
-        String fresh = path + "?t=" + System.nanoTime();
-        return Samples.millis(() -> Pages.require(portal.get(fresh), 200));
+    static double renderedAnew(Portal portal, String path) throws Exception {
+        return Samples.millis(() -> Pages.renderAnew(portal, path));
     }
 }

@@ -3,6 +3,7 @@ package vn.loa.home.web;
 import java.lang.System.Logger;
 import java.lang.System.Logger.Level;
 import java.time.Duration;
+import java.util.OptionalLong;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.locks.ReentrantLock;
 import java.util.function.LongSupplier;
@@ -51,6 +52,11 @@ final class Freshness {
             }
         }
         return revision;
+    }
+
+    /** The current revision; empty when it is time to ask again. */
+    OptionalLong known() {
+        return known && nanoTime.getAsLong() - askedAt < KNOWN_FOR ? OptionalLong.of(revision) : OptionalLong.empty();
     }
 
     private boolean isMyTurn(boolean worthWaiting) {

@@ -7,7 +7,6 @@ import java.util.ArrayList;
 import java.util.Locale;
 import java.util.Objects;
 import java.util.Set;
-import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 import vn.loa.home.web.CachedPage.Field;
 
@@ -28,8 +27,6 @@ final class PageAnswer {
             "set-cookie",
             "transfer-encoding",
             "vary");
-
-    private static final Pattern REFUSES_GZIP = Pattern.compile("gzip\\s*;\\s*q=0(\\.0*)?\\s*(,|$)");
 
     private PageAnswer() {}
 
@@ -70,51 +67,49 @@ final class PageAnswer {
 
     /** Answers from memory. */
     static void send(CachedPage page, HttpServletRequest request, HttpServletResponse response) throws IOException {
-        var gzip = takesGzip(request);
-        if (isKnown(page, gzip, request)) {
-            response.setStatus(HttpServletResponse.SC_NOT_MODIFIED);
-            page.fields().stream()
-                    .filter(field ->
-                            field.name().equals("Cache-Control") || field.name().equals("Vary"))
-                    .forEach(field -> response.setHeader(field.name(), field.value()));
-            response.setHeader("ETag", page.tag(gzip));
-            return;
-        }
-        response.setStatus(page.status());
-        for (var field : page.fields()) {
+        var reply = Reply.of(page, new Asking.OfServlet(request));
+        response.setStatus(reply.status());
+        for (var field : reply.fields()) {
             response.addHeader(field.name(), field.value());
         }
-        sendBody(page, gzip, request, response);
+        if (reply.contentType() != null) {
+            response.setContentType(reply.contentType());
+            response.setContentLength(reply.length());
+        }
+        if (reply.body().length > 0) {
+            response.getOutputStream().write(reply.body());
+        }
     }
 
     /** Answers on the response that the page was read from, whose fields are set already. */
     static void sendFirst(CachedPage page, HttpServletRequest request, HttpServletResponse response)
             throws IOException {
-        var gzip = takesGzip(request);
+        var asking = new Asking.OfServlet(request);
+        var gzip = Reply.takesGzip(asking);
         for (var field : page.fields()) {
             if (field.name().equals("Vary") || !response.containsHeader(field.name())) {
                 response.setHeader(field.name(), field.value());
             }
         }
-        if (isKnown(page, gzip, request)) {
+        if (Reply.isKnown(page, gzip, asking)) {
             response.setStatus(HttpServletResponse.SC_NOT_MODIFIED);
             response.setHeader("ETag", page.tag(gzip));
             return;
         }
-        sendBody(page, gzip, request, response);
+        sendBody(page, gzip, asking, response);
     }
 
     /** Answers one visitor alone, with status and fields as they are. */
     static void sendPrivately(byte[] body, HttpServletRequest request, HttpServletResponse response)
             throws IOException {
         response.setContentLength(body.length);
-        if (!isHead(request)) {
+        if (!request.getMethod().equals("HEAD")) {
             response.getOutputStream().write(body);
         }
     }
 
     private static void sendBody(
-            CachedPage page, boolean gzip, HttpServletRequest request, HttpServletResponse response)
+            CachedPage page, boolean gzip, Asking asking, HttpServletResponse response)
             throws IOException {
         var body = page.body(gzip);
         response.setHeader("ETag", page.tag(gzip));
@@ -123,26 +118,8 @@ final class PageAnswer {
             response.setHeader("Content-Encoding", "gzip");
         }
         response.setContentLength(body.length);
-        if (!isHead(request)) {
+        if (!Reply.isHead(asking)) {
             response.getOutputStream().write(body);
         }
-    }
-
-    private static boolean isKnown(CachedPage page, boolean gzip, HttpServletRequest request) {
-        var known = request.getHeader("If-None-Match");
-        return known != null
-                && page.status() == HttpServletResponse.SC_OK
-                && (known.contains(page.tag(gzip)) || known.strip().equals("*"));
-    }
-
-    private static boolean isHead(HttpServletRequest request) {
-        return request.getMethod().equals("HEAD");
-    }
-
-    private static boolean takesGzip(HttpServletRequest request) {
-        var accepted = request.getHeader("Accept-Encoding");
-        return accepted != null
-                && accepted.contains("gzip")
-                && !(accepted.contains("q=") && REFUSES_GZIP.matcher(accepted).find());
     }
 }

@@ -7,7 +7,10 @@ import jakarta.servlet.http.HttpFilter;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
+import java.lang.System.Logger;
+import java.lang.System.Logger.Level;
 import java.util.Optional;
+import java.util.concurrent.atomic.AtomicBoolean;
 import org.eclipse.microprofile.config.inject.ConfigProperty;
 import org.jspecify.annotations.Nullable;
 import vn.loa.editorial.ContentRevision;
@@ -19,6 +22,7 @@ import vn.loa.editorial.ContentRevision;
 public class PageCacheFilter extends HttpFilter {
     private static final long serialVersionUID = 1L;
 
+    private static final Logger LOG = System.getLogger(PageCacheFilter.class.getName());
     private static final int SHARE_OF_HEAP = 16;
 
     @Inject
@@ -31,6 +35,9 @@ public class PageCacheFilter extends HttpFilter {
 
     private transient @Nullable SharedPages pages;
 
+    private final transient AtomicBoolean tried = new AtomicBoolean();
+    private transient volatile @Nullable EarlyAnswers early;
+
     @Override
     public void init() {
         var bytes = mostBytes.orElseGet(() -> Runtime.getRuntime().maxMemory() / SHARE_OF_HEAP);
@@ -41,11 +48,33 @@ public class PageCacheFilter extends HttpFilter {
     @Override
     protected void doFilter(HttpServletRequest request, HttpServletResponse response, FilterChain chain)
             throws IOException, ServletException {
-        var key = PageKey.of(request);
-        if (key.isEmpty() || pages == null) {
+        var known = pages;
+        var key = PageKey.of(new Asking.OfServlet(request));
+        if (key.isEmpty() || known == null) {
             chain.doFilter(request, response);
-        } else {
-            pages.answer(key.get(), request, response, chain);
+            return;
+        }
+        if (tried.compareAndSet(false, true)) {
+            answerEarly(known, request);
+        }
+        known.answer(key.get(), request, response, chain);
+    }
+
+    /** From the first page on that anybody asks for. */
+    private void answerEarly(SharedPages known, HttpServletRequest request) {
+        try {
+            early = request.getContextPath().isEmpty()
+                    ? EarlyAnswers.begin(request, known::known).orElse(null)
+                    : null;
+        } catch (ReflectiveOperationException | RuntimeException | LinkageError otherServer) {
+            LOG.log(Level.WARNING, "Pages in memory are answered by the servlet container: " + otherServer);
+        }
+    }
+
+    @Override
+    public void destroy() {
+        if (early != null) {
+            early.end();
         }
     }
 }

@@ -1,6 +1,5 @@
 package vn.loa.home.web;
 
-import jakarta.servlet.http.HttpServletRequest;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import vn.loa.common.web.Address;
@@ -15,12 +14,12 @@ record PageKey(String address, boolean savesData) {
     private static final int LONGEST = 1_000;
 
     /** The key of a request that only reads, for nobody in particular; empty for all others. */
-    static Optional<PageKey> of(HttpServletRequest request) {
-        var query = request.getQueryString();
+    static Optional<PageKey> of(Asking request) {
+        var query = request.query();
         if (!isReading(request) || !isAnonymous(request) || query != null && query.length() > LONGEST) {
             return Optional.empty();
         }
-        var path = PublicRoutes.pathOf(request);
+        var path = request.path();
         if (path.startsWith(API)) {
             return takesJson(request) ? Optional.of(new PageKey(address(path, query, false), false)) : Optional.empty();
         }
@@ -37,24 +36,24 @@ record PageKey(String address, boolean savesData) {
         return question < 0 ? address : address.substring(0, question);
     }
 
-    private static boolean isReading(HttpServletRequest request) {
-        var method = request.getMethod();
+    private static boolean isReading(Asking request) {
+        var method = request.method();
         return method.equals("GET") || method.equals("HEAD");
     }
 
-    private static boolean isAnonymous(HttpServletRequest request) {
-        var cookies = request.getHeader("Cookie");
-        return request.getHeader("Authorization") == null
+    private static boolean isAnonymous(Asking request) {
+        var cookies = request.field("Cookie");
+        return request.field("Authorization") == null
                 && (cookies == null || !cookies.contains("JSESSIONID") && !cookies.contains("__Host-"));
     }
 
-    private static boolean takesJson(HttpServletRequest request) {
-        var accept = request.getHeader("Accept");
+    private static boolean takesJson(Asking request) {
+        var accept = request.field("Accept");
         return accept == null || accept.contains("*/*") || accept.contains("application/json");
     }
 
-    private static boolean savesData(HttpServletRequest request) {
-        return "on".equalsIgnoreCase(request.getHeader("Save-Data"));
+    private static boolean savesData(Asking request) {
+        return "on".equalsIgnoreCase(request.field("Save-Data"));
     }
 
     private static String address(String path, @Nullable String query, boolean onlyKnown) {

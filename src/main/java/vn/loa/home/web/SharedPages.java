@@ -48,6 +48,23 @@ final class SharedPages {
         this.nanoTime = nanoTime;
     }
 
+    /** What memory holds for a request and is fresh as far as is known by now; nothing is asked or waited for. */
+    Optional<CachedPage> known(Asking request) {
+        var revision = freshness.known();
+        return revision.isEmpty()
+                ? Optional.empty()
+                : PageKey.of(request).map(cache::find).filter(page -> isFresh(page, revision.getAsLong()));
+    }
+
+    private boolean isFresh(CachedPage page, long revision) {
+        var now = nanoTime.getAsLong();
+        var fresh = isFresh(page, revision, now);
+        if (fresh) {
+            page.used(now);
+        }
+        return fresh;
+    }
+
     /** Answers from memory, or by the rest of the chain. */
     void answer(PageKey key, HttpServletRequest request, HttpServletResponse response, FilterChain chain)
             throws IOException, ServletException {
@@ -66,7 +83,14 @@ final class SharedPages {
         if (renderings.begin(key)) {
             CachedPage made = null;
             try {
-                made = render(new Wanted(key, revision, now, page), request, response, chain);
+                // Whoever rendered it last may have come to an end since it was looked for.
+                var meanwhile = cache.find(key);
+                if (meanwhile != null && meanwhile != page && isFresh(meanwhile, revision, now)) {
+                    made = meanwhile;
+                    PageAnswer.send(meanwhile, request, response);
+                } else {
+                    made = render(new Wanted(key, revision, now, page), request, response, chain);
+                }
             } finally {
                 renderings.end(key, made);
             }

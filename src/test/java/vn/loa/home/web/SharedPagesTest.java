@@ -142,13 +142,13 @@ class SharedPagesTest {
     @ParameterizedTest
     @CsvSource({"Authorization, Bearer x", "Cookie, JSESSIONID=1"})
     void whoIsSomebodyIsNotAnsweredFromMemory(String name, String value) {
-        assertThat(PageKey.of(Exchange.get(PAGE).with(name, value).request())).isEmpty();
+        assertThat(PageKey.of(new Asking.OfServlet(Exchange.get(PAGE).with(name, value).request()))).isEmpty();
     }
 
     @Test
     void onlyReadingIsAnsweredFromMemory() {
-        assertThat(PageKey.of(Exchange.post(PAGE).request())).isEmpty();
-        assertThat(PageKey.of(Exchange.get(PAGE + "?q=" + "x".repeat(5_000)).request()))
+        assertThat(PageKey.of(new Asking.OfServlet(Exchange.post(PAGE).request()))).isEmpty();
+        assertThat(PageKey.of(new Asking.OfServlet(Exchange.get(PAGE + "?q=" + "x".repeat(5_000)).request())))
                 .isEmpty();
     }
 
@@ -287,7 +287,7 @@ class SharedPagesTest {
     }
 
     private Exchange ask(Exchange visit) throws IOException, ServletException {
-        var key = PageKey.of(visit.request()).orElseThrow();
+        var key = PageKey.of(new Asking.OfServlet(visit.request())).orElseThrow();
         pages.answer(key, visit.request(), visit.response(), chain);
         return visit;
     }

@@ -1,0 +1,195 @@
+package vn.loa.home.web;
+
+import jakarta.servlet.ServletRequest;
+import jakarta.servlet.ServletRequestWrapper;
+import jakarta.servlet.http.HttpServletRequest;
+import java.io.IOException;
+import java.util.function.Function;
+import java.util.Optional;
+import java.util.regex.Pattern;
+import org.glassfish.grizzly.WriteHandler;
+import org.glassfish.grizzly.filterchain.BaseFilter;
+import org.glassfish.grizzly.filterchain.Filter;
+import org.glassfish.grizzly.filterchain.FilterChain;
+import org.glassfish.grizzly.filterchain.FilterChainContext;
+import org.glassfish.grizzly.filterchain.FilterChainEvent;
+import org.glassfish.grizzly.filterchain.NextAction;
+import org.glassfish.grizzly.http.HttpContent;
+import org.glassfish.grizzly.http.HttpContext;
+import org.glassfish.grizzly.http.HttpRequestPacket;
+import org.glassfish.grizzly.http.HttpResponsePacket;
+import org.glassfish.grizzly.http.server.HttpServerFilter;
+import org.glassfish.grizzly.http.server.Request;
+import org.glassfish.grizzly.http.util.Header;
+import org.glassfish.grizzly.memory.Buffers;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Answers with pages in memory where Grizzly, the network part of Payara, has read a request, before the servlet container sees it: of
+ * such an answer, what the container does for each request was by far the larger part. Stands in the place of Grizzly's own last filter and
+ * hands on to it whatever is not answered. An answer is the same as {@link PageCacheFilter} gives; without this it only takes longer.
+ */
+final class EarlyAnswers extends BaseFilter {
+    /** Everything else may be the same path in other letters, and is for the container to read. */
+    private static final Pattern PLAIN = Pattern.compile("(/[A-Za-z0-9_-]+)+|/");
+
+    private final FilterChain chain;
+    private final Filter container;
+    private final Function<Asking, Optional<CachedPage>> pages;
+
+    private EarlyAnswers(FilterChain chain, Filter container, Function<Asking, Optional<CachedPage>> pages) {
+        this.chain = chain;
+        this.container = container;
+        this.pages = pages;
+    }
+
+    /**
+     * Begins to answer on the port at which a request has come.
+     *
+     * @param pages finds a page without asking or waiting for anything
+     * @return empty on other servers than Payara
+     * @throws ReflectiveOperationException when this Payara is not as it was
+     */
+    static Optional<EarlyAnswers> begin(HttpServletRequest request, Function<Asking, Optional<CachedPage>> pages)
+            throws ReflectiveOperationException {
+        var chain = received(request).getContext().getFilterChain();
+        for (var at = 0; at < chain.size(); at++) {
+            if (chain.get(at) instanceof HttpServerFilter container) {
+                var early = new EarlyAnswers(chain, container, pages);
+                // In its place and not before it: requests under way know their place in the chain by number.
+                chain.set(at, early);
+                return Optional.of(early);
+            }
+        }
+        return Optional.empty();
+    }
+
+    /** The container answers alone again. */
+    void end() {
+        var at = chain.indexOf(this);
+        if (at >= 0) {
+            chain.set(at, container);
+        }
+    }
+
+    /** The request as Grizzly has received it, which the container shows to nobody by itself. */
+    private static Request received(HttpServletRequest request) throws ReflectiveOperationException {
+        ServletRequest bare = request;
+        while (bare instanceof ServletRequestWrapper wrapper) {
+            bare = wrapper.getRequest();
+        }
+        var ofContainer = bare.getClass().getMethod("getUnwrappedCoyoteRequest").invoke(bare);
+        return (Request) ofContainer.getClass().getMethod("getCoyoteRequest").invoke(ofContainer);
+    }
+
+    @Override
+    public NextAction handleRead(FilterChainContext context) throws IOException {
+        if (context.getMessage() instanceof HttpContent content
+                && content.getHttpHeader() instanceof HttpRequestPacket request
+                && isSimple(content, request)) {
+            var page = pages.apply(new Received(request));
+            if (page.isPresent()) {
+                return answer(context, Reply.of(page.get(), new Received(request)), request.getResponse());
+            }
+        }
+        return container.handleRead(context);
+    }
+
+    /** Whether it is a request like those of browsers, with nothing in it that the container would have to look at. */
+    private static boolean isSimple(HttpContent content, HttpRequestPacket request) {
+        return content.isLast()
+                && !content.getContent().hasRemaining()
+                && !request.isChunked()
+                && request.getContentLength() <= 0
+                && !request.containsHeader(Header.Upgrade)
+                && !request.containsHeader(Header.Expect)
+                && PLAIN.matcher(request.getRequestURI()).matches();
+    }
+
+    private static NextAction answer(FilterChainContext context, Reply reply, HttpResponsePacket response) {
+        response.setStatus(reply.status());
+        for (var field : reply.fields()) {
+            response.addHeader(field.name(), field.value());
+        }
+        if (reply.contentType() != null) {
+            response.setContentType(reply.contentType());
+            response.setContentLength(reply.length());
+        }
+        context.write(HttpContent.builder(response)
+                .content(Buffers.wrap(context.getMemoryManager(), reply.body()))
+                .last(true)
+                .build());
+        return HttpContext.get(context).getOutputSink().canWrite() ? context.getStopAction() : rest(context);
+    }
+
+    /** Who does not read what was sent is not read from either. */
+    private static NextAction rest(FilterChainContext context) {
+        var suspended = context.getSuspendAction();
+        context.suspend();
+        HttpContext.get(context).getOutputSink().notifyCanWrite(new WriteHandler() {
+            @Override
+            public void onWritePossible() {
+                context.completeAndRecycle();
+            }
+
+            @Override
+            public void onError(Throwable brokenOff) {
+                context.completeAndRecycle();
+            }
+        });
+        return suspended;
+    }
+
+    /** A request as Grizzly has read it. */
+    private record Received(HttpRequestPacket request) implements Asking {
+        @Override
+        public String method() {
+            return request.getMethod().getMethodString();
+        }
+
+        @Override
+        public String path() {
+            return request.getRequestURI();
+        }
+
+        @Override
+        public @Nullable String query() {
+            return request.getQueryString();
+        }
+
+        @Override
+        public @Nullable String field(String name) {
+            return request.getHeader(name);
+        }
+    }
+
+    @Override
+    public NextAction handleAccept(FilterChainContext context) throws IOException {
+        return container.handleAccept(context);
+    }
+
+    @Override
+    public NextAction handleConnect(FilterChainContext context) throws IOException {
+        return container.handleConnect(context);
+    }
+
+    @Override
+    public NextAction handleWrite(FilterChainContext context) throws IOException {
+        return container.handleWrite(context);
+    }
+
+    @Override
+    public NextAction handleEvent(FilterChainContext context, FilterChainEvent event) throws IOException {
+        return container.handleEvent(context, event);
+    }
+
+    @Override
+    public NextAction handleClose(FilterChainContext context) throws IOException {
+        return container.handleClose(context);
+    }
+
+    @Override
+    public void exceptionOccurred(FilterChainContext context, Throwable error) {
+        container.exceptionOccurred(context, error);
+    }
+}
