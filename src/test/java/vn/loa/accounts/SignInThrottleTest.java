@@ -24,6 +24,16 @@ class SignInThrottleTest {
     }
 
     @Test
+    void who_guesses_from_one_network_has_to_wait_whatever_account_they_try() {
+        IntStream.range(0, SignInThrottle.PER_NETWORK)
+                .forEach(
+                        i -> assertThat(throttle.attempt("khong-ai-" + i, AWAY)).isEmpty());
+
+        assertThat(throttle.attempt("duyet", AWAY)).contains(Duration.ofSeconds(10));
+        assertThat(throttle.attempt("duyet", HOME)).isEmpty();
+    }
+
+    @Test
     void who_guesses_one_account_from_many_networks_has_to_wait() {
         guessFromManyNetworks("duyet");
 

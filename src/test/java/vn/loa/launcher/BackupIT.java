@@ -19,6 +19,7 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.condition.EnabledIf;
 import org.junit.jupiter.api.io.TempDir;
+import vn.loa.testing.Machine;
 
 /**
  * Backup and restore as an administrator calls them. What Docker would run in containers runs here, on a real PostgreSQL: a small
@@ -64,23 +65,24 @@ class BackupIT {
     private int databases;
 
     static boolean areProgramsInstalled() {
-        return Installed.program("gpg", "backup and restore have not been tested") && isPostgres17Installed();
+        return Machine.hasProgram("gpg", "backup and restore have not been tested") && isPostgres17Installed();
     }
 
     /** An older pg_dump refuses a newer server. */
     private static boolean isPostgres17Installed() {
+        return Machine.has(hasPostgres17(), "pg_dump 17", "backup and restore have not been tested");
+    }
+
+    private static boolean hasPostgres17() {
         try {
             Process version = new ProcessBuilder("pg_dump", "--version").start();
             var number = Pattern.compile("\\) (\\d+)")
                     .matcher(new String(version.getInputStream().readAllBytes()));
-            if (number.find() && Integer.parseInt(number.group(1)) >= 17) {
-                return true;
-            }
+            return number.find() && Integer.parseInt(number.group(1)) >= 17;
         } catch (IOException none) {
             // As good as one that is too old.
+            return false;
         }
-        System.err.println("WARNING: pg_dump 17 is not installed: backup and restore have not been tested.");
-        return false;
     }
 
     @BeforeEach

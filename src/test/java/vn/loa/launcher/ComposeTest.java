@@ -15,6 +15,7 @@ import org.junit.jupiter.api.Assumptions;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
+import vn.loa.testing.Machine;
 
 class ComposeTest {
     private static final Compose COMPOSE = Compose.read();
@@ -226,7 +227,7 @@ class ComposeTest {
 
     @Test
     void theFileIsWellFormedYaml() throws Exception {
-        Assumptions.assumeTrue(Installed.program("yamllint", "docker/compose.yaml has not been linted"));
+        Assumptions.assumeTrue(Machine.hasProgram("yamllint", "docker/compose.yaml has not been linted"));
         Process yamllint = new ProcessBuilder(
                         "yamllint",
                         "--strict",

@@ -11,13 +11,14 @@ import java.util.Map;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.condition.EnabledIf;
 import org.junit.jupiter.api.io.TempDir;
+import vn.loa.testing.Machine;
 import vn.loa.testing.Until;
 
 /** The proxy of docker/ before an app that gets a new container, and with it another address. */
 @EnabledIf(value = "isNginxInstalled", disabledReason = "nginx is not installed")
 class MovedAppIT {
     static boolean isNginxInstalled() {
-        return Installed.program("nginx", "the proxy of docker/ has not been tested");
+        return Machine.hasProgram("nginx", "the proxy of docker/ has not been tested");
     }
 
     @Test

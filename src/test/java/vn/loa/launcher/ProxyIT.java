@@ -23,7 +23,9 @@ import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.condition.EnabledIf;
 import org.junit.jupiter.api.io.TempDir;
+import vn.loa.testing.Machine;
 import vn.loa.testing.Portal;
+import vn.loa.testing.PublicAddresses;
 import vn.loa.testing.Until;
 import vn.loa.testing.UsesPortal;
 
@@ -31,7 +33,7 @@ import vn.loa.testing.UsesPortal;
 @UsesPortal
 @EnabledIf(value = "isNginxInstalled", disabledReason = "nginx is not installed")
 class ProxyIT {
-    private static final Pattern MEDIA = Pattern.compile("\"url\"\\s*:\\s*\"([^\"]*/media/[^\"]+)\"");
+    private static final Pattern SOUND = Pattern.compile("\"url\"\\s*:\\s*\"([^\"]*/media/[^\"]+\\.m4a)\"");
 
     private static final Duration PATIENCE = Duration.ofSeconds(30);
 
@@ -42,7 +44,7 @@ class ProxyIT {
     private static Portal portal;
 
     static boolean isNginxInstalled() {
-        return Installed.program("nginx", "the proxy of docker/ has not been tested");
+        return Machine.hasProgram("nginx", "the proxy of docker/ has not been tested");
     }
 
     @BeforeAll
@@ -169,7 +171,7 @@ class ProxyIT {
     @Test
     void theHealthCheckOfTheImageIsContent() throws Exception {
         org.junit.jupiter.api.Assumptions.assumeTrue(
-                Installed.program("wget", "the health check of the proxy has not been run"));
+                Machine.hasProgram("wget", "the health check of the proxy has not been run"));
 
         assertThat(nginx.healthCheck()).isZero();
     }
@@ -234,13 +236,11 @@ class ProxyIT {
                 () -> by.lines().stream().filter(line -> line.contains(address)).toList(), lines -> !lines.isEmpty());
     }
 
-    /** A sound or a film of the sample content, as an address without the host. */
+    /** A sound of the sample content, as an address without the host. */
     private static String media() {
-        String list = portal.get("/api/v1/products?size=1").body();
-        Matcher slug = Pattern.compile("\"slug\"\\s*:\\s*\"([^\"]+)\"").matcher(list);
-        assertThat(slug.find()).as(list).isTrue();
-        String product = portal.get("/api/v1/products/" + slug.group(1)).body();
-        Matcher media = MEDIA.matcher(product);
+        String product = portal.get("/api/v1/products" + PublicAddresses.SKIT.replace("/san-pham", ""))
+                .body();
+        Matcher media = SOUND.matcher(product);
         assertThat(media.find()).as(product).isTrue();
         return URI.create(media.group(1)).getRawPath();
     }

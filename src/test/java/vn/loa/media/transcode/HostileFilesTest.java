@@ -17,6 +17,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
 import vn.loa.media.FileFormat;
+import vn.loa.testing.Machine;
 
 /** Files that ask for other files or for the network, whatever they are taken for: they get neither. */
 class HostileFilesTest extends UsesFfmpeg {
@@ -93,7 +94,9 @@ class HostileFilesTest extends UsesFfmpeg {
 
     @Test
     void whatRunsInTheSandboxSeesNeitherOtherFilesNorTheNetwork() throws Exception {
-        org.junit.jupiter.api.Assumptions.assumeTrue(ffmpeg().isIsolated(), "bubblewrap may not be used here");
+        org.junit.jupiter.api.Assumptions.assumeTrue(
+                Machine.has(ffmpeg().isIsolated(), "bubblewrap", "the sandbox of ffmpeg has not been tested"),
+                "bubblewrap may not be used here");
         var source = made(FileFormat.MP4, "film.mp4", "-f lavfi -i testsrc2=d=1:s=320x180 -c:v mpeg4");
         try (var work = WorkFolder.in(empty("work"), source)) {
             // Even without our own options, as if ffmpeg had been taken over.

@@ -26,12 +26,12 @@ class ProcessRunTest {
 
     @Test
     void aProgramThatTakesTooLongIsKilledWithItsChildren() throws Exception {
-        var limits = new ProcessLimits(Duration.ofMillis(700), LONG, LONG, 1L << 30, 1L << 20, 1L << 20);
+        // Long enough for a busy machine to get as far as the child.
+        var limits = new ProcessLimits(Duration.ofSeconds(5), LONG, LONG, 1L << 30, 1L << 20, 1L << 20);
 
         assertFails(limits, Reason.TIMED_OUT, "sleep 600 & echo $! > child; sleep 600");
 
-        var child = Long.parseLong(Files.readString(folder.resolve("child")).strip());
-        assertThat(Until.answer(() -> runs(child), runs -> !runs)).isFalse();
+        assertThat(Until.answer(() -> runs(pid("child")), runs -> !runs)).isFalse();
     }
 
     @Test
@@ -59,11 +59,23 @@ class ProcessRunTest {
     @Test
     void interruptingKillsTheProgram() throws Exception {
         var limits = new ProcessLimits(LONG, LONG, LONG, 1L << 30, 1L << 20, 1L << 20);
-        Thread.currentThread().interrupt();
+        var waiting = Thread.currentThread();
+        var interrupting = new Thread(() -> {
+            Until.holds(() -> Files.exists(folder.resolve("program")) && Files.size(folder.resolve("program")) > 0);
+            waiting.interrupt();
+        });
+        interrupting.start();
 
-        assertFails(limits, Reason.INTERRUPTED, "sleep 600");
+        assertFails(limits, Reason.INTERRUPTED, "echo $$ > program; exec sleep 600");
 
         assertThat(Thread.interrupted()).isTrue();
+        interrupting.join();
+        assertThat(Until.answer(() -> runs(pid("program")), runs -> !runs)).isFalse();
+    }
+
+    /** That a script wrote to a file. */
+    private long pid(String file) throws IOException {
+        return Long.parseLong(Files.readString(folder.resolve(file)).strip());
     }
 
     @Test
