@@ -2,7 +2,10 @@ package vn.loa.catalog;
 
 import jakarta.persistence.Column;
 import jakarta.persistence.Embeddable;
+import java.text.Normalizer;
 import java.time.LocalDate;
+import java.util.Locale;
+import java.util.Objects;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
@@ -45,6 +48,35 @@ public class Consent {
         return givenOn != null && withdrawnOn == null;
     }
 
+    /** Whether it was withdrawn and this one was given by the same person on a later day. */
+    boolean isRenewedBy(Consent later) {
+        return withdrawnOn != null
+                && later.isOf(person)
+                && later.isInForce()
+                && later.givenOn().filter(withdrawnOn::isBefore).isPresent();
+    }
+
+    /** Whether it is this person's, however the name is spaced and capitalised. */
+    boolean isOf(String name) {
+        return normal(person).equals(normal(name));
+    }
+
+    private static String normal(String name) {
+        return Normalizer.normalize(name, Normalizer.Form.NFC)
+                .strip()
+                .replaceAll("\\s+", " ")
+                .toLowerCase(Locale.ROOT);
+    }
+
+    /** The same, withdrawn on this day. */
+    Consent withdrawn(LocalDate day) {
+        return new Consent(person, scope, givenOn, document, day);
+    }
+
+    Consent copy() {
+        return new Consent(person, scope, givenOn, document, withdrawnOn);
+    }
+
     public String person() {
         return person;
     }
@@ -63,5 +95,20 @@ public class Consent {
 
     public Optional<LocalDate> withdrawnOn() {
         return Optional.ofNullable(withdrawnOn);
+    }
+
+    @Override
+    public boolean equals(@Nullable Object other) {
+        return other instanceof Consent that
+                && person.equals(that.person)
+                && scope.equals(that.scope)
+                && Objects.equals(givenOn, that.givenOn)
+                && Objects.equals(document, that.document)
+                && Objects.equals(withdrawnOn, that.withdrawnOn);
+    }
+
+    @Override
+    public int hashCode() {
+        return Objects.hash(person, scope, givenOn, document, withdrawnOn);
     }
 }

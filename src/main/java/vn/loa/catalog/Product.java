@@ -13,12 +13,14 @@ import jakarta.persistence.OneToMany;
 import jakarta.persistence.OrderBy;
 import jakarta.persistence.Version;
 import java.time.Instant;
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.function.Predicate;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import vn.loa.common.Slug;
 import vn.loa.editorial.Publication;
@@ -185,6 +187,25 @@ public class Product {
         publication.archive(now);
     }
 
+    /**
+     * A person shown agrees no longer. That stands in the published revision and in the one that shall follow it, even if editors have taken the
+     * person from the latter: the tracks are the same.
+     */
+    void withdrawConsent(String person, LocalDate day) {
+        published().ifPresent(shown -> shown.record(shown.consentRecord().withdrawn(person, day)));
+        var withdrawn =
+                published().map(shown -> shown.consentRecord().withdrawals()).orElse(List.of());
+        current().record(current().consentRecord().withdrawn(person, day).keeping(withdrawn));
+    }
+
+    /** What the people shown in what is public, and in what shall follow it, have said. */
+    ConsentRecord consentRecord() {
+        return new ConsentRecord(Stream.concat(published().stream(), Stream.of(current()))
+                .distinct()
+                .flatMap(revision -> revision.consents().stream())
+                .toList());
+    }
+
     /** Whether the public finds a page without anything to read, hear or see. */
     boolean isEmptyToThePublic() {
         return publication.isOnline() && published().filter(this::isEmpty).isPresent();
@@ -199,14 +220,10 @@ public class Product {
             throw new TransitionRefused(
                     Reason.NOTHING_TO_SHOW, "Nothing to show yet: it needs an approved track or a text");
         }
-        current().consents().stream()
-                .filter(consent -> !consent.isInForce())
-                .findFirst()
-                .ifPresent(consent -> {
-                    throw new TransitionRefused(
-                            Reason.CONSENT_MISSING,
-                            consent.person() + " has not consented, or has withdrawn the consent");
-                });
+        current().consentRecord().missing().ifPresent(consent -> {
+            throw new TransitionRefused(
+                    Reason.CONSENT_MISSING, consent.person() + " has not consented, or has withdrawn the consent");
+        });
     }
 
     /** Set once it is stored. */

@@ -4,6 +4,7 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import jakarta.transaction.Transactional;
 import java.time.Clock;
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -15,6 +16,7 @@ import vn.loa.accounts.AuditTrail;
 import vn.loa.common.InvalidInput;
 import vn.loa.common.Slug;
 import vn.loa.common.Texts;
+import vn.loa.common.TimeSource;
 import vn.loa.common.Violation;
 import vn.loa.editorial.SubjectKind;
 import vn.loa.media.MediaAsset;
@@ -91,13 +93,15 @@ public class ProductEditing {
      *
      * @throws vn.loa.accounts.NotPermitted unless they edit products where it is and where it shall be
      * @throws vn.loa.editorial.TransitionRefused unless the product is a draft
-     * @throws InvalidInput when the content names something that does not exist
+     * @throws InvalidInput when the content names something that does not exist, or tells of withdrawn consents otherwise than the record
      */
     public void rewrite(Product product, ProductContent content, Actor by) {
         ProductPolicy.requireEditor(by, product);
         var described = resolve(content);
         ProductPolicy.requireEditor(by, product, described.localities());
-        write(product.draft(), content, described);
+        var draft = product.draft();
+        requireWithdrawalsKept(draft.consentRecord().withdrawals(), new ConsentRecord(content.consents()));
+        write(draft, content, described);
         products.touch(product);
         audit.record(by, "edit", SubjectKind.PRODUCT.code(), product.requireId(), product.slug(), null);
     }
@@ -156,6 +160,27 @@ public class ProductEditing {
                 track.kind().code() + " " + track.language());
     }
 
+    /** A withdrawal hides the work, so that it is an act of its own ({@link WithdrawConsent}), which no rewriting does or undoes. */
+    private static void requireWithdrawalsKept(List<Consent> before, ConsentRecord after) {
+        var wrong = new ArrayList<Violation>();
+        before.stream()
+                .filter(withdrawal -> !after.consents().contains(withdrawal))
+                .map(withdrawal -> "must keep, as it is, what " + withdrawal.person()
+                        + " has withdrawn; a new consent stands beside it")
+                .forEach(why -> wrong.add(new Violation("consents", why)));
+        for (var i = 0; i < after.consents().size(); i++) {
+            var consent = after.consents().get(i);
+            if (consent.withdrawnOn().isPresent() && !before.contains(consent)) {
+                wrong.add(new Violation(
+                        "consents[" + i + "].withdrawnOn",
+                        "is not written here: a withdrawal is told to consents/withdrawals of the product"));
+            }
+        }
+        if (!wrong.isEmpty()) {
+            throw new InvalidInput(wrong);
+        }
+    }
+
     private record Described(
             Genre genre,
             @Nullable Agency agency,
@@ -168,6 +193,7 @@ public class ProductEditing {
         spoken("title", content.title(), wrong);
         spoken("summary", content.summary(), wrong);
         spoken("body", content.body(), wrong);
+        past(content.consents(), wrong);
         var genre = genres.find(content.genre());
         if (genre.isEmpty()) {
             wrong.add(new Violation("genre", "is not a genre: " + content.genre()));
@@ -186,6 +212,15 @@ public class ProductEditing {
         texts.languages().stream()
                 .filter(language -> languages.find(language).isEmpty())
                 .forEach(language -> wrong.add(new Violation(field + "." + language, "is not in a known language")));
+    }
+
+    private void past(List<Consent> consents, List<Violation> wrong) {
+        var today = LocalDate.ofInstant(clock.instant(), TimeSource.ZONE);
+        for (var i = 0; i < consents.size(); i++) {
+            if (consents.get(i).givenOn().filter(today::isBefore).isPresent()) {
+                wrong.add(new Violation("consents[" + i + "].givenOn", "lies ahead"));
+            }
+        }
     }
 
     private static <T> Function<String, @Nullable T> named(List<T> all, Function<T, String> code) {

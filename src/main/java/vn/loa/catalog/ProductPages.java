@@ -48,7 +48,12 @@ public class ProductPages {
         }
         var gone = products.find(slug).filter(product -> product.publication().isWithdrawn());
         return gone.<ProductVisit>map(product -> new ProductVisit.Withdrawn(
-                        product.published().map(ProductRevision::title).orElse(Texts.none()),
+                        product.published()
+                                // A title may name the person who does not want to be shown.
+                                .filter(revision ->
+                                        revision.consentRecord().missing().isEmpty())
+                                .map(ProductRevision::title)
+                                .orElse(Texts.none()),
                         product.publication().withdrawalReason().orElse("")))
                 .orElseGet(ProductVisit.Unknown::new);
     }

@@ -40,6 +40,14 @@ final class ProductPolicy {
         require(by.is(Role.PUBLISHER) && covers(by, product), by, "publish " + product.slug());
     }
 
+    /** What a person shown has said is noted by whoever hears it first, before anybody publishes or edits. */
+    static void requireKeeperOfConsents(Actor by, Product product) {
+        require(
+                (by.is(Role.EDITOR) || by.is(Role.PUBLISHER)) && covers(by, product),
+                by,
+                "keep the consents of " + product.slug());
+    }
+
     static void requireReviewer(Actor by, Track track) {
         require(
                 by.reviews(track.language()) && covers(by, track.product()),

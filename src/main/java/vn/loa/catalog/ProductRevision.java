@@ -148,7 +148,16 @@ public class ProductRevision {
 
     void name(List<Credit> makers, List<Consent> shown) {
         credits = new ArrayList<>(makers);
-        consents = new ArrayList<>(shown);
+        record(new ConsentRecord(shown));
+    }
+
+    /** Takes copies: what two revisions say is stored twice, and one object cannot be part of both. */
+    void record(ConsentRecord shown) {
+        consents = new ArrayList<>(shown.consents().stream().map(Consent::copy).toList());
+    }
+
+    ConsentRecord consentRecord() {
+        return new ConsentRecord(consents);
     }
 
     /** Set once it is stored. */

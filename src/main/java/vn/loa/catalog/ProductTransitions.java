@@ -6,11 +6,13 @@ import jakarta.inject.Inject;
 import jakarta.transaction.Transactional;
 import java.time.Clock;
 import java.time.Instant;
+import java.time.LocalDate;
 import org.jspecify.annotations.Nullable;
 import vn.loa.accounts.Actor;
 import vn.loa.accounts.AuditTrail;
 import vn.loa.common.Messages;
 import vn.loa.common.Texts;
+import vn.loa.editorial.PublicationState;
 import vn.loa.editorial.Published;
 import vn.loa.editorial.Revised;
 import vn.loa.editorial.SubjectKind;
@@ -104,6 +106,24 @@ public class ProductTransitions {
     public void withdraw(Product product, String reason, Actor by) {
         ProductPolicy.requirePublisher(by, product);
         takeDown(product, reason, by);
+    }
+
+    /**
+     * A person shown agrees no longer: what is public is so no longer, what is scheduled waits for its publisher, and nothing is published before
+     * there is a new consent. The audit trail, which nobody can erase, does not say who it was: the record of the product does.
+     */
+    void withdrawConsent(Product product, String person, LocalDate day, Actor by) {
+        product.withdrawConsent(person, day);
+        trace(product, "withdraw-consent", by, day.toString());
+        // So that the trail says first why.
+        products.flush();
+        if (product.publication().isOnline()) {
+            takeDown(product, Messages.in(Texts.FALLBACK).text("product.withdrawn.consent"), by);
+        } else if (product.publication().state() == PublicationState.SCHEDULED) {
+            unschedule(product, "a consent was withdrawn", by);
+        } else {
+            products.touch(product);
+        }
     }
 
     private void takeDown(Product product, String reason, Actor by) {

@@ -139,6 +139,15 @@ public class Products {
         }
     }
 
+    /** As {@link #find(String)}, locked before anything of it is read: whoever else changes it waits for the end of the running transaction. */
+    Optional<Product> locked(String slug) {
+        return em.createQuery("select p from Product p where p.slug = :slug", Product.class)
+                .setParameter("slug", slug)
+                .setLockMode(LockModeType.PESSIMISTIC_WRITE)
+                .getResultStream()
+                .findFirst();
+    }
+
     /** Counts a product as changed though only what belongs to it is, so that its version tells. */
     void touch(Product product) {
         em.lock(product, LockModeType.OPTIMISTIC_FORCE_INCREMENT);

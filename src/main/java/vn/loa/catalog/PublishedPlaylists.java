@@ -9,7 +9,7 @@ import vn.loa.media.Playlists;
 import vn.loa.media.PublicPlaylists;
 import vn.loa.taxonomy.Languages;
 
-/** The playlists of public products, made anew of what is approved each time. Five statements at most, whatever the product has. */
+/** The playlists of public products, made anew of what is approved each time. Seven statements at most, whatever the product has. */
 @ApplicationScoped
 @Transactional
 public class PublishedPlaylists implements PublicPlaylists {
@@ -18,6 +18,9 @@ public class PublishedPlaylists implements PublicPlaylists {
 
     @Inject
     private Languages languages;
+
+    @Inject
+    private PublishedMedia media;
 
     @Inject
     private Playlists playlists;
@@ -34,7 +37,15 @@ public class PublishedPlaylists implements PublicPlaylists {
     public Optional<String> media(String productSlug, String hashPrefix) {
         return approved(productSlug).stream()
                 .flatMap(track -> Streaming.playlists(productSlug, track, hashPrefix, playlists::of))
-                .findFirst();
+                .findFirst()
+                .or(() -> media.former(productSlug, hashPrefix).flatMap(former -> former(productSlug, former)));
+    }
+
+    /** Of a file that was replaced while somebody plays it. */
+    private Optional<String> former(String productSlug, PublishedMedia.Former former) {
+        return playlists
+                .of(former.file().sha256())
+                .map(text -> Streaming.located(text, former.file().address(productSlug, former.language())));
     }
 
     private List<Track> approved(String productSlug) {

@@ -119,7 +119,12 @@ record Streaming(
         return track.files()
                 .filter(rendition -> rendition.sha256().startsWith(hashPrefix))
                 .flatMap(rendition -> playlist(track, rendition, texts).stream()
-                        .map(text -> text.replace(MediaPlaylist.ADDRESS, rendition.address(slug, track.language()))));
+                        .map(text -> located(text, rendition.address(slug, track.language()))));
+    }
+
+    /** A playlist with the address of the file that it cuts. */
+    static String located(String playlist, String address) {
+        return playlist.replace(MediaPlaylist.ADDRESS, address);
     }
 
     private static Optional<String> playlist(

@@ -3,9 +3,7 @@ package vn.loa.catalog;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
-import java.util.function.Function;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import vn.loa.common.Messages;
@@ -125,7 +123,7 @@ public record TrackStatus(
                     remainder.step().code(),
                     remainder.state().code(),
                     remainder.percent(),
-                    texts(messages -> messages.text(key)),
+                    Messages.complete(messages -> messages.text(key)),
                     remainder.reason(),
                     remainder.reason() == null ? null : explained(remainder.reason()));
         }
@@ -163,7 +161,7 @@ public record TrackStatus(
         private static Optional<Texts> warning(Duration difference, String positive, String negative) {
             var key = WARNING + (difference.isNegative() ? negative : positive);
             return DubReport.isNoticeable(difference)
-                    ? Optional.of(texts(messages -> messages.text(key, seconds(difference.abs()))))
+                    ? Optional.of(Messages.complete(messages -> messages.text(key, seconds(difference.abs()))))
                     : Optional.empty();
         }
 
@@ -179,10 +177,7 @@ public record TrackStatus(
     }
 
     private static Texts explained(String code) {
-        return texts(messages -> messages.text(messages.has(TROUBLE + code) ? TROUBLE + code : TROUBLE + "failed"));
-    }
-
-    private static Texts texts(Function<Messages, String> text) {
-        return Texts.of(Map.of("vi", text.apply(Messages.in("vi")), "en", text.apply(Messages.in("en"))));
+        return Messages.complete(
+                messages -> messages.text(messages.has(TROUBLE + code) ? TROUBLE + code : TROUBLE + "failed"));
     }
 }

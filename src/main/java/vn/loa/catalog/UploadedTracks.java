@@ -9,14 +9,13 @@ import java.time.Clock;
 import java.time.Duration;
 import java.util.Comparator;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
+import java.util.function.BiFunction;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import vn.loa.accounts.Actor;
 import vn.loa.common.InvalidInput;
 import vn.loa.common.Messages;
-import vn.loa.common.Texts;
 import vn.loa.media.FileFormat;
 import vn.loa.media.MediaAsset;
 import vn.loa.media.MediaKind;
@@ -32,10 +31,7 @@ import vn.loa.subtitles.SubtitleTrack;
 import vn.loa.subtitles.SubtitleWarning;
 import vn.loa.subtitles.SubtitlesRefused;
 
-/**
- * Makes tracks of uploads: asset, track, job and audit entry in one transaction. Subtitles are read at once, everything else is
- * processed by a job.
- */
+/** Makes tracks of uploads ({@link AddTrack}): asset, track, job and audit entry in one transaction. */
 @ApplicationScoped
 public class UploadedTracks {
     @Inject
@@ -101,30 +97,60 @@ public class UploadedTracks {
     }
 
     /**
-     * Adds a track to the product at this address. Asking again for the same of the same upload finds the same track.
+     * Nothing stands against it, and nothing has been done.
      *
-     * @throws vn.loa.accounts.NotPermitted unless they edit this product
-     * @throws InvalidInput when the upload is not one of this account, or the language is unknown
-     * @throws vn.loa.media.uploads.UploadRefused when the upload is incomplete, in use elsewhere, or its bytes are given up
-     * @throws MediaRefused when its bytes are of another kind than the track's
+     * @param length of what subtitles are for; null while nobody knows
      */
+    record Begun(Upload upload, @Nullable Duration length) implements Result {}
+
+    /** Whether the upload may become a track; or what has come of it already. */
     @Transactional
-    public Result add(String slug, Wanted wanted, Actor by) {
+    Result begin(String slug, Wanted wanted, Actor by) {
+        return make(slug, wanted, by, (product, upload) -> new Begun(upload, length(product)));
+    }
+
+    /** Makes a track whose files come by a job. */
+    @Transactional
+    Result add(String slug, Wanted wanted, Actor by) {
+        var kind = wanted.kind().media();
+        return make(slug, wanted, by, (product, upload) -> {
+            requireKind(upload, kind);
+            return added(product, wanted, queue.accept(upload, kind), null, List.of(), by);
+        });
+    }
+
+    /** Makes a track of subtitles that were read. */
+    @Transactional
+    Result add(String slug, Wanted wanted, SubtitleImport.Read read, Actor by) {
+        return make(slug, wanted, by, (product, upload) -> {
+            var imported = subtitles.store(read);
+            upload.become(imported.asset().requireId(), clock.instant());
+            upload.settle(clock.instant());
+            return added(product, wanted, imported.asset(), imported.track(), imported.warnings(), by);
+        });
+    }
+
+    private Result make(String slug, Wanted wanted, Actor by, BiFunction<Product, Upload, Result> make) {
         ProductPolicy.requireStaff(by);
-        var product = products.find(slug);
-        if (product.isEmpty()) {
+        var found = products.find(slug);
+        if (found.isEmpty()) {
             return new NoProduct();
         }
-        ProductPolicy.requireEditor(by, product.get());
+        var product = found.get();
+        ProductPolicy.requireEditor(by, product);
         // A film and a dub that come at the same time must not miss each other.
-        products.lock(product.get());
+        products.lock(product);
         var upload = uploads.lock(wanted.upload())
-                .filter(found -> found.owner().equals(by.name()))
+                .filter(known -> known.owner().equals(by.name()))
                 .orElseThrow(() -> InvalidInput.of("upload", "is not an upload of yours"));
-        return already(product.get(), upload)
+        return already(product, upload)
                 .<Result>map(track ->
                         wanted.isOf(track) ? new Added(TrackStatus.of(track)) : new Different(TrackStatus.of(track)))
-                .orElseGet(() -> make(product.get(), upload, wanted, by));
+                .orElseGet(() -> {
+                    upload.requireFree(clock.instant());
+                    staging.requireBytes(upload);
+                    return make.apply(product, upload);
+                });
     }
 
     private Optional<Track> already(Product product, Upload upload) {
@@ -132,28 +158,6 @@ public class UploadedTracks {
                 .flatMap(asset -> products.tracksOf(asset).stream()
                         .filter(track -> track.product().equals(product))
                         .findFirst());
-    }
-
-    private Result make(Product product, Upload upload, Wanted wanted, Actor by) {
-        upload.requireFree(clock.instant());
-        staging.requireBytes(upload);
-        var kind = wanted.kind().media();
-        if (kind == MediaKind.TEXT) {
-            return read(product, upload, wanted, by);
-        }
-        requireKind(upload, kind);
-        return added(product, wanted, queue.accept(upload, kind), null, List.of(), by);
-    }
-
-    private Result read(Product product, Upload upload, Wanted wanted, Actor by) {
-        var outcome = subtitles.take(upload.name(), wanted.language(), () -> staging.read(upload), length(product));
-        if (outcome instanceof SubtitleImport.Refused refused) {
-            return new Unreadable(refused.reason(), refused.line());
-        }
-        var imported = (SubtitleImport.Imported) outcome;
-        upload.become(imported.asset().requireId(), clock.instant());
-        upload.settle(clock.instant());
-        return added(product, wanted, imported.asset(), imported.track(), imported.warnings(), by);
     }
 
     /** How long that is which the subtitles are for: its film, else its longest sound; null while nobody knows. */
@@ -183,11 +187,9 @@ public class UploadedTracks {
                 track.state() == TrackState.PROCESSING ? 0 : null,
                 warnings.isEmpty()
                         ? null
-                        : warnings.stream().map(UploadedTracks::explained).toList()));
-    }
-
-    private static Texts explained(SubtitleWarning warning) {
-        return Texts.of(Map.of("vi", warning.text(Messages.in("vi")), "en", warning.text(Messages.in("en"))));
+                        : warnings.stream()
+                                .map(warning -> Messages.complete(warning::text))
+                                .toList()));
     }
 
     /** A recording may come as the sound of a film; everything else must be what it is wanted as. */

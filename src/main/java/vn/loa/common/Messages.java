@@ -6,6 +6,7 @@ import java.util.Map;
 import java.util.MissingResourceException;
 import java.util.ResourceBundle;
 import java.util.concurrent.ConcurrentHashMap;
+import java.util.function.Function;
 
 /**
  * The texts of the pages in one interface language. What a language does not say is said in Vietnamese, key by key. Immutable.
@@ -29,6 +30,11 @@ public final class Messages {
     /** @param language a language code; one without texts of its own speaks Vietnamese */
     public static Messages in(String language) {
         return BY_LANGUAGE.computeIfAbsent(language, Messages::new);
+    }
+
+    /** A text in all languages whose texts are complete. */
+    public static Texts complete(Function<Messages, String> text) {
+        return Texts.of(Map.of("vi", text.apply(in("vi")), "en", text.apply(in("en"))));
     }
 
     /** How this language writes numbers. */

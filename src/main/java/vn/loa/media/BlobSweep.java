@@ -33,6 +33,9 @@ public class BlobSweep {
     private NamedBlobs blobs;
 
     @Inject
+    private FormerRenditions formers;
+
+    @Inject
     private BlobStore store;
 
     @Inject
@@ -57,6 +60,7 @@ public class BlobSweep {
         }
         store.clear();
         adoptOrphans();
+        formers.forget();
         return new Swept(blobs.mark(), deleteMarked());
     }
 

@@ -14,13 +14,15 @@ import java.util.List;
 import vn.loa.common.Repository;
 
 /**
- * The rows of blobs, and the one way in which rows and files come and go together: a file is there before its row is committed, and while
- * its row is being taken or deleted the row is locked. So nothing that is referred to is ever deleted, on however many nodes.
+ * The rows of blobs, and the one way in which rows and files come and go together: a row is promised before anybody looks for the last time whether
+ * its file is there, and while it is being promised, named or deleted the row is locked. So nothing that is referred to is ever deleted, on
+ * however many nodes.
  */
 @Repository
 public class NamedBlobs {
     private static final String UNUSED = " not exists (select 1 from media_asset a where a.master = b.sha256)"
-            + " and not exists (select 1 from rendition r where r.blob = b.sha256)";
+            + " and not exists (select 1 from rendition r where r.blob = b.sha256)"
+            + " and not exists (select 1 from former_rendition f where f.blob = b.sha256)";
 
     @PersistenceContext
     private EntityManager em;
@@ -32,31 +34,37 @@ public class NamedBlobs {
     private Clock clock;
 
     /**
-     * The row of a stored blob, so that others may refer to it in the running transaction. The first who brings a content makes it,
-     * whoever else comes at the same time finds it. Its mark, if it had one, is gone.
-     *
-     * @param content the bytes once more, in case they have been swept since they were stored
+     * Promises that a blob is not swept for a day, whether its bytes are in the store or still come. Its row, which this commits, is there from now
+     * on; who is sweeping it is waited for.
      */
-    @Transactional(Transactional.TxType.MANDATORY)
-    public Blob name(StoredBlob stored, IncomingFile.Content content) {
-        em.createNativeQuery("insert into blob (sha256, size, created_at) values (?1, ?2, ?3)"
-                        + " on conflict (sha256) do update set marked_at = null")
+    @Transactional
+    KeptBlob promise(StoredBlob stored) {
+        em.createNativeQuery(
+                        "insert into blob as b (sha256, size, created_at, marked_at) values (?1, ?2, ?3, ?3)"
+                                + " on conflict (sha256) do update set marked_at = excluded.marked_at where b.marked_at is not null")
                 .setParameter(1, stored.sha256())
                 .setParameter(2, stored.size())
                 .setParameter(3, Timestamp.from(clock.instant()))
                 .executeUpdate();
-        // From here on the row is ours: who sweeps waits for the end of this transaction and then finds it without a
-        // mark.
-        try {
-            if (!store.contains(stored.sha256())) {
-                try (var again = content.open()) {
-                    store.store(again, stored.size());
-                }
-            }
-        } catch (IOException e) {
-            throw new UncheckedIOException("Cannot keep blob " + stored.sha256(), e);
+        var blob = em.find(Blob.class, stored.sha256());
+        return new KeptBlob(blob.sha256(), blob.size(), blob.createdAt());
+    }
+
+    /**
+     * The row of a blob that is kept, so that others may refer to it in the running transaction. Who sweeps waits for the end of that.
+     *
+     * @throws IllegalStateException when it was kept more than a day ago, and has been swept
+     */
+    @Transactional(Transactional.TxType.MANDATORY)
+    public Blob name(KeptBlob kept) {
+        var there = em.createNativeQuery("update blob set marked_at = null where sha256 = ?1 and created_at = ?2")
+                .setParameter(1, kept.sha256())
+                .setParameter(2, Timestamp.from(kept.since()))
+                .executeUpdate();
+        if (there == 0) {
+            throw new IllegalStateException("Blob " + kept.sha256() + " was kept too long ago and is swept");
         }
-        return em.find(Blob.class, stored.sha256());
+        return em.find(Blob.class, kept.sha256());
     }
 
     /** The name of the installation whose database this is; its store of blobs bears it, too. */
@@ -113,7 +121,10 @@ public class NamedBlobs {
         return names.stream().map(String::valueOf).toList();
     }
 
-    /** Deletes row and file, unless somebody has taken the content again. Whether it is gone. */
+    /**
+     * Deletes row and file, unless somebody has taken the content again. The one transaction that waits for the storage: only the lock on the row
+     * keeps a sweeper who was stopped in between from deleting, when he wakes, what has come again. Whether it is gone.
+     */
     @Transactional
     public boolean delete(String sha256, Instant markedBefore) {
         var gone = em.createNativeQuery("delete from blob b where b.sha256 = ?1 and b.marked_at < ?2 and" + UNUSED)
@@ -123,7 +134,7 @@ public class NamedBlobs {
                 > 0;
         if (gone) {
             try {
-                // Before the commit: who takes the content again waits for it, and then looks whether the file is
+                // Before the commit: who brings the content again waits for it, and then looks whether the file is
                 // there.
                 store.delete(sha256);
             } catch (IOException e) {

@@ -96,6 +96,11 @@ public class Rendition {
         return profile.equals(other.profile) && contentType.equals(other.contentType);
     }
 
+    /** Whether it takes the place of another of the same asset, and leads to other bytes. */
+    public boolean replaces(Rendition other) {
+        return isSameAs(other) && !sha256.equals(other.sha256);
+    }
+
     void takeContentOf(Rendition other) {
         sha256 = other.sha256;
         bytes = other.bytes;

@@ -5,6 +5,7 @@ import jakarta.inject.Inject;
 import jakarta.json.JsonObject;
 import java.nio.file.Files;
 import java.time.Duration;
+import java.util.List;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import vn.loa.accounts.Actor;
@@ -16,10 +17,8 @@ import vn.loa.catalog.TrackRole;
 import vn.loa.common.Coded;
 import vn.loa.media.IncomingFile;
 import vn.loa.media.Measurement;
-import vn.loa.media.MediaAsset;
 import vn.loa.media.MediaIngest;
 import vn.loa.subtitles.SubtitleImport;
-import vn.loa.subtitles.SubtitleTrack;
 
 /** Adds the tracks that a sample file describes to a product. */
 @Dependent
@@ -36,43 +35,48 @@ class SampleTracks {
     @Inject
     private ProductTransitions transitions;
 
-    /** Takes in the files of a track and opens it when the file says that its reviewer has. */
-    void add(SampleFolder folder, Product product, JsonObject row) {
-        var language = row.getString("language");
-        var taken = row.containsKey("cues") && !row.isNull("cues")
-                ? takeCues(folder, row.getString("cues"), language)
-                : takeFiles(folder, row);
+    /** A track that the file of a product describes, with its bytes in the store; either cues or files. */
+    record Kept(JsonObject row, SubtitleImport.@Nullable Read cues, List<MediaIngest.KeptFile> files) {}
+
+    /** Keeps the bytes of a track; not within a transaction. */
+    Kept keep(SampleFolder folder, JsonObject row) {
+        return row.containsKey("cues") && !row.isNull("cues")
+                ? new Kept(row, read(folder, row.getString("cues"), row.getString("language")), List.of())
+                : new Kept(row, null, keepFiles(folder, row));
+    }
+
+    /** Adds a track and opens it when the file says that its reviewer has. */
+    void add(Product product, Kept kept) {
+        var row = kept.row();
+        var cues = kept.cues() == null ? null : subtitles.store(kept.cues());
         var track = editing.addTrack(
                 product,
                 Coded.of(TrackKind.class, row.getString("kind")),
-                language,
+                row.getString("language"),
                 Coded.of(TrackRole.class, row.getString("role")),
                 row.getString("label", null),
-                taken.asset(),
-                taken.cues(),
+                cues == null ? ingest.ingest(kept.files()) : cues.asset(),
+                cues == null ? null : cues.track(),
                 Actor.SAMPLE);
         if (row.getString("state").equals("approved")) {
             transitions.approve(track, Actor.SAMPLE);
         }
     }
 
-    private record Taken(MediaAsset asset, @Nullable SubtitleTrack cues) {}
-
-    private Taken takeCues(SampleFolder folder, String name, String language) {
+    private SubtitleImport.Read read(SampleFolder folder, String name, String language) {
         var file = folder.file(name);
-        var outcome = subtitles.take(file.getFileName().toString(), language, () -> Files.newInputStream(file), null);
-        if (outcome instanceof SubtitleImport.Imported imported) {
-            return new Taken(imported.asset(), imported.track());
+        var outcome = subtitles.read(file.getFileName().toString(), language, () -> Files.newInputStream(file), null);
+        if (outcome instanceof SubtitleImport.Read read) {
+            return read;
         }
         throw new IllegalStateException("The sample content is damaged: " + outcome);
     }
 
-    private Taken takeFiles(SampleFolder folder, JsonObject row) {
+    private List<MediaIngest.KeptFile> keepFiles(SampleFolder folder, JsonObject row) {
         var duration = number(row, "durationMillis").map(Duration::ofMillis).orElse(null);
-        var files = row.getJsonArray("files").getValuesAs(JsonObject.class).stream()
-                .map(file -> incoming(folder, file, duration))
+        return row.getJsonArray("files").getValuesAs(JsonObject.class).stream()
+                .map(file -> ingest.keep(incoming(folder, file, duration)))
                 .toList();
-        return new Taken(ingest.ingest(files), null);
     }
 
     private static IncomingFile incoming(SampleFolder folder, JsonObject file, @Nullable Duration trackLength) {

@@ -30,8 +30,23 @@ public class SubtitleImport {
     @Inject
     private SubtitleTracks tracks;
 
-    /** What came of an import. */
+    /** What came of reading. */
     public sealed interface Outcome {}
+
+    /** It can be read, and its bytes are kept. */
+    public static final class Read implements Outcome {
+        private final String language;
+        private final MediaIngest.KeptText kept;
+        private final SubtitleFile file;
+        private final List<SubtitleWarning> warnings;
+
+        private Read(String language, MediaIngest.KeptText kept, SubtitleFile file, List<SubtitleWarning> warnings) {
+            this.language = language;
+            this.kept = kept;
+            this.file = file;
+            this.warnings = warnings;
+        }
+    }
 
     /**
      * It is stored.
@@ -44,8 +59,7 @@ public class SubtitleImport {
             SubtitleTrack track,
             List<SubtitleWarning> warnings,
             TextEncoding encoding,
-            SubtitleFormat format)
-            implements Outcome {
+            SubtitleFormat format) {
         public Imported {
             warnings = List.copyOf(warnings);
         }
@@ -60,38 +74,43 @@ public class SubtitleImport {
     public record Refused(Reason reason, int line, String detail) implements Outcome {}
 
     /**
-     * Reads a WebVTT, SubRip, SBV, ASS or SSA file and stores the file, its cues and their WebVTT. All or nothing. Keeps the file in memory, which is
-     * bounded.
+     * Reads a WebVTT, SubRip, SBV, ASS or SSA file and keeps its bytes; not within a transaction. Keeps the file in memory, which is bounded.
      *
      * @param name as its owner calls it; tells nothing about its format
      * @param language code of the language it is in
      * @param film how long the work is; null when nobody knows
      * @throws UncheckedIOException when the file cannot be read or kept
      */
-    @Transactional
-    public Outcome take(String name, String language, IncomingFile.Content content, @Nullable Duration film) {
+    public Outcome read(String name, String language, IncomingFile.Content content, @Nullable Duration film) {
         var bytes = bytes(name, content);
         try {
-            return store(name, language, bytes, SubtitleFile.read(bytes, language), film);
+            var file = SubtitleFile.read(bytes, language);
+            var warnings = Stream.concat(file.warnings().stream(), Proofreading.of(file.cues(), film).stream())
+                    .toList();
+            return new Read(language, keep(name, bytes, file), file, warnings);
         } catch (SubtitlesRefused e) {
             return new Refused(e.reason(), e.line(), name + ": " + e.getMessage());
         }
     }
 
-    private Imported store(String name, String language, byte[] master, SubtitleFile file, @Nullable Duration film) {
-        var cues = file.cues();
-        var vtt = WebVtt.write(cues).getBytes(StandardCharsets.UTF_8);
-        var end = cues.stream().mapToLong(TimedText::endMillis).max().orElseThrow();
+    private MediaIngest.KeptText keep(String name, byte[] master, SubtitleFile file) {
+        var vtt = WebVtt.write(file.cues()).getBytes(StandardCharsets.UTF_8);
+        var end = file.cues().stream().mapToLong(TimedText::endMillis).max().orElseThrow();
         var measured = new Measurement(null, null, null, Duration.ofMillis(end));
-        var asset = ingest.ingestText(
+        return ingest.keepText(
                 name,
                 master,
                 new IncomingFile(name, "text/vtt", PROFILE, () -> new ByteArrayInputStream(vtt), measured));
-        var track = new SubtitleTrack(language, cues.stream().map(Cue::new).toList());
+    }
+
+    /** Stores what was read: the file, its cues and their WebVTT. */
+    @Transactional
+    public Imported store(Read read) {
+        var asset = ingest.ingest(read.kept);
+        var track = new SubtitleTrack(
+                read.language, read.file.cues().stream().map(Cue::new).toList());
         tracks.add(track);
-        var warnings = Stream.concat(file.warnings().stream(), Proofreading.of(cues, film).stream())
-                .toList();
-        return new Imported(asset, track, warnings, file.encoding(), file.format());
+        return new Imported(asset, track, read.warnings, read.file.encoding(), read.file.format());
     }
 
     /** One byte more than is taken, so that it is noticed. */

@@ -78,6 +78,24 @@ class ProductTest {
     }
 
     @Test
+    void
+            a_consent_that_is_withdrawn_from_what_is_public_is_so_in_the_next_revision_though_it_names_the_person_no_more() {
+        write("Bài viết", "<p>Chuyện ở bản.</p>");
+        var day = LocalDate.of(2025, 5, 1);
+        product.current().name(List.of(), List.of(new Consent("Chị M.", "Ảnh và tên", day, null, null)));
+        approve();
+        product.publish(NOW, NOW);
+        product.revise(NOW);
+        product.current().name(List.of(), List.of());
+
+        product.withdrawConsent("Chị M.", day.plusDays(1));
+
+        assertThat(product.published().orElseThrow().consentRecord().missing()).isPresent();
+        approve();
+        assertThat(refusal()).isEqualTo(Reason.CONSENT_MISSING);
+    }
+
+    @Test
     void the_public_reads_the_old_words_until_the_new_ones_are_published() {
         write("Tên cũ", "<p>Cũ</p>");
         approve();

@@ -32,6 +32,20 @@ public final class Drafts {
                 .add("year", 2025);
     }
 
+    /** The same of a work that shows a person. @param given the day of their consent */
+    public static JsonObjectBuilder showing(String person, String given, String title, String... localities) {
+        return content(title, localities)
+                .add("consents", Json.createArrayBuilder().add(consent(person, given)));
+    }
+
+    /** A consent as an editor writes it down. */
+    public static JsonObjectBuilder consent(String person, String given) {
+        return Json.createObjectBuilder()
+                .add("person", person)
+                .add("scope", "Ảnh và giọng nói trên cổng")
+                .add("givenOn", given);
+    }
+
     /** A title that no other test uses. */
     public static String title() {
         return "Bài thử " + UUID.randomUUID();

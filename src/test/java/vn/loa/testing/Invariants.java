@@ -34,8 +34,8 @@ public final class Invariants {
 
     /** I1. */
     private void everyBlobThatIsReferredToExistsAndHashesToItsName() throws Exception {
-        for (var sha256 : texts(
-                "select master from media_asset where master is not null" + " union select blob from rendition")) {
+        for (var sha256 : texts("select master from media_asset where master is not null"
+                + " union select blob from rendition" + " union select blob from former_rendition")) {
             var file = place(sha256);
             assertThat(file).as("blob of a row").exists();
             assertThat(hash(file)).isEqualTo(sha256);
@@ -99,7 +99,8 @@ public final class Invariants {
             for (var file : files.toList()) {
                 var name = file.getFileName().toString();
                 if (texts("select 1 from media_asset where master = '" + name
-                                + "' union select 1 from rendition where blob = '" + name + "'")
+                                + "' union select 1 from rendition where blob = '" + name
+                                + "' union select 1 from former_rendition where blob = '" + name + "'")
                         .isEmpty()) {
                     orphans.add(name);
                 }

@@ -19,6 +19,7 @@ import org.eclipse.microprofile.openapi.annotations.security.SecurityRequirement
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.jspecify.annotations.Nullable;
 import vn.loa.accounts.CurrentUser;
+import vn.loa.catalog.AddTrack;
 import vn.loa.catalog.TrackKind;
 import vn.loa.catalog.TrackRole;
 import vn.loa.catalog.TrackStatus;
@@ -43,7 +44,7 @@ public class TracksResource {
     private CurrentUser user;
 
     @Inject
-    private UploadedTracks uploaded;
+    private AddTrack tracks;
 
     /**
      * @param upload last segment of the address of the upload
@@ -84,7 +85,7 @@ public class TracksResource {
         fields.finish();
         var wanted = new UploadedTracks.Wanted(upload, kind.orElseThrow(), language, role.orElseThrow(), label);
         try {
-            return answer(slug, uploaded.add(slug, wanted, by));
+            return answer(slug, tracks.add(slug, wanted, by));
         } catch (UploadRefused refused) {
             return Problem.of(409, String.valueOf(refused.getMessage()));
         } catch (MediaRefused refused) {

@@ -3,7 +3,6 @@ package vn.loa.media.processing;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import java.io.IOException;
-import java.io.InputStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Clock;
@@ -16,7 +15,8 @@ import java.util.function.Consumer;
 import vn.loa.common.Failpoint;
 import vn.loa.media.BlobStore;
 import vn.loa.media.FileFormat;
-import vn.loa.media.StoredBlob;
+import vn.loa.media.KeepBytes;
+import vn.loa.media.KeptBlob;
 import vn.loa.media.processing.StepResults.Encoded;
 import vn.loa.media.processing.Trouble.Kind;
 import vn.loa.media.transcode.Dub;
@@ -35,6 +35,9 @@ class Encode {
 
     @Inject
     private BlobStore store;
+
+    @Inject
+    private KeepBytes bytes;
 
     @Inject
     private ProcessingJobs jobs;
@@ -111,7 +114,7 @@ class Encode {
     private final class Run implements Progress {
         private final Attempt attempt;
         private final StoredProgress progress;
-        private final Map<Path, StoredBlob> stored = new LinkedHashMap<>();
+        private final Map<Path, KeptBlob> kept = new LinkedHashMap<>();
 
         Run(Attempt attempt) {
             this.attempt = attempt;
@@ -161,12 +164,10 @@ class Encode {
         }
 
         private Encoded encoded(EncodedFile file) throws IOException {
-            var blob = stored.get(file.path());
+            var blob = kept.get(file.path());
             if (blob == null) {
-                try (InputStream content = Files.newInputStream(file.path())) {
-                    blob = store.store(content, Long.MAX_VALUE);
-                }
-                stored.put(file.path(), blob);
+                blob = bytes.keep(() -> Files.newInputStream(file.path()), Long.MAX_VALUE);
+                kept.put(file.path(), blob);
             }
             return new Encoded(file, blob);
         }

@@ -4,18 +4,19 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.event.Event;
 import jakarta.inject.Inject;
 import jakarta.transaction.Transactional;
-import java.nio.file.Files;
 import java.time.Clock;
 import java.time.Duration;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.function.Predicate;
 import java.util.stream.Collectors;
 import vn.loa.media.AssetChanged;
 import vn.loa.media.AssetReady;
 import vn.loa.media.AssetState;
-import vn.loa.media.IncomingFile;
+import vn.loa.media.FormerRenditions;
+import vn.loa.media.KeptBlob;
 import vn.loa.media.MediaAsset;
 import vn.loa.media.MediaAssets;
 import vn.loa.media.MediaKind;
@@ -24,7 +25,6 @@ import vn.loa.media.Playlists;
 import vn.loa.media.Rendition;
 import vn.loa.media.Segments;
 import vn.loa.media.SniffedType;
-import vn.loa.media.StoredBlob;
 import vn.loa.media.transcode.EncodedFile;
 import vn.loa.media.transcode.MediaPlaylist;
 import vn.loa.media.transcode.Probe;
@@ -54,6 +54,9 @@ class StepResults {
     private NamedBlobs blobs;
 
     @Inject
+    private FormerRenditions formers;
+
+    @Inject
     private Playlists playlists;
 
     @Inject
@@ -75,7 +78,7 @@ class StepResults {
     record Film(Duration duration, Map<String, String> files) {}
 
     /** A file that was encoded and is in the blob store. */
-    record Encoded(EncodedFile file, StoredBlob blob) {}
+    record Encoded(EncodedFile file, KeptBlob blob) {}
 
     Incoming incoming(Attempt attempt) {
         jobs.lock(attempt);
@@ -109,11 +112,10 @@ class StepResults {
     }
 
     /** The master is in the blob store. A document is ready with that; everything else goes on. */
-    void takenIn(
-            Attempt attempt, SniffedType type, StoredBlob stored, IncomingFile.Content content, Optional<Probe> probe) {
+    void takenIn(Attempt attempt, SniffedType type, KeptBlob kept, Optional<Probe> probe) {
         var job = jobs.lock(attempt);
         var asset = asset(attempt);
-        var master = blobs.name(stored, content);
+        var master = blobs.name(kept);
         asset.takenIn(master);
         uploads.of(attempt.asset()).ifPresent(upload -> upload.settle(clock.instant()));
         probe.ifPresent(found -> asset.measured(
@@ -153,10 +155,12 @@ class StepResults {
         }
         if (queue.isComplete(asset)) {
             // What no profile makes of it any more is not made anew, either.
-            asset.forget(file -> !asset.isOfFilm(file)
-                    && file.profileVersion()
-                            .filter(made -> tools.encoder().isOutdated(file.profile(), made))
-                            .isPresent());
+            giveUp(
+                    asset,
+                    file -> !asset.isOfFilm(file)
+                            && file.profileVersion()
+                                    .filter(made -> tools.encoder().isOutdated(file.profile(), made))
+                                    .isPresent());
             queue.completed(asset);
         }
     }
@@ -165,10 +169,14 @@ class StepResults {
     void fitted(Attempt attempt, List<Encoded> files, Optional<Duration> offset) {
         var job = jobs.lock(attempt);
         var asset = asset(attempt);
-        asset.fitted(offset.orElse(null));
         files.forEach(file -> put(asset, file));
-        asset.forget(old -> asset.isOfFilm(old)
-                && files.stream().noneMatch(file -> file.file().profile().equals(old.profile())));
+        // What was replaced showed the film that it was fitted to before.
+        giveUp(
+                asset,
+                old -> asset.isOfFilm(old)
+                        && files.stream()
+                                .noneMatch(file -> file.file().profile().equals(old.profile())));
+        asset.fitted(offset.orElse(null));
         show(asset);
         job.done(clock.instant());
     }
@@ -192,7 +200,7 @@ class StepResults {
 
     private void put(MediaAsset asset, Encoded encoded) {
         var file = encoded.file();
-        var blob = blobs.name(encoded.blob(), () -> Files.newInputStream(file.path()));
+        var blob = blobs.name(encoded.blob());
         var rendition = new Rendition(file.profile(), blob, file.contentType());
         var measured = file.measurement();
         rendition.measured(measured.bitrate(), measured.width(), measured.height(), measured.duration());
@@ -202,7 +210,13 @@ class StepResults {
             rendition.segmented(segments(cut));
             playlists.put(blob, cut.text());
         });
+        asset.renditions().stream().filter(rendition::replaces).forEach(formers::keep);
         asset.put(rendition);
+    }
+
+    private void giveUp(MediaAsset asset, Predicate<Rendition> these) {
+        asset.renditions().stream().filter(these).forEach(formers::keep);
+        asset.forget(these);
     }
 
     private static Segments segments(MediaPlaylist playlist) {

@@ -6,8 +6,8 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.util.Optional;
 import vn.loa.common.Failpoint;
-import vn.loa.media.BlobStore;
 import vn.loa.media.FileFormat;
+import vn.loa.media.KeepBytes;
 import vn.loa.media.MediaKind;
 import vn.loa.media.MediaStorage;
 import vn.loa.media.SniffedType;
@@ -28,7 +28,7 @@ class TakeIn {
     private UploadStaging staging;
 
     @Inject
-    private BlobStore store;
+    private KeepBytes bytes;
 
     @Inject
     private MediaStorage storage;
@@ -54,11 +54,9 @@ class TakeIn {
             }
             probe = outcome.fold(Optional::of, failure -> Optional.empty());
         }
-        try (var content = open(incoming)) {
-            var stored = store.store(content, storage.mostBytes());
-            Failpoint.pass("taken-in-stored");
-            results.takenIn(attempt, type, stored, () -> open(incoming), probe);
-        }
+        var kept = bytes.keep(() -> open(incoming), storage.mostBytes());
+        Failpoint.pass("taken-in-stored");
+        results.takenIn(attempt, type, kept, probe);
         Failpoint.pass("taken-in-committed");
         return Optional.empty();
     }

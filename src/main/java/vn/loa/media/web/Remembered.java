@@ -8,11 +8,11 @@ import java.util.function.Function;
 import java.util.function.LongSupplier;
 
 /**
- * What is public, remembered for two seconds: a player asks for many stretches of one file, and the database need not be asked for
- * each. So what is withdrawn stays readable for two seconds at most.
+ * What is public, remembered for a second: a player asks for many stretches of one file, and the database need not be asked for
+ * each. So what is withdrawn stays readable for a second at most.
  */
 final class Remembered<K, V> {
-    private static final long MEMORY = Duration.ofSeconds(2).toNanos();
+    private static final long MEMORY = Duration.ofSeconds(1).toNanos();
 
     private final Map<K, Answer<V>> answers;
     private final Function<K, Optional<V>> source;

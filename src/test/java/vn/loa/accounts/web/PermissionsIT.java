@@ -54,6 +54,7 @@ class PermissionsIT {
     private static final String HERE = "01393";
     private static final String ELSEWHERE = "01273";
     private static final String LANGUAGE = "tyz";
+    private static final String SHOWN = "Chị Mẫu";
     private static final Set<Role> EVERYBODY = EnumSet.allOf(Role.class);
 
     private static final byte[] PDF = "%PDF-1.7 to prove a point".getBytes(StandardCharsets.US_ASCII);
@@ -130,6 +131,20 @@ class PermissionsIT {
             new Move("publish it", Set.of(PUBLISHER), Stage.APPROVED, "{\"to\":\"published\"}"),
             new Move("withdraw it", Set.of(PUBLISHER), Stage.PUBLISHED, "{\"to\":\"withdrawn\",\"note\":\"Sai.\"}"),
             new Move("revise it", Set.of(EDITOR), Stage.PUBLISHED, "{\"to\":\"draft\"}"),
+            new Act(
+                    "withdraw a consent",
+                    "POST /products/{slug}/consents/withdrawals",
+                    Set.of(EDITOR, PUBLISHER),
+                    200,
+                    Stage.PUBLISHED) {
+                @Override
+                HttpResponse<String> tried(Attempt by, Subject subject) {
+                    return by.send(
+                            "POST",
+                            PRODUCTS + "/" + subject.slug() + "/consents/withdrawals",
+                            "{\"person\":\"" + SHOWN + "\"}");
+                }
+            },
             new Act("add a track", "POST /products/{slug}/tracks", Set.of(EDITOR), 202, Stage.DRAFT) {
                 @Override
                 HttpResponse<String> tried(Attempt by, Subject subject) {
@@ -382,7 +397,8 @@ class PermissionsIT {
         if (stage == Stage.NONE) {
             return new Subject("", 0);
         }
-        var slug = Drafts.start(all, locality);
+        var shown = Drafts.showing(SHOWN, "2025-05-01", title(), locality).build();
+        var slug = object(all.send("POST", PRODUCTS, shown.toString())).getString("slug");
         var track = Drafts.addTrack(portal, slug, LANGUAGE);
         for (var step : stage.steps) {
             var answer = all.send("POST", PRODUCTS + "/" + slug + "/transitions", "{\"to\":\"" + step + "\"}");

@@ -1,6 +1,7 @@
 package vn.loa.media.processing;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.io.ByteArrayInputStream;
 import java.io.IOException;
@@ -25,9 +26,14 @@ import net.jqwik.api.lifecycle.BeforeTry;
 import vn.loa.launcher.LocalPostgres;
 import vn.loa.media.BlobStore;
 import vn.loa.media.BlobSweep;
+import vn.loa.media.FormerRenditions;
 import vn.loa.media.IncomingFile;
+import vn.loa.media.KeepBytes;
+import vn.loa.media.MediaAssets;
 import vn.loa.media.MediaIngest;
 import vn.loa.media.MediaKind;
+import vn.loa.media.NamedBlobs;
+import vn.loa.media.Rendition;
 import vn.loa.media.uploads.AnnounceUpload;
 import vn.loa.media.uploads.ReceiveUpload;
 import vn.loa.media.uploads.UploadRefused;
@@ -40,6 +46,7 @@ import vn.loa.testing.rig.Rig;
 class SweepIT {
     private static final String OWNER = "bientap";
     private static final Duration DAY = Duration.ofHours(25);
+    private static final Duration WEEK = Duration.ofDays(7).plusHours(1);
 
     private static Path folder;
     private static LocalPostgres postgres;
@@ -98,6 +105,20 @@ class SweepIT {
             @Override
             void perform(int number) {
                 ingest(content(number));
+            }
+        },
+        ENCODE_ANEW {
+            @Override
+            void perform(int number) throws Exception {
+                for (var id : chosen("select asset from rendition", number)) {
+                    replace(id, content(number));
+                }
+            }
+        },
+        KEEP_AND_NEVER_NAME {
+            @Override
+            void perform(int number) throws Exception {
+                rig.get(KeepBytes.class).keep(() -> new ByteArrayInputStream(content(number)), 1000);
             }
         },
         REMOVE {
@@ -218,6 +239,41 @@ class SweepIT {
     }
 
     @Example
+    void aFileThatWasReplacedStaysForAWeekAndThenGoes() throws Exception {
+        ingest(content(1));
+        var asset = chosen("select id from media_asset", 0).get(0);
+        replace(asset, content(2));
+        rig.execute("update media_asset set master = (select blob from rendition where asset = media_asset.id)");
+
+        rig.clock().forward(Duration.ofDays(6));
+        rig.get(Sweep.class).run();
+        assertThat(rig.number("select count(*) from former_rendition")).isOne();
+        rig.clock().forward(DAY);
+        rig.get(Sweep.class).run();
+        assertThat(rig.number("select count(*) from former_rendition")).isZero();
+        rig.clock().forward(DAY);
+        rig.get(Sweep.class).run();
+
+        assertThat(rig.number("select count(*) from blob")).isOne();
+        check();
+    }
+
+    @Example
+    void whatWasKeptButNotNamedForADayIsNotNamedAnyMore() throws Exception {
+        var kept = rig.get(KeepBytes.class).keep(() -> new ByteArrayInputStream(content(1)), 1000);
+        sweepTwoDays(rig);
+        assertThat(orphans()).isEmpty();
+
+        assertThatThrownBy(() -> rig.in(() -> rig.get(NamedBlobs.class).name(kept)))
+                .hasMessageContaining(kept.sha256());
+        var again = rig.get(KeepBytes.class).keep(() -> new ByteArrayInputStream(content(1)), 1000);
+        assertThatThrownBy(() -> rig.in(() -> rig.get(NamedBlobs.class).name(kept)))
+                .as("the row of another who brought the same, and may not be done")
+                .hasMessageContaining(kept.sha256());
+        assertThat(rig.in(() -> rig.get(NamedBlobs.class).name(again)).sha256()).isEqualTo(kept.sha256());
+    }
+
+    @Example
     void aStoreThatBelongsToAnotherDatabaseIsLeftAlone() throws Exception {
         store(1);
         Files.writeString(folder.resolve("data/media/installation"), "another");
@@ -266,7 +322,7 @@ class SweepIT {
     }
 
     private static void clear() throws Exception {
-        rig.clock().forward(DAY);
+        rig.clock().forward(WEEK);
         rig.get(Sweep.class).run();
         rig.clock().forward(DAY);
         rig.get(Sweep.class).run();
@@ -303,7 +359,21 @@ class SweepIT {
     }
 
     private static void ingest(byte[] bytes) {
-        rig.get(MediaIngest.class).ingest(IncomingFile.original("a.pdf", null, () -> new ByteArrayInputStream(bytes)));
+        var ingest = rig.get(MediaIngest.class);
+        var kept = ingest.keep(IncomingFile.original("a.pdf", null, () -> new ByteArrayInputStream(bytes)));
+        ingest.ingest(List.of(kept));
+    }
+
+    /** As when it is encoded anew. */
+    private static void replace(String asset, byte[] bytes) throws Exception {
+        var kept = rig.get(KeepBytes.class).keep(() -> new ByteArrayInputStream(bytes), bytes.length);
+        rig.in(() -> {
+            var replaced =
+                    rig.get(MediaAssets.class).lock(Long.parseLong(asset)).orElseThrow();
+            var rendition = new Rendition("original", rig.get(NamedBlobs.class).name(kept), "application/pdf");
+            replaced.renditions().stream().filter(rendition::replaces).forEach(rig.get(FormerRenditions.class)::keep);
+            return replaced.put(rendition);
+        });
     }
 
     /** As when a track and with it its asset is removed. */

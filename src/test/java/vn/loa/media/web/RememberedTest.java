@@ -33,10 +33,10 @@ class RememberedTest {
     }
 
     @Test
-    void whatIsWithdrawnIsGoneAfterTwoSeconds() {
+    void whatIsWithdrawnIsGoneAfterASecond() {
         assertThat(remembered.find("con-bo/" + "0".repeat(16))).isPresent();
         there = Optional.empty();
-        now.addAndGet(Duration.ofSeconds(2).toNanos());
+        now.addAndGet(Duration.ofSeconds(1).toNanos());
         assertThat(remembered.find("con-bo/" + "0".repeat(16))).isEmpty();
     }
 

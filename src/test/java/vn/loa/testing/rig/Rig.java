@@ -9,6 +9,7 @@ import java.sql.SQLException;
 import java.util.HashMap;
 import java.util.Map;
 import java.util.concurrent.Callable;
+import java.util.function.UnaryOperator;
 import javax.sql.DataSource;
 import org.flywaydb.core.Flyway;
 import org.jboss.weld.bootstrap.spi.BeanDiscoveryMode;
@@ -17,6 +18,7 @@ import org.jboss.weld.environment.se.WeldContainer;
 import org.postgresql.ds.PGSimpleDataSource;
 import vn.loa.common.TimeSource;
 import vn.loa.launcher.Database;
+import vn.loa.media.BlobStore;
 import vn.loa.media.MediaAsset;
 import vn.loa.media.processing.ProcessingJob;
 import vn.loa.media.transcode.Transcoding;
@@ -30,7 +32,7 @@ public final class Rig implements AutoCloseable {
     private final MovableClock clock = new MovableClock();
     private final WeldContainer container;
 
-    private Rig(Database database, Map<String, String> settings) {
+    private Rig(Database database, Map<String, String> settings, UnaryOperator<BlobStore> storing) {
         this.database = database;
         PGSimpleDataSource outside = new PGSimpleDataSource();
         outside.setURL(database.url());
@@ -49,12 +51,19 @@ public final class Rig implements AutoCloseable {
                         ProcessingJob.class,
                         Transcoding.class,
                         TransactionalMethods.class)
-                .addExtension(new RigExtension(transactions, outside, clock, settings))
+                .addExtension(new RigExtension(transactions, outside, clock, settings, storing))
                 .initialize();
     }
 
     /** @param data the folder that the setting {@code loa.data} names */
     public static Rig start(Database server, String name, Path data, Map<String, String> settings) throws SQLException {
+        return start(server, name, data, settings, UnaryOperator.identity());
+    }
+
+    /** @param storing what stands before the store of blobs */
+    public static Rig start(
+            Database server, String name, Path data, Map<String, String> settings, UnaryOperator<BlobStore> storing)
+            throws SQLException {
         try (Connection connection = DriverManager.getConnection(server.url(), server.user(), server.password());
                 var statement = connection.createStatement()) {
             statement.execute("drop database if exists " + name);
@@ -68,7 +77,7 @@ public final class Rig implements AutoCloseable {
                 .migrate();
         Map<String, String> all = new HashMap<>(settings);
         all.put("loa.data", data.toString());
-        return new Rig(own, all);
+        return new Rig(own, all, storing);
     }
 
     private static Map<String, Object> persistence(DataSource database) {

@@ -2,11 +2,14 @@ package vn.loa.testing.rig;
 
 import jakarta.annotation.Resource;
 import jakarta.enterprise.context.Dependent;
+import jakarta.enterprise.context.spi.CreationalContext;
 import jakarta.enterprise.event.Observes;
 import jakarta.enterprise.inject.spi.AfterBeanDiscovery;
 import jakarta.enterprise.inject.spi.Extension;
 import jakarta.enterprise.inject.spi.InjectionPoint;
 import jakarta.enterprise.inject.spi.ProcessAnnotatedType;
+import jakarta.enterprise.inject.spi.ProcessProducer;
+import jakarta.enterprise.inject.spi.Producer;
 import jakarta.enterprise.util.AnnotationLiteral;
 import jakarta.inject.Inject;
 import jakarta.persistence.EntityManager;
@@ -17,12 +20,14 @@ import java.time.Clock;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.UnaryOperator;
 import javax.sql.DataSource;
 import org.eclipse.microprofile.config.inject.ConfigProperty;
 import org.jspecify.annotations.Nullable;
 import vn.loa.common.DatabaseHealth;
 import vn.loa.common.SchemaMigration;
 import vn.loa.common.TimeSource;
+import vn.loa.media.BlobStore;
 import vn.loa.media.StorageHealth;
 
 /** Injects what the container would, and leaves out what needs one. */
@@ -38,12 +43,19 @@ final class RigExtension implements Extension {
     private final DataSource database;
     private final MovableClock clock;
     private final Map<String, String> settings;
+    private final UnaryOperator<BlobStore> storing;
 
-    RigExtension(Transactions transactions, DataSource database, MovableClock clock, Map<String, String> settings) {
+    RigExtension(
+            Transactions transactions,
+            DataSource database,
+            MovableClock clock,
+            Map<String, String> settings,
+            UnaryOperator<BlobStore> storing) {
         this.transactions = transactions;
         this.database = database;
         this.clock = clock;
         this.settings = settings;
+        this.storing = storing;
     }
 
     private static final class Injected extends AnnotationLiteral<Inject> implements Inject {
@@ -73,6 +85,26 @@ final class RigExtension implements Extension {
                 .filter(field -> field.getAnnotated().isAnnotationPresent(PersistenceContext.class)
                         || field.getAnnotated().isAnnotationPresent(Resource.class))
                 .forEach(field -> field.add(new Injected()));
+    }
+
+    void standBefore(@Observes ProcessProducer<?, BlobStore> store) {
+        Producer<BlobStore> behind = store.getProducer();
+        store.setProducer(new Producer<>() {
+            @Override
+            public BlobStore produce(CreationalContext<BlobStore> context) {
+                return storing.apply(behind.produce(context));
+            }
+
+            @Override
+            public void dispose(BlobStore instance) {
+                behind.dispose(instance);
+            }
+
+            @Override
+            public Set<InjectionPoint> getInjectionPoints() {
+                return behind.getInjectionPoints();
+            }
+        });
     }
 
     void provide(@Observes AfterBeanDiscovery beans) {

@@ -26,6 +26,9 @@ public class TransactionalMethods {
         if (type == Transactional.TxType.MANDATORY && !transactions.isActive()) {
             throw new IllegalStateException(call.getMethod() + " needs a running transaction");
         }
-        return transactions.in(call::proceed);
+        if (type == Transactional.TxType.NEVER && transactions.isActive()) {
+            throw new IllegalStateException(call.getMethod() + " must not hold a transaction");
+        }
+        return type == Transactional.TxType.NEVER ? call.proceed() : transactions.in(call::proceed);
     }
 }

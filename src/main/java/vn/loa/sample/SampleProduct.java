@@ -1,0 +1,74 @@
+package vn.loa.sample;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Inject;
+import jakarta.json.JsonObject;
+import jakarta.transaction.Transactional;
+import java.time.Instant;
+import java.util.List;
+import java.util.Set;
+import vn.loa.accounts.Actor;
+import vn.loa.catalog.Product;
+import vn.loa.catalog.ProductContent;
+import vn.loa.catalog.ProductEditing;
+import vn.loa.catalog.ProductTransitions;
+import vn.loa.common.JsonFields;
+import vn.loa.common.Jsons;
+import vn.loa.common.Slug;
+
+/** Makes a product of the sample content and takes it to where it stands in its life. */
+@ApplicationScoped
+class SampleProduct {
+    /** What a sample file says beyond the content that editors write. */
+    private static final Set<String> BEYOND_CONTENT =
+            Set.of("slug", "sample", "state", "publishedAt", "transitionNote", "tracks");
+
+    @Inject
+    private ProductEditing editing;
+
+    @Inject
+    private ProductTransitions transitions;
+
+    @Inject
+    private SampleTracks tracks;
+
+    /** With its tracks, in one transaction. */
+    @Transactional
+    void make(JsonObject file, List<SampleTracks.Kept> kept) {
+        var fields = new JsonFields(without(file, BEYOND_CONTENT));
+        var content = ProductContent.read(fields);
+        fields.finish();
+        var product = editing.create(new Slug(file.getString("slug")), content, true, Actor.SAMPLE);
+        kept.forEach(track -> tracks.add(product, track));
+        live(product, file);
+    }
+
+    private void live(Product product, JsonObject file) {
+        var state = file.getString("state");
+        if (state.equals("draft")) {
+            return;
+        }
+        transitions.submit(product, Actor.SAMPLE);
+        if (state.equals("in-review")) {
+            return;
+        }
+        transitions.approve(product, Actor.SAMPLE);
+        if (state.equals("approved")) {
+            return;
+        }
+        transitions.publish(product, Instant.parse(file.getString("publishedAt")), Actor.SAMPLE);
+        if (state.equals("withdrawn")) {
+            transitions.withdraw(product, file.getString("transitionNote"), Actor.SAMPLE);
+        }
+    }
+
+    private static JsonObject without(JsonObject file, Set<String> fields) {
+        var rest = Jsons.object();
+        file.forEach((field, value) -> {
+            if (!fields.contains(field)) {
+                rest.add(field, value);
+            }
+        });
+        return rest.build();
+    }
+}
