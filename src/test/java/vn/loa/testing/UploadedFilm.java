@@ -9,11 +9,10 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.sql.SQLException;
 import java.time.Duration;
-import java.util.ArrayList;
-import java.util.Arrays;
 import java.util.List;
 import java.util.Set;
 import vn.loa.accounts.Role;
+import vn.loa.launcher.LocalFfmpeg;
 
 /**
  * A film of a few seconds with sound in Vietnamese, dubs in Mông and Tày and Vietnamese subtitles, which went the whole way: made by
@@ -35,6 +34,7 @@ public final class UploadedFilm implements AutoCloseable {
     private final Staff publisher;
     private final String slug;
     private String picture = "";
+    private boolean withdrawn;
 
     private UploadedFilm(Portal portal) {
         this.portal = portal;
@@ -82,11 +82,14 @@ public final class UploadedFilm implements AutoCloseable {
 
     public void withdraw() {
         step(publisher, "{\"to\":\"withdrawn\",\"note\":\"Thử xong.\"}");
+        withdrawn = true;
     }
 
     @Override
     public void close() {
-        withdraw();
+        if (!withdrawn) {
+            withdraw();
+        }
     }
 
     private static Path picture(Path folder) throws IOException {
@@ -109,7 +112,7 @@ public final class UploadedFilm implements AutoCloseable {
 
     /** Runs a program; what it said. Words are separated by single spaces. */
     public static String run(String command) throws IOException {
-        var words = new ArrayList<>(Arrays.asList(command.split(" ")));
+        var words = LocalFfmpeg.command(List.of(command.split(" ")));
         var process = new ProcessBuilder(words).redirectErrorStream(true).start();
         process.getOutputStream().close();
         return new String(process.getInputStream().readAllBytes(), StandardCharsets.UTF_8);

@@ -7,10 +7,12 @@ import jakarta.json.JsonObject;
 import java.io.StringReader;
 import java.net.InetAddress;
 import java.net.http.HttpResponse;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.sql.SQLException;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
 import java.util.UUID;
@@ -184,6 +186,7 @@ class SessionsIT {
 
     @Test
     void who_guesses_from_one_network_has_to_wait_whatever_account_they_try() {
+        var begin = System.nanoTime();
         var refused = 0;
         var last = 401;
         while (last == 401 && refused < 100) {
@@ -193,7 +196,9 @@ class SessionsIT {
         }
 
         assertThat(last).isEqualTo(429);
-        assertThat(refused).as("attempts before one had to wait").isBetween(30, 60);
+        // One more for every ten seconds that they took.
+        var more = Duration.ofNanos(System.nanoTime() - begin).toSeconds() / 10;
+        assertThat(refused).as("attempts before one had to wait").isBetween(30, 30 + (int) more);
         assertThat(signIn("bientap", PASSWORD, "203.0.113.7").statusCode())
                 .as("others are not held up")
                 .isEqualTo(201);
@@ -246,7 +251,10 @@ class SessionsIT {
         }
         try (var logs = Files.walk(portal.data().resolve("log"))) {
             for (var log : logs.filter(Files::isRegularFile).toList()) {
-                assertThat(Files.readString(log)).as(log.toString()).doesNotContain("bí-mật", token);
+                // Somebody is writing it: half a letter may stand at its end.
+                assertThat(new String(Files.readAllBytes(log), StandardCharsets.UTF_8))
+                        .as(log.toString())
+                        .doesNotContain("bí-mật", token);
             }
         }
     }
@@ -272,12 +280,26 @@ class SessionsIT {
                 "truncate audit_entry cascade"
             })
     void the_connection_of_the_portal_cannot_change_the_audit_trail(String sql) throws Exception {
-        var before = text("select count(*) from audit_entry where id > ?::bigint", "0");
+        signIn("bientap", PASSWORD);
+        var before = auditTrail();
 
         assertThat(refusal(sql)).contains("append-only");
 
-        assertThat(text("select count(*) from audit_entry where id > ?::bigint", "0"))
-                .isEqualTo(before);
+        // Whoever works meanwhile may add to it.
+        assertThat(before).isNotEmpty();
+        assertThat(auditTrail()).containsAll(before);
+    }
+
+    private Set<String> auditTrail() throws SQLException {
+        try (var database = portal.database();
+                var statement = database.createStatement();
+                var rows = statement.executeQuery("select e::text from audit_entry e")) {
+            var trail = new HashSet<String>();
+            while (rows.next()) {
+                trail.add(rows.getString(1));
+            }
+            return trail;
+        }
     }
 
     @Test

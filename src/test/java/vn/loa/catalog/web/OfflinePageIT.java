@@ -96,8 +96,7 @@ class OfflinePageIT {
         page.locator("[data-is=none]").waitFor();
 
         assertThat(cached(page)).noneMatch(url -> url.contains("/media/"));
-        assertThat((boolean) page.evaluate("document.activeElement === document.querySelector('h1')"))
-                .isTrue();
+        await(page, "document.activeElement === document.querySelector('h1')");
     }
 
     @Test

@@ -43,7 +43,10 @@ class PlaylistsIT {
 
     @AfterAll
     static void withdraw() {
-        film = null;
+        // There is none when it could not be made.
+        if (film != null) {
+            film.close();
+        }
     }
 
     @Test

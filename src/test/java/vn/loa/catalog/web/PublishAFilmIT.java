@@ -4,11 +4,13 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.io.IOException;
 import java.net.URI;
-import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Duration;
+import java.util.concurrent.TimeUnit;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import vn.loa.launcher.LocalFfmpeg;
 import vn.loa.testing.Portal;
 import vn.loa.testing.UsesPortal;
 
@@ -16,6 +18,9 @@ import vn.loa.testing.UsesPortal;
 @UsesPortal
 class PublishAFilmIT {
     private static final String SCRIPT = "src/readme/publish-a-film";
+
+    /** On a machine that has much else to do. */
+    private static final Duration LONGEST = Duration.ofMinutes(10);
 
     @TempDir
     private static Path folder;
@@ -60,11 +65,30 @@ class PublishAFilmIT {
     }
 
     /** What it prints; what it says besides goes to a file. */
-    private String run(Path log, String... words) throws IOException {
-        var process = new ProcessBuilder(words).redirectError(log.toFile());
-        process.environment().put("LOA_URL", portal.uri("").toString().replaceAll("/$", ""));
-        try (var printed = process.start().getInputStream()) {
-            return new String(printed.readAllBytes(), StandardCharsets.UTF_8);
+    private String run(Path log, String... words) throws Exception {
+        var printed = Files.createTempFile(folder, "printed", "");
+        var builder = new ProcessBuilder(words).redirectError(log.toFile()).redirectOutput(printed.toFile());
+        builder.environment().put("LOA_URL", portal.uri("").toString().replaceAll("/$", ""));
+        LocalFfmpeg.named()
+                .ifPresent(program ->
+                        builder.environment().merge("PATH", program.getParent() + ":", (path, own) -> own + path));
+        var process = builder.start();
+        try {
+            assertThat(process.waitFor(LONGEST.toSeconds(), TimeUnit.SECONDS))
+                    .as(() -> "The script goes on and on: " + said(log))
+                    .isTrue();
+        } finally {
+            process.descendants().forEach(ProcessHandle::destroyForcibly);
+            process.destroyForcibly();
+        }
+        return Files.readString(printed);
+    }
+
+    private static String said(Path log) {
+        try {
+            return Files.readString(log);
+        } catch (IOException e) {
+            return e.toString();
         }
     }
 

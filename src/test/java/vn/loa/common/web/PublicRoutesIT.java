@@ -178,13 +178,16 @@ class PublicRoutesIT {
     @Test
     void what_has_been_taken_down_is_410_with_the_public_reason() throws SQLException {
         withdraw("da-go-xuong", "Người trong phim đã rút lại lời đồng ý <cho xem>.");
+        try {
+            var answer = portal.get("/san-pham/da-go-xuong");
 
-        var answer = portal.get("/san-pham/da-go-xuong");
-
-        assertThat(answer.statusCode()).isEqualTo(410);
-        assertThat(answer.body())
-                .contains("Một câu chuyện đã gỡ", "đã rút lại lời đồng ý &lt;cho xem&gt;")
-                .doesNotContain("<cho xem>");
+            assertThat(answer.statusCode()).isEqualTo(410);
+            assertThat(answer.body())
+                    .contains("Một câu chuyện đã gỡ", "đã rút lại lời đồng ý &lt;cho xem&gt;")
+                    .doesNotContain("<cho xem>");
+        } finally {
+            forget("da-go-xuong");
+        }
     }
 
     @Test
@@ -236,8 +239,7 @@ class PublicRoutesIT {
             connection.setAutoCommit(false);
             try (var statement = connection.prepareStatement("""
                     with p as (insert into product (slug, sample, state, online, published_at, changed_at, withdrawal_reason)
-                               values (?, true, 'WITHDRAWN', false, now(), now(), ?)
-                               on conflict (slug) do nothing returning id),
+                               values (?, false, 'WITHDRAWN', false, now(), now(), ?) returning id),
                          r as (insert into product_revision (product, number, title, summary, body, genre, production_year, replay)
                                select id, 1, '{"vi":"Một câu chuyện đã gỡ"}', '{}', '{}', 'tin-bai', 2025, false from p
                                returning id, product)
@@ -250,6 +252,19 @@ class PublicRoutesIT {
                 statement.execute("update product p set current_revision = r.id, published_revision = r.id"
                         + " from product_revision r where r.product = p.id and p.slug = '" + slug + "'");
             }
+            connection.commit();
+        }
+    }
+
+    private void forget(String slug) throws SQLException {
+        try (var connection = portal.database();
+                var statement = connection.createStatement()) {
+            var own = " (select id from product where slug = '" + slug + "')";
+            connection.setAutoCommit(false);
+            statement.execute(
+                    "update product set current_revision = null, published_revision = null where id in" + own);
+            statement.execute("delete from product_revision where product in" + own);
+            statement.execute("delete from product where id in" + own);
             connection.commit();
         }
     }

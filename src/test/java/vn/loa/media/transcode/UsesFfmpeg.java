@@ -11,10 +11,13 @@ import java.util.List;
 import java.util.Optional;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.io.TempDir;
+import vn.loa.launcher.LocalFfmpeg;
 import vn.loa.media.FileFormat;
 
 /** Tests with the real programs; they are skipped where there are none, and fail there under {@code CI=true}. */
 abstract class UsesFfmpeg {
+    private static final Optional<Path> NAMED = LocalFfmpeg.namedIfBuilt();
+
     private static final Optional<Ffmpeg> FOUND = find();
 
     static final EncodingProfiles PROFILES = EncodingProfiles.load();
@@ -36,8 +39,7 @@ abstract class UsesFfmpeg {
 
     private static Optional<Ffmpeg> find() {
         try {
-            var named = Optional.ofNullable(System.getenv("LOA_FFMPEG")).map(Path::of);
-            return Optional.of(Ffmpeg.find(new FfmpegSettings(named, 0, 2)));
+            return Optional.of(Ffmpeg.find(new FfmpegSettings(NAMED, 0, 2)));
         } catch (FfmpegMissing e) {
             System.err.println(e.getMessage());
             return Optional.empty();
@@ -53,8 +55,8 @@ abstract class UsesFfmpeg {
 
     /** Runs ffmpeg without a sandbox; what it said. Words in the text are separated by single spaces. */
     String run(String arguments, String... more) throws IOException, InterruptedException {
-        var words = new ArrayList<>(List.of(
-                Optional.ofNullable(System.getenv("LOA_FFMPEG")).orElse("ffmpeg"), "-nostdin", "-hide_banner", "-y"));
+        var words =
+                new ArrayList<>(List.of(NAMED.map(Path::toString).orElse("ffmpeg"), "-nostdin", "-hide_banner", "-y"));
         words.addAll(List.of(arguments.split(" ")));
         words.addAll(List.of(more));
         var log = Files.createTempFile(folder, "said", ".log");
