@@ -44,7 +44,7 @@ public class AddTrack {
 
     private Result read(Begun free, String slug, Wanted wanted, Actor by) {
         var upload = free.upload();
-        var outcome = subtitles.read(upload.name(), wanted.language(), () -> staging.read(upload), null);
+        var outcome = subtitles.read(upload.name(), wanted.language(), () -> staging.read(upload), free.length());
         if (outcome instanceof SubtitleImport.Refused refused) {
             return new Unreadable(refused.reason(), refused.line());
         }

@@ -6,9 +6,12 @@ import jakarta.transaction.Transactional;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.time.Clock;
+import java.time.Duration;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.BiFunction;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import vn.loa.accounts.Actor;
 import vn.loa.common.InvalidInput;
@@ -93,13 +96,17 @@ public class UploadedTracks {
         }
     }
 
-    /** Nothing stands against it, and nothing has been done. */
-    record Begun(Upload upload) implements Result {}
+    /**
+     * Nothing stands against it, and nothing has been done.
+     *
+     * @param length how long that is which subtitles would be for; null while nobody knows
+     */
+    record Begun(Upload upload, @Nullable Duration length) implements Result {}
 
     /** Whether the upload may become a track; or what has come of it already. */
     @Transactional
     Result begin(String slug, Wanted wanted, Actor by) {
-        return make(slug, wanted, by, (product, upload) -> new Begun(upload));
+        return make(slug, wanted, by, (product, upload) -> new Begun(upload, length(product)));
     }
 
     /** Makes a track whose files come by a job. */
@@ -151,6 +158,18 @@ public class UploadedTracks {
                 .flatMap(asset -> products.tracksOf(asset).stream()
                         .filter(track -> track.product().equals(product))
                         .findFirst());
+    }
+
+    /** How long that is which the subtitles are for: its film, else its longest sound; null while nobody knows. */
+    private static @Nullable Duration length(Product product) {
+        return Stream.of(TrackKind.VIDEO, TrackKind.AUDIO)
+                .flatMap(kind -> product.tracks().stream()
+                        .filter(track -> track.kind() == kind)
+                        .flatMap(track -> track.asset().flatMap(MediaAsset::duration).stream())
+                        .max(Comparator.naturalOrder())
+                        .stream())
+                .findFirst()
+                .orElse(null);
     }
 
     private Result added(
