@@ -1,15 +1,12 @@
 package vn.loa.catalog;
 
 import jakarta.enterprise.context.ApplicationScoped;
-import jakarta.enterprise.event.Event;
 import jakarta.enterprise.event.Observes;
 import jakarta.inject.Inject;
 import jakarta.transaction.Transactional;
 import java.util.function.Consumer;
 import vn.loa.accounts.Actor;
-import vn.loa.accounts.AuditTrail;
-import vn.loa.editorial.Published;
-import vn.loa.editorial.SubjectKind;
+import vn.loa.editorial.Chronicle;
 import vn.loa.media.AssetChanged;
 import vn.loa.media.AssetReady;
 import vn.loa.media.AssetRejected;
@@ -26,10 +23,7 @@ public class FollowAssets {
     private FitDubs dubs;
 
     @Inject
-    private Event<Published> published;
-
-    @Inject
-    private AuditTrail audit;
+    private Chronicle chronicle;
 
     void ready(@Observes AssetReady event) {
         follow(event.asset(), Track::processed);
@@ -44,12 +38,10 @@ public class FollowAssets {
         follow(event.asset(), track -> {
             track.failed();
             dubs.follow(track);
-            audit.record(
-                    Actor.PROCESSING,
+            chronicle.record(
+                    track.product(),
                     "reject-track",
-                    SubjectKind.PRODUCT.code(),
-                    track.product().requireId(),
-                    track.product().slug(),
+                    Actor.PROCESSING,
                     track.asset().flatMap(MediaAsset::reason).orElse(null));
         });
     }
@@ -60,7 +52,7 @@ public class FollowAssets {
             var product = track.product();
             if (track.isApproved() && product.publication().isOnline()) {
                 products.touch(track);
-                published.fire(new Published(SubjectKind.PRODUCT, product.requireId(), product.slug()));
+                chronicle.published(product);
             }
         }
     }

@@ -2,6 +2,7 @@ package vn.loa.catalog;
 
 import java.util.Collection;
 import java.util.Map;
+import org.jspecify.annotations.Nullable;
 import vn.loa.common.Texts;
 
 /** What products say of the plans they fulfil. Known to the plans, which know the products: so products ask through this. */
@@ -17,10 +18,11 @@ public interface PlanReferences {
     /**
      * A deliverable of a public plan.
      *
-     * @param planReference number and symbol as people cite it; empty when the plan was published without
+     * @param planReference number and symbol as people cite it; null when the plan was published without
      * @param planSubject trích yếu
      * @param deliverable the key
      * @param title what is promised
      */
-    record PlanReference(String planSlug, String planReference, String planSubject, String deliverable, Texts title) {}
+    record PlanReference(
+            String planSlug, @Nullable String planReference, String planSubject, String deliverable, Texts title) {}
 }

@@ -25,14 +25,16 @@ import org.jspecify.annotations.Nullable;
 import vn.loa.common.Slug;
 import vn.loa.editorial.Publication;
 import vn.loa.editorial.PublicationState;
+import vn.loa.editorial.SubjectKind;
 import vn.loa.editorial.TransitionRefused;
 import vn.loa.editorial.TransitionRefused.Reason;
+import vn.loa.editorial.Work;
 import vn.loa.media.MediaAsset;
 import vn.loa.subtitles.SubtitleTrack;
 
 /** One work with one address: its revisions, its tracks in many languages, and its publication. */
 @Entity
-public class Product {
+public class Product implements Work {
     @Id
     @GeneratedValue(strategy = GenerationType.IDENTITY)
     private @Nullable Long id;
@@ -231,6 +233,7 @@ public class Product {
         return id;
     }
 
+    @Override
     public long requireId() {
         return Objects.requireNonNull(id, "the product is not stored yet");
     }
@@ -239,6 +242,12 @@ public class Product {
         return version;
     }
 
+    @Override
+    public SubjectKind kind() {
+        return SubjectKind.PRODUCT;
+    }
+
+    @Override
     public String slug() {
         return slug;
     }

@@ -12,13 +12,12 @@ import java.util.function.Function;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import vn.loa.accounts.Actor;
-import vn.loa.accounts.AuditTrail;
 import vn.loa.common.InvalidInput;
 import vn.loa.common.Slug;
 import vn.loa.common.Texts;
 import vn.loa.common.TimeSource;
 import vn.loa.common.Violation;
-import vn.loa.editorial.SubjectKind;
+import vn.loa.editorial.Chronicle;
 import vn.loa.media.MediaAsset;
 import vn.loa.subtitles.SubtitleTrack;
 import vn.loa.taxonomy.Agencies;
@@ -63,7 +62,7 @@ public class ProductEditing {
     private Languages languages;
 
     @Inject
-    private AuditTrail audit;
+    private Chronicle chronicle;
 
     @Inject
     private Clock clock;
@@ -84,7 +83,7 @@ public class ProductEditing {
         products.add(product);
         write(product.current(), content, described);
         products.flush();
-        audit.record(by, "create", SubjectKind.PRODUCT.code(), product.requireId(), product.slug(), null);
+        chronicle.record(product, "create", by, null);
         return product;
     }
 
@@ -103,7 +102,7 @@ public class ProductEditing {
         requireWithdrawalsKept(draft.consentRecord().withdrawals(), new ConsentRecord(content.consents()));
         write(draft, content, described);
         products.touch(product);
-        audit.record(by, "edit", SubjectKind.PRODUCT.code(), product.requireId(), product.slug(), null);
+        chronicle.record(product, "edit", by, null);
     }
 
     /**
@@ -130,13 +129,7 @@ public class ProductEditing {
         }
         var track = product.addTrack(kind, language, role, label, asset, cues);
         products.flush();
-        audit.record(
-                by,
-                "add-track",
-                SubjectKind.PRODUCT.code(),
-                product.requireId(),
-                product.slug(),
-                kind.code() + " " + language);
+        chronicle.record(product, "add-track", by, kind.code() + " " + language);
         return track;
     }
 
@@ -151,13 +144,7 @@ public class ProductEditing {
         ProductPolicy.requireEditor(by, product);
         product.removeTrack(track);
         products.remove(track);
-        audit.record(
-                by,
-                "remove-track",
-                SubjectKind.PRODUCT.code(),
-                product.requireId(),
-                product.slug(),
-                track.kind().code() + " " + track.language());
+        chronicle.record(product, "remove-track", by, track.kind().code() + " " + track.language());
     }
 
     /** A withdrawal hides the work, so that it is an act of its own ({@link WithdrawConsent}), which no rewriting does or undoes. */

@@ -32,6 +32,9 @@ public class ProductPages {
     private Products products;
 
     @Inject
+    private ProductLists lists;
+
+    @Inject
     private PublicTracks tracks;
 
     @Inject
@@ -104,7 +107,7 @@ public class ProductPages {
 
     private List<ProductCard> related(Product product, ProductRevision revision) {
         var topics = revision.topics().stream().map(Topic::code).toList();
-        var ids = products.aboutTopics(topics, 1, RELATED + 1).items().stream()
+        var ids = lists.aboutTopics(topics, 1, RELATED + 1).items().stream()
                 .filter(id -> id != product.requireId())
                 .limit(RELATED)
                 .toList();

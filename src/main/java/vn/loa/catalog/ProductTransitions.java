@@ -1,7 +1,6 @@
 package vn.loa.catalog;
 
 import jakarta.enterprise.context.ApplicationScoped;
-import jakarta.enterprise.event.Event;
 import jakarta.inject.Inject;
 import jakarta.transaction.Transactional;
 import java.time.Clock;
@@ -9,14 +8,10 @@ import java.time.Instant;
 import java.time.LocalDate;
 import org.jspecify.annotations.Nullable;
 import vn.loa.accounts.Actor;
-import vn.loa.accounts.AuditTrail;
 import vn.loa.common.Messages;
 import vn.loa.common.Texts;
+import vn.loa.editorial.Chronicle;
 import vn.loa.editorial.PublicationState;
-import vn.loa.editorial.Published;
-import vn.loa.editorial.Revised;
-import vn.loa.editorial.SubjectKind;
-import vn.loa.editorial.Withdrawn;
 
 /**
  * Takes products from one state to the next. The product refuses what is not allowed; each step leaves an audit entry and tells
@@ -28,10 +23,8 @@ import vn.loa.editorial.Withdrawn;
 @ApplicationScoped
 @Transactional(Transactional.TxType.MANDATORY)
 public class ProductTransitions {
-    private static final SubjectKind KIND = SubjectKind.PRODUCT;
-
     @Inject
-    private AuditTrail audit;
+    private Chronicle chronicle;
 
     @Inject
     private Clock clock;
@@ -42,43 +35,34 @@ public class ProductTransitions {
     @Inject
     private FitDubs dubs;
 
-    @Inject
-    private Event<Published> published;
-
-    @Inject
-    private Event<Revised> revised;
-
-    @Inject
-    private Event<Withdrawn> withdrawn;
-
     public void submit(Product product, Actor by) {
         ProductPolicy.requireEditor(by, product);
         product.submit(clock.instant());
-        trace(product, "submit", by, null);
+        chronicle.record(product, "submit", by, null);
     }
 
     public void approve(Product product, Actor by) {
         ProductPolicy.requirePublisher(by, product);
         product.approve(clock.instant());
-        trace(product, "approve", by, null);
+        chronicle.record(product, "approve", by, null);
     }
 
     public void returnToDraft(Product product, String note, Actor by) {
         ProductPolicy.requirePublisher(by, product);
         product.returnToDraft(note, clock.instant());
-        trace(product, "return", by, note);
+        chronicle.record(product, "return", by, note);
     }
 
     public void schedule(Product product, Instant at, Actor by) {
         ProductPolicy.requirePublisher(by, product);
         product.schedule(at, clock.instant());
-        trace(product, "schedule", by, at.toString());
+        chronicle.record(product, "schedule", by, at.toString());
     }
 
     /** Gives what was scheduled and cannot be published back to its publisher. @param why for the audit trail */
     void unschedule(Product product, String why, Actor by) {
         product.unschedule(clock.instant());
-        trace(product, "unschedule", by, why);
+        chronicle.record(product, "unschedule", by, why);
     }
 
     /** Shows the current revision to the public now. */
@@ -91,16 +75,16 @@ public class ProductTransitions {
         ProductPolicy.requirePublisher(by, product);
         products.lock(product);
         product.publish(firstPublished, clock.instant());
-        trace(product, "publish", by, null);
+        chronicle.record(product, "publish", by, null);
         products.flush();
-        published.fire(new Published(KIND, product.requireId(), product.slug()));
+        chronicle.published(product);
     }
 
     public void revise(Product product, Actor by) {
         ProductPolicy.requireEditor(by, product);
         product.revise(clock.instant());
-        trace(product, "revise", by, null);
-        revised.fire(new Revised(KIND, product.requireId(), product.slug()));
+        chronicle.record(product, "revise", by, null);
+        chronicle.revised(product);
     }
 
     public void withdraw(Product product, String reason, Actor by) {
@@ -114,7 +98,7 @@ public class ProductTransitions {
      */
     void withdrawConsent(Product product, String person, LocalDate day, Actor by) {
         product.withdrawConsent(person, day);
-        trace(product, "withdraw-consent", by, day.toString());
+        chronicle.record(product, "withdraw-consent", by, day.toString());
         // So that the trail says first why.
         products.flush();
         if (product.publication().isOnline()) {
@@ -128,9 +112,9 @@ public class ProductTransitions {
 
     private void takeDown(Product product, String reason, Actor by) {
         product.withdraw(reason, clock.instant());
-        trace(product, "withdraw", by, reason);
+        chronicle.record(product, "withdraw", by, reason);
         products.flush();
-        withdrawn.fire(new Withdrawn(KIND, product.requireId(), product.slug()));
+        chronicle.withdrawn(product);
     }
 
     /** Opens a track to the public of its product. */
@@ -158,14 +142,10 @@ public class ProductTransitions {
 
     private void reviewed(Track track, String action, Actor by, @Nullable String note) {
         var product = track.product();
-        trace(product, action, by, note == null ? track.kind().code() + " " + track.language() : note);
+        chronicle.record(product, action, by, note == null ? track.kind().code() + " " + track.language() : note);
         if (product.publication().isOnline()) {
             products.flush();
-            published.fire(new Published(KIND, product.requireId(), product.slug()));
+            chronicle.published(product);
         }
-    }
-
-    private void trace(Product product, String action, Actor by, @Nullable String note) {
-        audit.record(by, action, KIND.code(), product.requireId(), product.slug(), note);
     }
 }

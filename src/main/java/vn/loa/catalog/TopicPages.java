@@ -20,7 +20,7 @@ public class TopicPages {
     private Topics topics;
 
     @Inject
-    private Products products;
+    private ProductLists products;
 
     @Inject
     private ProductCards cards;

@@ -99,7 +99,7 @@ public class UploadedTracks {
     /**
      * Nothing stands against it, and nothing has been done.
      *
-     * @param length of what subtitles are for; null while nobody knows
+     * @param length how long that is which subtitles would be for; null while nobody knows
      */
     record Begun(Upload upload, @Nullable Duration length) implements Result {}
 

@@ -7,8 +7,7 @@ import java.util.List;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import vn.loa.accounts.Actor;
-import vn.loa.accounts.AuditTrail;
-import vn.loa.editorial.SubjectKind;
+import vn.loa.editorial.Chronicle;
 import vn.loa.media.processing.ProcessingQueue;
 import vn.loa.media.processing.Remainder;
 
@@ -23,7 +22,7 @@ public class WorkingProducts {
     private ProcessingQueue queue;
 
     @Inject
-    private AuditTrail audit;
+    private Chronicle chronicle;
 
     /** The product at this address, if they have to do with it. */
     public Optional<WorkingProduct> find(String slug, Actor by) {
@@ -63,13 +62,8 @@ public class WorkingProducts {
         found.ifPresent(track -> {
             ProductPolicy.requireEditor(by, track.product());
             if (track.asset().filter(asset -> queue.retry(asset.requireId())).isPresent()) {
-                audit.record(
-                        by,
-                        "retry-track",
-                        SubjectKind.PRODUCT.code(),
-                        track.product().requireId(),
-                        slug,
-                        track.kind().code() + " " + track.language());
+                chronicle.record(
+                        track.product(), "retry-track", by, track.kind().code() + " " + track.language());
             }
         });
         return found.map(this::status);

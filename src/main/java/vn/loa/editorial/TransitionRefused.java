@@ -1,5 +1,7 @@
 package vn.loa.editorial;
 
+import vn.loa.common.Coded;
+
 /** A step in the life of a publication that is not allowed now; the message says why, in English, for logs and the API. */
 public final class TransitionRefused extends RuntimeException {
     private static final long serialVersionUID = 1L;
@@ -7,7 +9,7 @@ public final class TransitionRefused extends RuntimeException {
     private final Reason reason;
 
     /** Why a step is refused; user texts are keyed by it. */
-    public enum Reason {
+    public enum Reason implements Coded {
         /** The step does not lead on from this state. */
         WRONG_STATE,
         /** Neither an approved track nor a text. */

@@ -14,8 +14,8 @@ import org.jspecify.annotations.Nullable;
 import vn.loa.catalog.Listening;
 import vn.loa.catalog.ProductCard;
 import vn.loa.catalog.ProductCards;
+import vn.loa.catalog.ProductLists;
 import vn.loa.catalog.ProductPages;
-import vn.loa.catalog.Products;
 import vn.loa.catalog.PublicTracks;
 import vn.loa.catalog.TopicPages;
 import vn.loa.plans.PlanLine;
@@ -40,7 +40,7 @@ public class FrontPages {
     private Genres genres;
 
     @Inject
-    private Products products;
+    private ProductLists products;
 
     @Inject
     private ProductCards cards;

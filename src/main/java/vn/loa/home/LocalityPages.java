@@ -6,7 +6,7 @@ import jakarta.transaction.Transactional;
 import java.util.List;
 import java.util.Optional;
 import vn.loa.catalog.ProductCards;
-import vn.loa.catalog.Products;
+import vn.loa.catalog.ProductLists;
 import vn.loa.common.Page;
 import vn.loa.home.LocalityPage.PlaceLink;
 import vn.loa.plans.PlanPages;
@@ -23,7 +23,7 @@ public class LocalityPages {
     private Localities localities;
 
     @Inject
-    private Products products;
+    private ProductLists products;
 
     @Inject
     private ProductCards cards;

@@ -2,7 +2,6 @@ package vn.loa.media;
 
 import java.io.IOException;
 import java.io.InputStream;
-import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
 
@@ -23,14 +22,6 @@ public interface BlobStore {
      * @throws BlobTooLarge when more come
      */
     StoredBlob store(InputStream content, long limit) throws IOException;
-
-    /**
-     * Keeps a finished file of this machine, which is gone from its place afterwards; without copying it where the storage is the same.
-     * When this throws, the file is still there. Otherwise as {@link #store}.
-     *
-     * @param file nobody writes to it any more
-     */
-    StoredBlob adopt(Path file) throws IOException;
 
     /**
      * Opens a blob for reading; close it.

@@ -3,7 +3,6 @@ package vn.loa.media;
 import java.io.IOException;
 import java.io.InputStream;
 import java.nio.channels.FileChannel;
-import java.nio.file.AtomicMoveNotSupportedException;
 import java.nio.file.FileAlreadyExistsException;
 import java.nio.file.Files;
 import java.nio.file.NoSuchFileException;
@@ -42,20 +41,6 @@ final class FileBlobStore implements BlobStore {
         }
     }
 
-    @Override
-    public StoredBlob adopt(Path file) throws IOException {
-        var blob = Staging.measure(file);
-        try {
-            keep(file, blob);
-        } catch (AtomicMoveNotSupportedException onAnotherDisk) {
-            try (var content = Files.newInputStream(file)) {
-                store(content, blob.size());
-            }
-        }
-        Files.deleteIfExists(file);
-        return blob;
-    }
-
     /**
      * Moves a file to its place unless the place is taken. The names on the way to it are forced to the disk in any case: who made them, or
      * took the place, may not have come so far.
@@ -86,7 +71,7 @@ final class FileBlobStore implements BlobStore {
 
     @Override
     public Optional<BlobContent> open(String sha256) throws IOException {
-        if (!Sha256.isName(sha256)) {
+        if (!BlobName.isName(sha256)) {
             return Optional.empty();
         }
         var file = place(sha256);
@@ -99,20 +84,20 @@ final class FileBlobStore implements BlobStore {
 
     @Override
     public boolean contains(String sha256) {
-        return Sha256.isName(sha256) && Files.exists(place(sha256));
+        return BlobName.isName(sha256) && Files.exists(place(sha256));
     }
 
     /** Two levels of folders with at most 256 each are read, and of the last only as many as hold the names that are wanted. */
     @Override
     public List<String> names(String after, int limit) throws IOException {
-        Sha256.requirePlace(after);
+        BlobName.requirePlace(after);
         var names = new ArrayList<String>();
         for (var first : entries(blobs, beginning(after, 2))) {
             var known = first.equals(beginning(after, 2));
             for (var second :
                     entries(blobs.resolve(first), known ? beginning(after, 4).substring(first.length()) : "")) {
                 for (var name : entries(blobs.resolve(first).resolve(second), after)) {
-                    if (Sha256.isName(name) && !name.equals(after)) {
+                    if (BlobName.isName(name) && !name.equals(after)) {
                         names.add(name);
                     }
                     if (names.size() == limit) {
@@ -140,7 +125,7 @@ final class FileBlobStore implements BlobStore {
 
     @Override
     public void delete(String sha256) throws IOException {
-        if (Sha256.isName(sha256)) {
+        if (BlobName.isName(sha256)) {
             Files.deleteIfExists(place(sha256));
             windows.forget(sha256);
         }
@@ -177,6 +162,6 @@ final class FileBlobStore implements BlobStore {
     }
 
     private Path place(String sha256) {
-        return blobs.resolve(Sha256.path(sha256));
+        return blobs.resolve(BlobName.path(sha256));
     }
 }

@@ -5,7 +5,6 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.lang.System.Logger;
 import java.lang.System.Logger.Level;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Instant;
 import java.util.ArrayList;
@@ -63,14 +62,6 @@ final class S3BlobStore implements BlobStore, Closeable {
         }
     }
 
-    @Override
-    public StoredBlob adopt(Path file) throws IOException {
-        var blob = Staging.measure(file);
-        keep(file, blob);
-        Files.deleteIfExists(file);
-        return blob;
-    }
-
     /** What is kept with another size is no blob: it is replaced. */
     private void keep(Path file, StoredBlob blob) throws IOException {
         var kept = bucket.size(blob.sha256());
@@ -82,7 +73,7 @@ final class S3BlobStore implements BlobStore, Closeable {
 
     @Override
     public Optional<BlobContent> open(String sha256) throws IOException {
-        if (!Sha256.isName(sha256)) {
+        if (!BlobName.isName(sha256)) {
             return Optional.empty();
         }
         var known = remembered(sha256);
@@ -99,12 +90,12 @@ final class S3BlobStore implements BlobStore, Closeable {
 
     @Override
     public boolean contains(String sha256) throws IOException {
-        return Sha256.isName(sha256) && bucket.size(sha256).isPresent();
+        return BlobName.isName(sha256) && bucket.size(sha256).isPresent();
     }
 
     @Override
     public List<String> names(String after, int limit) throws IOException {
-        Sha256.requirePlace(after);
+        BlobName.requirePlace(after);
         var names = new ArrayList<String>();
         var last = after.isEmpty() ? "" : bucket.key(after);
         while (names.size() < limit) {
@@ -114,7 +105,7 @@ final class S3BlobStore implements BlobStore, Closeable {
             }
             for (var key : keys) {
                 var name = key.substring(key.lastIndexOf('/') + 1);
-                if (Sha256.isName(name) && key.equals(bucket.key(name))) {
+                if (BlobName.isName(name) && key.equals(bucket.key(name))) {
                     names.add(name);
                 }
             }
@@ -125,7 +116,7 @@ final class S3BlobStore implements BlobStore, Closeable {
 
     @Override
     public void delete(String sha256) throws IOException {
-        if (Sha256.isName(sha256)) {
+        if (BlobName.isName(sha256)) {
             bucket.delete(sha256);
             synchronized (sizes) {
                 sizes.remove(sha256);

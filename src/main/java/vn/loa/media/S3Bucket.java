@@ -69,7 +69,7 @@ final class S3Bucket implements Closeable {
 
     /** The name of a blob's object. */
     String key(String blob) {
-        return root() + Sha256.path(blob);
+        return root() + BlobName.path(blob);
     }
 
     private String root() {

@@ -19,6 +19,7 @@ import software.amazon.awssdk.awscore.AwsRequestOverrideConfiguration;
 import software.amazon.awssdk.core.sync.RequestBody;
 import software.amazon.awssdk.services.s3.model.ChecksumAlgorithm;
 import software.amazon.awssdk.services.s3.model.CompletedPart;
+import vn.loa.common.Sha256;
 
 /**
  * Brings a file into a bucket, in parts when it is large, never more than a part's buffer of it in memory. The storage is told the SHA-256 of

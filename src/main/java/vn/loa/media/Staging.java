@@ -12,6 +12,7 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.HexFormat;
 import java.util.UUID;
+import vn.loa.common.Sha256;
 
 /** A folder of this machine where bytes wait until their name is known, which is only when the last has come. */
 final class Staging {
@@ -66,20 +67,6 @@ final class Staging {
                 for (var bytes = ByteBuffer.wrap(buffer, 0, n); bytes.hasRemaining(); ) {
                     out.write(bytes);
                 }
-            }
-        }
-        return new StoredBlob(HexFormat.of().formatHex(digest.digest()), size);
-    }
-
-    /** What the blob of a file is called. */
-    static StoredBlob measure(Path file) throws IOException {
-        var digest = Sha256.digest();
-        var buffer = new byte[BUFFER];
-        var size = 0L;
-        try (var in = Files.newInputStream(file)) {
-            for (var n = in.read(buffer); n >= 0; n = in.read(buffer)) {
-                size += n;
-                digest.update(buffer, 0, n);
             }
         }
         return new StoredBlob(HexFormat.of().formatHex(digest.digest()), size);

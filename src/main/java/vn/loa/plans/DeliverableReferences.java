@@ -26,7 +26,7 @@ public class DeliverableReferences implements PlanReferences {
         var revision = deliverable.revision();
         return new PlanReference(
                 revision.plan().slug(),
-                revision.reference().orElse(""),
+                revision.reference().orElse(null),
                 revision.subject(),
                 deliverable.key(),
                 deliverable.title());

@@ -16,12 +16,14 @@ import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import vn.loa.common.Slug;
 import vn.loa.editorial.Publication;
+import vn.loa.editorial.SubjectKind;
 import vn.loa.editorial.TransitionRefused;
 import vn.loa.editorial.TransitionRefused.Reason;
+import vn.loa.editorial.Work;
 
 /** An official plan with one address: its revisions and its publication. */
 @Entity
-public class Plan {
+public class Plan implements Work {
     @Id
     @GeneratedValue(strategy = GenerationType.IDENTITY)
     private @Nullable Long id;
@@ -113,6 +115,7 @@ public class Plan {
         return id;
     }
 
+    @Override
     public long requireId() {
         return Objects.requireNonNull(id, "the plan is not stored yet");
     }
@@ -121,6 +124,12 @@ public class Plan {
         return version;
     }
 
+    @Override
+    public SubjectKind kind() {
+        return SubjectKind.PLAN;
+    }
+
+    @Override
     public String slug() {
         return slug;
     }

@@ -9,11 +9,10 @@ import java.util.List;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import vn.loa.accounts.Actor;
-import vn.loa.accounts.AuditTrail;
 import vn.loa.common.InvalidInput;
 import vn.loa.common.Slug;
 import vn.loa.common.Violation;
-import vn.loa.editorial.SubjectKind;
+import vn.loa.editorial.Chronicle;
 import vn.loa.taxonomy.Agencies;
 import vn.loa.taxonomy.Genre;
 import vn.loa.taxonomy.Genres;
@@ -44,7 +43,7 @@ public class PlanEditing {
     private Languages languages;
 
     @Inject
-    private AuditTrail audit;
+    private Chronicle chronicle;
 
     @Inject
     private Clock clock;
@@ -63,7 +62,7 @@ public class PlanEditing {
         plans.add(plan);
         plan.workOn(filled(plan, content, by));
         plans.flush();
-        trace(plan, "create", by);
+        chronicle.record(plan, "create", by, null);
         return plan;
     }
 
@@ -77,7 +76,7 @@ public class PlanEditing {
         PlanPolicy.requireEditor(by, plan);
         plan.revise(filled(plan, content, by), clock.instant());
         plans.flush();
-        trace(plan, "revise", by);
+        chronicle.record(plan, "revise", by, null);
     }
 
     /** Everything is looked up before the plan refers to the revision: an unfinished one is never stored. */
@@ -144,9 +143,5 @@ public class PlanEditing {
             wrong.add(new Violation(field, "is not a plan of the portal: " + slug));
         }
         return plan;
-    }
-
-    private void trace(Plan plan, String action, Actor by) {
-        audit.record(by, action, SubjectKind.PLAN.code(), plan.requireId(), plan.slug(), null);
     }
 }

@@ -7,12 +7,13 @@ import java.util.Collection;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import vn.loa.catalog.ProductCard;
 import vn.loa.catalog.ProductCards;
-import vn.loa.catalog.Products;
+import vn.loa.catalog.ProductLists;
 import vn.loa.common.Page;
 import vn.loa.plans.PlanPage.Goal;
 import vn.loa.plans.PlanPage.Neighbour;
@@ -35,7 +36,7 @@ public class PlanPages {
     private Goals goals;
 
     @Inject
-    private Products products;
+    private ProductLists products;
 
     @Inject
     private ProductCards cards;
@@ -93,10 +94,7 @@ public class PlanPages {
                 .collect(Collectors.toMap(PlanDocument.Promise::id, Function.identity(), (one, other) -> one));
         var promised = revision.deliverables().stream()
                 .map(d -> new Goal(
-                        promises.getOrDefault(d.key(), document.deliverables().get(0)),
-                        d.genre().label(),
-                        progressOf(d, progress),
-                        works.getOrDefault(d.key(), List.of())))
+                        of(d, promises), d.genre().label(), of(d, progress), works.getOrDefault(d.key(), List.of())))
                 .toList();
         return new PlanPage(
                 document,
@@ -110,12 +108,8 @@ public class PlanPages {
                 siblings(revision));
     }
 
-    private static DeliverableProgress progressOf(Deliverable deliverable, Map<String, DeliverableProgress> all) {
-        var progress = all.get(deliverable.key());
-        if (progress == null) {
-            throw new IllegalStateException("No progress was counted for " + deliverable.key());
-        }
-        return progress;
+    private static <T> T of(Deliverable deliverable, Map<String, T> byKey) {
+        return Objects.requireNonNull(byKey.get(deliverable.key()), "every promise was looked for");
     }
 
     private Map<String, List<ProductCard>> works(List<Deliverable> promises) {

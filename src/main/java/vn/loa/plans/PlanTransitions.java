@@ -1,17 +1,12 @@
 package vn.loa.plans;
 
 import jakarta.enterprise.context.ApplicationScoped;
-import jakarta.enterprise.event.Event;
 import jakarta.inject.Inject;
 import jakarta.transaction.Transactional;
 import java.time.Clock;
 import java.time.Instant;
-import org.jspecify.annotations.Nullable;
 import vn.loa.accounts.Actor;
-import vn.loa.accounts.AuditTrail;
-import vn.loa.editorial.Published;
-import vn.loa.editorial.SubjectKind;
-import vn.loa.editorial.Withdrawn;
+import vn.loa.editorial.Chronicle;
 
 /**
  * Takes plans from one state to the next, each step with an audit entry and the news of it in the same transaction. Who may not take a
@@ -22,10 +17,8 @@ import vn.loa.editorial.Withdrawn;
 @ApplicationScoped
 @Transactional(Transactional.TxType.MANDATORY)
 public class PlanTransitions {
-    private static final SubjectKind KIND = SubjectKind.PLAN;
-
     @Inject
-    private AuditTrail audit;
+    private Chronicle chronicle;
 
     @Inject
     private Clock clock;
@@ -33,48 +26,38 @@ public class PlanTransitions {
     @Inject
     private Plans plans;
 
-    @Inject
-    private Event<Published> published;
-
-    @Inject
-    private Event<Withdrawn> withdrawn;
-
     public void submit(Plan plan, Actor by) {
         PlanPolicy.requireEditor(by, plan);
         plan.submit(clock.instant());
-        trace(plan, "submit", by, null);
+        chronicle.record(plan, "submit", by, null);
     }
 
     public void approve(Plan plan, Actor by) {
         PlanPolicy.requirePublisher(by, plan);
         plan.approve(clock.instant());
-        trace(plan, "approve", by, null);
+        chronicle.record(plan, "approve", by, null);
     }
 
     public void returnToDraft(Plan plan, String note, Actor by) {
         PlanPolicy.requirePublisher(by, plan);
         plan.returnToDraft(note, clock.instant());
-        trace(plan, "return", by, note);
+        chronicle.record(plan, "return", by, note);
     }
 
     /** Shows the current revision to the public now; a plan that was public elsewhere before keeps that day. */
     public void publish(Plan plan, Instant firstPublished, Actor by) {
         PlanPolicy.requirePublisher(by, plan);
         plan.publish(firstPublished, clock.instant());
-        trace(plan, "publish", by, null);
+        chronicle.record(plan, "publish", by, null);
         plans.flush();
-        published.fire(new Published(KIND, plan.requireId(), plan.slug()));
+        chronicle.published(plan);
     }
 
     public void withdraw(Plan plan, String reason, Actor by) {
         PlanPolicy.requirePublisher(by, plan);
         plan.withdraw(reason, clock.instant());
-        trace(plan, "withdraw", by, reason);
+        chronicle.record(plan, "withdraw", by, reason);
         plans.flush();
-        withdrawn.fire(new Withdrawn(KIND, plan.requireId(), plan.slug()));
-    }
-
-    private void trace(Plan plan, String action, Actor by, @Nullable String note) {
-        audit.record(by, action, KIND.code(), plan.requireId(), plan.slug(), note);
+        chronicle.withdrawn(plan);
     }
 }

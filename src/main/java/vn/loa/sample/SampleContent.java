@@ -41,6 +41,9 @@ class SampleContent {
     @Inject
     private SampleProducts products;
 
+    @Inject
+    private SampleTracks tracks;
+
     void load(@Observes @Priority(SchemaMigration.FIRST + 200) @Initialized(ApplicationScoped.class) Object start) {
         if (!wanted) {
             accounts.close();
@@ -56,7 +59,9 @@ class SampleContent {
         taxonomy.load(folder);
         accounts.load(folder);
         folder.all("plans").stream().sorted(SampleContent::earlierFirst).forEach(plans::load);
-        folder.all("products").forEach(product -> products.load(folder, product));
+        folder.all("products").stream()
+                .filter(products::isMissing)
+                .forEach(product -> products.load(product, tracks.keep(folder, product)));
         LOG.log(Level.INFO, "Sample content is there after {0} ms", (System.nanoTime() - began) / 1_000_000);
     }
 

@@ -2,7 +2,9 @@ package vn.loa.sample;
 
 import jakarta.enterprise.context.Dependent;
 import jakarta.inject.Inject;
+import jakarta.json.JsonArray;
 import jakarta.json.JsonObject;
+import jakarta.json.JsonValue;
 import java.nio.file.Files;
 import java.time.Duration;
 import java.util.List;
@@ -38,8 +40,15 @@ class SampleTracks {
     /** A track that the file of a product describes, with its bytes in the store; either cues or files. */
     record Kept(JsonObject row, SubtitleImport.@Nullable Read cues, List<MediaIngest.KeptFile> files) {}
 
-    /** Keeps the bytes of a track; not within a transaction. */
-    Kept keep(SampleFolder folder, JsonObject row) {
+    /** Keeps the bytes of all tracks of a product; not within a transaction. */
+    List<Kept> keep(SampleFolder folder, JsonObject file) {
+        var rows = (JsonArray) file.getOrDefault("tracks", JsonValue.EMPTY_JSON_ARRAY);
+        return rows.getValuesAs(JsonObject.class).stream()
+                .map(row -> keepOne(folder, row))
+                .toList();
+    }
+
+    private Kept keepOne(SampleFolder folder, JsonObject row) {
         return row.containsKey("cues") && !row.isNull("cues")
                 ? new Kept(row, read(folder, row.getString("cues"), row.getString("language")), List.of())
                 : new Kept(row, null, keepFiles(folder, row));

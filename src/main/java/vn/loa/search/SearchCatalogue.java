@@ -7,7 +7,7 @@ import java.util.Map;
 import java.util.Set;
 import vn.loa.catalog.ProductCard;
 import vn.loa.catalog.ProductCards;
-import vn.loa.catalog.Products;
+import vn.loa.catalog.ProductLists;
 import vn.loa.common.Page;
 import vn.loa.editorial.SubjectKind;
 import vn.loa.search.Finder.Extras;
@@ -25,7 +25,7 @@ public class SearchCatalogue {
     private ProductCards cards;
 
     @Inject
-    private Products products;
+    private ProductLists products;
 
     /**
      * @param page from 1; there is nothing on pages beyond the last

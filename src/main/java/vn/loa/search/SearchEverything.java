@@ -11,7 +11,7 @@ import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import vn.loa.catalog.ProductCard;
 import vn.loa.catalog.ProductCards;
-import vn.loa.catalog.Products;
+import vn.loa.catalog.ProductLists;
 import vn.loa.common.Page;
 import vn.loa.common.Texts;
 import vn.loa.editorial.SubjectKind;
@@ -35,7 +35,7 @@ public class SearchEverything {
     private ProductCards cards;
 
     @Inject
-    private Products products;
+    private ProductLists products;
 
     @Inject
     private Plans plans;

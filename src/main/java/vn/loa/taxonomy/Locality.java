@@ -97,10 +97,6 @@ public class Locality {
         }
     }
 
-    public boolean existsOn(LocalDate day) {
-        return !day.isBefore(validFrom) && (validTo == null || day.isBefore(validTo));
-    }
-
     /** Set once it is stored. */
     public @Nullable Long id() {
         return id;

@@ -6,8 +6,6 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.io.InputStream;
-import java.nio.file.Files;
-import java.nio.file.Path;
 import java.security.MessageDigest;
 import java.util.ArrayList;
 import java.util.Arrays;
@@ -18,7 +16,6 @@ import java.util.concurrent.Callable;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
@@ -212,32 +209,6 @@ abstract class BlobStoreContract {
         for (var content : open) {
             content.close();
         }
-    }
-
-    @Test
-    void aFileThatIsAdoptedIsKeptAndGoneFromItsPlace(@TempDir Path folder) throws Exception {
-        var bytes = random(20_000_000);
-        var file = Files.write(folder.resolve("upload"), bytes);
-        assertThat(store().adopt(file)).isEqualTo(new StoredBlob(hash(bytes), bytes.length));
-        assertThat(file).doesNotExist();
-        try (var content = store().open(hash(bytes)).orElseThrow()) {
-            assertThat(content.stream(0).readAllBytes()).isEqualTo(bytes);
-        }
-    }
-
-    @Test
-    void aFileWhoseContentIsKeptAlreadyIsAdoptedAllTheSame(@TempDir Path folder) throws Exception {
-        var bytes = random(2_000);
-        var stored = store().store(new ByteArrayInputStream(bytes), NO_LIMIT);
-        var file = Files.write(folder.resolve("upload"), bytes);
-        assertThat(store().adopt(file)).isEqualTo(stored);
-        assertThat(file).doesNotExist();
-        assertThat(store().open(stored.sha256())).isPresent();
-    }
-
-    @Test
-    void aFileThatIsNotThereCannotBeAdopted(@TempDir Path folder) {
-        assertThatThrownBy(() -> store().adopt(folder.resolve("nowhere"))).isInstanceOf(IOException.class);
     }
 
     @Test

@@ -2,7 +2,6 @@ package vn.loa.media;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
-import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
 import java.io.ByteArrayInputStream;
 import java.io.IOException;
@@ -84,29 +83,10 @@ class FileBlobStoreTest extends BlobStoreContract {
     }
 
     @Test
-    void aFileOfThisDiskIsMovedAndNotCopied() throws Exception {
-        var file = Files.write(folder.resolve("upload"), random(10));
-        var before = Files.getAttribute(file, "unix:ino");
-        var hash = store.adopt(file).sha256();
-        assertThat(Files.getAttribute(folder.resolve("media/sha256").resolve(Sha256.path(hash)), "unix:ino"))
-                .isEqualTo(before);
-    }
-
-    @Test
-    void aFileOfAnotherDiskIsCopied() throws Exception {
-        var memory = Path.of("/dev/shm");
-        assumeTrue(Files.isWritable(memory) && !Files.getFileStore(memory).equals(Files.getFileStore(folder)));
-        var file = Files.write(Files.createTempFile(memory, "loa", ""), random(10));
-        var hash = store.adopt(file).sha256();
-        assertThat(file).doesNotExist();
-        assertThat(folder.resolve("media/sha256").resolve(Sha256.path(hash))).hasBinaryContent(random(10));
-    }
-
-    @Test
     void whatIsNoBlobIsNotListed() throws Exception {
         var hash = store.store(new ByteArrayInputStream(random(10)), 10).sha256();
         Files.writeString(
-                folder.resolve("media/sha256").resolve(Sha256.path(hash)).resolveSibling("notes.txt"), "");
+                folder.resolve("media/sha256").resolve(BlobName.path(hash)).resolveSibling("notes.txt"), "");
         assertThat(store.names("", 10)).containsExactly(hash);
     }
 

@@ -20,12 +20,6 @@ class LocalityTest {
             MERGER);
 
     @Test
-    void a_dissolved_unit_exists_until_the_day_before_its_end() {
-        assertThat(district.existsOn(MERGER.minusDays(1))).isTrue();
-        assertThat(district.existsOn(MERGER)).isFalse();
-    }
-
-    @Test
     void naming_a_successor_twice_keeps_one() {
         var commune =
                 new Locality("07306", "Tân Yên", "Xã", Texts.of("vi", "Xã Tân Yên"), Level.COMMUNE, null, MERGER, null);

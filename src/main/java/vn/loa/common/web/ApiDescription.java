@@ -6,11 +6,9 @@ import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
 import java.io.UncheckedIOException;
-import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
-import java.util.HexFormat;
 import java.util.Objects;
 import java.util.Set;
+import vn.loa.common.Sha256;
 
 /**
  * Answers {@code /openapi} with the description of the API that the build made of our resources: as YAML, or as JSON to who accepts only
@@ -20,6 +18,7 @@ import java.util.Set;
 public class ApiDescription extends HttpFilter {
     private static final long serialVersionUID = 1L;
     private static final String PATH = "/openapi";
+    private static final int TAG_DIGITS = 32;
     private static final Set<String> METHODS = Set.of("GET", "HEAD");
 
     private transient Form yaml = new Form(new byte[0], "");
@@ -28,13 +27,7 @@ public class ApiDescription extends HttpFilter {
     private record Form(byte[] bytes, String type) {
         /** Strong, of the bytes. */
         private String tag() {
-            try {
-                return "\""
-                        + HexFormat.of()
-                                .formatHex(MessageDigest.getInstance("SHA-256").digest(bytes), 0, 16) + "\"";
-            } catch (NoSuchAlgorithmException e) {
-                throw new IllegalStateException("Every Java has SHA-256", e);
-            }
+            return '"' + Sha256.hex(bytes).substring(0, TAG_DIGITS) + '"';
         }
     }
 

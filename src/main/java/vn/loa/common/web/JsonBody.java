@@ -1,11 +1,8 @@
 package vn.loa.common.web;
 
 import jakarta.json.JsonObject;
-import java.nio.charset.StandardCharsets;
-import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
-import java.util.HexFormat;
 import vn.loa.common.JsonFields;
+import vn.loa.common.Sha256;
 
 /**
  * What a request of the API carries: one JSON object.
@@ -20,11 +17,6 @@ public record JsonBody(JsonObject object) {
 
     /** SHA-256 of what it says, whatever the white space; in hexadecimal digits. */
     public String digest() {
-        try {
-            var sha256 = MessageDigest.getInstance("SHA-256");
-            return HexFormat.of().formatHex(sha256.digest(object.toString().getBytes(StandardCharsets.UTF_8)));
-        } catch (NoSuchAlgorithmException e) {
-            throw new IllegalStateException("Every Java has SHA-256", e);
-        }
+        return Sha256.hex(object.toString());
     }
 }

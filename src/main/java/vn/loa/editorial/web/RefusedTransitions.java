@@ -4,7 +4,6 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.ws.rs.core.Response;
 import jakarta.ws.rs.ext.ExceptionMapper;
 import jakarta.ws.rs.ext.Provider;
-import java.util.Locale;
 import vn.loa.common.web.Problem;
 import vn.loa.editorial.TransitionRefused;
 
@@ -14,7 +13,6 @@ import vn.loa.editorial.TransitionRefused;
 public class RefusedTransitions implements ExceptionMapper<TransitionRefused> {
     @Override
     public Response toResponse(TransitionRefused refused) {
-        var reason = refused.reason().name().toLowerCase(Locale.ROOT).replace('_', '-');
-        return Problem.because(409, reason, String.valueOf(refused.getMessage()));
+        return Problem.because(409, refused.reason().code(), String.valueOf(refused.getMessage()));
     }
 }

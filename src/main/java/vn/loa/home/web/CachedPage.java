@@ -4,17 +4,14 @@ import java.io.ByteArrayInputStream;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.UncheckedIOException;
-import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
-import java.util.Arrays;
-import java.util.HexFormat;
 import java.util.List;
 import java.util.zip.GZIPInputStream;
 import java.util.zip.GZIPOutputStream;
+import vn.loa.common.Sha256;
 
 /** An answer that can be given again: its fields, and its body compressed once. The few who take nothing compressed have it unpacked. */
 final class CachedPage {
-    private static final int TAG_BYTES = 8;
+    private static final int TAG_DIGITS = 16;
     private static final int OVERHEAD = 1024;
 
     private final int status;
@@ -108,12 +105,7 @@ final class CachedPage {
     }
 
     private static String tag(byte[] body) {
-        try {
-            var digest = MessageDigest.getInstance("SHA-256").digest(body);
-            return HexFormat.of().formatHex(Arrays.copyOf(digest, TAG_BYTES));
-        } catch (NoSuchAlgorithmException e) {
-            throw new IllegalStateException("Every Java platform has SHA-256", e);
-        }
+        return Sha256.hex(body).substring(0, TAG_DIGITS);
     }
 
     private static byte[] zip(byte[] body) {

@@ -7,6 +7,8 @@ import java.time.ZoneOffset;
 import java.time.format.DateTimeFormatter;
 import java.util.Base64;
 import vn.loa.common.web.Problem;
+import vn.loa.media.uploads.Checksum;
+import vn.loa.media.uploads.UploadLimits;
 import vn.loa.media.uploads.UploadRefused;
 import vn.loa.media.uploads.UploadStatus;
 
@@ -78,5 +80,21 @@ final class Tus {
 
     private static String base64(String text) {
         return Base64.getEncoder().encodeToString(text.getBytes(java.nio.charset.StandardCharsets.UTF_8));
+    }
+
+    /** What is spoken here. */
+    static Response spoken(UploadLimits limits) {
+        return Response.noContent()
+                .header("Tus-Resumable", VERSION)
+                .header("Tus-Version", VERSION)
+                .header("Tus-Extension", EXTENSIONS)
+                .header("Tus-Max-Size", limits.mostBytes())
+                .header("Tus-Checksum-Algorithm", Checksum.ALGORITHMS)
+                .build();
+    }
+
+    /** Says how much of an upload is here, and until when. */
+    static Response.ResponseBuilder answered(Response.ResponseBuilder answer, UploadStatus upload, long offset) {
+        return answer.header("Upload-Offset", offset).header("Upload-Expires", date(upload.expiresAt()));
     }
 }

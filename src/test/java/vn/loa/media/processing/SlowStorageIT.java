@@ -101,6 +101,17 @@ class SlowStorageIT {
                 .isInstanceOf(IllegalStateException.class);
     }
 
+    @Test
+    void aTransactionThatDidWaitWouldBeSeen() throws Exception {
+        rig.in(() -> {
+            rig.get(MediaAssets.class).lock(0);
+            return rig.get(BlobStore.class).contains("0");
+        });
+
+        assertThat(WAITED_FOR).containsExactly("contains");
+        WAITED_FOR.clear();
+    }
+
     /** The store, which looks around each time it is asked. */
     private static BlobStore watched(BlobStore store) {
         return (BlobStore) Proxy.newProxyInstance(

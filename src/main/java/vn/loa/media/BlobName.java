@@ -1,14 +1,12 @@
 package vn.loa.media;
 
-import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
 import java.util.regex.Pattern;
 
 /** How blobs are named, and where a name stands in every store: moving from one to the other is plain copying. */
-final class Sha256 {
+final class BlobName {
     private static final Pattern NAME = Pattern.compile("[0-9a-f]{64}");
 
-    private Sha256() {}
+    private BlobName() {}
 
     /** Whether a text is the name of a blob: 64 lower-case hexadecimal digits. */
     static boolean isName(String text) {
@@ -25,13 +23,5 @@ final class Sha256 {
     /** {@code ab/cd/abcd…}; sorts as the names do. */
     static String path(String name) {
         return name.substring(0, 2) + '/' + name.substring(2, 4) + '/' + name;
-    }
-
-    static MessageDigest digest() {
-        try {
-            return MessageDigest.getInstance("SHA-256");
-        } catch (NoSuchAlgorithmException e) {
-            throw new IllegalStateException("Every Java platform has SHA-256", e);
-        }
     }
 }
