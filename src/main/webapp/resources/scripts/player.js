@@ -32,7 +32,7 @@
     const act = name => one(root, '[data-do="' + name + '"]');
     const seek = act('seek'), rate = act('rate'), resume = act('resume'), time = one(root, '.clock'), fail = one(root, '[data-fail]');
     const length = Number(root.dataset.seconds) || 0;
-    let cues = null, at = -1, saved = 0, busy = false, changes = 0;
+    let saved = 0, busy = false, changes = 0;
     // What plays: a file, or in its place a stream, which needs more script and is opened at Play, never over a slow or dear line.
     const data = root.dataset, line = navigator.connection || {};
     const slow = line.saveData || /2g|3g/.test(line.effectiveType || '');
@@ -43,31 +43,56 @@
     const streams = () => plan && (plan.needed || (innerWidth >= 600 && media.clientWidth * devicePixelRatio >= 640));
     const total = () => (isFinite(media.duration) && media.duration) || length;
 
-    if (media.tagName === 'AUDIO') media.controls = false;
+    const stage = one(root, '.stage'), isFilm = media.tagName === 'VIDEO';
+    media.controls = false;
+    root.classList.add('ours');
     all(root, '[data-script]').forEach(e => { e.hidden = false; });
 
     const show = () => {
       const now = media.currentTime;
-      if (time) time.textContent = clock(now) + ' / ' + clock(total());
+      follow(said, now);
+      follow(parts, now);
+      if (time && !busy) time.textContent = clock(now) + ' / ' + clock(total());
       if (seek && !busy) {
         seek.max = Math.ceil(total()) || 1;
         seek.value = now;
-        seek.setAttribute('aria-valuetext', words(now));
+        reach('at', now);
+        seek.setAttribute('aria-valuetext', words(now) + (parts.now ? ', ' + one(parts.now, 'span').textContent : ''));
       }
-      follow(now);
+      loaded();
     };
-    const follow = now => {
-      cues = cues || all(document, '.cues a[data-t]');
-      let i = -1;
-      while (i + 1 < cues.length && Number(cues[i + 1].dataset.t) <= now + .05) i++;
-      if (i === at || (!now && media.paused)) return;
-      if (cues[at]) cues[at].removeAttribute('aria-current');
-      at = i;
-      const cue = cues[i];
-      if (!cue) return;
-      cue.setAttribute('aria-current', 'true');
-      const box = cue.closest('.cues');
-      if (!box.matches(':hover,:focus-within')) box.scrollTop = cue.offsetTop - box.offsetTop - box.clientHeight / 3;
+    // Drawn by the style sheet: what has been heard, and how far it can go on without the line.
+    const reach = (name, second) => seek.style.setProperty('--' + name, Math.min(1, second / total()) || 0);
+    const loaded = () => {
+      const { buffered, currentTime: now } = media;
+      for (let i = buffered.length; seek && i--;) {
+        if (buffered.start(i) <= now + .5) return reach('got', buffered.end(i));
+      }
+    };
+    // Lines that lead to their second: what is said, and the chapters.
+    const said = { of: '.cues:not(.parts) a' }, parts = { of: '.parts a' };
+    const linesOf = list => list.lines = list.lines || (data.page ? all(document, list.of) : []);
+    const follow = (list, now) => {
+      const lines = linesOf(list), next = lines.findIndex(line => Number(line.dataset.t) > now + .05);
+      const line = lines[(next < 0 ? lines.length : next) - 1];
+      if (line === list.now || (!now && media.paused)) return;
+      if (list.now) list.now.removeAttribute('aria-current');
+      list.now = line;
+      if (!line) return;
+      line.setAttribute('aria-current', 'true');
+      const box = line.closest('.cues');
+      if (!box.matches(':hover,:focus-within')) box.scrollTop = line.offsetTop - box.offsetTop - box.clientHeight / 3;
+    };
+    // Where chapters begin is marked on the line of time.
+    const divide = () => {
+      if (!seek) return;
+      all(seek.parentElement, 'i.mark').forEach(mark => mark.remove());
+      linesOf(parts).filter(line => Number(line.dataset.t)).forEach(line => {
+        const mark = document.createElement('i');
+        mark.className = 'mark';
+        mark.style.left = 'calc(10px + (100% - 20px) * ' + line.dataset.t / total() + ')';
+        seek.parentElement.append(mark);
+      });
     };
     const load = now => { media.src = file; media.currentTime = now; };
     const close = () => {
@@ -123,7 +148,17 @@
         mark(a, isStream ? streamed : !streamed && a.dataset.src === file);
       });
       offer();
+      repeat();
     };
+    // In full screen the choices below the picture are out of reach: the bar repeats them.
+    const picks = all(root, '[data-pick]'), linksOf = pick => all(root, '.seg ' + pick.dataset.pick).filter(a => !a.hidden);
+    const repeat = () => picks.forEach(pick => {
+      const links = linksOf(pick);
+      pick.replaceChildren(...links.map(a => new Option(a.firstChild.textContent + ' · ' + one(a, 'small').textContent)));
+      pick.selectedIndex = links.findIndex(a => a.getAttribute('aria-current') === 'true');
+      pick.parentElement.hidden = links.length < 2;
+    });
+    picks.forEach(pick => pick.addEventListener('change', () => linksOf(pick)[pick.selectedIndex].click()));
     const mark = (a, is) => is ? a.setAttribute('aria-current', 'true') : a.removeAttribute('aria-current');
     // Keeping the file on the device: the script for it comes when somebody wants that.
     const shelf = one(root, '[data-shelf]');
@@ -150,7 +185,7 @@
         await save({
           file, page: page.pathname + page.search, title: data.title,
           label: [voice, link].filter((a, i, both) => a && both.indexOf(a) === i).map(a => a.firstChild.textContent).join(' · '),
-          more: all(media, 'track').map(track => new URL(track.src).pathname)
+          more: all(media, 'track[kind=subtitles]').map(track => new URL(track.src).pathname)
         }, percent => { one(button, 'small').textContent = percent + ' %'; });
         await offer();
       } catch (failure) {
@@ -164,7 +199,7 @@
     const by = s => go(media.currentTime + s);
 
     const does = {
-      toggle, save, back: () => by(-10), forward: () => by(10),
+      toggle, save, mute: () => mute(), full: () => full(), back: () => by(-10), forward: () => by(10),
       resume: () => { go(memory.get(key)); resume.hidden = true; play(); }
     };
     root.addEventListener('click', e => {
@@ -172,7 +207,7 @@
       if (button && does[button.dataset.do]) does[button.dataset.do]();
     });
     if (seek) {
-      seek.addEventListener('input', () => { busy = true; seek.setAttribute('aria-valuetext', words(seek.value)); });
+      seek.addEventListener('input', () => { busy = true; reach('at', seek.value); if (time) time.textContent = clock(seek.value) + ' / ' + clock(total()); seek.setAttribute('aria-valuetext', words(seek.value)); });
       seek.addEventListener('change', () => { busy = false; go(Number(seek.value)); });
     }
     if (rate) rate.addEventListener('change', () => { media.playbackRate = media.defaultPlaybackRate = Number(rate.value); });
@@ -186,13 +221,18 @@
       // Pressed on the browser's own controls.
       if (streams() && !flow) { media.pause(); play(); return; }
       if (resume) resume.hidden = true; if (fail) fail.hidden = true;
+      root.classList.add('begun');
       state();
       describe();
     });
     media.addEventListener('pause', () => { state(); keep(); });
     media.addEventListener('ended', () => memory.set(key, 0));
     media.addEventListener('error', () => { if (fail && media.error) fail.hidden = false; state(); });
-    media.addEventListener('loadedmetadata', show);
+    media.addEventListener('loadedmetadata', () => { show(); divide(); });
+    media.addEventListener('progress', loaded);
+    // Whoever waits for a slow line sees that something is on its way.
+    media.addEventListener('waiting', () => root.classList.add('wait'));
+    ['playing', 'pause', 'error'].forEach(name => media.addEventListener(name, () => root.classList.remove('wait')));
     media.addEventListener('timeupdate', () => { show(); if (Math.abs(media.currentTime - saved) > 5) keep(); });
     const keep = () => {
       saved = media.currentTime;
@@ -216,6 +256,44 @@
 
     const tell = text => { const place = one(root, '[data-tell]'); if (place) place.textContent = place.dataset[text]; };
     const mute = () => { media.muted = !media.muted; tell(media.muted ? 'muted' : 'loud'); };
+    const volume = act('volume');
+    if (volume) {
+      volume.addEventListener('input', () => { media.volume = volume.value; media.muted = !media.volume; });
+      media.addEventListener('volumechange', () => {
+        volume.value = media.muted ? 0 : media.volume;
+        act('mute').setAttribute('aria-pressed', media.muted);
+      });
+    }
+    // The whole stage fills the screen, with our bar; an old iPhone only gives the picture, with a bar of its own.
+    const press = act('full'), alone = !(stage && stage.requestFullscreen) && media.webkitEnterFullscreen;
+    const full = () => {
+      if (!press) return;
+      if (document.fullscreenElement) document.exitFullscreen();
+      else if (!alone) stage.requestFullscreen().then(() => {
+        // A phone is turned for a picture that is wide; not all can be, nor must.
+        if (media.videoWidth >= media.videoHeight && screen.orientation && screen.orientation.lock) screen.orientation.lock('landscape').catch(() => {});
+      }, () => {});
+      else if (media.readyState) media.webkitEnterFullscreen();
+      else play();
+    };
+    if (press) {
+      press.hidden = !alone && !document.fullscreenEnabled;
+      let timer, hid = false;
+      const wake = e => {
+        if (e.type === 'pointerdown') hid = e.pointerType === 'touch' && stage.matches(':fullscreen.idle');
+        clearTimeout(timer);
+        stage.classList.remove('idle');
+        stage.style.setProperty('--bar', one(stage, '.in').offsetHeight + 'px');
+        timer = setTimeout(() => { if (!media.paused && !one(stage, 'select:focus')) stage.classList.add('idle'); }, 3000);
+      };
+      ['pointermove', 'pointerdown', 'keydown', 'fullscreenchange'].forEach(name => stage.addEventListener(name, wake));
+      media.addEventListener('play', wake);
+      stage.addEventListener('fullscreenchange', () => press.setAttribute('aria-pressed', !!document.fullscreenElement));
+      // The picture is a button, too; a touch that only brings back the bar does nothing else.
+      media.tabIndex = -1;
+      media.addEventListener('click', () => { if (!hid) toggle(); });
+      media.addEventListener('dblclick', full);
+    }
     const speed = step => {
       const next = rate && rate.options[rate.selectedIndex + step];
       if (!next) return;
@@ -223,15 +301,26 @@
       rate.dispatchEvent(new Event('change'));
     };
     // On a light page subtitles come with the film, not before it.
-    const later = one(root, 'track[data-first]');
-    if (later) media.addEventListener('play', () => { later.track.mode = 'showing'; }, { once: true });
+    const tracks = () => [...media.textTracks].filter(track => track.kind === 'subtitles'), shown = () => tracks().find(track => track.mode === 'showing');
+    const later = one(root, 'track[data-first]'), choice = act('captions');
+    const caption = wanted => tracks().forEach(track => { track.mode = track === wanted ? 'showing' : 'disabled'; });
+    if (later) media.addEventListener('play', () => { if (later.dataset.first) later.track.mode = 'showing'; }, { once: true });
+    if (choice) {
+      const see = () => { choice.value = (shown() || { language: '' }).language; };
+      choice.addEventListener('change', () => {
+        if (later) later.dataset.first = '';
+        caption(tracks().find(track => track.language === choice.value));
+      });
+      media.textTracks.addEventListener('change', see);
+      see();
+    }
     let last = null;
     const captions = () => {
-      const tracks = [...media.textTracks], shown = tracks.find(track => track.mode === 'showing');
-      if (!tracks.length) return;
-      last = shown || last || tracks[0];
-      last.mode = shown ? 'disabled' : 'showing';
-      tell(shown ? 'gone' : 'shown');
+      const now = shown();
+      last = now || last || tracks()[0];
+      if (!last) return;
+      caption(now ? null : last);
+      tell(now ? 'gone' : 'shown');
     };
     // How subtitles look is a choice of the person, kept on this device from the first change on.
     ['cue-size', 'cue-back'].forEach(name => {
@@ -253,12 +342,11 @@
 
     // Keys act only while the focus is inside the player (WCAG 2.1.4), and never while typing or on a native control of its own.
     root.addEventListener('keydown', e => {
-      if (e.ctrlKey || e.altKey || e.metaKey || e.target.closest('input,select,textarea')) return;
-      const onControl = e.target.closest('a,button,summary'), inVideo = e.target === media;
-      const keys = { k: toggle, j: () => by(-10), l: () => by(10), m: mute, c: captions, '<': () => speed(-1), '>': () => speed(1) };
+      if (e.ctrlKey || e.altKey || e.metaKey || e.target.closest('select,textarea')) return;
+      const keys = { k: toggle, j: () => by(-10), l: () => by(10), m: mute, c: captions, f: full, '<': () => speed(-1), '>': () => speed(1) };
       if (/^\d$/.test(e.key)) keys[e.key] = () => go(total() * e.key / 10);
-      if (!onControl && !inVideo) keys[' '] = toggle;
-      if (!inVideo) { keys.ArrowLeft = () => by(-5); keys.ArrowRight = () => by(5); }
+      if (!e.target.closest('a,button,summary')) keys[' '] = toggle;
+      if (e.target !== volume) { keys.ArrowLeft = () => by(-5); keys.ArrowRight = () => by(5); }
       const what = keys[e.key.length === 1 ? e.key.toLowerCase() : e.key];
       if (what) { e.preventDefault(); what(); }
     });
@@ -296,16 +384,16 @@
         });
         fit();
         if (again && one(root, again)) one(root, again).focus();
-        cues = null;
-        at = -1;
+        [said, parts].forEach(list => { list.lines = list.now = null; });
         show();
+        divide();
       } catch { /* offline: the voice goes on, the text stays */ }
     };
     document.addEventListener('click', e => {
       if (e.button || e.ctrlKey || e.metaKey || e.shiftKey) return;
       const dub = root.contains(e.target) && e.target.closest('a[data-src]');
       const cue = root.dataset.page && e.target.closest('.cues a[data-t]');
-      if (dub && dub.dataset.film && media.tagName === 'AUDIO') {
+      if (dub && dub.dataset.film && !isFilm) {
         // A picture needs another element, thus the whole page, which goes on at this second.
         const address = new URL(dub.href);
         if (media.currentTime >= 1) address.searchParams.set('t', Math.floor(media.currentTime));
@@ -316,7 +404,7 @@
     });
 
     const start = Number(data.at) || 0;
-    if (media.tagName === 'VIDEO' && file) media.src = file;
+    if (isFilm && file) media.src = file;
     if (data.page) fit();
     if (start) media.currentTime = start;
     else if (resume && memory.get(key)) {
@@ -325,6 +413,7 @@
     }
     state();
     show();
+    divide();
   }
 
   all(document, '[data-player]').forEach(improve);

@@ -12,6 +12,7 @@ import jakarta.persistence.ManyToOne;
 import jakarta.persistence.OneToMany;
 import jakarta.persistence.OrderBy;
 import jakarta.persistence.Version;
+import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.ArrayList;
@@ -131,6 +132,13 @@ public class Product implements Work {
     /** What dubs are made for: of the films in their own language the newest that is approved; while none is, the newest that may be. */
     Optional<Track> film() {
         return newestFilm(Track::isApproved).or(() -> newestFilm(film -> true));
+    }
+
+    /** How long the work is: its film, or its original sound. Absent while nobody knows. */
+    Optional<Duration> length() {
+        return film().or(() -> tracks.stream().filter(Track::isOriginalSound).reduce((older, newer) -> newer))
+                .flatMap(Track::asset)
+                .flatMap(MediaAsset::duration);
     }
 
     private Optional<Track> newestFilm(Predicate<Track> these) {

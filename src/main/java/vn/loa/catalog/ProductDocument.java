@@ -33,12 +33,22 @@ public record ProductDocument(
         @Nullable String plan,
         @Nullable String deliverable,
         List<Maker> credits,
+        List<Part> chapters,
         List<Version> tracks) {
 
     /** Who did what. */
     public record Maker(String role, String name) {
         static Maker of(Credit credit) {
             return new Maker(credit.role(), credit.name());
+        }
+    }
+
+    /** A chapter. @param startSeconds in the work as it was made: in its film, or in its original sound */
+    public record Part(double startSeconds, Texts title) {
+        static List<Part> of(ProductRevision revision) {
+            return revision.chapters().stream()
+                    .map(chapter -> new Part(chapter.startMillis() / 1000.0, chapter.title()))
+                    .toList();
         }
     }
 
@@ -86,6 +96,7 @@ public record ProductDocument(
                 about.plan(),
                 about.deliverable(),
                 revision.credits().stream().map(Maker::of).toList(),
+                Part.of(revision),
                 tracks.stream().map(track -> version(product.slug(), track)).toList());
     }
 

@@ -13,6 +13,7 @@ import vn.loa.common.Texts;
  * @param player absent when there is nothing to hear or see
  * @param downloads files to keep, in the chosen language first
  * @param transcript what is said, as far as it is shown at once
+ * @param chapters that can be gone to in the voice that is heard
  * @param promise the plan it answers
  * @param related on the same topics
  * @param papers pictures of what is printed, such as a poster or the first page of a leaflet, smallest first
@@ -25,6 +26,7 @@ public record ProductPage(
         @Nullable Player player,
         List<Download> downloads,
         @Nullable Transcript transcript,
+        List<Part> chapters,
         List<Named> topics,
         List<Named> audiences,
         List<Named> localities,
@@ -36,6 +38,7 @@ public record ProductPage(
 
     public ProductPage {
         downloads = List.copyOf(downloads);
+        chapters = List.copyOf(chapters);
         topics = List.copyOf(topics);
         audiences = List.copyOf(audiences);
         localities = List.copyOf(localities);
@@ -87,9 +90,21 @@ public record ProductPage(
                 @Nullable String spoken) {
             /** As a player counts: {@code 72.4}. */
             public String second() {
-                return millis % 1000 == 0 ? String.valueOf(millis / 1000) : String.valueOf(millis / 1000d);
+                return seconds(millis);
             }
         }
+    }
+
+    /** A chapter. @param millis when it begins */
+    public record Part(long millis, Texts title) {
+        /** As a player counts: {@code 72.4}. */
+        public String second() {
+            return seconds(millis);
+        }
+    }
+
+    private static String seconds(long millis) {
+        return millis % 1000 == 0 ? String.valueOf(millis / 1000) : String.valueOf(millis / 1000d);
     }
 
     /** What is printed, in a picture that every browser shows. */

@@ -81,6 +81,7 @@ public class ProductPages {
                 player,
                 downloads(product.slug(), approved, heard),
                 transcript(approved, heard, wanted),
+                player == null ? List.of() : parts(revision, approved, player),
                 revision.topics().stream()
                         .map(topic -> new Named(topic.code(), topic.label()))
                         .toList(),
@@ -97,6 +98,19 @@ public class ProductPages {
                 promise(revision),
                 related(product, revision),
                 ProductCards.papers(product.slug(), approved));
+    }
+
+    /** None with a voice that does not keep the time of the original, as the dub of a work that is only heard. */
+    private static List<ProductPage.Part> parts(ProductRevision revision, List<Track> approved, Player player) {
+        var keepsTime = approved.stream()
+                .anyMatch(track -> track.kind() == TrackKind.VIDEO
+                        || track.isOriginalSound() && track.language().equals(player.language()));
+        var length =
+                player.duration() == null ? Long.MAX_VALUE : player.duration().toMillis();
+        return revision.chapters().stream()
+                .filter(chapter -> keepsTime && chapter.startMillis() < length)
+                .map(chapter -> new ProductPage.Part(chapter.startMillis(), chapter.title()))
+                .toList();
     }
 
     private @Nullable PlanReference promise(ProductRevision revision) {

@@ -103,6 +103,11 @@ public class ProductRevision {
     @OrderColumn(name = "position")
     private List<Consent> consents = new ArrayList<>();
 
+    @ElementCollection(fetch = FetchType.LAZY)
+    @CollectionTable(name = "product_chapter", joinColumns = @JoinColumn(name = "revision"))
+    @OrderColumn(name = "position")
+    private List<Chapter> chapters = new ArrayList<>();
+
     protected ProductRevision() {}
 
     @SuppressWarnings("NullAway.Init") // The content is written before anyone sees it.
@@ -117,6 +122,7 @@ public class ProductRevision {
         next.write(new Wording(title, summary, body, year, replay, deliverable), genre, agency);
         next.describe(topics, audiences, localities);
         next.name(credits, consents);
+        next.divide(chapters);
         return next;
     }
 
@@ -158,6 +164,10 @@ public class ProductRevision {
 
     ConsentRecord consentRecord() {
         return new ConsentRecord(consents);
+    }
+
+    void divide(List<Chapter> into) {
+        chapters = new ArrayList<>(into);
     }
 
     /** Set once it is stored. */
@@ -237,5 +247,10 @@ public class ProductRevision {
 
     public List<Consent> consents() {
         return Collections.unmodifiableList(consents);
+    }
+
+    /** In order of time; most works have none. */
+    public List<Chapter> chapters() {
+        return Collections.unmodifiableList(chapters);
     }
 }

@@ -3,6 +3,7 @@ package vn.loa.catalog;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import jakarta.transaction.Transactional;
+import java.time.Duration;
 import java.util.List;
 import java.util.Optional;
 
@@ -25,6 +26,15 @@ public class PublicProducts {
                         revision.deliverable()
                                 .map(key -> plans.of(List.of(key)).get(key))
                                 .orElse(null)));
+    }
+
+    /** The chapters of the public product at this address as WebVTT; empty when none has a title in this language. */
+    public Optional<String> chapters(String slug, String language) {
+        return products.published(slug)
+                .filter(revision -> revision.chapters().stream()
+                        .anyMatch(chapter -> chapter.title().exactly(language).isPresent()))
+                .map(revision -> Chapters.write(
+                        revision.chapters(), revision.product().length().orElse(Duration.ZERO), language));
     }
 
     /** Whether there was a public product at this address which has been withdrawn. */

@@ -184,6 +184,11 @@ public class Track {
         return kind == TrackKind.VIDEO && role == TrackRole.ORIGINAL && state != TrackState.REJECTED;
     }
 
+    /** Whether it is the sound of a work that is only heard, in its own language. */
+    boolean isOriginalSound() {
+        return kind == TrackKind.AUDIO && role == TrackRole.ORIGINAL && state != TrackState.REJECTED;
+    }
+
     /** Whether it is a sound that replaces the original one. */
     boolean isDub() {
         return kind == TrackKind.AUDIO && role == TrackRole.DUB;

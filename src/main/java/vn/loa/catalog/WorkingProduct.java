@@ -9,7 +9,7 @@ import vn.loa.common.Texts;
 
 /**
  * A product as those who work on it see it: its newest revision, public or not, and where it stands; null where nothing is known.
- * The fields from {@code genre} to {@code consents} are those that are written.
+ * The fields from {@code genre} to {@code consents} are those that are written; chapters have an address of their own.
  *
  * @param version grows with every change of content or state, not with those of tracks
  * @param state of the newest revision: draft, in-review, approved, scheduled, published, withdrawn, archived
@@ -39,6 +39,7 @@ public record WorkingProduct(
         @Nullable String deliverable,
         List<ProductDocument.Maker> credits,
         List<Shown> consents,
+        List<ProductDocument.Part> chapters,
         List<TrackStatus> tracks) {
 
     public record Shown(
@@ -75,6 +76,7 @@ public record WorkingProduct(
                 about.deliverable(),
                 revision.credits().stream().map(ProductDocument.Maker::of).toList(),
                 revision.consents().stream().map(WorkingProduct::shown).toList(),
+                ProductDocument.Part.of(revision),
                 product.tracks().stream().map(TrackStatus::of).toList());
     }
 

@@ -201,6 +201,13 @@ public final class JsonFields {
                         : wrong(field, "must be an object"));
     }
 
+    /** Adds a violation when the field is missing. */
+    public void required(String field) {
+        if (value(field).isEmpty()) {
+            missing(field);
+        }
+    }
+
     /** Adds a violation of a rule that the caller knows. */
     public void violated(String field, String message) {
         violations.add(new Violation(path + field, message));

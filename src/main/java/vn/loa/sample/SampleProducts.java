@@ -8,6 +8,8 @@ import java.time.Instant;
 import java.util.List;
 import java.util.Set;
 import vn.loa.accounts.Actor;
+import vn.loa.catalog.Chapters;
+import vn.loa.catalog.DivideProduct;
 import vn.loa.catalog.Product;
 import vn.loa.catalog.ProductContent;
 import vn.loa.catalog.ProductEditing;
@@ -22,7 +24,7 @@ import vn.loa.common.Slug;
 class SampleProducts {
     /** What a sample file says beyond the content that editors write. */
     private static final Set<String> BEYOND_CONTENT =
-            Set.of("slug", "sample", "state", "publishedAt", "transitionNote", "tracks");
+            Set.of("slug", "sample", "state", "publishedAt", "transitionNote", "tracks", "chapters");
 
     @Inject
     private Products products;
@@ -32,6 +34,9 @@ class SampleProducts {
 
     @Inject
     private ProductTransitions transitions;
+
+    @Inject
+    private DivideProduct division;
 
     @Inject
     private SampleTracks tracks;
@@ -50,7 +55,19 @@ class SampleProducts {
         fields.finish();
         var product = editing.create(slug, content, true, Actor.SAMPLE);
         kept.forEach(track -> tracks.add(product, track));
+        if (file.containsKey("chapters")) {
+            divide(product, file);
+        }
         live(product, file);
+    }
+
+    /** Once its tracks are there, whose length chapters must not exceed. */
+    private void divide(Product product, JsonObject file) {
+        var fields = new JsonFields(
+                Jsons.object().add("chapters", file.getJsonArray("chapters")).build());
+        var chapters = Chapters.read(fields);
+        fields.finish();
+        division.divide(product, chapters, Actor.SAMPLE);
     }
 
     private void live(Product product, JsonObject file) {

@@ -39,7 +39,7 @@ public record CueText(String plain, @Nullable String speaker, String markup) {
     }
 
     /** Of words without tags or speaker. @param text as {@link #plain} gives it */
-    static CueText plain(String text) {
+    public static CueText plain(String text) {
         return new CueText(text, null, escape(text));
     }
 

@@ -55,7 +55,7 @@ class SqlStatementsIT {
         "/dia-ban/04, 14",
         "/ke-hoach, 8",
         "/ke-hoach/ke-hoach-giam-ngheo-ve-thong-tin-cao-bang-2025, 22",
-        "/san-pham/con-bo-cua-nha-ong-pao, 15",
+        "/san-pham/con-bo-cua-nha-ong-pao, 16",
         "/api/v1/products?size=40, 12",
         "/api/v1/plans, 8",
     })

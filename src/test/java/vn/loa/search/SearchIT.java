@@ -268,6 +268,18 @@ class SearchIT {
         }
     }
 
+    @ParameterizedTest
+    @ValueSource(strings = {"/products", "/search", "/suggest"})
+    void a_query_that_is_not_utf_8_is_named_also_when_its_lenient_reading_was_asked_before(String path) {
+        assertThat(portal.get("/api/v1" + path + "?q=%EF%BF%BD%EF%BF%BD").statusCode())
+                .isEqualTo(200);
+
+        var answer = portal.get("/api/v1" + path + "?q=%FF%FE");
+
+        assertThat(answer.statusCode()).isEqualTo(400);
+        assertThat(answer.body()).contains("\"field\":\"q\"", "is not percent-encoded UTF-8");
+    }
+
     @Test
     void ten_kilobytes_of_words_are_answered() {
         var words = "giam+ngheo+".repeat(1_000);

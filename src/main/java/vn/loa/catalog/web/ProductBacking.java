@@ -97,6 +97,13 @@ public class ProductBacking {
                         || page.player().sources().stream().anyMatch(Player.Source::video));
     }
 
+    /** Code of the language in which the chapters are named on this page; empty without chapters. */
+    public String getChapterLanguage() {
+        return page == null || page.chapters().isEmpty()
+                ? ""
+                : page.chapters().get(0).title().languageFor(visit.getLanguage());
+    }
+
     /** What an encoding is called beside the player. */
     public String shortName(String profile) {
         return visit.textOr("profile.short." + profile, "profile.short.original");

@@ -7,6 +7,7 @@ import jakarta.servlet.ServletContext;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
 import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.ConcurrentHashMap;
@@ -21,6 +22,7 @@ import vn.loa.common.Sha256;
 public class Assets {
     private static final Pattern NAME =
             Pattern.compile("(styles|scripts|images)/[a-z0-9-]+(\\.min)?\\.(css|js|svg|png)");
+    private static final Pattern COMMENT = Pattern.compile("/\\*.*?\\*/\\s*", Pattern.DOTALL);
     private static final Map<String, String> TYPES = Map.of(
             "css", "text/css; charset=utf-8",
             "js", "text/javascript; charset=utf-8",
@@ -63,12 +65,19 @@ public class Assets {
             if (stream == null) {
                 return Optional.empty();
             }
-            var plain = stream.readAllBytes();
+            var plain = name.endsWith(".css") ? withoutComments(stream.readAllBytes()) : stream.readAllBytes();
             var type = TYPES.getOrDefault(name.substring(name.lastIndexOf('.') + 1), "application/octet-stream");
             return Optional.of(new Asset(type, plain, compressed(plain), hash(plain)));
         } catch (IOException e) {
             throw new UncheckedIOException("Cannot read the asset " + name, e);
         }
+    }
+
+    /** They are for those who write a style sheet; it holds back the first view of every page. */
+    private static byte[] withoutComments(byte[] styles) {
+        return COMMENT.matcher(new String(styles, StandardCharsets.UTF_8))
+                .replaceAll("")
+                .getBytes(StandardCharsets.UTF_8);
     }
 
     private static byte[] compressed(byte[] plain) throws IOException {

@@ -4,6 +4,7 @@ import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import vn.loa.common.web.Address;
 import vn.loa.common.web.PublicRoutes;
+import vn.loa.common.web.ReadableQuery;
 
 /**
  * What tells one answer to an anonymous visitor from another: the address with the parameters that count, and whether the browser asks
@@ -21,7 +22,10 @@ record PageKey(String address, boolean savesData) {
         }
         var path = request.path();
         if (path.startsWith(API)) {
-            return takesJson(request) ? Optional.of(new PageKey(address(path, query, false), false)) : Optional.empty();
+            // What cannot be read is refused, and must not be taken for the text that a lenient reading makes of it.
+            return takesJson(request) && ReadableQuery.firstBroken(query).isEmpty()
+                    ? Optional.of(new PageKey(address(path, query, false), false))
+                    : Optional.empty();
         }
         return Optional.of(new PageKey(address(path, query, true), savesData(request)));
     }

@@ -23,6 +23,7 @@ import jakarta.ws.rs.PUT;
 import jakarta.ws.rs.Path;
 import java.lang.annotation.Annotation;
 import java.net.URI;
+import java.net.http.HttpRequest;
 import java.net.http.HttpRequest.BodyPublishers;
 import java.net.http.HttpResponse;
 import java.nio.charset.StandardCharsets;
@@ -84,6 +85,31 @@ class PermissionsIT {
                             content(title(), HERE).build().toString(),
                             "If-Match",
                             "*");
+                }
+            },
+            new Act("divide it into chapters", "PUT /products/{slug}/chapters", Set.of(EDITOR), 200, Stage.DRAFT) {
+                @Override
+                HttpResponse<String> tried(Attempt by, Subject subject) {
+                    return by.send(
+                            "PUT",
+                            PRODUCTS + "/" + subject.slug() + "/chapters",
+                            "{\"chapters\":[{\"startSeconds\":0,\"title\":{\"vi\":\"Mở đầu\"}}]}",
+                            "If-Match",
+                            "*");
+                }
+            },
+            new Act(
+                    "take its chapters from a file",
+                    "PUT /products/{slug}/chapters/{language}",
+                    Set.of(EDITOR),
+                    200,
+                    Stage.DRAFT) {
+                @Override
+                HttpResponse<String> tried(Attempt by, Subject subject) {
+                    return by.put(
+                            PRODUCTS + "/" + subject.slug() + "/chapters/vi",
+                            "WEBVTT\n\n00:00.000 --> 00:10.000\nMở đầu\n",
+                            "text/vtt");
                 }
             },
             new Act(
@@ -474,6 +500,15 @@ class PermissionsIT {
     private record Attempt(Portal portal, @Nullable Staff person) {
         HttpResponse<String> send(String method, String path, String json, String... headers) {
             return person == null ? portal.send(method, path, json, headers) : person.send(method, path, json, headers);
+        }
+
+        /** Sends a file in the place of whatever there is. */
+        HttpResponse<String> put(String path, String file, String type) {
+            var request = HttpRequest.newBuilder(portal.uri(path))
+                    .header("Content-Type", type)
+                    .header("If-Match", "*")
+                    .PUT(BodyPublishers.ofString(file));
+            return portal.send((person == null ? request : request.header("Authorization", person.bearer())).build());
         }
 
         TusClient tus() {

@@ -4,7 +4,9 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import com.microsoft.playwright.Browser;
 import com.microsoft.playwright.Page;
+import com.microsoft.playwright.options.SelectOption;
 import java.util.ArrayList;
+import java.util.List;
 import org.junit.jupiter.api.Test;
 import vn.loa.testing.Portal;
 import vn.loa.testing.PublicAddresses;
@@ -182,6 +184,106 @@ class PlayerPageIT {
     }
 
     @Test
+    void a_film_has_one_bar_of_ours_whose_parts_can_all_be_hit_with_a_thumb(Page page) {
+        open(page, PublicAddresses.FILM);
+
+        assertThat((boolean) page.evaluate("document.querySelector('video').controls"))
+                .isFalse();
+        for (var part : List.of("seek", "toggle", "back", "forward", "rate", "captions", "full")) {
+            var box = page.locator("[data-do=" + part + "]").boundingBox();
+            assertThat(Math.min(box.width, box.height)).as(part).isGreaterThanOrEqualTo(44);
+            assertThat(box.x + box.width).as(part).isLessThanOrEqualTo(360);
+        }
+        assertThat(page.locator("[data-do=full]").getAttribute("aria-label")).isEqualTo("Toàn màn hình");
+    }
+
+    @Test
+    void a_touch_on_the_picture_plays_and_pauses_the_film(Page page) {
+        open(page, PublicAddresses.FILM);
+        page.locator("video").click();
+        await(page, TIME + " > 0");
+        page.locator("video").click();
+        await(page, "document.querySelector('video').paused");
+
+        page.keyboard().press("k");
+        await(page, "!document.querySelector('video').paused");
+    }
+
+    @Test
+    void subtitles_are_chosen_in_the_bar_and_those_of_the_page_are_on(Page page) {
+        var shown = "[...document.querySelector('video').textTracks].filter(track => track.mode === 'showing')"
+                + ".map(track => track.language).join()";
+        open(page, PublicAddresses.FILM);
+        var choice = page.locator("[data-do=captions]");
+        await(page, shown + " === 'vi'");
+        assertThat(choice.inputValue()).isEqualTo("vi");
+
+        choice.selectOption("hmn-Latn-VN");
+        await(page, shown + " === 'hmn-Latn-VN'");
+        choice.selectOption("");
+        await(page, shown + " === ''");
+        page.locator("[data-do=back]").press("c");
+        await(page, shown + " !== ''");
+        assertThat(choice.inputValue()).isNotEmpty();
+    }
+
+    @Test
+    void on_the_whole_screen_the_bar_stays_and_offers_the_sizes_of_the_film(Page page) {
+        open(page, PublicAddresses.FILM);
+        var size = page.locator("[data-pick='a[data-profile]']");
+        assertThat(size.isVisible()).isFalse();
+
+        page.locator("[data-do=full]").click();
+        await(page, "document.querySelector('.film:fullscreen video')");
+        assertThat(page.locator("[data-do=full]").getAttribute("aria-pressed")).isEqualTo("true");
+        assertThat(size.locator("option").allTextContents())
+                .hasSizeGreaterThan(1)
+                .allMatch(option -> option.matches(".+ · .+ (KB|MB)"));
+        size.selectOption(new SelectOption().setIndex(1));
+        await(
+                page,
+                "document.querySelector('video').currentSrc.includes('144p') || "
+                        + "document.querySelector('video').currentSrc.includes('-v0.')");
+
+        play(page);
+        await(page, "document.querySelector('.stage').matches('.idle')");
+        page.mouse().move(100, 100);
+        page.mouse().move(120, 140);
+        await(page, "!document.querySelector('.stage').matches('.idle')");
+        page.locator("[data-do=full]").press("f");
+        await(page, "!document.fullscreenElement");
+        assertThat(size.isVisible()).isFalse();
+    }
+
+    @Test
+    void a_chapter_leads_to_its_second_and_is_marked_on_the_line_of_time(Page page) {
+        open(page, PublicAddresses.FILM);
+        var chapters = page.locator(".parts a");
+        assertThat(page.locator(".seek .mark").count())
+                .isEqualTo(chapters.count() - 1)
+                .isGreaterThan(2);
+        var second = Double.parseDouble(chapters.nth(2).getAttribute("data-t"));
+
+        chapters.nth(2).click();
+
+        await(page, TIME + " >= " + second + " && !document.querySelector('video').paused");
+        await(page, "document.querySelectorAll('.parts a')[2].getAttribute('aria-current') === 'true'");
+        assertThat(page.locator("[data-do=seek]").getAttribute("aria-valuetext"))
+                .contains(chapters.nth(2).locator("span").textContent());
+    }
+
+    @Test
+    void browsers_read_the_chapters_as_a_track(Page page) {
+        open(page, PublicAddresses.with(PublicAddresses.FILM, "hl=en"));
+        page.evaluate("document.querySelector('track[kind=chapters]').track.mode = 'hidden'");
+
+        await(page, "document.querySelector('track[kind=chapters]').readyState === 2");
+
+        assertThat(page.evaluate("document.querySelector('track[kind=chapters]').track.cues[0].text"))
+                .isEqualTo(page.locator(".parts a span").first().textContent());
+    }
+
+    @Test
     void nothing_is_fetched_before_somebody_asks_to_play(Page page) {
         var media = new ArrayList<String>();
         page.onRequest(request -> {
@@ -210,6 +312,12 @@ class PlayerPageIT {
             page.locator(".cues a").nth(1).click();
             assertThat(page.url()).contains("tieng=hmn", "t=");
             assertThat(page.locator("audio source").first().getAttribute("src")).contains("#t=");
+
+            page.navigate(portal.uri(PublicAddresses.FILM).toString());
+            assertThat(page.locator("video[controls]").isVisible()).isTrue();
+            assertThat(page.locator("[data-do=full]").isVisible()).isFalse();
+            page.locator(".parts a").nth(2).click();
+            assertThat(page.locator("video source").first().getAttribute("src")).contains("#t=");
 
             page.navigate(portal.uri("/san-pham").toString());
             page.locator("details summary").first().click();

@@ -1,10 +1,14 @@
 package vn.loa.catalog.web;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
+import java.io.File;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.regex.Pattern;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.MethodOrderer;
@@ -92,6 +96,25 @@ class PlaylistsIT {
         assertThat(streams).contains("h264,video,240", "h264,video,360", "aac,audio");
         assertThat(UploadedFilm.run("ffmpeg -nostdin -v error -i " + address + " -map 0:v -map 0:a -f null -"))
                 .isEmpty();
+    }
+
+    @Test
+    void mpv_plays_the_stream_with_picture_sound_and_subtitles() throws Exception {
+        assumeTrue(isInstalled("mpv"), "mpv is not installed");
+
+        // Whatever it shows as a subtitle is said in its line of status.
+        var said = UploadedFilm.run(
+                "mpv --no-config --vo=null --ao=null --untimed --length=6 --sid=1 --term-status-msg=shown:${sub-text} "
+                        + portal.uri(master));
+
+        assertThat(said)
+                .contains("VO: [null]", "AO: [null]", "h264", "--alang=vi", "--alang=tyz", "shown:Bà con chú ý")
+                .doesNotContainIgnoringCase("failed");
+    }
+
+    private static boolean isInstalled(String program) {
+        return Stream.of(System.getenv("PATH").split(File.pathSeparator))
+                .anyMatch(folder -> Files.isExecutable(Path.of(folder, program)));
     }
 
     @Test

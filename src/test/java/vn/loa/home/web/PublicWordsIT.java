@@ -2,6 +2,7 @@ package vn.loa.home.web;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
@@ -71,6 +72,21 @@ class PublicWordsIT {
                 .contains("Tiêm phòng đủ mũi, giữ cả đàn</strong>")
                 .doesNotContain("<img");
         assertThat(page(PublicAddresses.LEAFLET)).contains("<li>Tổ họp, bình xét công khai.</li>", "trang khổ A4");
+    }
+
+    @Test
+    void a_single_file_is_offered_once() {
+        for (var page : List.of(page(PublicAddresses.LEAFLET), page(POSTER))) {
+            assertThat(page.split("download=\"download\"", -1)).hasSize(2);
+        }
+        assertThat(page(PublicAddresses.SKIT).split("download=\"download\"", -1))
+                .hasSizeGreaterThan(2);
+    }
+
+    @Test
+    void what_an_editor_says_of_a_voice_is_marked_as_vietnamese_on_english_pages() {
+        assertThat(page(PublicAddresses.SKIT + "?tieng=hmn&hl=en"))
+                .contains("<p class=\"note sm soft\" lang=\"vi\">Bản mẫu");
     }
 
     @Test

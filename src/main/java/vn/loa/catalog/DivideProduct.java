@@ -1,0 +1,80 @@
+package vn.loa.catalog;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Inject;
+import jakarta.transaction.Transactional;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.function.LongPredicate;
+import java.util.function.UnaryOperator;
+import vn.loa.accounts.Actor;
+import vn.loa.accounts.AuditTrail;
+import vn.loa.common.InvalidInput;
+import vn.loa.common.Violation;
+import vn.loa.editorial.SubjectKind;
+import vn.loa.taxonomy.Languages;
+
+/** Says which chapters the draft of a product has, unless somebody else has changed it meanwhile. */
+@ApplicationScoped
+@Transactional
+public class DivideProduct {
+    @Inject
+    private Products products;
+
+    @Inject
+    private Languages languages;
+
+    @Inject
+    private AuditTrail audit;
+
+    /**
+     * @param isSeen whether a version of the product is the one that the chapters were made for
+     * @param division makes the new chapters of those there are
+     * @throws vn.loa.accounts.NotPermitted unless they edit this product
+     * @throws vn.loa.editorial.TransitionRefused unless it is a draft
+     * @throws InvalidInput when the chapters are not in order, do not lie within the work, or have no proper titles
+     */
+    public ProductChange divide(String slug, LongPredicate isSeen, UnaryOperator<List<Chapter>> division, Actor by) {
+        ProductPolicy.requireStaff(by);
+        var found = products.find(slug);
+        if (found.isEmpty()) {
+            return new ProductChange.Unknown();
+        }
+        var product = found.get();
+        ProductPolicy.requireEditor(by, product);
+        if (!isSeen.test(product.version())) {
+            return new ProductChange.Stale();
+        }
+        divide(product, division.apply(product.draft().chapters()), by);
+        return new ProductChange.Done(WorkingProduct.of(product));
+    }
+
+    /**
+     * The same for a product that has been loaded in the transaction that is running.
+     *
+     * @throws vn.loa.accounts.NotPermitted unless they edit this product
+     * @throws vn.loa.editorial.TransitionRefused unless it is a draft
+     * @throws InvalidInput when the chapters are not in order, do not lie within the work, or have no proper titles
+     */
+    @Transactional(Transactional.TxType.MANDATORY)
+    public void divide(Product product, List<Chapter> chapters, Actor by) {
+        ProductPolicy.requireEditor(by, product);
+        var draft = product.draft();
+        var wrong = new ArrayList<Violation>(
+                Chapters.violations(chapters, product.length().orElse(Duration.ZERO)));
+        for (var i = 0; i < chapters.size(); i++) {
+            for (var language : chapters.get(i).title().languages()) {
+                if (languages.find(language).isEmpty()) {
+                    wrong.add(new Violation("chapters[" + i + "].title." + language, "is not in a known language"));
+                }
+            }
+        }
+        if (!wrong.isEmpty()) {
+            throw new InvalidInput(wrong);
+        }
+        draft.divide(chapters);
+        products.touch(product);
+        audit.record(by, "edit", SubjectKind.PRODUCT.code(), product.requireId(), product.slug(), "chapters");
+    }
+}
