@@ -26,7 +26,7 @@ class UncachedPageBench {
     }
 
     /** An address that nobody has asked for yet, of the same page: nothing but a link would show the second to play from. */
-    private static double renderedAnew(Portal portal, String path) throws Exception {
+    static double renderedAnew(Portal portal, String path) throws Exception {
         String fresh = path + "?t=" + System.nanoTime();
         return Samples.millis(() -> Pages.require(portal.get(fresh), 200));
     }

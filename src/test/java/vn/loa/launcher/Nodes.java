@@ -20,17 +20,19 @@ final class Nodes implements AutoCloseable {
     private static final String TOKEN = "crash-token";
 
     private final Path folder;
+    private final int heartbeatSeconds;
     private final LocalPostgres postgres;
     private final List<Node> started = new ArrayList<>();
 
-    private Nodes(Path folder, LocalPostgres postgres) {
+    private Nodes(Path folder, int heartbeatSeconds, LocalPostgres postgres) {
         this.folder = folder;
+        this.heartbeatSeconds = heartbeatSeconds;
         this.postgres = postgres;
     }
 
-    /** A database, and one node that has filled it. */
-    static Nodes start(Path folder) throws Exception {
-        Nodes nodes = new Nodes(folder, LocalPostgres.start(folder.resolve("database")));
+    /** A database, and one node that has filled it. @param heartbeatSeconds after four times as much a worker is taken for dead */
+    static Nodes start(Path folder, int heartbeatSeconds) throws Exception {
+        Nodes nodes = new Nodes(folder, heartbeatSeconds, LocalPostgres.start(folder.resolve("database")));
         try {
             nodes.fill();
             return nodes;
@@ -70,7 +72,7 @@ final class Nodes implements AutoCloseable {
                         "LOA_DATABASE_URL", postgres.database().url(),
                         "LOA_DATABASE_USER", postgres.database().user(),
                         "LOA_DATABASE_PASSWORD", postgres.database().password(),
-                        "LOA_JOBS_HEARTBEAT_SECONDS", "1",
+                        "LOA_JOBS_HEARTBEAT_SECONDS", Integer.toString(heartbeatSeconds),
                         "LOA_JOBS_QUICK_WORKERS", "2",
                         "LOA_FAILPOINTS", failpoints().toString()));
         program.awaitLine("Loa answers at ");

@@ -42,7 +42,7 @@ class UploadCrashIT {
 
     @BeforeAll
     static void start() throws Exception {
-        nodes = Nodes.start(folder);
+        nodes = Nodes.start(folder, 1);
     }
 
     @AfterAll
