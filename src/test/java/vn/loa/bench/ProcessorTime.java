@@ -21,11 +21,16 @@ interface ProcessorTime {
 
     /** Of the application server that this process has started. */
     static ProcessorTime ofPortal() {
-        return of(ProcessHandle.current()
+        return of(portal());
+    }
+
+    /** The virtual machine of the application server that this process has started. */
+    static ProcessHandle portal() {
+        return ProcessHandle.current()
                 .descendants()
                 .filter(process -> process.info().commandLine().orElse("").contains("launcher.jar"))
                 .filter(process -> process.info().command().orElse("").endsWith("java"))
                 .findFirst()
-                .orElseThrow());
+                .orElseThrow();
     }
 }

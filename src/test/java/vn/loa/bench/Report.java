@@ -96,6 +96,7 @@ final class Report {
     }
 
     private static String number(double value) {
-        return String.format(Locale.ROOT, Math.abs(value) >= 100 ? "%,.0f" : "%.2f", value);
+        double size = Math.abs(value);
+        return String.format(Locale.ROOT, size >= 100 ? "%,.0f" : size < 1 ? "%.4f" : "%.2f", value);
     }
 }

@@ -4,15 +4,20 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.concurrent.TimeUnit;
 import vn.loa.testing.Until;
 
 /** A launcher or a server in a process of its own, as an operator starts it. Closing it kills it. */
 final class Program implements AutoCloseable {
     static final Path PROJECT = Path.of(System.getProperty("basedir", "")).toAbsolutePath();
+
+    /** A busy machine takes its time. */
+    private static final Duration PATIENCE = Duration.ofMinutes(4);
 
     private final Process process;
     private final Path output;
@@ -32,16 +37,31 @@ final class Program implements AutoCloseable {
 
     /** What runs where the portal serves people. @param work for temporary files */
     static Program server(Path output, Path work, Map<String, String> environment) {
+        linkPayara();
         return java(
                 List.of(
                         "-Xmx256m",
                         "-XX:+UseSerialGC",
+                        // It is started again and again, and never lives long enough for more.
+                        "-XX:TieredStopAtLevel=1",
                         "-jar",
                         PROJECT.resolve("target/launcher/launcher.jar").toString(),
                         PROJECT.resolve("target/loa.war").toString(),
                         work.toString()),
                 output,
                 environment);
+    }
+
+    /** The launcher's jar expects Payara Micro beside it; a portal that is started by the launcher has put it there. */
+    private static void linkPayara() {
+        Path beside = PROJECT.resolve("target/launcher/payara-micro.jar");
+        try {
+            if (!Files.exists(beside)) {
+                Files.createSymbolicLink(beside, Parts.of(PROJECT).payaraMicro());
+            }
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
     }
 
     private static Program java(List<String> arguments, Path output, Map<String, String> environment) {
@@ -65,22 +85,19 @@ final class Program implements AutoCloseable {
 
     /** Waits until a line begins so, and returns it; fails when the program ends before. */
     String awaitLine(String beginning) {
-        for (int rounds = 0; rounds < 8; rounds++) {
-            try {
-                return Until.answer(
-                                () -> lines().stream()
-                                        .filter(line -> line.startsWith(beginning))
-                                        .findFirst()
-                                        .or(() -> process.isAlive()
-                                                ? java.util.Optional.empty()
-                                                : java.util.Optional.of("ended: " + lines())),
-                                java.util.Optional::isPresent)
-                        .orElseThrow();
-            } catch (AssertionError e) {
-                // A busy machine takes its time.
-            }
-        }
-        throw new AssertionError("No line begins with " + beginning + ": " + lines());
+        Optional<String> line = Until.answer(
+                () -> {
+                    // Asked first, or a last line could come between.
+                    boolean ended = !process.isAlive();
+                    Optional<String> found = lines().stream()
+                            .filter(one -> one.startsWith(beginning))
+                            .findFirst();
+                    return found.isEmpty() && ended ? Optional.of("") : found;
+                },
+                Optional::isPresent,
+                PATIENCE);
+        return line.filter(found -> !found.isEmpty())
+                .orElseThrow(() -> new AssertionError("Ended before a line began with " + beginning + ": " + lines()));
     }
 
     /** Waits for the end and returns the exit code. */
@@ -111,6 +128,10 @@ final class Program implements AutoCloseable {
 
     void kill() {
         process.destroyForcibly();
+    }
+
+    boolean isAlive() {
+        return process.isAlive();
     }
 
     @Override

@@ -9,6 +9,9 @@ import vn.loa.media.Measurement;
 
 /** Single pictures of a film: candidates for its poster, and the storyboard. */
 final class FilmStills {
+    private static final String CANDIDATE = "candidate-%d.png";
+    private static final String PIECE = "piece-%d.png";
+
     private final Encoding encoding;
     private final Fraction rate;
     private final PictureProfiles profiles;
@@ -26,31 +29,28 @@ final class FilmStills {
                 StoryboardSheet.of(profiles.storyboard(), size, encoding.probe().duration());
     }
 
-    /** Lets a run that decodes the film leave pictures; {@link #finish} them afterwards. */
+    /**
+     * Lets a run that decodes the film leave pictures; {@link #finish} them afterwards. ffmpeg says nothing of how far it is before each of its
+     * files has begun, so both series begin with the film's first picture, and the sheet is put together later.
+     */
     void addTo(Graph graph, String forPosters, String forStoryboard) {
         var chosen = profiles.posters().percents().stream()
-                .map(percent -> "eq(n\\," + frame(percent) + ")")
-                .collect(Collectors.joining("+"));
-        graph.output(List.of(
-                "-map",
-                graph.chain(forPosters, "select=" + chosen),
-                "-fps_mode",
-                "passthrough",
-                "-c:v",
-                "png",
-                "-f",
-                "image2",
-                "candidate-%d.png"));
-        var words = new ArrayList<>(List.of("-map", graph.chain(forStoryboard, sheet.filters())));
+                .map(percent -> "+eq(n\\," + frame(percent) + ")")
+                .collect(Collectors.joining());
+        series(graph, forPosters, "select=eq(n\\,0)" + chosen, CANDIDATE);
+        series(graph, forStoryboard, sheet.choice(), PIECE);
+    }
+
+    private static void series(Graph graph, String from, String filters, String names) {
+        var words = new ArrayList<>(List.of("-map", graph.chain(from, filters), "-fps_mode", "passthrough"));
         words.addAll(Encoding.clean());
-        words.addAll(List.of("-frames:v", "1", "-c:v", "mjpeg", "-pix_fmt", "yuvj420p"));
-        words.addAll(List.of("-q:v", Integer.toString(profiles.storyboard().jpegQuality())));
-        words.addAll(List.of("-f", "image2", "-update", "1", "storyboard.jpg"));
+        words.addAll(List.of("-c:v", "png", "-f", "image2", names));
         graph.output(words);
     }
 
+    /** Never the first, which is there anyway. */
     private long frame(int percent) {
-        return (long) (encoding.probe().duration().toMillis() * rate.value() * percent / 100_000);
+        return Math.max(1, (long) (encoding.probe().duration().toMillis() * rate.value() * percent / 100_000));
     }
 
     /** Finishes all of them. A film whose picture ends before its sound may have fewer candidates. */
@@ -58,11 +58,12 @@ final class FilmStills {
         var pictures = new PictureEncoding(encoding);
         var percents = profiles.posters().percents();
         for (var i = 0; i < percents.size(); i++) {
-            var candidate = "candidate-" + (i + 1) + ".png";
+            var candidate = CANDIDATE.formatted(i + 2);
             if (Files.exists(encoding.work().file(candidate))) {
                 pictures.sizes(candidate, PictureNames.poster(percents.get(i)));
             }
         }
+        putTogether();
         encoding.finish(
                 "storyboard.jpg",
                 PictureNames.STORYBOARD,
@@ -76,5 +77,19 @@ final class FilmStills {
                 Optional.empty(),
                 Optional.empty());
         encoding.finishText("storyboard.vtt", PictureNames.STORYBOARD, profiles.version(), "text/vtt", sheet.webVtt());
+    }
+
+    private void putTogether() {
+        var words = new ArrayList<>(List.of("-loglevel", "warning", "-f", "image2", "-start_number", "1"));
+        words.addAll(List.of(
+                "-i",
+                "file:" + PIECE,
+                "-vf",
+                sheet.layout() + ",scale=out_color_matrix=bt601:out_range=pc,format=yuvj420p"));
+        words.addAll(Encoding.clean());
+        words.addAll(List.of("-frames:v", "1", "-c:v", "mjpeg"));
+        words.addAll(List.of("-q:v", Integer.toString(profiles.storyboard().jpegQuality())));
+        words.addAll(List.of("-f", "image2", "-update", "1", "storyboard.jpg"));
+        encoding.ffmpeg().encode(encoding.work(), encoding.probe().duration(), words, percent -> {});
     }
 }

@@ -26,9 +26,15 @@ record StoryboardSheet(int seconds, int count, int columns, Size size, Duration 
         return (count + columns - 1) / columns;
     }
 
-    String filters() {
-        return "fps=fps=1/%d:start_time=0:round=up,scale=%d:%d:flags=bilinear,tile=%dx%d"
-                .formatted(seconds, size.width(), size.height(), columns, rows());
+    /** Filters that leave of a film the pictures of the sheet. */
+    String choice() {
+        return "fps=fps=1/%d:start_time=0:round=up,scale=%d:%d:flags=bilinear"
+                .formatted(seconds, size.width(), size.height());
+    }
+
+    /** The filter that puts them together. */
+    String layout() {
+        return "tile=%dx%d".formatted(columns, rows());
     }
 
     /** With {@link MediaPlaylist#ADDRESS} where the sheet's address belongs. */

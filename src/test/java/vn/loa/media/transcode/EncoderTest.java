@@ -100,6 +100,18 @@ class EncoderTest extends UsesFfmpeg {
         assertThat(names(folder.resolve("full"))).noneMatch(name -> name.startsWith("work-"));
     }
 
+    @Test
+    void aFilmSaysHowFarItIsLongBeforeItsEnd() throws Exception {
+        var source = made(FileFormat.MP4, "film.mp4", FILM.formatted(40, "640x360", 40));
+        var percents = new ArrayList<Integer>();
+
+        done(encoder().full(source, done(probed(source)), empty("out"), percents::add));
+
+        // Who says nothing for two minutes is taken for hung, so a film that takes longer must not wait with this for
+        // its end.
+        assertThat(percents).anyMatch(percent -> percent > 10 && percent < 60);
+    }
+
     private static Encoder encoder() {
         return new Encoder(ffmpeg(), PROFILES);
     }
