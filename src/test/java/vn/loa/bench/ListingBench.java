@@ -60,8 +60,7 @@ class ListingBench {
     private static Map<String, Cost> costs(Portal portal, Statements statements) throws Exception {
         Map<String, Cost> costs = new LinkedHashMap<>();
         for (String path : LISTS) {
-            double millis = Samples.of(
-                            WARM_UP, TIMES, () -> UncachedPageBench.renderedAnew(portal, path))
+            double millis = Samples.of(WARM_UP, TIMES, () -> UncachedPageBench.renderedAnew(portal, path))
                     .median();
             // The portal's own rounds may fall between, so the least is what the page asks.
             double asked = Samples.of(1, 5, () -> statements.during(() -> Pages.renderAnew(portal, path)))

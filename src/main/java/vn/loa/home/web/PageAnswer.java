@@ -108,8 +108,7 @@ final class PageAnswer {
         }
     }
 
-    private static void sendBody(
-            CachedPage page, boolean gzip, Asking asking, HttpServletResponse response)
+    private static void sendBody(CachedPage page, boolean gzip, Asking asking, HttpServletResponse response)
             throws IOException {
         var body = page.body(gzip);
         response.setHeader("ETag", page.tag(gzip));

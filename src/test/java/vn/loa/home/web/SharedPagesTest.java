@@ -142,13 +142,17 @@ class SharedPagesTest {
     @ParameterizedTest
     @CsvSource({"Authorization, Bearer x", "Cookie, JSESSIONID=1"})
     void whoIsSomebodyIsNotAnsweredFromMemory(String name, String value) {
-        assertThat(PageKey.of(new Asking.OfServlet(Exchange.get(PAGE).with(name, value).request()))).isEmpty();
+        assertThat(PageKey.of(new Asking.OfServlet(
+                        Exchange.get(PAGE).with(name, value).request())))
+                .isEmpty();
     }
 
     @Test
     void onlyReadingIsAnsweredFromMemory() {
-        assertThat(PageKey.of(new Asking.OfServlet(Exchange.post(PAGE).request()))).isEmpty();
-        assertThat(PageKey.of(new Asking.OfServlet(Exchange.get(PAGE + "?q=" + "x".repeat(5_000)).request())))
+        assertThat(PageKey.of(new Asking.OfServlet(Exchange.post(PAGE).request())))
+                .isEmpty();
+        assertThat(PageKey.of(new Asking.OfServlet(
+                        Exchange.get(PAGE + "?q=" + "x".repeat(5_000)).request())))
                 .isEmpty();
     }
 
