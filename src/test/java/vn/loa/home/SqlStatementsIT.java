@@ -10,8 +10,10 @@ import java.nio.ByteBuffer;
 import java.nio.channels.FileChannel;
 import java.nio.charset.StandardCharsets;
 import java.sql.SQLException;
+import java.util.Comparator;
 import java.util.List;
 import java.util.regex.Pattern;
+import java.util.stream.IntStream;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
@@ -27,6 +29,11 @@ class SqlStatementsIT {
     /** Taxonomies are read once for each change of content, by whichever request comes first. */
     private static final Pattern ABOUT_ITEMS = Pattern.compile(
             "(?i)\\b(product|product_\\w+|track|media_asset|rendition|blob|subtitle_\\w+|plan|plan_\\w+|deliverable\\w*)\\b");
+
+    private static final int MAKINGS = 5;
+
+    /** Who may have signed in gets no page that was made for others. */
+    private static final String[] NOT_FROM_MEMORY = {"Cookie", "__Host-somebody=1"};
 
     private final Portal portal;
 
@@ -77,22 +84,22 @@ class SqlStatementsIT {
         assertThat(statements("/api/v1/plans?size=40")).hasSameSizeAs(statements("/api/v1/plans?size=1"));
     }
 
-    /** What one making of the page asked; caches notice a change of content within half a second. */
+    /**
+     * What one making of the page asked: the least of several, for the portal works in the background too. What one request asks
+     * itself is in every one of them.
+     */
     private List<String> statements(String path) {
         var encoded = URI.create(path).toASCIIString();
-        portal.get(encoded);
-        return Until.answer(
-                () -> {
-                    execute("update content_revision set number = number + 1");
-                    return asked(encoded);
-                },
-                lines -> lines.stream()
-                        .anyMatch(line -> line.contains("product_revision") || line.contains("plan_revision")));
+        return IntStream.range(0, MAKINGS)
+                .mapToObj(making -> asked(encoded))
+                .min(Comparator.comparingInt(List::size))
+                .filter(lines -> !lines.isEmpty())
+                .orElseThrow(() -> new AssertionError(path + " was not made"));
     }
 
     private List<String> asked(String path) {
         var from = log().length();
-        assertThat(portal.get(path).statusCode()).isEqualTo(200);
+        assertThat(portal.get(path, NOT_FROM_MEMORY).statusCode()).isEqualTo(200);
         var mark = "/* asked " + System.nanoTime() + " */";
         execute("select 1 " + mark);
         return Until.answer(() -> linesFrom(from), lines -> lines.stream().anyMatch(line -> line.contains(mark)))

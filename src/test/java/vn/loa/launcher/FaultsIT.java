@@ -8,12 +8,13 @@ import java.util.List;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.ExtendWith;
+import vn.loa.testing.OwnPortal;
 import vn.loa.testing.Portal;
 import vn.loa.testing.Until;
-import vn.loa.testing.UsesPortal;
 
 /** A part stands still or is killed: health says which, pages go on as far as they can, and all is well again by itself. */
-@UsesPortal
+@ExtendWith(OwnPortal.class)
 class FaultsIT {
     private final List<ProcessHandle> frozen = new ArrayList<>();
 

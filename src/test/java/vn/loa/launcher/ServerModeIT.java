@@ -103,7 +103,7 @@ class ServerModeIT {
     }
 
     @Test
-    @Order(1)
+    @Order(2)
     void whoKnowsTheSecretOfTheSettingsMakesTheFirstAdministratorOnce() throws Exception {
         assertThat(setUp("đoán mò", "quantri").statusCode()).isEqualTo(403);
 

@@ -43,9 +43,11 @@ class SearchIT {
     @Test
     void what_has_changed_since_it_was_indexed_is_not_quoted() {
         var query = "/search?kind=product&q=nguoi+dan";
-        var slug = quoted(query).stream().findFirst().orElseThrow();
-        var track = "(select min(t.id) from track t join product p on p.id = t.product where p.slug = '" + slug
-                + "' and t.reviewed_at is not null)";
+        var slug = quoted(query).stream()
+                .filter(this::isReviewedSample)
+                .findFirst()
+                .orElseThrow();
+        var track = "(select min(t.id)" + reviewed(slug) + ")";
         IndexState.change(portal, "update track set version = version + 1 where id = " + track);
         try {
             Until.holds(() -> !quoted(query).contains(slug));
@@ -53,6 +55,16 @@ class SearchIT {
         } finally {
             IndexState.change(portal, "update track set version = version - 1 where id = " + track);
         }
+    }
+
+    /** Not one of another test, nor one without a track that counts. */
+    private boolean isReviewedSample(String slug) {
+        return IndexState.number(portal, "select count(*)" + reviewed(slug)) > 0;
+    }
+
+    private static String reviewed(String slug) {
+        return " from track t join product p on p.id = t.product where p.sample and t.reviewed_at is not null and p.slug = '"
+                + slug + "'";
     }
 
     private List<String> quoted(String query) {

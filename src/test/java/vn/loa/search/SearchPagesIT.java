@@ -60,7 +60,9 @@ class SearchPagesIT {
     void the_first_view_lists_everything_with_true_counts() {
         var page = get("/san-pham").body();
 
-        assertThat(page).contains(IndexState.publicProducts(portal) + " sản phẩm", "the-loai=", "chu-de=", "dia-ban=");
+        assertThat(page)
+                .containsPattern(count(IndexState.publicProducts(portal)))
+                .contains("the-loai=", "chu-de=", "dia-ban=");
     }
 
     @Test
@@ -103,7 +105,8 @@ class SearchPagesIT {
         var narrowed = get(facet.group(1).replace("&amp;", "&")).body();
 
         assertThat(narrowed)
-                .contains(facet.group(2) + " sản phẩm", "class=\"picked\"", "href=\"/tim-kiem?q=ngheo\"")
+                .containsPattern(count(Integer.parseInt(facet.group(2))))
+                .contains("class=\"picked\"", "href=\"/tim-kiem?q=ngheo\"")
                 .as("plans have no genre")
                 .doesNotContain("id=\"kh\"");
         assertThat(page).contains("id=\"kh\"");
@@ -165,6 +168,11 @@ class SearchPagesIT {
         assertThat(Raw.status(portal, "/tim-kiem?q=" + "giam+ngheo+".repeat(1_000)))
                 .isIn(200, 400, 414);
         assertThat(Raw.status(portal, "/san-pham?" + "the-loai=x&".repeat(600))).isIn(200, 400, 414);
+    }
+
+    /** So many and not, say, forty more. */
+    private static Pattern count(int products) {
+        return Pattern.compile("(?<![0-9.])" + products + " sản phẩm");
     }
 
     /** The page while search is not limited: on a busy machine the search server may answer too late at first. */

@@ -39,17 +39,15 @@ public final class GeneratedFilm implements AutoCloseable {
                 insert into blob (sha256, size, created_at) values ('%1$s', %2$d, now());
                 insert into rendition (asset, profile, blob, content_type, bytes)
                 select t.asset, 'film', '%1$s', 'video/mp4', %2$d from track t join product p on p.id = t.product
-                where p.slug = '%3$s' and t.state = 'approved' limit 1""".formatted(sha256, size, slug));
+                where p.slug = '%3$s' and t.state = 'approved' order by t.id limit 1""".formatted(sha256, size, slug));
         String path = "/media/" + slug + "/" + sha256.substring(0, HASH_DIGITS) + "/film.mp4";
         return new GeneratedFilm(portal, sha256, path, content);
     }
 
     private static void store(Portal portal, String sha256, byte[] content) throws IOException {
-        Path blobs;
-        try (var files = Files.walk(portal.data())) {
-            blobs = files.filter(file -> file.endsWith("sha256")).findFirst().orElseThrow();
-        }
-        Path file = blobs.resolve(sha256.substring(0, 2))
+        Path file = portal.data()
+                .resolve("media/sha256")
+                .resolve(sha256.substring(0, 2))
                 .resolve(sha256.substring(2, 4))
                 .resolve(sha256);
         Files.createDirectories(file.getParent());

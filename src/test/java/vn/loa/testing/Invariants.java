@@ -16,11 +16,25 @@ import java.util.List;
 public final class Invariants {
     private final Connection database;
     private final Path media;
+    private final String uploads;
+    private final String assets;
 
-    /** @param media the folder of media below the data folder */
+    /** Of everything. @param media the folder of media below the data folder */
     public Invariants(Connection database, Path media) {
+        this(database, media, "(select id from upload)", "(select id from media_asset)");
+    }
+
+    private Invariants(Connection database, Path media, String uploads, String assets) {
         this.database = database;
         this.media = media;
+        this.uploads = uploads;
+        this.assets = assets;
+    }
+
+    /** Of what came from one editor alone: where others do as they like with what is theirs. @param owner a username */
+    public static Invariants of(Connection database, Path media, String owner) {
+        var theirs = " from upload where owner = '" + owner + "')";
+        return new Invariants(database, media, "(select id" + theirs, "(select asset" + theirs);
     }
 
     /** Fails with what does not hold. */
@@ -34,8 +48,9 @@ public final class Invariants {
 
     /** I1. */
     private void everyBlobThatIsReferredToExistsAndHashesToItsName() throws Exception {
-        for (var sha256 : texts("select master from media_asset where master is not null"
-                + " union select blob from rendition" + " union select blob from former_rendition")) {
+        for (var sha256 : texts("select master from media_asset where master is not null and id in " + assets
+                + " union select blob from rendition where asset in " + assets
+                + " union select blob from former_rendition where asset in " + assets)) {
             var file = place(sha256);
             assertThat(file).as("blob of a row").exists();
             assertThat(hash(file)).isEqualTo(sha256);
@@ -45,10 +60,10 @@ public final class Invariants {
     /** I2. */
     private void nothingIsPublicBeforeItIsThere() throws SQLException {
         assertThat(texts("select t.id from track t join media_asset a on a.id = t.asset"
-                        + " where t.state in ('ready', 'approved') and a.state <> 'ready'"))
+                        + " where t.state in ('ready', 'approved') and a.state <> 'ready' and a.id in " + assets))
                 .as("tracks that are ready before their assets")
                 .isEmpty();
-        assertThat(texts("select a.id from media_asset a where a.state = 'ready'"
+        assertThat(texts("select a.id from media_asset a where a.state = 'ready' and a.id in " + assets
                         + " and not exists (select 1 from rendition r where r.asset = a.id)"))
                 .as("assets that are ready without a file")
                 .isEmpty();
@@ -58,7 +73,8 @@ public final class Invariants {
     private void whatIsAcknowledgedIsThere() throws Exception {
         for (var upload :
                 texts("select u.id || ' ' || u.received from upload u left join media_asset a on a.id = u.asset"
-                        + " where u.received > 0 and (u.asset is null or a.state = 'received')")) {
+                        + " where u.received > 0 and (u.asset is null or a.state = 'received') and u.id in "
+                        + uploads)) {
             var parts = upload.split(" ");
             var file = media.resolve("uploads").resolve(parts[0]);
             assertThat(file).as("bytes of an upload").exists();
@@ -70,13 +86,16 @@ public final class Invariants {
 
     /** I4: whatever is to be done is with the scheduler, once. */
     private void noJobIsForgotten() throws SQLException {
-        assertThat(texts("select j.id from processing_job j where j.finished_at is null and not exists"
+        assertThat(texts("select j.id from processing_job j where j.finished_at is null and j.asset in " + assets
+                        + " and not exists"
                         + " (select 1 from (select * from scheduled_tasks union all select * from scheduled_long_tasks) s"
                         + " where s.task_name = 'media-processing'"
                         + " and s.task_instance = j.id::text)"))
                 .as("jobs that nobody will do")
                 .isEmpty();
-        assertThat(texts("select a.id from media_asset a where a.state in ('received', 'processing') and not exists"
+        assertThat(texts("select a.id from media_asset a where a.state in ('received', 'processing') and a.id in "
+                        + assets
+                        + " and not exists"
                         + " (select 1 from processing_job j where j.asset = a.id and j.finished_at is null)"))
                 .as("assets that nobody works on")
                 .isEmpty();
@@ -84,9 +103,11 @@ public final class Invariants {
 
     /** I8. */
     private void retriesLeaveNothingTwice() throws SQLException {
-        assertThat(texts("select asset from rendition group by asset, profile, content_type having count(*) > 1"))
+        assertThat(texts("select asset from rendition where asset in " + assets
+                        + " group by asset, profile, content_type having count(*) > 1"))
                 .isEmpty();
-        assertThat(texts("select t.asset from track t join upload u on u.asset = t.asset group by t.asset"
+        assertThat(texts("select t.asset from track t join upload u on u.asset = t.asset where u.id in " + uploads
+                        + " group by t.asset"
                         + " having count(*) > 1"))
                 .as("uploads that became two tracks")
                 .isEmpty();

@@ -21,6 +21,7 @@ import java.util.Optional;
 import java.util.Properties;
 import java.util.concurrent.Callable;
 import vn.loa.launcher.Launch;
+import vn.loa.launcher.StartRefused;
 
 /**
  * The portal with the sample content, as {@code mvn -Prun} would start it, for all integration tests of a run. Tests may add
@@ -43,16 +44,29 @@ public final class Portal implements AutoCloseable {
     /** Starts a portal whose data lies in a folder of its own. */
     static Portal start(Path project, Path data, Map<String, String> settings) {
         Properties given = new Properties();
-        given.setProperty("loa.port", Integer.toString(freePort()));
         given.setProperty("loa.data", data.toString());
         given.putAll(settings);
-        Launch launch = Launch.prepare(project, given, Map.of(), System.out::println);
+        Launch launch = prepare(project, given);
         try {
             launch.start();
             return new Portal(launch);
         } catch (RuntimeException e) {
             launch.close();
             throw e;
+        }
+    }
+
+    /** At a port that nobody has; somebody may take it between the look and the claim. */
+    private static Launch prepare(Path project, Properties given) {
+        for (int more = 4; ; more--) {
+            given.setProperty("loa.port", Integer.toString(freePort()));
+            try {
+                return Launch.prepare(project, given, Map.of(), System.out::println);
+            } catch (StartRefused refused) {
+                if (more == 0 || !String.valueOf(refused.getMessage()).startsWith("Port ")) {
+                    throw refused;
+                }
+            }
         }
     }
 

@@ -9,7 +9,6 @@ import java.nio.file.Path;
 import java.sql.SQLException;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 import java.util.Random;
 import java.util.TreeSet;
@@ -17,6 +16,7 @@ import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import vn.loa.launcher.LocalFfmpeg;
 import vn.loa.launcher.LocalPostgres;
 import vn.loa.media.BlobStore;
 import vn.loa.media.MediaAssets;
@@ -39,7 +39,7 @@ class EncodingIT {
     @BeforeAll
     static void start() throws Exception {
         postgres = LocalPostgres.start(folder.resolve("database"));
-        rig = Rig.start(postgres.database(), "encoding", folder.resolve("data"), Map.of());
+        rig = Rig.start(postgres.database(), "encoding", folder.resolve("data"), LocalFfmpeg.setting());
     }
 
     @AfterAll
@@ -387,7 +387,11 @@ class EncodingIT {
         var words = new ArrayList<>(List.of("ffmpeg", "-y", "-v", "error", "-nostdin"));
         words.addAll(List.of(arguments.split(" ")));
         words.add(file.toString());
-        assertThat(new ProcessBuilder(words).inheritIO().start().waitFor()).isZero();
+        assertThat(new ProcessBuilder(LocalFfmpeg.command(words))
+                        .inheritIO()
+                        .start()
+                        .waitFor())
+                .isZero();
         return Files.readAllBytes(file);
     }
 

@@ -129,19 +129,22 @@ class ProcessingIT {
         var store = folder.resolve("data/media/staging");
         var away = Files.move(store, folder.resolve("away"));
 
-        assertThat(jobs.run(job(asset))).contains(Duration.ofSeconds(10));
-        assertThat(jobs.run(job(asset))).contains(Duration.ofSeconds(40));
-        assertThat(jobs.run(job(asset))).contains(Duration.ofSeconds(160));
-        assertThat(jobs.run(job(asset))).contains(Duration.ofSeconds(640));
-        assertThat(jobs.run(job(asset))).contains(Duration.ofSeconds(2560));
-        for (var more = 0; more < 10; more++) {
-            assertThat(jobs.run(job(asset))).contains(Duration.ofHours(1));
+        try {
+            assertThat(jobs.run(job(asset))).contains(Duration.ofSeconds(10));
+            assertThat(jobs.run(job(asset))).contains(Duration.ofSeconds(40));
+            assertThat(jobs.run(job(asset))).contains(Duration.ofSeconds(160));
+            assertThat(jobs.run(job(asset))).contains(Duration.ofSeconds(640));
+            assertThat(jobs.run(job(asset))).contains(Duration.ofSeconds(2560));
+            for (var more = 0; more < 10; more++) {
+                assertThat(jobs.run(job(asset))).contains(Duration.ofHours(1));
+            }
+            assertThat(rig.get(ProcessingJobs.class).stuck()).isOne();
+            assertThat(rig.get(ProcessingQueue.class).trouble(asset))
+                    .as("for whoever waits for it")
+                    .contains("failed");
+        } finally {
+            Files.move(away, store);
         }
-        assertThat(rig.get(ProcessingJobs.class).stuck()).isOne();
-        assertThat(rig.get(ProcessingQueue.class).trouble(asset))
-                .as("for whoever waits for it")
-                .contains("failed");
-        Files.move(away, store);
         rig.clock().forward(Duration.ofDays(30));
         rig.get(Sweep.class).run();
         assertThat(state(asset)).isEqualTo(AssetState.RECEIVED);

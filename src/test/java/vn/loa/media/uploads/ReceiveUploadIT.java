@@ -164,12 +164,7 @@ class ReceiveUploadIT {
     void anotherProcessThatSendsIsSeen() throws Exception {
         var id = announce(1000);
         Files.createFile(file(id));
-        var other = new ProcessBuilder(
-                        "python3",
-                        "-c",
-                        "import fcntl,sys;f=open(sys.argv[1],'r+');fcntl.lockf(f,fcntl.LOCK_EX);print('locked',flush=True);sys.stdin.read()",
-                        file(id).toString())
-                .start();
+        var other = LockHolder.start(file(id));
         try {
             assertThat(other.getInputStream().read()).isEqualTo('l');
             refused(Reason.LOCKED, () -> send(id, 0, random(1000), 0, 1000));
