@@ -53,8 +53,11 @@ public final class Chapters {
         if (file.format() != SubtitleFormat.WEBVTT) {
             throw InvalidInput.of("body", "is not WebVTT but " + file.format().label());
         }
-        if (!file.warnings().isEmpty()) {
-            throw new InvalidInput(file.warnings().stream()
+        var lost = file.warnings().stream()
+                .filter(warning -> warning.kind().isLoss())
+                .toList();
+        if (!lost.isEmpty()) {
+            throw new InvalidInput(lost.stream()
                     .map(warning -> new Violation(
                             "line " + warning.place(),
                             "makes no chapter: " + warning.kind().code()))

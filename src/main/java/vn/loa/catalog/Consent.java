@@ -68,9 +68,14 @@ public class Consent {
                 .toLowerCase(Locale.ROOT);
     }
 
-    /** The same, withdrawn on this day. */
+    /** The same, withdrawn on this day; on the day it was given if that is later. */
     Consent withdrawn(LocalDate day) {
-        return new Consent(person, scope, givenOn, document, day);
+        return new Consent(
+                person,
+                scope,
+                givenOn,
+                document,
+                givenOn().filter(day::isBefore).orElse(day));
     }
 
     Consent copy() {

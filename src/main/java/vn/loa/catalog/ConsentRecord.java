@@ -37,7 +37,7 @@ record ConsentRecord(List<Consent> consents) {
         return consents.stream().anyMatch(consent -> consent.isOf(person));
     }
 
-    /** The same after this person has withdrawn everything. */
+    /** The same after this person has withdrawn everything; nothing is withdrawn before it was given. */
     ConsentRecord withdrawn(String person, LocalDate day) {
         return new ConsentRecord(consents.stream()
                 .map(consent -> isOpen(consent, person) ? consent.withdrawn(day) : consent)

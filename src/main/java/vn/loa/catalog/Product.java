@@ -136,7 +136,19 @@ public class Product implements Work {
 
     /** How long the work is: its film, or its original sound. Absent while nobody knows. */
     Optional<Duration> length() {
-        return film().or(() -> tracks.stream().filter(Track::isOriginalSound).reduce((older, newer) -> newer))
+        return length(film(), track -> true);
+    }
+
+    /** The same as far as the public may know. */
+    Optional<Duration> publicLength() {
+        return length(newestFilm(Track::isApproved), Track::isApproved);
+    }
+
+    private Optional<Duration> length(Optional<Track> film, Predicate<Track> these) {
+        return film.or(() -> tracks.stream()
+                        .filter(Track::isOriginalSound)
+                        .filter(these)
+                        .reduce((older, newer) -> newer))
                 .flatMap(Track::asset)
                 .flatMap(MediaAsset::duration);
     }

@@ -99,7 +99,9 @@ public class ProductEditing {
         var described = resolve(content);
         ProductPolicy.requireEditor(by, product, described.localities());
         var draft = product.draft();
-        requireWithdrawalsKept(draft.consentRecord().withdrawals(), new ConsentRecord(content.consents()));
+        var record = new ConsentRecord(content.consents());
+        requireWithdrawalsKept(draft.consentRecord().withdrawals(), record);
+        product.published().ifPresent(shown -> requireNamed(shown.consents(), record));
         write(draft, content, described);
         products.touch(product);
         chronicle.record(product, "edit", by, null);
@@ -148,6 +150,19 @@ public class ProductEditing {
     }
 
     /** A withdrawal hides the work, so that it is an act of its own ({@link WithdrawConsent}), which no rewriting does or undoes. */
+    /** Who was shown to the public can withdraw the consent, and must be found for it, whatever becomes of the work. */
+    private static void requireNamed(List<Consent> shown, ConsentRecord after) {
+        var wrong = shown.stream()
+                .map(Consent::person)
+                .filter(person -> !after.names(person))
+                .distinct()
+                .map(person -> new Violation("consents", "must still name " + person + ", whom the public has seen"))
+                .toList();
+        if (!wrong.isEmpty()) {
+            throw new InvalidInput(wrong);
+        }
+    }
+
     private static void requireWithdrawalsKept(List<Consent> before, ConsentRecord after) {
         var wrong = new ArrayList<Violation>();
         before.stream()

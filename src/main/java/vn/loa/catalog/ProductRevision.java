@@ -167,7 +167,10 @@ public class ProductRevision {
     }
 
     void divide(List<Chapter> into) {
-        chapters = new ArrayList<>(into);
+        // As with consents: one object cannot be part of two revisions.
+        chapters = into.stream()
+                .map(chapter -> new Chapter(chapter.startMillis(), chapter.title()))
+                .collect(Collectors.toCollection(ArrayList::new));
     }
 
     /** Set once it is stored. */

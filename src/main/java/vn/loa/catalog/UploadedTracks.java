@@ -7,11 +7,9 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.time.Clock;
 import java.time.Duration;
-import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.BiFunction;
-import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import vn.loa.accounts.Actor;
 import vn.loa.common.InvalidInput;
@@ -106,7 +104,11 @@ public class UploadedTracks {
     /** Whether the upload may become a track; or what has come of it already. */
     @Transactional
     Result begin(String slug, Wanted wanted, Actor by) {
-        return make(slug, wanted, by, (product, upload) -> new Begun(upload, length(product)));
+        return make(
+                slug,
+                wanted,
+                by,
+                (product, upload) -> new Begun(upload, product.length().orElse(null)));
     }
 
     /** Makes a track whose files come by a job. */
@@ -158,18 +160,6 @@ public class UploadedTracks {
                 .flatMap(asset -> products.tracksOf(asset).stream()
                         .filter(track -> track.product().equals(product))
                         .findFirst());
-    }
-
-    /** How long that is which the subtitles are for: its film, else its longest sound; null while nobody knows. */
-    private static @Nullable Duration length(Product product) {
-        return Stream.of(TrackKind.VIDEO, TrackKind.AUDIO)
-                .flatMap(kind -> product.tracks().stream()
-                        .filter(track -> track.kind() == kind)
-                        .flatMap(track -> track.asset().flatMap(MediaAsset::duration).stream())
-                        .max(Comparator.naturalOrder())
-                        .stream())
-                .findFirst()
-                .orElse(null);
     }
 
     private Result added(

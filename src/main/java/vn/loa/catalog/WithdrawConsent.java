@@ -46,8 +46,11 @@ public class WithdrawConsent {
         }
         var day = day(on);
         var open = record.open(person);
-        if (open.stream()
-                .anyMatch(consent -> consent.givenOn().filter(day::isBefore).isPresent())) {
+        if (on != null
+                && !open.isEmpty()
+                && open.stream()
+                        .allMatch(consent ->
+                                consent.givenOn().filter(day::isBefore).isPresent())) {
             throw InvalidInput.of("withdrawnOn", "lies before the day on which the consent was given");
         }
         if (!open.isEmpty()) {

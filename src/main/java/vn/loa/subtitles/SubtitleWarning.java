@@ -52,6 +52,11 @@ public record SubtitleWarning(Kind kind, int place, long millis, List<Number> fi
         /** About the whole: there are as many more warnings as the figure says. */
         MORE;
 
+        /** Whether something of the file was left out. */
+        public boolean isLoss() {
+            return compareTo(TOO_MUCH_TEXT) <= 0;
+        }
+
         /** As the API and the message bundles write it. */
         public String code() {
             return name().toLowerCase(Locale.ROOT).replace('_', '-');

@@ -31,7 +31,7 @@ import org.jspecify.annotations.Nullable;
  */
 final class EarlyAnswers extends BaseFilter {
     /** Everything else may be the same path in other letters, and is for the container to read. */
-    private static final Pattern PLAIN = Pattern.compile("(/[A-Za-z0-9_-]+)+|/");
+    private static final Pattern PLAIN = Pattern.compile("(?:/[A-Za-z0-9_-]++)++|/");
 
     private final FilterChain chain;
     private final Filter container;
@@ -106,7 +106,8 @@ final class EarlyAnswers extends BaseFilter {
                 && PLAIN.matcher(request.getRequestURI()).matches();
     }
 
-    private static NextAction answer(FilterChainContext context, Reply reply, HttpResponsePacket response) {
+    private static NextAction answer(FilterChainContext context, Reply reply, HttpResponsePacket response)
+            throws IOException {
         response.setStatus(reply.status());
         for (var field : reply.fields()) {
             response.addHeader(field.name(), field.value());
@@ -119,7 +120,16 @@ final class EarlyAnswers extends BaseFilter {
                 .content(Buffers.wrap(context.getMemoryManager(), reply.body()))
                 .last(true)
                 .build());
-        return HttpContext.get(context).getOutputSink().canWrite() ? context.getStopAction() : rest(context);
+        if (!HttpContext.get(context).getOutputSink().canWrite()) {
+            return rest(context);
+        }
+        complete(context);
+        return context.getStopAction();
+    }
+
+    /** Without this a connection is neither closed that shall be, nor watched for having nothing to say any more. */
+    private static void complete(FilterChainContext context) throws IOException {
+        context.notifyDownstream(org.glassfish.grizzly.http.HttpServerFilter.RESPONSE_COMPLETE_EVENT);
     }
 
     /** Who does not read what was sent is not read from either. */
@@ -128,13 +138,16 @@ final class EarlyAnswers extends BaseFilter {
         context.suspend();
         HttpContext.get(context).getOutputSink().notifyCanWrite(new WriteHandler() {
             @Override
-            public void onWritePossible() {
-                context.completeAndRecycle();
+            public void onWritePossible() throws IOException {
+                complete(context);
+                // Not only completed: the connection is to be read again, and what came meanwhile to be answered.
+                context.resume(context.getStopAction());
             }
 
             @Override
             public void onError(Throwable brokenOff) {
-                context.completeAndRecycle();
+                context.getConnection().closeSilently();
+                context.resume(context.getStopAction());
             }
         });
         return suspended;

@@ -8,6 +8,7 @@ import java.io.UncheckedIOException;
 import java.nio.channels.FileChannel;
 import java.nio.channels.FileLock;
 import java.nio.file.Files;
+import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
 import java.nio.file.StandardOpenOption;
 import java.util.ArrayList;
@@ -85,9 +86,13 @@ public class UploadStaging {
         }
     }
 
-    /** The bytes of an upload to which nothing more is written. Of an empty one there need not be a file. */
+    /** The bytes of an upload to which nothing more is written. Of an empty one there need not be a file. @throws UploadRefused when they are gone */
     public InputStream read(Upload upload) throws IOException {
-        return upload.length() == 0 ? InputStream.nullInputStream() : Files.newInputStream(file(upload));
+        try {
+            return upload.length() == 0 ? InputStream.nullInputStream() : Files.newInputStream(file(upload));
+        } catch (NoSuchFileException ended) {
+            throw Upload.givenUp();
+        }
     }
 
     /** @throws UploadRefused when the bytes of a complete upload are here no longer: it was used before, and there was no room to keep them */

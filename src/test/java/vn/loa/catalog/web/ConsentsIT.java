@@ -75,9 +75,9 @@ class ConsentsIT {
         assertThat(answer.statusCode()).as(answer.body()).isEqualTo(200);
         assertThat(object(answer).getString("state")).isEqualTo("withdrawn");
         assertThat(object(answer).getBoolean("online")).isFalse();
-        assertThat(portal.get(PRODUCTS + "/" + slug).statusCode()).isEqualTo(410);
-        assertThat(portal.get(track).statusCode()).isEqualTo(404);
-        assertThat(isFound(slug)).isFalse();
+        Until.holds(() -> portal.get(PRODUCTS + "/" + slug).statusCode() == 410);
+        Until.holds(() -> portal.get(track).statusCode() == 404);
+        Until.holds(() -> !isFound(slug));
         var page = Until.answer(() -> portal.get("/san-pham/" + slug), gone -> gone.statusCode() == 410);
         assertThat(page.body())
                 .as("nor does the page that is left say who it was")

@@ -173,7 +173,8 @@ class PlayerPageIT {
     @Test
     void a_film_plays_with_subtitles_and_can_be_only_heard(Page page) {
         open(page, PublicAddresses.FILM);
-        assertThat(page.locator("video track[srclang=vi]").count()).isEqualTo(1);
+        assertThat(page.locator("video track[kind=subtitles][srclang=vi]").count())
+                .isEqualTo(1);
         assertThat(page.locator("video track[srclang='hmn-Latn-VN']").count()).isEqualTo(1);
         play(page);
         await(page, "document.querySelector('video').videoHeight > 0");

@@ -200,9 +200,16 @@ class PublicRoutesIT {
                             + " on conflict (slug) do nothing");
         }
 
-        assertThat(portal.get("/api/v1/plans/ke-hoach-da-go").statusCode()).isEqualTo(410);
-        assertThat(portal.get("/api/v1/plans/ke-hoach-da-go/progress").statusCode())
-                .isEqualTo(410);
+        try {
+            assertThat(portal.get("/api/v1/plans/ke-hoach-da-go").statusCode()).isEqualTo(410);
+            assertThat(portal.get("/api/v1/plans/ke-hoach-da-go/progress").statusCode())
+                    .isEqualTo(410);
+        } finally {
+            try (var connection = portal.database();
+                    var statement = connection.createStatement()) {
+                statement.execute("delete from plan where slug = 'ke-hoach-da-go'");
+            }
+        }
         assertThat(portal.get("/api/v1/plans/chua-bao-gio-co").statusCode()).isEqualTo(404);
     }
 

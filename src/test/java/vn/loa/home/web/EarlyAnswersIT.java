@@ -37,7 +37,9 @@ class EarlyAnswersIT {
         var spelled = path.replaceFirst("e", "%65").replaceFirst("san", "s%61n");
         Until.answer(
                 () -> List.of(portal.get(path), portal.get(spelled)),
-                both -> isEarly(both.get(0)) && !isEarly(both.get(1)) && said(both.get(0)).equals(said(both.get(1))));
+                both -> isEarly(both.get(0))
+                        && !isEarly(both.get(1))
+                        && said(both.get(0)).equals(said(both.get(1))));
     }
 
     @Test
@@ -56,7 +58,8 @@ class EarlyAnswersIT {
         Until.answer(() -> portal.get("/ke-hoach"), EarlyAnswersIT::isEarly);
 
         for (var i = 0; i < 5; i++) {
-            assertThat(isEarly(portal.get("/ke-hoach", "Cookie", "JSESSIONID=1"))).isFalse();
+            assertThat(isEarly(portal.get("/ke-hoach", "Cookie", "JSESSIONID=1")))
+                    .isFalse();
             assertThat(isEarly(portal.get("/api/v1/genres", "Authorization", "Bearer nobody")))
                     .isFalse();
         }

@@ -12,12 +12,12 @@ import java.nio.file.Path;
 import java.sql.SQLException;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Map;
 import java.util.TreeSet;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import vn.loa.launcher.LocalFfmpeg;
 import vn.loa.launcher.LocalPostgres;
 import vn.loa.media.BlobStore;
 import vn.loa.media.IncomingFile;
@@ -47,7 +47,8 @@ class SlowStorageIT {
     @BeforeAll
     static void start() throws Exception {
         postgres = LocalPostgres.start(folder.resolve("database"));
-        rig = Rig.start(postgres.database(), "slow", folder.resolve("data"), Map.of(), SlowStorageIT::watched);
+        rig = Rig.start(
+                postgres.database(), "slow", folder.resolve("data"), LocalFfmpeg.setting(), SlowStorageIT::watched);
     }
 
     @AfterAll
@@ -140,7 +141,11 @@ class SlowStorageIT {
         var words = new ArrayList<>(List.of("ffmpeg", "-y", "-v", "error", "-nostdin"));
         words.addAll(List.of(arguments.split(" ")));
         words.add(file.toString());
-        assertThat(new ProcessBuilder(words).inheritIO().start().waitFor()).isZero();
+        assertThat(new ProcessBuilder(LocalFfmpeg.command(words))
+                        .inheritIO()
+                        .start()
+                        .waitFor())
+                .isZero();
         return Files.readAllBytes(file);
     }
 
