@@ -400,7 +400,12 @@
         e.preventDefault();
         location.assign(address);
       } else if (dub) { e.preventDefault(); if (dub.getAttribute('aria-current') !== 'true') change(dub); }
-      else if (cue) { e.preventDefault(); go(Number(cue.dataset.t)); play(); }
+      else if (cue) {
+        e.preventDefault();
+        go(Number(cue.dataset.t));
+        play();
+        if (isFilm) media.scrollIntoView({ block: 'nearest' });
+      }
     });
 
     const start = Number(data.at) || 0;

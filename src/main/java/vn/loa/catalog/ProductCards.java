@@ -20,6 +20,9 @@ import vn.loa.media.Rendition;
 @Repository
 @Transactional
 public class ProductCards {
+    /** The sound that every phone plays, and that is played first. */
+    private static final String LIGHTEST = "A0";
+
     @PersistenceContext
     private EntityManager em;
 
@@ -99,12 +102,20 @@ public class ProductCards {
                 .filter(track -> track.role() == TrackRole.ORIGINAL)
                 .toList();
         return (originals.isEmpty() ? playable : originals)
-                .stream()
-                        .flatMap(track ->
-                                track.files().filter(r -> track.kind() == TrackKind.DOCUMENT || r.isPlayable()))
-                        .mapToLong(Rendition::bytes)
-                        .min()
-                        .orElse(0);
+                .stream().mapToLong(ProductCards::cheapest).filter(bytes -> bytes > 0).min().orElse(0);
+    }
+
+    /** What is played where nobody chooses; while that is not there, the smallest that can be had. */
+    private static long cheapest(Track track) {
+        var files = track.files()
+                .filter(file -> track.kind() == TrackKind.DOCUMENT || file.isPlayable())
+                .toList();
+        return files.stream()
+                .filter(file -> file.profile().equals(LIGHTEST))
+                .findFirst()
+                .or(() -> files.stream().min(Comparator.comparingLong(Rendition::bytes)))
+                .map(Rendition::bytes)
+                .orElse(0L);
     }
 
     /** The pictures that stand for a work, smallest first. */

@@ -58,6 +58,32 @@ class SamplePagesIT {
         assertThat(hero).contains("?tieng=vi\"", "?tieng=hmn\"", "?tieng=tyz\"");
     }
 
+    @Test
+    void plans_are_not_joined_by_a_number_that_two_provinces_gave_to_two_documents() {
+        var page = portal.get("/ke-hoach/ke-hoach-truyen-thong-giam-ngheo-da-chieu-can-tho-2025")
+                .body();
+
+        assertThat(page).contains("77/KH-UBND").doesNotContain("/ke-hoach/ke-hoach-giam-ngheo-ve-thong-tin-hoang-cat");
+    }
+
+    @Test
+    void a_plan_whose_number_was_left_blank_shows_the_symbol_behind_the_gap() {
+        assertThat(words(PublicAddresses.PLAN)).contains("Số …/KH-SVHTTDL");
+    }
+
+    @Test
+    void the_catalogue_can_be_narrowed_to_every_topic_that_has_works() {
+        var page = portal.get("/san-pham").body();
+        var facets = Json.createReader(
+                        new StringReader(portal.get("/api/v1/products?facets=true&size=1").body()))
+                .readObject()
+                .getJsonObject("facets");
+
+        assertThat(facets.getJsonArray("topic").getValuesAs(JsonObject.class))
+                .hasSizeGreaterThan(12)
+                .allSatisfy(topic -> assertThat(page).contains("chu-de=" + topic.getString("code") + "\""));
+    }
+
     /** What stands on a page, without its marks. */
     private String words(String address) {
         return portal.get(address).body().replaceAll("<[^>]*>", "").replaceAll("\\s+", " ");

@@ -21,10 +21,16 @@ public class PlanWordsBacking {
     @Inject
     private Visit visit;
 
-    /** {@code Kế hoạch · Số 159/KH-UBND}, or that it was published without a number. */
-    public String title(String kind, @Nullable String reference) {
-        return kind(kind) + " · "
-                + (reference == null ? visit.text("plan.nonumber") : visit.say("plan.number", reference));
+    /** {@code Kế hoạch · Số 159/KH-UBND}, or that it was published without a number, with the symbol that stands behind the gap. */
+    public String title(String kind, @Nullable String reference, @Nullable String symbol) {
+        return kind(kind) + " · " + number(reference, symbol);
+    }
+
+    private String number(@Nullable String reference, @Nullable String symbol) {
+        if (reference != null) {
+            return visit.say("plan.number", reference);
+        }
+        return symbol == null ? visit.text("plan.nonumber") : visit.say("plan.number.blank", symbol);
     }
 
     /** {@code Kế hoạch} for {@code KH}. */

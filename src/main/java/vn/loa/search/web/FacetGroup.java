@@ -14,9 +14,11 @@ import vn.loa.search.FacetValue;
  *
  * @param parameter its name in addresses
  * @param label what people call it
+ * @param choices the most frequent ones and all that are chosen
+ * @param more the others
  */
-public record FacetGroup(String parameter, String label, List<Choice> choices) {
-    /** More would make the page long and heavy; the chosen ones are always there. */
+public record FacetGroup(String parameter, String label, List<Choice> choices, List<Choice> more) {
+    /** More at once would hide the next group; the chosen ones are always there. */
     private static final int MOST = 12;
 
     /**
@@ -39,10 +41,17 @@ public record FacetGroup(String parameter, String label, List<Choice> choices) {
             shown.sort(Comparator.comparing((FacetValue value) -> !value.chosen()));
             shown.subList(MOST, shown.size()).removeIf(value -> !value.chosen());
         }
+        var rest = new ArrayList<>(values);
+        rest.removeAll(shown);
         return new FacetGroup(
                 facet.pageParameter(),
                 visit.text("facet." + facet.pageParameter()),
-                shown.stream().map(value -> choice(facet, value, visit)).toList());
+                choices(facet, shown, visit),
+                choices(facet, rest, visit));
+    }
+
+    private static List<Choice> choices(Facet facet, List<FacetValue> values, Visit visit) {
+        return values.stream().map(value -> choice(facet, value, visit)).toList();
     }
 
     private static Choice choice(Facet facet, FacetValue value, Visit visit) {

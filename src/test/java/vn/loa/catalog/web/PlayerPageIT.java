@@ -185,6 +185,14 @@ class PlayerPageIT {
     }
 
     @Test
+    void who_goes_to_a_chapter_of_a_film_sees_the_film(Page page) {
+        open(page, PublicAddresses.FILM);
+        page.locator(".cues a[data-t]").nth(2).click();
+
+        await(page, TIME + " > 1 && document.querySelector('video').getBoundingClientRect().top >= 0");
+    }
+
+    @Test
     void a_film_has_one_bar_of_ours_whose_parts_can_all_be_hit_with_a_thumb(Page page) {
         open(page, PublicAddresses.FILM);
 

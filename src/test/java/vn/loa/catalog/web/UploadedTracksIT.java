@@ -130,7 +130,7 @@ class UploadedTracksIT {
                         "vi",
                         "original"));
 
-        assertThat(added.body()).contains("1500 ms after the film has ended", "1.500 ms sau khi phim đã hết");
+        assertThat(added.body()).contains("1,500 ms after the film has ended", "1.500 ms sau khi phim đã hết");
     }
 
     @Test
