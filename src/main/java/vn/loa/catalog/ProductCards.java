@@ -102,7 +102,11 @@ public class ProductCards {
                 .filter(track -> track.role() == TrackRole.ORIGINAL)
                 .toList();
         return (originals.isEmpty() ? playable : originals)
-                .stream().mapToLong(ProductCards::cheapest).filter(bytes -> bytes > 0).min().orElse(0);
+                .stream()
+                        .mapToLong(ProductCards::cheapest)
+                        .filter(bytes -> bytes > 0)
+                        .min()
+                        .orElse(0);
     }
 
     /** What is played where nobody chooses; while that is not there, the smallest that can be had. */

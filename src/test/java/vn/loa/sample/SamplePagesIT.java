@@ -74,8 +74,8 @@ class SamplePagesIT {
     @Test
     void the_catalogue_can_be_narrowed_to_every_topic_that_has_works() {
         var page = portal.get("/san-pham").body();
-        var facets = Json.createReader(
-                        new StringReader(portal.get("/api/v1/products?facets=true&size=1").body()))
+        var facets = Json.createReader(new StringReader(
+                        portal.get("/api/v1/products?facets=true&size=1").body()))
                 .readObject()
                 .getJsonObject("facets");
 

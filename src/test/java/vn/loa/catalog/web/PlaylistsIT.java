@@ -103,8 +103,7 @@ class PlaylistsIT {
         assumeTrue(isInstalled("mpv"), "mpv is not installed");
 
         // Its demuxer, that of ffmpeg, reads no subtitles of a stream.
-        var said = UploadedFilm.run(
-                "mpv --no-config --vo=null --ao=null --untimed --length=6 " + portal.uri(master));
+        var said = UploadedFilm.run("mpv --no-config --vo=null --ao=null --untimed --length=6 " + portal.uri(master));
 
         assertThat(said)
                 .contains("VO: [null]", "AO: [null]", "h264", "--alang=vi", "--alang=tyz", "--alang=hmn")
