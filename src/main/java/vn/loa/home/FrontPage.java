@@ -14,6 +14,9 @@ import vn.loa.plans.PlanLine;
  * @param player of the hero; null when it has no sound
  * @param voices languages in which works can be heard, those with most works first
  * @param plan of the place that the portal serves, with its progress
+ * @param filmGenres codes of the genres that films are of
+ * @param soundGenres codes of the genres that are heard
+ * @param readingGenres codes of the genres that are read
  */
 public record FrontPage(
         @Nullable ProductCard hero,
@@ -23,7 +26,10 @@ public record FrontPage(
         List<ProductCard> films,
         List<ProductCard> skits,
         List<ProductCard> reading,
-        @Nullable PlanLine plan) {
+        @Nullable PlanLine plan,
+        List<String> filmGenres,
+        List<String> soundGenres,
+        List<String> readingGenres) {
 
     public FrontPage {
         topics = List.copyOf(topics);
@@ -31,6 +37,9 @@ public record FrontPage(
         films = List.copyOf(films);
         skits = List.copyOf(skits);
         reading = List.copyOf(reading);
+        filmGenres = List.copyOf(filmGenres);
+        soundGenres = List.copyOf(soundGenres);
+        readingGenres = List.copyOf(readingGenres);
     }
 
     /** @param language its code */

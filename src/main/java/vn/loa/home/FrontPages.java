@@ -64,9 +64,12 @@ public class FrontPages {
     public FrontPage read(Listening wanted) {
         Map<Medium, List<String>> byMedium = genres.all().stream()
                 .collect(Collectors.groupingBy(Genre::medium, Collectors.mapping(Genre::code, Collectors.toList())));
-        var films = products.newestOfGenres(codes(byMedium, Medium.VIDEO), FILMS + 1);
-        var skits = products.newestOfGenres(codes(byMedium, Medium.AUDIO), SKITS + 1);
-        var reading = products.newestOfGenres(codes(byMedium, Medium.TEXT, Medium.PRINT), READING);
+        var filmGenres = codes(byMedium, Medium.VIDEO);
+        var soundGenres = codes(byMedium, Medium.AUDIO);
+        var readingGenres = codes(byMedium, Medium.TEXT, Medium.PRINT);
+        var films = products.newestOfGenres(filmGenres, FILMS + 1);
+        var skits = products.newestOfGenres(soundGenres, SKITS + 1);
+        var reading = products.newestOfGenres(readingGenres, READING);
         var ids = new ArrayList<Long>(skits);
         ids.addAll(films);
         ids.addAll(reading);
@@ -85,7 +88,10 @@ public class FrontPages {
                 others(films, hero, found, FILMS),
                 others(skits, hero, found, SKITS),
                 others(reading, hero, found, READING),
-                plan());
+                plan(),
+                filmGenres,
+                soundGenres,
+                readingGenres);
     }
 
     /** One thing to do first: of what is new to listen to, what most people understand, else the newest film or text. */

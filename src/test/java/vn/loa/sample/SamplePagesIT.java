@@ -6,6 +6,7 @@ import jakarta.json.Json;
 import jakarta.json.JsonObject;
 import java.io.StringReader;
 import java.util.List;
+import java.util.regex.Pattern;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -56,6 +57,15 @@ class SamplePagesIT {
         var hero = page.substring(page.indexOf("class=\"hero\""), page.indexOf("id=\"chu-de\""));
 
         assertThat(hero).contains("?tieng=vi\"", "?tieng=hmn\"", "?tieng=tyz\"");
+    }
+
+    @Test
+    void as_many_works_as_the_front_page_counts_for_a_language_are_behind_its_link() {
+        var link = Pattern.compile("<a href=\"([^\"]+tieng=vi)\">.*?</strong>(\\d+ sản phẩm)", Pattern.DOTALL)
+                .matcher(portal.get("/").body());
+
+        assertThat(link.find()).isTrue();
+        assertThat(words(link.group(1).replace("&amp;", "&"))).contains(" " + link.group(2));
     }
 
     @Test

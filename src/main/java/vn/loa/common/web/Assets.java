@@ -23,6 +23,9 @@ public class Assets {
     private static final Pattern NAME =
             Pattern.compile("(styles|scripts|images)/[a-z0-9-]+(\\.min)?\\.(css|js|svg|png)");
     private static final Pattern COMMENT = Pattern.compile("/\\*.*?\\*/\\s*", Pattern.DOTALL);
+    /** No text of our scripts goes on to another line, so what a line begins with is an indent or a comment. */
+    private static final Pattern INDENT_OR_COMMENT = Pattern.compile("^[ \\t]*(?://.*\\R?)?", Pattern.MULTILINE);
+
     private static final Map<String, String> TYPES = Map.of(
             "css", "text/css; charset=utf-8",
             "js", "text/javascript; charset=utf-8",
@@ -65,7 +68,7 @@ public class Assets {
             if (stream == null) {
                 return Optional.empty();
             }
-            var plain = name.endsWith(".css") ? withoutComments(stream.readAllBytes()) : stream.readAllBytes();
+            var plain = forReaders(name, stream.readAllBytes());
             var type = TYPES.getOrDefault(name.substring(name.lastIndexOf('.') + 1), "application/octet-stream");
             return Optional.of(new Asset(type, plain, compressed(plain), hash(plain)));
         } catch (IOException e) {
@@ -73,9 +76,16 @@ public class Assets {
         }
     }
 
-    /** They are for those who write a style sheet; it holds back the first view of every page. */
-    private static byte[] withoutComments(byte[] styles) {
-        return COMMENT.matcher(new String(styles, StandardCharsets.UTF_8))
+    /** Comments are for those who write; every first view waits for what is left. */
+    private static byte[] forReaders(String name, byte[] written) {
+        if (name.endsWith(".css")) {
+            return without(COMMENT, written);
+        }
+        return name.endsWith(".js") ? without(INDENT_OR_COMMENT, written) : written;
+    }
+
+    private static byte[] without(Pattern pattern, byte[] written) {
+        return pattern.matcher(new String(written, StandardCharsets.UTF_8))
                 .replaceAll("")
                 .getBytes(StandardCharsets.UTF_8);
     }
