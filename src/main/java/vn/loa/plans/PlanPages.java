@@ -77,6 +77,7 @@ public class PlanPages {
         return new PlanLine(
                 revision.plan().slug(),
                 revision.reference().orElse(null),
+                revision.symbol().orElse(null),
                 revision.kind(),
                 issued(revision),
                 revision.agency().name(),
