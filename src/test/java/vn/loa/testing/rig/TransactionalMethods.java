@@ -6,9 +6,8 @@ import jakarta.interceptor.AroundInvoke;
 import jakarta.interceptor.Interceptor;
 import jakarta.interceptor.InvocationContext;
 import jakarta.transaction.Transactional;
-import java.util.Optional;
 
-/** What the container does with {@link Transactional}. */
+/** What the container does with {@link Transactional}; each of its types is a binding of its own. */
 @Interceptor
 @Transactional
 @Priority(Interceptor.Priority.PLATFORM_BEFORE + 200)
@@ -18,17 +17,6 @@ public class TransactionalMethods {
 
     @AroundInvoke
     Object around(InvocationContext call) throws Exception {
-        Transactional.TxType type = Optional.ofNullable(call.getMethod().getAnnotation(Transactional.class))
-                .or(() ->
-                        Optional.ofNullable(call.getMethod().getDeclaringClass().getAnnotation(Transactional.class)))
-                .map(Transactional::value)
-                .orElse(Transactional.TxType.REQUIRED);
-        if (type == Transactional.TxType.MANDATORY && !transactions.isActive()) {
-            throw new IllegalStateException(call.getMethod() + " needs a running transaction");
-        }
-        if (type == Transactional.TxType.NEVER && transactions.isActive()) {
-            throw new IllegalStateException(call.getMethod() + " must not hold a transaction");
-        }
-        return type == Transactional.TxType.NEVER ? call.proceed() : transactions.in(call::proceed);
+        return transactions.in(call::proceed);
     }
 }
