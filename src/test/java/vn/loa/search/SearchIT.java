@@ -303,7 +303,7 @@ class SearchIT {
 
     @Test
     void the_end_of_a_list_is_empty_not_an_error() {
-        var beyond = ask("/products?page=10000&size=100");
+        var beyond = ask("/products?page=100&size=100");
 
         assertThat(beyond.getJsonArray("items")).isEmpty();
         assertThat(beyond.getInt("total")).isEqualTo(ask("/products").getInt("total"));

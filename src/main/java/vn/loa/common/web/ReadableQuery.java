@@ -1,5 +1,6 @@
 package vn.loa.common.web;
 
+import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.ws.rs.container.ContainerRequestContext;
 import jakarta.ws.rs.container.ContainerRequestFilter;
 import jakarta.ws.rs.container.PreMatching;
@@ -19,6 +20,7 @@ import vn.loa.common.InvalidInput;
  */
 @Provider
 @PreMatching
+@ApplicationScoped
 public class ReadableQuery implements ContainerRequestFilter {
     private static final Pattern HEX = Pattern.compile("[0-9A-Fa-f]{2}");
 
