@@ -159,8 +159,8 @@ class ConsentsIT {
         var slug = start();
         publish(slug);
         step(editor, slug, "{\"to\":\"draft\"}");
-        var forgotten =
-                editor.send("PUT", PRODUCTS + "/" + slug, Drafts.content(title).build().toString(), "If-Match", "*");
+        var forgotten = editor.send(
+                "PUT", PRODUCTS + "/" + slug, Drafts.content(title).build().toString(), "If-Match", "*");
         assertThat(forgotten.statusCode()).isEqualTo(400);
         assertThat(forgotten.body()).as("the record of who was shown stays").contains("must still name " + person);
 
