@@ -2,6 +2,7 @@ package vn.loa.catalog;
 
 import jakarta.persistence.EntityManager;
 import jakarta.persistence.PersistenceContext;
+import java.util.Collection;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.Collectors;
@@ -38,15 +39,19 @@ public class PublicTracks {
         return new long[] {number(row[0]), number(row[1])};
     }
 
-    /** How many public products can be heard in each language, by its code. One statement. */
-    public Map<String, Long> voices() {
+    /** How many public products of these genres can be heard in each language, by its code. One statement, or none. */
+    public Map<String, Long> voices(Collection<String> genres) {
+        if (genres.isEmpty()) {
+            return Map.of();
+        }
         return em.createQuery(
-                        "select t.language, count(distinct p.id) from Track t join t.product p"
-                                + " where p.publication.online = true"
+                        "select t.language, count(distinct p.id) from Track t join t.product p join p.published r"
+                                + " where p.publication.online = true and r.genre.code in :genres"
                                 + " and t.state = vn.loa.catalog.TrackState.APPROVED"
                                 + " and t.kind in (vn.loa.catalog.TrackKind.AUDIO, vn.loa.catalog.TrackKind.VIDEO)"
                                 + " group by t.language",
                         Object[].class)
+                .setParameter("genres", genres)
                 .getResultStream()
                 .collect(Collectors.toMap(row -> (String) row[0], row -> number(row[1])));
     }

@@ -79,7 +79,7 @@ public class FrontPages {
                 hero,
                 hero == null ? null : pages.player(hero.id(), wanted).orElse(null),
                 topics.top(),
-                tracks.voices().entrySet().stream()
+                tracks.voices(codes(byMedium, Medium.AUDIO, Medium.VIDEO)).entrySet().stream()
                         .map(voice -> new FrontPage.Voice(voice.getKey(), voice.getValue()))
                         .sorted(Comparator.comparingLong(FrontPage.Voice::works)
                                 .reversed()
