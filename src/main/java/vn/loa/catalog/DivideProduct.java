@@ -9,10 +9,9 @@ import java.util.List;
 import java.util.function.LongPredicate;
 import java.util.function.UnaryOperator;
 import vn.loa.accounts.Actor;
-import vn.loa.accounts.AuditTrail;
 import vn.loa.common.InvalidInput;
 import vn.loa.common.Violation;
-import vn.loa.editorial.SubjectKind;
+import vn.loa.editorial.Chronicle;
 import vn.loa.taxonomy.Languages;
 
 /** Says which chapters the draft of a product has, unless somebody else has changed it meanwhile. */
@@ -26,7 +25,7 @@ public class DivideProduct {
     private Languages languages;
 
     @Inject
-    private AuditTrail audit;
+    private Chronicle chronicle;
 
     /**
      * @param isSeen whether a version of the product is the one that the chapters were made for
@@ -64,17 +63,14 @@ public class DivideProduct {
         var wrong = new ArrayList<Violation>(
                 Chapters.violations(chapters, product.length().orElse(Duration.ZERO)));
         for (var i = 0; i < chapters.size(); i++) {
-            for (var language : chapters.get(i).title().languages()) {
-                if (languages.find(language).isEmpty()) {
-                    wrong.add(new Violation("chapters[" + i + "].title." + language, "is not in a known language"));
-                }
-            }
+            wrong.addAll(languages.unknown(
+                    "chapters[" + i + "].title", chapters.get(i).title()));
         }
         if (!wrong.isEmpty()) {
             throw new InvalidInput(wrong);
         }
         draft.divide(chapters);
         products.touch(product);
-        audit.record(by, "edit", SubjectKind.PRODUCT.code(), product.requireId(), product.slug(), "chapters");
+        chronicle.record(product, "edit", by, "chapters");
     }
 }

@@ -29,7 +29,10 @@ final class Players {
     /** What suits a phone best comes first; a master is the last resort. */
     private static final List<String> FILM = List.of("V1", "V0");
 
-    private static final List<String> SOUND = List.of("A0", "A2", "A1");
+    /** Every phone plays it. */
+    static final String FIRST_SOUND = "A0";
+
+    private static final List<String> SOUND = List.of(FIRST_SOUND, "A2", "A1");
 
     private static final Set<String> PLAYABLE =
             Set.of("audio/mp4", "audio/mpeg", "audio/webm", "audio/ogg", "video/mp4", "video/webm");

@@ -20,9 +20,6 @@ import vn.loa.media.Rendition;
 @Repository
 @Transactional
 public class ProductCards {
-    /** The sound that every phone plays, and that is played first. */
-    private static final String LIGHTEST = "A0";
-
     @PersistenceContext
     private EntityManager em;
 
@@ -115,7 +112,7 @@ public class ProductCards {
                 .filter(file -> track.kind() == TrackKind.DOCUMENT || file.isPlayable())
                 .toList();
         return files.stream()
-                .filter(file -> file.profile().equals(LIGHTEST))
+                .filter(file -> file.profile().equals(Players.FIRST_SOUND))
                 .findFirst()
                 .or(() -> files.stream().min(Comparator.comparingLong(Rendition::bytes)))
                 .map(Rendition::bytes)

@@ -14,7 +14,6 @@ import org.jspecify.annotations.Nullable;
 import vn.loa.accounts.Actor;
 import vn.loa.common.InvalidInput;
 import vn.loa.common.Slug;
-import vn.loa.common.Texts;
 import vn.loa.common.TimeSource;
 import vn.loa.common.Violation;
 import vn.loa.editorial.Chronicle;
@@ -149,7 +148,6 @@ public class ProductEditing {
         chronicle.record(product, "remove-track", by, track.kind().code() + " " + track.language());
     }
 
-    /** A withdrawal hides the work, so that it is an act of its own ({@link WithdrawConsent}), which no rewriting does or undoes. */
     /** Who was shown to the public can withdraw the consent, and must be found for it, whatever becomes of the work. */
     private static void requireNamed(List<Consent> shown, ConsentRecord after) {
         var wrong = shown.stream()
@@ -163,6 +161,7 @@ public class ProductEditing {
         }
     }
 
+    /** A withdrawal hides the work, so that it is an act of its own ({@link WithdrawConsent}), which no rewriting does or undoes. */
     private static void requireWithdrawalsKept(List<Consent> before, ConsentRecord after) {
         var wrong = new ArrayList<Violation>();
         before.stream()
@@ -192,9 +191,9 @@ public class ProductEditing {
 
     private Described resolve(ProductContent content) {
         var wrong = new ArrayList<Violation>();
-        spoken("title", content.title(), wrong);
-        spoken("summary", content.summary(), wrong);
-        spoken("body", content.body(), wrong);
+        wrong.addAll(languages.unknown("title", content.title()));
+        wrong.addAll(languages.unknown("summary", content.summary()));
+        wrong.addAll(languages.unknown("body", content.body()));
         past(content.consents(), wrong);
         var genre = genres.find(content.genre());
         if (genre.isEmpty()) {
@@ -208,12 +207,6 @@ public class ProductEditing {
             throw new InvalidInput(wrong);
         }
         return new Described(genre.orElseThrow(), agency.flatMap(found -> found).orElse(null), about, forWhom, where);
-    }
-
-    private void spoken(String field, Texts texts, List<Violation> wrong) {
-        texts.languages().stream()
-                .filter(language -> languages.find(language).isEmpty())
-                .forEach(language -> wrong.add(new Violation(field + "." + language, "is not in a known language")));
     }
 
     private void past(List<Consent> consents, List<Violation> wrong) {

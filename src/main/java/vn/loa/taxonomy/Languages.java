@@ -5,6 +5,8 @@ import jakarta.persistence.PersistenceContext;
 import java.util.List;
 import java.util.Optional;
 import vn.loa.common.Repository;
+import vn.loa.common.Texts;
+import vn.loa.common.Violation;
 
 /** The languages of works and pages. */
 @Repository
@@ -20,6 +22,14 @@ public class Languages {
 
     public Optional<Language> find(String code) {
         return Optional.ofNullable(em.find(Language.class, code));
+    }
+
+    /** What is wrong with a field that holds a text per language: those in languages that there are not. */
+    public List<Violation> unknown(String field, Texts texts) {
+        return texts.languages().stream()
+                .filter(language -> find(language).isEmpty())
+                .map(language -> new Violation(field + "." + language, "is not in a known language"))
+                .toList();
     }
 
     public void add(Language added) {

@@ -1,5 +1,8 @@
 package vn.loa.launcher;
 
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -41,5 +44,15 @@ public final class LocalFfmpeg {
                     command.set(0, program.resolveSibling(words.get(0)).toString()));
         }
         return command;
+    }
+
+    /** What ffmpeg makes in this file; words are separated by single spaces. */
+    public static byte[] made(Path file, String arguments) throws IOException, InterruptedException {
+        var words = new ArrayList<>(List.of("ffmpeg", "-y", "-v", "error", "-nostdin"));
+        words.addAll(List.of(arguments.split(" ")));
+        words.add(file.toString());
+        assertThat(new ProcessBuilder(command(words)).inheritIO().start().waitFor())
+                .isZero();
+        return Files.readAllBytes(file);
     }
 }

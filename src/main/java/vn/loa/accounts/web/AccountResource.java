@@ -107,7 +107,7 @@ public class AccountResource {
             @Context Request request) {
         var by = administrator();
         if (version == null) {
-            return Problem.of(428, "Send the ETag of the version that you changed as If-Match");
+            return Versions.required();
         }
         var fields = body.fields();
         var content = AccountContent.read(fields);

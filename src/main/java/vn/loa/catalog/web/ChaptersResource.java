@@ -142,7 +142,7 @@ public class ChaptersResource {
     private Response divided(
             String slug, @Nullable String version, Request request, UnaryOperator<List<Chapter>> division) {
         return version == null
-                ? Problem.of(428, "Send the ETag of the version that you changed as If-Match")
+                ? Versions.required()
                 : ProductAnswers.of(divide.divide(slug, Versions.matching(request), division, user.require()));
     }
 

@@ -105,7 +105,7 @@ public class ProductResource {
             @Context Request request) {
         var by = user.require();
         if (version == null) {
-            return Problem.of(428, "Send the ETag of the version that you changed as If-Match");
+            return Versions.required();
         }
         var fields = body.fields();
         var content = ProductContent.read(fields);

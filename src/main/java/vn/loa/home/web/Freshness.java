@@ -40,11 +40,11 @@ final class Freshness {
 
     /** The current revision, as of less than a second ago if the database answers. */
     long current() {
-        var age = nanoTime.getAsLong() - askedAt;
-        if (known && age < KNOWN_FOR) {
-            return revision;
+        var now = known();
+        if (now.isPresent()) {
+            return now.getAsLong();
         }
-        if (isMyTurn(!known || age > TRUSTED_FOR)) {
+        if (isMyTurn(!known || nanoTime.getAsLong() - askedAt > TRUSTED_FOR)) {
             try {
                 ask();
             } finally {
@@ -72,7 +72,7 @@ final class Freshness {
     }
 
     private void ask() {
-        if (known && nanoTime.getAsLong() - askedAt < KNOWN_FOR) {
+        if (known().isPresent()) {
             return;
         }
         try {

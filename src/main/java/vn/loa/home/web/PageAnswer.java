@@ -28,6 +28,9 @@ final class PageAnswer {
             "transfer-encoding",
             "vary");
 
+    /** What is said of what is sent, whatever the page itself has said. */
+    private static final Set<String> OURS = Set.of("ETag", "Vary");
+
     private PageAnswer() {}
 
     /** The answer whose status and fields a response has, and whose body was held back. */
@@ -72,6 +75,23 @@ final class PageAnswer {
         for (var field : reply.fields()) {
             response.addHeader(field.name(), field.value());
         }
+        sendBody(reply, response);
+    }
+
+    /** Answers on the response that the page was read from, whose fields are set already. */
+    static void sendFirst(CachedPage page, HttpServletRequest request, HttpServletResponse response)
+            throws IOException {
+        var reply = Reply.of(page, new Asking.OfServlet(request));
+        response.setStatus(reply.status());
+        for (var field : reply.fields()) {
+            if (OURS.contains(field.name()) || !response.containsHeader(field.name())) {
+                response.setHeader(field.name(), field.value());
+            }
+        }
+        sendBody(reply, response);
+    }
+
+    private static void sendBody(Reply reply, HttpServletResponse response) throws IOException {
         if (reply.contentType() != null) {
             response.setContentType(reply.contentType());
             response.setContentLength(reply.length());
@@ -81,43 +101,11 @@ final class PageAnswer {
         }
     }
 
-    /** Answers on the response that the page was read from, whose fields are set already. */
-    static void sendFirst(CachedPage page, HttpServletRequest request, HttpServletResponse response)
-            throws IOException {
-        var asking = new Asking.OfServlet(request);
-        var gzip = Reply.takesGzip(asking);
-        for (var field : page.fields()) {
-            if (field.name().equals("Vary") || !response.containsHeader(field.name())) {
-                response.setHeader(field.name(), field.value());
-            }
-        }
-        if (Reply.isKnown(page, gzip, asking)) {
-            response.setStatus(HttpServletResponse.SC_NOT_MODIFIED);
-            response.setHeader("ETag", page.tag(gzip));
-            return;
-        }
-        sendBody(page, gzip, asking, response);
-    }
-
     /** Answers one visitor alone, with status and fields as they are. */
     static void sendPrivately(byte[] body, HttpServletRequest request, HttpServletResponse response)
             throws IOException {
         response.setContentLength(body.length);
         if (!request.getMethod().equals("HEAD")) {
-            response.getOutputStream().write(body);
-        }
-    }
-
-    private static void sendBody(CachedPage page, boolean gzip, Asking asking, HttpServletResponse response)
-            throws IOException {
-        var body = page.body(gzip);
-        response.setHeader("ETag", page.tag(gzip));
-        response.setContentType(page.contentType());
-        if (gzip) {
-            response.setHeader("Content-Encoding", "gzip");
-        }
-        response.setContentLength(body.length);
-        if (!Reply.isHead(asking)) {
             response.getOutputStream().write(body);
         }
     }

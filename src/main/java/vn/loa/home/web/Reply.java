@@ -38,18 +38,18 @@ record Reply(int status, @Nullable String contentType, List<Field> fields, int l
         return new Reply(page.status(), page.contentType(), fields, body.length, isHead(request) ? NOTHING : body);
     }
 
-    static boolean isKnown(CachedPage page, boolean gzip, Asking request) {
+    private static boolean isKnown(CachedPage page, boolean gzip, Asking request) {
         var known = request.field("If-None-Match");
         return known != null
                 && page.status() == HttpServletResponse.SC_OK
                 && (known.contains(page.tag(gzip)) || known.strip().equals("*"));
     }
 
-    static boolean isHead(Asking request) {
+    private static boolean isHead(Asking request) {
         return request.method().equals("HEAD");
     }
 
-    static boolean takesGzip(Asking request) {
+    private static boolean takesGzip(Asking request) {
         var accepted = request.field("Accept-Encoding");
         return accepted != null
                 && accepted.contains("gzip")

@@ -53,16 +53,15 @@ final class SharedPages {
         var revision = freshness.known();
         return revision.isEmpty()
                 ? Optional.empty()
-                : PageKey.of(request).map(cache::find).filter(page -> isFresh(page, revision.getAsLong()));
+                : PageKey.of(request)
+                        .flatMap(key -> fresh(cache.find(key), revision.getAsLong(), nanoTime.getAsLong()));
     }
 
-    private boolean isFresh(CachedPage page, long revision) {
-        var now = nanoTime.getAsLong();
-        var fresh = isFresh(page, revision, now);
-        if (fresh) {
-            page.used(now);
-        }
-        return fresh;
+    /** A page that may be given as it is; it counts as used. */
+    private static Optional<CachedPage> fresh(@Nullable CachedPage page, long revision, long now) {
+        var found = Optional.ofNullable(page).filter(there -> isFresh(there, revision, now));
+        found.ifPresent(there -> there.used(now));
+        return found;
     }
 
     /** Answers from memory, or by the rest of the chain. */
@@ -75,19 +74,19 @@ final class SharedPages {
         }
         var now = nanoTime.getAsLong();
         var revision = freshness.current();
-        if (page != null && isFresh(page, revision, now)) {
-            page.used(now);
-            PageAnswer.send(page, request, response);
+        var current = fresh(page, revision, now);
+        if (current.isPresent()) {
+            PageAnswer.send(current.get(), request, response);
             return;
         }
         if (renderings.begin(key)) {
             CachedPage made = null;
             try {
                 // Whoever rendered it last may have come to an end since it was looked for.
-                var meanwhile = cache.find(key);
-                if (meanwhile != null && meanwhile != page && isFresh(meanwhile, revision, now)) {
-                    made = meanwhile;
-                    PageAnswer.send(meanwhile, request, response);
+                var meanwhile = fresh(cache.find(key), revision, now);
+                if (meanwhile.isPresent()) {
+                    made = meanwhile.get();
+                    PageAnswer.send(made, request, response);
                 } else {
                     made = render(new Wanted(key, revision, now, page), request, response, chain);
                 }

@@ -4,7 +4,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.io.ByteArrayInputStream;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.sql.SQLException;
 import java.util.ArrayList;
@@ -383,16 +382,7 @@ class EncodingIT {
     }
 
     private static byte[] made(String name, String arguments) throws Exception {
-        var file = folder.resolve(name);
-        var words = new ArrayList<>(List.of("ffmpeg", "-y", "-v", "error", "-nostdin"));
-        words.addAll(List.of(arguments.split(" ")));
-        words.add(file.toString());
-        assertThat(new ProcessBuilder(LocalFfmpeg.command(words))
-                        .inheritIO()
-                        .start()
-                        .waitFor())
-                .isZero();
-        return Files.readAllBytes(file);
+        return LocalFfmpeg.made(folder.resolve(name), arguments);
     }
 
     private static long accept(byte[] bytes, MediaKind kind) throws Exception {

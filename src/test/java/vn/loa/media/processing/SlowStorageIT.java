@@ -7,7 +7,6 @@ import java.io.ByteArrayInputStream;
 import java.lang.reflect.InvocationTargetException;
 import java.lang.reflect.Proxy;
 import java.nio.charset.StandardCharsets;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.sql.SQLException;
 import java.util.ArrayList;
@@ -137,16 +136,7 @@ class SlowStorageIT {
     }
 
     private static byte[] made(String name, String arguments) throws Exception {
-        var file = folder.resolve(name);
-        var words = new ArrayList<>(List.of("ffmpeg", "-y", "-v", "error", "-nostdin"));
-        words.addAll(List.of(arguments.split(" ")));
-        words.add(file.toString());
-        assertThat(new ProcessBuilder(LocalFfmpeg.command(words))
-                        .inheritIO()
-                        .start()
-                        .waitFor())
-                .isZero();
-        return Files.readAllBytes(file);
+        return LocalFfmpeg.made(folder.resolve(name), arguments);
     }
 
     private static long accept(byte[] bytes, MediaKind kind) throws Exception {
