@@ -343,7 +343,10 @@ class PermissionsIT {
         assertThat(all.send("POST", PRODUCTS + "/" + slug + "/transitions", "{\"to\":\"draft\"}")
                         .statusCode())
                 .isEqualTo(200);
-        assertThat(rewrite(all, slug, HERE)).isEqualTo(200);
+        var moved = Drafts.showing(SHOWN, "2025-05-01", title(), HERE).build().toString();
+        assertThat(all.send("PUT", PRODUCTS + "/" + slug, moved, "If-Match", "*")
+                        .statusCode())
+                .isEqualTo(200);
 
         assertThat(publisher
                         .send("POST", PRODUCTS + "/" + slug + "/transitions", "{\"to\":\"withdrawn\",\"note\":\"x\"}")
