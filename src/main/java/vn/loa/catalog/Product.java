@@ -9,8 +9,10 @@ import jakarta.persistence.GenerationType;
 import jakarta.persistence.Id;
 import jakarta.persistence.JoinColumn;
 import jakarta.persistence.ManyToOne;
+import jakarta.persistence.NamedQuery;
 import jakarta.persistence.OneToMany;
 import jakarta.persistence.OrderBy;
+import jakarta.persistence.QueryHint;
 import jakarta.persistence.Version;
 import java.time.Duration;
 import java.time.Instant;
@@ -23,6 +25,7 @@ import java.util.Optional;
 import java.util.function.Predicate;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
+import vn.loa.common.Fetch;
 import vn.loa.common.Slug;
 import vn.loa.editorial.Publication;
 import vn.loa.editorial.PublicationState;
@@ -35,7 +38,14 @@ import vn.loa.subtitles.SubtitleTrack;
 
 /** One work with one address: its revisions, its tracks in many languages, and its publication. */
 @Entity
+@NamedQuery(
+        name = Product.NEWEST_OF_GENRES,
+        query = "select p.id from Product p join p.published r where p.publication.online = true"
+                + " and r.genre.code in :genres order by p.publication.publishedAt desc, p.id desc",
+        hints = @QueryHint(name = Fetch.PREPARED_FOR_AT_MOST, value = "1"))
 public class Product implements Work {
+    static final String NEWEST_OF_GENRES = "Product.newestOfGenres";
+
     @Id
     @GeneratedValue(strategy = GenerationType.IDENTITY)
     private @Nullable Long id;

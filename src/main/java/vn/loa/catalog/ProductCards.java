@@ -13,12 +13,14 @@ import java.util.Objects;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import vn.loa.catalog.ProductCard.Poster;
+import vn.loa.common.Reading;
 import vn.loa.common.Repository;
 import vn.loa.media.Rendition;
 
 /** Products as they stand in lists. A constant number of statements for a list of any length; what is not public is left out. */
 @Repository
 @Transactional
+@Reading
 public class ProductCards {
     @PersistenceContext
     private EntityManager em;

@@ -9,11 +9,13 @@ import java.util.Map;
 import java.util.stream.Collectors;
 import vn.loa.catalog.PlanReferences.PlanReference;
 import vn.loa.common.Fetch;
+import vn.loa.common.Reading;
 import vn.loa.common.Repository;
 
 /** What public products are about, for lists that tell more than cards. Five statements for a list of any length. */
 @Repository
 @Transactional
+@Reading
 public class ProductDescriptions {
     @PersistenceContext
     private EntityManager em;

@@ -33,11 +33,7 @@ public class ProductLists {
     public List<Long> newestOfGenres(List<String> genres, int atMost) {
         return genres.isEmpty()
                 ? List.of()
-                : em.createQuery(
-                                "select p.id from Product p join p.published r where p.publication.online = true"
-                                        + " and r.genre.code in :genres"
-                                        + " order by p.publication.publishedAt desc, p.id desc",
-                                Long.class)
+                : em.createNamedQuery(Product.NEWEST_OF_GENRES, Long.class)
                         .setParameter("genres", genres)
                         .setMaxResults(atMost)
                         .getResultList();

@@ -13,6 +13,7 @@ import vn.loa.catalog.ProductPage.Download;
 import vn.loa.catalog.ProductPage.Named;
 import vn.loa.catalog.ProductPage.Person;
 import vn.loa.catalog.ProductPage.Transcript;
+import vn.loa.common.Reading;
 import vn.loa.common.Texts;
 import vn.loa.media.Rendition;
 import vn.loa.subtitles.Cue;
@@ -22,6 +23,7 @@ import vn.loa.taxonomy.Topic;
 /** Reads what the page of a product shows, in a constant number of statements. */
 @ApplicationScoped
 @Transactional
+@Reading
 public class ProductPages {
     /** So many lines of a transcript fit the weight of a page. */
     static final int LINES = 150;

@@ -81,11 +81,10 @@ public class Products {
                 .setParameter("ids", ids)
                 .getResultList();
         return em.createQuery(
-                        "select t from Track t where t.product.id in :ids"
+                        "select t from Track t left join fetch t.cues where t.product.id in :ids"
                                 + " and t.state = vn.loa.catalog.TrackState.APPROVED order by t.position",
                         Track.class)
                 .setParameter("ids", ids)
-                .setHint(Fetch.LEFT_JOIN, "t.cues")
                 .getResultList();
     }
 

@@ -6,10 +6,12 @@ import jakarta.transaction.Transactional;
 import java.time.Duration;
 import java.util.List;
 import java.util.Optional;
+import vn.loa.common.Reading;
 
 /** What programs may read of a product. */
 @ApplicationScoped
 @Transactional
+@Reading
 public class PublicProducts {
     @Inject
     private Products products;

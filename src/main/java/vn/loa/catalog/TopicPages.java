@@ -7,12 +7,14 @@ import java.util.List;
 import java.util.Optional;
 import vn.loa.catalog.TopicPage.TopicLink;
 import vn.loa.common.Page;
+import vn.loa.common.Reading;
 import vn.loa.taxonomy.Topic;
 import vn.loa.taxonomy.Topics;
 
 /** Reads what the pages of topics show, in a constant number of statements. */
 @ApplicationScoped
 @Transactional
+@Reading
 public class TopicPages {
     private static final int SIZE = 24;
 

@@ -20,5 +20,11 @@ public final class Fetch {
     /** By the keys of the results. */
     public static final String IN = "IN";
 
+    /**
+     * Of a named query that always has a limit: another limit than this one, which should be given at each use, then keeps what was made of the
+     * query. Without it, a limit has the statement made anew each time.
+     */
+    public static final String PREPARED_FOR_AT_MOST = "eclipselink.jdbc.max-rows";
+
     private Fetch() {}
 }

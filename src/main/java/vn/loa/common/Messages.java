@@ -17,6 +17,9 @@ public final class Messages {
     private final ResourceBundle bundle;
     private final Locale locale;
 
+    /** By the key of their text. One thread at a time may use a format, so each use has a copy. */
+    private final Map<String, MessageFormat> formats = new ConcurrentHashMap<>();
+
     private Messages(String language) {
         // The root bundle is Vietnamese, and the system's locale must never come between.
         bundle = ResourceBundle.getBundle(
@@ -49,7 +52,8 @@ public final class Messages {
 
     /** The text with its places {@code {0}}, {@code {1}} … filled; in such texts an apostrophe is written twice. */
     public String text(String key, Object... arguments) {
-        return new MessageFormat(bundle.getString(key), locale).format(arguments);
+        var format = formats.computeIfAbsent(key, missing -> new MessageFormat(bundle.getString(missing), locale));
+        return ((MessageFormat) format.clone()).format(arguments);
     }
 
     /** Whether there is a text for the key. */

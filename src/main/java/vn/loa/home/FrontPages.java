@@ -18,6 +18,7 @@ import vn.loa.catalog.ProductLists;
 import vn.loa.catalog.ProductPages;
 import vn.loa.catalog.PublicTracks;
 import vn.loa.catalog.TopicPages;
+import vn.loa.common.Reading;
 import vn.loa.plans.PlanLine;
 import vn.loa.plans.PlanPages;
 import vn.loa.taxonomy.Genre;
@@ -28,6 +29,7 @@ import vn.loa.taxonomy.Medium;
 /** Reads what the front page shows, in a constant number of statements. */
 @ApplicationScoped
 @Transactional
+@Reading
 public class FrontPages {
     private static final int FILMS = 3;
     private static final int SKITS = 4;

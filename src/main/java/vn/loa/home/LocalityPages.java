@@ -8,6 +8,7 @@ import java.util.Optional;
 import vn.loa.catalog.ProductCards;
 import vn.loa.catalog.ProductLists;
 import vn.loa.common.Page;
+import vn.loa.common.Reading;
 import vn.loa.home.LocalityPage.PlaceLink;
 import vn.loa.plans.PlanPages;
 import vn.loa.taxonomy.Localities;
@@ -16,6 +17,7 @@ import vn.loa.taxonomy.Locality;
 /** Reads what the pages of places show, in a constant number of statements. */
 @ApplicationScoped
 @Transactional
+@Reading
 public class LocalityPages {
     private static final int SIZE = 24;
 

@@ -7,10 +7,12 @@ import java.util.Collection;
 import java.util.Map;
 import java.util.stream.Collectors;
 import vn.loa.catalog.PlanReferences;
+import vn.loa.common.Reading;
 
 /** Tells products which public plan they answer. */
 @ApplicationScoped
 @Transactional
+@Reading
 public class DeliverableReferences implements PlanReferences {
     @Inject
     private Plans plans;

@@ -15,6 +15,7 @@ import vn.loa.catalog.ProductCard;
 import vn.loa.catalog.ProductCards;
 import vn.loa.catalog.ProductLists;
 import vn.loa.common.Page;
+import vn.loa.common.Reading;
 import vn.loa.plans.PlanPage.Goal;
 import vn.loa.plans.PlanPage.Neighbour;
 import vn.loa.plans.PlanPage.Place;
@@ -22,6 +23,7 @@ import vn.loa.plans.PlanPage.Place;
 /** Reads what the pages of plans show, in a constant number of statements. */
 @ApplicationScoped
 @Transactional
+@Reading
 public class PlanPages {
     /** So many works fit the weight of a plan's page, those of all its deliverables together, the newest first. */
     private static final int MOST_WORKS = 60;

@@ -7,11 +7,13 @@ import java.util.List;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import vn.loa.common.Page;
+import vn.loa.common.Reading;
 import vn.loa.common.Texts;
 
 /** What the public, and programs, may read of plans. */
 @ApplicationScoped
 @Transactional
+@Reading
 public class PublicPlans {
     @Inject
     private Plans plans;

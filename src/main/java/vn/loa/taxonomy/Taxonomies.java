@@ -8,11 +8,13 @@ import java.util.List;
 import java.util.Optional;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
+import vn.loa.common.Reading;
 import vn.loa.common.Texts;
 
 /** Codes and labels of everything content is described with, as pages and programs read them. */
 @ApplicationScoped
 @Transactional
+@Reading
 public class Taxonomies {
     @Inject
     private Languages languages;

@@ -53,6 +53,8 @@ class CodeTest {
             .that()
             .areNotAnnotatedWith(vn.loa.common.Repository.class)
             .and(are(not(resideInAPackage("vn.loa.reporting.."))))
+            .and()
+            .areNotAnnotatedWith(jakarta.interceptor.Interceptor.class)
             .should(new ArchCondition<>("not use the EntityManager") {
                 @Override
                 public void check(JavaClass type, ConditionEvents events) {
