@@ -102,7 +102,10 @@ public class ProductTransitions {
         // So that the trail says first why.
         products.flush();
         if (product.publication().isOnline()) {
-            takeDown(product, Messages.in(Texts.FALLBACK).text("product.withdrawn.consent"), by);
+            takeDown(
+                    product,
+                    Messages.in(Texts.FALLBACK).text("withdrawn.reason.cong-khong-con-duoc-phep-dang-noi-dung-nay"),
+                    by);
         } else if (product.publication().state() == PublicationState.SCHEDULED) {
             unschedule(product, "a consent was withdrawn", by);
         } else {
@@ -136,7 +139,11 @@ public class ProductTransitions {
         dubs.follow(track);
         reviewed(track, "reject-track", by, note);
         if (track.product().isEmptyToThePublic()) {
-            takeDown(track.product(), Messages.in(Texts.FALLBACK).text("product.withdrawn.nothing"), by);
+            takeDown(
+                    track.product(),
+                    Messages.in(Texts.FALLBACK)
+                            .text("withdrawn.reason.noi-dung-dang-duoc-chinh-sua-va-se-duoc-dang-lai-khi-hoan-tat"),
+                    by);
         }
     }
 

@@ -53,6 +53,16 @@ class MessagesTest {
                 .allSatisfy(key -> assertThat(known).contains(key));
     }
 
+    /** Such a reason is kept in Vietnamese; pages in another language find their own words by its slug. */
+    @Test
+    void a_reason_that_the_portal_itself_gives_is_found_by_its_words() throws IOException {
+        var texts = read("messages.properties");
+        assertThat(keys("messages.properties"))
+                .filteredOn(key -> key.startsWith("withdrawn.reason."))
+                .isNotEmpty()
+                .allSatisfy(key -> assertThat(key).isEqualTo("withdrawn.reason." + Slug.of(texts.getProperty(key))));
+    }
+
     @ParameterizedTest
     @ValueSource(strings = {"messages.properties", "messages_en.properties"})
     void every_text_with_places_can_be_filled(String file) throws IOException {

@@ -10,11 +10,12 @@ import java.util.Objects;
 
 /**
  * Answers {@code /resources/…} from memory: for a year when the address names the content, for five minutes when it does not. The
- * service worker has an address of its own, since it may only serve what lies beside it or below.
+ * service worker has an address of its own, since it may only serve what lies beside it or below; the icon has the one where programs look that read no page.
  */
-@WebServlet({"/resources/*", AssetServlet.WORKER})
+@WebServlet({"/resources/*", AssetServlet.WORKER, AssetServlet.ICON})
 public class AssetServlet extends HttpServlet {
     static final String WORKER = "/sw.js";
+    static final String ICON = "/favicon.ico";
 
     private static final long serialVersionUID = 1L;
 
@@ -23,9 +24,7 @@ public class AssetServlet extends HttpServlet {
 
     @Override
     protected void doGet(HttpServletRequest request, HttpServletResponse response) throws IOException {
-        var path = Objects.requireNonNullElse(request.getPathInfo(), "/");
-        var isWorker = request.getServletPath().equals(WORKER);
-        var found = assets.find(isWorker ? "scripts/worker.js" : path.substring(1));
+        var found = assets.find(nameOf(request));
         if (found.isEmpty()) {
             response.sendError(HttpServletResponse.SC_NOT_FOUND);
             return;
@@ -37,7 +36,11 @@ public class AssetServlet extends HttpServlet {
         var named = Objects.requireNonNullElse(request.getQueryString(), "").equals("v=" + asset.version());
         response.setHeader(
                 "Cache-Control",
-                isWorker ? "no-cache" : named ? "public, max-age=31536000, immutable" : "public, max-age=300");
+                switch (request.getServletPath()) {
+                    case WORKER -> "no-cache";
+                    case ICON -> "public, max-age=86400";
+                    default -> named ? "public, max-age=31536000, immutable" : "public, max-age=300";
+                });
         response.setHeader("ETag", tag);
         response.setHeader("Vary", "Accept-Encoding");
         if (tag.equals(request.getHeader("If-None-Match"))) {
@@ -51,5 +54,13 @@ public class AssetServlet extends HttpServlet {
         }
         response.setContentLength(bytes.length);
         response.getOutputStream().write(bytes);
+    }
+
+    private static String nameOf(HttpServletRequest request) {
+        return switch (request.getServletPath()) {
+            case WORKER -> "scripts/worker.js";
+            case ICON -> "images/favicon.ico";
+            default -> Objects.requireNonNullElse(request.getPathInfo(), "/").substring(1);
+        };
     }
 }

@@ -21,7 +21,7 @@ import vn.loa.common.Sha256;
 @ApplicationScoped
 public class Assets {
     private static final Pattern NAME =
-            Pattern.compile("(styles|scripts|images)/[a-z0-9-]+(\\.min)?\\.(css|js|svg|png)");
+            Pattern.compile("(styles|scripts|images)/[a-z0-9-]+(\\.min)?\\.(css|js|svg|png|ico)");
     private static final Pattern COMMENT = Pattern.compile("/\\*.*?\\*/\\s*", Pattern.DOTALL);
     /** No text of our scripts goes on to another line, so what a line begins with is an indent or a comment. */
     private static final Pattern INDENT_OR_COMMENT = Pattern.compile("^[ \\t]*(?://.*\\R?)?", Pattern.MULTILINE);
@@ -30,7 +30,8 @@ public class Assets {
             "css", "text/css; charset=utf-8",
             "js", "text/javascript; charset=utf-8",
             "svg", "image/svg+xml",
-            "png", "image/png");
+            "png", "image/png",
+            "ico", "image/x-icon");
 
     @Inject
     private ServletContext context;

@@ -35,6 +35,11 @@ public final class Problem {
         return response(status, body(status, detail).add("reason", reason));
     }
 
+    /** The JSON alone, for what answers without JAX-RS. */
+    public static String text(int status, String detail) {
+        return body(status, detail).build().toString();
+    }
+
     private static JsonObjectBuilder body(int status, String detail) {
         return Jsons.object()
                 .add("type", "about:blank")

@@ -6,6 +6,8 @@ import jakarta.servlet.http.HttpFilter;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
+import java.util.HashMap;
+import java.util.Map;
 
 /**
  * Tells browsers what a page of ours never does: no foreign code, frames or plug-ins, no guessing of types, no referrer to others.
@@ -26,16 +28,28 @@ public class SecurityHeaders extends HttpFilter {
     private static final String NOT_USED =
             "camera=(), microphone=(), geolocation=(), payment=(), usb=(), browsing-topics=()";
 
+    private static final Map<String, String> ON_EVERYTHING =
+            Map.of("X-Content-Type-Options", "nosniff", "Referrer-Policy", "strict-origin-when-cross-origin");
+
+    private static final Map<String, String> ON_PAGES = Map.of(
+            "Content-Security-Policy", POLICY,
+            "Permissions-Policy", NOT_USED,
+            "Cross-Origin-Opener-Policy", "same-origin");
+
     @Override
     protected void doFilter(HttpServletRequest request, HttpServletResponse response, FilterChain chain)
             throws IOException, ServletException {
-        response.setHeader("X-Content-Type-Options", "nosniff");
-        response.setHeader("Referrer-Policy", "strict-origin-when-cross-origin");
+        ON_EVERYTHING.forEach(response::setHeader);
         if (!request.getServletPath().startsWith("/media")) {
-            response.setHeader("Content-Security-Policy", POLICY);
-            response.setHeader("Permissions-Policy", NOT_USED);
-            response.setHeader("Cross-Origin-Opener-Policy", "same-origin");
+            ON_PAGES.forEach(response::setHeader);
         }
         chain.doFilter(request, response);
+    }
+
+    /** What every page and every answer of the API says, by the names of the fields. */
+    public static Map<String, String> ofPages() {
+        var fields = new HashMap<>(ON_EVERYTHING);
+        fields.putAll(ON_PAGES);
+        return fields;
     }
 }

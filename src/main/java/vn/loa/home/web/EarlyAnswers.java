@@ -26,21 +26,27 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * Answers with pages in memory where Grizzly, the network part of Payara, has read a request, before the servlet container sees it: of
- * such an answer, what the container does for each request was by far the larger part. Stands in the place of Grizzly's own last filter and
+ * such an answer, what the container does for each request was by far the larger part. Refuses with a word what the container would
+ * refuse without one. Stands in the place of Grizzly's own last filter and
  * hands on to it whatever is not answered. An answer is the same as {@link PageCacheFilter} gives; without this it only takes longer.
  */
 final class EarlyAnswers extends BaseFilter {
     /** Everything else may be the same path in other letters, and is for the container to read. */
     private static final Pattern PLAIN = Pattern.compile("(?:/[A-Za-z0-9_-]++)++|/");
 
+    private static final Pattern NOT_ASCII = Pattern.compile("[^\\x00-\\x7F]");
+
     private final FilterChain chain;
     private final Filter container;
     private final Function<Asking, Optional<CachedPage>> pages;
+    private final Refusals refusals;
 
-    private EarlyAnswers(FilterChain chain, Filter container, Function<Asking, Optional<CachedPage>> pages) {
+    private EarlyAnswers(
+            FilterChain chain, Filter container, Function<Asking, Optional<CachedPage>> pages, Refusals refusals) {
         this.chain = chain;
         this.container = container;
         this.pages = pages;
+        this.refusals = refusals;
     }
 
     /**
@@ -50,12 +56,13 @@ final class EarlyAnswers extends BaseFilter {
      * @return empty on other servers than Payara
      * @throws ReflectiveOperationException when this Payara is not as it was
      */
-    static Optional<EarlyAnswers> begin(HttpServletRequest request, Function<Asking, Optional<CachedPage>> pages)
+    static Optional<EarlyAnswers> begin(
+            HttpServletRequest request, Function<Asking, Optional<CachedPage>> pages, Refusals refusals)
             throws ReflectiveOperationException {
         var chain = received(request).getContext().getFilterChain();
         for (var at = 0; at < chain.size(); at++) {
             if (chain.get(at) instanceof HttpServerFilter container) {
-                var early = new EarlyAnswers(chain, container, pages);
+                var early = new EarlyAnswers(chain, container, pages, refusals);
                 // In its place and not before it: requests under way know their place in the chain by number.
                 chain.set(at, early);
                 return Optional.of(early);
@@ -85,14 +92,32 @@ final class EarlyAnswers extends BaseFilter {
     @Override
     public NextAction handleRead(FilterChainContext context) throws IOException {
         if (context.getMessage() instanceof HttpContent content
-                && content.getHttpHeader() instanceof HttpRequestPacket request
-                && isSimple(content, request)) {
-            var page = pages.apply(new Received(request));
+                && content.getHttpHeader() instanceof HttpRequestPacket request) {
+            var page = early(content, request);
             if (page.isPresent()) {
                 return answer(context, Reply.of(page.get(), new Received(request)), request.getResponse());
             }
         }
         return container.handleRead(context);
+    }
+
+    private Optional<CachedPage> early(HttpContent content, HttpRequestPacket request) {
+        if (PLAIN.matcher(request.getRequestURI()).matches()) {
+            return isSimple(content, request) ? pages.apply(new Received(request)) : Optional.empty();
+        }
+        var refusal = refusals.of(encoded(request.getRequestURI()));
+        if (refusal.isPresent() && request.containsHeader(Header.Expect)) {
+            // Who waits to be told to go on has sent nothing yet, and the connection is not kept for it.
+            request.setExpectContent(false);
+        }
+        return refusal;
+    }
+
+    /** Grizzly reads each byte of a path as a letter; with those encoded that a path should not hold, it can be read as any other. */
+    private static String encoded(String path) {
+        return NOT_ASCII
+                .matcher(path)
+                .replaceAll(letter -> "%%%02X".formatted((int) letter.group().charAt(0)));
     }
 
     /** Whether it is a request like those of browsers, with nothing in it that the container would have to look at. */
@@ -102,8 +127,7 @@ final class EarlyAnswers extends BaseFilter {
                 && !request.isChunked()
                 && request.getContentLength() <= 0
                 && !request.containsHeader(Header.Upgrade)
-                && !request.containsHeader(Header.Expect)
-                && PLAIN.matcher(request.getRequestURI()).matches();
+                && !request.containsHeader(Header.Expect);
     }
 
     private static NextAction answer(FilterChainContext context, Reply reply, HttpResponsePacket response)

@@ -11,13 +11,17 @@ import java.lang.System.Logger;
 import java.lang.System.Logger.Level;
 import java.util.Optional;
 import java.util.concurrent.atomic.AtomicBoolean;
+import java.util.function.Function;
 import org.eclipse.microprofile.config.inject.ConfigProperty;
+import org.eclipse.microprofile.metrics.MetricRegistry;
 import org.jspecify.annotations.Nullable;
+import vn.loa.common.web.Assets;
 import vn.loa.editorial.ContentRevision;
 
 /**
  * Answers anonymous readers of public pages and of the reading API from memory, before anything else runs, as long as no content
- * has changed. Must be the first filter: what later filters add to an answer is kept with it.
+ * has changed. Must be the first filter: what later filters add to an answer is kept with it. Every answer says when it was given
+ * (RFC 9110, 6.6.1), which the container leaves to us.
  */
 public class PageCacheFilter extends HttpFilter {
     private static final long serialVersionUID = 1L;
@@ -28,9 +32,15 @@ public class PageCacheFilter extends HttpFilter {
     @Inject
     private transient ContentRevision content;
 
+    @Inject
+    private transient Assets assets;
+
+    @Inject
+    private transient MetricRegistry metrics;
+
     /** In bytes; a sixteenth of the heap when it is missing. */
     @Inject
-    @ConfigProperty(name = "loa.page-cache.bytes")
+    @ConfigProperty(name = "loa.page.cache.bytes")
     private transient Optional<Long> mostBytes;
 
     private transient @Nullable SharedPages pages;
@@ -48,27 +58,39 @@ public class PageCacheFilter extends HttpFilter {
     @Override
     protected void doFilter(HttpServletRequest request, HttpServletResponse response, FilterChain chain)
             throws IOException, ServletException {
+        response.setDateHeader("Date", System.currentTimeMillis());
         var known = pages;
+        if (known != null && tried.compareAndSet(false, true)) {
+            answerEarly(known, request);
+        }
         var key = PageKey.of(new Asking.OfServlet(request));
         if (key.isEmpty() || known == null) {
             chain.doFilter(request, response);
             return;
         }
-        if (tried.compareAndSet(false, true)) {
-            answerEarly(known, request);
-        }
         known.answer(key.get(), request, response, chain);
     }
 
-    /** From the first page on that anybody asks for. */
+    /** From the first request on. */
     private void answerEarly(SharedPages known, HttpServletRequest request) {
         try {
             early = request.getContextPath().isEmpty()
-                    ? EarlyAnswers.begin(request, known::known).orElse(null)
+                    ? EarlyAnswers.begin(request, counted(known), new Refusals(assets.url("styles/loa.css")))
+                            .orElse(null)
                     : null;
         } catch (ReflectiveOperationException | RuntimeException | LinkageError otherServer) {
             LOG.log(Level.WARNING, "Pages in memory are answered by the servlet container: " + otherServer);
         }
+    }
+
+    /** Operators see how many answers never reached the container. */
+    private Function<Asking, Optional<CachedPage>> counted(SharedPages known) {
+        var answers = metrics.counter("pages_answered_early");
+        return asking -> {
+            var page = known.known(asking);
+            page.ifPresent(found -> answers.inc());
+            return page;
+        };
     }
 
     @Override

@@ -168,6 +168,7 @@ final class SharedPages {
             throws IOException {
         spare.hold(nanoTime.getAsLong() + HOLD_AFTER_FAILURE);
         response.reset();
+        response.setDateHeader("Date", System.currentTimeMillis());
         PageAnswer.send(spare, request, response);
         return spare;
     }

@@ -232,6 +232,33 @@ class PublicRoutesIT {
     }
 
     @Test
+    void programs_that_read_no_page_find_a_small_icon() {
+        var answer = portal.get("/favicon.ico");
+
+        assertThat(answer.statusCode()).isEqualTo(200);
+        assertThat(header(answer, "Content-Type")).isEqualTo("image/x-icon");
+        assertThat(header(answer, "Cache-Control")).contains("max-age=86400");
+        assertThat(Integer.parseInt(header(answer, "Content-Length"))).isLessThan(2_000);
+    }
+
+    @Test
+    void what_has_been_taken_down_says_its_reason_in_its_own_language() throws SQLException {
+        withdraw("da-go-xuong-nua", "Người trong phim đã chuyển đi xa.");
+        withdraw("da-go-xuong-roi", "Cổng không còn được phép đăng nội dung này.");
+        try {
+            assertThat(portal.get("/san-pham/da-go-xuong-nua?hl=en").body())
+                    .contains("<p>Reason: <span lang=\"vi\">Người trong phim đã chuyển đi xa.</span></p>");
+            assertThat(portal.get("/san-pham/da-go-xuong-nua").body())
+                    .contains("<p>Lý do: <span>Người trong phim đã chuyển đi xa.</span></p>");
+            assertThat(portal.get("/san-pham/da-go-xuong-roi?hl=en").body())
+                    .contains("<p>Reason: <span>The portal may no longer publish this content.</span></p>");
+        } finally {
+            forget("da-go-xuong-nua");
+            forget("da-go-xuong-roi");
+        }
+    }
+
+    @Test
     void a_language_and_a_mode_once_chosen_stay_in_every_link() {
         var page = portal.get("/?hl=en&nhe=1").body();
 

@@ -18,7 +18,7 @@ import vn.loa.testing.Portal;
 import vn.loa.testing.Until;
 import vn.loa.testing.UsesPortal;
 
-/** Answers that are given before the container sees a request, beside those that it gives. Only the early ones tell the date. */
+/** Answers that are given before the container sees a request, beside those that it gives. The portal counts the early ones. */
 @UsesPortal
 class EarlyAnswersIT {
     private static final int MANY = 200;
@@ -36,16 +36,17 @@ class EarlyAnswersIT {
         // Encoded letters are for the container to read.
         var spelled = path.replaceFirst("e", "%65").replaceFirst("san", "s%61n");
         Until.answer(
-                () -> List.of(portal.get(path), portal.get(spelled)),
-                both -> isEarly(both.get(0))
-                        && !isEarly(both.get(1))
-                        && said(both.get(0)).equals(said(both.get(1))));
+                () -> List.of(ask(path), ask(spelled)),
+                both -> both.get(0).early()
+                        && !both.get(1).early()
+                        && said(both.get(0).answer()).equals(said(both.get(1).answer())));
     }
 
     @Test
     void who_has_the_page_is_told_so_early_too() {
         var tag = portal.get("/ke-hoach").headers().firstValue("ETag").orElseThrow();
-        var answer = Until.answer(() -> portal.get("/ke-hoach", "If-None-Match", tag), EarlyAnswersIT::isEarly);
+        var answer = Until.answer(() -> ask("/ke-hoach", "If-None-Match", tag), Asked::early)
+                .answer();
 
         assertThat(answer.statusCode()).isEqualTo(304);
         assertThat(answer.body()).isEmpty();
@@ -55,12 +56,11 @@ class EarlyAnswersIT {
 
     @Test
     void who_may_be_known_is_not_answered_from_memory() {
-        Until.answer(() -> portal.get("/ke-hoach"), EarlyAnswersIT::isEarly);
+        Until.answer(() -> ask("/ke-hoach"), Asked::early);
 
         for (var i = 0; i < 5; i++) {
-            assertThat(isEarly(portal.get("/ke-hoach", "Cookie", "JSESSIONID=1")))
-                    .isFalse();
-            assertThat(isEarly(portal.get("/api/v1/genres", "Authorization", "Bearer nobody")))
+            assertThat(ask("/ke-hoach", "Cookie", "JSESSIONID=1").early()).isFalse();
+            assertThat(ask("/api/v1/genres", "Authorization", "Bearer nobody").early())
                     .isFalse();
         }
     }
@@ -92,8 +92,22 @@ class EarlyAnswersIT {
         }
     }
 
-    private static boolean isEarly(HttpResponse<String> answer) {
-        return answer.headers().firstValue("Date").isPresent();
+    private record Asked(HttpResponse<String> answer, boolean early) {}
+
+    private Asked ask(String path, String... headers) {
+        var before = early();
+        var answer = portal.get(path, headers);
+        return new Asked(answer, early() > before);
+    }
+
+    /** How many answers the portal has given early. */
+    private long early() {
+        return portal.get("/metrics")
+                .body()
+                .lines()
+                .filter(line -> line.startsWith("pages_answered_early_total"))
+                .mapToLong(line -> (long) Double.parseDouble(line.substring(line.lastIndexOf(' ') + 1)))
+                .sum();
     }
 
     /** Status, fields and body, without the date. */
