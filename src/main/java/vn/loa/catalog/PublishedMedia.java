@@ -4,6 +4,7 @@ import jakarta.inject.Inject;
 import jakarta.persistence.EntityManager;
 import jakarta.persistence.PersistenceContext;
 import jakarta.transaction.Transactional;
+import java.util.List;
 import java.util.Optional;
 import java.util.regex.Pattern;
 import vn.loa.common.Repository;
@@ -28,6 +29,11 @@ public class PublishedMedia implements PublicMedia {
     private static final String OF_PUBLIC_TRACK = " t.product.slug = :slug and t.product.publication.online = true"
             + " and t.state = vn.loa.catalog.TrackState.APPROVED and r.sha256 like :prefix";
 
+    /** Always the same name comes first, since browsers are led to it. */
+    private static final String IN_ORDER = " order by r.id, t.id";
+
+    private static final int MOST_NAMES = 20;
+
     @PersistenceContext
     private EntityManager em;
 
@@ -36,18 +42,17 @@ public class PublishedMedia implements PublicMedia {
 
     @Override
     public Optional<PublicBlob> find(String productSlug, String hashPrefix) {
-        return em.createQuery(
-                        "select r from Rendition r join fetch r.asset, Track t where r.asset = t.asset and"
+        var found = em.createQuery(
+                        "select r, t.language from Rendition r join fetch r.asset, Track t where r.asset = t.asset and"
                                 + OF_PUBLIC_TRACK + " and (r.contentType not like 'video/%' or "
-                                + mayShow("r.asset.shownFilm") + ")",
-                        Rendition.class)
+                                + mayShow("r.asset.shownFilm") + ")" + IN_ORDER,
+                        Object[].class)
                 .setParameter("slug", productSlug)
                 .setParameter("prefix", hashPrefix + "%")
-                .setMaxResults(1)
-                .getResultStream()
-                .map(PublishedMedia::blob)
-                .findFirst()
-                .or(() -> former(productSlug, hashPrefix).map(former -> blob(former.file())));
+                .setMaxResults(MOST_NAMES)
+                .getResultList();
+        return blob(productSlug, found)
+                .or(() -> former(productSlug, hashPrefix).map(former -> blob(productSlug, former)));
     }
 
     /** A file that was replaced a short while ago, in the language of its track. */
@@ -76,32 +81,49 @@ public class PublishedMedia implements PublicMedia {
 
     /** Of any track, in whatever state its product is. One statement. */
     Optional<PublicBlob> inReview(Product product, String hashPrefix) {
-        return em.createQuery(
-                        "select r from Rendition r join fetch r.asset, Track t where r.asset = t.asset"
-                                + " and t.product = :product and r.sha256 like :prefix",
-                        Rendition.class)
+        var found = em.createQuery(
+                        "select r, t.language from Rendition r join fetch r.asset, Track t where r.asset = t.asset"
+                                + " and t.product = :product and r.sha256 like :prefix" + IN_ORDER,
+                        Object[].class)
                 .setParameter("product", product)
                 .setParameter("prefix", hashPrefix + "%")
-                .setMaxResults(1)
-                .getResultStream()
-                .map(PublishedMedia::blob)
-                .findFirst();
+                .setMaxResults(MOST_NAMES)
+                .getResultList();
+        return blob(product.slug(), found);
     }
 
-    private static PublicBlob blob(Rendition rendition) {
-        return blob(rendition.sha256(), rendition.bytes(), rendition.contentType(), rendition.asset());
+    /** @param found renditions that are the same bytes, each with the language of its track */
+    private static Optional<PublicBlob> blob(String productSlug, List<Object[]> found) {
+        if (found.isEmpty()) {
+            return Optional.empty();
+        }
+        var rendition = (Rendition) found.get(0)[0];
+        var addresses = found.stream()
+                .map(row -> ((Rendition) row[0]).address(productSlug, (String) row[1]))
+                .distinct()
+                .toList();
+        return Optional.of(
+                blob(rendition.sha256(), rendition.bytes(), rendition.contentType(), rendition.asset(), addresses));
     }
 
-    private static PublicBlob blob(FormerRendition former) {
-        return blob(former.sha256(), former.bytes(), former.contentType(), former.asset());
+    private static PublicBlob blob(String productSlug, Former former) {
+        var file = former.file();
+        return blob(
+                file.sha256(),
+                file.bytes(),
+                file.contentType(),
+                file.asset(),
+                List.of(file.address(productSlug, former.language())));
     }
 
-    private static PublicBlob blob(String sha256, long bytes, String contentType, MediaAsset asset) {
+    private static PublicBlob blob(
+            String sha256, long bytes, String contentType, MediaAsset asset, List<String> addresses) {
         return new PublicBlob(
                 sha256,
                 bytes,
                 contentType,
                 asset.createdAt(),
-                !SHOWN.matcher(contentType).matches());
+                !SHOWN.matcher(contentType).matches(),
+                addresses);
     }
 }

@@ -34,13 +34,13 @@ public final class GeneratedFilm implements AutoCloseable {
         String sha256 =
                 HexFormat.of().formatHex(MessageDigest.getInstance("SHA-256").digest(content));
         store(portal, sha256, content);
-        String slug = productWithSound(portal);
+        Track track = approvedSound(portal);
         execute(portal, """
                 insert into blob (sha256, size, created_at) values ('%1$s', %2$d, now());
                 insert into rendition (asset, profile, blob, content_type, bytes)
-                select t.asset, 'film', '%1$s', 'video/mp4', %2$d from track t join product p on p.id = t.product
-                where p.slug = '%3$s' and t.state = 'approved' order by t.id limit 1""".formatted(sha256, size, slug));
-        String path = "/media/" + slug + "/" + sha256.substring(0, HASH_DIGITS) + "/film.mp4";
+                select asset, 'film', '%1$s', 'video/mp4', %2$d from track where id = %3$d""".formatted(sha256, size, track.id()));
+        String path = "/media/%1$s/%2$s/%1$s-%3$s-film.mp4"
+                .formatted(track.product(), sha256.substring(0, HASH_DIGITS), track.language());
         return new GeneratedFilm(portal, sha256, path, content);
     }
 
@@ -70,14 +70,17 @@ public final class GeneratedFilm implements AutoCloseable {
                 "delete from rendition where blob = '%1$s'; delete from blob where sha256 = '%1$s'".formatted(sha256));
     }
 
-    private static String productWithSound(Portal portal) throws SQLException {
+    private record Track(long id, String product, String language) {}
+
+    private static Track approvedSound(Portal portal) throws SQLException {
         try (var connection = portal.database();
                 var statement = connection.createStatement();
                 var rows = statement.executeQuery("""
-                        select p.slug from product p join track t on t.product = p.id
-                        where p.online and p.sample and t.kind = 'audio' order by p.slug limit 1""")) {
+                        select t.id, p.slug, t.language from product p join track t on t.product = p.id
+                        where p.online and p.sample and t.kind = 'audio' and t.state = 'approved'
+                        order by p.slug, t.id limit 1""")) {
             rows.next();
-            return rows.getString(1);
+            return new Track(rows.getLong(1), rows.getString(2), rows.getString(3));
         }
     }
 

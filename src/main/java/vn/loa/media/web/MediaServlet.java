@@ -23,8 +23,8 @@ import vn.loa.media.PublicMedia;
 import vn.loa.media.PublicPlaylists;
 
 /**
- * Answers {@code /media/{product}/{first 16 digits of the hash}/{any name}} by RFC 9110: conditions, ranges, HEAD. What an address
- * holds never changes, so it may be kept for ever; what is not public is nowhere, but for those who work on it and show a token. {@link PlaylistAnswers} has the playlists.
+ * Answers {@code /media/{product}/{first 16 digits of the hash}/{name}} by RFC 9110: conditions, ranges, HEAD. What an address
+ * holds never changes, so it may be kept for ever, under its name alone: other names lead there. What is not public is nowhere, but for those who work on it and show a token. {@link PlaylistAnswers} has the playlists.
  */
 @WebServlet(urlPatterns = "/media/*", asyncSupported = true)
 public class MediaServlet extends HttpServlet {
@@ -32,6 +32,7 @@ public class MediaServlet extends HttpServlet {
 
     private static final Logger LOG = System.getLogger(MediaServlet.class.getName());
     private static final Pattern ADDRESS = Pattern.compile("/([a-z0-9-]{1,200})/([0-9a-f]{16})/([^/]{1,300})");
+    private static final String ROOT = "/media";
     private static final String METHODS = "GET, HEAD, OPTIONS";
     private static final String PRIVATE = "private, no-store";
     private static final int MOST_REMEMBERED = 4096;
@@ -109,7 +110,11 @@ public class MediaServlet extends HttpServlet {
                 ? known.find(new Address(address.group(1), address.group(2))).orElse(null)
                 : null;
         if (found != null) {
-            answer(found, address.group(3), "public, max-age=31536000, immutable", request, response);
+            if (isAt(found, path)) {
+                answer(found, address.group(3), "public, max-age=31536000, immutable", request, response);
+            } else {
+                leadTo(found.addresses().get(0), response);
+            }
             return;
         }
         var unpublished =
@@ -122,6 +127,17 @@ public class MediaServlet extends HttpServlet {
         }
         response.setHeader("Cache-Control", "no-store");
         response.sendError(HttpServletResponse.SC_NOT_FOUND);
+    }
+
+    private static boolean isAt(PublicBlob blob, String path) {
+        return blob.addresses().contains(ROOT + path);
+    }
+
+    /** Another name is an address that once was, or that somebody made up: caches must not fill with copies of one file. */
+    private static void leadTo(String address, HttpServletResponse response) {
+        response.setStatus(HttpServletResponse.SC_MOVED_PERMANENTLY);
+        response.setHeader("Location", address);
+        response.setHeader("Cache-Control", "public, max-age=3600");
     }
 
     /** What only those may have who work on it and have shown a token. */

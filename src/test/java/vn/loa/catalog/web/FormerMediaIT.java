@@ -113,9 +113,9 @@ class FormerMediaIT {
     }
 
     private int media() {
-        return portal.bytes(
-                        HttpRequest.newBuilder(portal.uri("/media/" + slug + "/" + hash.substring(0, 16) + "/a.mp4"))
-                                .build())
+        return portal.bytes(HttpRequest.newBuilder(
+                                portal.uri("/media/" + slug + "/" + hash.substring(0, 16) + "/" + slug + "-tyz-v1.mp4"))
+                        .build())
                 .statusCode();
     }
 

@@ -12,6 +12,7 @@ import java.nio.charset.StandardCharsets;
 import java.security.MessageDigest;
 import java.util.Arrays;
 import java.util.HexFormat;
+import java.util.Locale;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.BeforeEach;
@@ -161,6 +162,20 @@ abstract class MediaAnswers {
             "/media/"
         }) {
             assertThat(portal.get(wrong).statusCode()).as(wrong).isEqualTo(404);
+        }
+    }
+
+    @Test
+    void aFileHasOneNameAndOthersLeadToIt(Portal portal) {
+        var folder = address.substring(0, address.lastIndexOf('/') + 1);
+        for (var name : new String[] {
+            "evil.html", "x.m4a", address.substring(folder.length()).toUpperCase(Locale.ROOT)
+        }) {
+            var answer = portal.get(folder + name);
+
+            assertThat(answer.statusCode()).as(name).isEqualTo(301);
+            assertThat(answer.headers().firstValue("Location")).contains(address);
+            assertThat(answer.headers().firstValue("Cache-Control").orElse("")).doesNotContain("immutable");
         }
     }
 

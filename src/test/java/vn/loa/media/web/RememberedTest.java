@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.time.Duration;
 import java.time.Instant;
+import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.concurrent.atomic.AtomicLong;
@@ -14,7 +15,7 @@ class RememberedTest {
     private final AtomicInteger asked = new AtomicInteger();
     private final AtomicLong now = new AtomicLong();
     private Optional<PublicBlob> there =
-            Optional.of(new PublicBlob("0".repeat(64), 1, "audio/mp4", Instant.EPOCH, false));
+            Optional.of(new PublicBlob("0".repeat(64), 1, "audio/mp4", Instant.EPOCH, false, List.of("/a")));
 
     private final Remembered<String, PublicBlob> remembered = new Remembered<>(
             4096,
