@@ -34,6 +34,9 @@ class SampleFactsTest {
     private static final String BASE_TAXONOMY =
             text(Path.of("src/main/resources/db/migration/V006__base_taxonomy.sql"));
     private static final long MEDIA_LIMIT = 25L * 1024 * 1024;
+    /** Of A0, in bits a second. */
+    private static final int NOMINAL_LIGHT = 32_000;
+
     private static final String CAO_BANG_2025 = "ke-hoach-giam-ngheo-ve-thong-tin-cao-bang-2025";
     private static final Pattern TIMING =
             Pattern.compile("(\\d\\d):(\\d\\d):(\\d\\d)\\.(\\d{3}) --> (\\d\\d):(\\d\\d):(\\d\\d)\\.(\\d{3})");
@@ -67,6 +70,28 @@ class SampleFactsTest {
         try (var files = Files.walk(ROOT.resolve("media"))) {
             assertThat(files.filter(Files::isRegularFile)).containsExactlyInAnyOrderElementsOf(named);
         }
+    }
+
+    @ParameterizedTest
+    @MethodSource("products")
+    void every_voice_can_be_heard_on_old_phones_and_what_is_called_light_is(JsonObject product) {
+        for (var track : tracks(product)) {
+            if (track.getString("kind").equals("audio")) {
+                var sizes = objects(track, "files").stream()
+                        .collect(Collectors.toMap(
+                                file -> file.getString("profile"), file -> size(file.getString("file"))));
+
+                assertThat(sizes).containsOnlyKeys("A0", "A2");
+                assertThat(sizes.get("A0")).isLessThan(sizes.get("A2"));
+                assertThat(sizes.get("A0") * 8_000 / track.getInt("durationMillis"))
+                        .as("bits a second")
+                        .isLessThanOrEqualTo(NOMINAL_LIGHT);
+            }
+        }
+    }
+
+    private static long size(String file) {
+        return ROOT.resolve(file).toFile().length();
     }
 
     @ParameterizedTest
