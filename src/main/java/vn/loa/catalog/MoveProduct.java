@@ -45,6 +45,7 @@ public class MoveProduct {
             case SCHEDULED -> transitions.schedule(product, Objects.requireNonNull(step.at(), "the moment"), by);
             case PUBLISHED -> transitions.publish(product, by);
             case WITHDRAWN -> transitions.withdraw(product, step.reason(), by);
+            case ARCHIVED -> transitions.archive(product, by);
             case DRAFT -> {
                 if (product.publication().state() == PublicationState.PUBLISHED) {
                     transitions.revise(product, by);

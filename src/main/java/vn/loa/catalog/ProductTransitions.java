@@ -92,6 +92,13 @@ public class ProductTransitions {
         takeDown(product, reason, by);
     }
 
+    /** Puts away what nobody shall see or go on with; it can be returned to draft. */
+    public void archive(Product product, Actor by) {
+        ProductPolicy.requirePublisher(by, product);
+        product.archive(clock.instant());
+        chronicle.record(product, "archive", by, null);
+    }
+
     /**
      * A person shown agrees no longer: what is public is so no longer, what is scheduled waits for its publisher, and nothing is published before
      * there is a new consent. The audit trail, which nobody can erase, does not say who it was: the record of the product does.

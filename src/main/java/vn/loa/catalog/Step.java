@@ -10,7 +10,7 @@ import vn.loa.common.Coded;
  * A step that somebody wants a product to take.
  *
  * @param at when it shall be published, of what is scheduled
- * @param note why, of what is withdrawn or sent back
+ * @param note why, of what is withdrawn, sent back or taken out again
  */
 public record Step(To to, @Nullable Instant at, @Nullable String note) {
     /** Where it leads, by the names of the API. */
@@ -21,7 +21,9 @@ public record Step(To to, @Nullable Instant at, @Nullable String note) {
         SCHEDULED,
         PUBLISHED,
         WITHDRAWN,
-        /** Sent back; or, of a published product, the next revision opened. */
+        /** Put away: neither public nor worked on. */
+        ARCHIVED,
+        /** Sent back, or taken out again; or, of a published product, the next revision opened. */
         DRAFT;
 
         public static Optional<To> find(String code) {

@@ -22,6 +22,18 @@ import vn.loa.editorial.TransitionRefused.Reason;
  * The life of something published: draft → in review → approved → scheduled → published → withdrawn or archived. A published
  * work can be revised: it is a draft again while the public keeps seeing the published revision. Every step throws
  * {@link TransitionRefused} when it is not allowed and then changes nothing.
+ *
+ * <pre>
+ * draft      submit → in review, archive → archived
+ * in review  approve → approved, return → draft
+ * approved   schedule → scheduled, publish → published, return → draft
+ * scheduled  schedule → scheduled, unschedule → approved, publish → published, return → draft
+ * published  revise → draft, withdraw → withdrawn
+ * withdrawn  return → draft, archive → archived
+ * archived   return → draft
+ * </pre>
+ *
+ * What is still public while it is revised can be withdrawn in every state, and must be before it is archived.
  */
 @Embeddable
 public class Publication {
@@ -66,7 +78,7 @@ public class Publication {
     /** @param note what the editor should change */
     public void returnToDraft(String note, Instant now) {
         requireReason(note);
-        step(DRAFT, now, IN_REVIEW, APPROVED, SCHEDULED, WITHDRAWN);
+        step(DRAFT, now, IN_REVIEW, APPROVED, SCHEDULED, WITHDRAWN, ARCHIVED);
         scheduledFor = null;
     }
 
@@ -113,7 +125,7 @@ public class Publication {
         online = false;
     }
 
-    /** Puts away what is not, or no longer, public. */
+    /** Puts away what is not, or no longer, public; {@link #returnToDraft} takes it out again. */
     public void archive(Instant now) {
         if (online) {
             throw wrongState(ARCHIVED);

@@ -58,7 +58,7 @@ public class TransitionsResource {
     public record Wanted(
             @Schema(
                     required = true,
-                    enumeration = {"review", "approved", "scheduled", "published", "withdrawn", "draft"})
+                    enumeration = {"review", "approved", "scheduled", "published", "withdrawn", "archived", "draft"})
             String to,
 
             @Nullable Instant at,
@@ -71,7 +71,8 @@ public class TransitionsResource {
             summary = "Let a product take a step",
             description =
                     "Editors hand in for review, and open the next revision of a published product (draft). Publishers approve,"
-                            + " schedule, publish, withdraw, and send back (draft, with a note). If-Match is heeded when it is there.")
+                            + " schedule, publish, withdraw, put away what is no longer or not yet public (archived), and send back or take out again"
+                            + " (draft, with a note). If-Match is heeded when it is there.")
     @Parameter(name = "If-Match", in = ParameterIn.HEADER, schema = @Schema(type = SchemaType.STRING))
     @RequestBody(content = @Content(schema = @Schema(implementation = Wanted.class)))
     @APIResponse(
@@ -105,7 +106,7 @@ public class TransitionsResource {
         var name = fields.text("to");
         var to = Step.To.find(name);
         if (to.isEmpty()) {
-            fields.violated("to", "must be one of review, approved, scheduled, published, withdrawn, draft");
+            fields.violated("to", "must be one of review, approved, scheduled, published, withdrawn, archived, draft");
         }
         var at = fields.optionalInstant("at");
         if (at.isPresent() != to.filter(Step.To.SCHEDULED::equals).isPresent()) {

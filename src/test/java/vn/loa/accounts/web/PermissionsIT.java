@@ -156,6 +156,7 @@ class PermissionsIT {
                     "{\"to\":\"scheduled\",\"at\":\"" + Instant.now().plus(9, ChronoUnit.DAYS) + "\"}"),
             new Move("publish it", Set.of(PUBLISHER), Stage.APPROVED, "{\"to\":\"published\"}"),
             new Move("withdraw it", Set.of(PUBLISHER), Stage.PUBLISHED, "{\"to\":\"withdrawn\",\"note\":\"Sai.\"}"),
+            new Move("put it away", Set.of(PUBLISHER), Stage.DRAFT, "{\"to\":\"archived\"}"),
             new Move("revise it", Set.of(EDITOR), Stage.PUBLISHED, "{\"to\":\"draft\"}"),
             new Act(
                     "withdraw a consent",

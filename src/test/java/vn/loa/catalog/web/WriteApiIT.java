@@ -293,7 +293,7 @@ class WriteApiIT {
     @CsvSource(
             delimiter = '|',
             value = {
-                "{\"to\": \"archived\"}|to",
+                "{\"to\": \"burnt\"}|to",
                 "{}|to",
                 "{\"to\": \"scheduled\"}|at",
                 "{\"to\": \"published\", \"at\": \"2030-01-01T00:00:00Z\"}|at",
@@ -366,6 +366,29 @@ class WriteApiIT {
                                 "{\"to\":\"draft\",\"note\":\"Thiếu tên người dẫn.\"}")
                         .statusCode())
                 .isEqualTo(200);
+    }
+
+    @Test
+    void what_is_not_public_is_put_away_and_taken_out_again() {
+        var slug = published(title());
+        var path = PRODUCTS + "/" + slug + "/transitions";
+        assertThat(staff.send("POST", path, "{\"to\":\"archived\"}").statusCode())
+                .as("the public still sees it")
+                .isEqualTo(409);
+        assertThat(staff.send("POST", path, "{\"to\":\"withdrawn\",\"note\":\"Số liệu cũ.\"}")
+                        .statusCode())
+                .isEqualTo(200);
+
+        move(slug, "archived");
+
+        assertThat(state(slug)).isEqualTo("archived");
+        assertThat(staff.send("POST", path, "{\"to\":\"review\"}").statusCode()).isEqualTo(409);
+        assertThat(put(slug, content(title()).build(), "*").statusCode()).isEqualTo(409);
+        Until.holds(() -> portal.get("/san-pham/" + slug).statusCode() == 410);
+        assertThat(staff.send("POST", path, "{\"to\":\"draft\",\"note\":\"Có số liệu mới.\"}")
+                        .statusCode())
+                .isEqualTo(200);
+        assertThat(state(slug)).isEqualTo("draft");
     }
 
     @Test
