@@ -33,7 +33,17 @@ public class PublicRoutes extends HttpFilter {
 
     /** What lists of products are narrowed to and in which order they stand. */
     private static final String[] OF_LISTS = {
-        "q", "the-loai", "tieng", "phu-de", "chu-de", "doi-tuong", "dia-ban", "nam", "sap-xep", Paging.PARAMETER
+        "q",
+        "the-loai",
+        "tieng",
+        "long-tieng",
+        "phu-de",
+        "chu-de",
+        "doi-tuong",
+        "dia-ban",
+        "nam",
+        "sap-xep",
+        Paging.PARAMETER
     };
 
     /** No folder of views may bear the name of a public path: the server would redirect to the folder. */

@@ -10,9 +10,16 @@ import vn.loa.search.Words;
 
 /** Reads what a list is narrowed to from the address of a page. */
 final class PageFilters {
-    /** Those a page offers. What a work is dubbed into is left to programs: for people it is the language they listen in. */
+    /** Those a page offers, in their order. */
     static final List<Facet> OFFERED = List.of(
-            Facet.GENRE, Facet.LANGUAGE, Facet.SUBTITLE, Facet.TOPIC, Facet.AUDIENCE, Facet.LOCALITY, Facet.YEAR);
+            Facet.GENRE,
+            Facet.LANGUAGE,
+            Facet.DUB,
+            Facet.SUBTITLE,
+            Facet.TOPIC,
+            Facet.AUDIENCE,
+            Facet.LOCALITY,
+            Facet.YEAR);
 
     /** The same, to be counted. */
     static final Set<Facet> COUNTED = Set.copyOf(OFFERED);
