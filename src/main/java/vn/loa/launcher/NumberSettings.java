@@ -11,19 +11,19 @@ final class NumberSettings {
 
     /** What makes no sense is told here before anything starts, and in one sentence. */
     private static final Map<String, Range> RANGES = new TreeMap<>(Map.ofEntries(
-            Map.entry("loa.solr.connect-timeout-millis", new Range(1, MILLIS_OF_TEN_MINUTES)),
-            Map.entry("loa.solr.timeout-millis", new Range(1, MILLIS_OF_TEN_MINUTES)),
-            Map.entry("loa.solr.retreat-millis", new Range(1, MILLIS_OF_TEN_MINUTES)),
-            Map.entry("loa.media.max-bytes", new Range(1, Long.MAX_VALUE)),
-            Map.entry("loa.media.max-transfers", new Range(1, 100_000)),
-            Map.entry("loa.uploads.quota-bytes", new Range(1, Long.MAX_VALUE)),
+            Map.entry("loa.solr.connect.timeout.millis", new Range(1, MILLIS_OF_TEN_MINUTES)),
+            Map.entry("loa.solr.timeout.millis", new Range(1, MILLIS_OF_TEN_MINUTES)),
+            Map.entry("loa.solr.retreat.millis", new Range(1, MILLIS_OF_TEN_MINUTES)),
+            Map.entry("loa.media.max.bytes", new Range(1, Long.MAX_VALUE)),
+            Map.entry("loa.media.max.transfers", new Range(1, 100_000)),
+            Map.entry("loa.uploads.quota.bytes", new Range(1, Long.MAX_VALUE)),
             Map.entry("loa.jobs.workers", new Range(0, 64)),
-            Map.entry("loa.jobs.quick-workers", new Range(1, 64)),
+            Map.entry("loa.jobs.quick.workers", new Range(1, 64)),
             Map.entry("loa.sweep.confirmed", new Range(0, Long.MAX_VALUE)),
-            Map.entry("loa.jobs.heartbeat-seconds", new Range(1, 3_600)),
+            Map.entry("loa.jobs.heartbeat.seconds", new Range(1, 3_600)),
             Map.entry("loa.ffmpeg.niceness", new Range(0, 19)),
             Map.entry("loa.ffmpeg.threads", new Range(1, 64)),
-            Map.entry("loa.page-cache.bytes", new Range(0, Long.MAX_VALUE)),
+            Map.entry("loa.page.cache.bytes", new Range(0, Long.MAX_VALUE)),
             Map.entry("loa.session.hours", new Range(1, HOURS_OF_A_YEAR))));
 
     private static final Pattern WHOLE_NUMBER = Pattern.compile("[0-9]{1,18}");

@@ -73,8 +73,8 @@ public final class Server {
         properties.setProperty("loa.log", settings.log());
         properties.setProperty("loa.sample", Boolean.toString(settings.sample()));
         settings.bucket().ifPresent(bucket -> {
-            properties.setProperty("loa.s3.access-key", bucket.accessKey());
-            properties.setProperty("loa.s3.secret-key", bucket.secretKey());
+            properties.setProperty("loa.s3.access.key", bucket.accessKey());
+            properties.setProperty("loa.s3.secret.key", bucket.secretKey());
         });
         settings.solr().ifPresent(url -> properties.setProperty("loa.solr.url", url));
         settings.database().ifPresent(database -> {

@@ -42,6 +42,7 @@ record Settings(
      * @throws StartRefused if a setting makes no sense, naming it
      */
     static Settings read(Properties properties, Map<String, String> environment, boolean sampleByDefault) {
+        SettingNames.require(properties);
         Source source = new Source(properties, environment);
         return new Settings(
                 port(source.text("loa.port").orElse("8080")),
@@ -114,12 +115,12 @@ record Settings(
 
     private static Bucket bucket(Source source) {
         BucketSettings.require(source);
-        source.text("loa.s3.path-style").ifPresent(text -> truth("LOA_S3_PATH_STYLE", text));
+        source.text("loa.s3.path.style").ifPresent(text -> truth("LOA_S3_PATH_STYLE", text));
         return new Bucket(
                 source.text("loa.s3.bucket").orElseThrow(() -> missing("LOA_S3_BUCKET")),
-                secret("loa.s3.access-key", "loa.s3.access-key.file", source)
+                secret("loa.s3.access.key", "loa.s3.access.key.file", source)
                         .orElseThrow(() -> missing("LOA_S3_ACCESS_KEY")),
-                secret("loa.s3.secret-key", "loa.s3.secret-key.file", source)
+                secret("loa.s3.secret.key", "loa.s3.secret.key.file", source)
                         .orElseThrow(() -> missing("LOA_S3_SECRET_KEY")));
     }
 

@@ -39,15 +39,15 @@ class BlobSettings {
     private Optional<String> prefix;
 
     @Inject
-    @ConfigProperty(name = "loa.s3.access-key")
+    @ConfigProperty(name = "loa.s3.access.key")
     private Optional<String> accessKey;
 
     @Inject
-    @ConfigProperty(name = "loa.s3.secret-key")
+    @ConfigProperty(name = "loa.s3.secret.key")
     private Optional<String> secretKey;
 
     @Inject
-    @ConfigProperty(name = "loa.s3.path-style")
+    @ConfigProperty(name = "loa.s3.path.style")
     private Optional<String> pathStyle;
 
     @Produces
@@ -103,7 +103,7 @@ class BlobSettings {
             case "false" -> false;
             default ->
                 throw new IllegalStateException(
-                        "The setting loa.s3.path-style must be true or false, not \"" + text + "\"");
+                        "The setting loa.s3.path.style must be true or false, not \"" + text + "\"");
         };
     }
 }

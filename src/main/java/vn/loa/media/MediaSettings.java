@@ -19,7 +19,7 @@ class MediaSettings {
     private String data;
 
     @Inject
-    @ConfigProperty(name = "loa.media.max-bytes", defaultValue = "4294967296")
+    @ConfigProperty(name = "loa.media.max.bytes", defaultValue = "4294967296")
     private long mostBytes;
 
     @Produces

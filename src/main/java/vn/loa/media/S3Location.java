@@ -12,7 +12,7 @@ import java.util.regex.Pattern;
  * @param region that requests are signed for (setting {@code loa.s3.region})
  * @param bucket that exists already (setting {@code loa.s3.bucket})
  * @param prefix before the names of all objects, empty or ending with a slash (setting {@code loa.s3.prefix})
- * @param pathStyle whether the bucket stands in the path of addresses, not before the host (setting {@code loa.s3.path-style})
+ * @param pathStyle whether the bucket stands in the path of addresses, not before the host (setting {@code loa.s3.path.style})
  */
 record S3Location(
         Optional<URI> endpoint,
@@ -32,8 +32,8 @@ record S3Location(
         require("loa.s3.region", "be the code of a region such as ap-southeast-1", region, REGION);
         require("loa.s3.bucket", "name a bucket by 3 to 63 small letters, digits, dots and hyphens", bucket, BUCKET);
         require("loa.s3.prefix", "be made of letters, digits, dots, hyphens and slashes", prefix, PREFIX);
-        requireSecret("loa.s3.access-key", accessKey);
-        requireSecret("loa.s3.secret-key", secretKey);
+        requireSecret("loa.s3.access.key", accessKey);
+        requireSecret("loa.s3.secret.key", secretKey);
     }
 
     private static void requireEndpoint(URI address) {

@@ -18,19 +18,19 @@ record SearchSettings(URI url, Duration connectTimeout, Duration timeout, Durati
             throw new IllegalArgumentException(
                     "The setting loa.solr.url must be an address like http://127.0.0.1:8983/solr/loa, not " + url);
         }
-        positive(connectTimeout, "loa.solr.connect-timeout-millis");
-        positive(timeout, "loa.solr.timeout-millis");
-        positive(retreat, "loa.solr.retreat-millis");
+        positive(connectTimeout, "loa.solr.connect.timeout.millis");
+        positive(timeout, "loa.solr.timeout.millis");
+        positive(retreat, "loa.solr.retreat.millis");
     }
 
-    /** Reads {@code loa.solr.url}, {@code loa.solr.connect-timeout-millis}, {@code loa.solr.timeout-millis}, {@code loa.solr.retreat-millis}. */
+    /** Reads {@code loa.solr.url}, {@code loa.solr.connect.timeout.millis}, {@code loa.solr.timeout.millis}, {@code loa.solr.retreat.millis}. */
     static SearchSettings read(Config config) {
         var url = config.getOptionalValue("loa.solr.url", String.class).orElse("http://127.0.0.1:8983/solr/loa");
         return new SearchSettings(
                 URI.create(url.endsWith("/") ? url.substring(0, url.length() - 1) : url),
-                millis(config, "loa.solr.connect-timeout-millis", 300),
-                millis(config, "loa.solr.timeout-millis", 2500),
-                millis(config, "loa.solr.retreat-millis", 2000));
+                millis(config, "loa.solr.connect.timeout.millis", 300),
+                millis(config, "loa.solr.timeout.millis", 2500),
+                millis(config, "loa.solr.retreat.millis", 2000));
     }
 
     private static Duration millis(Config config, String name, long otherwise) {

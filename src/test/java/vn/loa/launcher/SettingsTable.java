@@ -5,10 +5,11 @@ import java.nio.file.Files;
 import java.util.Map;
 import java.util.TreeMap;
 import java.util.regex.Pattern;
+import java.util.stream.Stream;
 
 /** The table of settings in README. */
 final class SettingsTable {
-    private static final Pattern ROW = Pattern.compile("(?m)^\\| `(LOA_[A-Z0-9_]+)` \\| (.+?) \\| .+ \\|$");
+    private static final Pattern ROW = Pattern.compile("(?m)^\\| (`LOA_[A-Z0-9_`, ]+`) \\| (.+?) \\| .+ \\|$");
 
     private SettingsTable() {}
 
@@ -17,7 +18,10 @@ final class SettingsTable {
         Map<String, String> settings = new TreeMap<>();
         String readme = Files.readString(Program.PROJECT.resolve("README.md"));
         String section = readme.substring(readme.indexOf("\n## Settings\n"), readme.indexOf("\n## In production\n"));
-        ROW.matcher(section).results().forEach(row -> settings.put(row.group(1), row.group(2)));
+        ROW.matcher(section)
+                .results()
+                .forEach(row -> Stream.of(row.group(1).split(", "))
+                        .forEach(name -> settings.put(name.replace("`", ""), row.group(2))));
         return settings;
     }
 }

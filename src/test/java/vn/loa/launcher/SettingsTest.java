@@ -43,6 +43,17 @@ class SettingsTest {
                 .isEqualTo(9001);
     }
 
+    @ParameterizedTest
+    @ValueSource(strings = {"loa.prot", "loa.media.max-bytes", "loa.site.name.fr"})
+    void aPropertyThatIsNoSettingIsNamed(String name) {
+        Properties properties = new Properties();
+        properties.setProperty(name, "1");
+
+        assertThatThrownBy(() -> Settings.read(properties, Map.of(), true))
+                .isInstanceOf(StartRefused.class)
+                .hasMessage("-D" + name + " is no setting of Loa; README has a table of them.");
+    }
+
     @Test
     void anEmptyVariableIsNone() {
         assertThat(read(Map.of("LOA_PORT", " ")).port()).isEqualTo(8080);

@@ -32,8 +32,8 @@ class S3LocationTest {
         "https://s3.example.vn, r, loa, /a/, k, s, loa.s3.prefix",
         "https://s3.example.vn, r, loa, ../, k, s, loa.s3.prefix",
         "https://s3.example.vn, r, loa, a, k, s, loa.s3.prefix",
-        "https://s3.example.vn, r, loa, '', '', s, loa.s3.access-key",
-        "https://s3.example.vn, r, loa, '', k, ' ', loa.s3.secret-key"
+        "https://s3.example.vn, r, loa, '', '', s, loa.s3.access.key",
+        "https://s3.example.vn, r, loa, '', k, ' ', loa.s3.secret.key"
     })
     void aSettingThatMakesNoSenseIsNamed(
             String endpoint, String region, String bucket, String prefix, String key, String secret, String name) {

@@ -109,8 +109,8 @@ public final class ObjectStorage implements AutoCloseable {
                 "loa.s3.endpoint", endpoint.toString(),
                 "loa.s3.bucket", BUCKET,
                 "loa.s3.prefix", "cao-bang",
-                "loa.s3.access-key", "portal",
-                "loa.s3.secret-key", "khóa bí mật");
+                "loa.s3.access.key", "portal",
+                "loa.s3.secret.key", "khóa bí mật");
     }
 
     private static int freePort() throws IOException {

@@ -21,11 +21,11 @@ class JobSettings {
     private int workers;
 
     @Inject
-    @ConfigProperty(name = "loa.jobs.quick-workers", defaultValue = "1")
+    @ConfigProperty(name = "loa.jobs.quick.workers", defaultValue = "1")
     private int quickWorkers;
 
     @Inject
-    @ConfigProperty(name = "loa.jobs.heartbeat-seconds", defaultValue = "15")
+    @ConfigProperty(name = "loa.jobs.heartbeat.seconds", defaultValue = "15")
     private int heartbeatSeconds;
 
     @Inject
@@ -37,12 +37,12 @@ class JobSettings {
                     "The setting loa.jobs.workers must be a number from 0 to " + MOST_WORKERS + ", not " + workers);
         }
         if (quickWorkers < 1 || quickWorkers > MOST_WORKERS) {
-            throw new IllegalStateException("The setting loa.jobs.quick-workers must be a number from 1 to "
+            throw new IllegalStateException("The setting loa.jobs.quick.workers must be a number from 1 to "
                     + MOST_WORKERS + ", not " + quickWorkers);
         }
         if (heartbeatSeconds < 1) {
             throw new IllegalStateException(
-                    "The setting loa.jobs.heartbeat-seconds must be greater than 0, not " + heartbeatSeconds);
+                    "The setting loa.jobs.heartbeat.seconds must be greater than 0, not " + heartbeatSeconds);
         }
     }
 

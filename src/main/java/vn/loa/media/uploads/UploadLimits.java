@@ -13,7 +13,7 @@ import vn.loa.media.MediaStorage;
 @ApplicationScoped
 public class UploadLimits {
     @Inject
-    @ConfigProperty(name = "loa.uploads.quota-bytes", defaultValue = "17179869184")
+    @ConfigProperty(name = "loa.uploads.quota.bytes", defaultValue = "17179869184")
     private long quota;
 
     @Inject
@@ -21,7 +21,7 @@ public class UploadLimits {
 
     void check(@Observes @Priority(SchemaMigration.FIRST + 10) @Initialized(ApplicationScoped.class) Object start) {
         if (quota <= 0) {
-            throw new IllegalStateException("The setting loa.uploads.quota-bytes must be greater than 0, not " + quota);
+            throw new IllegalStateException("The setting loa.uploads.quota.bytes must be greater than 0, not " + quota);
         }
     }
 

@@ -34,7 +34,7 @@ import vn.loa.common.web.ClientAddress;
 
 /**
  * The answers under way. Servers keep up to half a megabyte for each client that is slow to take what it asked for, so there may
- * only be so many at once (setting {@code loa.media.max-transfers}; one for each megabyte of heap when it is missing). When half of them are
+ * only be so many at once (setting {@code loa.media.max.transfers}; one for each megabyte of heap when it is missing). When half of them are
  * taken, one network may have a quarter, so that a few slow readers do not keep all others out.
  */
 @ApplicationScoped
@@ -58,7 +58,7 @@ public class Transfers {
     private static final Duration BETWEEN_CHECKS = Duration.ofSeconds(15);
 
     @Inject
-    @ConfigProperty(name = "loa.media.max-transfers")
+    @ConfigProperty(name = "loa.media.max.transfers")
     private Optional<Integer> setting;
 
     @Inject
@@ -88,7 +88,7 @@ public class Transfers {
         most = setting.orElseGet(
                 () -> (int) Math.min(10_000, Runtime.getRuntime().maxMemory() >> 20));
         if (most < 1) {
-            throw new IllegalStateException("The setting loa.media.max-transfers must be at least 1, not " + most);
+            throw new IllegalStateException("The setting loa.media.max.transfers must be at least 1, not " + most);
         }
         executor.scheduleWithFixedDelay(
                 this::endStuck, BETWEEN_CHECKS.toSeconds(), BETWEEN_CHECKS.toSeconds(), TimeUnit.SECONDS);

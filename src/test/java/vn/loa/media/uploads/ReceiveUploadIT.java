@@ -43,7 +43,7 @@ class ReceiveUploadIT {
                 postgres.database(),
                 "uploads",
                 folder.resolve("data"),
-                Map.of("loa.media.max-bytes", "50000000", "loa.uploads.quota-bytes", "100000000"));
+                Map.of("loa.media.max.bytes", "50000000", "loa.uploads.quota.bytes", "100000000"));
         receive = rig.get(ReceiveUpload.class);
     }
 
