@@ -18,6 +18,7 @@ import vn.loa.common.Texts;
 import vn.loa.media.Rendition;
 import vn.loa.subtitles.Cue;
 import vn.loa.subtitles.Paragraph;
+import vn.loa.taxonomy.Agency;
 import vn.loa.taxonomy.Topic;
 
 /** Reads what the page of a product shows, in a constant number of statements. */
@@ -93,7 +94,8 @@ public class ProductPages {
                 revision.localities().stream()
                         .map(locality -> new Named(locality.addressName(), locality.label()))
                         .toList(),
-                revision.agency().map(agency -> agency.name()).orElse(null),
+                revision.agency().map(Agency::name).orElse(null),
+                revision.agency().flatMap(Agency::successor).map(Agency::name).orElse(null),
                 revision.credits().stream()
                         .map(credit -> new Person(credit.role(), credit.name()))
                         .toList(),

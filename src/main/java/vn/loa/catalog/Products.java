@@ -51,13 +51,13 @@ public class Products {
     }
 
     /**
-     * The published revision of the public product at this address, with its product, genre and agency. One statement; each
+     * The published revision of the public product at this address, with its product, genre, agency and who has taken over from that. One statement; each
      * collection of it is one more when it is read.
      */
     public Optional<ProductRevision> published(String slug) {
         return em.createQuery(
-                        "select r from ProductRevision r join fetch r.product join fetch r.genre left join fetch r.agency"
-                                + " where r.product.slug = :slug and r.product.publication.online = true"
+                        "select r from ProductRevision r join fetch r.product join fetch r.genre left join fetch r.agency a"
+                                + " left join fetch a.successor where r.product.slug = :slug and r.product.publication.online = true"
                                 + " and r.product.published = r",
                         ProductRevision.class)
                 .setParameter("slug", slug)

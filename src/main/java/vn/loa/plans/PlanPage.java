@@ -10,6 +10,7 @@ import vn.loa.common.Texts;
  *
  * @param place where it holds
  * @param agency who issued it
+ * @param agencyNow who has taken over from it
  * @param parent the public plan that it details
  * @param goals what it promises and what has come of it, in its order
  * @param dependents public plans that rest on this one
@@ -19,6 +20,7 @@ public record PlanPage(
         PlanDocument plan,
         Place place,
         Texts agency,
+        @Nullable Texts agencyNow,
         @Nullable Neighbour parent,
         List<Goal> goals,
         List<Neighbour> dependents,

@@ -19,6 +19,7 @@ import vn.loa.common.Reading;
 import vn.loa.plans.PlanPage.Goal;
 import vn.loa.plans.PlanPage.Neighbour;
 import vn.loa.plans.PlanPage.Place;
+import vn.loa.taxonomy.Agency;
 
 /** Reads what the pages of plans show, in a constant number of statements. */
 @ApplicationScoped
@@ -103,6 +104,7 @@ public class PlanPages {
                 document,
                 new Place(revision.locality().addressName(), revision.locality().label()),
                 revision.agency().name(),
+                revision.agency().successor().map(Agency::name).orElse(null),
                 parent(revision),
                 promised,
                 plans.restingOn(revision.plan()).stream()

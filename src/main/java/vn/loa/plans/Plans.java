@@ -34,7 +34,7 @@ public class Plans {
     }
 
     /**
-     * The published revision of the public plan at this address, with its agency, locality and parent. One statement; each
+     * The published revision of the public plan at this address, with its agency and who has taken over from that, its locality and parent. One statement; each
      * collection of it is one more when it is read, and those of its deliverables three more for all of them.
      */
     public Optional<PlanRevision> published(String slug) {
@@ -45,6 +45,7 @@ public class Plans {
                 .setParameter("slug", slug)
                 .setHint(Fetch.JOIN, "r.plan")
                 .setHint(Fetch.JOIN, "r.agency")
+                .setHint(Fetch.LEFT_JOIN, "r.agency.successor")
                 .setHint(Fetch.JOIN, "r.locality")
                 .setHint(Fetch.LEFT_JOIN, "r.parent")
                 .setHint(Fetch.BATCH_TYPE, Fetch.IN)

@@ -87,6 +87,20 @@ class SamplePagesIT {
         assertThat(words(PublicAddresses.PLAN)).contains("Số …/KH-SVHTTDL");
     }
 
+    @ParameterizedTest
+    @CsvSource({
+        "/ke-hoach/ke-hoach-giam-ngheo-ve-thong-tin-hoang-cat-2024, xã Hoằng Cát (nay là Ủy ban nhân dân xã Hoằng Sơn",
+        "/san-pham/chuyen-nha-chi-lan, tỉnh Cao Bằng (nay là Sở Văn hóa"
+    })
+    void an_office_that_is_no_more_is_named_with_the_one_that_does_its_work(String address, String named) {
+        assertThat(words(address)).contains(named);
+    }
+
+    @Test
+    void an_office_that_still_is_is_named_alone() {
+        assertThat(words(PublicAddresses.PLAN)).doesNotContain("nay là");
+    }
+
     @Test
     void the_catalogue_can_be_narrowed_to_every_topic_that_has_works() {
         var page = portal.get("/san-pham").body();
