@@ -10,19 +10,14 @@ import java.time.Duration;
  */
 @ApplicationScoped
 public class ChangeOwnPassword {
-    private static final Duration CROWDED = Duration.ofSeconds(5);
-
     @Inject
-    private Sessions sessions;
+    private PasswordTrial trial;
 
     @Inject
     private AccountAdministration administration;
 
     @Inject
     private Passwords passwords;
-
-    @Inject
-    private SignInThrottle throttle;
 
     /** What comes of an attempt. */
     public sealed interface Result {
@@ -38,22 +33,13 @@ public class ChangeOwnPassword {
 
     /** @param present at most {@link Passwords#LONGEST} characters */
     public Result to(NewPassword wanted, String present, Actor self, Network from) {
-        var wait = throttle.attempt(self.name(), from);
-        if (wait.isPresent()) {
-            return new Result.Throttled(wait.get());
+        var outcome = trial.of(self.name(), present, from);
+        if (outcome instanceof PasswordTrial.Outcome.Throttled throttled) {
+            return new Result.Throttled(throttled.pause());
         }
-        var compared = sessions.passwordHash(self.name()).orElseGet(passwords::nobodys);
-        var fits = passwords.fits(present, compared);
-        if (fits.isEmpty()) {
-            throttle.forgive(self.name(), from);
-            return new Result.Throttled(CROWDED);
-        }
-        if (!fits.get()) {
-            sessions.refuse(self.name(), from);
-            return new Result.WrongPassword();
-        }
-        throttle.welcome(self.name(), from);
-        return administration.rekeyOwn(self, compared, passwords.hash(wanted.text())) instanceof AccountChange.Done
+        return outcome instanceof PasswordTrial.Outcome.Right right
+                        && administration.rekeyOwn(self, right.compared(), passwords.hash(wanted.text()))
+                                instanceof AccountChange.Done
                 ? new Result.Changed()
                 : new Result.WrongPassword();
     }

@@ -4,6 +4,7 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.Optional;
 
 /**
  * Gives somebody who knows the password of an account a token. Every refusal is the same, also in how long it takes: nobody learns
@@ -11,10 +12,8 @@ import java.time.Instant;
  */
 @ApplicationScoped
 public class SignIn {
-    private static final Duration CROWDED = Duration.ofSeconds(5);
-
     @Inject
-    private SignInThrottle throttle;
+    private PasswordTrial trial;
 
     @Inject
     private Passwords passwords;
@@ -37,22 +36,15 @@ public class SignIn {
     /** @param password at most {@link Passwords#LONGEST} characters */
     public Result with(String username, String password, Network from) {
         var name = username.length() > Usernames.LONGEST ? "" : Usernames.normal(username);
-        var wait = throttle.attempt(name, from);
-        if (wait.isPresent()) {
-            return new Result.Throttled(wait.get());
+        var outcome = trial.of(name, password, from);
+        if (outcome instanceof PasswordTrial.Outcome.Throttled throttled) {
+            return new Result.Throttled(throttled.pause());
         }
-        var hash = sessions.passwordHash(name);
-        var fits = passwords.fits(password, hash.orElseGet(passwords::nobodys));
-        if (fits.isEmpty()) {
-            throttle.forgive(name, from);
-            return new Result.Throttled(CROWDED);
+        if (outcome instanceof PasswordTrial.Outcome.Right right) {
+            var better =
+                    Optional.of(right.compared()).filter(passwords::isOutdated).map(old -> passwords.hash(password));
+            return sessions.open(name, right.compared(), better);
         }
-        if (hash.isEmpty() || !fits.get()) {
-            sessions.refuse(name, from);
-            return new Result.Refused();
-        }
-        throttle.welcome(name, from);
-        var better = hash.filter(passwords::isOutdated).map(old -> passwords.hash(password));
-        return sessions.open(name, hash.get(), better);
+        return new Result.Refused();
     }
 }
