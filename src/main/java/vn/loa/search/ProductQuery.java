@@ -13,7 +13,7 @@ import vn.loa.common.TimeSource;
 
 /**
  * Asks the index for what passes the filters. Values from outside travel as parameters of their own and are checked first, so none
- * of them can become syntax.
+ * of them can become syntax. What counts for how much stands with the handler, in solrconfig.xml.
  */
 final class ProductQuery {
     /** Whoever pages further than this is not reading. */
@@ -23,27 +23,12 @@ final class ProductQuery {
 
     private static final Pattern CODE = Pattern.compile("[A-Za-z0-9][A-Za-z0-9@._-]{0,99}");
     private static final Pattern YEAR = Pattern.compile("[0-9]{1,4}");
-    /** Lifts whatever contains the words with the very diacritics that were typed above everything that does not. */
-    private static final String AS_TYPED =
-            "_query_:\"{!edismax qf=all mm='2<75%' uf='-*' pf='' pf2='' pf3='' bq='' v=$q}\"^=40";
 
-    /**
-     * What has to do with the document of a number. Each rank outweighs all below it: the document itself, plans that cite it as a legal
-     * basis, works that fulfil it, texts that name it.
-     */
-    private static final String NAMED = "_query_:\"{!field f=reference v=$number}\"^=1000"
-            + " _query_:\"{!field f=cites v=$number}\"^=100"
-            + " _query_:\"{!join from=promise to=deliverable v=$ofNumber}\"^=10"
-            + " _query_:\"{!field f=all_f v=$number}\"^=1";
-
-    /** The same number as a passage. */
+    /** The number of a document as a passage. */
     private static final String NAMED_IN_PASSAGE = Stream.of("summary", "spoken", "body", "other")
             .flatMap(field -> Stream.of(field, field + "_f"))
             .map(field -> "_query_:\"{!field f=" + field + " v=$number}\"")
             .collect(Collectors.joining(" "));
-
-    private static final String BESIDE =
-            "_query_:\"{!edismax qf='all names_f all_f' mm=1 uf='-*' pf='' pf2='' pf3='' bq='' v=$beside}\"";
 
     private static final int VALUES_PER_FACET = 100;
 
@@ -129,7 +114,7 @@ final class ProductQuery {
     /** The query with these words, already literal; without any it finds everything. */
     SolrQuery asking(String literal) {
         if (!literal.isEmpty()) {
-            query.set("q", literal).set("bq", AS_TYPED);
+            query.set("q", literal).set("bq", "{!lucene v=$asTyped}");
         }
         return query;
     }
@@ -137,11 +122,9 @@ final class ProductQuery {
     /** The query for what has to do with the document of this number, and nothing else; words beside it only order what is alike. */
     SolrQuery asking(DocumentNumber number) {
         query.set("number", number.text());
-        query.set("ofNumber", "{!field f=reference v=$number}");
-        query.set("named", NAMED);
         query.add("fq", "{!lucene v=$named}");
         query.set("hl.qparser", "lucene").set("hl.q", NAMED_IN_PASSAGE);
-        number.beside().ifPresent(words -> query.set("beside", words.literal()).set("bq", BESIDE));
+        number.beside().ifPresent(words -> query.set("beside", words.literal()).set("bq", "{!lucene v=$aroundNumber}"));
         if (byMatch) {
             query.set("sort", "query($named,0) desc,score desc," + NEWEST_FIRST);
         }
