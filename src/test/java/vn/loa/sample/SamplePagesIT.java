@@ -102,7 +102,7 @@ class SamplePagesIT {
         var page = portal.get(TAN_YEN).body();
         var bases = page.substring(page.indexOf("class=\"from\""), page.indexOf("class=\"mid"));
         var circular = bases.substring(bases.indexOf("06/2022/TT-BTTTT"));
-        var dependents = page.substring(page.indexOf("class=\"to"), page.indexOf("id=\"noi-dung\""));
+        var dependents = page.substring(page.indexOf("class=\"mid"), page.indexOf("id=\"noi-dung\""));
 
         assertThat(circular.substring(0, circular.indexOf("</div>"))).contains("Cùng căn cứ này", ">2278/KH-UBND</a>");
         assertThat(dependents)

@@ -46,7 +46,7 @@ class PublicWordsIT {
                 .contains("Phụ đề tiếng Mông, Tày")
                 .doesNotContain("Phụ đề Tiếng");
         assertThat(page("/san-pham?the-loai=tieu-pham")).contains("Tiếng Việt, Mông, Tày");
-        assertThat(page("/san-pham?the-loai=tieu-pham&hl=en")).contains("Vietnamese, Mông, Tày");
+        assertThat(page("/san-pham?the-loai=tieu-pham&hl=en")).contains("Vietnamese, Hmong, Tày");
     }
 
     @Test
