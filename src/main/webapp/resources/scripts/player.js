@@ -185,7 +185,7 @@
         await save({
           file, page: page.pathname + page.search, title: data.title,
           label: [voice, link].filter((a, i, both) => a && both.indexOf(a) === i).map(a => a.firstChild.textContent).join(' · '),
-          more: all(media, 'track[kind=subtitles]').map(track => new URL(track.src).pathname)
+          more: all(media, 'track:not([kind=chapters])').map(track => new URL(track.src).pathname)
         }, percent => { one(button, 'small').textContent = percent + ' %'; });
         await offer();
       } catch (failure) {
@@ -301,7 +301,7 @@
       rate.dispatchEvent(new Event('change'));
     };
     // On a light page subtitles come with the film, not before it.
-    const tracks = () => [...media.textTracks].filter(track => track.kind === 'subtitles'), shown = () => tracks().find(track => track.mode === 'showing');
+    const tracks = () => [...media.textTracks].filter(track => /captions|subtitles/.test(track.kind)), shown = () => tracks().find(track => track.mode === 'showing');
     const later = one(root, 'track[data-first]'), choice = act('captions');
     const caption = wanted => tracks().forEach(track => { track.mode = track === wanted ? 'showing' : 'disabled'; });
     if (later) media.addEventListener('play', () => { if (later.dataset.first) later.track.mode = 'showing'; }, { once: true });

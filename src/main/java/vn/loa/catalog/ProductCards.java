@@ -11,6 +11,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import vn.loa.catalog.ProductCard.Poster;
 import vn.loa.common.Reading;
@@ -67,6 +68,7 @@ public class ProductCards {
                 product.isSample(),
                 longest(tracks),
                 smallest(tracks),
+                playable(tracks).flatMap(ProductCards::choices).count() == 1,
                 List.copyOf(revision.languages(tracks)),
                 languages(tracks, TrackKind.AUDIO, TrackKind.VIDEO),
                 languages(tracks, TrackKind.SUBTITLE),
@@ -91,12 +93,7 @@ public class ProductCards {
 
     /** Of the original: a short dub must not make a long work look cheap. */
     private static long smallest(Collection<Track> tracks) {
-        var playable = tracks.stream()
-                .filter(track -> switch (track.kind()) {
-                    case AUDIO, VIDEO, DOCUMENT -> true;
-                    default -> false;
-                })
-                .toList();
+        var playable = playable(tracks).toList();
         var originals = playable.stream()
                 .filter(track -> track.role() == TrackRole.ORIGINAL)
                 .toList();
@@ -108,11 +105,20 @@ public class ProductCards {
                         .orElse(0);
     }
 
+    private static Stream<Track> playable(Collection<Track> tracks) {
+        return tracks.stream().filter(track -> switch (track.kind()) {
+            case AUDIO, VIDEO, DOCUMENT -> true;
+            default -> false;
+        });
+    }
+
+    private static Stream<Rendition> choices(Track track) {
+        return track.files().filter(file -> track.kind() == TrackKind.DOCUMENT || file.isPlayable());
+    }
+
     /** What is played where nobody chooses; while that is not there, the smallest that can be had. */
     private static long cheapest(Track track) {
-        var files = track.files()
-                .filter(file -> track.kind() == TrackKind.DOCUMENT || file.isPlayable())
-                .toList();
+        var files = choices(track).toList();
         return files.stream()
                 .filter(file -> file.profile().equals(Players.FIRST_SOUND))
                 .findFirst()

@@ -43,6 +43,11 @@ public class LocalityPages {
         return localities.find(name).map(place -> page(place, number));
     }
 
+    /** What the place that this name means is called in addresses; empty when there is no such place. One statement. */
+    public Optional<String> nameOf(String name) {
+        return localities.find(name).map(Locality::addressName);
+    }
+
     private LocalityPage page(Locality place, int number) {
         var within = localities.within(place);
         var ids = products.forLocalities(within, number, SIZE);

@@ -10,7 +10,9 @@ import org.jspecify.annotations.Nullable;
  * @param promised works promised; null when the plan names no number
  * @param begun works that exist at all, public or not
  * @param published works that the public has
- * @param overdue whether the deadline is over and fewer are public than were promised, all together or in one of the languages
+ * @param samples how many of these are sample content, and thus nobody's real result
+ * @param overdue whether the deadline is over and fewer are public than were promised, all together or in one of the languages;
+ *     never for a plan of the sample content while the portal has nothing but samples for it, for then it knows nothing of what was done
  * @param languages for each language the plan asks for, in its order
  */
 public record DeliverableProgress(
@@ -18,6 +20,7 @@ public record DeliverableProgress(
         @Nullable Integer promised,
         int begun,
         int published,
+        int samples,
         boolean overdue,
         List<LanguageProgress> languages) {
 
@@ -33,11 +36,16 @@ public record DeliverableProgress(
         return promised == null ? null : promised * Math.max(1, languages.size());
     }
 
-    /** Of these, how many the public has. */
+    /** Of these, how many the public has, without stand-ins. */
     public int versionsPublished() {
         return languages.isEmpty()
                 ? published
-                : languages.stream().mapToInt(LanguageProgress::published).sum();
+                : languages.stream().mapToInt(LanguageProgress::real).sum();
+    }
+
+    /** How many versions the public has which only stand in for a translation. */
+    public int standIns() {
+        return languages.stream().mapToInt(LanguageProgress::standIns).sum();
     }
 
     /**
@@ -47,6 +55,12 @@ public record DeliverableProgress(
      * @param produced works with a version in this language, reviewed or not
      * @param reviewed those whose version a reviewer of the language has approved
      * @param published those which the public has
+     * @param standIns how many of these are sample content that stands in for a translation
      */
-    public record LanguageProgress(String language, int produced, int reviewed, int published) {}
+    public record LanguageProgress(String language, int produced, int reviewed, int published, int standIns) {
+        /** Works which the public really has in this language. */
+        public int real() {
+            return published - standIns;
+        }
+    }
 }

@@ -12,6 +12,7 @@ import java.util.Set;
 import java.util.function.Function;
 import java.util.function.Predicate;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import vn.loa.catalog.TrackKind;
 import vn.loa.catalog.TrackRole;
@@ -38,9 +39,22 @@ public class Deliverables {
         var works = works(keys);
         var versions = versions(keys);
         var today = LocalDate.now(clock.withZone(TimeSource.ZONE));
+        var judged = judged(deliverables, works);
         return deliverables.stream()
-                .map(d -> progress(d, works, versions, today))
+                .map(d -> progress(d, works, versions, judged.contains(d.revision()) ? today : null))
                 .collect(Collectors.toMap(DeliverableProgress::deliverable, Function.identity(), (one, other) -> one));
+    }
+
+    /** The plans that can be behind their promises: for one of the sample content, nothing but samples tells nothing. */
+    private static Set<PlanRevision> judged(Collection<Deliverable> deliverables, List<Work> works) {
+        var really = works.stream()
+                .filter(work -> !work.sample())
+                .flatMap(work -> Stream.ofNullable(work.published()))
+                .collect(Collectors.toSet());
+        return deliverables.stream()
+                .filter(d -> !d.revision().plan().isSample() || really.contains(d.key()))
+                .map(Deliverable::revision)
+                .collect(Collectors.toSet());
     }
 
     /**
@@ -49,17 +63,20 @@ public class Deliverables {
      * @param published null unless the public sees it
      */
     private record Work(
-            long id, @Nullable String current, @Nullable String published) {}
+            long id, @Nullable String current, @Nullable String published, boolean sample) {}
 
     private List<Work> works(List<String> keys) {
         return em.createQuery(
-                        "select p.id, r.deliverable, q.deliverable, p.publication.online from Product p join p.current r"
+                        "select p.id, r.deliverable, q.deliverable, p.publication.online, p.sample from Product p join p.current r"
                                 + " left join p.published q where r.deliverable in :keys or q.deliverable in :keys",
                         Object[].class)
                 .setParameter("keys", keys)
                 .getResultStream()
-                .map(row ->
-                        new Work((Long) row[0], (String) row[1], Boolean.TRUE.equals(row[3]) ? (String) row[2] : null))
+                .map(row -> new Work(
+                        (Long) row[0],
+                        (String) row[1],
+                        Boolean.TRUE.equals(row[3]) ? (String) row[2] : null,
+                        Boolean.TRUE.equals(row[4])))
                 .toList();
     }
 
@@ -78,8 +95,9 @@ public class Deliverables {
                 .toList();
     }
 
+    /** @param today null where nothing can be overdue */
     private static DeliverableProgress progress(
-            Deliverable deliverable, List<Work> works, List<Version> versions, LocalDate today) {
+            Deliverable deliverable, List<Work> works, List<Version> versions, @Nullable LocalDate today) {
         var key = deliverable.key();
         var begun = works.stream()
                 .filter(work -> key.equals(work.current()))
@@ -89,23 +107,31 @@ public class Deliverables {
                 .filter(work -> key.equals(work.published()))
                 .map(Work::id)
                 .collect(Collectors.toSet());
+        var samples = works.stream()
+                .filter(work -> work.sample() && key.equals(work.published()))
+                .map(Work::id)
+                .collect(Collectors.toSet());
         var promised = deliverable.quantity().orElse(null);
         var languages = deliverable.languages().stream()
                 .map(language -> isOriginal(language, deliverable)
-                        ? new LanguageProgress(language, begun.size(), published.size(), published.size())
+                        ? new LanguageProgress(language, begun.size(), published.size(), published.size(), 0)
                         : inLanguage(
                                 language,
                                 versions.stream()
                                         .filter(v -> counts(v, deliverable, language))
                                         .toList(),
                                 begun,
-                                published))
+                                published,
+                                samples))
                 .toList();
         var isShort = promised != null
                 && (published.size() < promised
                         || languages.stream().anyMatch(language -> language.published() < promised));
-        var overdue = isShort && deliverable.deadline().filter(today::isAfter).isPresent();
-        return new DeliverableProgress(key, promised, begun.size(), published.size(), overdue, languages);
+        var overdue = isShort
+                && today != null
+                && deliverable.deadline().filter(today::isAfter).isPresent();
+        return new DeliverableProgress(
+                key, promised, begun.size(), published.size(), samples.size(), overdue, languages);
     }
 
     /** A work that is not carried over into other languages counts as itself, be it a sound, a paper or a text. */
@@ -131,13 +157,18 @@ public class Deliverables {
     private static final Set<TrackKind> SOUND = Set.of(TrackKind.AUDIO, TrackKind.VIDEO);
 
     private static LanguageProgress inLanguage(
-            String language, List<Version> versions, Set<Long> begun, Set<Long> published) {
+            String language, List<Version> versions, Set<Long> begun, Set<Long> published, Set<Long> samples) {
         Predicate<Version> approved = v -> v.state() == TrackState.APPROVED;
+        Predicate<Version> isPublic = approved.and(v -> published.contains(v.product()));
+        // Sample content has no translators: what it carries over into another language only shows where that goes.
+        Predicate<Version> standsIn = v -> samples.contains(v.product()) && v.role() != TrackRole.ORIGINAL;
+        var all = works(versions, isPublic);
         return new LanguageProgress(
                 language,
                 works(versions, v -> begun.contains(v.product()) && v.state() != TrackState.REJECTED),
                 works(versions, approved.and(v -> begun.contains(v.product()))),
-                works(versions, approved.and(v -> published.contains(v.product()))));
+                all,
+                all - works(versions, isPublic.and(standsIn.negate())));
     }
 
     private static int works(List<Version> versions, Predicate<Version> which) {

@@ -113,7 +113,7 @@ public record PlanDocument(
                 revision.plan().isSample());
     }
 
-    private static Basis basis(LegalBasis basis) {
+    static Basis basis(LegalBasis basis) {
         return new Basis(
                 basis.reference(),
                 basis.kind(),

@@ -1,5 +1,6 @@
 package vn.loa.plans;
 
+import java.time.Duration;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 import vn.loa.catalog.ProductCard;
@@ -12,9 +13,10 @@ import vn.loa.common.Texts;
  * @param agency who issued it
  * @param agencyNow who has taken over from it
  * @param parent the public plan that it details
+ * @param terms on which everything in it is promised
  * @param goals what it promises and what has come of it, in its order
+ * @param bases the documents it rests on, in its order, each once
  * @param dependents public plans that rest on this one
- * @param siblings public plans that rest on a document that this one rests on too
  */
 public record PlanPage(
         PlanDocument plan,
@@ -22,14 +24,20 @@ public record PlanPage(
         Texts agency,
         @Nullable Texts agencyNow,
         @Nullable Neighbour parent,
+        Terms terms,
         List<Goal> goals,
-        List<Neighbour> dependents,
-        List<Neighbour> siblings) {
+        List<Cited> bases,
+        List<Neighbour> dependents) {
 
     public PlanPage {
         goals = List.copyOf(goals);
+        bases = List.copyOf(bases);
         dependents = List.copyOf(dependents);
-        siblings = List.copyOf(siblings);
+    }
+
+    /** Whether what has come of it is told by sample content, at least in part. */
+    public boolean sampled() {
+        return goals.stream().anyMatch(goal -> goal.progress().samples() > 0);
     }
 
     /** @param name in its address */
@@ -38,31 +46,56 @@ public record PlanPage(
     /**
      * A promise with its progress.
      *
+     * @param terms on which this is promised, beyond those of the whole plan
      * @param works the newest products that fulfil it
      */
     public record Goal(
-            PlanDocument.Promise promise, Texts genre, DeliverableProgress progress, List<ProductCard> works) {
+            PlanDocument.Promise promise,
+            Texts genre,
+            Terms terms,
+            DeliverableProgress progress,
+            List<ProductCard> works) {
         public Goal {
             works = List.copyOf(works);
+        }
+
+        /** How many of these works last less than was promised. */
+        public long shorter() {
+            var least = promise.minutes() == null ? null : promise.minutes().min();
+            return least == null
+                    ? 0
+                    : works.stream()
+                            .map(ProductCard::duration)
+                            .filter(length -> length != null && length.compareTo(Duration.ofMinutes(least)) < 0)
+                            .count();
+        }
+    }
+
+    /**
+     * A document that the plan rests on.
+     *
+     * @param basis as it is cited first
+     * @param relations codes of everything that it is cited for
+     * @param others public plans that rest on it too
+     */
+    public record Cited(PlanDocument.Basis basis, List<String> relations, List<Neighbour> others) {
+        public Cited {
+            relations = List.copyOf(relations);
+            others = List.copyOf(others);
         }
     }
 
     /**
      * Another public plan in the graph.
      *
-     * @param relation code of what it has to do with this plan; null for a sibling
-     * @param shared the documents both rest on, as they are cited
+     * @param relation code of what it has to do with this plan; null where both only rest on the same document
      */
     public record Neighbour(
             String slug,
             @Nullable String reference,
+            @Nullable String symbol,
             String subject,
             Texts agency,
             PlanDocument.@Nullable Issued issued,
-            @Nullable String relation,
-            List<String> shared) {
-        public Neighbour {
-            shared = List.copyOf(shared);
-        }
-    }
+            @Nullable String relation) {}
 }

@@ -3,8 +3,8 @@ package vn.loa.plans;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import jakarta.transaction.Transactional;
+import java.util.ArrayList;
 import java.util.Collection;
-import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
@@ -16,6 +16,7 @@ import vn.loa.catalog.ProductCards;
 import vn.loa.catalog.ProductLists;
 import vn.loa.common.Page;
 import vn.loa.common.Reading;
+import vn.loa.plans.PlanPage.Cited;
 import vn.loa.plans.PlanPage.Goal;
 import vn.loa.plans.PlanPage.Neighbour;
 import vn.loa.plans.PlanPage.Place;
@@ -96,9 +97,15 @@ public class PlanPages {
         var works = works(revision.deliverables());
         var promises = document.deliverables().stream()
                 .collect(Collectors.toMap(PlanDocument.Promise::id, Function.identity(), (one, other) -> one));
+        var shared =
+                Terms.shared(document.deliverables().stream().map(Terms::of).toList());
         var promised = revision.deliverables().stream()
                 .map(d -> new Goal(
-                        of(d, promises), d.genre().label(), of(d, progress), works.getOrDefault(d.key(), List.of())))
+                        of(d, promises),
+                        d.genre().label(),
+                        Terms.of(of(d, promises)).beyond(shared),
+                        of(d, progress),
+                        works.getOrDefault(d.key(), List.of())))
                 .toList();
         return new PlanPage(
                 document,
@@ -106,11 +113,12 @@ public class PlanPages {
                 revision.agency().name(),
                 revision.agency().successor().map(Agency::name).orElse(null),
                 parent(revision),
+                shared,
                 promised,
+                bases(revision),
                 plans.restingOn(revision.plan()).stream()
-                        .map(other -> neighbour(other, relation(other, revision.plan()), List.of()))
-                        .toList(),
-                siblings(revision));
+                        .map(other -> neighbour(other, relation(other, revision.plan())))
+                        .toList());
     }
 
     private static <T> T of(Deliverable deliverable, Map<String, T> byKey) {
@@ -128,7 +136,7 @@ public class PlanPages {
         return revision.parent()
                 .filter(parent -> parent.publication().isOnline())
                 .flatMap(Plan::published)
-                .map(parent -> neighbour(parent, null, List.of()))
+                .map(parent -> neighbour(parent, null))
                 .orElse(null);
     }
 
@@ -140,29 +148,45 @@ public class PlanPages {
                 .orElse(null);
     }
 
-    private List<Neighbour> siblings(PlanRevision revision) {
-        Map<PlanRevision, List<String>> shared = plans.sharingBases(revision).stream()
-                .collect(Collectors.groupingBy(
-                        LegalBasis::revision,
-                        LinkedHashMap::new,
-                        Collectors.mapping(LegalBasis::reference, Collectors.toList())));
-        return shared.entrySet().stream()
-                .map(other -> neighbour(
-                        other.getKey(),
-                        null,
-                        other.getValue().stream().distinct().toList()))
-                .toList();
+    /** Each document once, for whatever it is cited, with the other plans that cite it. */
+    private List<Cited> bases(PlanRevision revision) {
+        var documents = new ArrayList<List<LegalBasis>>();
+        for (var basis : revision.legalBases()) {
+            documents.stream()
+                    .filter(same -> same.get(0).isSameDocument(basis))
+                    .findFirst()
+                    .orElseGet(() -> {
+                        var found = new ArrayList<LegalBasis>();
+                        documents.add(found);
+                        return found;
+                    })
+                    .add(basis);
+        }
+        var elsewhere = plans.sharingBases(revision);
+        return documents.stream().map(same -> cited(same, elsewhere)).toList();
     }
 
-    private static Neighbour neighbour(PlanRevision other, @Nullable String relation, List<String> shared) {
+    private static Cited cited(List<LegalBasis> same, List<LegalBasis> elsewhere) {
+        return new Cited(
+                PlanDocument.basis(same.get(0)),
+                same.stream().map(basis -> basis.relation().code()).distinct().toList(),
+                elsewhere.stream()
+                        .filter(same.get(0)::isSameDocument)
+                        .map(LegalBasis::revision)
+                        .distinct()
+                        .map(other -> neighbour(other, null))
+                        .toList());
+    }
+
+    private static Neighbour neighbour(PlanRevision other, @Nullable String relation) {
         return new Neighbour(
                 other.plan().slug(),
                 other.reference().orElse(null),
+                other.symbol().orElse(null),
                 other.subject(),
                 other.agency().name(),
                 issued(other),
-                relation,
-                shared);
+                relation);
     }
 
     private static PlanDocument.@Nullable Issued issued(PlanRevision revision) {

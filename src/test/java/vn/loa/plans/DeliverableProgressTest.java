@@ -8,25 +8,27 @@ import vn.loa.plans.DeliverableProgress.LanguageProgress;
 
 class DeliverableProgressTest {
     @Test
-    void twenty_works_in_three_languages_are_sixty_versions() {
+    void twenty_works_in_three_languages_are_sixty_versions_and_stand_ins_count_apart() {
         var progress = new DeliverableProgress(
                 "k",
                 20,
                 20,
                 18,
+                18,
                 false,
                 List.of(
-                        new LanguageProgress("vi", 20, 20, 18),
-                        new LanguageProgress("hmn", 17, 15, 14),
-                        new LanguageProgress("tyz", 10, 9, 9)));
+                        new LanguageProgress("vi", 20, 20, 18, 0),
+                        new LanguageProgress("hmn", 17, 15, 14, 4),
+                        new LanguageProgress("tyz", 10, 9, 9, 9)));
 
         assertThat(progress.versionsPromised()).isEqualTo(60);
-        assertThat(progress.versionsPublished()).isEqualTo(41);
+        assertThat(progress.versionsPublished()).isEqualTo(28);
+        assertThat(progress.standIns()).isEqualTo(13);
     }
 
     @Test
     void where_the_plan_names_no_language_works_are_counted() {
-        var progress = new DeliverableProgress("k", 15, 6, 5, true, List.of());
+        var progress = new DeliverableProgress("k", 15, 6, 5, 0, true, List.of());
 
         assertThat(progress.versionsPromised()).isEqualTo(15);
         assertThat(progress.versionsPublished()).isEqualTo(5);
@@ -34,7 +36,7 @@ class DeliverableProgressTest {
 
     @Test
     void a_promise_without_a_number_promises_no_number_of_versions() {
-        assertThat(new DeliverableProgress("k", null, 2, 2, false, List.of()).versionsPromised())
+        assertThat(new DeliverableProgress("k", null, 2, 2, 0, false, List.of()).versionsPromised())
                 .isNull();
     }
 }

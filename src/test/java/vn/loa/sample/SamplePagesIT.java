@@ -10,6 +10,7 @@ import java.util.regex.Pattern;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
 import vn.loa.testing.Portal;
 import vn.loa.testing.PublicAddresses;
 import vn.loa.testing.Until;
@@ -18,6 +19,8 @@ import vn.loa.testing.UsesPortal;
 /** What a newcomer finds on the first start. */
 @UsesPortal
 class SamplePagesIT {
+    private static final String TAN_YEN = "/ke-hoach/ke-hoach-giam-ngheo-ve-thong-tin-tan-yen-2024";
+
     private final Portal portal;
 
     SamplePagesIT(Portal portal) {
@@ -40,16 +43,71 @@ class SamplePagesIT {
 
     @ParameterizedTest
     @CsvSource({
-        "'', 20 / 20 sản phẩm đã đăng, 60 / 60 bản theo tiếng",
-        "'', 3 / 3 sản phẩm đã đăng, 9 / 9 bản theo tiếng",
-        "'', 5 / 5 sản phẩm đã đăng, 15 / 15 bản theo tiếng",
-        "hl=en, 20 / 20 works published, 60 / 60 language versions",
+        "'', 20 / 20 sản phẩm đã đăng, 20 / 60 bản theo tiếng · 40 bản giữ chỗ",
+        "'', 3 / 3 sản phẩm đã đăng, 3 / 9 bản theo tiếng · 6 bản giữ chỗ",
+        "'', 5 / 5 sản phẩm đã đăng, 5 / 15 bản theo tiếng · 10 bản giữ chỗ",
+        "hl=en, 20 / 20 works published, 20 / 60 language versions · 40 stand-ins",
     })
     void every_page_counts_a_promise_by_works_and_names_the_language_versions_beside(
             String form, String works, String versions) {
         for (var address : List.of("/", "/ke-hoach", PublicAddresses.PLAN)) {
             assertThat(words(PublicAddresses.with(address, form))).as(address).contains(works, versions);
         }
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"/", "/ke-hoach", PublicAddresses.PLAN, TAN_YEN})
+    void numbers_that_rest_on_samples_say_so_beside_themselves(String address) {
+        assertThat(words(address)).containsPattern("\\d+ sản phẩm đã đăng số liệu mẫu");
+    }
+
+    @Test
+    void nobody_is_accused_of_being_late_by_a_portal_that_holds_only_samples() {
+        assertThat(words(TAN_YEN)).contains("1 / 15 sản phẩm đã đăng").doesNotContain("quá hạn");
+        assertThat(portal.get("/api/v1/plans/" + TAN_YEN.replace("/ke-hoach/", "") + "/progress")
+                        .body())
+                .contains("\"overdue\":false")
+                .doesNotContain("\"overdue\":true");
+    }
+
+    @Test
+    void works_that_are_shorter_than_was_promised_are_counted() {
+        assertThat(words(PublicAddresses.PLAN)).contains("20 sản phẩm ở đây ngắn hơn độ dài đã hứa.");
+    }
+
+    @Test
+    void a_plan_says_once_what_holds_for_all_its_promises_and_draws_each_that_has_a_number() {
+        var page = portal.get(TAN_YEN).body();
+        var goals = page.substring(page.indexOf("id=\"chi-tieu\""), page.indexOf("id=\"can-cu\""));
+
+        assertThat(goals.split("<dt>Kinh phí</dt>", -1)).hasSize(2);
+        assertThat(goals).contains("<progress max=\"15\" value=\"1\"", "<progress max=\"5\" value=\"1\"");
+    }
+
+    @Test
+    void a_document_stands_once_among_the_bases_and_leads_to_whatever_names_it() {
+        var page = portal.get(TAN_YEN).body();
+        var graph = page.substring(page.indexOf("id=\"can-cu\""), page.indexOf("id=\"noi-dung\""));
+
+        assertThat(graph.split("Công văn 1371/STTTT-TTBCXB", -1)).hasSize(2);
+        assertThat(words(TAN_YEN)).contains("Căn cứ · Kèm theo");
+        var search = Pattern.compile("href=\"(/tim-kiem\\?q=06[^\"]+)\"").matcher(graph);
+        assertThat(search.find()).isTrue();
+        Until.holds(() ->
+                portal.get(search.group(1)).body().contains("/ke-hoach/ke-hoach-giam-ngheo-ve-thong-tin-tan-yen"));
+    }
+
+    @Test
+    void plans_that_only_share_a_basis_hang_on_the_document_and_not_on_the_plan() {
+        var page = portal.get(TAN_YEN).body();
+        var bases = page.substring(page.indexOf("class=\"from\""), page.indexOf("class=\"mid"));
+        var circular = bases.substring(bases.indexOf("06/2022/TT-BTTTT"));
+        var dependents = page.substring(page.indexOf("class=\"mid"), page.indexOf("id=\"noi-dung\""));
+
+        assertThat(circular.substring(0, circular.indexOf("</div>"))).contains("Cùng căn cứ này", ">2278/KH-UBND</a>");
+        assertThat(dependents)
+                .contains("Chưa có văn bản nào trên cổng dựa vào kế hoạch này.")
+                .doesNotContain("2278/KH-UBND");
     }
 
     @Test

@@ -61,6 +61,18 @@ class PlacePagesIT {
     }
 
     @Test
+    void a_province_begins_with_its_communes_and_one_can_be_picked_without_script() {
+        var page = portal.get("/dia-ban/04").body();
+        var commune = Pattern.compile("<option value=\"(\\d+)\">").matcher(page);
+
+        assertThat(commune.find()).isTrue();
+        assertThat(page.indexOf("<option")).isLessThan(page.indexOf("href=\"/ke-hoach/ke-hoach-"));
+        assertThat(page).contains("action=\"/dia-ban\"", "href=\"/dia-ban/" + commune.group(1) + "\"");
+        assertThat(portal.get("/dia-ban?ma=" + commune.group(1)).headers().firstValue("Location"))
+                .hasValue("/dia-ban/" + commune.group(1));
+    }
+
+    @Test
     void the_filter_offers_the_places_of_today_and_a_former_one_only_where_it_is_chosen() {
         assertThat(offered("")).contains("07330").doesNotContain("216");
         assertThat(offered("&locality=216")).contains("07330", "216");

@@ -90,8 +90,9 @@ class SearchPagesIT {
             assertThat(page.statusCode()).isEqualTo(200);
             assertThat(page.body())
                     .as(list + number)
-                    .contains("Danh sách này không có trang bà con vừa mở", "rel=\"prev\"", "</html>")
+                    .contains("Danh sách này không có trang bà con vừa mở", "Xem từ trang đầu</a>", "</html>")
                     .doesNotContain("rel=\"next\"");
+            assertThat(page.body().contains("rel=\"prev\"")).as(list + number).isEqualTo(number.equals("77"));
         }
     }
 
@@ -113,6 +114,17 @@ class SearchPagesIT {
         assertThat(page).contains("id=\"kh\"");
         assertThat(get("/tim-kiem?q=ngheo&" + by + "=khong-co").body())
                 .contains("Không có sản phẩm nào như vậy", "href=\"/tim-kiem?q=ngheo\"");
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"/tim-kiem", "/tim-kiem?q=", "/tim-kiem?q=xyzqwk"})
+    void who_asks_for_nothing_or_finds_nothing_is_offered_the_topics(String path) {
+        assertThat(get(path).body()).contains("href=\"/chu-de/vay-von\"", "href=\"/chu-de/y-te\"");
+    }
+
+    @Test
+    void a_filter_that_matches_nothing_says_that_it_counts_nothing() {
+        assertThat(get("/san-pham?the-loai=khong-co").body()).containsPattern(count(0));
     }
 
     @Test

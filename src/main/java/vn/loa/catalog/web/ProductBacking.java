@@ -5,12 +5,14 @@ import jakarta.inject.Inject;
 import jakarta.inject.Named;
 import java.util.Locale;
 import java.util.Objects;
+import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 import vn.loa.catalog.Listening;
 import vn.loa.catalog.Player;
 import vn.loa.catalog.ProductPage;
 import vn.loa.catalog.ProductPages;
 import vn.loa.catalog.ProductVisit;
+import vn.loa.common.Texts;
 import vn.loa.common.web.Absence;
 import vn.loa.common.web.Visit;
 import vn.loa.media.MediaAddress;
@@ -20,6 +22,9 @@ import vn.loa.media.MediaAddress;
 @RequestScoped
 public class ProductBacking {
     private static final long LONGEST_SECONDS = 86_400;
+
+    /** As editors usually name a document; said in the language of the page. */
+    private static final Pattern PAPER = Pattern.compile("PDF, (\\d{1,3}) trang khổ (A\\d)");
 
     @Inject
     private ProductPages pages;
@@ -119,8 +124,17 @@ public class ProductBacking {
         if (file.name() == null) {
             return longName(file.profile());
         }
+        var paper = PAPER.matcher(file.name());
+        if (paper.matches()) {
+            return visit.say("product.document", Integer.valueOf(paper.group(1)), paper.group(2));
+        }
         var format = MediaAddress.extension(file.contentType()).toUpperCase(Locale.ROOT);
         return file.name().toUpperCase(Locale.ROOT).contains(format) ? file.name() : file.name() + " (" + format + ")";
+    }
+
+    /** For {@code lang} of {@link #name}. */
+    public @Nullable String nameTag(ProductPage.Download file) {
+        return file.name() == null || PAPER.matcher(file.name()).matches() ? null : visit.passage(Texts.FALLBACK);
     }
 
     public @Nullable ProductPage getPage() {

@@ -22,7 +22,9 @@ import vn.loa.common.Sha256;
 public class Assets {
     private static final Pattern NAME =
             Pattern.compile("(styles|scripts|images)/[a-z0-9-]+(\\.min)?\\.(css|js|svg|png|ico)");
-    private static final Pattern COMMENT = Pattern.compile("/\\*.*?\\*/\\s*", Pattern.DOTALL);
+    /** No line of our style sheets ends between two words of one value, so the ends of lines say nothing. */
+    private static final Pattern COMMENT_OR_END = Pattern.compile("/\\*.*?\\*/|\\R", Pattern.DOTALL);
+
     /** No text of our scripts goes on to another line, so what a line begins with is an indent or a comment. */
     private static final Pattern INDENT_OR_COMMENT = Pattern.compile("^[ \\t]*(?://.*\\R?)?", Pattern.MULTILINE);
 
@@ -80,7 +82,7 @@ public class Assets {
     /** Comments are for those who write; every first view waits for what is left. */
     private static byte[] forReaders(String name, byte[] written) {
         if (name.endsWith(".css")) {
-            return without(COMMENT, written);
+            return without(COMMENT_OR_END, written);
         }
         return name.endsWith(".js") ? without(INDENT_OR_COMMENT, written) : written;
     }

@@ -10,9 +10,9 @@ import vn.loa.common.Page;
 /**
  * The links between the pages of a list.
  *
- * @param previous null on the first page
+ * @param previous null on the first page, and where the visitor has asked for what is no page
  * @param next null on the last page
- * @param steps first, last, and those around the current page; a gap has no address
+ * @param steps first, last, and those around the current page; a gap, which hides at least two, has no address
  * @param beyond whether the visitor has gone past the end of the list
  */
 public record Paging(@Nullable Address previous, @Nullable Address next, List<Step> steps, boolean beyond) {
@@ -47,18 +47,22 @@ public record Paging(@Nullable Address previous, @Nullable Address next, List<St
         var steps = new ArrayList<Step>();
         var before = 0;
         var around = page.number();
-        for (var number : new TreeSet<>(List.of(1, around - 1, around, around + 1, last))) {
+        // Past the end, the links are those of the end.
+        var middle = Math.min(around, last);
+        for (var number : new TreeSet<>(List.of(1, middle - 1, middle, middle + 1, last))) {
             if (number < 1 || number > last) {
                 continue;
             }
-            if (number > before + 1) {
+            if (number == before + 2) {
+                steps.add(new Step(before + 1, at(address, before + 1), false));
+            } else if (number > before + 1) {
                 steps.add(new Step(0, null, false));
             }
             steps.add(new Step(number, at(address, number), number == around));
             before = number;
         }
         return new Paging(
-                around > 1 ? at(address, Math.min(around - 1, last)) : null,
+                around > 1 && around != NOWHERE ? at(address, Math.min(around - 1, last)) : null,
                 around < last ? at(address, around + 1) : null,
                 steps,
                 around > last);

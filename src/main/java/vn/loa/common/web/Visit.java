@@ -84,6 +84,16 @@ public class Visit {
         return language.spokenTag();
     }
 
+    /** Whether the pages have no texts of their own yet in the language that the visitor has chosen, and speak another. */
+    public boolean isAwaitingTranslation() {
+        return !language.tag().equals(language.spokenTag());
+    }
+
+    /** What the chosen language is called in itself. */
+    public String getLanguageName() {
+        return language.name();
+    }
+
     public Locale getLocale() {
         return messages.locale();
     }

@@ -5,7 +5,9 @@ import jakarta.inject.Inject;
 import jakarta.inject.Named;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Objects;
 import org.jspecify.annotations.Nullable;
+import vn.loa.common.web.Address;
 import vn.loa.common.web.Visit;
 import vn.loa.plans.DeliverableProgress;
 import vn.loa.plans.PlanDocument.Issued;
@@ -13,6 +15,7 @@ import vn.loa.plans.PlanDocument.Minutes;
 import vn.loa.plans.PlanDocument.Period;
 import vn.loa.plans.PlanDocument.Promise;
 import vn.loa.plans.PlanDocument.Signed;
+import vn.loa.plans.PlanPage;
 
 /** Says in plain words what stands in plans. */
 @Named("planWords")
@@ -31,6 +34,14 @@ public class PlanWordsBacking {
             return visit.say("plan.number", reference);
         }
         return symbol == null ? visit.text("plan.nonumber") : visit.say("plan.number.blank", symbol);
+    }
+
+    /** What another plan is called in few words: its number, else the symbol behind the gap, else what it is about. */
+    public String brief(PlanPage.Neighbour plan) {
+        if (plan.reference() != null) {
+            return plan.reference();
+        }
+        return plan.symbol() == null ? plan.subject() : "…/" + plan.symbol();
     }
 
     /** {@code Kế hoạch} for {@code KH}. */
@@ -92,15 +103,39 @@ public class PlanWordsBacking {
         return String.join(" · ", parts);
     }
 
+    /** What stands behind the number of works: {@code sản phẩm đã đăng}. */
+    public String done(DeliverableProgress progress) {
+        return visit.say("plan.done", Objects.requireNonNullElse(progress.promised(), progress.published()));
+    }
+
     /**
-     * How many language versions the public has, beside the works that every number of progress counts: {@code 51 / 60 bản theo tiếng}.
-     * Nothing where each work is one version.
+     * How many language versions the public has, beside the works that every number of progress counts: {@code 20 / 60 bản theo tiếng},
+     * and apart from them how many only stand in for a translation. Nothing where each work is one version.
      */
     public String versions(DeliverableProgress progress) {
         var promised = progress.versionsPromised();
-        return promised == null || progress.languages().size() < 2
-                ? ""
-                : visit.say("plan.versions", progress.versionsPublished(), promised);
+        if (promised == null || progress.languages().size() < 2) {
+            return "";
+        }
+        var versions = visit.say("plan.versions", progress.versionsPublished(), promised);
+        return progress.standIns() == 0
+                ? versions
+                : versions + " · " + visit.say("plan.versions.standins", progress.standIns());
+    }
+
+    /** How far numbers rest on sample content: {@code số liệu mẫu}; empty when they do not. */
+    public String samples(DeliverableProgress progress) {
+        if (progress.samples() == 0) {
+            return "";
+        }
+        return progress.samples() == progress.published()
+                ? visit.text("plan.samples")
+                : visit.say("plan.samples.some", progress.samples());
+    }
+
+    /** The search for everything on the portal that names this document. */
+    public String citing(String reference) {
+        return visit.link(Address.of("/tim-kiem").with("q", reference));
     }
 
     private String length(Minutes minutes) {

@@ -7,6 +7,8 @@ import java.util.EnumSet;
 import java.util.List;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
+import vn.loa.catalog.TopicPage.TopicLink;
+import vn.loa.catalog.TopicPages;
 import vn.loa.common.Page;
 import vn.loa.common.web.Paging;
 import vn.loa.common.web.Visit;
@@ -38,12 +40,16 @@ public class SearchBacking {
     private Suggest suggest;
 
     @Inject
+    private TopicPages topicPages;
+
+    @Inject
     private Freshness freshness;
 
     private String words = "";
     private Page<FoundItem> products = Page.empty(1, SIZE);
     private Page<FoundItem> plans = Page.empty(1, PLANS);
     private List<Suggestion> places = List.of();
+    private List<TopicLink> topics = List.of();
     private @Nullable String didYouMean;
     private boolean limited;
     private Refinement refinement = Refinement.none();
@@ -54,6 +60,9 @@ public class SearchBacking {
         var typed = Words.of(visit.parameter(PageFilters.WORDS));
         words = typed.map(Words::text).orElse("");
         typed.ifPresent(this::find);
+        if (typed.isEmpty() || isNothing()) {
+            topics = topicPages.top();
+        }
     }
 
     private void find(Words typed) {
@@ -92,6 +101,11 @@ public class SearchBacking {
     /** Topics and places with such a name. */
     public List<Suggestion> getPlaces() {
         return places;
+    }
+
+    /** Topics to go on with, where there is nothing else to show. */
+    public List<TopicLink> getTopics() {
+        return topics;
     }
 
     /** Words that find something, when those typed do not; else null. */

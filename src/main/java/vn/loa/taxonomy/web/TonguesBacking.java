@@ -4,9 +4,11 @@ import jakarta.annotation.PostConstruct;
 import jakarta.enterprise.context.RequestScoped;
 import jakarta.inject.Inject;
 import jakarta.inject.Named;
+import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import vn.loa.common.Texts;
 import vn.loa.common.web.Visit;
@@ -17,6 +19,8 @@ import vn.loa.taxonomy.Taxonomies.LanguageItem;
 @Named("tongues")
 @RequestScoped
 public class TonguesBacking {
+    private static final String KIND = "Tiếng ";
+
     @Inject
     private Taxonomies taxonomies;
 
@@ -43,6 +47,27 @@ public class TonguesBacking {
         return tongue == null || !Texts.FALLBACK.equals(tongue.label().languageFor(visit.getLanguage()))
                 ? name
                 : name.substring(0, 1).toLowerCase(Locale.ROOT) + name.substring(1);
+    }
+
+    /** Several in one phrase: {@code Tiếng Việt, Mông, Tày}. */
+    public String names(List<String> codes) {
+        return codes.isEmpty() ? "" : listed(name(codes.get(0)), codes);
+    }
+
+    /** The same within a phrase: {@code phụ đề tiếng Mông, Tày}. */
+    public String namesWithin(List<String> codes) {
+        return codes.isEmpty() ? "" : listed(within(codes.get(0)), codes);
+    }
+
+    private String listed(String first, List<String> codes) {
+        return Stream.concat(
+                        Stream.of(first), codes.stream().skip(1).map(this::name).map(TonguesBacking::withoutKind))
+                .collect(Collectors.joining(", "));
+    }
+
+    /** In Vietnamese every language is called {@code Tiếng …}; in a list once is enough. */
+    private static String withoutKind(String name) {
+        return name.startsWith(KIND) ? name.substring(KIND.length()) : name;
     }
 
     /** For {@code lang} and {@code srclang}. */

@@ -173,9 +173,12 @@ class PlayerPageIT {
     @Test
     void a_film_plays_with_subtitles_and_can_be_only_heard(Page page) {
         open(page, PublicAddresses.FILM);
-        assertThat(page.locator("video track[kind=subtitles][srclang=vi]").count())
+        assertThat(page.locator("video track[kind=captions][srclang=vi]").count())
+                .as("what is said, in the language it is said in")
                 .isEqualTo(1);
-        assertThat(page.locator("video track[srclang='hmn-Latn-VN']").count()).isEqualTo(1);
+        assertThat(page.locator("video track[kind=subtitles][srclang='hmn-Latn-VN']")
+                        .count())
+                .isEqualTo(1);
         play(page);
         await(page, "document.querySelector('video').videoHeight > 0");
 
@@ -290,6 +293,34 @@ class PlayerPageIT {
 
         assertThat(page.evaluate("document.querySelector('track[kind=chapters]').track.cues[0].text"))
                 .isEqualTo(page.locator(".parts a span").first().textContent());
+    }
+
+    @Test
+    void a_phone_shows_play_and_every_language_of_a_sound_at_once(Page page) {
+        open(page, PublicAddresses.SKIT);
+        var menu = page.locator("nav.menu").boundingBox().y;
+
+        var voices = page.locator("#ban-phat .seg a");
+        assertThat(voices.count()).isEqualTo(3);
+        for (var part : List.of(page.locator("[data-do=toggle]"), voices.first(), voices.last())) {
+            var box = part.boundingBox();
+            assertThat(box.y + box.height).as(part.toString()).isLessThanOrEqualTo(menu);
+        }
+        assertThat(page.locator("[data-do=rate]").boundingBox().y)
+                .as("speed beside Play")
+                .isLessThan(page.locator("[data-do=toggle]").boundingBox().y + 64);
+        assertThat(page.locator(".keys").isVisible())
+                .as("keys, where there is no keyboard")
+                .isFalse();
+    }
+
+    @Test
+    void play_comes_first_for_who_uses_the_keyboard(Page page) {
+        open(page, PublicAddresses.SKIT);
+        page.locator(".crumbs a").last().focus();
+        page.keyboard().press("Tab");
+
+        assertThat(page.evaluate("document.activeElement.dataset.do")).isEqualTo("toggle");
     }
 
     @Test

@@ -37,6 +37,21 @@ class PagingTest {
         assertThat(paging.beyond()).isTrue();
     }
 
+    @Test
+    void past_the_end_every_page_of_a_short_list_is_named() {
+        var paging = Paging.of(new Page<>(List.of(), 30, 9, 10), list);
+
+        assertThat(paging.steps()).extracting(Paging.Step::number).containsExactly(1, 2, 3);
+        assertThat(paging.steps()).noneMatch(Paging.Step::current);
+    }
+
+    @Test
+    void a_gap_never_hides_a_single_page() {
+        var paging = Paging.of(new Page<>(List.of("a"), 60, 3, 10), Address.of("/ke-hoach"));
+
+        assertThat(paging.steps()).extracting(Paging.Step::number).containsExactly(1, 2, 3, 4, 5, 6);
+    }
+
     @ParameterizedTest
     @CsvSource({"3, 3", "007, 7", "'', 1", "10000, 10000"})
     void a_parameter_names_a_page(String parameter, int number) {
@@ -56,6 +71,6 @@ class PagingTest {
 
         assertThat(paging.beyond()).isTrue();
         assertThat(paging.next()).isNull();
-        assertThat(paging.previous()).hasToString("/ke-hoach?hl=en&trang=10000");
+        assertThat(paging.previous()).as("nothing comes before what is no page").isNull();
     }
 }

@@ -70,6 +70,24 @@ class PublicRoutesIT {
         assertThat(header(answer, "Content-Security-Policy")).contains("default-src 'none'");
     }
 
+    @ParameterizedTest
+    @CsvSource({
+        "/dia-ban, /dia-ban/04",
+        "/dia-ban/, /dia-ban/04",
+        "/dia-ban?hl=en&nhe=1, /dia-ban/04?hl=en&nhe=1",
+        "/dia-ban?ma=216, /dia-ban/216@2004-07-08",
+        "/dia-ban?ma=//example.org, /dia-ban/04",
+        "/chu-de, /#chu-de",
+        "/chu-de?hl=en, /?hl=en#chu-de",
+    })
+    void a_section_without_a_page_of_its_own_leads_on_within_the_portal(String section, String target) {
+        var answer = portal.get(section);
+
+        assertThat(answer.statusCode()).isEqualTo(302);
+        assertThat(header(answer, "Location")).isEqualTo(target);
+        assertThat(portal.get(target.replaceAll("#.*", "")).statusCode()).isEqualTo(200);
+    }
+
     @Test
     void an_error_page_speaks_the_visitors_language() {
         assertThat(portal.get("/khong-co?hl=en").body()).contains("There is no such page", "lang=\"en\"");

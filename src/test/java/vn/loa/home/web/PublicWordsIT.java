@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 import vn.loa.testing.Portal;
 import vn.loa.testing.PublicAddresses;
@@ -40,10 +41,12 @@ class PublicWordsIT {
     }
 
     @Test
-    void the_name_of_a_language_begins_small_within_a_phrase() {
+    void languages_are_named_in_one_phrase_which_says_once_that_they_are_languages() {
         assertThat(page("/san-pham?the-loai=clip-2d"))
-                .contains("Phụ đề tiếng Mông", "Phụ đề tiếng Tày")
+                .contains("Phụ đề tiếng Mông, Tày")
                 .doesNotContain("Phụ đề Tiếng");
+        assertThat(page("/san-pham?the-loai=tieu-pham")).contains("Tiếng Việt, Mông, Tày");
+        assertThat(page("/san-pham?the-loai=tieu-pham&hl=en")).contains("Vietnamese, Hmong, Tày");
     }
 
     @Test
@@ -52,6 +55,40 @@ class PublicWordsIT {
                 .contains("<dt>Script</dt><dd lang=\"vi\">", "<dt>Voices</dt><dd lang=\"vi\">")
                 .doesNotContain("Kịch bản");
         assertThat(page(PublicAddresses.PLAN + "?hl=en")).contains("Sầm Việt An</span>, <span>Director</span>");
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "hmn, Giao diện tiếng Mông đang chờ người dịch; tiếng nói đã chọn: Mông.",
+        "tyz, Giao diện tiếng Tày đang chờ người dịch; tiếng nói đã chọn: Tày."
+    })
+    void who_chooses_a_language_without_texts_is_told_what_that_changes(String language, String words) {
+        assertThat(page("/?hl=" + language)).contains(words);
+        assertThat(page("/")).doesNotContain("đang chờ người dịch");
+        assertThat(page("/?hl=en")).doesNotContain("await");
+    }
+
+    @Test
+    void an_english_page_names_papers_in_english_and_says_which_texts_are_vietnamese_only() {
+        assertThat(page(PublicAddresses.LEAFLET + "?hl=en"))
+                .contains("PDF, 2 A4 pages")
+                .doesNotContain("trang khổ")
+                .containsPattern("The text below is in Vietnamese only.</p>\\s*<div class=\"prose\" lang=\"vi\">");
+        assertThat(page(PublicAddresses.LEAFLET)).doesNotContain("chỉ có tiếng Việt");
+        assertThat(page(PublicAddresses.PLAN + "?hl=en"))
+                .contains("<h3>Legal basis</h3>", "Documents that rest on this plan")
+                .contains("lang=\"en\">The text below is in Vietnamese only.");
+        assertThat(page("/ke-hoach/ke-hoach-truyen-thong-giam-ngheo-cao-bang-2022-2025?hl=en")
+                        .replaceAll("<[^>]*>", ""))
+                .doesNotContain("1 works");
+    }
+
+    @Test
+    void what_has_one_size_is_not_said_to_begin_at_it() {
+        var card = page("/san-pham?the-loai=ap-phich").split("<article class=\"card\"")[1];
+
+        assertThat(card).containsPattern("\\d+ (KB|MB)").doesNotContain("từ ");
+        assertThat(page("/san-pham?the-loai=tieu-pham")).containsPattern("từ \\d+ KB");
     }
 
     @Test
