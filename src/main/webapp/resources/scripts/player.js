@@ -402,6 +402,8 @@
       } else if (dub) { e.preventDefault(); if (dub.getAttribute('aria-current') !== 'true') change(dub); }
       else if (cue) {
         e.preventDefault();
+        // Who passes the address on passes on this second.
+        history.replaceState(null, '', cue.href);
         go(Number(cue.dataset.t));
         play();
         if (isFilm) media.scrollIntoView({ block: 'nearest' });

@@ -76,6 +76,7 @@ class PlayerPageIT {
         await(page, TIME + " >= " + second);
         assertThat((boolean) page.evaluate("document.querySelector('audio').paused"))
                 .isFalse();
+        assertThat(page.url()).endsWith("t=" + (int) second);
     }
 
     @Test
