@@ -90,7 +90,7 @@ public class PublicRoutes extends HttpFilter {
      * Other spellings of an address are no addresses: the server would read them as the page, while links and redirects that repeat
      * them ({@code //host}) would lead elsewhere.
      */
-    private static boolean isDisguised(String uri) {
+    public static boolean isDisguised(String uri) {
         return uri.contains("//") || uri.contains(";");
     }
 

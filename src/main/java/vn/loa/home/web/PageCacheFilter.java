@@ -16,6 +16,7 @@ import org.eclipse.microprofile.config.inject.ConfigProperty;
 import org.eclipse.microprofile.metrics.MetricRegistry;
 import org.jspecify.annotations.Nullable;
 import vn.loa.common.web.Assets;
+import vn.loa.common.web.PublicRoutes;
 import vn.loa.editorial.ContentRevision;
 
 /**
@@ -63,7 +64,10 @@ public class PageCacheFilter extends HttpFilter {
         if (known != null && tried.compareAndSet(false, true)) {
             answerEarly(known, request);
         }
-        var key = PageKey.of(new Asking.OfServlet(request));
+        // The container reads disguised addresses as the page, which memory would then give.
+        var key = PublicRoutes.isDisguised(request.getRequestURI())
+                ? Optional.<PageKey>empty()
+                : PageKey.of(new Asking.OfServlet(request));
         if (key.isEmpty() || known == null) {
             chain.doFilter(request, response);
             return;
