@@ -148,7 +148,7 @@ class SamplePagesIT {
     @ParameterizedTest
     @CsvSource({
         "/ke-hoach/ke-hoach-giam-ngheo-ve-thong-tin-hoang-cat-2024, xã Hoằng Cát (nay là Ủy ban nhân dân xã Hoằng Sơn",
-        "/san-pham/chuyen-nha-chi-lan, tỉnh Cao Bằng (nay là Sở Văn hóa"
+        "/san-pham/con-duong-hai-muoi-bay-khuc-cua, tỉnh Cao Bằng (nay là Sở Văn hóa"
     })
     void an_office_that_is_no_more_is_named_with_the_one_that_does_its_work(String address, String named) {
         assertThat(words(address)).contains(named);
