@@ -5,6 +5,8 @@ import jakarta.servlet.annotation.WebServlet;
 import jakarta.servlet.http.HttpServlet;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
+import java.util.Optional;
+import java.util.regex.Pattern;
 import vn.loa.common.web.Visit;
 import vn.loa.home.LocalityPages;
 import vn.loa.home.SiteSettings;
@@ -18,6 +20,9 @@ public class SectionServlet extends HttpServlet {
     private static final long serialVersionUID = 1L;
     private static final String PLACES = "/dia-ban";
     private static final String PICKED = "ma";
+
+    /** What could be the name of a place. Whatever else is typed into the address is not for the database. */
+    private static final Pattern NAME = Pattern.compile("[A-Za-z0-9@-]{1,40}");
 
     @Inject
     private transient SiteSettings site;
@@ -37,7 +42,9 @@ public class SectionServlet extends HttpServlet {
     }
 
     private String place(HttpServletRequest request) {
-        var picked = request.getParameter(PICKED);
-        return picked == null ? site.locality() : places.nameOf(picked).orElse(site.locality());
+        return Optional.ofNullable(request.getParameter(PICKED))
+                .filter(picked -> NAME.matcher(picked).matches())
+                .flatMap(places::nameOf)
+                .orElseGet(site::locality);
     }
 }

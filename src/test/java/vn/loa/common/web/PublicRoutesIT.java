@@ -77,6 +77,9 @@ class PublicRoutesIT {
         "/dia-ban?hl=en&nhe=1, /dia-ban/04?hl=en&nhe=1",
         "/dia-ban?ma=216, /dia-ban/216@2004-07-08",
         "/dia-ban?ma=//example.org, /dia-ban/04",
+        "/dia-ban?ma=%00, /dia-ban/04",
+        "/dia-ban?ma=04%00, /dia-ban/04",
+        "/dia-ban?ma=, /dia-ban/04",
         "/chu-de, /#chu-de",
         "/chu-de?hl=en, /?hl=en#chu-de",
     })
