@@ -25,4 +25,10 @@ class SingleRetryTest {
         assertThat(Files.readString(Path.of("src/main/resources/META-INF/persistence.xml")))
                 .contains("\"eclipselink.session.customizer\" value=\"" + SingleRetry.class.getName() + "\"");
     }
+
+    @Test
+    void the_second_try_may_take_another_connection() throws IOException {
+        assertThat(Files.readString(Path.of("src/main/resources/META-INF/persistence.xml")))
+                .doesNotContain("exclusive-connection");
+    }
 }
