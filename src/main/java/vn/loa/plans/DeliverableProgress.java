@@ -8,7 +8,7 @@ import org.jspecify.annotations.Nullable;
  *
  * @param deliverable its key
  * @param promised works promised; null when the plan names no number
- * @param begun works that exist at all, public or not
+ * @param begun works that exist at all, public or not, but for those that were put away
  * @param published works that the public has
  * @param samples how many of these are sample content, and thus nobody's real result
  * @param overdue whether the deadline is over and fewer are public than were promised, all together or in one of the languages;

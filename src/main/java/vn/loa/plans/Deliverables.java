@@ -24,6 +24,9 @@ import vn.loa.plans.DeliverableProgress.LanguageProgress;
 /** What has come of the promises of plans. Two statements for any number of them. */
 @Repository
 public class Deliverables {
+    /** What was put away is nobody's work any more. */
+    private static final String IN_WORK = " and p.publication.state <> vn.loa.editorial.PublicationState.ARCHIVED";
+
     @PersistenceContext
     private EntityManager em;
 
@@ -68,7 +71,8 @@ public class Deliverables {
     private List<Work> works(List<String> keys) {
         return em.createQuery(
                         "select p.id, r.deliverable, q.deliverable, p.publication.online, p.sample from Product p join p.current r"
-                                + " left join p.published q where r.deliverable in :keys or q.deliverable in :keys",
+                                + " left join p.published q where (r.deliverable in :keys or q.deliverable in :keys)"
+                                + IN_WORK,
                         Object[].class)
                 .setParameter("keys", keys)
                 .getResultStream()
@@ -86,7 +90,8 @@ public class Deliverables {
         return em.createQuery(
                         "select p.id, t.kind, t.role, t.language, t.state from Product p join p.current r"
                                 + " left join p.published q join p.tracks t where (r.deliverable in :keys"
-                                + " or q.deliverable in :keys) and t.role <> vn.loa.catalog.TrackRole.POSTER",
+                                + " or q.deliverable in :keys) and t.role <> vn.loa.catalog.TrackRole.POSTER"
+                                + IN_WORK,
                         Object[].class)
                 .setParameter("keys", keys)
                 .getResultStream()
