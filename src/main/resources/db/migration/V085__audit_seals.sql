@@ -25,6 +25,10 @@ declare
     head audit_head;
 begin
     update audit_head set number = number + 1, seal = sha256(seal || audit_words(sealed)) returning * into head;
+    if not found then
+        raise exception 'the audit trail cannot go on: its head, the one row of audit_head, is gone'
+            using hint = 'Nothing is done without its entry. Put back the number and the seal of the last row of audit_seal.';
+    end if;
     insert into audit_seal (number, entry, seal) values (head.number, sealed.id, head.seal);
 end $$;
 
@@ -50,6 +54,9 @@ create trigger audit_seal_append_only before update or delete on audit_seal
     for each row execute function audit_is_append_only();
 create trigger audit_seal_no_truncate before truncate on audit_seal
     for each statement execute function audit_is_append_only();
+-- The head goes on with every entry, but it stays.
+create trigger audit_head_stays before delete or truncate on audit_head
+    for each statement execute function audit_is_append_only();
 
 -- The first number from which on the trail is not what was sealed; 0 when an entry has no seal at all; null when everything holds.
 create function audit_fault() returns bigint language sql stable as $$
@@ -66,5 +73,7 @@ create function audit_fault() returns bigint language sql stable as $$
         where h.number > 0 and not exists (select 1 from audit_seal s where s.number = h.number and s.seal = h.seal)
         union all
         select s.number from audit_seal s, audit_head h where s.number > h.number
+        union all
+        select coalesce(max(number), 0) from audit_seal having not exists (select 1 from audit_head)
     ) faults
 $$;

@@ -47,12 +47,12 @@ public class WatchAuditTrail {
     /** Must not throw: an exception would end all further rounds. */
     private void look() {
         try {
-            var last = trail.last();
             var fault = trail.firstFault();
             if (fault.isPresent()) {
                 LOG.severe(() -> "The audit trail is not what was sealed from entry " + fault.getAsLong()
                         + " on: entries were changed, removed or slipped in past the portal");
             } else {
+                var last = trail.last();
                 LOG.info(() -> "The audit trail holds: " + last.number() + " entries, seal " + last.seal());
             }
         } catch (RuntimeException e) {

@@ -3,17 +3,22 @@ package vn.loa.accounts;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import java.nio.file.Files;
 import java.sql.Connection;
 import java.sql.SQLException;
+import java.time.Duration;
+import java.util.ArrayList;
 import java.util.Optional;
 import java.util.concurrent.Callable;
 import java.util.concurrent.Executors;
+import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 import vn.loa.testing.Portal;
+import vn.loa.testing.Until;
 import vn.loa.testing.UsesPortal;
 
 /** The chain that makes changes of the audit trail visible. What is done to it is rolled back. */
@@ -22,6 +27,9 @@ class AuditSealsIT {
     private static final String ENTRY =
             "insert into audit_entry (at, actor, action, subject_kind, subject_id, subject_slug)"
                     + " values (now(), 'thu', 'try', 'seal', 1, 'thu-niem-phong')";
+
+    private static final Pattern HOLDS =
+            Pattern.compile("The audit trail holds: ([0-9]+) entries, seal ([0-9a-f]{64})");
 
     private final Portal portal;
 
@@ -93,21 +101,23 @@ class AuditSealsIT {
                 "delete from audit_seal where entry = %1$d; delete from audit_entry where id = %1$d",
                 "delete from audit_seal where entry = %2$d; delete from audit_entry where id = %2$d",
                 "delete from audit_seal where entry = %1$d",
-                "update audit_seal set number = number + 1000000 where entry = %2$d"
+                "update audit_seal set number = number + 1000000 where entry = %2$d",
+                "alter table audit_head disable trigger user; delete from audit_head"
             })
     void who_goes_past_the_portal_is_found_out(String sql) throws Exception {
         try (var database = portal.database()) {
             database.setAutoCommit(false);
+            keepOthersOut(database);
+            var ids = new ArrayList<Long>();
             for (var i = 0; i < 3; i++) {
-                execute(database, ENTRY);
+                ids.add(number(database, ENTRY + " returning id").orElseThrow());
             }
             execute(database, "set constraints all immediate");
-            var last = number(database, "select max(id) from audit_entry").orElseThrow();
             execute(
                     database,
                     "alter table audit_entry disable trigger user; alter table audit_seal disable trigger user");
 
-            execute(database, sql.formatted(last - 1, last));
+            execute(database, sql.formatted(ids.get(1), ids.get(2)));
 
             assertThat(number(database, "select audit_fault()")).isPresent();
             database.rollback();
@@ -126,12 +136,59 @@ class AuditSealsIT {
         }
     }
 
+    @Test
+    void nothing_is_done_by_a_trail_without_its_head_which_says_so() throws Exception {
+        try (var database = portal.database()) {
+            database.setAutoCommit(false);
+            keepOthersOut(database);
+            execute(database, "alter table audit_head disable trigger user; delete from audit_head");
+            execute(database, ENTRY);
+
+            assertThatThrownBy(() -> execute(database, "set constraints all immediate"))
+                    .hasMessageContaining("the one row of audit_head, is gone");
+            database.rollback();
+        }
+    }
+
+    /** A minute after the start the portal reads its whole trail. */
+    @Test
+    void the_log_names_the_last_seal_of_a_trail_that_holds() throws Exception {
+        var found = Until.answer(
+                        () -> HOLDS.matcher(Files.readString(portal.data().resolve("log/portal.log")))
+                                .results()
+                                .findFirst(),
+                        Optional::isPresent,
+                        Duration.ofMinutes(3))
+                .orElseThrow();
+
+        try (var database = portal.database();
+                var sealed = database.prepareStatement("select encode(seal, 'hex') from audit_seal where number = ?")) {
+            sealed.setLong(1, Long.parseLong(found.group(1)));
+            try (var rows = sealed.executeQuery()) {
+                assertThat(rows.next()).isTrue();
+                assertThat(rows.getString(1)).isEqualTo(found.group(2));
+            }
+        }
+    }
+
     @ParameterizedTest
-    @ValueSource(strings = {"delete from audit_seal", "update audit_seal set number = -number", "truncate audit_seal"})
+    @ValueSource(
+            strings = {
+                "delete from audit_seal",
+                "update audit_seal set number = -number",
+                "truncate audit_seal",
+                "delete from audit_head",
+                "truncate audit_head"
+            })
     void seals_are_as_hard_to_change_as_entries(String sql) throws Exception {
         try (var database = portal.database()) {
             assertThatThrownBy(() -> execute(database, sql)).hasMessageContaining("append-only");
         }
+    }
+
+    /** Until the end of the transaction. Who has begun an entry holds the table and waits for the head, so the tables come first. */
+    private static void keepOthersOut(Connection database) throws SQLException {
+        execute(database, "lock table audit_entry, audit_seal in share row exclusive mode");
     }
 
     private static void execute(Connection database, String sql) throws SQLException {
