@@ -21,6 +21,10 @@ record PageKey(String address, boolean savesData) {
             return Optional.empty();
         }
         var path = request.path();
+        if (path.indexOf('?') >= 0) {
+            // Encoded, it is a letter of a name; in the key it would begin the parameters of another address.
+            return Optional.empty();
+        }
         if (path.startsWith(API)) {
             // What cannot be read is refused, and must not be taken for the text that a lenient reading makes of it.
             return takesJson(request) && ReadableQuery.firstBroken(query).isEmpty()

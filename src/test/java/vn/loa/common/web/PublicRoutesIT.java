@@ -91,6 +91,14 @@ class PublicRoutesIT {
         assertThat(portal.get(target.replaceAll("#.*", "")).statusCode()).isEqualTo(200);
     }
 
+    @ParameterizedTest
+    @CsvSource({"/san-pham?trang=1, /san-pham%3Ftrang=1", "/api/v1/products?page=1, /api/v1/products%3Fpage=1"})
+    void an_address_in_disguise_is_not_answered_for_the_real_one(String real, String disguised) {
+        assertThat(portal.get(real).statusCode()).isEqualTo(200);
+        assertThat(portal.get(disguised).statusCode()).isEqualTo(404);
+        assertThat(portal.get(real).statusCode()).isEqualTo(200);
+    }
+
     @Test
     void an_error_page_speaks_the_visitors_language() {
         assertThat(portal.get("/khong-co?hl=en").body()).contains("There is no such page", "lang=\"en\"");

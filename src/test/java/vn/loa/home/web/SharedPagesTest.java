@@ -15,6 +15,7 @@ import java.util.concurrent.Future;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.concurrent.atomic.AtomicLong;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -154,6 +155,30 @@ class SharedPagesTest {
         assertThat(PageKey.of(new Asking.OfServlet(
                         Exchange.get(PAGE + "?q=" + "x".repeat(5_000)).request())))
                 .isEmpty();
+    }
+
+    /** As a servlet gets {@code /san-pham%3Ftrang=2}. */
+    private record Disguised(String path) implements Asking {
+        @Override
+        public String method() {
+            return "GET";
+        }
+
+        @Override
+        public @Nullable String query() {
+            return null;
+        }
+
+        @Override
+        public @Nullable String field(String name) {
+            return null;
+        }
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"/san-pham?trang=2", "/api/v1/products?page=2", "/?hl=en"})
+    void aPathThatReadsLikeAnotherAddressIsNotTakenForIt(String path) {
+        assertThat(PageKey.of(new Disguised(path))).isEmpty();
     }
 
     @ParameterizedTest
