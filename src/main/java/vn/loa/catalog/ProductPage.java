@@ -14,7 +14,7 @@ import vn.loa.common.Texts;
  * @param downloads files to keep, in the chosen language first
  * @param transcript what is said, as far as it is shown at once
  * @param chapters that can be gone to in the voice that is heard
- * @param agencyNow who has taken over from the agency
+ * @param agencyNow who does the work of the agency now
  * @param promise the plan it answers
  * @param related on the same topics
  * @param papers pictures of what is printed, such as a poster or the first page of a leaflet, smallest first

@@ -95,7 +95,10 @@ public class ProductPages {
                         .map(locality -> new Named(locality.addressName(), locality.label()))
                         .toList(),
                 revision.agency().map(Agency::name).orElse(null),
-                revision.agency().flatMap(Agency::successor).map(Agency::name).orElse(null),
+                revision.agency()
+                        .flatMap(Agency::lastSuccessor)
+                        .map(Agency::name)
+                        .orElse(null),
                 revision.credits().stream()
                         .map(credit -> new Person(credit.role(), credit.name()))
                         .toList(),

@@ -11,7 +11,7 @@ import vn.loa.common.Texts;
  *
  * @param place where it holds
  * @param agency who issued it
- * @param agencyNow who has taken over from it
+ * @param agencyNow who does its work now
  * @param parent the public plan that it details
  * @param terms on which everything in it is promised
  * @param goals what it promises and what has come of it, in its order

@@ -111,7 +111,7 @@ public class PlanPages {
                 document,
                 new Place(revision.locality().addressName(), revision.locality().label()),
                 revision.agency().name(),
-                revision.agency().successor().map(Agency::name).orElse(null),
+                revision.agency().lastSuccessor().map(Agency::name).orElse(null),
                 parent(revision),
                 shared,
                 promised,

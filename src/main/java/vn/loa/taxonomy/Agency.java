@@ -15,6 +15,9 @@ import vn.loa.common.Texts;
 /** A body that issues plans and works: a people's committee, a department, a commune's committee. */
 @Entity
 public class Agency {
+    /** No office has been reformed so often; whoever makes two take over from each other must not be waited for without end. */
+    private static final int MOST_STEPS = 10;
+
     @Id
     private String code;
 
@@ -77,7 +80,21 @@ public class Agency {
         return Optional.ofNullable(validTo);
     }
 
+    /** Who took over its work at first, and may have handed it on since. */
     public Optional<Agency> successor() {
         return Optional.ofNullable(successor);
+    }
+
+    /** Who does its work now: the last of those who took over from one another. Empty while nobody has taken over from it. */
+    public Optional<Agency> lastSuccessor() {
+        var last = successor();
+        for (var step = 1; step < MOST_STEPS; step++) {
+            var next = last.flatMap(Agency::successor);
+            if (next.isEmpty()) {
+                return last;
+            }
+            last = next;
+        }
+        return last;
     }
 }
