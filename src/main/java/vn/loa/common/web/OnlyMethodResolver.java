@@ -6,6 +6,7 @@ import jakarta.el.ELResolver;
 import java.lang.reflect.InvocationTargetException;
 import java.lang.reflect.Method;
 import java.lang.reflect.Modifier;
+import java.util.Collection;
 import java.util.Collections;
 import java.util.HashMap;
 import java.util.HashSet;
@@ -17,7 +18,8 @@ import org.jspecify.annotations.Nullable;
 /**
  * Calls what pages call: {@code #{visit.text(title)}}. Which method that is gets looked up once for each class. The resolver of the
  * platform goes through copies of all methods at every call, hundreds of times for a page; it still gets what is left over here:
- * overloaded methods, those with any number of arguments, and those of classes that are not public.
+ * overloaded methods, those with any number of arguments, those of classes that are not public, and streams of collections, which in
+ * pages are not those of Java.
  */
 public class OnlyMethodResolver extends ELResolver {
     private static final ClassValue<Map<Signature, Method>> METHODS = new ClassValue<>() {
@@ -26,6 +28,8 @@ public class OnlyMethodResolver extends ELResolver {
             return onlyOnes(type);
         }
     };
+
+    private static final Signature STREAM = new Signature("stream", 0);
 
     private record Signature(String name, int arguments) {}
 
@@ -76,6 +80,9 @@ public class OnlyMethodResolver extends ELResolver {
             }
         });
         found.keySet().removeAll(several);
+        if (Collection.class.isAssignableFrom(type)) {
+            found.remove(STREAM);
+        }
         found.values()
                 .removeIf(method -> Modifier.isStatic(method.getModifiers()) || !isOpen(method.getDeclaringClass()));
         return Collections.unmodifiableMap(found);

@@ -8,6 +8,7 @@ import jakarta.el.ELException;
 import jakarta.el.ELResolver;
 import jakarta.el.FunctionMapper;
 import jakarta.el.VariableMapper;
+import java.util.ArrayList;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
@@ -95,6 +96,13 @@ class OnlyMethodResolverTest {
     void reaches_what_a_hidden_class_shows_through_a_public_one() {
         assertThat(call(new Hidden(), "name")).isEqualTo("hidden");
         assertThat(call(List.of("a", "b"), "size")).isEqualTo(2);
+    }
+
+    @Test
+    void leaves_streams_of_collections_to_the_platform_which_has_its_own() {
+        assertThat(call(List.of("a", "b"), "stream")).isNull();
+        assertThat(call(new ArrayList<>(), "stream")).isNull();
+        assertThat(context.isPropertyResolved()).isFalse();
     }
 
     @Test
