@@ -14,6 +14,7 @@ import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.classes;
 import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.noClasses;
 
 import com.tngtech.archunit.core.domain.JavaClass;
+import com.tngtech.archunit.core.domain.JavaMethodCall;
 import com.tngtech.archunit.core.importer.ImportOption.DoNotIncludeTests;
 import com.tngtech.archunit.junit.AnalyzeClasses;
 import com.tngtech.archunit.junit.ArchTest;
@@ -26,9 +27,11 @@ import jakarta.enterprise.context.RequestScoped;
 import jakarta.enterprise.context.SessionScoped;
 import jakarta.persistence.Entity;
 import jakarta.persistence.EntityManager;
+import jakarta.persistence.Query;
 import jakarta.persistence.Version;
 import jakarta.ws.rs.Path;
 import java.util.Set;
+import java.util.function.Predicate;
 import vn.loa.accounts.AuditEntry;
 
 /** What classes may use and how they are made and named. */
@@ -36,6 +39,9 @@ import vn.loa.accounts.AuditEntry;
 class CodeTest {
     /** Only who somebody is and which language they read may live in a session. */
     private static final Set<String> SESSION_SCOPED = Set.of();
+
+    /** Decides for those that only read when what has been changed is written; it writes nothing itself. */
+    private static final String READING_INTERCEPTOR = "vn.loa.common.ReadingInterceptor";
 
     /** The one place where XML parsers are made, with everything dangerous switched off. */
     private static final String XML_FACTORY = "vn.loa.common.SafeXml";
@@ -54,7 +60,7 @@ class CodeTest {
             .areNotAnnotatedWith(vn.loa.common.Repository.class)
             .and(are(not(resideInAPackage("vn.loa.reporting.."))))
             .and()
-            .areNotAnnotatedWith(jakarta.interceptor.Interceptor.class)
+            .doNotHaveFullyQualifiedName(READING_INTERCEPTOR)
             .should(new ArchCondition<>("not use the EntityManager") {
                 @Override
                 public void check(JavaClass type, ConditionEvents events) {
@@ -64,6 +70,31 @@ class CodeTest {
                                     events.add(SimpleConditionEvent.violated(type, dependency.getDescription())));
                 }
             });
+
+    /** What they changed would be written too late for the queries after it. */
+    @ArchTest
+    static final ArchRule WHO_ONLY_READS_WRITES_NOTHING_AND_ASKS_NOBODY_WHO_DOES = classes()
+            .that()
+            .areAnnotatedWith(vn.loa.common.Reading.class)
+            .should(new ArchCondition<>("not write, nor call a method that does") {
+                @Override
+                public void check(JavaClass type, ConditionEvents events) {
+                    type.getMethodCallsFromSelf().stream()
+                            .filter(call -> WRITES.test(call)
+                                    || call.getTarget().resolveMember().stream()
+                                            .flatMap(method -> method.getMethodCallsFromSelf().stream())
+                                            .anyMatch(WRITES))
+                            .forEach(call -> events.add(SimpleConditionEvent.violated(type, call.getDescription())));
+                }
+            });
+
+    private static final Predicate<JavaMethodCall> WRITES = call -> {
+        var target = call.getTarget();
+        return target.getOwner().isAssignableTo(EntityManager.class)
+                        && Set.of("persist", "merge", "remove").contains(target.getName())
+                || target.getOwner().isAssignableTo(Query.class)
+                        && target.getName().equals("executeUpdate");
+    };
 
     @ArchTest
     static final ArchRule ONLY_SEARCH_USES_SOLR = noClasses()
