@@ -133,11 +133,14 @@ public class MediaServlet extends HttpServlet {
         return blob.addresses().contains(ROOT + path);
     }
 
-    /** Another name is an address that once was, or that somebody made up: caches must not fill with copies of one file. */
+    /**
+     * Another name is an address that once was, or that somebody made up: caches must not fill with copies of one file. A withdrawal
+     * ends this answer too, as soon as that of a playlist.
+     */
     private static void leadTo(String address, HttpServletResponse response) {
         response.setStatus(HttpServletResponse.SC_MOVED_PERMANENTLY);
         response.setHeader("Location", address);
-        response.setHeader("Cache-Control", "public, max-age=3600");
+        response.setHeader("Cache-Control", "public, max-age=10");
     }
 
     /** What only those may have who work on it and have shown a token. */

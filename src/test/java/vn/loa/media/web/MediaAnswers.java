@@ -175,7 +175,9 @@ abstract class MediaAnswers {
 
             assertThat(answer.statusCode()).as(name).isEqualTo(301);
             assertThat(answer.headers().firstValue("Location")).contains(address);
-            assertThat(answer.headers().firstValue("Cache-Control").orElse("")).doesNotContain("immutable");
+            assertThat(answer.headers().firstValue("Cache-Control"))
+                    .as("gone as soon as a playlist when the work is withdrawn")
+                    .contains("public, max-age=10");
         }
     }
 
