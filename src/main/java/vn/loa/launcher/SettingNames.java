@@ -1,5 +1,6 @@
 package vn.loa.launcher;
 
+import java.util.Locale;
 import java.util.Properties;
 import java.util.Set;
 
@@ -72,7 +73,13 @@ final class SettingNames {
                 .sorted()
                 .findFirst()
                 .ifPresent(name -> {
-                    throw new StartRefused("-D" + name + " is no setting of Loa; README has a table of them.");
+                    throw new StartRefused("-D" + name + " is no setting of Loa; " + advice(name));
                 });
+    }
+
+    /** Some were once parted by hyphens, and as variables all are by underscores. */
+    private static String advice(String name) {
+        var dotted = name.toLowerCase(Locale.ROOT).replaceAll("[-_]", ".");
+        return ALL.contains(dotted) ? "it is spelled -D" + dotted + "." : "README has a table of them.";
     }
 }

@@ -44,7 +44,7 @@ class SettingsTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"loa.prot", "loa.media.max-bytes", "loa.site.name.fr"})
+    @ValueSource(strings = {"loa.prot", "loa.media.min-bytes", "loa.site.name.fr"})
     void aPropertyThatIsNoSettingIsNamed(String name) {
         Properties properties = new Properties();
         properties.setProperty(name, "1");
@@ -52,6 +52,21 @@ class SettingsTest {
         assertThatThrownBy(() -> Settings.read(properties, Map.of(), true))
                 .isInstanceOf(StartRefused.class)
                 .hasMessage("-D" + name + " is no setting of Loa; README has a table of them.");
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "loa.media.max-bytes, loa.media.max.bytes",
+        "loa.base-url, loa.base.url",
+        "loa.solr.connect_timeout_millis, loa.solr.connect.timeout.millis"
+    })
+    void aSettingInAnotherSpellingIsToldItsOwn(String given, String spelled) {
+        Properties properties = new Properties();
+        properties.setProperty(given, "1");
+
+        assertThatThrownBy(() -> Settings.read(properties, Map.of(), true))
+                .isInstanceOf(StartRefused.class)
+                .hasMessage("-D" + given + " is no setting of Loa; it is spelled -D" + spelled + ".");
     }
 
     @Test
