@@ -19,6 +19,9 @@ final class ProductQuery {
     /** Whoever pages further than this is not reading. */
     static final int DEEPEST = 10_000;
 
+    /** What it refers to with a dollar sign and solrconfig.xml brings. */
+    static final List<String> OF_CONFIGSET = List.of("asTyped", "named", "aroundNumber");
+
     private static final String NEWEST_FIRST = "publishedAt desc,id desc";
 
     private static final Pattern CODE = Pattern.compile("[A-Za-z0-9][A-Za-z0-9@._-]{0,99}");

@@ -4,12 +4,13 @@ import jakarta.annotation.Resource;
 import jakarta.enterprise.concurrent.ManagedExecutorService;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
+import java.util.List;
 import org.eclipse.microprofile.health.HealthCheck;
 import org.eclipse.microprofile.health.HealthCheckResponse;
 import org.eclipse.microprofile.health.Readiness;
 import vn.loa.common.HealthOf;
 
-/** Whether the search server answers. Without it the portal still serves all its pages. */
+/** Whether the search server answers, and with the configset that questions need. Without it the portal still serves all its pages. */
 @Readiness
 @ApplicationScoped
 public class SearchHealth implements HealthCheck {
@@ -25,9 +26,19 @@ public class SearchHealth implements HealthCheck {
     }
 
     private boolean ask() {
-        if (!index.answers()) {
-            throw new SearchUnavailable("The search server does not answer");
+        var missing = missing();
+        if (!missing.isEmpty()) {
+            throw new SearchUnavailable("The search server has another configset than this version of Loa, without "
+                    + String.join(", ", missing));
         }
         return true;
+    }
+
+    private List<String> missing() {
+        try {
+            return index.missing();
+        } catch (SearchUnavailable e) {
+            throw new SearchUnavailable("The search server does not answer");
+        }
     }
 }

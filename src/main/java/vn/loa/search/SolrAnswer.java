@@ -25,6 +25,13 @@ record SolrAnswer(JsonObject json) {
         return this;
     }
 
+    /** Whether the question had this parameter, from whoever; only when the parameters were asked for. */
+    boolean hasParameter(String name) {
+        return Optional.ofNullable(member("responseHeader").getJsonObject("params"))
+                .filter(parameters -> parameters.containsKey(name))
+                .isPresent();
+    }
+
     /** How many documents match. */
     long total() {
         return response().getJsonNumber("numFound").longValue();

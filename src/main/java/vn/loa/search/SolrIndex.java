@@ -77,14 +77,24 @@ public class SolrIndex {
         }
     }
 
-    /** Whether the server answers now. */
-    public boolean answers() {
-        try {
-            read("/select", new SolrQuery().set("q", "id:0").set("rows", 0), settings.timeout());
-            return true;
-        } catch (SearchUnavailable e) {
-            return false;
-        }
+    /**
+     * Asks now, whatever happened before.
+     *
+     * @return which of the parameters that questions refer to its configset lacks; Solr itself would leave out what they stand for
+     *     without a word
+     */
+    List<String> missing() {
+        var answer = read(
+                "/find",
+                new SolrQuery()
+                        .set("defType", "lucene")
+                        .set("q", "id:0")
+                        .set("rows", 0)
+                        .set("echoParams", "all"),
+                settings.timeout());
+        return ProductQuery.OF_CONFIGSET.stream()
+                .filter(parameter -> !answer.hasParameter(parameter))
+                .toList();
     }
 
     /**

@@ -90,6 +90,11 @@ class AnalysisIT {
     }
 
     @Test
+    void the_server_has_all_that_questions_refer_to() {
+        assertThat(trial.index().missing()).isEmpty();
+    }
+
+    @Test
     void decomposed_text_finds_composed() {
         assertThat(trial.find(Normalizer.normalize("giảm nghèo về thông tin", Normalizer.Form.NFD)))
                 .startsWith(POVERTY);
