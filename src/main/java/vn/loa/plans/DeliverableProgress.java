@@ -4,12 +4,13 @@ import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /**
- * What has come of a promise, from live data.
+ * What has come of a promise, from live data. A version that only stands in for a translation is no result: it is counted apart,
+ * and neither fulfils a promise nor keeps it in time. Works of the sample content are counted and their number is told.
  *
  * @param deliverable its key
  * @param promised works promised; null when the plan names no number
  * @param begun works that exist at all, public or not, but for those that were put away
- * @param published works that the public has
+ * @param published works that the public has, those of the sample content among them
  * @param samples how many of these are sample content, and thus nobody's real result
  * @param overdue whether the deadline is over and fewer are public than were promised, all together or in one of the languages;
  *     never for a plan of the sample content while the portal has nothing but samples for it, for then it knows nothing of what was done
@@ -40,7 +41,12 @@ public record DeliverableProgress(
     public int versionsPublished() {
         return languages.isEmpty()
                 ? published
-                : languages.stream().mapToInt(LanguageProgress::real).sum();
+                : languages.stream().mapToInt(LanguageProgress::published).sum();
+    }
+
+    /** Whether each work is one version, and each of those public really is in the language that was asked for. */
+    public boolean countsVersionsAsWorks() {
+        return languages.size() < 2 && versionsPublished() == published && standIns() == 0;
     }
 
     /** How many versions the public has which only stand in for a translation. */
@@ -54,13 +60,8 @@ public record DeliverableProgress(
      * @param language its code
      * @param produced works with a version in this language, reviewed or not
      * @param reviewed those whose version a reviewer of the language has approved
-     * @param published those which the public has
-     * @param standIns how many of these are sample content that stands in for a translation
+     * @param published those which the public has, without stand-ins
+     * @param standIns further works which the public has with sample content in the place of a translation
      */
-    public record LanguageProgress(String language, int produced, int reviewed, int published, int standIns) {
-        /** Works which the public really has in this language. */
-        public int real() {
-            return published - standIns;
-        }
-    }
+    public record LanguageProgress(String language, int produced, int reviewed, int published, int standIns) {}
 }

@@ -65,8 +65,7 @@ public class Deliverables {
      *
      * @param published null unless the public sees it
      */
-    private record Work(
-            long id, @Nullable String current, @Nullable String published, boolean sample) {}
+    record Work(long id, @Nullable String current, @Nullable String published, boolean sample) {}
 
     private List<Work> works(List<String> keys) {
         return em.createQuery(
@@ -84,7 +83,7 @@ public class Deliverables {
                 .toList();
     }
 
-    private record Version(long product, TrackKind kind, TrackRole role, String language, TrackState state) {}
+    record Version(long product, TrackKind kind, TrackRole role, String language, TrackState state) {}
 
     private List<Version> versions(List<String> keys) {
         return em.createQuery(
@@ -101,7 +100,7 @@ public class Deliverables {
     }
 
     /** @param today null where nothing can be overdue */
-    private static DeliverableProgress progress(
+    static DeliverableProgress progress(
             Deliverable deliverable, List<Work> works, List<Version> versions, @Nullable LocalDate today) {
         var key = deliverable.key();
         var begun = works.stream()
@@ -167,13 +166,13 @@ public class Deliverables {
         Predicate<Version> isPublic = approved.and(v -> published.contains(v.product()));
         // Sample content has no translators: what it carries over into another language only shows where that goes.
         Predicate<Version> standsIn = v -> samples.contains(v.product()) && v.role() != TrackRole.ORIGINAL;
-        var all = works(versions, isPublic);
+        var real = works(versions, isPublic.and(standsIn.negate()));
         return new LanguageProgress(
                 language,
                 works(versions, v -> begun.contains(v.product()) && v.state() != TrackState.REJECTED),
                 works(versions, approved.and(v -> begun.contains(v.product()))),
-                all,
-                all - works(versions, isPublic.and(standsIn.negate())));
+                real,
+                works(versions, isPublic) - real);
     }
 
     private static int works(List<Version> versions, Predicate<Version> which) {

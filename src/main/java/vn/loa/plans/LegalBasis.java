@@ -64,13 +64,6 @@ public class LegalBasis {
         this.plan = plan;
     }
 
-    /** Whether both cite one document, as far as they tell: every province has a 77/KH-UBND, of some day of each year. */
-    boolean isSameDocument(LegalBasis other) {
-        return reference.equals(other.reference)
-                && kind.equals(other.kind)
-                && (issuedOn == null || other.issuedOn == null || issuedOn.equals(other.issuedOn));
-    }
-
     /** As it is cited: {@code 06/2022/TT-BTTTT}. */
     public String reference() {
         return reference;

@@ -74,7 +74,7 @@ public record PlanPage(
     /**
      * A document that the plan rests on.
      *
-     * @param basis as it is cited first
+     * @param basis what its citations tell of it together
      * @param relations codes of everything that it is cited for
      * @param others public plans that rest on it too
      */

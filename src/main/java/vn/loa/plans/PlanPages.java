@@ -3,7 +3,6 @@ package vn.loa.plans;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import jakarta.transaction.Transactional;
-import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;
 import java.util.Map;
@@ -150,28 +149,23 @@ public class PlanPages {
 
     /** Each document once, for whatever it is cited, with the other plans that cite it. */
     private List<Cited> bases(PlanRevision revision) {
-        var documents = new ArrayList<List<LegalBasis>>();
-        for (var basis : revision.legalBases()) {
-            documents.stream()
-                    .filter(same -> same.get(0).isSameDocument(basis))
-                    .findFirst()
-                    .orElseGet(() -> {
-                        var found = new ArrayList<LegalBasis>();
-                        documents.add(found);
-                        return found;
-                    })
-                    .add(basis);
-        }
-        var elsewhere = plans.sharingBases(revision);
-        return documents.stream().map(same -> cited(same, elsewhere)).toList();
+        var ours = revision.legalBases();
+        var elsewhere =
+                plans.citing(revision).stream().collect(Collectors.groupingBy(basis -> CitedDocument.of(basis, ours)));
+        return CitedDocument.among(ours).entrySet().stream()
+                .map(cited ->
+                        cited(cited.getKey(), cited.getValue(), elsewhere.getOrDefault(cited.getKey(), List.of())))
+                .toList();
     }
 
-    private static Cited cited(List<LegalBasis> same, List<LegalBasis> elsewhere) {
+    private static Cited cited(CitedDocument document, List<LegalBasis> citations, List<LegalBasis> elsewhere) {
         return new Cited(
-                PlanDocument.basis(same.get(0)),
-                same.stream().map(basis -> basis.relation().code()).distinct().toList(),
+                document.told(citations),
+                citations.stream()
+                        .map(basis -> basis.relation().code())
+                        .distinct()
+                        .toList(),
                 elsewhere.stream()
-                        .filter(same.get(0)::isSameDocument)
                         .map(LegalBasis::revision)
                         .distinct()
                         .map(other -> neighbour(other, null))

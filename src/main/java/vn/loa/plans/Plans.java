@@ -167,15 +167,11 @@ public class Plans {
                         .getResultList();
     }
 
-    /** The legal bases of other public plans that cite a document which this plan cites too, with their plans. */
-    public List<LegalBasis> sharingBases(PlanRevision revision) {
-        return citing(revision).stream()
-                .filter(theirs -> revision.legalBases().stream().anyMatch(theirs::isSameDocument))
-                .toList();
-    }
-
-    /** Documents of the same numbers, which need not be the same. */
-    private List<LegalBasis> citing(PlanRevision revision) {
+    /**
+     * What other public plans cite under numbers that this plan cites too, with those plans. Documents of one number need not be
+     * the same: {@link CitedDocument} tells.
+     */
+    public List<LegalBasis> citing(PlanRevision revision) {
         var cited = revision.legalBases().stream().map(LegalBasis::reference).toList();
         return cited.isEmpty()
                 ? List.of()

@@ -53,6 +53,7 @@ public class PublicPlans {
      * @param id its key
      * @param promised null when the plan names no number
      * @param published how many works for it the public has
+     * @param overdue see {@link DeliverableProgress}
      */
     public record Promised(String id, Texts title, @Nullable Integer promised, int published, boolean overdue) {
         private static Promised of(PlanLine.Goal goal) {

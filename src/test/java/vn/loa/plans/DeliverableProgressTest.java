@@ -18,8 +18,8 @@ class DeliverableProgressTest {
                 false,
                 List.of(
                         new LanguageProgress("vi", 20, 20, 18, 0),
-                        new LanguageProgress("hmn", 17, 15, 14, 4),
-                        new LanguageProgress("tyz", 10, 9, 9, 9)));
+                        new LanguageProgress("hmn", 17, 15, 10, 4),
+                        new LanguageProgress("tyz", 10, 9, 0, 9)));
 
         assertThat(progress.versionsPromised()).isEqualTo(60);
         assertThat(progress.versionsPublished()).isEqualTo(28);
@@ -32,6 +32,18 @@ class DeliverableProgressTest {
 
         assertThat(progress.versionsPromised()).isEqualTo(15);
         assertThat(progress.versionsPublished()).isEqualTo(5);
+    }
+
+    @Test
+    void versions_say_no_more_than_works_only_where_each_public_work_is_in_the_one_language_asked_for() {
+        assertThat(inTay(5, 0).countsVersionsAsWorks()).isTrue();
+        assertThat(inTay(0, 5).countsVersionsAsWorks()).isFalse();
+        assertThat(inTay(4, 0).countsVersionsAsWorks()).isFalse();
+    }
+
+    private static DeliverableProgress inTay(int versions, int standIns) {
+        return new DeliverableProgress(
+                "k", 5, 5, 5, 5, true, List.of(new LanguageProgress("tyz", 5, 5, versions, standIns)));
     }
 
     @Test

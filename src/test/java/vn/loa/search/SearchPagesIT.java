@@ -58,11 +58,11 @@ class SearchPagesIT {
 
     @Test
     void the_first_view_lists_everything_with_true_counts() {
-        var page = get("/san-pham").body();
+        var page = Until.answer(
+                () -> get("/san-pham").body(),
+                all -> count(IndexState.publicProducts(portal)).matcher(all).find());
 
-        assertThat(page)
-                .containsPattern(count(IndexState.publicProducts(portal)))
-                .contains("the-loai=", "chu-de=", "dia-ban=");
+        assertThat(page).contains("the-loai=", "chu-de=", "dia-ban=");
     }
 
     @Test
@@ -99,21 +99,33 @@ class SearchPagesIT {
     @ParameterizedTest
     @ValueSource(strings = {"the-loai", "tieng", "long-tieng"})
     void what_is_found_can_be_narrowed_as_the_counts_promise(String by) {
-        var page = get("/tim-kiem?q=ngheo").body();
-        var facet = Pattern.compile("href=\"(/tim-kiem\\?[^\"]*[?;]" + by + "=[^\"]*)\".*?class=\"n\">(\\d+)<")
-                .matcher(page);
-        assertThat(facet.find()).as("something to choose").isTrue();
-
-        var narrowed = get(facet.group(1).replace("&amp;", "&")).body();
+        // The two pages may be of two moments, while what earlier tests have changed still reaches the index.
+        var narrowed = Until.answer(() -> narrowed(by), Narrowed::isAsPromised).page();
 
         assertThat(narrowed)
-                .containsPattern(count(Integer.parseInt(facet.group(2))))
                 .contains("class=\"picked\"", "href=\"/tim-kiem?q=ngheo\"")
                 .as("plans have none of these")
                 .doesNotContain("id=\"kh\"");
-        assertThat(page).contains("id=\"kh\"");
+        assertThat(get("/tim-kiem?q=ngheo").body()).contains("id=\"kh\"");
         assertThat(get("/tim-kiem?q=ngheo&" + by + "=khong-co").body())
                 .contains("Không có sản phẩm nào như vậy", "href=\"/tim-kiem?q=ngheo\"");
+    }
+
+    /** @param promised how many products the link to this page counts */
+    private record Narrowed(int promised, String page) {
+        boolean isAsPromised() {
+            return count(promised).matcher(page).find();
+        }
+    }
+
+    /** The first choice that is offered. */
+    private Narrowed narrowed(String by) {
+        var choice = Pattern.compile("href=\"(/tim-kiem\\?[^\"]*[?;]" + by + "=[^\"]*)\".*?class=\"n\">(\\d+)<")
+                .matcher(get("/tim-kiem?q=ngheo").body());
+        assertThat(choice.find()).as("something to choose").isTrue();
+        return new Narrowed(
+                Integer.parseInt(choice.group(2)),
+                get(choice.group(1).replace("&amp;", "&")).body());
     }
 
     @ParameterizedTest

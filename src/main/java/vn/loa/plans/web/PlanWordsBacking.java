@@ -110,11 +110,11 @@ public class PlanWordsBacking {
 
     /**
      * How many language versions the public has, beside the works that every number of progress counts: {@code 20 / 60 bản theo tiếng},
-     * and apart from them how many only stand in for a translation. Nothing where each work is one version.
+     * and apart from them how many only stand in for a translation. Nothing where this would only say again how many works there are.
      */
     public String versions(DeliverableProgress progress) {
         var promised = progress.versionsPromised();
-        if (promised == null || progress.languages().size() < 2) {
+        if (promised == null || progress.countsVersionsAsWorks()) {
             return "";
         }
         var versions = visit.say("plan.versions", progress.versionsPublished(), promised);

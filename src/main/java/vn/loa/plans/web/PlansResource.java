@@ -51,7 +51,12 @@ public class PlansResource {
 
     @GET
     @Path("{slug}/progress")
-    @Operation(summary = "What has come of each deliverable, per language")
+    @Operation(
+            summary = "What has come of each deliverable, per language",
+            description =
+                    "published counts works, those of the sample content (samples) among them; in a language it counts works with a"
+                            + " version that the public has. What only stands in for a translation is no result: standIns counts it apart,"
+                            + " and it keeps no promise from being overdue.")
     @APIResponse(responseCode = "200", description = "In the order of the plan")
     @APIResponse(responseCode = "404", description = "There is no public plan of this name")
     @APIResponse(responseCode = "410", description = "The plan has been withdrawn")

@@ -11,6 +11,7 @@ import java.util.List;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.MethodSource;
 import org.junit.jupiter.params.provider.ValueSource;
 import vn.loa.testing.Portal;
@@ -30,7 +31,7 @@ class AccessibilityPageIT {
     }
 
     static Stream<String> pages() {
-        return Stream.concat(PublicAddresses.inEveryForm(), Stream.of("/khong-co", "/khong-co?hl=en"));
+        return Stream.concat(PublicAddresses.inEveryForm(), Stream.of("/?hl=hmn", "/khong-co", "/khong-co?hl=en"));
     }
 
     @ParameterizedTest
@@ -117,14 +118,17 @@ class AccessibilityPageIT {
         }
     }
 
-    @Test
-    void what_a_thumb_must_hit_is_large_enough(Page page) {
-        page.navigate(portal.uri("/").toString());
+    @ParameterizedTest
+    @CsvSource({"/, 'button, nav a, .topics a, .seg a, .voices a'", "/dia-ban/04, .all a"})
+    void what_a_thumb_must_hit_is_large_enough(String address, String targets, Page page) {
+        page.navigate(portal.uri(address).toString());
+        page.evaluate("document.querySelectorAll('details.all').forEach(list => list.open = true)");
 
+        assertThat(page.locator(targets).count()).isPositive();
         assertThat((List<?>) page.evaluate("""
-                        () => [...document.querySelectorAll('button, nav a, .topics a, .seg a, .voices a')]
+                        targets => [...document.querySelectorAll(targets)]
                             .filter(e => e.offsetParent && e.getBoundingClientRect().height < 48)
-                            .map(e => e.outerHTML)""")).isEmpty();
+                            .map(e => e.outerHTML)""", targets)).isEmpty();
     }
 
     @Test
