@@ -3,6 +3,8 @@ package vn.loa.accounts;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.sql.Connection;
 import java.sql.SQLException;
@@ -154,11 +156,7 @@ class AuditSealsIT {
     @Test
     void the_log_names_the_last_seal_of_a_trail_that_holds() throws Exception {
         var found = Until.answer(
-                        () -> HOLDS.matcher(Files.readString(portal.data().resolve("log/portal.log")))
-                                .results()
-                                .findFirst(),
-                        Optional::isPresent,
-                        Duration.ofMinutes(3))
+                        () -> HOLDS.matcher(log()).results().findFirst(), Optional::isPresent, Duration.ofMinutes(3))
                 .orElseThrow();
 
         try (var database = portal.database();
@@ -189,6 +187,11 @@ class AuditSealsIT {
     /** Until the end of the transaction. Who has begun an entry holds the table and waits for the head, so the tables come first. */
     private static void keepOthersOut(Connection database) throws SQLException {
         execute(database, "lock table audit_entry, audit_seal in share row exclusive mode");
+    }
+
+    /** It is written meanwhile and may end within a letter, which a strict reading would refuse. */
+    private String log() throws IOException {
+        return new String(Files.readAllBytes(portal.data().resolve("log/portal.log")), StandardCharsets.UTF_8);
     }
 
     private static void execute(Connection database, String sql) throws SQLException {
