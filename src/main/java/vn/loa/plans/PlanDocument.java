@@ -54,7 +54,7 @@ public record PlanDocument(
 
     public record Part(int depth, @Nullable String number, String title, String anchor, String text) {}
 
-    /** @param how dub, subtitle or none */
+    /** @param how dub, subtitle or none @param dueBefore whether it is due before the day of the deadline, not on it */
     public record Promise(
             String id,
             Texts title,
@@ -67,6 +67,7 @@ public record PlanDocument(
             List<String> channels,
             @Nullable Threshold threshold,
             @Nullable LocalDate deadline,
+            boolean dueBefore,
             @Nullable String leadUnit,
             List<String> supportingUnits,
             @Nullable String budgetSource) {}
@@ -149,6 +150,7 @@ public record PlanDocument(
                                 d.thresholdViews().orElse(null))
                         : null,
                 d.deadline().orElse(null),
+                d.isDueBefore(),
                 d.leadUnit().orElse(null),
                 d.supportingUnits(),
                 d.budgetSource().orElse(null));

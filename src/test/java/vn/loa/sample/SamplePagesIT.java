@@ -145,6 +145,11 @@ class SamplePagesIT {
     }
 
     @Test
+    void a_plan_that_says_before_a_day_is_not_shown_as_due_on_it() {
+        assertThat(words(PublicAddresses.PLAN)).contains("Hạn trước ngày 31 tháng 12 năm 2025");
+    }
+
+    @Test
     void a_plan_whose_number_was_left_blank_shows_the_symbol_behind_the_gap() {
         assertThat(words(PublicAddresses.PLAN)).contains("Số …/KH-SVHTTDL");
     }

@@ -16,6 +16,7 @@ import vn.loa.plans.PlanDocument.Period;
 import vn.loa.plans.PlanDocument.Promise;
 import vn.loa.plans.PlanDocument.Signed;
 import vn.loa.plans.PlanPage;
+import vn.loa.plans.Terms;
 
 /** Says in plain words what stands in plans. */
 @Named("planWords")
@@ -59,6 +60,12 @@ public class PlanWordsBacking {
             case "month" -> visit.getWords().month(issued.date());
             default -> visit.getWords().day(issued.date());
         };
+    }
+
+    /** {@code ngày 31 tháng 12 năm 2025}, or that it is due before. */
+    public String due(Terms.Due due) {
+        var day = visit.getWords().day(due.day());
+        return due.before() ? visit.say("plan.due.before", day) : day;
     }
 
     /** {@code 2021 – 2025}, {@code 2025}, or nothing. */
