@@ -108,10 +108,15 @@ public record PlanDocument(
                                 r.name(), r.role().map(RecipientRole::code).orElse(null)))
                         .toList(),
                 revision.sections().stream()
-                        .map(s -> new Part(s.depth(), s.number().orElse(null), s.title(), s.anchor(), s.text()))
+                        .map(PlanDocument::part)
                         .toList(),
                 revision.deliverables().stream().map(PlanDocument::promise).toList(),
                 revision.plan().isSample());
+    }
+
+    static Part part(Section section) {
+        return new Part(
+                section.depth(), section.number().orElse(null), section.title(), section.anchor(), section.text());
     }
 
     static Basis basis(LegalBasis basis) {

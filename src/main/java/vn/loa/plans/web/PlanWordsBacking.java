@@ -10,6 +10,7 @@ import org.jspecify.annotations.Nullable;
 import vn.loa.common.web.Address;
 import vn.loa.common.web.Visit;
 import vn.loa.plans.DeliverableProgress;
+import vn.loa.plans.PlanDocument;
 import vn.loa.plans.PlanDocument.Issued;
 import vn.loa.plans.PlanDocument.Minutes;
 import vn.loa.plans.PlanDocument.Period;
@@ -89,6 +90,11 @@ public class PlanWordsBacking {
         }
         var capacity = visit.usual("plan.capacity.", signer.capacity());
         return signer.name() == null ? visit.say("plan.signer.unnamed", capacity) : capacity;
+    }
+
+    /** What a section is called: {@code 2.1.4. Nguồn tài liệu}. */
+    public String heading(PlanDocument.Part section) {
+        return section.number() == null ? section.title() : section.number() + ". " + section.title();
     }
 
     /** How many, how long, and how carried over, in one line. */
