@@ -99,6 +99,20 @@ class PublicWordsIT {
     }
 
     @Test
+    void the_sound_of_a_film_is_not_offered_as_the_film() {
+        assertThat(page(PublicAddresses.FILM))
+                .contains(">Chỉ có tiếng, mọi điện thoại</span>", ">Phim 240p, cho điện thoại</span>")
+                .doesNotContain("Bản nhẹ");
+        assertThat(page(PublicAddresses.SKIT)).contains(">Bản nhẹ, mọi điện thoại</span>");
+    }
+
+    @Test
+    void a_reportage_that_is_only_heard_says_listen() {
+        assertThat(card("/san-pham?the-loai=phong-su", "/san-pham/bua-trua-o-lop-mam-non"))
+                .contains("</svg>Nghe</span>");
+    }
+
+    @Test
     void a_plan_that_names_nobody_says_so_beside_the_capacity() {
         var plan = "/ke-hoach/ke-hoach-giam-ngheo-ve-thong-tin-hoang-cat-2024";
 
