@@ -202,6 +202,6 @@ class SamplePagesIT {
 
     /** What stands on a page, without its marks. */
     private String words(String address) {
-        return portal.get(address).body().replaceAll("<[^>]*>", "").replaceAll("\\s+", " ");
+        return portal.get(address).body().replaceAll("<[^>]*>", "").replaceAll("(\\s|\u00a0|&nbsp;|&#160;)+", " ");
     }
 }
