@@ -39,6 +39,35 @@ class PublicWordsIT {
                 .containsPattern("rel=\"canonical\" href=\"[^\"]*/san-pham\\?trang=2&(amp;)?hl=en\"");
     }
 
+    @Test
+    void a_narrowed_list_keeps_what_it_is_narrowed_to_in_its_title_and_its_address() {
+        assertThat(page("/san-pham?the-loai=tieu-pham&nhe=1"))
+                .containsPattern("<title>\\s*Nghe – Xem – Đọc: Tiểu phẩm phát thanh")
+                .containsPattern("rel=\"canonical\" href=\"[^\"]*/san-pham\\?the-loai=tieu-pham\"");
+        assertThat(page("/tim-kiem?q=giam+ngheo")).containsPattern("<title>\\s*Kết quả cho “giam ngheo”");
+        assertThat(page(PublicAddresses.SKIT + "?tieng=tyz"))
+                .containsPattern("rel=\"canonical\" href=\"[^\"]*" + PublicAddresses.SKIT + "\"");
+    }
+
+    @Test
+    void search_engines_are_led_only_to_languages_that_the_pages_speak() {
+        assertThat(page("/?hl=hmn"))
+                .contains("rel=\"alternate\" hreflang=\"vi\"", "rel=\"alternate\" hreflang=\"en\"")
+                .doesNotContain("hreflang=\"hmn-Latn-VN\" href=\"http", "rel=\"alternate\" hreflang=\"hmn")
+                .containsPattern("rel=\"canonical\" href=\"[^\"]*/\"");
+    }
+
+    @Test
+    void where_stand_ins_are_counted_as_speech_the_sample_says_so() {
+        assertThat(page("/")).contains("bản lồng tiếng chỉ giữ chỗ và vẫn nói tiếng Việt");
+        assertThat(page("/san-pham")).contains("bản lồng tiếng chỉ giữ chỗ và vẫn nói tiếng Việt");
+    }
+
+    @Test
+    void nobody_is_taken_to_live_in_the_first_commune_of_the_list() {
+        assertThat(page("/dia-ban/04")).containsPattern("<select[^>]*>\\s*<option value=\"\">Chọn một nơi</option>");
+    }
+
     @ParameterizedTest
     @ValueSource(strings = {"/san-pham", "/ke-hoach", "/chu-de/y-te", "/dia-ban/04"})
     void what_is_no_page_of_a_list_is_told_and_leads_back_to_its_beginning(String list) {
