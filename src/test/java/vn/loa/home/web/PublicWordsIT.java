@@ -58,6 +58,12 @@ class PublicWordsIT {
     }
 
     @Test
+    void a_stand_in_says_so_on_the_front_page_too() {
+        assertThat(page("/?hl=hmn")).contains("Bản mẫu nói tiếng Việt, giữ chỗ cho bản tiếng Mông");
+        assertThat(page("/")).doesNotContain("Bản mẫu nói tiếng Việt");
+    }
+
+    @Test
     void where_stand_ins_are_counted_as_speech_the_sample_says_so() {
         assertThat(page("/")).contains("bản lồng tiếng chỉ giữ chỗ và vẫn nói tiếng Việt");
         assertThat(page("/san-pham")).contains("bản lồng tiếng chỉ giữ chỗ và vẫn nói tiếng Việt");
@@ -125,7 +131,8 @@ class PublicWordsIT {
         assertThat(card("/san-pham?the-loai=ap-phich", POSTER))
                 .containsPattern("\\d+" + NO_BREAK + "(KB|MB)")
                 .doesNotContain("từ ");
-        assertThat(card("/san-pham?the-loai=tieu-pham", PublicAddresses.SKIT)).containsPattern("từ \\d+" + NO_BREAK + "KB");
+        assertThat(card("/san-pham?the-loai=tieu-pham", PublicAddresses.SKIT))
+                .containsPattern("từ \\d+" + NO_BREAK + "KB");
     }
 
     @Test
