@@ -62,7 +62,9 @@ record CitedDocument(
 
     /** The section that cites it first, when the preamble does not: then the plan as a whole does not rest on it. */
     private static @Nullable String onlyWithin(List<PlanDocument.Basis> all) {
-        return all.stream().allMatch(basis -> basis.citedIn() != null) ? all.get(0).citedIn() : null;
+        return all.stream().allMatch(basis -> basis.citedIn() != null)
+                ? all.get(0).citedIn()
+                : null;
     }
 
     private static @Nullable String first(

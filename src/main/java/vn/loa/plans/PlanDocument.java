@@ -107,9 +107,7 @@ public record PlanDocument(
                         .map(r -> new Addressee(
                                 r.name(), r.role().map(RecipientRole::code).orElse(null)))
                         .toList(),
-                revision.sections().stream()
-                        .map(PlanDocument::part)
-                        .toList(),
+                revision.sections().stream().map(PlanDocument::part).toList(),
                 revision.deliverables().stream().map(PlanDocument::promise).toList(),
                 revision.plan().isSample());
     }

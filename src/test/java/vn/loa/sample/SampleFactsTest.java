@@ -275,7 +275,9 @@ class SampleFactsTest {
         assertThat(promises).allSatisfy(promise -> {
             assertThat(texts(promise, "languages")).containsExactly("vi", "hmn", "tyz");
             assertThat(promise.getString("deadline")).isEqualTo("2025-12-31");
-            assertThat(promise.getBoolean("dueBefore")).as("trước ngày 31/12/2025").isTrue();
+            assertThat(promise.getBoolean("dueBefore"))
+                    .as("trước ngày 31/12/2025")
+                    .isTrue();
             assertThat(promise.getJsonObject("threshold").getInt("subscribers")).isEqualTo(200_000);
             assertThat(promise.getJsonObject("threshold").getInt("views")).isEqualTo(100_000_000);
         });

@@ -157,7 +157,9 @@ class SamplePagesIT {
 
         assertThat(decision.substring(0, decision.indexOf("</div>")))
                 .contains("Chỉ nêu ở mục", "href=\"#ii-2-1-4\"", ">2.1.4. Nguồn tài liệu</a>");
-        assertThat(page.split("Chỉ nêu ở mục", -1)).as("letter 1371 is cited by the preamble too").hasSize(2);
+        assertThat(page.split("Chỉ nêu ở mục", -1))
+                .as("letter 1371 is cited by the preamble too")
+                .hasSize(2);
     }
 
     @Test
