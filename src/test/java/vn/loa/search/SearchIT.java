@@ -75,11 +75,20 @@ class SearchIT {
     }
 
     @Test
-    void a_kind_narrows_and_an_unknown_kind_finds_nothing() {
+    void a_kind_narrows_and_one_that_is_not_indexed_yet_finds_nothing() {
         assertThat(strings(ask("/search?q=giam+ngheo&kind=plan"), "kind"))
                 .isNotEmpty()
                 .containsOnly("plan");
         assertThat(ask("/search?q=giam+ngheo&kind=cue").getInt("total")).isZero();
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"zz", "plan,zz", ",", "PLAN"})
+    void a_kind_that_is_none_is_named(String kind) {
+        var answer = portal.get("/api/v1/search?q=giam&kind=" + kind);
+
+        assertThat(answer.statusCode()).isEqualTo(400);
+        assertThat(answer.body()).contains("\"field\":\"kind\"", "product, plan, cue and question");
     }
 
     @ParameterizedTest
