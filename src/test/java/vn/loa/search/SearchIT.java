@@ -130,6 +130,20 @@ class SearchIT {
                 .contains("\"name\":\"" + signer + "\"");
     }
 
+    @ParameterizedTest
+    @ValueSource(strings = {"mông", "lồng tiếng mông", "tieu pham", "bản mẫu phát thay"})
+    void the_words_in_the_place_of_a_translation_are_not_quoted(String typed) {
+        assertThat(ask("/search?size=100&q=" + encode(typed)).toString().replaceAll("</?mark>", ""))
+                .doesNotContain("phát thay cho bản", "Phụ đề mẫu, thay cho");
+    }
+
+    @Test
+    void the_symbol_of_a_plan_that_was_published_without_its_number_finds_it_first() {
+        var first = ask("/search?q=KH-SVHTTDL").getJsonArray("items").getJsonObject(0);
+
+        assertThat(first.getString("slug")).isEqualTo("ke-hoach-giam-ngheo-ve-thong-tin-cao-bang-2025");
+    }
+
     @Test
     void the_lines_of_subtitles_part_no_sentence_in_a_snippet() {
         var found = ask("/search?q=hoa+giai&kind=product").getJsonArray("items").getJsonObject(0);
