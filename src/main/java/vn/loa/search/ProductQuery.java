@@ -106,9 +106,10 @@ final class ProductQuery {
         return this;
     }
 
-    /** Brings a passage with the found words for each document. */
+    /** Brings a passage with the found words for each document. It is cut at spaces alone: what stands between two is one number or word. */
     ProductQuery withSnippets() {
         query.set("hl", "true");
+        query.set("hl.bs.type", "SEPARATOR").set("hl.bs.separator", " ");
         query.set("hl.tag.pre", Snippet.OPEN);
         query.set("hl.tag.post", Snippet.CLOSE);
         return this;

@@ -3,6 +3,7 @@ package vn.loa.search;
 import java.text.Normalizer;
 import java.util.Arrays;
 import java.util.Collection;
+import java.util.Collections;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
@@ -52,6 +53,12 @@ public record Words(String text) {
     /** One by one, as typed. */
     List<String> each() {
         return List.of(text.split(" "));
+    }
+
+    /** Whether they are this person's name or a part of it, at least two words: a single one is that of too many people. */
+    boolean areNameOf(String person) {
+        var typed = Folding.words(text);
+        return typed.size() > 1 && Collections.indexOfSubList(Folding.words(person), typed) >= 0;
     }
 
     /** As {@link #literal}, but these words may differ by one letter, if they are long enough for that. */

@@ -128,6 +128,7 @@ class SearchIT {
         assertThat(first.getString("kind")).isEqualTo("plan");
         assertThat(portal.get("/api/v1/plans/" + first.getString("slug")).body())
                 .contains("\"name\":\"" + signer + "\"");
+        assertThat(first.getString("signer")).isEqualTo(signer);
     }
 
     @ParameterizedTest
@@ -142,6 +143,33 @@ class SearchIT {
         var first = ask("/search?q=KH-SVHTTDL").getJsonArray("items").getJsonObject(0);
 
         assertThat(first.getString("slug")).isEqualTo("ke-hoach-giam-ngheo-ve-thong-tin-cao-bang-2025");
+    }
+
+    @ParameterizedTest
+    @CsvSource({"hmong, vi", "Sầm Việt An, vi", "water, en", "giam ngheo, en"})
+    void a_passage_is_in_the_language_of_the_reader_or_in_vietnamese_and_says_so(String typed, String language) {
+        var found = ask("/search?size=100&hl=" + language + "&q=" + encode(typed));
+
+        assertThat(found.getJsonArray("items").getValuesAs(JsonObject.class))
+                .isNotEmpty()
+                .allSatisfy(item -> {
+                    assertThat(item.containsKey("snippetLanguage")).isEqualTo(item.containsKey("snippet"));
+                    assertThat(item.getString("snippetLanguage", "vi")).isIn("vi", language);
+                    if (language.equals("vi")) {
+                        assertThat(item.getString("snippet", "")).doesNotContain(" the ", "carried over", "Hmong");
+                    }
+                });
+    }
+
+    @Test
+    void no_number_is_cut_where_a_passage_begins_or_ends() {
+        var found = ask("/search?size=100&kind=plan&q=giam+ngheo");
+
+        assertThat(found.getJsonArray("items").getValuesAs(JsonObject.class))
+                .isNotEmpty()
+                .allSatisfy(item -> assertThat(item.getString("snippet", "").replaceAll("</?mark>", ""))
+                        .doesNotStartWith("2022/TT-BTTTT")
+                        .doesNotContainPattern("^/\\S|\\S/ …$"));
     }
 
     @Test

@@ -64,6 +64,16 @@ class WordsTest {
                 .isEqualTo("nghoe~1 phm~1 bò 2025\\-26 đúng");
     }
 
+    @Test
+    void words_are_a_persons_name_when_two_or_more_of_it_stand_in_its_order() {
+        assertThat(Words.of("le hai hoa").orElseThrow().areNameOf("Lê Hải Hòa")).isTrue();
+        assertThat(Words.of("Hải Hoà").orElseThrow().areNameOf("Lê Hải Hòa")).isTrue();
+        assertThat(Words.of("Hòa").orElseThrow().areNameOf("Lê Hải Hòa")).isFalse();
+        assertThat(Words.of("Hòa Lê").orElseThrow().areNameOf("Lê Hải Hòa")).isFalse();
+        assertThat(Words.of("ông Lê Hải Hòa").orElseThrow().areNameOf("Lê Hải Hòa"))
+                .isFalse();
+    }
+
     @Property(tries = 2_000)
     void every_special_character_is_escaped(@ForAll String typed) {
         Words.of(typed).ifPresent(words -> {

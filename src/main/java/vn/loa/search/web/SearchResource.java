@@ -65,7 +65,9 @@ public class SearchResource {
 
     /**
      * @param reference number and symbol of a plan
+     * @param signer who signed a plan, when that is the name that was looked for
      * @param snippet HTML with the found words in mark
+     * @param snippetLanguage that of the titles, else Vietnamese
      * @param language of the title
      */
     public record Item(
@@ -74,7 +76,9 @@ public class SearchResource {
             String title,
             String url,
             @Nullable String reference,
+            @Nullable String signer,
             @Nullable String snippet,
+            @Nullable String snippetLanguage,
             String language) {
         static Item of(FoundItem found, String language) {
             return new Item(
@@ -83,7 +87,9 @@ public class SearchResource {
                     found.title().in(language),
                     found.url(),
                     found.reference(),
+                    found.signer(),
                     found.snippet(),
+                    found.snippetLanguage(),
                     found.title().languageFor(language));
         }
     }
@@ -103,12 +109,14 @@ public class SearchResource {
             @Parameter(description = "product, plan, cue, question; several parted by commas")
                     @QueryParam("kind")
                     @Nullable String kind,
-            @Parameter(description = "Language of the titles") @QueryParam("hl") @DefaultValue(Texts.FALLBACK)
+            @Parameter(description = "Language of the titles and passages")
+                    @QueryParam("hl")
+                    @DefaultValue(Texts.FALLBACK)
                     String language,
             @BeanParam PageParameters page) {
         var asked = page.query();
-        var found =
-                everything.find(filters.filters(), kinds(kind), asked.page(), asked.size(), EnumSet.allOf(Facet.class));
+        var found = everything.find(
+                filters.filters(), kinds(kind), asked.page(), asked.size(), EnumSet.allOf(Facet.class), language);
         var items = found.items();
         var answer = new Answer(
                 items.total(),
