@@ -36,7 +36,8 @@ public class Finder {
 
     /**
      * One page of hits, the best first. The number of a document finds what has to do with that document, and nothing that shares a
-     * part of the number. When nothing at all is found, words that stand nowhere may differ by one letter.
+     * part of the number. Words typed with diacritics that somewhere stand just so find nothing that only has their letters. When
+     * nothing at all is found, words that stand nowhere may differ by one letter.
      *
      * @param kinds none finds nothing
      * @param page from 1
@@ -61,6 +62,7 @@ public class Finder {
             }
         }
         var query = narrowed.get();
+        words.filter(this::standSomewhere).ifPresent(query::spelledAs);
         var answer = index.ask("/find", query.asking(words.map(Words::literal).orElse("")));
         if (answer.total() == 0 && words.isPresent()) {
             var mistyped = unknown(words.get());
@@ -70,6 +72,21 @@ public class Finder {
             }
         }
         return read(answer, null, extras.facets);
+    }
+
+    /** Whether these words, when they are spelled out, stand in some document as they were typed, whatever the filters. */
+    private boolean standSomewhere(Words words) {
+        if (!words.areSpelledOut()) {
+            return false;
+        }
+        var counted = Jsons.object()
+                .add("phrase", Jsons.object().add("type", "query").add("q", "{!lucene df=all v=$phrase}"));
+        var query = new SolrQuery()
+                .set("q", "*:*")
+                .set("rows", 0)
+                .set("phrase", words.phrase())
+                .set("json.facet", counted.build().toString());
+        return index.ask("/find", query).matches("phrase") > 0;
     }
 
     /** Those words, long enough to hold a slip, that no document contains. */

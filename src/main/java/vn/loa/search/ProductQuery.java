@@ -115,6 +115,17 @@ final class ProductQuery {
         return this;
     }
 
+    /**
+     * Leaves out what shares no more than letters with the words: as many of them as the query demands must stand there with the very
+     * diacritics, or all in their order without or as synonyms.
+     */
+    ProductQuery spelledAs(Words words) {
+        query.set("phrase", words.phrase());
+        query.set("spelled", "_query_:\"{!lucene v=$asTyped}\" _query_:\"{!lucene df=all_f v=$phrase}\"");
+        query.add("fq", "{!lucene v=$spelled}");
+        return this;
+    }
+
     /** The query with these words, already literal; without any it finds everything. */
     SolrQuery asking(String literal) {
         if (!literal.isEmpty()) {

@@ -27,6 +27,9 @@ public record Words(String text) {
     /** Controls, invisible marks, halves of characters, private use; they carry no meaning in a query. */
     private static final Pattern INVISIBLE = Pattern.compile("[\\p{Cc}\\p{Cf}\\p{Cs}\\p{Co}\\p{Cn}\\p{Z}]+");
 
+    /** In decomposed text. */
+    private static final Pattern DIACRITIC = Pattern.compile("[\\p{M}đĐ]");
+
     private static final Pattern SPECIAL = Pattern.compile("[^\\p{L}\\p{M}\\p{N}]");
 
     /** Reads what was typed; empty when there is nothing to look for. What is too long is cut. */
@@ -48,6 +51,19 @@ public record Words(String text) {
     /** The same words with everything escaped that the query parser could take for an operator. */
     String literal() {
         return escape(text);
+    }
+
+    /** As {@link #literal}, all of them in their order. */
+    String phrase() {
+        return '"' + literal() + '"';
+    }
+
+    /** Whether there are several, typed with diacritics: whoever does so means no others of the same letters. */
+    boolean areSpelledOut() {
+        return Folding.words(text).size() > 1
+                && DIACRITIC
+                        .matcher(Normalizer.normalize(text, Normalizer.Form.NFD))
+                        .find();
     }
 
     /** One by one, as typed. */

@@ -172,6 +172,20 @@ class SearchIT {
                         .doesNotContainPattern("^/\\S|\\S/ …$"));
     }
 
+    @ParameterizedTest
+    @CsvSource({"tảo hôn, tao hon", "hoà giải, hoa giai", "Lê Hải Hòa, le hai hoa", "giảm nghèo, giam ngheo"})
+    void words_typed_with_diacritics_find_no_more_than_those_without(String spelledOut, String letters) {
+        assertThat(ask("/search?q=" + encode(spelledOut)).getInt("total"))
+                .isPositive()
+                .isLessThanOrEqualTo(ask("/search?q=" + encode(letters)).getInt("total"));
+    }
+
+    @Test
+    void what_shares_only_letters_with_a_name_is_not_found_beside_it() {
+        assertThat(ask("/search?q=" + encode("Lê Hải Hòa")).getInt("total"))
+                .isLessThan(ask("/search?q=le+hai+hoa").getInt("total"));
+    }
+
     @Test
     void the_lines_of_subtitles_part_no_sentence_in_a_snippet() {
         var found = ask("/search?q=hoa+giai&kind=product").getJsonArray("items").getJsonObject(0);

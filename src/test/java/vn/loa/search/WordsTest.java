@@ -74,6 +74,20 @@ class WordsTest {
                 .isFalse();
     }
 
+    @Test
+    void several_words_with_a_diacritic_are_spelled_out() {
+        assertThat(Words.of("tảo hôn").orElseThrow().areSpelledOut()).isTrue();
+        assertThat(Words.of("dia điem").orElseThrow().areSpelledOut()).isTrue();
+        assertThat(Words.of("tao hon").orElseThrow().areSpelledOut()).isFalse();
+        assertThat(Words.of("tảo").orElseThrow().areSpelledOut()).isFalse();
+        assertThat(Words.of("tảo \uD83D\uDE00").orElseThrow().areSpelledOut()).isFalse();
+    }
+
+    @Test
+    void a_phrase_cannot_be_ended_by_what_was_typed() {
+        assertThat(Words.of("tảo\" OR \\ hôn").orElseThrow().phrase()).isEqualTo("\"tảo\\\" or \\\\ hôn\"");
+    }
+
     @Property(tries = 2_000)
     void every_special_character_is_escaped(@ForAll String typed) {
         Words.of(typed).ifPresent(words -> {
