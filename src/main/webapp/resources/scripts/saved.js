@@ -4,7 +4,7 @@ const shelf = await import(root.dataset.shelf);
 const one = name => root.querySelector('[data-is="' + name + '"]');
 const size = bytes => {
   const [n, unit] = bytes < 999500 ? [Math.max(1, Math.round(bytes / 1e3)), 'KB'] : [bytes / 1e6, 'MB'];
-  return new Intl.NumberFormat(document.documentElement.lang, { maximumFractionDigits: n < 100 ? 1 : 0 }).format(n) + ' ' + unit;
+  return new Intl.NumberFormat(document.documentElement.lang, { maximumFractionDigits: n < 100 ? 1 : 0 }).format(n) + '\u00a0' + unit;
 };
 
 async function draw() {

@@ -10,6 +10,8 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Optional;
+import java.util.function.Predicate;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
@@ -17,6 +19,8 @@ import vn.loa.catalog.ProductCard.Poster;
 import vn.loa.common.Reading;
 import vn.loa.common.Repository;
 import vn.loa.media.Rendition;
+import vn.loa.taxonomy.Genre;
+import vn.loa.taxonomy.Medium;
 
 /** Products as they stand in lists. A constant number of statements for a list of any length; what is not public is left out. */
 @Repository
@@ -61,7 +65,7 @@ public class ProductCards {
                 revision.summary(),
                 genre.code(),
                 genre.label(),
-                genre.medium(),
+                medium(genre, tracks),
                 genre.scene(),
                 genre.colour(),
                 product.publication().publishedAt().orElseThrow(),
@@ -73,6 +77,18 @@ public class ProductCards {
                 languages(tracks, TrackKind.AUDIO, TrackKind.VIDEO),
                 languages(tracks, TrackKind.SUBTITLE),
                 posters(product.slug(), tracks));
+    }
+
+    /** What can be seen or heard says more than the genre: a reportage may be for the radio. */
+    static Medium medium(Genre genre, Collection<Track> tracks) {
+        var kinds = tracks.stream()
+                .filter(track -> track.files().anyMatch(Rendition::isPlayable))
+                .map(Track::kind)
+                .toList();
+        if (kinds.contains(TrackKind.VIDEO)) {
+            return Medium.VIDEO;
+        }
+        return kinds.contains(TrackKind.AUDIO) ? Medium.AUDIO : genre.medium();
     }
 
     private static List<String> languages(Collection<Track> tracks, TrackKind... kinds) {
@@ -92,7 +108,7 @@ public class ProductCards {
     }
 
     /** Of the original: a short dub must not make a long work look cheap. */
-    private static long smallest(Collection<Track> tracks) {
+    static long smallest(Collection<Track> tracks) {
         var playable = playable(tracks).toList();
         var originals = playable.stream()
                 .filter(track -> track.role() == TrackRole.ORIGINAL)
@@ -116,15 +132,25 @@ public class ProductCards {
         return track.files().filter(file -> track.kind() == TrackKind.DOCUMENT || file.isPlayable());
     }
 
-    /** What is played where nobody chooses; while that is not there, the smallest that can be had. */
+    /**
+     * What is played where nobody chooses: of a film the smallest with its picture, of a sound the one for every phone. While that is
+     * not there, the smallest that can be had.
+     */
     private static long cheapest(Track track) {
         var files = choices(track).toList();
-        return files.stream()
-                .filter(file -> file.profile().equals(Players.FIRST_SOUND))
-                .findFirst()
-                .or(() -> files.stream().min(Comparator.comparingLong(Rendition::bytes)))
-                .map(Rendition::bytes)
+        return smallest(files, ProductCards::isFilm)
+                .or(() -> smallest(files, file -> file.profile().equals(Players.FIRST_SOUND)))
+                .or(() -> smallest(files, file -> true))
                 .orElse(0L);
+    }
+
+    /** A master is the last resort. */
+    private static boolean isFilm(Rendition file) {
+        return file.contentType().startsWith("video/") && !file.profile().equals("original");
+    }
+
+    private static Optional<Long> smallest(List<Rendition> files, Predicate<Rendition> which) {
+        return files.stream().filter(which).map(Rendition::bytes).min(Comparator.naturalOrder());
     }
 
     /** The pictures that stand for a work, smallest first. */

@@ -15,6 +15,9 @@ public final class Wording {
     private static final long KILO = 1_000;
     private static final long MEGA = 1_000_000;
 
+    /** A number never stands on another line than its unit. */
+    private static final String NO_BREAK = "\u00a0";
+
     private final Messages messages;
 
     public Wording(Messages messages) {
@@ -69,11 +72,11 @@ public final class Wording {
     public String size(long bytes) {
         // 999,500 and more would round to 1000 KB.
         if (bytes < MEGA - KILO / 2) {
-            return number(Math.max(1, Math.round(bytes / (double) KILO))) + " KB";
+            return number(Math.max(1, Math.round(bytes / (double) KILO))) + NO_BREAK + "KB";
         }
         var megabytes = BigDecimal.valueOf(bytes).divide(BigDecimal.valueOf(MEGA));
         var rounded = megabytes.setScale(bytes < 100 * MEGA ? 1 : 0, RoundingMode.HALF_UP);
-        return NumberFormat.getInstance(messages.locale()).format(rounded) + " MB";
+        return NumberFormat.getInstance(messages.locale()).format(rounded) + NO_BREAK + "MB";
     }
 
     /** {@code 200.000}. */

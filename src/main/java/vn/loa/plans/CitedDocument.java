@@ -56,8 +56,15 @@ record CitedDocument(
                 first(all, PlanDocument.Basis::title),
                 all.get(0).relation(),
                 first(all, PlanDocument.Basis::amends),
-                first(all, PlanDocument.Basis::citedIn),
+                onlyWithin(all),
                 first(all, PlanDocument.Basis::plan));
+    }
+
+    /** The section that cites it first, when the preamble does not: then the plan as a whole does not rest on it. */
+    private static @Nullable String onlyWithin(List<PlanDocument.Basis> all) {
+        return all.stream().allMatch(basis -> basis.citedIn() != null)
+                ? all.get(0).citedIn()
+                : null;
     }
 
     private static @Nullable String first(

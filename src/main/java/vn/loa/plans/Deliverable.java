@@ -75,6 +75,9 @@ public class Deliverable {
 
     private @Nullable LocalDate deadline;
 
+    @Column(name = "due_before")
+    private boolean dueBefore;
+
     @Column(name = "lead_unit")
     private @Nullable String leadUnit;
 
@@ -105,6 +108,7 @@ public class Deliverable {
         this.thresholdSubscribers = promise.thresholdSubscribers();
         this.thresholdViews = promise.thresholdViews();
         this.deadline = promise.deadline();
+        this.dueBefore = promise.dueBefore();
         this.leadUnit = promise.leadUnit();
         this.supportingUnits = new ArrayList<>(promise.supportingUnits());
         this.budgetSource = promise.budgetSource();
@@ -173,6 +177,16 @@ public class Deliverable {
 
     public Optional<LocalDate> deadline() {
         return Optional.ofNullable(deadline);
+    }
+
+    /** Whether it is due before the day of the deadline (trước ngày), not on it. */
+    public boolean isDueBefore() {
+        return dueBefore;
+    }
+
+    /** Whether this day is after the last on which the promise can be kept; never when the plan names no deadline. */
+    boolean isOverOn(LocalDate day) {
+        return deadline != null && (dueBefore ? !day.isBefore(deadline) : day.isAfter(deadline));
     }
 
     /** Đơn vị chủ trì. */

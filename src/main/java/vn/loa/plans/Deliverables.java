@@ -131,9 +131,7 @@ public class Deliverables {
         var isShort = promised != null
                 && (published.size() < promised
                         || languages.stream().anyMatch(language -> language.published() < promised));
-        var overdue = isShort
-                && today != null
-                && deliverable.deadline().filter(today::isAfter).isPresent();
+        var overdue = isShort && today != null && deliverable.isOverOn(today);
         return new DeliverableProgress(
                 key, promised, begun.size(), published.size(), samples.size(), overdue, languages);
     }

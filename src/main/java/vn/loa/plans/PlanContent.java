@@ -83,6 +83,7 @@ public record PlanContent(
             @Nullable Long thresholdSubscribers,
             @Nullable Long thresholdViews,
             @Nullable LocalDate deadline,
+            boolean dueBefore,
             @Nullable String leadUnit,
             List<String> supportingUnits,
             @Nullable String budgetSource) {}
@@ -192,6 +193,7 @@ public record PlanContent(
                 threshold.flatMap(Threshold::subscribers).orElse(null),
                 threshold.flatMap(Threshold::views).orElse(null),
                 promise.optionalDay("deadline").orElse(null),
+                promise.flag("dueBefore"),
                 promise.optionalText("leadUnit").orElse(null),
                 promise.textList("supportingUnits"),
                 promise.optionalText("budgetSource").orElse(null));

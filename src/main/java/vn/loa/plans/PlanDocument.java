@@ -54,7 +54,7 @@ public record PlanDocument(
 
     public record Part(int depth, @Nullable String number, String title, String anchor, String text) {}
 
-    /** @param how dub, subtitle or none */
+    /** @param how dub, subtitle or none @param dueBefore whether it is due before the day of the deadline, not on it */
     public record Promise(
             String id,
             Texts title,
@@ -67,6 +67,7 @@ public record PlanDocument(
             List<String> channels,
             @Nullable Threshold threshold,
             @Nullable LocalDate deadline,
+            boolean dueBefore,
             @Nullable String leadUnit,
             List<String> supportingUnits,
             @Nullable String budgetSource) {}
@@ -106,11 +107,14 @@ public record PlanDocument(
                         .map(r -> new Addressee(
                                 r.name(), r.role().map(RecipientRole::code).orElse(null)))
                         .toList(),
-                revision.sections().stream()
-                        .map(s -> new Part(s.depth(), s.number().orElse(null), s.title(), s.anchor(), s.text()))
-                        .toList(),
+                revision.sections().stream().map(PlanDocument::part).toList(),
                 revision.deliverables().stream().map(PlanDocument::promise).toList(),
                 revision.plan().isSample());
+    }
+
+    static Part part(Section section) {
+        return new Part(
+                section.depth(), section.number().orElse(null), section.title(), section.anchor(), section.text());
     }
 
     static Basis basis(LegalBasis basis) {
@@ -149,6 +153,7 @@ public record PlanDocument(
                                 d.thresholdViews().orElse(null))
                         : null,
                 d.deadline().orElse(null),
+                d.isDueBefore(),
                 d.leadUnit().orElse(null),
                 d.supportingUnits(),
                 d.budgetSource().orElse(null));

@@ -76,9 +76,14 @@ public record PlanPage(
      *
      * @param basis what its citations tell of it together
      * @param relations codes of everything that it is cited for
+     * @param within the section that cites it, when the preamble does not; else null
      * @param others public plans that rest on it too
      */
-    public record Cited(PlanDocument.Basis basis, List<String> relations, List<Neighbour> others) {
+    public record Cited(
+            PlanDocument.Basis basis,
+            List<String> relations,
+            PlanDocument.@Nullable Part within,
+            List<Neighbour> others) {
         public Cited {
             relations = List.copyOf(relations);
             others = List.copyOf(others);

@@ -159,12 +159,18 @@ public class PlanPages {
     }
 
     private static Cited cited(CitedDocument document, List<LegalBasis> citations, List<LegalBasis> elsewhere) {
+        var told = document.told(citations);
         return new Cited(
-                document.told(citations),
+                told,
                 citations.stream()
                         .map(basis -> basis.relation().code())
                         .distinct()
                         .toList(),
+                citations.get(0).revision().sections().stream()
+                        .filter(section -> section.anchor().equals(told.citedIn()))
+                        .map(PlanDocument::part)
+                        .findFirst()
+                        .orElse(null),
                 elsewhere.stream()
                         .map(LegalBasis::revision)
                         .distinct()

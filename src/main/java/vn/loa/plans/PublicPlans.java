@@ -4,6 +4,7 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import jakarta.transaction.Transactional;
 import java.util.List;
+import java.util.Objects;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import vn.loa.common.Page;
@@ -83,12 +84,53 @@ public class PublicPlans {
         return plans.find(slug).filter(plan -> plan.publication().isWithdrawn()).isPresent();
     }
 
+    /**
+     * What has come of a promise, and where it was to be heard or seen; see {@link DeliverableProgress} for the numbers.
+     *
+     * @param channels those that the plan asks for, in its order
+     */
+    public record PromiseProgress(
+            String deliverable,
+            @Nullable Integer promised,
+            int begun,
+            int published,
+            int samples,
+            boolean overdue,
+            List<DeliverableProgress.LanguageProgress> languages,
+            List<ChannelProgress> channels) {
+        public PromiseProgress {
+            languages = List.copyOf(languages);
+            channels = List.copyOf(channels);
+        }
+
+        static PromiseProgress of(DeliverableProgress progress, List<String> channels) {
+            return new PromiseProgress(
+                    progress.deliverable(),
+                    progress.promised(),
+                    progress.begun(),
+                    progress.published(),
+                    progress.samples(),
+                    progress.overdue(),
+                    progress.languages(),
+                    channels.stream().map(ChannelProgress::new).toList());
+        }
+    }
+
+    /**
+     * A channel that a promise is to be broadcast or posted on. Nobody reports yet to the portal what was, so there is no number to tell.
+     *
+     * @param channel as the plan names it
+     */
+    public record ChannelProgress(String channel) {}
+
     /** What has come of the promises of the public plan at this address, in its order. */
-    public Optional<List<DeliverableProgress>> progress(String slug) {
+    public Optional<List<PromiseProgress>> progress(String slug) {
         return published(slug).map(revision -> {
             var progress = deliverables.progress(revision.deliverables());
             return revision.deliverables().stream()
-                    .map(d -> progress.get(d.key()))
+                    .map(d -> PromiseProgress.of(
+                            Objects.requireNonNull(progress.get(d.key()), "progress is counted for every promise"),
+                            d.channels()))
                     .toList();
         });
     }

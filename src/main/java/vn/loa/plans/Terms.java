@@ -13,12 +13,15 @@ import vn.loa.plans.PlanDocument.Threshold;
  * where nothing is said.
  */
 public record Terms(
-        @Nullable LocalDate deadline,
+        @Nullable Due due,
         List<String> channels,
         @Nullable Threshold threshold,
         @Nullable String leadUnit,
         List<String> supportingUnits,
         @Nullable String budgetSource) {
+
+    /** @param before whether this day is already too late (trước ngày) */
+    public record Due(LocalDate day, boolean before) {}
 
     private static final Terms NONE = new Terms(null, List.of(), null, null, List.of(), null);
 
@@ -29,7 +32,7 @@ public record Terms(
 
     static Terms of(Promise promise) {
         return new Terms(
-                promise.deadline(),
+                promise.deadline() == null ? null : new Due(promise.deadline(), promise.dueBefore()),
                 promise.channels(),
                 promise.threshold(),
                 promise.leadUnit(),
@@ -42,7 +45,7 @@ public record Terms(
         return all.size() < 2
                 ? NONE
                 : new Terms(
-                        common(all, Terms::deadline),
+                        common(all, Terms::due),
                         Objects.requireNonNullElse(common(all, Terms::channels), List.of()),
                         common(all, Terms::threshold),
                         common(all, Terms::leadUnit),
@@ -58,7 +61,7 @@ public record Terms(
     /** What these say beyond the others. */
     Terms beyond(Terms others) {
         return new Terms(
-                Objects.equals(deadline, others.deadline) ? null : deadline,
+                Objects.equals(due, others.due) ? null : due,
                 channels.equals(others.channels) ? List.of() : channels,
                 Objects.equals(threshold, others.threshold) ? null : threshold,
                 Objects.equals(leadUnit, others.leadUnit) ? null : leadUnit,

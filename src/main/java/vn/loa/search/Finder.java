@@ -2,6 +2,7 @@ package vn.loa.search;
 
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
+import jakarta.json.JsonObject;
 import java.util.Collection;
 import java.util.EnumMap;
 import java.util.List;
@@ -13,15 +14,19 @@ import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import vn.loa.common.Jsons;
+import vn.loa.common.Texts;
 import vn.loa.editorial.SubjectKind;
 import vn.loa.plans.Plans;
 
 /** Finds the ids of works and plans in the index. What is public is for the caller to ask the database. */
 @ApplicationScoped
 public class Finder {
-    /** Where a passage is looked for: with the diacritics as typed first, then without. */
-    private static final List<String> PASSAGES =
-            List.of("summary", "spoken", "body", "other", "summary_f", "spoken_f", "body_f", "other_f");
+    /** Where a passage in Vietnamese is looked for: with the diacritics as typed first, then without. */
+    private static final List<String> VIETNAMESE =
+            List.of("summary", "spoken", "body", "summary_f", "spoken_f", "body_f");
+
+    /** Where one in any other language is. */
+    private static final List<String> OTHER = List.of("other", "other_f");
 
     @Inject
     private SolrIndex index;
@@ -31,7 +36,8 @@ public class Finder {
 
     /**
      * One page of hits, the best first. The number of a document finds what has to do with that document, and nothing that shares a
-     * part of the number. When nothing at all is found, words that stand nowhere may differ by one letter.
+     * part of the number. Words typed with diacritics that somewhere stand just so find nothing that only has their letters. When
+     * nothing at all is found, words that stand nowhere may differ by one letter.
      *
      * @param kinds none finds nothing
      * @param page from 1
@@ -56,6 +62,7 @@ public class Finder {
             }
         }
         var query = narrowed.get();
+        words.filter(this::standSomewhere).ifPresent(query::spelledAs);
         var answer = index.ask("/find", query.asking(words.map(Words::literal).orElse("")));
         if (answer.total() == 0 && words.isPresent()) {
             var mistyped = unknown(words.get());
@@ -65,6 +72,21 @@ public class Finder {
             }
         }
         return read(answer, null, extras.facets);
+    }
+
+    /** Whether these words, when they are spelled out, stand in some document as they were typed, whatever the filters. */
+    private boolean standSomewhere(Words words) {
+        if (!words.areSpelledOut()) {
+            return false;
+        }
+        var counted = Jsons.object()
+                .add("phrase", Jsons.object().add("type", "query").add("q", "{!lucene df=all v=$phrase}"));
+        var query = new SolrQuery()
+                .set("q", "*:*")
+                .set("rows", 0)
+                .set("phrase", words.phrase())
+                .set("json.facet", counted.build().toString());
+        return index.ask("/find", query).matches("phrase") > 0;
     }
 
     /** Those words, long enough to hold a slip, that no document contains. */
@@ -108,21 +130,23 @@ public class Finder {
         var passages = answer.passages();
         var hits = answer.documents().stream()
                 .flatMap(document -> Subject.parse(document.getString("id")).stream()
-                        .map(subject -> new Hit(
-                                subject,
-                                document.getString("revision", ""),
-                                snippet(passages.getOrDefault(document.getString("id"), Map.of())))))
+                        .map(subject ->
+                                hit(subject, document, passages.getOrDefault(document.getString("id"), Map.of()))))
                 .toList();
         return new Found(answer.total(), hits, counts(answer, facets), correction);
     }
 
-    private static @Nullable String snippet(Map<String, List<String>> passages) {
-        return PASSAGES.stream()
+    private static Hit hit(Subject subject, JsonObject document, Map<String, List<String>> passages) {
+        return new Hit(
+                subject, document.getString("revision", ""), passage(VIETNAMESE, passages), passage(OTHER, passages));
+    }
+
+    private static @Nullable String passage(List<String> fields, Map<String, List<String>> passages) {
+        return fields.stream()
                 .flatMap(field ->
                         Optional.ofNullable(passages.get(field)).stream().flatMap(List::stream))
                 .filter(passage -> !passage.isBlank())
                 .findFirst()
-                .map(Snippet::html)
                 .orElse(null);
     }
 
@@ -151,9 +175,32 @@ public class Finder {
 
     /**
      * @param revision of the content that was indexed
-     * @param snippet HTML; null when the words stand only in the title
+     * @param vietnamese passage with the found words marked; null when none in Vietnamese has them
+     * @param other one in another language, whichever
      */
-    record Hit(Subject subject, String revision, @Nullable String snippet) {}
+    record Hit(
+            Subject subject,
+            String revision,
+            @Nullable String vietnamese,
+            @Nullable String other) {
+        boolean isQuoted() {
+            return vietnamese != null || other != null;
+        }
+
+        /**
+         * What may be quoted to whoever reads this language: a passage in it, else one in Vietnamese, never one in a third.
+         *
+         * @param known texts of the subject; of another passage nobody knows the language
+         */
+        Optional<Snippet> snippetFor(String language, Texts known) {
+            if (!language.equals(Texts.FALLBACK)
+                    && other != null
+                    && Snippet.isFrom(known.asMap().get(language), other)) {
+                return Optional.of(new Snippet(Snippet.html(other), language));
+            }
+            return Optional.ofNullable(vietnamese).map(passage -> new Snippet(Snippet.html(passage), Texts.FALLBACK));
+        }
+    }
 
     /** How many documents have a value, by the index's name of it. */
     record Count(String value, long number) {}

@@ -10,7 +10,9 @@ import vn.loa.editorial.SubjectKind;
  *
  * @param url address within the portal, from the root
  * @param reference number and symbol of a plan; null when it has none
- * @param snippet safe HTML: a passage with the found words in {@code <mark>}; null when the words stand only in the title
+ * @param signer who signed a plan, when that is the name that was looked for
+ * @param snippet safe HTML: a passage with the found words in {@code <mark>}; null when there is none in a language of the reader
+ * @param snippetLanguage its code; null without a snippet
  * @param card of a product; null for a plan
  */
 public record FoundItem(
@@ -19,5 +21,7 @@ public record FoundItem(
         Texts title,
         String url,
         @Nullable String reference,
+        @Nullable String signer,
         @Nullable String snippet,
+        @Nullable String snippetLanguage,
         @Nullable ProductCard card) {}

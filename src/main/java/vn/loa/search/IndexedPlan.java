@@ -21,6 +21,8 @@ final class IndexedPlan {
                 .words("names", "names", content.agency().name());
         content.reference()
                 .ifPresent(reference -> document.words("reference", reference).words("suggestion", reference));
+        // Also of a plan that was published without its number.
+        content.symbol().ifPresent(symbol -> document.words("reference", symbol));
         content.issued()
                 .map(issued -> issued.date().getYear())
                 .or(content::periodFrom)

@@ -106,11 +106,23 @@ final class ProductQuery {
         return this;
     }
 
-    /** Brings a passage with the found words for each document. */
+    /** Brings a passage with the found words for each document. It is cut at spaces alone: what stands between two is one number or word. */
     ProductQuery withSnippets() {
         query.set("hl", "true");
+        query.set("hl.bs.type", "SEPARATOR").set("hl.bs.separator", " ");
         query.set("hl.tag.pre", Snippet.OPEN);
         query.set("hl.tag.post", Snippet.CLOSE);
+        return this;
+    }
+
+    /**
+     * Leaves out what shares no more than letters with the words: as many of them as the query demands must stand there with the very
+     * diacritics, or all in their order without or as synonyms.
+     */
+    ProductQuery spelledAs(Words words) {
+        query.set("phrase", words.phrase());
+        query.set("spelled", "_query_:\"{!lucene v=$asTyped}\" _query_:\"{!lucene df=all_f v=$phrase}\"");
+        query.add("fq", "{!lucene v=$spelled}");
         return this;
     }
 

@@ -5,7 +5,6 @@ import jakarta.inject.Inject;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Objects;
 import java.util.Set;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
@@ -66,8 +65,10 @@ public class SearchEverything {
      * @param page from 1; there is nothing on pages beyond the last
      * @param size from 1 to {@value Page#LARGEST}
      * @param facets whose values are counted, over all that is found, on this page or not
+     * @param language code of the reader's
      */
-    public Results find(Filters filters, Set<SubjectKind> kinds, int page, int size, Set<Facet> facets) {
+    public Results find(
+            Filters filters, Set<SubjectKind> kinds, int page, int size, Set<Facet> facets, String language) {
         if (filters.query().isEmpty() || kinds.isEmpty()) {
             return Results.unanswered(Page.empty(page, size), false);
         }
@@ -75,7 +76,7 @@ public class SearchEverything {
         try {
             var found = finder.find(filters, kinds, called, page, size, new Extras(facets, true));
             return new Results(
-                    new Page<>(publicOnes(found), found.total(), page, size),
+                    new Page<>(publicOnes(found, filters, language), found.total(), page, size),
                     FacetCounts.named(found.counts(), filters, called),
                     found.correction(),
                     false);
@@ -87,35 +88,54 @@ public class SearchEverything {
         }
     }
 
-    private List<FoundItem> publicOnes(Found found) {
+    private List<FoundItem> publicOnes(Found found, Filters filters, String language) {
         var items = new HashMap<Subject, FoundItem>();
-        var snippets = new HashMap<Subject, String>();
-        var quoted = found.hits().stream().filter(hit -> hit.snippet() != null).toList();
-        var now = documents.revisions(quoted.stream().map(Hit::subject).toList());
+        var quoted = new HashMap<Subject, Hit>();
+        var hits = found.hits().stream().filter(Hit::isQuoted).toList();
+        var now = documents.revisions(hits.stream().map(Hit::subject).toList());
         // What has been changed since it was indexed may quote what is public no longer.
-        quoted.stream()
+        hits.stream()
                 .filter(hit -> hit.revision().equals(now.get(hit.subject().key())))
-                .forEach(hit -> snippets.put(hit.subject(), Objects.requireNonNull(hit.snippet())));
+                .forEach(hit -> quoted.put(hit.subject(), hit));
         cards.of(found.subjects(SubjectKind.PRODUCT).map(Subject::id).toList()).forEach(card -> {
             var subject = new Subject(SubjectKind.PRODUCT, card.id());
-            items.put(subject, item(card, snippets.get(subject)));
+            items.put(subject, item(card, snippet(quoted.get(subject), language, card.summary())));
         });
         plans.publicOnes(found.subjects(SubjectKind.PLAN).map(Subject::id).toList())
                 .forEach(revision -> {
                     var subject = new Subject(SubjectKind.PLAN, revision.plan().requireId());
-                    items.put(subject, item(revision, snippets.get(subject)));
+                    var signer = revision.signerName()
+                            .filter(name -> filters.query()
+                                    .filter(words -> words.areNameOf(name))
+                                    .isPresent())
+                            .orElse(null);
+                    items.put(
+                            subject,
+                            item(revision, signer, snippet(quoted.get(subject), language, revision.summary())));
                 });
         return found.hits().stream()
                 .flatMap(hit -> Stream.ofNullable(items.get(hit.subject())))
                 .toList();
     }
 
-    private static FoundItem item(ProductCard card, @Nullable String snippet) {
-        return new FoundItem(
-                SubjectKind.PRODUCT, card.slug(), card.title(), "/san-pham/" + card.slug(), null, snippet, card);
+    private static @Nullable Snippet snippet(@Nullable Hit hit, String language, Texts known) {
+        return hit == null ? null : hit.snippetFor(language, known).orElse(null);
     }
 
-    private static FoundItem item(PlanRevision revision, @Nullable String snippet) {
+    private static FoundItem item(ProductCard card, @Nullable Snippet snippet) {
+        return new FoundItem(
+                SubjectKind.PRODUCT,
+                card.slug(),
+                card.title(),
+                "/san-pham/" + card.slug(),
+                null,
+                null,
+                snippet == null ? null : snippet.html(),
+                snippet == null ? null : snippet.language(),
+                card);
+    }
+
+    private static FoundItem item(PlanRevision revision, @Nullable String signer, @Nullable Snippet snippet) {
         Plan plan = revision.plan();
         var title = Texts.of(Map.of(Texts.FALLBACK, revision.subject()));
         return new FoundItem(
@@ -124,7 +144,9 @@ public class SearchEverything {
                 title,
                 "/ke-hoach/" + plan.slug(),
                 revision.reference().orElse(null),
-                snippet,
+                signer,
+                snippet == null ? null : snippet.html(),
+                snippet == null ? null : snippet.language(),
                 null);
     }
 

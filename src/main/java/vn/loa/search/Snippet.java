@@ -1,9 +1,14 @@
 package vn.loa.search;
 
 import java.util.regex.Pattern;
+import org.jspecify.annotations.Nullable;
 
-/** A passage with the found words marked, safe to put into a page. */
-final class Snippet {
+/**
+ * A passage with the found words marked, safe to put into a page.
+ *
+ * @param language its code
+ */
+record Snippet(String html, String language) {
     /** What the search server puts around a found word: characters that no text of ours contains. */
     static final String OPEN = "\uE000";
 
@@ -12,11 +17,14 @@ final class Snippet {
     private static final Pattern LINE_AFTER_SENTENCE = Pattern.compile("(?<=[.!?…:;,]" + CLOSE + "?)\\s*\\R\\s*");
     private static final Pattern LINE = Pattern.compile("\\s*\\R\\s*");
 
-    private Snippet() {}
-
     /** The text without characters that could be taken for the marks. */
     static String withoutMarkers(String text) {
         return text.replace(OPEN, "").replace(CLOSE, "");
+    }
+
+    /** Whether the passage was cut from this text. */
+    static boolean isFrom(@Nullable String text, String passage) {
+        return text != null && text.contains(withoutMarkers(passage).strip());
     }
 
     /**

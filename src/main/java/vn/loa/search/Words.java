@@ -3,6 +3,7 @@ package vn.loa.search;
 import java.text.Normalizer;
 import java.util.Arrays;
 import java.util.Collection;
+import java.util.Collections;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
@@ -25,6 +26,9 @@ public record Words(String text) {
 
     /** Controls, invisible marks, halves of characters, private use; they carry no meaning in a query. */
     private static final Pattern INVISIBLE = Pattern.compile("[\\p{Cc}\\p{Cf}\\p{Cs}\\p{Co}\\p{Cn}\\p{Z}]+");
+
+    /** In decomposed text. */
+    private static final Pattern DIACRITIC = Pattern.compile("[\\p{M}đĐ]");
 
     private static final Pattern SPECIAL = Pattern.compile("[^\\p{L}\\p{M}\\p{N}]");
 
@@ -49,9 +53,28 @@ public record Words(String text) {
         return escape(text);
     }
 
+    /** As {@link #literal}, all of them in their order. */
+    String phrase() {
+        return '"' + literal() + '"';
+    }
+
+    /** Whether there are several, typed with diacritics: whoever does so means no others of the same letters. */
+    boolean areSpelledOut() {
+        return Folding.words(text).size() > 1
+                && DIACRITIC
+                        .matcher(Normalizer.normalize(text, Normalizer.Form.NFD))
+                        .find();
+    }
+
     /** One by one, as typed. */
     List<String> each() {
         return List.of(text.split(" "));
+    }
+
+    /** Whether they are this person's name or a part of it, at least two words: a single one is that of too many people. */
+    boolean areNameOf(String person) {
+        var typed = Folding.words(text);
+        return typed.size() > 1 && Collections.indexOfSubList(Folding.words(person), typed) >= 0;
     }
 
     /** As {@link #literal}, but these words may differ by one letter, if they are long enough for that. */

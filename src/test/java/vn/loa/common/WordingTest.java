@@ -42,8 +42,8 @@ class WordingTest {
         "25000000, 25 MB",
         "140400000, 140 MB"
     })
-    void sizes_have_a_decimal_comma(long bytes, String words) {
-        assertThat(vietnamese.size(bytes)).isEqualTo(words);
+    void sizes_have_a_decimal_comma_and_stay_on_one_line(long bytes, String words) {
+        assertThat(vietnamese.size(bytes)).isEqualTo(words.replace(' ', '\u00a0'));
     }
 
     @Test

@@ -65,11 +65,28 @@ class CitedDocumentTest {
                 .doesNotContainKey(CitedDocument.of(undated, List.of(ofMarch, ofSeptember)));
     }
 
+    @Test
+    void a_document_is_cited_only_within_a_section_when_the_preamble_does_not_cite_it() {
+        var within = cited("KH", MARCH, null, "ii-1");
+
+        CitedDocument.among(List.of(within, cited("KH", MARCH, null, "iii")))
+                .forEach((document, citations) ->
+                        assertThat(document.told(citations).citedIn()).isEqualTo("ii-1"));
+        CitedDocument.among(List.of(within, ofMarch))
+                .forEach((document, citations) ->
+                        assertThat(document.told(citations).citedIn()).isNull());
+    }
+
     private static LegalBasis cited(String kind, @Nullable LocalDate date, @Nullable String title) {
+        return cited(kind, date, title, null);
+    }
+
+    private static LegalBasis cited(
+            String kind, @Nullable LocalDate date, @Nullable String title, @Nullable String citedIn) {
         return new LegalBasis(
                 null,
                 0,
-                new PlanContent.Basis("77/KH-UBND", kind, date, null, title, Relation.BASED_ON, null, null, null),
+                new PlanContent.Basis("77/KH-UBND", kind, date, null, title, Relation.BASED_ON, null, citedIn, null),
                 null);
     }
 }

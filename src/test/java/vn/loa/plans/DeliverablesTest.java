@@ -42,8 +42,18 @@ class DeliverablesTest {
         assertThat(progress(true, DUE).overdue()).isFalse();
     }
 
+    @Test
+    void what_is_due_before_a_day_is_overdue_on_it() {
+        assertThat(progress(promise(true), true, DUE.minusDays(1)).overdue()).isFalse();
+        assertThat(progress(promise(true), true, DUE).overdue()).isTrue();
+    }
+
     private DeliverableProgress progress(boolean sample, LocalDate today) {
-        return Deliverables.progress(promise(), List.of(new Work(1, "hua", "hua", sample)), dubbed, today);
+        return progress(promise(false), sample, today);
+    }
+
+    private DeliverableProgress progress(Deliverable promise, boolean sample, LocalDate today) {
+        return Deliverables.progress(promise, List.of(new Work(1, "hua", "hua", sample)), dubbed, today);
     }
 
     private static Version sound(TrackRole role, String language) {
@@ -51,7 +61,7 @@ class DeliverablesTest {
     }
 
     /** One work in Vietnamese and Tày. */
-    private static Deliverable promise() {
+    private static Deliverable promise(boolean dueBefore) {
         return new Deliverable(
                 null,
                 0,
@@ -69,6 +79,7 @@ class DeliverablesTest {
                         null,
                         null,
                         DUE,
+                        dueBefore,
                         null,
                         List.of(),
                         null),

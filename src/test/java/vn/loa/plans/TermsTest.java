@@ -7,7 +7,7 @@ import java.util.List;
 import org.junit.jupiter.api.Test;
 
 class TermsTest {
-    private static final LocalDate DUE = LocalDate.of(2025, 12, 31);
+    private static final Terms.Due DUE = new Terms.Due(LocalDate.of(2025, 12, 31), false);
 
     private final Terms radio =
             new Terms(DUE, List.of("Đài truyền thanh"), null, "Phòng Văn hóa", List.of(), "Ngân sách");
@@ -30,6 +30,14 @@ class TermsTest {
 
         assertThat(Terms.shared(List.of(silent, radio)).isEmpty()).isTrue();
         assertThat(radio.beyond(Terms.shared(List.of(radio, silent)))).isEqualTo(radio);
+    }
+
+    @Test
+    void on_a_day_and_before_it_is_not_the_same_term() {
+        var before = new Terms(
+                new Terms.Due(DUE.day(), true), radio.channels(), null, "Phòng Văn hóa", List.of(), "Ngân sách");
+
+        assertThat(Terms.shared(List.of(radio, before)).due()).isNull();
     }
 
     @Test

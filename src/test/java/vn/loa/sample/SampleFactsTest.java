@@ -275,9 +275,32 @@ class SampleFactsTest {
         assertThat(promises).allSatisfy(promise -> {
             assertThat(texts(promise, "languages")).containsExactly("vi", "hmn", "tyz");
             assertThat(promise.getString("deadline")).isEqualTo("2025-12-31");
+            assertThat(promise.getBoolean("dueBefore"))
+                    .as("trước ngày 31/12/2025")
+                    .isTrue();
             assertThat(promise.getJsonObject("threshold").getInt("subscribers")).isEqualTo(200_000);
             assertThat(promise.getJsonObject("threshold").getInt("views")).isEqualTo(100_000_000);
         });
+    }
+
+    @Test
+    void the_films_of_cao_bang_2025_go_to_every_kind_of_channel_that_the_plan_names() {
+        assertThat(texts(deliverable("cao-bang-2025-phim-tai-lieu"), "channels"))
+                .startsWith(
+                        "Kênh phát thanh",
+                        "Kênh truyền hình thiết yếu",
+                        "Kênh truyền hình quảng bá khác của trung ương, địa phương",
+                        "QPVN")
+                .endsWith("Cụm thông tin điện tử", "Nền tảng số của đơn vị báo chí trung ương");
+    }
+
+    @Test
+    void leaflets_go_the_ways_that_their_plans_name() {
+        assertThat(texts(deliverable("hoang-cat-2024-an-pham"), "channels"))
+                .containsExactly("Bảng thông tin công cộng", "Phát tận tay");
+        assertThat(texts(deliverable("cao-bang-2022-to-roi"), "channels")).containsExactly("Phát hành bản in");
+        assertThat(texts(deliverable("can-tho-2025-to-roi"), "channels"))
+                .containsExactly("Phát hành bản in", "Nền tảng số");
     }
 
     @ParameterizedTest
@@ -321,6 +344,13 @@ class SampleFactsTest {
         });
         assertThat(districts.stream().flatMap(district -> texts(district, "successors").stream()))
                 .containsAll(communes);
+    }
+
+    private static JsonObject deliverable(String id) {
+        return plans().flatMap(plan -> objects(plan, "deliverables").stream())
+                .filter(promise -> promise.getString("id").equals(id))
+                .findFirst()
+                .orElseThrow();
     }
 
     private static JsonObject plan(JsonObject product) {

@@ -145,6 +145,32 @@ class SamplePagesIT {
     }
 
     @Test
+    void a_plan_that_says_before_a_day_is_not_shown_as_due_on_it() {
+        assertThat(portal.get(PublicAddresses.PLAN).body())
+                .contains("<dt>Hạn</dt><dd>trước ngày 31 tháng 12 năm 2025</dd>");
+    }
+
+    @Test
+    void a_document_that_only_a_section_cites_is_no_basis_of_the_whole_plan() {
+        var page = portal.get(TAN_YEN).body();
+        var decision = page.substring(page.indexOf("1288/QĐ-BTTTT"));
+
+        assertThat(decision.substring(0, decision.indexOf("</div>")))
+                .contains("Chỉ nêu ở mục", "href=\"#ii-2-1-4\"", ">2.1.4. Nguồn tài liệu</a>");
+        assertThat(page.split("Chỉ nêu ở mục", -1))
+                .as("letter 1371 is cited by the preamble too")
+                .hasSize(2);
+    }
+
+    @Test
+    void a_plan_without_a_signer_says_so() {
+        var unsigned = portal.get("/ke-hoach/ke-hoach-truyen-thong-giam-ngheo-da-chieu-can-tho-2025");
+
+        assertThat(unsigned.body()).contains("<dt>Người ký</dt><dd>văn bản công bố không ghi người ký</dd>");
+        assertThat(words(PublicAddresses.PLAN)).contains("Sầm Việt An, ").doesNotContain("không ghi người ký");
+    }
+
+    @Test
     void a_plan_whose_number_was_left_blank_shows_the_symbol_behind_the_gap() {
         assertThat(words(PublicAddresses.PLAN)).contains("Số …/KH-SVHTTDL");
     }
@@ -178,6 +204,6 @@ class SamplePagesIT {
 
     /** What stands on a page, without its marks. */
     private String words(String address) {
-        return portal.get(address).body().replaceAll("<[^>]*>", "").replaceAll("\\s+", " ");
+        return portal.get(address).body().replaceAll("<[^>]*>", "").replaceAll("(\\s|\u00a0|&nbsp;|&#160;)+", " ");
     }
 }

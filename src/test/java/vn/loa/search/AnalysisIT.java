@@ -35,6 +35,7 @@ class AnalysisIT {
     private static final long NAMING = 13;
     private static final long SIGNED = 14;
     private static final long SKIT = 15;
+    private static final long HOOF = 16;
 
     private TrialIndex trial;
 
@@ -69,6 +70,7 @@ class AnalysisIT {
                 work(SKIT, "Chuyện nhà anh Sơn")
                         .words("summary", "Anh Sơn và ông Văn, bà Lường bàn chuyện")
                         .words("spoken", "Văn ơi, Lường ơi, Sơn đây! Văn, Lường, Sơn cùng về."),
+                work(HOOF, "Bệnh lở mồm long móng"),
                 work(RPA, "Bản dịch").words("title_other", "Hoà tsev"));
     }
 
@@ -126,8 +128,14 @@ class AnalysisIT {
 
     @ParameterizedTest
     @ValueSource(strings = {"H'Mông", "H’Mông", "H‘mông", "hmông", "hmong", "Mông", "h mông", "HMÔNG"})
-    void every_spelling_of_the_people_finds_them(String typed) {
-        assertThat(trial.find(typed)).contains(HMONG);
+    void every_spelling_of_the_people_finds_them_and_no_hoof(String typed) {
+        assertThat(trial.find(typed)).contains(HMONG).doesNotContain(HOOF);
+    }
+
+    @Test
+    void the_people_and_a_hoof_are_found_without_diacritics() {
+        assertThat(trial.find("mong")).contains(HMONG, HOOF);
+        assertThat(trial.find("móng")).startsWith(HOOF);
     }
 
     @ParameterizedTest

@@ -45,6 +45,16 @@ class ConfigsetTest {
         });
     }
 
+    @Test
+    void the_name_of_the_mong_is_one_word_in_all_its_spellings_and_in_text_that_is_folded_alone() throws IOException {
+        assertThat(rules("mong.txt"))
+                .contains("\"Mông\" => \"Hmông\"", "\"mông\" => \"hmông\"", "\"Hmông\" => \"Hmông\"")
+                .allSatisfy(rule -> assertThat(rule).isEqualTo(Normalizer.normalize(rule, Normalizer.Form.NFC)));
+        assertThat(Files.readString(CONF.resolve("schema.xml")).split("mapping=\"mong.txt\"", -1))
+                .as("folded text of both kinds, of which one is read and asked alike")
+                .hasSize(4);
+    }
+
     private static String bare(String text) {
         return Normalizer.normalize(text, Normalizer.Form.NFD).replaceAll("\\p{M}", "");
     }

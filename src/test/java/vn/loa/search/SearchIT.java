@@ -75,11 +75,20 @@ class SearchIT {
     }
 
     @Test
-    void a_kind_narrows_and_an_unknown_kind_finds_nothing() {
+    void a_kind_narrows_and_one_that_is_not_indexed_yet_finds_nothing() {
         assertThat(strings(ask("/search?q=giam+ngheo&kind=plan"), "kind"))
                 .isNotEmpty()
                 .containsOnly("plan");
         assertThat(ask("/search?q=giam+ngheo&kind=cue").getInt("total")).isZero();
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"zz", "plan,zz", ",", "PLAN"})
+    void a_kind_that_is_none_is_named(String kind) {
+        var answer = portal.get("/api/v1/search?q=giam&kind=" + kind);
+
+        assertThat(answer.statusCode()).isEqualTo(400);
+        assertThat(answer.body()).contains("\"field\":\"kind\"", "product, plan, cue and question");
     }
 
     @ParameterizedTest
@@ -119,6 +128,62 @@ class SearchIT {
         assertThat(first.getString("kind")).isEqualTo("plan");
         assertThat(portal.get("/api/v1/plans/" + first.getString("slug")).body())
                 .contains("\"name\":\"" + signer + "\"");
+        assertThat(first.getString("signer")).isEqualTo(signer);
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"mông", "lồng tiếng mông", "tieu pham", "bản mẫu phát thay"})
+    void the_words_in_the_place_of_a_translation_are_not_quoted(String typed) {
+        assertThat(ask("/search?size=100&q=" + encode(typed)).toString().replaceAll("</?mark>", ""))
+                .doesNotContain("phát thay cho bản", "Phụ đề mẫu, thay cho");
+    }
+
+    @Test
+    void the_symbol_of_a_plan_that_was_published_without_its_number_finds_it_first() {
+        var first = ask("/search?q=KH-SVHTTDL").getJsonArray("items").getJsonObject(0);
+
+        assertThat(first.getString("slug")).isEqualTo("ke-hoach-giam-ngheo-ve-thong-tin-cao-bang-2025");
+    }
+
+    @ParameterizedTest
+    @CsvSource({"hmong, vi", "Sầm Việt An, vi", "water, en", "giam ngheo, en"})
+    void a_passage_is_in_the_language_of_the_reader_or_in_vietnamese_and_says_so(String typed, String language) {
+        var found = ask("/search?size=100&hl=" + language + "&q=" + encode(typed));
+
+        assertThat(found.getJsonArray("items").getValuesAs(JsonObject.class))
+                .isNotEmpty()
+                .allSatisfy(item -> {
+                    assertThat(item.containsKey("snippetLanguage")).isEqualTo(item.containsKey("snippet"));
+                    assertThat(item.getString("snippetLanguage", "vi")).isIn("vi", language);
+                    if (language.equals("vi")) {
+                        assertThat(item.getString("snippet", "")).doesNotContain(" the ", "carried over", "Hmong");
+                    }
+                });
+    }
+
+    @Test
+    void no_number_is_cut_where_a_passage_begins_or_ends() {
+        var found = ask("/search?size=100&kind=plan&q=giam+ngheo");
+
+        assertThat(found.getJsonArray("items").getValuesAs(JsonObject.class))
+                .isNotEmpty()
+                .allSatisfy(item -> assertThat(item.getString("snippet", "").replaceAll("</?mark>", ""))
+                        .doesNotStartWith("2022/TT-BTTTT")
+                        .doesNotContainPattern("^/\\S|\\S/ …$"));
+    }
+
+    @ParameterizedTest
+    @CsvSource({"tảo hôn, tao hon", "hoà giải, hoa giai", "Lê Hải Hòa, le hai hoa", "giảm nghèo, giam ngheo"})
+    void words_typed_with_diacritics_find_no_more_than_those_without(String spelledOut, String letters) {
+        assertThat(ask("/search?q=" + encode(spelledOut)).getInt("total"))
+                .isPositive()
+                .isLessThanOrEqualTo(ask("/search?q=" + encode(letters)).getInt("total"));
+    }
+
+    @Test
+    void what_shares_only_letters_with_a_name_is_not_found_beside_it() {
+        assertThat(ask("/search?q=" + encode("Lê Hải Hòa")).getInt("total"))
+                .isLessThan(ask("/search?q=le+hai+hoa").getInt("total"));
     }
 
     @Test

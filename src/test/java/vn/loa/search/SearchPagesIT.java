@@ -72,6 +72,18 @@ class SearchPagesIT {
         assertThat(get("/san-pham?q=%22%3E%3Cimg%20src=x%3E").body()).doesNotContain("<img src=x");
     }
 
+    @Test
+    void a_plan_stands_above_works_when_who_signed_it_is_looked_for_and_says_why() {
+        var page = get("/tim-kiem?q=L%C3%AA+H%E1%BA%A3i+H%C3%B2a").body();
+
+        assertThat(page).contains("Người ký: <mark>Lê Hải Hòa</mark>");
+        var plan = page.indexOf("class=\"hit\" href=\"/ke-hoach/");
+        var work = page.indexOf("class=\"hit\" href=\"/san-pham/");
+        assertThat(plan).isPositive();
+        assertThat(work < 0 || plan < work).as("no work stands above").isTrue();
+        assertThat(get("/tim-kiem?q=giam+ngheo").body()).doesNotContain("Người ký: ");
+    }
+
     @ParameterizedTest
     @ValueSource(strings = {"the-loai=khong-co", "tieng=xx", "nam=abc", "dia-ban=%7B!func%7D"})
     void what_does_not_exist_narrows_to_nothing(String filter) {

@@ -64,6 +64,30 @@ class WordsTest {
                 .isEqualTo("nghoe~1 phm~1 bò 2025\\-26 đúng");
     }
 
+    @Test
+    void words_are_a_persons_name_when_two_or_more_of_it_stand_in_its_order() {
+        assertThat(Words.of("le hai hoa").orElseThrow().areNameOf("Lê Hải Hòa")).isTrue();
+        assertThat(Words.of("Hải Hoà").orElseThrow().areNameOf("Lê Hải Hòa")).isTrue();
+        assertThat(Words.of("Hòa").orElseThrow().areNameOf("Lê Hải Hòa")).isFalse();
+        assertThat(Words.of("Hòa Lê").orElseThrow().areNameOf("Lê Hải Hòa")).isFalse();
+        assertThat(Words.of("ông Lê Hải Hòa").orElseThrow().areNameOf("Lê Hải Hòa"))
+                .isFalse();
+    }
+
+    @Test
+    void several_words_with_a_diacritic_are_spelled_out() {
+        assertThat(Words.of("tảo hôn").orElseThrow().areSpelledOut()).isTrue();
+        assertThat(Words.of("dia điem").orElseThrow().areSpelledOut()).isTrue();
+        assertThat(Words.of("tao hon").orElseThrow().areSpelledOut()).isFalse();
+        assertThat(Words.of("tảo").orElseThrow().areSpelledOut()).isFalse();
+        assertThat(Words.of("tảo \uD83D\uDE00").orElseThrow().areSpelledOut()).isFalse();
+    }
+
+    @Test
+    void a_phrase_cannot_be_ended_by_what_was_typed() {
+        assertThat(Words.of("tảo\" OR \\ hôn").orElseThrow().phrase()).isEqualTo("\"tảo\\\" or \\\\ hôn\"");
+    }
+
     @Property(tries = 2_000)
     void every_special_character_is_escaped(@ForAll String typed) {
         Words.of(typed).ifPresent(words -> {

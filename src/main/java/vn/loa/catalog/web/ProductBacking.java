@@ -122,7 +122,9 @@ public class ProductBacking {
     /** What a file to keep is called, with its format when an editor named it. */
     public String name(ProductPage.Download file) {
         if (file.name() == null) {
-            return longName(file.profile());
+            return isFilm() && file.contentType().startsWith("audio/")
+                    ? visit.textOr("profile.sound." + file.profile(), "profile.sound.original")
+                    : longName(file.profile());
         }
         var paper = PAPER.matcher(file.name());
         if (paper.matches()) {

@@ -42,6 +42,11 @@ public record InterfaceLanguage(String code, String tag, String name) {
         return find(Texts.FALLBACK).orElse(ALL.get(0));
     }
 
+    /** Whether the pages have texts of their own in it; else they speak another. */
+    public boolean isWritten() {
+        return tag.equals(spokenTag());
+    }
+
     /**
      * The tag of the language in which the pages really speak: a language without texts of its own speaks Vietnamese, and a
      * reading program must know.

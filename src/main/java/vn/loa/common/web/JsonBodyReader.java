@@ -2,6 +2,7 @@ package vn.loa.common.web;
 
 import jakarta.json.JsonException;
 import jakarta.json.JsonObject;
+import jakarta.json.stream.JsonParsingException;
 import jakarta.ws.rs.WebApplicationException;
 import jakarta.ws.rs.core.HttpHeaders;
 import jakarta.ws.rs.core.MediaType;
@@ -79,9 +80,29 @@ public class JsonBodyReader implements MessageBodyReader<JsonBody> {
         }
         try (var reader = Jsons.strictReader(new StringReader(text))) {
             return reader.readObject();
-        } catch (JsonException | IllegalStateException e) {
-            throw refusal(400, "The body is not one JSON object: " + e.getMessage());
+        } catch (JsonParsingException broken) {
+            throw refusal(400, "The body is not one JSON object: " + fault(text, broken));
+        } catch (JsonException | IllegalStateException other) {
+            throw refusal(400, "The body is not one JSON object");
         }
+    }
+
+    /** What is wrong and where, in words that stay the same whichever parser has found it. */
+    static String fault(String text, JsonParsingException broken) {
+        var where = broken.getLocation();
+        var place = "line " + where.getLineNumber() + ", column " + where.getColumnNumber();
+        if (text.isBlank()) {
+            return "it is empty";
+        }
+        if (broken.getCause() instanceof IllegalStateException) {
+            return text.stripLeading().startsWith("{")
+                    ? "a field stands twice, the second time before " + place
+                    : "it is another value";
+        }
+        // Behind the end the parser counts differently from case to case.
+        return where.getStreamOffset() >= text.length()
+                ? "it ends before the object does"
+                : place + " cannot be read as JSON";
     }
 
     /** Counted before a parser, which would go as deep, sees it. */

@@ -86,7 +86,7 @@ public class Visit {
 
     /** Whether the pages have no texts of their own yet in the language that the visitor has chosen, and speak another. */
     public boolean isAwaitingTranslation() {
-        return !language.tag().equals(language.spokenTag());
+        return !language.isWritten();
     }
 
     /** What the chosen language is called in itself. */
@@ -165,13 +165,27 @@ public class Visit {
 
     /** The one address of this page among those that show the same, for search engines: without passing choices. */
     public String getCanonical() {
-        return canonicalIn(language);
+        return canonicalIn(language.isWritten() ? language : InterfaceLanguage.fallback());
     }
 
     private String canonicalIn(InterfaceLanguage wanted) {
-        var first = Address.of(address.path());
+        var first = what();
         var bare = getFurtherPage() == 0 ? first : first.with(Paging.PARAMETER, String.valueOf(getFurtherPage()));
         return (wanted.equals(InterfaceLanguage.fallback()) ? bare : bare.with(LANGUAGE, wanted.code())).toString();
+    }
+
+    /** What the page is about, without choices that only pass: of a list what it is narrowed to, of anything else its path alone. */
+    private Address what() {
+        return known().contains(Paging.PARAMETER)
+                ? address.without(LANGUAGE).without(LIGHT).without(Paging.PARAMETER)
+                : Address.of(address.path());
+    }
+
+    /** Those languages in which the pages have texts of their own, for search engines. */
+    public List<Choice> getWrittenLanguages() {
+        return getLanguages().stream()
+                .filter(choice -> choice.language().isWritten())
+                .toList();
     }
 
     /** The languages of the pages, each with the address of this page in it. */

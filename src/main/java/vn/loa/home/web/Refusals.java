@@ -1,6 +1,5 @@
 package vn.loa.home.web;
 
-import jakarta.servlet.http.HttpServletResponse;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.EnumMap;
@@ -14,39 +13,38 @@ import vn.loa.common.web.SecurityHeaders;
 import vn.loa.home.web.CachedPage.Field;
 
 /**
- * What is said to who asks for a path that the servlet container refuses before it looks for an application: to people in Vietnamese and
+ * What is said to who asks for a path that the servlet container refuses before it looks for an application, or takes for another: to people in Vietnamese and
  * English where they may go on, to programs what is wrong. Immutable.
  */
 final class Refusals {
     private static final String API = "/api/";
 
-    private final CachedPage forPeople;
+    private final Map<AddressFault, CachedPage> forPeople = new EnumMap<>(AddressFault.class);
     private final Map<AddressFault, CachedPage> forPrograms = new EnumMap<>(AddressFault.class);
 
     /** @param styles address of the style sheet of all pages */
     Refusals(String styles) {
-        forPeople = answer("text/html;charset=UTF-8", page(styles));
         for (var fault : AddressFault.values()) {
-            var problem = Problem.text(HttpServletResponse.SC_BAD_REQUEST, fault.detail());
-            forPrograms.put(fault, answer(Problem.TYPE.toString(), problem));
+            var status = fault.status();
+            forPeople.put(fault, answer(status, "text/html;charset=UTF-8", page(status, styles)));
+            forPrograms.put(fault, answer(status, Problem.TYPE.toString(), Problem.text(status, fault.detail())));
         }
     }
 
     /** @param path as it stands in the request line; empty when it is for the container to read */
     Optional<CachedPage> of(String path) {
-        return AddressFault.of(path).map(fault -> path.startsWith(API) ? forPrograms.get(fault) : forPeople);
+        return AddressFault.of(path).map((path.startsWith(API) ? forPrograms : forPeople)::get);
     }
 
-    private static CachedPage answer(String type, String body) {
+    private static CachedPage answer(int status, String type, String body) {
         var fields = new ArrayList<Field>();
         SecurityHeaders.ofPages().forEach((name, value) -> fields.add(new Field(name, value)));
         fields.add(new Field("Cache-Control", "no-store"));
         fields.add(new Field("Vary", "Accept-Encoding"));
-        return new CachedPage(
-                HttpServletResponse.SC_BAD_REQUEST, type, fields, body.getBytes(StandardCharsets.UTF_8), 0, 0);
+        return new CachedPage(status, type, fields, body.getBytes(StandardCharsets.UTF_8), 0, 0);
     }
 
-    private static String page(String styles) {
+    private static String page(int status, String styles) {
         var vietnamese = Messages.in("vi");
         return """
                 <!DOCTYPE html>
@@ -59,16 +57,20 @@ final class Refusals {
                 %s
                 </section>
                 </div></div></main></body></html>
-                """.formatted(text(vietnamese, "error.400.title"), styles, ways(vietnamese, ""), inEnglish());
+                """.formatted(title(vietnamese, status), styles, ways(vietnamese, status, ""), inEnglish(status));
     }
 
-    private static String inEnglish() {
+    private static String inEnglish(int status) {
         var english = Messages.in("en");
-        return "<h2>" + text(english, "error.400.title") + "</h2>\n" + ways(english, "?hl=en");
+        return "<h2>" + title(english, status) + "</h2>\n" + ways(english, status, "?hl=en");
+    }
+
+    private static String title(Messages language, int status) {
+        return text(language, "error." + status + ".title");
     }
 
     /** @param query that keeps the language */
-    private static String ways(Messages language, String query) {
+    private static String ways(Messages language, int status, String query) {
         var links = new ArrayList<String>();
         for (var way : List.of(
                 Map.entry("/", "error.home"),
@@ -78,7 +80,7 @@ final class Refusals {
             links.add("<a class=\"btn%s\" href=\"%s%s\">%s</a>"
                     .formatted(links.isEmpty() ? " go" : "", way.getKey(), query, text(language, way.getValue())));
         }
-        return "<p class=\"lead\">" + text(language, "error.400.text") + "</p>\n<p class=\"ways\">"
+        return "<p class=\"lead\">" + text(language, "error." + status + ".text") + "</p>\n<p class=\"ways\">"
                 + String.join(" ", links) + "</p>";
     }
 

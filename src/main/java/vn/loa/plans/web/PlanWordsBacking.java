@@ -10,12 +10,14 @@ import org.jspecify.annotations.Nullable;
 import vn.loa.common.web.Address;
 import vn.loa.common.web.Visit;
 import vn.loa.plans.DeliverableProgress;
+import vn.loa.plans.PlanDocument;
 import vn.loa.plans.PlanDocument.Issued;
 import vn.loa.plans.PlanDocument.Minutes;
 import vn.loa.plans.PlanDocument.Period;
 import vn.loa.plans.PlanDocument.Promise;
 import vn.loa.plans.PlanDocument.Signed;
 import vn.loa.plans.PlanPage;
+import vn.loa.plans.Terms;
 
 /** Says in plain words what stands in plans. */
 @Named("planWords")
@@ -61,6 +63,12 @@ public class PlanWordsBacking {
         };
     }
 
+    /** {@code ngày 31 tháng 12 năm 2025}, or that it is due before. */
+    public String due(Terms.Due due) {
+        var day = visit.getWords().day(due.day());
+        return due.before() ? visit.say("plan.due.before", day) : day;
+    }
+
     /** {@code 2021 – 2025}, {@code 2025}, or nothing. */
     public String period(Period period) {
         if (period.from() == null || period.from().equals(period.to())) {
@@ -82,6 +90,11 @@ public class PlanWordsBacking {
         }
         var capacity = visit.usual("plan.capacity.", signer.capacity());
         return signer.name() == null ? visit.say("plan.signer.unnamed", capacity) : capacity;
+    }
+
+    /** What a section is called: {@code 2.1.4. Nguồn tài liệu}. */
+    public String heading(PlanDocument.Part section) {
+        return section.number() == null ? section.title() : section.number() + ". " + section.title();
     }
 
     /** How many, how long, and how carried over, in one line. */

@@ -17,7 +17,6 @@ import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import vn.loa.common.web.PageParameters;
 import vn.loa.common.web.PageShape;
-import vn.loa.plans.DeliverableProgress;
 import vn.loa.plans.PlanDocument;
 import vn.loa.plans.PublicPlans;
 
@@ -52,15 +51,16 @@ public class PlansResource {
     @GET
     @Path("{slug}/progress")
     @Operation(
-            summary = "What has come of each deliverable, per language",
+            summary = "What has come of each deliverable, per language and channel",
             description =
                     "published counts works, those of the sample content (samples) among them; in a language it counts works with a"
                             + " version that the public has. What only stands in for a translation is no result: standIns counts it apart,"
-                            + " and it keeps no promise from being overdue.")
+                            + " and it keeps no promise from being overdue. channels names those that the plan asks for, without numbers:"
+                            + " what was broadcast is not reported to the portal.")
     @APIResponse(responseCode = "200", description = "In the order of the plan")
     @APIResponse(responseCode = "404", description = "There is no public plan of this name")
     @APIResponse(responseCode = "410", description = "The plan has been withdrawn")
-    public List<DeliverableProgress> progress(@PathParam("slug") String slug) {
+    public List<PublicPlans.PromiseProgress> progress(@PathParam("slug") String slug) {
         return plans.progress(slug).orElseThrow(() -> absent(slug));
     }
 

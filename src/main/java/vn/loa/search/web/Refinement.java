@@ -2,6 +2,7 @@ package vn.loa.search.web;
 
 import java.util.List;
 import java.util.Map;
+import java.util.stream.Collectors;
 import vn.loa.common.web.Address;
 import vn.loa.common.web.Paging;
 import vn.loa.common.web.Visit;
@@ -49,6 +50,11 @@ public record Refinement(
                 newestFirst,
                 (newestFirst ? first.without(PageFilters.ORDER) : first.with(PageFilters.ORDER, PageFilters.NEWEST))
                         .toString());
+    }
+
+    /** What is chosen, by name, for titles: {@code Tiểu phẩm phát thanh, Tiếng Mông}; empty when nothing is. */
+    public String title() {
+        return chosen.stream().map(FacetGroup.Choice::label).collect(Collectors.joining(", "));
     }
 
     private static String cleared(Filters filters, Visit visit) {

@@ -68,7 +68,9 @@ public class SearchBacking {
     private void find(Words typed) {
         var filters = PageFilters.of(visit.getAddress());
         var page = Paging.number(visit.parameter(Paging.PARAMETER));
-        var found = everything.find(filters, EnumSet.of(SubjectKind.PRODUCT), page, SIZE, PageFilters.COUNTED);
+        var language = visit.getLanguage();
+        var found =
+                everything.find(filters, EnumSet.of(SubjectKind.PRODUCT), page, SIZE, PageFilters.COUNTED, language);
         products = found.items();
         refinement = Refinement.of(filters, found.facets(), visit);
         paging = Paging.of(products, visit.getAddress());
@@ -78,10 +80,11 @@ public class SearchBacking {
             freshness.keepNothing();
         }
         if (page == 1 && !filters.narrows()) {
-            var papers = everything.find(Filters.matching(typed), EnumSet.of(SubjectKind.PLAN), 1, PLANS, Set.of());
+            var papers = everything.find(
+                    Filters.matching(typed), EnumSet.of(SubjectKind.PLAN), 1, PLANS, Set.of(), language);
             plans = papers.items();
             didYouMean = didYouMean == null ? papers.didYouMean() : didYouMean;
-            places = suggest.places(typed, visit.getLanguage());
+            places = suggest.places(typed, language);
         }
     }
 
@@ -96,6 +99,11 @@ public class SearchBacking {
 
     public Page<FoundItem> getPlans() {
         return plans;
+    }
+
+    /** Whether the plans stand above the works: the person who was looked for has signed one. */
+    public boolean isSignerFound() {
+        return plans.items().stream().anyMatch(plan -> plan.signer() != null);
     }
 
     /** Topics and places with such a name. */

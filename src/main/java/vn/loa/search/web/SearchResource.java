@@ -24,6 +24,7 @@ import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.jspecify.annotations.Nullable;
+import vn.loa.common.InvalidInput;
 import vn.loa.common.Texts;
 import vn.loa.common.web.PageParameters;
 import vn.loa.editorial.SubjectKind;
@@ -40,6 +41,9 @@ import vn.loa.search.Words;
 @Produces(MediaType.APPLICATION_JSON)
 @Tag(name = "search")
 public class SearchResource {
+    /** Those of the public contract; of moments in subtitles and of questions nothing is indexed yet, so they find nothing. */
+    private static final Set<String> KINDS = Set.of("product", "plan", "cue", "question");
+
     @Inject
     private SearchEverything everything;
 
@@ -61,7 +65,9 @@ public class SearchResource {
 
     /**
      * @param reference number and symbol of a plan
+     * @param signer who signed a plan, when that is the name that was looked for
      * @param snippet HTML with the found words in mark
+     * @param snippetLanguage that of the titles, else Vietnamese
      * @param language of the title
      */
     public record Item(
@@ -70,7 +76,9 @@ public class SearchResource {
             String title,
             String url,
             @Nullable String reference,
+            @Nullable String signer,
             @Nullable String snippet,
+            @Nullable String snippetLanguage,
             String language) {
         static Item of(FoundItem found, String language) {
             return new Item(
@@ -79,7 +87,9 @@ public class SearchResource {
                     found.title().in(language),
                     found.url(),
                     found.reference(),
+                    found.signer(),
                     found.snippet(),
+                    found.snippetLanguage(),
                     found.title().languageFor(language));
         }
     }
@@ -88,21 +98,25 @@ public class SearchResource {
     @Path("search")
     @Operation(
             summary = "Products and plans that contain the words",
-            description = "Takes the filters of products, too. Kinds that do not exist find nothing.")
+            description = "Takes the filters of products, too. Of the kinds cue and question there is nothing yet.")
     @APIResponse(
             responseCode = "200",
             description = "The best matches first",
             content = @Content(schema = @Schema(implementation = Answer.class)))
-    @APIResponse(responseCode = "400", description = "A page, date or order that is none")
+    @APIResponse(responseCode = "400", description = "A page, date, order or kind that is none")
     public Response search(
             @BeanParam ApiFilters filters,
-            @Parameter(description = "product, plan; several parted by commas") @QueryParam("kind") @Nullable String kind,
-            @Parameter(description = "Language of the titles") @QueryParam("hl") @DefaultValue(Texts.FALLBACK)
+            @Parameter(description = "product, plan, cue, question; several parted by commas")
+                    @QueryParam("kind")
+                    @Nullable String kind,
+            @Parameter(description = "Language of the titles and passages")
+                    @QueryParam("hl")
+                    @DefaultValue(Texts.FALLBACK)
                     String language,
             @BeanParam PageParameters page) {
         var asked = page.query();
-        var found =
-                everything.find(filters.filters(), kinds(kind), asked.page(), asked.size(), EnumSet.allOf(Facet.class));
+        var found = everything.find(
+                filters.filters(), kinds(kind), asked.page(), asked.size(), EnumSet.allOf(Facet.class), language);
         var items = found.items();
         var answer = new Answer(
                 items.total(),
@@ -131,11 +145,15 @@ public class SearchResource {
         return LimitedAnswers.of(offered.suggestions(), offered.limited());
     }
 
-    private static Set<SubjectKind> kinds(@Nullable String asked) {
+    /** @throws InvalidInput when one of them is no kind */
+    static Set<SubjectKind> kinds(@Nullable String asked) {
         if (asked == null || asked.isEmpty()) {
             return EnumSet.allOf(SubjectKind.class);
         }
-        var codes = Set.copyOf(Arrays.asList(asked.split(",")));
+        var codes = List.of(asked.split(",", -1));
+        if (!KINDS.containsAll(codes)) {
+            throw InvalidInput.of("kind", "must be one or more of product, plan, cue and question, parted by commas");
+        }
         return Arrays.stream(SubjectKind.values())
                 .filter(kind -> codes.contains(kind.code()))
                 .collect(Collectors.toCollection(() -> EnumSet.noneOf(SubjectKind.class)));

@@ -52,7 +52,7 @@ class OfflinePageIT {
     @Test
     void what_is_saved_on_purpose_plays_without_a_line_and_nothing_else_is_kept(Page page) {
         ready(page, PublicAddresses.SKIT);
-        assertThat(page.locator("[data-do=save] small").textContent()).containsPattern("\\d (KB|MB)");
+        assertThat(page.locator("[data-do=save] small").textContent()).containsPattern("\\d\u00a0(KB|MB)");
         var size = page.locator("[data-do=save] small").textContent();
         save(page);
         assertThat(cached(page).stream().filter(url -> url.contains("/media/"))).hasSize(1);

@@ -251,7 +251,7 @@ class PlayerPageIT {
         assertThat(page.locator("[data-do=full]").getAttribute("aria-pressed")).isEqualTo("true");
         assertThat(size.locator("option").allTextContents())
                 .hasSizeGreaterThan(1)
-                .allMatch(option -> option.matches(".+ · .+ (KB|MB)"));
+                .allMatch(option -> option.matches(".+ · .+\u00a0(KB|MB)"));
         size.selectOption(new SelectOption().setIndex(1));
         await(
                 page,

@@ -95,7 +95,7 @@ class StreamPageIT {
         var page = visit(360, connection("undefined"));
         for (var profile : List.of("A0", "V0", "V1", "hls")) {
             assertThat(page.locator("[data-profile=" + profile + "] small").textContent())
-                    .containsPattern("\\d (KB|MB)");
+                    .containsPattern("\\d\u00a0(KB|MB)");
         }
         await(page, chosen("V0"));
         assertThat(page.locator(".seg a[hreflang=vi] small").textContent())

@@ -489,6 +489,11 @@ class WriteApiIT {
 
         assertThat(staff.send(parts[0], path, "[]").statusCode()).isEqualTo(400);
         assertThat(staff.send(parts[0], path, "{\"a\":1,\"a\":2}").statusCode()).isEqualTo(400);
+        var broken = staff.send(parts[0], path, "{a:1}");
+        assertThat(broken.statusCode()).isEqualTo(400);
+        assertThat(broken.body())
+                .contains("not one JSON object: line 1, column 2")
+                .doesNotContain("token");
         var deep = staff.send(parts[0], path, "{\"a\":" + "[".repeat(10_000) + "]".repeat(10_000) + "}");
         assertThat(deep.statusCode()).isEqualTo(400);
         assertThat(deep.body()).doesNotContain("Exception");

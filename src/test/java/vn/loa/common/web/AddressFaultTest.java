@@ -28,7 +28,10 @@ class AddressFaultTest {
         "/a/../../b, OUTSIDE",
         "/san-pham/..%2f..%2fetc/passwd, OUTSIDE",
         "/%2e%2e/%2e%2e/x, OUTSIDE",
-        "//../a, OUTSIDE"
+        "//../a, OUTSIDE",
+        "/san-pham;jsessionid=1, PARAMETER",
+        "/;, PARAMETER",
+        "/a;x=1/b, PARAMETER"
     })
     void the_fault_of_a_path_is_named(String path, AddressFault fault) {
         assertThat(AddressFault.of(path)).contains(fault);

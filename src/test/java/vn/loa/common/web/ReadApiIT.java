@@ -58,7 +58,7 @@ class ReadApiIT {
     }
 
     @Test
-    void progress_counts_works_and_their_language_versions() {
+    void progress_counts_works_and_their_language_versions_and_names_the_channels() {
         var skits = array(CAO_BANG + "/progress").getJsonObject(0);
 
         assertThat(skits.getInt("promised")).isEqualTo(20);
@@ -73,6 +73,14 @@ class ReadApiIT {
             assertThat(shown).isEqualTo(20).isLessThanOrEqualTo(language.getInt("reviewed"));
             assertThat(language.getInt("reviewed")).isLessThanOrEqualTo(language.getInt("produced"));
         }
+        assertThat(skits.getJsonArray("channels").getValuesAs(JsonObject.class))
+                .extracting(channel -> channel.getString("channel"))
+                .isNotEmpty()
+                .isEqualTo(object(CAO_BANG)
+                        .getJsonArray("deliverables")
+                        .getJsonObject(0)
+                        .getJsonArray("channels")
+                        .getValuesAs(JsonString::getString));
     }
 
     @Test

@@ -18,6 +18,7 @@ import vn.loa.testing.UsesPortal;
 /** What public pages say, and in which language they say it. */
 @UsesPortal
 class PublicWordsIT {
+    private static final String NO_BREAK = "(\u00a0|&nbsp;|&#160;)";
     private static final String CARD = "<article class=\"card\"";
     private static final String CLIP = "/san-pham/rua-tay-sau-buoc";
     private static final String POSTER = "/san-pham/ap-phich-tiem-phong-giu-dan";
@@ -36,6 +37,41 @@ class PublicWordsIT {
         assertThat(page("/san-pham?trang=2&hl=en"))
                 .contains(", page 2 –")
                 .containsPattern("rel=\"canonical\" href=\"[^\"]*/san-pham\\?trang=2&(amp;)?hl=en\"");
+    }
+
+    @Test
+    void a_narrowed_list_keeps_what_it_is_narrowed_to_in_its_title_and_its_address() {
+        assertThat(page("/san-pham?the-loai=tieu-pham&nhe=1"))
+                .containsPattern("<title>\\s*Nghe – Xem – Đọc: Tiểu phẩm phát thanh")
+                .containsPattern("rel=\"canonical\" href=\"[^\"]*/san-pham\\?the-loai=tieu-pham\"");
+        assertThat(page("/tim-kiem?q=giam+ngheo")).containsPattern("<title>\\s*Kết quả cho “giam ngheo”");
+        assertThat(page(PublicAddresses.SKIT + "?tieng=tyz"))
+                .containsPattern("rel=\"canonical\" href=\"[^\"]*" + PublicAddresses.SKIT + "\"");
+    }
+
+    @Test
+    void search_engines_are_led_only_to_languages_that_the_pages_speak() {
+        assertThat(page("/?hl=hmn"))
+                .contains("rel=\"alternate\" hreflang=\"vi\"", "rel=\"alternate\" hreflang=\"en\"")
+                .doesNotContain("hreflang=\"hmn-Latn-VN\" href=\"http", "rel=\"alternate\" hreflang=\"hmn")
+                .containsPattern("rel=\"canonical\" href=\"[^\"]*/\"");
+    }
+
+    @Test
+    void a_stand_in_says_so_on_the_front_page_too() {
+        assertThat(page("/?hl=hmn")).contains("Bản mẫu nói tiếng Việt, giữ chỗ cho bản tiếng Mông");
+        assertThat(page("/")).doesNotContain("Bản mẫu nói tiếng Việt");
+    }
+
+    @Test
+    void where_stand_ins_are_counted_as_speech_the_sample_says_so() {
+        assertThat(page("/")).contains("bản lồng tiếng chỉ giữ chỗ và vẫn nói tiếng Việt");
+        assertThat(page("/san-pham")).contains("bản lồng tiếng chỉ giữ chỗ và vẫn nói tiếng Việt");
+    }
+
+    @Test
+    void nobody_is_taken_to_live_in_the_first_commune_of_the_list() {
+        assertThat(page("/dia-ban/04")).containsPattern("<select[^>]*>\\s*<option value=\"\">Chọn một nơi</option>");
     }
 
     @ParameterizedTest
@@ -93,9 +129,24 @@ class PublicWordsIT {
     @Test
     void what_has_one_size_is_not_said_to_begin_at_it() {
         assertThat(card("/san-pham?the-loai=ap-phich", POSTER))
-                .containsPattern("\\d+ (KB|MB)")
+                .containsPattern("\\d+" + NO_BREAK + "(KB|MB)")
                 .doesNotContain("từ ");
-        assertThat(card("/san-pham?the-loai=tieu-pham", PublicAddresses.SKIT)).containsPattern("từ \\d+ KB");
+        assertThat(card("/san-pham?the-loai=tieu-pham", PublicAddresses.SKIT))
+                .containsPattern("từ \\d+" + NO_BREAK + "KB");
+    }
+
+    @Test
+    void the_sound_of_a_film_is_not_offered_as_the_film() {
+        assertThat(page(PublicAddresses.FILM))
+                .contains(">Chỉ có tiếng, mọi điện thoại</span>", ">Phim 240p, cho điện thoại</span>")
+                .doesNotContain("Bản nhẹ");
+        assertThat(page(PublicAddresses.SKIT)).contains(">Bản nhẹ, mọi điện thoại</span>");
+    }
+
+    @Test
+    void a_reportage_that_is_only_heard_says_listen() {
+        assertThat(card("/san-pham?the-loai=phong-su", "/san-pham/bua-trua-o-lop-mam-non"))
+                .contains("</svg>Nghe</span>");
     }
 
     @Test

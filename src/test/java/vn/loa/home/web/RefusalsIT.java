@@ -13,6 +13,7 @@ import java.time.format.DateTimeFormatter;
 import java.util.Locale;
 import java.util.Map;
 import java.util.TreeMap;
+import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 import vn.loa.testing.Portal;
@@ -52,6 +53,25 @@ class RefusalsIT {
                 .contains("Yêu cầu không đọc được", "href=\"/san-pham\"", "lang=\"en\"", "could not be read")
                 .endsWith("</html>\n");
         assertSafe(answer);
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"/san-pham;jsessionid=1", "/;jsessionid=1", "/ke-hoach;x=1", "/san-pham;a/x?hl=en"})
+    void a_path_with_a_parameter_is_no_address(String path) throws IOException {
+        var answer = ask("GET " + path);
+
+        assertThat(answer.status()).isEqualTo(404);
+        assertThat(answer.body()).contains("Không có trang này", "href=\"/san-pham\"", "There is no such page");
+        assertSafe(answer);
+    }
+
+    @Test
+    void a_path_of_the_api_with_a_parameter_is_none_either() throws IOException {
+        var answer = ask("GET /api/v1/genres;jsessionid=1");
+
+        assertThat(answer.status()).isEqualTo(404);
+        assertThat(answer.fields().get("content-type")).startsWith("application/problem+json");
+        assertThat(answer.body()).contains("behind a semicolon");
     }
 
     @ParameterizedTest

@@ -72,7 +72,7 @@ class PlanGoalsIT {
         var from = page.indexOf("id=\"" + key + "\"");
         assertThat(from).as(page).isPositive();
         var marks = page.substring(from, page.indexOf("</article>", from));
-        return marks + marks.replaceAll("<[^>]*>", "").replaceAll("\\s+", " ");
+        return marks + marks.replaceAll("<[^>]*>", "").replaceAll("(\\s|\u00a0|&nbsp;|&#160;)+", " ");
     }
 
     private void execute(String... statements) throws SQLException {

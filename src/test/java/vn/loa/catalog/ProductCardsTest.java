@@ -1,0 +1,80 @@
+package vn.loa.catalog;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
+import org.junit.jupiter.api.Test;
+import vn.loa.accounts.Actor;
+import vn.loa.common.Slug;
+import vn.loa.common.Texts;
+import vn.loa.media.Blob;
+import vn.loa.media.MediaAsset;
+import vn.loa.media.MediaKind;
+import vn.loa.media.Rendition;
+import vn.loa.taxonomy.Genre;
+import vn.loa.taxonomy.Medium;
+
+class ProductCardsTest {
+    private static final Instant NOW = Instant.parse("2025-05-22T02:00:00Z");
+    private static final Genre REPORTAGE =
+            new Genre("phong-su", Texts.of("vi", "Phóng sự"), Medium.VIDEO, "ban", "do", 1);
+
+    private final List<Track> tracks = new ArrayList<>();
+    private final Product product = new Product(new Slug("giu-nuoc"), false, NOW);
+    private int blobs;
+
+    @Test
+    void a_film_costs_what_its_smallest_picture_does_and_not_only_its_sound() {
+        track(
+                TrackKind.VIDEO,
+                rendition("V1", "video/mp4", 800),
+                rendition("V0", "video/mp4", 500),
+                rendition("A0", "audio/mp4", 100),
+                rendition("original", "video/mp4", 400));
+
+        assertThat(ProductCards.smallest(tracks)).isEqualTo(500);
+    }
+
+    @Test
+    void while_a_film_is_only_heard_it_costs_what_its_sound_does() {
+        track(TrackKind.VIDEO, rendition("A0", "audio/mp4", 100), rendition("original", "video/mp4", 9000));
+
+        assertThat(ProductCards.smallest(tracks)).isEqualTo(100);
+    }
+
+    @Test
+    void a_sound_costs_what_every_phone_plays_first() {
+        track(TrackKind.AUDIO, rendition("A1", "audio/mp4", 50), rendition("A0", "audio/mp4", 100));
+
+        assertThat(ProductCards.smallest(tracks)).isEqualTo(100);
+    }
+
+    @Test
+    void how_one_takes_it_in_is_told_by_what_there_is_and_only_then_by_the_genre() {
+        assertThat(ProductCards.medium(REPORTAGE, tracks)).isEqualTo(Medium.VIDEO);
+
+        track(TrackKind.AUDIO, rendition("A0", "audio/mp4", 100));
+        assertThat(ProductCards.medium(REPORTAGE, tracks)).isEqualTo(Medium.AUDIO);
+
+        track(TrackKind.VIDEO, rendition("V0", "video/mp4", 500));
+        assertThat(ProductCards.medium(REPORTAGE, tracks)).isEqualTo(Medium.VIDEO);
+    }
+
+    private void track(TrackKind kind, Rendition... renditions) {
+        var asset = new MediaAsset(MediaKind.AUDIO, "master", blob(1), NOW);
+        List.of(renditions).forEach(asset::put);
+        var track = product.addTrack(kind, "vi", TrackRole.ORIGINAL, null, asset, null);
+        track.approve(Actor.SAMPLE, NOW);
+        tracks.add(track);
+    }
+
+    private Rendition rendition(String profile, String contentType, long bytes) {
+        return new Rendition(profile, blob(bytes), contentType);
+    }
+
+    private Blob blob(long bytes) {
+        return new Blob("%064x".formatted(++blobs), bytes, NOW);
+    }
+}

@@ -1,0 +1,67 @@
+package vn.loa.common.web;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.regex.Pattern;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+
+/** WCAG 2.2, 1.4.11: what shows the focus differs from what is beside it by 3:1. */
+class FocusRingTest {
+    private static final double LEAST = 3;
+
+    /** Header and footer, the same in the light and the dark colours. */
+    private static final String INDIGO = "#151c49";
+
+    private final String light;
+    private final String dark;
+
+    FocusRingTest() throws IOException {
+        var sheet = Files.readString(Path.of("src/main/webapp/resources/styles/loa.css"));
+        light = between(sheet, ":root{", "}");
+        dark = between(sheet, "@media(prefers-color-scheme:dark){:root{", "}");
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"paper", "card", "wash", "warm"})
+    void the_ring_stands_out_on_every_ground(String ground) {
+        assertThat(contrast(token(light, "ring"), token(light, ground))).isGreaterThanOrEqualTo(LEAST);
+        assertThat(contrast(token(dark, "ring"), token(dark, ground))).isGreaterThanOrEqualTo(LEAST);
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {INDIGO})
+    void the_ring_stands_out_on_the_indigo_of_header_and_footer(String indigo) {
+        assertThat(contrast(token(light, "ring"), indigo)).isGreaterThanOrEqualTo(LEAST);
+        assertThat(contrast(token(dark, "ring"), indigo)).isGreaterThanOrEqualTo(LEAST);
+    }
+
+    private static String between(String text, String start, String end) {
+        var from = text.indexOf(start) + start.length();
+        return text.substring(from, text.indexOf(end, from));
+    }
+
+    private static String token(String tokens, String name) {
+        var found = Pattern.compile("--" + name + ":(#[0-9a-f]{6});").matcher(tokens);
+        assertThat(found.find()).as("the colour --%s", name).isTrue();
+        return found.group(1);
+    }
+
+    private static double contrast(String one, String other) {
+        var a = luminance(one);
+        var b = luminance(other);
+        return (Math.max(a, b) + 0.05) / (Math.min(a, b) + 0.05);
+    }
+
+    private static double luminance(String colour) {
+        return 0.2126 * linear(colour, 1) + 0.7152 * linear(colour, 3) + 0.0722 * linear(colour, 5);
+    }
+
+    private static double linear(String colour, int at) {
+        var part = Integer.parseInt(colour.substring(at, at + 2), 16) / 255d;
+        return part <= 0.04045 ? part / 12.92 : Math.pow((part + 0.055) / 1.055, 2.4);
+    }
+}

@@ -1,0 +1,42 @@
+package vn.loa.search;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.util.Map;
+import org.junit.jupiter.api.Test;
+import vn.loa.common.Texts;
+import vn.loa.editorial.SubjectKind;
+import vn.loa.search.Finder.Hit;
+
+class HitTest {
+    private static final Texts SUMMARY =
+            Texts.of(Map.of("vi", "Nước sạch về bản.", "en", "Clean water comes. It stays."));
+    private static final String VIETNAMESE = "\uE000Nước\uE001 sạch về bản.";
+
+    @Test
+    void a_vietnamese_page_quotes_no_other_language() {
+        assertThat(hit(null, "Clean \uE000water\uE001 comes.").snippetFor("vi", SUMMARY))
+                .isEmpty();
+        assertThat(hit(VIETNAMESE, "Clean \uE000water\uE001 comes.").snippetFor("vi", SUMMARY))
+                .contains(new Snippet("<mark>Nước</mark> sạch về bản.", "vi"));
+    }
+
+    @Test
+    void a_page_in_another_language_quotes_that_one_before_vietnamese() {
+        assertThat(hit(VIETNAMESE, "Clean \uE000water\uE001 comes. ").snippetFor("en", SUMMARY))
+                .contains(new Snippet("Clean <mark>water</mark> comes.", "en"));
+    }
+
+    @Test
+    void a_passage_of_which_nobody_knows_the_language_is_not_quoted() {
+        assertThat(hit(VIETNAMESE, "nws \uE000water\uE001.").snippetFor("en", SUMMARY))
+                .map(Snippet::language)
+                .contains("vi");
+        assertThat(hit(null, "Clean \uE000water\uE001 comes.").snippetFor("hmn", SUMMARY))
+                .isEmpty();
+    }
+
+    private static Hit hit(String vietnamese, String other) {
+        return new Hit(new Subject(SubjectKind.PRODUCT, 1), "3:1", vietnamese, other);
+    }
+}
