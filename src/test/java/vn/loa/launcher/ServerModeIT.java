@@ -34,6 +34,10 @@ import vn.loa.testing.Until;
  */
 @TestMethodOrder(MethodOrderer.OrderAnnotation.class)
 class ServerModeIT {
+    /** As a proxy asks; the client's own wish, an upgrade to HTTP/2 on each connection, is a way that nobody takes to a portal. */
+    private static final HttpClient HTTP =
+            HttpClient.newBuilder().version(HttpClient.Version.HTTP_1_1).build();
+
     private static final Pattern LINK = Pattern.compile("<a [^>]*href=\"(/[^\"#]*)[\"#]");
 
     private static final String PORT = Integer.toString(FreePort.find());
@@ -124,13 +128,12 @@ class ServerModeIT {
     }
 
     private static HttpResponse<String> post(String path, String json) throws Exception {
-        return HttpClient.newHttpClient()
-                .send(
-                        HttpRequest.newBuilder(URI.create("http://127.0.0.1:" + PORT + path))
-                                .header("Content-Type", "application/json")
-                                .POST(HttpRequest.BodyPublishers.ofString(json))
-                                .build(),
-                        BodyHandlers.ofString());
+        return HTTP.send(
+                HttpRequest.newBuilder(URI.create("http://127.0.0.1:" + PORT + path))
+                        .header("Content-Type", "application/json")
+                        .POST(HttpRequest.BodyPublishers.ofString(json))
+                        .build(),
+                BodyHandlers.ofString());
     }
 
     @ParameterizedTest
@@ -372,12 +375,11 @@ class ServerModeIT {
     }
 
     private static HttpResponse<String> get(String path) throws Exception {
-        return HttpClient.newHttpClient()
-                .send(
-                        HttpRequest.newBuilder(URI.create("http://127.0.0.1:" + PORT + path))
-                                .timeout(java.time.Duration.ofSeconds(30))
-                                .build(),
-                        BodyHandlers.ofString());
+        return HTTP.send(
+                HttpRequest.newBuilder(URI.create("http://127.0.0.1:" + PORT + path))
+                        .timeout(java.time.Duration.ofSeconds(30))
+                        .build(),
+                BodyHandlers.ofString());
     }
 
     private static long count(Connection database, String query) throws SQLException {

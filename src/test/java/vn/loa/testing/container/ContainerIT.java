@@ -104,7 +104,9 @@ class ContainerIT {
     @Test
     @RunAsClient
     void pagesReadTheComponentsOfRecords(@ArquillianResource URL base) throws Exception {
-        var page = HttpClient.newHttpClient()
+        var page = HttpClient.newBuilder()
+                .version(HttpClient.Version.HTTP_1_1)
+                .build()
                 .send(HttpRequest.newBuilder(URI.create(base + "card.xhtml")).build(), BodyHandlers.ofString());
 
         assertThat(page.body()).contains("<p>Giảm nghèo về thông tin</p>");
