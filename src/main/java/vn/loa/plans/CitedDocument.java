@@ -60,7 +60,7 @@ record CitedDocument(
                 first(all, PlanDocument.Basis::plan));
     }
 
-    /** The section that cites it first, when the preamble does not: then the plan as a whole does not rest on it. */
+    /** The first of the sections that cite it, when the preamble does not: then the plan as a whole does not rest on it. */
     private static @Nullable String onlyWithin(List<PlanDocument.Basis> all) {
         return all.stream().allMatch(basis -> basis.citedIn() != null)
                 ? all.get(0).citedIn()

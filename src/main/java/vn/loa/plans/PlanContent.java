@@ -4,6 +4,7 @@ import java.time.LocalDate;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import vn.loa.common.Coded;
 import vn.loa.common.JsonFields;
@@ -92,6 +93,8 @@ public record PlanContent(
     public static PlanContent read(JsonFields fields) {
         var period = fields.optionalObject("period", p -> new Period(p.optionalInt("from"), p.optionalInt("to")));
         var anchors = new HashSet<String>();
+        // Before the legal bases, which name them.
+        var sections = fields.objects("sections", part -> readPart(part, anchors));
         return new PlanContent(
                 fields.optionalText("number").orElse(null),
                 fields.optionalText("symbol").orElse(null),
@@ -112,9 +115,9 @@ public record PlanContent(
                                         s.optionalText("name").orElse(null),
                                         s.optionalText("capacity").orElse(null)))
                         .orElse(null),
-                fields.objects("legalBases", PlanContent::readBasis),
+                fields.objects("legalBases", basis -> readBasis(basis, anchors)),
                 fields.objects("recipients", PlanContent::readRecipient),
-                fields.objects("sections", part -> readPart(part, anchors)),
+                sections,
                 fields.objects("deliverables", PlanContent::readPromise));
     }
 
@@ -142,7 +145,7 @@ public record PlanContent(
         }
     }
 
-    private static Basis readBasis(JsonFields basis) {
+    private static Basis readBasis(JsonFields basis, Set<String> anchors) {
         return new Basis(
                 basis.text("reference"),
                 basis.text("kind"),
@@ -151,8 +154,17 @@ public record PlanContent(
                 basis.optionalText("title").orElse(null),
                 coded(basis, "relation", Relation.BASED_ON),
                 basis.optionalText("amends").orElse(null),
-                basis.optionalText("citedIn").orElse(null),
+                citedIn(basis, anchors),
                 basis.optionalText("plan").orElse(null));
+    }
+
+    /** The section that cites it; one that the plan does not have would make it a basis of the whole plan. */
+    private static @Nullable String citedIn(JsonFields basis, Set<String> anchors) {
+        var anchor = basis.optionalText("citedIn").orElse(null);
+        if (anchor != null && !anchors.contains(anchor)) {
+            basis.violated("citedIn", "must be the anchor of a section of the plan");
+        }
+        return anchor;
     }
 
     private static Recipient readRecipient(JsonFields recipient) {
@@ -162,7 +174,7 @@ public record PlanContent(
                 : new Recipient(name, null);
     }
 
-    private static Part readPart(JsonFields part, HashSet<String> anchors) {
+    private static Part readPart(JsonFields part, Set<String> anchors) {
         var anchor = part.text("anchor");
         if (!anchors.add(anchor)) {
             part.violated("anchor", "stands twice in the plan");
@@ -179,6 +191,11 @@ public record PlanContent(
         var minutes = promise.optionalObject("minutes", m -> new Period(m.optionalInt("min"), m.optionalInt("max")));
         var threshold = promise.optionalObject(
                 "threshold", t -> new Threshold(t.optionalNumber("subscribers"), t.optionalNumber("views")));
+        var deadline = promise.optionalDay("deadline");
+        var dueBefore = promise.flag("dueBefore");
+        if (dueBefore && deadline.isEmpty()) {
+            promise.violated("dueBefore", "needs the deadline that it is about");
+        }
         return new Promise(
                 promise.text("id"),
                 promise.texts("title"),
@@ -192,8 +209,8 @@ public record PlanContent(
                 promise.textList("channels"),
                 threshold.flatMap(Threshold::subscribers).orElse(null),
                 threshold.flatMap(Threshold::views).orElse(null),
-                promise.optionalDay("deadline").orElse(null),
-                promise.flag("dueBefore"),
+                deadline.orElse(null),
+                dueBefore,
                 promise.optionalText("leadUnit").orElse(null),
                 promise.textList("supportingUnits"),
                 promise.optionalText("budgetSource").orElse(null));

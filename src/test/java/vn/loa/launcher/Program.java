@@ -134,6 +134,31 @@ final class Program implements AutoCloseable {
         return process.isAlive();
     }
 
+    /** Lets it stand still at once, as a machine that is put to sleep does. */
+    void pause() {
+        signal("STOP");
+    }
+
+    void resume() {
+        signal("CONT");
+    }
+
+    private void signal(String name) {
+        try {
+            int told = new ProcessBuilder("kill", "-" + name, Long.toString(process.pid()))
+                    .inheritIO()
+                    .start()
+                    .waitFor();
+            if (told != 0) {
+                throw new AssertionError("SIG" + name + " was not taken");
+            }
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        } catch (InterruptedException e) {
+            throw new IllegalStateException(e);
+        }
+    }
+
     @Override
     public void close() {
         process.destroyForcibly();

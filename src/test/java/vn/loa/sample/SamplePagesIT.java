@@ -156,8 +156,8 @@ class SamplePagesIT {
         var decision = page.substring(page.indexOf("1288/QĐ-BTTTT"));
 
         assertThat(decision.substring(0, decision.indexOf("</div>")))
-                .contains("Chỉ nêu ở mục", "href=\"#ii-2-1-4\"", ">2.1.4. Nguồn tài liệu</a>");
-        assertThat(page.split("Chỉ nêu ở mục", -1))
+                .contains("Nêu trong nội dung, ở mục", "href=\"#ii-2-1-4\"", ">2.1.4. Nguồn tài liệu</a>");
+        assertThat(page.split("Nêu trong nội dung, ở mục", -1))
                 .as("letter 1371 is cited by the preamble too")
                 .hasSize(2);
     }
