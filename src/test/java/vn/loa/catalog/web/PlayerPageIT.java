@@ -55,6 +55,28 @@ class PlayerPageIT {
     }
 
     @Test
+    void what_is_said_of_a_voice_follows_the_touch_that_chooses_it(Page page) {
+        for (var address : List.of("/", PublicAddresses.SKIT)) {
+            open(page, address);
+            var note = page.locator("[data-of=note]");
+            var length = page.locator("[data-of=long]");
+            assertThat(note.isVisible()).as(address).isFalse();
+            var original = length.textContent();
+
+            page.locator(".seg a[href*='tieng=hmn']").click();
+            await(page, "document.querySelector('audio').currentSrc.includes('-hmn-')");
+            assertThat(note.textContent()).as(address).contains("giữ chỗ cho bản tiếng Mông");
+            assertThat(note.isVisible()).as(address).isTrue();
+            assertThat(length.textContent()).as(address).matches("\\d+ giây").isNotEqualTo(original);
+
+            page.locator(".seg a[href*='tieng=vi']").click();
+            await(page, "document.querySelector('audio').currentSrc.includes('-vi-')");
+            assertThat(note.isVisible()).as(address).isFalse();
+            assertThat(length.textContent()).as(address).isEqualTo(original);
+        }
+    }
+
+    @Test
     void on_a_light_page_subtitles_come_with_the_film(Page page) {
         var shown = "[...document.querySelector('video').textTracks].some(track => track.mode === 'showing')";
         open(page, PublicAddresses.with(PublicAddresses.FILM, "nhe=1"));
