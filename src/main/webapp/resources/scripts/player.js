@@ -311,7 +311,11 @@
     const caption = wanted => tracks().forEach(track => { track.mode = track === wanted ? 'showing' : 'disabled'; });
     if (later) media.addEventListener('play', () => { if (later.dataset.first) later.track.mode = 'showing'; }, { once: true });
     if (choice) {
-      const see = () => { choice.value = (shown() || { language: '' }).language; };
+      const mock = one(root, 'p[data-mock]');
+      const see = () => {
+        choice.value = (shown() || { language: '' }).language;
+        mock.hidden = !one(choice, '[data-mock]:checked');
+      };
       choice.addEventListener('change', () => {
         if (later) later.dataset.first = '';
         caption(tracks().find(track => track.language === choice.value));

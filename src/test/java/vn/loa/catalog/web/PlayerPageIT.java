@@ -77,6 +77,19 @@ class PlayerPageIT {
     }
 
     @Test
+    void who_chooses_subtitles_that_only_hold_a_place_is_told(Page page) {
+        open(page, PublicAddresses.FILM);
+        var note = page.locator("p[data-mock]");
+        assertThat(note.isVisible()).isFalse();
+
+        page.locator("[data-do=captions]").selectOption("hmn-Latn-VN");
+        await(page, "!document.querySelector('p[data-mock]').hidden");
+        assertThat(note.textContent()).contains("giữ chỗ cho bản dịch");
+        page.locator("[data-do=captions]").selectOption("vi");
+        await(page, "document.querySelector('p[data-mock]').hidden");
+    }
+
+    @Test
     void on_a_light_page_subtitles_come_with_the_film(Page page) {
         var shown = "[...document.querySelector('video').textTracks].some(track => track.mode === 'showing')";
         open(page, PublicAddresses.with(PublicAddresses.FILM, "nhe=1"));

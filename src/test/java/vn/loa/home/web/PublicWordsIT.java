@@ -66,7 +66,35 @@ class PublicWordsIT {
     @Test
     void where_stand_ins_are_counted_as_speech_the_sample_says_so() {
         assertThat(page("/")).contains("bản lồng tiếng chỉ giữ chỗ và vẫn nói tiếng Việt");
-        assertThat(page("/san-pham")).contains("bản lồng tiếng chỉ giữ chỗ và vẫn nói tiếng Việt");
+        for (var list : List.of("/san-pham", "/tim-kiem?q=ngheo")) {
+            assertThat(page(list))
+                    .contains(
+                            "bản lồng tiếng và phụ đề dịch chỉ giữ chỗ, vẫn bằng tiếng Việt",
+                            "bản lồng tiếng chỉ giữ chỗ và vẫn nói tiếng Việt",
+                            "phụ đề dịch chỉ giữ chỗ và vẫn viết tiếng Việt");
+        }
+    }
+
+    @Test
+    void the_front_page_counts_languages_apart_from_those_that_only_hold_a_place() {
+        assertThat(page("/"))
+                .containsPattern("1" + NO_BREAK + "thứ" + NO_BREAK + "tiếng · 2" + NO_BREAK + "bản" + NO_BREAK + "giữ" + NO_BREAK
+                        + "chỗ</span>");
+        assertThat(page("/?hl=en")).containsPattern("1" + NO_BREAK + "language · 2" + NO_BREAK + "stand-ins</span>");
+    }
+
+    @Test
+    void a_film_whose_subtitles_only_hold_a_place_says_so_where_they_are_chosen() {
+        assertThat(page(PublicAddresses.FILM))
+                .contains(
+                        "label=\"Tiếng Mông (giữ chỗ)\"",
+                        ">Tiếng Tày (giữ chỗ)</option>",
+                        "<dd>Tiếng Việt, tiếng Mông (giữ chỗ), tiếng Tày (giữ chỗ)</dd>")
+                .containsPattern("data-mock=\"1\" hidden=\"hidden\">Phụ đề đang chọn là bản mẫu viết tiếng Việt");
+        assertThat(page(PublicAddresses.FILM + "?hl=en")).contains(">Hmong (stand-in)</option>");
+        assertThat(page(PublicAddresses.FILM + "?hl=hmn"))
+                .as("on from the start")
+                .contains("data-mock=\"1\">Phụ đề đang chọn là bản mẫu viết tiếng Việt");
     }
 
     @Test
@@ -85,11 +113,11 @@ class PublicWordsIT {
     @Test
     void languages_are_named_in_one_phrase_which_says_once_that_they_are_languages() {
         assertThat(card("/san-pham?the-loai=clip-2d", CLIP))
-                .contains("Phụ đề tiếng Mông, Tày")
-                .doesNotContain("Phụ đề Tiếng");
-        assertThat(card("/san-pham?the-loai=tieu-pham", PublicAddresses.SKIT)).contains("Tiếng Việt, Mông, Tày");
+                .contains(">Tiếng Việt</span>", ">Phụ đề giữ chỗ: tiếng Mông, Tày</span>");
+        assertThat(card("/san-pham?the-loai=tieu-pham", PublicAddresses.SKIT))
+                .contains(">Tiếng Việt</span>", ">Giữ chỗ: tiếng Mông, Tày</span>");
         assertThat(card("/san-pham?the-loai=tieu-pham&hl=en", PublicAddresses.SKIT))
-                .contains("Vietnamese, Hmong, Tày");
+                .contains(">Vietnamese</span>", ">Stand-ins: Hmong, Tày</span>");
     }
 
     @Test
