@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.List;
 import java.util.Optional;
+import java.util.regex.Pattern;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
@@ -49,6 +50,23 @@ class PublicWordsIT {
                 .containsPattern("rel=\"canonical\" href=\"[^\"]*" + PublicAddresses.SKIT + "\"");
     }
 
+    @ParameterizedTest
+    @CsvSource({
+        "tieng=hmn, Nghe – Xem – Đọc: Có bằng tiếng Mông",
+        "long-tieng=hmn, Nghe – Xem – Đọc: Nghe được bằng tiếng Mông",
+        "phu-de=hmn, Nghe – Xem – Đọc: Phụ đề tiếng Mông",
+        "tieng=hmn&hl=en, Listen – Watch – Read: Available in Hmong",
+        "long-tieng=hmn&hl=en, Listen – Watch – Read: Can be heard in Hmong",
+        "phu-de=hmn&hl=en, Listen – Watch – Read: Subtitles in Hmong"
+    })
+    void a_list_narrowed_to_a_language_says_what_there_is_in_it(String narrowed, String title) {
+        Until.answer(
+                () -> page("/san-pham?" + narrowed),
+                page -> Pattern.compile("<title>\\s*" + title + " –")
+                        .matcher(page)
+                        .find());
+    }
+
     @Test
     void search_engines_are_led_only_to_languages_that_the_pages_speak() {
         assertThat(page("/?hl=hmn"))
@@ -78,8 +96,8 @@ class PublicWordsIT {
     @Test
     void the_front_page_counts_languages_apart_from_those_that_only_hold_a_place() {
         assertThat(page("/"))
-                .containsPattern("1" + NO_BREAK + "thứ" + NO_BREAK + "tiếng · 2" + NO_BREAK + "bản" + NO_BREAK + "giữ" + NO_BREAK
-                        + "chỗ</span>");
+                .containsPattern("1" + NO_BREAK + "thứ" + NO_BREAK + "tiếng · 2" + NO_BREAK + "bản" + NO_BREAK + "giữ"
+                        + NO_BREAK + "chỗ</span>");
         assertThat(page("/?hl=en")).containsPattern("1" + NO_BREAK + "language · 2" + NO_BREAK + "stand-ins</span>");
     }
 
