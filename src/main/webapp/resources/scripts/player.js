@@ -159,6 +159,11 @@
       pick.parentElement.hidden = links.length < 2;
     });
     picks.forEach(pick => pick.addEventListener('change', () => linksOf(pick)[pick.selectedIndex].click()));
+    // What is said of a voice goes with it: how long it is, and that it only holds a place.
+    const note = voice => all(document, '[data-of]').forEach(place => {
+      place.textContent = voice[place.dataset.of] || '';
+      place.hidden = !place.textContent;
+    });
     const mark = (a, is) => is ? a.setAttribute('aria-current', 'true') : a.removeAttribute('aria-current');
     // Keeping the file on the device: the script for it comes when somebody wants that.
     const shelf = one(root, '[data-shelf]');
@@ -306,7 +311,11 @@
     const caption = wanted => tracks().forEach(track => { track.mode = track === wanted ? 'showing' : 'disabled'; });
     if (later) media.addEventListener('play', () => { if (later.dataset.first) later.track.mode = 'showing'; }, { once: true });
     if (choice) {
-      const see = () => { choice.value = (shown() || { language: '' }).language; };
+      const mock = one(root, 'p[data-mock]');
+      const see = () => {
+        choice.value = (shown() || { language: '' }).language;
+        mock.hidden = !one(choice, '[data-mock]:checked');
+      };
       choice.addEventListener('change', () => {
         if (later) later.dataset.first = '';
         caption(tracks().find(track => track.language === choice.value));
@@ -362,7 +371,7 @@
       media.addEventListener('loadedmetadata', () => { if (now >= media.duration) media.currentTime = 0; }, { once: true });
       media.defaultPlaybackRate = media.playbackRate = speed;
       if (playing || link.closest('[data-start]')) play();
-      if (link.hreflang) media.lang = link.hreflang;
+      if (link.hreflang) { media.lang = link.hreflang; note(link.dataset); }
       const address = new URL(link.href);
       address.searchParams.delete('t');
       address.hash = '';

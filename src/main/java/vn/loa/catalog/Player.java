@@ -81,8 +81,8 @@ public record Player(
      */
     public record Stream(String url, long bytes, int height, boolean needed, boolean free) {}
 
-    /** Subtitles. @param first whether they are on from the start */
-    public record Caption(String language, String url, boolean first) {}
+    /** Subtitles. @param first whether they are on from the start @param standIn whether they only hold the place of a translation */
+    public record Caption(String language, String url, boolean first, boolean standIn) {}
 
     /** @param sheet address of the pictures on one sheet @param times of the WebVTT that says which part shows which time */
     public record Storyboard(String sheet, String times) {}
@@ -100,6 +100,11 @@ public record Player(
         return java.util.stream.Stream.concat(
                         listened.stream(), sources.stream().filter(Source::video))
                 .toList();
+    }
+
+    /** Whether the subtitles that are on from the start only hold the place of a translation. */
+    public boolean captionStandsIn() {
+        return captions.stream().anyMatch(caption -> caption.first() && caption.standIn());
     }
 
     /** The chosen voice. */

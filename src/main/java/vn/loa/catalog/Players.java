@@ -207,7 +207,8 @@ final class Players {
                         .map(r -> new Caption(
                                 track.language(),
                                 address(slug, track, r),
-                                track.language().equals(wanted.pages()))))
+                                track.language().equals(wanted.pages()),
+                                track.standsIn())))
                 .toList();
     }
 

@@ -21,6 +21,7 @@ import vn.loa.taxonomy.Medium;
  * @param languages codes of the languages one can hear, watch or read it in
  * @param dubs codes of the languages it can be heard in
  * @param subtitles codes of the languages it has subtitles in
+ * @param standIns codes of those among dubs and subtitles which only hold the place of a translation
  * @param posters smallest first
  */
 public record ProductCard(
@@ -41,18 +42,39 @@ public record ProductCard(
         List<String> languages,
         List<String> dubs,
         List<String> subtitles,
+        List<String> standIns,
         List<Poster> posters) {
 
     public ProductCard {
         languages = List.copyOf(languages);
         dubs = List.copyOf(dubs);
         subtitles = List.copyOf(subtitles);
+        standIns = List.copyOf(standIns);
         posters = List.copyOf(posters);
+    }
+
+    /** Codes of the languages it is really heard in. */
+    public List<String> voices() {
+        return without(standIns, dubs);
+    }
+
+    /** Codes of the languages whose dubs only hold a place. */
+    public List<String> dubStandIns() {
+        return without(voices(), dubs);
     }
 
     /** Codes of the languages that only subtitles bring. */
     public List<String> furtherSubtitles() {
-        return subtitles.stream().filter(language -> !dubs.contains(language)).toList();
+        return without(standIns, without(dubs, subtitles));
+    }
+
+    /** Codes of the languages that only subtitles would bring, which only hold a place. */
+    public List<String> subtitleStandIns() {
+        return without(furtherSubtitles(), without(dubs, subtitles));
+    }
+
+    private static List<String> without(List<String> some, List<String> codes) {
+        return codes.stream().filter(code -> !some.contains(code)).toList();
     }
 
     /** The smallest poster that every browser shows. */

@@ -76,6 +76,7 @@ public class ProductCards {
                 List.copyOf(revision.languages(tracks)),
                 languages(tracks, TrackKind.AUDIO, TrackKind.VIDEO),
                 languages(tracks, TrackKind.SUBTITLE),
+                standIns(tracks),
                 posters(product.slug(), tracks));
     }
 
@@ -96,6 +97,18 @@ public class ProductCards {
                 .filter(track -> List.of(kinds).contains(track.kind()))
                 .map(Track::language)
                 .distinct()
+                .toList();
+    }
+
+    /** Languages in which there is nothing but what holds a place. */
+    static List<String> standIns(Collection<Track> tracks) {
+        var real = languages(
+                tracks.stream().filter(track -> !track.standsIn()).toList(),
+                TrackKind.AUDIO,
+                TrackKind.VIDEO,
+                TrackKind.SUBTITLE);
+        return languages(tracks, TrackKind.AUDIO, TrackKind.VIDEO, TrackKind.SUBTITLE).stream()
+                .filter(language -> !real.contains(language))
                 .toList();
     }
 

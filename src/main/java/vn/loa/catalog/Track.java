@@ -194,6 +194,11 @@ public class Track {
         return kind == TrackKind.AUDIO && role == TrackRole.DUB;
     }
 
+    /** Whether it only shows where a translation goes: sample content has no translators. */
+    boolean standsIn() {
+        return product.isSample() && (role == TrackRole.DUB || role == TrackRole.TRANSLATION);
+    }
+
     /** Whether everybody may have it. */
     boolean isPublic() {
         return isApproved() && product.publication().isOnline();

@@ -97,6 +97,24 @@ class PlayersTest {
 
         assertThat(player.captions()).extracting(Player.Caption::language).containsExactly("vi", "hmn");
         assertThat(player.captions()).extracting(Player.Caption::first).containsExactly(false, true);
+        assertThat(player.captionStandsIn()).isFalse();
+    }
+
+    @Test
+    void in_sample_content_translated_subtitles_only_hold_a_place() {
+        var sample = new Product(new Slug("mau"), true, NOW);
+        track(sample, TrackKind.VIDEO, "vi", TrackRole.ORIGINAL, rendition("V1", "video/mp4", 800));
+        track(sample, TrackKind.SUBTITLE, "vi", TrackRole.ORIGINAL, rendition("original", "text/vtt", 5));
+        track(sample, TrackKind.SUBTITLE, "hmn", TrackRole.TRANSLATION, rendition("original", "text/vtt", 5));
+
+        var player = Players.of("mau", tracks, Listening.in("hmn", false)).orElseThrow();
+
+        assertThat(player.captions()).extracting(Player.Caption::standIn).containsExactly(false, true);
+        assertThat(player.captionStandsIn()).isTrue();
+        assertThat(Players.of("mau", tracks, Listening.in("vi", false))
+                        .orElseThrow()
+                        .captionStandsIn())
+                .isFalse();
     }
 
     @Test
@@ -183,6 +201,10 @@ class PlayersTest {
     }
 
     private void track(TrackKind kind, String language, TrackRole role, Rendition... renditions) {
+        track(product, kind, language, role, renditions);
+    }
+
+    private void track(Product product, TrackKind kind, String language, TrackRole role, Rendition... renditions) {
         var asset = new MediaAsset(MediaKind.AUDIO, "master", blob(1), NOW);
         asset.measured(Duration.ofSeconds(72), null, null);
         List.of(renditions).forEach(asset::put);

@@ -62,10 +62,33 @@ class ProductCardsTest {
         assertThat(ProductCards.medium(REPORTAGE, tracks)).isEqualTo(Medium.VIDEO);
     }
 
+    @Test
+    void in_sample_content_only_the_original_is_a_language_of_the_work() {
+        var sample = new Product(new Slug("mau"), true, NOW);
+        track(sample, TrackKind.AUDIO, "vi", TrackRole.ORIGINAL);
+        track(sample, TrackKind.AUDIO, "hmn", TrackRole.DUB);
+        track(sample, TrackKind.SUBTITLE, "vi", TrackRole.ORIGINAL);
+        track(sample, TrackKind.SUBTITLE, "tyz", TrackRole.TRANSLATION);
+
+        assertThat(ProductCards.standIns(tracks)).containsExactly("hmn", "tyz");
+    }
+
+    @Test
+    void elsewhere_a_dub_is_one() {
+        track(product, TrackKind.AUDIO, "vi", TrackRole.ORIGINAL);
+        track(product, TrackKind.AUDIO, "hmn", TrackRole.DUB);
+
+        assertThat(ProductCards.standIns(tracks)).isEmpty();
+    }
+
     private void track(TrackKind kind, Rendition... renditions) {
+        track(product, kind, "vi", TrackRole.ORIGINAL, renditions);
+    }
+
+    private void track(Product product, TrackKind kind, String language, TrackRole role, Rendition... renditions) {
         var asset = new MediaAsset(MediaKind.AUDIO, "master", blob(1), NOW);
         List.of(renditions).forEach(asset::put);
-        var track = product.addTrack(kind, "vi", TrackRole.ORIGINAL, null, asset, null);
+        var track = product.addTrack(kind, language, role, null, asset, null);
         track.approve(Actor.SAMPLE, NOW);
         tracks.add(track);
     }

@@ -4,7 +4,6 @@ import jakarta.servlet.FilterChain;
 import jakarta.servlet.ServletException;
 import jakarta.servlet.http.HttpFilter;
 import jakarta.servlet.http.HttpServletRequest;
-import jakarta.servlet.http.HttpServletRequestWrapper;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
 import java.lang.System.Logger;
@@ -28,8 +27,6 @@ public class PublicRoutes extends HttpFilter {
 
     /** Attribute of the request that holds its {@link Route}. */
     static final String ROUTE = "vn.loa.route";
-
-    private static final String REFUSED_METHOD = "/WEB-INF/errorpages/405.xhtml";
 
     /** What lists of products are narrowed to and in which order they stand. */
     private static final String[] OF_LISTS = {
@@ -102,8 +99,7 @@ public class PublicRoutes extends HttpFilter {
             response.setHeader("Allow", "GET, HEAD");
             // A body that nobody reads must not be taken for the next request.
             response.setHeader("Connection", "close");
-            response.setStatus(HttpServletResponse.SC_METHOD_NOT_ALLOWED);
-            request.getRequestDispatcher(REFUSED_METHOD).forward(reading(request), response);
+            response.sendError(HttpServletResponse.SC_METHOD_NOT_ALLOWED);
             return;
         }
         segments.forEach((name, value) -> request.setAttribute(ATTRIBUTE + name, value));
@@ -119,16 +115,6 @@ public class PublicRoutes extends HttpFilter {
             response.setHeader("Retry-After", Outage.RETRY_AFTER);
             response.sendError(HttpServletResponse.SC_SERVICE_UNAVAILABLE);
         }
-    }
-
-    /** Faces shows nothing to whoever comes with a method that it does not know, not even the page that says so. */
-    private static HttpServletRequest reading(HttpServletRequest request) {
-        return new HttpServletRequestWrapper(request) {
-            @Override
-            public String getMethod() {
-                return "GET";
-            }
-        };
     }
 
     /** Whether a page lives at this path, decoded and within the application. */

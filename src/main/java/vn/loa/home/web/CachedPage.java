@@ -108,7 +108,7 @@ final class CachedPage {
         return Sha256.hex(body).substring(0, TAG_DIGITS);
     }
 
-    private static byte[] zip(byte[] body) {
+    static byte[] zip(byte[] body) {
         var zipped = new ByteArrayOutputStream(body.length / 4 + 64);
         try (var out = new GZIPOutputStream(zipped)) {
             out.write(body);

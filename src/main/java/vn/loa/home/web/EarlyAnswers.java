@@ -36,6 +36,9 @@ final class EarlyAnswers extends BaseFilter {
 
     private static final Pattern NOT_ASCII = Pattern.compile("[^\\x00-\\x7F]");
 
+    /** Without it there is no upgrade to HTTP/2 (RFC 7540, 3.2.1). */
+    private static final String HTTP_2 = "HTTP2-Settings";
+
     private final FilterChain chain;
     private final Filter container;
     private final Function<Asking, Optional<CachedPage>> pages;
@@ -102,15 +105,28 @@ final class EarlyAnswers extends BaseFilter {
     }
 
     private Optional<CachedPage> early(HttpContent content, HttpRequestPacket request) {
-        if (PLAIN.matcher(request.getRequestURI()).matches()) {
-            return isSimple(content, request) ? pages.apply(new Received(request)) : Optional.empty();
+        var plain = PLAIN.matcher(request.getRequestURI()).matches();
+        var refusal = upgradesWithBody(request)
+                ? Optional.of(refusals.ofUpgrade())
+                : plain ? Optional.<CachedPage>empty() : refusals.of(encoded(request.getRequestURI()));
+        if (refusal.isEmpty()) {
+            return plain && isSimple(content, request) ? pages.apply(new Received(request)) : Optional.empty();
         }
-        var refusal = refusals.of(encoded(request.getRequestURI()));
-        if (refusal.isPresent() && request.containsHeader(Header.Expect)) {
+        if (request.containsHeader(Header.Expect)) {
             // Who waits to be told to go on has sent nothing yet, and the connection is not kept for it.
             request.setExpectContent(false);
         }
         return refusal;
+    }
+
+    /**
+     * Whether it has a body and asks for another protocol. Grizzly leaves such a body unread, so that whoever reads it waits until the
+     * connection is given up. An upgrade to HTTP/2 it has made before the request comes here.
+     */
+    private static boolean upgradesWithBody(HttpRequestPacket request) {
+        return request.containsHeader(Header.Upgrade)
+                && !request.containsHeader(HTTP_2)
+                && (request.getContentLength() > 0 || request.containsHeader(Header.TransferEncoding));
     }
 
     /** Grizzly reads each byte of a path as a letter; with those encoded that a path should not hold, it can be read as any other. */

@@ -101,6 +101,17 @@ final class PageAnswer {
         }
     }
 
+    /** Answers with what is not kept, with status and fields as they are, compressed for whoever takes that. */
+    static void sendOnce(byte[] body, HttpServletRequest request, HttpServletResponse response) throws IOException {
+        response.setHeader("Vary", vary(response.getHeader("Vary")));
+        if (Reply.takesGzip(new Asking.OfServlet(request))) {
+            response.setHeader("Content-Encoding", "gzip");
+            sendPrivately(CachedPage.zip(body), request, response);
+        } else {
+            sendPrivately(body, request, response);
+        }
+    }
+
     /** Answers one visitor alone, with status and fields as they are. */
     static void sendPrivately(byte[] body, HttpServletRequest request, HttpServletResponse response)
             throws IOException {

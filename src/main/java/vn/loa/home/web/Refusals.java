@@ -13,21 +13,26 @@ import vn.loa.common.web.SecurityHeaders;
 import vn.loa.home.web.CachedPage.Field;
 
 /**
- * What is said to who asks for a path that the servlet container refuses before it looks for an application, or takes for another: to people in Vietnamese and
- * English where they may go on, to programs what is wrong. Immutable.
+ * What is said to who asks for a path that the servlet container refuses before it looks for an application, or takes for another, or
+ * asks in a way that it never answers: to people in Vietnamese and English where they may go on, to programs what is wrong. Immutable.
  */
 final class Refusals {
     private static final String API = "/api/";
 
     private final Map<AddressFault, CachedPage> forPeople = new EnumMap<>(AddressFault.class);
     private final Map<AddressFault, CachedPage> forPrograms = new EnumMap<>(AddressFault.class);
+    /** Grizzly closes the connection after it, and says so to nobody who has asked for an upgrade. */
+    private final CachedPage ofUpgrade = problem(
+            400,
+            "A request with a body cannot be upgraded to another protocol. Send it without the field Upgrade.",
+            new Field("Connection", "close"));
 
     /** @param styles address of the style sheet of all pages */
     Refusals(String styles) {
         for (var fault : AddressFault.values()) {
             var status = fault.status();
             forPeople.put(fault, answer(status, "text/html;charset=UTF-8", page(status, styles)));
-            forPrograms.put(fault, answer(status, Problem.TYPE.toString(), Problem.text(status, fault.detail())));
+            forPrograms.put(fault, problem(status, fault.detail()));
         }
     }
 
@@ -36,11 +41,21 @@ final class Refusals {
         return AddressFault.of(path).map((path.startsWith(API) ? forPrograms : forPeople)::get);
     }
 
-    private static CachedPage answer(int status, String type, String body) {
+    /** To a request with a body that asks for another protocol: no browser sends one. */
+    CachedPage ofUpgrade() {
+        return ofUpgrade;
+    }
+
+    private static CachedPage problem(int status, String detail, Field... more) {
+        return answer(status, Problem.TYPE.toString(), Problem.text(status, detail), more);
+    }
+
+    private static CachedPage answer(int status, String type, String body, Field... more) {
         var fields = new ArrayList<Field>();
         SecurityHeaders.ofPages().forEach((name, value) -> fields.add(new Field(name, value)));
         fields.add(new Field("Cache-Control", "no-store"));
         fields.add(new Field("Vary", "Accept-Encoding"));
+        fields.addAll(List.of(more));
         return new CachedPage(status, type, fields, body.getBytes(StandardCharsets.UTF_8), 0, 0);
     }
 

@@ -49,7 +49,8 @@ record Reply(int status, @Nullable String contentType, List<Field> fields, int l
         return request.method().equals("HEAD");
     }
 
-    private static boolean takesGzip(Asking request) {
+    /** Whether who asks takes an answer compressed so. */
+    static boolean takesGzip(Asking request) {
         var accepted = request.field("Accept-Encoding");
         return accepted != null
                 && accepted.contains("gzip")

@@ -109,8 +109,8 @@ final class SharedPages {
     private record Wanted(
             PageKey key, long revision, long now, @Nullable CachedPage old) {}
 
-    /** A HEAD request renders the page too, so that all that come after it can share it. */
-    private static final class ReadInFull extends HttpServletRequestWrapper {
+    /** Whatever is asked renders the page as GET does: a HEAD request too, so that all that come after it can share it. */
+    static final class ReadInFull extends HttpServletRequestWrapper {
         ReadInFull(HttpServletRequest request) {
             super(request);
         }

@@ -3,7 +3,9 @@ package vn.loa.search.web;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
+import java.util.Locale;
 import org.jspecify.annotations.Nullable;
+import vn.loa.common.Texts;
 import vn.loa.common.web.Paging;
 import vn.loa.common.web.Visit;
 import vn.loa.search.Facet;
@@ -24,11 +26,18 @@ public record FacetGroup(String parameter, String label, List<Choice> choices, L
     /**
      * One value.
      *
+     * @param title the label where the facet is not seen beside it: {@code Phụ đề tiếng Mông}
      * @param tag of the language the label is in, when it is not the page's; else null: no attribute
      * @param url of the first page of the same list with this value chosen, or no longer chosen
      */
     public record Choice(
-            String code, String label, @Nullable String tag, long count, boolean chosen, String url) {}
+            String code,
+            String label,
+            String title,
+            @Nullable String tag,
+            long count,
+            boolean chosen,
+            String url) {}
 
     /** Whether one of its values is chosen. */
     public boolean narrowed() {
@@ -62,9 +71,27 @@ public record FacetGroup(String parameter, String label, List<Choice> choices, L
         return new Choice(
                 value.code(),
                 visit.of(value.label()),
+                title(facet, value, visit),
                 facet == Facet.YEAR ? null : visit.tagOf(value.label()),
                 value.count(),
                 value.chosen(),
                 toggled.toString());
+    }
+
+    /** A language alone does not say what there is in it. */
+    private static String title(Facet facet, FacetValue value, Visit visit) {
+        var label = visit.of(value.label());
+        return switch (facet) {
+            case LANGUAGE, DUB, SUBTITLE ->
+                visit.say("facet." + facet.pageParameter() + ".title", within(label, value, visit));
+            default -> label;
+        };
+    }
+
+    /** Vietnamese begins the name of a language small within a phrase. */
+    private static String within(String label, FacetValue value, Visit visit) {
+        return value.label().languageFor(visit.getLanguage()).equals(Texts.FALLBACK)
+                ? label.substring(0, 1).toLowerCase(Locale.ROOT) + label.substring(1)
+                : label;
     }
 }

@@ -52,9 +52,9 @@ public record Refinement(
                         .toString());
     }
 
-    /** What is chosen, by name, for titles: {@code Tiểu phẩm phát thanh, Tiếng Mông}; empty when nothing is. */
+    /** What is chosen, by name, for titles: {@code Tiểu phẩm phát thanh, Phụ đề tiếng Mông}; empty when nothing is. */
     public String title() {
-        return chosen.stream().map(FacetGroup.Choice::label).collect(Collectors.joining(", "));
+        return chosen.stream().map(FacetGroup.Choice::title).collect(Collectors.joining(", "));
     }
 
     private static String cleared(Filters filters, Visit visit) {

@@ -49,6 +49,11 @@ public class TonguesBacking {
                 : name.substring(0, 1).toLowerCase(Locale.ROOT) + name.substring(1);
     }
 
+    /** {@code Tiếng Mông (giữ chỗ)} where something only holds the place of a translation, else the name alone. */
+    public String marked(String name, boolean standsIn) {
+        return standsIn ? visit.say("language.standin", name) : name;
+    }
+
     /** Several in one phrase: {@code Tiếng Việt, Mông, Tày}. */
     public String names(List<String> codes) {
         return codes.isEmpty() ? "" : listed(name(codes.get(0)), codes);

@@ -55,6 +55,41 @@ class PlayerPageIT {
     }
 
     @Test
+    void what_is_said_of_a_voice_follows_the_touch_that_chooses_it(Page page) {
+        for (var address : List.of("/", PublicAddresses.SKIT)) {
+            open(page, address);
+            var note = page.locator("[data-of=note]");
+            var length = page.locator("[data-of=long]");
+            assertThat(note.isVisible()).as(address).isFalse();
+            var original = length.textContent();
+
+            page.locator(".seg a[href*='tieng=hmn']").click();
+            await(page, "document.querySelector('audio').currentSrc.includes('-hmn-')");
+            assertThat(note.textContent()).as(address).contains("giữ chỗ cho bản tiếng Mông");
+            assertThat(note.isVisible()).as(address).isTrue();
+            assertThat(length.textContent()).as(address).matches("\\d+ giây").isNotEqualTo(original);
+
+            page.locator(".seg a[href*='tieng=vi']").click();
+            await(page, "document.querySelector('audio').currentSrc.includes('-vi-')");
+            assertThat(note.isVisible()).as(address).isFalse();
+            assertThat(length.textContent()).as(address).isEqualTo(original);
+        }
+    }
+
+    @Test
+    void who_chooses_subtitles_that_only_hold_a_place_is_told(Page page) {
+        open(page, PublicAddresses.FILM);
+        var note = page.locator("p[data-mock]");
+        assertThat(note.isVisible()).isFalse();
+
+        page.locator("[data-do=captions]").selectOption("hmn-Latn-VN");
+        await(page, "!document.querySelector('p[data-mock]').hidden");
+        assertThat(note.textContent()).contains("giữ chỗ cho bản dịch");
+        page.locator("[data-do=captions]").selectOption("vi");
+        await(page, "document.querySelector('p[data-mock]').hidden");
+    }
+
+    @Test
     void on_a_light_page_subtitles_come_with_the_film(Page page) {
         var shown = "[...document.querySelector('video').textTracks].some(track => track.mode === 'showing')";
         open(page, PublicAddresses.with(PublicAddresses.FILM, "nhe=1"));

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.List;
 import java.util.Optional;
+import java.util.regex.Pattern;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
@@ -49,6 +50,23 @@ class PublicWordsIT {
                 .containsPattern("rel=\"canonical\" href=\"[^\"]*" + PublicAddresses.SKIT + "\"");
     }
 
+    @ParameterizedTest
+    @CsvSource({
+        "tieng=hmn, Nghe – Xem – Đọc: Có bằng tiếng Mông",
+        "long-tieng=hmn, Nghe – Xem – Đọc: Nghe được bằng tiếng Mông",
+        "phu-de=hmn, Nghe – Xem – Đọc: Phụ đề tiếng Mông",
+        "tieng=hmn&hl=en, Listen – Watch – Read: Available in Hmong",
+        "long-tieng=hmn&hl=en, Listen – Watch – Read: Can be heard in Hmong",
+        "phu-de=hmn&hl=en, Listen – Watch – Read: Subtitles in Hmong"
+    })
+    void a_list_narrowed_to_a_language_says_what_there_is_in_it(String narrowed, String title) {
+        Until.answer(
+                () -> page("/san-pham?" + narrowed),
+                page -> Pattern.compile("<title>\\s*" + title + " –")
+                        .matcher(page)
+                        .find());
+    }
+
     @Test
     void search_engines_are_led_only_to_languages_that_the_pages_speak() {
         assertThat(page("/?hl=hmn"))
@@ -59,14 +77,42 @@ class PublicWordsIT {
 
     @Test
     void a_stand_in_says_so_on_the_front_page_too() {
-        assertThat(page("/?hl=hmn")).contains("Bản mẫu nói tiếng Việt, giữ chỗ cho bản tiếng Mông");
-        assertThat(page("/")).doesNotContain("Bản mẫu nói tiếng Việt");
+        assertThat(page("/?hl=hmn")).contains(">Bản mẫu nói tiếng Việt, giữ chỗ cho bản tiếng Mông");
+        assertThat(page("/")).doesNotContain(">Bản mẫu nói tiếng Việt");
     }
 
     @Test
     void where_stand_ins_are_counted_as_speech_the_sample_says_so() {
         assertThat(page("/")).contains("bản lồng tiếng chỉ giữ chỗ và vẫn nói tiếng Việt");
-        assertThat(page("/san-pham")).contains("bản lồng tiếng chỉ giữ chỗ và vẫn nói tiếng Việt");
+        for (var list : List.of("/san-pham", "/tim-kiem?q=ngheo")) {
+            assertThat(page(list))
+                    .contains(
+                            "bản lồng tiếng và phụ đề dịch chỉ giữ chỗ, vẫn bằng tiếng Việt",
+                            "bản lồng tiếng chỉ giữ chỗ và vẫn nói tiếng Việt",
+                            "phụ đề dịch chỉ giữ chỗ và vẫn viết tiếng Việt");
+        }
+    }
+
+    @Test
+    void the_front_page_counts_languages_apart_from_those_that_only_hold_a_place() {
+        assertThat(page("/"))
+                .containsPattern("1" + NO_BREAK + "thứ" + NO_BREAK + "tiếng · 2" + NO_BREAK + "bản" + NO_BREAK + "giữ"
+                        + NO_BREAK + "chỗ</span>");
+        assertThat(page("/?hl=en")).containsPattern("1" + NO_BREAK + "language · 2" + NO_BREAK + "stand-ins</span>");
+    }
+
+    @Test
+    void a_film_whose_subtitles_only_hold_a_place_says_so_where_they_are_chosen() {
+        assertThat(page(PublicAddresses.FILM))
+                .contains(
+                        "label=\"Tiếng Mông (giữ chỗ)\"",
+                        ">Tiếng Tày (giữ chỗ)</option>",
+                        "<dd>Tiếng Việt, tiếng Mông (giữ chỗ), tiếng Tày (giữ chỗ)</dd>")
+                .containsPattern("data-mock=\"1\" hidden=\"hidden\">Phụ đề đang chọn là bản mẫu viết tiếng Việt");
+        assertThat(page(PublicAddresses.FILM + "?hl=en")).contains(">Hmong (stand-in)</option>");
+        assertThat(page(PublicAddresses.FILM + "?hl=hmn"))
+                .as("on from the start")
+                .contains("data-mock=\"1\">Phụ đề đang chọn là bản mẫu viết tiếng Việt");
     }
 
     @Test
@@ -85,11 +131,11 @@ class PublicWordsIT {
     @Test
     void languages_are_named_in_one_phrase_which_says_once_that_they_are_languages() {
         assertThat(card("/san-pham?the-loai=clip-2d", CLIP))
-                .contains("Phụ đề tiếng Mông, Tày")
-                .doesNotContain("Phụ đề Tiếng");
-        assertThat(card("/san-pham?the-loai=tieu-pham", PublicAddresses.SKIT)).contains("Tiếng Việt, Mông, Tày");
+                .contains(">Tiếng Việt</span>", ">Phụ đề giữ chỗ: tiếng Mông, Tày</span>");
+        assertThat(card("/san-pham?the-loai=tieu-pham", PublicAddresses.SKIT))
+                .contains(">Tiếng Việt</span>", ">Giữ chỗ: tiếng Mông, Tày</span>");
         assertThat(card("/san-pham?the-loai=tieu-pham&hl=en", PublicAddresses.SKIT))
-                .contains("Vietnamese, Hmong, Tày");
+                .contains(">Vietnamese</span>", ">Stand-ins: Hmong, Tày</span>");
     }
 
     @Test
@@ -181,7 +227,7 @@ class PublicWordsIT {
     @Test
     void what_an_editor_says_of_a_voice_is_marked_as_vietnamese_on_english_pages() {
         assertThat(page(PublicAddresses.SKIT + "?tieng=hmn&hl=en"))
-                .contains("<p class=\"note sm soft\" lang=\"vi\">Bản mẫu");
+                .containsPattern("<p class=\"note sm soft\" lang=\"vi\"[^>]*>Bản mẫu");
     }
 
     @Test

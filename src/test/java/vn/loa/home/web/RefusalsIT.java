@@ -6,6 +6,10 @@ import jakarta.json.Json;
 import java.io.IOException;
 import java.io.StringReader;
 import java.net.Socket;
+import java.net.http.HttpClient;
+import java.net.http.HttpRequest;
+import java.net.http.HttpRequest.BodyPublishers;
+import java.net.http.HttpResponse.BodyHandlers;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.time.ZonedDateTime;
@@ -111,6 +115,51 @@ class RefusalsIT {
     @ParameterizedTest
     @ValueSource(
             strings = {
+                "Upgrade: h2c\r\nContent-Length: 7\r\n\r\n{\"a\":1}",
+                "Upgrade: foo\r\nContent-Length: 7\r\n\r\n{\"a\":1}",
+                "Upgrade: foo\r\nTransfer-Encoding: chunked\r\n\r\n7\r\n{\"a\":1}\r\n0\r\n\r\n",
+                "Upgrade: foo\r\nContent-Length: 7\r\nExpect: 100-continue\r\n\r\n"
+            })
+    void a_body_that_nobody_would_read_is_refused_at_once(String body) throws IOException {
+        // Whoever waits for such a body gives up after half a minute, with 500.
+        var answer = read(exchange("POST /api/v1/sessions HTTP/1.1\r\nHost: localhost\r\nConnection: Upgrade\r\n"
+                + "Content-Type: application/json\r\n" + body));
+
+        assertThat(answer.status()).isEqualTo(400);
+        assertThat(answer.fields())
+                .containsEntry("connection", "close")
+                .containsEntry("content-type", "application/problem+json");
+        assertThat(answer.body()).contains("without the field Upgrade");
+        assertSafe(answer);
+    }
+
+    @Test
+    void who_only_offers_another_protocol_is_answered_in_this_one() throws IOException {
+        var answer = read(exchange("GET /ke-hoach HTTP/1.1\r\nHost: localhost\r\nUpgrade: foo\r\n"
+                + "Connection: Upgrade, close\r\n\r\n"));
+
+        assertThat(answer.status()).isEqualTo(200);
+        assertThat(answer.body()).contains("</html>");
+    }
+
+    @Test
+    void a_body_goes_with_an_upgrade_to_http_2_too() throws Exception {
+        var client = HttpClient.newBuilder().version(HttpClient.Version.HTTP_2).build();
+        var answer = client.send(
+                HttpRequest.newBuilder(portal.uri("/api/v1/sessions"))
+                        .header("Content-Type", "application/json")
+                        .POST(BodyPublishers.ofString("{\"a\":1}"))
+                        .build(),
+                BodyHandlers.ofString());
+
+        assertThat(answer.version()).isEqualTo(HttpClient.Version.HTTP_2);
+        assertThat(answer.statusCode()).isEqualTo(400);
+        assertThat(answer.body()).doesNotContain("Upgrade");
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
                 "/ke-hoach",
                 "/khong-co",
                 "/%ff",
@@ -143,7 +192,10 @@ class RefusalsIT {
     private record Answer(int status, Map<String, String> fields, String body) {}
 
     private Answer ask(String line) throws IOException {
-        var answer = exchange(line + " HTTP/1.1\r\nHost: localhost\r\nContent-Length: 0\r\nConnection: close\r\n\r\n");
+        return read(exchange(line + " HTTP/1.1\r\nHost: localhost\r\nContent-Length: 0\r\nConnection: close\r\n\r\n"));
+    }
+
+    private static Answer read(byte[] answer) {
         var text = new String(answer, StandardCharsets.UTF_8);
         var end = text.indexOf("\r\n\r\n");
         var lines = text.substring(0, end).split("\r\n");
