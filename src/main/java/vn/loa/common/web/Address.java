@@ -93,6 +93,12 @@ public final class Address {
                         .toList());
     }
 
+    /** Without parameters that say nothing, as forms send for fields left empty. */
+    Address filled() {
+        return new Address(
+                path, parameters.stream().filter(p -> !p.value.isBlank()).toList());
+    }
+
     /** With parameters of these names alone. */
     public Address keeping(Set<String> names) {
         return new Address(

@@ -22,6 +22,9 @@ public class PublicRoutes extends HttpFilter {
     /** Prefix of the request attributes that hold the named segments of the path. */
     public static final String ATTRIBUTE = "vn.loa.route.";
 
+    /** Parameter for the order in which a list of products stands. */
+    public static final String ORDER = "sap-xep";
+
     private static final long serialVersionUID = 1L;
     private static final Logger LOG = System.getLogger(PublicRoutes.class.getName());
 
@@ -39,7 +42,7 @@ public class PublicRoutes extends HttpFilter {
         "doi-tuong",
         "dia-ban",
         "nam",
-        "sap-xep",
+        ORDER,
         Paging.PARAMETER
     };
 

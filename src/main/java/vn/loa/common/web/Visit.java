@@ -163,7 +163,10 @@ public class Visit {
         return Paging.isFurther(number) ? Paging.number(number) : 0;
     }
 
-    /** The one address of this page among those that show the same, for search engines: without passing choices. */
+    /**
+     * The one address of this page among those that show the same, for search engines: without passing choices, without what was left
+     * empty, and in one order whoever typed it.
+     */
     public String getCanonical() {
         return canonicalIn(language.isWritten() ? language : InterfaceLanguage.fallback());
     }
@@ -177,7 +180,12 @@ public class Visit {
     /** What the page is about, without choices that only pass: of a list what it is narrowed to, of anything else its path alone. */
     private Address what() {
         return known().contains(Paging.PARAMETER)
-                ? address.without(LANGUAGE).without(LIGHT).without(Paging.PARAMETER)
+                ? address.without(LANGUAGE)
+                        .without(LIGHT)
+                        .without(Paging.PARAMETER)
+                        .without(PublicRoutes.ORDER)
+                        .filled()
+                        .sorted()
                 : Address.of(address.path());
     }
 

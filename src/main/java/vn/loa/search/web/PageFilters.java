@@ -4,6 +4,7 @@ import java.util.EnumMap;
 import java.util.List;
 import java.util.Set;
 import vn.loa.common.web.Address;
+import vn.loa.common.web.PublicRoutes;
 import vn.loa.search.Facet;
 import vn.loa.search.Filters;
 import vn.loa.search.Words;
@@ -25,7 +26,7 @@ final class PageFilters {
     static final Set<Facet> COUNTED = Set.copyOf(OFFERED);
 
     static final String WORDS = "q";
-    static final String ORDER = "sap-xep";
+    static final String ORDER = PublicRoutes.ORDER;
     static final String NEWEST = "moi-nhat";
 
     private PageFilters() {}

@@ -52,6 +52,18 @@ class PublicWordsIT {
 
     @ParameterizedTest
     @CsvSource({
+        "/san-pham?sap-xep=moi-nhat, /san-pham",
+        "/san-pham?q=, /san-pham",
+        "/san-pham?tieng=vi&the-loai=tieu-pham, /san-pham?the-loai=tieu-pham&amp;tieng=vi",
+        "/san-pham?the-loai=tieu-pham&tieng=vi&q=&sap-xep=khac, /san-pham?the-loai=tieu-pham&amp;tieng=vi"
+    })
+    void a_list_has_one_address_however_its_filters_were_typed(String typed, String canonical) {
+        assertThat(page(typed))
+                .containsPattern("rel=\"canonical\" href=\"[^\"/]*//[^\"/]*" + Pattern.quote(canonical) + "\"");
+    }
+
+    @ParameterizedTest
+    @CsvSource({
         "tieng=hmn, Nghe – Xem – Đọc: Có bằng tiếng Mông",
         "long-tieng=hmn, Nghe – Xem – Đọc: Nghe được bằng tiếng Mông",
         "phu-de=hmn, Nghe – Xem – Đọc: Phụ đề tiếng Mông",
