@@ -112,6 +112,8 @@ final class EarlyAnswers extends BaseFilter {
         if (refusal.isEmpty()) {
             return plain && isSimple(content, request) ? pages.apply(new Received(request)) : Optional.empty();
         }
+        // Nothing is upgraded: the answer says what every answer does.
+        request.setIgnoreContentModifiers(false);
         if (request.containsHeader(Header.Expect)) {
             // Who waits to be told to go on has sent nothing yet, and the connection is not kept for it.
             request.setExpectContent(false);

@@ -21,11 +21,8 @@ final class Refusals {
 
     private final Map<AddressFault, CachedPage> forPeople = new EnumMap<>(AddressFault.class);
     private final Map<AddressFault, CachedPage> forPrograms = new EnumMap<>(AddressFault.class);
-    /** Grizzly closes the connection after it, and says so to nobody who has asked for an upgrade. */
     private final CachedPage ofUpgrade = problem(
-            400,
-            "A request with a body cannot be upgraded to another protocol. Send it without the field Upgrade.",
-            new Field("Connection", "close"));
+            400, "A request with a body cannot be upgraded to another protocol. Send it without the field Upgrade.");
 
     /** @param styles address of the style sheet of all pages */
     Refusals(String styles) {
@@ -46,16 +43,15 @@ final class Refusals {
         return ofUpgrade;
     }
 
-    private static CachedPage problem(int status, String detail, Field... more) {
-        return answer(status, Problem.TYPE.toString(), Problem.text(status, detail), more);
+    private static CachedPage problem(int status, String detail) {
+        return answer(status, Problem.TYPE.toString(), Problem.text(status, detail));
     }
 
-    private static CachedPage answer(int status, String type, String body, Field... more) {
+    private static CachedPage answer(int status, String type, String body) {
         var fields = new ArrayList<Field>();
         SecurityHeaders.ofPages().forEach((name, value) -> fields.add(new Field(name, value)));
         fields.add(new Field("Cache-Control", "no-store"));
         fields.add(new Field("Vary", "Accept-Encoding"));
-        fields.addAll(List.of(more));
         return new CachedPage(status, type, fields, body.getBytes(StandardCharsets.UTF_8), 0, 0);
     }
 
