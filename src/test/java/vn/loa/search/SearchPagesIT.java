@@ -84,6 +84,13 @@ class SearchPagesIT {
         assertThat(get("/tim-kiem?q=giam+ngheo").body()).doesNotContain("Người ký: ");
     }
 
+    @Test
+    void who_finds_nothing_by_a_short_word_is_told_so_and_led_on() {
+        assertThat(get("/tim-kiem?q=%C4%91an+t%E1%BB%91c").body())
+                .contains("Không thấy gì", "href=\"/chu-de/vay-von\"")
+                .doesNotContain("Có phải bà con tìm", "<mark>");
+    }
+
     @ParameterizedTest
     @ValueSource(strings = {"the-loai=khong-co", "tieng=xx", "nam=abc", "dia-ban=%7B!func%7D"})
     void what_does_not_exist_narrows_to_nothing(String filter) {
