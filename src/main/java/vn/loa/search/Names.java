@@ -144,6 +144,16 @@ public class Names {
             return indexed.equals(newestUnits.get(code)) ? code : indexed;
         }
 
+        /** The code of the genre that is called just so in some language, with or without diacritics. */
+        Optional<String> genreCalled(Words words) {
+            var typed = Folding.fold(words.text());
+            return labels.getOrDefault(Facet.GENRE, Map.of()).entrySet().stream()
+                    .filter(genre -> genre.getValue().asMap().values().stream()
+                            .anyMatch(label -> Folding.fold(label).equals(typed)))
+                    .map(Map.Entry::getKey)
+                    .findFirst();
+        }
+
         PlaceNames places() {
             return places;
         }

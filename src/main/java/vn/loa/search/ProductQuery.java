@@ -22,7 +22,8 @@ final class ProductQuery {
     static final int DEEPEST = 10_000;
 
     /** What it refers to with a dollar sign and solrconfig.xml brings. */
-    static final List<String> OF_CONFIGSET = List.of("asTyped", "byLetters", "named", "aroundNumber");
+    static final List<String> OF_CONFIGSET =
+            List.of("asTyped", "byLetters", "ofYear", "ofGenre", "named", "aroundNumber");
 
     private static final String NEWEST_FIRST = "publishedAt desc,id desc";
 
@@ -77,6 +78,9 @@ final class ProductQuery {
                     "");
         }
         built.published(filters.from(), filters.to());
+        filters.query()
+                .flatMap(names::genreCalled)
+                .ifPresent(genre -> query.set("called", genre).add("bq", "{!lucene v=$ofGenre}"));
         var start = (page - 1L) * size;
         query.set("start", start > DEEPEST ? 0 : (int) start);
         query.set("rows", start > DEEPEST ? 0 : size);
@@ -130,6 +134,9 @@ final class ProductQuery {
     SolrQuery asking(Optional<Words> words) {
         words.ifPresent(typed -> {
             query.set("q", typed.literal());
+            typed.year()
+                    .ifPresent(year ->
+                            query.set("year", year).set("inYear", "năm " + year).add("bq", "{!lucene v=$ofYear}"));
             var asTyped = "{!query v=$asTyped}";
             if (typed.areWrittenAsName()) {
                 asTyped = "{!lucene df=all v=$together}";

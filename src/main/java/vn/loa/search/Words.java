@@ -7,6 +7,7 @@ import java.util.Collections;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
+import java.util.regex.MatchResult;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
@@ -34,6 +35,8 @@ public record Words(String text) {
     private static final Pattern DIACRITIC = Pattern.compile("[\\p{M}đĐ]");
 
     private static final Pattern CAPITALISED = Pattern.compile("\\p{Lu}\\p{Ll}+");
+
+    private static final Pattern YEAR = Pattern.compile("(?<![\\p{L}\\p{N}])(?:19|20)[0-9]{2}(?![\\p{L}\\p{N}])");
 
     private static final Pattern SPECIAL = Pattern.compile("[^\\p{L}\\p{M}\\p{N}]");
 
@@ -77,6 +80,11 @@ public record Words(String text) {
                 && each.size() <= LONGEST_NAME
                 && haveDiacritics()
                 && each.stream().allMatch(word -> CAPITALISED.matcher(word).matches());
+    }
+
+    /** The first year among them, in four digits. */
+    Optional<String> year() {
+        return YEAR.matcher(text).results().map(MatchResult::group).findFirst();
     }
 
     /** One by one, as typed. */

@@ -43,8 +43,7 @@ class ConfigsetTest {
             assertThat(rule)
                     .matches("[\\p{Ll} ]+(, [\\p{Ll} ]+)* => [\\p{Ll} ]+(, [\\p{Ll} ]+)*")
                     .isEqualTo(Normalizer.normalize(rule, Normalizer.Form.NFC));
-            assertThat(moved)
-                    .allSatisfy(pair -> assertThat(rule).doesNotContain(pair));
+            assertThat(moved).allSatisfy(pair -> assertThat(rule).doesNotContain(pair));
         });
     }
 

@@ -8,6 +8,7 @@ import jakarta.json.JsonString;
 import java.io.StringReader;
 import java.net.URLEncoder;
 import java.nio.charset.StandardCharsets;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Locale;
 import java.util.regex.Pattern;
@@ -145,6 +146,43 @@ class SearchIT {
         var first = ask("/search?q=KH-SVHTTDL").getJsonArray("items").getJsonObject(0);
 
         assertThat(first.getString("slug")).isEqualTo("ke-hoach-giam-ngheo-ve-thong-tin-cao-bang-2025");
+    }
+
+    @Test
+    void the_name_of_a_genre_finds_its_works_before_all_others() {
+        var genres = ask("/products?facets=true&size=1").getJsonObject("facets").getJsonArray("genre");
+
+        assertThat(genres.getValuesAs(JsonObject.class)).isNotEmpty().allSatisfy(genre -> {
+            var called = genre.getJsonObject("label").getString("vi");
+            var code = genre.getString("code");
+            for (var typed : List.of(called, Folding.fold(called))) {
+                var found = strings(ask("/products?size=100&q=" + encode(typed)), "genre");
+                assertThat(found.subList(0, found.lastIndexOf(code) + 1))
+                        .as(typed)
+                        .isNotEmpty()
+                        .containsOnly(code);
+            }
+        });
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"kế hoạch 2025", "kế hoạch năm 2025", "ke hoach 2025", "kế hoạch giảm nghèo 2024"})
+    void the_plans_of_a_year_stand_before_those_of_other_years(String typed) {
+        var year = typed.substring(typed.length() - 4);
+        var ofYear = strings(ask("/search?size=100&kind=plan&q=" + encode(typed)), "slug").stream()
+                .map(slug -> isFor(slug, year))
+                .toList();
+
+        assertThat(ofYear).contains(true, false).isSortedAccordingTo(Comparator.reverseOrder());
+    }
+
+    private boolean isFor(String slug, String year) {
+        var plan = ask("/plans/" + slug);
+        var period = plan.getJsonObject("period");
+        return plan.getString("subject").contains(year)
+                || period != null
+                        && period.getInt("from") <= Integer.parseInt(year)
+                        && period.getInt("to") >= Integer.parseInt(year);
     }
 
     @ParameterizedTest

@@ -106,6 +106,13 @@ class WordsTest {
     }
 
     @Test
+    void a_year_among_them_is_one_of_four_digits() {
+        assertThat(Words.of("kế hoạch 2022-2025").orElseThrow().year()).hasValue("2022");
+        assertThat(Words.of("năm 2025.").orElseThrow().year()).hasValue("2025");
+        assertThat(Words.of("20255 x2025 3025").orElseThrow().year()).isEmpty();
+    }
+
+    @Test
     void a_phrase_cannot_be_ended_by_what_was_typed() {
         assertThat(Words.of("tảo\" OR \\ hôn").orElseThrow().phrase()).isEqualTo("\"tảo\\\" or \\\\ hôn\"");
     }
