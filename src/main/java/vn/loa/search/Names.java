@@ -65,9 +65,17 @@ public class Names {
         labels.put(Facet.GENRE, new HashMap<>());
         genres.all().forEach(genre -> labels.get(Facet.GENRE).put(genre.code(), genre.label()));
         var spoken = new HashMap<String, Texts>();
-        languages.all().forEach(language -> spoken.put(language.code(), language.label()));
-        List.of(Facet.LANGUAGE, Facet.DUB, Facet.SUBTITLE).forEach(facet -> labels.put(facet, spoken));
         var places = new ArrayList<Place>();
+        languages.all().forEach(language -> {
+            spoken.put(language.code(), language.label());
+            if (language.isContent()) {
+                places.add(new Place(
+                        "language",
+                        language.label(),
+                        "/san-pham?" + Facet.LANGUAGE.pageParameter() + "=" + language.code()));
+            }
+        });
+        List.of(Facet.LANGUAGE, Facet.DUB, Facet.SUBTITLE).forEach(facet -> labels.put(facet, spoken));
         labels.put(Facet.TOPIC, new HashMap<>());
         topics.all().forEach(topic -> {
             labels.get(Facet.TOPIC).put(topic.code(), topic.label());
