@@ -58,15 +58,22 @@ final class Correction {
     /** The word itself, else one with the same letters in another order, else the most frequent. */
     private static Optional<String> nearest(String typed, Map<String, Integer> found) {
         var folded = Folding.fold(typed);
+        var tone = hasTone(typed);
         return found.entrySet().stream()
                 .filter(word -> Folding.fold(word.getKey()).equals(folded)
-                        || Words.mayHoldSlip(typed) && isOneSlipAway(folded, Folding.fold(word.getKey())))
+                        ? !tone || hasTone(word.getKey())
+                        : Words.mayHoldSlip(typed) && isOneSlipAway(folded, Folding.fold(word.getKey())))
                 .max(Comparator.comparing((Map.Entry<String, Integer> word) ->
                                 Folding.fold(word.getKey()).equals(folded))
                         .thenComparing(
                                 word -> letters(Folding.fold(word.getKey())).equals(letters(folded)))
                         .thenComparing(Map.Entry::getValue))
                 .map(Map.Entry::getKey);
+    }
+
+    /** A tone is left out or mistaken for another; nobody types one where there is none. */
+    private static boolean hasTone(String word) {
+        return Spelling.of(word).stream().anyMatch(syllable -> !syllable.tone().isEmpty());
     }
 
     private static String letters(String word) {

@@ -79,7 +79,10 @@ public class Finder {
             var alike = index.ask("/find", narrowed.get().byLetters(words));
             if (alike.total() > 0) {
                 var mended = mended(words, alike, narrowed, facets);
-                return mended.isPresent() ? mended : Optional.of(read(alike, null, facets));
+                // Several words together are hardly others by chance, one is.
+                if (mended.isPresent() || words.each().size() > 1) {
+                    return mended.or(() -> Optional.of(read(alike, null, facets)));
+                }
             }
         }
         var mistyped = unknown(words);

@@ -48,6 +48,15 @@ class CorrectionTest {
         assertThat(Correction.of(words("GIẢM NGHÈO"), passages)).isEmpty();
     }
 
+    @Test
+    void a_tone_is_mistaken_for_another_or_left_out_but_not_made_up() {
+        assertThat(Correction.of(words("Nguyễn"), List.of("\uE000nguyên\uE001 nhân")))
+                .isEmpty();
+        assertThat(Correction.of(words("gỉam"), List.of("\uE000giảm\uE001"))).hasValue("giảm");
+        assertThat(Correction.of(words("trương"), List.of("\uE000trường\uE001")))
+                .hasValue("trường");
+    }
+
     @ParameterizedTest
     @CsvSource({
         "nghoe, ngheo, true",

@@ -244,7 +244,7 @@ class SearchIT {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"Trương Cảnh Tuyên", "Nguyễn Thị", "Hoàng Văn"})
+    @ValueSource(strings = {"Trương Cảnh Tuyên", "Nguyễn Thị", "Hoàng Văn", "Nguyễn"})
     void the_name_of_somebody_who_is_not_here_finds_nothing(String name) {
         var found = ask("/search?q=" + encode(name));
 
