@@ -28,6 +28,9 @@ public class Finder {
     /** Where one in any other language is. */
     private static final List<String> OTHER = List.of("other", "other_f");
 
+    /** In a longer phrase Solr would have to try the synonyms of each word with those of all others, more than it can take. */
+    private static final int MOST_MISSPELLED = 4;
+
     @Inject
     private SolrIndex index;
 
@@ -75,7 +78,7 @@ public class Finder {
      * all of them, as they are spelled, is an answer.
      */
     private Optional<Found> mend(Words words, Supplier<ProductQuery> narrowed, Set<Facet> facets) {
-        if (words.haveDiacritics()) {
+        if (words.haveDiacritics() && Folding.words(words.text()).size() <= MOST_MISSPELLED) {
             var alike = index.ask("/find", narrowed.get().byLetters(words));
             if (alike.total() > 0) {
                 var mended = mended(words, alike, narrowed, facets);

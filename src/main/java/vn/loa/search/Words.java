@@ -61,7 +61,7 @@ public record Words(String text) {
         return escape(text);
     }
 
-    /** As {@link #literal}, all of them in their order. With room for others between them, Solr would have to try every synonym with every other. */
+    /** As {@link #literal}, all of them in their order. */
     String phrase() {
         return '"' + literal() + '"';
     }
