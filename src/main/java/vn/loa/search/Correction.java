@@ -10,11 +10,15 @@ import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 
 /**
- * What the visitor may have meant: every typed word replaced by the most frequent found word that differs by one slip of the finger.
+ * What the visitor may have meant: every typed word replaced by the most frequent found word that differs by its diacritics or by one slip of the
+ * finger.
  * Found words are accented as they stand in the texts.
  */
 final class Correction {
     private static final Pattern MARKED = Pattern.compile(Snippet.OPEN + "([^" + Snippet.CLOSE + "]+)" + Snippet.CLOSE);
+
+    /** A phrase is marked as a whole. */
+    private static final Pattern BETWEEN_WORDS = Pattern.compile("[^\\p{L}\\p{M}\\p{N}]+");
 
     private Correction() {}
 
@@ -30,7 +34,7 @@ final class Correction {
             var here = new LinkedHashMap<String, Integer>();
             MARKED.matcher(passage)
                     .results()
-                    .map(match -> match.group(1).toLowerCase(Locale.ROOT))
+                    .flatMap(match -> BETWEEN_WORDS.splitAsStream(match.group(1).toLowerCase(Locale.ROOT)))
                     .forEach(word -> here.merge(word, 1, Integer::sum));
             if (words.each().stream().allMatch(typed -> nearest(typed, here).isPresent())) {
                 return mended(words, here);
@@ -44,20 +48,32 @@ final class Correction {
         var mended = words.each().stream()
                 .map(typed -> nearest(typed, found).orElse(typed))
                 .collect(Collectors.joining(" "));
-        return Folding.fold(mended).equals(Folding.fold(words.text())) ? Optional.empty() : Optional.of(mended);
+        // Diacritics that nobody typed are no correction of those letters.
+        var same = words.haveDiacritics()
+                ? mended.equalsIgnoreCase(words.text())
+                : Folding.fold(mended).equals(Folding.fold(words.text()));
+        return same ? Optional.empty() : Optional.of(mended);
     }
 
     /** The word itself, else one with the same letters in another order, else the most frequent. */
     private static Optional<String> nearest(String typed, Map<String, Integer> found) {
         var folded = Folding.fold(typed);
+        var tone = hasTone(typed);
         return found.entrySet().stream()
-                .filter(word -> isOneSlipAway(folded, Folding.fold(word.getKey())))
+                .filter(word -> Folding.fold(word.getKey()).equals(folded)
+                        ? !tone || hasTone(word.getKey())
+                        : Words.mayHoldSlip(typed) && isOneSlipAway(folded, Folding.fold(word.getKey())))
                 .max(Comparator.comparing((Map.Entry<String, Integer> word) ->
                                 Folding.fold(word.getKey()).equals(folded))
                         .thenComparing(
                                 word -> letters(Folding.fold(word.getKey())).equals(letters(folded)))
                         .thenComparing(Map.Entry::getValue))
                 .map(Map.Entry::getKey);
+    }
+
+    /** A tone is left out or mistaken for another; nobody types one where there is none. */
+    private static boolean hasTone(String word) {
+        return Spelling.of(word).stream().anyMatch(syllable -> !syllable.tone().isEmpty());
     }
 
     private static String letters(String word) {

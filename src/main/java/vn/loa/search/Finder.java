@@ -28,6 +28,9 @@ public class Finder {
     /** Where one in any other language is. */
     private static final List<String> OTHER = List.of("other", "other_f");
 
+    /** In a longer phrase Solr would have to try the synonyms of each word with those of all others, more than it can take. */
+    private static final int MOST_MISSPELLED = 4;
+
     @Inject
     private SolrIndex index;
 
@@ -36,8 +39,8 @@ public class Finder {
 
     /**
      * One page of hits, the best first. The number of a document finds what has to do with that document, and nothing that shares a
-     * part of the number. Words typed with diacritics that somewhere stand just so find nothing that only has their letters. When
-     * nothing at all is found, words that stand nowhere may differ by one letter.
+     * part of the number. A word typed with diacritics finds what is spelled like it, and nothing that only has its letters. Words that
+     * stand nowhere as they were typed are mended if that finds something.
      *
      * @param kinds none finds nothing
      * @param page from 1
@@ -61,32 +64,47 @@ public class Finder {
                 return read(named, null, extras.facets);
             }
         }
-        var query = narrowed.get();
-        words.filter(this::standSomewhere).ifPresent(query::spelledAs);
-        var answer = index.ask("/find", query.asking(words.map(Words::literal).orElse("")));
-        if (answer.total() == 0 && words.isPresent()) {
-            var mistyped = unknown(words.get());
-            if (!mistyped.isEmpty()) {
-                answer = index.ask("/find", query.asking(words.get().withSlipsIn(mistyped)));
-                return read(answer, Correction.of(words.get(), passages(answer)).orElse(null), extras.facets);
-            }
+        var answer = index.ask("/find", narrowed.get().asking(words));
+        if (answer.total() > 0 || words.isEmpty() || ProductQuery.standAnywhere(answer)) {
+            return read(answer, null, extras.facets);
         }
-        return read(answer, null, extras.facets);
+        // What was meant is read from passages.
+        return mend(words.get(), () -> narrowed.get().withSnippets(), extras.facets)
+                .orElseGet(() -> read(answer, null, extras.facets));
     }
 
-    /** Whether these words, when they are spelled out, stand in some document as they were typed, whatever the filters. */
-    private boolean standSomewhere(Words words) {
-        if (!words.areSpelledOut()) {
-            return false;
+    /**
+     * Words that stand nowhere as they were typed: with other diacritics, else with one letter changed. Only what is found by the mended words,
+     * all of them, as they are spelled, is an answer.
+     */
+    private Optional<Found> mend(Words words, Supplier<ProductQuery> narrowed, Set<Facet> facets) {
+        if (words.haveDiacritics() && Folding.words(words.text()).size() <= MOST_MISSPELLED) {
+            var alike = index.ask("/find", narrowed.get().byLetters(words));
+            if (alike.total() > 0) {
+                var mended = mended(words, alike, narrowed, facets);
+                // Several words together are hardly others by chance, one is.
+                if (mended.isPresent() || words.each().size() > 1) {
+                    return mended.or(() -> Optional.of(read(alike, null, facets)));
+                }
+            }
         }
-        var counted = Jsons.object()
-                .add("phrase", Jsons.object().add("type", "query").add("q", "{!lucene df=all v=$phrase}"));
-        var query = new SolrQuery()
-                .set("q", "*:*")
-                .set("rows", 0)
-                .set("phrase", words.phrase())
-                .set("json.facet", counted.build().toString());
-        return index.ask("/find", query).matches("phrase") > 0;
+        var mistyped = unknown(words);
+        return mistyped.isEmpty()
+                ? Optional.empty()
+                : mended(
+                        words,
+                        index.ask("/find", narrowed.get().byLetters(words.withSlipsIn(mistyped))),
+                        narrowed,
+                        facets);
+    }
+
+    private Optional<Found> mended(
+            Words words, SolrAnswer similar, Supplier<ProductQuery> narrowed, Set<Facet> facets) {
+        return Correction.of(words, passages(similar))
+                .flatMap(correction -> Words.of(correction)
+                        .map(meant -> index.ask("/find", narrowed.get().demanding(meant)))
+                        .filter(answer -> answer.total() > 0)
+                        .map(answer -> read(answer, correction, facets)));
     }
 
     /** Those words, long enough to hold a slip, that no document contains. */

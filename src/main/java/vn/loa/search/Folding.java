@@ -9,15 +9,18 @@ import java.util.regex.Pattern;
 final class Folding {
     private static final Pattern MARKS = Pattern.compile("\\p{M}+");
     private static final Pattern APOSTROPHE_OF_HMONG = Pattern.compile("(?<=h)['’‘ʼ](?=m)");
-    private static final Pattern BETWEEN_WORDS = Pattern.compile("[^\\p{L}\\p{N}]+");
+    private static final Pattern BETWEEN_WORDS = Pattern.compile("[^\\p{L}\\p{M}\\p{N}]+");
 
     private Folding() {}
 
     static String fold(String text) {
-        var letters = MARKS.matcher(Normalizer.normalize(text, Normalizer.Form.NFD))
-                .replaceAll("")
-                .toLowerCase(Locale.ROOT)
-                .replace('đ', 'd');
+        var letters = MARKS.matcher(spelled(text)).replaceAll("").replace('đ', 'd');
+        return BETWEEN_WORDS.matcher(letters).replaceAll(" ").strip();
+    }
+
+    /** As {@link #fold}, but with its diacritics, decomposed. */
+    static String spelled(String text) {
+        var letters = Normalizer.normalize(text, Normalizer.Form.NFD).toLowerCase(Locale.ROOT);
         return BETWEEN_WORDS
                 .matcher(APOSTROPHE_OF_HMONG.matcher(letters).replaceAll(""))
                 .replaceAll(" ")

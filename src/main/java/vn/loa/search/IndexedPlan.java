@@ -2,6 +2,7 @@ package vn.loa.search;
 
 import jakarta.json.JsonObject;
 import java.util.List;
+import java.util.stream.IntStream;
 import vn.loa.common.Texts;
 import vn.loa.plans.LegalBasis;
 import vn.loa.plans.Plan;
@@ -9,6 +10,9 @@ import vn.loa.plans.PlanRevision;
 
 /** A public plan as the index holds it. */
 final class IndexedPlan {
+    /** In years; nobody plans further. */
+    private static final int LONGEST_PERIOD = 50;
+
     private IndexedPlan() {}
 
     static JsonObject of(Subject subject, Plan plan, PlanRevision content, String revision) {
@@ -27,6 +31,7 @@ final class IndexedPlan {
                 .map(issued -> issued.date().getYear())
                 .or(content::periodFrom)
                 .ifPresent(year -> document.number("year", year));
+        period(content).forEach(year -> document.codes("period", List.of(String.valueOf(year))));
         plan.publication().publishedAt().ifPresent(moment -> document.moment("publishedAt", moment));
         content.sections().forEach(section -> document.words("body", section.title() + "\n" + section.text()));
         content.deliverables()
@@ -36,6 +41,14 @@ final class IndexedPlan {
         content.legalBases().forEach(basis -> cite(document, basis));
         content.signerName().ifPresent(name -> document.words("people", name));
         return document.build();
+    }
+
+    /** The years that the plan is for. */
+    private static IntStream period(PlanRevision content) {
+        return content.periodFrom()
+                .map(from -> IntStream.rangeClosed(from, content.periodTo().orElse(from))
+                        .limit(LONGEST_PERIOD))
+                .orElseGet(IntStream::empty);
     }
 
     /** Each basis is a passage of its own. */

@@ -65,9 +65,17 @@ public class Names {
         labels.put(Facet.GENRE, new HashMap<>());
         genres.all().forEach(genre -> labels.get(Facet.GENRE).put(genre.code(), genre.label()));
         var spoken = new HashMap<String, Texts>();
-        languages.all().forEach(language -> spoken.put(language.code(), language.label()));
-        List.of(Facet.LANGUAGE, Facet.DUB, Facet.SUBTITLE).forEach(facet -> labels.put(facet, spoken));
         var places = new ArrayList<Place>();
+        languages.all().forEach(language -> {
+            spoken.put(language.code(), language.label());
+            if (language.isContent()) {
+                places.add(new Place(
+                        "language",
+                        language.label(),
+                        "/san-pham?" + Facet.LANGUAGE.pageParameter() + "=" + language.code()));
+            }
+        });
+        List.of(Facet.LANGUAGE, Facet.DUB, Facet.SUBTITLE).forEach(facet -> labels.put(facet, spoken));
         labels.put(Facet.TOPIC, new HashMap<>());
         topics.all().forEach(topic -> {
             labels.get(Facet.TOPIC).put(topic.code(), topic.label());
@@ -142,6 +150,16 @@ public class Names {
         String published(String indexed) {
             var code = indexed.substring(0, Math.max(indexed.indexOf('@'), 0));
             return indexed.equals(newestUnits.get(code)) ? code : indexed;
+        }
+
+        /** The code of the genre that is called just so in some language, with or without diacritics. */
+        Optional<String> genreCalled(Words words) {
+            var typed = Folding.fold(words.text());
+            return labels.getOrDefault(Facet.GENRE, Map.of()).entrySet().stream()
+                    .filter(genre -> genre.getValue().asMap().values().stream()
+                            .anyMatch(label -> Folding.fold(label).equals(typed)))
+                    .map(Map.Entry::getKey)
+                    .findFirst();
         }
 
         PlaceNames places() {

@@ -8,7 +8,7 @@ import java.util.Map;
 import vn.loa.common.Texts;
 import vn.loa.search.Suggest.Suggestion;
 
-/** Topics and places by what they are called in each language, folded and put in order once. Immutable. */
+/** Topics, places and languages by what they are called in each language, folded and put in order once. Immutable. */
 final class PlaceNames {
     private final Map<String, List<Named>> byLanguage;
 
@@ -17,16 +17,16 @@ final class PlaceNames {
     }
 
     /**
-     * A topic or locality with a page of its own.
+     * A topic, locality or language with a page of its own.
      *
      * @param kind as in a suggestion
      */
     record Place(String kind, Texts label, String url) {}
 
-    private record Named(Suggestion suggestion, List<String> words) {
-        boolean hasWordsLike(List<String> beginnings) {
+    private record Named(Suggestion suggestion, List<Spelling> words) {
+        boolean hasWordsLike(List<Spelling> beginnings) {
             return beginnings.stream()
-                    .allMatch(beginning -> words.stream().anyMatch(word -> word.startsWith(beginning)));
+                    .allMatch(beginning -> words.stream().anyMatch(word -> word.beginsWith(beginning)));
         }
     }
 
@@ -45,13 +45,13 @@ final class PlaceNames {
                 .map(place -> new Suggestion(place.label().in(language), place.kind(), place.url()))
                 .sorted(Comparator.comparing((Suggestion place) -> place.text().length())
                         .thenComparing(Suggestion::text))
-                .map(suggestion -> new Named(suggestion, Folding.words(suggestion.text())))
+                .map(suggestion -> new Named(suggestion, Spelling.of(suggestion.text())))
                 .toList();
     }
 
-    /** Those that have, for each of these words, one that begins like it; none without words. */
+    /** Those that have, for each of these words, one that begins like it, diacritics included where they were typed; none without words. */
     List<Suggestion> like(Words words, String language, int atMost) {
-        var beginnings = Folding.words(words.text());
+        var beginnings = Spelling.of(words.text());
         if (beginnings.isEmpty()) {
             return List.of();
         }

@@ -1,8 +1,10 @@
 package vn.loa.search;
 
+import jakarta.json.JsonObject;
 import java.time.LocalDate;
 import java.util.Collection;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
@@ -20,7 +22,8 @@ final class ProductQuery {
     static final int DEEPEST = 10_000;
 
     /** What it refers to with a dollar sign and solrconfig.xml brings. */
-    static final List<String> OF_CONFIGSET = List.of("asTyped", "named", "aroundNumber");
+    static final List<String> OF_CONFIGSET =
+            List.of("asTyped", "byLetters", "ofYear", "ofGenre", "named", "aroundNumber");
 
     private static final String NEWEST_FIRST = "publishedAt desc,id desc";
 
@@ -28,10 +31,16 @@ final class ProductQuery {
     private static final Pattern YEAR = Pattern.compile("[0-9]{1,4}");
 
     /** The number of a document as a passage. */
-    private static final String NAMED_IN_PASSAGE = Stream.of("summary", "spoken", "body", "other")
-            .flatMap(field -> Stream.of(field, field + "_f"))
-            .map(field -> "_query_:\"{!field f=" + field + " v=$number}\"")
-            .collect(Collectors.joining(" "));
+    private static final String NAMED_IN_PASSAGE = inEach(
+            Stream.of("summary", "spoken", "body", "other").flatMap(field -> Stream.of(field, field + "_f")),
+            "field f",
+            "number");
+
+    /** Words that stand together in a passage, by their letters. */
+    private static final String TOGETHER_IN_PASSAGE = inEach(
+            Stream.of("title_f", "summary_f", "spoken_f", "body_f", "other_f", "names_f"), "lucene df", "together");
+
+    private static final String ANYWHERE = "anywhere";
 
     private static final int VALUES_PER_FACET = 100;
 
@@ -69,6 +78,9 @@ final class ProductQuery {
                     "");
         }
         built.published(filters.from(), filters.to());
+        filters.query()
+                .flatMap(names::genreCalled)
+                .ifPresent(genre -> query.set("called", genre).add("bq", "{!lucene v=$ofGenre}"));
         var start = (page - 1L) * size;
         query.set("start", start > DEEPEST ? 0 : (int) start);
         query.set("rows", start > DEEPEST ? 0 : size);
@@ -102,7 +114,7 @@ final class ProductQuery {
                             .add("sort", facet == Facet.YEAR ? "index desc" : "count desc")
                             .add("domain", Jsons.object().add("excludeTags", facet.field())));
         }
-        query.set("json.facet", facets.build().toString());
+        query.add("json.facet", facets.build().toString());
         return this;
     }
 
@@ -116,22 +128,45 @@ final class ProductQuery {
     }
 
     /**
-     * Leaves out what shares no more than letters with the words: as many of them as the query demands must stand there with the very
-     * diacritics, or all in their order without or as synonyms.
+     * The query with these words as they were typed; without any it finds everything. It also counts what has them whatever the filters, see
+     * {@link #standAnywhere}.
      */
-    ProductQuery spelledAs(Words words) {
-        query.set("phrase", words.phrase());
-        query.set("spelled", "_query_:\"{!lucene v=$asTyped}\" _query_:\"{!lucene df=all_f v=$phrase}\"");
-        query.add("fq", "{!lucene v=$spelled}");
-        return this;
+    SolrQuery asking(Optional<Words> words) {
+        words.ifPresent(typed -> {
+            query.set("q", typed.literal());
+            typed.year()
+                    .ifPresent(year ->
+                            query.set("year", year).set("inYear", "năm " + year).add("bq", "{!lucene v=$ofYear}"));
+            var asTyped = "{!query v=$asTyped}";
+            if (typed.areWrittenAsName()) {
+                asTyped = "{!lucene df=all v=$together}";
+                query.set("together", typed.phrase()).add("fq", asTyped);
+            }
+            query.add("json.facet", counting(asTyped).toString());
+        });
+        return query;
     }
 
-    /** The query with these words, already literal; without any it finds everything. */
-    SolrQuery asking(String literal) {
-        if (!literal.isEmpty()) {
-            query.set("q", literal).set("bq", "{!lucene v=$asTyped}");
-        }
-        return query;
+    /** Whether any document has the words of the question as they were typed, of whatever kind and past all filters. */
+    static boolean standAnywhere(SolrAnswer answer) {
+        return answer.matches(ANYWHERE) > 0;
+    }
+
+    /** The query for all of these words and nothing less, as they are spelled. */
+    SolrQuery demanding(Words words) {
+        return asking(Optional.of(words)).set("mm", "100%");
+    }
+
+    /** The query for what has all the letters of these words, in their order, whatever their diacritics. */
+    SolrQuery byLetters(Words words) {
+        query.set("together", words.phrase()).add("fq", "{!lucene df=all_f v=$together}");
+        query.set("hl.qparser", "lucene").set("hl.q", TOGETHER_IN_PASSAGE);
+        return byLetters(words.literal());
+    }
+
+    /** The query for all of these words, already literal, by their letters, with slips where {@link Words#withSlipsIn} allows for some. */
+    SolrQuery byLetters(String literal) {
+        return query.set("defType", "lucene").set("q", "{!query v=$byLetters}").set("letters", literal);
     }
 
     /** The query for what has to do with the document of this number, and nothing else; words beside it only order what is alike. */
@@ -144,6 +179,22 @@ final class ProductQuery {
             query.set("sort", "query($named,0) desc,score desc," + NEWEST_FIRST);
         }
         return query;
+    }
+
+    private static JsonObject counting(String question) {
+        return Jsons.object()
+                .add(
+                        ANYWHERE,
+                        Jsons.object()
+                                .add("type", "query")
+                                .add("q", question)
+                                .add("domain", Jsons.object().add("query", "*:*")))
+                .build();
+    }
+
+    private static String inEach(Stream<String> fields, String parser, String parameter) {
+        return fields.map(field -> "_query_:\"{!" + parser + "=" + field + " v=$" + parameter + "}\"")
+                .collect(Collectors.joining(" "));
     }
 
     private void terms(String field, Collection<String> values, String tag) {

@@ -10,7 +10,7 @@ import vn.loa.catalog.ProductCards;
 import vn.loa.editorial.SubjectKind;
 import vn.loa.plans.Plans;
 
-/** Offers titles, topics and places while one types, with or without diacritics. A constant number of statements. */
+/** Offers titles, topics, places and languages while one types, with or without diacritics. A constant number of statements. */
 @ApplicationScoped
 public class Suggest {
     static final int MOST = 10;
@@ -29,7 +29,7 @@ public class Suggest {
     private Plans plans;
 
     /**
-     * @param kind {@code topic}, {@code locality}, {@code product} or {@code plan}
+     * @param kind {@code topic}, {@code locality}, {@code language}, {@code product} or {@code plan}
      * @param url address within the portal, from the root
      */
     public record Suggestion(String text, String kind, String url) {}
@@ -50,7 +50,7 @@ public class Suggest {
         }
     }
 
-    /** At most four topics and places with a word that begins like each of these. One statement. */
+    /** At most four topics, places and languages with a word that begins like each of these. One statement. */
     public List<Suggestion> places(Words words, String language) {
         return names.current().places().like(words, language, MOST_PLACES);
     }

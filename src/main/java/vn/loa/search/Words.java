@@ -7,6 +7,7 @@ import java.util.Collections;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
+import java.util.regex.MatchResult;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
@@ -21,14 +22,21 @@ public record Words(String text) {
     private static final int LONGEST = 160;
     private static final int MOST = 16;
 
-    /** Words of this length may contain a slip of the finger; in shorter ones it would make another word. */
-    private static final int LONG_ENOUGH_FOR_A_SLIP = 3;
+    /** Words of so many letters may contain a slip of the finger; a shorter one with another letter is another word. */
+    private static final int LONG_ENOUGH_FOR_A_SLIP = 4;
+
+    /** Of given and family names together. */
+    private static final int LONGEST_NAME = 5;
 
     /** Controls, invisible marks, halves of characters, private use; they carry no meaning in a query. */
     private static final Pattern INVISIBLE = Pattern.compile("[\\p{Cc}\\p{Cf}\\p{Cs}\\p{Co}\\p{Cn}\\p{Z}]+");
 
     /** In decomposed text. */
     private static final Pattern DIACRITIC = Pattern.compile("[\\p{M}đĐ]");
+
+    private static final Pattern CAPITALISED = Pattern.compile("\\p{Lu}\\p{Ll}+");
+
+    private static final Pattern YEAR = Pattern.compile("(?<![\\p{L}\\p{N}])(?:19|20)[0-9]{2}(?![\\p{L}\\p{N}])");
 
     private static final Pattern SPECIAL = Pattern.compile("[^\\p{L}\\p{M}\\p{N}]");
 
@@ -58,12 +66,25 @@ public record Words(String text) {
         return '"' + literal() + '"';
     }
 
-    /** Whether there are several, typed with diacritics: whoever does so means no others of the same letters. */
-    boolean areSpelledOut() {
-        return Folding.words(text).size() > 1
-                && DIACRITIC
-                        .matcher(Normalizer.normalize(text, Normalizer.Form.NFD))
-                        .find();
+    /** Whether any of them was typed with diacritics: whoever does so means no others of the same letters. */
+    boolean haveDiacritics() {
+        return DIACRITIC
+                .matcher(Normalizer.normalize(text, Normalizer.Form.NFD))
+                .find();
+    }
+
+    /** Whether they are written as names are: two words or more, with diacritics, each with a capital. Such words mean nothing apart. */
+    boolean areWrittenAsName() {
+        var each = each();
+        return each.size() > 1
+                && each.size() <= LONGEST_NAME
+                && haveDiacritics()
+                && each.stream().allMatch(word -> CAPITALISED.matcher(word).matches());
+    }
+
+    /** The first year among them, in four digits. */
+    Optional<String> year() {
+        return YEAR.matcher(text).results().map(MatchResult::group).findFirst();
     }
 
     /** One by one, as typed. */
@@ -85,7 +106,7 @@ public record Words(String text) {
     }
 
     static boolean mayHoldSlip(String word) {
-        return word.codePointCount(0, word.length()) >= LONG_ENOUGH_FOR_A_SLIP
+        return Folding.fold(word).length() >= LONG_ENOUGH_FOR_A_SLIP
                 && !SPECIAL.matcher(word).find();
     }
 

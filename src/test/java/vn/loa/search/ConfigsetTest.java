@@ -34,6 +34,20 @@ class ConfigsetTest {
     }
 
     @Test
+    void synonyms_of_words_with_diacritics_are_written_as_the_exact_fields_see_them() throws IOException {
+        var moved = rules("tone-placement.txt").stream()
+                .map(rule -> rule.split("\"")[1])
+                .toList();
+
+        assertThat(rules("spelled.txt")).isNotEmpty().allSatisfy(rule -> {
+            assertThat(rule)
+                    .matches("[\\p{Ll} ]+(, [\\p{Ll} ]+)* => [\\p{Ll} ]+(, [\\p{Ll} ]+)*")
+                    .isEqualTo(Normalizer.normalize(rule, Normalizer.Form.NFC));
+            assertThat(moved).allSatisfy(pair -> assertThat(rule).doesNotContain(pair));
+        });
+    }
+
+    @Test
     void every_tone_of_every_vowel_pair_moves_to_the_second_vowel() throws IOException {
         var rules = rules("tone-placement.txt");
 

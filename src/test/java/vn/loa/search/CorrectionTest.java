@@ -29,6 +29,34 @@ class CorrectionTest {
         assertThat(Correction.of(words("xyz"), List.of("\uE000Giảm\uE001"))).isEmpty();
     }
 
+    @Test
+    void a_word_of_three_letters_is_left_as_it_is() {
+        var passages = List.of("\uE000dân\uE001 làng \uE000to\uE001 \uE000Mông\uE001 \uE000tác\uE001");
+
+        assertThat(Correction.of(words("dân tộc Mông"), passages)).isEmpty();
+        assertThat(Correction.of(words("dan toc mong"), passages)).isEmpty();
+    }
+
+    @Test
+    void diacritics_are_mended_where_some_were_typed() {
+        var passages = List.of("\uE000Giảm\uE001 \uE000nghèo\uE001");
+
+        assertThat(Correction.of(words("Giãm nghéo"), passages)).hasValue("giảm nghèo");
+        assertThat(Correction.of(words("Giãm nghéo"), List.of("\uE000Giảm nghèo\uE001 và")))
+                .hasValue("giảm nghèo");
+        assertThat(Correction.of(words("giảm ngheo"), passages)).hasValue("giảm nghèo");
+        assertThat(Correction.of(words("GIẢM NGHÈO"), passages)).isEmpty();
+    }
+
+    @Test
+    void a_tone_is_mistaken_for_another_or_left_out_but_not_made_up() {
+        assertThat(Correction.of(words("Nguyễn"), List.of("\uE000nguyên\uE001 nhân")))
+                .isEmpty();
+        assertThat(Correction.of(words("gỉam"), List.of("\uE000giảm\uE001"))).hasValue("giảm");
+        assertThat(Correction.of(words("trương"), List.of("\uE000trường\uE001")))
+                .hasValue("trường");
+    }
+
     @ParameterizedTest
     @CsvSource({
         "nghoe, ngheo, true",

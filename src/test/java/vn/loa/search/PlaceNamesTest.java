@@ -16,6 +16,7 @@ class PlaceNamesTest {
     private final PlaceNames names = PlaceNames.of(List.of(
             place("Xã Nam Quang", "Nam Quang commune"),
             place("Tỉnh Cao Bằng", "Cao Bằng province"),
+            place("Xã Lý Bôn", "Lý Bôn commune"),
             place("Xã Quang Hán", "Quang Hán commune"),
             place("Phường Nùng Trí Cao", "Nùng Trí Cao ward"),
             place("Dân tộc H’Mông", "H’Mông people"),
@@ -31,6 +32,23 @@ class PlaceNamesTest {
     })
     void every_word_may_be_begun_with_or_without_diacritics(String typed, String found) {
         assertThat(like(typed, "vi")).extracting(Suggestion::text).containsExactly(found);
+    }
+
+    @ParameterizedTest
+    @CsvSource({"bò", "cáo", "đinh phóng", "quàng", "nung trí cáo"})
+    void diacritics_that_were_typed_must_be_there(String typed) {
+        assertThat(like(typed, "vi")).isEmpty();
+    }
+
+    @ParameterizedTest
+    @CsvSource({"hòa", "hoà", "Hoa", "hoà a"})
+    void the_tone_may_stand_on_either_vowel(String typed) {
+        var hoaAn =
+                PlaceNames.of(List.of(place("Xã Hòa An", "Hòa An commune"), place("Xã Bình Hóa", "Bình Hóa commune")));
+
+        assertThat(hoaAn.like(Words.of(typed).orElseThrow(), "vi", 1))
+                .extracting(Suggestion::text)
+                .containsExactly("Xã Hòa An");
     }
 
     @Test

@@ -8,7 +8,10 @@ import jakarta.json.JsonString;
 import java.io.StringReader;
 import java.net.URLEncoder;
 import java.nio.charset.StandardCharsets;
+import java.util.Comparator;
 import java.util.List;
+import java.util.Locale;
+import java.util.regex.Pattern;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -145,6 +148,43 @@ class SearchIT {
         assertThat(first.getString("slug")).isEqualTo("ke-hoach-giam-ngheo-ve-thong-tin-cao-bang-2025");
     }
 
+    @Test
+    void the_name_of_a_genre_finds_its_works_before_all_others() {
+        var genres = ask("/products?facets=true&size=1").getJsonObject("facets").getJsonArray("genre");
+
+        assertThat(genres.getValuesAs(JsonObject.class)).isNotEmpty().allSatisfy(genre -> {
+            var called = genre.getJsonObject("label").getString("vi");
+            var code = genre.getString("code");
+            for (var typed : List.of(called, Folding.fold(called))) {
+                var found = strings(ask("/products?size=100&q=" + encode(typed)), "genre");
+                assertThat(found.subList(0, found.lastIndexOf(code) + 1))
+                        .as(typed)
+                        .isNotEmpty()
+                        .containsOnly(code);
+            }
+        });
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"kế hoạch 2025", "kế hoạch năm 2025", "ke hoach 2025", "kế hoạch giảm nghèo 2024"})
+    void the_plans_of_a_year_stand_before_those_of_other_years(String typed) {
+        var year = typed.substring(typed.length() - 4);
+        var ofYear = strings(ask("/search?size=100&kind=plan&q=" + encode(typed)), "slug").stream()
+                .map(slug -> isFor(slug, year))
+                .toList();
+
+        assertThat(ofYear).contains(true, false).isSortedAccordingTo(Comparator.reverseOrder());
+    }
+
+    private boolean isFor(String slug, String year) {
+        var plan = ask("/plans/" + slug);
+        var period = plan.getJsonObject("period");
+        return plan.getString("subject").contains(year)
+                || period != null
+                        && period.getInt("from") <= Integer.parseInt(year)
+                        && period.getInt("to") >= Integer.parseInt(year);
+    }
+
     @ParameterizedTest
     @CsvSource({"hmong, vi", "Sầm Việt An, vi", "water, en", "giam ngheo, en"})
     void a_passage_is_in_the_language_of_the_reader_or_in_vietnamese_and_says_so(String typed, String language) {
@@ -184,6 +224,62 @@ class SearchIT {
     void what_shares_only_letters_with_a_name_is_not_found_beside_it() {
         assertThat(ask("/search?q=" + encode("Lê Hải Hòa")).getInt("total"))
                 .isLessThan(ask("/search?q=le+hai+hoa").getInt("total"));
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"Tày", "bò", "tải", "móng", "hoà"})
+    void a_word_with_diacritics_finds_and_marks_nothing_that_only_has_its_letters(String typed) {
+        var found = ask("/search?size=100&q=" + encode(typed));
+
+        assertThat(found.getInt("total"))
+                .isPositive()
+                .isLessThan(ask("/search?q=" + encode(Folding.fold(typed))).getInt("total"));
+        assertThat(marked(found))
+                .allSatisfy(word -> assertThat(bothPlacements(word)).isEqualTo(bothPlacements(typed)));
+    }
+
+    /** Which of the two vowels has the tone makes no other word. */
+    private static String bothPlacements(String word) {
+        return word.toLowerCase(Locale.ROOT).replace("hòa", "hoà");
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"Trương Cảnh Tuyên", "Nguyễn Thị", "Hoàng Văn", "Nguyễn"})
+    void the_name_of_somebody_who_is_not_here_finds_nothing(String name) {
+        var found = ask("/search?q=" + encode(name));
+
+        assertThat(found.getInt("total")).isZero();
+        assertThat(found.containsKey("didYouMean")).isFalse();
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"dân tộc", "dan toc", "dân tộc thiểu số", "dân tộc Mông"})
+    void a_word_of_three_letters_is_never_taken_for_another(String typed) {
+        var found = ask("/search?size=100&q=" + encode(typed));
+
+        assertThat(found.containsKey("didYouMean")).isFalse();
+        assertThat(marked(found))
+                .allSatisfy(word -> assertThat(Folding.words(typed)).containsAll(Folding.words(word)));
+    }
+
+    @Test
+    void misspelled_diacritics_are_mended_and_said() {
+        var found = ask("/search?size=100&q=" + encode("giãm nghéo"));
+
+        assertThat(found.getString("didYouMean")).isEqualTo("giảm nghèo");
+        assertThat(found.getInt("total"))
+                .isPositive()
+                .isEqualTo(ask("/search?q=" + encode("giảm nghèo")).getInt("total"));
+    }
+
+    /** Words in marks, however many were marked together. */
+    private static List<String> marked(JsonObject found) {
+        return found.getJsonArray("items").getValuesAs(JsonObject.class).stream()
+                .flatMap(item -> Pattern.compile("<mark>(.*?)</mark>")
+                        .matcher(item.getString("snippet", ""))
+                        .results()
+                        .map(match -> match.group(1)))
+                .toList();
     }
 
     @Test

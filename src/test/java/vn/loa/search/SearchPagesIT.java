@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
+import java.net.URLEncoder;
 import java.net.http.HttpResponse;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
@@ -14,6 +15,7 @@ import java.util.zip.GZIPOutputStream;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 import vn.loa.testing.Portal;
 import vn.loa.testing.Until;
@@ -82,6 +84,24 @@ class SearchPagesIT {
         assertThat(plan).isPositive();
         assertThat(work < 0 || plan < work).as("no work stands above").isTrue();
         assertThat(get("/tim-kiem?q=giam+ngheo").body()).doesNotContain("Người ký: ");
+    }
+
+    @Test
+    void who_finds_nothing_by_a_short_word_is_told_so_and_led_on() {
+        assertThat(get("/tim-kiem?q=%C4%91an+t%E1%BB%91c").body())
+                .contains("Không thấy gì", "href=\"/chu-de/vay-von\"")
+                .doesNotContain("Có phải bà con tìm", "<mark>");
+    }
+
+    @ParameterizedTest
+    @CsvSource({"tiếng Mông, hmn", "tieng mong, hmn", "tiếng Tày, tyz"})
+    void who_looks_for_a_language_is_led_to_what_is_in_it(String typed, String code) {
+        var link = "href=\"/san-pham?tieng=" + code + "\"";
+
+        assertThat(get("/tim-kiem?q=" + URLEncoder.encode(typed, StandardCharsets.UTF_8))
+                        .body())
+                .contains(link);
+        assertThat(get("/tim-kiem?q=xyzqwk").body()).doesNotContain(link);
     }
 
     @ParameterizedTest

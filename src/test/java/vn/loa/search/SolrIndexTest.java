@@ -33,7 +33,7 @@ class SolrIndexTest {
             var url = URI.create("http://127.0.0.1:" + server.getAddress().getPort() + "/solr/loa");
             var index = new SolrIndex(new SearchSettings(url, PATIENCE, PATIENCE, PATIENCE));
 
-            assertThat(index.missing()).containsExactly("asTyped", "aroundNumber");
+            assertThat(index.missing()).containsExactly("asTyped", "byLetters", "ofYear", "ofGenre", "aroundNumber");
         } finally {
             server.stop(0);
         }

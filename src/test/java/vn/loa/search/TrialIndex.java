@@ -5,6 +5,7 @@ import java.net.http.HttpRequest;
 import java.time.Duration;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Stream;
 import vn.loa.editorial.SubjectKind;
@@ -48,13 +49,19 @@ final class TrialIndex implements AutoCloseable {
                 "/find",
                 DocumentNumber.in(words)
                         .map(number -> query(words).asking(number))
-                        .orElseGet(() -> query(words).asking(words.literal())));
+                        .orElseGet(() -> query(words).asking(Optional.of(words))));
     }
 
     /** What the words find when each may contain a slip. */
     List<Long> findWithSlips(String typed) {
         var words = Words.of(typed).orElseThrow();
-        return ids("/find", query(words).asking(words.withSlipsIn(words.each())));
+        return ids("/find", query(words).byLetters(words.withSlipsIn(words.each())));
+    }
+
+    /** What the words find whatever their diacritics. */
+    List<Long> findByLetters(String typed) {
+        var words = Words.of(typed).orElseThrow();
+        return ids("/find", query(words).byLetters(words));
     }
 
     /** What begins like the words. */
@@ -67,7 +74,7 @@ final class TrialIndex implements AutoCloseable {
     /** The passages with found words, by field. */
     Map<String, List<String>> passages(String typed, long id) {
         var words = Words.of(typed).orElseThrow();
-        var asked = query(words).withSnippets().asking(words.literal());
+        var asked = query(words).withSnippets().asking(Optional.of(words));
         return index.ask("/find", asked).passages().get(new Subject(SubjectKind.PRODUCT, id).key());
     }
 

@@ -8,6 +8,7 @@ import net.jqwik.api.ForAll;
 import net.jqwik.api.Property;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
 class WordsTest {
@@ -60,8 +61,8 @@ class WordsTest {
     void a_slip_is_allowed_in_longer_words_only() {
         var words = Words.of("nghoe phm bò 2025-26 đúng").orElseThrow();
 
-        assertThat(words.withSlipsIn(List.of("nghoe", "phm", "bò", "2025-26")))
-                .isEqualTo("nghoe~1 phm~1 bò 2025\\-26 đúng");
+        assertThat(words.withSlipsIn(List.of("nghoe", "phm", "bò", "2025-26", "đúng")))
+                .isEqualTo("nghoe~1 phm bò 2025\\-26 đúng~1");
     }
 
     @Test
@@ -75,12 +76,40 @@ class WordsTest {
     }
 
     @Test
-    void several_words_with_a_diacritic_are_spelled_out() {
-        assertThat(Words.of("tảo hôn").orElseThrow().areSpelledOut()).isTrue();
-        assertThat(Words.of("dia điem").orElseThrow().areSpelledOut()).isTrue();
-        assertThat(Words.of("tao hon").orElseThrow().areSpelledOut()).isFalse();
-        assertThat(Words.of("tảo").orElseThrow().areSpelledOut()).isFalse();
-        assertThat(Words.of("tảo \uD83D\uDE00").orElseThrow().areSpelledOut()).isFalse();
+    void three_letters_hold_no_slip_however_they_are_composed() {
+        var words =
+                Words.of(Normalizer.normalize("dân tộc", Normalizer.Form.NFD)).orElseThrow();
+
+        assertThat(words.withSlipsIn(words.each())).isEqualTo("dân tộc");
+    }
+
+    @Test
+    void one_diacritic_is_enough() {
+        assertThat(Words.of("tảo").orElseThrow().haveDiacritics()).isTrue();
+        assertThat(Words.of("dia điem").orElseThrow().haveDiacritics()).isTrue();
+        assertThat(Words.of("tao hon \uD83D\uDE00").orElseThrow().haveDiacritics())
+                .isFalse();
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "Trương Cảnh Tuyên, true",
+        "Lê Văn, true",
+        "Nguyễn, false",
+        "Sở Văn hóa, false",
+        "Le Van, false",
+        "TIẾNG MÔNG, false",
+        "Vay Vốn Ngân Hàng Chính Sách, false"
+    })
+    void words_are_written_as_a_name_when_each_has_a_capital(String typed, boolean name) {
+        assertThat(Words.of(typed).orElseThrow().areWrittenAsName()).isEqualTo(name);
+    }
+
+    @Test
+    void a_year_among_them_is_one_of_four_digits() {
+        assertThat(Words.of("kế hoạch 2022-2025").orElseThrow().year()).hasValue("2022");
+        assertThat(Words.of("năm 2025.").orElseThrow().year()).hasValue("2025");
+        assertThat(Words.of("20255 x2025 3025").orElseThrow().year()).isEmpty();
     }
 
     @Test

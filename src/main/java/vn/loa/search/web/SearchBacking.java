@@ -21,7 +21,7 @@ import vn.loa.search.Suggest.Suggestion;
 import vn.loa.search.Words;
 
 /**
- * The search page: {@code /tim-kiem}. Products page by page, which facets narrow; the best plans, topics and places beside the first page
+ * The search page: {@code /tim-kiem}. Products page by page, which facets narrow; the best plans, topics, places and languages beside the first page
  * of all that was found.
  */
 @Named
@@ -106,7 +106,7 @@ public class SearchBacking {
         return plans.items().stream().anyMatch(plan -> plan.signer() != null);
     }
 
-    /** Topics and places with such a name. */
+    /** Topics, places and languages with such a name. */
     public List<Suggestion> getPlaces() {
         return places;
     }
