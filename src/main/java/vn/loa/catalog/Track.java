@@ -195,7 +195,7 @@ public class Track {
     }
 
     /** Whether it only shows where a translation goes: sample content has no translators. */
-    boolean standsIn() {
+    public boolean standsIn() {
         return product.isSample() && (role == TrackRole.DUB || role == TrackRole.TRANSLATION);
     }
 

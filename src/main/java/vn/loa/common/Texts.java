@@ -6,6 +6,7 @@ import java.io.StringReader;
 import java.text.Normalizer;
 import java.util.Collections;
 import java.util.LinkedHashMap;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
@@ -78,6 +79,14 @@ public final class Texts {
     public String in(String language) {
         var spoken = languageFor(language);
         return spoken.isEmpty() ? "" : byLanguage.getOrDefault(spoken, "");
+    }
+
+    /** As {@link #in}, for a name within a phrase, where Vietnamese begins it small: {@code phụ đề tiếng Mông}. */
+    public String within(String language) {
+        var name = in(language);
+        return languageFor(language).equals(FALLBACK) && !name.isEmpty()
+                ? name.substring(0, 1).toLowerCase(Locale.ROOT) + name.substring(1)
+                : name;
     }
 
     /** The language that {@link #in} answers in, or an empty string when there is no text at all. */

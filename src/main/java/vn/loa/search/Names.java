@@ -63,7 +63,11 @@ public class Names {
     private Snapshot read(long revision) {
         var labels = new EnumMap<Facet, Map<String, Texts>>(Facet.class);
         labels.put(Facet.GENRE, new HashMap<>());
-        genres.all().forEach(genre -> labels.get(Facet.GENRE).put(genre.code(), genre.label()));
+        var genresByName = new HashMap<String, String>();
+        genres.all().forEach(genre -> {
+            labels.get(Facet.GENRE).put(genre.code(), genre.label());
+            genre.label().asMap().values().forEach(name -> genresByName.put(Folding.fold(name), genre.code()));
+        });
         var spoken = new HashMap<String, Texts>();
         var places = new ArrayList<Place>();
         languages.all().forEach(language -> {
@@ -100,13 +104,14 @@ public class Names {
             bare.put(code, LocalityNames.of(unit));
             places.add(new Place("locality", unit.label(), "/dia-ban/" + code));
         });
-        return new Snapshot(revision, labels, bare, former, PlaceNames.of(places));
+        return new Snapshot(revision, labels, genresByName, bare, former, PlaceNames.of(places));
     }
 
     /** The names at one moment. Immutable. */
     public static final class Snapshot {
         private final long revision;
         private final Map<Facet, Map<String, Texts>> labels;
+        private final Map<String, String> genresByName;
         private final Map<String, String> newestUnits;
         private final Set<String> formerUnits;
         private final PlaceNames places;
@@ -114,11 +119,13 @@ public class Names {
         private Snapshot(
                 long revision,
                 Map<Facet, Map<String, Texts>> labels,
+                Map<String, String> genresByName,
                 Map<String, String> newestUnits,
                 Set<String> formerUnits,
                 PlaceNames places) {
             this.revision = revision;
             this.labels = labels;
+            this.genresByName = genresByName;
             this.newestUnits = newestUnits;
             this.formerUnits = formerUnits;
             this.places = places;
@@ -126,7 +133,7 @@ public class Names {
 
         /** Without any names. */
         static Snapshot none() {
-            return new Snapshot(0, Map.of(), Map.of(), Set.of(), PlaceNames.of(List.of()));
+            return new Snapshot(0, Map.of(), Map.of(), Map.of(), Set.of(), PlaceNames.of(List.of()));
         }
 
         /** What a value is called; a year, and what has no name, is called as it is written. */
@@ -154,12 +161,7 @@ public class Names {
 
         /** The code of the genre that is called just so in some language, with or without diacritics. */
         Optional<String> genreCalled(Words words) {
-            var typed = Folding.fold(words.text());
-            return labels.getOrDefault(Facet.GENRE, Map.of()).entrySet().stream()
-                    .filter(genre -> genre.getValue().asMap().values().stream()
-                            .anyMatch(label -> Folding.fold(label).equals(typed)))
-                    .map(Map.Entry::getKey)
-                    .findFirst();
+            return Optional.ofNullable(genresByName.get(Folding.fold(words.text())));
         }
 
         PlaceNames places() {

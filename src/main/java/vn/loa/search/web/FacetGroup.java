@@ -3,9 +3,7 @@ package vn.loa.search.web;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
-import java.util.Locale;
 import org.jspecify.annotations.Nullable;
-import vn.loa.common.Texts;
 import vn.loa.common.web.Paging;
 import vn.loa.common.web.Visit;
 import vn.loa.search.Facet;
@@ -80,18 +78,12 @@ public record FacetGroup(String parameter, String label, List<Choice> choices, L
 
     /** A language alone does not say what there is in it. */
     private static String title(Facet facet, FacetValue value, Visit visit) {
-        var label = visit.of(value.label());
         return switch (facet) {
             case LANGUAGE, DUB, SUBTITLE ->
-                visit.say("facet." + facet.pageParameter() + ".title", within(label, value, visit));
-            default -> label;
+                visit.say(
+                        "facet." + facet.pageParameter() + ".title",
+                        value.label().within(visit.getLanguage()));
+            default -> visit.of(value.label());
         };
-    }
-
-    /** Vietnamese begins the name of a language small within a phrase. */
-    private static String within(String label, FacetValue value, Visit visit) {
-        return value.label().languageFor(visit.getLanguage()).equals(Texts.FALLBACK)
-                ? label.substring(0, 1).toLowerCase(Locale.ROOT) + label.substring(1)
-                : label;
     }
 }

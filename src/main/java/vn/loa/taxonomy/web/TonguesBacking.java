@@ -5,12 +5,10 @@ import jakarta.enterprise.context.RequestScoped;
 import jakarta.inject.Inject;
 import jakarta.inject.Named;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
-import vn.loa.common.Texts;
 import vn.loa.common.web.Visit;
 import vn.loa.taxonomy.Taxonomies;
 import vn.loa.taxonomy.Taxonomies.LanguageItem;
@@ -43,10 +41,7 @@ public class TonguesBacking {
     /** The same within a phrase, where Vietnamese begins it small: {@code phụ đề tiếng Mông}. */
     public String within(String code) {
         var tongue = byCode.get(code);
-        var name = name(code);
-        return tongue == null || !Texts.FALLBACK.equals(tongue.label().languageFor(visit.getLanguage()))
-                ? name
-                : name.substring(0, 1).toLowerCase(Locale.ROOT) + name.substring(1);
+        return tongue == null ? code : tongue.label().within(visit.getLanguage());
     }
 
     /** {@code Tiếng Mông (giữ chỗ)} where something only holds the place of a translation, else the name alone. */
