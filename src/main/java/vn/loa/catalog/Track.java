@@ -195,8 +195,8 @@ public class Track {
     }
 
     /** Whether it only shows where a translation goes: sample content has no translators. */
-    boolean standsIn() {
-        return product.isSample() && (role == TrackRole.DUB || role == TrackRole.TRANSLATION);
+    public boolean standsIn() {
+        return product.isSample() && role.isTranslated();
     }
 
     /** Whether everybody may have it. */

@@ -16,7 +16,6 @@ import vn.loa.catalog.Product;
 import vn.loa.catalog.ProductRevision;
 import vn.loa.catalog.Track;
 import vn.loa.catalog.TrackKind;
-import vn.loa.catalog.TrackRole;
 import vn.loa.common.RichText;
 import vn.loa.common.Texts;
 import vn.loa.taxonomy.Audience;
@@ -52,9 +51,7 @@ final class IndexedProduct {
                 .asMap()
                 .forEach((language, html) ->
                         document.words(language.equals(Texts.FALLBACK) ? "body" : "other", RichText.plain(html)));
-        spoken(
-                document,
-                tracks.stream().filter(track -> !standsIn(track, product)).toList());
+        spoken(document, tracks.stream().filter(track -> !track.standsIn()).toList());
         names(document, content);
         return document.build();
     }
@@ -76,11 +73,6 @@ final class IndexedProduct {
             }
         }
         return codes;
-    }
-
-    /** Sample content has no translators: the words in the place of a translation tell nothing of the work. */
-    private static boolean standsIn(Track track, Product product) {
-        return product.isSample() && track.role() != TrackRole.ORIGINAL;
     }
 
     /** The words of subtitles and transcripts; each language once, since both say the same. */
