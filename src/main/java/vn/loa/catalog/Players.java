@@ -178,8 +178,7 @@ final class Players {
                 .filter(r -> PLAYABLE.contains(r.contentType()) && !r.profile().equals(STATION))
                 .filter(Rendition::isPlayable)
                 .toList();
-        var encoded =
-                playable.stream().filter(r -> !r.profile().equals("original")).toList();
+        var encoded = playable.stream().filter(r -> !r.isMaster()).toList();
         return (encoded.isEmpty() ? playable : encoded)
                 .stream()
                         .map(r -> source(slug, track, r))

@@ -159,7 +159,7 @@ public class ProductCards {
 
     /** A master is the last resort. */
     private static boolean isFilm(Rendition file) {
-        return file.contentType().startsWith("video/") && !file.profile().equals("original");
+        return file.contentType().startsWith("video/") && !file.isMaster();
     }
 
     private static Optional<Long> smallest(List<Rendition> files, Predicate<Rendition> which) {

@@ -196,7 +196,7 @@ public class Track {
 
     /** Whether it only shows where a translation goes: sample content has no translators. */
     public boolean standsIn() {
-        return product.isSample() && (role == TrackRole.DUB || role == TrackRole.TRANSLATION);
+        return product.isSample() && role.isTranslated();
     }
 
     /** Whether everybody may have it. */

@@ -8,5 +8,10 @@ public enum TrackRole implements Coded {
     DUB,
     TRANSLATION,
     POSTER,
-    ATTACHMENT
+    ATTACHMENT;
+
+    /** Whether it carries the work over into another language. */
+    public boolean isTranslated() {
+        return this == DUB || this == TRANSLATION;
+    }
 }

@@ -16,7 +16,7 @@ public record IncomingFile(
         String name, @Nullable String declaredType, String profile, Content content, Measurement measurement) {
     /** The file as its owner sent it, nothing measured yet. */
     public static IncomingFile original(String name, @Nullable String declaredType, Content content) {
-        return new IncomingFile(name, declaredType, "original", content, Measurement.NONE);
+        return new IncomingFile(name, declaredType, Rendition.MASTER, content, Measurement.NONE);
     }
 
     /** Where bytes come from. */

@@ -17,6 +17,9 @@ import org.jspecify.annotations.Nullable;
 /** One encoding of an asset that browsers, phones or stations can be given. */
 @Entity
 public class Rendition {
+    /** The profile of the master itself, among those of what was made of it. */
+    public static final String MASTER = "original";
+
     @Id
     @GeneratedValue(strategy = GenerationType.IDENTITY)
     private @Nullable Long id;
@@ -124,6 +127,11 @@ public class Rendition {
 
     public String profile() {
         return profile;
+    }
+
+    /** Whether it is the file that came in, which pages offer only when nothing made of it plays. */
+    public boolean isMaster() {
+        return profile.equals(MASTER);
     }
 
     /** Of its content: names the {@link Blob}, which addresses need without anything else of it. */

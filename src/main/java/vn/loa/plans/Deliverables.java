@@ -163,7 +163,8 @@ public class Deliverables {
         Predicate<Version> approved = v -> v.state() == TrackState.APPROVED;
         Predicate<Version> isPublic = approved.and(v -> published.contains(v.product()));
         // Sample content has no translators: what it carries over into another language only shows where that goes.
-        Predicate<Version> standsIn = v -> samples.contains(v.product()) && v.role() != TrackRole.ORIGINAL;
+        Predicate<Version> standsIn =
+                v -> samples.contains(v.product()) && v.role().isTranslated();
         var real = works(versions, isPublic.and(standsIn.negate()));
         return new LanguageProgress(
                 language,

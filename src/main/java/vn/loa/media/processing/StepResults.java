@@ -123,7 +123,7 @@ class StepResults {
                 found.picture().map(picture -> picture.width()).orElse(null),
                 found.picture().map(picture -> picture.height()).orElse(null)));
         if (asset.kind() == MediaKind.DOCUMENT) {
-            asset.put(new Rendition("original", master, type.contentType()));
+            asset.put(new Rendition(Rendition.MASTER, master, type.contentType()));
             show(asset);
         } else {
             queue.put(attempt.asset(), Step.SMALL);

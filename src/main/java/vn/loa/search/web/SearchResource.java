@@ -16,6 +16,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.enums.SchemaType;
 import org.eclipse.microprofile.openapi.annotations.media.Content;
@@ -150,7 +151,7 @@ public class SearchResource {
         if (asked == null || asked.isEmpty()) {
             return EnumSet.allOf(SubjectKind.class);
         }
-        var codes = List.of(asked.split(",", -1));
+        var codes = Stream.of(asked.split(",", -1)).map(String::strip).toList();
         if (!KINDS.containsAll(codes)) {
             throw InvalidInput.of("kind", "must be one or more of product, plan, cue and question, parted by commas");
         }

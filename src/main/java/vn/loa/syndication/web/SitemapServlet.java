@@ -28,7 +28,7 @@ public class SitemapServlet extends HttpServlet {
     private static final long serialVersionUID = 1L;
 
     private static final List<String> LANGUAGES = InterfaceLanguage.all().stream()
-            .filter(language -> language.spokenTag().equals(language.tag()))
+            .filter(InterfaceLanguage::isWritten)
             .map(InterfaceLanguage::code)
             .toList();
 

@@ -18,7 +18,7 @@ class SearchKindsTest {
 
     @Test
     void kinds_narrow_and_those_that_are_not_indexed_yet_find_nothing() {
-        assertThat(SearchResource.kinds("plan,cue")).containsExactly(SubjectKind.PLAN);
+        assertThat(SearchResource.kinds("plan, cue")).containsExactly(SubjectKind.PLAN);
         assertThat(SearchResource.kinds("cue,question")).isEmpty();
     }
 
