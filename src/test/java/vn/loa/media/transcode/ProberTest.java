@@ -205,6 +205,20 @@ class ProberTest extends UsesFfmpeg {
     }
 
     @Test
+    void aSandboxThatBreaksRefusesNoFile() throws Exception {
+        var source = made(FileFormat.WAVE, "tone.wav", TONE.formatted(1));
+        // It works when the portal starts, and not any more when files come.
+        var breaking = tool("bwrap", "case \"$*\" in *-version) exit 0;; esac; echo 'bwrap: Cannot fork' >&2; exit 1");
+
+        var failure =
+                failed(new Prober(withTools(breaking), SourceLimits.USUAL).probe(source, empty("broken")));
+
+        assertThat(failure.reason()).isEqualTo(Reason.CRASHED);
+        assertThat(failure.isData()).isFalse();
+        assertThat(failure.detail()).contains("Cannot fork");
+    }
+
+    @Test
     void lookingLeavesNothingBehind() throws Exception {
         probed(made(FileFormat.WAVE, "tone.wav", TONE.formatted(1)));
 
