@@ -139,7 +139,7 @@ public final class Ffmpeg {
     }
 
     /**
-     * Reads a source to its end without decoding it.
+     * Reads a source to its end without decoding it; its size limits the time.
      *
      * @param most the longest that is of interest
      */
@@ -150,7 +150,7 @@ public final class Ffmpeg {
         var lines = run(
                 ffmpeg,
                 work,
-                ProcessLimits.encoding(most, threads),
+                ProcessLimits.counting(work.source().size()),
                 words,
                 position::take,
                 () -> {},

@@ -219,6 +219,27 @@ class ProberTest extends UsesFfmpeg {
     }
 
     @Test
+    void howLongAFileMayBeReadDependsOnItsSizeAlone() throws Exception {
+        var source = made(FileFormat.WAVE, "tone.wav", TONE.formatted(1));
+        var noted = folder.resolve("noted");
+        var tools = tool(
+                "prlimit",
+                "echo \"$@\" >> " + noted + "; while [ \"$1\" != -- ]; do shift; done; shift; exec \"$@\"");
+        // Inside of bubblewrap nobody could take notes.
+        tool("bwrap", "exit 1");
+
+        done(new Prober(withTools(tools), SourceLimits.USUAL).probe(source, empty("noting")));
+
+        assertThat(Files.readAllLines(noted))
+                .filteredOn(line -> line.contains("-f null"))
+                .singleElement()
+                .asString()
+                .contains("--cpu=301 ");
+        assertThat(ProcessLimits.counting(5_000_000_000L).wall()).isEqualTo(Duration.ofSeconds(300 + 1000));
+        assertThat(ProcessLimits.counting(5_000_000_000L).cpu()).isEqualTo(Duration.ofSeconds(300 + 1000));
+    }
+
+    @Test
     void lookingLeavesNothingBehind() throws Exception {
         probed(made(FileFormat.WAVE, "tone.wav", TONE.formatted(1)));
 
