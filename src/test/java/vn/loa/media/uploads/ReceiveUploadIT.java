@@ -257,6 +257,26 @@ class ReceiveUploadIT {
         assertThat(file(id)).doesNotExist();
     }
 
+    @Test
+    void whatWasAnnouncedAndNeverSentKeepsRoomFromOthersForADayOnly() throws Exception {
+        // So that nothing else is on its way.
+        rig.clock().forward(Upload.LIFE);
+        var silent = announce(1000);
+        var begun = announce(1000);
+        send(begun, 0, random(400), 0, 400);
+        assertThat(bytesToCome()).isEqualTo(1600);
+
+        rig.clock().forward(Duration.ofHours(25));
+
+        assertThat(bytesToCome()).isEqualTo(600);
+        assertThat(send(silent, 0, random(1000), 0, 300)).isEqualTo(300);
+        assertThat(bytesToCome()).isEqualTo(1300);
+    }
+
+    private static long bytesToCome() {
+        return rig.get(Uploads.class).bytesToCome(rig.clock().instant());
+    }
+
     private static String announce(long length) {
         return rig.get(AnnounceUpload.class).announce(OWNER, NAME, length).id();
     }
