@@ -97,7 +97,7 @@ class ReceiveUploadIT {
         var id = announce(bytes.length);
 
         assertThatThrownBy(() -> receive.receive(OWNER, id, 0, 200_000, null, breakingOff(bytes, 150_000)))
-                .isInstanceOf(IOException.class);
+                .isInstanceOf(SenderBrokeOff.class);
 
         assertThat(receive.find(OWNER, id).received()).isEqualTo(150_000);
         assertThat(send(id, 150_000, bytes, 150_000, 50_000)).isEqualTo(200_000);
@@ -132,7 +132,7 @@ class ReceiveUploadIT {
                         .encodeToString(MessageDigest.getInstance("SHA-1").digest(bytes)));
 
         assertThatThrownBy(() -> receive.receive(OWNER, id, 0, 200_000, checksum, breakingOff(bytes, 150_000)))
-                .isInstanceOf(IOException.class);
+                .isInstanceOf(SenderBrokeOff.class);
 
         assertThat(receive.find(OWNER, id).received()).isZero();
     }
