@@ -46,8 +46,7 @@ final class Sandbox {
     private final long memory;
     private final Path programs;
 
-    private Sandbox(
-            Executables tools, int niceness, long memory, Path programs, boolean expendable, boolean isolated) {
+    private Sandbox(Executables tools, int niceness, long memory, Path programs, boolean expendable, boolean isolated) {
         this.session = tools.find("setsid");
         this.parentDeath = tools.find("setpriv");
         this.nice = tools.find("nice");
@@ -118,7 +117,8 @@ final class Sandbox {
                 .filter(tool -> !isIsolated())
                 .ifPresent(tool -> whole.addAll(List.of(tool.toString(), "--pdeathsig", "KILL", "--no-new-privs")));
         nice.ifPresent(tool -> whole.addAll(List.of(tool.toString(), "-n", Integer.toString(niceness))));
-        // Where memory ends, the kernel takes what can be tried again, not the portal. Outside, because it is told by way of /proc.
+        // Where memory ends, the kernel takes what can be tried again, not the portal. Outside, because it is told by
+        // way of /proc.
         expendability.ifPresent(tool -> whole.addAll(List.of(tool.toString(), "-n", FIRST_TO_GO, "--")));
         isolation.ifPresent(tool -> whole.addAll(isolated(tool, folder, source)));
         // Inside, because the number of processes is counted for each name space of users.

@@ -134,9 +134,7 @@ class HostileFilesTest extends UsesFfmpeg {
     }
 
     private Outcome<Probe> probed(Source source, boolean fenced) throws IOException {
-        return fenced
-                ? probed(source)
-                : new Prober(unfenced, SourceLimits.USUAL).probe(source, empty("probing"));
+        return fenced ? probed(source) : new Prober(unfenced, SourceLimits.USUAL).probe(source, empty("probing"));
     }
 
     @Test
@@ -163,10 +161,10 @@ class HostileFilesTest extends UsesFfmpeg {
     private static String attempt(Ffmpeg ffmpeg, WorkFolder work, String input) {
         try {
             ffmpeg.encode(
-                            work,
-                            java.time.Duration.ofSeconds(1),
-                            List.of("-f", "data", "-i", input, "-map", "0", "-c", "copy", "-f", "data", "copied"),
-                            percent -> {});
+                    work,
+                    java.time.Duration.ofSeconds(1),
+                    List.of("-f", "data", "-i", input, "-map", "0", "-c", "copy", "-f", "data", "copied"),
+                    percent -> {});
             return Files.readString(work.file("copied"));
         } catch (TranscodingFailed refused) {
             return refused.failure().detail();
@@ -186,7 +184,8 @@ class HostileFilesTest extends UsesFfmpeg {
                         http,
                         "concat:" + canary + "|" + canary)
                 .flatMap(place -> Stream.of(
-                        "#EXTM3U\n#EXT-X-TARGETDURATION:10\n#EXT-X-MEDIA-SEQUENCE:0\n#EXTINF:10.0,\n" + place + "\n#EXT-X-ENDLIST\n",
+                        "#EXTM3U\n#EXT-X-TARGETDURATION:10\n#EXT-X-MEDIA-SEQUENCE:0\n#EXTINF:10.0,\n" + place
+                                + "\n#EXT-X-ENDLIST\n",
                         "#EXTM3U\n#EXT-X-MAP:URI=\"" + place + "\"\n#EXTINF:10,\n" + place + "\n",
                         "ffconcat version 1.0\nfile '" + place + "'\n",
                         "<svg xmlns='http://www.w3.org/2000/svg'><image href='" + place + "'/></svg>",

@@ -210,8 +210,7 @@ class ProberTest extends UsesFfmpeg {
         // It works when the portal starts, and not any more when files come.
         var breaking = tool("bwrap", "case \"$*\" in *-version) exit 0;; esac; echo 'bwrap: Cannot fork' >&2; exit 1");
 
-        var failure =
-                failed(new Prober(withTools(breaking), SourceLimits.USUAL).probe(source, empty("broken")));
+        var failure = failed(new Prober(withTools(breaking), SourceLimits.USUAL).probe(source, empty("broken")));
 
         assertThat(failure.reason()).isEqualTo(Reason.CRASHED);
         assertThat(failure.isData()).isFalse();
@@ -223,8 +222,7 @@ class ProberTest extends UsesFfmpeg {
         var source = made(FileFormat.WAVE, "tone.wav", TONE.formatted(1));
         var noted = folder.resolve("noted");
         var tools = tool(
-                "prlimit",
-                "echo \"$@\" >> " + noted + "; while [ \"$1\" != -- ]; do shift; done; shift; exec \"$@\"");
+                "prlimit", "echo \"$@\" >> " + noted + "; while [ \"$1\" != -- ]; do shift; done; shift; exec \"$@\"");
         // Inside of bubblewrap nobody could take notes.
         tool("bwrap", "exit 1");
 

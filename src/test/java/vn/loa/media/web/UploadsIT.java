@@ -253,8 +253,7 @@ class UploadsIT {
 
     /** The server waits half a minute for bytes that do not come; what came before is kept then. */
     private void assertGoesOn(String id, byte[] bytes) {
-        Until.answer(
-                () -> TusClient.offset(client.look(id)), offset -> offset == 400, Duration.ofMinutes(2));
+        Until.answer(() -> TusClient.offset(client.look(id)), offset -> offset == 400, Duration.ofMinutes(2));
         var rest = Until.answer(
                 () -> client.send(id, 400, part(bytes, 400, bytes.length)),
                 answer -> answer.statusCode() != 423,
