@@ -16,7 +16,7 @@ import vn.loa.subtitles.encoding.TextEncoding;
 public record SubtitleFile(
         SubtitleFormat format, TextEncoding encoding, List<TimedText> cues, List<SubtitleWarning> warnings) {
     /** More than the words of a day of talk, and fonts that some put into ASS. */
-    static final int MOST_BYTES = 10 << 20;
+    static final int MOST_BYTES = 4 << 20;
 
     public SubtitleFile {
         cues = List.copyOf(cues);

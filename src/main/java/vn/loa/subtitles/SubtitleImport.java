@@ -9,6 +9,7 @@ import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.util.List;
+import java.util.concurrent.Semaphore;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import vn.loa.media.IncomingFile;
@@ -23,6 +24,12 @@ import vn.loa.subtitles.encoding.TextEncoding;
 public class SubtitleImport {
     /** Of the WebVTT file among the renditions of its asset. */
     public static final String PROFILE = "subtitles";
+
+    /** Read at the same time: each takes a multiple of its size of memory, and whoever waits does so for a second. */
+    static final int AT_ONCE = 2;
+
+    /** In the order in which they came. */
+    final Semaphore places = new Semaphore(AT_ONCE, true);
 
     @Inject
     private MediaIngest ingest;
@@ -74,7 +81,8 @@ public class SubtitleImport {
     public record Refused(Reason reason, int line, String detail) implements Outcome {}
 
     /**
-     * Reads a WebVTT, SubRip, SBV, ASS or SSA file and keeps its bytes; not within a transaction. Keeps the file in memory, which is bounded.
+     * Reads a WebVTT, SubRip, SBV, ASS or SSA file and keeps its bytes; not within a transaction. Keeps the file in memory, which is bounded:
+     * whoever comes while {@value #AT_ONCE} are read waits for one to end.
      *
      * @param name as its owner calls it; tells nothing about its format
      * @param language code of the language it is in
@@ -82,7 +90,15 @@ public class SubtitleImport {
      * @throws UncheckedIOException when the file cannot be read or kept
      */
     public Outcome read(String name, String language, IncomingFile.Content content, @Nullable Duration film) {
-        var bytes = bytes(name, content);
+        places.acquireUninterruptibly();
+        try {
+            return read(name, language, bytes(name, content), film);
+        } finally {
+            places.release();
+        }
+    }
+
+    private Outcome read(String name, String language, byte[] bytes, @Nullable Duration film) {
         try {
             var file = SubtitleFile.read(bytes, language);
             var warnings = Stream.concat(file.warnings().stream(), Proofreading.of(file.cues(), film).stream())

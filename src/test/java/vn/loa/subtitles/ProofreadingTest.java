@@ -120,7 +120,7 @@ class ProofreadingTest {
     void a_refusal_says_what_to_do() {
         var vietnamese = Messages.in("vi");
         assertThat(Reason.UNKNOWN_ENCODING.text(vietnamese, 0)).contains("UTF-8");
-        assertThat(Reason.TOO_LARGE.text(vietnamese, 0)).contains("10 MB");
+        assertThat(Reason.TOO_LARGE.text(vietnamese, 0)).contains("4 MB");
         assertThat(Reason.NO_CUE.text(vietnamese, 0)).doesNotContain("dòng");
         assertThat(Reason.NO_CUE.text(vietnamese, 3)).contains("từ dòng 3");
     }

@@ -21,7 +21,7 @@ class JobSettings {
     private int workers;
 
     @Inject
-    @ConfigProperty(name = "loa.jobs.quick.workers", defaultValue = "1")
+    @ConfigProperty(name = "loa.jobs.quick.workers", defaultValue = "2")
     private int quickWorkers;
 
     @Inject

@@ -10,6 +10,7 @@ import jakarta.enterprise.event.Event;
 import jakarta.inject.Inject;
 import jakarta.transaction.Transactional;
 import java.time.Clock;
+import java.time.Duration;
 import java.util.List;
 import java.util.Optional;
 import javax.sql.DataSource;
@@ -33,7 +34,7 @@ public class ProcessingQueue {
     static final String QUICK = "scheduled_tasks";
 
     /** The priority of what nobody waits for. */
-    private static final int RENEWAL = 10;
+    static final int RENEWAL = 10;
 
     /** The table of what may take long. */
     static final String LONG = "scheduled_long_tasks";
@@ -180,7 +181,8 @@ public class ProcessingQueue {
     }
 
     private void schedule(ProcessingJob job) {
-        schedule(job, job.step().isQuick() ? quick : lasting, job.step().priority());
+        var length = assets.find(job.asset()).flatMap(MediaAsset::duration).orElse(Duration.ZERO);
+        schedule(job, job.step().isQuick() ? quick : lasting, job.step().priority(length));
     }
 
     private void schedule(ProcessingJob job, SchedulerClient client, int priority) {

@@ -12,6 +12,20 @@ final class FailureReading {
     private static final int SIGXCPU = 24;
     private static final int SIGXFSZ = 25;
 
+    /** From here to 127: what runs a program could not begin to. The programs that encode never end so. */
+    private static final int NOT_BEGUN = 125;
+
+    /**
+     * How what stands before a program says that it could not run it, or that the program could not be linked or read what it was given. Such
+     * lines begin like this; what is quoted of a file never does.
+     */
+    private static final Pattern OURS = Pattern.compile("^(?:/\\S*/)?(?:bwrap|choom|nice|prlimit|setpriv|setsid): "
+            + "|^\\S+: (?:error while loading shared libraries|symbol lookup error|relocation error): "
+            + "|^\\S+: \\S+: version `\\S+' not found "
+            + "|^Inconsistency detected by ld\\.so: "
+            + "|^file:" + Sandbox.SOURCE
+            + ": (?:No such file or directory|Permission denied|Too many open files|Resource temporarily unavailable)");
+
     /** How many lines go to the log. */
     private static final int QUOTED = 12;
 
@@ -66,7 +80,7 @@ final class FailureReading {
         if (exit == SIGNAL + SIGXFSZ) {
             return Reason.FLOODED;
         }
-        if (exit > SIGNAL && exit != 255) {
+        if (exit > SIGNAL && exit != 255 || isOurs(exit, lines)) {
             return Reason.CRASHED;
         }
         return SIGNS.stream()
@@ -75,5 +89,11 @@ final class FailureReading {
                 .map(Sign::reason)
                 .findFirst()
                 .orElse(otherwise);
+    }
+
+    /** Whether nothing has been learnt of the file: the fault is in this machine, and may be over in a moment. */
+    private static boolean isOurs(int exit, List<String> lines) {
+        return exit >= NOT_BEGUN && exit < SIGNAL
+                || lines.stream().anyMatch(line -> OURS.matcher(line).find());
     }
 }

@@ -1,7 +1,9 @@
 package vn.loa.media.transcode;
 
+import com.sun.management.OperatingSystemMXBean;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
+import java.lang.management.ManagementFactory;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -53,11 +55,16 @@ public final class Ffmpeg {
         try {
             var real = program.toRealPath();
             var version = Capabilities.require(real);
-            var sandbox = Sandbox.strongest(tools, settings.niceness(), real);
+            var sandbox = Sandbox.strongest(tools, settings.niceness(), memory(), real);
             return new Ffmpeg(real, beside.toRealPath(), version, sandbox, settings.threads());
         } catch (IOException e) {
             throw new FfmpegMissing("The program " + program + " cannot be tried: " + e.getMessage() + ".");
         }
+    }
+
+    /** Of the machine; in a container, what that may use. */
+    private static long memory() {
+        return ManagementFactory.getPlatformMXBean(OperatingSystemMXBean.class).getTotalMemorySize();
     }
 
     /** Such as {@code 5.1.9-0+deb12u1}. */
@@ -139,7 +146,7 @@ public final class Ffmpeg {
     }
 
     /**
-     * Reads a source to its end without decoding it.
+     * Reads a source to its end without decoding it; its size limits the time.
      *
      * @param most the longest that is of interest
      */
@@ -150,7 +157,7 @@ public final class Ffmpeg {
         var lines = run(
                 ffmpeg,
                 work,
-                ProcessLimits.encoding(most, threads),
+                ProcessLimits.counting(work.source().size()),
                 words,
                 position::take,
                 () -> {},

@@ -1,7 +1,5 @@
 package vn.loa.media.transcode;
 
-import java.io.IOException;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.ArrayList;
@@ -59,12 +57,8 @@ public final class Prober {
     }
 
     private static void requireContent(Source source) {
-        try {
-            if (Files.size(source.file()) == 0) {
-                throw new TranscodingFailed(Reason.EMPTY, "It has no bytes");
-            }
-        } catch (IOException e) {
-            throw new TranscodingFailed(Reason.CRASHED, "The source cannot be read: " + e);
+        if (source.size() == 0) {
+            throw new TranscodingFailed(Reason.EMPTY, "It has no bytes");
         }
     }
 

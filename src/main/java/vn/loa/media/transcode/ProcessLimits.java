@@ -19,10 +19,24 @@ record ProcessLimits(Duration wall, Duration silence, Duration cpu, long memory,
     /** No rendition comes near 8 Mbit/s. */
     private static final long BYTES_PER_SECOND = 1_000_000;
 
+    /** Of a file that is only read. */
+    private static final long READ_PER_SECOND = 5_000_000;
+
     /** For a look at a file, or another short errand. */
     static ProcessLimits look() {
         return new ProcessLimits(
                 Duration.ofMinutes(5), Duration.ofMinutes(5), Duration.ofMinutes(2), MEMORY, 64L << 20, 8L << 20);
+    }
+
+    /**
+     * For reading a file to its end without decoding it: by what there is to read, whatever its headers claim. A disk that yields less than this a
+     * second could not serve people; of each packet, which has more bytes than that, a line may be said.
+     *
+     * @param size of the file, in bytes
+     */
+    static ProcessLimits counting(long size) {
+        var wall = Duration.ofMinutes(5).plusSeconds(size / READ_PER_SECOND);
+        return new ProcessLimits(wall, Duration.ofMinutes(2), wall, MEMORY, 64L << 20, (64L << 20) + size);
     }
 
     /**

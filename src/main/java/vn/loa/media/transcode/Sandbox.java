@@ -23,6 +23,9 @@ final class Sandbox {
     /** Enough for every encoder's threads, and too few to hurt. */
     private static final int MOST_THREADS = 512;
 
+    /** What the kernel is told of it: of all processes the one to be ended first. */
+    private static final String FIRST_TO_GO = "1000";
+
     private static final String INSIDE = "/work";
 
     /** Where programs and what they are linked with lie; the dynamic linker's cache and Debian's choice of alternatives with them. */
@@ -37,39 +40,48 @@ final class Sandbox {
     private final Optional<Path> parentDeath;
     private final Optional<Path> nice;
     private final Optional<Path> limit;
+    private final Optional<Path> expendability;
     private final Optional<Path> isolation;
     private final int niceness;
+    private final long memory;
     private final Path programs;
 
-    private Sandbox(Executables tools, int niceness, Path programs, boolean isolated) {
+    private Sandbox(Executables tools, int niceness, long memory, Path programs, boolean expendable, boolean isolated) {
         this.session = tools.find("setsid");
         this.parentDeath = tools.find("setpriv");
         this.nice = tools.find("nice");
         this.limit = tools.find("prlimit");
+        this.expendability = expendable ? tools.find("choom") : Optional.empty();
         this.isolation = isolated ? tools.find("bwrap") : Optional.empty();
         this.niceness = niceness;
+        this.memory = memory;
         this.programs = programs;
     }
 
     /**
-     * The strongest that works here. Bubblewrap may be installed and still forbidden, in containers above all; that is tried once.
+     * The strongest that works here. Bubblewrap and choom may be installed and still forbidden, in containers above all; that is tried once.
      *
+     * @param memory of the machine, or of the container, in bytes: no program is given more addresses
      * @param program one of those that are run later, all of which lie in its folder
      */
-    static Sandbox strongest(Executables tools, int niceness, Path program) throws IOException {
+    static Sandbox strongest(Executables tools, int niceness, long memory, Path program) throws IOException {
         var programs = Objects.requireNonNull(program.getParent(), "a program lies in a folder");
-        var isolated = new Sandbox(tools, niceness, programs, true);
-        if (!isolated.isIsolated()) {
-            return isolated;
-        }
+        var expendable = new Sandbox(tools, niceness, memory, programs, true, false).runs(program);
+        var isolated = new Sandbox(tools, niceness, memory, programs, expendable, true);
+        return isolated.isIsolated() && isolated.runs(program)
+                ? isolated
+                : new Sandbox(tools, niceness, memory, programs, expendable, false);
+    }
+
+    private boolean runs(Path program) throws IOException {
         var folder = Files.createTempDirectory("loa-sandbox");
         try {
-            var command = isolated.command(
-                    List.of(program.toString(), "-version"), folder, Optional.empty(), ProcessLimits.look());
+            var command =
+                    command(List.of(program.toString(), "-version"), folder, Optional.empty(), ProcessLimits.look());
             ProcessRun.of(command, folder, ProcessLimits.look()).finish();
-            return isolated;
+            return true;
         } catch (TranscodingFailed forbidden) {
-            return new Sandbox(tools, niceness, programs, false);
+            return false;
         } finally {
             Files.delete(folder);
         }
@@ -82,7 +94,7 @@ final class Sandbox {
 
     /** For the log of the operator. */
     String description() {
-        return Stream.of(session, parentDeath, nice, limit, isolation)
+        return Stream.of(session, parentDeath, nice, expendability, limit, isolation)
                 .flatMap(Optional::stream)
                 .map(tool -> String.valueOf(tool.getFileName()))
                 .reduce((all, tool) -> all + ", " + tool)
@@ -105,6 +117,9 @@ final class Sandbox {
                 .filter(tool -> !isIsolated())
                 .ifPresent(tool -> whole.addAll(List.of(tool.toString(), "--pdeathsig", "KILL", "--no-new-privs")));
         nice.ifPresent(tool -> whole.addAll(List.of(tool.toString(), "-n", Integer.toString(niceness))));
+        // Where memory ends, the kernel takes what can be tried again, not the portal. Outside, because it is told by
+        // way of /proc.
+        expendability.ifPresent(tool -> whole.addAll(List.of(tool.toString(), "-n", FIRST_TO_GO, "--")));
         isolation.ifPresent(tool -> whole.addAll(isolated(tool, folder, source)));
         // Inside, because the number of processes is counted for each name space of users.
         limit.ifPresent(tool -> whole.addAll(limited(tool, limits)));
@@ -116,7 +131,7 @@ final class Sandbox {
         var words = new ArrayList<>(List.of(
                 tool.toString(),
                 "--cpu=" + limits.cpu().plus(Duration.ofSeconds(1)).toSeconds(),
-                "--as=" + limits.memory(),
+                "--as=" + Math.min(limits.memory(), memory),
                 "--fsize=" + limits.fileSize(),
                 "--core=0",
                 "--nofile=256"));

@@ -43,12 +43,12 @@ final class IncomingPart {
      * Keeps what comes; with a checksum as a whole or not at all.
      *
      * @return where the next part begins
-     * @throws IOException when its sender broke off
+     * @throws SenderBrokeOff after what came was kept
      */
     long take(InputStream content) throws IOException {
         try {
             copy(content);
-        } catch (IOException brokenOff) {
+        } catch (SenderBrokeOff brokenOff) {
             if (checksum == null) {
                 secure();
             }
@@ -65,7 +65,7 @@ final class IncomingPart {
 
     private void copy(InputStream content) throws IOException {
         var buffer = new byte[BUFFER];
-        for (var n = content.read(buffer); n >= 0; n = content.read(buffer)) {
+        for (var n = read(content, buffer); n >= 0; n = read(content, buffer)) {
             if (n > upload.length() - written) {
                 bytes.startAt(safe);
                 throw tooMuch(upload);
@@ -74,6 +74,14 @@ final class IncomingPart {
             if (digest == null && written - safe >= STRIDE) {
                 secure();
             }
+        }
+    }
+
+    private int read(InputStream content, byte[] buffer) throws SenderBrokeOff {
+        try {
+            return content.read(buffer);
+        } catch (IOException why) {
+            throw new SenderBrokeOff(upload.id(), written, why);
         }
     }
 

@@ -60,7 +60,7 @@ public class ReceiveUpload {
      * @param checksum null when the part has none; with one it is kept as a whole or not at all
      * @return where the next part begins
      * @throws UploadRefused when it is not taken; what was acknowledged before stays
-     * @throws IOException when its sender broke off; what came is kept unless it has a checksum
+     * @throws SenderBrokeOff when it went away; what came is kept unless it has a checksum
      */
     public long receive(
             String owner, String id, long offset, long length, @Nullable Checksum checksum, InputStream content)

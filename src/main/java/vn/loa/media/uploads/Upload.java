@@ -16,6 +16,9 @@ public class Upload {
     /** How long it can be continued, as the public contract says. */
     public static final Duration LIFE = Duration.ofDays(10);
 
+    /** For how long room is kept for an upload of which nothing comes. */
+    static final Duration SILENCE = Duration.ofDays(1);
+
     /** How long after its first use it can be used again: an hour less than its bytes stay where the disk has room. */
     private static final Duration REUSE = UploadSweep.GRACE.minusHours(1);
 

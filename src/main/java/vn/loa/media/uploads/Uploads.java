@@ -64,12 +64,17 @@ public class Uploads {
                 .getResultList();
     }
 
-    /** How many bytes of all accounts were declared but are not here yet. */
+    /**
+     * How many bytes of all accounts were declared but are not here yet. Announcing costs nothing: who has sent nothing for a day keeps no room
+     * from others any more, and may still send while there is some.
+     */
     long bytesToCome(Instant now) {
         return em.createQuery(
-                        "select coalesce(sum(u.length - u.received), 0) from Upload u where u.expiresAt > :now",
+                        "select coalesce(sum(u.length - u.received), 0) from Upload u"
+                                + " where u.expiresAt > :now and (u.received > 0 or u.createdAt > :silent)",
                         Number.class)
                 .setParameter("now", now)
+                .setParameter("silent", now.minus(Upload.SILENCE))
                 .getSingleResult()
                 .longValue();
     }

@@ -2,12 +2,15 @@ package vn.loa.media.web;
 
 import jakarta.ws.rs.core.Response;
 import java.io.IOException;
+import java.lang.System.Logger;
+import java.lang.System.Logger.Level;
 import java.time.Instant;
 import java.time.ZoneOffset;
 import java.time.format.DateTimeFormatter;
 import java.util.Base64;
 import vn.loa.common.web.Problem;
 import vn.loa.media.uploads.Checksum;
+import vn.loa.media.uploads.SenderBrokeOff;
 import vn.loa.media.uploads.UploadLimits;
 import vn.loa.media.uploads.UploadRefused;
 import vn.loa.media.uploads.UploadStatus;
@@ -17,6 +20,8 @@ final class Tus {
     static final String VERSION = "1.0.0";
     static final String EXTENSIONS = "creation,creation-with-upload,expiration,checksum,termination";
     static final String CONTENT = "application/offset+octet-stream";
+
+    private static final Logger LOG = System.getLogger(Tus.class.getName());
 
     private Tus() {}
 
@@ -41,6 +46,12 @@ final class Tus {
                     .build();
         } catch (UploadRefused refused) {
             return refused(refused).header("Tus-Resumable", VERSION).build();
+        } catch (SenderBrokeOff gone) {
+            // Where the network is thin this happens every day: it is no incident.
+            LOG.log(Level.INFO, gone.getMessage());
+            return refusal(Problem.of(408, "The upload broke off; ask by HEAD how much of it is here and go on there"))
+                    .header("Tus-Resumable", VERSION)
+                    .build();
         }
     }
 

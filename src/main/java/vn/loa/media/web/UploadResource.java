@@ -83,6 +83,7 @@ public class UploadResource {
     @APIResponse(responseCode = "204", description = "They are safe; Upload-Offset says where the next begin")
     @APIResponse(responseCode = "400", description = "Upload-Offset makes no sense")
     @APIResponse(responseCode = "404", description = "You have no such upload")
+    @APIResponse(responseCode = "408", description = "They broke off; what came can be continued")
     @APIResponse(responseCode = "409", description = "They do not begin where the last ended")
     @APIResponse(responseCode = "410", description = "Its ten days are over")
     @APIResponse(responseCode = "412", description = "Another version of tus")

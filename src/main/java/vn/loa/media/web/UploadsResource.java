@@ -72,6 +72,7 @@ public class UploadsResource {
     @APIResponse(responseCode = "201", description = "Location of the upload")
     @APIResponse(responseCode = "400", description = "Upload-Length or Upload-Metadata make no sense")
     @APIResponse(responseCode = "403", description = "Not an editor")
+    @APIResponse(responseCode = "408", description = "Its first bytes broke off; what came can be continued")
     @APIResponse(responseCode = "412", description = "Another version of tus")
     @APIResponse(responseCode = "413", description = "Larger than is taken")
     @APIResponse(responseCode = "507", description = "The account's quota is full, or the disk is")

@@ -9,6 +9,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.sql.SQLException;
 import java.time.Duration;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import org.junit.jupiter.api.AfterAll;
@@ -222,8 +223,6 @@ class ProcessingIT {
 
     @Test
     void whatSomebodyWaitsForHasWorkersOfItsOwn() throws Exception {
-        assertThat(Step.TAKE_IN.priority()).isGreaterThan(Step.SMALL.priority());
-        assertThat(Step.FULL.priority()).isGreaterThan(Step.DUB.priority());
         var asset = accept(upload("%PDF-1.7 h"), MediaKind.DOCUMENT);
 
         rig.in(() -> {
@@ -237,6 +236,29 @@ class ProcessingIT {
         assertThat(rig.number(waiting("scheduled_tasks", "small", asset))).isOne();
         assertThat(rig.number(waiting("scheduled_tasks", "full", asset))).isZero();
         assertThat(rig.number(waiting("scheduled_long_tasks", "full", asset))).isOne();
+    }
+
+    @Test
+    void whatIsShortIsHeardBeforeWhatIsLong() throws Exception {
+        var film = accept(upload("%PDF-1.7 i"), MediaKind.VIDEO);
+        var skit = accept(upload("%PDF-1.7 j"), MediaKind.AUDIO);
+
+        rig.in(() -> {
+            for (var asset : List.of(film, skit)) {
+                rig.get(MediaAssets.class)
+                        .lock(asset)
+                        .orElseThrow()
+                        .measured(asset == film ? Duration.ofHours(2) : Duration.ofMinutes(4), null, null);
+                rig.get(ProcessingQueue.class).put(asset, Step.SMALL);
+            }
+            return film;
+        });
+
+        assertThat(rig.number(
+                        "select j.asset from scheduled_tasks s join processing_job j on j.id::text = s.task_instance"
+                                + " where j.step = 'small' and j.asset in (" + film + ", " + skit
+                                + ") order by s.priority desc limit 1"))
+                .isEqualTo(skit);
     }
 
     private static String waiting(String table, String step, long asset) {

@@ -81,6 +81,42 @@ class FfmpegTest {
                 .contains(reason);
     }
 
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = ';',
+            value = {
+                "126; ''",
+                "127; ''",
+                "125; /usr/bin/nice: invalid adjustment",
+                "1; bwrap: Creating new namespace failed: Resource temporarily unavailable",
+                "1; prlimit: failed to set the AS resource limit: Operation not permitted",
+                "1; choom: failed to set score adjust value: Permission denied",
+                "1; setpriv: disabling privilege escalation failed: Invalid argument",
+                "1; setsid: fork: Resource temporarily unavailable",
+                "127; /usr/bin/ffprobe: error while loading shared libraries: libavutil.so.57: cannot open shared object file",
+                "1; /usr/bin/ffmpeg: /lib/libc.so.6: version `GLIBC_2.38' not found (required by /usr/bin/ffmpeg)",
+                "1; file:source: Permission denied",
+            })
+    void whatFailedBeforeTheFileWasReadIsNotTheFaultOfTheFile(int exit, String line) {
+        assertThat(FailureReading.of(
+                        new Finished(exit, List.of(line, "Invalid data found when processing input")),
+                        Reason.UNREADABLE))
+                .map(Failure::reason)
+                .contains(Reason.CRASHED);
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "[mov @ 0x55] bwrap: a title of the film",
+        "    title           : prlimit: no",
+        "source: Invalid data found when processing input"
+    })
+    void whatAFileSaysOfItselfDoesNotExcuseIt(String line) {
+        assertThat(FailureReading.of(new Finished(1, List.of(line)), Reason.UNREADABLE))
+                .map(Failure::reason)
+                .contains(Reason.UNREADABLE);
+    }
+
     private static FfmpegSettings settings(Optional<Path> program) {
         return new FfmpegSettings(program, 0, 2);
     }

@@ -205,6 +205,39 @@ class ProberTest extends UsesFfmpeg {
     }
 
     @Test
+    void aSandboxThatBreaksRefusesNoFile() throws Exception {
+        var source = made(FileFormat.WAVE, "tone.wav", TONE.formatted(1));
+        // It works when the portal starts, and not any more when files come.
+        var breaking = tool("bwrap", "case \"$*\" in *-version) exit 0;; esac; echo 'bwrap: Cannot fork' >&2; exit 1");
+
+        var failure = failed(new Prober(withTools(breaking), SourceLimits.USUAL).probe(source, empty("broken")));
+
+        assertThat(failure.reason()).isEqualTo(Reason.CRASHED);
+        assertThat(failure.isData()).isFalse();
+        assertThat(failure.detail()).contains("Cannot fork");
+    }
+
+    @Test
+    void howLongAFileMayBeReadDependsOnItsSizeAlone() throws Exception {
+        var source = made(FileFormat.WAVE, "tone.wav", TONE.formatted(1));
+        var noted = folder.resolve("noted");
+        var tools = tool(
+                "prlimit", "echo \"$@\" >> " + noted + "; while [ \"$1\" != -- ]; do shift; done; shift; exec \"$@\"");
+        // Inside of bubblewrap nobody could take notes.
+        tool("bwrap", "exit 1");
+
+        done(new Prober(withTools(tools), SourceLimits.USUAL).probe(source, empty("noting")));
+
+        assertThat(Files.readAllLines(noted))
+                .filteredOn(line -> line.contains("-f null"))
+                .singleElement()
+                .asString()
+                .contains("--cpu=301 ");
+        assertThat(ProcessLimits.counting(5_000_000_000L).wall()).isEqualTo(Duration.ofSeconds(300 + 1000));
+        assertThat(ProcessLimits.counting(5_000_000_000L).cpu()).isEqualTo(Duration.ofSeconds(300 + 1000));
+    }
+
+    @Test
     void lookingLeavesNothingBehind() throws Exception {
         probed(made(FileFormat.WAVE, "tone.wav", TONE.formatted(1)));
 

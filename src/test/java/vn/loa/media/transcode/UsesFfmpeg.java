@@ -46,6 +46,23 @@ abstract class UsesFfmpeg {
         }
     }
 
+    /** The same programs in a sandbox of these tools, and of those of the system that are not among them. */
+    static Ffmpeg withTools(Path first) {
+        var folders = new ArrayList<>(List.of(first));
+        folders.addAll(Executables.ofSystem().folders());
+        return Ffmpeg.find(new FfmpegSettings(NAMED, 0, 2), new Executables(folders));
+    }
+
+    /** A folder with a tool of the sandbox that is a script. */
+    Path tool(String name, String script) throws IOException {
+        var tools = empty("tools");
+        var file = Files.writeString(tools.resolve(name), "#!/bin/sh\n" + script + "\n");
+        if (!file.toFile().setExecutable(true)) {
+            throw new IOException(file + " cannot be run");
+        }
+        return tools;
+    }
+
     /** A file made by ffmpeg itself, as an editor's program might make it. */
     Source made(FileFormat format, String name, String arguments) throws IOException, InterruptedException {
         var file = folder.resolve(name);

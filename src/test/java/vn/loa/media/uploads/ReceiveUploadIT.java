@@ -97,7 +97,7 @@ class ReceiveUploadIT {
         var id = announce(bytes.length);
 
         assertThatThrownBy(() -> receive.receive(OWNER, id, 0, 200_000, null, breakingOff(bytes, 150_000)))
-                .isInstanceOf(IOException.class);
+                .isInstanceOf(SenderBrokeOff.class);
 
         assertThat(receive.find(OWNER, id).received()).isEqualTo(150_000);
         assertThat(send(id, 150_000, bytes, 150_000, 50_000)).isEqualTo(200_000);
@@ -132,7 +132,7 @@ class ReceiveUploadIT {
                         .encodeToString(MessageDigest.getInstance("SHA-1").digest(bytes)));
 
         assertThatThrownBy(() -> receive.receive(OWNER, id, 0, 200_000, checksum, breakingOff(bytes, 150_000)))
-                .isInstanceOf(IOException.class);
+                .isInstanceOf(SenderBrokeOff.class);
 
         assertThat(receive.find(OWNER, id).received()).isZero();
     }
@@ -255,6 +255,26 @@ class ReceiveUploadIT {
         rig.get(UploadSweep.class).run();
         refused(Reason.UNKNOWN, () -> receive.find(OWNER, id));
         assertThat(file(id)).doesNotExist();
+    }
+
+    @Test
+    void whatWasAnnouncedAndNeverSentKeepsRoomFromOthersForADayOnly() throws Exception {
+        // So that nothing else is on its way.
+        rig.clock().forward(Upload.LIFE);
+        var silent = announce(1000);
+        var begun = announce(1000);
+        send(begun, 0, random(400), 0, 400);
+        assertThat(bytesToCome()).isEqualTo(1600);
+
+        rig.clock().forward(Duration.ofHours(25));
+
+        assertThat(bytesToCome()).isEqualTo(600);
+        assertThat(send(silent, 0, random(1000), 0, 300)).isEqualTo(300);
+        assertThat(bytesToCome()).isEqualTo(1300);
+    }
+
+    private static long bytesToCome() {
+        return rig.get(Uploads.class).bytesToCome(rig.clock().instant());
     }
 
     private static String announce(long length) {

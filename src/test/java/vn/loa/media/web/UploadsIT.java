@@ -2,11 +2,14 @@ package vn.loa.media.web;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.io.IOException;
+import java.net.Socket;
 import java.net.http.HttpRequest;
 import java.net.http.HttpRequest.BodyPublishers;
 import java.net.http.HttpResponse;
 import java.nio.charset.StandardCharsets;
 import java.security.MessageDigest;
+import java.time.Duration;
 import java.util.Base64;
 import java.util.Random;
 import java.util.Set;
@@ -17,6 +20,7 @@ import vn.loa.accounts.Role;
 import vn.loa.testing.Portal;
 import vn.loa.testing.Staff;
 import vn.loa.testing.TusClient;
+import vn.loa.testing.Until;
 import vn.loa.testing.UsesPortal;
 
 /** What tus 1.0.0 promises, over HTTP. */
@@ -206,6 +210,56 @@ class UploadsIT {
         assertThat(answer.statusCode()).isEqualTo(201);
         assertThat(TusClient.offset(answer)).isEqualTo(1000);
         assertThat(TusClient.offset(client.look(TusClient.id(answer)))).isEqualTo(1000);
+    }
+
+    @Test
+    void whoBreaksOffGoesOnWhereItEnded() throws Exception {
+        var bytes = random(1000);
+        var id = TusClient.id(client.announce("a.mp3", bytes.length));
+
+        try (var line = begun(id, part(bytes, 0, 400))) {
+            line.shutdownOutput();
+            assertThat(new String(line.getInputStream().readAllBytes(), StandardCharsets.US_ASCII))
+                    .as("no incident of ours")
+                    .doesNotContain("HTTP/1.1 5");
+        }
+
+        assertGoesOn(id, bytes);
+    }
+
+    @Test
+    void whoFallsSilentDoesNotKeepItselfFromGoingOn() throws Exception {
+        var bytes = random(1000);
+        var id = TusClient.id(client.announce("a.mp3", bytes.length));
+
+        try (var silent = begun(id, part(bytes, 0, 400))) {
+            assertGoesOn(id, bytes);
+            assertThat(silent.isClosed()).isFalse();
+        }
+    }
+
+    /** A line on which only the first bytes of a part have come. */
+    private Socket begun(String id, byte[] first) throws IOException {
+        var base = portal.uri("/");
+        var line = new Socket(base.getHost(), base.getPort());
+        var head = "PATCH " + TusClient.PATH + "/" + id + " HTTP/1.1\r\nHost: " + base.getAuthority()
+                + "\r\nAuthorization: " + editor.bearer() + "\r\nTus-Resumable: 1.0.0\r\nUpload-Offset: 0"
+                + "\r\nContent-Type: application/offset+octet-stream\r\nContent-Length: 1000\r\n\r\n";
+        line.getOutputStream().write(head.getBytes(StandardCharsets.US_ASCII));
+        line.getOutputStream().write(first);
+        line.getOutputStream().flush();
+        return line;
+    }
+
+    /** The server waits half a minute for bytes that do not come; what came before is kept then. */
+    private void assertGoesOn(String id, byte[] bytes) {
+        Until.answer(() -> TusClient.offset(client.look(id)), offset -> offset == 400, Duration.ofMinutes(2));
+        var rest = Until.answer(
+                () -> client.send(id, 400, part(bytes, 400, bytes.length)),
+                answer -> answer.statusCode() != 423,
+                Duration.ofMinutes(2));
+        assertThat(rest.statusCode()).isEqualTo(204);
+        assertThat(TusClient.offset(rest)).isEqualTo(bytes.length);
     }
 
     @Test

@@ -1,0 +1,84 @@
+package vn.loa.media.transcode;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.condition.EnabledOnOs;
+import org.junit.jupiter.api.condition.OS;
+import org.junit.jupiter.api.io.TempDir;
+import vn.loa.media.FileFormat;
+
+/** What stands before a program that reads a foreign file, by what the machine has. */
+@EnabledOnOs(OS.LINUX)
+class SandboxTest {
+    private static final long TWO_GIB = 2L << 30;
+    private static final String WORKS = "exit 0";
+
+    @TempDir
+    Path folder;
+
+    @Test
+    void whereMemoryEndsTheProgramIsEndedBeforeThePortal() throws Exception {
+        var command = command(WORKS);
+
+        assertThat(command).containsSequence(tool("choom"), "-n", "1000", "--", tool("bwrap"));
+    }
+
+    @Test
+    void aMachineThatForbidsThatStillHasTheRest() throws Exception {
+        var command = command("case \"$*\" in */choom*) exit 1;; esac");
+
+        assertThat(command).doesNotContain(tool("choom")).contains(tool("bwrap"), tool("prlimit"));
+    }
+
+    @Test
+    void aMachineThatForbidsBubblewrapStillHasTheRest() throws Exception {
+        var command = command("case \"$*\" in */bwrap*) exit 1;; esac");
+
+        assertThat(command).doesNotContain(tool("bwrap")).contains(tool("choom"), tool("setpriv"), tool("prlimit"));
+    }
+
+    @Test
+    void noProgramIsGivenMoreMemoryThanTheMachineHas() throws Exception {
+        assertThat(command(WORKS)).contains("--as=" + TWO_GIB);
+        assertThat(command(WORKS, 64L << 30))
+                .contains("--as=" + ProcessLimits.look().memory());
+    }
+
+    @Test
+    void whatItReadsAndWritesIsLimited() throws Exception {
+        assertThat(command(WORKS))
+                .contains("--cpu=121", "--fsize=" + (64 << 20), "--core=0", "--nofile=256", "--nproc=512")
+                .endsWith("--", "/usr/bin/ffmpeg", "-version");
+    }
+
+    private List<String> command(String session) throws Exception {
+        return command(session, TWO_GIB);
+    }
+
+    /** @param session the script that begins everything else, and so decides what works */
+    private List<String> command(String session, long memory) throws Exception {
+        for (var name : List.of("setpriv", "nice", "choom", "bwrap", "prlimit")) {
+            script(name, WORKS);
+        }
+        script("setsid", session);
+        var program = Path.of("/usr/bin/ffmpeg");
+        var sandbox = Sandbox.strongest(new Executables(List.of(folder)), 10, memory, program);
+        var source = new Source(Files.writeString(folder.resolve("tone.wav"), "RIFF"), FileFormat.WAVE);
+        try (var work = WorkFolder.in(folder, source)) {
+            return sandbox.command(List.of(program.toString(), "-version"), work, ProcessLimits.look());
+        }
+    }
+
+    private void script(String name, String text) throws Exception {
+        var file = Files.writeString(folder.resolve(name), "#!/bin/sh\n" + text + "\n");
+        assertThat(file.toFile().setExecutable(true)).isTrue();
+    }
+
+    private String tool(String name) {
+        return folder.resolve(name).toString();
+    }
+}
