@@ -64,10 +64,12 @@ public class Uploads {
                 .getResultList();
     }
 
-    /** How many bytes of all accounts were declared but are not here yet. */
+    /** How much room the uploads of all accounts will still take: what is not here yet, and what is to be copied into the store. */
     long bytesToCome(Instant now) {
         return em.createQuery(
-                        "select coalesce(sum(u.length - u.received), 0) from Upload u where u.expiresAt > :now",
+                        "select coalesce(sum(u.length - u.received), 0)"
+                                + " + coalesce(sum(case when u.settledAt is null then u.length else 0 end), 0)"
+                                + " from Upload u where u.expiresAt > :now",
                         Number.class)
                 .setParameter("now", now)
                 .getSingleResult()
