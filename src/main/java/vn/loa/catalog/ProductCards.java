@@ -15,7 +15,6 @@ import java.util.function.Predicate;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
-import vn.loa.catalog.ProductCard.Poster;
 import vn.loa.common.Reading;
 import vn.loa.common.Repository;
 import vn.loa.media.Rendition;
@@ -77,7 +76,7 @@ public class ProductCards {
                 languages(tracks, TrackKind.AUDIO, TrackKind.VIDEO),
                 languages(tracks, TrackKind.SUBTITLE),
                 standIns(tracks),
-                posters(product.slug(), tracks));
+                Pictures.posters(product.slug(), tracks));
     }
 
     /** What can be seen or heard says more than the genre: a reportage may be for the radio. */
@@ -164,32 +163,5 @@ public class ProductCards {
 
     private static Optional<Long> smallest(List<Rendition> files, Predicate<Rendition> which) {
         return files.stream().filter(which).map(Rendition::bytes).min(Comparator.naturalOrder());
-    }
-
-    /** The pictures that stand for a work, smallest first. */
-    static List<Poster> posters(String slug, Collection<Track> tracks) {
-        return pictures(slug, tracks, TrackRole.POSTER);
-    }
-
-    /** The pictures that are the work itself, smallest first. */
-    static List<Poster> papers(String slug, Collection<Track> tracks) {
-        return pictures(slug, tracks, TrackRole.ORIGINAL);
-    }
-
-    private static List<Poster> pictures(String slug, Collection<Track> tracks, TrackRole role) {
-        return tracks.stream()
-                .filter(track -> track.kind() == TrackKind.IMAGE && track.role() == role)
-                .flatMap(track -> track.files().map(r -> poster(slug, track, r)))
-                .sorted(Comparator.comparingInt(Poster::width).thenComparingLong(Poster::bytes))
-                .toList();
-    }
-
-    private static Poster poster(String slug, Track track, Rendition rendition) {
-        return new Poster(
-                rendition.address(slug, track.language()),
-                rendition.contentType(),
-                rendition.width().orElse(0),
-                rendition.height().orElse(0),
-                rendition.bytes());
     }
 }

@@ -110,7 +110,7 @@ public class ProductEditing {
      * Adds a language version or companion, ready for review when its asset is.
      *
      * @throws vn.loa.accounts.NotPermitted unless they edit this product
-     * @throws InvalidInput when the language is unknown, or a track of this kind cannot have this role
+     * @throws InvalidInput when the language is unknown, tracks of this kind are not taken, or cannot have this role
      */
     public Track addTrack(
             Product product,
@@ -124,6 +124,9 @@ public class ProductEditing {
         ProductPolicy.requireEditor(by, product);
         if (languages.find(language).filter(l -> l.isContent()).isEmpty()) {
             throw InvalidInput.of("language", "is not a language of works: " + language);
+        }
+        if (!kind.isOffered()) {
+            throw InvalidInput.of("kind", "is not taken yet, as no player offers it: " + kind.code());
         }
         if (!kind.allows(role)) {
             throw InvalidInput.of("role", "does not go with the kind " + kind.code() + ": " + role.code());
@@ -146,6 +149,25 @@ public class ProductEditing {
         product.removeTrack(track);
         products.remove(track);
         chronicle.record(product, "remove-track", by, track.kind().code() + " " + track.language());
+    }
+
+    /**
+     * Lets one of the pictures that were taken of a film stand for it.
+     *
+     * @param percent of the film's length at which it was taken
+     * @throws vn.loa.accounts.NotPermitted unless they edit this product
+     * @throws vn.loa.editorial.TransitionRefused when no pictures have been taken of it
+     * @throws InvalidInput when none was taken there
+     */
+    public void choosePoster(Track film, int percent, Actor by) {
+        var product = film.product();
+        ProductPolicy.requireEditor(by, product);
+        film.showAt(percent);
+        chronicle.record(product, "choose-poster", by, film.language() + " " + percent + " %");
+        if (film.isPublic()) {
+            products.flush();
+            chronicle.published(product);
+        }
     }
 
     /** Who was shown to the public can withdraw the consent, and must be found for it, whatever becomes of the work. */

@@ -104,7 +104,7 @@ public class ProductPages {
                         .toList(),
                 promise(revision),
                 related(product, revision),
-                ProductCards.papers(product.slug(), approved));
+                Pictures.papers(product.slug(), approved));
     }
 
     /** None with a voice that does not keep the time of the original, as the dub of a work that is only heard. */

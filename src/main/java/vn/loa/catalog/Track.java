@@ -17,6 +17,7 @@ import java.util.function.Function;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import vn.loa.accounts.Actor;
+import vn.loa.common.InvalidInput;
 import vn.loa.editorial.TransitionRefused;
 import vn.loa.editorial.TransitionRefused.Reason;
 import vn.loa.media.AssetState;
@@ -51,6 +52,9 @@ public class Track {
 
     @Column(name = "review_note")
     private @Nullable String reviewNote;
+
+    @Column(name = "poster_percent")
+    private @Nullable Integer posterPercent;
 
     @ManyToOne(fetch = FetchType.LAZY)
     @JoinColumn(name = "asset")
@@ -127,6 +131,25 @@ public class Track {
         reviewer = by.name();
         reviewedAt = now;
         reviewNote = note;
+    }
+
+    /**
+     * Lets one of the pictures that were taken of this film stand for it.
+     *
+     * @param percent of the film's length at which it was taken
+     * @throws TransitionRefused when none has been taken
+     * @throws InvalidInput when none was taken there
+     */
+    void showAt(int percent) {
+        var candidates = Pictures.candidates(this);
+        if (candidates.isEmpty()) {
+            throw new TransitionRefused(
+                    Reason.TRACK_NOT_READY, "No pictures have been taken of this track that one could be chosen from");
+        }
+        if (!candidates.contains(percent)) {
+            throw InvalidInput.of("percent", "must be one at which a picture was taken: " + candidates);
+        }
+        posterPercent = percent;
     }
 
     /** Of films, the one to see in this language first: one that speaks it, one in its own language, the newest, as dubs are made for that. */
@@ -215,6 +238,11 @@ public class Track {
     /** Why it was sent back. */
     public Optional<String> reviewNote() {
         return Optional.ofNullable(reviewNote);
+    }
+
+    /** What an editor has chosen among the pictures of this film, as {@link #showAt}. */
+    Optional<Integer> posterPercent() {
+        return Optional.ofNullable(posterPercent);
     }
 
     /** Absent only while it is processed or after it was rejected. */

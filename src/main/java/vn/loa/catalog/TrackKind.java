@@ -9,7 +9,7 @@ public enum TrackKind implements Coded {
     VIDEO,
     SUBTITLE,
     TRANSCRIPT,
-    /** Audio description. */
+    /** Audio description. Not taken in before a player offers it: what nobody can hear would only seem to be there. */
     DESCRIPTION,
     DOCUMENT,
     IMAGE;
@@ -22,6 +22,11 @@ public enum TrackKind implements Coded {
             case POSTER -> this == IMAGE;
             case ATTACHMENT -> this == DOCUMENT || this == IMAGE;
         };
+    }
+
+    /** Whether the public can be given a track of this kind. */
+    boolean isOffered() {
+        return this != DESCRIPTION;
     }
 
     /** Of what kind its file is. */

@@ -20,6 +20,7 @@ import vn.loa.media.transcode.DubReport;
  * @param reason why it was rejected: a code when nothing could come of the file, otherwise what its reviewer wrote; while it is processed, as a code why
  *     the last attempt failed, after which others follow
  * @param explanation the same for people, by language, when it is a code
+ * @param posterPercent of a film of which pictures were taken: at which percent of its length that one was, which stands for it when the work has no poster
  * @param missing what of a track that can be played is still made, or could not be made; absent when it is complete
  * @param sources files that can be had already, of a single track: for the public when the track is approved, until then for those who work on it, with their token
  * @param fit how a dub fits its film, as soon as both are read
@@ -37,6 +38,7 @@ public record TrackStatus(
         @Nullable Texts explanation,
         @Nullable Instant reviewedAt,
         @Nullable Double durationSeconds,
+        @Nullable Integer posterPercent,
         @Nullable List<Missing> missing,
         @Nullable List<ProductDocument.Source> sources,
         @Nullable Fit fit,
@@ -88,6 +90,7 @@ public record TrackStatus(
                         .flatMap(asset -> asset.duration())
                         .map(TrackStatus::seconds)
                         .orElse(null),
+                Pictures.candidate(track).orElse(null),
                 remainders.isEmpty()
                         ? null
                         : remainders.stream()

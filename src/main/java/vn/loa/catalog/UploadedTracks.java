@@ -14,7 +14,7 @@ import org.jspecify.annotations.Nullable;
 import vn.loa.accounts.Actor;
 import vn.loa.common.InvalidInput;
 import vn.loa.common.Messages;
-import vn.loa.media.FileFormat;
+import vn.loa.editorial.Chronicle;
 import vn.loa.media.MediaAsset;
 import vn.loa.media.MediaKind;
 import vn.loa.media.MediaRefused;
@@ -34,6 +34,9 @@ import vn.loa.subtitles.SubtitlesRefused;
 public class UploadedTracks {
     @Inject
     private Products products;
+
+    @Inject
+    private Chronicle chronicle;
 
     @Inject
     private ProductEditing editing;
@@ -132,6 +135,14 @@ public class UploadedTracks {
         });
     }
 
+    /** Writes down that a file could not become a track of this product. */
+    @Transactional
+    void refused(String slug, Wanted wanted, String why, Actor by) {
+        products.find(slug)
+                .ifPresent(product -> chronicle.record(
+                        product, "refuse-file", by, wanted.kind().code() + " " + wanted.language() + ": " + why));
+    }
+
     private Result make(String slug, Wanted wanted, Actor by, BiFunction<Product, Upload, Result> make) {
         ProductPolicy.requireStaff(by);
         var found = products.find(slug);
@@ -184,8 +195,7 @@ public class UploadedTracks {
 
     /** A recording may come as the sound of a film; everything else must be what it is wanted as. */
     private void requireKind(Upload upload, MediaKind wanted) {
-        var kind = SniffedType.of(upload.name(), upload.declaredType().orElse(null), head(upload))
-                .kind();
+        var kind = type(upload).kind();
         if (kind != wanted && !(wanted == MediaKind.AUDIO && kind == MediaKind.VIDEO)) {
             throw new MediaRefused(
                     Reason.OTHER_TYPE,
@@ -194,9 +204,13 @@ public class UploadedTracks {
         }
     }
 
-    private byte[] head(Upload upload) {
-        try (var content = staging.read(upload)) {
-            return content.readNBytes(FileFormat.HEAD);
+    private SniffedType type(Upload upload) {
+        var declared = upload.declaredType().orElse(null);
+        try {
+            // Of an empty one there need not be a file.
+            return upload.length() == 0
+                    ? SniffedType.of(upload.name(), declared, new byte[0])
+                    : SniffedType.of(upload.name(), declared, staging.file(upload));
         } catch (IOException e) {
             throw new UncheckedIOException("Cannot read upload " + upload.id(), e);
         }

@@ -2,6 +2,7 @@ package vn.loa.media;
 
 import java.io.IOException;
 import java.io.InputStream;
+import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
 
@@ -29,6 +30,16 @@ public interface BlobStore {
      * @param sha256 64 lower-case hexadecimal digits; anything else is nowhere
      */
     Optional<BlobContent> open(String sha256) throws IOException;
+
+    /**
+     * Gives a blob a second name on this machine, which costs no room and outlives its deletion here. Nobody may write to it.
+     *
+     * @param link where nothing is yet
+     * @return whether it is there; otherwise the blob must be read and copied
+     */
+    default boolean link(String sha256, Path link) {
+        return false;
+    }
 
     /** Whether a blob is kept right now. */
     boolean contains(String sha256) throws IOException;

@@ -82,6 +82,19 @@ final class FileBlobStore implements BlobStore {
         }
     }
 
+    /** Not to another file system, nor on one that has no links. */
+    @Override
+    public boolean link(String sha256, Path link) {
+        try {
+            if (BlobName.isName(sha256)) {
+                Files.createLink(link, place(sha256));
+            }
+            return BlobName.isName(sha256);
+        } catch (IOException | UnsupportedOperationException cannot) {
+            return false;
+        }
+    }
+
     @Override
     public boolean contains(String sha256) {
         return BlobName.isName(sha256) && Files.exists(place(sha256));

@@ -29,6 +29,7 @@ public final class MediaAddress {
             Map.entry("application/vnd.oasis.opendocument.spreadsheet", "ods"),
             Map.entry("application/vnd.oasis.opendocument.presentation", "odp"),
             Map.entry("application/zip", "zip"),
+            Map.entry("application/json", "json"),
             Map.entry("text/vtt", "vtt"));
 
     private MediaAddress() {}

@@ -1,5 +1,8 @@
 package vn.loa.media;
 
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.util.Arrays;
 import java.util.Locale;
 import org.jspecify.annotations.Nullable;
@@ -30,6 +33,31 @@ public record SniffedType(FileFormat format, String contentType) {
                         Reason.OTHER_TYPE,
                         "%s is said to be %s, but its content is %s".formatted(name, declared, format.name())));
         return new SniffedType(format, type);
+    }
+
+    /**
+     * The same of a file on this machine, of which more than the first bytes is looked at where those do not tell enough: an archive must hold an office
+     * document.
+     *
+     * @throws MediaRefused as {@link #of(String, String, byte[])}, and when it is another archive
+     * @throws IOException when it cannot be read
+     */
+    public static SniffedType of(String name, @Nullable String declared, Path file) throws IOException {
+        byte[] head;
+        try (var content = Files.newInputStream(file)) {
+            head = content.readNBytes(FileFormat.HEAD);
+        }
+        var type = of(name, declared, head);
+        var isWhole = switch (type.format) {
+            case OFFICE -> OfficeArchive.isDocument(file);
+            case OLD_OFFICE -> CompoundFile.isDocument(file);
+            default -> true;
+        };
+        if (!isWhole) {
+            throw new MediaRefused(
+                    Reason.UNKNOWN_TYPE, name + " is an archive that is no sound document of an office program");
+        }
+        return type;
     }
 
     public MediaKind kind() {

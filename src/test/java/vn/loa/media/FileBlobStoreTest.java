@@ -42,6 +42,21 @@ class FileBlobStoreTest extends BlobStoreContract {
     }
 
     @Test
+    void aBlobHasASecondNameWithoutASecondCopyThatOutlivesIt() throws Exception {
+        var hash = store.store(new ByteArrayInputStream(random(10)), 10).sha256();
+        var link = folder.resolve("master");
+
+        assertThat(store.link(hash, link)).isTrue();
+        var place = folder.resolve("media/sha256").resolve(BlobName.path(hash));
+        assertThat(Files.getAttribute(link, "unix:ino")).isEqualTo(Files.getAttribute(place, "unix:ino"));
+
+        store.delete(hash);
+        assertThat(link).hasBinaryContent(random(10));
+        assertThat(store.link(hash, folder.resolve("gone"))).isFalse();
+        assertThat(store.link("../../etc/passwd", folder.resolve("stolen"))).isFalse();
+    }
+
+    @Test
     void nothingStaysInStaging() throws Exception {
         store.store(new ByteArrayInputStream(random(10)), 10);
         store.store(new ByteArrayInputStream(random(10)), 10);

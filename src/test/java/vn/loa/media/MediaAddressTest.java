@@ -2,6 +2,7 @@ package vn.loa.media;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
@@ -25,5 +26,11 @@ class MediaAddressTest {
     void a_document_keeps_the_ending_that_people_know(String contentType, String ending) {
         assertThat(MediaAddress.of("to-roi", "vi", "original", "0123456789abcdef0", contentType))
                 .endsWith("." + ending);
+    }
+
+    @Test
+    void the_shape_of_a_sound_is_named_as_what_it_is() {
+        assertThat(MediaAddress.of("tieu-pham", "vi", "waveform", "0123456789abcdef0", "application/json"))
+                .endsWith("/tieu-pham-vi-waveform.json");
     }
 }

@@ -87,6 +87,31 @@ public final class Drafts {
         }
     }
 
+    /** Gives a product a film in this language, ready for review, of which pictures were taken at 10 and 50 %; answers its id. */
+    public static long addFilm(Portal portal, String slug, String language) {
+        try (var database = portal.database();
+                var statement = database.prepareStatement(
+                        "with picture as (select r.blob, r.bytes from rendition r join media_asset a on a.id = r.asset"
+                                + " where r.content_type = 'image/jpeg' and a.state = 'ready' order by r.id limit 1),"
+                                + " film as (insert into media_asset (kind, original_name, master, state, created_at)"
+                                + " select 'video', 'phim.mp4', blob, 'ready', now() from picture returning id),"
+                                + " pictures as (insert into rendition (asset, profile, blob, content_type, bytes, width, height)"
+                                + " select film.id, taken.profile, blob, 'image/jpeg', bytes, 320, 180 from film, picture,"
+                                + " (values ('poster-10-320'), ('poster-50-320')) as taken(profile))"
+                                + " insert into track (product, position, kind, language, role, state, asset)"
+                                + " select p.id, 1 + (select count(*) from track where product = p.id), 'video', ?, 'original',"
+                                + " 'ready', film.id from product p, film where p.slug = ? returning id")) {
+            statement.setString(1, language);
+            statement.setString(2, slug);
+            try (var rows = statement.executeQuery()) {
+                rows.next();
+                return rows.getLong(1);
+            }
+        } catch (SQLException e) {
+            throw new IllegalStateException(e);
+        }
+    }
+
     public static JsonObject object(HttpResponse<String> answer) {
         try (var reader = Json.createReader(new StringReader(answer.body()))) {
             return reader.readObject();

@@ -7,6 +7,7 @@ import jakarta.ws.rs.DELETE;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.HeaderParam;
 import jakarta.ws.rs.POST;
+import jakarta.ws.rs.PUT;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.PathParam;
 import jakarta.ws.rs.Produces;
@@ -22,6 +23,7 @@ import org.eclipse.microprofile.openapi.annotations.security.SecurityRequirement
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.jspecify.annotations.Nullable;
 import vn.loa.accounts.CurrentUser;
+import vn.loa.catalog.ChoosePoster;
 import vn.loa.catalog.RemoveTrack;
 import vn.loa.catalog.ReviewTrack;
 import vn.loa.catalog.TrackStatus;
@@ -51,6 +53,9 @@ public class TrackResource {
     private RemoveTrack remove;
 
     @Inject
+    private ChoosePoster poster;
+
+    @Inject
     private CurrentUser user;
 
     @Inject
@@ -65,6 +70,10 @@ public class TrackResource {
             String verdict,
 
             @Nullable String note) {}
+
+    /** @param percent of the film's length at which the picture was taken */
+    @Schema(name = "ChosenPoster")
+    public record Chosen(@Schema(required = true) int percent) {}
 
     @GET
     @Operation(
@@ -126,6 +135,33 @@ public class TrackResource {
                 "POST products/" + slug + "/tracks/" + id + "/approval",
                 body,
                 () -> review.review(slug, id, verdict, by).map(this::answer).orElseGet(TrackResource::unknown));
+    }
+
+    @PUT
+    @Path("poster")
+    @Consumes(MediaType.APPLICATION_JSON)
+    @SecurityRequirement(name = "token")
+    @Operation(
+            summary = "Choose which picture of a film stands for it",
+            description =
+                    "For editors. Pictures are taken at 10, 30 and 50 % of a film and are among its sources. The chosen one is shown in lists,"
+                            + " before the film plays, and where the page is shared, unless the product has a poster of its own.")
+    @RequestBody(content = @Content(schema = @Schema(implementation = Chosen.class)))
+    @APIResponse(
+            responseCode = "200",
+            description = "The track with the chosen picture",
+            content = @Content(schema = @Schema(implementation = TrackStatus.class)))
+    @APIResponse(responseCode = "400", description = "No picture was taken there")
+    @APIResponse(responseCode = "401", description = "Nobody is signed in")
+    @APIResponse(responseCode = "403", description = "Not an editor, or not there")
+    @APIResponse(responseCode = "404", description = "There is no such track")
+    @APIResponse(responseCode = "409", description = "No pictures have been taken of this track, or not yet")
+    public Response choosePoster(@PathParam("slug") String slug, @PathParam("id") long id, JsonBody body) {
+        var by = user.require();
+        var fields = body.fields();
+        var percent = fields.integer("percent");
+        fields.finish();
+        return poster.choose(slug, id, percent, by).map(this::answer).orElseGet(TrackResource::unknown);
     }
 
     @POST

@@ -71,7 +71,11 @@ class Encode {
         }
     }
 
+    /** Copied only where it cannot be linked: the master of a film needs gigabytes. */
     private Path fetched(String sha256, Path file) throws IOException {
+        if (store.link(sha256, file)) {
+            return file;
+        }
         try (var content = store.open(sha256).orElseThrow(() -> new IOException("Blob " + sha256 + " is missing"));
                 var stream = content.stream(0)) {
             Files.copy(stream, file);

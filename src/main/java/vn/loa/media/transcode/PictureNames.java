@@ -1,9 +1,10 @@
 package vn.loa.media.transcode;
 
+import java.util.OptionalInt;
 import java.util.regex.Pattern;
 
 /** How pictures that belong to a work are called among its renditions. */
-final class PictureNames {
+public final class PictureNames {
     static final String STORYBOARD = "storyboard";
     static final String WAVEFORM = "waveform";
     /** A picture that came with a recording. */
@@ -14,6 +15,8 @@ final class PictureNames {
     private static final Pattern NAME =
             Pattern.compile(STORYBOARD + "|" + WAVEFORM + "|(?:" + COVER + "|" + PICTURE + "|poster-\\d+)-\\d+");
 
+    private static final Pattern CANDIDATE = Pattern.compile("poster-(\\d{1,3})-\\d+");
+
     private PictureNames() {}
 
     /** A candidate that was taken at a percentage of the film. */
@@ -23,5 +26,16 @@ final class PictureNames {
 
     static boolean isOne(String profile) {
         return NAME.matcher(profile).matches();
+    }
+
+    /** At which percent of a film it was taken; empty when it is no candidate for a poster. */
+    public static OptionalInt percent(String profile) {
+        var named = CANDIDATE.matcher(profile);
+        return named.matches() ? OptionalInt.of(Integer.parseInt(named.group(1))) : OptionalInt.empty();
+    }
+
+    /** Whether it is a picture that came with a recording. */
+    public static boolean isCover(String profile) {
+        return profile.startsWith(COVER + "-");
     }
 }

@@ -46,7 +46,8 @@ public class AnnounceUpload {
                     "At most %,d bytes of one account may wait to be taken in; end an upload or use it first"
                             .formatted(limits.quotaBytes()));
         }
-        staging.requireRoom(length + uploads.bytesToCome(now));
+        // It lies here until it has been copied into the store.
+        staging.requireRoom(2 * length + uploads.bytesToCome(now));
         var upload = new Upload(newId(), owner, name, length, now);
         uploads.add(upload);
         return UploadStatus.of(upload);

@@ -65,13 +65,14 @@ public class Uploads {
     }
 
     /**
-     * How many bytes of all accounts were declared but are not here yet. Announcing costs nothing: who has sent nothing for a day keeps no room
-     * from others any more, and may still send while there is some.
+     * How much room the uploads of all accounts will still take: what is not here yet, and what is to be copied into the store. Announcing costs
+     * nothing: who has sent nothing for a day keeps no room from others any more, and may still send while there is some.
      */
     long bytesToCome(Instant now) {
         return em.createQuery(
-                        "select coalesce(sum(u.length - u.received), 0) from Upload u"
-                                + " where u.expiresAt > :now and (u.received > 0 or u.createdAt > :silent)",
+                        "select coalesce(sum(u.length - u.received), 0)"
+                                + " + coalesce(sum(case when u.settledAt is null then u.length else 0 end), 0)"
+                                + " from Upload u where u.expiresAt > :now and (u.received > 0 or u.createdAt > :silent)",
                         Number.class)
                 .setParameter("now", now)
                 .setParameter("silent", now.minus(Upload.SILENCE))

@@ -15,7 +15,7 @@ import vn.loa.media.uploads.UploadLimits;
 import vn.loa.media.uploads.UploadRefused;
 import vn.loa.media.uploads.UploadStatus;
 
-/** The words of the protocol tus 1.0.0, and its answers: each bears the version, refusals say why as problem+json. */
+/** The words of the protocol tus 1.0.0, and its answers, to which {@link TusVersion} adds the version; refusals say why as problem+json. */
 final class Tus {
     static final String VERSION = "1.0.0";
     static final String EXTENSIONS = "creation,creation-with-upload,expiration,checksum,termination";
@@ -35,27 +35,21 @@ final class Tus {
     static Response answer(String version, Act act) throws IOException {
         if (!VERSION.equals(version)) {
             return refusal(Problem.of(412, "Speak tus " + VERSION + ": send Tus-Resumable"))
-                    .header("Tus-Resumable", VERSION)
                     .header("Tus-Version", VERSION)
                     .build();
         }
         try {
-            return act.perform()
-                    .header("Tus-Resumable", VERSION)
-                    .header("Cache-Control", "no-store")
-                    .build();
+            return act.perform().header("Cache-Control", "no-store").build();
         } catch (UploadRefused refused) {
-            return refused(refused).header("Tus-Resumable", VERSION).build();
+            return refused(refused).build();
         } catch (SenderBrokeOff gone) {
             // Where the network is thin this happens every day: it is no incident.
             LOG.log(Level.INFO, gone.getMessage());
-            return refusal(Problem.of(408, "The upload broke off; ask by HEAD how much of it is here and go on there"))
-                    .header("Tus-Resumable", VERSION)
-                    .build();
+            return refusal(Problem.of(408, "The upload broke off; ask by HEAD how much of it is here and go on there")).build();
         }
     }
 
-    /** Says why; within an act, whose answer bears the version. */
+    /** Says why. */
     static Response.ResponseBuilder refused(UploadRefused refused) {
         return refusal(Problem.of(status(refused), String.valueOf(refused.getMessage())));
     }
@@ -96,7 +90,6 @@ final class Tus {
     /** What is spoken here. */
     static Response spoken(UploadLimits limits) {
         return Response.noContent()
-                .header("Tus-Resumable", VERSION)
                 .header("Tus-Version", VERSION)
                 .header("Tus-Extension", EXTENSIONS)
                 .header("Tus-Max-Size", limits.mostBytes())

@@ -31,6 +31,7 @@ import vn.loa.media.uploads.UploadLimits;
 /** One upload, whose bytes come piece by piece. */
 @Path("uploads/{id}")
 @RequestScoped
+@SpeaksTus
 @Tag(name = "uploads")
 public class UploadResource {
     @Inject

@@ -37,6 +37,7 @@ import vn.loa.media.uploads.UploadedName;
 /** Files from their owners, by tus 1.0.0: resumable for ten days. Each account sees its own alone. */
 @Path("uploads")
 @RequestScoped
+@SpeaksTus
 @Tag(name = "uploads")
 public class UploadsResource {
     @Inject

@@ -146,6 +146,17 @@ class PermissionsIT {
                             "POST", subject.track() + "/approval", "{\"verdict\":\"rejected\",\"note\":\"Sai.\"}");
                 }
             },
+            new Act(
+                    "choose a picture of its film",
+                    "PUT /products/{slug}/tracks/{id}/poster",
+                    Set.of(EDITOR),
+                    200,
+                    Stage.FILMED) {
+                @Override
+                HttpResponse<String> tried(Attempt by, Subject subject) {
+                    return by.send("PUT", subject.track() + "/poster", "{\"percent\":50}");
+                }
+            },
             new Move("hand it in", Set.of(EDITOR), Stage.DRAFT, "{\"to\":\"review\"}"),
             new Move("approve it", Set.of(PUBLISHER), Stage.IN_REVIEW, "{\"to\":\"approved\"}"),
             new Move("send it back", Set.of(PUBLISHER), Stage.IN_REVIEW, "{\"to\":\"draft\",\"note\":\"Thiếu.\"}"),
@@ -429,7 +440,9 @@ class PermissionsIT {
         }
         var shown = Drafts.showing(SHOWN, "2025-05-01", title(), locality).build();
         var slug = object(all.send("POST", PRODUCTS, shown.toString())).getString("slug");
-        var track = Drafts.addTrack(portal, slug, LANGUAGE);
+        var track = stage == Stage.FILMED
+                ? Drafts.addFilm(portal, slug, LANGUAGE)
+                : Drafts.addTrack(portal, slug, LANGUAGE);
         for (var step : stage.steps) {
             var answer = all.send("POST", PRODUCTS + "/" + slug + "/transitions", "{\"to\":\"" + step + "\"}");
             assertThat(answer.statusCode()).as(answer.body()).isEqualTo(200);
@@ -483,6 +496,8 @@ class PermissionsIT {
     private enum Stage {
         NONE,
         DRAFT,
+        /** A draft with a film in place of a sound. */
+        FILMED,
         IN_REVIEW("review"),
         APPROVED("review", "approved"),
         PUBLISHED("review", "approved", "published");

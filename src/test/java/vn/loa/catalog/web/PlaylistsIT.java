@@ -3,12 +3,9 @@ package vn.loa.catalog.web;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
-import java.io.File;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.regex.Pattern;
-import java.util.stream.Stream;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.MethodOrderer;
@@ -16,6 +13,7 @@ import org.junit.jupiter.api.Order;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestMethodOrder;
 import org.junit.jupiter.api.io.TempDir;
+import vn.loa.testing.Machine;
 import vn.loa.testing.Portal;
 import vn.loa.testing.Until;
 import vn.loa.testing.UploadedFilm;
@@ -100,7 +98,7 @@ class PlaylistsIT {
 
     @Test
     void mpv_plays_the_stream_with_picture_and_sound_in_each_language() throws Exception {
-        assumeTrue(isInstalled("mpv"), "mpv is not installed");
+        assumeTrue(Machine.hasProgram("mpv", "playing a stream with mpv is not tested"));
 
         // Its demuxer, that of ffmpeg, reads no subtitles of a stream.
         var said = UploadedFilm.run("mpv --no-config --vo=null --ao=null --untimed --length=6 " + portal.uri(master));
@@ -108,11 +106,6 @@ class PlaylistsIT {
         assertThat(said)
                 .contains("VO: [null]", "AO: [null]", "h264", "--alang=vi", "--alang=tyz", "--alang=hmn")
                 .doesNotContainIgnoringCase("failed");
-    }
-
-    private static boolean isInstalled(String program) {
-        return Stream.of(System.getenv("PATH").split(File.pathSeparator))
-                .anyMatch(folder -> Files.isExecutable(Path.of(folder, program)));
     }
 
     @Test

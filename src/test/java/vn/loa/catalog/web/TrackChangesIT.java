@@ -110,6 +110,17 @@ class TrackChangesIT {
     }
 
     @Test
+    void an_audio_description_is_refused_as_long_as_nobody_could_hear_it() {
+        var slug = Drafts.start(staff);
+        var upload = client.upload("mo-ta.mp3", "ID3 mô tả".getBytes(StandardCharsets.UTF_8));
+
+        var answer = add(slug, upload, "description", "vi", "original");
+
+        assertThat(answer.statusCode()).isEqualTo(400);
+        assertThat(answer.body()).contains("\"field\":\"kind\"").contains("no player offers it: description");
+    }
+
+    @Test
     void a_public_work_whose_last_track_is_sent_back_is_withdrawn() {
         var slug = bare();
         var track = PRODUCTS + "/" + slug + "/tracks/" + Drafts.addTrack(portal, slug, "tyz");

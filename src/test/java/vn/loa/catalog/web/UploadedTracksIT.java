@@ -6,6 +6,7 @@ import java.net.http.HttpResponse;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.sql.SQLException;
 import java.time.Duration;
 import java.util.List;
 import java.util.Set;
@@ -170,13 +171,16 @@ class UploadedTracksIT {
     }
 
     @Test
-    void aProgramThatIsCalledAFilmIs415() {
+    void aProgramThatIsCalledAFilmIs415AndLeavesAnEntryInTheAuditTrail() throws Exception {
         var upload = client.upload("phim.mp4", text("MZ this program cannot be run"));
 
         var answer = add(upload, "video", "vi", "original");
 
         assertThat(answer.statusCode()).isEqualTo(415);
         assertThat(answer.body()).contains("phim.mp4");
+        assertThat(lastAct())
+                .startsWith(editor.username() + " refuse-file video vi: ")
+                .contains("phim.mp4");
     }
 
     @Test
@@ -254,6 +258,19 @@ class UploadedTracksIT {
     private static String body(String upload, String kind, String language, String role) {
         return "{\"upload\":\"%s\",\"kind\":\"%s\",\"language\":\"%s\",\"role\":\"%s\"}"
                 .formatted(upload, kind, language, role);
+    }
+
+    private String lastAct() throws SQLException {
+        try (var database = portal.database();
+                var statement =
+                        database.prepareStatement("select actor || ' ' || action || ' ' || note from audit_entry"
+                                + " where subject_slug = ? order by id desc limit 1")) {
+            statement.setString(1, product.substring(product.lastIndexOf('/') + 1));
+            try (var rows = statement.executeQuery()) {
+                rows.next();
+                return rows.getString(1);
+            }
+        }
     }
 
     private void invariantsHold() throws Exception {

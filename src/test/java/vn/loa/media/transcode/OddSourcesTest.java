@@ -3,11 +3,15 @@ package vn.loa.media.transcode;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.within;
 
+import java.io.IOException;
+import java.nio.ByteBuffer;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.Arrays;
 import java.util.List;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -209,6 +213,81 @@ class OddSourcesTest extends UsesFfmpeg {
                         "picture-1280 image/jpeg");
     }
 
+    @Test
+    void interlacedPicturesOfAnArchiveAreMadeWhole() throws Exception {
+        var source = made(
+                FileFormat.MATROSKA,
+                "interlaced.mkv",
+                "-f lavfi -i testsrc2=d=2:s=640x480:r=50 -vf tinterlace=interleave_top,setfield=tff" + CODE
+                        + " -flags +ilme+ildct -x264-params tff=1");
+        var probe = done(probed(source));
+
+        var rung = file(full(source, probe), "hls-480");
+
+        assertThat(probe.picture().orElseThrow().interlaced()).isTrue();
+        assertThat(combed(source.file())).isGreaterThan(30);
+        // A moving pattern makes the detector wrong now and then.
+        assertThat(combed(rung.path())).isLessThan(10);
+    }
+
+    /** How many pictures are made of the lines of two moments. */
+    private int combed(Path film) throws Exception {
+        var said = run("-i", film.toString(), "-vf", "setfield=prog,idet", "-an", "-f", "null", "-");
+        var found = said.substring(said.lastIndexOf("Multi frame detection:"));
+        return Integer.parseInt(found.replaceAll("(?s).*?TFF:\\s*(\\d+).*", "$1"))
+                + Integer.parseInt(found.replaceAll("(?s).*?BFF:\\s*(\\d+).*", "$1"));
+    }
+
+    @Test
+    void whereAndByWhomItWasFilmedStaysWithTheMaster() throws Exception {
+        var source = made(
+                FileFormat.MP4,
+                "tagged.mp4",
+                "-f lavfi -i testsrc2=d=2:s=320x180:r=25 -f lavfi -i anoisesrc=d=2:a=0.1 -metadata location=+22.6657+106.2579/"
+                        + " -metadata artist=chi-mau -metadata:s:v handler_name=may-cua-chi -movflags use_metadata_tags"
+                        + CODE + " -c:a aac");
+        var probe = done(probed(source));
+        var small = done(new Encoder(ffmpeg(), PROFILES).small(source, probe, empty("small"), Progress.UNWATCHED));
+
+        assertThat(content(source.file())).contains("22.6657", "chi-mau", "may-cua-chi");
+        for (var file :
+                Stream.concat(small.stream(), full(source, probe).stream()).toList()) {
+            assertThat(content(file.path()))
+                    .as(file.profile())
+                    .doesNotContain("22.6657")
+                    .doesNotContain("chi-mau")
+                    .doesNotContain("may-cua-chi");
+        }
+    }
+
+    @Test
+    void whereAPictureWasTakenStaysWithTheMaster() throws Exception {
+        var source = made(FileFormat.JPEG, "gps.jpg", "-f lavfi -i testsrc2=s=400x300 -frames:v 1");
+        var bytes = Files.readAllBytes(source.file());
+        // Behind the beginning of the picture stands a segment for other programs: EXIF with a place.
+        var exif = "Exif\0\0MM\0*\0\0\0\bGPS 22.6657".getBytes(StandardCharsets.ISO_8859_1);
+        var tagged = ByteBuffer.allocate(bytes.length + 4 + exif.length)
+                .put(bytes, 0, 2)
+                .putShort((short) 0xffe1)
+                .putShort((short) (2 + exif.length))
+                .put(exif)
+                .put(bytes, 2, bytes.length - 2);
+        Files.write(source.file(), tagged.array());
+
+        var files = done(
+                new Encoder(ffmpeg(), PROFILES).small(source, done(probed(source)), empty("out"), Progress.UNWATCHED));
+
+        assertThat(files)
+                .isNotEmpty()
+                .allSatisfy(file -> assertThat(content(file.path()))
+                        .doesNotContain("22.6657")
+                        .doesNotContain("Exif"));
+    }
+
+    private static String content(Path file) throws IOException {
+        return Files.readString(file, StandardCharsets.ISO_8859_1);
+    }
+
     private EncodedFile smallest(Source source, Probe probe) throws Exception {
         return file(
                 done(new Encoder(ffmpeg(), PROFILES).small(source, probe, empty("small"), Progress.UNWATCHED)), "V0");
@@ -242,8 +321,8 @@ class OddSourcesTest extends UsesFfmpeg {
 
     /** Writes the matrix of a quarter turn into the header of the only track. */
     private static void turnClockwise(byte[] bytes) {
-        var header = new String(bytes, java.nio.charset.StandardCharsets.ISO_8859_1).indexOf("tkhd");
-        var matrix = java.nio.ByteBuffer.allocate(36);
+        var header = new String(bytes, StandardCharsets.ISO_8859_1).indexOf("tkhd");
+        var matrix = ByteBuffer.allocate(36);
         for (var value : new int[] {0, 1 << 16, 0, -(1 << 16), 0, 0, 0, 0, 1 << 30}) {
             matrix.putInt(value);
         }

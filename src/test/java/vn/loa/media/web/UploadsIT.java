@@ -112,9 +112,12 @@ class UploadsIT {
                 .POST(BodyPublishers.noBody())
                 .build());
         assertThat(nobody.statusCode()).isEqualTo(401);
+        assertThat(nobody.headers().allValues("Tus-Resumable")).containsExactly("1.0.0");
 
         var reviewer = new TusClient(portal, Staff.make(portal, Set.of(Role.LANGUAGE_REVIEWER), null, Set.of("vi")));
-        assertThat(reviewer.announce("a.mp3", 10).statusCode()).isEqualTo(403);
+        var refused = reviewer.announce("a.mp3", 10);
+        assertThat(refused.statusCode()).isEqualTo(403);
+        assertThat(refused.headers().allValues("Tus-Resumable")).containsExactly("1.0.0");
     }
 
     @Test

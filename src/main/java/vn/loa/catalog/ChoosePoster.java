@@ -1,0 +1,35 @@
+package vn.loa.catalog;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Inject;
+import jakarta.transaction.Transactional;
+import java.util.Optional;
+import vn.loa.accounts.Actor;
+
+/**
+ * Lets another of the pictures that were taken of a film stand for it. All of them were seen by whoever approved the film, so that a public film shows
+ * the other one at once.
+ */
+@ApplicationScoped
+@Transactional
+public class ChoosePoster {
+    @Inject
+    private Products products;
+
+    @Inject
+    private ProductEditing editing;
+
+    /**
+     * @param percent of the film's length at which the picture was taken
+     * @return empty when there is no such track
+     * @throws vn.loa.accounts.NotPermitted unless they edit this product
+     * @throws vn.loa.editorial.TransitionRefused when no pictures have been taken of it
+     * @throws vn.loa.common.InvalidInput when none was taken there
+     */
+    public Optional<TrackStatus> choose(String slug, long id, int percent, Actor by) {
+        ProductPolicy.requireStaff(by);
+        var found = products.track(slug, id);
+        found.ifPresent(track -> editing.choosePoster(track, percent, by));
+        return found.map(TrackStatus::of);
+    }
+}
