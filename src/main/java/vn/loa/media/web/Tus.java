@@ -45,7 +45,8 @@ final class Tus {
         } catch (SenderBrokeOff gone) {
             // Where the network is thin this happens every day: it is no incident.
             LOG.log(Level.INFO, gone.getMessage());
-            return refusal(Problem.of(408, "The upload broke off; ask by HEAD how much of it is here and go on there")).build();
+            return refusal(Problem.of(408, "The upload broke off; ask by HEAD how much of it is here and go on there"))
+                    .build();
         }
     }
 
