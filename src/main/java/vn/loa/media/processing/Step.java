@@ -11,8 +11,11 @@ public enum Step implements Coded {
     SMALL(60, 20, 100),
     /** All the rest; the asset can be played meanwhile. */
     FULL(30, 0, 100),
-    /** Of a sound that dubs a film, when both are complete: fits it to the film, and gives the film its language. */
-    DUB(20, 0, 100);
+    /**
+     * Of a sound that dubs a film, when both are complete: fits it to the film, and gives the film its language. It encodes no picture and takes
+     * seconds, so that it goes before what takes minutes.
+     */
+    DUB(40, 0, 100);
 
     private static final int MOST_GIVEN_WAY = 9;
     private static final Duration TEN_MINUTES = Duration.ofMinutes(10);

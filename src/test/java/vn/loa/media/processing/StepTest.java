@@ -18,7 +18,9 @@ class StepTest {
     @Test
     void noLengthPutsAStepBehindAnother() {
         assertThat(Step.TAKE_IN.priority(Duration.ZERO)).isGreaterThan(Step.SMALL.priority(SKIT));
-        assertThat(Step.FULL.priority(Duration.ofDays(1))).isGreaterThan(Step.DUB.priority(SKIT));
-        assertThat(Step.DUB.priority(Duration.ofDays(1))).isGreaterThan(ProcessingQueue.RENEWAL);
+        assertThat(Step.DUB.priority(Duration.ofDays(1)))
+                .as("what takes seconds, against what takes minutes")
+                .isGreaterThan(Step.FULL.priority(SKIT));
+        assertThat(Step.FULL.priority(Duration.ofDays(1))).isGreaterThan(ProcessingQueue.RENEWAL);
     }
 }
