@@ -31,7 +31,7 @@ export async function save(work, tell) {
   const cache = await caches.open(SHELF);
   const note = { page: work.page, title: work.title, label: work.label, bytes, more: work.more, at: Date.now() };
   try {
-    await cache.addAll([work.page, ...work.more]);
+    await cache.addAll(new Set([work.page, ...work.more]));
     await cache.put(work.file, new Response(counted, {
       headers: {
         'Content-Type': answer.headers.get('Content-Type'),

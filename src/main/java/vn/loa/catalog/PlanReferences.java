@@ -15,6 +15,9 @@ public interface PlanReferences {
      */
     Map<String, PlanReference> of(Collection<String> deliverables);
 
+    /** Whether some plan, public or not, promises it. @param deliverable a key */
+    boolean isPromised(String deliverable);
+
     /**
      * A deliverable of a public plan.
      *

@@ -196,19 +196,25 @@ final class Players {
                 false);
     }
 
-    /** Subtitles in the language of the pages are on from the start: many watch without sound, some cannot hear. */
+    /**
+     * Subtitles in the language of the pages are on from the start: many watch without sound, some cannot hear. Of two in one language the newer one
+     * replaces the older.
+     */
     private static List<Caption> captions(String slug, List<Track> tracks, Listening wanted) {
-        return tracks.stream()
+        Map<String, Caption> newest = new LinkedHashMap<>();
+        tracks.stream()
                 .filter(track -> track.kind() == TrackKind.SUBTITLE)
-                .flatMap(track -> track.files()
-                        .filter(r -> r.contentType().startsWith("text/vtt"))
-                        .limit(1)
-                        .map(r -> new Caption(
+                .forEach(track -> track.files()
+                        .filter(file -> file.contentType().startsWith("text/vtt"))
+                        .findFirst()
+                        .ifPresent(file -> newest.put(
                                 track.language(),
-                                address(slug, track, r),
-                                track.language().equals(wanted.pages()),
-                                track.standsIn())))
-                .toList();
+                                new Caption(
+                                        track.language(),
+                                        address(slug, track, file),
+                                        track.language().equals(wanted.pages()),
+                                        track.standsIn()))));
+        return List.copyOf(newest.values());
     }
 
     /** Dubs have no pictures of their own: those of the film do for all. */

@@ -34,7 +34,8 @@ public record ProductDocument(
         @Nullable String deliverable,
         List<Maker> credits,
         List<Part> chapters,
-        List<Version> tracks) {
+        List<Version> tracks,
+        List<Stream> streams) {
 
     /** Who did what. */
     public record Maker(String role, String name) {
@@ -48,6 +49,36 @@ public record ProductDocument(
         static List<Part> of(ProductRevision revision) {
             return revision.chapters().stream()
                     .map(chapter -> new Part(chapter.startMillis() / 1000.0, chapter.title()))
+                    .toList();
+        }
+    }
+
+    /**
+     * All of the work in the size that suits the line, by HLS, beginning in one language.
+     *
+     * @param url of the master playlist, from the root of the portal; what is behind it changes with the work
+     * @param height of the largest picture; null of what is only heard
+     */
+    public record Stream(
+            String language,
+            String url,
+            String type,
+            @Nullable Integer height) {
+        private static final String TYPE = "application/vnd.apple.mpegurl";
+
+        static List<Stream> of(String slug, List<Track> tracks) {
+            return tracks.stream()
+                    .map(Track::language)
+                    .distinct()
+                    .flatMap(language -> Streaming.of(slug, tracks, language).stream())
+                    .map(stream -> new Stream(
+                            stream.language(),
+                            stream.address(),
+                            TYPE,
+                            stream.pictures().stream()
+                                    .flatMap(picture -> picture.height().stream())
+                                    .max(Integer::compare)
+                                    .orElse(null)))
                     .toList();
         }
     }
@@ -97,7 +128,8 @@ public record ProductDocument(
                 about.deliverable(),
                 revision.credits().stream().map(Maker::of).toList(),
                 Part.of(revision),
-                tracks.stream().map(track -> version(product.slug(), track)).toList());
+                tracks.stream().map(track -> version(product.slug(), track)).toList(),
+                Stream.of(product.slug(), tracks));
     }
 
     private static Version version(String slug, Track track) {

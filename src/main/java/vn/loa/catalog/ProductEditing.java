@@ -61,6 +61,9 @@ public class ProductEditing {
     private Languages languages;
 
     @Inject
+    private PlanReferences plans;
+
+    @Inject
     private Chronicle chronicle;
 
     @Inject
@@ -122,9 +125,7 @@ public class ProductEditing {
             @Nullable SubtitleTrack cues,
             Actor by) {
         ProductPolicy.requireEditor(by, product);
-        if (languages.find(language).filter(l -> l.isContent()).isEmpty()) {
-            throw InvalidInput.of("language", "is not a language of works: " + language);
-        }
+        requireOfWorks(language);
         if (!kind.isOffered()) {
             throw InvalidInput.of("kind", "is not taken yet, as no player offers it: " + kind.code());
         }
@@ -135,6 +136,13 @@ public class ProductEditing {
         products.flush();
         chronicle.record(product, "add-track", by, kind.code() + " " + language);
         return track;
+    }
+
+    /** @throws InvalidInput unless works can be in this language. @param language a code */
+    public void requireOfWorks(String language) {
+        if (languages.find(language).filter(found -> found.isContent()).isEmpty()) {
+            throw InvalidInput.of("language", "is not a language of works: " + language);
+        }
     }
 
     /**
@@ -221,6 +229,9 @@ public class ProductEditing {
         if (genre.isEmpty()) {
             wrong.add(new Violation("genre", "is not a genre: " + content.genre()));
         }
+        Optional.ofNullable(content.deliverable())
+                .filter(key -> !plans.isPromised(key))
+                .ifPresent(key -> wrong.add(new Violation("deliverable", "is promised by no plan: " + key)));
         var agency = Optional.ofNullable(content.agency()).map(code -> one("agency", code, agencies::find, wrong));
         var about = all("topics", content.topics(), named(topics.all(), Topic::code), wrong);
         var forWhom = all("audiences", content.audiences(), named(audiences.all(), Audience::code), wrong);

@@ -154,6 +154,7 @@ record Streaming(
                 .filter(rendition -> rendition.segments().isPresent());
     }
 
+    /** Of two in one language the newer one. */
     private static Map<String, Rendition> subtitles(List<Track> tracks) {
         Map<String, Rendition> found = new LinkedHashMap<>();
         tracks.stream()
@@ -162,7 +163,7 @@ record Streaming(
                         .filter(rendition ->
                                 isText(rendition) && rendition.duration().isPresent())
                         .findFirst()
-                        .ifPresent(text -> found.putIfAbsent(track.language(), text)));
+                        .ifPresent(text -> found.put(track.language(), text)));
         return found;
     }
 

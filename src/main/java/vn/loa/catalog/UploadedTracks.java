@@ -151,6 +151,7 @@ public class UploadedTracks {
         }
         var product = found.get();
         ProductPolicy.requireEditor(by, product);
+        editing.requireOfWorks(wanted.language());
         // A film and a dub that come at the same time must not miss each other.
         products.lock(product);
         var upload = uploads.lock(wanted.upload())

@@ -24,6 +24,11 @@ public class DeliverableReferences implements PlanReferences {
                 .collect(Collectors.toMap(PlanReference::deliverable, reference -> reference, (one, other) -> one));
     }
 
+    @Override
+    public boolean isPromised(String deliverable) {
+        return plans.isPromised(deliverable);
+    }
+
     private static PlanReference reference(Deliverable deliverable) {
         var revision = deliverable.revision();
         return new PlanReference(

@@ -99,6 +99,15 @@ public class Plans {
                         .getResultList();
     }
 
+    /** Whether there is a deliverable with this key, in whatever revision. */
+    public boolean isPromised(String key) {
+        return !em.createQuery("select d.key from Deliverable d where d.key = :key", String.class)
+                .setParameter("key", key)
+                .setMaxResults(1)
+                .getResultList()
+                .isEmpty();
+    }
+
     /** The deliverables with these keys, of public plans, each with its revision and plan. */
     public List<Deliverable> publicDeliverables(Collection<String> keys) {
         return keys.isEmpty()

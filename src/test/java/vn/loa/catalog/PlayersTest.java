@@ -101,6 +101,24 @@ class PlayersTest {
     }
 
     @Test
+    void of_two_subtitles_in_one_language_the_newer_one_is_shown() {
+        film();
+        track(TrackKind.SUBTITLE, "vi", TrackRole.ORIGINAL, rendition("original", "text/vtt", 5));
+        track(TrackKind.SUBTITLE, "hmn", TrackRole.TRANSLATION, rendition("original", "text/vtt", 5));
+        track(TrackKind.SUBTITLE, "vi", TrackRole.ORIGINAL, rendition("subtitles", "text/vtt", 6));
+
+        var player = Players.of("con-bo", tracks, Listening.in("vi", false)).orElseThrow();
+
+        assertThat(player.captions()).extracting(Player.Caption::language).containsExactly("vi", "hmn");
+        assertThat(player.captions().get(0).url())
+                .isEqualTo(Players.address("con-bo", tracks.get(tracks.size() - 1), lastFile()));
+    }
+
+    private Rendition lastFile() {
+        return tracks.get(tracks.size() - 1).files().findFirst().orElseThrow();
+    }
+
+    @Test
     void in_sample_content_translated_subtitles_only_hold_a_place() {
         var sample = new Product(new Slug("mau"), true, NOW);
         track(sample, TrackKind.VIDEO, "vi", TrackRole.ORIGINAL, rendition("V1", "video/mp4", 800));

@@ -1,5 +1,7 @@
 package vn.loa.common.web;
 
+import jakarta.ws.rs.BadRequestException;
+import jakarta.ws.rs.ProcessingException;
 import jakarta.ws.rs.core.EntityTag;
 import jakarta.ws.rs.core.Request;
 import jakarta.ws.rs.core.Response;
@@ -18,8 +20,20 @@ public final class Versions {
         return Problem.of(428, "Send the ETag of the version that you changed as If-Match");
     }
 
-    /** Whether a version is one that the request is meant for by its {@code If-Match}; all are when it has none. */
+    /**
+     * Whether a version is one that the request is meant for by its {@code If-Match}; all are when it has none.
+     *
+     * @throws BadRequestException by the predicate, when the field holds something else than entity tags
+     */
     public static LongPredicate matching(Request request) {
-        return version -> request.evaluatePreconditions(tag(version)) == null;
+        return version -> {
+            try {
+                return request.evaluatePreconditions(tag(version)) == null;
+            } catch (ProcessingException unreadable) {
+                throw new BadRequestException(
+                        Problem.of(400, "If-Match must be the ETag as it was sent, in its quotes, such as \"3\""),
+                        unreadable);
+            }
+        };
     }
 }

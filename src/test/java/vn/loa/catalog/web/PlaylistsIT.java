@@ -151,6 +151,17 @@ class PlaylistsIT {
     }
 
     @Test
+    void the_api_names_the_playlist_of_each_language() {
+        var product = portal.get("/api/v1/products/" + film.slug()).body();
+
+        assertThat(product)
+                .contains("\"type\":\"application/vnd.apple.mpegurl\"", "\"url\":\"" + master + "\"")
+                .contains("\"url\":\"" + master.replace("/vi/", "/tyz/") + "\"");
+        assertThat(portal.get(master).headers().firstValue("Content-Type"))
+                .hasValueSatisfying(type -> assertThat(type).startsWith("application/vnd.apple.mpegurl"));
+    }
+
+    @Test
     void pieces_for_playlists_are_not_offered_as_files() {
         var page = portal.get("/san-pham/" + film.slug()).body();
 

@@ -15,6 +15,8 @@ import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 import vn.loa.accounts.Role;
 import vn.loa.testing.Drafts;
 import vn.loa.testing.Invariants;
@@ -209,6 +211,17 @@ class UploadedTracksIT {
 
         assertThat(answer.statusCode()).as(answer.body()).isEqualTo(202);
         assertThat(answer.body()).contains("\"state\":\"ready\"");
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"zz", "VI", "en"})
+    void subtitlesInALanguageThatNoWorkIsInAreRefused(String language) {
+        var upload = client.upload("a.srt", text("1\n00:00:01,000 --> 00:00:02,000\nBà con\n"));
+
+        var answer = add(upload, "subtitle", language, "original");
+
+        assertThat(answer.statusCode()).as(answer.body()).isEqualTo(400);
+        assertThat(answer.body()).contains("\"language\"");
     }
 
     @Test

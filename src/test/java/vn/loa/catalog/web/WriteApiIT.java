@@ -158,6 +158,7 @@ class WriteApiIT {
                 "topics|[\"y-te\", \"y-te\"]",
                 "localities|[\"99999\"]",
                 "audiences|{}",
+                "deliverable|\"zzz\"",
                 "year|1800",
                 "year|0",
                 "year|2025.5",
@@ -305,6 +306,17 @@ class WriteApiIT {
 
         assertThat(answer.statusCode()).isEqualTo(400);
         assertThat(answer.body()).contains("\"" + field + "\"");
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"abc", "\"", "\"1", "*, \"2\"", "3"})
+    void a_version_that_is_no_entity_tag_is_400_and_named(String version) {
+        var slug = Drafts.start(staff);
+
+        var answer = put(slug, content(title()).build(), version);
+
+        assertThat(answer.statusCode()).as(answer.body()).isEqualTo(400);
+        assertThat(answer.body()).contains("If-Match");
     }
 
     @Test
