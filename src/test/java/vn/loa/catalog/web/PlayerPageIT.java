@@ -165,19 +165,6 @@ class PlayerPageIT {
     }
 
     @Test
-    void subtitles_look_as_somebody_has_chosen_and_nothing_is_kept_before(Page page) {
-        open(page, PublicAddresses.FILM);
-        assertThat(page.evaluate("Object.keys(localStorage).join()")).isEqualTo("");
-        page.locator(".keys summary").click();
-        page.locator("[data-do=cue-size]").selectOption("huge");
-        assertThat(page.evaluate("Object.keys(localStorage).join()")).isEqualTo("loa:cue-size");
-
-        open(page, PublicAddresses.FILM);
-
-        assertThat(page.locator(".player").getAttribute("data-cue-size")).isEqualTo("huge");
-    }
-
-    @Test
     void keys_are_letters_while_somebody_types(Page page) {
         page.setViewportSize(1280, 860);
         open(page, PublicAddresses.SKIT);
