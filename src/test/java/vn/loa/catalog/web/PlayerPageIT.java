@@ -8,6 +8,8 @@ import com.microsoft.playwright.options.SelectOption;
 import java.util.ArrayList;
 import java.util.List;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import vn.loa.testing.Portal;
 import vn.loa.testing.PublicAddresses;
 import vn.loa.testing.Until;
@@ -165,19 +167,6 @@ class PlayerPageIT {
     }
 
     @Test
-    void subtitles_look_as_somebody_has_chosen_and_nothing_is_kept_before(Page page) {
-        open(page, PublicAddresses.FILM);
-        assertThat(page.evaluate("Object.keys(localStorage).join()")).isEqualTo("");
-        page.locator(".keys summary").click();
-        page.locator("[data-do=cue-size]").selectOption("huge");
-        assertThat(page.evaluate("Object.keys(localStorage).join()")).isEqualTo("loa:cue-size");
-
-        open(page, PublicAddresses.FILM);
-
-        assertThat(page.locator(".player").getAttribute("data-cue-size")).isEqualTo("huge");
-    }
-
-    @Test
     void keys_are_letters_while_somebody_types(Page page) {
         page.setViewportSize(1280, 860);
         open(page, PublicAddresses.SKIT);
@@ -243,6 +232,22 @@ class PlayerPageIT {
             assertThat(box.x + box.width).as(part).isLessThanOrEqualTo(360);
         }
         assertThat(page.locator("[data-do=full]").getAttribute("aria-label")).isEqualTo("Toàn màn hình");
+    }
+
+    @ParameterizedTest
+    @CsvSource({"320, 100%", "360, 100%", "360, 200%", "1280, 100%", "1280, 200%"})
+    void no_part_of_a_films_bar_is_cut_off(int width, String text, Page page) {
+        page.setViewportSize(width, 800);
+        open(page, PublicAddresses.FILM);
+        page.evaluate("size => { document.documentElement.style.fontSize = size; }", text);
+
+        assertThat((List<?>) page.evaluate("""
+                        () => { const edge = document.querySelector('.stage .in').getBoundingClientRect();
+                                return [...document.querySelectorAll('.ctl button, .ctl select, .ctl label, .ctl input, .clock')]
+                                    .filter(e => e.offsetParent && !e.matches('.vh'))
+                                    .filter(e => { const box = e.getBoundingClientRect();
+                                                   return box.left < edge.left || box.right > edge.right || box.width < 44; })
+                                    .map(e => e.outerHTML); }""")).isEmpty();
     }
 
     @Test

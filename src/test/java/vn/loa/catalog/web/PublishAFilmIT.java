@@ -2,28 +2,36 @@ package vn.loa.catalog.web;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import java.io.IOException;
+import com.microsoft.playwright.Browser;
+import com.microsoft.playwright.Browser.NewContextOptions;
+import com.microsoft.playwright.BrowserContext;
+import com.microsoft.playwright.Page;
 import java.net.URI;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.time.Duration;
-import java.util.concurrent.TimeUnit;
+import java.util.List;
+import java.util.concurrent.CopyOnWriteArrayList;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
-import vn.loa.launcher.LocalFfmpeg;
+import vn.loa.testing.EdgeNetwork;
 import vn.loa.testing.Portal;
-import vn.loa.testing.UsesPortal;
+import vn.loa.testing.ScriptedFilm;
+import vn.loa.testing.Until;
+import vn.loa.testing.UsesBrowser;
 
-/** The script that the guide offers does what it says. */
-@UsesPortal
+/** The script that the guide offers does what it says, and what it publishes reaches a phone. */
+@UsesBrowser
 class PublishAFilmIT {
-    private static final String SCRIPT = "src/readme/publish-a-film";
-
-    /** On a machine that has much else to do. */
-    private static final Duration LONGEST = Duration.ofMinutes(10);
+    private static final int SECONDS = 12;
+    private static final String VIDEO = "document.querySelector('video')";
+    private static final String SHOWN = "[...%s.textTracks].find(track => track.mode === 'showing')".formatted(VIDEO);
 
     @TempDir
     private static Path folder;
+
+    private static ScriptedFilm film;
 
     private final Portal portal;
 
@@ -31,25 +39,85 @@ class PublishAFilmIT {
         this.portal = portal;
     }
 
+    @BeforeAll
+    static void publish(Portal portal) throws Exception {
+        film = ScriptedFilm.publish(portal, folder, SECONDS);
+    }
+
+    @AfterAll
+    static void withdraw() {
+        film.close();
+    }
+
     @Test
-    void a_film_with_a_dub_and_three_subtitles_goes_the_whole_way() throws Exception {
-        var log = folder.resolve("log");
+    void a_film_with_a_dub_and_three_subtitles_goes_the_whole_way() {
+        assertThat(portal.get(film.page()).statusCode()).isEqualTo(200);
+        assertThat(portal.get("/api/v1/products/" + film.slug()).body())
+                .contains("-vi-v1.mp4", "-tyz-v1.mp4", "-tyz-a0.m4a", "-hmn-", "\"subtitle\"");
+        var master = portal.get("/media/" + film.slug() + "/hls/tyz/master.m3u8");
+        assertThat(master.statusCode()).isEqualTo(200);
+        assertThat(master.body())
+                .contains("TYPE=AUDIO", "LANGUAGE=\"tyz-Latn-VN\"", "TYPE=SUBTITLES", "RESOLUTION=1280x720");
+        assertThat(film.said()).doesNotContain("warnings");
+    }
 
-        var lines = run(log, SCRIPT, "-s", "6").lines().toList();
+    @Test
+    void a_phone_on_edge_sees_and_hears_it_in_a_size_that_the_line_can_carry(Browser browser) {
+        try (var visitor = phone(browser)) {
+            var fetched = new CopyOnWriteArrayList<String>();
+            var page = visitor.newPage();
+            EdgeNetwork.under(page);
+            page.onRequest(request -> fetched.add(request.url()));
+            page.navigate(portal.uri(film.page()).toString());
+            assertThat(fetched).as("before Play").noneMatch(PublishAFilmIT::isMedia);
 
-        var page = URI.create(lines.get(lines.size() - 1)).getPath();
-        var slug = page.substring(page.lastIndexOf('/') + 1);
-        try {
-            assertThat(portal.get(page).statusCode()).isEqualTo(200);
-            assertThat(portal.get("/api/v1/products/" + slug).body())
-                    .contains("-vi-v1.mp4", "-tyz-v1.mp4", "-tyz-a0.m4a", "-hmn-", "\"subtitle\"");
-            var master = portal.get("/media/" + slug + "/hls/tyz/master.m3u8");
-            assertThat(master.statusCode()).isEqualTo(200);
-            assertThat(master.body())
-                    .contains("TYPE=AUDIO", "LANGUAGE=\"tyz-Latn-VN\"", "TYPE=SUBTITLES", "RESOLUTION=1280x720");
-            assertThat(Files.readString(log)).doesNotContain("warnings");
-        } finally {
-            withdraw(slug);
+            page.locator("[data-do=toggle]").tap();
+
+            await(page, VIDEO + ".currentTime > 3");
+            assertThat(number(page, VIDEO + ".videoHeight")).isEqualTo(144);
+            assertThat(number(page, VIDEO + ".getVideoPlaybackQuality().totalVideoFrames"))
+                    .isPositive();
+            assertThat(number(page, VIDEO + ".webkitAudioDecodedByteCount")).isPositive();
+            var file = (String) page.evaluate(VIDEO + ".currentSrc");
+            assertThat(bitsPerSecond(page, file)).isLessThan(EdgeNetwork.BITS_PER_SECOND);
+            assertThat(fetched).filteredOn(PublishAFilmIT::isMedia).containsOnly(file);
+        }
+    }
+
+    @Test
+    void on_edge_another_voice_goes_on_and_other_subtitles_come(Browser browser) {
+        try (var visitor = phone(browser)) {
+            var page = visitor.newPage();
+            EdgeNetwork.under(page);
+            page.navigate(portal.uri(film.page()).toString());
+            page.locator("[data-do=captions]").selectOption("hmn-Latn-VN");
+            page.locator("[data-do=toggle]").tap();
+            await(page, VIDEO + ".currentTime > 1");
+            await(page, SHOWN + "?.cues?.[0]?.text.includes('Mông')");
+
+            page.locator(".seg a[href*='tieng=tyz']").tap();
+
+            await(page, VIDEO + ".currentSrc.includes('-tyz-v0.mp4')");
+            await(page, VIDEO + ".currentTime > 2 && !" + VIDEO + ".paused");
+            assertThat(number(page, VIDEO + ".webkitAudioDecodedByteCount")).isPositive();
+            assertThat(page.evaluate(SHOWN + ".language")).isEqualTo("hmn-Latn-VN");
+        }
+    }
+
+    @Test
+    void who_wants_to_spare_more_only_hears_it(Browser browser) {
+        try (var visitor = phone(browser)) {
+            var page = visitor.newPage();
+            EdgeNetwork.under(page);
+            page.navigate(portal.uri(film.page()).toString());
+            page.locator("[data-profile=A0]").tap();
+            await(page, VIDEO + ".currentSrc.includes('-a0.m4a')");
+
+            page.locator("[data-do=toggle]").tap();
+
+            await(page, VIDEO + ".currentTime > 3");
+            assertThat(number(page, VIDEO + ".webkitAudioDecodedByteCount")).isPositive();
+            assertThat(number(page, VIDEO + ".videoHeight")).isZero();
         }
     }
 
@@ -57,50 +125,39 @@ class PublishAFilmIT {
     void what_the_portal_refuses_is_told_in_its_own_words() throws Exception {
         var program = Files.writeString(folder.resolve("phim.mp4"), "MZ this program cannot be run");
         var dub = Files.writeString(folder.resolve("tieng.wav"), "nothing");
-        var log = folder.resolve("refusal");
 
-        assertThat(run(log, SCRIPT, program.toString(), dub.toString())).isEmpty();
+        var run = ScriptedFilm.run(portal, folder, program.toString(), dub.toString());
 
-        assertThat(Files.readString(log)).contains("415", "phim.mp4");
+        assertThat(run.printed()).isEmpty();
+        assertThat(run.said()).contains("415", "phim.mp4");
     }
 
-    /** What it prints; what it says besides goes to a file. */
-    private String run(Path log, String... words) throws Exception {
-        var printed = Files.createTempFile(folder, "printed", "");
-        var builder = new ProcessBuilder(words).redirectError(log.toFile()).redirectOutput(printed.toFile());
-        builder.environment().put("LOA_URL", portal.uri("").toString().replaceAll("/$", ""));
-        LocalFfmpeg.named()
-                .ifPresent(program ->
-                        builder.environment().merge("PATH", program.getParent() + ":", (path, own) -> own + path));
-        var process = builder.start();
-        try {
-            assertThat(process.waitFor(LONGEST.toSeconds(), TimeUnit.SECONDS))
-                    .as(() -> "The script goes on and on: " + said(log))
-                    .isTrue();
-        } finally {
-            process.descendants().forEach(ProcessHandle::destroyForcibly);
-            process.destroyForcibly();
-        }
-        return Files.readString(printed);
+    private static BrowserContext phone(Browser browser) {
+        return browser.newContext(new NewContextOptions()
+                .setViewportSize(360, 740)
+                .setHasTouch(true)
+                .setIsMobile(true)
+                .setLocale("vi-VN"));
     }
 
-    private static String said(Path log) {
-        try {
-            return Files.readString(log);
-        } catch (IOException e) {
-            return e.toString();
-        }
+    private static boolean isMedia(String url) {
+        return List.of(".mp4", ".m4a", ".mp3", ".weba", ".m3u8", ".m4s").stream()
+                .anyMatch(url::contains);
     }
 
-    private void withdraw(String slug) {
-        var session = portal.send("POST", "/api/v1/sessions", "{\"username\":\"duyet\",\"password\":\"loa-mau-2025\"}");
-        var token = session.body().replaceAll(".*\"token\":\"([^\"]+)\".*", "$1");
-        var answer = portal.send(
-                "POST",
-                "/api/v1/products/" + slug + "/transitions",
-                "{\"to\":\"withdrawn\",\"note\":\"Thử xong.\"}",
-                "Authorization",
-                "Bearer " + token);
-        assertThat(answer.statusCode()).isEqualTo(200);
+    private double bitsPerSecond(Page page, String file) {
+        var bytes = portal.get(URI.create(file).getPath())
+                .headers()
+                .firstValueAsLong("Content-Length")
+                .orElseThrow();
+        return bytes * 8 / number(page, VIDEO + ".duration");
+    }
+
+    private static double number(Page page, String expression) {
+        return ((Number) page.evaluate(expression)).doubleValue();
+    }
+
+    private static void await(Page page, String condition) {
+        Until.holds(() -> (Boolean) page.evaluate("!!(" + condition + ")"));
     }
 }
