@@ -7,27 +7,35 @@ import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.SequenceInputStream;
+import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardOpenOption;
 import java.security.MessageDigest;
+import java.sql.SQLException;
 import java.time.Duration;
 import java.util.Base64;
 import java.util.Map;
 import java.util.Random;
+import java.util.concurrent.CompletableFuture;
 import org.assertj.core.api.ThrowableAssert.ThrowingCallable;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import vn.loa.launcher.LocalPostgres;
+import vn.loa.media.BlobStore;
 import vn.loa.media.uploads.UploadRefused.Reason;
+import vn.loa.testing.Until;
 import vn.loa.testing.rig.Rig;
 
 /** What is acknowledged stays, what is refused leaves nothing, and one account cannot touch what another sends. */
 class ReceiveUploadIT {
     private static final String OWNER = "bientap";
     private static final UploadedName NAME = new UploadedName("con-bo.mp3", "audio/mpeg");
+
+    /** How many transactions wait for what another one has locked. */
+    private static final String WAITING = "select count(*) from pg_locks where not granted";
 
     @TempDir
     private static Path folder;
@@ -212,9 +220,7 @@ class ReceiveUploadIT {
                 .announce(owner, NAME, bytes.length)
                 .id();
         receive.receive(owner, id, 0, bytes.length, null, new ByteArrayInputStream(bytes));
-        rig.execute("with taken as (insert into media_asset (kind, original_name, state, created_at)"
-                + " values ('audio', 'con-bo.mp3', 'received', now()) returning id)"
-                + " update upload set asset = taken.id from taken where upload.id = '" + id + "'");
+        rig.execute("update upload set asset = %d where id = '%s'".formatted(anAsset(), id));
 
         assertThat(rig.get(Uploads.class).bytesOf(owner)).isEqualTo(1000);
     }
@@ -271,6 +277,46 @@ class ReceiveUploadIT {
         assertThat(bytesToCome()).isEqualTo(600);
         assertThat(send(silent, 0, random(1000), 0, 300)).isEqualTo(300);
         assertThat(bytesToCome()).isEqualTo(1300);
+    }
+
+    @Test
+    void bytesThatAreNeededAgainInTheVeryMomentInWhichTheyAreGivenUpStay() throws Exception {
+        var bytes = random(1000);
+        var id = announce(bytes.length);
+        send(id, 0, bytes, 0, bytes.length);
+        rig.in(() -> {
+            rig.get(Uploads.class)
+                    .lock(id)
+                    .orElseThrow()
+                    .settle(rig.clock().instant().minusSeconds(1));
+            return id;
+        });
+
+        var sweeping = rig.in(() -> {
+            rig.get(Uploads.class)
+                    .lock(id)
+                    .orElseThrow()
+                    .become(anAsset(), rig.clock().instant());
+            var sweep = CompletableFuture.runAsync(() -> giveUpNeedless());
+            Until.answer(() -> sweep.isDone() || rig.number(WAITING) > 0, happened -> happened);
+            return sweep;
+        });
+        sweeping.join();
+
+        assertThat(file(id)).hasBinaryContent(bytes);
+    }
+
+    private static void giveUpNeedless() {
+        try {
+            rig.get(UploadSweep.class).giveUpNeedless();
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    private static long anAsset() throws SQLException {
+        return rig.number("insert into media_asset (kind, original_name, state, created_at)"
+                + " values ('audio', 'con-bo.mp3', 'received', now()) returning id");
     }
 
     private static long bytesToCome() {
