@@ -36,9 +36,7 @@ public class ProblemMapper implements ExceptionMapper<Throwable> {
         }
         if (Outage.explains(cause)) {
             LOG.log(Level.WARNING, "The database does not answer; an API request is 503");
-            return Response.fromResponse(Problem.of(503, "A part of the portal is away for a moment"))
-                    .header("Retry-After", Outage.RETRY_AFTER)
-                    .build();
+            return Problem.away();
         }
         var number = UUID.randomUUID();
         LOG.log(Level.ERROR, "API request failed, incident " + number, cause);

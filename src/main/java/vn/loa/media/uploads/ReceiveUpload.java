@@ -84,10 +84,18 @@ public class ReceiveUpload {
     /** Its bytes may be in the blob store already: whoever asks again is told so without them. */
     private static long nothingMore(Upload complete, long offset, InputStream content) throws IOException {
         requireNext(complete, offset);
-        if (content.read() >= 0) {
+        if (isMore(complete, content)) {
             throw IncomingPart.tooMuch(complete);
         }
         return offset;
+    }
+
+    private static boolean isMore(Upload complete, InputStream content) throws SenderBrokeOff {
+        try {
+            return content.read() >= 0;
+        } catch (IOException why) {
+            throw new SenderBrokeOff(complete.id(), complete.received(), why);
+        }
     }
 
     private static void requireNext(Upload upload, long offset) {

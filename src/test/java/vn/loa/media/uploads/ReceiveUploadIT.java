@@ -235,6 +235,8 @@ class ReceiveUploadIT {
         assertThat(send(id, 1000, bytes, 0, 0)).isEqualTo(1000);
         refused(Reason.WRONG_OFFSET, () -> send(id, 0, bytes, 0, 1000));
         refused(Reason.TOO_LARGE, () -> send(id, 1000, bytes, 0, 1));
+        assertThatThrownBy(() -> receive.receive(OWNER, id, 1000, -1, null, breakingOff(bytes, 0)))
+                .isInstanceOf(SenderBrokeOff.class);
 
         assertThat(file(id)).doesNotExist();
     }
