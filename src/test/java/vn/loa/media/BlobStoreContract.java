@@ -10,6 +10,7 @@ import java.security.MessageDigest;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.HexFormat;
+import java.util.List;
 import java.util.Random;
 import java.util.TreeSet;
 import java.util.concurrent.Callable;
@@ -25,6 +26,9 @@ abstract class BlobStoreContract {
 
     /** The same store in every call within one test. */
     abstract BlobStore store();
+
+    /** Puts something among the blobs that is none. @param key below the folder of the blobs */
+    abstract void leave(String key, byte[] bytes) throws IOException;
 
     @Test
     void whatIsStoredIsNamedByItsHashAndComesBack() throws Exception {
@@ -64,6 +68,20 @@ abstract class BlobStoreContract {
 
         assertThat(store().owner()).contains("0a1b");
         assertThat(store().names("", 10)).isEmpty();
+    }
+
+    @Test
+    void aBlobThatWasCutShortIsWholeAgainWhenItsContentComesAgain() throws Exception {
+        var bytes = random(200_000);
+        var stored = store().store(new ByteArrayInputStream(bytes), NO_LIMIT);
+        leave(BlobName.path(stored.sha256()), Arrays.copyOf(bytes, 1_000));
+
+        store().store(new ByteArrayInputStream(bytes), NO_LIMIT);
+
+        try (var content = store().open(stored.sha256()).orElseThrow()) {
+            assertThat(content.size()).isEqualTo(bytes.length);
+            assertThat(content.stream(0).readAllBytes()).isEqualTo(bytes);
+        }
     }
 
     @Test
@@ -243,6 +261,18 @@ abstract class BlobStoreContract {
         assertThat(store().names("8" + "0".repeat(63), 100))
                 .containsExactlyElementsOf(expected.tailSet("8" + "0".repeat(63)));
         assertThatThrownBy(() -> store().names("../", 1)).isInstanceOf(IllegalArgumentException.class);
+    }
+
+    @Test
+    void whatSomebodyElseLeftAmongTheBlobsIsPassedOver() throws Exception {
+        var stored = store().store(new ByteArrayInputStream(random(1_000)), NO_LIMIT);
+        var other = stored.sha256().startsWith("00") ? "01" : "00";
+        for (var stray : List.of(".DS_Store", "lost+found/x", other, "0/1", "ff/.DS_Store", "ff/00")) {
+            leave(stray, new byte[] {1});
+        }
+
+        assertThat(store().names("", 10)).containsExactly(stored.sha256());
+        assertThat(store().names(stored.sha256(), 10)).isEmpty();
     }
 
     @Test
