@@ -19,6 +19,11 @@ abstract class StagedBlobStore implements BlobStore {
         return keep(staging.take(content, limit));
     }
 
+    @Override
+    public final StoredBlob store(Path file, long limit) throws IOException {
+        return keep(staging.take(file, limit));
+    }
+
     private StoredBlob keep(Staging.Staged incoming) throws IOException {
         try (var staged = incoming) {
             keep(staged.file(), staged.blob());

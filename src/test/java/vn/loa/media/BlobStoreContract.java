@@ -6,6 +6,9 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.io.InputStream;
+import java.nio.file.Files;
+import java.nio.file.NoSuchFileException;
+import java.nio.file.Path;
 import java.security.MessageDigest;
 import java.util.ArrayList;
 import java.util.Arrays;
@@ -17,6 +20,7 @@ import java.util.concurrent.Callable;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
@@ -68,6 +72,23 @@ abstract class BlobStoreContract {
 
         assertThat(store().owner()).contains("0a1b");
         assertThat(store().names("", 10)).isEmpty();
+    }
+
+    @Test
+    void aFileIsStoredLikeAStreamAndStaysWhereItIs(@TempDir Path folder) throws Exception {
+        var bytes = random(300_000);
+        var file = Files.write(folder.resolve("file"), bytes);
+
+        assertThat(store().store(file, bytes.length)).isEqualTo(new StoredBlob(hash(bytes), bytes.length));
+
+        assertThat(file).hasBinaryContent(bytes);
+        try (var content = store().open(hash(bytes)).orElseThrow()) {
+            assertThat(content.stream(0).readAllBytes()).isEqualTo(bytes);
+        }
+        var larger = Files.write(folder.resolve("larger"), random(1_001));
+        assertThatThrownBy(() -> store().store(larger, 1_000)).isInstanceOf(BlobTooLarge.class);
+        assertThatThrownBy(() -> store().store(folder.resolve("gone"), 1_000)).isInstanceOf(NoSuchFileException.class);
+        assertThat(larger).hasBinaryContent(random(1_001));
     }
 
     @Test

@@ -64,6 +64,21 @@ class FileBlobStoreTest extends BlobStoreContract {
     }
 
     @Test
+    void aFileBecomesABlobWithoutASecondCopy() throws Exception {
+        var file = Files.write(folder.resolve("file"), random(10));
+        Files.setLastModifiedTime(file, FileTime.from(Instant.now().minus(Duration.ofDays(9))));
+
+        var hash = store.store(file, 10).sha256();
+
+        var place = folder.resolve("media/sha256").resolve(BlobName.path(hash));
+        assertThat(Files.getAttribute(file, "unix:ino")).isEqualTo(Files.getAttribute(place, "unix:ino"));
+        assertThat(store.store(file, 10).sha256()).isEqualTo(hash);
+        assertThat(staging()).isEmpty();
+        Files.delete(file);
+        assertThat(place).hasBinaryContent(random(10));
+    }
+
+    @Test
     void nothingStaysInStaging() throws Exception {
         store.store(new ByteArrayInputStream(random(10)), 10);
         store.store(new ByteArrayInputStream(random(10)), 10);

@@ -26,7 +26,7 @@ class PromisedRoom {
 
     /** Whether one more file of so many bytes fits on the disk, beside what others were promised. */
     boolean isFor(long length) throws IOException {
-        // It lies among the uploads until it has been copied into the store.
+        // Beside the upload itself there is its copy, where the store cannot take it as it is, or what is encoded from
         // it.
         return 2 * length + uploads.bytesToCome(clock.instant()) <= staging.room();
     }

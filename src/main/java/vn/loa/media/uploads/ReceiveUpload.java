@@ -70,6 +70,9 @@ public class ReceiveUpload {
             return nothingMore(known, offset, content);
         }
         try (var bytes = staging.open(id).orElseThrow(ReceiveUpload::locked)) {
+            if (bytes.areKept(known.length())) {
+                uploads.receivedUpTo(id, known.length());
+            }
             var upload = find(owner, id);
             requireNext(upload, offset);
             if (length > upload.length() - offset) {

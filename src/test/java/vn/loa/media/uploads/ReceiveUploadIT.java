@@ -242,6 +242,22 @@ class ReceiveUploadIT {
     }
 
     @Test
+    void whatIsABlobAlreadyIsCompleteAndNeverWrittenToWhateverARestoredDatabaseSays() throws Exception {
+        var bytes = random(1000);
+        var id = announce(bytes.length);
+        send(id, 0, bytes, 0, 1000);
+        var blob = rig.get(BlobStore.class).store(file(id), 1000).sha256();
+        rig.execute("update upload set received = 400 where id = '" + id + "'");
+
+        refused(Reason.WRONG_OFFSET, () -> send(id, 400, new byte[600], 0, 600));
+
+        assertThat(receive.find(OWNER, id).isComplete()).isTrue();
+        try (var content = rig.get(BlobStore.class).open(blob).orElseThrow()) {
+            assertThat(content.stream(0).readAllBytes()).isEqualTo(bytes);
+        }
+    }
+
+    @Test
     void anEmptyFileCanBeReadThoughNothingWasSent() throws Exception {
         try (var content = rig.get(UploadStaging.class).read(receive.find(OWNER, announce(0)))) {
             assertThat(content.read()).isNegative();
