@@ -2,6 +2,8 @@ package vn.loa.catalog;
 
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
+import java.io.IOException;
+import java.io.UncheckedIOException;
 import vn.loa.accounts.Actor;
 import vn.loa.catalog.UploadedTracks.Begun;
 import vn.loa.catalog.UploadedTracks.Result;
@@ -9,12 +11,15 @@ import vn.loa.catalog.UploadedTracks.Unreadable;
 import vn.loa.catalog.UploadedTracks.Wanted;
 import vn.loa.media.MediaKind;
 import vn.loa.media.MediaRefused;
+import vn.loa.media.MediaRefused.Reason;
+import vn.loa.media.SniffedType;
+import vn.loa.media.uploads.Upload;
 import vn.loa.media.uploads.UploadStaging;
 import vn.loa.subtitles.SubtitleImport;
 
 /**
- * Makes a track of an upload. Subtitles are read at once, between two transactions: one that says whether they are wanted, and one that makes the track if
- * they still are. Everything else is processed by a job. A file that is
+ * Makes a track of an upload. The file is looked into between two transactions: one that says whether it is wanted, and one that makes the track if it
+ * still is. So nobody who changes the product waits for a file. Subtitles are read at once; everything else is processed by a job. A file that is
  * refused leaves an entry in the audit trail, in a transaction of its own.
  */
 @ApplicationScoped
@@ -37,19 +42,45 @@ public class AddTrack {
      * @throws vn.loa.media.MediaRefused when its bytes are of another kind than the track's
      */
     public Result add(String slug, Wanted wanted, Actor by) {
-        if (wanted.kind().media() != MediaKind.TEXT) {
-            return recording(slug, wanted, by);
-        }
         var begun = tracks.begin(slug, wanted, by);
-        return begun instanceof Begun free ? read(free, slug, wanted, by) : begun;
+        if (!(begun instanceof Begun free)) {
+            return begun;
+        }
+        return wanted.kind().media() == MediaKind.TEXT
+                ? read(free, slug, wanted, by)
+                : recording(free, slug, wanted, by);
     }
 
-    private Result recording(String slug, Wanted wanted, Actor by) {
+    private Result recording(Begun free, String slug, Wanted wanted, Actor by) {
         try {
-            return tracks.add(slug, wanted, by);
+            requireKind(free.upload(), wanted.kind().media());
         } catch (MediaRefused refused) {
             tracks.refused(slug, wanted, String.valueOf(refused.getMessage()), by);
             throw refused;
+        }
+        return tracks.add(slug, wanted, by);
+    }
+
+    /** A recording may come as the sound of a film; everything else must be what it is wanted as. */
+    private void requireKind(Upload upload, MediaKind wanted) {
+        var kind = type(upload).kind();
+        if (kind != wanted && !(wanted == MediaKind.AUDIO && kind == MediaKind.VIDEO)) {
+            throw new MediaRefused(
+                    Reason.OTHER_TYPE,
+                    "%s is of the kind %s, and this track needs %s"
+                            .formatted(upload.name(), kind.code(), wanted.code()));
+        }
+    }
+
+    private SniffedType type(Upload upload) {
+        var declared = upload.declaredType().orElse(null);
+        try {
+            // Of an empty one there need not be a file.
+            return upload.length() == 0
+                    ? SniffedType.of(upload.name(), declared, new byte[0])
+                    : SniffedType.of(upload.name(), declared, staging.file(upload));
+        } catch (IOException e) {
+            throw new UncheckedIOException("Cannot read upload " + upload.id(), e);
         }
     }
 

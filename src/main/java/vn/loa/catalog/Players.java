@@ -19,20 +19,20 @@ import vn.loa.media.Rendition;
 /** Chooses what plays: the voice by the visitor's language, the file by the visitor's data. */
 final class Players {
     /** For loudspeaker stations: to download, never to play in a browser. */
-    private static final String STATION = "station";
+    static final String STATION = "station";
 
-    private static final String STORYBOARD = "storyboard";
+    static final String STORYBOARD = "storyboard";
 
     /** What an address calls the film in the size that suits the line. */
     private static final String STREAM = "hls";
 
     /** What suits a phone best comes first; a master is the last resort. */
-    private static final List<String> FILM = List.of("V1", "V0");
+    static final List<String> FILM = List.of("V1", "V0");
 
     /** Every phone plays it. */
     static final String FIRST_SOUND = "A0";
 
-    private static final List<String> SOUND = List.of(FIRST_SOUND, "A2", "A1");
+    static final List<String> SOUND = List.of(FIRST_SOUND, "A2", "A1");
 
     private static final Set<String> PLAYABLE =
             Set.of("audio/mp4", "audio/mpeg", "audio/webm", "audio/ogg", "video/mp4", "video/webm");

@@ -40,6 +40,7 @@ public class RemoveTrack {
     private void remove(Track track, Actor by) {
         var asset = track.asset();
         products.lock(track.product());
+        asset.ifPresent(queue::hold);
         editing.removeTrack(track, by);
         dubs.follow(track);
         asset.filter(left -> products.tracksOf(left.requireId()).isEmpty()).ifPresent(queue::discard);

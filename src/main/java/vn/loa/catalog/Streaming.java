@@ -16,6 +16,7 @@ import vn.loa.media.transcode.MasterPlaylist.Audio;
 import vn.loa.media.transcode.MasterPlaylist.Subtitles;
 import vn.loa.media.transcode.MasterPlaylist.Video;
 import vn.loa.media.transcode.MediaPlaylist;
+import vn.loa.media.transcode.StreamNames;
 import vn.loa.taxonomy.Language;
 
 /**
@@ -32,8 +33,10 @@ record Streaming(
         List<Rendition> pictures,
         Map<String, List<Rendition>> voices,
         Map<String, Rendition> subtitles) {
-    private static final String SOUND = "hls-audio-";
-    private static final String PICTURE = "hls-";
+    /** What is heard with small pictures. */
+    static final String SMALL_SOUND = "hls-audio-32";
+
+    static final String GOOD_SOUND = "hls-audio-64";
 
     /** The picture from which on the better sound is worth its bytes. */
     private static final int GOOD_SIDE = 360;
@@ -64,7 +67,7 @@ record Streaming(
 
     /** The lengths of the shorter edge that a 16:9 picture of this encoding has. */
     static int side(Rendition picture) {
-        return Integer.parseInt(picture.profile().substring(PICTURE.length()));
+        return StreamNames.side(picture.profile());
     }
 
     /** Its largest picture; absent when none is worth a player of its own, since small ones are files. */
@@ -174,10 +177,10 @@ record Streaming(
     /** The sounds that go well with a picture, or those that a sound is one of. */
     private static String group(Rendition rendition) {
         var profile = rendition.profile();
-        if (profile.startsWith(SOUND)) {
-            return profile.substring(PICTURE.length());
+        if (StreamNames.isSound(profile)) {
+            return StreamNames.group(profile);
         }
-        return side(rendition) < GOOD_SIDE ? "audio-32" : "audio-64";
+        return StreamNames.group(side(rendition) < GOOD_SIDE ? SMALL_SOUND : GOOD_SOUND);
     }
 
     private String address(Rendition rendition) {

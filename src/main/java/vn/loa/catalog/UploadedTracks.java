@@ -3,8 +3,6 @@ package vn.loa.catalog;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import jakarta.transaction.Transactional;
-import java.io.IOException;
-import java.io.UncheckedIOException;
 import java.time.Clock;
 import java.time.Duration;
 import java.util.List;
@@ -16,10 +14,6 @@ import vn.loa.common.InvalidInput;
 import vn.loa.common.Messages;
 import vn.loa.editorial.Chronicle;
 import vn.loa.media.MediaAsset;
-import vn.loa.media.MediaKind;
-import vn.loa.media.MediaRefused;
-import vn.loa.media.MediaRefused.Reason;
-import vn.loa.media.SniffedType;
 import vn.loa.media.processing.ProcessingQueue;
 import vn.loa.media.uploads.Upload;
 import vn.loa.media.uploads.UploadStaging;
@@ -117,11 +111,12 @@ public class UploadedTracks {
     /** Makes a track whose files come by a job. */
     @Transactional
     Result add(String slug, Wanted wanted, Actor by) {
-        var kind = wanted.kind().media();
-        return make(slug, wanted, by, (product, upload) -> {
-            requireKind(upload, kind);
-            return added(product, wanted, queue.accept(upload, kind), null, List.of(), by);
-        });
+        return make(
+                slug,
+                wanted,
+                by,
+                (product, upload) -> added(
+                        product, wanted, queue.accept(upload, wanted.kind().media()), null, List.of(), by));
     }
 
     /** Makes a track of subtitles that were read. */
@@ -192,28 +187,5 @@ public class UploadedTracks {
                         : warnings.stream()
                                 .map(warning -> Messages.complete(warning::text))
                                 .toList()));
-    }
-
-    /** A recording may come as the sound of a film; everything else must be what it is wanted as. */
-    private void requireKind(Upload upload, MediaKind wanted) {
-        var kind = type(upload).kind();
-        if (kind != wanted && !(wanted == MediaKind.AUDIO && kind == MediaKind.VIDEO)) {
-            throw new MediaRefused(
-                    Reason.OTHER_TYPE,
-                    "%s is of the kind %s, and this track needs %s"
-                            .formatted(upload.name(), kind.code(), wanted.code()));
-        }
-    }
-
-    private SniffedType type(Upload upload) {
-        var declared = upload.declaredType().orElse(null);
-        try {
-            // Of an empty one there need not be a file.
-            return upload.length() == 0
-                    ? SniffedType.of(upload.name(), declared, new byte[0])
-                    : SniffedType.of(upload.name(), declared, staging.file(upload));
-        } catch (IOException e) {
-            throw new UncheckedIOException("Cannot read upload " + upload.id(), e);
-        }
     }
 }

@@ -25,6 +25,12 @@ public interface BlobStore {
     StoredBlob store(InputStream content, long limit) throws IOException;
 
     /**
+     * The same of a file on this machine to which nothing is written any more. Where the file system can, it gets a second name instead of being copied:
+     * who wrote to it later would change the blob.
+     */
+    StoredBlob store(Path file, long limit) throws IOException;
+
+    /**
      * Opens a blob for reading; close it.
      *
      * @param sha256 64 lower-case hexadecimal digits; anything else is nowhere

@@ -1,7 +1,6 @@
 package vn.loa.media;
 
 import java.io.IOException;
-import java.io.InputStream;
 import java.nio.channels.FileChannel;
 import java.nio.file.FileAlreadyExistsException;
 import java.nio.file.Files;
@@ -13,51 +12,54 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.regex.Pattern;
 
 /**
  * Blobs as files: {@code sha256/ab/cd/abcd…} below a folder. Bytes are written to {@code staging}, forced to the disk and moved to their
  * place in one step, so that no reader ever sees half a file.
  */
-final class FileBlobStore implements BlobStore {
-    private static final long ROOM_BYTES = 64L << 20;
+final class FileBlobStore extends StagedBlobStore {
+    private static final Pattern FOLDER = Pattern.compile("[0-9a-f]{2}");
 
     private final MappedWindows windows = new MappedWindows();
-    private final Staging staging;
     private final Path blobs;
     private final Path owner;
 
     FileBlobStore(MediaStorage storage) throws IOException {
-        this.staging = new Staging(storage.folder().resolve("staging"));
+        super(storage);
         this.blobs = storage.folder().resolve("sha256");
         this.owner = storage.folder().resolve(OWNER);
         DurableFolder.make(blobs);
     }
 
-    @Override
-    public StoredBlob store(InputStream content, long limit) throws IOException {
-        try (var staged = staging.take(content, limit)) {
-            keep(staged.file(), staged.blob());
-            return staged.blob();
-        }
-    }
-
     /**
-     * Moves a file to its place unless the place is taken. The names on the way to it are forced to the disk in any case: who made them, or
+     * Moves a file to its place unless that is taken by the same. The names on the way to it are forced to the disk in any case: who made them, or
      * took the place, may not have come so far.
      */
-    private void keep(Path file, StoredBlob blob) throws IOException {
+    @Override
+    void keep(Path file, StoredBlob blob) throws IOException {
         var place = place(blob.sha256());
         var folder = Objects.requireNonNull(place.getParent(), "the name has folders before it");
-        if (!Files.exists(place)) {
+        if (!isKept(blob, place)) {
             Files.createDirectories(folder);
             try (var channel = FileChannel.open(file, StandardOpenOption.WRITE)) {
                 channel.force(true);
             }
             move(file, place);
+            windows.forget(blob.sha256());
         }
         DurableFolder.force(folder);
         DurableFolder.force(Objects.requireNonNull(folder.getParent(), "two folders stand before the name"));
         DurableFolder.force(blobs);
+    }
+
+    /** A restored file may have been cut short. */
+    private static boolean isKept(StoredBlob blob, Path place) throws IOException {
+        try {
+            return Files.size(place) == blob.size();
+        } catch (NoSuchFileException nowhere) {
+            return false;
+        }
     }
 
     /** Two threads may bring the same content at once: the bytes are the same, so either may win. */
@@ -100,15 +102,18 @@ final class FileBlobStore implements BlobStore {
         return BlobName.isName(sha256) && Files.exists(place(sha256));
     }
 
-    /** Two levels of folders with at most 256 each are read, and of the last only as many as hold the names that are wanted. */
+    /**
+     * Two levels of folders with at most 256 each are read, and of the last only as many as hold the names that are wanted. What bears no such name, or is
+     * no folder where one should be, is not ours.
+     */
     @Override
     public List<String> names(String after, int limit) throws IOException {
         BlobName.requirePlace(after);
         var names = new ArrayList<String>();
-        for (var first : entries(blobs, beginning(after, 2))) {
+        for (var first : folders(blobs, beginning(after, 2))) {
             var known = first.equals(beginning(after, 2));
             for (var second :
-                    entries(blobs.resolve(first), known ? beginning(after, 4).substring(first.length()) : "")) {
+                    folders(blobs.resolve(first), known ? beginning(after, 4).substring(first.length()) : "")) {
                 for (var name : entries(blobs.resolve(first).resolve(second), after)) {
                     if (BlobName.isName(name) && !name.equals(after)) {
                         names.add(name);
@@ -124,6 +129,12 @@ final class FileBlobStore implements BlobStore {
 
     private static String beginning(String name, int length) {
         return name.substring(0, Math.min(length, name.length()));
+    }
+
+    private static List<String> folders(Path parent, String from) throws IOException {
+        return entries(parent, from).stream()
+                .filter(name -> FOLDER.matcher(name).matches() && Files.isDirectory(parent.resolve(name)))
+                .toList();
     }
 
     /** What a folder holds, sorted, from a name on. */
@@ -160,18 +171,8 @@ final class FileBlobStore implements BlobStore {
     }
 
     @Override
-    public void clear() throws IOException {
-        staging.sweep();
-    }
-
-    @Override
     public boolean isRemote() {
         return false;
-    }
-
-    @Override
-    public void check() throws IOException {
-        staging.require(ROOM_BYTES);
     }
 
     private Path place(String sha256) {

@@ -41,17 +41,12 @@ public class MediaIngest {
      * Not within a transaction.
      *
      * @throws MediaRefused when it is empty, too large, of no known type, or not of the type it is said to be
-     * @throws UncheckedIOException when bytes cannot be read or kept
+     * @throws UncheckedIOException when it cannot be read
+     * @throws StorageAway when its bytes cannot be kept
      */
     public KeptFile keep(IncomingFile file) {
-        try {
-            var type = SniffedType.of(file.name(), file.declaredType(), head(file));
-            return new KeptFile(file, bytes.keep(file.content(), storage.mostBytes()), type);
-        } catch (BlobTooLarge e) {
-            throw tooLarge(file.name(), e);
-        } catch (IOException e) {
-            throw new UncheckedIOException("Cannot keep " + file.name(), e);
-        }
+        var type = SniffedType.of(file.name(), file.declaredType(), head(file));
+        return new KeptFile(file, keep(file.name(), file.content()), type);
     }
 
     /**
@@ -60,13 +55,16 @@ public class MediaIngest {
      * @param made from it
      */
     public KeptText keepText(String name, byte[] text, IncomingFile made) {
+        return new KeptText(name, keep(name, () -> new ByteArrayInputStream(text)), keep(made));
+    }
+
+    private KeptBlob keep(String name, IncomingFile.Content content) {
         try {
-            return new KeptText(
-                    name, bytes.keep(() -> new ByteArrayInputStream(text), storage.mostBytes()), keep(made));
+            return bytes.keep(content, storage.mostBytes());
         } catch (BlobTooLarge e) {
-            throw tooLarge(name, e);
+            throw new MediaRefused(Reason.TOO_LARGE, "%s is larger than %,d bytes".formatted(name, e.limit()));
         } catch (IOException e) {
-            throw new UncheckedIOException("Cannot keep " + name, e);
+            throw new StorageAway("Cannot keep " + name, e);
         }
     }
 
@@ -106,13 +104,11 @@ public class MediaIngest {
         return asset;
     }
 
-    private static byte[] head(IncomingFile file) throws IOException {
+    private static byte[] head(IncomingFile file) {
         try (var content = file.content().open()) {
             return content.readNBytes(FileFormat.HEAD);
+        } catch (IOException e) {
+            throw new UncheckedIOException("Cannot read " + file.name(), e);
         }
-    }
-
-    private static MediaRefused tooLarge(String name, BlobTooLarge e) {
-        return new MediaRefused(Reason.TOO_LARGE, "%s is larger than %,d bytes".formatted(name, e.limit()));
     }
 }

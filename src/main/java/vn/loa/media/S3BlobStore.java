@@ -2,7 +2,6 @@ package vn.loa.media;
 
 import java.io.Closeable;
 import java.io.IOException;
-import java.io.InputStream;
 import java.lang.System.Logger;
 import java.lang.System.Logger.Level;
 import java.nio.file.Path;
@@ -17,21 +16,19 @@ import org.jspecify.annotations.Nullable;
  * Blobs as objects {@code sha256/ab/cd/abcd…} of a bucket, below its prefix: the names that {@link FileBlobStore} gives its files. Bytes wait
  * in {@code staging} on this machine until their name is known.
  */
-final class S3BlobStore implements BlobStore, Closeable {
+final class S3BlobStore extends StagedBlobStore implements Closeable {
     private static final Logger LOG = System.getLogger(S3BlobStore.class.getName());
-    private static final long ROOM_BYTES = 64L << 20;
     private static final int MOST_STREAMS = 64;
     private static final int MOST_SIZES = 4096;
 
     private final S3Bucket bucket;
-    private final Staging staging;
     private final OpenStreams streams = new OpenStreams(MOST_STREAMS);
 
     /** Blobs never change, so that who reads one again need not ask for its size again. */
     private final Map<String, Long> sizes = new Recent<>(MOST_SIZES);
 
     S3BlobStore(MediaStorage storage, S3Location location) throws IOException {
-        this.staging = new Staging(storage.folder().resolve("staging"));
+        super(storage);
         this.bucket = new S3Bucket(location);
     }
 
@@ -55,15 +52,7 @@ final class S3BlobStore implements BlobStore, Closeable {
     }
 
     @Override
-    public StoredBlob store(InputStream content, long limit) throws IOException {
-        try (var staged = staging.take(content, limit)) {
-            keep(staged.file(), staged.blob());
-            return staged.blob();
-        }
-    }
-
-    /** What is kept with another size is no blob: it is replaced. */
-    private void keep(Path file, StoredBlob blob) throws IOException {
+    void keep(Path file, StoredBlob blob) throws IOException {
         var kept = bucket.size(blob.sha256());
         if (kept.isEmpty() || kept.getAsLong() != blob.size()) {
             new S3Upload(bucket, file, blob).send();
@@ -136,7 +125,7 @@ final class S3BlobStore implements BlobStore, Closeable {
 
     @Override
     public void clear() throws IOException {
-        staging.sweep();
+        super.clear();
         bucket.sweepUploads(Instant.now().minus(Staging.ABANDONED));
     }
 
@@ -147,7 +136,7 @@ final class S3BlobStore implements BlobStore, Closeable {
 
     @Override
     public void check() throws IOException {
-        staging.require(ROOM_BYTES);
+        super.check();
         bucket.check();
     }
 

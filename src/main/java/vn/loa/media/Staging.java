@@ -6,8 +6,10 @@ import java.io.InputStream;
 import java.nio.ByteBuffer;
 import java.nio.channels.FileChannel;
 import java.nio.file.Files;
+import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
 import java.nio.file.StandardOpenOption;
+import java.nio.file.attribute.FileTime;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.HexFormat;
@@ -53,21 +55,63 @@ final class Staging {
         }
     }
 
+    /** The same of a file, which is not copied where it can get a second name; close the result. */
+    Staged take(Path file, long limit) throws IOException {
+        var link = folder.resolve(UUID.randomUUID() + ".part");
+        if (!isLinked(file, link)) {
+            try (var content = Files.newInputStream(file)) {
+                return take(content, limit);
+            }
+        }
+        try (var content = Files.newInputStream(link)) {
+            return new Staged(link, read(content, limit, bytes -> {}));
+        } catch (IOException | RuntimeException e) {
+            Files.deleteIfExists(link);
+            throw e;
+        }
+    }
+
+    /** Not to another file system, nor on one that has no links. */
+    private static boolean isLinked(Path file, Path link) throws IOException {
+        try {
+            Files.createLink(link, file);
+        } catch (NoSuchFileException gone) {
+            throw gone;
+        } catch (IOException | UnsupportedOperationException cannot) {
+            return false;
+        }
+        // It is as old as the file, and would be swept while it is read.
+        Files.setLastModifiedTime(link, FileTime.from(Instant.now()));
+        return true;
+    }
+
     private static StoredBlob write(InputStream content, long limit, Path file) throws IOException {
+        try (var out = FileChannel.open(file, StandardOpenOption.CREATE_NEW, StandardOpenOption.WRITE)) {
+            return read(content, limit, bytes -> {
+                while (bytes.hasRemaining()) {
+                    out.write(bytes);
+                }
+            });
+        }
+    }
+
+    /** What is done with each stretch of what is read. */
+    @FunctionalInterface
+    private interface Stretches {
+        void come(ByteBuffer bytes) throws IOException;
+    }
+
+    private static StoredBlob read(InputStream content, long limit, Stretches stretches) throws IOException {
         var digest = Sha256.digest();
         var buffer = new byte[BUFFER];
         var size = 0L;
-        try (var out = FileChannel.open(file, StandardOpenOption.CREATE_NEW, StandardOpenOption.WRITE)) {
-            for (var n = content.read(buffer); n >= 0; n = content.read(buffer)) {
-                size += n;
-                if (size > limit) {
-                    throw new BlobTooLarge(limit);
-                }
-                digest.update(buffer, 0, n);
-                for (var bytes = ByteBuffer.wrap(buffer, 0, n); bytes.hasRemaining(); ) {
-                    out.write(bytes);
-                }
+        for (var n = content.read(buffer); n >= 0; n = content.read(buffer)) {
+            size += n;
+            if (size > limit) {
+                throw new BlobTooLarge(limit);
             }
+            digest.update(buffer, 0, n);
+            stretches.come(ByteBuffer.wrap(buffer, 0, n));
         }
         return new StoredBlob(HexFormat.of().formatHex(digest.digest()), size);
     }

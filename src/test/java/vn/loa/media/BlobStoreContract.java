@@ -6,16 +6,21 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.io.InputStream;
+import java.nio.file.Files;
+import java.nio.file.NoSuchFileException;
+import java.nio.file.Path;
 import java.security.MessageDigest;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.HexFormat;
+import java.util.List;
 import java.util.Random;
 import java.util.TreeSet;
 import java.util.concurrent.Callable;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
@@ -25,6 +30,9 @@ abstract class BlobStoreContract {
 
     /** The same store in every call within one test. */
     abstract BlobStore store();
+
+    /** Puts something among the blobs that is none. @param key below the folder of the blobs */
+    abstract void leave(String key, byte[] bytes) throws IOException;
 
     @Test
     void whatIsStoredIsNamedByItsHashAndComesBack() throws Exception {
@@ -64,6 +72,37 @@ abstract class BlobStoreContract {
 
         assertThat(store().owner()).contains("0a1b");
         assertThat(store().names("", 10)).isEmpty();
+    }
+
+    @Test
+    void aFileIsStoredLikeAStreamAndStaysWhereItIs(@TempDir Path folder) throws Exception {
+        var bytes = random(300_000);
+        var file = Files.write(folder.resolve("file"), bytes);
+
+        assertThat(store().store(file, bytes.length)).isEqualTo(new StoredBlob(hash(bytes), bytes.length));
+
+        assertThat(file).hasBinaryContent(bytes);
+        try (var content = store().open(hash(bytes)).orElseThrow()) {
+            assertThat(content.stream(0).readAllBytes()).isEqualTo(bytes);
+        }
+        var larger = Files.write(folder.resolve("larger"), random(1_001));
+        assertThatThrownBy(() -> store().store(larger, 1_000)).isInstanceOf(BlobTooLarge.class);
+        assertThatThrownBy(() -> store().store(folder.resolve("gone"), 1_000)).isInstanceOf(NoSuchFileException.class);
+        assertThat(larger).hasBinaryContent(random(1_001));
+    }
+
+    @Test
+    void aBlobThatWasCutShortIsWholeAgainWhenItsContentComesAgain() throws Exception {
+        var bytes = random(200_000);
+        var stored = store().store(new ByteArrayInputStream(bytes), NO_LIMIT);
+        leave(BlobName.path(stored.sha256()), Arrays.copyOf(bytes, 1_000));
+
+        store().store(new ByteArrayInputStream(bytes), NO_LIMIT);
+
+        try (var content = store().open(stored.sha256()).orElseThrow()) {
+            assertThat(content.size()).isEqualTo(bytes.length);
+            assertThat(content.stream(0).readAllBytes()).isEqualTo(bytes);
+        }
     }
 
     @Test
@@ -243,6 +282,18 @@ abstract class BlobStoreContract {
         assertThat(store().names("8" + "0".repeat(63), 100))
                 .containsExactlyElementsOf(expected.tailSet("8" + "0".repeat(63)));
         assertThatThrownBy(() -> store().names("../", 1)).isInstanceOf(IllegalArgumentException.class);
+    }
+
+    @Test
+    void whatSomebodyElseLeftAmongTheBlobsIsPassedOver() throws Exception {
+        var stored = store().store(new ByteArrayInputStream(random(1_000)), NO_LIMIT);
+        var other = stored.sha256().startsWith("00") ? "01" : "00";
+        for (var stray : List.of(".DS_Store", "lost+found/x", other, "0/1", "ff/.DS_Store", "ff/00")) {
+            leave(stray, new byte[] {1});
+        }
+
+        assertThat(store().names("", 10)).containsExactly(stored.sha256());
+        assertThat(store().names(stored.sha256(), 10)).isEmpty();
     }
 
     @Test

@@ -31,6 +31,13 @@ class FileBlobStoreTest extends BlobStoreContract {
         return store;
     }
 
+    @Override
+    void leave(String key, byte[] bytes) throws IOException {
+        var stray = folder.resolve("media/sha256").resolve(key);
+        Files.createDirectories(stray.getParent());
+        Files.write(stray, bytes);
+    }
+
     @Test
     void aBlobIsAFileUnderTheFirstDigitsOfItsHash() throws Exception {
         var hash = store.store(new ByteArrayInputStream(random(10)), 10).sha256();
@@ -54,6 +61,21 @@ class FileBlobStoreTest extends BlobStoreContract {
         assertThat(link).hasBinaryContent(random(10));
         assertThat(store.link(hash, folder.resolve("gone"))).isFalse();
         assertThat(store.link("../../etc/passwd", folder.resolve("stolen"))).isFalse();
+    }
+
+    @Test
+    void aFileBecomesABlobWithoutASecondCopy() throws Exception {
+        var file = Files.write(folder.resolve("file"), random(10));
+        Files.setLastModifiedTime(file, FileTime.from(Instant.now().minus(Duration.ofDays(9))));
+
+        var hash = store.store(file, 10).sha256();
+
+        var place = folder.resolve("media/sha256").resolve(BlobName.path(hash));
+        assertThat(Files.getAttribute(file, "unix:ino")).isEqualTo(Files.getAttribute(place, "unix:ino"));
+        assertThat(store.store(file, 10).sha256()).isEqualTo(hash);
+        assertThat(staging()).isEmpty();
+        Files.delete(file);
+        assertThat(place).hasBinaryContent(random(10));
     }
 
     @Test

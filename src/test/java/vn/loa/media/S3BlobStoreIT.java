@@ -66,6 +66,15 @@ class S3BlobStoreIT extends BlobStoreContract {
         return store;
     }
 
+    @Override
+    void leave(String key, byte[] bytes) throws IOException {
+        bucket.ask(
+                "",
+                s3 -> s3.putObject(
+                        put -> put.bucket(bucket.name()).key(location.prefix() + "sha256/" + key),
+                        RequestBody.fromBytes(bytes)));
+    }
+
     private static S3Location location(String prefix, String bucket) {
         return new S3Location(
                 Optional.of(storage.endpoint()), "us-east-1", bucket, prefix, "portal", "khóa bí mật", true);

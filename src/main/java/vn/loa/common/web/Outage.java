@@ -1,11 +1,11 @@
 package vn.loa.common.web;
 
+import jakarta.persistence.PersistenceException;
 import jakarta.resource.ResourceException;
 import java.net.ConnectException;
 import java.net.SocketTimeoutException;
 import java.sql.SQLException;
 import java.sql.SQLTransientConnectionException;
-import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /** Tells a part that is down for a moment from a fault of our own: the first is answered 503, with when to come again. */
@@ -19,17 +19,27 @@ final class Outage {
 
     /** Whether a failure was caused by a database that does not answer. */
     static boolean explains(Throwable failure) {
-        return Stream.iterate(failure, cause -> cause != null, Throwable::getCause)
-                .limit(DEEPEST)
-                .anyMatch(Outage::isOutage);
+        var ofDatabase = false;
+        var depth = 0;
+        for (var cause = failure; cause != null && depth < DEEPEST; cause = cause.getCause()) {
+            ofDatabase |= cause instanceof PersistenceException || cause instanceof SQLException;
+            if (isOutage(cause) || (ofDatabase && isSilence(cause))) {
+                return true;
+            }
+            depth++;
+        }
+        return false;
     }
 
     private static boolean isOutage(Throwable cause) {
-        return cause instanceof ConnectException
-                || cause instanceof SocketTimeoutException
-                || cause instanceof SQLTransientConnectionException
+        return cause instanceof SQLTransientConnectionException
                 || cause instanceof ResourceException
                 || (cause instanceof SQLException refused && isOutage(refused.getSQLState()));
+    }
+
+    /** Nobody answers: the database, or whoever else was asked. */
+    private static boolean isSilence(Throwable cause) {
+        return cause instanceof ConnectException || cause instanceof SocketTimeoutException;
     }
 
     /** Class 08: connection exceptions. 57P0x: the server is shutting down, starting, or has crashed. */

@@ -35,6 +35,13 @@ public final class Problem {
         return response(status, body(status, detail).add("reason", reason));
     }
 
+    /** A part of the portal does not answer now, and will soon. */
+    public static Response away() {
+        return Response.fromResponse(of(503, "A part of the portal is away for a moment"))
+                .header("Retry-After", Outage.RETRY_AFTER)
+                .build();
+    }
+
     /** The JSON alone, for what answers without JAX-RS. */
     public static String text(int status, String detail) {
         return body(status, detail).build().toString();

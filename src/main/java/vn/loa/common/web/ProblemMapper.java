@@ -7,7 +7,9 @@ import jakarta.ws.rs.ext.ExceptionMapper;
 import jakarta.ws.rs.ext.Provider;
 import java.lang.System.Logger;
 import java.lang.System.Logger.Level;
+import java.sql.SQLException;
 import java.util.Objects;
+import java.util.Set;
 import java.util.UUID;
 import java.util.stream.Stream;
 import vn.loa.common.InvalidInput;
@@ -17,6 +19,9 @@ import vn.loa.common.InvalidInput;
 public class ProblemMapper implements ExceptionMapper<Throwable> {
     private static final Logger LOG = System.getLogger(ProblemMapper.class.getName());
     private static final int DEEPEST_CAUSE = 30;
+
+    /** What PostgreSQL calls a failed serialization and a deadlock. */
+    private static final Set<String> OVERTAKEN = Set.of("40001", "40P01");
 
     @Override
     public Response toResponse(Throwable cause) {
@@ -31,20 +36,20 @@ public class ProblemMapper implements ExceptionMapper<Throwable> {
         }
         if (Outage.explains(cause)) {
             LOG.log(Level.WARNING, "The database does not answer; an API request is 503");
-            return Response.fromResponse(Problem.of(503, "A part of the portal is away for a moment"))
-                    .header("Retry-After", Outage.RETRY_AFTER)
-                    .build();
+            return Problem.away();
         }
         var number = UUID.randomUUID();
         LOG.log(Level.ERROR, "API request failed, incident " + number, cause);
         return Problem.of(500, "Something failed on our side; it is logged as incident " + number);
     }
 
-    /** Whether what was read has been changed by somebody else before it was written. */
-    private static boolean isOvertaken(Throwable failure) {
+    /** Whether what was read has been changed by somebody else before it was written, or who waited for each other could not both go on. */
+    static boolean isOvertaken(Throwable failure) {
         return Stream.iterate(failure, Objects::nonNull, Throwable::getCause)
                 .limit(DEEPEST_CAUSE)
-                .anyMatch(OptimisticLockException.class::isInstance);
+                .anyMatch(cause -> cause instanceof OptimisticLockException
+                        || (cause instanceof SQLException refused
+                                && OVERTAKEN.contains(String.valueOf(refused.getSQLState()))));
     }
 
     private static Response refusal(WebApplicationException refused) {

@@ -18,9 +18,9 @@ public class ProcessingJobs {
     @PersistenceContext
     private EntityManager em;
 
-    /** The steps of an asset that have begun or wait, in no order. */
+    /** The steps of an asset that have begun or wait, in the order in which they came: one that goes on to the next locks them in no other. */
     public List<ProcessingJob> of(long asset) {
-        return em.createQuery("select j from ProcessingJob j where j.asset = :asset", ProcessingJob.class)
+        return em.createQuery("select j from ProcessingJob j where j.asset = :asset order by j.id", ProcessingJob.class)
                 .setParameter("asset", asset)
                 .getResultList();
     }

@@ -100,6 +100,15 @@ public class ProcessingQueue {
     }
 
     /**
+     * Lets nobody record anything about an asset before the running transaction ends. Whoever works on it changes what is made of it as the last act, so
+     * who changes both asks for this first.
+     */
+    public void hold(MediaAsset asset) {
+        jobs.of(asset.requireId()).forEach(job -> jobs.lock(job.requireId()));
+        assets.lock(asset.requireId());
+    }
+
+    /**
      * Forgets an asset that nothing refers to any more; who works on it is late from now on. Its upload is free again, and what dubbed it
      * is a sound like any other.
      */

@@ -10,6 +10,7 @@ import java.util.Optional;
 import vn.loa.media.BlobTooLarge;
 import vn.loa.media.MediaRefused;
 import vn.loa.media.transcode.FfmpegMissing;
+import vn.loa.media.uploads.UploadRefused;
 
 /** Makes one attempt at a job. */
 @ApplicationScoped
@@ -53,6 +54,8 @@ class RunJob {
             return Optional.of(Trouble.of(refused));
         } catch (BlobTooLarge large) {
             return Optional.of(new Trouble(Trouble.Kind.DATA, "too-large", String.valueOf(large.getMessage())));
+        } catch (UploadRefused gone) {
+            return Optional.of(new Trouble(Trouble.Kind.DATA, "bytes-gone", String.valueOf(gone.getMessage())));
         } catch (FfmpegMissing missing) {
             return Optional.of(new Trouble(Trouble.Kind.ELSEWHERE, "no-encoder", String.valueOf(missing.getMessage())));
         } catch (IOException | RuntimeException unexpected) {

@@ -8,6 +8,7 @@ import java.util.Optional;
 import vn.loa.common.Failpoint;
 import vn.loa.media.FileFormat;
 import vn.loa.media.KeepBytes;
+import vn.loa.media.KeptBlob;
 import vn.loa.media.MediaKind;
 import vn.loa.media.MediaStorage;
 import vn.loa.media.SniffedType;
@@ -55,11 +56,17 @@ class TakeIn {
             probe = outcome.fold(Optional::of, failure -> Optional.empty());
         }
         var wanted = incoming.kind() == MediaKind.AUDIO ? probe.map(Probe::soundOnly) : probe;
-        var kept = bytes.keep(() -> open(incoming), storage.mostBytes());
+        var kept = keep(incoming);
         Failpoint.pass("taken-in-stored");
         results.takenIn(attempt, type, kept, wanted);
         Failpoint.pass("taken-in-committed");
         return Optional.empty();
+    }
+
+    private KeptBlob keep(Incoming incoming) throws IOException {
+        return incoming.upload().length() == 0
+                ? bytes.keep(() -> open(incoming), storage.mostBytes())
+                : bytes.keep(staging.file(incoming.upload()), storage.mostBytes());
     }
 
     private Outcome<Probe> probe(Attempt attempt, Incoming incoming, FileFormat format) throws IOException {

@@ -74,6 +74,12 @@ record FilmProfiles(
                 fields.violated("rungs", "must stand in the order of their sides, lowest first");
             }
         }
+        for (var rung : rungs) {
+            if (!rung.name().equals(StreamNames.picture(rung.side()))) {
+                fields.violated(
+                        "rungs", "must call it %s, not %s".formatted(StreamNames.picture(rung.side()), rung.name()));
+            }
+        }
         for (var joined : progressive) {
             if (rungs.stream().noneMatch(rung -> rung.name().equals(joined.video()))) {
                 fields.violated("progressive", "names a picture that is none: " + joined.video());

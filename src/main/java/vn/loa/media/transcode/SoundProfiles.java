@@ -84,6 +84,10 @@ record SoundProfiles(int version, Target loudness, List<Sound> sounds) {
             fields.violated("loudness", "is required");
         }
         var sounds = fields.objects("profiles", SoundProfiles::sound);
+        sounds.stream()
+                .filter(sound -> StreamNames.isSound(sound.name()) != (sound.step() == Step.HLS))
+                .forEach(sound -> fields.violated(
+                        "profiles", "must begin with hls-audio- exactly if it is cut for HLS: " + sound.name()));
         return new SoundProfiles(fields.integer("version"), target.orElse(new Target(0, 0, 0)), sounds);
     }
 

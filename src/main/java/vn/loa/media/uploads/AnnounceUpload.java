@@ -2,7 +2,8 @@ package vn.loa.media.uploads;
 
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
-import jakarta.transaction.Transactional;
+import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.security.SecureRandom;
 import java.time.Clock;
 import java.util.HexFormat;
@@ -14,10 +15,10 @@ public class AnnounceUpload {
     private final SecureRandom random = new SecureRandom();
 
     @Inject
-    private Uploads uploads;
+    private PromisedRoom room;
 
     @Inject
-    private UploadStaging staging;
+    private UploadSweep sweep;
 
     @Inject
     private UploadLimits limits;
@@ -26,31 +27,37 @@ public class AnnounceUpload {
     private Clock clock;
 
     /**
-     * Announces an upload, before any byte of it comes.
+     * Announces an upload, before any byte of it comes. Where the disk has no room for it, bytes that are needed no longer make some. Not within a
+     * transaction.
      *
      * @param owner the account's name
      * @param length in bytes
      * @throws UploadRefused when it is too large, or the account or the disk has no room
      */
-    @Transactional
     public UploadStatus announce(String owner, UploadedName name, long length) {
         if (length > limits.mostBytes()) {
             throw new UploadRefused(
                     Reason.TOO_LARGE, "Files of at most %,d bytes are taken".formatted(limits.mostBytes()));
         }
-        var now = clock.instant();
-        uploads.queue();
-        if (length > limits.quotaBytes() - uploads.bytesOf(owner)) {
-            throw new UploadRefused(
-                    Reason.QUOTA_FULL,
-                    "At most %,d bytes of one account may wait to be taken in; end an upload or use it first"
-                            .formatted(limits.quotaBytes()));
+        var upload = new Upload(newId(), owner, name, length, clock.instant());
+        try {
+            room.give(upload);
+        } catch (UploadRefused refused) {
+            if (refused.reason() != Reason.NO_ROOM) {
+                throw refused;
+            }
+            makeRoom();
+            room.give(upload);
         }
-        // It lies here until it has been copied into the store.
-        staging.requireRoom(2 * length + uploads.bytesToCome(now));
-        var upload = new Upload(newId(), owner, name, length, now);
-        uploads.add(upload);
         return UploadStatus.of(upload);
+    }
+
+    private void makeRoom() {
+        try {
+            sweep.giveUpNeedless();
+        } catch (IOException e) {
+            throw new UncheckedIOException("Cannot give up the bytes of uploads that are needed no longer", e);
+        }
     }
 
     private String newId() {

@@ -70,6 +70,9 @@ public class ReceiveUpload {
             return nothingMore(known, offset, content);
         }
         try (var bytes = staging.open(id).orElseThrow(ReceiveUpload::locked)) {
+            if (bytes.areKept(known.length())) {
+                uploads.receivedUpTo(id, known.length());
+            }
             var upload = find(owner, id);
             requireNext(upload, offset);
             if (length > upload.length() - offset) {
@@ -84,10 +87,18 @@ public class ReceiveUpload {
     /** Its bytes may be in the blob store already: whoever asks again is told so without them. */
     private static long nothingMore(Upload complete, long offset, InputStream content) throws IOException {
         requireNext(complete, offset);
-        if (content.read() >= 0) {
+        if (isMore(complete, content)) {
             throw IncomingPart.tooMuch(complete);
         }
         return offset;
+    }
+
+    private static boolean isMore(Upload complete, InputStream content) throws SenderBrokeOff {
+        try {
+            return content.read() >= 0;
+        } catch (IOException why) {
+            throw new SenderBrokeOff(complete.id(), complete.received(), why);
+        }
     }
 
     private static void requireNext(Upload upload, long offset) {

@@ -32,6 +32,15 @@ final class StagedBytes implements Closeable {
         channel.position(offset);
     }
 
+    /** Whether they are a blob, too: then they were complete, whatever a database says that was restored, and nothing may be written to them. */
+    boolean areKept(long length) throws IOException {
+        try {
+            return channel.size() == length && (Integer) Files.getAttribute(file, "unix:nlink") > 1;
+        } catch (UnsupportedOperationException cannotBeLinked) {
+            return false;
+        }
+    }
+
     void write(byte[] bytes, int length) throws IOException {
         for (var rest = ByteBuffer.wrap(bytes, 0, length); rest.hasRemaining(); ) {
             channel.write(rest);

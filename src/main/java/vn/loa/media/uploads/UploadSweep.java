@@ -10,7 +10,7 @@ import java.time.Instant;
 /**
  * Ends uploads whose time is over, and gives up bytes that are needed no longer or belong to nothing. What is needed no longer stays for a
  * day: a backup that reads the database first and the files later finds the bytes of what was on its way, wherever they went meanwhile. Only
- * where the disk has no room for another file they go at once.
+ * where the disk has no room for another file they go at once: at the latest when one is announced.
  */
 @ApplicationScoped
 public class UploadSweep {
@@ -27,25 +27,25 @@ public class UploadSweep {
     private UploadLimits limits;
 
     @Inject
+    private PromisedRoom room;
+
+    @Inject
     private Clock clock;
 
     /** How many uploads came to their end. What somebody is sending at this moment is left alone. */
     public int run() throws IOException {
-        var needless = clock.instant().minus(isRoomScarce() ? Duration.ZERO : GRACE);
+        var needless = clock.instant().minus(room.isFor(limits.mostBytes()) ? GRACE : Duration.ZERO);
         var ended = 0;
         for (var id : uploads.expired(clock.instant(), AT_MOST)) {
             ended += end(id, needless) ? 1 : 0;
         }
-        for (var id : staging.ids()) {
-            if (!isNeeded(id, needless)) {
-                giveUp(id, needless);
-            }
-        }
+        giveUp(needless);
         return ended;
     }
 
-    private boolean isRoomScarce() throws IOException {
-        return staging.room() < limits.mostBytes();
+    /** Gives up all bytes that are needed no longer, however short a time ago they were. */
+    void giveUpNeedless() throws IOException {
+        giveUp(clock.instant());
     }
 
     private boolean end(String id, Instant needless) throws IOException {
@@ -59,17 +59,21 @@ public class UploadSweep {
     }
 
     /** @param needless since when at least bytes must have been needless to be given up */
+    private void giveUp(Instant needless) throws IOException {
+        for (var id : staging.ids()) {
+            if (!isNeeded(id, needless)) {
+                try (var bytes = staging.open(id).orElse(null)) {
+                    if (bytes != null) {
+                        uploads.whileNeedless(id, needless, bytes::delete);
+                    }
+                }
+            }
+        }
+    }
+
     private boolean isNeeded(String id, Instant needless) {
         return uploads.find(id)
                 .filter(upload -> !upload.isSettledBefore(needless))
                 .isPresent();
-    }
-
-    private void giveUp(String id, Instant needless) throws IOException {
-        try (var bytes = staging.open(id).orElse(null)) {
-            if (bytes != null && !isNeeded(id, needless)) {
-                bytes.delete();
-            }
-        }
     }
 }

@@ -4,6 +4,7 @@ import jakarta.persistence.EntityManager;
 import jakarta.persistence.LockModeType;
 import jakarta.persistence.PersistenceContext;
 import jakarta.transaction.Transactional;
+import java.io.IOException;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
@@ -110,6 +111,19 @@ public class Uploads {
                         == 0);
         upload.ifPresent(em::remove);
         return upload.isPresent();
+    }
+
+    /** Gives bytes up, unless they are needed, or became needless only after a moment. Nobody uses the upload again in the meantime. */
+    void whileNeedless(String id, Instant moment, GivingUp bytes) throws IOException {
+        if (lock(id).filter(upload -> !upload.isSettledBefore(moment)).isEmpty()) {
+            bytes.giveUp();
+        }
+    }
+
+    /** What is done to bytes that nobody needs. */
+    @FunctionalInterface
+    interface GivingUp {
+        void giveUp() throws IOException;
     }
 
     /** Ids of uploads whose time is over, whatever has become of them. */

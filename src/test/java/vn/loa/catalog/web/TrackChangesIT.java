@@ -12,15 +12,18 @@ import java.net.http.HttpResponse;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.sql.Connection;
 import java.sql.SQLException;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Set;
+import java.util.concurrent.CompletableFuture;
 import java.util.regex.Pattern;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.postgresql.PGConnection;
 import vn.loa.accounts.Role;
 import vn.loa.testing.Drafts;
 import vn.loa.testing.Portal;
@@ -68,6 +71,48 @@ class TrackChangesIT {
         var again = add(slug, upload, "document", "tyz", "attachment");
         assertThat(again.statusCode()).as(again.body()).isEqualTo(202);
         ready(again.headers().firstValue("Location").orElseThrow());
+    }
+
+    @Test
+    void a_track_is_removed_after_the_step_that_works_on_it_has_told_what_it_made() throws Exception {
+        var slug = Drafts.start(staff);
+        var upload = client.upload("a.pdf", "%PDF-1.7 removed".getBytes(StandardCharsets.UTF_8));
+        var track = add(slug, upload, "document", "vi", "attachment")
+                .headers()
+                .firstValue("Location")
+                .orElseThrow();
+        ready(track);
+        var id = track.substring(track.lastIndexOf('/') + 1);
+
+        CompletableFuture<HttpResponse<String>> removed;
+        try (var step = portal.database();
+                var statement = step.createStatement()) {
+            step.setAutoCommit(false);
+            statement.execute("select id from processing_job where asset = (select asset from track where id = " + id
+                    + ") for update");
+            removed = CompletableFuture.supplyAsync(() -> staff.send("DELETE", track, ""));
+            Until.answer(() -> removed.isDone() || isAwaited(step), happened -> happened);
+            statement.execute(
+                    "select id from media_asset where id = (select asset from track where id = " + id + ") for update");
+            statement.execute("update track set position = position where id = " + id);
+            step.commit();
+        }
+
+        assertThat(removed.join().statusCode()).isEqualTo(204);
+        assertThat(staff.get(track).statusCode()).isEqualTo(404);
+    }
+
+    /** Whether somebody waits for what this connection has locked. */
+    private boolean isAwaited(Connection holder) throws SQLException {
+        try (var asking = portal.database();
+                var statement = asking.prepareStatement(
+                        "select count(*) from pg_stat_activity where ? = any (pg_blocking_pids(pid))")) {
+            statement.setInt(1, ((PGConnection) holder).getBackendPID());
+            try (var rows = statement.executeQuery()) {
+                rows.next();
+                return rows.getLong(1) > 0;
+            }
+        }
     }
 
     @Test

@@ -2,14 +2,21 @@ package vn.loa.catalog.web;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.io.FileOutputStream;
+import java.io.IOException;
+import java.io.OutputStream;
+import java.io.UncheckedIOException;
 import java.net.http.HttpResponse;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.StandardCopyOption;
 import java.sql.SQLException;
 import java.time.Duration;
 import java.util.List;
 import java.util.Set;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.TimeUnit;
 import java.util.regex.Pattern;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
@@ -183,6 +190,38 @@ class UploadedTracksIT {
         assertThat(lastAct())
                 .startsWith(editor.username() + " refuse-file video vi: ")
                 .contains("phim.mp4");
+    }
+
+    @Test
+    void aProductCanBeChangedWhileAFileIsLookedInto() throws Exception {
+        var draft = Drafts.PRODUCTS + "/" + Drafts.start(editor);
+        var upload = client.upload("cham.pdf", text("%PDF-1.7 slow"));
+        var staged = portal.data().resolve("media/uploads").resolve(upload);
+        var aside = Files.move(staged, folder.resolve(upload));
+        assertThat(new ProcessBuilder("mkfifo", staged.toString()).start().waitFor())
+                .isZero();
+        try {
+            var adding = CompletableFuture.supplyAsync(
+                    () -> editor.send("POST", draft + "/tracks", body(upload, "document", "vi", "attachment")));
+            // It is open as soon as the portal reads it, too.
+            var pipe = CompletableFuture.supplyAsync(() -> open(staged));
+            try (var out = pipe.get(PATIENCE.toSeconds(), TimeUnit.SECONDS)) {
+                var changed = editor.send("POST", draft + "/transitions", "{\"to\":\"review\"}");
+                assertThat(changed.statusCode()).as(changed.body()).isEqualTo(200);
+                out.write(text("MZ this program cannot be run"));
+            }
+            assertThat(adding.join().statusCode()).isEqualTo(415);
+        } finally {
+            Files.move(aside, staged, StandardCopyOption.REPLACE_EXISTING);
+        }
+    }
+
+    private static OutputStream open(Path pipe) {
+        try {
+            return new FileOutputStream(pipe.toFile());
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
     }
 
     @Test

@@ -4,7 +4,9 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import jakarta.persistence.PersistenceException;
 import jakarta.servlet.ServletException;
+import java.io.IOException;
 import java.net.ConnectException;
+import java.net.SocketTimeoutException;
 import java.sql.SQLException;
 import org.junit.jupiter.api.Test;
 
@@ -15,6 +17,15 @@ class OutageTest {
                 .isTrue();
         assertThat(Outage.explains(new SQLException("gone", "08006"))).isTrue();
         assertThat(Outage.explains(new SQLException("starting", "57P03"))).isTrue();
+    }
+
+    @Test
+    void somebody_else_who_does_not_answer_is_not_the_database() {
+        assertThat(Outage.explains(
+                        new IllegalStateException(new IOException("object storage", new ConnectException()))))
+                .isFalse();
+        assertThat(Outage.explains(new SocketTimeoutException("A client fell silent")))
+                .isFalse();
     }
 
     @Test

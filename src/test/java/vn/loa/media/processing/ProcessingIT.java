@@ -124,6 +124,34 @@ class ProcessingIT {
     }
 
     @Test
+    void anUploadWhoseBytesAreGoneIsRejectedAndNotTriedForEver() throws Exception {
+        var id = upload("%PDF-1.7 gone");
+        var asset = accept(id, MediaKind.DOCUMENT);
+        Files.delete(staged(id));
+
+        assertThat(jobs.run(job(asset))).isEmpty();
+
+        assertThat(state(asset)).isEqualTo(AssetState.REJECTED);
+        assertThat(find(asset).reason()).contains("bytes-gone");
+    }
+
+    @Test
+    void anUploadIsKeptWhenTheWholeFolderIsAway() throws Exception {
+        var asset = accept(upload("%PDF-1.7 away"), MediaKind.DOCUMENT);
+        var uploads = folder.resolve("data/media/uploads");
+        var away = Files.move(uploads, folder.resolve("uploads-away"));
+
+        try {
+            assertThat(jobs.run(job(asset))).contains(Duration.ofSeconds(10));
+        } finally {
+            Files.move(away, uploads);
+        }
+
+        assertThat(jobs.run(job(asset))).isEmpty();
+        assertThat(state(asset)).isEqualTo(AssetState.READY);
+    }
+
+    @Test
     void anUploadThatWeCannotTakeInIsKeptAndTriedAgainUntilWeCan() throws Exception {
         var id = upload("%PDF-1.7 d");
         var asset = accept(id, MediaKind.DOCUMENT);

@@ -76,7 +76,7 @@ class SlowStorageIT {
         }
         run(sound, "dub");
 
-        assertThat(ASKED).contains("store", "contains", "open");
+        assertThat(ASKED).contains("store", "contains", "link");
         assertThat(WAITED_FOR).isEmpty();
     }
 

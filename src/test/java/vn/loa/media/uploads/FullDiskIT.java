@@ -52,6 +52,8 @@ class FullDiskIT {
             var bytes = new byte[LENGTH];
             new Random(1).nextBytes(bytes);
             refused(Reason.NO_ROOM, () -> announce(rig, 100 << 20));
+            // It fits, but not a second time in the store.
+            refused(Reason.NO_ROOM, () -> announce(rig, 40 << 20));
             var id = announce(rig, LENGTH);
             receive.receive(OWNER, id, 0, 1 << 20, null, new ByteArrayInputStream(bytes, 0, 1 << 20));
 
@@ -65,6 +67,40 @@ class FullDiskIT {
             Files.delete(ballast);
             assertThat(send(receive, id, bytes, -1)).isEqualTo(LENGTH);
             assertThat(disk.resolve("data/media/uploads").resolve(id)).hasBinaryContent(bytes);
+        }
+    }
+
+    @Test
+    void bytesThatAreNeededNoLongerMakeRoomForAFileThatIsAnnounced() throws Exception {
+        try (var postgres = LocalPostgres.start(folder.resolve("database"));
+                var rig = Rig.start(postgres.database(), "full_disk", disk.resolve("data"), Map.of())) {
+            var used = announce(rig, LENGTH);
+            rig.get(ReceiveUpload.class)
+                    .receive(OWNER, used, 0, LENGTH, null, new ByteArrayInputStream(new byte[LENGTH]));
+            refused(Reason.NO_ROOM, () -> announce(rig, 25 << 20));
+
+            rig.execute("update upload set settled_at = now() - interval '1 hour'");
+            announce(rig, 25 << 20);
+
+            assertThat(disk.resolve("data/media/uploads").resolve(used)).doesNotExist();
+        }
+    }
+
+    @Test
+    void whereTheLargestFileHasNoRoomBytesGoAsSoonAsTheyAreNeededNoLonger() throws Exception {
+        // Once it would fit, but not twice.
+        var settings = Map.of("loa.media.max.bytes", Integer.toString(40 << 20));
+        try (var postgres = LocalPostgres.start(folder.resolve("database"));
+                var rig = Rig.start(postgres.database(), "full_disk", disk.resolve("data"), settings)) {
+            var used = announce(rig, 1000);
+            rig.get(ReceiveUpload.class).receive(OWNER, used, 0, 1000, null, new ByteArrayInputStream(new byte[1000]));
+            rig.get(UploadSweep.class).run();
+            assertThat(disk.resolve("data/media/uploads").resolve(used)).hasSize(1000);
+
+            rig.execute("update upload set settled_at = now() - interval '1 hour'");
+            rig.get(UploadSweep.class).run();
+
+            assertThat(disk.resolve("data/media/uploads").resolve(used)).doesNotExist();
         }
     }
 

@@ -7,27 +7,35 @@ import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.SequenceInputStream;
+import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardOpenOption;
 import java.security.MessageDigest;
+import java.sql.SQLException;
 import java.time.Duration;
 import java.util.Base64;
 import java.util.Map;
 import java.util.Random;
+import java.util.concurrent.CompletableFuture;
 import org.assertj.core.api.ThrowableAssert.ThrowingCallable;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import vn.loa.launcher.LocalPostgres;
+import vn.loa.media.BlobStore;
 import vn.loa.media.uploads.UploadRefused.Reason;
+import vn.loa.testing.Until;
 import vn.loa.testing.rig.Rig;
 
 /** What is acknowledged stays, what is refused leaves nothing, and one account cannot touch what another sends. */
 class ReceiveUploadIT {
     private static final String OWNER = "bientap";
     private static final UploadedName NAME = new UploadedName("con-bo.mp3", "audio/mpeg");
+
+    /** How many transactions wait for what another one has locked. */
+    private static final String WAITING = "select count(*) from pg_locks where not granted";
 
     @TempDir
     private static Path folder;
@@ -212,9 +220,7 @@ class ReceiveUploadIT {
                 .announce(owner, NAME, bytes.length)
                 .id();
         receive.receive(owner, id, 0, bytes.length, null, new ByteArrayInputStream(bytes));
-        rig.execute("with taken as (insert into media_asset (kind, original_name, state, created_at)"
-                + " values ('audio', 'con-bo.mp3', 'received', now()) returning id)"
-                + " update upload set asset = taken.id from taken where upload.id = '" + id + "'");
+        rig.execute("update upload set asset = %d where id = '%s'".formatted(anAsset(), id));
 
         assertThat(rig.get(Uploads.class).bytesOf(owner)).isEqualTo(1000);
     }
@@ -229,8 +235,26 @@ class ReceiveUploadIT {
         assertThat(send(id, 1000, bytes, 0, 0)).isEqualTo(1000);
         refused(Reason.WRONG_OFFSET, () -> send(id, 0, bytes, 0, 1000));
         refused(Reason.TOO_LARGE, () -> send(id, 1000, bytes, 0, 1));
+        assertThatThrownBy(() -> receive.receive(OWNER, id, 1000, -1, null, breakingOff(bytes, 0)))
+                .isInstanceOf(SenderBrokeOff.class);
 
         assertThat(file(id)).doesNotExist();
+    }
+
+    @Test
+    void whatIsABlobAlreadyIsCompleteAndNeverWrittenToWhateverARestoredDatabaseSays() throws Exception {
+        var bytes = random(1000);
+        var id = announce(bytes.length);
+        send(id, 0, bytes, 0, 1000);
+        var blob = rig.get(BlobStore.class).store(file(id), 1000).sha256();
+        rig.execute("update upload set received = 400 where id = '" + id + "'");
+
+        refused(Reason.WRONG_OFFSET, () -> send(id, 400, new byte[600], 0, 600));
+
+        assertThat(receive.find(OWNER, id).isComplete()).isTrue();
+        try (var content = rig.get(BlobStore.class).open(blob).orElseThrow()) {
+            assertThat(content.stream(0).readAllBytes()).isEqualTo(bytes);
+        }
     }
 
     @Test
@@ -261,16 +285,57 @@ class ReceiveUploadIT {
     void whatWasAnnouncedAndNeverSentKeepsRoomFromOthersForADayOnly() throws Exception {
         // So that nothing else is on its way.
         rig.clock().forward(Upload.LIFE);
+        // What is still to come counts, and once more what is to be taken into the store.
         var silent = announce(1000);
         var begun = announce(1000);
         send(begun, 0, random(400), 0, 400);
-        assertThat(bytesToCome()).isEqualTo(1600);
+        assertThat(bytesToCome()).isEqualTo(2000 + 1600);
 
         rig.clock().forward(Duration.ofHours(25));
 
-        assertThat(bytesToCome()).isEqualTo(600);
+        assertThat(bytesToCome()).isEqualTo(1600);
         assertThat(send(silent, 0, random(1000), 0, 300)).isEqualTo(300);
-        assertThat(bytesToCome()).isEqualTo(1300);
+        assertThat(bytesToCome()).isEqualTo(1700 + 1600);
+    }
+
+    @Test
+    void bytesThatAreNeededAgainInTheVeryMomentInWhichTheyAreGivenUpStay() throws Exception {
+        var bytes = random(1000);
+        var id = announce(bytes.length);
+        send(id, 0, bytes, 0, bytes.length);
+        rig.in(() -> {
+            rig.get(Uploads.class)
+                    .lock(id)
+                    .orElseThrow()
+                    .settle(rig.clock().instant().minusSeconds(1));
+            return id;
+        });
+
+        var sweeping = rig.in(() -> {
+            rig.get(Uploads.class)
+                    .lock(id)
+                    .orElseThrow()
+                    .become(anAsset(), rig.clock().instant());
+            var sweep = CompletableFuture.runAsync(() -> giveUpNeedless());
+            Until.answer(() -> sweep.isDone() || rig.number(WAITING) > 0, happened -> happened);
+            return sweep;
+        });
+        sweeping.join();
+
+        assertThat(file(id)).hasBinaryContent(bytes);
+    }
+
+    private static void giveUpNeedless() {
+        try {
+            rig.get(UploadSweep.class).giveUpNeedless();
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    private static long anAsset() throws SQLException {
+        return rig.number("insert into media_asset (kind, original_name, state, created_at)"
+                + " values ('audio', 'con-bo.mp3', 'received', now()) returning id");
     }
 
     private static long bytesToCome() {

@@ -1,0 +1,12 @@
+package vn.loa.media;
+
+import java.io.IOException;
+
+/** The storage of blobs did not keep what it was given. Nobody but an operator can do anything about it; the same may go well later. */
+public final class StorageAway extends RuntimeException {
+    private static final long serialVersionUID = 1L;
+
+    StorageAway(String what, IOException why) {
+        super(what + ": " + why.getMessage(), why);
+    }
+}
