@@ -17,6 +17,7 @@ import javax.sql.DataSource;
 import vn.loa.common.LoaDatabase;
 import vn.loa.media.AssetChanged;
 import vn.loa.media.AssetState;
+import vn.loa.media.AssetTriedAgain;
 import vn.loa.media.MediaAsset;
 import vn.loa.media.MediaAssets;
 import vn.loa.media.MediaKind;
@@ -56,6 +57,9 @@ public class ProcessingQueue {
 
     @Inject
     private Event<AssetChanged> changed;
+
+    @Inject
+    private Event<AssetTriedAgain> triedAgain;
 
     @Inject
     private Clock clock;
@@ -206,7 +210,9 @@ public class ProcessingQueue {
                 .filter(ProcessingJob::hasFailed)
                 .forEach(this::restart);
         if (!failed.isEmpty()) {
-            assets.lock(asset).ifPresent(MediaAsset::tryAgain);
+            assets.lock(asset)
+                    .filter(MediaAsset::tryAgain)
+                    .ifPresent(again -> triedAgain.fire(new AssetTriedAgain(asset)));
         }
         return !failed.isEmpty();
     }

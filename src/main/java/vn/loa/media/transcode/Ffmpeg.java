@@ -21,13 +21,15 @@ public final class Ffmpeg {
     private final String version;
     private final Sandbox sandbox;
     private final int threads;
+    private final Duration silence;
 
-    private Ffmpeg(Path ffmpeg, Path ffprobe, String version, Sandbox sandbox, int threads) {
+    private Ffmpeg(Path ffmpeg, Path ffprobe, String version, Sandbox sandbox, FfmpegSettings settings) {
         this.ffmpeg = ffmpeg;
         this.ffprobe = ffprobe;
         this.version = version;
         this.sandbox = sandbox;
-        this.threads = threads;
+        this.threads = settings.threads();
+        this.silence = settings.silence();
     }
 
     /**
@@ -56,7 +58,7 @@ public final class Ffmpeg {
             var real = program.toRealPath();
             var version = Capabilities.require(real);
             var sandbox = Sandbox.strongest(tools, settings.niceness(), memory(), real);
-            return new Ffmpeg(real, beside.toRealPath(), version, sandbox, settings.threads());
+            return new Ffmpeg(real, beside.toRealPath(), version, sandbox, settings);
         } catch (IOException e) {
             throw new FfmpegMissing("The program " + program + " cannot be tried: " + e.getMessage() + ".");
         }
@@ -120,7 +122,14 @@ public final class Ffmpeg {
      * @throws TranscodingFailed if it failed
      */
     List<String> read(WorkFolder work, Duration length, List<String> arguments, Sink output) {
-        return run(ffmpeg, work, ProcessLimits.encoding(length, threads), arguments, output, () -> {}, Reason.CRASHED);
+        return run(
+                ffmpeg,
+                work,
+                ProcessLimits.encoding(length, threads, silence),
+                arguments,
+                output,
+                () -> {},
+                Reason.CRASHED);
     }
 
     /**
@@ -138,7 +147,7 @@ public final class Ffmpeg {
         run(
                 ffmpeg,
                 work,
-                ProcessLimits.encoding(length, threads),
+                ProcessLimits.encoding(length, threads, silence),
                 words,
                 position::take,
                 () -> position.risen().ifPresent(reached),
@@ -158,7 +167,7 @@ public final class Ffmpeg {
         var lines = run(
                 ffmpeg,
                 work,
-                ProcessLimits.counting(work.source().size()),
+                ProcessLimits.counting(work.source().size(), silence),
                 words,
                 position::take,
                 () -> {},
