@@ -16,6 +16,9 @@ import vn.loa.media.transcode.ProcessRun.Sink;
 
 /** The programs ffmpeg and ffprobe on this machine, and the sandbox they run in. Safe for use by many threads. */
 public final class Ffmpeg {
+    /** As long as there is this much, nothing that was written can have wanted for room. */
+    private static final long LEAST_ROOM = 1L << 20;
+
     private final Path ffmpeg;
     private final Path ffprobe;
     private final String version;
@@ -201,6 +204,15 @@ public final class Ffmpeg {
         FailureReading.of(finished, otherwise).ifPresent(failure -> {
             throw new TranscodingFailed(failure.reason(), failure.detail());
         });
+        requireRoom(work, finished.lines());
         return finished.lines();
+    }
+
+    /** ffmpeg ends well when the disk was full at the end of a file, and of the files of HLS it says nothing at all: they may be cut short. */
+    private static void requireRoom(WorkFolder work, List<String> lines) {
+        if (FailureReading.says(lines, Reason.NO_SPACE) || work.room() < LEAST_ROOM) {
+            throw new TranscodingFailed(
+                    Reason.NO_SPACE, "It ended well, but on a full disk: " + String.join(" | ", lines));
+        }
     }
 }
