@@ -6,6 +6,7 @@ import java.nio.file.Path;
 import java.security.MessageDigest;
 import java.sql.Connection;
 import java.sql.DriverManager;
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.HexFormat;
@@ -19,6 +20,9 @@ final class Nodes implements AutoCloseable {
     static final String TRACKS = "/api/v1/products/thu/tracks";
 
     private static final String TOKEN = "crash-token";
+
+    /** Until a film has come to a point: it is encoded in several steps, and other builds may use the machine. */
+    private static final Duration PATIENCE = Duration.ofMinutes(3);
 
     private final Path folder;
     private final LocalPostgres postgres;
@@ -104,7 +108,7 @@ final class Nodes implements AutoCloseable {
     }
 
     void awaitReached(String failpoint) {
-        Until.holds(() -> Files.exists(failpoints().resolve(failpoint + ".reached")));
+        Until.answer(() -> Files.exists(failpoints().resolve(failpoint + ".reached")), Boolean::booleanValue, PATIENCE);
     }
 
     /** Nobody stops anywhere any more, and who has stopped goes on. */
