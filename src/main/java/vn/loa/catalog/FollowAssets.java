@@ -10,7 +10,6 @@ import vn.loa.editorial.Chronicle;
 import vn.loa.media.AssetChanged;
 import vn.loa.media.AssetReady;
 import vn.loa.media.AssetRejected;
-import vn.loa.media.AssetTriedAgain;
 import vn.loa.media.MediaAsset;
 
 /** Takes tracks along with the assets that they are made of, in the transaction in which those change. */
@@ -44,13 +43,6 @@ public class FollowAssets {
                     "reject-track",
                     Actor.PROCESSING,
                     track.asset().flatMap(MediaAsset::reason).orElse(null));
-        });
-    }
-
-    void triedAgain(@Observes AssetTriedAgain event) {
-        follow(event.asset(), track -> {
-            track.triedAgain();
-            dubs.follow(track);
         });
     }
 

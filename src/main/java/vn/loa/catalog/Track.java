@@ -107,13 +107,6 @@ public class Track {
         }
     }
 
-    /** What it is made of had come to nothing, and is processed again. */
-    void triedAgain() {
-        if (state == TrackState.REJECTED) {
-            state = TrackState.PROCESSING;
-        }
-    }
-
     /**
      * Opens it to the public of its product.
      *

@@ -21,8 +21,7 @@ import vn.loa.media.transcode.DubReport;
  *     the last attempt failed, after which others follow
  * @param explanation the same for people, by language, when it is a code
  * @param posterPercent of a film of which pictures were taken: at which percent of its length that one was, which stands for it when the work has no poster
- * @param missing what of a track that can be played is still made, or could not be made; of one that was rejected because its processing failed, what can be
- *     tried again; absent when it is complete
+ * @param missing what of a track that can be played is still made, or could not be made; absent when it is complete
  * @param sources files that can be had already, of a single track: for the public when the track is approved, until then for those who work on it, with their token
  * @param fit how a dub fits its film, as soon as both are read
  * @param warnings what an editor may want to put right: in subtitles, told once, when they come; in a dub that does not fit its film

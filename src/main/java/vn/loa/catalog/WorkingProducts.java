@@ -48,7 +48,7 @@ public class WorkingProducts {
 
     /** With how far its processing is. */
     private TrackStatus status(Track track) {
-        var remainders = track.state() == TrackState.PROCESSING
+        var remainders = track.state() == TrackState.PROCESSING || track.state() == TrackState.REJECTED
                 ? List.<Remainder>of()
                 : track.asset()
                         .map(asset -> queue.remainders(asset.requireId()))

@@ -17,7 +17,6 @@ import javax.sql.DataSource;
 import vn.loa.common.LoaDatabase;
 import vn.loa.media.AssetChanged;
 import vn.loa.media.AssetState;
-import vn.loa.media.AssetTriedAgain;
 import vn.loa.media.MediaAsset;
 import vn.loa.media.MediaAssets;
 import vn.loa.media.MediaKind;
@@ -57,9 +56,6 @@ public class ProcessingQueue {
 
     @Inject
     private Event<AssetChanged> changed;
-
-    @Inject
-    private Event<AssetTriedAgain> triedAgain;
 
     @Inject
     private Clock clock;
@@ -210,9 +206,7 @@ public class ProcessingQueue {
                 .filter(ProcessingJob::hasFailed)
                 .forEach(this::restart);
         if (!failed.isEmpty()) {
-            assets.lock(asset)
-                    .filter(MediaAsset::tryAgain)
-                    .ifPresent(again -> triedAgain.fire(new AssetTriedAgain(asset)));
+            assets.lock(asset).ifPresent(MediaAsset::tryAgain);
         }
         return !failed.isEmpty();
     }
