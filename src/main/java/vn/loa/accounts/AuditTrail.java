@@ -32,7 +32,7 @@ public class AuditTrail {
     }
 
     /** The same for somebody who is not, or not yet, known by more than a name. */
-    void record(
+    public void record(
             String by, String action, String subjectKind, long subjectId, String subjectSlug, @Nullable String note) {
         em.persist(new AuditEntry(clock.instant(), by, action, subjectKind, subjectId, subjectSlug, note));
     }

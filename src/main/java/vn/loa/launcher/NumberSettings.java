@@ -22,6 +22,7 @@ final class NumberSettings {
             Map.entry("loa.sweep.confirmed", new Range(0, Long.MAX_VALUE)),
             Map.entry("loa.jobs.heartbeat.seconds", new Range(1, 3_600)),
             Map.entry("loa.ffmpeg.niceness", new Range(0, 19)),
+            Map.entry("loa.ffmpeg.silence.seconds", new Range(1, 3_600)),
             Map.entry("loa.ffmpeg.threads", new Range(1, 64)),
             Map.entry("loa.page.cache.bytes", new Range(0, Long.MAX_VALUE)),
             Map.entry("loa.session.hours", new Range(1, HOURS_OF_A_YEAR))));

@@ -17,6 +17,7 @@ final class SettingNames {
             "loa.database.user",
             "loa.ffmpeg",
             "loa.ffmpeg.niceness",
+            "loa.ffmpeg.silence.seconds",
             "loa.ffmpeg.threads",
             "loa.interface.languages",
             "loa.jobs.heartbeat.seconds",

@@ -76,7 +76,7 @@ class VideoLadderBench {
     }
 
     private static Ladder ours(Path film, Path folder, Report report) throws Exception {
-        Ffmpeg ffmpeg = Ffmpeg.find(new FfmpegSettings(Optional.empty(), 0, THREADS));
+        Ffmpeg ffmpeg = Ffmpeg.find(new FfmpegSettings(Optional.empty(), 0, THREADS, FfmpegSettings.USUAL_SILENCE));
         Encoder encoder = new Encoder(ffmpeg, EncodingProfiles.load());
         Source source = new Source(film, FileFormat.MP4);
         Path out = Files.createDirectories(folder.resolve("ours"));

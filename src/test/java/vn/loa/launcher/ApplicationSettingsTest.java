@@ -91,6 +91,7 @@ class ApplicationSettingsTest {
         "LOA_JOBS_WORKERS,65,' from 0 to 64'",
         "LOA_JOBS_HEARTBEAT_SECONDS,0,' from 1 to 3600'",
         "LOA_FFMPEG_NICENESS,20,' from 0 to 19'",
+        "LOA_FFMPEG_SILENCE_SECONDS,0,' from 1 to 3600'",
         "LOA_FFMPEG_THREADS,two,' from 1 to 64'",
         "LOA_PAGE_CACHE_BYTES,99999999999999999999,', at least 0'",
         "LOA_SESSION_HOURS,8785,' from 1 to 8784'",

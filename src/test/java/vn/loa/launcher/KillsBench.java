@@ -14,7 +14,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
 /**
- * The portal is killed at 200 random moments while a file comes, is taken in and encoded: the invariants hold after each before the next start and
+ * The portal is killed at 200 random moments while a file comes, is taken in and encoded, or a dub fitted to its film: the invariants hold after each before the next start and
  * after the recovery, and in the end nothing is left that a sweep a day later does not clear away. Each kill costs a start, so all of them may take an hour;
  * {@code -Dloa.bench.kills} asks for fewer, {@code -Dloa.bench.seed} repeats the moments of a run.
  */
@@ -22,8 +22,8 @@ import org.junit.jupiter.api.io.TempDir;
 class KillsBench {
     private static final int KILLS = Integer.getInteger("loa.bench.kills", 200);
 
-    /** A document of 20 MB is taken in after about two seconds, a recording encoded after about as many more. */
-    private static final int LONGEST_MILLIS = 5000;
+    /** A film takes as long as all others together, so that it is one of so many. */
+    private static final int FILM_OF = 5;
 
     @TempDir
     private static Path folder;
@@ -37,8 +37,8 @@ class KillsBench {
         System.out.printf("%d kills at random moments, seed %d%n", KILLS, seed);
         try (Nodes nodes = Nodes.start(folder, 1)) {
             for (int kills = 1; kills <= KILLS; kills++) {
-                Sending file = random.nextBoolean() ? Sending.document() : Sending.recording();
-                long moment = random.nextLong(LONGEST_MILLIS);
+                Sending file = next(random);
+                long moment = random.nextLong(file.longest().toMillis());
                 killed(nodes, file, moment);
                 underWay += nodes.number("select count(*) from processing_job where finished_at is null")
                                         + nodes.number("select count(*) from upload where asset is null")
@@ -48,15 +48,12 @@ class KillsBench {
                 nodes.check();
                 Node next = nodes.serve();
                 long begin = System.nanoTime();
-                String track = file.goesOn(next, nodes.data());
+                file.goesOn(next, nodes.data());
                 Duration recovery = Duration.ofNanos(System.nanoTime() - begin);
                 longest = recovery.compareTo(longest) > 0 ? recovery : longest;
                 nodes.check();
                 // What is checked stays small; the files are for the sweep at the end.
-                assertThat(next.client()
-                                .send(next.client().request(track).DELETE().build())
-                                .statusCode())
-                        .isEqualTo(204);
+                file.takeAway(next);
             }
             nodes.check();
             nodes.sweepADayLater();
@@ -65,6 +62,13 @@ class KillsBench {
         System.out.printf(
                 "%d kills, %d of them with work under way; after each the invariants held; the file was complete at most %d s after the start%n",
                 KILLS, underWay, longest.toSeconds());
+    }
+
+    private static Sending next(Random random) throws Exception {
+        if (random.nextInt(FILM_OF) == 0) {
+            return Sending.dubbedFilm(folder);
+        }
+        return random.nextBoolean() ? Sending.document() : Sending.recording();
     }
 
     private static void killed(Nodes nodes, Sending file, long moment) throws Exception {

@@ -6,7 +6,9 @@ import java.nio.file.Path;
 import java.security.MessageDigest;
 import java.sql.Connection;
 import java.sql.DriverManager;
+import java.time.Duration;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.HexFormat;
 import java.util.List;
 import java.util.Map;
@@ -19,20 +21,28 @@ final class Nodes implements AutoCloseable {
 
     private static final String TOKEN = "crash-token";
 
+    /** Until a film has come to a point: it is encoded in several steps, and other builds may use the machine. */
+    private static final Duration PATIENCE = Duration.ofMinutes(3);
+
     private final Path folder;
-    private final int heartbeatSeconds;
     private final LocalPostgres postgres;
+    private final Map<String, String> settings;
     private final List<Node> started = new ArrayList<>();
 
-    private Nodes(Path folder, int heartbeatSeconds, LocalPostgres postgres) {
+    private Nodes(Path folder, LocalPostgres postgres, Map<String, String> settings) {
         this.folder = folder;
-        this.heartbeatSeconds = heartbeatSeconds;
         this.postgres = postgres;
+        this.settings = settings;
     }
 
     /** A database, and one node that has filled it. @param heartbeatSeconds after four times as much a worker is taken for dead */
     static Nodes start(Path folder, int heartbeatSeconds) throws Exception {
-        Nodes nodes = new Nodes(folder, heartbeatSeconds, LocalPostgres.start(folder.resolve("database")));
+        return start(folder, Map.of("LOA_JOBS_HEARTBEAT_SECONDS", Integer.toString(heartbeatSeconds)));
+    }
+
+    /** The same. @param settings of all nodes besides, as environment variables */
+    static Nodes start(Path folder, Map<String, String> settings) throws Exception {
+        Nodes nodes = new Nodes(folder, LocalPostgres.start(folder.resolve("database")), settings);
         try {
             nodes.fill();
             return nodes;
@@ -65,20 +75,26 @@ final class Nodes implements AutoCloseable {
         Program program = Program.server(
                 folder.resolve("server-" + (started.size() + 1) + ".log"),
                 folder.resolve("work-" + running),
-                Map.of(
-                        "LOA_PORT", Integer.toString(port),
-                        "LOA_DATA", data().toString(),
-                        "LOA_SOLR_URL", "http://127.0.0.1:1/solr/loa",
-                        "LOA_DATABASE_URL", postgres.database().url(),
-                        "LOA_DATABASE_USER", postgres.database().user(),
-                        "LOA_DATABASE_PASSWORD", postgres.database().password(),
-                        "LOA_JOBS_HEARTBEAT_SECONDS", Integer.toString(heartbeatSeconds),
-                        "LOA_JOBS_QUICK_WORKERS", "2",
-                        "LOA_FAILPOINTS", failpoints().toString()));
+                environment(port));
         program.awaitLine("Loa answers at ");
         Node node = new Node(program, port, TOKEN);
         started.add(node);
         return node;
+    }
+
+    private Map<String, String> environment(int port) {
+        Map<String, String> environment = new HashMap<>(settings);
+        environment.putAll(Map.of(
+                "LOA_PORT", Integer.toString(port),
+                "LOA_DATA", data().toString(),
+                "LOA_SOLR_URL", "http://127.0.0.1:1/solr/loa",
+                "LOA_DATABASE_URL", postgres.database().url(),
+                "LOA_DATABASE_USER", postgres.database().user(),
+                "LOA_DATABASE_PASSWORD", postgres.database().password(),
+                "LOA_JOBS_QUICK_WORKERS", "2",
+                "LOA_JOBS_WORKERS", "2",
+                "LOA_FAILPOINTS", failpoints().toString()));
+        return environment;
     }
 
     /** The one that was started last. */
@@ -92,7 +108,7 @@ final class Nodes implements AutoCloseable {
     }
 
     void awaitReached(String failpoint) {
-        Until.holds(() -> Files.exists(failpoints().resolve(failpoint + ".reached")));
+        Until.answer(() -> Files.exists(failpoints().resolve(failpoint + ".reached")), Boolean::booleanValue, PATIENCE);
     }
 
     /** Nobody stops anywhere any more, and who has stopped goes on. */
@@ -129,6 +145,14 @@ final class Nodes implements AutoCloseable {
         long before = sweeps();
         execute("update scheduled_tasks set execution_time = now() where task_name = 'media-sweep'");
         Until.holds(() -> sweeps() > before);
+    }
+
+    /** Lets workers make the next attempts now, whatever pause they wait for. */
+    void hurry() throws Exception {
+        for (String table : List.of("scheduled_tasks", "scheduled_long_tasks")) {
+            execute("update " + table + " set execution_time = now() where task_name = 'media-processing'"
+                    + " and not picked and execution_time > now()");
+        }
     }
 
     /** When the last sweep succeeded, in microseconds. */

@@ -17,7 +17,7 @@ import org.jspecify.annotations.Nullable;
 import vn.loa.testing.TusClient;
 import vn.loa.testing.Until;
 
-/** One file that an editor's program sends, from wherever it was broken off, until it is a track. */
+/** One file that an editor's program sends, from wherever it was broken off, until it is a track; or a film, and after it a dub of it. */
 final class Sending {
     /** More than becomes safe at once. */
     private static final int LARGE = 20 << 20;
@@ -28,12 +28,19 @@ final class Sending {
     /** Dead workers are missed after four heartbeats, and other builds may use the machine. */
     private static final Duration PATIENCE = Duration.ofMinutes(3);
 
+    private static final Duration LONGEST = Duration.ofSeconds(5);
+
+    /** The film is encoded in two steps, then the dub, then the dub is fitted to the film. */
+    private static final Duration LONGEST_OF_DUBBED_FILM = Duration.ofSeconds(25);
+
+    private final @Nullable Sending film;
     private final String name;
     private final String track;
     private final byte[] bytes;
     private volatile @Nullable String upload;
 
-    private Sending(String name, String track, byte[] bytes) {
+    private Sending(@Nullable Sending film, String name, String track, byte[] bytes) {
+        this.film = film;
         this.name = name;
         this.track = track;
         this.bytes = bytes;
@@ -45,11 +52,31 @@ final class Sending {
         new Random().nextBytes(bytes);
         byte[] head = "%PDF-1.7\n".getBytes(StandardCharsets.US_ASCII);
         System.arraycopy(head, 0, bytes, 0, head.length);
-        return new Sending("a.pdf", "\"kind\":\"document\",\"role\":\"attachment\"", bytes);
+        return new Sending(null, "a.pdf", "\"language\":\"vi\",\"kind\":\"document\",\"role\":\"attachment\"", bytes);
     }
 
     /** A short tone in noise, of which sounds are made in two steps. */
     static Sending recording() {
+        return new Sending(null, "a.wav", "\"language\":\"vi\",\"kind\":\"audio\",\"role\":\"original\"", tone());
+    }
+
+    /**
+     * A film of a few seconds, and a sound in another language to which it is fitted when both are complete.
+     *
+     * @param folder in which the film is made
+     */
+    static Sending dubbedFilm(Path folder) throws Exception {
+        byte[] pictures = LocalFfmpeg.made(
+                folder.resolve("a.mp4"),
+                "-f lavfi -i testsrc2=d=3:s=192x144:r=10 -f lavfi -i anoisesrc=d=3:a=0.1:seed=%d"
+                                .formatted(new Random().nextInt(Integer.MAX_VALUE))
+                        + " -c:v libx264 -preset ultrafast -pix_fmt yuv420p -c:a aac");
+        Sending film =
+                new Sending(null, "a.mp4", "\"language\":\"vi\",\"kind\":\"video\",\"role\":\"original\"", pictures);
+        return new Sending(film, "a.wav", "\"language\":\"hmn\",\"kind\":\"audio\",\"role\":\"dub\"", tone());
+    }
+
+    private static byte[] tone() {
         int samples = SAMPLES_PER_SECOND * SECONDS;
         ByteBuffer wave = ByteBuffer.allocate(44 + samples * 2).order(ByteOrder.LITTLE_ENDIAN);
         wave.put("RIFF".getBytes(StandardCharsets.US_ASCII)).putInt(36 + samples * 2);
@@ -63,10 +90,24 @@ final class Sending {
         for (int i = 0; i < samples; i++) {
             wave.putShort((short) (8000 * Math.sin(i * step) + random.nextInt(400)));
         }
-        return new Sending("a.wav", "\"kind\":\"audio\",\"role\":\"original\"", wave.array());
+        return wave.array();
+    }
+
+    /** After this time about all that is made of it is there. */
+    Duration longest() {
+        return film == null ? LONGEST : LONGEST_OF_DUBBED_FILM;
     }
 
     void to(Node node) {
+        if (film != null) {
+            film.to(node);
+        }
+        upload(node);
+        assertThat(track(node.client()).statusCode()).isEqualTo(202);
+    }
+
+    /** Its bytes alone. */
+    void upload(Node node) {
         TusClient client = node.client();
         String id = upload == null ? TusClient.id(client.announce(name, bytes.length)) : upload;
         upload = id;
@@ -75,14 +116,17 @@ final class Sending {
             HttpResponse<String> sent = client.send(id, offset, Arrays.copyOfRange(bytes, offset, bytes.length));
             assertThat(sent.statusCode()).as(sent.body()).isEqualTo(204);
         }
-        assertThat(track(client).statusCode()).isEqualTo(202);
     }
 
-    /** Goes on, and waits until all that is made of it is there and its bytes are where they belong; its track. */
-    String goesOn(Node node, Path data) throws Exception {
+    /** Goes on, and waits until all that is made of it is there and its bytes are where they belong. */
+    void goesOn(Node node, Path data) throws Exception {
         to(node);
+        if (film != null) {
+            // The job that fits a dub is put together with the last of film and dub.
+            film.goesOn(node, data);
+        }
         TusClient client = node.client();
-        String location = track(client).headers().firstValue("Location").orElseThrow();
+        String location = location(client);
         Until.answer(
                 () -> client.send(client.request(location).GET().build()).body(),
                 answer -> answer.contains("\"state\":\"ready\"") && !answer.contains("\"missing\""),
@@ -94,14 +138,29 @@ final class Sending {
                         .resolve(hash.substring(2, 4))
                         .resolve(hash))
                 .exists();
-        return location;
+    }
+
+    /** Takes its tracks away again; a film before what dubs it. */
+    void takeAway(Node node) {
+        if (film != null) {
+            film.takeAway(node);
+        }
+        TusClient client = node.client();
+        assertThat(client.send(client.request(location(client)).DELETE().build())
+                        .statusCode())
+                .isEqualTo(204);
+    }
+
+    /** The address of its track. */
+    String location(TusClient client) {
+        return track(client).headers().firstValue("Location").orElseThrow();
     }
 
     /** The same request again names the same track. */
     private HttpResponse<String> track(TusClient client) {
         return client.send(client.request(Nodes.TRACKS)
                 .header("Content-Type", "application/json")
-                .POST(BodyPublishers.ofString("{\"upload\":\"%s\",\"language\":\"vi\",%s}".formatted(upload, track)))
+                .POST(BodyPublishers.ofString("{\"upload\":\"%s\",%s}".formatted(upload, track)))
                 .build());
     }
 }

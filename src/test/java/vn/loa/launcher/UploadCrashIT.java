@@ -1,5 +1,7 @@
 package vn.loa.launcher;
 
+import static org.assertj.core.api.Assertions.assertThat;
+
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
@@ -61,12 +63,16 @@ class UploadCrashIT {
     /** The file that comes is killed in both cases: two kills in one file are no worse than one. */
     @ParameterizedTest
     @CsvSource({
-        "upload-written, taken-in-stored, small-stored, full-stored",
-        "upload-forced, taken-in-committed, small-committed, full-committed"
+        "upload-written, taken-in-stored, small-stored, full-stored, dub-stored",
+        "upload-forced, taken-in-committed, small-committed, full-committed, dub-committed"
     })
     @Order(1)
-    void killedAtThesePointsAllFilesGoOn(String coming, String takenIn, String small, String full) throws Exception {
-        List<Sending> files = List.of(Sending.recording(), Sending.recording(), Sending.document());
+    void killedAtThesePointsAllFilesGoOn(String coming, String takenIn, String small, String full, String dub)
+            throws Exception {
+        Sending film = Sending.dubbedFilm(folder);
+        List<Sending> files = List.of(Sending.recording(), Sending.recording(), Sending.document(), film);
+        // First, because a film comes to all the other points as well.
+        stopsAt(dub, film);
         stopsAt(full, files.get(0));
         stopsAt(small, files.get(1));
         stopsAt(takenIn, files.get(2));
@@ -74,6 +80,12 @@ class UploadCrashIT {
 
         kill();
         recovers(files);
+        assertThat(nodes.number("select count(*) from processing_job where step = 'dub' and state = 'done'"))
+                .as("films in the language of a dub")
+                .isOne();
+        // The dub of an earlier film would go with the next one.
+        film.takeAway(nodes.newest());
+        nodes.check();
     }
 
     @Test

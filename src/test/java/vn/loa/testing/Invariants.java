@@ -44,6 +44,7 @@ public final class Invariants {
         whatIsAcknowledgedIsThere();
         noJobIsForgotten();
         retriesLeaveNothingTwice();
+        dubsShowTheirFilms();
     }
 
     /** I1. */
@@ -110,6 +111,16 @@ public final class Invariants {
                         + " group by t.asset"
                         + " having count(*) > 1"))
                 .as("uploads that became two tracks")
+                .isEmpty();
+    }
+
+    /** A dub is fitted to its film as a whole or not at all. */
+    private void dubsShowTheirFilms() throws SQLException {
+        assertThat(texts("select j.asset from processing_job j join media_asset a on a.id = j.asset"
+                        + " where j.step = 'dub' and j.state = 'done' and a.id in " + assets
+                        + " and (a.shown_film is distinct from a.film or not exists (select 1 from rendition r"
+                        + " where r.asset = a.id and r.content_type = 'video/mp4' and r.profile = 'V0'))"))
+                .as("dubs that are done and do not show their film")
                 .isEmpty();
     }
 

@@ -1,6 +1,8 @@
 package vn.loa.media.processing;
 
 import java.util.Locale;
+import java.util.Objects;
+import java.util.stream.Stream;
 import vn.loa.media.MediaRefused;
 import vn.loa.media.transcode.Failure;
 
@@ -12,6 +14,8 @@ import vn.loa.media.transcode.Failure;
  * @param detail for the log and for who asks further; English
  */
 record Trouble(Kind kind, String reason, String detail) {
+    private static final String NO_SPACE = Failure.Reason.NO_SPACE.code();
+
     enum Kind {
         /** The file is at fault: no attempt will do better. */
         DATA,
@@ -38,6 +42,13 @@ record Trouble(Kind kind, String reason, String detail) {
     }
 
     static Trouble of(Exception unexpected) {
-        return new Trouble(Kind.PROCESSING, "failed", unexpected.toString());
+        return new Trouble(Kind.PROCESSING, isForWantOfRoom(unexpected) ? NO_SPACE : "failed", unexpected.toString());
+    }
+
+    /** Java tells it by the words of the system alone. */
+    private static boolean isForWantOfRoom(Throwable unexpected) {
+        return Stream.iterate(unexpected, Objects::nonNull, Throwable::getCause)
+                .map(String::valueOf)
+                .anyMatch(said -> said.contains("No space left on device") || said.contains("Disk quota exceeded"));
     }
 }

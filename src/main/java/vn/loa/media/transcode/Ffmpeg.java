@@ -16,18 +16,23 @@ import vn.loa.media.transcode.ProcessRun.Sink;
 
 /** The programs ffmpeg and ffprobe on this machine, and the sandbox they run in. Safe for use by many threads. */
 public final class Ffmpeg {
+    /** As long as there is this much, nothing that was written can have wanted for room. */
+    private static final long LEAST_ROOM = 1L << 20;
+
     private final Path ffmpeg;
     private final Path ffprobe;
     private final String version;
     private final Sandbox sandbox;
     private final int threads;
+    private final Duration silence;
 
-    private Ffmpeg(Path ffmpeg, Path ffprobe, String version, Sandbox sandbox, int threads) {
+    private Ffmpeg(Path ffmpeg, Path ffprobe, String version, Sandbox sandbox, FfmpegSettings settings) {
         this.ffmpeg = ffmpeg;
         this.ffprobe = ffprobe;
         this.version = version;
         this.sandbox = sandbox;
-        this.threads = threads;
+        this.threads = settings.threads();
+        this.silence = settings.silence();
     }
 
     /**
@@ -56,7 +61,7 @@ public final class Ffmpeg {
             var real = program.toRealPath();
             var version = Capabilities.require(real);
             var sandbox = Sandbox.strongest(tools, settings.niceness(), memory(), real);
-            return new Ffmpeg(real, beside.toRealPath(), version, sandbox, settings.threads());
+            return new Ffmpeg(real, beside.toRealPath(), version, sandbox, settings);
         } catch (IOException e) {
             throw new FfmpegMissing("The program " + program + " cannot be tried: " + e.getMessage() + ".");
         }
@@ -120,7 +125,14 @@ public final class Ffmpeg {
      * @throws TranscodingFailed if it failed
      */
     List<String> read(WorkFolder work, Duration length, List<String> arguments, Sink output) {
-        return run(ffmpeg, work, ProcessLimits.encoding(length, threads), arguments, output, () -> {}, Reason.CRASHED);
+        return run(
+                ffmpeg,
+                work,
+                ProcessLimits.encoding(length, threads, silence),
+                arguments,
+                output,
+                () -> {},
+                Reason.CRASHED);
     }
 
     /**
@@ -138,7 +150,7 @@ public final class Ffmpeg {
         run(
                 ffmpeg,
                 work,
-                ProcessLimits.encoding(length, threads),
+                ProcessLimits.encoding(length, threads, silence),
                 words,
                 position::take,
                 () -> position.risen().ifPresent(reached),
@@ -158,7 +170,7 @@ public final class Ffmpeg {
         var lines = run(
                 ffmpeg,
                 work,
-                ProcessLimits.counting(work.source().size()),
+                ProcessLimits.counting(work.source().size(), silence),
                 words,
                 position::take,
                 () -> {},
@@ -192,6 +204,15 @@ public final class Ffmpeg {
         FailureReading.of(finished, otherwise).ifPresent(failure -> {
             throw new TranscodingFailed(failure.reason(), failure.detail());
         });
+        requireRoom(work, finished.lines());
         return finished.lines();
+    }
+
+    /** ffmpeg ends well when the disk was full at the end of a file, and of the files of HLS it says nothing at all: they may be cut short. */
+    private static void requireRoom(WorkFolder work, List<String> lines) {
+        if (FailureReading.says(lines, Reason.NO_SPACE) || work.room() < LEAST_ROOM) {
+            throw new TranscodingFailed(
+                    Reason.NO_SPACE, "It ended well, but on a full disk: " + String.join(" | ", lines));
+        }
     }
 }

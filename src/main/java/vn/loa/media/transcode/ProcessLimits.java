@@ -33,21 +33,23 @@ record ProcessLimits(Duration wall, Duration silence, Duration cpu, long memory,
      * second could not serve people; of each packet, which has more bytes than that, a line may be said.
      *
      * @param size of the file, in bytes
+     * @param silence after which it is taken for hung
      */
-    static ProcessLimits counting(long size) {
+    static ProcessLimits counting(long size, Duration silence) {
         var wall = Duration.ofMinutes(5).plusSeconds(size / READ_PER_SECOND);
-        return new ProcessLimits(wall, Duration.ofMinutes(2), wall, MEMORY, 64L << 20, (64L << 20) + size);
+        return new ProcessLimits(wall, silence, wall, MEMORY, 64L << 20, (64L << 20) + size);
     }
 
     /**
-     * For encoding something of this length. A machine that needs thirty times as long as it lasts is too slow to serve people; ffmpeg writes
-     * its progress twice a second, so two minutes without any are a hang.
+     * For encoding something of this length. A machine that needs thirty times as long as it lasts is too slow to serve people.
+     *
+     * @param silence after which it is taken for hung
      */
-    static ProcessLimits encoding(Duration length, int threads) {
+    static ProcessLimits encoding(Duration length, int threads, Duration silence) {
         var wall = Duration.ofMinutes(5).plus(length.multipliedBy(30));
         return new ProcessLimits(
                 wall,
-                Duration.ofMinutes(2),
+                silence,
                 wall.multipliedBy(threads + 1L),
                 MEMORY,
                 (256L << 20) + length.toSeconds() * BYTES_PER_SECOND,

@@ -8,6 +8,7 @@ import jakarta.inject.Inject;
 import java.lang.System.Logger;
 import java.lang.System.Logger.Level;
 import java.nio.file.Path;
+import java.time.Duration;
 import java.util.Optional;
 import org.eclipse.microprofile.config.inject.ConfigProperty;
 import org.jspecify.annotations.Nullable;
@@ -33,13 +34,18 @@ public class Transcoding {
     @ConfigProperty(name = "loa.ffmpeg.threads", defaultValue = "2")
     private int threads;
 
+    @Inject
+    @ConfigProperty(name = "loa.ffmpeg.silence.seconds", defaultValue = "120")
+    private int silenceSeconds;
+
     private @Nullable Prober prober;
     private @Nullable Encoder encoder;
 
     void start(@Observes @Priority(SchemaMigration.FIRST + 20) @Initialized(ApplicationScoped.class) Object start) {
         var profiles = EncodingProfiles.load();
         try {
-            var ffmpeg = Ffmpeg.find(new FfmpegSettings(program, niceness, threads));
+            var ffmpeg =
+                    Ffmpeg.find(new FfmpegSettings(program, niceness, threads, Duration.ofSeconds(silenceSeconds)));
             prober = new Prober(ffmpeg, SourceLimits.USUAL);
             encoder = new Encoder(ffmpeg, profiles);
             LOG.log(

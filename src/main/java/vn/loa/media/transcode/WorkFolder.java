@@ -61,6 +61,15 @@ final class WorkFolder implements AutoCloseable {
         }
     }
 
+    /** How many bytes more can be written here. */
+    long room() {
+        try {
+            return Files.getFileStore(folder).getUsableSpace();
+        } catch (IOException e) {
+            throw new TranscodingFailed(Reason.CRASHED, "The room in the folder to work in cannot be told: " + e);
+        }
+    }
+
     Path file(String name) {
         return folder.resolve(name);
     }

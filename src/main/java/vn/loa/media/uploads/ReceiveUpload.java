@@ -21,6 +21,9 @@ public class ReceiveUpload {
     private Uploads uploads;
 
     @Inject
+    private UploadChronicle chronicle;
+
+    @Inject
     private UploadStaging staging;
 
     @Inject
@@ -116,7 +119,7 @@ public class ReceiveUpload {
     public void end(String owner, String id) throws IOException {
         find(owner, id);
         try (var bytes = staging.open(id).orElseThrow(ReceiveUpload::locked)) {
-            if (!uploads.remove(id)) {
+            if (!chronicle.end(find(owner, id))) {
                 throw new UploadRefused(Reason.TAKEN, "The upload is in use and cannot be ended any more");
             }
             bytes.delete();

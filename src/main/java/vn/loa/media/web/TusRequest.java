@@ -11,10 +11,14 @@ import org.jspecify.annotations.Nullable;
 import vn.loa.accounts.CurrentUser;
 import vn.loa.accounts.NotPermitted;
 import vn.loa.accounts.Role;
+import vn.loa.media.uploads.AnnounceUpload;
 import vn.loa.media.uploads.Checksum;
 import vn.loa.media.uploads.ReceiveUpload;
+import vn.loa.media.uploads.UploadChronicle;
 import vn.loa.media.uploads.UploadRefused;
 import vn.loa.media.uploads.UploadRefused.Reason;
+import vn.loa.media.uploads.UploadStatus;
+import vn.loa.media.uploads.UploadedName;
 
 /** What a request of tus says beside its address, and its bytes. */
 @RequestScoped
@@ -26,6 +30,12 @@ class TusRequest {
 
     @Inject
     private ReceiveUpload uploads;
+
+    @Inject
+    private AnnounceUpload announcements;
+
+    @Inject
+    private UploadChronicle chronicle;
 
     @Inject
     private HttpServletRequest request;
@@ -60,19 +70,34 @@ class TusRequest {
         return type != null && type.split(";", 2)[0].strip().equalsIgnoreCase(Tus.CONTENT);
     }
 
-    /** Takes its bytes. @return how many are here now */
-    long receive(String owner, String id, long offset, InputStream content) throws IOException {
-        var checksum = request.getHeader("Upload-Checksum");
-        return uploads.receive(
-                owner,
-                id,
-                offset,
-                request.getContentLengthLong(),
-                checksum == null ? null : Checksum.parse(checksum),
-                content);
+    /** Announces what its headers describe; a refusal is written down. */
+    UploadStatus announce(String owner, @Nullable String metadata, @Nullable String length) {
+        try {
+            return announcements.announce(owner, UploadedName.ofMetadata(metadata), number("Upload-Length", length));
+        } catch (UploadRefused refused) {
+            chronicle.refused(owner, refused);
+            throw refused;
+        }
     }
 
-    static long number(String header, @Nullable String value) {
+    /** Takes its bytes; a refusal is written down. @return how many are here now */
+    long receive(String owner, String id, @Nullable String offset, InputStream content) throws IOException {
+        var checksum = request.getHeader("Upload-Checksum");
+        try {
+            return uploads.receive(
+                    owner,
+                    id,
+                    number("Upload-Offset", offset),
+                    request.getContentLengthLong(),
+                    checksum == null ? null : Checksum.parse(checksum),
+                    content);
+        } catch (UploadRefused refused) {
+            chronicle.refused(owner, id, refused);
+            throw refused;
+        }
+    }
+
+    private static long number(String header, @Nullable String value) {
         if (value == null || !NUMBER.matcher(value.strip()).matches()) {
             throw new UploadRefused(Reason.MALFORMED, header + " must be a whole number of bytes");
         }

@@ -103,10 +103,7 @@ public class UploadResource {
                         .header("Connection", "close");
             }
             var upload = uploads.look(owner, id);
-            return Tus.answered(
-                    Response.noContent(),
-                    upload,
-                    sent.receive(owner, id, TusRequest.number("Upload-Offset", offset), content));
+            return Tus.answered(Response.noContent(), upload, sent.receive(owner, id, offset, content));
         });
     }
 

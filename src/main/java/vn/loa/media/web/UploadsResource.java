@@ -27,12 +27,10 @@ import org.eclipse.microprofile.openapi.annotations.security.SecurityRequirement
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.jspecify.annotations.Nullable;
 import vn.loa.common.web.Api;
-import vn.loa.media.uploads.AnnounceUpload;
 import vn.loa.media.uploads.ReceiveUpload;
 import vn.loa.media.uploads.UploadLimits;
 import vn.loa.media.uploads.UploadRefused;
 import vn.loa.media.uploads.UploadStatus;
-import vn.loa.media.uploads.UploadedName;
 
 /** Files from their owners, by tus 1.0.0: resumable for ten days. Each account sees its own alone. */
 @Path("uploads")
@@ -40,9 +38,6 @@ import vn.loa.media.uploads.UploadedName;
 @SpeaksTus
 @Tag(name = "uploads")
 public class UploadsResource {
-    @Inject
-    private AnnounceUpload announcements;
-
     @Inject
     private ReceiveUpload uploads;
 
@@ -84,8 +79,7 @@ public class UploadsResource {
             throws IOException {
         return limited(Tus.answer(sent.version(), () -> {
             var owner = sent.owner();
-            var upload = announcements.announce(
-                    owner, UploadedName.ofMetadata(metadata), TusRequest.number("Upload-Length", length));
+            var upload = sent.announce(owner, metadata, length);
             var answer = Response.status(201).header("Location", Api.PATH + "/uploads/" + upload.id());
             return sent.isContent() ? begun(answer, owner, upload, content) : Tus.answered(answer, upload, 0);
         }));
@@ -95,7 +89,7 @@ public class UploadsResource {
     private ResponseBuilder begun(ResponseBuilder answer, String owner, UploadStatus upload, InputStream content)
             throws IOException {
         try {
-            return Tus.answered(answer, upload, sent.receive(owner, upload.id(), 0, content));
+            return Tus.answered(answer, upload, sent.receive(owner, upload.id(), "0", content));
         } catch (UploadRefused refused) {
             return Tus.refused(refused).header("Location", Api.PATH + "/uploads/" + upload.id());
         }

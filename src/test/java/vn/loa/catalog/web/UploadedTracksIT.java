@@ -6,7 +6,10 @@ import java.io.FileOutputStream;
 import java.io.IOException;
 import java.io.OutputStream;
 import java.io.UncheckedIOException;
+import java.io.ByteArrayOutputStream;
+import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
+import java.nio.ByteBuffer;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -18,6 +21,8 @@ import java.util.Set;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.TimeUnit;
 import java.util.regex.Pattern;
+import java.util.zip.ZipEntry;
+import java.util.zip.ZipOutputStream;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -190,6 +195,92 @@ class UploadedTracksIT {
         assertThat(lastAct())
                 .startsWith(editor.username() + " refuse-file video vi: ")
                 .contains("phim.mp4");
+    }
+
+    /** A film to a player, a page to who reads its beginning, an archive to who reads its end. */
+    @Test
+    void ofAFilmThatIsAlsoAPageAndAnArchiveOnlyTheFilmIsServed() throws Exception {
+        var film = Files.readAllBytes(UploadedFilm.made(
+                folder.resolve("hai-mat.mp4"),
+                "-f lavfi -i testsrc2=s=160x90:r=10:d=2 -f lavfi -i sine=d=2 -pix_fmt yuv420p -c:a aac -shortest"));
+        var page = text("<!doctype html><script>alert('POLYGLOT')</script>");
+        var all = new ByteArrayOutputStream();
+        var type = ByteBuffer.wrap(film).getInt();
+        moveSamples(film, 8 + page.length);
+        all.write(film, 0, type);
+        all.writeBytes(
+                ByteBuffer.allocate(8).putInt(8 + page.length).put(text("free")).array());
+        all.writeBytes(page);
+        all.write(film, type, film.length - type);
+        try (var zip = new ZipOutputStream(all)) {
+            zip.putNextEntry(new ZipEntry("POLYGLOT.html"));
+            zip.write(page);
+        }
+        for (var name : List.of("hai-mat.html", "hai-mat.docx", "hai-mat.pdf")) {
+            assertThat(add(client.upload(name, all.toByteArray()), "document", "vi", "attachment")
+                            .statusCode())
+                    .as(name)
+                    .isEqualTo(415);
+        }
+
+        var added = add(client.upload("hai-mat.html", all.toByteArray()), "video", "vi", "original");
+        var location = added.headers().firstValue("Location").orElseThrow();
+        var complete = Until.answer(
+                () -> editor.get(location),
+                answer -> answer.body().contains("\"state\":\"ready\"")
+                        && !answer.body().contains("\"missing\""),
+                PATIENCE);
+
+        var sources = sources(complete.body());
+        assertThat(sources).hasSizeGreaterThan(10);
+        for (var source : sources) {
+            var answer = portal.bytes(HttpRequest.newBuilder(portal.uri(source))
+                    .header("Authorization", editor.bearer())
+                    .build());
+            assertThat(answer.statusCode()).as(source).isEqualTo(200);
+            assertThat(answer.headers().firstValue("Content-Type").orElse(""))
+                    .as(source)
+                    .matches(
+                            "(video|audio|image)/[a-z0-9.-]+|text/vtt.*|application/(json|vnd.apple.mpegurl|octet-stream)");
+            assertThat(answer.headers().allValues("X-Content-Type-Options")).containsExactly("nosniff");
+            assertThat(new String(answer.body(), StandardCharsets.ISO_8859_1))
+                    .as(source)
+                    .doesNotContain("POLYGLOT", "<script", "PK\u0003\u0004");
+        }
+        var id = location.substring(location.lastIndexOf('/') + 1);
+        assertThat(number("select count(*) from rendition r join track t on t.asset = r.asset"
+                        + " join media_asset a on a.id = r.asset where r.blob = a.master and t.id = " + id))
+                .as("files that are the bytes of the editor")
+                .isZero();
+    }
+
+    /** Lets the index of a film find its samples though something comes before them. */
+    private static void moveSamples(byte[] film, int by) {
+        var bytes = ByteBuffer.wrap(film);
+        var text = new String(film, StandardCharsets.ISO_8859_1);
+        for (var box = text.indexOf("stco"); box >= 0; box = text.indexOf("stco", box + 4)) {
+            for (var entry = 0; entry < bytes.getInt(box + 8); entry++) {
+                var place = box + 12 + 4 * entry;
+                bytes.putInt(place, bytes.getInt(place) + by);
+            }
+        }
+    }
+
+    private static List<String> sources(String track) {
+        return Pattern.compile("\"(/media/[^\"]+)\"")
+                .matcher(track)
+                .results()
+                .map(found -> found.group(1))
+                .toList();
+    }
+
+    private long number(String query) throws SQLException {
+        try (var database = portal.database();
+                var statement = database.createStatement();
+                var rows = statement.executeQuery(query)) {
+            rows.next();
+            return rows.getLong(1);
+        }
     }
 
     @Test

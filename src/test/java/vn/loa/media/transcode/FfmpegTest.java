@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Duration;
 import java.util.List;
 import java.util.Optional;
 import org.junit.jupiter.api.Test;
@@ -57,9 +58,9 @@ class FfmpegTest {
     }
 
     @ParameterizedTest
-    @CsvSource({"20, 2, niceness", "-1, 2, niceness", "0, 0, threads"})
-    void settingsThatMakeNoSenseAreNamed(int niceness, int threads, String name) {
-        assertThatThrownBy(() -> new FfmpegSettings(Optional.empty(), niceness, threads))
+    @CsvSource({"20, 2, 1, niceness", "-1, 2, 1, niceness", "0, 0, 1, threads", "0, 2, 0, silence.seconds"})
+    void settingsThatMakeNoSenseAreNamed(int niceness, int threads, int silence, String name) {
+        assertThatThrownBy(() -> new FfmpegSettings(Optional.empty(), niceness, threads, Duration.ofSeconds(silence)))
                 .hasMessageContaining("loa.ffmpeg." + name);
     }
 
@@ -118,7 +119,7 @@ class FfmpegTest {
     }
 
     private static FfmpegSettings settings(Optional<Path> program) {
-        return new FfmpegSettings(program, 0, 2);
+        return new FfmpegSettings(program, 0, 2, FfmpegSettings.USUAL_SILENCE);
     }
 
     private void program(String name, String script) throws Exception {

@@ -11,6 +11,8 @@ import java.util.Arrays;
 import java.util.zip.CRC32;
 import java.util.zip.Deflater;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 import vn.loa.media.FileFormat;
 import vn.loa.media.transcode.Failure.Reason;
 import vn.loa.media.transcode.VideoStream.Transfer;
@@ -116,10 +118,13 @@ class ProberTest extends UsesFfmpeg {
         assertThat(failed(probed(source)).reason()).isEqualTo(Reason.ENCRYPTED);
     }
 
-    @Test
-    void moreStreamsThanAnyoneNeedsAreRefused() throws Exception {
+    @ParameterizedTest
+    @ValueSource(ints = {17, 300})
+    void moreStreamsThanAnyoneNeedsAreRefused(int streams) throws Exception {
         var source = made(
-                FileFormat.MATROSKA, "many.mkv", TONE.formatted(1) + " " + "-map 0 ".repeat(17) + "-c:a pcm_s16le");
+                FileFormat.MATROSKA,
+                "many.mkv",
+                TONE.formatted(1) + " " + "-map 0 ".repeat(streams) + "-c:a pcm_s16le");
 
         assertThat(failed(probed(source)).reason()).isEqualTo(Reason.TOO_MANY_STREAMS);
     }
@@ -233,8 +238,12 @@ class ProberTest extends UsesFfmpeg {
                 .singleElement()
                 .asString()
                 .contains("--cpu=301 ");
-        assertThat(ProcessLimits.counting(5_000_000_000L).wall()).isEqualTo(Duration.ofSeconds(300 + 1000));
-        assertThat(ProcessLimits.counting(5_000_000_000L).cpu()).isEqualTo(Duration.ofSeconds(300 + 1000));
+        assertThat(ProcessLimits.counting(5_000_000_000L, FfmpegSettings.USUAL_SILENCE)
+                        .wall())
+                .isEqualTo(Duration.ofSeconds(300 + 1000));
+        assertThat(ProcessLimits.counting(5_000_000_000L, FfmpegSettings.USUAL_SILENCE)
+                        .cpu())
+                .isEqualTo(Duration.ofSeconds(300 + 1000));
     }
 
     @Test

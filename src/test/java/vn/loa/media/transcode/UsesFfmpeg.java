@@ -39,7 +39,7 @@ abstract class UsesFfmpeg {
 
     private static Optional<Ffmpeg> find() {
         try {
-            return Optional.of(Ffmpeg.find(new FfmpegSettings(NAMED, 0, 2)));
+            return Optional.of(Ffmpeg.find(new FfmpegSettings(NAMED, 0, 2, FfmpegSettings.USUAL_SILENCE)));
         } catch (FfmpegMissing e) {
             System.err.println(e.getMessage());
             return Optional.empty();
@@ -50,7 +50,7 @@ abstract class UsesFfmpeg {
     static Ffmpeg withTools(Path first) {
         var folders = new ArrayList<>(List.of(first));
         folders.addAll(Executables.ofSystem().folders());
-        return Ffmpeg.find(new FfmpegSettings(NAMED, 0, 2), new Executables(folders));
+        return Ffmpeg.find(new FfmpegSettings(NAMED, 0, 2, FfmpegSettings.USUAL_SILENCE), new Executables(folders));
     }
 
     /** A folder with a tool of the sandbox that is a script. */

@@ -9,8 +9,11 @@ import java.net.http.HttpRequest.BodyPublishers;
 import java.net.http.HttpResponse;
 import java.nio.charset.StandardCharsets;
 import java.security.MessageDigest;
+import java.sql.SQLException;
 import java.time.Duration;
+import java.util.ArrayList;
 import java.util.Base64;
+import java.util.List;
 import java.util.Random;
 import java.util.Set;
 import org.junit.jupiter.api.AfterEach;
@@ -272,6 +275,44 @@ class UploadsIT {
         var metadata = header(client.look(id), "Upload-Metadata").split(" ");
         assertThat(new String(Base64.getDecoder().decode(metadata[1]), StandardCharsets.UTF_8))
                 .isEqualTo("phimgpj.mp4");
+    }
+
+    @Test
+    void whatIsRefusedAndWhatIsEndedStandsInTheAuditTrail() throws Exception {
+        assertThat(client.announce("phim.mp4", 10L << 30).statusCode()).isEqualTo(413);
+        assertThat(client.announce("phim.mp4", -1).statusCode()).isEqualTo(400);
+        var id = TusClient.id(client.announce("phim.mp4", 1000));
+        assertThat(client.send(id, 0, random(1000), "Upload-Checksum", "sha1 " + base64(new byte[20]))
+                        .statusCode())
+                .isEqualTo(460);
+        assertThat(client.send(id, 7, random(1000)).statusCode()).isEqualTo(409);
+        client.send(id, 0, random(400));
+        assertThat(client.end(id).statusCode()).isEqualTo(204);
+
+        assertThat(acts())
+                .hasSize(4)
+                .satisfiesExactly(
+                        large -> assertThat(large).startsWith("refuse-upload - TOO_LARGE: Files of at most "),
+                        malformed -> assertThat(malformed).startsWith("refuse-upload - MALFORMED: Upload-Length "),
+                        checksum -> assertThat(checksum).startsWith("refuse-upload " + id + " WRONG_CHECKSUM: "),
+                        ended -> assertThat(ended).isEqualTo("end-upload " + id + " phim.mp4, 400 of 1000 bytes"));
+    }
+
+    /** What the audit trail says of this editor, oldest first. */
+    private List<String> acts() throws SQLException {
+        var acts = new ArrayList<String>();
+        try (var database = portal.database();
+                var statement =
+                        database.prepareStatement("select action || ' ' || subject_slug || ' ' || note from audit_entry"
+                                + " where actor = ? and subject_kind = 'upload' order by id")) {
+            statement.setString(1, editor.username());
+            try (var rows = statement.executeQuery()) {
+                while (rows.next()) {
+                    acts.add(rows.getString(1));
+                }
+            }
+        }
+        return acts;
     }
 
     private static String header(HttpResponse<String> answer, String name) {

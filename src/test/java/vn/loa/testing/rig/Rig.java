@@ -16,6 +16,7 @@ import org.jboss.weld.bootstrap.spi.BeanDiscoveryMode;
 import org.jboss.weld.environment.se.Weld;
 import org.jboss.weld.environment.se.WeldContainer;
 import org.postgresql.ds.PGSimpleDataSource;
+import vn.loa.accounts.AuditTrail;
 import vn.loa.common.TimeSource;
 import vn.loa.launcher.Database;
 import vn.loa.media.BlobStore;
@@ -51,6 +52,7 @@ public final class Rig implements AutoCloseable {
                         ProcessingJob.class,
                         Transcoding.class,
                         TransactionalMethods.class)
+                .addBeanClass(AuditTrail.class)
                 .addExtension(new RigExtension(transactions, outside, clock, settings, storing))
                 .initialize();
     }
