@@ -67,7 +67,8 @@ class FullDiskIT {
     @Test
     void bytesThatAreNeededNoLongerMakeRoomForAFileThatIsAnnounced() throws Exception {
         try (var postgres = LocalPostgres.start(folder.resolve("database"));
-                var rig = Rig.start(postgres.database(), "full_disk", disk.resolve("data"), Map.of())) {
+                var rig = Rig.start(
+                        postgres.database(), "full_disk", disk.folder().resolve("data"), Map.of())) {
             var used = announce(rig, LENGTH);
             rig.get(ReceiveUpload.class)
                     .receive(OWNER, used, 0, LENGTH, null, new ByteArrayInputStream(new byte[LENGTH]));
@@ -76,7 +77,8 @@ class FullDiskIT {
             rig.execute("update upload set settled_at = now() - interval '1 hour'");
             announce(rig, 25 << 20);
 
-            assertThat(disk.resolve("data/media/uploads").resolve(used)).doesNotExist();
+            assertThat(disk.folder().resolve("data/media/uploads").resolve(used))
+                    .doesNotExist();
         }
     }
 
@@ -85,16 +87,19 @@ class FullDiskIT {
         // Once it would fit, but not twice.
         var settings = Map.of("loa.media.max.bytes", Integer.toString(40 << 20));
         try (var postgres = LocalPostgres.start(folder.resolve("database"));
-                var rig = Rig.start(postgres.database(), "full_disk", disk.resolve("data"), settings)) {
+                var rig = Rig.start(
+                        postgres.database(), "full_disk", disk.folder().resolve("data"), settings)) {
             var used = announce(rig, 1000);
             rig.get(ReceiveUpload.class).receive(OWNER, used, 0, 1000, null, new ByteArrayInputStream(new byte[1000]));
             rig.get(UploadSweep.class).run();
-            assertThat(disk.resolve("data/media/uploads").resolve(used)).hasSize(1000);
+            assertThat(disk.folder().resolve("data/media/uploads").resolve(used))
+                    .hasSize(1000);
 
             rig.execute("update upload set settled_at = now() - interval '1 hour'");
             rig.get(UploadSweep.class).run();
 
-            assertThat(disk.resolve("data/media/uploads").resolve(used)).doesNotExist();
+            assertThat(disk.folder().resolve("data/media/uploads").resolve(used))
+                    .doesNotExist();
         }
     }
 
