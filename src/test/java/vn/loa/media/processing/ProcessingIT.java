@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.io.ByteArrayInputStream;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.sql.SQLException;
@@ -109,7 +110,7 @@ class ProcessingIT {
 
     @Test
     void aFileAtFaultIsRejectedWithAReasonAndNotTriedAgain() throws Exception {
-        var id = upload("MZ this is a program");
+        var id = upload("MZ this is a program".getBytes(StandardCharsets.US_ASCII));
         var asset = accept(id, MediaKind.DOCUMENT);
 
         assertThat(jobs.run(job(asset))).isEmpty();
@@ -295,7 +296,10 @@ class ProcessingIT {
     }
 
     private static String upload(String remark) throws Exception {
-        var bytes = Pdf.of(remark);
+        return upload(Pdf.of(remark));
+    }
+
+    private static String upload(byte[] bytes) throws Exception {
         var receive = rig.get(ReceiveUpload.class);
         var id = rig.get(AnnounceUpload.class)
                 .announce(OWNER, new UploadedName("tài liệu", null), bytes.length)

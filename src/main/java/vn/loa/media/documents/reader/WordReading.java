@@ -3,7 +3,6 @@ package vn.loa.media.documents.reader;
 import java.io.IOException;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.concurrent.atomic.AtomicReference;
 import vn.loa.media.documents.Alignment;
 import vn.loa.media.documents.Block;
 import vn.loa.media.documents.DocumentRefused;
@@ -44,7 +43,7 @@ final class WordReading {
     }
 
     private String mainPart() throws IOException {
-        var main = new AtomicReference<>("word/document.xml");
+        var main = new String[] {"word/document.xml"};
         office.read(
                 "_rels/.rels",
                 part -> part.children(element -> {
@@ -52,10 +51,10 @@ final class WordReading {
                             .filter(type -> type.endsWith("/officeDocument"))
                             .isPresent()) {
                         part.attribute("Target")
-                                .ifPresent(target -> main.set(target.startsWith("/") ? target.substring(1) : target));
+                                .ifPresent(target -> main[0] = target.startsWith("/") ? target.substring(1) : target);
                     }
                 }));
-        return main.get();
+        return main[0];
     }
 
     private void blocks(XmlPart part) {
