@@ -83,7 +83,10 @@ public record ProductDocument(
         }
     }
 
-    /** @param state always approved: others are not public */
+    /**
+     * @param state always approved: others are not public
+     * @param pages of a document that tells how many it has
+     */
     public record Version(
             long id,
             String kind,
@@ -92,6 +95,7 @@ public record ProductDocument(
             @Nullable String label,
             String state,
             @Nullable Double durationSeconds,
+            @Nullable Integer pages,
             List<Source> sources) {}
 
     /**
@@ -144,6 +148,7 @@ public record ProductDocument(
                         .flatMap(asset -> asset.duration())
                         .map(duration -> duration.toMillis() / 1000.0)
                         .orElse(null),
+                track.asset().flatMap(asset -> asset.pages()).orElse(null),
                 sources(slug, track));
     }
 

@@ -60,9 +60,16 @@ public record ProductPage(
      *
      * @param profile of the encoding, or {@code document}
      * @param name what an editor called it; absent for encodings
+     * @param pages of a document that tells how many it has
      */
     public record Download(
-            String profile, @Nullable String name, String language, String url, String contentType, long bytes) {}
+            String profile,
+            @Nullable String name,
+            String language,
+            String url,
+            String contentType,
+            long bytes,
+            @Nullable Integer pages) {}
 
     /**
      * A run of what is said.

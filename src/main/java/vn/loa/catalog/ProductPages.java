@@ -172,7 +172,8 @@ public class ProductPages {
                 track.language(),
                 Players.address(slug, track, rendition),
                 rendition.contentType(),
-                rendition.bytes());
+                rendition.bytes(),
+                track.asset().flatMap(asset -> asset.pages()).orElse(null));
     }
 
     private @Nullable Transcript transcript(List<Track> approved, String heard, Listening wanted) {

@@ -20,6 +20,7 @@ import vn.loa.media.transcode.DubReport;
  * @param reason why it was rejected: a code when nothing could come of the file, otherwise what its reviewer wrote; while it is processed, as a code why
  *     the last attempt failed, after which others follow
  * @param explanation the same for people, by language, when it is a code
+ * @param pages of a document that tells how many it has
  * @param posterPercent of a film of which pictures were taken: at which percent of its length that one was, which stands for it when the work has no poster
  * @param missing what of a track that can be played is still made, or could not be made; absent when it is complete
  * @param sources files that can be had already, of a single track: for the public when the track is approved, until then for those who work on it, with their token
@@ -38,6 +39,7 @@ public record TrackStatus(
         @Nullable Texts explanation,
         @Nullable Instant reviewedAt,
         @Nullable Double durationSeconds,
+        @Nullable Integer pages,
         @Nullable Integer posterPercent,
         @Nullable List<Missing> missing,
         @Nullable List<ProductDocument.Source> sources,
@@ -90,6 +92,7 @@ public record TrackStatus(
                         .flatMap(asset -> asset.duration())
                         .map(TrackStatus::seconds)
                         .orElse(null),
+                track.asset().flatMap(MediaAsset::pages).orElse(null),
                 Pictures.candidate(track).orElse(null),
                 remainders.isEmpty()
                         ? null

@@ -14,7 +14,7 @@ import java.util.Set;
  * Tells documents of old office programs from what else lies in compound files, such as installers ([MS-CFB]). Only the names of the streams are read, one
  * sector at a time.
  */
-final class CompoundFile {
+public final class CompoundFile {
     /** Word, Excel since 97 and before, PowerPoint. */
     private static final Set<String> DOCUMENTS = Set.of("WordDocument", "Workbook", "Book", "PowerPoint Document");
 
@@ -45,21 +45,30 @@ final class CompoundFile {
         this.sector = 1 << shift;
     }
 
-    /** Whether a file holds what Word, Excel or PowerPoint write. What is broken does not. */
+    /** Whether a file holds what Word, Excel or PowerPoint write, a file with a password included. What is broken does not. */
     static boolean isDocument(Path file) throws IOException {
+        return holds(file, DOCUMENTS) || isEncryptedPackage(file);
+    }
+
+    /** Whether a file is a document of a newer office program that can be opened with a password only ([MS-OFFCRYPTO] 2.3.4.4). */
+    public static boolean isEncryptedPackage(Path file) throws IOException {
+        return holds(file, Set.of("EncryptedPackage"));
+    }
+
+    private static boolean holds(Path file, Set<String> streams) throws IOException {
         try (var content = FileChannel.open(file, StandardOpenOption.READ)) {
-            return new CompoundFile(content).holdsDocument();
+            return new CompoundFile(content).holds(streams);
         } catch (EOFException broken) {
             return false;
         }
     }
 
-    private boolean holdsDocument() throws IOException {
+    private boolean holds(Set<String> streams) throws IOException {
         var at = header.getInt(FIRST_DIRECTORY);
         for (var step = 0; isSector(at) && step < MOST_STEPS; step++) {
             var entries = read(place(at), sector);
             for (var entry = 0; entry < sector; entry += ENTRY) {
-                if (DOCUMENTS.contains(name(entries, entry))) {
+                if (streams.contains(name(entries, entry))) {
                     return true;
                 }
             }

@@ -56,6 +56,9 @@ public class MediaAsset {
     private @Nullable Integer width;
     private @Nullable Integer height;
 
+    /** Of a document. */
+    private @Nullable Integer pages;
+
     @Column(name = "created_at")
     private Instant createdAt;
 
@@ -148,6 +151,11 @@ public class MediaAsset {
         this.durationMillis = duration == null ? null : duration.toMillis();
         this.width = width;
         this.height = height;
+    }
+
+    /** Records how many pages a document has that was read. */
+    public void read(int counted) {
+        pages = counted;
     }
 
     /** A film is no more: its pictures are given up, and this sound does not replace its sound any longer. @param lost its id */
@@ -243,6 +251,11 @@ public class MediaAsset {
 
     public Optional<Integer> height() {
         return Optional.ofNullable(height);
+    }
+
+    /** Of a document that was read and told. */
+    public Optional<Integer> pages() {
+        return Optional.ofNullable(pages);
     }
 
     /** The id of the film whose sound this one replaces. */

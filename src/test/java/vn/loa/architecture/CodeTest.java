@@ -113,13 +113,22 @@ class CodeTest {
             .resideInAPackage("software.amazon.awssdk..");
 
     @ArchTest
-    static final ArchRule ONLY_TRANSCODING_AND_THE_LAUNCHER_START_PROCESSES = noClasses()
-            .that(are(not(resideInAnyPackage("vn.loa.media.transcode..", "vn.loa.launcher.."))))
+    static final ArchRule ONLY_THE_SANDBOX_AND_THE_LAUNCHER_START_PROCESSES = noClasses()
+            .that(are(not(resideInAnyPackage("vn.loa.media.sandbox..", "vn.loa.launcher.."))))
             .should()
             .dependOnClassesThat()
             .belongToAnyOf(ProcessBuilder.class, Process.class)
             .orShould()
             .callMethodWhere(are(target(owner(type(Runtime.class)))).and(are(target(name("exec")))));
+
+    /** Nothing of a foreign document is parsed in the portal's own process. */
+    @ArchTest
+    static final ArchRule ONLY_THE_READER_OF_DOCUMENTS_USES_THE_LIBRARY_FOR_PDF = noClasses()
+            .that()
+            .resideOutsideOfPackage("vn.loa.media.documents.reader")
+            .should()
+            .dependOnClassesThat()
+            .resideInAPackage("org.apache.pdfbox..");
 
     @ArchTest
     static final ArchRule XML_PARSERS_COME_FROM_ONE_HARDENED_FACTORY = noClasses()

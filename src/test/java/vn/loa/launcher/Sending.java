@@ -14,6 +14,7 @@ import java.util.Arrays;
 import java.util.HexFormat;
 import java.util.Random;
 import org.jspecify.annotations.Nullable;
+import vn.loa.testing.Pdf;
 import vn.loa.testing.TusClient;
 import vn.loa.testing.Until;
 
@@ -48,11 +49,9 @@ final class Sending {
 
     /** Too large to be safe at once; ready as soon as it is taken in. */
     static Sending document() {
-        byte[] bytes = new byte[LARGE];
-        new Random().nextBytes(bytes);
-        byte[] head = "%PDF-1.7\n".getBytes(StandardCharsets.US_ASCII);
-        System.arraycopy(head, 0, bytes, 0, head.length);
-        return new Sending(null, "a.pdf", "\"language\":\"vi\",\"kind\":\"document\",\"role\":\"attachment\"", bytes);
+        byte[] data = new byte[LARGE];
+        new Random().nextBytes(data);
+        return new Sending(null, "a.pdf", "\"language\":\"vi\",\"kind\":\"document\",\"role\":\"attachment\"", Pdf.around(data));
     }
 
     /** A short tone in noise, of which sounds are made in two steps. */

@@ -24,10 +24,7 @@ import org.junit.jupiter.params.provider.ValueSource;
 
 class OfficeDocumentsTest {
     private static final String TYPES = "[Content_Types].xml";
-    private static final int SECTOR = 512;
-    private static final int END = -2;
-    private static final int TABLE = -3;
-    private static final int FREE = -1;
+    private static final int SECTOR = CompoundFiles.SECTOR;
 
     @TempDir
     private Path folder;
@@ -85,18 +82,18 @@ class OfficeDocumentsTest {
     @ParameterizedTest
     @ValueSource(strings = {"WordDocument", "Workbook", "Book", "PowerPoint Document"})
     void what_old_office_programs_wrote_is_a_document(String stream) {
-        assertThat(SniffedTypes.of(file(compound("Root Entry", "CompObj", "Data", "Table", stream)), "a.doc"))
+        assertThat(SniffedTypes.of(file(CompoundFiles.of("Root Entry", "CompObj", "Data", "Table", stream)), "a.doc"))
                 .isEqualTo(MediaKind.DOCUMENT);
     }
 
     @Test
     void an_installer_in_a_compound_file_is_none() {
-        refused(file(compound("Root Entry", "Property", "Component", "Binary", "File")));
+        refused(file(CompoundFiles.of("Root Entry", "Property", "Component", "Binary", "File")));
     }
 
     @Test
     void a_directory_that_never_ends_is_refused() {
-        var bytes = compound("Root Entry", "a", "b", "c");
+        var bytes = CompoundFiles.of("Root Entry", "a", "b", "c");
         ByteBuffer.wrap(bytes).order(ByteOrder.LITTLE_ENDIAN).putInt(SECTOR + Integer.BYTES, 1);
 
         refused(file(bytes));
@@ -104,7 +101,7 @@ class OfficeDocumentsTest {
 
     @Property
     void any_rest_of_a_compound_file_is_read_without_harm(@ForAll @Size(max = 2000) byte[] rest) throws IOException {
-        var bytes = compound("Root Entry");
+        var bytes = CompoundFiles.of("Root Entry");
         System.arraycopy(rest, 0, bytes, 24, Math.min(rest.length, bytes.length - 24));
         var file = Files.createTempFile("compound", "");
         try {
@@ -153,30 +150,5 @@ class OfficeDocumentsTest {
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
-    }
-
-    /** A compound file that has these streams and nothing in them: header, table of chains, directory of four entries a sector. */
-    private static byte[] compound(String... streams) {
-        var sectors = (streams.length + 3) / 4;
-        var bytes = ByteBuffer.allocate(SECTOR * (2 + sectors)).order(ByteOrder.LITTLE_ENDIAN);
-        bytes.putLong(0, 0xe11ab1a1e011cfd0L)
-                .putShort(30, (short) 9)
-                .putInt(48, 1)
-                .putInt(68, END);
-        for (var listed = 0; listed < 109; listed++) {
-            bytes.putInt(76 + 4 * listed, listed == 0 ? 0 : FREE);
-        }
-        for (var number = 0; number < SECTOR / 4; number++) {
-            bytes.putInt(
-                    SECTOR + 4 * number,
-                    number == 0 ? TABLE : number < sectors ? number + 1 : number == sectors ? END : FREE);
-        }
-        for (var i = 0; i < streams.length; i++) {
-            var at = 2 * SECTOR + 128 * i;
-            var name = streams[i].getBytes(StandardCharsets.UTF_16LE);
-            bytes.put(at, name);
-            bytes.putShort(at + 64, (short) (name.length + 2));
-        }
-        return bytes.array();
     }
 }

@@ -134,6 +134,12 @@ public class ProductBacking {
         return file.name().toUpperCase(Locale.ROOT).contains(format) ? file.name() : file.name() + " (" + format + ")";
     }
 
+    /** How much there is of a file: {@code 12 trang, 1,2 MB}. */
+    public String amount(ProductPage.Download file) {
+        var size = visit.getWords().size(file.bytes());
+        return file.pages() == null ? size : visit.say("product.pages", file.pages(), size);
+    }
+
     /** For {@code lang} of {@link #name}. */
     public @Nullable String nameTag(ProductPage.Download file) {
         return file.name() == null || PAPER.matcher(file.name()).matches() ? null : visit.passage(Texts.FALLBACK);

@@ -9,6 +9,8 @@ import java.time.Duration;
 import java.util.Optional;
 import vn.loa.media.BlobTooLarge;
 import vn.loa.media.MediaRefused;
+import vn.loa.media.documents.DocumentRefused;
+import vn.loa.media.sandbox.ProgramFailed;
 import vn.loa.media.transcode.FfmpegMissing;
 import vn.loa.media.uploads.UploadRefused;
 
@@ -52,6 +54,10 @@ class RunJob {
             throw late;
         } catch (MediaRefused refused) {
             return Optional.of(Trouble.of(refused));
+        } catch (DocumentRefused refused) {
+            return Optional.of(Trouble.of(refused));
+        } catch (ProgramFailed failed) {
+            return Optional.of(Trouble.of(failed));
         } catch (BlobTooLarge large) {
             return Optional.of(new Trouble(Trouble.Kind.DATA, "too-large", String.valueOf(large.getMessage())));
         } catch (UploadRefused gone) {

@@ -115,8 +115,8 @@ class StepResults {
                                 Rendition::profile, Rendition::sha256, (one, other) -> one, LinkedHashMap::new)));
     }
 
-    /** The master is in the blob store. A document is ready with that; everything else goes on. */
-    void takenIn(Attempt attempt, SniffedType type, KeptBlob kept, Optional<Probe> probe) {
+    /** The master is in the blob store. A document is ready with that; everything else goes on. @param pages of a document that told */
+    void takenIn(Attempt attempt, SniffedType type, KeptBlob kept, Optional<Probe> probe, Optional<Integer> pages) {
         var job = jobs.lock(attempt);
         var asset = asset(attempt);
         var master = blobs.name(kept);
@@ -126,6 +126,7 @@ class StepResults {
                 found.duration().isZero() ? null : found.duration(),
                 found.picture().map(picture -> picture.width()).orElse(null),
                 found.picture().map(picture -> picture.height()).orElse(null)));
+        pages.ifPresent(asset::read);
         if (asset.kind() == MediaKind.DOCUMENT) {
             asset.put(new Rendition(Rendition.MASTER, master, type.contentType()));
             show(asset);

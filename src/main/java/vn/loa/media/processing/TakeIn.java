@@ -12,6 +12,7 @@ import vn.loa.media.KeptBlob;
 import vn.loa.media.MediaKind;
 import vn.loa.media.MediaStorage;
 import vn.loa.media.SniffedType;
+import vn.loa.media.documents.DocumentReader;
 import vn.loa.media.processing.StepResults.Incoming;
 import vn.loa.media.processing.Trouble.Kind;
 import vn.loa.media.transcode.Outcome;
@@ -40,13 +41,19 @@ class TakeIn {
     @Inject
     private EncodingTools tools;
 
+    @Inject
+    private DocumentReader documents;
+
     /** @return why it came to nothing; empty when all went well */
     Optional<Trouble> perform(Attempt attempt) throws IOException {
         var incoming = results.incoming(attempt);
         var type = SniffedType.of(
                 incoming.upload().name(), incoming.upload().declaredType().orElse(null), head(incoming));
         Optional<Probe> probe = Optional.empty();
-        if (incoming.kind() != MediaKind.DOCUMENT) {
+        Optional<Integer> pages = Optional.empty();
+        if (incoming.kind() == MediaKind.DOCUMENT) {
+            pages = documents.read(staging.file(incoming.upload())).pages();
+        } else {
             var outcome = probe(attempt, incoming, type.format());
             var trouble = outcome.<Optional<Trouble>>fold(
                     found -> unsuitable(incoming.kind(), found), failure -> Optional.of(Trouble.of(failure)));
@@ -58,7 +65,7 @@ class TakeIn {
         var wanted = incoming.kind() == MediaKind.AUDIO ? probe.map(Probe::soundOnly) : probe;
         var kept = keep(incoming);
         Failpoint.pass("taken-in-stored");
-        results.takenIn(attempt, type, kept, wanted);
+        results.takenIn(attempt, type, kept, wanted, pages);
         Failpoint.pass("taken-in-committed");
         return Optional.empty();
     }

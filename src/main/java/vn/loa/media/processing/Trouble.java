@@ -4,6 +4,8 @@ import java.util.Locale;
 import java.util.Objects;
 import java.util.stream.Stream;
 import vn.loa.media.MediaRefused;
+import vn.loa.media.documents.DocumentRefused;
+import vn.loa.media.sandbox.ProgramFailed;
 import vn.loa.media.transcode.Failure;
 
 /**
@@ -32,6 +34,14 @@ record Trouble(Kind kind, String reason, String detail) {
                 Kind.DATA,
                 refused.reason().name().toLowerCase(Locale.ROOT).replace('_', '-'),
                 String.valueOf(refused.getMessage()));
+    }
+
+    static Trouble of(DocumentRefused refused) {
+        return new Trouble(Kind.DATA, refused.refusal().code(), refused.detail());
+    }
+
+    static Trouble of(ProgramFailed failed) {
+        return of(Failure.of(failed));
     }
 
     static Trouble of(Failure failure) {

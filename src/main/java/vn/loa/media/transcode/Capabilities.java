@@ -8,6 +8,9 @@ import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
 import java.util.regex.Pattern;
+import vn.loa.media.sandbox.ProcessLimits;
+import vn.loa.media.sandbox.ProcessRun;
+import vn.loa.media.sandbox.ProgramFailed;
 
 /** What an ffmpeg must have been built with. */
 final class Capabilities {
@@ -56,9 +59,8 @@ final class Capabilities {
                         "The program " + program + " does not run here: " + String.join(" ", finished.lines()) + ".");
             }
             return text.toString(StandardCharsets.UTF_8);
-        } catch (TranscodingFailed e) {
-            throw new FfmpegMissing("The program " + program + " does not run here: "
-                    + e.failure().detail() + ".");
+        } catch (ProgramFailed e) {
+            throw new FfmpegMissing("The program " + program + " does not run here: " + e.detail() + ".");
         } finally {
             Files.delete(folder);
         }

@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import vn.loa.media.FileFormat;
+import vn.loa.media.sandbox.Sandbox;
 
 /**
  * How ffmpeg reads a format. Pinning it keeps a playlist or a script that calls itself a film from being followed: the pinned reader only finds

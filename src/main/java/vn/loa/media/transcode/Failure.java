@@ -1,6 +1,7 @@
 package vn.loa.media.transcode;
 
 import java.util.Locale;
+import vn.loa.media.sandbox.ProgramFailed;
 
 /**
  * Why nothing came of a file.
@@ -9,6 +10,18 @@ import java.util.Locale;
  * @param detail for the log: figures, or the last lines of the program; English, may quote what the program said
  */
 public record Failure(Reason reason, String detail) {
+    /** Of a program that did not come to its end. */
+    public static Failure of(ProgramFailed failed) {
+        var reason = switch (failed.fault()) {
+            case CRASHED -> Reason.CRASHED;
+            case TIMED_OUT -> Reason.TIMED_OUT;
+            case FLOODED -> Reason.FLOODED;
+            case NO_SPACE -> Reason.NO_SPACE;
+            case INTERRUPTED -> Reason.INTERRUPTED;
+        };
+        return new Failure(reason, failed.detail());
+    }
+
     /** Whether trying again is of no use, because the fault is in the file. */
     public boolean isData() {
         return reason.data;

@@ -3,8 +3,9 @@ package vn.loa.media.transcode;
 import java.util.List;
 import java.util.Optional;
 import java.util.regex.Pattern;
+import vn.loa.media.sandbox.ProcessRun.Finished;
+import vn.loa.media.sandbox.Sandbox;
 import vn.loa.media.transcode.Failure.Reason;
-import vn.loa.media.transcode.ProcessRun.Finished;
 
 /** Tells from how ffmpeg ended, and from its last words, whose fault it was. */
 final class FailureReading {

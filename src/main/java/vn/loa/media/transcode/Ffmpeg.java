@@ -1,18 +1,24 @@
 package vn.loa.media.transcode;
 
-import com.sun.management.OperatingSystemMXBean;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
-import java.lang.management.ManagementFactory;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
+import java.util.Objects;
 import java.util.function.IntConsumer;
+import vn.loa.media.sandbox.Executables;
+import vn.loa.media.sandbox.ProcessLimits;
+import vn.loa.media.sandbox.ProcessRun;
+import vn.loa.media.sandbox.ProcessRun.Finished;
+import vn.loa.media.sandbox.ProcessRun.Sink;
+import vn.loa.media.sandbox.ProgramFailed;
+import vn.loa.media.sandbox.Sandbox;
 import vn.loa.media.transcode.Failure.Reason;
-import vn.loa.media.transcode.ProcessRun.Sink;
 
 /** The programs ffmpeg and ffprobe on this machine, and the sandbox they run in. Safe for use by many threads. */
 public final class Ffmpeg {
@@ -60,16 +66,18 @@ public final class Ffmpeg {
         try {
             var real = program.toRealPath();
             var version = Capabilities.require(real);
-            var sandbox = Sandbox.strongest(tools, settings.niceness(), memory(), real);
+            var sandbox = Sandbox.strongest(
+                    tools,
+                    settings.niceness(),
+                    Sandbox.memory(),
+                    new Sandbox.Program(
+                            List.of(real.toString(), "-version"),
+                            List.of(Objects.requireNonNull(real.getParent(), "a program lies in a folder")),
+                            Map.of()));
             return new Ffmpeg(real, beside.toRealPath(), version, sandbox, settings);
         } catch (IOException e) {
             throw new FfmpegMissing("The program " + program + " cannot be tried: " + e.getMessage() + ".");
         }
-    }
-
-    /** Of the machine; in a container, what that may use. */
-    private static long memory() {
-        return ManagementFactory.getPlatformMXBean(OperatingSystemMXBean.class).getTotalMemorySize();
     }
 
     /** Such as {@code 5.1.9-0+deb12u1}. */
@@ -128,7 +136,7 @@ public final class Ffmpeg {
         return run(
                 ffmpeg,
                 work,
-                ProcessLimits.encoding(length, threads, silence),
+                FfmpegLimits.encoding(length, threads, silence),
                 arguments,
                 output,
                 () -> {},
@@ -150,7 +158,7 @@ public final class Ffmpeg {
         run(
                 ffmpeg,
                 work,
-                ProcessLimits.encoding(length, threads, silence),
+                FfmpegLimits.encoding(length, threads, silence),
                 words,
                 position::take,
                 () -> position.risen().ifPresent(reached),
@@ -170,7 +178,7 @@ public final class Ffmpeg {
         var lines = run(
                 ffmpeg,
                 work,
-                ProcessLimits.counting(work.source().size(), silence),
+                FfmpegLimits.counting(work.source().size(), silence),
                 words,
                 position::take,
                 () -> {},
@@ -199,8 +207,7 @@ public final class Ffmpeg {
             words.addAll(List.of("-nostdin", "-y"));
         }
         words.addAll(arguments);
-        var command = sandbox.command(words, work, limits);
-        var finished = ProcessRun.of(command, work.path(), limits).finish(output, beat);
+        var finished = run(words, work, limits, output, beat);
         FailureReading.of(finished, otherwise).ifPresent(failure -> {
             throw new TranscodingFailed(failure.reason(), failure.detail());
         });
@@ -213,6 +220,15 @@ public final class Ffmpeg {
         if (FailureReading.says(lines, Reason.NO_SPACE) || work.room() < LEAST_ROOM) {
             throw new TranscodingFailed(
                     Reason.NO_SPACE, "It ended well, but on a full disk: " + String.join(" | ", lines));
+        }
+    }
+
+    private Finished run(List<String> words, WorkFolder work, ProcessLimits limits, Sink output, Runnable beat) {
+        try {
+            var command = sandbox.command(words, work.path(), work.source().file(), limits);
+            return ProcessRun.of(command, work.path(), limits).finish(output, beat);
+        } catch (ProgramFailed e) {
+            throw new TranscodingFailed(Failure.of(e));
         }
     }
 }

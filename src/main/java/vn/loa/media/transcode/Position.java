@@ -3,6 +3,7 @@ package vn.loa.media.transcode;
 import java.time.Duration;
 import java.util.OptionalInt;
 import java.util.regex.Pattern;
+import vn.loa.media.sandbox.LastLines;
 
 /** How far ffmpeg is, read from what {@code -progress} writes. Written by one thread, read by another. */
 final class Position {

@@ -4,10 +4,10 @@ import java.io.IOException;
 import java.lang.System.Logger;
 import java.lang.System.Logger.Level;
 import java.nio.file.Files;
-import java.nio.file.LinkOption;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
 import java.util.Comparator;
+import vn.loa.media.sandbox.Sandbox;
 import vn.loa.media.transcode.Failure.Reason;
 
 /**
@@ -47,18 +47,6 @@ final class WorkFolder implements AutoCloseable {
     /** What is read here under the name {@link Sandbox#SOURCE}. */
     Source source() {
         return source;
-    }
-
-    /** Lets programs that see the whole disk find the source by its name here. */
-    void linkSource() {
-        var link = file(Sandbox.SOURCE);
-        if (Files.notExists(link, LinkOption.NOFOLLOW_LINKS)) {
-            try {
-                Files.createSymbolicLink(link, source.file());
-            } catch (IOException e) {
-                throw new TranscodingFailed(Reason.NO_SPACE, "No link in the folder to work in: " + e);
-            }
-        }
     }
 
     /** How many bytes more can be written here. */

@@ -26,7 +26,6 @@ import java.net.URI;
 import java.net.http.HttpRequest;
 import java.net.http.HttpRequest.BodyPublishers;
 import java.net.http.HttpResponse;
-import java.nio.charset.StandardCharsets;
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
@@ -44,6 +43,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestFactory;
 import vn.loa.accounts.Role;
 import vn.loa.testing.Drafts;
+import vn.loa.testing.Pdf;
 import vn.loa.testing.Portal;
 import vn.loa.testing.Staff;
 import vn.loa.testing.TusClient;
@@ -58,7 +58,7 @@ class PermissionsIT {
     private static final String SHOWN = "Chị Mẫu";
     private static final Set<Role> EVERYBODY = EnumSet.allOf(Role.class);
 
-    private static final byte[] PDF = "%PDF-1.7 to prove a point".getBytes(StandardCharsets.US_ASCII);
+    private static final byte[] PDF = Pdf.of("to prove a point");
 
     private static final String SESSIONS = "/api/v1/sessions";
     private static final String ACCOUNTS = "/api/v1/accounts";

@@ -16,17 +16,22 @@ import java.util.Set;
 import java.util.stream.Stream;
 import java.util.zip.ZipEntry;
 import java.util.zip.ZipOutputStream;
+import org.apache.pdfbox.pdmodel.PDPage;
 import org.junit.jupiter.api.DynamicTest;
+import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestFactory;
 import vn.loa.accounts.Role;
+import vn.loa.media.CompoundFiles;
+import vn.loa.media.documents.Documents;
 import vn.loa.testing.Drafts;
+import vn.loa.testing.Pdf;
 import vn.loa.testing.Portal;
 import vn.loa.testing.Staff;
 import vn.loa.testing.TusClient;
 import vn.loa.testing.Until;
 import vn.loa.testing.UsesPortal;
 
-/** Documents that do harm where they are opened: the portal opens none, and lets no browser open one within its origin. */
+/** Documents that do harm where they are opened are rejected; of the others the portal lets no browser open one within its origin. */
 @UsesPortal
 class DocumentsIT {
     private static final Duration PATIENCE = Duration.ofMinutes(1);
@@ -34,13 +39,29 @@ class DocumentsIT {
     private static final String TYPES = "[Content_Types].xml";
 
     private static final Map<String, byte[]> KEPT = Map.of(
-            "kich-ban.pdf", text("%PDF-1.7\n1 0 obj<</OpenAction<</S/JavaScript/JS(app.alert\\(1\\))>>>>endobj"),
-            "bieu-mau.pdf", text("%PDF-1.7\n1 0 obj<</AcroForm<</XFA[(template)2 0 R]>>>>endobj"),
-            "khoa.pdf", text("%PDF-1.7\ntrailer<</Encrypt 5 0 R>>"),
-            "bom.pdf",
-                    text("%PDF-1.7\n1 0 obj<</Length 9999999999/Filter[/FlateDecode/FlateDecode/FlateDecode]>>stream"),
-            "trang.pdf", text("%PDF-1.7\n<html><script>alert(1)</script></html>"),
-            "thuc-the.docx", zip(TYPES, "<!DOCTYPE x [<!ENTITY a SYSTEM \"file:///etc/passwd\">]><x>&a;</x>"));
+            "to-roi.pdf", Pdf.of("tờ rơi"),
+            "trang.pdf", Pdf.of("<html><script>alert(1)</script></html>"),
+            "ke-hoach.docx", Documents.docx("<w:p><w:r><w:t>Kế hoạch</w:t></w:r></w:p>"));
+
+    /** What is found only when they are read; by the reason. */
+    private static final Map<String, byte[]> REJECTED = Map.of(
+            "document-scripts",
+                    Pdf.of(
+                            "x",
+                            "<</Type/Catalog/Pages 2 0 R/OpenAction<</S/JavaScript/JS(app.alert\\(1\\))>>>>",
+                            "<</Type/Pages/Kids[3 0 R]/Count 1>>",
+                            "<</Type/Page/Parent 2 0 R/MediaBox[0 0 595 842]>>"),
+            "document-broken", text("%PDF-1.7\n1 0 obj<</Length 9999999999/Filter[/FlateDecode/FlateDecode]>>stream"),
+            "document-document-type",
+                    Documents.zip(TYPES, "<!DOCTYPE x [<!ENTITY a SYSTEM \"file:///etc/passwd\">]><x>&a;</x>"),
+            "document-macros", Documents.docx("", "word/vbaProject.bin", "x"),
+            "document-external",
+                    Documents.docx(
+                            "",
+                            "word/_rels/settings.xml.rels",
+                            Documents.relationship("attachedTemplate", "https://example.org/x.dotm")),
+            "document-encrypted", CompoundFiles.of("Root Entry", "EncryptionInfo", "EncryptedPackage"),
+            "document-old-format", CompoundFiles.of("Root Entry", "WordDocument"));
 
     private static final Map<String, byte[]> REFUSED = Map.of(
             "ung-dung.docx", zip("AndroidManifest.xml", "x"),
@@ -88,6 +109,59 @@ class DocumentsIT {
                                 "POST", product + "/transitions", "{\"to\":\"withdrawn\",\"note\":\"Thử xong.\"}"));
                     }
                 }));
+    }
+
+    @TestFactory
+    Stream<DynamicTest> what_would_do_harm_where_it_is_opened_is_rejected_with_its_reason_in_words() {
+        return REJECTED.entrySet().stream()
+                .map(document -> dynamicTest(document.getKey(), () -> {
+                    var product = Drafts.PRODUCTS + "/" + Drafts.start(staff);
+                    var name = document.getValue()[0] == '%'
+                            ? "a.pdf"
+                            : document.getValue()[0] == 'P' ? "a.docx" : "a.doc";
+                    var track = add(product, name, document.getValue());
+                    assertThat(track.statusCode()).as(track.body()).isEqualTo(202);
+                    var location = track.headers().firstValue("Location").orElseThrow();
+
+                    var status = Drafts.object(Until.answer(
+                            () -> staff.get(location),
+                            answer -> answer.body().contains("\"state\":\"rejected\""),
+                            PATIENCE));
+
+                    assertThat(status.getString("reason")).isEqualTo(document.getKey());
+                    var explanation = status.getJsonObject("explanation");
+                    assertThat(explanation.getString("vi")).matches(".*(ài liệu|ệp).*");
+                    assertThat(explanation.getString("en")).isNotEqualTo(explanation.getString("vi"));
+                    assertThat(status.containsKey("sources")).isFalse();
+                }));
+    }
+
+    @Test
+    void how_many_pages_a_document_has_is_said_in_the_api_and_on_its_page() {
+        var slug = Drafts.start(staff);
+        var product = Drafts.PRODUCTS + "/" + slug;
+        var location = add(product, "ke-hoach.pdf", Documents.pdf(document -> {
+                    for (var page = 0; page < 12; page++) {
+                        document.addPage(new PDPage());
+                    }
+                }))
+                .headers()
+                .firstValue("Location")
+                .orElseThrow();
+        var ready = Until.answer(
+                () -> staff.get(location), answer -> answer.body().contains("\"state\":\"ready\""), PATIENCE);
+        assertThat(Drafts.object(ready).getInt("pages")).isEqualTo(12);
+        done(staff.send("POST", location + "/approval", "{\"verdict\":\"approved\"}"));
+        for (var step : new String[] {"review", "approved", "published"}) {
+            done(staff.send("POST", product + "/transitions", "{\"to\":\"" + step + "\"}"));
+        }
+        try {
+            assertThat(portal.get("/san-pham/" + slug).body()).contains("ke-hoach.pdf").contains("12 trang, ");
+            assertThat(portal.get("/san-pham/" + slug + "?hl=en").body()).contains("12 pages, ");
+            assertThat(portal.get("/api/v1/products/" + slug).body()).contains("\"pages\":12");
+        } finally {
+            done(staff.send("POST", product + "/transitions", "{\"to\":\"withdrawn\",\"note\":\"Thử xong.\"}"));
+        }
     }
 
     @TestFactory

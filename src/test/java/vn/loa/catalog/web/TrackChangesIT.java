@@ -26,6 +26,7 @@ import org.junit.jupiter.api.io.TempDir;
 import org.postgresql.PGConnection;
 import vn.loa.accounts.Role;
 import vn.loa.testing.Drafts;
+import vn.loa.testing.Pdf;
 import vn.loa.testing.Portal;
 import vn.loa.testing.Staff;
 import vn.loa.testing.TusClient;
@@ -56,7 +57,7 @@ class TrackChangesIT {
     @Test
     void an_upload_in_the_wrong_language_is_told_and_can_be_used_again_when_its_track_is_removed() {
         var slug = Drafts.start(staff);
-        var upload = client.upload("tờ rơi.pdf", "%PDF-1.7 tờ rơi".getBytes(StandardCharsets.UTF_8));
+        var upload = client.upload("tờ rơi.pdf", Pdf.of("tờ rơi"));
         var first = add(slug, upload, "document", "vi", "attachment");
         var track = first.headers().firstValue("Location").orElseThrow();
         ready(track);
@@ -146,7 +147,7 @@ class TrackChangesIT {
     @Test
     void what_is_no_picture_is_no_poster() {
         var slug = Drafts.start(staff);
-        var upload = client.upload("a.pdf", "%PDF-1.7 poster".getBytes(StandardCharsets.UTF_8));
+        var upload = client.upload("a.pdf", Pdf.of("poster"));
 
         var answer = add(slug, upload, "document", "vi", "poster");
 
@@ -267,7 +268,7 @@ class TrackChangesIT {
     @Test
     void what_cannot_be_taken_in_for_now_is_said_while_it_is_tried_again() {
         var slug = Drafts.start(staff);
-        var upload = client.upload("a.pdf", "%PDF-1.7 trouble".getBytes(StandardCharsets.UTF_8));
+        var upload = client.upload("a.pdf", Pdf.of("trouble"));
         var track = add(slug, upload, "document", "vi", "attachment")
                 .headers()
                 .firstValue("Location")
@@ -299,7 +300,7 @@ class TrackChangesIT {
     void an_upload_whose_bytes_had_to_make_room_after_its_first_use_is_to_be_sent_again() throws Exception {
         var slug = Drafts.start(staff);
         for (var kind : List.of("document", "subtitle")) {
-            var upload = client.upload("a.pdf", ("%PDF-1.7 " + kind).getBytes(StandardCharsets.UTF_8));
+            var upload = client.upload("a.pdf", Pdf.of(kind));
             var track = add(slug, upload, "document", "vi", "attachment")
                     .headers()
                     .firstValue("Location")

@@ -32,6 +32,7 @@ import org.junit.jupiter.params.provider.ValueSource;
 import vn.loa.accounts.Role;
 import vn.loa.testing.Drafts;
 import vn.loa.testing.Invariants;
+import vn.loa.testing.Pdf;
 import vn.loa.testing.Portal;
 import vn.loa.testing.Staff;
 import vn.loa.testing.TusClient;
@@ -75,7 +76,7 @@ class UploadedTracksIT {
 
     @Test
     void aDocumentBecomesATrackThatWaitsForReview() throws Exception {
-        var upload = client.upload("tờ rơi.pdf", text("%PDF-1.7\n%đây là tờ rơi"));
+        var upload = client.upload("tờ rơi.pdf", Pdf.of("đây là tờ rơi"));
 
         var added = add(upload, "document", "vi", "attachment");
         assertThat(added.statusCode()).as(added.body()).isEqualTo(202);
@@ -89,7 +90,7 @@ class UploadedTracksIT {
 
     @Test
     void askingAgainFindsTheSameTrack() {
-        var upload = client.upload("a.pdf", text("%PDF-1.7 again"));
+        var upload = client.upload("a.pdf", Pdf.of("again"));
 
         var first = add(upload, "document", "vi", "attachment");
         var second = add(upload, "document", "vi", "attachment");
@@ -317,7 +318,7 @@ class UploadedTracksIT {
 
     @Test
     void aDocumentIsNoFilm() {
-        assertThat(add(client.upload("a.pdf", text("%PDF-1.7 x")), "video", "vi", "original")
+        assertThat(add(client.upload("a.pdf", Pdf.of("x")), "video", "vi", "original")
                         .statusCode())
                 .isEqualTo(415);
     }
@@ -325,7 +326,7 @@ class UploadedTracksIT {
     @Test
     void theUploadOfSomebodyElseIsUnknown() {
         var other = new TusClient(portal, Staff.make(portal, Set.of(Role.EDITOR), null, Set.of()));
-        var upload = other.upload("a.pdf", text("%PDF-1.7 of another"));
+        var upload = other.upload("a.pdf", Pdf.of("of another"));
 
         var answer = add(upload, "document", "vi", "attachment");
 
@@ -374,7 +375,7 @@ class UploadedTracksIT {
 
     @Test
     void onlyWhoHasSignedInSeesHowFarATrackIs() {
-        var added = add(client.upload("a.pdf", text("%PDF-1.7 seen")), "document", "vi", "attachment");
+        var added = add(client.upload("a.pdf", Pdf.of("seen")), "document", "vi", "attachment");
 
         assertThat(portal.get(added.headers().firstValue("Location").orElseThrow())
                         .statusCode())

@@ -27,6 +27,7 @@ import vn.loa.media.uploads.UploadRefused;
 import vn.loa.media.uploads.UploadedName;
 import vn.loa.media.uploads.Uploads;
 import vn.loa.testing.Invariants;
+import vn.loa.testing.Pdf;
 import vn.loa.testing.rig.Rig;
 
 /** Jobs are put with the transaction, done once, tried again when that may help, and never changed by who is late. */
@@ -55,7 +56,7 @@ class ProcessingIT {
 
     @Test
     void aJobIsThereExactlyIfTheTransactionCommits() throws Exception {
-        var id = upload("%PDF-1.7 a");
+        var id = upload("a");
         var before = scheduled();
 
         assertThatThrownBy(() -> rig.in(() -> {
@@ -74,7 +75,7 @@ class ProcessingIT {
 
     @Test
     void aDocumentIsTakenInAndReadyAndItsStagedBytesAreGivenUpADayLater() throws Exception {
-        var id = upload("%PDF-1.7 b");
+        var id = upload("b");
         var asset = accept(id, MediaKind.DOCUMENT);
         assertThat(state(asset)).isEqualTo(AssetState.RECEIVED);
 
@@ -96,7 +97,7 @@ class ProcessingIT {
 
     @Test
     void doingADoneJobAgainChangesNothing() throws Exception {
-        var asset = accept(upload("%PDF-1.7 c"), MediaKind.DOCUMENT);
+        var asset = accept(upload("c"), MediaKind.DOCUMENT);
         jobs.run(job(asset));
 
         assertThat(jobs.run(job(asset))).isEmpty();
@@ -109,7 +110,7 @@ class ProcessingIT {
 
     @Test
     void aFileAtFaultIsRejectedWithAReasonAndNotTriedAgain() throws Exception {
-        var id = upload("MZ this is a program");
+        var id = upload("MZ this is a program".getBytes(StandardCharsets.US_ASCII));
         var asset = accept(id, MediaKind.DOCUMENT);
 
         assertThat(jobs.run(job(asset))).isEmpty();
@@ -153,7 +154,7 @@ class ProcessingIT {
 
     @Test
     void anUploadThatWeCannotTakeInIsKeptAndTriedAgainUntilWeCan() throws Exception {
-        var id = upload("%PDF-1.7 d");
+        var id = upload("d");
         var asset = accept(id, MediaKind.DOCUMENT);
         var store = folder.resolve("data/media/staging");
         var away = Files.move(store, folder.resolve("away"));
@@ -187,7 +188,7 @@ class ProcessingIT {
 
     @Test
     void aFileThatEndsTheProcessEachTimeIsNotTriedForEverButKeptUntilItsUploadExpires() throws Exception {
-        var id = upload("%PDF-1.7 e");
+        var id = upload("e");
         var asset = accept(id, MediaKind.DOCUMENT);
         var attempts = rig.get(Attempts.class);
         for (var crash = 0; crash < Retries.MOST_CRASHES; crash++) {
@@ -207,7 +208,7 @@ class ProcessingIT {
 
     @Test
     void whoIsLateChangesNothing() throws Exception {
-        var id = upload("%PDF-1.7 f");
+        var id = upload("f");
         var asset = accept(id, MediaKind.DOCUMENT);
         var attempts = rig.get(Attempts.class);
         var late = attempts.begin(job(asset)).orElseThrow();
@@ -230,7 +231,7 @@ class ProcessingIT {
 
     @Test
     void anUploadIsUsedOnce() throws Exception {
-        var id = upload("%PDF-1.7 g");
+        var id = upload("g");
         accept(id, MediaKind.DOCUMENT);
 
         assertThatThrownBy(() -> accept(id, MediaKind.DOCUMENT)).isInstanceOf(UploadRefused.class);
@@ -251,7 +252,7 @@ class ProcessingIT {
 
     @Test
     void whatSomebodyWaitsForHasWorkersOfItsOwn() throws Exception {
-        var asset = accept(upload("%PDF-1.7 h"), MediaKind.DOCUMENT);
+        var asset = accept(upload("h"), MediaKind.DOCUMENT);
 
         rig.in(() -> {
             var queue = rig.get(ProcessingQueue.class);
@@ -268,8 +269,8 @@ class ProcessingIT {
 
     @Test
     void whatIsShortIsHeardBeforeWhatIsLong() throws Exception {
-        var film = accept(upload("%PDF-1.7 i"), MediaKind.VIDEO);
-        var skit = accept(upload("%PDF-1.7 j"), MediaKind.AUDIO);
+        var film = accept(upload("i"), MediaKind.VIDEO);
+        var skit = accept(upload("j"), MediaKind.AUDIO);
 
         rig.in(() -> {
             for (var asset : List.of(film, skit)) {
@@ -294,8 +295,11 @@ class ProcessingIT {
                 .formatted(table, step, asset);
     }
 
-    private static String upload(String content) throws Exception {
-        var bytes = content.getBytes(StandardCharsets.UTF_8);
+    private static String upload(String remark) throws Exception {
+        return upload(Pdf.of(remark));
+    }
+
+    private static String upload(byte[] bytes) throws Exception {
         var receive = rig.get(ReceiveUpload.class);
         var id = rig.get(AnnounceUpload.class)
                 .announce(OWNER, new UploadedName("tài liệu", null), bytes.length)

@@ -28,6 +28,7 @@ import vn.loa.media.uploads.AnnounceUpload;
 import vn.loa.media.uploads.ReceiveUpload;
 import vn.loa.media.uploads.UploadedName;
 import vn.loa.media.uploads.Uploads;
+import vn.loa.testing.Pdf;
 import vn.loa.testing.rig.Rig;
 
 /** However long the storage takes to answer: no transaction waits for it, with its connection and its locks. */
@@ -82,7 +83,7 @@ class SlowStorageIT {
 
     @Test
     void norWhileAFinishedFileIsTakenInOrATextIs() {
-        var pdf = "%PDF-1.7 one".getBytes(StandardCharsets.US_ASCII);
+        var pdf = Pdf.of("one");
         var ingest = rig.get(MediaIngest.class);
         var file = ingest.keep(IncomingFile.original("a.pdf", null, () -> new ByteArrayInputStream(pdf)));
         ingest.ingest(List.of(file));

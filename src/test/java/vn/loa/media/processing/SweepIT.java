@@ -5,7 +5,6 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.io.ByteArrayInputStream;
 import java.io.IOException;
-import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.sql.SQLException;
@@ -40,6 +39,7 @@ import vn.loa.media.uploads.UploadRefused;
 import vn.loa.media.uploads.UploadedName;
 import vn.loa.media.uploads.Uploads;
 import vn.loa.testing.Invariants;
+import vn.loa.testing.Pdf;
 import vn.loa.testing.rig.Rig;
 
 /** Whatever happens in whatever order: nothing that is referred to is deleted, and a day later nothing else is left. */
@@ -339,7 +339,7 @@ class SweepIT {
     }
 
     private static byte[] content(int number) {
-        return ("%PDF-1.7 content " + number % 5).getBytes(StandardCharsets.UTF_8);
+        return Pdf.of("content " + number % 5);
     }
 
     private static String announce(int length) {

@@ -13,6 +13,7 @@ import java.util.List;
 import java.util.regex.Pattern;
 import org.junit.jupiter.api.Test;
 import vn.loa.media.FileFormat;
+import vn.loa.media.sandbox.Sandbox;
 
 class EncoderTest extends UsesFfmpeg {
     /** A few harmonics that rise and fall like syllables. */

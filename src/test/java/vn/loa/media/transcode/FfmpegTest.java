@@ -14,8 +14,9 @@ import org.junit.jupiter.api.condition.OS;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import vn.loa.media.sandbox.Executables;
+import vn.loa.media.sandbox.ProcessRun.Finished;
 import vn.loa.media.transcode.Failure.Reason;
-import vn.loa.media.transcode.ProcessRun.Finished;
 
 @EnabledOnOs(OS.LINUX)
 class FfmpegTest {

@@ -237,11 +237,11 @@ class ProberTest extends UsesFfmpeg {
                 .filteredOn(line -> line.contains("-f null"))
                 .singleElement()
                 .asString()
-                .contains("--cpu=301 ");
-        assertThat(ProcessLimits.counting(5_000_000_000L, FfmpegSettings.USUAL_SILENCE)
+                .contains("--cpu=301:306 ");
+        assertThat(FfmpegLimits.counting(5_000_000_000L, FfmpegSettings.USUAL_SILENCE)
                         .wall())
                 .isEqualTo(Duration.ofSeconds(300 + 1000));
-        assertThat(ProcessLimits.counting(5_000_000_000L, FfmpegSettings.USUAL_SILENCE)
+        assertThat(FfmpegLimits.counting(5_000_000_000L, FfmpegSettings.USUAL_SILENCE)
                         .cpu())
                 .isEqualTo(Duration.ofSeconds(300 + 1000));
     }

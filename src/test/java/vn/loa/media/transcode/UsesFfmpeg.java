@@ -13,6 +13,7 @@ import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.io.TempDir;
 import vn.loa.launcher.LocalFfmpeg;
 import vn.loa.media.FileFormat;
+import vn.loa.media.sandbox.Executables;
 
 /** Tests with the real programs; they are skipped where there are none, and fail there under {@code CI=true}. */
 abstract class UsesFfmpeg {

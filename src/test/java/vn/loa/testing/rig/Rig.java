@@ -21,6 +21,7 @@ import vn.loa.common.TimeSource;
 import vn.loa.launcher.Database;
 import vn.loa.media.BlobStore;
 import vn.loa.media.MediaAsset;
+import vn.loa.media.documents.DocumentReader;
 import vn.loa.media.processing.ProcessingJob;
 import vn.loa.media.transcode.Transcoding;
 import vn.loa.media.uploads.Upload;
@@ -50,6 +51,7 @@ public final class Rig implements AutoCloseable {
                         MediaAsset.class,
                         Upload.class,
                         ProcessingJob.class,
+                        DocumentReader.class,
                         Transcoding.class,
                         TransactionalMethods.class)
                 .addBeanClass(AuditTrail.class)

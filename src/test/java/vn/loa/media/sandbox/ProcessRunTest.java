@@ -1,4 +1,4 @@
-package vn.loa.media.transcode;
+package vn.loa.media.sandbox;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
@@ -14,7 +14,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.condition.EnabledOnOs;
 import org.junit.jupiter.api.condition.OS;
 import org.junit.jupiter.api.io.TempDir;
-import vn.loa.media.transcode.Failure.Reason;
+import vn.loa.media.sandbox.ProgramFailed.Fault;
 import vn.loa.testing.Until;
 
 @EnabledOnOs(OS.LINUX)
@@ -29,7 +29,7 @@ class ProcessRunTest {
         // Long enough for a busy machine to get as far as the child.
         var limits = new ProcessLimits(Duration.ofSeconds(5), LONG, LONG, 1L << 30, 1L << 20, 1L << 20);
 
-        assertFails(limits, Reason.TIMED_OUT, "sleep 600 & echo $! > child; sleep 600");
+        assertFails(limits, Fault.TIMED_OUT, "sleep 600 & echo $! > child; sleep 600");
 
         assertThat(Until.answer(() -> runs(pid("child")), runs -> !runs)).isFalse();
     }
@@ -38,15 +38,15 @@ class ProcessRunTest {
     void aProgramThatStandsStillIsKilledEarly() {
         var limits = new ProcessLimits(LONG, Duration.ofMillis(700), LONG, 1L << 30, 1L << 20, 1L << 20);
 
-        assertFails(limits, Reason.TIMED_OUT, "echo begun; sleep 600");
+        assertFails(limits, Fault.TIMED_OUT, "echo begun; sleep 600");
     }
 
     @Test
     void aProgramThatWritesWithoutEndIsKilledOnEitherOutput() {
         var limits = new ProcessLimits(LONG, LONG, LONG, 1L << 30, 1L << 20, 1L << 20);
 
-        assertFails(limits, Reason.FLOODED, "yes");
-        assertFails(limits, Reason.FLOODED, "yes 1>&2");
+        assertFails(limits, Fault.FLOODED, "yes");
+        assertFails(limits, Fault.FLOODED, "yes 1>&2");
     }
 
     @Test
@@ -66,7 +66,7 @@ class ProcessRunTest {
         });
         interrupting.start();
 
-        assertFails(limits, Reason.INTERRUPTED, "echo $$ > program; exec sleep 600");
+        assertFails(limits, Fault.INTERRUPTED, "echo $$ > program; exec sleep 600");
 
         assertThat(Thread.interrupted()).isTrue();
         interrupting.join();
@@ -102,10 +102,10 @@ class ProcessRunTest {
                 .finish((bytes, length) -> {}, () -> {});
     }
 
-    private void assertFails(ProcessLimits limits, Reason reason, String script) {
+    private void assertFails(ProcessLimits limits, Fault fault, String script) {
         assertThatThrownBy(() -> run(limits, script))
-                .asInstanceOf(type(TranscodingFailed.class))
-                .extracting(failed -> failed.failure().reason())
-                .isEqualTo(reason);
+                .asInstanceOf(type(ProgramFailed.class))
+                .extracting(ProgramFailed::fault)
+                .isEqualTo(fault);
     }
 }

@@ -1,27 +1,34 @@
-package vn.loa.media.transcode;
+package vn.loa.media.sandbox;
 
+import com.sun.management.OperatingSystemMXBean;
 import java.io.IOException;
+import java.lang.management.ManagementFactory;
 import java.nio.file.Files;
+import java.nio.file.LinkOption;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Objects;
 import java.util.Optional;
 import java.util.stream.Stream;
+import vn.loa.media.sandbox.ProgramFailed.Fault;
 
 /**
  * What stands before a command so that it can do no harm: a session of its own, niceness, limits, and, where bubblewrap may be used, no
  * network and no file but the program, what it is linked with, one source to read and one folder to write in. The command runs in that folder, where the
- * source is called {@value #SOURCE}.
+ * source is called {@value #SOURCE}. Safe for use by many threads.
  */
-final class Sandbox {
+public final class Sandbox {
     /** What a foreign file is called where it is read. */
-    static final String SOURCE = "source";
+    public static final String SOURCE = "source";
 
     /** Enough for every encoder's threads, and too few to hurt. */
     private static final int MOST_THREADS = 512;
+
+    /** Seconds of processor time between the signal that says why and the end. */
+    private static final int AFTER_WARNING = 5;
 
     /** What the kernel is told of it: of all processes the one to be ended first. */
     private static final String FIRST_TO_GO = "1000";
@@ -36,6 +43,15 @@ final class Sandbox {
     static final Map<String, String> ENVIRONMENT =
             Map.of("PATH", "/usr/local/bin:/usr/bin:/bin", "LANG", "C.UTF-8", "MALLOC_ARENA_MAX", "4");
 
+    /**
+     * Programs that run here.
+     *
+     * @param trial one of them, with arguments by which it ends well without having read anything
+     * @param readable what they need to read besides the system's own libraries; absolute
+     * @param environment what they need to see besides {@link Sandbox#ENVIRONMENT}
+     */
+    public record Program(List<String> trial, List<Path> readable, Map<String, String> environment) {}
+
     private final Optional<Path> session;
     private final Optional<Path> parentDeath;
     private final Optional<Path> nice;
@@ -44,9 +60,10 @@ final class Sandbox {
     private final Optional<Path> isolation;
     private final int niceness;
     private final long memory;
-    private final Path programs;
+    private final Program program;
 
-    private Sandbox(Executables tools, int niceness, long memory, Path programs, boolean expendable, boolean isolated) {
+    private Sandbox(
+            Executables tools, int niceness, long memory, Program program, boolean expendable, boolean isolated) {
         this.session = tools.find("setsid");
         this.parentDeath = tools.find("setpriv");
         this.nice = tools.find("nice");
@@ -55,32 +72,35 @@ final class Sandbox {
         this.isolation = isolated ? tools.find("bwrap") : Optional.empty();
         this.niceness = niceness;
         this.memory = memory;
-        this.programs = programs;
+        this.program = program;
     }
 
     /**
      * The strongest that works here. Bubblewrap and choom may be installed and still forbidden, in containers above all; that is tried once.
      *
-     * @param memory of the machine, or of the container, in bytes: no program is given more addresses
-     * @param program one of those that are run later, all of which lie in its folder
+     * @param memory in bytes: no program is given more addresses
+     * @param program those that are run later
      */
-    static Sandbox strongest(Executables tools, int niceness, long memory, Path program) throws IOException {
-        var programs = Objects.requireNonNull(program.getParent(), "a program lies in a folder");
-        var expendable = new Sandbox(tools, niceness, memory, programs, true, false).runs(program);
-        var isolated = new Sandbox(tools, niceness, memory, programs, expendable, true);
-        return isolated.isIsolated() && isolated.runs(program)
+    public static Sandbox strongest(Executables tools, int niceness, long memory, Program program) throws IOException {
+        var expendable = new Sandbox(tools, niceness, memory, program, true, false).runs();
+        var isolated = new Sandbox(tools, niceness, memory, program, expendable, true);
+        return isolated.isIsolated() && isolated.runs()
                 ? isolated
-                : new Sandbox(tools, niceness, memory, programs, expendable, false);
+                : new Sandbox(tools, niceness, memory, program, expendable, false);
     }
 
-    private boolean runs(Path program) throws IOException {
+    /** Of the machine, in bytes; in a container, what that may use. */
+    public static long memory() {
+        return ManagementFactory.getPlatformMXBean(OperatingSystemMXBean.class).getTotalMemorySize();
+    }
+
+    private boolean runs() throws IOException {
         var folder = Files.createTempDirectory("loa-sandbox");
         try {
-            var command =
-                    command(List.of(program.toString(), "-version"), folder, Optional.empty(), ProcessLimits.look());
-            ProcessRun.of(command, folder, ProcessLimits.look()).finish();
+            var command = command(program.trial(), folder, Optional.empty(), ProcessLimits.look());
+            ProcessRun.of(command, folder, ProcessLimits.look(), environment()).finish();
             return true;
-        } catch (TranscodingFailed forbidden) {
+        } catch (ProgramFailed forbidden) {
             return false;
         } finally {
             Files.delete(folder);
@@ -88,12 +108,19 @@ final class Sandbox {
     }
 
     /** Whether programs have neither network nor other files. */
-    boolean isIsolated() {
+    public boolean isIsolated() {
         return isolation.isPresent();
     }
 
+    /** What programs see of the environment. */
+    public Map<String, String> environment() {
+        var all = new HashMap<>(ENVIRONMENT);
+        all.putAll(program.environment());
+        return Map.copyOf(all);
+    }
+
     /** For the log of the operator. */
-    String description() {
+    public String description() {
         return Stream.of(session, parentDeath, nice, expendability, limit, isolation)
                 .flatMap(Optional::stream)
                 .map(tool -> String.valueOf(tool.getFileName()))
@@ -101,12 +128,30 @@ final class Sandbox {
                 .orElse("none");
     }
 
-    /** @param command an absolute program with its arguments, which runs in the folder */
-    List<String> command(List<String> command, WorkFolder work, ProcessLimits limits) {
+    /**
+     * The words that run a program over a foreign file.
+     *
+     * @param command an absolute program with its arguments
+     * @param folder in which it runs, and where the source is found by its name there
+     * @param source absolute
+     * @throws ProgramFailed if the folder cannot be made ready
+     */
+    public List<String> command(List<String> command, Path folder, Path source, ProcessLimits limits) {
         if (!isIsolated()) {
-            work.linkSource();
+            link(folder.resolve(SOURCE), source);
         }
-        return command(command, work.path(), Optional.of(work.source().file()), limits);
+        return command(command, folder, Optional.of(source), limits);
+    }
+
+    /** Lets programs that see the whole disk find the source by its name. */
+    private static void link(Path link, Path source) {
+        if (Files.notExists(link, LinkOption.NOFOLLOW_LINKS)) {
+            try {
+                Files.createSymbolicLink(link, source);
+            } catch (IOException e) {
+                throw new ProgramFailed(Fault.NO_SPACE, "No link in the folder to work in: " + e);
+            }
+        }
     }
 
     private List<String> command(List<String> command, Path folder, Optional<Path> source, ProcessLimits limits) {
@@ -128,9 +173,11 @@ final class Sandbox {
     }
 
     private List<String> limited(Path tool, ProcessLimits limits) {
+        var seconds = limits.cpu().plus(Duration.ofSeconds(1)).toSeconds();
         var words = new ArrayList<>(List.of(
                 tool.toString(),
-                "--cpu=" + limits.cpu().plus(Duration.ofSeconds(1)).toSeconds(),
+                // Where both limits are the same, the kernel kills without saying why.
+                "--cpu=%d:%d".formatted(seconds, seconds + AFTER_WARNING),
                 "--as=" + Math.min(limits.memory(), memory),
                 "--fsize=" + limits.fileSize(),
                 "--core=0",
@@ -147,9 +194,9 @@ final class Sandbox {
         var words = new ArrayList<>(
                 List.of(tool.toString(), "--unshare-all", "--die-with-parent", "--new-session", "--cap-drop", "ALL"));
         SYSTEM.forEach(path -> words.addAll(List.of("--ro-bind-try", path, path)));
-        if (SYSTEM.stream().noneMatch(programs::startsWith)) {
-            words.addAll(List.of("--ro-bind", programs.toString(), programs.toString()));
-        }
+        program.readable().stream()
+                .filter(path -> SYSTEM.stream().noneMatch(path::startsWith))
+                .forEach(path -> words.addAll(List.of("--ro-bind", path.toString(), path.toString())));
         words.addAll(List.of("--dev", "/dev", "--bind", folder.toString(), INSIDE));
         source.ifPresent(file -> words.addAll(List.of("--ro-bind", file.toString(), INSIDE + "/" + SOURCE)));
         words.addAll(List.of("--chdir", INSIDE, "--"));

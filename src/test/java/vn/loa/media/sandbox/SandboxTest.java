@@ -1,15 +1,15 @@
-package vn.loa.media.transcode;
+package vn.loa.media.sandbox;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Map;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.condition.EnabledOnOs;
 import org.junit.jupiter.api.condition.OS;
 import org.junit.jupiter.api.io.TempDir;
-import vn.loa.media.FileFormat;
 
 /** What stands before a program that reads a foreign file, by what the machine has. */
 @EnabledOnOs(OS.LINUX)
@@ -51,7 +51,7 @@ class SandboxTest {
     @Test
     void whatItReadsAndWritesIsLimited() throws Exception {
         assertThat(command(WORKS))
-                .contains("--cpu=121", "--fsize=" + (64 << 20), "--core=0", "--nofile=256", "--nproc=512")
+                .contains("--cpu=121:126", "--fsize=" + (64 << 20), "--core=0", "--nofile=256", "--nproc=512")
                 .endsWith("--", "/usr/bin/ffmpeg", "-version");
     }
 
@@ -66,11 +66,14 @@ class SandboxTest {
         }
         script("setsid", session);
         var program = Path.of("/usr/bin/ffmpeg");
-        var sandbox = Sandbox.strongest(new Executables(List.of(folder)), 10, memory, program);
-        var source = new Source(Files.writeString(folder.resolve("tone.wav"), "RIFF"), FileFormat.WAVE);
-        try (var work = WorkFolder.in(folder, source)) {
-            return sandbox.command(List.of(program.toString(), "-version"), work, ProcessLimits.look());
-        }
+        var words = List.of(program.toString(), "-version");
+        var sandbox = Sandbox.strongest(
+                new Executables(List.of(folder)),
+                10,
+                memory,
+                new Sandbox.Program(words, List.of(program.getParent(), folder), Map.of()));
+        var source = Files.writeString(folder.resolve("tone.wav"), "RIFF");
+        return sandbox.command(words, Files.createTempDirectory(folder, "work"), source, ProcessLimits.look());
     }
 
     private void script(String name, String text) throws Exception {

@@ -1,4 +1,4 @@
-package vn.loa.media.transcode;
+package vn.loa.media.sandbox;
 
 import java.io.File;
 import java.io.IOException;
@@ -7,16 +7,17 @@ import java.lang.ProcessBuilder.Redirect;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicReference;
-import vn.loa.media.transcode.Failure.Reason;
+import vn.loa.media.sandbox.ProgramFailed.Fault;
 
 /**
  * One run of a program: what it writes is read with a bound, and it is killed with everything it started when it takes too long, stands still or writes
  * too much. Used once, by one thread, which does the waiting.
  */
-final class ProcessRun {
+public final class ProcessRun {
     private static final Duration BEAT = Duration.ofMillis(100);
     private static final Duration PATIENCE = Duration.ofSeconds(5);
     private static final File NOTHING = new File("/dev/null");
@@ -25,7 +26,7 @@ final class ProcessRun {
     private final Process process;
     private final ProcessLimits limits;
     private final LastLines errors = new LastLines();
-    private final AtomicReference<Failure> broken = new AtomicReference<>();
+    private final AtomicReference<ProgramFailed> broken = new AtomicReference<>();
     private volatile long lastSign = System.nanoTime();
 
     private ProcessRun(Process process, ProcessLimits limits) {
@@ -35,26 +36,32 @@ final class ProcessRun {
 
     /** Where output goes, piece by piece, on a thread of its own. */
     @FunctionalInterface
-    interface Sink {
+    public interface Sink {
         void take(byte[] bytes, int length);
     }
 
     /** What a program said at its end. */
-    record Finished(int exit, List<String> lines) {}
+    public record Finished(int exit, List<String> lines) {}
 
     /**
      * Starts a program.
      *
-     * @throws TranscodingFailed if it cannot be started
+     * @throws ProgramFailed if it cannot be started
      */
-    static ProcessRun of(List<String> command, Path folder, ProcessLimits limits) {
+    public static ProcessRun of(List<String> command, Path folder, ProcessLimits limits) {
+        return of(command, folder, limits, Sandbox.ENVIRONMENT);
+    }
+
+    /** As {@link #of(List, Path, ProcessLimits)}. @param environment all that the program sees of it */
+    public static ProcessRun of(
+            List<String> command, Path folder, ProcessLimits limits, Map<String, String> environment) {
         var builder = new ProcessBuilder(command).directory(folder.toFile()).redirectInput(Redirect.from(NOTHING));
         builder.environment().clear();
-        builder.environment().putAll(Sandbox.ENVIRONMENT);
+        builder.environment().putAll(environment);
         try {
             return new ProcessRun(builder.start(), limits);
         } catch (IOException e) {
-            throw new TranscodingFailed(Reason.CRASHED, command.get(0) + " cannot be started: " + e.getMessage());
+            throw new ProgramFailed(Fault.CRASHED, command.get(0) + " cannot be started: " + e.getMessage());
         }
     }
 
@@ -62,7 +69,7 @@ final class ProcessRun {
     Finished finish() {
         var finished = finish((bytes, length) -> {}, () -> {});
         if (finished.exit() != 0) {
-            throw new TranscodingFailed(Reason.CRASHED, finished.exit() + ": " + String.join(" | ", finished.lines()));
+            throw new ProgramFailed(Fault.CRASHED, finished.exit() + ": " + String.join(" | ", finished.lines()));
         }
         return finished;
     }
@@ -72,9 +79,9 @@ final class ProcessRun {
      *
      * @param output takes what it writes on its standard output
      * @param beat called about ten times a second on this thread
-     * @throws TranscodingFailed if it had to be killed
+     * @throws ProgramFailed if it had to be killed
      */
-    Finished finish(Sink output, Runnable beat) {
+    public Finished finish(Sink output, Runnable beat) {
         var out = reader("output", process.getInputStream(), output);
         var err = reader("errors", process.getErrorStream(), errors::take);
         try {
@@ -82,12 +89,12 @@ final class ProcessRun {
             drain(out, err);
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
-            throw new TranscodingFailed(Reason.INTERRUPTED, "The work was given up");
+            throw new ProgramFailed(Fault.INTERRUPTED, "The work was given up");
         } finally {
             kill();
         }
         Optional.ofNullable(broken.get()).ifPresent(failure -> {
-            throw new TranscodingFailed(failure.reason(), failure.detail() + said());
+            throw new ProgramFailed(failure.fault(), failure.detail() + said());
         });
         return new Finished(process.exitValue(), errors.lines());
     }
@@ -97,9 +104,9 @@ final class ProcessRun {
         while (!process.waitFor(BEAT.toMillis(), TimeUnit.MILLISECONDS)) {
             var now = System.nanoTime();
             if (now - start > limits.wall().toNanos()) {
-                fail(Reason.TIMED_OUT, "It took longer than " + limits.wall());
+                fail(Fault.TIMED_OUT, "It took longer than " + limits.wall());
             } else if (now - lastSign > limits.silence().toNanos()) {
-                fail(Reason.TIMED_OUT, "It stood still for " + limits.silence());
+                fail(Fault.TIMED_OUT, "It stood still for " + limits.silence());
             }
             if (broken.get() != null) {
                 kill();
@@ -118,13 +125,13 @@ final class ProcessRun {
                 reader.join(PATIENCE.toMillis());
             }
             if (reader.isAlive()) {
-                fail(Reason.TIMED_OUT, "Its output does not end");
+                fail(Fault.TIMED_OUT, "Its output does not end");
             }
         }
     }
 
-    private void fail(Reason reason, String detail) {
-        broken.compareAndSet(null, new Failure(reason, detail));
+    private void fail(Fault fault, String detail) {
+        broken.compareAndSet(null, new ProgramFailed(fault, detail));
     }
 
     private String said() {
@@ -142,7 +149,7 @@ final class ProcessRun {
     }
 
     private Thread reader(String name, InputStream stream, Sink sink) {
-        var thread = new Thread(() -> read(stream, sink), "ffmpeg-" + name + "-" + process.pid());
+        var thread = new Thread(() -> read(stream, sink), "sandbox-" + name + "-" + process.pid());
         thread.setDaemon(true);
         thread.start();
         return thread;
@@ -156,7 +163,7 @@ final class ProcessRun {
                 lastSign = System.nanoTime();
                 total += n;
                 if (total > limits.output()) {
-                    fail(Reason.FLOODED, "It wrote more than " + limits.output() + " bytes");
+                    fail(Fault.FLOODED, "It wrote more than " + limits.output() + " bytes");
                     return;
                 }
                 sink.take(buffer, n);
@@ -164,7 +171,7 @@ final class ProcessRun {
         } catch (IOException killed) {
             // The stream of a program that was killed may break instead of ending.
         } catch (RuntimeException e) {
-            fail(Reason.CRASHED, "Its output could not be read: " + e);
+            fail(Fault.CRASHED, "Its output could not be read: " + e);
         }
     }
 }

@@ -1,4 +1,4 @@
-package vn.loa.media.transcode;
+package vn.loa.media.sandbox;
 
 import java.io.IOException;
 import java.lang.ProcessBuilder.Redirect;

@@ -1,11 +1,11 @@
-package vn.loa.media.transcode;
+package vn.loa.media.sandbox;
 
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayDeque;
 import java.util.List;
 
 /** The end of what a program says, in bounded memory. Written by one thread, read by any. */
-final class LastLines {
+public final class LastLines {
     private static final int MOST_LINES = 120;
     private static final int LONGEST = 400;
 
@@ -13,7 +13,8 @@ final class LastLines {
     private final byte[] line = new byte[LONGEST];
     private int length;
 
-    synchronized void take(byte[] bytes, int count) {
+    /** @param bytes of which the first {@code count} were said */
+    public synchronized void take(byte[] bytes, int count) {
         for (var i = 0; i < count; i++) {
             if (bytes[i] == '\n' || bytes[i] == '\r') {
                 end();
@@ -34,7 +35,8 @@ final class LastLines {
         }
     }
 
-    synchronized List<String> lines() {
+    /** Without those that are blank. */
+    public synchronized List<String> lines() {
         end();
         return List.copyOf(lines);
     }

@@ -1,4 +1,4 @@
-package vn.loa.media.transcode;
+package vn.loa.media.sandbox;
 
 import java.io.File;
 import java.nio.file.Files;
@@ -9,9 +9,9 @@ import java.util.regex.Pattern;
 import java.util.stream.Stream;
 
 /** Programs in the folders of a search path. */
-record Executables(List<Path> folders) {
+public record Executables(List<Path> folders) {
     /** Those of this machine. */
-    static Executables ofSystem() {
+    public static Executables ofSystem() {
         var path = Optional.ofNullable(System.getenv("PATH")).orElse("/usr/local/bin:/usr/bin:/bin");
         return new Executables(Stream.of(path.split(Pattern.quote(File.pathSeparator)))
                 .filter(folder -> !folder.isBlank())
@@ -20,7 +20,7 @@ record Executables(List<Path> folders) {
     }
 
     /** The first of this name that may be run; absolute. */
-    Optional<Path> find(String name) {
+    public Optional<Path> find(String name) {
         return folders.stream()
                 .map(folder -> folder.resolve(name))
                 .filter(file -> Files.isRegularFile(file) && Files.isExecutable(file))
