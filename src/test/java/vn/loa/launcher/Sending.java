@@ -51,7 +51,8 @@ final class Sending {
     static Sending document() {
         byte[] data = new byte[LARGE];
         new Random().nextBytes(data);
-        return new Sending(null, "a.pdf", "\"language\":\"vi\",\"kind\":\"document\",\"role\":\"attachment\"", Pdf.around(data));
+        return new Sending(
+                null, "a.pdf", "\"language\":\"vi\",\"kind\":\"document\",\"role\":\"attachment\"", Pdf.around(data));
     }
 
     /** A short tone in noise, of which sounds are made in two steps. */

@@ -156,7 +156,9 @@ class DocumentsIT {
             done(staff.send("POST", product + "/transitions", "{\"to\":\"" + step + "\"}"));
         }
         try {
-            assertThat(portal.get("/san-pham/" + slug).body()).contains("ke-hoach.pdf").contains("12 trang, ");
+            assertThat(portal.get("/san-pham/" + slug).body())
+                    .contains("ke-hoach.pdf")
+                    .contains("12 trang, ");
             assertThat(portal.get("/san-pham/" + slug + "?hl=en").body()).contains("12 pages, ");
             assertThat(portal.get("/api/v1/products/" + slug).body()).contains("\"pages\":12");
         } finally {
