@@ -93,6 +93,13 @@ public class Track {
         }
     }
 
+    /** What it is made of is on its way again, although nothing came of it before. */
+    void triedAgain() {
+        if (state == TrackState.REJECTED) {
+            state = TrackState.PROCESSING;
+        }
+    }
+
     /** Nothing will come of what it is made of. */
     void failed() {
         if (state == TrackState.PROCESSING) {

@@ -8,6 +8,9 @@ import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import vn.loa.accounts.Actor;
 import vn.loa.editorial.Chronicle;
+import vn.loa.editorial.TransitionRefused;
+import vn.loa.editorial.TransitionRefused.Reason;
+import vn.loa.media.AssetState;
 import vn.loa.media.processing.ProcessingQueue;
 import vn.loa.media.processing.Remainder;
 
@@ -20,6 +23,9 @@ public class WorkingProducts {
 
     @Inject
     private ProcessingQueue queue;
+
+    @Inject
+    private FitDubs dubs;
 
     @Inject
     private Chronicle chronicle;
@@ -51,9 +57,10 @@ public class WorkingProducts {
     }
 
     /**
-     * Tries again what could not be made of a track that can be played; nothing happens when there is nothing.
+     * Tries again what could not be made of a track; nothing happens when there is nothing.
      *
      * @return empty when there is no such track
+     * @throws TransitionRefused when its file was refused before it was kept, so that there is nothing to try
      * @throws vn.loa.accounts.NotPermitted unless they edit this product
      */
     public Optional<TrackStatus> retry(String slug, long id, Actor by) {
@@ -61,12 +68,28 @@ public class WorkingProducts {
         var found = products.track(slug, id);
         found.ifPresent(track -> {
             ProductPolicy.requireEditor(by, track.product());
-            if (track.asset().filter(asset -> queue.retry(asset.requireId())).isPresent()) {
+            if (isTriedAgain(track)) {
                 chronicle.record(
                         track.product(), "retry-track", by, track.kind().code() + " " + track.language());
             }
         });
         return found.map(this::status);
+    }
+
+    /** A track that the processing rejected has nothing to show; one that a reviewer sent back has. */
+    private boolean isTriedAgain(Track track) {
+        var asset = track.asset().orElse(null);
+        if (asset == null || asset.state() == AssetState.REJECTED && asset.master().isEmpty()) {
+            throw new TransitionRefused(
+                    Reason.TRACK_NOT_READY, "Its file was refused; remove the track and send another file");
+        }
+        var isRejected = asset.state() == AssetState.REJECTED;
+        var isAgain = queue.retry(asset.requireId());
+        if (isAgain && isRejected) {
+            track.triedAgain();
+            dubs.follow(track);
+        }
+        return isAgain;
     }
 
     private Optional<String> trouble(Track track) {

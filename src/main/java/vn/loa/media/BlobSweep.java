@@ -1,8 +1,12 @@
 package vn.loa.media;
 
+import jakarta.annotation.Priority;
 import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.enterprise.context.Initialized;
+import jakarta.enterprise.event.Observes;
 import jakarta.inject.Inject;
 import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.lang.System.Logger;
 import java.lang.System.Logger.Level;
 import java.time.Clock;
@@ -10,6 +14,7 @@ import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import org.eclipse.microprofile.config.inject.ConfigProperty;
+import vn.loa.common.SchemaMigration;
 
 /**
  * Clears the store of blobs of what no row refers to, a day after that was first seen. The store is believed to be that of this database only
@@ -44,6 +49,13 @@ public class BlobSweep {
     @Inject
     @ConfigProperty(name = "loa.sweep.confirmed", defaultValue = "0")
     private long confirmed;
+
+    void check(@Observes @Priority(SchemaMigration.FIRST + 10) @Initialized(ApplicationScoped.class) Object start) {
+        if (confirmed < 0) {
+            throw new IllegalStateException(
+                    "The setting loa.sweep.confirmed must be a number of files, 0 or more, not " + confirmed);
+        }
+    }
 
     /**
      * What a sweep did.
@@ -125,8 +137,18 @@ public class BlobSweep {
     private int deleteMarked() {
         var before = clock.instant().minus(GRACE);
         var deleted = 0;
+        var failed = 0;
         for (var sha256 : blobs.markedBefore(before, AT_MOST)) {
-            deleted += blobs.delete(sha256, before) ? 1 : 0;
+            try {
+                deleted += blobs.delete(sha256, before) ? 1 : 0;
+            } catch (UncheckedIOException e) {
+                LOG.log(Level.WARNING, "{0}; the others are deleted all the same", e);
+                failed++;
+            }
+            if (failed == FEW) {
+                LOG.log(Level.ERROR, "{0} blobs could not be deleted; the rest waits for the next sweep", failed);
+                break;
+            }
         }
         return deleted;
     }

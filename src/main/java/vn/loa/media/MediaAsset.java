@@ -121,6 +121,22 @@ public class MediaAsset {
         detail = more;
     }
 
+    /**
+     * It is tried again, although nothing came of it before. Nothing happens unless it was taken in and rejected later: only then is there anything to
+     * try.
+     *
+     * @return whether it is on its way again
+     */
+    public boolean tryAgain() {
+        if (state != AssetState.REJECTED || master == null) {
+            return false;
+        }
+        state = AssetState.PROCESSING;
+        reason = null;
+        detail = null;
+        return true;
+    }
+
     private void require(AssetState before) {
         if (state != before) {
             throw new IllegalStateException("The asset is %s, not %s".formatted(state.code(), before.code()));

@@ -13,11 +13,12 @@ import java.util.regex.Pattern;
  * @param drawing whether something in it was a drawing and no text
  */
 record ForeignMarkup(String settings, String markup, boolean drawing) {
-    private static final Pattern BLOCK = Pattern.compile("\\{[^{}]*\\}");
-    private static final Pattern OVERRIDE = Pattern.compile("\\{\\\\[^{}]*\\}");
+    private static final Pattern BLOCK = Pattern.compile("\\{[^{}]*+\\}");
+    private static final Pattern OVERRIDE = Pattern.compile("\\{\\\\[^{}]*+\\}");
     private static final Pattern PLACE = Pattern.compile("\\\\an([1-9])");
     private static final Pattern DRAWING = Pattern.compile("\\\\p(\\d{1,2})(?![a-zA-Z])");
-    private static final Pattern TAG = Pattern.compile("<(/?)([A-Za-z][A-Za-z0-9]*)([^<>]*)>|<");
+    /** Takes what it has taken for good, or a line without an end to its tag would be read as often as it has letters. */
+    private static final Pattern TAG = Pattern.compile("<(/?)([A-Za-z][A-Za-z0-9]*+)([^<>]*+)>|<");
     private static final Set<String> KEPT = Set.of("b", "i", "u");
 
     /** Of SubRip and SBV: HTML's b, i and u count, other tags vanish; what is in braces with a backslash came from ASS. */

@@ -10,6 +10,7 @@ import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.util.List;
 import java.util.concurrent.Semaphore;
+import java.util.concurrent.TimeUnit;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import vn.loa.media.IncomingFile;
@@ -25,11 +26,20 @@ public class SubtitleImport {
     /** Of the WebVTT file among the renditions of its asset. */
     public static final String PROFILE = "subtitles";
 
-    /** Read at the same time: each takes a multiple of its size of memory, and whoever waits does so for a second. */
+    /**
+     * Read and kept at the same time: each takes a multiple of its size of memory, until its bytes are in the store. That takes a second, unless the
+     * storage is slow.
+     */
     static final int AT_ONCE = 2;
+
+    /** Longer nobody keeps a thread of the server waiting. */
+    private static final Duration PATIENCE = Duration.ofSeconds(SubtitlesBusy.SECONDS);
 
     /** In the order in which they came. */
     final Semaphore places = new Semaphore(AT_ONCE, true);
+
+    /** How long somebody waits for a place. */
+    Duration patience = PATIENCE;
 
     @Inject
     private MediaIngest ingest;
@@ -82,19 +92,31 @@ public class SubtitleImport {
 
     /**
      * Reads a WebVTT, SubRip, SBV, ASS or SSA file and keeps its bytes; not within a transaction. Keeps the file in memory, which is bounded:
-     * whoever comes while {@value #AT_ONCE} are read waits for one to end.
+     * whoever comes while {@value #AT_ONCE} are read waits for one to end, but not for long.
      *
      * @param name as its owner calls it; tells nothing about its format
      * @param language code of the language it is in
      * @param film how long the work is; null when nobody knows
      * @throws UncheckedIOException when the file cannot be read or kept
+     * @throws SubtitlesBusy when others take their time
      */
     public Outcome read(String name, String language, IncomingFile.Content content, @Nullable Duration film) {
-        places.acquireUninterruptibly();
+        takePlace();
         try {
             return read(name, language, bytes(name, content), film);
         } finally {
             places.release();
+        }
+    }
+
+    private void takePlace() {
+        try {
+            if (!places.tryAcquire(patience.toMillis(), TimeUnit.MILLISECONDS)) {
+                throw new SubtitlesBusy();
+            }
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+            throw new SubtitlesBusy();
         }
     }
 

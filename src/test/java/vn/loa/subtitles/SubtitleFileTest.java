@@ -8,6 +8,7 @@ import java.nio.charset.Charset;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
@@ -255,6 +256,16 @@ class SubtitleFileTest {
                 Reading.MOST_CUES * 3 + 3);
         assertRefused("0:0:1,0-->0:0:2,0\nx\n".repeat(200_000), Reason.TOO_MANY_CUES, Reading.MOST_CUES * 2 + 1);
         assertRefused("0:0:2,0-->0:0:1,0\nx\n".repeat(200_000), Reason.NO_CUE, 1);
+    }
+
+    @Test
+    @Timeout(value = 5, threadMode = Timeout.ThreadMode.SEPARATE_THREAD)
+    void a_tag_without_an_end_is_read_once_however_long_it_is() {
+        var endless = "<" + "a".repeat(TextLines.LONGEST - 2);
+        var file = read(("00:00:01,000 --> 00:00:02,000\n" + endless + "\n\n").repeat(10)
+                + "00:00:03,000 --> 00:00:04,000\nBà con\n");
+
+        assertThat(said(file)).containsExactly("Bà con");
     }
 
     @Test

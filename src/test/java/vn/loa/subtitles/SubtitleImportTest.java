@@ -1,10 +1,12 @@
 package vn.loa.subtitles;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.io.InputStream;
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.Executors;
@@ -44,6 +46,18 @@ class SubtitleImportTest {
             threads.shutdownNow();
         }
         assertThat(mostOpen).hasValue(SubtitleImport.AT_ONCE);
+    }
+
+    @Test
+    void whoever_finds_no_place_in_time_is_told_to_come_again() throws Exception {
+        subtitles.patience = Duration.ZERO;
+        subtitles.places.acquire(SubtitleImport.AT_ONCE);
+
+        assertThatThrownBy(() -> subtitles.read("a.srt", "vi", this::slow, null))
+                .isInstanceOf(SubtitlesBusy.class);
+
+        assertThat(mostOpen).as("files that were opened in vain").hasValue(0);
+        assertThat(subtitles.places.availablePermits()).isZero();
     }
 
     @Test

@@ -170,7 +170,8 @@ public class TrackResource {
     @SecurityRequirement(name = "token")
     @Operation(
             summary = "Try again what could not be made of a track",
-            description = "For editors. What can be played already stays. Nothing happens when nothing is missing.")
+            description = "For editors. What can be played already stays; a track of which nothing came is processed"
+                    + " again. Nothing happens when nothing is missing.")
     @APIResponse(
             responseCode = "202",
             description = "The track with what is still missing",
@@ -179,6 +180,7 @@ public class TrackResource {
     @APIResponse(responseCode = "401", description = "Nobody is signed in")
     @APIResponse(responseCode = "403", description = "Not an editor, or not there")
     @APIResponse(responseCode = "404", description = "There is no such track")
+    @APIResponse(responseCode = "409", description = "Its file was refused, so that there is nothing to try")
     public Response retry(@PathParam("slug") String slug, @PathParam("id") long id, JsonBody body) {
         body.fields().finish();
         return working.retry(slug, id, user.require())

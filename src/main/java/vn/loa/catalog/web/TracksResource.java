@@ -31,6 +31,7 @@ import vn.loa.common.web.JsonBody;
 import vn.loa.common.web.Problem;
 import vn.loa.media.MediaRefused;
 import vn.loa.media.uploads.UploadRefused;
+import vn.loa.subtitles.SubtitlesBusy;
 
 /** The tracks of a product: made of uploads, and followed until they are ready. */
 @Path("products/{slug}/tracks")
@@ -74,6 +75,7 @@ public class TracksResource {
     @APIResponse(responseCode = "409", description = "The upload is incomplete, in use, or already another track here")
     @APIResponse(responseCode = "415", description = "The upload is of another kind than the track")
     @APIResponse(responseCode = "422", description = "It holds no subtitles that can be read")
+    @APIResponse(responseCode = "503", description = "Others are being read; Retry-After says when to come again")
     public Response add(@PathParam("slug") String slug, JsonBody body) {
         var by = user.require();
         var fields = body.fields();
@@ -90,6 +92,10 @@ public class TracksResource {
             return Problem.of(409, String.valueOf(refused.getMessage()));
         } catch (MediaRefused refused) {
             return Problem.of(415, String.valueOf(refused.getMessage()));
+        } catch (SubtitlesBusy busy) {
+            return Response.fromResponse(Problem.of(503, String.valueOf(busy.getMessage())))
+                    .header("Retry-After", SubtitlesBusy.SECONDS)
+                    .build();
         }
     }
 

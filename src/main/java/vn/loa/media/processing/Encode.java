@@ -17,8 +17,8 @@ import vn.loa.media.BlobStore;
 import vn.loa.media.FileFormat;
 import vn.loa.media.KeepBytes;
 import vn.loa.media.KeptBlob;
+import vn.loa.media.MediaKind;
 import vn.loa.media.processing.StepResults.Encoded;
-import vn.loa.media.processing.Trouble.Kind;
 import vn.loa.media.transcode.Dub;
 import vn.loa.media.transcode.DubbedFilm;
 import vn.loa.media.transcode.EncodedFile;
@@ -54,10 +54,17 @@ class Encode {
     /** @return why it came to nothing; empty when all went well */
     Optional<Trouble> perform(Attempt attempt) throws IOException {
         try (var work = WorkFolder.open(settings.workFolders(), attempt)) {
-            var source = source(results.master(attempt), work);
+            var master = results.master(attempt);
+            var source = source(master.sha256(), work);
             return tools.prober()
                     .probe(source, work.folder("probe"))
-                    .fold(probe -> encode(attempt, source, probe, work), failure -> Optional.of(Trouble.of(failure)));
+                    .fold(
+                            probe -> encode(
+                                    attempt,
+                                    source,
+                                    master.kind() == MediaKind.AUDIO ? probe.soundOnly() : probe,
+                                    work),
+                            failure -> Optional.of(Trouble.of(failure)));
         }
     }
 
@@ -92,8 +99,8 @@ class Encode {
                         .dub(source, probe, film(attempt, work), folder, run)
                         .fold(run::finish, failure -> Optional.of(Trouble.of(failure)));
             }
-            return attempts(attempt.step(), source, probe, folder, run)
-                    .fold(files -> run.finish(files), failure -> Optional.of(Trouble.of(failure)));
+            return encoded(attempt.step(), source, probe, folder, run)
+                    .fold(run::finish, failure -> Optional.of(Trouble.of(failure)));
         } catch (IOException e) {
             return Optional.of(Trouble.of(e));
         }
@@ -108,7 +115,7 @@ class Encode {
         return new DubbedFilm(film.duration(), files);
     }
 
-    private Outcome<List<EncodedFile>> attempts(Step step, Source source, Probe probe, Path folder, Progress progress) {
+    private Outcome<List<EncodedFile>> encoded(Step step, Source source, Probe probe, Path folder, Progress progress) {
         return step == Step.SMALL
                 ? tools.encoder().small(source, probe, folder, progress)
                 : tools.encoder().full(source, probe, folder, progress);
@@ -163,7 +170,7 @@ class Encode {
                 Failpoint.pass(attempt.step().code() + "-committed");
                 return Optional.empty();
             } catch (IOException e) {
-                return Optional.of(new Trouble(Kind.PROCESSING, "failed", e.toString()));
+                return Optional.of(Trouble.of(e));
             }
         }
 

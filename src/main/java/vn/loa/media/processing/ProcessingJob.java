@@ -119,7 +119,11 @@ public class ProcessingJob {
         }
         state = JobState.WAITING;
         if (trouble.kind() == Kind.INTERRUPTED) {
+            reason = null;
             return Optional.of(Duration.ZERO);
+        }
+        if (trouble.kind() == Kind.ELSEWHERE) {
+            return Optional.of(Retries.ELSEWHERE);
         }
         failures++;
         if (failures >= Retries.MOST_FAILURES && step != Step.TAKE_IN) {
@@ -150,9 +154,9 @@ public class ProcessingJob {
         return state == JobState.REFUSED || state == JobState.DEAD;
     }
 
-    /** Whether it has failed for our own reasons, and is not given up. */
+    /** Whether it has failed for our own reasons, or cannot be done here, and is not given up. */
     boolean isTriedAgain() {
-        return failures > 0 && !isFinished();
+        return reason != null && !isFinished();
     }
 
     /** Whether what it makes is there: of this time, or of the time before. */

@@ -191,7 +191,12 @@ public class ProcessingQueue {
         put.fire(new JobPut(job.requireId()));
     }
 
-    /** What can be played stays; what failed of the rest is tried again from the beginning. @return whether there was anything */
+    /**
+     * What can be played stays; what failed of the rest is tried again from the beginning. What was rejected before anything of it could be played is on its
+     * way again.
+     *
+     * @return whether there was anything
+     */
     public boolean retry(long asset) {
         var failed = jobs.of(asset).stream()
                 .filter(job -> job.step() != Step.TAKE_IN && job.hasFailed())
@@ -200,6 +205,9 @@ public class ProcessingQueue {
                 .flatMap(job -> jobs.lock(job.requireId()).stream())
                 .filter(ProcessingJob::hasFailed)
                 .forEach(this::restart);
+        if (!failed.isEmpty()) {
+            assets.lock(asset).ifPresent(MediaAsset::tryAgain);
+        }
         return !failed.isEmpty();
     }
 

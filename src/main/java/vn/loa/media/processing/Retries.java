@@ -10,6 +10,9 @@ final class Retries {
     /** Attempts in a row that ended with the process that made them: such a file is not tried for ever. */
     static final int MOST_CRASHES = 10;
 
+    /** Till another machine may take what this one cannot do. */
+    static final Duration ELSEWHERE = Duration.ofMinutes(1);
+
     private static final Duration FIRST_PAUSE = Duration.ofSeconds(10);
     private static final int GROWTH = 4;
     private static final Duration LONGEST_PAUSE = Duration.ofHours(1);

@@ -55,7 +55,7 @@ class RunJob {
             return Optional.of(new Trouble(Trouble.Kind.DATA, "too-large", String.valueOf(large.getMessage())));
         } catch (FfmpegMissing missing) {
             return Optional.of(
-                    new Trouble(Trouble.Kind.PROCESSING, "no-encoder", String.valueOf(missing.getMessage())));
+                    new Trouble(Trouble.Kind.ELSEWHERE, "no-encoder", String.valueOf(missing.getMessage())));
         } catch (IOException | RuntimeException unexpected) {
             LOG.log(Level.WARNING, "Job " + attempt.job() + " failed", unexpected);
             return Optional.of(Trouble.of(unexpected));

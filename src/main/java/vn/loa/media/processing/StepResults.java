@@ -74,6 +74,9 @@ class StepResults {
     /** @param kind what its owner wants it to be */
     record Incoming(Upload upload, MediaKind kind) {}
 
+    /** @param kind what its owner wants of it: of a film that is wanted as a sound nobody sees the pictures */
+    record Master(MediaKind kind, String sha256) {}
+
     /** @param files hashes by the names of profiles, smallest first */
     record Film(Duration duration, Map<String, String> files) {}
 
@@ -87,13 +90,14 @@ class StepResults {
         return new Incoming(upload, asset(attempt).kind());
     }
 
-    /** The hash of the master. */
-    String master(Attempt attempt) {
+    Master master(Attempt attempt) {
         jobs.lock(attempt);
-        return asset(attempt)
-                .master()
-                .orElseThrow(() -> new IllegalStateException("Asset " + attempt.asset() + " has no master"))
-                .sha256();
+        var asset = asset(attempt);
+        return new Master(
+                asset.kind(),
+                asset.master()
+                        .orElseThrow(() -> new IllegalStateException("Asset " + attempt.asset() + " has no master"))
+                        .sha256());
     }
 
     /** The film that a sound dubs, with its finished files. */

@@ -3,7 +3,6 @@ package vn.loa.media.processing;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import java.io.IOException;
-import java.io.UncheckedIOException;
 import java.lang.System.Logger;
 import java.lang.System.Logger.Level;
 import java.nio.file.Files;
@@ -34,38 +33,55 @@ public class Sweep {
     @Inject
     private JobSettings settings;
 
-    /** Once through everything. Any number may run at the same time. */
+    /** Once through everything; what fails does not keep the rest. Any number may run at the same time. */
     public void run() {
-        try {
-            var ended = uploads.run();
-            var folders = sweepWorkFolders();
+        attempt("find lost jobs", this::recall);
+        attempt("end uploads", () -> report("uploads ended", uploads.run()));
+        attempt("remove dead work", () -> report("folders of dead work removed", sweepWorkFolders()));
+        attempt("clear the store", () -> {
             var swept = blobs.run();
-            if (ended + folders + swept.marked() + swept.deleted() > 0) {
-                LOG.log(
-                        Level.INFO,
-                        "Swept: {0} uploads ended, {1} folders of dead work removed, {2} blobs marked, {3} deleted",
-                        ended,
-                        folders,
-                        swept.marked(),
-                        swept.deleted());
-            }
-            var stuck = jobs.stuck();
-            if (stuck > 0) {
-                LOG.log(
-                        Level.WARNING,
-                        "{0} uploads cannot be taken in; they are kept and tried again every hour; table processing_job says why",
-                        stuck);
-            }
-            var recalled = queue.recall();
-            if (recalled > 0) {
-                LOG.log(Level.WARNING, "{0} processing jobs were not with the scheduler and are again", recalled);
-            }
-            var dead = jobs.dead();
-            if (dead > 0) {
-                LOG.log(Level.WARNING, "{0} processing jobs are dead; table processing_job says why", dead);
-            }
-        } catch (IOException e) {
-            throw new UncheckedIOException("Cannot sweep", e);
+            report("blobs marked", swept.marked());
+            report("blobs deleted", swept.deleted());
+        });
+        attempt("look at the jobs", this::warn);
+    }
+
+    private interface Act {
+        void perform() throws IOException;
+    }
+
+    private static void attempt(String what, Act act) {
+        try {
+            act.perform();
+        } catch (IOException | RuntimeException e) {
+            LOG.log(Level.ERROR, "Cannot " + what + "; it is tried again within the hour", e);
+        }
+    }
+
+    private static void report(String what, int number) {
+        if (number > 0) {
+            LOG.log(Level.INFO, "Swept: {0} {1}", number, what);
+        }
+    }
+
+    private void recall() {
+        var recalled = queue.recall();
+        if (recalled > 0) {
+            LOG.log(Level.WARNING, "{0} processing jobs were not with the scheduler and are again", recalled);
+        }
+    }
+
+    private void warn() {
+        var stuck = jobs.stuck();
+        if (stuck > 0) {
+            LOG.log(
+                    Level.WARNING,
+                    "{0} uploads cannot be taken in; they are kept and tried again every hour; table processing_job says why",
+                    stuck);
+        }
+        var dead = jobs.dead();
+        if (dead > 0) {
+            LOG.log(Level.WARNING, "{0} processing jobs are dead; table processing_job says why", dead);
         }
     }
 

@@ -54,9 +54,10 @@ class TakeIn {
             }
             probe = outcome.fold(Optional::of, failure -> Optional.empty());
         }
+        var wanted = incoming.kind() == MediaKind.AUDIO ? probe.map(Probe::soundOnly) : probe;
         var kept = bytes.keep(() -> open(incoming), storage.mostBytes());
         Failpoint.pass("taken-in-stored");
-        results.takenIn(attempt, type, kept, probe);
+        results.takenIn(attempt, type, kept, wanted);
         Failpoint.pass("taken-in-committed");
         return Optional.empty();
     }

@@ -17,6 +17,8 @@ record Trouble(Kind kind, String reason, String detail) {
         DATA,
         /** Something here is at fault: another attempt may do better. */
         PROCESSING,
+        /** This machine cannot do it at all: it waits for one that can. */
+        ELSEWHERE,
         /** The portal is being stopped: nobody is at fault. */
         INTERRUPTED
     }

@@ -32,7 +32,7 @@ import vn.loa.media.processing.ProcessingQueue.JobPut;
 
 /**
  * The workers of this node, on threads of the container: some for what somebody waits for, others for what may take long, so that a long film never
- * delays the first sound of another file. The scheduler hands each due job to one worker of all nodes; one that has not
+ * delays the first sound of another file. A machine without ffmpeg takes in documents and leaves the rest to others. The scheduler hands each due job to one worker of all nodes; one that has not
  * said for four heartbeats that it lives is taken for dead, and its job given to another.
  */
 @ApplicationScoped
@@ -60,6 +60,9 @@ class Workers {
     private RunJob jobs;
 
     @Inject
+    private EncodingTools tools;
+
+    @Inject
     private Sweep sweep;
 
     @Inject
@@ -74,9 +77,11 @@ class Workers {
         schedulers.add(workers(settings.quickWorkers(), ProcessingQueue.QUICK)
                 .startTasks(sweeping())
                 .build());
-        schedulers.add(workers(settings.workers(), ProcessingQueue.LONG)
-                .startTasks(renewing())
-                .build());
+        if (tools.areThere()) {
+            schedulers.add(workers(settings.workers(), ProcessingQueue.LONG)
+                    .startTasks(renewing())
+                    .build());
+        }
         schedulers.forEach(Scheduler::start);
     }
 

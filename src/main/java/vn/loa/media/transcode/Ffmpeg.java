@@ -90,9 +90,10 @@ public final class Ffmpeg {
     /**
      * Asks ffprobe about the source of a folder or about one of our own files.
      *
-     * @throws TranscodingFailed if it could not read the file
+     * @param otherwise what it means when it cannot read the file: nobody else is to blame for our own
+     * @throws TranscodingFailed if it could not
      */
-    Looked look(WorkFolder work, List<String> arguments) {
+    Looked look(WorkFolder work, List<String> arguments, Reason otherwise) {
         var printed = new ByteArrayOutputStream();
         var lines = run(
                 ffprobe,
@@ -101,7 +102,7 @@ public final class Ffmpeg {
                 arguments,
                 (bytes, length) -> printed.write(bytes, 0, length),
                 () -> {},
-                Reason.UNREADABLE);
+                otherwise);
         return new Looked(printed.toString(StandardCharsets.UTF_8), lines);
     }
 

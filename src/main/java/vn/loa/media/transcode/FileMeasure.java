@@ -26,7 +26,7 @@ final class FileMeasure {
         var looked = look(work, name, "stream=width,height:format=duration");
         var seconds = number(DURATION, looked);
         if (seconds == null || seconds <= 0) {
-            throw new TranscodingFailed(Reason.UNREADABLE, "Nothing could be decoded for " + name);
+            throw new TranscodingFailed(Reason.CRASHED, "Nothing could be decoded of " + name);
         }
         var duration = Duration.ofMillis(Math.round(seconds * 1000));
         var bitrate = (int) Math.round(size(work, name) * 8 / seconds);
@@ -58,7 +58,8 @@ final class FileMeasure {
                                 "-show_entries",
                                 entries,
                                 "-i",
-                                "file:" + name))
+                                "file:" + name),
+                        Reason.CRASHED)
                 .printed();
     }
 

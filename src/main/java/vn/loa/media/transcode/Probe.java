@@ -29,6 +29,11 @@ public record Probe(
         return new Probe(format, measured, picture.map(film -> film.counted(frames, measured)), audio, cover);
     }
 
+    /** The same as a recording that is only heard, whatever there is to see in it. */
+    public Probe soundOnly() {
+        return new Probe(format, duration, Optional.empty(), audio, cover);
+    }
+
     /** Whether there is a moving picture. */
     public boolean isFilm() {
         return picture.isPresent() && !isStill();

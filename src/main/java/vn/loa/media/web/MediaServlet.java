@@ -195,14 +195,13 @@ public class MediaServlet extends HttpServlet {
             response.setContentLengthLong(blob.size());
             return;
         }
-        if (transfers.isFull(request)) {
-            response.sendError(tellToComeBack(response));
-            return;
-        }
-        if (store.isRemote()) {
-            transfers.sendFromAfar(() -> open(blob, wanted, type, response), request, response);
-        } else {
-            transfers.send(() -> open(blob, wanted, type, response), request, response);
+        Transfers.Opening opening = () -> open(blob, wanted, type, response);
+        var hasRoom = store.isRemote()
+                ? transfers.sendFromAfar(opening, request, response)
+                : transfers.send(opening, request, response);
+        if (!hasRoom) {
+            tellToComeBack(response);
+            response.sendError(HttpServletResponse.SC_SERVICE_UNAVAILABLE);
         }
     }
 
@@ -211,29 +210,42 @@ public class MediaServlet extends HttpServlet {
         try {
             var content = store.open(blob.sha256()).orElse(null);
             if (content != null && content.size() == blob.size()) {
-                content.prepare(
-                        wanted instanceof RangeRequest.Parts parts
-                                ? parts.ranges().get(0).first()
-                                : 0);
-                var body = body(content, wanted, type, response);
-                response.setContentLengthLong(body.length());
-                return Optional.of(body);
+                return Optional.of(prepared(content, wanted, type, response));
+            }
+            if (content != null) {
+                content.close();
             }
             LOG.log(Level.ERROR, "Public blob {0} is not in the store with its {1} bytes", blob.sha256(), blob.size());
             response.setHeader("Cache-Control", "no-store");
             response.setStatus(HttpServletResponse.SC_NOT_FOUND);
         } catch (IOException e) {
             LOG.log(Level.WARNING, "Public blob {0} cannot be opened: {1}", blob.sha256(), e.getMessage());
-            response.setStatus(tellToComeBack(response));
+            tellToComeBack(response);
         }
         return Optional.empty();
     }
 
-    /** @return the status of an answer that comes too early */
-    private static int tellToComeBack(HttpServletResponse response) {
+    private static Body prepared(BlobContent content, RangeRequest wanted, String type, HttpServletResponse response)
+            throws IOException {
+        try {
+            content.prepare(
+                    wanted instanceof RangeRequest.Parts parts
+                            ? parts.ranges().get(0).first()
+                            : 0);
+            var body = body(content, wanted, type, response);
+            response.setContentLengthLong(body.length());
+            return body;
+        } catch (IOException | RuntimeException e) {
+            content.close();
+            throw e;
+        }
+    }
+
+    /** The answer comes too early; nobody may keep it. */
+    static void tellToComeBack(HttpServletResponse response) {
         response.setHeader("Retry-After", Integer.toString(SECONDS_UNTIL_ROOM));
         response.setHeader("Cache-Control", "no-store");
-        return HttpServletResponse.SC_SERVICE_UNAVAILABLE;
+        response.setStatus(HttpServletResponse.SC_SERVICE_UNAVAILABLE);
     }
 
     private static Body body(BlobContent content, RangeRequest wanted, String type, HttpServletResponse response) {

@@ -6,7 +6,6 @@ import jakarta.servlet.WriteListener;
 import java.io.IOException;
 import java.lang.System.Logger;
 import java.lang.System.Logger.Level;
-import java.nio.ByteBuffer;
 import java.util.concurrent.Executor;
 import java.util.concurrent.RejectedExecutionException;
 import java.util.concurrent.atomic.AtomicBoolean;
@@ -27,7 +26,6 @@ final class Transfer implements WriteListener {
     private final Over over;
     private final AtomicBoolean ended = new AtomicBoolean();
     private final Pace pace = new Pace(System.nanoTime());
-    private final ByteBuffer network;
     private volatile long lastMove = System.nanoTime();
 
     /** Learns that a transfer is over. */
@@ -40,7 +38,6 @@ final class Transfer implements WriteListener {
     /**
      * @param buffer for this transfer alone until it is over: a server may still read it while it is not ready for more
      * @param readers who read the body when that may wait for another machine; null when the threads of the server can do so
-     * @param network of the client
      * @param over is called once, however it ends
      */
     Transfer(
@@ -49,14 +46,12 @@ final class Transfer implements WriteListener {
             Body body,
             byte[] buffer,
             @Nullable Executor readers,
-            ByteBuffer network,
             Over over) {
         this.context = context;
         this.out = out;
         this.body = body;
         this.buffer = buffer;
         this.readers = readers;
-        this.network = network;
         this.over = over;
     }
 
@@ -122,10 +117,6 @@ final class Transfer implements WriteListener {
     /** Whether its client takes so little that it keeps the place of others. @param now as {@link System#nanoTime} */
     boolean isTooSlow(long now) {
         return pace.isTooSlow(now);
-    }
-
-    boolean isFor(ByteBuffer clients) {
-        return network.equals(clients);
     }
 
     /** Ends it before all is sent. */

@@ -8,14 +8,13 @@ import jakarta.enterprise.concurrent.ManagedThreadFactory;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import jakarta.servlet.AsyncContext;
+import jakarta.servlet.ServletOutputStream;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
 import java.lang.System.Logger;
 import java.lang.System.Logger.Level;
-import java.nio.ByteBuffer;
 import java.time.Duration;
-import java.util.Arrays;
 import java.util.Optional;
 import java.util.Queue;
 import java.util.Set;
@@ -27,10 +26,11 @@ import java.util.concurrent.LinkedBlockingQueue;
 import java.util.concurrent.RejectedExecutionException;
 import java.util.concurrent.ThreadPoolExecutor;
 import java.util.concurrent.TimeUnit;
-import java.util.concurrent.atomic.AtomicInteger;
 import org.eclipse.microprofile.config.inject.ConfigProperty;
 import org.jspecify.annotations.Nullable;
+import vn.loa.accounts.Network;
 import vn.loa.common.web.ClientAddress;
+import vn.loa.media.web.Places.Place;
 
 /**
  * The answers under way. Servers keep up to half a megabyte for each client that is slow to take what it asked for, so there may
@@ -45,10 +45,6 @@ public class Transfers {
     static final int CHUNK = 64 * 1024;
 
     private static final int MOST_SPARE_BUFFERS = 32;
-    private static final int SHARE = 4;
-
-    /** Of an address of IPv6 what one customer of a provider has. */
-    private static final int NETWORK_BYTES = 8;
 
     /** How many answers may wait for another machine at once; the others wait for their turn, and hold no thread. */
     private static final int READERS = 32;
@@ -72,9 +68,8 @@ public class Transfers {
 
     private final Set<Transfer> underWay = ConcurrentHashMap.newKeySet();
     private final Queue<byte[]> spare = new ArrayBlockingQueue<>(MOST_SPARE_BUFFERS);
-    private final AtomicInteger opening = new AtomicInteger();
     private @Nullable ExecutorService readers;
-    private int most;
+    private Places places;
 
     /** Opens what is sent, and says in the head of the answer what it is. */
     @FunctionalInterface
@@ -85,81 +80,103 @@ public class Transfers {
 
     @PostConstruct
     void begin() {
-        most = setting.orElseGet(
+        var most = setting.orElseGet(
                 () -> (int) Math.min(10_000, Runtime.getRuntime().maxMemory() >> 20));
         if (most < 1) {
             throw new IllegalStateException("The setting loa.media.max.transfers must be at least 1, not " + most);
         }
+        places = new Places(most);
         executor.scheduleWithFixedDelay(
                 this::endStuck, BETWEEN_CHECKS.toSeconds(), BETWEEN_CHECKS.toSeconds(), TimeUnit.SECONDS);
     }
 
-    /** Whether there is room for one more of this client. */
-    boolean isFull(HttpServletRequest request) {
-        var taken = underWay.size() + opening.get();
-        if (taken < (most + 1) / 2) {
-            return taken >= most;
-        }
-        var network = network(request);
-        return taken >= most
-                || underWay.stream().filter(transfer -> transfer.isFor(network)).count() >= Math.max(1, most / SHARE);
-    }
-
-    private ByteBuffer network(HttpServletRequest request) {
-        var address = clients.of(request).getAddress();
-        return ByteBuffer.wrap(Arrays.copyOf(address, Math.min(NETWORK_BYTES, address.length)));
-    }
-
     /**
      * Sends what lies on this machine. What is small, or what a server cannot send in the background, is sent before this returns.
+     *
+     * @return whether there was room for one more of this client; if not, nothing was done
      */
-    void send(Opening opening, HttpServletRequest request, HttpServletResponse response) throws IOException {
-        var body = opening.open().orElse(null);
-        if (body == null) {
-            return;
+    boolean send(Opening opening, HttpServletRequest request, HttpServletResponse response) throws IOException {
+        var place = place(request);
+        if (place.isEmpty()) {
+            return false;
         }
-        if (body.length() <= CHUNK || !request.isAsyncSupported()) {
-            sendNow(body, response);
-        } else {
-            begin(body, startAsync(request), response, null, network(request));
-        }
+        sendAt(place.get(), opening, request, response);
+        return true;
     }
 
     /**
      * Sends what another machine has to give. Neither opening it nor reading it holds the thread of the caller, so that a storage that
      * is slow or away slows nothing but media.
+     *
+     * @return whether there was room for one more of this client; if not, nothing was done
      */
-    void sendFromAfar(Opening what, HttpServletRequest request, HttpServletResponse response) throws IOException {
+    boolean sendFromAfar(Opening what, HttpServletRequest request, HttpServletResponse response) throws IOException {
         if (!request.isAsyncSupported()) {
-            send(what, request, response);
-            return;
+            return send(what, request, response);
+        }
+        var place = place(request);
+        if (place.isEmpty()) {
+            return false;
         }
         var pool = readers();
         var context = startAsync(request);
-        var network = network(request);
-        opening.incrementAndGet();
         try {
-            pool.execute(() -> openFromAfar(what, context, response, pool, network));
+            pool.execute(() -> openFromAfar(what, context, response, pool, place.get()));
         } catch (RejectedExecutionException stopping) {
-            opening.decrementAndGet();
-            context.complete();
+            giveUp(context, response, place.get());
+        }
+        return true;
+    }
+
+    private Optional<Place> place(HttpServletRequest request) {
+        return places.take(Network.of(clients.of(request)));
+    }
+
+    private void sendAt(Place place, Opening opening, HttpServletRequest request, HttpServletResponse response)
+            throws IOException {
+        var goesOn = false;
+        try {
+            var body = opening.open().orElse(null);
+            if (body == null) {
+                return;
+            }
+            if (body.length() <= CHUNK || !request.isAsyncSupported()) {
+                sendNow(body, response);
+            } else {
+                begin(body, startAsync(request), response, null, place);
+                goesOn = true;
+            }
+        } finally {
+            if (!goesOn) {
+                place.close();
+            }
         }
     }
 
     private void openFromAfar(
-            Opening what, AsyncContext context, HttpServletResponse response, Executor pool, ByteBuffer network) {
+            Opening what, AsyncContext context, HttpServletResponse response, Executor pool, Place place) {
         try {
             var body = what.open().orElse(null);
             if (body == null) {
+                place.close();
                 context.complete();
             } else {
-                begin(body, context, response, pool, network);
+                begin(body, context, response, pool, place);
             }
         } catch (IOException | RuntimeException e) {
             LOG.log(Level.WARNING, "An answer breaks off before it begins: " + e.getMessage(), e);
+            giveUp(context, response, place);
+        }
+    }
+
+    /** Its head may promise what nobody will send, for a year: nothing of it may be kept. */
+    private static void giveUp(AsyncContext context, HttpServletResponse response, Place place) {
+        try (place) {
+            if (!response.isCommitted()) {
+                response.reset();
+                MediaServlet.tellToComeBack(response);
+            }
             context.complete();
-        } finally {
-            opening.decrementAndGet();
         }
     }
 
@@ -169,13 +186,22 @@ public class Transfers {
         return context;
     }
 
+    /** Body and place are the transfer's from here on, whatever happens. */
     private void begin(
-            Body body, AsyncContext context, HttpServletResponse response, @Nullable Executor pool, ByteBuffer network)
+            Body body, AsyncContext context, HttpServletResponse response, @Nullable Executor pool, Place place)
             throws IOException {
         var buffer = buffer();
-        var out = response.getOutputStream();
-        var transfer =
-                new Transfer(context, out, body, buffer, pool, network, (over, whole) -> over(over, whole, buffer));
+        ServletOutputStream out;
+        try {
+            out = response.getOutputStream();
+        } catch (IOException | RuntimeException e) {
+            body.close();
+            throw e;
+        }
+        var transfer = new Transfer(context, out, body, buffer, pool, (over, whole) -> {
+            place.close();
+            over(over, whole, buffer);
+        });
         underWay.add(transfer);
         try {
             out.setWriteListener(transfer);

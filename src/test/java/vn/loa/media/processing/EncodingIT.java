@@ -316,6 +316,44 @@ class EncodingIT {
     }
 
     @Test
+    void ofAFilmThatIsWantedAsASoundNobodySeesThePictures() throws Exception {
+        var asset = accept(film(), MediaKind.AUDIO);
+
+        complete(asset);
+
+        assertThat(profiles(asset)).contains("A0", "station").noneMatch(profile -> profile.startsWith("V"));
+        assertThat(texts("select content_type from rendition where asset = " + asset))
+                .noneMatch(type -> type.startsWith("video/"));
+        assertThat(profiles(asset)).noneMatch(profile -> profile.startsWith("poster"));
+        assertThat(rig.number("select count(*) from media_asset where width is not null and id = " + asset))
+                .isZero();
+        check();
+    }
+
+    @Test
+    void whatWasRejectedBeforeItsFirstSoundIsOnItsWayAgainWhenItIsTriedAgain() throws Exception {
+        var asset = accept(recording(), MediaKind.AUDIO);
+        run(asset, "take-in");
+        var store = rig.get(BlobStore.class);
+        var hash = texts("select master from media_asset where id = " + asset).get(0);
+        var bytes = store.open(hash).orElseThrow().stream(0).readAllBytes();
+        store.delete(hash);
+        var small = rig.number("select id from processing_job where step = 'small' and asset = " + asset);
+        while (rig.get(RunJob.class).run(small).isPresent()) {
+            // Each time the master is missing.
+        }
+        assertThat(state(asset)).isEqualTo("rejected");
+
+        store.store(new ByteArrayInputStream(bytes), Long.MAX_VALUE);
+        assertThat(rig.in(() -> rig.get(ProcessingQueue.class).retry(asset))).isTrue();
+        assertThat(state(asset)).isEqualTo("processing");
+        run(asset, "small");
+
+        assertThat(state(asset)).isEqualTo("ready");
+        check();
+    }
+
+    @Test
     void aDubNeedNotWaitForAFilmThatIsEncodedAnew() throws Exception {
         var film = accept(film(), MediaKind.VIDEO);
         complete(film);

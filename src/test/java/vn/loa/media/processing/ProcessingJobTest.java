@@ -51,6 +51,19 @@ class ProcessingJobTest {
     }
 
     @Test
+    void aMachineThatCannotDoAJobLeavesItToOthersWithoutEnd() {
+        var job = new ProcessingJob(1, Step.SMALL, NOW);
+        for (var attempt = 0; attempt < 3 * Retries.MOST_FAILURES; attempt++) {
+            job.begin(NOW);
+            assertThat(job.failed(new Trouble(Kind.ELSEWHERE, "no-encoder", ""), NOW))
+                    .contains(Retries.ELSEWHERE);
+            assertThat(job.isTriedAgain()).as("editors are told why they wait").isTrue();
+        }
+
+        assertThat(job.isFinished()).isFalse();
+    }
+
+    @Test
     void anAttemptWhoseEndWasRecordedShowsThatTheProcessDoesNotDieOfTheFile() {
         var job = new ProcessingJob(1, Step.TAKE_IN, NOW);
         for (var round = 0; round < 3; round++) {
