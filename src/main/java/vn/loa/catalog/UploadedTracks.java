@@ -7,13 +7,13 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.time.Clock;
 import java.time.Duration;
-import java.util.List;
 import java.util.Optional;
 import java.util.function.BiFunction;
 import org.jspecify.annotations.Nullable;
 import vn.loa.accounts.Actor;
 import vn.loa.common.InvalidInput;
 import vn.loa.common.Messages;
+import vn.loa.common.Texts;
 import vn.loa.editorial.Chronicle;
 import vn.loa.media.MediaAsset;
 import vn.loa.media.MediaKind;
@@ -24,9 +24,9 @@ import vn.loa.media.processing.ProcessingQueue;
 import vn.loa.media.uploads.Upload;
 import vn.loa.media.uploads.UploadStaging;
 import vn.loa.media.uploads.Uploads;
+import vn.loa.subtitles.SubtitleFile;
 import vn.loa.subtitles.SubtitleImport;
 import vn.loa.subtitles.SubtitleTrack;
-import vn.loa.subtitles.SubtitleWarning;
 import vn.loa.subtitles.SubtitlesRefused;
 
 /** Makes tracks of uploads ({@link AddTrack}): asset, track, job and audit entry in one transaction. */
@@ -91,9 +91,9 @@ public class UploadedTracks {
 
     /** It holds no subtitles that can be read. @param line of the file, from 1; 0 when it is about the whole */
     public record Unreadable(SubtitlesRefused.Reason reason, int line) implements Result {
-        /** What to do about it, in English. */
-        public String explanation() {
-            return reason.text(Messages.in("en"), line);
+        /** What to do about it, for people. */
+        public Texts explanation() {
+            return Messages.complete(messages -> reason.text(messages, line));
         }
     }
 
@@ -120,7 +120,7 @@ public class UploadedTracks {
         var kind = wanted.kind().media();
         return make(slug, wanted, by, (product, upload) -> {
             requireKind(upload, kind);
-            return added(product, wanted, queue.accept(upload, kind), null, List.of(), by);
+            return added(product, wanted, queue.accept(upload, kind), null, by);
         });
     }
 
@@ -131,7 +131,7 @@ public class UploadedTracks {
             var imported = subtitles.store(read);
             upload.become(imported.asset().requireId(), clock.instant());
             upload.settle(clock.instant());
-            return added(product, wanted, imported.asset(), imported.track(), imported.warnings(), by);
+            return added(product, wanted, imported.asset(), imported.track(), by);
         });
     }
 
@@ -157,8 +157,9 @@ public class UploadedTracks {
                 .filter(known -> known.owner().equals(by.name()))
                 .orElseThrow(() -> InvalidInput.of("upload", "is not an upload of yours"));
         return already(product, upload)
-                .<Result>map(track ->
-                        wanted.isOf(track) ? new Added(TrackStatus.of(track)) : new Different(TrackStatus.of(track)))
+                .<Result>map(track -> wanted.isOf(track)
+                        ? new Added(TrackStatus.added(track, null))
+                        : new Different(TrackStatus.of(track)))
                 .orElseGet(() -> {
                     upload.requireFree(clock.instant());
                     staging.requireBytes(upload);
@@ -178,39 +179,42 @@ public class UploadedTracks {
             Wanted wanted,
             MediaAsset asset,
             @Nullable SubtitleTrack cues,
-            List<SubtitleWarning> warnings,
             Actor by) {
         var track = editing.addTrack(
                 product, wanted.kind(), wanted.language(), wanted.role(), wanted.label(), asset, cues, by);
         dubs.begin(track);
-        return new Added(TrackStatus.added(
-                track,
-                track.state() == TrackState.PROCESSING ? 0 : null,
-                warnings.isEmpty()
-                        ? null
-                        : warnings.stream()
-                                .map(warning -> Messages.complete(warning::text))
-                                .toList()));
+        return new Added(TrackStatus.added(track, track.state() == TrackState.PROCESSING ? 0 : null));
     }
 
     /** A recording may come as the sound of a film; everything else must be what it is wanted as. */
     private void requireKind(Upload upload, MediaKind wanted) {
-        var kind = type(upload).kind();
+        var kind = kind(upload, wanted);
         if (kind != wanted && !(wanted == MediaKind.AUDIO && kind == MediaKind.VIDEO)) {
-            throw new MediaRefused(
-                    Reason.OTHER_TYPE,
-                    "%s is of the kind %s, and this track needs %s"
-                            .formatted(upload.name(), kind.code(), wanted.code()));
+            throw MediaRefused.otherKind(upload.name(), kind, wanted);
         }
     }
 
-    private SniffedType type(Upload upload) {
+    private MediaKind kind(Upload upload, MediaKind wanted) {
         var declared = upload.declaredType().orElse(null);
         try {
             // Of an empty one there need not be a file.
             return upload.length() == 0
-                    ? SniffedType.of(upload.name(), declared, new byte[0])
-                    : SniffedType.of(upload.name(), declared, staging.file(upload));
+                    ? SniffedType.of(upload.name(), declared, new byte[0]).kind()
+                    : SniffedType.of(upload.name(), declared, staging.file(upload))
+                            .kind();
+        } catch (MediaRefused refused) {
+            if (refused.reason() == Reason.UNKNOWN_TYPE && SubtitleFile.isLike(head(upload))) {
+                return MediaKind.TEXT;
+            }
+            throw refused.wanted(wanted);
+        } catch (IOException e) {
+            throw new UncheckedIOException("Cannot read upload " + upload.id(), e);
+        }
+    }
+
+    private byte[] head(Upload upload) {
+        try (var content = staging.read(upload)) {
+            return content.readNBytes(SubtitleFile.HEAD);
         } catch (IOException e) {
             throw new UncheckedIOException("Cannot read upload " + upload.id(), e);
         }

@@ -1,6 +1,5 @@
 package vn.loa.media.processing;
 
-import java.util.Locale;
 import vn.loa.media.MediaRefused;
 import vn.loa.media.transcode.Failure;
 
@@ -26,7 +25,7 @@ record Trouble(Kind kind, String reason, String detail) {
     static Trouble of(MediaRefused refused) {
         return new Trouble(
                 Kind.DATA,
-                refused.reason().name().toLowerCase(Locale.ROOT).replace('_', '-'),
+                refused.code(),
                 String.valueOf(refused.getMessage()));
     }
 

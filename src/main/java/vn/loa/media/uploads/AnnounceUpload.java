@@ -35,16 +35,15 @@ public class AnnounceUpload {
     @Transactional
     public UploadStatus announce(String owner, UploadedName name, long length) {
         if (length > limits.mostBytes()) {
-            throw new UploadRefused(
-                    Reason.TOO_LARGE, "Files of at most %,d bytes are taken".formatted(limits.mostBytes()));
+            throw UploadRefused.beyond(limits.mostBytes(), Reason.TOO_LARGE, "Files of at most %,d bytes are taken");
         }
         var now = clock.instant();
         uploads.queue();
         if (length > limits.quotaBytes() - uploads.bytesOf(owner)) {
-            throw new UploadRefused(
+            throw UploadRefused.beyond(
+                    limits.quotaBytes(),
                     Reason.QUOTA_FULL,
-                    "At most %,d bytes of one account may wait to be taken in; end an upload or use it first"
-                            .formatted(limits.quotaBytes()));
+                    "At most %,d bytes of one account may wait to be taken in; end an upload or use it first");
         }
         // It lies here until it has been copied into the store.
         staging.requireRoom(2 * length + uploads.bytesToCome(now));

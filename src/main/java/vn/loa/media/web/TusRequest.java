@@ -8,6 +8,7 @@ import java.io.InputStream;
 import java.util.Locale;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
+import vn.loa.accounts.Actor;
 import vn.loa.accounts.CurrentUser;
 import vn.loa.accounts.NotPermitted;
 import vn.loa.accounts.Role;
@@ -46,11 +47,20 @@ class TusRequest {
      * @throws NotPermitted unless it may
      */
     String owner() {
+        return sender().name();
+    }
+
+    /**
+     * Who sends.
+     *
+     * @throws NotPermitted unless they may
+     */
+    Actor sender() {
         var by = user.require();
         if (!by.is(Role.EDITOR)) {
             throw new NotPermitted(by, "upload");
         }
-        return by.name();
+        return by;
     }
 
     /** Whether its body is bytes of an upload. */

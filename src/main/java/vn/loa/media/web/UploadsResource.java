@@ -27,6 +27,7 @@ import org.eclipse.microprofile.openapi.annotations.security.SecurityRequirement
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.jspecify.annotations.Nullable;
 import vn.loa.common.web.Api;
+import vn.loa.media.uploads.AdmitType;
 import vn.loa.media.uploads.AnnounceUpload;
 import vn.loa.media.uploads.ReceiveUpload;
 import vn.loa.media.uploads.UploadLimits;
@@ -40,6 +41,9 @@ import vn.loa.media.uploads.UploadedName;
 @SpeaksTus
 @Tag(name = "uploads")
 public class UploadsResource {
+    @Inject
+    private AdmitType types;
+
     @Inject
     private AnnounceUpload announcements;
 
@@ -76,6 +80,7 @@ public class UploadsResource {
     @APIResponse(responseCode = "408", description = "Its first bytes broke off; what came can be continued")
     @APIResponse(responseCode = "412", description = "Another version of tus")
     @APIResponse(responseCode = "413", description = "Larger than is taken")
+    @APIResponse(responseCode = "415", description = "The declared type is never taken")
     @APIResponse(responseCode = "507", description = "The account's quota is full, or the disk is")
     public Response announce(
             @HeaderParam("Upload-Length") @Nullable String length,
@@ -83,9 +88,11 @@ public class UploadsResource {
             InputStream content)
             throws IOException {
         return limited(Tus.answer(sent.version(), () -> {
-            var owner = sent.owner();
-            var upload = announcements.announce(
-                    owner, UploadedName.ofMetadata(metadata), TusRequest.number("Upload-Length", length));
+            var by = sent.sender();
+            var owner = by.name();
+            var name = UploadedName.ofMetadata(metadata);
+            types.admit(by, name);
+            var upload = announcements.announce(owner, name, TusRequest.number("Upload-Length", length));
             var answer = Response.status(201).header("Location", Api.PATH + "/uploads/" + upload.id());
             return sent.isContent() ? begun(answer, owner, upload, content) : Tus.answered(answer, upload, 0);
         }));
