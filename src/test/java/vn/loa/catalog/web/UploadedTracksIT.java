@@ -214,7 +214,7 @@ class UploadedTracksIT {
         var dropped = "Dòng 6: câu kết thúc trước khi bắt đầu; đã bỏ câu này.";
         assertThat(added.body()).contains(dropped, "hiện cùng lúc với câu");
 
-        assertThat(editor.get(location).body()).contains(dropped, "hiện cùng lúc với câu", "the cue was left out");
+        assertThat(editor.get(location).body()).contains(dropped, "hiện cùng lúc với câu", "it was left out");
         assertThat(reviewer.get(location).body()).contains(dropped, "hiện cùng lúc với câu");
         assertThat(add(upload, "subtitle", "vi", "original").body()).contains(dropped);
 
