@@ -23,6 +23,8 @@
   class Refused extends Error {
     constructor(status, message) { super(message); this.status = status; }
   }
+  const words = texts => texts ? texts[lang] || texts.vi || texts.en : '';
+  const told = problem => words(problem.explanation) || problem.detail || problem.title;
   async function ask(method, path, headers, body) {
     let answer;
     try {
@@ -33,7 +35,7 @@
     let said = {};
     try { said = await answer.json(); } catch { /* not a problem document */ }
     const fields = (said.violations || []).map(v => v.field + ' ' + v.message);
-    throw new Refused(answer.status, [said.detail || said.title || answer.status, ...fields].join(' – '));
+    throw new Refused(answer.status, [told(said) || answer.status, ...fields].join(' – '));
   }
   // The session is at its end: what was sent is kept, and goes on after the next sign-in.
   function expired() {
@@ -90,7 +92,6 @@
     await follow(product.tracks || []);
     remind();
   }
-  const words = texts => texts ? texts[lang] || texts.en || texts.vi : '';
   const named = (select, value) => [...one('new')[select].options].find(o => o.value === value)?.textContent || value;
   const line = (tag, content) => { const e = document.createElement(tag); e.textContent = content; return e; };
   // How far each track is; asked again while something is under way.
@@ -107,7 +108,8 @@
     const percent = track.state === 'processing' ? ' ' + (track.percent || 0) + ' %' : '';
     item.append(line('b', [named('kind', track.kind), named('language', track.language), named('role', track.role)].join(' · ')), ' ', line('span', text('state' + track.state[0].toUpperCase() + track.state.slice(1)) + percent));
     if (track.reason) item.append(line('p', words(track.explanation) || track.reason));
-    (track.warnings || []).forEach(warning => item.append(line('p', words(warning))));
+    if (track.warnings) item.append(warned(track.warnings));
+    if (track.fit && track.fit.explanation) item.append(line('p', words(track.fit.explanation)));
     (track.missing || []).forEach(missing => {
       const over = missing.state === 'refused' || missing.state === 'dead';
       item.append(line('p', text('missing') + ' ' + words(missing.files) + (over ? ' ' + words(missing.explanation) : ' ' + missing.percent + ' %')));
@@ -121,6 +123,28 @@
     return item;
   }
 
+  // What somebody may want to put right: open when it is little.
+  function warned(warnings) {
+    const box = document.createElement('details'), list = document.createElement('ul');
+    box.open = warnings.length <= 10;
+    list.append(...warnings.map(warning => line('li', words(warning))));
+    box.append(line('summary', text('warnings').replace('{0}', warnings.length)), list);
+    return box;
+  }
+
+  // What can be sent as the chosen kind.
+  const chosen = () => one('new').kind.selectedOptions[0];
+  function offer() {
+    one('new').file.accept = chosen().dataset.accept;
+    one('formats').textContent = chosen().dataset.taken;
+  }
+  one('new').kind.addEventListener('change', offer);
+  // A file whose name already says that it will be refused is not sent for nothing; what it is its bytes tell.
+  function requireEnding(file) {
+    const ending = /\.[^.]+$/.exec(file.name.toLowerCase());
+    if (ending && !chosen().dataset.accept.split(',').includes(ending[0])) throw new Refused(0, text('ending').replace('{0}', file.name) + ' ' + chosen().dataset.taken);
+  }
+
   // Sending. What is under way is remembered, so that it goes on after the page was closed: the file has to be chosen again.
   const fingerprint = file => [file.name, file.size, file.lastModified].join('/');
   const remembered = () => { try { return JSON.parse(storage(localStorage, SENDING) || 'null'); } catch { return null; } };
@@ -130,10 +154,12 @@
     if (!left || sending) return;
     box.textContent = text('left').replace('{0}', left.name);
     if (left.slug === slug) ['kind', 'language', 'role'].forEach(name => { one('new')[name].value = left[name]; });
+    offer();
   }
   one('new').addEventListener('submit', does(async form => {
     if (sending) return;
     const file = form.file.files[0], left = remembered();
+    requireEnding(file);
     const same = left && left.slug === slug && left.file === fingerprint(file);
     sending = { slug, file, kind: form.kind.value, language: form.language.value, role: form.role.value, id: same ? left.id : null, failures: 0 };
     await go();
@@ -179,6 +205,7 @@
         // The file is there; what was said about it is refused. Said otherwise, it need not be sent again, unless it is in use or its bytes are given up.
         if (e.status === 409 || e.status === 410) storage(localStorage, SENDING, null);
         putAside();
+        throw new Refused(e.status, job.file.name + ': ' + e.message);
       } else {
         stop();
         said(text('paused'));
@@ -240,7 +267,7 @@
       if (request.status === 204) return done(Number(request.getResponseHeader('Upload-Offset')));
       if (request.status === 401) return failed(expired());
       let detail = '';
-      try { const problem = JSON.parse(request.responseText); detail = problem.detail || problem.title; } catch { detail = String(request.status); }
+      try { const problem = JSON.parse(request.responseText); detail = told(problem); } catch { detail = String(request.status); }
       failed(new Refused(request.status, detail));
     };
     request.onerror = () => failed(new Refused(0, text('offline')));
@@ -261,6 +288,7 @@
     if (wanted) { one('open').slug.value = wanted; await open(wanted); }
   }
   root.hidden = false;
+  offer();
   show();
   if (token) begin().catch(e => fail(e.message));
 })();

@@ -15,6 +15,7 @@ import vn.loa.media.MediaRefused.Reason;
 import vn.loa.media.SniffedType;
 import vn.loa.media.uploads.Upload;
 import vn.loa.media.uploads.UploadStaging;
+import vn.loa.subtitles.SubtitleFile;
 import vn.loa.subtitles.SubtitleImport;
 
 /**
@@ -63,22 +64,33 @@ public class AddTrack {
 
     /** A recording may come as the sound of a film; everything else must be what it is wanted as. */
     private void requireKind(Upload upload, MediaKind wanted) {
-        var kind = type(upload).kind();
+        var kind = kind(upload, wanted);
         if (kind != wanted && !(wanted == MediaKind.AUDIO && kind == MediaKind.VIDEO)) {
-            throw new MediaRefused(
-                    Reason.OTHER_TYPE,
-                    "%s is of the kind %s, and this track needs %s"
-                            .formatted(upload.name(), kind.code(), wanted.code()));
+            throw MediaRefused.otherKind(upload.name(), kind, wanted);
         }
     }
 
-    private SniffedType type(Upload upload) {
+    private MediaKind kind(Upload upload, MediaKind wanted) {
         var declared = upload.declaredType().orElse(null);
         try {
             // Of an empty one there need not be a file.
             return upload.length() == 0
-                    ? SniffedType.of(upload.name(), declared, new byte[0])
-                    : SniffedType.of(upload.name(), declared, staging.file(upload));
+                    ? SniffedType.of(upload.name(), declared, new byte[0]).kind()
+                    : SniffedType.of(upload.name(), declared, staging.file(upload))
+                            .kind();
+        } catch (MediaRefused refused) {
+            if (refused.reason() == Reason.UNKNOWN_TYPE && SubtitleFile.isLike(head(upload))) {
+                return MediaKind.TEXT;
+            }
+            throw refused.wanted(wanted);
+        } catch (IOException e) {
+            throw new UncheckedIOException("Cannot read upload " + upload.id(), e);
+        }
+    }
+
+    private byte[] head(Upload upload) {
+        try (var content = staging.read(upload)) {
+            return content.readNBytes(SubtitleFile.HEAD);
         } catch (IOException e) {
             throw new UncheckedIOException("Cannot read upload " + upload.id(), e);
         }

@@ -25,7 +25,7 @@ import vn.loa.media.transcode.DubReport;
  * @param missing what of a track that can be played is still made, or could not be made; absent when it is complete
  * @param sources files that can be had already, of a single track: for the public when the track is approved, until then for those who work on it, with their token
  * @param fit how a dub fits its film, as soon as both are read
- * @param warnings what an editor may want to put right: in subtitles, told once, when they come; in a dub that does not fit its film
+ * @param warnings what an editor may want to put right: in a dub that does not fit its film; in subtitles, told only of a single one, to those who work on it
  */
 public record TrackStatus(
         long id,
@@ -49,7 +49,7 @@ public record TrackStatus(
     private static final String TROUBLE = "media.trouble.";
 
     static TrackStatus of(Track track) {
-        return of(track, null, Optional.empty(), null, List.of(), null);
+        return of(track, null, Optional.empty(), List.of(), List.of(), null);
     }
 
     /**
@@ -61,22 +61,31 @@ public record TrackStatus(
     static TrackStatus of(
             Track track, @Nullable Integer percent, Optional<String> trouble, List<Remainder> remainders) {
         var files = ProductDocument.sources(track.product().slug(), track);
-        return of(track, percent, trouble, null, remainders, files.isEmpty() ? null : files);
+        return of(track, percent, trouble, noticed(track), remainders, files.isEmpty() ? null : files);
     }
 
     /** Of one that has just come. */
-    static TrackStatus added(Track track, @Nullable Integer percent, @Nullable List<Texts> warnings) {
-        return of(track, percent, Optional.empty(), warnings, List.of(), null);
+    static TrackStatus added(Track track, @Nullable Integer percent) {
+        return of(track, percent, Optional.empty(), noticed(track), List.of(), null);
+    }
+
+    /** In its subtitles. */
+    private static List<Texts> noticed(Track track) {
+        return track.cues().stream()
+                .flatMap(cues -> cues.warnings().stream())
+                .map(warning -> Messages.complete(warning::text))
+                .toList();
     }
 
     private static TrackStatus of(
             Track track,
             @Nullable Integer percent,
             Optional<String> trouble,
-            @Nullable List<Texts> warnings,
+            List<Texts> noticed,
             List<Remainder> remainders,
             @Nullable List<ProductDocument.Source> sources) {
         var code = track.asset().flatMap(MediaAsset::reason).or(() -> trouble);
+        var warnings = Stream.concat(noticed.stream(), Fit.warnings(track)).toList();
         return new TrackStatus(
                 track.requireId(),
                 track.kind().code(),
@@ -101,7 +110,7 @@ public record TrackStatus(
                                 .toList(),
                 sources,
                 Fit.of(track).orElse(null),
-                warnings == null ? Fit.warnings(track) : warnings);
+                warnings.isEmpty() ? null : warnings);
     }
 
     /**
@@ -139,29 +148,41 @@ public record TrackStatus(
      * How a dub fits its film.
      *
      * @param longerSeconds how much longer the dub is than the film; negative when it is shorter
-     * @param laterSeconds by how much the dub comes later than the film's own sound; negative when it is earlier; null when the two have too
-     *     little in common to tell
+     * @param offset whether that is known by which it comes too late: measured; unmeasurable (the two have too little in common, or that repeats
+     *     itself); pending, until both are complete
+     * @param laterSeconds by how much the dub comes later than the film's own sound; negative when it is earlier; null unless it was measured
+     * @param explanation for people, by language, when it could not be measured
      * @param toleranceSeconds what is not worth a warning
      */
-    public record Fit(double longerSeconds, @Nullable Double laterSeconds, double toleranceSeconds) {
+    public record Fit(
+            double longerSeconds,
+            String offset,
+            @Nullable Double laterSeconds,
+            double toleranceSeconds,
+            @Nullable Texts explanation) {
         private static final String WARNING = "media.dub.";
 
         private static Optional<Fit> of(Track track) {
-            return report(track)
-                    .map(report -> new Fit(
-                            seconds(report.difference()),
-                            report.offset().map(TrackStatus::seconds).orElse(null),
-                            seconds(DubReport.TOLERANCE)));
+            var isFitted = track.asset().filter(MediaAsset::isFitted).isPresent();
+            return report(track).map(report -> of(report, isFitted));
         }
 
-        /** Null when there is none. */
-        private static @Nullable List<Texts> warnings(Track track) {
-            var found = report(track).stream()
+        /** @param isFitted whether it has been tried to measure the offset */
+        static Fit of(DubReport report, boolean isFitted) {
+            var isUnmeasurable = isFitted && report.offset().isEmpty();
+            return new Fit(
+                    seconds(report.difference()),
+                    report.offset().isPresent() ? "measured" : isFitted ? "unmeasurable" : "pending",
+                    report.offset().map(TrackStatus::seconds).orElse(null),
+                    seconds(DubReport.TOLERANCE),
+                    isUnmeasurable ? Messages.complete(messages -> messages.text(WARNING + "unmeasurable")) : null);
+        }
+
+        private static Stream<Texts> warnings(Track track) {
+            return report(track).stream()
                     .flatMap(report -> Stream.concat(
                             warning(report.difference(), "longer", "shorter").stream(),
-                            report.offset().flatMap(offset -> warning(offset, "later", "earlier")).stream()))
-                    .toList();
-            return found.isEmpty() ? null : found;
+                            report.offset().flatMap(offset -> warning(offset, "later", "earlier")).stream()));
         }
 
         private static Optional<Texts> warning(Duration difference, String positive, String negative) {

@@ -5,22 +5,22 @@ import jakarta.inject.Inject;
 import jakarta.transaction.Transactional;
 import java.time.Clock;
 import java.time.Duration;
-import java.util.List;
 import java.util.Optional;
 import java.util.function.BiFunction;
 import org.jspecify.annotations.Nullable;
 import vn.loa.accounts.Actor;
 import vn.loa.common.InvalidInput;
 import vn.loa.common.Messages;
+import vn.loa.common.Texts;
 import vn.loa.editorial.Chronicle;
 import vn.loa.media.MediaAsset;
 import vn.loa.media.processing.ProcessingQueue;
 import vn.loa.media.uploads.Upload;
 import vn.loa.media.uploads.UploadStaging;
 import vn.loa.media.uploads.Uploads;
+import vn.loa.subtitles.SubtitleFile;
 import vn.loa.subtitles.SubtitleImport;
 import vn.loa.subtitles.SubtitleTrack;
-import vn.loa.subtitles.SubtitleWarning;
 import vn.loa.subtitles.SubtitlesRefused;
 
 /** Makes tracks of uploads ({@link AddTrack}): asset, track, job and audit entry in one transaction. */
@@ -85,9 +85,9 @@ public class UploadedTracks {
 
     /** It holds no subtitles that can be read. @param line of the file, from 1; 0 when it is about the whole */
     public record Unreadable(SubtitlesRefused.Reason reason, int line) implements Result {
-        /** What to do about it, in English. */
-        public String explanation() {
-            return reason.text(Messages.in("en"), line);
+        /** What to do about it, for people. */
+        public Texts explanation() {
+            return Messages.complete(messages -> reason.text(messages, line));
         }
     }
 
@@ -116,7 +116,7 @@ public class UploadedTracks {
                 wanted,
                 by,
                 (product, upload) -> added(
-                        product, wanted, queue.accept(upload, wanted.kind().media()), null, List.of(), by));
+                        product, wanted, queue.accept(upload, wanted.kind().media()), null, by));
     }
 
     /** Makes a track of subtitles that were read. */
@@ -126,7 +126,7 @@ public class UploadedTracks {
             var imported = subtitles.store(read);
             upload.become(imported.asset().requireId(), clock.instant());
             upload.settle(clock.instant());
-            return added(product, wanted, imported.asset(), imported.track(), imported.warnings(), by);
+            return added(product, wanted, imported.asset(), imported.track(), by);
         });
     }
 
@@ -153,8 +153,9 @@ public class UploadedTracks {
                 .filter(known -> known.owner().equals(by.name()))
                 .orElseThrow(() -> InvalidInput.of("upload", "is not an upload of yours"));
         return already(product, upload)
-                .<Result>map(track ->
-                        wanted.isOf(track) ? new Added(TrackStatus.of(track)) : new Different(TrackStatus.of(track)))
+                .<Result>map(track -> wanted.isOf(track)
+                        ? new Added(TrackStatus.added(track, null))
+                        : new Different(TrackStatus.of(track)))
                 .orElseGet(() -> {
                     upload.requireFree(clock.instant());
                     staging.requireBytes(upload);
@@ -174,18 +175,10 @@ public class UploadedTracks {
             Wanted wanted,
             MediaAsset asset,
             @Nullable SubtitleTrack cues,
-            List<SubtitleWarning> warnings,
             Actor by) {
         var track = editing.addTrack(
                 product, wanted.kind(), wanted.language(), wanted.role(), wanted.label(), asset, cues, by);
         dubs.begin(track);
-        return new Added(TrackStatus.added(
-                track,
-                track.state() == TrackState.PROCESSING ? 0 : null,
-                warnings.isEmpty()
-                        ? null
-                        : warnings.stream()
-                                .map(warning -> Messages.complete(warning::text))
-                                .toList()));
+        return new Added(TrackStatus.added(track, track.state() == TrackState.PROCESSING ? 0 : null));
     }
 }

@@ -40,13 +40,15 @@ public class WorkingProducts {
     /** A track of the product at this address. @param by empty for a citizen, who sees what is public */
     public Optional<TrackStatus> track(String slug, long id, Optional<Actor> by) {
         return products.track(slug, id)
-                .filter(track -> track.isPublic()
-                        || by.filter(actor -> ProductPolicy.maySee(actor, track.product()))
-                                .isPresent())
-                .map(track -> by.isPresent() ? status(track) : TrackStatus.of(track));
+                .filter(track -> track.isPublic() || isTheirs(track, by))
+                .map(track -> isTheirs(track, by) ? status(track) : TrackStatus.of(track));
     }
 
-    /** With how far its processing is. */
+    private static boolean isTheirs(Track track, Optional<Actor> by) {
+        return by.filter(actor -> ProductPolicy.maySee(actor, track.product())).isPresent();
+    }
+
+    /** With how far its processing is, and what was noticed in it. */
     private TrackStatus status(Track track) {
         var remainders = track.state() == TrackState.PROCESSING || track.state() == TrackState.REJECTED
                 ? List.<Remainder>of()
@@ -79,8 +81,7 @@ public class WorkingProducts {
     /** A track that the processing rejected has nothing to show; one that a reviewer sent back has. */
     private boolean isTriedAgain(Track track) {
         var asset = track.asset().orElse(null);
-        if (asset == null
-                || asset.state() == AssetState.REJECTED && asset.master().isEmpty()) {
+        if (asset == null || asset.state() == AssetState.REJECTED && asset.master().isEmpty()) {
             throw new TransitionRefused(
                     Reason.TRACK_NOT_READY, "Its file was refused; remove the track and send another file");
         }

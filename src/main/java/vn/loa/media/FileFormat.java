@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.function.Predicate;
 import org.jspecify.annotations.Nullable;
 
@@ -52,19 +53,42 @@ public enum FileFormat {
             "application/vnd.ms-powerpoint"),
     WEBVTT(Head::isWebVtt, "text/vtt");
 
+    private static final String UNSAID = "application/octet-stream";
+
     /** How many bytes are enough to tell. */
     public static final int HEAD = 64;
 
-    private static final Map<String, String> OTHER_NAMES = Map.of(
-            "audio/mp3", "audio/mpeg",
-            "audio/m4a", "audio/mp4",
-            "audio/x-m4a", "audio/mp4",
-            "audio/x-wav", "audio/wav",
-            "audio/wave", "audio/wav",
-            "audio/x-flac", "audio/flac",
-            "audio/opus", "audio/ogg",
-            "image/jpg", "image/jpeg",
-            "application/x-pdf", "application/pdf");
+    private static final Map<String, String> OTHER_NAMES = Map.ofEntries(
+            Map.entry("audio/mp3", "audio/mpeg"),
+            Map.entry("audio/m4a", "audio/mp4"),
+            Map.entry("audio/x-m4a", "audio/mp4"),
+            Map.entry("audio/3gpp", "audio/mp4"),
+            Map.entry("video/x-m4v", "video/mp4"),
+            Map.entry("video/3gpp", "video/mp4"),
+            Map.entry("application/mp4", "video/mp4"),
+            Map.entry("application/x-matroska", "video/x-matroska"),
+            Map.entry("application/ogg", "audio/ogg"),
+            Map.entry("audio/opus", "audio/ogg"),
+            Map.entry("audio/x-wav", "audio/wav"),
+            Map.entry("audio/wave", "audio/wav"),
+            Map.entry("audio/vnd.wave", "audio/wav"),
+            Map.entry("audio/x-flac", "audio/flac"),
+            Map.entry("audio/x-aac", "audio/aac"),
+            Map.entry("image/jpg", "image/jpeg"),
+            Map.entry("application/x-pdf", "application/pdf"));
+
+    /** Of subtitles, which are read whole: no programs agree on what the type of theirs is. */
+    private static final Set<String> TEXTS = Set.of(
+            "text/plain",
+            "text/srt",
+            "text/x-srt",
+            "application/srt",
+            "application/x-srt",
+            "application/x-subrip",
+            "text/x-ssa",
+            "text/x-ass",
+            "application/x-ssa",
+            "application/x-ass");
 
     private final Predicate<Head> recognises;
     private final List<String> types;
@@ -86,6 +110,21 @@ public enum FileFormat {
     }
 
     /**
+     * Whether a file may be taken that is said to be of this type. Programs call sounds and films by many names, so that these pass, and what their
+     * bytes are tells.
+     *
+     * @param declared in lower case, without parameters
+     */
+    public static boolean mayBeSaidToBe(String declared) {
+        return declared.equals(UNSAID)
+                || declared.startsWith("audio/")
+                || declared.startsWith("video/")
+                || TEXTS.contains(declared)
+                || OTHER_NAMES.containsKey(declared)
+                || Arrays.stream(values()).anyMatch(format -> format.types.contains(declared));
+    }
+
+    /**
      * The media type of a file of this format that was said to be of some type.
      *
      * @param declared with or without parameters; null or application/octet-stream when nobody said: then the ending of its name decides
@@ -94,7 +133,7 @@ public enum FileFormat {
      */
     Optional<String> typeFor(@Nullable String declared, String name) {
         var bare = declared == null ? "" : declared.split(";", 2)[0].strip().toLowerCase(Locale.ROOT);
-        if (bare.isEmpty() || bare.equals("application/octet-stream")) {
+        if (bare.isEmpty() || bare.equals(UNSAID)) {
             return Optional.of(typeNamed(name.toLowerCase(Locale.ROOT)));
         }
         var type = OTHER_NAMES.getOrDefault(bare, bare);

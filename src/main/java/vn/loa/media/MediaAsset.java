@@ -268,10 +268,15 @@ public class MediaAsset {
         return Optional.ofNullable(shownFilm);
     }
 
+    /** Whether it has been fitted to the film whose sound it replaces, so that what can be told of the two is known. */
+    public boolean isFitted() {
+        return film != null && Objects.equals(film, shownFilm);
+    }
+
     /** By how much it comes later than the sound that it replaces; absent when that cannot be told, or not yet. */
     public Optional<Duration> filmOffset() {
         return Optional.ofNullable(filmOffsetMillis)
-                .filter(known -> Objects.equals(film, shownFilm))
+                .filter(known -> isFitted())
                 .map(Duration::ofMillis);
     }
 

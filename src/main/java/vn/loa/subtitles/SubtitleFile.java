@@ -1,6 +1,8 @@
 package vn.loa.subtitles;
 
+import java.nio.charset.StandardCharsets;
 import java.util.List;
+import java.util.stream.Stream;
 import vn.loa.subtitles.SubtitleWarning.Kind;
 import vn.loa.subtitles.SubtitlesRefused.Reason;
 import vn.loa.subtitles.encoding.Decoding;
@@ -17,6 +19,9 @@ public record SubtitleFile(
         SubtitleFormat format, TextEncoding encoding, List<TimedText> cues, List<SubtitleWarning> warnings) {
     /** More than the words of a day of talk, and fonts that some put into ASS. */
     static final int MOST_BYTES = 4 << 20;
+
+    /** So many bytes are enough to tell whether a file is one, whatever stands before its first cue. */
+    public static final int HEAD = 64 << 10;
 
     public SubtitleFile {
         cues = List.copyOf(cues);
@@ -53,6 +58,25 @@ public record SubtitleFile(
             throw new SubtitlesRefused(Reason.NO_CUE, firstLine(noticed), "No cue can be shown: " + noticed);
         }
         return new SubtitleFile(format, decoded.encoding(), cues, noticed);
+    }
+
+    /**
+     * Whether a file looks like subtitles in any format and encoding.
+     *
+     * @param head its first {@value #HEAD} bytes, or all of a shorter one
+     */
+    public static boolean isLike(byte[] head) {
+        // Times are written in ASCII by all encodings, but for the zeros of UTF-16.
+        var text = new String(head, StandardCharsets.ISO_8859_1).replace("\0", "");
+        var marked = Stream.of("\u00ef\u00bb\u00bf", "\u00ff\u00fe", "\u00fe\u00ff")
+                .filter(text::startsWith)
+                .findFirst();
+        try {
+            return SubtitleFormat.of(marked.map(mark -> text.substring(mark.length())).orElse(text))
+                    .isPresent();
+        } catch (SubtitlesRefused tooLong) {
+            return false;
+        }
     }
 
     private static Decoding.Read decode(byte[] bytes, String language) {

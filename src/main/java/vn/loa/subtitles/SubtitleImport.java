@@ -69,18 +69,8 @@ public class SubtitleImport {
      * It is stored.
      *
      * @param asset the file as it came is its master; its one rendition is WebVTT in NFC, which ends where the last cue does
-     * @param warnings what an editor may want to put right, first what was left out of the file
      */
-    public record Imported(
-            MediaAsset asset,
-            SubtitleTrack track,
-            List<SubtitleWarning> warnings,
-            TextEncoding encoding,
-            SubtitleFormat format) {
-        public Imported {
-            warnings = List.copyOf(warnings);
-        }
-    }
+    public record Imported(MediaAsset asset, SubtitleTrack track, TextEncoding encoding, SubtitleFormat format) {}
 
     /**
      * Nothing is stored.
@@ -146,9 +136,9 @@ public class SubtitleImport {
     public Imported store(Read read) {
         var asset = ingest.ingest(read.kept);
         var track = new SubtitleTrack(
-                read.language, read.file.cues().stream().map(Cue::new).toList());
+                read.language, read.file.cues().stream().map(Cue::new).toList(), read.warnings);
         tracks.add(track);
-        return new Imported(asset, track, read.warnings, read.file.encoding(), read.file.format());
+        return new Imported(asset, track, read.file.encoding(), read.file.format());
     }
 
     /** One byte more than is taken, so that it is noticed. */

@@ -16,7 +16,7 @@ import java.util.Collections;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
-/** The cues of one subtitle or transcript, in order of time. */
+/** The cues of one subtitle or transcript, in order of time, and what was noticed when they came. */
 @Entity
 @Table(name = "subtitle_track")
 public class SubtitleTrack {
@@ -34,11 +34,20 @@ public class SubtitleTrack {
     @OrderColumn(name = "position")
     private List<Cue> cues = new ArrayList<>();
 
+    @ElementCollection(fetch = FetchType.LAZY)
+    @CollectionTable(name = "subtitle_warning", joinColumns = @JoinColumn(name = "subtitle_track"))
+    @OrderColumn(name = "position")
+    private List<KeptWarning> warnings = new ArrayList<>();
+
     protected SubtitleTrack() {}
 
-    /** @param language its code */
-    public SubtitleTrack(String language, List<Cue> cues) {
+    /**
+     * @param language its code
+     * @param warnings what an editor may want to put right
+     */
+    public SubtitleTrack(String language, List<Cue> cues, List<SubtitleWarning> warnings) {
         this.language = language;
+        this.warnings = new ArrayList<>(warnings.stream().map(KeptWarning::new).toList());
         this.cues = new ArrayList<>(cues);
     }
 
@@ -53,5 +62,10 @@ public class SubtitleTrack {
 
     public List<Cue> cues() {
         return Collections.unmodifiableList(cues);
+    }
+
+    /** What an editor may want to put right, first what was left out of the file. */
+    public List<SubtitleWarning> warnings() {
+        return warnings.stream().map(KeptWarning::warning).toList();
     }
 }

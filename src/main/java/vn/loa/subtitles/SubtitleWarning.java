@@ -2,8 +2,8 @@ package vn.loa.subtitles;
 
 import java.util.Arrays;
 import java.util.List;
-import java.util.Locale;
 import java.util.stream.Stream;
+import vn.loa.common.Coded;
 import vn.loa.common.Messages;
 import vn.loa.common.Wording;
 
@@ -16,7 +16,7 @@ import vn.loa.common.Wording;
  */
 public record SubtitleWarning(Kind kind, int place, long millis, List<Number> figures) {
     /** What a warning is about. Each has a text for editors, {@code subtitles.warning.…}. */
-    public enum Kind {
+    public enum Kind implements Coded {
         /** About a line: a time cannot be read. The cue is left out. */
         UNREADABLE_TIME,
         /** About a line: the cue does not end after it begins. It is left out. */
@@ -55,11 +55,6 @@ public record SubtitleWarning(Kind kind, int place, long millis, List<Number> fi
         /** Whether something of the file was left out. */
         public boolean isLoss() {
             return compareTo(TOO_MUCH_TEXT) <= 0;
-        }
-
-        /** As the API and the message bundles write it. */
-        public String code() {
-            return name().toLowerCase(Locale.ROOT).replace('_', '-');
         }
     }
 

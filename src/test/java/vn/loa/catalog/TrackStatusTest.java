@@ -2,13 +2,18 @@ package vn.loa.catalog;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.time.Duration;
+import java.util.Optional;
 import java.util.Set;
+import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import vn.loa.catalog.TrackStatus.Fit;
 import vn.loa.catalog.TrackStatus.Missing;
 import vn.loa.media.processing.JobState;
 import vn.loa.media.processing.Remainder;
 import vn.loa.media.processing.Step;
+import vn.loa.media.transcode.DubReport;
 
 class TrackStatusTest {
     @ParameterizedTest
@@ -28,5 +33,31 @@ class TrackStatusTest {
         assertThat(missing.files().asMap().keySet()).isEqualTo(Set.of("vi", "en"));
         assertThat(missing.files().asMap().values())
                 .allSatisfy(text -> assertThat(text).isNotBlank());
+    }
+
+    @Test
+    void anOffsetThatCouldNotBeMeasuredIsToldApartFromOneThatIsNotMeasuredYet() {
+        var report = new DubReport(Duration.ofSeconds(3), Duration.ofMillis(1_500), Optional.empty());
+
+        var pending = Fit.of(report, false);
+        var fitted = Fit.of(report, true);
+
+        assertThat(pending.offset()).isEqualTo("pending");
+        assertThat(pending.explanation()).isNull();
+        assertThat(fitted.offset()).isEqualTo("unmeasurable");
+        assertThat(fitted.laterSeconds()).isNull();
+        assertThat(fitted.explanation()).isNotNull();
+        assertThat(String.valueOf(fitted.explanation())).contains("Không đo được", "could not be measured");
+    }
+
+    @Test
+    void anOffsetThatWasMeasuredNeedsNoWords() {
+        var length = Duration.ofSeconds(3);
+
+        var fit = Fit.of(new DubReport(length, length, Optional.of(Duration.ofMillis(1_500))), true);
+
+        assertThat(fit.offset()).isEqualTo("measured");
+        assertThat(fit.laterSeconds()).isEqualTo(1.5);
+        assertThat(fit.explanation()).isNull();
     }
 }

@@ -65,6 +65,39 @@ class FileFormatTest {
         assertThat(FileFormat.PDF.typeFor("image/png", "")).isEmpty();
     }
 
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "application/octet-stream",
+                "audio/x-ms-wma",
+                "video/x-matroska",
+                "application/ogg",
+                "image/jpeg",
+                "image/jpg",
+                "application/pdf",
+                "application/vnd.openxmlformats-officedocument.wordprocessingml.document",
+                "text/plain",
+                "text/vtt",
+                "application/x-subrip"
+            })
+    void whatMayBeTakenMayBeAnnounced(String declared) {
+        assertThat(FileFormat.mayBeSaidToBe(declared)).isTrue();
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "text/html",
+                "image/svg+xml",
+                "application/x-msdownload",
+                "application/vnd.apple.mpegurl",
+                "application/javascript",
+                "image/heic"
+            })
+    void whatIsNeverTakenMayNotBeAnnounced(String declared) {
+        assertThat(FileFormat.mayBeSaidToBe(declared)).isFalse();
+    }
+
     @Property
     void anyBytesAreOfOneFormatOrNone(@ForAll @Size(max = FileFormat.HEAD) byte[] head) {
         FileFormat.of(head)

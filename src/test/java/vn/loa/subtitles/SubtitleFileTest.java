@@ -280,6 +280,27 @@ class SubtitleFileTest {
                         SubtitleWarning.line(Kind.TOO_MUCH_TEXT, 4, Reading.LONGEST_CUE));
     }
 
+    @ParameterizedTest
+    @ValueSource(strings = {"UTF-8", "UTF-16LE", "UTF-16BE", "windows-1258"})
+    void subtitles_are_known_by_their_beginning_in_any_encoding(String encoding) throws Exception {
+        for (var text : List.of(
+                "\ufeff1\n00:00:01,000 --> 00:00:02,000\nBa con\n",
+                "1\r\n00:00:01,000 --> 00:00:02,000\r\nBa con\r\n",
+                "0:00:01.000,0:00:02.000\nBa con\n",
+                "\ufeffWEBVTT\n\n00:01.000 --> 00:02.000\nBa con\n")) {
+            if (!encoding.startsWith("w") || text.charAt(0) != '\ufeff') {
+                assertThat(SubtitleFile.isLike(text.getBytes(encoding))).as(text).isTrue();
+            }
+        }
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"", "MZ this program cannot be run", "<!doctype html>", "Bà con chú ý", "#EXTM3U\n#EXTINF:10,\na.ts"})
+    void what_has_no_times_is_not_like_subtitles(String text) {
+        assertThat(SubtitleFile.isLike(text.getBytes(java.nio.charset.StandardCharsets.UTF_8)))
+                .isFalse();
+    }
+
     @Test
     void of_many_warnings_of_a_kind_a_number_is_enough() {
         var file = read("00:00:02,000 --> 00:00:01,000\nx\n".repeat(150) + "00:00:01,000 --> 00:00:02,000\nx\n");

@@ -34,6 +34,7 @@ import vn.loa.catalog.DivideProduct;
 import vn.loa.catalog.ProductDocument;
 import vn.loa.catalog.PublicProducts;
 import vn.loa.catalog.WorkingProduct;
+import vn.loa.common.Messages;
 import vn.loa.common.web.JsonBody;
 import vn.loa.common.web.Problem;
 import vn.loa.common.web.Versions;
@@ -135,7 +136,11 @@ public class ChaptersResource {
         try {
             return divided(slug, version, request, before -> Chapters.read(file, language, before));
         } catch (SubtitlesRefused refused) {
-            return Problem.because(422, refused.reason().code(), String.valueOf(refused.getMessage()));
+            return Problem.because(
+                    422,
+                    refused.reason().code(),
+                    String.valueOf(refused.getMessage()),
+                    Messages.complete(messages -> refused.reason().text(messages, refused.line())));
         }
     }
 

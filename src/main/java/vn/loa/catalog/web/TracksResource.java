@@ -89,9 +89,11 @@ public class TracksResource {
         try {
             return answer(slug, tracks.add(slug, wanted, by));
         } catch (UploadRefused refused) {
-            return Problem.of(409, String.valueOf(refused.getMessage()));
+            return Problem.because(
+                    409, refused.reason().code(), String.valueOf(refused.getMessage()), refused.explanation());
         } catch (MediaRefused refused) {
-            return Problem.of(415, String.valueOf(refused.getMessage()));
+            return Problem.because(
+                    415, refused.code(), String.valueOf(refused.getMessage()), refused.explanation());
         } catch (SubtitlesBusy busy) {
             return Response.fromResponse(Problem.of(503, String.valueOf(busy.getMessage())))
                     .header("Retry-After", SubtitlesBusy.SECONDS)
@@ -115,8 +117,13 @@ public class TracksResource {
                             .formatted(different.track().id()));
         }
         return result instanceof UploadedTracks.Unreadable unreadable
-                ? Problem.because(422, unreadable.reason().code(), unreadable.explanation())
+                ? unreadable(unreadable)
                 : nowhere();
+    }
+
+    private static Response unreadable(UploadedTracks.Unreadable file) {
+        var why = file.explanation();
+        return Problem.because(422, file.reason().code(), why.in("en"), why);
     }
 
     private static Response nowhere() {

@@ -57,6 +57,11 @@ import vn.loa.common.Violation;
                                                     type = SchemaType.STRING,
                                                     description = "Which of the known reasons it is, for programs"),
                                             @SchemaProperty(
+                                                    name = "explanation",
+                                                    type = SchemaType.OBJECT,
+                                                    description =
+                                                            "Of refused files: why and what to do about it, for people, by language"),
+                                            @SchemaProperty(
                                                     name = "violations",
                                                     type = SchemaType.ARRAY,
                                                     implementation = Violation.class)

@@ -5,6 +5,7 @@ import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
 import java.util.List;
 import vn.loa.common.Jsons;
+import vn.loa.common.Texts;
 import vn.loa.common.Violation;
 
 /** Answers in the form of RFC 9457: what is wrong, in words for people who write programs. */
@@ -42,6 +43,13 @@ public final class Problem {
                 .build();
     }
 
+    /** The same, and for people, by language, why and what to do about it. */
+    public static Response because(int status, String reason, String detail, Texts explanation) {
+        return response(
+                status,
+                body(status, detail).add("reason", reason).add("explanation", explanation.toJsonObject()));
+    }
+
     /** The JSON alone, for what answers without JAX-RS. */
     public static String text(int status, String detail) {
         return body(status, detail).build().toString();
@@ -63,8 +71,18 @@ public final class Problem {
                 .build();
     }
 
-    private static String title(int status) {
-        var known = Response.Status.fromStatusCode(status);
-        return known == null ? "Error" : known.getReasonPhrase();
+    /** As RFC 9110 and 4918 call it, and tus 1.0.0 its own; the platform knows some of them by the names of older standards. */
+    static String title(int status) {
+        return switch (status) {
+            case 413 -> "Content Too Large";
+            case 422 -> "Unprocessable Content";
+            case 423 -> "Locked";
+            case 460 -> "Checksum Mismatch";
+            case 507 -> "Insufficient Storage";
+            default -> {
+                var known = Response.Status.fromStatusCode(status);
+                yield known == null ? "Error" : known.getReasonPhrase();
+            }
+        };
     }
 }

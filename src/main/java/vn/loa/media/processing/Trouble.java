@@ -1,6 +1,5 @@
 package vn.loa.media.processing;
 
-import java.util.Locale;
 import java.util.Objects;
 import java.util.stream.Stream;
 import vn.loa.media.MediaRefused;
@@ -32,7 +31,7 @@ record Trouble(Kind kind, String reason, String detail) {
     static Trouble of(MediaRefused refused) {
         return new Trouble(
                 Kind.DATA,
-                refused.reason().name().toLowerCase(Locale.ROOT).replace('_', '-'),
+                refused.code(),
                 String.valueOf(refused.getMessage()));
     }
 

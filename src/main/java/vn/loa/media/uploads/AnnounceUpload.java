@@ -7,6 +7,8 @@ import java.io.UncheckedIOException;
 import java.security.SecureRandom;
 import java.time.Clock;
 import java.util.HexFormat;
+import vn.loa.common.Messages;
+import vn.loa.media.FileFormat;
 import vn.loa.media.uploads.UploadRefused.Reason;
 
 /** Decides whether a file may come, before any byte of it comes. */
@@ -32,12 +34,12 @@ public class AnnounceUpload {
      *
      * @param owner the account's name
      * @param length in bytes
-     * @throws UploadRefused when it is too large, or the account or the disk has no room
+     * @throws UploadRefused when it says of itself that it is nothing that is ever taken, is too large, or the account or the disk has no room
      */
     public UploadStatus announce(String owner, UploadedName name, long length) {
+        requireTaken(name);
         if (length > limits.mostBytes()) {
-            throw new UploadRefused(
-                    Reason.TOO_LARGE, "Files of at most %,d bytes are taken".formatted(limits.mostBytes()));
+            throw UploadRefused.beyond(limits.mostBytes(), Reason.TOO_LARGE, "Files of at most %,d bytes are taken");
         }
         var upload = new Upload(newId(), owner, name, length, clock.instant());
         try {
@@ -50,6 +52,17 @@ public class AnnounceUpload {
             room.give(upload);
         }
         return UploadStatus.of(upload);
+    }
+
+    /** What its bytes are is told when they are here. */
+    private static void requireTaken(UploadedName file) {
+        var type = file.type();
+        if (type != null && !FileFormat.mayBeSaidToBe(type)) {
+            throw new UploadRefused(
+                    Reason.NOT_TAKEN,
+                    "%s is said to be %s, which is not taken. %s"
+                            .formatted(file.name(), type, Messages.in("en").text("upload.refused.not-taken")));
+        }
     }
 
     private void makeRoom() {

@@ -35,10 +35,10 @@ class PromisedRoom {
     void give(Upload upload) {
         uploads.queue();
         if (upload.length() > limits.quotaBytes() - uploads.bytesOf(upload.owner())) {
-            throw new UploadRefused(
+            throw UploadRefused.beyond(
+                    limits.quotaBytes(),
                     Reason.QUOTA_FULL,
-                    "At most %,d bytes of one account may wait to be taken in; end an upload or use it first"
-                            .formatted(limits.quotaBytes()));
+                    "At most %,d bytes of one account may wait to be taken in; end an upload or use it first");
         }
         try {
             if (!isFor(upload.length())) {

@@ -1,14 +1,38 @@
 package vn.loa.media.uploads;
 
+import vn.loa.common.Coded;
+import vn.loa.common.Messages;
+import vn.loa.common.Texts;
+
 /** An upload, or a part of one, is not taken; the message says why and what to do. */
 public final class UploadRefused extends RuntimeException {
     private static final long serialVersionUID = 1L;
 
     private final Reason reason;
 
+    /** How many megabytes may come; 0 when it is not about that. */
+    private final long megabytes;
+
     public UploadRefused(Reason reason, String message) {
         super(message);
         this.reason = reason;
+        this.megabytes = 0;
+    }
+
+    private UploadRefused(Reason reason, String message, long mostBytes) {
+        super(message.formatted(mostBytes));
+        this.reason = reason;
+        this.megabytes = mostBytes >> 20;
+    }
+
+    /** @param message with a place for the number of bytes that may come at most */
+    static UploadRefused beyond(long mostBytes, Reason reason, String message) {
+        return new UploadRefused(reason, message, mostBytes);
+    }
+
+    /** Why, and what to do about it, for the person who sends the file. */
+    public Texts explanation() {
+        return Messages.complete(messages -> messages.text("upload.refused." + reason.code(), megabytes));
     }
 
     public Reason reason() {
@@ -16,13 +40,15 @@ public final class UploadRefused extends RuntimeException {
     }
 
     /** Why. */
-    public enum Reason {
+    public enum Reason implements Coded {
         /** There is none of this name, or it is somebody else's, or it has ended. */
         UNKNOWN,
         /** The time in which it could be continued is over. */
         EXPIRED,
         /** What is said about it makes no sense. */
         MALFORMED,
+        /** It is said to be of a type that is never taken. */
+        NOT_TAKEN,
         /** It is larger than the setting allows, or more bytes came than were declared. */
         TOO_LARGE,
         /** The account has as much on its way as it may. */

@@ -52,7 +52,8 @@ final class Tus {
 
     /** Says why. */
     static Response.ResponseBuilder refused(UploadRefused refused) {
-        return refusal(Problem.of(status(refused), String.valueOf(refused.getMessage())));
+        return refusal(Problem.because(
+                status(refused), refused.reason().code(), String.valueOf(refused.getMessage()), refused.explanation()));
     }
 
     /** A body that nobody reads must not be taken for the next request. */
@@ -66,6 +67,7 @@ final class Tus {
             case EXPIRED -> 410;
             case MALFORMED -> 400;
             case TOO_LARGE -> 413;
+            case NOT_TAKEN -> 415;
             case QUOTA_FULL, NO_ROOM -> 507;
             case WRONG_OFFSET, INCOMPLETE, TAKEN -> 409;
             case WRONG_CHECKSUM -> 460;

@@ -71,6 +71,7 @@ public class UploadsResource {
     @APIResponse(responseCode = "408", description = "Its first bytes broke off; what came can be continued")
     @APIResponse(responseCode = "412", description = "Another version of tus")
     @APIResponse(responseCode = "413", description = "Larger than is taken")
+    @APIResponse(responseCode = "415", description = "The declared type is never taken")
     @APIResponse(responseCode = "507", description = "The account's quota is full, or the disk is")
     public Response announce(
             @HeaderParam("Upload-Length") @Nullable String length,

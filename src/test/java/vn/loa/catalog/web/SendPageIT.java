@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.assertions.LocatorAssertions;
 import com.microsoft.playwright.assertions.PlaywrightAssertions;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Collections;
@@ -108,12 +109,13 @@ class SendPageIT {
             }
         });
         open(page, slug);
-        page.locator("[name=kind]").selectOption("document");
+        page.locator("[name=kind]").selectOption("video");
 
-        choose(page, recording("sai", 1));
+        choose(page, Files.copy(recording("sai", 1), folder.resolve("sai.mp4")));
         page.locator("[data-new] button").click();
 
-        PlaywrightAssertions.assertThat(page.locator("[data-error]")).containsText("sai.wav", PATIENTLY);
+        PlaywrightAssertions.assertThat(page.locator("[data-error]"))
+                .containsText("sai.mp4: Đây là tệp âm thanh, không dùng được cho mục này. Phim nhận", PATIENTLY);
 
         page.locator("[name=kind]").selectOption("audio");
         page.locator("[data-new] button").click();
@@ -122,6 +124,43 @@ class SendPageIT {
         PlaywrightAssertions.assertThat(page.locator("[data-error]")).isHidden();
         PlaywrightAssertions.assertThat(page.locator("[data-tracks] li")).hasCount(1);
         assertThat(uploads).hasSize(1);
+    }
+
+    @Test
+    void what_its_name_says_will_be_refused_is_not_sent_and_what_is_taken_is_told(Page page) throws Exception {
+        List<String> uploads = Collections.synchronizedList(new ArrayList<>());
+        page.onRequest(request -> {
+            if (request.url().endsWith("/uploads")) {
+                uploads.add(request.url());
+            }
+        });
+        open(page, draft());
+        page.locator("[name=kind]").selectOption("video");
+        PlaywrightAssertions.assertThat(page.locator("#gui-dinh-dang")).containsText("Phim nhận các loại MP4");
+        assertThat(page.locator("[name=file]").getAttribute("accept")).contains(".mp4", ".mkv");
+
+        choose(page, Files.writeString(folder.resolve("hop.wmv"), "0&²u"));
+        page.locator("[data-new] button").click();
+
+        PlaywrightAssertions.assertThat(page.locator("[data-error]")).containsText("hop.wmv", PATIENTLY);
+        PlaywrightAssertions.assertThat(page.locator("[data-error]")).containsText("MP4");
+        assertThat(uploads).isEmpty();
+    }
+
+    @Test
+    void what_was_left_out_of_subtitles_is_told(Page page) throws Exception {
+        open(page, draft());
+        page.locator("[name=kind]").selectOption("subtitle");
+
+        choose(
+                page,
+                Files.writeString(
+                        folder.resolve("nguoc.srt"),
+                        "1\n00:00:01,000 --> 00:00:04,000\nBà con\n\n2\n00:00:09,000 --> 00:00:05,000\nNgược\n"));
+        page.locator("[data-new] button").click();
+
+        PlaywrightAssertions.assertThat(page.locator("[data-tracks] details"))
+                .containsText("câu kết thúc trước khi bắt đầu; đã bỏ câu này", PATIENTLY);
     }
 
     private String draft() {

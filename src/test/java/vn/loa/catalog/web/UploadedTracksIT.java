@@ -192,7 +192,13 @@ class UploadedTracksIT {
         var answer = add(upload, "video", "vi", "original");
 
         assertThat(answer.statusCode()).isEqualTo(415);
-        assertThat(answer.body()).contains("phim.mp4");
+        assertThat(answer.body())
+                .contains(
+                        "phim.mp4",
+                        "\"reason\":\"unknown-type\"",
+                        "\"explanation\":{",
+                        "Phim nhận các loại MP4",
+                        "Films are taken as MP4");
         assertThat(lastAct())
                 .startsWith(editor.username() + " refuse-file video vi: ")
                 .contains("phim.mp4");
@@ -317,6 +323,44 @@ class UploadedTracksIT {
     }
 
     @Test
+    void subtitlesThatAreSentAsAFilmAreCalledSubtitles() {
+        var upload = client.upload("u8.srt", text("1\n00:00:01,000 --> 00:00:03,000\nBà con chú ý\n"));
+
+        var answer = add(upload, "video", "vi", "original");
+
+        assertThat(answer.statusCode()).isEqualTo(415);
+        assertThat(answer.body())
+                .contains("u8.srt is of the kind subtitle", "\"reason\":\"other-kind\"", "Đây là tệp phụ đề")
+                .doesNotContain("is not a sound");
+    }
+
+    @Test
+    void warningsOfSubtitlesAreKeptForThoseWhoWorkOnThemAndNotForThePublic() {
+        var upload = client.upload(
+                "canh bao.srt",
+                text("1\n00:00:01,000 --> 00:00:04,000\nBà con\n\n2\n00:00:09,000 --> 00:00:05,000\nNgược\n\n"
+                        + "3\n00:00:03,000 --> 00:00:06,000\nChú ý\n"));
+        var added = add(upload, "subtitle", "vi", "original");
+        var location = added.headers().firstValue("Location").orElseThrow();
+        var reviewer = Staff.make(portal, Set.of(Role.LANGUAGE_REVIEWER), null, Set.of("vi"));
+        var officer = Staff.make(portal, Set.of(Role.COMMUNE_OFFICER), null, Set.of());
+        var dropped = "Dòng 6: câu kết thúc trước khi bắt đầu; đã bỏ câu này.";
+        assertThat(added.body()).contains(dropped, "hiện cùng lúc với câu");
+
+        assertThat(editor.get(location).body()).contains(dropped, "hiện cùng lúc với câu", "it was left out");
+        assertThat(reviewer.get(location).body()).contains(dropped, "hiện cùng lúc với câu");
+        assertThat(add(upload, "subtitle", "vi", "original").body()).contains(dropped);
+
+        assertThat(reviewer.send("POST", location + "/approval", "{\"verdict\":\"approved\"}")
+                        .statusCode())
+                .isEqualTo(200);
+        for (var answer : List.of(portal.get(location), officer.get(location))) {
+            assertThat(answer.statusCode()).isEqualTo(200);
+            assertThat(answer.body()).doesNotContain("warnings", dropped);
+        }
+    }
+
+    @Test
     void aDocumentIsNoFilm() {
         assertThat(add(client.upload("a.pdf", Pdf.of("x")), "video", "vi", "original")
                         .statusCode())
@@ -362,7 +406,12 @@ class UploadedTracksIT {
         var answer = add(upload, "subtitle", "vi", "original");
 
         assertThat(answer.statusCode()).isEqualTo(422);
-        assertThat(answer.body()).contains("\"reason\"");
+        assertThat(answer.body())
+                .contains(
+                        "\"title\":\"Unprocessable Content\"",
+                        "\"reason\":\"unknown-format\"",
+                        "Đây không phải tệp phụ đề WebVTT",
+                        "This is no WebVTT");
     }
 
     @Test

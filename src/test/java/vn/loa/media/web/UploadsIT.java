@@ -95,6 +95,7 @@ class UploadsIT {
 
         var wrong = client.send(id, 0, bytes, "Upload-Checksum", "sha1 " + base64(new byte[20]));
         assertThat(wrong.statusCode()).isEqualTo(460);
+        assertThat(wrong.body()).contains("\"title\":\"Checksum Mismatch\"", "\"reason\":\"wrong-checksum\"");
         assertThat(TusClient.offset(client.look(id))).isZero();
         assertThat(client.send(id, 0, bytes, "Upload-Checksum", "crc7 AAAA").statusCode())
                 .isEqualTo(400);
@@ -160,6 +161,46 @@ class UploadsIT {
         assertThat(answer.statusCode()).isEqualTo(413);
         assertThat(header(answer, "Tus-Max-Size")).isEqualTo("4294967296");
         assertThat(header(answer, "Content-Type")).startsWith("application/problem+json");
+        assertThat(answer.body())
+                .contains(
+                        "\"title\":\"Content Too Large\"",
+                        "\"reason\":\"too-large\"",
+                        "Tệp lớn quá mức cho phép (tối đa 4.096 MB)");
+    }
+
+    @Test
+    void whatIsSaidToBeOfATypeThatIsNeverTakenIs415BeforeAnythingComes() throws Exception {
+        for (var type : new String[] {"text/html", "image/svg+xml", "application/x-msdownload"}) {
+            var answer = announce(type);
+
+            assertThat(answer.statusCode()).as(type).isEqualTo(415);
+            assertThat(answer.body())
+                    .contains("\"reason\":\"not-taken\"", type, "Hệ thống không nhận loại tệp này", "MP4");
+        }
+
+        assertThat(editor.get(TusClient.PATH).body()).isEqualTo("{\"items\":[]}");
+        try (var database = portal.database();
+                var statement = database.prepareStatement(
+                        "select count(*) from audit_entry where actor = ? and action = 'refuse-upload'")) {
+            statement.setString(1, editor.username());
+            try (var rows = statement.executeQuery()) {
+                rows.next();
+                assertThat(rows.getInt(1)).isEqualTo(3);
+            }
+        }
+        assertThat(announce("video/x-ms-wmv").statusCode()).isEqualTo(201);
+    }
+
+    private HttpResponse<String> announce(String type) {
+        return client.send(client.request(TusClient.PATH)
+                .headers(
+                        "Upload-Length",
+                        "10",
+                        "Upload-Metadata",
+                        "filename " + base64("a".getBytes(StandardCharsets.UTF_8)) + ",filetype "
+                                + base64(type.getBytes(StandardCharsets.UTF_8)))
+                .POST(BodyPublishers.noBody())
+                .build());
     }
 
     @Test
@@ -168,7 +209,11 @@ class UploadsIT {
             var answer = client.announce("a.mp4", 4L << 30);
             assertThat(answer.statusCode()).isIn(201, 507);
         }
-        assertThat(client.announce("a.mp4", 4L << 30).statusCode()).isEqualTo(507);
+        var full = client.announce("a.mp4", 4L << 30);
+        assertThat(full.statusCode()).isEqualTo(507);
+        assertThat(full.body())
+                .contains("\"title\":\"Insufficient Storage\"", "\"explanation\":{\"vi\":\"")
+                .containsPattern("\"reason\":\"(quota-full|no-room)\"");
     }
 
     @Test
