@@ -77,7 +77,7 @@ class TrackChangesIT {
     @Test
     void a_track_is_removed_after_the_step_that_works_on_it_has_told_what_it_made() throws Exception {
         var slug = Drafts.start(staff);
-        var upload = client.upload("a.pdf", "%PDF-1.7 removed".getBytes(StandardCharsets.UTF_8));
+        var upload = client.upload("a.pdf", Pdf.of("removed"));
         var track = add(slug, upload, "document", "vi", "attachment")
                 .headers()
                 .firstValue("Location")

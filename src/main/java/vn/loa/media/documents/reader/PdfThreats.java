@@ -35,6 +35,10 @@ final class PdfThreats {
     /** Annotations that play programs of their own. */
     private static final Set<String> PLAYED = Set.of("RichMedia", "3D");
 
+    /** What is opened, run or shown by an action. */
+    private static final Set<COSName> ACTED_UPON =
+            Set.of(COSName.F, COSName.getPDFName("Win"), COSName.getPDFName("AN"));
+
     private static final COSName JS = COSName.getPDFName("JS");
     private static final COSName XFA = COSName.getPDFName("XFA");
 
@@ -107,9 +111,10 @@ final class PdfThreats {
         }
     }
 
-    /** Elements of the structure of a text have names of this kind, too. */
+    /** Elements of the structure of a text have names of this kind, too; they say what they are, and have nothing that an action acts upon. */
     private static boolean isAction(COSDictionary dictionary) {
-        return !dictionary.containsKey(COSName.P) || dictionary.containsKey(COSName.getPDFName("AN"));
+        return !"StructElem".equals(dictionary.getNameAsString(COSName.TYPE))
+                || ACTED_UPON.stream().anyMatch(dictionary::containsKey);
     }
 
     /** Only counts what comes out. Pictures are left alone: white paper is packed a thousandfold, and nobody here unpacks it. */

@@ -87,6 +87,29 @@ class RefusalsTest extends ReadsHere {
                 .isEqualTo(Refusal.SCRIPTS);
     }
 
+    @ParameterizedTest
+    @ValueSource(strings = {"/P 3 0 R", "/Type/StructElem", "/Type/StructElem/P 3 0 R"})
+    void an_action_that_starts_a_program_is_found_however_it_is_disguised(String disguise) {
+        assertThat(refused(Pdf.of(
+                        "x",
+                        "<</Type/Catalog/Pages 2 0 R/OpenAction<</S/Launch/F(a.bat)" + disguise + ">>>>",
+                        "<</Type/Pages/Kids[3 0 R]/Count 1>>",
+                        "<</Type/Page/Parent 2 0 R/MediaBox[0 0 595 842]>>")))
+                .isEqualTo(Refusal.SCRIPTS);
+    }
+
+    @Test
+    void a_part_of_a_text_may_be_called_like_an_action() {
+        assertThat(read(Pdf.of(
+                                "x",
+                                "<</Type/Catalog/Pages 2 0 R/StructTreeRoot<</Type/StructTreeRoot"
+                                        + "/K<</Type/StructElem/S/Launch/P 3 0 R/T(a)>>>>>>",
+                                "<</Type/Pages/Kids[3 0 R]/Count 1>>",
+                                "<</Type/Page/Parent 2 0 R/MediaBox[0 0 595 842]>>"))
+                        .pages())
+                .contains(1);
+    }
+
     @Test
     void a_link_that_somebody_may_click_is_no_script() {
         assertThat(read(Documents.pdf(document -> {
