@@ -18,7 +18,6 @@ import vn.loa.media.processing.ProcessingQueue;
 import vn.loa.media.uploads.Upload;
 import vn.loa.media.uploads.UploadStaging;
 import vn.loa.media.uploads.Uploads;
-import vn.loa.subtitles.SubtitleFile;
 import vn.loa.subtitles.SubtitleImport;
 import vn.loa.subtitles.SubtitleTrack;
 import vn.loa.subtitles.SubtitlesRefused;
@@ -170,12 +169,7 @@ public class UploadedTracks {
                         .findFirst());
     }
 
-    private Result added(
-            Product product,
-            Wanted wanted,
-            MediaAsset asset,
-            @Nullable SubtitleTrack cues,
-            Actor by) {
+    private Result added(Product product, Wanted wanted, MediaAsset asset, @Nullable SubtitleTrack cues, Actor by) {
         var track = editing.addTrack(
                 product, wanted.kind(), wanted.language(), wanted.role(), wanted.label(), asset, cues, by);
         dubs.begin(track);

@@ -81,7 +81,8 @@ public class WorkingProducts {
     /** A track that the processing rejected has nothing to show; one that a reviewer sent back has. */
     private boolean isTriedAgain(Track track) {
         var asset = track.asset().orElse(null);
-        if (asset == null || asset.state() == AssetState.REJECTED && asset.master().isEmpty()) {
+        if (asset == null
+                || asset.state() == AssetState.REJECTED && asset.master().isEmpty()) {
             throw new TransitionRefused(
                     Reason.TRACK_NOT_READY, "Its file was refused; remove the track and send another file");
         }

@@ -275,9 +275,7 @@ public class MediaAsset {
 
     /** By how much it comes later than the sound that it replaces; absent when that cannot be told, or not yet. */
     public Optional<Duration> filmOffset() {
-        return Optional.ofNullable(filmOffsetMillis)
-                .filter(known -> isFitted())
-                .map(Duration::ofMillis);
+        return Optional.ofNullable(filmOffsetMillis).filter(known -> isFitted()).map(Duration::ofMillis);
     }
 
     public Instant createdAt() {

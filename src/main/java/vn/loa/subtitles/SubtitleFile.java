@@ -72,7 +72,8 @@ public record SubtitleFile(
                 .filter(text::startsWith)
                 .findFirst();
         try {
-            return SubtitleFormat.of(marked.map(mark -> text.substring(mark.length())).orElse(text))
+            return SubtitleFormat.of(
+                            marked.map(mark -> text.substring(mark.length())).orElse(text))
                     .isPresent();
         } catch (SubtitlesRefused tooLong) {
             return false;

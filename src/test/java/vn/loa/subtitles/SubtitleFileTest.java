@@ -289,13 +289,22 @@ class SubtitleFileTest {
                 "0:00:01.000,0:00:02.000\nBa con\n",
                 "\ufeffWEBVTT\n\n00:01.000 --> 00:02.000\nBa con\n")) {
             if (!encoding.startsWith("w") || text.charAt(0) != '\ufeff') {
-                assertThat(SubtitleFile.isLike(text.getBytes(encoding))).as(text).isTrue();
+                assertThat(SubtitleFile.isLike(text.getBytes(encoding)))
+                        .as(text)
+                        .isTrue();
             }
         }
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"", "MZ this program cannot be run", "<!doctype html>", "Bà con chú ý", "#EXTM3U\n#EXTINF:10,\na.ts"})
+    @ValueSource(
+            strings = {
+                "",
+                "MZ this program cannot be run",
+                "<!doctype html>",
+                "Bà con chú ý",
+                "#EXTM3U\n#EXTINF:10,\na.ts"
+            })
     void what_has_no_times_is_not_like_subtitles(String text) {
         assertThat(SubtitleFile.isLike(text.getBytes(java.nio.charset.StandardCharsets.UTF_8)))
                 .isFalse();

@@ -26,7 +26,8 @@ class SubtitleTrackTest {
                             .map(warning -> warning.text(messages))
                             .toList());
         }
-        assertThat(kept).extracting(SubtitleWarning::kind).containsExactly(
-                Kind.ENDS_BEFORE_START, Kind.OVERLAP, Kind.FAST, Kind.MORE);
+        assertThat(kept)
+                .extracting(SubtitleWarning::kind)
+                .containsExactly(Kind.ENDS_BEFORE_START, Kind.OVERLAP, Kind.FAST, Kind.MORE);
     }
 }

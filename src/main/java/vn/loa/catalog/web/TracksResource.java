@@ -92,8 +92,7 @@ public class TracksResource {
             return Problem.because(
                     409, refused.reason().code(), String.valueOf(refused.getMessage()), refused.explanation());
         } catch (MediaRefused refused) {
-            return Problem.because(
-                    415, refused.code(), String.valueOf(refused.getMessage()), refused.explanation());
+            return Problem.because(415, refused.code(), String.valueOf(refused.getMessage()), refused.explanation());
         } catch (SubtitlesBusy busy) {
             return Response.fromResponse(Problem.of(503, String.valueOf(busy.getMessage())))
                     .header("Retry-After", SubtitlesBusy.SECONDS)
@@ -116,9 +115,7 @@ public class TracksResource {
                     "The upload is track %d already, of another kind, language, role or label; remove that one first"
                             .formatted(different.track().id()));
         }
-        return result instanceof UploadedTracks.Unreadable unreadable
-                ? unreadable(unreadable)
-                : nowhere();
+        return result instanceof UploadedTracks.Unreadable unreadable ? unreadable(unreadable) : nowhere();
     }
 
     private static Response unreadable(UploadedTracks.Unreadable file) {

@@ -46,8 +46,7 @@ public final class Problem {
     /** The same, and for people, by language, why and what to do about it. */
     public static Response because(int status, String reason, String detail, Texts explanation) {
         return response(
-                status,
-                body(status, detail).add("reason", reason).add("explanation", explanation.toJsonObject()));
+                status, body(status, detail).add("reason", reason).add("explanation", explanation.toJsonObject()));
     }
 
     /** The JSON alone, for what answers without JAX-RS. */

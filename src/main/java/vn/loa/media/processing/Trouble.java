@@ -29,10 +29,7 @@ record Trouble(Kind kind, String reason, String detail) {
     }
 
     static Trouble of(MediaRefused refused) {
-        return new Trouble(
-                Kind.DATA,
-                refused.code(),
-                String.valueOf(refused.getMessage()));
+        return new Trouble(Kind.DATA, refused.code(), String.valueOf(refused.getMessage()));
     }
 
     static Trouble of(DocumentRefused refused) {
