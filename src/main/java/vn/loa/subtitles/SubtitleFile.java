@@ -3,11 +3,11 @@ package vn.loa.subtitles;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.stream.Stream;
+import vn.loa.common.encoding.Decoding;
+import vn.loa.common.encoding.TextDecoder;
+import vn.loa.common.encoding.TextEncoding;
 import vn.loa.subtitles.SubtitleWarning.Kind;
 import vn.loa.subtitles.SubtitlesRefused.Reason;
-import vn.loa.subtitles.encoding.Decoding;
-import vn.loa.subtitles.encoding.TextDecoder;
-import vn.loa.subtitles.encoding.TextEncoding;
 
 /**
  * What a subtitle file of any format and encoding says.

@@ -13,12 +13,12 @@ import java.util.concurrent.Semaphore;
 import java.util.concurrent.TimeUnit;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
+import vn.loa.common.encoding.TextEncoding;
 import vn.loa.media.IncomingFile;
 import vn.loa.media.Measurement;
 import vn.loa.media.MediaAsset;
 import vn.loa.media.MediaIngest;
 import vn.loa.subtitles.SubtitlesRefused.Reason;
-import vn.loa.subtitles.encoding.TextEncoding;
 
 /** Takes in a subtitle or transcript file: its cues for searching and reading, and a clean WebVTT file for players. */
 @ApplicationScoped

@@ -14,7 +14,7 @@ import net.jqwik.api.Property;
 import net.jqwik.api.Provide;
 import net.jqwik.api.Tuple;
 import net.jqwik.api.Tuple.Tuple2;
-import vn.loa.subtitles.encoding.LegacyText;
+import vn.loa.common.encoding.LegacyText;
 
 /** Files that nobody would write, made from ones that somebody would. */
 class HostileSubtitlesTest {

@@ -12,10 +12,10 @@ import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
+import vn.loa.common.encoding.LegacyText;
+import vn.loa.common.encoding.TextEncoding;
 import vn.loa.subtitles.SubtitleWarning.Kind;
 import vn.loa.subtitles.SubtitlesRefused.Reason;
-import vn.loa.subtitles.encoding.LegacyText;
-import vn.loa.subtitles.encoding.TextEncoding;
 
 class SubtitleFileTest {
     private static final String ASS = """

@@ -1,4 +1,4 @@
-package vn.loa.subtitles.encoding;
+package vn.loa.common.encoding;
 
 /** How a text file wrote its letters as bytes. */
 public enum TextEncoding {

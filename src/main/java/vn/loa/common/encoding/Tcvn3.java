@@ -1,4 +1,4 @@
-package vn.loa.subtitles.encoding;
+package vn.loa.common.encoding;
 
 import java.nio.charset.Charset;
 import java.util.Locale;

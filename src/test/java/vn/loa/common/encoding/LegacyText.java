@@ -1,4 +1,4 @@
-package vn.loa.subtitles.encoding;
+package vn.loa.common.encoding;
 
 import java.io.ByteArrayOutputStream;
 import java.nio.charset.Charset;

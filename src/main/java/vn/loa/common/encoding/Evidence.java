@@ -1,4 +1,4 @@
-package vn.loa.subtitles.encoding;
+package vn.loa.common.encoding;
 
 /**
  * How well a text reads as Vietnamese: of its words with letters beyond ASCII, how many are spelled as syllables are.

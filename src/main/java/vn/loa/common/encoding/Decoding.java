@@ -1,4 +1,4 @@
-package vn.loa.subtitles.encoding;
+package vn.loa.common.encoding;
 
 /** What came of turning the bytes of a file into letters. */
 public sealed interface Decoding {

@@ -1,0 +1,157 @@
+package vn.loa.plans.intake;
+
+import java.util.ArrayList;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import java.util.regex.Pattern;
+import org.jspecify.annotations.Nullable;
+import vn.loa.plans.Adaptation;
+import vn.loa.plans.Terms;
+
+/**
+ * What the paragraphs around a promise say of it: how long a work is, in which languages and how it reaches them, where it is shown and which channels count,
+ * by when.
+ *
+ * @param places of what was found here
+ */
+record PromisedTerms(
+        Optional<Minutes> minutes,
+        List<String> languages,
+        Adaptation adaptation,
+        boolean replay,
+        List<String> channels,
+        Optional<Long> subscribers,
+        Optional<Long> views,
+        Optional<Terms.Due> due,
+        List<Place> places) {
+
+    record Minutes(int least, int most) {}
+
+    private static final Pattern MINUTES = Pattern.compile("(?<![\\d./a-z])(" + Digits.ONE
+            + "{1,3})\\s?(?:phut\\s?)?(?:(?:-|den)\\s?(" + Digits.ONE + "{1,3})\\s?)?phut(?![a-z])");
+    private static final Pattern SUBSCRIBERS = Pattern.compile(Amounts.PATTERN
+            + "\\s?(?:nguoi\\stheo\\sdoi|luot\\stheo\\sdoi|nguoi\\sdang\\sky|luot\\sdang\\sky|subscriber|follower)");
+    private static final Pattern VIEWS = Pattern.compile(Amounts.PATTERN + "\\s?(?:luot\\sxem|luot\\struy\\scap|view)");
+    private static final Pattern DUB = Pattern.compile("long\\stieng|thuyet\\sminh");
+    private static final Pattern SUBTITLE = Pattern.compile("phu\\sde");
+    private static final Pattern REPLAY = Pattern.compile("phat\\slai");
+
+    /** Before a day by which something is done; the last word tells whether the day itself is too late. */
+    private static final Pattern DUE = Pattern.compile(
+            "(?:hoan\\sthanh|thoi\\sgian(?:\\sthuc\\shien)?|cham\\snhat|thoi\\shan|han)[\\s:,a-z]{0,40}?(truoc|den\\shet|den|het|trong|la|vao|:)\\s(?:ngay\\s)?(?=[\\doli])|(truoc)\\sngay\\s(?=[\\doli])|cham\\snhat\\s(?:la\\s)?(?:vao\\s)?(?:ngay\\s)?(?=[\\doli])");
+
+    private static final Pattern SHOWN = Pattern.compile(
+            "(?:phat\\ssong|phat|dang\\stai|dang|tuyen\\struyen|truyen\\sthong|treo)\\s(?:tren|tai)\\s(?:cac\\s)?");
+    private static final Pattern CHANNEL_ENDS = Pattern.compile(
+            "[;.()]|\\sco\\sluong|\\sdat\\s|\\sva\\s(?:phat\\s)?tren\\s|,\\s(?:phat|dang)|\\snham\\s|\\sve\\s|\\sde\\s|\\sdat\\sluong|\\svoi\\s|$");
+    private static final Pattern AND_ON = Pattern.compile("\\sva\\s(?:phat\\s)?tren\\s");
+    private static final int LONGEST_CHANNEL = 150;
+    private static final int MOST_CHANNELS = 20;
+
+    static PromisedTerms in(List<Paragraph> scope) {
+        var places = new ArrayList<Place>();
+        Optional<Minutes> minutes = Optional.empty();
+        Optional<Long> subscribers = Optional.empty();
+        Optional<Long> views = Optional.empty();
+        Optional<Terms.Due> due = Optional.empty();
+        var adaptation = Adaptation.NONE;
+        var replay = false;
+        Set<String> channels = new LinkedHashSet<>();
+        for (var paragraph : scope) {
+            var text = paragraph.folded();
+            if (minutes.isEmpty()) {
+                minutes = minutes(paragraph, places);
+            }
+            if (due.isEmpty()) {
+                due = due(paragraph.text(), places);
+            }
+            subscribers = subscribers.or(() -> Amounts.first(SUBSCRIBERS.matcher(text)));
+            views = views.or(() -> Amounts.first(VIEWS.matcher(text)));
+            adaptation = adaptation == Adaptation.NONE ? adaptation(text) : adaptation;
+            replay |= REPLAY.matcher(text).find();
+            addChannels(paragraph.text(), channels);
+        }
+        return new PromisedTerms(
+                minutes,
+                Languages.in(scope),
+                adaptation,
+                replay,
+                List.copyOf(channels),
+                subscribers,
+                views,
+                due,
+                places);
+    }
+
+    private static Optional<Minutes> minutes(Paragraph paragraph, List<Place> places) {
+        var found = MINUTES.matcher(paragraph.folded());
+        while (found.find()) {
+            var last = found.group(2) == null ? found.group(1) : found.group(2);
+            if (Digits.isNumber(found.group(1)) && Digits.isNumber(last)) {
+                var one = Digits.value(found.group(1));
+                var other = Digits.value(last);
+                if (one > 0 && one <= other) {
+                    places.add(paragraph.text().place(found.start(), found.end()));
+                    return Optional.of(new Minutes(one, other));
+                }
+            }
+        }
+        return Optional.empty();
+    }
+
+    private static Adaptation adaptation(String text) {
+        if (DUB.matcher(text).find()) {
+            return Adaptation.DUB;
+        }
+        return SUBTITLE.matcher(text).find() ? Adaptation.SUBTITLE : Adaptation.NONE;
+    }
+
+    private static Optional<Terms.Due> due(Passage passage, List<Place> places) {
+        var cue = DUE.matcher(passage.folded());
+        while (cue.find()) {
+            var end = Math.min(passage.length(), cue.end() + 40);
+            var from = Math.max(cue.start(), cue.end() - 5);
+            var date = Dates.first(passage, from, end).filter(read -> read.from() <= cue.end() + 1);
+            var day = date.flatMap(Dates.Read::day);
+            if (day.isPresent()) {
+                places.add(passage.place(cue.start(), date.get().to()));
+                return Optional.of(new Terms.Due(day.get(), isBefore(cue.group(1), cue.group(2))));
+            }
+        }
+        return Optional.empty();
+    }
+
+    private static boolean isBefore(@Nullable String first, @Nullable String second) {
+        return "truoc".equals(first) || second != null;
+    }
+
+    /** Names of channels as they stand there, one for each that a semicolon or "và trên" parts from the next. */
+    private static void addChannels(Passage passage, Set<String> channels) {
+        var shown = SHOWN.matcher(passage.folded());
+        var from = 0;
+        while (channels.size() < MOST_CHANNELS && shown.find(from)) {
+            var at = shown.end();
+            from = at;
+            var more = true;
+            while (more && at < passage.length()) {
+                var end = CHANNEL_ENDS
+                        .matcher(passage.folded())
+                        .region(at, Math.min(passage.length(), at + LONGEST_CHANNEL));
+                if (!end.find() || end.start() == at) {
+                    break;
+                }
+                var name = passage.plain(at, end.start());
+                if (Character.isLetter(passage.text().charAt(at)) && name.length() > 3) {
+                    channels.add(Letters.capitalised(name));
+                }
+                more = AND_ON.matcher(passage.folded())
+                        .region(end.start(), passage.length())
+                        .lookingAt();
+                at = end.end();
+                from = at;
+            }
+        }
+    }
+}

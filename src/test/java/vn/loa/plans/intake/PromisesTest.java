@@ -1,0 +1,158 @@
+package vn.loa.plans.intake;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.List;
+import org.junit.jupiter.api.Test;
+import vn.loa.plans.Adaptation;
+import vn.loa.plans.PlanContent.Promise;
+
+class PromisesTest {
+    @Test
+    void a_number_before_a_product_is_a_promise() {
+        for (var words :
+                List.of("03 phóng sự", "3 phóng sự", "03 (ba) phóng sự", "03 chương trình phóng sự", "O3 phóng sự")) {
+            var promise = promise("Đài xã làm " + words + " về chợ phiên.");
+
+            assertThat(promise.quantity()).as(words).isEqualTo(3);
+            assertThat(promise.genre()).as(words).isEqualTo("phong-su");
+        }
+        assertThat(promise("In 12.000 tờ rơi phát tận tay.").quantity()).isEqualTo(12_000);
+    }
+
+    @Test
+    void numbers_of_other_things_are_none() {
+        assertThat(promises("Phát trong 05 phút, 02 thứ tiếng, đạt 100 triệu lượt xem, ngày 3/4/2026."))
+                .isEmpty();
+    }
+
+    @Test
+    void the_points_of_its_section_are_its_terms() {
+        var promise = Documents.withBody(
+                        "II. NỘI DUNG",
+                        "1. Phim",
+                        "a) Số lượng: 04 phim tài liệu và dịch phụ đề ra tiếng Mông, Tày.",
+                        "b) Thời lượng: 20 phút/phim.",
+                        "c) Kênh có từ 200.000 người theo dõi và 1,5 triệu lượt xem.",
+                        "d) Thời gian thực hiện: Hoàn thành trước ngày 31/10/2026.")
+                .deliverables()
+                .get(0)
+                .value();
+
+        assertThat(promise.adaptation()).isEqualTo(Adaptation.SUBTITLE);
+        assertThat(promise.languages()).containsExactly("hmn", "tyz");
+        assertThat(promise.minutesMin()).isEqualTo(20);
+        assertThat(promise.minutesMax()).isEqualTo(20);
+        assertThat(promise.thresholdSubscribers()).isEqualTo(200_000);
+        assertThat(promise.thresholdViews()).isEqualTo(1_500_000);
+        assertThat(promise.deadline()).isEqualTo(LocalDate.of(2026, 10, 31));
+        assertThat(promise.dueBefore()).isTrue();
+    }
+
+    @Test
+    void two_promises_of_one_section_have_the_terms_of_their_own_paragraphs_only() {
+        var promises = promises("- Làm 05 phóng sự, mỗi phóng sự từ 10-15 phút.", "- Phát lại 02 tiểu phẩm.");
+
+        assertThat(promises).extracting(Promise::minutesMax).containsExactly(15, null);
+        assertThat(promises).extracting(Promise::replay).containsExactly(false, true);
+    }
+
+    @Test
+    void lengths_are_a_number_or_a_range() {
+        assertThat(promise("Làm 2 phóng sự, thời lượng 5 phút.").minutesMin()).isEqualTo(5);
+        for (var range : List.of("3-5 phút", "từ 3 - 5 phút", "03 đến 05 phút", "3 phút đến 5 phút", "3–5 phút")) {
+            var promise = promise("Làm 2 phóng sự, thời lượng " + range + ".");
+
+            assertThat(List.of(promise.minutesMin(), promise.minutesMax()))
+                    .as(range)
+                    .containsExactly(3, 5);
+        }
+    }
+
+    @Test
+    void the_day_itself_may_count() {
+        var promise = promise("Làm 2 phóng sự, hoàn thành chậm nhất ngày 30/6/2026.");
+
+        assertThat(promise.deadline()).isEqualTo(LocalDate.of(2026, 6, 30));
+        assertThat(promise.dueBefore()).isFalse();
+    }
+
+    @Test
+    void a_day_of_another_document_is_no_deadline() {
+        assertThat(promise("Làm 2 phóng sự theo Công văn số 4/SYT ngày 3/4/2026.")
+                        .deadline())
+                .isNull();
+    }
+
+    @Test
+    void what_is_wanted_without_a_number_is_a_candidate_that_lacks_it() {
+        var plan = Documents.withBody(
+                "I. MỤC ĐÍCH",
+                "Xây dựng gương điển hình.",
+                "II. HÌNH THỨC",
+                "- In ấn, phát hành tờ rơi, tờ gấp.",
+                "- Treo pa-nô, áp phích.");
+
+        assertThat(plan.deliverables()).extracting(d -> d.value().genre()).containsExactly("to-roi", "ap-phich");
+        assertThat(plan.deliverables()).extracting(d -> d.value().quantity()).containsOnlyNulls();
+        assertThat(plan.deliverables()).allMatch(d -> d.doubts().contains(Doubt.INCOMPLETE));
+    }
+
+    @Test
+    void the_unit_whose_duties_tell_of_it_leads_and_the_section_about_money_tells_from_where_it_comes() {
+        var promise = Documents.withBody(
+                        "I. KINH PHÍ",
+                        "Ngân sách tỉnh.",
+                        "II. TỔ CHỨC THỰC HIỆN",
+                        "1. Phòng Văn hóa",
+                        "- Làm 05 phóng sự.")
+                .deliverables()
+                .get(0)
+                .value();
+
+        assertThat(promise.leadUnit()).isEqualTo("Phòng Văn hóa");
+        assertThat(promise.budgetSource()).isEqualTo("Ngân sách tỉnh.");
+    }
+
+    @Test
+    void the_same_promise_said_again_is_one() {
+        assertThat(Documents.withBody("I. NỘI DUNG", "Làm 05 phóng sự.", "II. KINH PHÍ", "05 phóng sự x 10 triệu đồng.")
+                        .deliverables())
+                .hasSize(1);
+    }
+
+    @Test
+    void in_a_table_the_number_behind_the_product_counts_and_not_that_of_the_row() {
+        var blocks = new ArrayList<>(PlainText.blocks("KẾ HOẠCH\nĐón lũ ở các xã ven suối năm 2026\nI. NỘI DUNG"));
+        blocks.add(IntakeBlock.row(List.of("1", "Tiểu phẩm phát thanh", "20", "5 phút")));
+        blocks.add(IntakeBlock.row(List.of("2", "Phim tài liệu", "03 phim tài liệu", "20 phút")));
+
+        var promises = Documents.read(blocks).deliverables().stream()
+                .map(Finding::value)
+                .toList();
+
+        assertThat(promises).extracting(Promise::quantity).containsExactly(20, 3);
+        assertThat(promises).extracting(Promise::minutesMax).containsExactly(5, 20);
+    }
+
+    @Test
+    void keys_differ_where_genres_are_the_same() {
+        assertThat(promises("- Làm 05 phóng sự.", "- Làm 06 phóng sự."))
+                .extracting(Promise::key)
+                .doesNotHaveDuplicates();
+    }
+
+    private static Promise promise(String line) {
+        return promises(line).get(0);
+    }
+
+    private static List<Promise> promises(String... lines) {
+        var body = new ArrayList<>(List.of("II. NỘI DUNG", "1. Việc"));
+        body.addAll(List.of(lines));
+        return Documents.withBody(body.toArray(String[]::new)).deliverables().stream()
+                .map(Finding::value)
+                .toList();
+    }
+}
