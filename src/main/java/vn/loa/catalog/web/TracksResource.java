@@ -94,7 +94,8 @@ public class TracksResource {
         } catch (MediaRefused refused) {
             return Problem.because(415, refused.code(), String.valueOf(refused.getMessage()), refused.explanation());
         } catch (SubtitlesBusy busy) {
-            return Response.fromResponse(Problem.of(503, String.valueOf(busy.getMessage())))
+            return Response.fromResponse(
+                            Problem.because(503, "busy", String.valueOf(busy.getMessage()), busy.explanation()))
                     .header("Retry-After", SubtitlesBusy.SECONDS)
                     .build();
         }

@@ -102,8 +102,7 @@ public class DocumentReader {
         var protection = sandbox();
         var words = protection.command(command.words(Sandbox.SOURCE), folder, file, limits);
         var said = new ByteArrayOutputStream();
-        var finished = ProcessRun.of(words, folder, limits, protection.environment())
-                .finish((bytes, length) -> said.write(bytes, 0, length), () -> {});
+        var finished = finished(ProcessRun.of(words, folder, limits, protection.environment()), said);
         if (finished.exit() == ENDED_BY_SIGXCPU) {
             throw new DocumentRefused(Refusal.TOO_COMPLEX, "It takes more processor time than " + limits.cpu());
         }
@@ -115,6 +114,17 @@ public class DocumentReader {
             return ReadingLines.parse(said.toString(StandardCharsets.UTF_8).lines());
         } catch (IllegalArgumentException e) {
             throw new ProgramFailed(Fault.CRASHED, "What it said makes no sense: " + e.getMessage());
+        }
+    }
+
+    private static ProcessRun.Finished finished(ProcessRun run, ByteArrayOutputStream said) throws IOException {
+        try {
+            return run.finish((bytes, length) -> said.write(bytes, 0, length), () -> {});
+        } catch (ProgramFailed failed) {
+            if (failed.fault() == Fault.FLOODED) {
+                throw new DocumentRefused(Refusal.TOO_COMPLEX, "It says more than " + MOST_OUTPUT + " bytes");
+            }
+            throw failed;
         }
     }
 

@@ -209,11 +209,10 @@ public class ProcessingQueue {
     public boolean retry(long asset) {
         var failed = jobs.of(asset).stream()
                 .filter(job -> job.step() != Step.TAKE_IN && job.hasFailed())
-                .toList();
-        failed.stream()
                 .flatMap(job -> jobs.lock(job.requireId()).stream())
                 .filter(ProcessingJob::hasFailed)
-                .forEach(this::restart);
+                .toList();
+        failed.forEach(this::restart);
         if (!failed.isEmpty()) {
             assets.lock(asset).ifPresent(MediaAsset::tryAgain);
         }

@@ -61,7 +61,8 @@ class RunJob {
         } catch (BlobTooLarge large) {
             return Optional.of(new Trouble(Trouble.Kind.DATA, "too-large", String.valueOf(large.getMessage())));
         } catch (UploadRefused gone) {
-            return Optional.of(new Trouble(Trouble.Kind.DATA, "bytes-gone", String.valueOf(gone.getMessage())));
+            // Nobody gives up what a job needs: the disk they lie on may be away.
+            return Optional.of(new Trouble(Trouble.Kind.PROCESSING, "bytes-gone", String.valueOf(gone.getMessage())));
         } catch (FfmpegMissing missing) {
             return Optional.of(new Trouble(Trouble.Kind.ELSEWHERE, "no-encoder", String.valueOf(missing.getMessage())));
         } catch (IOException | RuntimeException unexpected) {

@@ -6,7 +6,6 @@ import java.util.Comparator;
 import java.util.Optional;
 import java.util.stream.IntStream;
 import vn.loa.media.FileFormat;
-import vn.loa.media.transcode.Failure.Reason;
 
 /**
  * Finds by how much a dub is shifted against its film, from what both have in common: music and noises rise and fall at the same moments. Compares how
@@ -48,10 +47,7 @@ final class DubAlignment {
     private Optional<Envelope> envelope(Path file, Path folder) {
         var source = new Source(file, FileFormat.MP4);
         var probe = new Prober(ffmpeg, SourceLimits.USUAL).probe(source, folder).fold(found -> found, failure -> {
-            // It is a file of ours: whoever sent the dub can do nothing about it.
-            throw failure.isData()
-                    ? new TranscodingFailed(Reason.CRASHED, file.getFileName() + ": " + failure.detail())
-                    : new TranscodingFailed(failure);
+            throw new TranscodingFailed(failure.ofOwnFile());
         });
         return probe.mainAudio().map(audio -> {
             var envelope = new Envelope(LoudnessMeter.RATE * STEP_MILLIS / 1000);

@@ -27,6 +27,11 @@ public record Failure(Reason reason, String detail) {
         return reason.data;
     }
 
+    /** The same about a file that we made ourselves: whoever sent the source can do nothing about it. */
+    Failure ofOwnFile() {
+        return isData() ? new Failure(Reason.CRASHED, reason.code() + ": " + detail) : this;
+    }
+
     /** The reasons. The names are kept in the database and in message bundles: do not change them. */
     public enum Reason {
         /** It has no bytes. */

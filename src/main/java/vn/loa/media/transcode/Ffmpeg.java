@@ -103,10 +103,9 @@ public final class Ffmpeg {
     /**
      * Asks ffprobe about the source of a folder or about one of our own files.
      *
-     * @param otherwise what it means when it cannot read the file: nobody else is to blame for our own
-     * @throws TranscodingFailed if it could not
+     * @throws TranscodingFailed if it could not read the file
      */
-    Looked look(WorkFolder work, List<String> arguments, Reason otherwise) {
+    Looked look(WorkFolder work, List<String> arguments) {
         var printed = new ByteArrayOutputStream();
         var lines = run(
                 ffprobe,
@@ -115,7 +114,7 @@ public final class Ffmpeg {
                 arguments,
                 (bytes, length) -> printed.write(bytes, 0, length),
                 () -> {},
-                otherwise);
+                Reason.UNREADABLE);
         return new Looked(printed.toString(StandardCharsets.UTF_8), lines);
     }
 

@@ -48,19 +48,22 @@ final class FileMeasure {
     }
 
     private String look(WorkFolder work, String name, String entries) {
-        return ffmpeg.look(
-                        work,
-                        List.of(
-                                "-loglevel",
-                                "error",
-                                "-of",
-                                "default=noprint_wrappers=1",
-                                "-show_entries",
-                                entries,
-                                "-i",
-                                "file:" + name),
-                        Reason.CRASHED)
-                .printed();
+        try {
+            return ffmpeg.look(
+                            work,
+                            List.of(
+                                    "-loglevel",
+                                    "error",
+                                    "-of",
+                                    "default=noprint_wrappers=1",
+                                    "-show_entries",
+                                    entries,
+                                    "-i",
+                                    "file:" + name))
+                    .printed();
+        } catch (TranscodingFailed e) {
+            throw new TranscodingFailed(e.failure().ofOwnFile());
+        }
     }
 
     private static @Nullable Double number(Pattern pattern, String text) {

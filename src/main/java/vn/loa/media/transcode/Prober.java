@@ -66,7 +66,7 @@ public final class Prober {
         var words = new ArrayList<>(
                 List.of("-loglevel", "error", "-of", "json", "-show_entries", String.join(":", ENTRIES)));
         words.addAll(input);
-        var looked = ffmpeg.look(work, words, Reason.UNREADABLE);
+        var looked = ffmpeg.look(work, words);
         if (FailureReading.says(looked.lines(), Reason.PICTURE_TOO_LARGE)) {
             // A cover of such a size is only mentioned.
             throw new TranscodingFailed(Reason.PICTURE_TOO_LARGE, String.join(" | ", looked.lines()));

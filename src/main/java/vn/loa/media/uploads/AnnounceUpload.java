@@ -67,7 +67,7 @@ public class AnnounceUpload {
 
     private void makeRoom() {
         try {
-            sweep.giveUpNeedless();
+            sweep.makeRoom();
         } catch (IOException e) {
             throw new UncheckedIOException("Cannot give up the bytes of uploads that are needed no longer", e);
         }

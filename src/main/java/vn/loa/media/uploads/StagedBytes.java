@@ -34,8 +34,13 @@ final class StagedBytes implements Closeable {
 
     /** Whether they are a blob, too: then they were complete, whatever a database says that was restored, and nothing may be written to them. */
     boolean areKept(long length) throws IOException {
+        return channel.size() == length && isLinked();
+    }
+
+    /** Whether the file has another name, in the store. */
+    boolean isLinked() throws IOException {
         try {
-            return channel.size() == length && (Integer) Files.getAttribute(file, "unix:nlink") > 1;
+            return (Integer) Files.getAttribute(file, "unix:nlink") > 1;
         } catch (UnsupportedOperationException cannotBeLinked) {
             return false;
         }

@@ -20,9 +20,9 @@ public class UploadChronicle {
     /** Uploads are known by their ids, which are no numbers. */
     private static final long UNNUMBERED = 0;
 
-    /** What is wrong with what was sent. The others happen to every program that continues an upload. */
-    private static final Set<Reason> WRITTEN_DOWN =
-            EnumSet.of(Reason.MALFORMED, Reason.TOO_LARGE, Reason.QUOTA_FULL, Reason.NO_ROOM, Reason.WRONG_CHECKSUM);
+    /** What happens to every program that continues an upload. All else is wrong with what was sent, and is written down. */
+    private static final Set<Reason> USUAL = EnumSet.of(
+            Reason.UNKNOWN, Reason.EXPIRED, Reason.WRONG_OFFSET, Reason.LOCKED, Reason.INCOMPLETE, Reason.TAKEN);
 
     @Inject
     private AuditTrail audit;
@@ -37,7 +37,7 @@ public class UploadChronicle {
 
     /** Bytes of an upload were refused. */
     public void refused(String owner, String upload, UploadRefused why) {
-        if (WRITTEN_DOWN.contains(why.reason())) {
+        if (!USUAL.contains(why.reason())) {
             audit.record(owner, "refuse-upload", KIND, UNNUMBERED, upload, why.reason() + ": " + why.getMessage());
         }
     }

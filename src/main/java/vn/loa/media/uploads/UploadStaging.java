@@ -91,10 +91,6 @@ public class UploadStaging {
         try {
             return upload.length() == 0 ? InputStream.nullInputStream() : Files.newInputStream(file(upload));
         } catch (NoSuchFileException ended) {
-            if (!Files.isDirectory(folder)) {
-                // All are away, as when a disk is not mounted: nobody has given them up.
-                throw ended;
-            }
             throw Upload.givenUp();
         }
     }

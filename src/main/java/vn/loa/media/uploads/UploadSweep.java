@@ -34,23 +34,23 @@ public class UploadSweep {
 
     /** How many uploads came to their end. What somebody is sending at this moment is left alone. */
     public int run() throws IOException {
-        var needless = clock.instant().minus(room.isFor(limits.mostBytes()) ? GRACE : Duration.ZERO);
+        var scarce = !room.isFor(limits.mostBytes());
         var ended = 0;
         for (var id : uploads.expired(clock.instant(), AT_MOST)) {
-            ended += end(id, needless) ? 1 : 0;
+            ended += end(id, scarce) ? 1 : 0;
         }
-        giveUp(needless);
+        giveUp(scarce);
         return ended;
     }
 
-    /** Gives up all bytes that are needed no longer, however short a time ago they were. */
-    void giveUpNeedless() throws IOException {
-        giveUp(clock.instant());
+    /** Gives up all bytes that are needed no longer and whose end gives room, however short a time ago they were needed. */
+    void makeRoom() throws IOException {
+        giveUp(true);
     }
 
-    private boolean end(String id, Instant needless) throws IOException {
+    private boolean end(String id, boolean scarce) throws IOException {
         try (var bytes = staging.open(id).orElse(null)) {
-            if (bytes == null || !uploads.removeSettled(id, needless)) {
+            if (bytes == null || !uploads.removeSettled(id, needlessSince(bytes, scarce))) {
                 return false;
             }
             bytes.delete();
@@ -58,17 +58,21 @@ public class UploadSweep {
         }
     }
 
-    /** @param needless since when at least bytes must have been needless to be given up */
-    private void giveUp(Instant needless) throws IOException {
+    private void giveUp(boolean scarce) throws IOException {
         for (var id : staging.ids()) {
-            if (!isNeeded(id, needless)) {
+            if (!isNeeded(id, clock.instant().minus(scarce ? Duration.ZERO : GRACE))) {
                 try (var bytes = staging.open(id).orElse(null)) {
                     if (bytes != null) {
-                        uploads.whileNeedless(id, needless, bytes::delete);
+                        uploads.whileNeedless(id, needlessSince(bytes, scarce), bytes::delete);
                     }
                 }
             }
         }
+    }
+
+    /** Since when at least bytes must have been needless to go. What is a blob, too, gives no room by going, and keeps its day. */
+    private Instant needlessSince(StagedBytes bytes, boolean scarce) throws IOException {
+        return clock.instant().minus(scarce && !bytes.isLinked() ? Duration.ZERO : GRACE);
     }
 
     private boolean isNeeded(String id, Instant needless) {

@@ -118,9 +118,15 @@ public class Transfers {
         if (place.isEmpty()) {
             return false;
         }
-        var pool = readers();
-        var context = startAsync(request);
+        AsyncContext context;
         try {
+            context = startAsync(request);
+        } catch (RuntimeException e) {
+            place.get().close();
+            throw e;
+        }
+        try {
+            var pool = readers();
             pool.execute(() -> openFromAfar(what, context, response, pool, place.get()));
         } catch (RejectedExecutionException stopping) {
             giveUp(context, response, place.get());
@@ -143,7 +149,7 @@ public class Transfers {
             if (body.length() <= CHUNK || !request.isAsyncSupported()) {
                 sendNow(body, response);
             } else {
-                begin(body, startAsync(request), response, null, place);
+                begin(body, startedFor(body, request), response, null, place);
                 goesOn = true;
             }
         } finally {
@@ -177,6 +183,15 @@ public class Transfers {
                 MediaServlet.tellToComeBack(response);
             }
             context.complete();
+        }
+    }
+
+    private static AsyncContext startedFor(Body body, HttpServletRequest request) throws IOException {
+        try {
+            return startAsync(request);
+        } catch (RuntimeException e) {
+            body.close();
+            throw e;
         }
     }
 

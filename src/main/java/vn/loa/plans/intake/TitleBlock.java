@@ -120,9 +120,12 @@ record TitleBlock(Optional<Finding<DocumentKind>> kind, Optional<Passage> subjec
             var about = ABOUT.matcher(line.folded());
             if (about.lookingAt()) {
                 var subject = new ArrayList<Passage>();
-                subject.add(line.part(about.end(), line.length()));
+                var rest = line.part(about.end(), line.length());
+                if (!rest.isEmpty()) {
+                    subject.add(rest);
+                }
                 var to = i + 1;
-                while (to < lines.size() && to < i + 4 && goesOnSmall(lines.get(to))) {
+                while (to < lines.size() && to < i + 4 && (subject.isEmpty() || goesOnSmall(lines.get(to)))) {
                     subject.add(lines.get(to).text());
                     to++;
                 }

@@ -306,7 +306,7 @@ class UploadedTracksIT {
             try (var out = pipe.get(PATIENCE.toSeconds(), TimeUnit.SECONDS)) {
                 var changed = editor.send("POST", draft + "/transitions", "{\"to\":\"review\"}");
                 assertThat(changed.statusCode()).as(changed.body()).isEqualTo(200);
-                out.write(text("MZ this program cannot be run"));
+                out.write(text("fLaC, which is a sound and no document"));
             }
             assertThat(adding.join().statusCode()).isEqualTo(415);
         } finally {

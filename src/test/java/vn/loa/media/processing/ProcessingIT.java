@@ -125,15 +125,17 @@ class ProcessingIT {
     }
 
     @Test
-    void anUploadWhoseBytesAreGoneIsRejectedAndNotTriedForEver() throws Exception {
-        var id = upload("%PDF-1.7 gone");
+    void anUploadWhoseBytesAreAwayIsTakenInWhenTheyAreBack() throws Exception {
+        var id = upload("away and back");
         var asset = accept(id, MediaKind.DOCUMENT);
-        Files.delete(staged(id));
+        var away = Files.move(staged(id), folder.resolve("bytes-away"));
 
+        assertThat(jobs.run(job(asset))).isPresent();
+        assertThat(rig.get(ProcessingQueue.class).trouble(asset)).contains("bytes-gone");
+
+        Files.move(away, staged(id));
         assertThat(jobs.run(job(asset))).isEmpty();
-
-        assertThat(state(asset)).isEqualTo(AssetState.REJECTED);
-        assertThat(find(asset).reason()).contains("bytes-gone");
+        assertThat(state(asset)).isEqualTo(AssetState.READY);
     }
 
     @Test

@@ -5,7 +5,9 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.io.ByteArrayInputStream;
 import java.io.IOException;
+import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Duration;
 import java.util.Map;
 import java.util.Random;
 import org.junit.jupiter.api.AfterEach;
@@ -34,7 +36,9 @@ class FullDiskIT {
 
     @AfterEach
     void unmount() throws Exception {
-        disk.close();
+        if (disk != null) {
+            disk.close();
+        }
     }
 
     @Test
@@ -79,6 +83,28 @@ class FullDiskIT {
 
             assertThat(disk.folder().resolve("data/media/uploads").resolve(used))
                     .doesNotExist();
+        }
+    }
+
+    /** They are a blob, too: their end would give no room. */
+    @Test
+    void bytesThatTheStoreHasTakenKeepTheirDayHoweverLittleRoomThereIs() throws Exception {
+        try (var postgres = LocalPostgres.start(folder.resolve("database"));
+                var rig = Rig.start(
+                        postgres.database(), "full_disk", disk.folder().resolve("data"), Map.of())) {
+            var used = announce(rig, LENGTH);
+            rig.get(ReceiveUpload.class)
+                    .receive(OWNER, used, 0, LENGTH, null, new ByteArrayInputStream(new byte[LENGTH]));
+            var bytes = disk.folder().resolve("data/media/uploads").resolve(used);
+            Files.createLink(disk.folder().resolve("blob"), bytes);
+            rig.execute("update upload set settled_at = now() - interval '1 hour'");
+
+            refused(Reason.NO_ROOM, () -> announce(rig, 25 << 20));
+            assertThat(bytes).hasSize(LENGTH);
+
+            rig.clock().forward(Duration.ofDays(1));
+            rig.get(UploadSweep.class).run();
+            assertThat(bytes).doesNotExist();
         }
     }
 

@@ -316,7 +316,7 @@ class ReceiveUploadIT {
                     .lock(id)
                     .orElseThrow()
                     .become(anAsset(), rig.clock().instant());
-            var sweep = CompletableFuture.runAsync(() -> giveUpNeedless());
+            var sweep = CompletableFuture.runAsync(() -> makeRoom());
             Until.answer(() -> sweep.isDone() || rig.number(WAITING) > 0, happened -> happened);
             return sweep;
         });
@@ -325,9 +325,9 @@ class ReceiveUploadIT {
         assertThat(file(id)).hasBinaryContent(bytes);
     }
 
-    private static void giveUpNeedless() {
+    private static void makeRoom() {
         try {
-            rig.get(UploadSweep.class).giveUpNeedless();
+            rig.get(UploadSweep.class).makeRoom();
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }

@@ -16,6 +16,8 @@ import net.jqwik.api.Provide;
 /** Documents that nobody would write, made from one that somebody would. */
 class HostileDocumentsTest {
     private static final List<String> POISON = List.of(
+            "V/v",
+            "V/v\nMột điều",
             "\0",
             "\u202e",
             "\n",

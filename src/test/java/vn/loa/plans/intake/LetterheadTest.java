@@ -115,6 +115,14 @@ class LetterheadTest {
     }
 
     @Test
+    void the_subject_of_an_official_letter_may_begin_on_the_line_after_its_mark() {
+        var plan = Documents.read(
+                "SỞ Y TẾ\nSố: 18/SYT-NVY\nV/v\nTiêm phòng cho đàn gia súc\nKính gửi: Ủy ban nhân dân các xã\nI. MỤC ĐÍCH");
+
+        assertThat(plan.subject().orElseThrow().value()).isEqualTo("Tiêm phòng cho đàn gia súc");
+    }
+
+    @Test
     void a_subject_in_capitals_is_written_as_the_preamble_writes_it() {
         var plan = Documents.read(Documents.PLAN
                 .replace("Đưa tin về vốn vay đến các bản xa năm 2026", "ĐƯA TIN VỀ VỐN VAY\nĐẾN CÁC BẢN XA NĂM 2026")

@@ -39,6 +39,9 @@ public final class ReadFile {
             telling.refuse(refused.refusal(), refused.detail());
         } catch (OutOfMemoryError large) {
             telling.refuse(Refusal.TOO_COMPLEX, "It takes too much memory");
+        } catch (RuntimeException unforeseen) {
+            // Whatever no library foresaw would be the same at each attempt.
+            telling.refuse(Refusal.BROKEN, unforeseen.toString());
         } catch (StackOverflowError deep) {
             telling.refuse(Refusal.TOO_COMPLEX, "It is nested too deeply");
         }
