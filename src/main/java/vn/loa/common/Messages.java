@@ -1,6 +1,7 @@
 package vn.loa.common;
 
 import java.text.MessageFormat;
+import java.util.LinkedHashMap;
 import java.util.Locale;
 import java.util.Map;
 import java.util.MissingResourceException;
@@ -35,9 +36,12 @@ public final class Messages {
         return BY_LANGUAGE.computeIfAbsent(language, Messages::new);
     }
 
-    /** A text in all languages whose texts are complete. */
+    /** A text in all languages whose texts are complete, Vietnamese first. */
     public static Texts complete(Function<Messages, String> text) {
-        return Texts.of(Map.of("vi", text.apply(in("vi")), "en", text.apply(in("en"))));
+        var texts = new LinkedHashMap<String, String>();
+        texts.put("vi", text.apply(in("vi")));
+        texts.put("en", text.apply(in("en")));
+        return Texts.of(texts);
     }
 
     /** How this language writes numbers. */

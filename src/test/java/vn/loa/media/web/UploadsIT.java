@@ -212,7 +212,7 @@ class UploadsIT {
         var full = client.announce("a.mp4", 4L << 30);
         assertThat(full.statusCode()).isEqualTo(507);
         assertThat(full.body())
-                .contains("\"title\":\"Insufficient Storage\"", "\"explanation\":{\"vi\":\"")
+                .contains("\"title\":\"Insufficient Storage\"", "\"explanation\":{", "\"vi\":\"")
                 .containsPattern("\"reason\":\"(quota-full|no-room)\"");
     }
 
