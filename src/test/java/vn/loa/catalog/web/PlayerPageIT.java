@@ -277,7 +277,8 @@ class PlayerPageIT {
         await(page, shown + " === ''");
         page.locator("[data-do=back]").press("c");
         await(page, shown + " !== ''");
-        assertThat(choice.inputValue()).isNotEmpty();
+        // The browser tells of the change a moment after it.
+        Until.holds(() -> !choice.inputValue().isEmpty());
     }
 
     @Test
