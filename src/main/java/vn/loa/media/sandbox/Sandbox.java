@@ -33,6 +33,19 @@ public final class Sandbox {
     /** What the kernel is told of it: of all processes the one to be ended first. */
     private static final String FIRST_TO_GO = "1000";
 
+    /**
+     * A kernel that shares processors out by sessions (autogroup, sched(7)) asks only how far the session stands back, not the program. It takes such an
+     * order from all of a machine's ordinary accounts together ten times a second at most; where there is no such thing, nothing is lost.
+     */
+    private static final String STAND_BACK = """
+            tries=0
+            until { echo "$0" >/proc/self/autogroup; } 2>/dev/null || [ $tries -eq 20 ] || [ ! -w /proc/self/autogroup ]; do
+              tries=$((tries + 1))
+              sleep 0.1
+            done
+            exec "$@"
+            """;
+
     private static final String INSIDE = "/work";
 
     /** Where programs and what they are linked with lie; the dynamic linker's cache and Debian's choice of alternatives with them. */
@@ -54,6 +67,7 @@ public final class Sandbox {
 
     private final Optional<Path> session;
     private final Optional<Path> parentDeath;
+    private final Optional<Path> shell;
     private final Optional<Path> nice;
     private final Optional<Path> limit;
     private final Optional<Path> expendability;
@@ -66,6 +80,7 @@ public final class Sandbox {
             Executables tools, int niceness, long memory, Program program, boolean expendable, boolean isolated) {
         this.session = tools.find("setsid");
         this.parentDeath = tools.find("setpriv");
+        this.shell = session.isPresent() ? tools.find("sh") : Optional.empty();
         this.nice = tools.find("nice");
         this.limit = tools.find("prlimit");
         this.expendability = expendable ? tools.find("choom") : Optional.empty();
@@ -157,6 +172,7 @@ public final class Sandbox {
     private List<String> command(List<String> command, Path folder, Optional<Path> source, ProcessLimits limits) {
         var whole = new ArrayList<String>();
         session.ifPresent(tool -> whole.add(tool.toString()));
+        shell.ifPresent(tool -> whole.addAll(List.of(tool.toString(), "-c", STAND_BACK, Integer.toString(niceness))));
         // If the portal dies, nobody else ends what it started. Bubblewrap sees to that itself.
         parentDeath
                 .filter(tool -> !isIsolated())
@@ -191,8 +207,12 @@ public final class Sandbox {
     }
 
     private List<String> isolated(Path tool, Path folder, Optional<Path> source) {
-        var words = new ArrayList<>(
-                List.of(tool.toString(), "--unshare-all", "--die-with-parent", "--new-session", "--cap-drop", "ALL"));
+        var words =
+                new ArrayList<>(List.of(tool.toString(), "--unshare-all", "--die-with-parent", "--cap-drop", "ALL"));
+        if (session.isEmpty()) {
+            // Elsewhere it is in one already, and one more would not stand back.
+            words.add("--new-session");
+        }
         SYSTEM.forEach(path -> words.addAll(List.of("--ro-bind-try", path, path)));
         program.readable().stream()
                 .filter(path -> SYSTEM.stream().noneMatch(path::startsWith))

@@ -70,10 +70,20 @@ final class Encoding {
 
     /** Runs ffmpeg over the foreign file. */
     void run(Graph graph, int from, int to) {
+        ffmpeg.encode(work, probe.duration(), words(graph), span.part(from, to));
+    }
+
+    /** The same beside what this thread does meanwhile. */
+    Aside aside(Graph graph) {
+        var words = words(graph);
+        return Aside.begin(reached -> ffmpeg.encode(work, probe.duration(), words, reached));
+    }
+
+    private List<String> words(Graph graph) {
         var words = new ArrayList<>(List.of("-loglevel", "warning", "-threads", Integer.toString(ffmpeg.threads())));
         words.addAll(input());
         words.addAll(graph.arguments());
-        ffmpeg.encode(work, probe.duration(), words, span.part(from, to));
+        return words;
     }
 
     /** Options that every file gets before its own. */

@@ -15,6 +15,7 @@ import vn.loa.media.transcode.SoundProfiles.Step;
 /** Encodes a film and its main sound. */
 final class FilmEncoding {
     private static final int LISTENED = 10;
+    private static final int HEARD = 40;
     private static final int ENCODED = 92;
 
     private final Encoding encoding;
@@ -34,11 +35,20 @@ final class FilmEncoding {
         }
     }
 
-    /** The smallest film, and sounds beside it. */
+    /** The smallest film, and sounds beside it: all of them are there when the longer of the two is. */
     void smallest(List<Sound> sounds) {
         var profile = profiles.smallest();
         var name = profile.name() + ".mp4";
         var sound = sound();
+        try (var film = encoding.aside(smallest(profile, name, sound))) {
+            sound.ifPresent(heard -> heard.make(sounds, HEARD));
+            film.await(encoding.span().part(LISTENED, ENCODED));
+        }
+        sound.ifPresent(heard -> heard.finish(sounds));
+        finish(name, profile.name());
+    }
+
+    private Graph smallest(Picture profile, String name, Optional<SoundEncoding> sound) {
         var rate = PictureFilters.rate(picture, profile.frameRate());
         var graph = new Graph();
         var film = graph.chain(
@@ -52,16 +62,13 @@ final class FilmEncoding {
                     "-map",
                     graph.chain(heard.normalised(graph, 1, Correction.NONE).get(0), SoundFilters.shape(inner))));
             words.addAll(inner.coding());
-            heard.addTo(graph, sounds, Correction.NONE);
         });
         words.addAll(coding(profile));
         // Ten seconds between key pictures: seeking is coarse, and every byte counts.
         words.addAll(List.of("-g", Long.toString(Math.round(rate.value() * 10))));
         words.addAll(List.of("-movflags", "+faststart", "-f", "mp4", name));
         graph.output(words);
-        encoding.run(graph, LISTENED, ENCODED);
-        sound.ifPresent(heard -> heard.finish(sounds));
-        finish(name, profile.name());
+        return graph;
     }
 
     /** Everything else: one decoding for all of it. */
