@@ -232,7 +232,15 @@
     });
     media.addEventListener('pause', () => { state(); keep(); });
     media.addEventListener('ended', () => memory.set(key, 0));
-    media.addEventListener('error', () => { if (fail && media.error) fail.hidden = false; state(); });
+    const broken = fail && fail.textContent;
+    media.addEventListener('error', () => {
+      if (fail && media.error) {
+        // What was saved plays without a line; another voice or size does not.
+        fail.textContent = !navigator.onLine && fail.dataset.away || broken;
+        fail.hidden = false;
+      }
+      state();
+    });
     media.addEventListener('loadedmetadata', () => { show(); divide(); });
     media.addEventListener('progress', loaded);
     // Whoever waits for a slow line sees that something is on its way.
@@ -245,7 +253,8 @@
     };
     const describe = () => {
       if (!('mediaSession' in navigator) || !window.MediaMetadata) return;
-      const picture = media.poster || (one(root, 'img.wide') || {}).src;
+      // Where the line is slow, it is for the sound.
+      const picture = !slow && (media.poster || (one(root, 'img.wide') || {}).src);
       navigator.mediaSession.metadata = new MediaMetadata({
         title: data.title || document.title,
         artist: one(document, '.brand span').firstChild.textContent.trim(),

@@ -28,10 +28,12 @@ public final class ProcessRun {
     private final LastLines errors = new LastLines();
     private final AtomicReference<ProgramFailed> broken = new AtomicReference<>();
     private volatile long lastSign = System.nanoTime();
+    private Autogroup autogroup;
 
     private ProcessRun(Process process, ProcessLimits limits) {
         this.process = process;
         this.limits = limits;
+        this.autogroup = new Autogroup(process.pid(), 0);
     }
 
     /** Where output goes, piece by piece, on a thread of its own. */
@@ -63,6 +65,12 @@ public final class ProcessRun {
         } catch (IOException e) {
             throw new ProgramFailed(Fault.CRASHED, command.get(0) + " cannot be started: " + e.getMessage());
         }
+    }
+
+    /** The program stands back behind those of other sessions. @param niceness from 0 to 19 */
+    public ProcessRun standingBack(int niceness) {
+        autogroup = new Autogroup(process.pid(), niceness);
+        return this;
     }
 
     /** As {@link #finish(Sink, Runnable)} for a program whose output does not matter. */
@@ -111,6 +119,7 @@ public final class ProcessRun {
             if (broken.get() != null) {
                 kill();
             }
+            autogroup.standBack();
             beat.run();
         }
         beat.run();
@@ -139,12 +148,26 @@ public final class ProcessRun {
         return lines.isEmpty() ? "" : "; it said: " + String.join(" | ", lines);
     }
 
-    /** Ends the program and all of its session. Harmless when it has ended. */
+    /** Ends the program and all of its session, and sees it end. Harmless when it has ended. */
     private void kill() {
         process.descendants().forEach(ProcessHandle::destroyForcibly);
         if (process.isAlive()) {
             ProcessGroup.kill(process.pid());
             process.destroyForcibly();
+            awaitEnd();
+        }
+    }
+
+    /** What was killed writes no more, so that its folder can be deleted. */
+    private void awaitEnd() {
+        var interrupted = Thread.interrupted();
+        try {
+            process.waitFor(PATIENCE.toMillis(), TimeUnit.MILLISECONDS);
+        } catch (InterruptedException e) {
+            interrupted = true;
+        }
+        if (interrupted) {
+            Thread.currentThread().interrupt();
         }
     }
 

@@ -33,19 +33,6 @@ public final class Sandbox {
     /** What the kernel is told of it: of all processes the one to be ended first. */
     private static final String FIRST_TO_GO = "1000";
 
-    /**
-     * A kernel that shares processors out by sessions (autogroup, sched(7)) asks only how far the session stands back, not the program. It takes such an
-     * order from all of a machine's ordinary accounts together ten times a second at most; where there is no such thing, nothing is lost.
-     */
-    private static final String STAND_BACK = """
-            tries=0
-            until { echo "$0" >/proc/self/autogroup; } 2>/dev/null || [ $tries -eq 20 ] || [ ! -w /proc/self/autogroup ]; do
-              tries=$((tries + 1))
-              sleep 0.1
-            done
-            exec "$@"
-            """;
-
     private static final String INSIDE = "/work";
 
     /** Where programs and what they are linked with lie; the dynamic linker's cache and Debian's choice of alternatives with them. */
@@ -67,7 +54,6 @@ public final class Sandbox {
 
     private final Optional<Path> session;
     private final Optional<Path> parentDeath;
-    private final Optional<Path> shell;
     private final Optional<Path> nice;
     private final Optional<Path> limit;
     private final Optional<Path> expendability;
@@ -80,7 +66,6 @@ public final class Sandbox {
             Executables tools, int niceness, long memory, Program program, boolean expendable, boolean isolated) {
         this.session = tools.find("setsid");
         this.parentDeath = tools.find("setpriv");
-        this.shell = session.isPresent() ? tools.find("sh") : Optional.empty();
         this.nice = tools.find("nice");
         this.limit = tools.find("prlimit");
         this.expendability = expendable ? tools.find("choom") : Optional.empty();
@@ -125,6 +110,11 @@ public final class Sandbox {
     /** Whether programs have neither network nor other files. */
     public boolean isIsolated() {
         return isolation.isPresent();
+    }
+
+    /** How far programs stand back, from 0 to 19. */
+    public int niceness() {
+        return niceness;
     }
 
     /** What programs see of the environment. */
@@ -172,7 +162,6 @@ public final class Sandbox {
     private List<String> command(List<String> command, Path folder, Optional<Path> source, ProcessLimits limits) {
         var whole = new ArrayList<String>();
         session.ifPresent(tool -> whole.add(tool.toString()));
-        shell.ifPresent(tool -> whole.addAll(List.of(tool.toString(), "-c", STAND_BACK, Integer.toString(niceness))));
         // If the portal dies, nobody else ends what it started. Bubblewrap sees to that itself.
         parentDeath
                 .filter(tool -> !isIsolated())
@@ -210,7 +199,7 @@ public final class Sandbox {
         var words =
                 new ArrayList<>(List.of(tool.toString(), "--unshare-all", "--die-with-parent", "--cap-drop", "ALL"));
         if (session.isEmpty()) {
-            // Elsewhere it is in one already, and one more would not stand back.
+            // Otherwise it is in one already, and one more would not stand back (Autogroup).
             words.add("--new-session");
         }
         SYSTEM.forEach(path -> words.addAll(List.of("--ro-bind-try", path, path)));

@@ -73,10 +73,15 @@ final class Encoding {
         ffmpeg.encode(work, probe.duration(), words(graph), span.part(from, to));
     }
 
-    /** The same beside what this thread does meanwhile. */
-    Aside aside(Graph graph) {
-        var words = words(graph);
-        return Aside.begin(reached -> ffmpeg.encode(work, probe.duration(), words, reached));
+    /** Runs ffmpeg over the foreign file for each of these at once. */
+    void run(List<Graph> graphs, int from, int to) {
+        var each = graphs.stream()
+                .map(this::words)
+                .<ParallelRuns.Run>map(words -> reached -> ffmpeg.encode(work, probe.duration(), words, reached))
+                .toList();
+        try (var runs = ParallelRuns.begin(each)) {
+            runs.await(span.part(from, to));
+        }
     }
 
     private List<String> words(Graph graph) {

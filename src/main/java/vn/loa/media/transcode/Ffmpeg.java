@@ -225,7 +225,9 @@ public final class Ffmpeg {
     private Finished run(List<String> words, WorkFolder work, ProcessLimits limits, Sink output, Runnable beat) {
         try {
             var command = sandbox.command(words, work.path(), work.source().file(), limits);
-            return ProcessRun.of(command, work.path(), limits).finish(output, beat);
+            return ProcessRun.of(command, work.path(), limits)
+                    .standingBack(sandbox.niceness())
+                    .finish(output, beat);
         } catch (ProgramFailed e) {
             throw new TranscodingFailed(Failure.of(e));
         }

@@ -15,7 +15,6 @@ import vn.loa.media.transcode.SoundProfiles.Step;
 /** Encodes a film and its main sound. */
 final class FilmEncoding {
     private static final int LISTENED = 10;
-    private static final int HEARD = 40;
     private static final int ENCODED = 92;
 
     private final Encoding encoding;
@@ -40,10 +39,9 @@ final class FilmEncoding {
         var profile = profiles.smallest();
         var name = profile.name() + ".mp4";
         var sound = sound();
-        try (var film = encoding.aside(smallest(profile, name, sound))) {
-            sound.ifPresent(heard -> heard.make(sounds, HEARD));
-            film.await(encoding.span().part(LISTENED, ENCODED));
-        }
+        var graphs = new ArrayList<>(List.of(smallest(profile, name, sound)));
+        sound.ifPresent(heard -> graphs.add(heard.graph(sounds, Correction.NONE)));
+        encoding.run(graphs, LISTENED, ENCODED);
         sound.ifPresent(heard -> heard.finish(sounds));
         finish(name, profile.name());
     }

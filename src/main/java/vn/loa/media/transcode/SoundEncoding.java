@@ -68,10 +68,15 @@ final class SoundEncoding {
 
     /** Makes files of sound alone; {@link #finish} those that are for others. */
     void make(List<Sound> sounds, int until) {
-        var graph = new Graph();
-        addTo(graph, sounds, Correction.NONE);
-        encoding.run(graph, reached, until);
+        encoding.run(graph(sounds, Correction.NONE), reached, until);
         reached = until;
+    }
+
+    /** Of a run that makes nothing else; {@link #finish} them afterwards. */
+    Graph graph(List<Sound> sounds, Correction correction) {
+        var graph = new Graph();
+        addTo(graph, sounds, correction);
+        return graph;
     }
 
     /** Lets a run that makes more than this make files of sound alone; {@link #finish} them afterwards. */
@@ -131,9 +136,7 @@ final class SoundEncoding {
             correction = new Correction(
                     correction.louder() + (Math.abs(quiet) <= TOLERANCE ? 0 : Math.min(quiet, MOST_LOUDER)),
                     correction.lower() + (over > 0 ? over + MARGIN : 0));
-            var graph = new Graph();
-            addTo(graph, List.of(sound), correction);
-            encoding.run(graph, reached, reached);
+            encoding.run(graph(List.of(sound), correction), reached, reached);
             result = listenTo(sound);
         }
         return result;

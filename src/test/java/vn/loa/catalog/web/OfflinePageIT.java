@@ -71,6 +71,25 @@ class OfflinePageIT {
     }
 
     @Test
+    void a_voice_that_is_not_saved_says_so_without_a_line_and_the_saved_one_plays_all_the_same(Page page) {
+        ready(page, PublicAddresses.SKIT);
+        save(page);
+
+        page.context().setOffline(true);
+        open(page, PublicAddresses.SKIT);
+        var other = page.locator("a[hreflang][data-src]:not([aria-current])").first();
+        other.click();
+        page.locator("[data-do=toggle]").click();
+        var alert = page.locator("[data-fail]");
+        alert.waitFor();
+        assertThat(alert.textContent()).contains("chưa lưu trên máy").contains("đã lưu");
+
+        page.locator("a[hreflang=vi][data-src]").first().click();
+        await(page, TIME + " > 0.3");
+        assertThat(alert.isVisible()).isFalse();
+    }
+
+    @Test
     void parts_of_what_is_saved_are_answered_as_a_server_would(Page page) {
         ready(page, PublicAddresses.SKIT);
         save(page);

@@ -2,6 +2,7 @@ package vn.loa.media.sandbox;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.assertj.core.api.Assumptions.assumeThat;
 import static org.assertj.core.api.InstanceOfAssertFactories.type;
 
 import java.io.IOException;
@@ -76,6 +77,32 @@ class ProcessRunTest {
     /** That a script wrote to a file. */
     private long pid(String file) throws IOException {
         return Long.parseLong(Files.readString(folder.resolve(file)).strip());
+    }
+
+    @Test
+    void whereProcessorsAreSharedOutBySessionsThatOfTheProgramStandsBackAndOursDoesNot() throws Exception {
+        assumeThat(Path.of("/proc/sys/kernel/sched_autogroup_enabled"))
+                .exists()
+                .content()
+                .startsWith("1");
+        var limits = new ProcessLimits(LONG, LONG, LONG, 1L << 30, 1L << 20, 1L << 20);
+        var ours = Path.of("/proc/self/autogroup");
+        var before = Files.readString(ours);
+
+        var finished = ProcessRun.of(
+                        List.of(
+                                "/usr/bin/setsid",
+                                "/bin/sh",
+                                "-c",
+                                "tries=0; until grep -q 'nice 13' /proc/self/autogroup; do"
+                                        + " tries=$((tries + 1)); [ $tries -lt 100 ] || exit 1; sleep 0.1; done"),
+                        folder,
+                        limits)
+                .standingBack(13)
+                .finish((bytes, length) -> {}, () -> {});
+
+        assertThat(finished.exit()).isZero();
+        assertThat(Files.readString(ours)).isEqualTo(before);
     }
 
     @Test

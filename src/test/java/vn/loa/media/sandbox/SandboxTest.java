@@ -1,10 +1,7 @@
 package vn.loa.media.sandbox;
 
 import static org.assertj.core.api.Assertions.assertThat;
-import static org.assertj.core.api.Assumptions.assumeThat;
 
-import java.io.ByteArrayOutputStream;
-import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
@@ -19,7 +16,6 @@ import org.junit.jupiter.api.io.TempDir;
 class SandboxTest {
     private static final long TWO_GIB = 2L << 30;
     private static final String WORKS = "exit 0";
-    private static final Path AUTOGROUPS = Path.of("/proc/sys/kernel/sched_autogroup_enabled");
 
     @TempDir
     Path folder;
@@ -57,30 +53,6 @@ class SandboxTest {
         assertThat(command(WORKS))
                 .contains("--cpu=121:126", "--fsize=" + (64 << 20), "--core=0", "--nofile=256", "--nproc=512")
                 .endsWith("--", "/usr/bin/ffmpeg", "-version");
-    }
-
-    @Test
-    void whatStandsBackDoesSoWhereProcessorsAreSharedOutBySessions() throws Exception {
-        assumeThat(AUTOGROUPS).exists().content().startsWith("1");
-        var tools = new Executables(List.of(folder));
-        for (var name : List.of("setsid", "sh", "nice")) {
-            Files.createSymbolicLink(
-                    folder.resolve(name), Executables.ofSystem().find(name).orElseThrow());
-        }
-        var words = List.of("/bin/cat", "/proc/self/autogroup");
-        var sandbox = Sandbox.strongest(tools, 13, TWO_GIB, new Sandbox.Program(words, List.of(), Map.of()));
-        var work = Files.createTempDirectory(folder, "work");
-        var source = Files.writeString(folder.resolve("tone.wav"), "RIFF");
-
-        var printed = new ByteArrayOutputStream();
-        ProcessRun.of(
-                        sandbox.command(words, work, source, ProcessLimits.look()),
-                        work,
-                        ProcessLimits.look(),
-                        sandbox.environment())
-                .finish((bytes, length) -> printed.write(bytes, 0, length), () -> {});
-
-        assertThat(printed.toString(StandardCharsets.UTF_8)).contains("nice 13");
     }
 
     @Test

@@ -1,6 +1,7 @@
 package vn.loa.media.transcode;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.assertj.core.api.Assertions.within;
 
 import java.nio.ByteBuffer;
@@ -74,6 +75,27 @@ class EncoderTest extends UsesFfmpeg {
         assertThat(Files.readString(file(files, "waveform").path()))
                 .startsWith("{\"version\":2,")
                 .contains("\"data\":[");
+    }
+
+    @Test
+    void aFilmThatIsGivenUpLeavesNoProgramAndNoFile() throws Exception {
+        var source = made(FileFormat.MP4, "long.mp4", FILM.formatted(60, "640x360", 60));
+        var probe = done(probed(source));
+        var out = empty("out");
+
+        assertThatThrownBy(() -> encoder().small(source, probe, out, percent -> {
+                    // What was listened to before is one run; those of picture and sounds are under way.
+                    if (percent > 10) {
+                        throw new IllegalStateException("late");
+                    }
+                }))
+                .hasMessage("late");
+
+        assertThat(names(out)).isEmpty();
+        assertThat(ProcessHandle.allProcesses()
+                        .map(process -> process.info().commandLine().orElse(""))
+                        .filter(line -> line.contains(out.toString())))
+                .isEmpty();
     }
 
     @Test

@@ -4,26 +4,30 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.util.ArrayList;
+import java.util.List;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicBoolean;
+import java.util.function.Consumer;
 import org.junit.jupiter.api.Test;
 import vn.loa.media.transcode.Failure.Reason;
+import vn.loa.media.transcode.ParallelRuns.Run;
 
-/** A run beside another: its end, its failure, and that nothing of it goes on when nobody waits for it any more. */
-class AsideTest {
+/** Runs at once: their end, the failure of one, and that nothing of them goes on when nobody waits for them any more. */
+class ParallelRunsTest {
     private final CountDownLatch begun = new CountDownLatch(1);
     private final AtomicBoolean killed = new AtomicBoolean();
 
     @Test
-    void whoWaitsHearsHowFarItIsAndThatItHasEnded() {
+    void whoWaitsHearsHowFarAllAreAndThatTheyHaveEnded() {
         var goOn = new CountDownLatch(1);
         var heard = new ArrayList<Integer>();
-        try (var aside = Aside.begin(reached -> {
+        Run half = reached -> {
             reached.accept(40);
             await(goOn);
-        })) {
-            aside.await(percent -> {
+        };
+        try (var runs = ParallelRuns.begin(List.of(half, half))) {
+            runs.await(percent -> {
                 heard.add(percent);
                 if (percent == 40) {
                     goOn.countDown();
@@ -34,23 +38,22 @@ class AsideTest {
     }
 
     @Test
-    void itsFailureIsThatOfWhoWaits() {
-        try (var aside = Aside.begin(reached -> {
+    void theFailureOfOneIsThatOfWhoWaitsAndEndsTheOthers() {
+        Run failing = reached -> {
+            await(begun);
             throw new TranscodingFailed(Reason.NO_SPACE, "full");
-        })) {
-            assertThatThrownBy(() -> aside.await(percent -> {}))
-                    .isInstanceOf(TranscodingFailed.class)
-                    .satisfies(failed -> assertThat(
-                                    ((TranscodingFailed) failed).failure().reason())
-                            .isEqualTo(Reason.NO_SPACE));
+        };
+        try (var runs = ParallelRuns.begin(List.of(reached -> untilInterrupted(), failing))) {
+            assertThatThrownBy(() -> runs.await(percent -> {})).satisfies(failed(Reason.NO_SPACE));
         }
+        assertThat(killed).isTrue();
     }
 
     @Test
-    void itIsOverWhenNobodyWaitsForItAnyMore() throws Exception {
-        try (var aside = Aside.begin(reached -> untilInterrupted())) {
+    void theyAreOverWhenNobodyWaitsForThemAnyMore() throws Exception {
+        try (var runs = ParallelRuns.begin(List.of(reached -> untilInterrupted()))) {
             assertThat(begun.await(10, TimeUnit.SECONDS)).isTrue();
-            assertThatThrownBy(() -> aside.await(percent -> {
+            assertThatThrownBy(() -> runs.await(percent -> {
                         throw new IllegalStateException("late");
                     }))
                     .hasMessage("late");
@@ -60,17 +63,18 @@ class AsideTest {
 
     @Test
     void whoWaitsMayBeInterrupted() throws Exception {
-        try (var aside = Aside.begin(reached -> untilInterrupted())) {
+        try (var runs = ParallelRuns.begin(List.of(reached -> untilInterrupted()))) {
             assertThat(begun.await(10, TimeUnit.SECONDS)).isTrue();
             Thread.currentThread().interrupt();
-            assertThatThrownBy(() -> aside.await(percent -> {}))
-                    .isInstanceOf(TranscodingFailed.class)
-                    .satisfies(failed -> assertThat(
-                                    ((TranscodingFailed) failed).failure().reason())
-                            .isEqualTo(Reason.INTERRUPTED));
+            assertThatThrownBy(() -> runs.await(percent -> {})).satisfies(failed(Reason.INTERRUPTED));
         }
         assertThat(Thread.interrupted()).isTrue();
         assertThat(killed).isTrue();
+    }
+
+    private static Consumer<Throwable> failed(Reason reason) {
+        return failed ->
+                assertThat(((TranscodingFailed) failed).failure().reason()).isEqualTo(reason);
     }
 
     private void untilInterrupted() {
