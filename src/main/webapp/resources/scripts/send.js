@@ -88,6 +88,7 @@
     slug = wanted;
     history.replaceState(null, '', '?san-pham=' + encodeURIComponent(slug));
     one('title').textContent = product.title[lang] || product.title.vi || slug;
+    one('noticed').replaceChildren(...(product.warnings ? [warned(product.warnings)] : []));
     one('product').hidden = false;
     await follow(product.tracks || []);
     remind();
@@ -127,7 +128,7 @@
   function warned(warnings) {
     const box = document.createElement('details'), list = document.createElement('ul');
     box.open = warnings.length <= 10;
-    list.append(...warnings.map(warning => line('li', words(warning))));
+    list.append(...warnings.map(warning => line('li', words(warning.explanation))));
     box.append(line('summary', text('warnings').replace('{0}', warnings.length)), list);
     return box;
   }

@@ -44,7 +44,7 @@ public record TrackStatus(
         @Nullable List<Missing> missing,
         @Nullable List<ProductDocument.Source> sources,
         @Nullable Fit fit,
-        @Nullable List<Texts> warnings) {
+        @Nullable List<Warning> warnings) {
     private static final double MILLIS = 1_000;
     private static final String TROUBLE = "media.trouble.";
 
@@ -70,10 +70,10 @@ public record TrackStatus(
     }
 
     /** In its subtitles. */
-    private static List<Texts> noticed(Track track) {
+    private static List<Warning> noticed(Track track) {
         return track.cues().stream()
                 .flatMap(cues -> cues.warnings().stream())
-                .map(warning -> Messages.complete(warning::text))
+                .map(warning -> Warning.of(warning.kind().code(), warning::text))
                 .toList();
     }
 
@@ -81,7 +81,7 @@ public record TrackStatus(
             Track track,
             @Nullable Integer percent,
             Optional<String> trouble,
-            List<Texts> noticed,
+            List<Warning> noticed,
             List<Remainder> remainders,
             @Nullable List<ProductDocument.Source> sources) {
         var code = track.asset().flatMap(MediaAsset::reason).or(() -> trouble);
@@ -178,17 +178,18 @@ public record TrackStatus(
                     isUnmeasurable ? Messages.complete(messages -> messages.text(WARNING + "unmeasurable")) : null);
         }
 
-        private static Stream<Texts> warnings(Track track) {
+        private static Stream<Warning> warnings(Track track) {
             return report(track).stream()
                     .flatMap(report -> Stream.concat(
                             warning(report.difference(), "longer", "shorter").stream(),
                             report.offset().flatMap(offset -> warning(offset, "later", "earlier")).stream()));
         }
 
-        private static Optional<Texts> warning(Duration difference, String positive, String negative) {
-            var key = WARNING + (difference.isNegative() ? negative : positive);
+        private static Optional<Warning> warning(Duration difference, String positive, String negative) {
+            var code = difference.isNegative() ? negative : positive;
             return DubReport.isNoticeable(difference)
-                    ? Optional.of(Messages.complete(messages -> messages.text(key, seconds(difference.abs()))))
+                    ? Optional.of(Warning.of(
+                            "dub-" + code, messages -> messages.text(WARNING + code, seconds(difference.abs()))))
                     : Optional.empty();
         }
 

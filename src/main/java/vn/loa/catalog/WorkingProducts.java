@@ -13,6 +13,7 @@ import vn.loa.editorial.TransitionRefused.Reason;
 import vn.loa.media.AssetState;
 import vn.loa.media.processing.ProcessingQueue;
 import vn.loa.media.processing.Remainder;
+import vn.loa.taxonomy.Languages;
 
 /** What those who work on products may read of them, public or not. To all others what is not public does not exist. */
 @ApplicationScoped
@@ -30,11 +31,24 @@ public class WorkingProducts {
     @Inject
     private Chronicle chronicle;
 
+    @Inject
+    private Languages languages;
+
     /** The product at this address, if they have to do with it. */
     public Optional<WorkingProduct> find(String slug, Actor by) {
         return products.find(slug)
                 .filter(product -> ProductPolicy.maySee(by, product))
-                .map(WorkingProduct::of);
+                .map(this::show);
+    }
+
+    /** A product that has been loaded in the transaction that is running. */
+    @Transactional(Transactional.TxType.MANDATORY)
+    WorkingProduct show(Product product) {
+        var warnings = Captions.missing(product).stream()
+                .flatMap(language -> languages.find(language).stream())
+                .map(Captions::warning)
+                .toList();
+        return WorkingProduct.of(product, warnings);
     }
 
     /** A track of the product at this address. @param by empty for a citizen, who sees what is public */
