@@ -11,13 +11,16 @@ import java.time.OffsetDateTime;
 import java.time.format.DateTimeParseException;
 import java.util.ArrayList;
 import java.util.HashSet;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.Function;
 
 /**
  * Reads the fields of a JSON object strictly and gathers everything that is wrong with it: missing, of the wrong type, or unknown.
+ * Of each field only what is said first: what is missing, or no text at all, breaks other rules only because of that.
  * Ask for every field, then call {@link #finish}. Not for several threads.
  */
 public final class JsonFields {
@@ -28,14 +31,14 @@ public final class JsonFields {
 
     private final JsonObject object;
     private final String path;
-    private final List<Violation> violations;
+    private final Map<String, Violation> violations;
     private final Set<String> asked = new HashSet<>();
 
     public JsonFields(JsonObject object) {
-        this(object, "", new ArrayList<>());
+        this(object, "", new LinkedHashMap<>());
     }
 
-    private JsonFields(JsonObject object, String path, List<Violation> violations) {
+    private JsonFields(JsonObject object, String path, Map<String, Violation> violations) {
         this.object = object;
         this.path = path;
         this.violations = violations;
@@ -208,16 +211,27 @@ public final class JsonFields {
         }
     }
 
-    /** Adds a violation of a rule that the caller knows. */
+    /** Adds a violation of a rule that the caller knows, unless something else is wrong with the field, or with what it is part of. */
     public void violated(String field, String message) {
-        violations.add(new Violation(path + field, message));
+        var place = path + field;
+        for (var whole = place; !whole.isEmpty(); whole = whole(whole)) {
+            if (violations.containsKey(whole)) {
+                return;
+            }
+        }
+        violations.put(place, new Violation(place, message));
+    }
+
+    /** {@code credits[0]} of {@code credits[0].name}, and {@code credits} of that; empty when there is no more. */
+    private static String whole(String place) {
+        return place.substring(0, Math.max(0, Math.max(place.lastIndexOf('.'), place.lastIndexOf('['))));
     }
 
     /** @throws InvalidInput naming everything found, unknown fields included */
     public void finish() {
         rejectUnknown();
         if (!violations.isEmpty()) {
-            throw new InvalidInput(violations);
+            throw new InvalidInput(List.copyOf(violations.values()));
         }
     }
 
@@ -255,9 +269,7 @@ public final class JsonFields {
     }
 
     private void missing(String field) {
-        if (violations.stream().noneMatch(v -> v.field().equals(path + field))) {
-            violated(field, "is required");
-        }
+        violated(field, "is required");
     }
 
     private <T> Optional<T> wrong(String field, String message) {
