@@ -17,6 +17,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.Function;
+import java.util.function.UnaryOperator;
 
 /**
  * Reads the fields of a JSON object strictly and gathers everything that is wrong with it: missing, of the wrong type, or unknown.
@@ -44,15 +45,37 @@ public final class JsonFields {
         this.violations = violations;
     }
 
-    /** The text, or an empty string with a violation. */
+    /** The {@linkplain PlainText#line line}, or an empty string with a violation. */
     public String text(String field) {
-        return optionalText(field).orElseGet(() -> {
-            missing(field);
-            return "";
-        });
+        return optionalText(field).orElseGet(() -> missing(field));
     }
 
+    /** One {@linkplain PlainText#line line}. */
     public Optional<String> optionalText(String field) {
+        return written(field).map(PlainText::line);
+    }
+
+    /** A line of at most so many characters. */
+    public Optional<String> optionalText(String field, int longest) {
+        return optionalText(field).filter(text -> isShort(field, text, longest));
+    }
+
+    /** A text that may have several {@linkplain PlainText#lines lines}, or an empty string with a violation. */
+    public String lines(String field) {
+        return written(field).map(PlainText::lines).orElseGet(() -> missing(field));
+    }
+
+    /** A text that may have several lines, of at most so many characters. */
+    public Optional<String> optionalLines(String field, int longest) {
+        return written(field).map(PlainText::lines).filter(text -> isShort(field, text, longest));
+    }
+
+    /** A password, exactly as it is written, or an empty string with a violation. */
+    public String secret(String field) {
+        return written(field).orElseGet(() -> missing(field));
+    }
+
+    private Optional<String> written(String field) {
         return value(field)
                 .flatMap(value -> value instanceof JsonString text
                         ? Optional.of(text.getString())
@@ -60,14 +83,11 @@ public final class JsonFields {
                 .filter(text -> isWritable(field, text));
     }
 
-    /** A text of at most so many characters. */
-    public Optional<String> optionalText(String field, int longest) {
-        return optionalText(field).filter(text -> {
-            if (text.length() > longest) {
-                violated(field, "must have at most " + longest + " characters");
-            }
-            return text.length() <= longest;
-        });
+    private boolean isShort(String field, String text, int longest) {
+        if (text.length() > longest) {
+            violated(field, "must have at most " + longest + " characters");
+        }
+        return text.length() <= longest;
     }
 
     public Optional<Long> optionalNumber(String field) {
@@ -159,8 +179,17 @@ public final class JsonFields {
         return true;
     }
 
-    /** A text per language; empty when missing. */
+    /** A {@linkplain PlainText#line line} per language; empty when missing. */
     public Texts texts(String field) {
+        return texts(field, PlainText::line);
+    }
+
+    /** A text per language that may have several lines; empty when missing. */
+    public Texts longTexts(String field) {
+        return texts(field, PlainText::lines);
+    }
+
+    private Texts texts(String field, UnaryOperator<String> clean) {
         return value(field)
                 .flatMap(value -> value instanceof JsonObject texts
                                 && texts.values().stream().allMatch(JsonString.class::isInstance)
@@ -168,10 +197,11 @@ public final class JsonFields {
                         : this.<Texts>wrong(field, "must hold a text for each language, like {\"vi\": \"…\"}"))
                 .filter(texts -> texts.asMap().entrySet().stream()
                         .allMatch(text -> isWritable(field + "." + text.getKey(), text.getKey() + text.getValue())))
+                .map(texts -> texts.with(clean))
                 .orElse(Texts.none());
     }
 
-    /** Texts in a list; empty when missing. */
+    /** {@linkplain PlainText#line Lines} in a list; empty when missing. */
     public List<String> textList(String field) {
         return value(field)
                 .flatMap(value ->
@@ -179,6 +209,7 @@ public final class JsonFields {
                                 ? Optional.of(array.getValuesAs(JsonString::getString))
                                 : this.<List<String>>wrong(field, "must be a list of texts"))
                 .filter(texts -> texts.stream().allMatch(text -> isWritable(field, text)))
+                .map(texts -> texts.stream().map(PlainText::line).toList())
                 .orElse(List.of());
     }
 
@@ -268,8 +299,9 @@ public final class JsonFields {
         return codePoint >= Character.MIN_SURROGATE && codePoint <= Character.MAX_SURROGATE;
     }
 
-    private void missing(String field) {
+    private String missing(String field) {
         violated(field, "is required");
+        return "";
     }
 
     private <T> Optional<T> wrong(String field, String message) {

@@ -104,6 +104,21 @@ class JsonFieldsTest {
         assertThat(faults(fields)).containsExactly("a", "b", "c.vi");
     }
 
+    @Test
+    void texts_are_read_as_people_see_them_and_passwords_as_they_are() {
+        var fields =
+                fields("{\"name\":\"A\\r\\n\\u202eB\",\"title\":{\"vi\":\"C\\n\\u2066D\"},\"list\":[\"E\\u0007\\tF\"],"
+                        + "\"note\":\"G\\r\\nH\\u202a\",\"body\":{\"vi\":\"I\\rJ\"},\"secret\":\" K\\n\\u202aL \"}");
+
+        assertThat(fields.text("name")).isEqualTo("A B");
+        assertThat(fields.texts("title").in("vi")).isEqualTo("C D");
+        assertThat(fields.textList("list")).containsExactly("E F");
+        assertThat(fields.optionalLines("note", 10)).contains("G\nH");
+        assertThat(fields.longTexts("body").in("vi")).isEqualTo("I\nJ");
+        assertThat(fields.secret("secret")).isEqualTo(" K\n\u202aL ");
+        assertThatCode(fields::finish).doesNotThrowAnyException();
+    }
+
     private static JsonFields fields(String json) {
         return new JsonFields(Json.createReader(new StringReader(json)).readObject());
     }

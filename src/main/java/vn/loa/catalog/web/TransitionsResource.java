@@ -114,7 +114,7 @@ public class TransitionsResource {
         if (at.isPresent() != to.filter(Step.To.SCHEDULED::equals).isPresent()) {
             fields.violated("at", "goes with scheduled, and only with that");
         }
-        var note = fields.optionalText("note", LONGEST_NOTE);
+        var note = fields.optionalLines("note", LONGEST_NOTE);
         fields.finish();
         return new Step(to.orElseThrow(), at.orElse(null), note.orElse(null));
     }

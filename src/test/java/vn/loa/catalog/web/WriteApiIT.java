@@ -211,6 +211,26 @@ class WriteApiIT {
     }
 
     @Test
+    void what_nobody_sees_of_a_title_or_a_name_is_not_kept() {
+        var title = title();
+        var body = content(title.replace(" ", "\u202e\r\n"))
+                .add("summary", Json.createObjectBuilder().add("vi", "Một\ncâu\u2066."))
+                .add(
+                        "credits",
+                        Json.createArrayBuilder()
+                                .add(Json.createObjectBuilder()
+                                        .add("role", "Biên kịch")
+                                        .add("name", "Chị\u202a Dung\u202c")));
+
+        var kept = object(staff.send("POST", PRODUCTS, body.build().toString()));
+
+        assertThat(kept.getJsonObject("title").getString("vi")).isEqualTo(title);
+        assertThat(kept.getJsonObject("summary").getString("vi")).isEqualTo("Một câu.");
+        assertThat(kept.getJsonArray("credits").getJsonObject(0).getString("name"))
+                .isEqualTo("Chị Dung");
+    }
+
+    @Test
     void a_body_that_lacks_everything_is_told_all_of_it_once() {
         assertThat(wrong(staff.send("POST", PRODUCTS, "{}")))
                 .containsExactlyInAnyOrder("title.vi is required", "genre is required", "year is required");
@@ -230,9 +250,7 @@ class WriteApiIT {
 
         assertThat(wrong(staff.send("POST", PRODUCTS, body)))
                 .containsExactlyInAnyOrder(
-                        "title.xx is not in a known language",
-                        "title.vi is required",
-                        "year must be a whole number");
+                        "title.xx is not in a known language", "title.vi is required", "year must be a whole number");
     }
 
     private static List<String> wrong(HttpResponse<String> answer) {
