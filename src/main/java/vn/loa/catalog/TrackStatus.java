@@ -16,7 +16,7 @@ import vn.loa.media.transcode.DubReport;
  * Where a track of a product stands; null where nothing is known.
  *
  * @param state processing, ready (for review), rejected, approved
- * @param percent how far it is on its way to be ready, while it is processed
+ * @param percent how far all that is made of it is, over all steps, while something is; it grows until somebody asks for something anew
  * @param reason why it was rejected: a code when nothing could come of the file, otherwise what its reviewer wrote; while it is processed, as a code why
  *     the last attempt failed, after which others follow
  * @param explanation the same for people, by language, when it is a code
@@ -55,7 +55,7 @@ public record TrackStatus(
     /**
      * Of a single one, with its files, whose processing is known.
      *
-     * @param percent null unless it is under way to be ready
+     * @param percent null unless something is made of it
      * @param trouble on that way, as a code
      */
     static TrackStatus of(
@@ -118,7 +118,7 @@ public record TrackStatus(
      *
      * @param step small: what can be heard and seen first; full: what is made after that; dub: the film in this language
      * @param state waiting, running, refused (the file is at fault), dead (it failed too often); the last two until somebody asks for it anew
-     * @param percent from 0 to 100
+     * @param percent of this step alone, from 0 to 100
      * @param files what is missing, for people, by language
      * @param reason why the last attempt came to nothing, as a code
      * @param explanation the same for people, by language

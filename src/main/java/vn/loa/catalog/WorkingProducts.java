@@ -5,7 +5,6 @@ import jakarta.inject.Inject;
 import jakarta.transaction.Transactional;
 import java.util.List;
 import java.util.Optional;
-import org.jspecify.annotations.Nullable;
 import vn.loa.accounts.Actor;
 import vn.loa.editorial.Chronicle;
 import vn.loa.editorial.TransitionRefused;
@@ -69,7 +68,9 @@ public class WorkingProducts {
                 : track.asset()
                         .map(asset -> queue.remainders(asset.requireId()))
                         .orElse(List.of());
-        return TrackStatus.of(track, percent(track), trouble(track), remainders);
+        var isUnderWay = track.state() == TrackState.PROCESSING
+                || remainders.stream().anyMatch(remainder -> !remainder.hasFailed());
+        return TrackStatus.of(track, isUnderWay ? percent(track) : null, trouble(track), remainders);
     }
 
     /**
@@ -115,9 +116,7 @@ public class WorkingProducts {
                 : Optional.empty();
     }
 
-    private @Nullable Integer percent(Track track) {
-        return track.state() == TrackState.PROCESSING
-                ? track.asset().map(asset -> queue.percent(asset.requireId())).orElse(0)
-                : null;
+    private int percent(Track track) {
+        return track.asset().map(queue::percent).orElse(0);
     }
 }
