@@ -88,6 +88,7 @@
     slug = wanted;
     history.replaceState(null, '', '?san-pham=' + encodeURIComponent(slug));
     one('title').textContent = product.title[lang] || product.title.vi || slug;
+    one('noticed').replaceChildren(...(product.warnings ? [warned(product.warnings)] : []));
     one('product').hidden = false;
     await follow(product.tracks || []);
     remind();
@@ -105,14 +106,14 @@
   const address = id => api + '/products/' + encodeURIComponent(slug) + '/tracks/' + id;
   function shown(track) {
     const item = document.createElement('li');
-    const percent = track.state === 'processing' ? ' ' + (track.percent || 0) + ' %' : '';
+    const percent = track.percent === undefined ? '' : ' ' + track.percent + ' %';
     item.append(line('b', [named('kind', track.kind), named('language', track.language), named('role', track.role)].join(' · ')), ' ', line('span', text('state' + track.state[0].toUpperCase() + track.state.slice(1)) + percent));
     if (track.reason) item.append(line('p', words(track.explanation) || track.reason));
     if (track.warnings) item.append(warned(track.warnings));
     if (track.fit && track.fit.explanation) item.append(line('p', words(track.fit.explanation)));
     (track.missing || []).forEach(missing => {
       const over = missing.state === 'refused' || missing.state === 'dead';
-      item.append(line('p', text('missing') + ' ' + words(missing.files) + (over ? ' ' + words(missing.explanation) : ' ' + missing.percent + ' %')));
+      item.append(line('p', text('missing') + ' ' + words(missing.files) + (over ? ' ' + words(missing.explanation) : '')));
     });
     if ((track.missing || []).some(m => m.state === 'refused' || m.state === 'dead')) {
       const again = line('button', text('retry'));
@@ -127,7 +128,7 @@
   function warned(warnings) {
     const box = document.createElement('details'), list = document.createElement('ul');
     box.open = warnings.length <= 10;
-    list.append(...warnings.map(warning => line('li', words(warning))));
+    list.append(...warnings.map(warning => line('li', words(warning.explanation))));
     box.append(line('summary', text('warnings').replace('{0}', warnings.length)), list);
     return box;
   }

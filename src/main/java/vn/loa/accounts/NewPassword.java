@@ -12,7 +12,7 @@ public record NewPassword(String text) {
 
     /** Reads it; what is wrong is noted in the fields. The text itself stands in no message. */
     public static NewPassword read(JsonFields fields, String field) {
-        var text = fields.text(field);
+        var text = fields.secret(field);
         var length = text.codePointCount(0, text.length());
         if (!text.isEmpty() && (length < SHORTEST || length > Passwords.LONGEST)) {
             fields.violated(field, "must have from " + SHORTEST + " to " + Passwords.LONGEST + " characters");

@@ -7,6 +7,7 @@ import java.util.Map;
 import java.util.TreeMap;
 import vn.loa.common.InvalidInput;
 import vn.loa.common.JsonFields;
+import vn.loa.common.PlainText;
 import vn.loa.common.Texts;
 import vn.loa.common.Violation;
 import vn.loa.subtitles.CueText;
@@ -75,7 +76,7 @@ public final class Chapters {
         before.stream()
                 .filter(chapter -> chapter.startMillis() == start)
                 .forEach(chapter -> titles.putAll(chapter.title().asMap()));
-        titles.put(language, text);
+        titles.put(language, PlainText.line(text));
         return Texts.of(titles);
     }
 

@@ -22,6 +22,9 @@ public class DivideProduct {
     private Products products;
 
     @Inject
+    private WorkingProducts working;
+
+    @Inject
     private Languages languages;
 
     @Inject
@@ -46,7 +49,7 @@ public class DivideProduct {
             return new ProductChange.Stale();
         }
         divide(product, division.apply(product.draft().chapters()), by);
-        return new ProductChange.Done(WorkingProduct.of(product));
+        return new ProductChange.Done(working.show(product));
     }
 
     /**

@@ -16,6 +16,9 @@ public class MoveProduct {
     private Products products;
 
     @Inject
+    private WorkingProducts working;
+
+    @Inject
     private ProductTransitions transitions;
 
     /**
@@ -35,7 +38,7 @@ public class MoveProduct {
         }
         take(product, step, by);
         products.flush();
-        return new ProductChange.Done(WorkingProduct.of(product));
+        return new ProductChange.Done(working.show(product));
     }
 
     private void take(Product product, Step step, Actor by) {

@@ -59,7 +59,7 @@ public record ProductContent(
         limit(fields, "title", title, LONGEST_TITLE);
         var summary = fields.texts("summary");
         limit(fields, "summary", summary, LONGEST_SUMMARY);
-        var body = fields.texts("body");
+        var body = fields.longTexts("body");
         limit(fields, "body", body, LONGEST_BODY);
         return new ProductContent(
                 fields.text("genre"),
@@ -120,9 +120,7 @@ public record ProductContent(
     }
 
     private static Texts sanitised(Texts body) {
-        var clean = new java.util.LinkedHashMap<String, String>();
-        body.asMap().forEach((language, html) -> clean.put(language, RichText.sanitise(html)));
-        return Texts.of(clean);
+        return body.with(RichText::sanitise);
     }
 
     private static void limit(JsonFields fields, String field, Texts texts, int longest) {

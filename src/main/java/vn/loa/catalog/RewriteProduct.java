@@ -14,6 +14,9 @@ public class RewriteProduct {
     private Products products;
 
     @Inject
+    private WorkingProducts working;
+
+    @Inject
     private ProductEditing editing;
 
     /**
@@ -34,6 +37,6 @@ public class RewriteProduct {
             return new ProductChange.Stale();
         }
         editing.rewrite(product, content, by);
-        return new ProductChange.Done(WorkingProduct.of(product));
+        return new ProductChange.Done(working.show(product));
     }
 }

@@ -16,6 +16,9 @@ public class StartProduct {
     private Products products;
 
     @Inject
+    private WorkingProducts working;
+
+    @Inject
     private ProductEditing editing;
 
     /**
@@ -24,7 +27,7 @@ public class StartProduct {
      */
     public WorkingProduct start(ProductContent content, Actor by) {
         ProductPolicy.requireStaff(by);
-        return WorkingProduct.of(editing.create(products.free(address(content)), content, false, by));
+        return working.show(editing.create(products.free(address(content)), content, false, by));
     }
 
     private static Slug address(ProductContent content) {

@@ -16,7 +16,7 @@ import vn.loa.media.transcode.DubReport;
  * Where a track of a product stands; null where nothing is known.
  *
  * @param state processing, ready (for review), rejected, approved
- * @param percent how far it is on its way to be ready, while it is processed
+ * @param percent how far all that is made of it is, over all steps, while something is; it grows until somebody asks for something anew
  * @param reason why it was rejected: a code when nothing could come of the file, otherwise what its reviewer wrote; while it is processed, as a code why
  *     the last attempt failed, after which others follow
  * @param explanation the same for people, by language, when it is a code
@@ -44,7 +44,7 @@ public record TrackStatus(
         @Nullable List<Missing> missing,
         @Nullable List<ProductDocument.Source> sources,
         @Nullable Fit fit,
-        @Nullable List<Texts> warnings) {
+        @Nullable List<Warning> warnings) {
     private static final double MILLIS = 1_000;
     private static final String TROUBLE = "media.trouble.";
 
@@ -55,7 +55,7 @@ public record TrackStatus(
     /**
      * Of a single one, with its files, whose processing is known.
      *
-     * @param percent null unless it is under way to be ready
+     * @param percent null unless something is made of it
      * @param trouble on that way, as a code
      */
     static TrackStatus of(
@@ -70,10 +70,10 @@ public record TrackStatus(
     }
 
     /** In its subtitles. */
-    private static List<Texts> noticed(Track track) {
+    private static List<Warning> noticed(Track track) {
         return track.cues().stream()
                 .flatMap(cues -> cues.warnings().stream())
-                .map(warning -> Messages.complete(warning::text))
+                .map(warning -> Warning.of(warning.kind().code(), warning::text))
                 .toList();
     }
 
@@ -81,7 +81,7 @@ public record TrackStatus(
             Track track,
             @Nullable Integer percent,
             Optional<String> trouble,
-            List<Texts> noticed,
+            List<Warning> noticed,
             List<Remainder> remainders,
             @Nullable List<ProductDocument.Source> sources) {
         var code = track.asset().flatMap(MediaAsset::reason).or(() -> trouble);
@@ -118,7 +118,7 @@ public record TrackStatus(
      *
      * @param step small: what can be heard and seen first; full: what is made after that; dub: the film in this language
      * @param state waiting, running, refused (the file is at fault), dead (it failed too often); the last two until somebody asks for it anew
-     * @param percent from 0 to 100
+     * @param percent of this step alone, from 0 to 100
      * @param files what is missing, for people, by language
      * @param reason why the last attempt came to nothing, as a code
      * @param explanation the same for people, by language
@@ -178,17 +178,18 @@ public record TrackStatus(
                     isUnmeasurable ? Messages.complete(messages -> messages.text(WARNING + "unmeasurable")) : null);
         }
 
-        private static Stream<Texts> warnings(Track track) {
+        private static Stream<Warning> warnings(Track track) {
             return report(track).stream()
                     .flatMap(report -> Stream.concat(
                             warning(report.difference(), "longer", "shorter").stream(),
                             report.offset().flatMap(offset -> warning(offset, "later", "earlier")).stream()));
         }
 
-        private static Optional<Texts> warning(Duration difference, String positive, String negative) {
-            var key = WARNING + (difference.isNegative() ? negative : positive);
+        private static Optional<Warning> warning(Duration difference, String positive, String negative) {
+            var code = difference.isNegative() ? negative : positive;
             return DubReport.isNoticeable(difference)
-                    ? Optional.of(Messages.complete(messages -> messages.text(key, seconds(difference.abs()))))
+                    ? Optional.of(Warning.of(
+                            "dub-" + code, messages -> messages.text(WARNING + code, seconds(difference.abs()))))
                     : Optional.empty();
         }
 

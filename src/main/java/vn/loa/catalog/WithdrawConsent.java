@@ -21,6 +21,9 @@ public class WithdrawConsent {
     private Products products;
 
     @Inject
+    private WorkingProducts working;
+
+    @Inject
     private ProductTransitions transitions;
 
     @Inject
@@ -57,7 +60,7 @@ public class WithdrawConsent {
             transitions.withdrawConsent(product, person, day, by);
             products.flush();
         }
-        return new ProductChange.Done(WorkingProduct.of(product));
+        return new ProductChange.Done(working.show(product));
     }
 
     private LocalDate day(@Nullable LocalDate on) {

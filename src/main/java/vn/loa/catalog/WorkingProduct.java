@@ -15,6 +15,7 @@ import vn.loa.common.Texts;
  * @param state of the newest revision: draft, in-review, approved, scheduled, published, withdrawn, archived
  * @param online whether the public sees a revision, this or an older one
  * @param withdrawalReason what the public page of a withdrawn work says
+ * @param warnings what is worth putting right before it is published, or after; absent when nothing is
  */
 public record WorkingProduct(
         String slug,
@@ -40,7 +41,8 @@ public record WorkingProduct(
         List<ProductDocument.Maker> credits,
         List<Shown> consents,
         List<ProductDocument.Part> chapters,
-        List<TrackStatus> tracks) {
+        List<TrackStatus> tracks,
+        @Nullable List<Warning> warnings) {
 
     public record Shown(
             String person,
@@ -49,7 +51,7 @@ public record WorkingProduct(
             @Nullable String document,
             @Nullable LocalDate withdrawnOn) {}
 
-    static WorkingProduct of(Product product) {
+    static WorkingProduct of(Product product, List<Warning> warnings) {
         var revision = product.current();
         var publication = product.publication();
         var about = ProductDescription.of(revision, null);
@@ -77,7 +79,8 @@ public record WorkingProduct(
                 revision.credits().stream().map(ProductDocument.Maker::of).toList(),
                 revision.consents().stream().map(WorkingProduct::shown).toList(),
                 ProductDocument.Part.of(revision),
-                product.tracks().stream().map(TrackStatus::of).toList());
+                product.tracks().stream().map(TrackStatus::of).toList(),
+                warnings.isEmpty() ? null : warnings);
     }
 
     private static Shown shown(Consent consent) {

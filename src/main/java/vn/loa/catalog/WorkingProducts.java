@@ -5,7 +5,6 @@ import jakarta.inject.Inject;
 import jakarta.transaction.Transactional;
 import java.util.List;
 import java.util.Optional;
-import org.jspecify.annotations.Nullable;
 import vn.loa.accounts.Actor;
 import vn.loa.editorial.Chronicle;
 import vn.loa.editorial.TransitionRefused;
@@ -13,6 +12,7 @@ import vn.loa.editorial.TransitionRefused.Reason;
 import vn.loa.media.AssetState;
 import vn.loa.media.processing.ProcessingQueue;
 import vn.loa.media.processing.Remainder;
+import vn.loa.taxonomy.Languages;
 
 /** What those who work on products may read of them, public or not. To all others what is not public does not exist. */
 @ApplicationScoped
@@ -30,11 +30,24 @@ public class WorkingProducts {
     @Inject
     private Chronicle chronicle;
 
+    @Inject
+    private Languages languages;
+
     /** The product at this address, if they have to do with it. */
     public Optional<WorkingProduct> find(String slug, Actor by) {
         return products.find(slug)
                 .filter(product -> ProductPolicy.maySee(by, product))
-                .map(WorkingProduct::of);
+                .map(this::show);
+    }
+
+    /** A product that has been loaded in the transaction that is running. */
+    @Transactional(Transactional.TxType.MANDATORY)
+    WorkingProduct show(Product product) {
+        var warnings = Captions.missing(product).stream()
+                .flatMap(language -> languages.find(language).stream())
+                .map(Captions::warning)
+                .toList();
+        return WorkingProduct.of(product, warnings);
     }
 
     /** A track of the product at this address. @param by empty for a citizen, who sees what is public */
@@ -55,7 +68,9 @@ public class WorkingProducts {
                 : track.asset()
                         .map(asset -> queue.remainders(asset.requireId()))
                         .orElse(List.of());
-        return TrackStatus.of(track, percent(track), trouble(track), remainders);
+        var isUnderWay = track.state() == TrackState.PROCESSING
+                || remainders.stream().anyMatch(remainder -> !remainder.hasFailed());
+        return TrackStatus.of(track, isUnderWay ? percent(track) : null, trouble(track), remainders);
     }
 
     /**
@@ -101,9 +116,7 @@ public class WorkingProducts {
                 : Optional.empty();
     }
 
-    private @Nullable Integer percent(Track track) {
-        return track.state() == TrackState.PROCESSING
-                ? track.asset().map(asset -> queue.percent(asset.requireId())).orElse(0)
-                : null;
+    private int percent(Track track) {
+        return track.asset().map(queue::percent).orElse(0);
     }
 }

@@ -11,13 +11,17 @@ import java.time.OffsetDateTime;
 import java.time.format.DateTimeParseException;
 import java.util.ArrayList;
 import java.util.HashSet;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.Function;
+import java.util.function.UnaryOperator;
 
 /**
  * Reads the fields of a JSON object strictly and gathers everything that is wrong with it: missing, of the wrong type, or unknown.
+ * Of each field only what is said first: what is missing, or no text at all, breaks other rules only because of that.
  * Ask for every field, then call {@link #finish}. Not for several threads.
  */
 public final class JsonFields {
@@ -28,28 +32,50 @@ public final class JsonFields {
 
     private final JsonObject object;
     private final String path;
-    private final List<Violation> violations;
+    private final Map<String, Violation> violations;
     private final Set<String> asked = new HashSet<>();
 
     public JsonFields(JsonObject object) {
-        this(object, "", new ArrayList<>());
+        this(object, "", new LinkedHashMap<>());
     }
 
-    private JsonFields(JsonObject object, String path, List<Violation> violations) {
+    private JsonFields(JsonObject object, String path, Map<String, Violation> violations) {
         this.object = object;
         this.path = path;
         this.violations = violations;
     }
 
-    /** The text, or an empty string with a violation. */
+    /** The {@linkplain PlainText#line line}, or an empty string with a violation. */
     public String text(String field) {
-        return optionalText(field).orElseGet(() -> {
-            missing(field);
-            return "";
-        });
+        return optionalText(field).orElseGet(() -> missing(field));
     }
 
+    /** One {@linkplain PlainText#line line}. */
     public Optional<String> optionalText(String field) {
+        return written(field).map(PlainText::line);
+    }
+
+    /** A line of at most so many characters. */
+    public Optional<String> optionalText(String field, int longest) {
+        return optionalText(field).filter(text -> isShort(field, text, longest));
+    }
+
+    /** A text that may have several {@linkplain PlainText#lines lines}, or an empty string with a violation. */
+    public String lines(String field) {
+        return written(field).map(PlainText::lines).orElseGet(() -> missing(field));
+    }
+
+    /** A text that may have several lines, of at most so many characters. */
+    public Optional<String> optionalLines(String field, int longest) {
+        return written(field).map(PlainText::lines).filter(text -> isShort(field, text, longest));
+    }
+
+    /** A password, exactly as it is written, or an empty string with a violation. */
+    public String secret(String field) {
+        return written(field).orElseGet(() -> missing(field));
+    }
+
+    private Optional<String> written(String field) {
         return value(field)
                 .flatMap(value -> value instanceof JsonString text
                         ? Optional.of(text.getString())
@@ -57,14 +83,11 @@ public final class JsonFields {
                 .filter(text -> isWritable(field, text));
     }
 
-    /** A text of at most so many characters. */
-    public Optional<String> optionalText(String field, int longest) {
-        return optionalText(field).filter(text -> {
-            if (text.length() > longest) {
-                violated(field, "must have at most " + longest + " characters");
-            }
-            return text.length() <= longest;
-        });
+    private boolean isShort(String field, String text, int longest) {
+        if (text.length() > longest) {
+            violated(field, "must have at most " + longest + " characters");
+        }
+        return text.length() <= longest;
     }
 
     public Optional<Long> optionalNumber(String field) {
@@ -156,8 +179,17 @@ public final class JsonFields {
         return true;
     }
 
-    /** A text per language; empty when missing. */
+    /** A {@linkplain PlainText#line line} per language; empty when missing. */
     public Texts texts(String field) {
+        return texts(field, PlainText::line);
+    }
+
+    /** A text per language that may have several lines; empty when missing. */
+    public Texts longTexts(String field) {
+        return texts(field, PlainText::lines);
+    }
+
+    private Texts texts(String field, UnaryOperator<String> clean) {
         return value(field)
                 .flatMap(value -> value instanceof JsonObject texts
                                 && texts.values().stream().allMatch(JsonString.class::isInstance)
@@ -165,10 +197,11 @@ public final class JsonFields {
                         : this.<Texts>wrong(field, "must hold a text for each language, like {\"vi\": \"…\"}"))
                 .filter(texts -> texts.asMap().entrySet().stream()
                         .allMatch(text -> isWritable(field + "." + text.getKey(), text.getKey() + text.getValue())))
+                .map(texts -> texts.with(clean))
                 .orElse(Texts.none());
     }
 
-    /** Texts in a list; empty when missing. */
+    /** {@linkplain PlainText#line Lines} in a list; empty when missing. */
     public List<String> textList(String field) {
         return value(field)
                 .flatMap(value ->
@@ -176,6 +209,7 @@ public final class JsonFields {
                                 ? Optional.of(array.getValuesAs(JsonString::getString))
                                 : this.<List<String>>wrong(field, "must be a list of texts"))
                 .filter(texts -> texts.stream().allMatch(text -> isWritable(field, text)))
+                .map(texts -> texts.stream().map(PlainText::line).toList())
                 .orElse(List.of());
     }
 
@@ -208,16 +242,27 @@ public final class JsonFields {
         }
     }
 
-    /** Adds a violation of a rule that the caller knows. */
+    /** Adds a violation of a rule that the caller knows, unless something else is wrong with the field, or with what it is part of. */
     public void violated(String field, String message) {
-        violations.add(new Violation(path + field, message));
+        var place = path + field;
+        for (var whole = place; !whole.isEmpty(); whole = whole(whole)) {
+            if (violations.containsKey(whole)) {
+                return;
+            }
+        }
+        violations.put(place, new Violation(place, message));
+    }
+
+    /** {@code credits[0]} of {@code credits[0].name}, and {@code credits} of that; empty when there is no more. */
+    private static String whole(String place) {
+        return place.substring(0, Math.max(0, Math.max(place.lastIndexOf('.'), place.lastIndexOf('['))));
     }
 
     /** @throws InvalidInput naming everything found, unknown fields included */
     public void finish() {
         rejectUnknown();
         if (!violations.isEmpty()) {
-            throw new InvalidInput(violations);
+            throw new InvalidInput(List.copyOf(violations.values()));
         }
     }
 
@@ -254,10 +299,9 @@ public final class JsonFields {
         return codePoint >= Character.MIN_SURROGATE && codePoint <= Character.MAX_SURROGATE;
     }
 
-    private void missing(String field) {
-        if (violations.stream().noneMatch(v -> v.field().equals(path + field))) {
-            violated(field, "is required");
-        }
+    private String missing(String field) {
+        violated(field, "is required");
+        return "";
     }
 
     private <T> Optional<T> wrong(String field, String message) {

@@ -15,9 +15,10 @@ public final class RichText {
 
     private RichText() {}
 
-    /** The same text without anything that could run, load or restyle. Sanitising twice changes nothing more. */
+    /** The same text without anything that could run, load or restyle, or that nobody sees ({@link PlainText}). Sanitising twice changes nothing more. */
     public static String sanitise(String html) {
-        return Jsoup.clean(html, "", ALLOWED, new Document.OutputSettings().prettyPrint(false));
+        // Characters may be written by their numbers, which are read here.
+        return PlainText.lines(Jsoup.clean(html, "", ALLOWED, new Document.OutputSettings().prettyPrint(false)));
     }
 
     /** The words alone, for search and descriptions. */

@@ -10,6 +10,7 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.UnaryOperator;
 
 /**
  * One text in several languages, keyed by language code ({@code vi}, {@code en}, {@code hmn}, {@code tyz}). Immutable, in NFC,
@@ -68,6 +69,13 @@ public final class Texts {
             }
         });
         return of(texts);
+    }
+
+    /** The same languages with other texts; those that are blank then are left out. */
+    public Texts with(UnaryOperator<String> change) {
+        var changed = new LinkedHashMap<String, String>();
+        byLanguage.forEach((language, text) -> changed.put(language, change.apply(text)));
+        return of(changed);
     }
 
     /** The text in exactly this language. */

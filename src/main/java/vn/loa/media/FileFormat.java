@@ -30,12 +30,18 @@ public enum FileFormat {
     OGG(head -> head.has(0, "OggS"), "audio/ogg", "video/ogg"),
     FLAC(head -> head.has(0, "fLaC"), "audio/flac"),
     WAVE(head -> head.has(0, "RIFF") && head.has(8, "WAVE"), "audio/wav"),
-    AAC(head -> head.at(0) == 0xff && (head.at(1) & 0xf6) == 0xf0, "audio/aac"),
-    MP3(head -> head.has(0, "ID3") || head.isMpegLayer3Frame(), "audio/mpeg"),
+    AIFF(head -> head.has(0, "FORM") && (head.has(8, "AIFF") || head.has(8, "AIFC")), "audio/aiff"),
+    AVI(head -> head.has(0, "RIFF") && head.has(8, "AVI "), "video/x-msvideo"),
+    MPEG_PS(FileHead::isMpegProgram, "video/mpeg", "video/mp2p"),
     JPEG(head -> head.has(0, 0xff, 0xd8, 0xff), "image/jpeg"),
     PNG(head -> head.has(0, 0x89, 'P', 'N', 'G', 0x0d, 0x0a, 0x1a, 0x0a), "image/png"),
     GIF(head -> head.has(0, "GIF87a") || head.has(0, "GIF89a"), "image/gif"),
     WEBP(head -> head.has(0, "RIFF") && head.has(8, "WEBP"), "image/webp"),
+    /** After pictures, one of which begins with the same letter. */
+    MPEG_TS(FileHead::isMpegTransport, "video/mp2t", "video/mpeg"),
+    /** After whatever may begin with any four bytes: of these little is certain. */
+    AAC(head -> head.at(0) == 0xff && (head.at(1) & 0xf6) == 0xf0, "audio/aac"),
+    MP3(head -> head.has(0, "ID3") || head.isMpegLayer3Frame(), "audio/mpeg"),
     PDF(head -> head.has(0, "%PDF-"), "application/pdf"),
     OFFICE(
             head -> head.has(0, 'P', 'K', 3, 4),
@@ -51,12 +57,12 @@ public enum FileFormat {
             "application/msword",
             "application/vnd.ms-excel",
             "application/vnd.ms-powerpoint"),
-    WEBVTT(Head::isWebVtt, "text/vtt");
+    WEBVTT(FileHead::isWebVtt, "text/vtt");
 
     private static final String UNSAID = "application/octet-stream";
 
     /** How many bytes are enough to tell. */
-    public static final int HEAD = 64;
+    public static final int HEAD = 1024;
 
     private static final Map<String, String> OTHER_NAMES = Map.ofEntries(
             Map.entry("audio/mp3", "audio/mpeg"),
@@ -74,6 +80,19 @@ public enum FileFormat {
             Map.entry("audio/vnd.wave", "audio/wav"),
             Map.entry("audio/x-flac", "audio/flac"),
             Map.entry("audio/x-aac", "audio/aac"),
+            Map.entry("audio/x-aiff", "audio/aiff"),
+            Map.entry("audio/aifc", "audio/aiff"),
+            Map.entry("audio/x-aifc", "audio/aiff"),
+            Map.entry("video/avi", "video/x-msvideo"),
+            Map.entry("video/msvideo", "video/x-msvideo"),
+            Map.entry("video/vnd.avi", "video/x-msvideo"),
+            Map.entry("video/x-mpeg", "video/mpeg"),
+            Map.entry("video/dvd", "video/mp2p"),
+            Map.entry("video/x-ms-vob", "video/mp2p"),
+            Map.entry("video/mp2ts", "video/mp2t"),
+            Map.entry("video/vnd.dlna.mpeg-tts", "video/mp2t"),
+            // What the ending .mts means elsewhere.
+            Map.entry("model/vnd.mts", "video/mp2t"),
             Map.entry("image/jpg", "image/jpeg"),
             Map.entry("application/x-pdf", "application/pdf"));
 
@@ -90,11 +109,11 @@ public enum FileFormat {
             "application/x-ssa",
             "application/x-ass");
 
-    private final Predicate<Head> recognises;
+    private final Predicate<FileHead> recognises;
     private final List<String> types;
 
     /** @param types the media types such a file may have; the first is taken when nobody says */
-    FileFormat(Predicate<Head> recognises, String... types) {
+    FileFormat(Predicate<FileHead> recognises, String... types) {
         this.recognises = recognises;
         this.types = List.of(types);
     }
@@ -103,7 +122,7 @@ public enum FileFormat {
      * @param head the first {@value #HEAD} bytes of a file, or all of a shorter one
      */
     public static Optional<FileFormat> of(byte[] head) {
-        var bytes = new Head(head);
+        var bytes = new FileHead(head);
         return Arrays.stream(values())
                 .filter(format -> format.recognises.test(bytes))
                 .findFirst();
@@ -145,44 +164,5 @@ public enum FileFormat {
                 .filter(type -> name.endsWith("." + MediaAddress.extension(type)))
                 .findFirst()
                 .orElse(types.get(0));
-    }
-
-    /** Bytes to compare with; there is nothing past their end. */
-    private record Head(byte[] bytes) {
-        int at(int index) {
-            return index < bytes.length ? bytes[index] & 0xff : -1;
-        }
-
-        boolean has(int from, String ascii) {
-            return has(from, ascii.chars().toArray());
-        }
-
-        boolean has(int from, int... wanted) {
-            for (var i = 0; i < wanted.length; i++) {
-                if (at(from + i) != wanted[i]) {
-                    return false;
-                }
-            }
-            return true;
-        }
-
-        /** ISO/IEC 11172-3: eleven bits of synchronisation, layer III, no forbidden bit rate or sampling rate. */
-        boolean isMpegLayer3Frame() {
-            return at(0) == 0xff
-                    && (at(1) & 0xe6) == 0xe2
-                    && (at(1) & 0x18) != 0x08
-                    && (at(2) & 0xf0) != 0xf0
-                    && (at(2) & 0x0c) != 0x0c;
-        }
-
-        /** The file signature of WebVTT, chapter 4.1. */
-        boolean isWebVtt() {
-            var from = has(0, 0xef, 0xbb, 0xbf) ? 3 : 0;
-            if (!has(from, "WEBVTT")) {
-                return false;
-            }
-            var next = at(from + 6);
-            return next == -1 || next == ' ' || next == '\t' || next == '\n' || next == '\r';
-        }
     }
 }

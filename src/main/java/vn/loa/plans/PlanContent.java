@@ -184,7 +184,7 @@ public record PlanContent(
                 part.optionalText("number").orElse(null),
                 part.text("title"),
                 anchor,
-                part.text("text"));
+                part.lines("text"));
     }
 
     private static Promise readPromise(JsonFields promise) {

@@ -60,7 +60,7 @@ class SampleAccounts {
             return;
         }
         var file = new JsonFields(folder.accounts());
-        var password = file.text("password");
+        var password = file.secret("password");
         var rows = file.objects("accounts", Row::read);
         file.finish();
         var missing = rows.stream()

@@ -8,6 +8,7 @@ import jakarta.json.Json;
 import java.io.StringReader;
 import java.time.Instant;
 import java.util.List;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 
 class JsonFieldsTest {
@@ -20,6 +21,27 @@ class JsonFieldsTest {
         fields.objects("credits", credit -> credit.text("role") + credit.text("name"));
 
         assertThat(faults(fields)).containsExactly("year", "title", "genre", "credits[0].name", "colour");
+    }
+
+    @Test
+    void of_each_field_only_one_fault_is_told_and_none_of_its_parts() {
+        var fields = fields("{\"at\":\"tomorrow\",\"title\":7,\"credits\":{},\"credit\":1}");
+        fields.text("kind");
+        fields.violated("kind", "is not known: ");
+        fields.optionalInstant("at");
+        fields.violated("at", "goes with scheduled");
+        fields.texts("title");
+        fields.violated("title.vi", "is required");
+        fields.objects("credits", credit -> credit);
+        fields.violated("credits[0].name", "is too long");
+        fields.integer("credit");
+
+        assertThat(told(fields))
+                .containsExactly(
+                        "kind: is required",
+                        "at: must be a moment like 2025-05-22T07:00:00+07:00",
+                        "title: must hold a text for each language, like {\"vi\": \"…\"}",
+                        "credits: must be a list of objects");
     }
 
     @Test
@@ -82,13 +104,36 @@ class JsonFieldsTest {
         assertThat(faults(fields)).containsExactly("a", "b", "c.vi");
     }
 
+    @Test
+    void texts_are_read_as_people_see_them_and_passwords_as_they_are() {
+        var fields =
+                fields("{\"name\":\"A\\r\\n\\u202eB\",\"title\":{\"vi\":\"C\\n\\u2066D\"},\"list\":[\"E\\u0007\\tF\"],"
+                        + "\"note\":\"G\\r\\nH\\u202a\",\"body\":{\"vi\":\"I\\rJ\"},\"secret\":\" K\\n\\u202aL \"}");
+
+        assertThat(fields.text("name")).isEqualTo("A B");
+        assertThat(fields.texts("title").in("vi")).isEqualTo("C D");
+        assertThat(fields.textList("list")).containsExactly("E F");
+        assertThat(fields.optionalLines("note", 10)).contains("G\nH");
+        assertThat(fields.longTexts("body").in("vi")).isEqualTo("I\nJ");
+        assertThat(fields.secret("secret")).isEqualTo(" K\n\u202aL ");
+        assertThatCode(fields::finish).doesNotThrowAnyException();
+    }
+
     private static JsonFields fields(String json) {
         return new JsonFields(Json.createReader(new StringReader(json)).readObject());
     }
 
     private static List<String> faults(JsonFields fields) {
-        return catchThrowableOfType(InvalidInput.class, fields::finish).violations().stream()
-                .map(Violation::field)
+        return violations(fields).map(Violation::field).toList();
+    }
+
+    private static List<String> told(JsonFields fields) {
+        return violations(fields)
+                .map(wrong -> wrong.field() + ": " + wrong.message())
                 .toList();
+    }
+
+    private static Stream<Violation> violations(JsonFields fields) {
+        return catchThrowableOfType(InvalidInput.class, fields::finish).violations().stream();
     }
 }

@@ -2,11 +2,12 @@ package vn.loa.launcher;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import jakarta.json.Json;
+import java.io.StringReader;
 import java.net.http.HttpRequest.BodyPublishers;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.Map;
-import java.util.regex.Pattern;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeAll;
@@ -23,7 +24,6 @@ import vn.loa.testing.Until;
  */
 class FalseEncoderIT {
     private static final Duration PATIENCE = Duration.ofMinutes(3);
-    private static final Pattern PERCENT = Pattern.compile("\"percent\":(\\d+)");
 
     /** As the retries promise. */
     private static final int MOST_FAILURES = 5;
@@ -141,8 +141,8 @@ class FalseEncoderIT {
         ffmpeg.now(Behaviour.TARRIES);
         file.to(nodes.newest());
 
-        // A fifth of the way is to be taken in; A0 is over half of the rest.
-        int seen = Until.answer(this::percent, percent -> percent > 64, PATIENCE);
+        // The tenth and a quarter of the way make it ready; A0 is over half of the quarter.
+        int seen = Until.answer(this::percent, percent -> percent > 24, PATIENCE);
         assertThat(seen).isLessThan(100);
         assertThat(Until.answer(this::percent, percent -> percent > seen, PATIENCE))
                 .isLessThan(100);
@@ -195,8 +195,9 @@ class FalseEncoderIT {
     }
 
     private int percent() {
-        var found = PERCENT.matcher(track());
-        return found.find() ? Integer.parseInt(found.group(1)) : 0;
+        try (var reader = Json.createReader(new StringReader(track()))) {
+            return reader.readObject().getInt("percent", 0);
+        }
     }
 
     private String track() {

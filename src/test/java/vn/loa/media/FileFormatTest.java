@@ -3,8 +3,10 @@ package vn.loa.media;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.nio.charset.StandardCharsets;
+import java.util.Optional;
 import net.jqwik.api.ForAll;
 import net.jqwik.api.Property;
+import net.jqwik.api.constraints.IntRange;
 import net.jqwik.api.constraints.Size;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -26,6 +28,11 @@ class FileFormatTest {
         "89504e470d0a1a0a, PNG, image/png",
         "52494646aaaaaaaa57454250, WEBP, image/webp",
         "52494646aaaaaaaa57415645, WAVE, audio/wav",
+        "464f524daaaaaaaa41494646, AIFF, audio/aiff",
+        "464f524daaaaaaaa41494643, AIFF, audio/aiff",
+        "52494646aaaaaaaa41564920, AVI, video/x-msvideo",
+        "000001ba4400040004010001, MPEG_PS, video/mpeg",
+        "000001ba2100010001800001, MPEG_PS, video/mpeg",
         "255044462d312e37, PDF, application/pdf",
         "504b030414, OFFICE, application/zip",
         "5745425654540a, WEBVTT, text/vtt",
@@ -48,10 +55,78 @@ class FileFormatTest {
                 "#EXTM3U",
                 "WEBVTTX",
                 "ffconcat version 1.0",
+                "RIFF\0\0\0\0RMID",
+                "FORM\0\0\0\0ILBM",
+                "\0\0\u0001\u00ba\u00ff\u00ff",
+                "G",
                 "a"
             })
     void programsPagesAndPlaylistsAreOfNoFormat(String head) {
         assertThat(FileFormat.of(head.getBytes(StandardCharsets.ISO_8859_1))).isEmpty();
+    }
+
+    /** Where packets begin, and how far one is from the next: plain, with arrival times, with a correction behind. */
+    @ParameterizedTest
+    @CsvSource({"0, 188", "4, 192", "0, 204"})
+    void packetsInARowAreATransportStream(int first, int length) {
+        assertThat(FileFormat.of(packets(first, length))).contains(FileFormat.MPEG_TS);
+        assertThat(FileFormat.MPEG_TS.typeFor(null, "00001.MTS")).contains("video/mp2t");
+    }
+
+    /** So that arrival times which begin like a frame of MP3 do not make a sound of a film. */
+    @Test
+    void whatStandsBeforeTheFirstPacketMeansNothing() {
+        var head = packets(4, 192);
+        head[0] = (byte) 0xff;
+        head[1] = (byte) 0xfb;
+        head[2] = (byte) 0x90;
+
+        assertThat(FileFormat.of(head)).contains(FileFormat.MPEG_TS);
+    }
+
+    @Property
+    void aTransportStreamLacksNoPacket(
+            @ForAll @IntRange(max = 4) int missing,
+            @ForAll @IntRange(max = 2) int form,
+            @ForAll @Size(1024) byte[] content,
+            @ForAll byte other) {
+        var first = form == 1 ? 4 : 0;
+        var length = new int[] {188, 192, 204}[form];
+        var head = packets(content, first, length);
+        assertThat(FileFormat.of(head)).isPresent();
+
+        if (other != 0x47) {
+            var broken = packets(new byte[1024], first, length);
+            broken[first + missing * length] = other;
+            assertThat(FileFormat.of(broken)).isNotEqualTo(Optional.of(FileFormat.MPEG_TS));
+        }
+    }
+
+    @Test
+    void aPictureThatIsAlsoMadeOfPacketsIsAPicture() {
+        var head = packets(0, 188);
+        System.arraycopy("GIF89a".getBytes(StandardCharsets.US_ASCII), 0, head, 0, 6);
+
+        assertThat(FileFormat.of(head)).contains(FileFormat.GIF);
+    }
+
+    @Test
+    void aFileOfLessThanFivePacketsIsNone() {
+        assertThat(FileFormat.of(java.util.Arrays.copyOf(packets(0, 188), 4 * 188)))
+                .isEmpty();
+    }
+
+    private static byte[] packets(int first, int length) {
+        return packets(new byte[FileFormat.HEAD], first, length);
+    }
+
+    /** Packets with content in these bytes. */
+    private static byte[] packets(byte[] bytes, int first, int length) {
+        for (var at = first; at + 3 < bytes.length; at += length) {
+            bytes[at] = 0x47;
+            bytes[at + 3] = 0x10;
+        }
+        return bytes;
     }
 
     @Test
@@ -63,6 +138,9 @@ class FileFormatTest {
         assertThat(FileFormat.MP3.typeFor("audio/mp3", "")).contains("audio/mpeg");
         assertThat(FileFormat.MP3.typeFor("video/mp4", "")).isEmpty();
         assertThat(FileFormat.PDF.typeFor("image/png", "")).isEmpty();
+        assertThat(FileFormat.AVI.typeFor("video/avi", "")).contains("video/x-msvideo");
+        assertThat(FileFormat.MPEG_TS.typeFor("model/vnd.mts", "")).contains("video/mp2t");
+        assertThat(FileFormat.AIFF.typeFor("video/avi", "")).isEmpty();
     }
 
     @ParameterizedTest
@@ -78,7 +156,8 @@ class FileFormatTest {
                 "application/vnd.openxmlformats-officedocument.wordprocessingml.document",
                 "text/plain",
                 "text/vtt",
-                "application/x-subrip"
+                "application/x-subrip",
+                "model/vnd.mts"
             })
     void whatMayBeTakenMayBeAnnounced(String declared) {
         assertThat(FileFormat.mayBeSaidToBe(declared)).isTrue();

@@ -10,7 +10,9 @@ import java.nio.file.Path;
 import java.sql.SQLException;
 import java.time.Duration;
 import java.util.List;
+import java.util.Objects;
 import java.util.Set;
+import org.jspecify.annotations.Nullable;
 import vn.loa.accounts.Role;
 import vn.loa.launcher.LocalFfmpeg;
 
@@ -34,6 +36,7 @@ public final class UploadedFilm implements AutoCloseable {
     private final Staff publisher;
     private final String slug;
     private String picture = "";
+    private @Nullable HttpResponse<String> published;
     private boolean withdrawn;
 
     private UploadedFilm(Portal portal) {
@@ -67,8 +70,18 @@ public final class UploadedFilm implements AutoCloseable {
         film.step(film.editor, "{\"to\":\"review\"}");
         film.step(film.publisher, "{\"to\":\"approved\"}");
         tracks.forEach(track -> done(film.reviewer.send("POST", track + "/approval", "{\"verdict\":\"approved\"}")));
-        film.step(film.publisher, "{\"to\":\"published\"}");
+        film.published = film.step(film.publisher, "{\"to\":\"published\"}");
         return film;
+    }
+
+    /** What its publisher was answered. */
+    public HttpResponse<String> published() {
+        return Objects.requireNonNull(published);
+    }
+
+    /** It as its editor sees it. */
+    public HttpResponse<String> product() {
+        return done(editor.get(Drafts.PRODUCTS + "/" + slug));
     }
 
     public String slug() {
@@ -148,8 +161,8 @@ public final class UploadedFilm implements AutoCloseable {
         }
     }
 
-    private void step(Staff by, String json) {
-        done(by.send("POST", Drafts.PRODUCTS + "/" + slug + "/transitions", json));
+    private HttpResponse<String> step(Staff by, String json) {
+        return done(by.send("POST", Drafts.PRODUCTS + "/" + slug + "/transitions", json));
     }
 
     private static HttpResponse<String> done(HttpResponse<String> answer) {

@@ -142,7 +142,7 @@ public class AccountResource {
     private Response own(Actor self, JsonBody body, HttpServletRequest request) {
         var fields = body.fields();
         var wanted = NewPassword.read(fields, "password");
-        var current = fields.text("current");
+        var current = fields.secret("current");
         if (current.length() > Passwords.LONGEST) {
             fields.violated("current", "must have at most " + Passwords.LONGEST + " characters");
         }

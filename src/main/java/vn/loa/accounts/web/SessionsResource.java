@@ -95,7 +95,7 @@ public class SessionsResource {
     public Response open(JsonBody body, @Context HttpServletRequest request) {
         var fields = body.fields();
         var username = fields.text("username");
-        var password = fields.text("password");
+        var password = fields.secret("password");
         if (password.length() > Passwords.LONGEST) {
             fields.violated("password", "must have at most " + Passwords.LONGEST + " characters");
         }

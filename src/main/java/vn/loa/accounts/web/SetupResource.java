@@ -68,7 +68,7 @@ public class SetupResource {
             description = "Too many attempts; Retry-After says in how many seconds to come again")
     public Response found(JsonBody body, @Context HttpServletRequest request) {
         var fields = body.fields();
-        var secret = fields.text("secret");
+        var secret = fields.secret("secret");
         var account = NewAccount.read(fields);
         var name = AccountContent.displayName(fields);
         fields.finish();

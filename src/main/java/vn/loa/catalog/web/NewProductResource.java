@@ -21,6 +21,7 @@ import org.jspecify.annotations.Nullable;
 import vn.loa.accounts.Actor;
 import vn.loa.accounts.CurrentUser;
 import vn.loa.catalog.ProductContent;
+import vn.loa.catalog.ReadContent;
 import vn.loa.catalog.StartProduct;
 import vn.loa.catalog.WorkingProduct;
 import vn.loa.common.web.Api;
@@ -35,6 +36,9 @@ import vn.loa.common.web.Once;
 public class NewProductResource {
     @Inject
     private StartProduct start;
+
+    @Inject
+    private ReadContent contents;
 
     @Inject
     private CurrentUser user;
@@ -64,7 +68,7 @@ public class NewProductResource {
 
     private Response created(JsonBody body, Actor by) {
         var fields = body.fields();
-        var content = ProductContent.read(fields);
+        var content = contents.from(fields);
         fields.finish();
         var product = start.start(content, by);
         return ProductAnswers.with(Response.created(URI.create(Api.PATH + "/products/" + product.slug())), product);

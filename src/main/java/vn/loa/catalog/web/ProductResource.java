@@ -26,6 +26,7 @@ import vn.loa.accounts.CurrentUser;
 import vn.loa.catalog.ProductContent;
 import vn.loa.catalog.ProductDocument;
 import vn.loa.catalog.PublicProducts;
+import vn.loa.catalog.ReadContent;
 import vn.loa.catalog.RewriteProduct;
 import vn.loa.catalog.WorkingProduct;
 import vn.loa.catalog.WorkingProducts;
@@ -47,6 +48,9 @@ public class ProductResource {
 
     @Inject
     private RewriteProduct rewrite;
+
+    @Inject
+    private ReadContent contents;
 
     @Inject
     private CurrentUser user;
@@ -108,7 +112,7 @@ public class ProductResource {
             return Versions.required();
         }
         var fields = body.fields();
-        var content = ProductContent.read(fields);
+        var content = contents.from(fields);
         fields.finish();
         return ProductAnswers.of(rewrite.rewrite(slug, Versions.matching(request), content, by));
     }

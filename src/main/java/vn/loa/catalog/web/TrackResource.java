@@ -195,7 +195,7 @@ public class TrackResource {
         if (!verdict.equals(APPROVED) && !verdict.equals(REJECTED)) {
             fields.violated("verdict", "must be approved or rejected");
         }
-        var note = fields.optionalText("note", LONGEST_NOTE);
+        var note = fields.optionalLines("note", LONGEST_NOTE);
         fields.finish();
         return new ReviewTrack.Verdict(verdict.equals(APPROVED), note.orElse(null));
     }

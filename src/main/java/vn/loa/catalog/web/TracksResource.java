@@ -62,7 +62,12 @@ public class TracksResource {
     @POST
     @Consumes(MediaType.APPLICATION_JSON)
     @SecurityRequirement(name = "token")
-    @Operation(summary = "Make a track of an upload; processing goes on in a job", description = "For editors.")
+    @Operation(
+            summary = "Make a track of an upload; processing goes on in a job",
+            description =
+                    "For editors. What a file is, its bytes tell. Films come as MP4, MOV, 3GP, Matroska, WebM, Ogg, AVI, MPEG"
+                            + " transport or program streams; sounds as MP3, MP4, AAC, WAV, AIFF, FLAC, Ogg, Opus, or as the sound of a film;"
+                            + " subtitles as SRT, WebVTT, SBV, ASS; pictures as JPEG, PNG, WebP, GIF, AVIF; documents as PDF or of office programs.")
     @RequestBody(content = @Content(schema = @Schema(implementation = NewTrack.class)))
     @APIResponse(
             responseCode = "202",

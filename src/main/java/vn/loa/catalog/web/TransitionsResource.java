@@ -77,7 +77,9 @@ public class TransitionsResource {
     @RequestBody(content = @Content(schema = @Schema(implementation = Wanted.class)))
     @APIResponse(
             responseCode = "200",
-            description = "The product where it stands now",
+            description =
+                    "The product where it stands now; its warnings say what is worth putting right all the same, such as a film that is"
+                            + " spoken in a language in which it has no approved subtitles (no-captions)",
             content = @Content(schema = @Schema(implementation = WorkingProduct.class)))
     @APIResponse(responseCode = "400", description = "Fields that are missing, unknown, or not as they must be")
     @APIResponse(responseCode = "401", description = "Nobody is signed in")
@@ -112,7 +114,7 @@ public class TransitionsResource {
         if (at.isPresent() != to.filter(Step.To.SCHEDULED::equals).isPresent()) {
             fields.violated("at", "goes with scheduled, and only with that");
         }
-        var note = fields.optionalText("note", LONGEST_NOTE);
+        var note = fields.optionalLines("note", LONGEST_NOTE);
         fields.finish();
         return new Step(to.orElseThrow(), at.orElse(null), note.orElse(null));
     }

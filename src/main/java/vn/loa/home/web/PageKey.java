@@ -12,6 +12,10 @@ import vn.loa.common.web.ReadableQuery;
  */
 record PageKey(String address, boolean savesData) {
     private static final String API = "/api/v1/";
+
+    /** Of one person each, and the only ones that know HEAD without GET. */
+    private static final String UPLOADS = API + "uploads";
+
     private static final int LONGEST = 1_000;
 
     /** The key of a request that only reads, for nobody in particular; empty for all others. */
@@ -21,6 +25,9 @@ record PageKey(String address, boolean savesData) {
             return Optional.empty();
         }
         var path = request.path();
+        if (path.equals(UPLOADS) || path.startsWith(UPLOADS + "/")) {
+            return Optional.empty();
+        }
         if (path.indexOf('?') >= 0) {
             // Encoded, it is a letter of a name; in the key it would begin the parameters of another address.
             return Optional.empty();

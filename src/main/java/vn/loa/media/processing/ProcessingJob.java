@@ -64,7 +64,6 @@ public class ProcessingJob {
         }
         attempt++;
         state = JobState.RUNNING;
-        percent = 0;
         startedAt = now;
     }
 
@@ -168,8 +167,14 @@ public class ProcessingJob {
         return finishedAt != null;
     }
 
+    /** What an attempt before has reached counts until this one is further: who waits for it has seen that. */
     void reached(int newPercent) {
-        percent = newPercent;
+        percent = Math.max(percent, newPercent);
+    }
+
+    /** From 0 to 100; 100 only when what it makes is there, of this time or of an earlier one. */
+    int reached() {
+        return hasResult() ? 100 : Math.min(percent, 99);
     }
 
     /** Set once it is stored. */

@@ -262,14 +262,10 @@ public class ProcessingQueue {
         return forgotten.size();
     }
 
-    /** How far an asset is on its way to be ready, in percent. */
+    /** How far all that becomes of an asset is, in percent over all of its steps. It grows until somebody asks for something anew. */
     @Transactional
-    public int percent(long asset) {
-        return jobs.of(asset).stream()
-                .filter(job -> job.step().isQuick())
-                .mapToInt(job -> job.step().overall(job.percent()))
-                .max()
-                .orElse(0);
+    public int percent(MediaAsset asset) {
+        return OverallProgress.percent(asset.kind(), asset.film().isPresent(), jobs.of(asset.requireId()));
     }
 
     /** Why the last attempt at an asset that is still on its way to be ready came to nothing, as a code; empty when none has failed. */

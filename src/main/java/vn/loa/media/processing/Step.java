@@ -6,28 +6,27 @@ import vn.loa.common.Coded;
 /** The steps between an upload and everything that is made of it, in this order. */
 public enum Step implements Coded {
     /** From staging into the blob store. */
-    TAKE_IN(90, 0, 20),
+    TAKE_IN(90, 10),
     /** What people can hear and see first. */
-    SMALL(60, 20, 100),
+    SMALL(60, 25),
     /** All the rest; the asset can be played meanwhile. */
-    FULL(30, 0, 100),
+    FULL(30, 60),
     /**
      * Of a sound that dubs a film, when both are complete: fits it to the film, and gives the film its language. It encodes no picture and takes
      * seconds, so that it goes before what takes minutes.
      */
-    DUB(40, 0, 100);
+    DUB(40, 5);
 
     private static final int MOST_GIVEN_WAY = 9;
     private static final Duration TEN_MINUTES = Duration.ofMinutes(10);
 
     private final int priority;
-    private final int from;
-    private final int to;
+    private final int weight;
 
-    Step(int priority, int from, int to) {
+    /** @param weight about how much of all the work it is, beside the others */
+    Step(int priority, int weight) {
         this.priority = priority;
-        this.from = from;
-        this.to = to;
+        this.weight = weight;
     }
 
     /** Whether somebody waits for it: it has workers of its own, so that no long job is before it. */
@@ -45,8 +44,8 @@ public enum Step implements Coded {
         return priority - (int) Math.min(MOST_GIVEN_WAY, length.dividedBy(TEN_MINUTES));
     }
 
-    /** How far the asset is on its way to be ready when this step is so far. */
-    int overall(int percent) {
-        return from + (to - from) * percent / 100;
+    /** About how much of all the work it is, beside the others. */
+    int weight() {
+        return weight;
     }
 }

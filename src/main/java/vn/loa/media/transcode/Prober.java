@@ -5,6 +5,7 @@ import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import vn.loa.media.FileFormat;
 import vn.loa.media.transcode.Failure.Reason;
 
@@ -17,6 +18,8 @@ public final class Prober {
             "stream_tags=language,rotate",
             "stream_disposition=default,attached_pic,timed_thumbnails",
             "stream_side_data=side_data_type,rotation");
+
+    private static final Set<FileFormat> COUNTING = Set.of(FileFormat.FLAC, FileFormat.AIFF);
 
     private static final Duration HONEST = Duration.ofMillis(500);
 
@@ -99,9 +102,9 @@ public final class Prober {
         return found.counted(length, counted.frames());
     }
 
-    /** It says how many samples there are, and nobody edits it without saying it anew. */
+    /** Some say in their header how much there is, and nobody edits them without saying it anew. */
     private static boolean isCutShort(FileFormat format, Optional<Duration> claimed, Duration counted) {
-        return format == FileFormat.FLAC
+        return COUNTING.contains(format)
                 && claimed.filter(said -> counted.plusSeconds(1).compareTo(said) < 0)
                         .isPresent();
     }

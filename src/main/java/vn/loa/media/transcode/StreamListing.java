@@ -29,6 +29,8 @@ record StreamListing(Optional<Duration> claimed, List<JsonObject> streams) {
 
     private static final Set<String> ENCRYPTED = Set.of("encv", "enca");
     private static final Set<String> INTERLACED = Set.of("tt", "bb", "tb", "bt");
+    private static final String UNKNOWN = "unknown";
+    private static final String TAPE = "dvvideo";
 
     /** @throws TranscodingFailed if it is no listing */
     static StreamListing read(String json) {
@@ -134,7 +136,11 @@ record StreamListing(Optional<Duration> claimed, List<JsonObject> streams) {
         var mean = ratio(stream, "avg_frame_rate")
                 .or(() -> ratio(stream, "r_frame_rate"))
                 .orElse(new Fraction(25, 1));
-        var common = ratio(stream, "r_frame_rate").orElse(mean);
+        var interlaced = isInterlaced(stream);
+        var common = ratio(stream, "r_frame_rate")
+                // Of interlaced pictures it may count the halves.
+                .filter(rate -> !interlaced || rate.value() < mean.value() * 1.5)
+                .orElse(mean);
         return new VideoStream(
                 stream.getInt("index"),
                 text(stream, "codec_name").orElse(""),
@@ -143,11 +149,18 @@ record StreamListing(Optional<Duration> claimed, List<JsonObject> streams) {
                 rotation,
                 common.value() <= FASTEST ? common : mean,
                 Math.abs(common.value() - mean.value()) > mean.value() / 100,
-                INTERLACED.contains(text(stream, "field_order").orElse("")),
+                interlaced,
                 text(stream, "pix_fmt").orElse(""),
                 bitDepth(stream),
                 text(stream, "color_space").orElse(""),
                 transfer(stream));
+    }
+
+    /** Tape holds two moments in each picture, and its format does not say so. */
+    private static boolean isInterlaced(JsonObject stream) {
+        var order = text(stream, "field_order").orElse(UNKNOWN);
+        return INTERLACED.contains(order)
+                || order.equals(UNKNOWN) && text(stream, "codec_name").equals(Optional.of(TAPE));
     }
 
     /** Clockwise, from 0 to 359. */

@@ -10,10 +10,11 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
+import vn.loa.common.PlainText;
 import vn.loa.media.uploads.UploadRefused.Reason;
 
 /**
- * What the owner of a file says it is called and of which type, fit to be shown: no path, no control or direction marks, in NFC.
+ * What the owner of a file says it is called and of which type, fit to be shown: no path, {@linkplain PlainText#line nothing that is not seen}, in NFC.
  *
  * @param type a media type without parameters; null when nobody says
  */
@@ -24,9 +25,6 @@ public record UploadedName(String name, @Nullable String type) {
     private static final int LONGEST_METADATA = 8 * 1024;
     private static final int LONGEST_NAME = 255;
     private static final int LONGEST_TYPE = 127;
-
-    /** Control characters, and what makes a name look like another one: marks of direction, joiners, line separators. */
-    private static final Pattern UNSEEN = Pattern.compile("[\\p{Cc}\\p{Cf}\\p{Zl}\\p{Zp}\\p{Cs}]+");
 
     private static final Pattern TYPE = Pattern.compile("[a-z0-9!#$&^_.+-]+/[a-z0-9!#$&^_.+-]+");
 
@@ -74,8 +72,7 @@ public record UploadedName(String name, @Nullable String type) {
 
     private static String shown(String sent) {
         var last = sent.substring(Math.max(sent.lastIndexOf('/'), sent.lastIndexOf('\\')) + 1);
-        var name = Normalizer.normalize(UNSEEN.matcher(last).replaceAll(""), Normalizer.Form.NFC)
-                .strip();
+        var name = Normalizer.normalize(PlainText.line(last), Normalizer.Form.NFC);
         if (name.length() > LONGEST_NAME) {
             throw malformed("The file name is longer than " + LONGEST_NAME + " characters");
         }

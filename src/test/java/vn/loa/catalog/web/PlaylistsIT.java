@@ -3,6 +3,7 @@ package vn.loa.catalog.web;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
+import jakarta.json.JsonObject;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.regex.Pattern;
@@ -13,6 +14,7 @@ import org.junit.jupiter.api.Order;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestMethodOrder;
 import org.junit.jupiter.api.io.TempDir;
+import vn.loa.testing.Drafts;
 import vn.loa.testing.Machine;
 import vn.loa.testing.Portal;
 import vn.loa.testing.Until;
@@ -74,6 +76,25 @@ class PlaylistsIT {
                 .hasSize(2)
                 .allMatch(line -> line.contains("LANGUAGE=\"vi"));
         assertThat(text).contains("TYPE=SUBTITLES");
+    }
+
+    @Test
+    void whoPublishesAFilmIsToldInWhichLanguagesItIsHeardAndCannotBeRead() {
+        for (var answer : List.of(film.published(), film.product())) {
+            var warnings = Drafts.object(answer).getJsonArray("warnings").getValuesAs(JsonObject.class);
+
+            assertThat(warnings)
+                    .extracting(warning -> warning.getString("code"))
+                    .containsExactly("no-captions", "no-captions");
+            assertThat(warnings)
+                    .extracting(warning -> warning.getJsonObject("explanation").getString("vi"))
+                    .anyMatch(text -> text.contains("chưa có phụ đề tiếng Mông"))
+                    .anyMatch(text -> text.contains("chưa có phụ đề tiếng Tày"));
+            assertThat(warnings)
+                    .extracting(warning -> warning.getJsonObject("explanation").getString("en"))
+                    .allMatch(text -> text.startsWith("The film is spoken in "));
+        }
+        assertThat(portal.get("/api/v1/products/" + film.slug()).body()).doesNotContain("no-captions");
     }
 
     @Test

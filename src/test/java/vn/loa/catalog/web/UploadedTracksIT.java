@@ -345,7 +345,7 @@ class UploadedTracksIT {
         var reviewer = Staff.make(portal, Set.of(Role.LANGUAGE_REVIEWER), null, Set.of("vi"));
         var officer = Staff.make(portal, Set.of(Role.COMMUNE_OFFICER), null, Set.of());
         var dropped = "Dòng 6: câu kết thúc trước khi bắt đầu; đã bỏ câu này.";
-        assertThat(added.body()).contains(dropped, "hiện cùng lúc với câu");
+        assertThat(added.body()).contains(dropped, "hiện cùng lúc với câu", "\"code\":\"ends-before-start\"");
 
         assertThat(editor.get(location).body()).contains(dropped, "hiện cùng lúc với câu", "it was left out");
         assertThat(reviewer.get(location).body()).contains(dropped, "hiện cùng lúc với câu");

@@ -211,6 +211,56 @@ class WriteApiIT {
     }
 
     @Test
+    void what_nobody_sees_of_a_title_or_a_name_is_not_kept() {
+        var title = title();
+        var body = content(title.replace(" ", "\u202e\r\n"))
+                .add("summary", Json.createObjectBuilder().add("vi", "Một\ncâu\u2066."))
+                .add(
+                        "credits",
+                        Json.createArrayBuilder()
+                                .add(Json.createObjectBuilder()
+                                        .add("role", "Biên kịch")
+                                        .add("name", "Chị\u202a Dung\u202c")));
+
+        var kept = object(staff.send("POST", PRODUCTS, body.build().toString()));
+
+        assertThat(kept.getJsonObject("title").getString("vi")).isEqualTo(title);
+        assertThat(kept.getJsonObject("summary").getString("vi")).isEqualTo("Một câu.");
+        assertThat(kept.getJsonArray("credits").getJsonObject(0).getString("name"))
+                .isEqualTo("Chị Dung");
+    }
+
+    @Test
+    void a_body_that_lacks_everything_is_told_all_of_it_once() {
+        assertThat(wrong(staff.send("POST", PRODUCTS, "{}")))
+                .containsExactlyInAnyOrder("title.vi is required", "genre is required", "year is required");
+        assertThat(wrong(staff.send("POST", PRODUCTS + "/" + Drafts.start(staff) + "/tracks", "{}")))
+                .containsExactlyInAnyOrder(
+                        "upload is required", "kind is required", "language is required", "role is required");
+        assertThat(wrong(staff.send(
+                        "POST",
+                        PRODUCTS + "/" + Drafts.start(staff) + "/transitions",
+                        "{\"to\":\"published\",\"at\":\"tomorrow\"}")))
+                .containsExactly("at must be a moment like 2025-05-22T07:00:00+07:00");
+    }
+
+    @Test
+    void a_title_in_a_language_that_there_is_not_says_so_with_everything_else() {
+        var body = "{\"genre\":\"tin-bai\",\"year\":\"2025\",\"title\":{\"xx\":\"x\"},\"summary\":{\"vi\":\"y\"}}";
+
+        assertThat(wrong(staff.send("POST", PRODUCTS, body)))
+                .containsExactlyInAnyOrder(
+                        "title.xx is not in a known language", "title.vi is required", "year must be a whole number");
+    }
+
+    private static List<String> wrong(HttpResponse<String> answer) {
+        assertThat(answer.statusCode()).as(answer.body()).isEqualTo(400);
+        return object(answer).getJsonArray("violations").getValuesAs(JsonObject.class).stream()
+                .map(fault -> fault.getString("field") + " " + fault.getString("message"))
+                .toList();
+    }
+
+    @Test
     void the_same_key_sent_many_times_at_once_starts_one_product() throws Exception {
         var key = UUID.randomUUID().toString();
         var body = content(title()).build().toString();

@@ -157,6 +157,14 @@ class SharedPagesTest {
                 .isEmpty();
     }
 
+    /** They are of one person each, and are asked for by HEAD alone. */
+    @ParameterizedTest
+    @ValueSource(strings = {"/api/v1/uploads", "/api/v1/uploads/0123456789abcdef"})
+    void uploadsAreNotAnsweredFromMemory(String path) {
+        assertThat(PageKey.of(new Asking.OfServlet(Exchange.head(path).request())))
+                .isEmpty();
+    }
+
     /** As a servlet gets {@code /san-pham%3Ftrang=2}. */
     private record Disguised(String path) implements Asking {
         @Override

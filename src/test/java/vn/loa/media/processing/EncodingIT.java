@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.io.ByteArrayInputStream;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.sql.SQLException;
 import java.util.ArrayList;
@@ -11,6 +12,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Random;
 import java.util.TreeSet;
+import java.util.regex.Pattern;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
@@ -25,6 +27,7 @@ import vn.loa.media.uploads.ReceiveUpload;
 import vn.loa.media.uploads.UploadedName;
 import vn.loa.media.uploads.Uploads;
 import vn.loa.testing.Invariants;
+import vn.loa.testing.UploadedFilm;
 import vn.loa.testing.rig.Rig;
 
 /** From bytes of an editor to renditions that can be played, with the real encoder. */
@@ -148,6 +151,36 @@ class EncodingIT {
                 .containsExactly("refused");
         assertThat(texts("select reason from media_asset where id = " + asset))
                 .allSatisfy(reason -> assertThat(reason).isNotBlank());
+        check();
+    }
+
+    @Test
+    void anInterlacedFilmAsACameraWritesItBecomesWholePictures() throws Exception {
+        var asset = accept(
+                made(
+                        "00001.mts",
+                        "-f lavfi -i testsrc2=d=3:s=720x576:r=50 -f lavfi -i sine=f=220:d=3:r=48000"
+                                + " -vf tinterlace=interleave_top,setfield=tff -c:v libx264 -preset ultrafast -pix_fmt yuv420p"
+                                + " -flags +ilme+ildct -x264-params tff=1 -c:a ac3 -mpegts_m2ts_mode 1"),
+                MediaKind.VIDEO);
+
+        complete(asset);
+
+        assertThat(state(asset)).isEqualTo("ready");
+        assertThat(profiles(asset)).contains("V0", "V1", "A0", "station", "hls-480");
+        var rung = rig.get(BlobStore.class)
+                .open(texts("select blob from rendition where profile = 'hls-480' and asset = " + asset)
+                        .get(0))
+                .orElseThrow();
+        var file = Files.write(folder.resolve("hls-480.mp4"), rung.stream(0).readAllBytes());
+        var said =
+                UploadedFilm.run("ffmpeg -nostdin -hide_banner -i " + file + " -vf setfield=prog,idet -an -f null -");
+        var combed = Pattern.compile("Multi frame detection: TFF:\\s*(\\d+) BFF:\\s*(\\d+)")
+                .matcher(said);
+        assertThat(combed.find()).as(said).isTrue();
+        assertThat(Integer.parseInt(combed.group(1)) + Integer.parseInt(combed.group(2)))
+                .as(said)
+                .isLessThan(10);
         check();
     }
 

@@ -7,11 +7,14 @@ import java.io.IOException;
 import java.net.InetAddress;
 import java.net.ServerSocket;
 import java.nio.ByteBuffer;
+import java.nio.ByteOrder;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Optional;
+import java.util.Random;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.AfterEach;
@@ -19,6 +22,7 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.Arguments;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.MethodSource;
 import org.junit.jupiter.params.provider.ValueSource;
 import vn.loa.media.FileFormat;
@@ -75,10 +79,13 @@ class HostileFilesTest extends UsesFfmpeg {
         }
     }
 
-    /** Where bubblewrap is, nothing else is there to be read: so all is tried without it, too. */
+    /** Where bubblewrap is, nothing else is there to be read: so all is tried without it, too, and most without it alone. */
     static Stream<Arguments> readers() {
-        return Stream.of(FileFormat.MP4, FileFormat.MP3, FileFormat.MATROSKA)
-                .flatMap(format -> Stream.of(Arguments.of(format, true), Arguments.of(format, false)));
+        return Stream.concat(
+                Stream.of(FileFormat.MP4, FileFormat.MP3, FileFormat.MATROSKA)
+                        .flatMap(format -> Stream.of(Arguments.of(format, true), Arguments.of(format, false))),
+                Stream.of(FileFormat.AVI, FileFormat.AIFF, FileFormat.MPEG_PS, FileFormat.MPEG_TS)
+                        .map(format -> Arguments.of(format, false)));
     }
 
     @ParameterizedTest
@@ -115,6 +122,95 @@ class HostileFilesTest extends UsesFfmpeg {
 
     private static String two(int number) {
         return new String(new char[] {(char) (number >> 8), (char) (number & 0xff)});
+    }
+
+    /** AVI may hold a whole file as its subtitles, and a reader might follow what that says. */
+    @Test
+    void aPlaylistWithinAFilmIsNotFollowed() throws Exception {
+        var secret = made(FileFormat.MPEG_TS, "secret.ts", "-f lavfi -i testsrc2=d=2:s=320x180 -c:v mpeg2video");
+        for (var text : hostileTexts(secret.file())) {
+            var source = new Source(Files.write(folder.resolve("hostile"), filmWithin(text)), FileFormat.AVI);
+
+            var failure = failed(probed(source, false));
+
+            assertThat(failure.isData()).as(failure.toString()).isTrue();
+            assertThat(failure.detail()).doesNotContain(SECRET);
+        }
+    }
+
+    /** An AVI of one stream of subtitles, which holds a file. */
+    private static byte[] filmWithin(String text) {
+        var content = text.getBytes(StandardCharsets.UTF_8);
+        var packet = little(17 + content.length + 64)
+                .put("GAB2\0".getBytes(StandardCharsets.ISO_8859_1))
+                .putShort((short) 2)
+                .putInt(2)
+                .putShort((short) 0)
+                .putShort((short) 4)
+                .putInt(content.length)
+                .put(content);
+        var header = little(56).putInt(40_000).position(24).putInt(1).rewind();
+        var stream = little(56).put("txts".getBytes(StandardCharsets.ISO_8859_1));
+        stream.position(20).putInt(1).putInt(1).putInt(0).putInt(1).rewind();
+        var streams = list("strl", chunk("strh", stream), chunk("strf", little(0)));
+        return chunk(
+                        "RIFF",
+                        joined(
+                                ByteBuffer.wrap("AVI ".getBytes(StandardCharsets.ISO_8859_1)),
+                                list("hdrl", chunk("avih", header), streams),
+                                list("movi", chunk("00tx", packet.rewind()))))
+                .array();
+    }
+
+    private static ByteBuffer list(String name, ByteBuffer... chunks) {
+        return chunk("LIST", joined(ByteBuffer.wrap(name.getBytes(StandardCharsets.ISO_8859_1)), joined(chunks)));
+    }
+
+    private static ByteBuffer chunk(String name, ByteBuffer content) {
+        return joined(
+                ByteBuffer.wrap(name.getBytes(StandardCharsets.ISO_8859_1)),
+                little(4).putInt(content.capacity()).rewind(),
+                content);
+    }
+
+    private static ByteBuffer joined(ByteBuffer... parts) {
+        var all = little(Arrays.stream(parts).mapToInt(ByteBuffer::capacity).sum());
+        Arrays.stream(parts).forEach(part -> all.put(part.duplicate().rewind()));
+        return all.rewind();
+    }
+
+    private static ByteBuffer little(int size) {
+        return ByteBuffer.allocate(size).order(ByteOrder.LITTLE_ENDIAN);
+    }
+
+    /** What ffmpeg cannot read is the file's fault, whatever of it is broken; what it can read is a film or a sound. */
+    @ParameterizedTest
+    @CsvSource({
+        "AVI, a.avi, -c:v mjpeg -c:a pcm_s16le",
+        "AIFF, a.aiff, -vn -c:a pcm_s16be",
+        "MPEG_PS, a.mpg, -c:v mpeg1video -c:a mp2",
+        "MPEG_TS, a.ts, -c:v mpeg2video -c:a mp2",
+    })
+    void aFileWhoseBytesAreBrokenIsReadOrRefused(FileFormat format, String name, String coding) throws Exception {
+        var whole = Files.readAllBytes(
+                made(format, name, "-f lavfi -i testsrc2=d=1:s=160x90:r=25 -f lavfi -i sine=d=1 " + coding)
+                        .file());
+        var random = new Random(20_251_126);
+        for (var i = 0; i < 12; i++) {
+            var bytes = whole.clone();
+            for (var broken = 0; broken < 1 << i; broken++) {
+                // Most of what says how long something is stands at the beginning.
+                bytes[random.nextInt(i % 2 == 0 ? Math.min(bytes.length, 4096) : bytes.length)] =
+                        (byte) random.nextInt();
+            }
+            var source = new Source(Files.write(folder.resolve("broken"), bytes), format);
+
+            var fault = probed(source).fold(probe -> Optional.<Failure>empty(), Optional::of);
+
+            assertThat(fault.filter(failure -> !failure.isData()))
+                    .as("%s, %d", format, i)
+                    .isEmpty();
+        }
     }
 
     @Test

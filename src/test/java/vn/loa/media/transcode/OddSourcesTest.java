@@ -16,6 +16,8 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import vn.loa.media.FileFormat;
+import vn.loa.media.MediaKind;
+import vn.loa.media.SniffedType;
 
 /** What comes out of files as cameras, telephones and old archives make them. */
 class OddSourcesTest extends UsesFfmpeg {
@@ -228,6 +230,77 @@ class OddSourcesTest extends UsesFfmpeg {
         assertThat(combed(source.file())).isGreaterThan(30);
         // A moving pattern makes the detector wrong now and then.
         assertThat(combed(rung.path())).isLessThan(10);
+    }
+
+    /** As cameras of high definition, of tape, discs and receivers write them. */
+    @ParameterizedTest
+    @CsvSource({
+        "MPEG_TS, field.ts, -c:v libx264 -preset ultrafast -flags +ilme+ildct -x264-params tff=1",
+        "MPEG_TS, field.mts, -c:v libx264 -preset ultrafast -flags +ilme+ildct -x264-params tff=1 -mpegts_m2ts_mode 1",
+        "MPEG_TS, field.m2t, -c:v mpeg2video -b:v 8M -flags +ilme+ildct -f mpegts",
+        "MPEG_PS, field.vob, -c:v mpeg2video -b:v 8M -flags +ilme+ildct",
+        "AVI, field.avi, -c:v dvvideo -flags +ildct",
+    })
+    void interlacedPicturesOfCamerasAreMadeWhole(FileFormat format, String name, String coding) throws Exception {
+        var source = made(
+                format,
+                name,
+                "-f lavfi -i testsrc2=d=2:s=720x576:r=50 -vf tinterlace=interleave_top,setfield=tff -pix_fmt yuv420p "
+                        + coding);
+        var probe = done(probed(source));
+
+        var rung = file(full(source, probe), "hls-480");
+
+        assertThat(probe.picture().orElseThrow().interlaced()).isTrue();
+        assertThat(probe.picture().orElseThrow().frameRate().value()).isEqualTo(25);
+        assertThat(combed(source.file())).isGreaterThan(30);
+        assertThat(combed(rung.path())).isLessThan(10);
+        assertThat(rung.measurement().duration()).isCloseTo(Duration.ofSeconds(2), FRAMES);
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "AVI, old.avi, -c:v mjpeg -pix_fmt yuvj420p -c:a pcm_s16le",
+        "AVI, xvid.avi, -c:v mpeg4 -vtag XVID -c:a libmp3lame",
+        "AVI, plain.avi, -c:v rawvideo -pix_fmt yuv420p -c:a ac3",
+        "MPEG_TS, telephone.ts, -c:v libx264 -preset ultrafast -pix_fmt yuv420p -c:a aac",
+        "MPEG_TS, camera.mts, -c:v libx264 -preset ultrafast -pix_fmt yuv420p -c:a ac3 -mpegts_m2ts_mode 1",
+        "MPEG_TS, receiver.ts, -c:v mpeg2video -c:a mp2",
+        "MPEG_PS, disc.vob, -c:v mpeg2video -c:a ac3",
+        "MPEG_PS, old.mpg, -c:v mpeg1video -c:a mp2",
+    })
+    void filmsOfCamerasReceiversDiscsAndArchivesAreEncoded(FileFormat format, String name, String coding)
+            throws Exception {
+        var source = made(
+                format,
+                name,
+                "-f lavfi -i testsrc2=d=3:s=320x240:r=25 -f lavfi -i anoisesrc=d=3:a=0.1:r=48000 " + coding);
+        assertThat(SniffedType.of("tep.bin", null, source.file())).satisfies(type -> {
+            assertThat(type.format()).isEqualTo(format);
+            assertThat(type.kind()).isEqualTo(MediaKind.VIDEO);
+        });
+
+        var probe = done(probed(source));
+        var small = done(new Encoder(ffmpeg(), PROFILES).small(source, probe, empty("small"), Progress.UNWATCHED));
+
+        assertThat(probe.duration()).isCloseTo(Duration.ofSeconds(3), FRAMES);
+        assertThat(file(small, "V0").measurement().duration()).isCloseTo(Duration.ofSeconds(3), FRAMES);
+        assertThat(file(small, "A0").measurement().duration()).isCloseTo(Duration.ofSeconds(3), FRAMES);
+    }
+
+    @ParameterizedTest
+    @CsvSource({"studio.aiff, pcm_s16be", "studio.aif, pcm_s24be", "packed.aiff, pcm_mulaw"})
+    void soundsOfStudiosAreEncoded(String name, String codec) throws Exception {
+        var source = made(FileFormat.AIFF, name, "-f lavfi -i anoisesrc=d=3:a=0.1 -c:a " + codec);
+        assertThat(SniffedType.of("tep.bin", null, source.file())).satisfies(type -> {
+            assertThat(type.format()).isEqualTo(FileFormat.AIFF);
+            assertThat(type.kind()).isEqualTo(MediaKind.AUDIO);
+        });
+
+        var small = done(
+                new Encoder(ffmpeg(), PROFILES).small(source, done(probed(source)), empty("out"), Progress.UNWATCHED));
+
+        assertThat(file(small, "A0").measurement().duration()).isCloseTo(Duration.ofSeconds(3), FRAMES);
     }
 
     /** How many pictures are made of the lines of two moments. */

@@ -18,7 +18,7 @@ class UploadedNameTest {
         "../../etc/passwd, passwd",
         "C:\\phim\\con bò.mp4, con bò.mp4",
         "phim\u202Egpj.exe, phimgpj.exe",
-        "'a\r\nSet-Cookie: b', aSet-Cookie: b",
+        "'a\r\nSet-Cookie: b', a Set-Cookie: b",
         "'\u0000\u0007tiếng.mp3', tiếng.mp3",
         ".., upload",
         "/, upload",

@@ -19,6 +19,8 @@ import java.util.Set;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 import vn.loa.accounts.Role;
 import vn.loa.testing.Portal;
 import vn.loa.testing.Staff;
@@ -122,6 +124,27 @@ class UploadsIT {
         var refused = reviewer.announce("a.mp3", 10);
         assertThat(refused.statusCode()).isEqualTo(403);
         assertThat(refused.headers().allValues("Tus-Resumable")).containsExactly("1.0.0");
+    }
+
+    /** So that a program whose session has ended learns that, and not that it has the wrong address. */
+    @ParameterizedTest
+    @ValueSource(strings = {"HEAD", "PATCH", "DELETE", "POST", "GET"})
+    void whoHasNotSignedInIsToldSoWhateverIsAskedOfAnUpload(String method) {
+        var id = TusClient.id(client.announce("a.mp3", 10));
+        var address = method.equals("GET") ? TusClient.PATH : TusClient.PATH + "/" + id;
+
+        var nobody = portal.send(HttpRequest.newBuilder(portal.uri(address))
+                .headers("Tus-Resumable", "1.0.0", "Upload-Offset", "0", "X-HTTP-Method-Override", "PATCH")
+                .header("Content-Type", "application/offset+octet-stream")
+                .method(method, BodyPublishers.noBody())
+                .build());
+
+        assertThat(nobody.statusCode()).isEqualTo(401);
+        assertThat(nobody.headers().firstValue("WWW-Authenticate"))
+                .hasValueSatisfying(challenge -> assertThat(challenge).startsWith("Bearer"));
+        assertThat(nobody.headers().allValues("Tus-Resumable")).containsExactly("1.0.0");
+        assertThat(client.look(id).statusCode()).isEqualTo(200);
+        assertThat(client.end(id).statusCode()).isEqualTo(204);
     }
 
     @Test

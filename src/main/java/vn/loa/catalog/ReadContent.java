@@ -1,0 +1,29 @@
+package vn.loa.catalog;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Inject;
+import jakarta.transaction.Transactional;
+import vn.loa.common.JsonFields;
+import vn.loa.common.Texts;
+import vn.loa.taxonomy.Languages;
+
+/** Reads what an editor writes about a product, so that everything that is wrong with it is told at once: languages that there are not, too. */
+@ApplicationScoped
+@Transactional(Transactional.TxType.SUPPORTS)
+public class ReadContent {
+    @Inject
+    private Languages languages;
+
+    /** What is wrong is left with the reader, which the caller finishes. */
+    public ProductContent from(JsonFields fields) {
+        var content = ProductContent.read(fields);
+        note(fields, "title", content.title());
+        note(fields, "summary", content.summary());
+        note(fields, "body", content.body());
+        return content;
+    }
+
+    private void note(JsonFields fields, String field, Texts texts) {
+        languages.unknown(field, texts).forEach(wrong -> fields.violated(wrong.field(), wrong.message()));
+    }
+}
