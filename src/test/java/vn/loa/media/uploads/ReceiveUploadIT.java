@@ -150,8 +150,8 @@ class ReceiveUploadIT {
         var bytes = random(2000);
         var id = announce(1000);
 
-        refused(Reason.TOO_LARGE, () -> receive.receive(OWNER, id, 0, 2000, null, new ByteArrayInputStream(bytes)));
-        refused(Reason.TOO_LARGE, () -> receive.receive(OWNER, id, 0, -1, null, new ByteArrayInputStream(bytes)));
+        refused(Reason.MORE_THAN_DECLARED, () -> receive.receive(OWNER, id, 0, 2000, null, new ByteArrayInputStream(bytes)));
+        refused(Reason.MORE_THAN_DECLARED, () -> receive.receive(OWNER, id, 0, -1, null, new ByteArrayInputStream(bytes)));
 
         assertThat(receive.find(OWNER, id).received()).isZero();
     }
@@ -234,7 +234,7 @@ class ReceiveUploadIT {
 
         assertThat(send(id, 1000, bytes, 0, 0)).isEqualTo(1000);
         refused(Reason.WRONG_OFFSET, () -> send(id, 0, bytes, 0, 1000));
-        refused(Reason.TOO_LARGE, () -> send(id, 1000, bytes, 0, 1));
+        refused(Reason.MORE_THAN_DECLARED, () -> send(id, 1000, bytes, 0, 1));
         assertThatThrownBy(() -> receive.receive(OWNER, id, 1000, -1, null, breakingOff(bytes, 0)))
                 .isInstanceOf(SenderBrokeOff.class);
 
