@@ -114,7 +114,7 @@
       const over = missing.state === 'refused' || missing.state === 'dead';
       item.append(line('p', text('missing') + ' ' + words(missing.files) + (over ? ' ' + words(missing.explanation) : ' ' + missing.percent + ' %')));
     });
-    if ((track.missing || []).some(m => m.state === 'refused' || m.state === 'dead')) {
+    if (track.retry) {
       const again = line('button', text('retry'));
       again.className = 'btn';
       again.addEventListener('click', does(async () => { await json('POST', address(track.id) + '/processing', {}); await open(slug); }));

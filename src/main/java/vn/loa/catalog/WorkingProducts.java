@@ -50,7 +50,7 @@ public class WorkingProducts {
 
     /** With how far its processing is, and what was noticed in it. */
     private TrackStatus status(Track track) {
-        var remainders = track.state() == TrackState.PROCESSING || track.state() == TrackState.REJECTED
+        var remainders = track.state() == TrackState.PROCESSING
                 ? List.<Remainder>of()
                 : track.asset()
                         .map(asset -> queue.remainders(asset.requireId()))
@@ -62,7 +62,7 @@ public class WorkingProducts {
      * Tries again what could not be made of a track; nothing happens when there is nothing.
      *
      * @return empty when there is no such track
-     * @throws TransitionRefused when its file was refused before it was kept, so that there is nothing to try
+     * @throws TransitionRefused when its file was never taken in, so that there is nothing to try
      * @throws vn.loa.accounts.NotPermitted unless they edit this product
      */
     public Optional<TrackStatus> retry(String slug, long id, Actor by) {
@@ -80,11 +80,12 @@ public class WorkingProducts {
 
     /** A track that the processing rejected has nothing to show; one that a reviewer sent back has. */
     private boolean isTriedAgain(Track track) {
-        var asset = track.asset().orElse(null);
-        if (asset == null
-                || asset.state() == AssetState.REJECTED && asset.master().isEmpty()) {
+        var asset = track.asset()
+                .orElseThrow(() -> new TransitionRefused(Reason.TRACK_NOT_READY, "It has no file that is processed"));
+        if (asset.state() == AssetState.REJECTED && asset.master().isEmpty()) {
             throw new TransitionRefused(
-                    Reason.TRACK_NOT_READY, "Its file was refused; remove the track and send another file");
+                    Reason.TRACK_NOT_READY,
+                    "Its file was not taken in; remove the track and send the file or another one");
         }
         var isRejected = asset.state() == AssetState.REJECTED;
         var isAgain = queue.retry(asset.requireId());
