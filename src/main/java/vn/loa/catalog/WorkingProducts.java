@@ -11,7 +11,8 @@ import vn.loa.editorial.Chronicle;
 import vn.loa.editorial.TransitionRefused;
 import vn.loa.editorial.TransitionRefused.Reason;
 import vn.loa.media.AssetState;
-import vn.loa.media.processing.ProcessingQueue;
+import vn.loa.media.processing.ProcessedAssets;
+import vn.loa.media.processing.ProcessingState;
 import vn.loa.media.processing.Remainder;
 
 /** What those who work on products may read of them, public or not. To all others what is not public does not exist. */
@@ -22,7 +23,10 @@ public class WorkingProducts {
     private Products products;
 
     @Inject
-    private ProcessingQueue queue;
+    private ProcessingState processing;
+
+    @Inject
+    private ProcessedAssets assets;
 
     @Inject
     private FitDubs dubs;
@@ -53,7 +57,7 @@ public class WorkingProducts {
         var remainders = track.state() == TrackState.PROCESSING
                 ? List.<Remainder>of()
                 : track.asset()
-                        .map(asset -> queue.remainders(asset.requireId()))
+                        .map(asset -> processing.remainders(asset.requireId()))
                         .orElse(List.of());
         return TrackStatus.of(track, percent(track), trouble(track), remainders);
     }
@@ -88,7 +92,7 @@ public class WorkingProducts {
                     "Its file was not taken in; remove the track and send the file or another one");
         }
         var isRejected = asset.state() == AssetState.REJECTED;
-        var isAgain = queue.retry(asset.requireId());
+        var isAgain = assets.retry(asset.requireId());
         if (isAgain && isRejected) {
             track.triedAgain();
             dubs.follow(track);
@@ -98,13 +102,15 @@ public class WorkingProducts {
 
     private Optional<String> trouble(Track track) {
         return track.state() == TrackState.PROCESSING
-                ? track.asset().flatMap(asset -> queue.trouble(asset.requireId()))
+                ? track.asset().flatMap(asset -> processing.trouble(asset.requireId()))
                 : Optional.empty();
     }
 
     private @Nullable Integer percent(Track track) {
         return track.state() == TrackState.PROCESSING
-                ? track.asset().map(asset -> queue.percent(asset.requireId())).orElse(0)
+                ? track.asset()
+                        .map(asset -> processing.percent(asset.requireId()))
+                        .orElse(0)
                 : null;
     }
 }
