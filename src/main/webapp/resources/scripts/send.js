@@ -139,10 +139,13 @@
     one('formats').textContent = chosen().dataset.taken;
   }
   one('new').kind.addEventListener('change', offer);
-  // A file whose name already says that it will be refused is not sent for nothing; what it is its bytes tell.
+  // A file whose name seems to say that it will be refused is sent only to who insists; what it is its bytes tell.
+  let doubted = '';
   function requireEnding(file) {
-    const ending = /\.[^.]+$/.exec(file.name.toLowerCase());
-    if (ending && !chosen().dataset.accept.split(',').includes(ending[0])) throw new Refused(0, text('ending').replace('{0}', file.name) + ' ' + chosen().dataset.taken);
+    const ending = /\.[^.]+$/.exec(file.name.toLowerCase()), now = chosen().value + '/' + fingerprint(file);
+    if (!ending || chosen().dataset.accept.split(',').includes(ending[0]) || doubted === now) return;
+    doubted = now;
+    throw new Refused(0, text('ending').replace('{0}', file.name) + ' ' + chosen().dataset.taken);
   }
 
   // Sending. What is under way is remembered, so that it goes on after the page was closed: the file has to be chosen again.

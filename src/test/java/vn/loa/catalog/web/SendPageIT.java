@@ -129,7 +129,7 @@ class SendPageIT {
     }
 
     @Test
-    void what_its_name_says_will_be_refused_is_not_sent_and_what_is_taken_is_told(Page page) throws Exception {
+    void what_its_name_says_will_be_refused_is_not_sent_at_once_and_what_is_taken_is_told(Page page) throws Exception {
         List<String> uploads = Collections.synchronizedList(new ArrayList<>());
         page.onRequest(request -> {
             if (request.url().endsWith("/uploads")) {
@@ -147,6 +147,19 @@ class SendPageIT {
         PlaywrightAssertions.assertThat(page.locator("[data-error]")).containsText("hop.wmv", PATIENTLY);
         PlaywrightAssertions.assertThat(page.locator("[data-error]")).containsText("MP4");
         assertThat(uploads).isEmpty();
+    }
+
+    @Test
+    void a_good_file_with_an_ending_that_nobody_knows_is_sent_to_who_insists(Page page) throws Exception {
+        open(page, draft());
+
+        choose(page, Files.copy(recording("la", 1), folder.resolve("la.wave")));
+        page.locator("[data-new] button").click();
+        PlaywrightAssertions.assertThat(page.locator("[data-error]")).containsText("bấm nút gửi lần nữa", PATIENTLY);
+        page.locator("[data-new] button").click();
+
+        PlaywrightAssertions.assertThat(page.locator("[data-said]")).containsText(SENT, PATIENTLY);
+        PlaywrightAssertions.assertThat(page.locator("[data-error]")).isHidden();
     }
 
     @Test
