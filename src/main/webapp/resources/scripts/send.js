@@ -115,7 +115,7 @@
       const over = missing.state === 'refused' || missing.state === 'dead';
       item.append(line('p', text('missing') + ' ' + words(missing.files) + (over ? ' ' + words(missing.explanation) : '')));
     });
-    if ((track.missing || []).some(m => m.state === 'refused' || m.state === 'dead')) {
+    if (track.retry) {
       const again = line('button', text('retry'));
       again.className = 'btn';
       again.addEventListener('click', does(async () => { await json('POST', address(track.id) + '/processing', {}); await open(slug); }));
@@ -140,10 +140,13 @@
     one('formats').textContent = chosen().dataset.taken;
   }
   one('new').kind.addEventListener('change', offer);
-  // A file whose name already says that it will be refused is not sent for nothing; what it is its bytes tell.
+  // A file whose name seems to say that it will be refused is sent only to who insists; what it is its bytes tell.
+  let doubted = '';
   function requireEnding(file) {
-    const ending = /\.[^.]+$/.exec(file.name.toLowerCase());
-    if (ending && !chosen().dataset.accept.split(',').includes(ending[0])) throw new Refused(0, text('ending').replace('{0}', file.name) + ' ' + chosen().dataset.taken);
+    const ending = /\.[^.]+$/.exec(file.name.toLowerCase()), now = chosen().value + '/' + fingerprint(file);
+    if (!ending || chosen().dataset.accept.split(',').includes(ending[0]) || doubted === now) return;
+    doubted = now;
+    throw new Refused(0, text('ending').replace('{0}', file.name) + ' ' + chosen().dataset.taken);
   }
 
   // Sending. What is under way is remembered, so that it goes on after the page was closed: the file has to be chosen again.

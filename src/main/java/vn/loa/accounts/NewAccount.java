@@ -11,7 +11,7 @@ public record NewAccount(String username, NewPassword password) {
     /** Reads both; what is wrong is noted in the fields. */
     public static NewAccount read(JsonFields fields) {
         var username = Usernames.normal(fields.text("username"));
-        if (!username.isEmpty() && !Usernames.isValid(username)) {
+        if (!Usernames.isValid(username)) {
             fields.violated(
                     "username",
                     "must be letters from a to z and digits, with . _ - between them, at most " + Usernames.LONGEST

@@ -14,7 +14,7 @@ public record NewPassword(String text) {
     public static NewPassword read(JsonFields fields, String field) {
         var text = fields.secret(field);
         var length = text.codePointCount(0, text.length());
-        if (!text.isEmpty() && (length < SHORTEST || length > Passwords.LONGEST)) {
+        if (length < SHORTEST || length > Passwords.LONGEST) {
             fields.violated(field, "must have from " + SHORTEST + " to " + Passwords.LONGEST + " characters");
         }
         return new NewPassword(text);

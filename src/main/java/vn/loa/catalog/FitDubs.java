@@ -5,7 +5,7 @@ import jakarta.inject.Inject;
 import jakarta.transaction.Transactional;
 import java.util.function.Predicate;
 import vn.loa.media.MediaAsset;
-import vn.loa.media.processing.ProcessingQueue;
+import vn.loa.media.processing.Dubbing;
 
 /**
  * Lets the dubs of a product go with its film. A film that comes while another one is public takes them along only when it is approved: what the public has
@@ -15,7 +15,7 @@ import vn.loa.media.processing.ProcessingQueue;
 @Transactional(Transactional.TxType.MANDATORY)
 public class FitDubs {
     @Inject
-    private ProcessingQueue queue;
+    private Dubbing dubbing;
 
     /** After a track has come: a dub is fitted to the film, whichever of the two comes first. */
     void begin(Track added) {
@@ -37,6 +37,6 @@ public class FitDubs {
                         .filter(Track::isDub)
                         .filter(these)
                         .flatMap(dub -> dub.asset().stream())
-                        .forEach(sound -> queue.dub(sound, film)));
+                        .forEach(sound -> dubbing.dub(sound, film)));
     }
 }

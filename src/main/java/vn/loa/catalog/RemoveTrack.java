@@ -4,7 +4,7 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import jakarta.transaction.Transactional;
 import vn.loa.accounts.Actor;
-import vn.loa.media.processing.ProcessingQueue;
+import vn.loa.media.processing.ProcessedAssets;
 
 /**
  * Takes away a track that nobody has approved, with what was made for it. The upload is its owner's again for as long as its bytes are here: a
@@ -20,7 +20,7 @@ public class RemoveTrack {
     private ProductEditing editing;
 
     @Inject
-    private ProcessingQueue queue;
+    private ProcessedAssets assets;
 
     @Inject
     private FitDubs dubs;
@@ -40,9 +40,9 @@ public class RemoveTrack {
     private void remove(Track track, Actor by) {
         var asset = track.asset();
         products.lock(track.product());
-        asset.ifPresent(queue::hold);
+        asset.ifPresent(assets::hold);
         editing.removeTrack(track, by);
         dubs.follow(track);
-        asset.filter(left -> products.tracksOf(left.requireId()).isEmpty()).ifPresent(queue::discard);
+        asset.filter(left -> products.tracksOf(left.requireId()).isEmpty()).ifPresent(assets::discard);
     }
 }

@@ -23,6 +23,7 @@ import vn.loa.media.transcode.DubReport;
  * @param pages of a document that tells how many it has
  * @param posterPercent of a film of which pictures were taken: at which percent of its length that one was, which stands for it when the work has no poster
  * @param missing what of a track that can be played is still made, or could not be made; absent when it is complete
+ * @param retry true when something could not be made that is tried again if somebody asks for it; absent otherwise
  * @param sources files that can be had already, of a single track: for the public when the track is approved, until then for those who work on it, with their token
  * @param fit how a dub fits its film, as soon as both are read
  * @param warnings what an editor may want to put right: in a dub that does not fit its film; in subtitles, told only of a single one, to those who work on it
@@ -42,6 +43,7 @@ public record TrackStatus(
         @Nullable Integer pages,
         @Nullable Integer posterPercent,
         @Nullable List<Missing> missing,
+        @Nullable Boolean retry,
         @Nullable List<ProductDocument.Source> sources,
         @Nullable Fit fit,
         @Nullable List<Warning> warnings) {
@@ -57,6 +59,7 @@ public record TrackStatus(
      *
      * @param percent null unless something is made of it
      * @param trouble on that way, as a code
+     * @param remainders what is not there of all that is made of its file, once that is taken in
      */
     static TrackStatus of(
             Track track, @Nullable Integer percent, Optional<String> trouble, List<Remainder> remainders) {
@@ -103,11 +106,12 @@ public record TrackStatus(
                         .orElse(null),
                 track.asset().flatMap(MediaAsset::pages).orElse(null),
                 Pictures.candidate(track).orElse(null),
-                remainders.isEmpty()
+                remainders.isEmpty() || track.state() == TrackState.REJECTED
                         ? null
                         : remainders.stream()
                                 .map(remainder -> Missing.of(track.kind(), remainder))
                                 .toList(),
+                remainders.stream().anyMatch(Remainder::hasFailed) ? true : null,
                 sources,
                 Fit.of(track).orElse(null),
                 warnings.isEmpty() ? null : warnings);

@@ -14,7 +14,7 @@ import vn.loa.common.Messages;
 import vn.loa.common.Texts;
 import vn.loa.editorial.Chronicle;
 import vn.loa.media.MediaAsset;
-import vn.loa.media.processing.ProcessingQueue;
+import vn.loa.media.processing.ProcessedAssets;
 import vn.loa.media.uploads.Upload;
 import vn.loa.media.uploads.UploadStaging;
 import vn.loa.media.uploads.Uploads;
@@ -41,7 +41,7 @@ public class UploadedTracks {
     private UploadStaging staging;
 
     @Inject
-    private ProcessingQueue queue;
+    private ProcessedAssets assets;
 
     @Inject
     private FitDubs dubs;
@@ -115,7 +115,7 @@ public class UploadedTracks {
                 wanted,
                 by,
                 (product, upload) -> added(
-                        product, wanted, queue.accept(upload, wanted.kind().media()), null, by));
+                        product, wanted, assets.accept(upload, wanted.kind().media()), null, by));
     }
 
     /** Makes a track of subtitles that were read. */

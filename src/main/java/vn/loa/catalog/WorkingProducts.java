@@ -10,7 +10,8 @@ import vn.loa.editorial.Chronicle;
 import vn.loa.editorial.TransitionRefused;
 import vn.loa.editorial.TransitionRefused.Reason;
 import vn.loa.media.AssetState;
-import vn.loa.media.processing.ProcessingQueue;
+import vn.loa.media.processing.ProcessedAssets;
+import vn.loa.media.processing.ProcessingState;
 import vn.loa.media.processing.Remainder;
 import vn.loa.taxonomy.Languages;
 
@@ -22,7 +23,10 @@ public class WorkingProducts {
     private Products products;
 
     @Inject
-    private ProcessingQueue queue;
+    private ProcessingState processing;
+
+    @Inject
+    private ProcessedAssets assets;
 
     @Inject
     private FitDubs dubs;
@@ -63,10 +67,10 @@ public class WorkingProducts {
 
     /** With how far its processing is, and what was noticed in it. */
     private TrackStatus status(Track track) {
-        var remainders = track.state() == TrackState.PROCESSING || track.state() == TrackState.REJECTED
+        var remainders = track.state() == TrackState.PROCESSING
                 ? List.<Remainder>of()
                 : track.asset()
-                        .map(asset -> queue.remainders(asset.requireId()))
+                        .map(asset -> processing.remainders(asset.requireId()))
                         .orElse(List.of());
         var isUnderWay = track.state() == TrackState.PROCESSING
                 || remainders.stream().anyMatch(remainder -> !remainder.hasFailed());
@@ -77,7 +81,7 @@ public class WorkingProducts {
      * Tries again what could not be made of a track; nothing happens when there is nothing.
      *
      * @return empty when there is no such track
-     * @throws TransitionRefused when its file was refused before it was kept, so that there is nothing to try
+     * @throws TransitionRefused when its file was never taken in, so that there is nothing to try
      * @throws vn.loa.accounts.NotPermitted unless they edit this product
      */
     public Optional<TrackStatus> retry(String slug, long id, Actor by) {
@@ -95,14 +99,15 @@ public class WorkingProducts {
 
     /** A track that the processing rejected has nothing to show; one that a reviewer sent back has. */
     private boolean isTriedAgain(Track track) {
-        var asset = track.asset().orElse(null);
-        if (asset == null
-                || asset.state() == AssetState.REJECTED && asset.master().isEmpty()) {
+        var asset = track.asset()
+                .orElseThrow(() -> new TransitionRefused(Reason.TRACK_NOT_READY, "It has no file that is processed"));
+        if (asset.state() == AssetState.REJECTED && asset.master().isEmpty()) {
             throw new TransitionRefused(
-                    Reason.TRACK_NOT_READY, "Its file was refused; remove the track and send another file");
+                    Reason.TRACK_NOT_READY,
+                    "Its file was not taken in; remove the track and send the file or another one");
         }
         var isRejected = asset.state() == AssetState.REJECTED;
-        var isAgain = queue.retry(asset.requireId());
+        var isAgain = assets.retry(asset.requireId());
         if (isAgain && isRejected) {
             track.triedAgain();
             dubs.follow(track);
@@ -112,11 +117,11 @@ public class WorkingProducts {
 
     private Optional<String> trouble(Track track) {
         return track.state() == TrackState.PROCESSING
-                ? track.asset().flatMap(asset -> queue.trouble(asset.requireId()))
+                ? track.asset().flatMap(asset -> processing.trouble(asset.requireId()))
                 : Optional.empty();
     }
 
     private int percent(Track track) {
-        return track.asset().map(queue::percent).orElse(0);
+        return track.asset().map(processing::percent).orElse(0);
     }
 }

@@ -4,13 +4,12 @@ import java.io.IOException;
 import java.io.RandomAccessFile;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
-import java.util.zip.ZipEntry;
 import java.util.zip.ZipException;
 import java.util.zip.ZipFile;
 
 /**
  * Tells documents of office programs from other ZIP archives, such as programs for phones. Only the directory of the archive is read and the first bytes
- * of one entry; nothing is unpacked.
+ * of one entry. Whether such a document is harmless, the process tells that reads it.
  */
 final class OfficeArchive {
     /** ECMA-376, part 2: every package names the types of its parts there. */
@@ -24,12 +23,6 @@ final class OfficeArchive {
     /** Of the directory, which is held in memory: room for tens of thousands of entries. */
     private static final int MOST_DIRECTORY = 4 << 20;
 
-    /** More is packed to burst on the machine of whoever opens it. */
-    private static final int MOST_RATIO = 100;
-
-    /** What is small when it is unpacked bursts nowhere, however well it was packed. */
-    private static final long SMALL = 16L << 20;
-
     /** APPNOTE 4.3.16: the record at the end, and the longest comment after it. */
     private static final int END_RECORD = 22;
 
@@ -38,15 +31,13 @@ final class OfficeArchive {
 
     private OfficeArchive() {}
 
-    /** Whether the file is such a document, and harmless to unpack: it names nothing outside of itself and does not swell. */
+    /** Whether the file is such a document. */
     static boolean isDocument(Path file) throws IOException {
         if (!isDirectorySmall(file)) {
             return false;
         }
         try (var archive = new ZipFile(file.toFile())) {
-            return isKnown(archive)
-                    && archive.stream().map(ZipEntry::getName).allMatch(OfficeArchive::staysInside)
-                    && !swells(archive);
+            return isKnown(archive);
         } catch (ZipException | IllegalArgumentException broken) {
             // The second is thrown for names that are no text.
             return false;
@@ -65,17 +56,6 @@ final class OfficeArchive {
             var beginning = content.readNBytes(OPEN_DOCUMENT_TYPE.length());
             return new String(beginning, StandardCharsets.US_ASCII).equals(OPEN_DOCUMENT_TYPE);
         }
-    }
-
-    private static boolean staysInside(String name) {
-        var path = name.replace('\\', '/');
-        return !path.startsWith("/") && !path.matches("[A-Za-z]:.*") && !("/" + path + "/").contains("/../");
-    }
-
-    private static boolean swells(ZipFile archive) {
-        var packed = archive.stream().mapToLong(ZipEntry::getCompressedSize).sum();
-        var unpacked = archive.stream().mapToDouble(ZipEntry::getSize).sum();
-        return unpacked > SMALL && unpacked > (double) MOST_RATIO * packed;
     }
 
     /** A directory of gigabytes would be read whole. */

@@ -6,7 +6,6 @@ import java.io.InputStream;
 import java.nio.ByteBuffer;
 import java.nio.channels.FileChannel;
 import java.nio.file.Files;
-import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
 import java.nio.file.StandardOpenOption;
 import java.nio.file.attribute.FileTime;
@@ -58,31 +57,19 @@ final class Staging {
     /** The same of a file, which is not copied where it can get a second name; close the result. */
     Staged take(Path file, long limit) throws IOException {
         var link = folder.resolve(UUID.randomUUID() + ".part");
-        if (!isLinked(file, link)) {
+        if (!SecondName.give(file, link)) {
             try (var content = Files.newInputStream(file)) {
                 return take(content, limit);
             }
         }
         try (var content = Files.newInputStream(link)) {
+            // It is as old as the file, and would be swept while it is read.
+            Files.setLastModifiedTime(link, FileTime.from(Instant.now()));
             return new Staged(link, read(content, limit, bytes -> {}));
         } catch (IOException | RuntimeException e) {
             Files.deleteIfExists(link);
             throw e;
         }
-    }
-
-    /** Not to another file system, nor on one that has no links. */
-    private static boolean isLinked(Path file, Path link) throws IOException {
-        try {
-            Files.createLink(link, file);
-        } catch (NoSuchFileException gone) {
-            throw gone;
-        } catch (IOException | UnsupportedOperationException cannot) {
-            return false;
-        }
-        // It is as old as the file, and would be swept while it is read.
-        Files.setLastModifiedTime(link, FileTime.from(Instant.now()));
-        return true;
     }
 
     private static StoredBlob write(InputStream content, long limit, Path file) throws IOException {

@@ -87,7 +87,8 @@ public class SubtitleImport {
      * @param name as its owner calls it; tells nothing about its format
      * @param language code of the language it is in
      * @param film how long the work is; null when nobody knows
-     * @throws UncheckedIOException when the file cannot be read or kept
+     * @throws UncheckedIOException when the file cannot be read
+     * @throws vn.loa.media.StorageAway when it cannot be kept
      * @throws SubtitlesBusy when others take their time
      */
     public Outcome read(String name, String language, IncomingFile.Content content, @Nullable Duration film) {

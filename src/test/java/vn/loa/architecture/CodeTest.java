@@ -121,14 +121,22 @@ class CodeTest {
             .orShould()
             .callMethodWhere(are(target(owner(type(Runtime.class)))).and(are(target(name("exec")))));
 
-    /** Nothing of a foreign document is parsed in the portal's own process. */
+    /** Of a foreign document only how it begins, and which entries it has, is looked at in the portal's own process. */
     @ArchTest
     static final ArchRule ONLY_THE_READER_OF_DOCUMENTS_USES_THE_LIBRARY_FOR_PDF = noClasses()
             .that()
             .resideOutsideOfPackage("vn.loa.media.documents.reader")
             .should()
             .dependOnClassesThat()
-            .resideInAPackage("org.apache.pdfbox..");
+            .resideInAnyPackage("org.apache.pdfbox..", "org.apache.fontbox..");
+
+    @ArchTest
+    static final ArchRule NOBODY_READS_DOCUMENTS_IN_THE_PORTALS_OWN_PROCESS = noClasses()
+            .that()
+            .resideOutsideOfPackage("vn.loa.media.documents.reader")
+            .should()
+            .dependOnClassesThat()
+            .resideInAPackage("vn.loa.media.documents.reader");
 
     @ArchTest
     static final ArchRule XML_PARSERS_COME_FROM_ONE_HARDENED_FACTORY = noClasses()

@@ -74,7 +74,7 @@ class FalseEncoderIT {
         assertThat(failed).contains("\"state\":\"processing\"", explanation);
         String rejected = hurriedUntil("\"state\":\"rejected\"");
 
-        assertThat(rejected).contains("\"reason\":\"" + reason + "\"", explanation);
+        assertThat(rejected).contains("\"reason\":\"" + reason + "\"", explanation, "\"retry\":true");
         assertThat(job("small", "attempt")).isEqualTo(MOST_FAILURES);
         assertThat(nodes.number("select count(*) from processing_job j join track t on t.asset = j.asset"
                         + " where j.state = 'dead' and t.id = " + id()))
@@ -149,7 +149,7 @@ class FalseEncoderIT {
 
         ffmpeg.now(Behaviour.WORKS);
         goesOn();
-        assertThat(track()).doesNotContain("percent");
+        assertThat(track()).doesNotContain("percent", "retry");
     }
 
     private void sentUntil(String failpoint) throws Exception {

@@ -66,7 +66,7 @@ class FullDiskOfMediaIT {
         assertNoRoom(client.send(id, 1000, new byte[1000]));
         assertThat(TusClient.offset(client.look(id))).isEqualTo(1000);
         assertThat(nodes.number(
-                        "select count(*) from audit_entry where action = 'refuse-upload' and note like 'NO_ROOM: %'"))
+                        "select count(*) from audit_entry where action = 'refuse-upload' and note like 'no-room: %'"))
                 .isEqualTo(3);
         nodes.check();
 
@@ -88,6 +88,22 @@ class FullDiskOfMediaIT {
         told(file, "\"state\":\"ready\"");
         assertThat(files(file)).isOne();
         nodes.check();
+    }
+
+    @Test
+    void subtitlesThatFindNoRoomAreRefusedInWordsAndTakenWhenThereIs() throws Exception {
+        Sending file = Sending.subtitles();
+        file.upload(nodes.newest());
+        fill();
+
+        HttpResponse<String> answer = file.track(nodes.newest().client());
+
+        assertThat(answer.statusCode()).as(answer.body()).isEqualTo(507);
+        assertThat(answer.body()).contains("\"reason\":\"no-space\"", "hết chỗ chứa");
+        nodes.check();
+
+        free();
+        file.goesOn(nodes.newest(), nodes.data());
     }
 
     @Test

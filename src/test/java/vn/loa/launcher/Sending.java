@@ -55,6 +55,28 @@ final class Sending {
                 null, "a.pdf", "\"language\":\"vi\",\"kind\":\"document\",\"role\":\"attachment\"", Pdf.around(data));
     }
 
+    /** Subtitles that need a little room. */
+    static Sending subtitles() {
+        StringBuilder text = new StringBuilder();
+        for (int cue = 1; cue <= 2000; cue++) {
+            text.append("%d\n%02d:%02d:%02d,000 --> %02d:%02d:%02d,900\nBà con nhớ rửa tay, câu %d.\n\n"
+                    .formatted(
+                            cue,
+                            cue / 1200,
+                            cue / 20 % 60,
+                            cue * 3 % 60,
+                            cue / 1200,
+                            cue / 20 % 60,
+                            cue * 3 % 60,
+                            new Random().nextInt(Integer.MAX_VALUE)));
+        }
+        return new Sending(
+                null,
+                "a.srt",
+                "\"language\":\"vi\",\"kind\":\"subtitle\",\"role\":\"original\"",
+                text.toString().getBytes(StandardCharsets.UTF_8));
+    }
+
     /** A short tone in noise, of which sounds are made in two steps. */
     static Sending recording() {
         return new Sending(null, "a.wav", "\"language\":\"vi\",\"kind\":\"audio\",\"role\":\"original\"", tone());
@@ -157,7 +179,7 @@ final class Sending {
     }
 
     /** The same request again names the same track. */
-    private HttpResponse<String> track(TusClient client) {
+    HttpResponse<String> track(TusClient client) {
         return client.send(client.request(Nodes.TRACKS)
                 .header("Content-Type", "application/json")
                 .POST(BodyPublishers.ofString("{\"upload\":\"%s\",%s}".formatted(upload, track)))

@@ -49,17 +49,14 @@ class OfficeDocumentsTest {
         refused(zip(Map.of(entry, "x")));
     }
 
-    @ParameterizedTest
-    @ValueSource(strings = {"../../etc/cron.d/x", "/etc/passwd", "word/..\\..\\x.exe", "C:\\x.exe"})
-    void a_document_that_would_be_unpacked_to_elsewhere_is_refused(String entry) {
-        refused(zip(Map.of(TYPES, "<Types/>", entry, "x")));
-    }
-
+    /** Its reader tells, in words of its own. */
     @Test
-    void a_document_that_swells_a_hundredfold_is_refused() {
-        refused(zip(Map.of(TYPES, "<Types/>", "word/document.xml", " ".repeat(20 << 20))));
-        assertThat(SniffedTypes.of(zip(Map.of(TYPES, "<Types/>", "word/document.xml", " ".repeat(1 << 20))), "a.docx"))
-                .isEqualTo(MediaKind.DOCUMENT);
+    void whether_a_document_would_do_harm_where_it_is_unpacked_is_not_told_here() {
+        var harmful = Map.of("../../etc/cron.d/x", "x", "word/document.xml", " ".repeat(20 << 20));
+        harmful.forEach((entry, content) -> assertThat(
+                        SniffedTypes.of(zip(Map.of(TYPES, "<Types/>", entry, content)), "a.docx"))
+                .as(entry)
+                .isEqualTo(MediaKind.DOCUMENT));
     }
 
     /** It is kept as it is and parsed by nobody here. */

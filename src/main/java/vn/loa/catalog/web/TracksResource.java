@@ -80,7 +80,10 @@ public class TracksResource {
     @APIResponse(responseCode = "409", description = "The upload is incomplete, in use, or already another track here")
     @APIResponse(responseCode = "415", description = "The upload is of another kind than the track")
     @APIResponse(responseCode = "422", description = "It holds no subtitles that can be read")
-    @APIResponse(responseCode = "503", description = "Others are being read; Retry-After says when to come again")
+    @APIResponse(
+            responseCode = "503",
+            description = "Others are being read, or a part of the portal is away; Retry-After says when to come again")
+    @APIResponse(responseCode = "507", description = "There is no room to keep the subtitles")
     public Response add(@PathParam("slug") String slug, JsonBody body) {
         var by = user.require();
         var fields = body.fields();

@@ -36,17 +36,17 @@ public final class Problem {
         return response(status, body(status, detail).add("reason", reason));
     }
 
+    /** The same, and for people, by language, why and what to do about it. */
+    public static Response because(int status, String reason, String detail, Texts explanation) {
+        return response(
+                status, body(status, detail).add("reason", reason).add("explanation", explanation.toJsonObject()));
+    }
+
     /** A part of the portal does not answer now, and will soon. */
     public static Response away() {
         return Response.fromResponse(of(503, "A part of the portal is away for a moment"))
                 .header("Retry-After", Outage.RETRY_AFTER)
                 .build();
-    }
-
-    /** The same, and for people, by language, why and what to do about it. */
-    public static Response because(int status, String reason, String detail, Texts explanation) {
-        return response(
-                status, body(status, detail).add("reason", reason).add("explanation", explanation.toJsonObject()));
     }
 
     /** The JSON alone, for what answers without JAX-RS. */

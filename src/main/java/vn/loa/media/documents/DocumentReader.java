@@ -13,6 +13,7 @@ import java.time.Duration;
 import java.util.Comparator;
 import java.util.concurrent.Semaphore;
 import org.jspecify.annotations.Nullable;
+import vn.loa.common.WantOfRoom;
 import vn.loa.media.sandbox.Executables;
 import vn.loa.media.sandbox.ProcessLimits;
 import vn.loa.media.sandbox.ProcessRun;
@@ -24,7 +25,7 @@ import vn.loa.media.sandbox.Sandbox;
  * Reads documents: PDF, DOCX and ODT with their text, other office files to see that they are harmless. Each is read by a process of its own that has no
  * network, sees no other file and may use little, as far as this machine allows.
  *
- * <p>Safe for use by many threads, which wait for each other: two such processes at once would be a burden for small machines.
+ * <p>Safe for use by many threads, of which one at a time is served; the others need not wait here.
  */
 @ApplicationScoped
 public class DocumentReader {
@@ -51,7 +52,7 @@ public class DocumentReader {
     private final ReaderCommand command;
     private final Path temporaries;
     private final ProcessLimits limits;
-    private final Semaphore turn = new Semaphore(1, true);
+    private final Semaphore turn = new Semaphore(1);
     private @Nullable Sandbox sandbox;
 
     public DocumentReader() {
@@ -76,13 +77,11 @@ public class DocumentReader {
      * @param file of any name, which does not matter: what it is, its bytes tell
      * @throws DocumentRefused if nothing can come of it, whoever reads it
      * @throws ProgramFailed if it could not be read here and now: nothing has been learnt of it
+     * @throws ReaderBusy if another is being read
      */
     public ReadDocument read(Path file) {
-        try {
-            turn.acquire();
-        } catch (InterruptedException e) {
-            Thread.currentThread().interrupt();
-            throw new ProgramFailed(Fault.INTERRUPTED, "The work was given up");
+        if (!turn.tryAcquire()) {
+            throw new ReaderBusy();
         }
         try {
             var folder = Files.createTempDirectory(temporaries, "loa-document").toRealPath();
@@ -92,17 +91,24 @@ public class DocumentReader {
                 delete(folder);
             }
         } catch (IOException e) {
-            throw new ProgramFailed(Fault.CRASHED, "The document cannot be handed over: " + e);
+            throw notHandedOver(e);
         } finally {
             turn.release();
         }
+    }
+
+    static ProgramFailed notHandedOver(IOException why) {
+        return new ProgramFailed(
+                WantOfRoom.explains(why) ? Fault.NO_SPACE : Fault.CRASHED,
+                "The document cannot be handed over: " + why);
     }
 
     private ReadDocument read(Path file, Path folder) throws IOException {
         var protection = sandbox();
         var words = protection.command(command.words(Sandbox.SOURCE), folder, file, limits);
         var said = new ByteArrayOutputStream();
-        var finished = finished(ProcessRun.of(words, folder, limits, protection.environment()), said);
+        var run = ProcessRun.of(words, folder, limits, protection.environment()).standingBack(protection.niceness());
+        var finished = finished(run, said);
         if (finished.exit() == ENDED_BY_SIGXCPU) {
             throw new DocumentRefused(Refusal.TOO_COMPLEX, "It takes more processor time than " + limits.cpu());
         }
@@ -128,7 +134,7 @@ public class DocumentReader {
         }
     }
 
-    /** Tried with the first document: a portal that reads none needs none. */
+    /** Tried with the first document: a portal that reads none needs none. A trial from which nothing was learnt is made again with the next one. */
     private synchronized Sandbox sandbox() throws IOException {
         var known = sandbox;
         if (known == null) {

@@ -117,9 +117,10 @@ public class ProcessingJob {
             return Optional.empty();
         }
         state = JobState.WAITING;
-        if (trouble.kind() == Kind.INTERRUPTED) {
+        if (trouble.kind() == Kind.INTERRUPTED || trouble.kind() == Kind.OCCUPIED) {
             reason = null;
-            return Optional.of(Duration.ZERO);
+            detail = null;
+            return Optional.of(trouble.kind() == Kind.OCCUPIED ? Retries.OCCUPIED : Duration.ZERO);
         }
         if (trouble.kind() == Kind.ELSEWHERE) {
             return Optional.of(Retries.ELSEWHERE);

@@ -13,6 +13,9 @@ final class Retries {
     /** Till another machine may take what this one cannot do. */
     static final Duration ELSEWHERE = Duration.ofMinutes(1);
 
+    /** Till what another job needs may be free. */
+    static final Duration OCCUPIED = Duration.ofSeconds(3);
+
     private static final Duration FIRST_PAUSE = Duration.ofSeconds(10);
     private static final int GROWTH = 4;
     private static final Duration LONGEST_PAUSE = Duration.ofHours(1);

@@ -10,6 +10,7 @@ import java.util.Optional;
 import vn.loa.media.BlobTooLarge;
 import vn.loa.media.MediaRefused;
 import vn.loa.media.documents.DocumentRefused;
+import vn.loa.media.documents.ReaderBusy;
 import vn.loa.media.sandbox.ProgramFailed;
 import vn.loa.media.transcode.FfmpegMissing;
 import vn.loa.media.uploads.UploadRefused;
@@ -58,6 +59,8 @@ class RunJob {
             return Optional.of(Trouble.of(refused));
         } catch (ProgramFailed failed) {
             return Optional.of(Trouble.of(failed));
+        } catch (ReaderBusy busy) {
+            return Optional.of(new Trouble(Trouble.Kind.OCCUPIED, "occupied", String.valueOf(busy.getMessage())));
         } catch (BlobTooLarge large) {
             return Optional.of(new Trouble(Trouble.Kind.DATA, "too-large", String.valueOf(large.getMessage())));
         } catch (UploadRefused gone) {
@@ -74,7 +77,7 @@ class RunJob {
     private Optional<Duration> failed(Attempt attempt, Trouble trouble) {
         var pause = attempts.failed(attempt, trouble);
         LOG.log(
-                trouble.kind() == Trouble.Kind.PROCESSING ? Level.WARNING : Level.INFO,
+                level(trouble.kind()),
                 "Attempt {0} at {1} of asset {2} came to nothing ({3}: {4}); {5}",
                 attempt.number(),
                 attempt.step().code(),
@@ -84,5 +87,14 @@ class RunJob {
                 pause.map(rest -> "the next follows after " + rest.toSeconds() + " s")
                         .orElse("no other follows"));
         return pause;
+    }
+
+    private static Level level(Trouble.Kind kind) {
+        return switch (kind) {
+            case PROCESSING -> Level.WARNING;
+            // It comes again and again, and is nothing to look into.
+            case OCCUPIED -> Level.DEBUG;
+            default -> Level.INFO;
+        };
     }
 }

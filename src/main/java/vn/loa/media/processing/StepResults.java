@@ -45,6 +45,12 @@ class StepResults {
     private ProcessingQueue queue;
 
     @Inject
+    private ProcessingState state;
+
+    @Inject
+    private Dubbing dubbing;
+
+    @Inject
     private MediaAssets assets;
 
     @Inject
@@ -158,7 +164,7 @@ class StepResults {
         if (attempt.step() == Step.SMALL && asset.kind() != MediaKind.IMAGE) {
             queue.put(attempt.asset(), Step.FULL);
         }
-        if (queue.isComplete(asset)) {
+        if (state.isComplete(asset)) {
             // What no profile makes of it any more is not made anew, either.
             giveUp(
                     asset,
@@ -166,7 +172,7 @@ class StepResults {
                             && file.profileVersion()
                                     .filter(made -> tools.encoder().isOutdated(file.profile(), made))
                                     .isPresent());
-            queue.completed(asset);
+            dubbing.completed(asset);
         }
     }
 

@@ -3,12 +3,10 @@ package vn.loa.media.processing;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import java.io.IOException;
-import java.io.InputStream;
 import java.util.Optional;
 import vn.loa.common.Failpoint;
 import vn.loa.media.FileFormat;
 import vn.loa.media.KeepBytes;
-import vn.loa.media.KeptBlob;
 import vn.loa.media.MediaKind;
 import vn.loa.media.MediaStorage;
 import vn.loa.media.SniffedType;
@@ -63,17 +61,11 @@ class TakeIn {
             probe = outcome.fold(Optional::of, failure -> Optional.empty());
         }
         var wanted = incoming.kind() == MediaKind.AUDIO ? probe.map(Probe::soundOnly) : probe;
-        var kept = keep(incoming);
+        var kept = bytes.keep(staging.file(incoming.upload()), storage.mostBytes());
         Failpoint.pass("taken-in-stored");
         results.takenIn(attempt, type, kept, wanted, pages);
         Failpoint.pass("taken-in-committed");
         return Optional.empty();
-    }
-
-    private KeptBlob keep(Incoming incoming) throws IOException {
-        return incoming.upload().length() == 0
-                ? bytes.keep(() -> open(incoming), storage.mostBytes())
-                : bytes.keep(staging.file(incoming.upload()), storage.mostBytes());
     }
 
     private Outcome<Probe> probe(Attempt attempt, Incoming incoming, FileFormat format) throws IOException {
@@ -96,12 +88,8 @@ class TakeIn {
     }
 
     private byte[] head(Incoming incoming) throws IOException {
-        try (var content = open(incoming)) {
+        try (var content = staging.read(incoming.upload())) {
             return content.readNBytes(FileFormat.HEAD);
         }
-    }
-
-    private InputStream open(Incoming incoming) throws IOException {
-        return staging.read(incoming.upload());
     }
 }

@@ -1,7 +1,6 @@
 package vn.loa.media.processing;
 
-import java.util.Objects;
-import java.util.stream.Stream;
+import vn.loa.common.WantOfRoom;
 import vn.loa.media.MediaRefused;
 import vn.loa.media.documents.DocumentRefused;
 import vn.loa.media.sandbox.ProgramFailed;
@@ -24,6 +23,8 @@ record Trouble(Kind kind, String reason, String detail) {
         PROCESSING,
         /** This machine cannot do it at all: it waits for one that can. */
         ELSEWHERE,
+        /** Another job has what it needs: its turn comes in a moment. */
+        OCCUPIED,
         /** The portal is being stopped: nobody is at fault. */
         INTERRUPTED
     }
@@ -48,13 +49,7 @@ record Trouble(Kind kind, String reason, String detail) {
     }
 
     static Trouble of(Exception unexpected) {
-        return new Trouble(Kind.PROCESSING, isForWantOfRoom(unexpected) ? NO_SPACE : "failed", unexpected.toString());
-    }
-
-    /** Java tells it by the words of the system alone. */
-    private static boolean isForWantOfRoom(Throwable unexpected) {
-        return Stream.iterate(unexpected, Objects::nonNull, Throwable::getCause)
-                .map(String::valueOf)
-                .anyMatch(said -> said.contains("No space left on device") || said.contains("Disk quota exceeded"));
+        return new Trouble(
+                Kind.PROCESSING, WantOfRoom.explains(unexpected) ? NO_SPACE : "failed", unexpected.toString());
     }
 }

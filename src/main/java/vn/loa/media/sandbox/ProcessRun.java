@@ -73,15 +73,6 @@ public final class ProcessRun {
         return this;
     }
 
-    /** As {@link #finish(Sink, Runnable)} for a program whose output does not matter. */
-    Finished finish() {
-        var finished = finish((bytes, length) -> {}, () -> {});
-        if (finished.exit() != 0) {
-            throw new ProgramFailed(Fault.CRASHED, finished.exit() + ": " + String.join(" | ", finished.lines()));
-        }
-        return finished;
-    }
-
     /**
      * Waits for its end.
      *

@@ -76,13 +76,18 @@ public final class Sandbox {
     }
 
     /**
-     * The strongest that works here. Bubblewrap and choom may be installed and still forbidden, in containers above all; that is tried once.
+     * The strongest that works here. Bubblewrap and choom may be installed and still forbidden, in containers above all; that is tried once. They are
+     * forbidden only where the program does not end well with them and does without.
      *
      * @param memory in bytes: no program is given more addresses
      * @param program those that are run later
+     * @throws ProgramFailed if a trial came to no end of its own, or the program does not run at all: nothing has been learnt of this machine
      */
     public static Sandbox strongest(Executables tools, int niceness, long memory, Program program) throws IOException {
         var expendable = new Sandbox(tools, niceness, memory, program, true, false).runs();
+        if (!expendable && !new Sandbox(tools, niceness, memory, program, false, false).runs()) {
+            throw new ProgramFailed(Fault.CRASHED, program.trial().get(0) + " does not run here and now");
+        }
         var isolated = new Sandbox(tools, niceness, memory, program, expendable, true);
         return isolated.isIsolated() && isolated.runs()
                 ? isolated
@@ -98,10 +103,8 @@ public final class Sandbox {
         var folder = Files.createTempDirectory("loa-sandbox");
         try {
             var command = command(program.trial(), folder, Optional.empty(), ProcessLimits.look());
-            ProcessRun.of(command, folder, ProcessLimits.look(), environment()).finish();
-            return true;
-        } catch (ProgramFailed forbidden) {
-            return false;
+            var run = ProcessRun.of(command, folder, ProcessLimits.look(), environment());
+            return run.finish((bytes, length) -> {}, () -> {}).exit() == 0;
         } finally {
             Files.delete(folder);
         }

@@ -27,7 +27,7 @@ final class DubAlignment {
     private final Ffmpeg ffmpeg;
 
     DubAlignment(Ffmpeg ffmpeg) {
-        this.ffmpeg = ffmpeg;
+        this.ffmpeg = ffmpeg.forOwnFiles();
     }
 
     /**

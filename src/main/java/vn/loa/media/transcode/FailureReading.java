@@ -27,6 +27,9 @@ final class FailureReading {
             + "|^file:" + Sandbox.SOURCE
             + ": (?:No such file or directory|Permission denied|Too many open files|Resource temporarily unavailable)");
 
+    /** How ffmpeg shows what a file says of itself, such as its title. */
+    private static final Pattern TAG = Pattern.compile("^\\S+ +: ");
+
     /** How many lines go to the log. */
     private static final int QUOTED = 12;
 
@@ -48,6 +51,12 @@ final class FailureReading {
         Sign(String words, Reason reason) {
             this(Pattern.compile(words, Pattern.CASE_INSENSITIVE), reason);
         }
+
+        boolean isIn(List<String> lines) {
+            return lines.stream()
+                    .filter(line -> !TAG.matcher(line).find())
+                    .anyMatch(line -> words.matcher(line).find());
+        }
     }
 
     private FailureReading() {}
@@ -68,10 +77,7 @@ final class FailureReading {
 
     /** Whether its words, although it may have ended well, give a reason. */
     static boolean says(List<String> lines, Reason reason) {
-        return SIGNS.stream()
-                .filter(sign -> sign.reason() == reason)
-                .anyMatch(sign -> lines.stream()
-                        .anyMatch(line -> sign.words().matcher(line).find()));
+        return SIGNS.stream().filter(sign -> sign.reason() == reason).anyMatch(sign -> sign.isIn(lines));
     }
 
     private static Reason reason(int exit, List<String> lines, Reason otherwise) {
@@ -85,8 +91,7 @@ final class FailureReading {
             return Reason.CRASHED;
         }
         return SIGNS.stream()
-                .filter(sign -> lines.stream()
-                        .anyMatch(line -> sign.words().matcher(line).find()))
+                .filter(sign -> sign.isIn(lines))
                 .map(Sign::reason)
                 .findFirst()
                 .orElse(otherwise);

@@ -32,13 +32,23 @@ public final class Ffmpeg {
     private final int threads;
     private final Duration silence;
 
-    private Ffmpeg(Path ffmpeg, Path ffprobe, String version, Sandbox sandbox, FfmpegSettings settings) {
+    /** Whether what is read was made here. */
+    private final boolean own;
+
+    private Ffmpeg(
+            Path ffmpeg, Path ffprobe, String version, Sandbox sandbox, int threads, Duration silence, boolean own) {
         this.ffmpeg = ffmpeg;
         this.ffprobe = ffprobe;
         this.version = version;
         this.sandbox = sandbox;
-        this.threads = settings.threads();
-        this.silence = settings.silence();
+        this.threads = threads;
+        this.silence = silence;
+        this.own = own;
+    }
+
+    /** The same for files that we made ourselves: that one of them cannot be read is never the fault of who sent the source. */
+    Ffmpeg forOwnFiles() {
+        return new Ffmpeg(ffmpeg, ffprobe, version, sandbox, threads, silence, true);
     }
 
     /**
@@ -74,8 +84,9 @@ public final class Ffmpeg {
                             List.of(real.toString(), "-version"),
                             List.of(Objects.requireNonNull(real.getParent(), "a program lies in a folder")),
                             Map.of()));
-            return new Ffmpeg(real, beside.toRealPath(), version, sandbox, settings);
-        } catch (IOException e) {
+            return new Ffmpeg(
+                    real, beside.toRealPath(), version, sandbox, settings.threads(), settings.silence(), false);
+        } catch (IOException | ProgramFailed e) {
             throw new FfmpegMissing("The program " + program + " cannot be tried: " + e.getMessage() + ".");
         }
     }
@@ -101,7 +112,7 @@ public final class Ffmpeg {
     }
 
     /**
-     * Asks ffprobe about the source of a folder or about one of our own files.
+     * Asks ffprobe about a file.
      *
      * @throws TranscodingFailed if it could not read the file
      */
@@ -208,7 +219,7 @@ public final class Ffmpeg {
         words.addAll(arguments);
         var finished = run(words, work, limits, output, beat);
         FailureReading.of(finished, otherwise).ifPresent(failure -> {
-            throw new TranscodingFailed(failure.reason(), failure.detail());
+            throw new TranscodingFailed(own ? failure.ofOwnFile() : failure);
         });
         requireRoom(work, finished.lines());
         return finished.lines();

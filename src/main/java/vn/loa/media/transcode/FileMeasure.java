@@ -18,7 +18,7 @@ final class FileMeasure {
     private final Ffmpeg ffmpeg;
 
     FileMeasure(Ffmpeg ffmpeg) {
-        this.ffmpeg = ffmpeg;
+        this.ffmpeg = ffmpeg.forOwnFiles();
     }
 
     /** Of a sound or a film. */
@@ -48,22 +48,18 @@ final class FileMeasure {
     }
 
     private String look(WorkFolder work, String name, String entries) {
-        try {
-            return ffmpeg.look(
-                            work,
-                            List.of(
-                                    "-loglevel",
-                                    "error",
-                                    "-of",
-                                    "default=noprint_wrappers=1",
-                                    "-show_entries",
-                                    entries,
-                                    "-i",
-                                    "file:" + name))
-                    .printed();
-        } catch (TranscodingFailed e) {
-            throw new TranscodingFailed(e.failure().ofOwnFile());
-        }
+        return ffmpeg.look(
+                        work,
+                        List.of(
+                                "-loglevel",
+                                "error",
+                                "-of",
+                                "default=noprint_wrappers=1",
+                                "-show_entries",
+                                entries,
+                                "-i",
+                                "file:" + name))
+                .printed();
     }
 
     private static @Nullable Double number(Pattern pattern, String text) {

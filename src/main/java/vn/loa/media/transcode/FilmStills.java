@@ -90,6 +90,6 @@ final class FilmStills {
         words.addAll(List.of("-frames:v", "1", "-c:v", "mjpeg"));
         words.addAll(List.of("-q:v", Integer.toString(profiles.storyboard().jpegQuality())));
         words.addAll(List.of("-f", "image2", "-update", "1", "storyboard.jpg"));
-        encoding.ffmpeg().encode(encoding.work(), encoding.probe().duration(), words, percent -> {});
+        encoding.ffmpeg().forOwnFiles().encode(encoding.work(), encoding.probe().duration(), words, percent -> {});
     }
 }

@@ -25,7 +25,7 @@ final class Joining {
         sound.ifPresent(file -> words.addAll(List.of("-map", "1:a:0")));
         words.addAll(Encoding.clean());
         words.addAll(List.of("-c", "copy", "-movflags", "+faststart", "-f", "mp4", name));
-        encoding.ffmpeg().encode(encoding.work(), encoding.probe().duration(), words, percent -> {});
+        encoding.ffmpeg().forOwnFiles().encode(encoding.work(), encoding.probe().duration(), words, percent -> {});
         encoding.finish(
                 name,
                 profile,

@@ -90,7 +90,9 @@ final class PictureEncoding {
             words.addAll(List.of("-frames:v", "1"));
             words.addAll(next.get().coding());
             words.add(name);
-            encoding.ffmpeg().encode(encoding.work(), encoding.probe().duration(), words, percent -> {});
+            encoding.ffmpeg()
+                    .forOwnFiles()
+                    .encode(encoding.work(), encoding.probe().duration(), words, percent -> {});
             if (FileMeasure.size(encoding.work(), name) <= mostBytes) {
                 break;
             }

@@ -143,7 +143,7 @@ final class SoundEncoding {
     }
 
     private Loudness listenTo(Sound sound) {
-        return new LoudnessMeter(encoding.ffmpeg())
+        return new LoudnessMeter(encoding.ffmpeg().forOwnFiles())
                 .measure(
                         encoding.work(),
                         List.of("-i", "file:" + sound.file()),

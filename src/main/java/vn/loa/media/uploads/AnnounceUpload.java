@@ -2,6 +2,7 @@ package vn.loa.media.uploads;
 
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
+import jakarta.transaction.Transactional;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.security.SecureRandom;
@@ -30,12 +31,13 @@ public class AnnounceUpload {
 
     /**
      * Announces an upload, before any byte of it comes. Where the disk has no room for it, bytes that are needed no longer make some. Not within a
-     * transaction.
+     * transaction, whose locks would be held while files are deleted.
      *
      * @param owner the account's name
      * @param length in bytes
      * @throws UploadRefused when it says of itself that it is nothing that is ever taken, is too large, or the account or the disk has no room
      */
+    @Transactional(Transactional.TxType.NEVER)
     public UploadStatus announce(String owner, UploadedName name, long length) {
         requireTaken(name);
         if (length > limits.mostBytes()) {

@@ -127,6 +127,7 @@ final class IncomingPart {
 
     static UploadRefused tooMuch(Upload upload) {
         return new UploadRefused(
-                Reason.TOO_LARGE, "More bytes came than the %,d that were declared".formatted(upload.length()));
+                Reason.MORE_THAN_DECLARED,
+                "More bytes came than the %,d that were declared".formatted(upload.length()));
     }
 }

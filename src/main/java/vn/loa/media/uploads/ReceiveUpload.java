@@ -74,6 +74,8 @@ public class ReceiveUpload {
         }
         try (var bytes = staging.open(id).orElseThrow(ReceiveUpload::locked)) {
             if (bytes.areKept(known.length())) {
+                // Not every second name is that of a blob: backups give such, too.
+                bytes.force();
                 uploads.receivedUpTo(id, known.length());
             }
             var upload = find(owner, id);
@@ -117,8 +119,10 @@ public class ReceiveUpload {
      * @throws UploadRefused when it is not there, somebody is sending it, or it has become an asset
      */
     public void end(String owner, String id) throws IOException {
+        // Before the lock: of what is not theirs nobody learns whether it is being sent.
         find(owner, id);
         try (var bytes = staging.open(id).orElseThrow(ReceiveUpload::locked)) {
+            // Again: what came meanwhile is noted.
             if (!chronicle.end(find(owner, id))) {
                 throw new UploadRefused(Reason.TAKEN, "The upload is in use and cannot be ended any more");
             }

@@ -7,6 +7,7 @@ import java.nio.channels.FileChannel;
 import java.nio.channels.FileLock;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import vn.loa.media.SecondName;
 
 /** The bytes of one upload, open for who sends them, and for nobody else on any node. For one thread. */
 final class StagedBytes implements Closeable {
@@ -39,11 +40,7 @@ final class StagedBytes implements Closeable {
 
     /** Whether the file has another name, in the store. */
     boolean isLinked() throws IOException {
-        try {
-            return (Integer) Files.getAttribute(file, "unix:nlink") > 1;
-        } catch (UnsupportedOperationException cannotBeLinked) {
-            return false;
-        }
+        return SecondName.isOf(file);
     }
 
     void write(byte[] bytes, int length) throws IOException {

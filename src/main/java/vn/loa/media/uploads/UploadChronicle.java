@@ -38,7 +38,13 @@ public class UploadChronicle {
     /** Bytes of an upload were refused. */
     public void refused(String owner, String upload, UploadRefused why) {
         if (!USUAL.contains(why.reason())) {
-            audit.record(owner, "refuse-upload", KIND, UNNUMBERED, upload, why.reason() + ": " + why.getMessage());
+            audit.record(
+                    owner,
+                    "refuse-upload",
+                    KIND,
+                    UNNUMBERED,
+                    upload,
+                    why.reason().code() + ": " + why.getMessage());
         }
     }
 

@@ -49,8 +49,10 @@ public final class UploadRefused extends RuntimeException {
         MALFORMED,
         /** It is said to be of a type that is never taken. */
         NOT_TAKEN,
-        /** It is larger than the setting allows, or more bytes came than were declared. */
+        /** It is larger than the setting allows. */
         TOO_LARGE,
+        /** More bytes came than were declared. */
+        MORE_THAN_DECLARED,
         /** The account has as much on its way as it may. */
         QUOTA_FULL,
         /** The disk has no room for it. */

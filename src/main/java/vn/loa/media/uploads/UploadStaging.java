@@ -20,6 +20,7 @@ import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 import vn.loa.media.DurableFolder;
 import vn.loa.media.MediaStorage;
+import vn.loa.media.SecondName;
 
 /**
  * Where the bytes of uploads lie: a file for each, named by its id, in {@code uploads} below the media folder. Who writes holds a lock of
@@ -119,6 +120,11 @@ public class UploadStaging {
             }
         }
         return ids;
+    }
+
+    /** Whether the bytes of an upload are those of a blob, too. */
+    boolean isLinked(String id) throws IOException {
+        return SecondName.isOf(file(id));
     }
 
     /** How many more bytes the disk can take without going below what must stay free. */

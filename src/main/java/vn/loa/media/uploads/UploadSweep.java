@@ -3,9 +3,13 @@ package vn.loa.media.uploads;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.lang.System.Logger;
+import java.lang.System.Logger.Level;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.List;
 
 /**
  * Ends uploads whose time is over, and gives up bytes that are needed no longer or belong to nothing. What is needed no longer stays for a
@@ -16,6 +20,11 @@ import java.time.Instant;
 public class UploadSweep {
     static final Duration GRACE = Duration.ofDays(1);
     private static final int AT_MOST = 10_000;
+
+    /** When so many cannot be given up, the disk itself is at fault. */
+    private static final int FEW = 50;
+
+    private static final Logger LOG = System.getLogger(UploadSweep.class.getName());
 
     @Inject
     private Uploads uploads;
@@ -35,12 +44,35 @@ public class UploadSweep {
     /** How many uploads came to their end. What somebody is sending at this moment is left alone. */
     public int run() throws IOException {
         var scarce = !room.isFor(limits.mostBytes());
-        var ended = 0;
-        for (var id : uploads.expired(clock.instant(), AT_MOST)) {
-            ended += end(id, scarce) ? 1 : 0;
-        }
+        var ended = each(uploads.expired(clock.instant(), AT_MOST), id -> end(id, scarce));
         giveUp(scarce);
         return ended;
+    }
+
+    /** What is done to one upload. */
+    @FunctionalInterface
+    private interface Act {
+        /** @return whether anything was done */
+        boolean perform(String id) throws IOException;
+    }
+
+    /** One that cannot be given up does not keep the others. @return to how many something was done */
+    private static int each(List<String> ids, Act act) {
+        var done = 0;
+        var failed = 0;
+        for (var id : ids) {
+            try {
+                done += act.perform(id) ? 1 : 0;
+            } catch (IOException | UncheckedIOException e) {
+                LOG.log(Level.WARNING, "Upload {0} cannot be given up, the others are all the same: {1}", id, e);
+                failed++;
+            }
+            if (failed == FEW) {
+                LOG.log(Level.ERROR, "{0} uploads could not be given up; the rest waits for the next sweep", failed);
+                break;
+            }
+        }
+        return done;
     }
 
     /** Gives up all bytes that are needed no longer and whose end gives room, however short a time ago they were needed. */
@@ -59,25 +91,26 @@ public class UploadSweep {
     }
 
     private void giveUp(boolean scarce) throws IOException {
-        for (var id : staging.ids()) {
-            if (!isNeeded(id, clock.instant().minus(scarce ? Duration.ZERO : GRACE))) {
-                try (var bytes = staging.open(id).orElse(null)) {
-                    if (bytes != null) {
-                        uploads.whileNeedless(id, needlessSince(bytes, scarce), bytes::delete);
-                    }
-                }
+        var there = staging.ids();
+        var now = clock.instant();
+        var keepTheirDay = uploads.neededSince(now.minus(GRACE));
+        var needed = scarce ? uploads.neededSince(now) : keepTheirDay;
+        each(
+                there.stream().filter(id -> !needed.contains(id)).toList(),
+                id -> !(keepTheirDay.contains(id) && staging.isLinked(id)) && giveUp(id, scarce));
+    }
+
+    private boolean giveUp(String id, boolean scarce) throws IOException {
+        try (var bytes = staging.open(id).orElse(null)) {
+            if (bytes != null) {
+                uploads.whileNeedless(id, needlessSince(bytes, scarce), bytes::delete);
             }
+            return bytes != null;
         }
     }
 
     /** Since when at least bytes must have been needless to go. What is a blob, too, gives no room by going, and keeps its day. */
     private Instant needlessSince(StagedBytes bytes, boolean scarce) throws IOException {
         return clock.instant().minus(scarce && !bytes.isLinked() ? Duration.ZERO : GRACE);
-    }
-
-    private boolean isNeeded(String id, Instant needless) {
-        return uploads.find(id)
-                .filter(upload -> !upload.isSettledBefore(needless))
-                .isPresent();
     }
 }

@@ -8,6 +8,7 @@ import java.io.IOException;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import vn.loa.common.Repository;
 import vn.loa.media.AssetState;
 
@@ -66,7 +67,8 @@ public class Uploads {
     }
 
     /**
-     * How much room the uploads of all accounts will still take: what is not here yet, and what is to be copied into the store. Announcing costs
+     * How much room the uploads of all accounts will still take: what is not here yet, and for each that is not taken in as much once more: for its copy
+     * where the store cannot take it as it is, or for what is encoded from it. Announcing costs
      * nothing: who has sent nothing for a day keeps no room from others any more, and may still send while there is some.
      */
     long bytesToCome(Instant now) {
@@ -111,6 +113,14 @@ public class Uploads {
                         == 0);
         upload.ifPresent(em::remove);
         return upload.isPresent();
+    }
+
+    /** Ids of uploads whose bytes are needed, or became needless only after a moment. */
+    Set<String> neededSince(Instant moment) {
+        return Set.copyOf(em.createQuery(
+                        "select u.id from Upload u where u.settledAt is null or u.settledAt >= :moment", String.class)
+                .setParameter("moment", moment)
+                .getResultList());
     }
 
     /** Gives bytes up, unless they are needed, or became needless only after a moment. Nobody uses the upload again in the meantime. */

@@ -6,10 +6,11 @@ import jakarta.ws.rs.ext.ExceptionMapper;
 import jakarta.ws.rs.ext.Provider;
 import java.lang.System.Logger;
 import java.lang.System.Logger.Level;
+import vn.loa.common.Messages;
 import vn.loa.common.web.Problem;
 import vn.loa.media.StorageAway;
 
-/** Answers 503 when the storage of blobs does not keep what it is given, and says so in the log: nothing else is away. */
+/** Answers 507 when the storage of blobs is full, and 503 when it does not keep what it is given otherwise, and says so in the log: nothing else is away. */
 @Provider
 @ApplicationScoped
 public class StorageProblems implements ExceptionMapper<StorageAway> {
@@ -17,7 +18,13 @@ public class StorageProblems implements ExceptionMapper<StorageAway> {
 
     @Override
     public Response toResponse(StorageAway away) {
-        LOG.log(Level.WARNING, "The media storage does not do its work; an API request is 503: {0}", away.getMessage());
-        return Problem.away();
+        LOG.log(Level.WARNING, "The media storage does not do its work: {0}", away.getMessage());
+        return away.isForWantOfRoom()
+                ? Problem.because(
+                        507,
+                        "no-space",
+                        "There is no room on the disk of the portal",
+                        Messages.complete(messages -> messages.text("media.trouble.no-space")))
+                : Problem.away();
     }
 }

@@ -66,7 +66,7 @@ final class Tus {
             case UNKNOWN -> 404;
             case EXPIRED -> 410;
             case MALFORMED -> 400;
-            case TOO_LARGE -> 413;
+            case TOO_LARGE, MORE_THAN_DECLARED -> 413;
             case NOT_TAKEN -> 415;
             case QUOTA_FULL, NO_ROOM -> 507;
             case WRONG_OFFSET, INCOMPLETE, TAKEN -> 409;

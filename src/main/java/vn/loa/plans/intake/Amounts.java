@@ -17,16 +17,23 @@ final class Amounts {
 
     private static final Pattern THOUSANDS = Pattern.compile("\\d{1,3}(?:[.,]\\d{3})+");
 
+    /** More is nothing that anybody counts. */
+    private static final BigDecimal MOST = BigDecimal.valueOf(1_000_000_000_000_000L);
+
     private Amounts() {}
 
-    /** The first before words that match. @param matcher of {@link #PATTERN} and what follows, on a text */
+    /** The first before words that match, unless it is beyond counting. @param matcher of {@link #PATTERN} and what follows, on a text */
     static Optional<Long> first(Matcher matcher) {
-        return matcher.find() ? Optional.of(value(matcher.group(1), matcher.group(2))) : Optional.empty();
+        return matcher.find()
+                ? Optional.of(value(matcher.group(1), matcher.group(2)))
+                        .filter(value -> value.compareTo(MOST) <= 0)
+                        .map(BigDecimal::longValue)
+                : Optional.empty();
     }
 
-    private static long value(String figures, String word) {
+    private static BigDecimal value(String figures, String word) {
         var plain = THOUSANDS.matcher(figures).matches() ? figures.replaceAll("[.,]", "") : figures.replace(',', '.');
         var times = word == null ? 1L : WORDS.getOrDefault(word, 1L);
-        return new BigDecimal(plain).multiply(BigDecimal.valueOf(times)).longValue();
+        return new BigDecimal(plain).multiply(BigDecimal.valueOf(times));
     }
 }

@@ -16,6 +16,8 @@ public enum Doubt {
     OUT_OF_ORDER,
     /** A name for a long paragraph that has none. */
     SHORTENED,
+    /** The same number of works of the same genre is promised before it: by somebody else, or twice. */
+    SAID_BEFORE,
     /** Mentioned within the subject of another document. */
     NESTED
 }

@@ -16,8 +16,11 @@ import vn.loa.plans.Precision;
  * in proportion to its length. Keeps nothing, so for several threads.
  */
 public final class PlanRecogniser {
-    /** A plan of 300 pages has fewer chars. */
-    public static final int MOST_CHARS = 1_000_000;
+    /**
+     * A plan of 300 pages has fewer chars. Of a longer document as much as {@link vn.loa.media.documents.DocumentReader} reads is taken: a million, and a
+     * space behind the marker of each of its 50,000 blocks.
+     */
+    public static final int MOST_CHARS = 1_050_000;
 
     /** The letterhead of a document without a name is above here. */
     private static final int LETTERHEAD = 15;

@@ -44,6 +44,9 @@ final class Promises {
     private static final Pattern NAME_ENDS = Pattern.compile(
             "[,;.:()\\t]|\\s(?:bang|va|tuyen\\struyen|truyen\\sthong|ve|voi|phat|de|nham|cho|co|thoi\\sluong)\\s|$");
 
+    /** What parts about it are called. */
+    private static final String MONEY = "kinh phi";
+
     private static final int LONGEST_NAME = 100;
     private static final int LONGEST_BUDGET = 300;
     private static final int MOST = 200;
@@ -58,8 +61,16 @@ final class Promises {
     private final Set<String> genres = new HashSet<>();
     private final Map<String, Integer> keys = new HashMap<>();
 
+    /** @param to end of all that was found @param product where its name begins @param genreTo where the words for its genre end */
     private record Numbered(
-            Paragraph paragraph, int from, int to, int productFrom, String genre, int quantity, boolean mended) {}
+            Paragraph paragraph,
+            int from,
+            int to,
+            int product,
+            int genreTo,
+            String genre,
+            int quantity,
+            boolean mended) {}
 
     private Promises(List<Chapter> chapters) {
         this.chapters = chapters;
@@ -69,12 +80,17 @@ final class Promises {
 
     static List<Finding<PlanContent.Promise>> in(List<Chapter> chapters) {
         var promises = new Promises(chapters);
-        chapters.forEach(promises::numbered);
+        var money = false;
+        for (var chapter : chapters) {
+            money = chapter.isAbout(MONEY) || money && chapter.depth() > 1;
+            promises.numbered(chapter, money);
+        }
         promises.unnumbered();
         return promises.found;
     }
 
-    private void numbered(Chapter chapter) {
+    /** @param money whether it tells what the rest of the plan costs */
+    private void numbered(Chapter chapter, boolean money) {
         var numbered = new ArrayList<Numbered>();
         for (var paragraph : chapter.all()) {
             if (numbered.size() < MOST) {
@@ -83,10 +99,12 @@ final class Promises {
         }
         var terms = new HashMap<Paragraph, PromisedTerms>();
         for (var promise : numbered) {
-            if (found.size() < MOST && known.add(promise.genre() + " " + promise.quantity())) {
+            var isSaidBefore = !known.add(promise.genre() + " " + promise.quantity());
+            if (found.size() < MOST && !(isSaidBefore && money)) {
                 add(
                         chapter,
                         promise,
+                        isSaidBefore,
                         terms.computeIfAbsent(
                                 promise.paragraph(),
                                 own -> PromisedTerms.in(numbered.size() == 1 ? chapter.all() : List.of(own))));
@@ -113,6 +131,7 @@ final class Promises {
                         match.start(),
                         match.end(),
                         product,
+                        match.end(2),
                         Genres.of(match.group(2)),
                         Digits.value(figures.replace(".", "")),
                         Digits.isMended(figures)));
@@ -126,6 +145,7 @@ final class Promises {
         var text = row.folded();
         var all = new ArrayList<Numbered>();
         var product = -1;
+        var genreTo = -1;
         var genre = "";
         for (var from = 0; from < text.length() && all.isEmpty(); ) {
             var tab = text.indexOf('\t', from);
@@ -135,9 +155,11 @@ final class Promises {
             var cell = text.substring(from, to).strip();
             if (all.isEmpty() && product < 0 && named.find()) {
                 product = named.start();
+                genreTo = named.end();
                 genre = Genres.of(named.group(1));
             } else if (all.isEmpty() && product >= 0 && QUANTITY.matcher(cell).matches() && Digits.isNumber(cell)) {
-                all.add(new Numbered(row, product, to, product, genre, Digits.value(cell), Digits.isMended(cell)));
+                all.add(new Numbered(
+                        row, product, to, product, genreTo, genre, Digits.value(cell), Digits.isMended(cell)));
             }
             from = to + 1;
         }
@@ -152,10 +174,13 @@ final class Promises {
         return from;
     }
 
-    private void add(Chapter chapter, Numbered promise, PromisedTerms terms) {
+    private void add(Chapter chapter, Numbered promise, boolean isSaidBefore, PromisedTerms terms) {
         var doubts = EnumSet.noneOf(Doubt.class);
         if (promise.mended()) {
             doubts.add(Doubt.MENDED_DIGITS);
+        }
+        if (isSaidBefore) {
+            doubts.add(Doubt.SAID_BEFORE);
         }
         var passage = promise.paragraph().text();
         var places = new ArrayList<Place>();
@@ -164,7 +189,7 @@ final class Promises {
         genres.add(promise.genre());
         found.add(new Finding<>(
                 promise(
-                        name(passage, promise.productFrom()),
+                        name(passage, promise.product(), promise.genreTo()),
                         promise.genre(),
                         promise.quantity(),
                         terms,
@@ -173,9 +198,10 @@ final class Promises {
                 doubts));
     }
 
-    private static String name(Passage passage, int from) {
-        var limit = Math.min(passage.length(), from + LONGEST_NAME);
-        var end = NAME_ENDS.matcher(passage.folded()).region(from, limit).useAnchoringBounds(true);
+    /** What ends a name may stand within the words for its genre: tin, bài. */
+    private static String name(Passage passage, int from, int genreTo) {
+        var limit = Math.min(passage.length(), Math.max(genreTo, from + LONGEST_NAME));
+        var end = NAME_ENDS.matcher(passage.folded()).region(genreTo, limit).useAnchoringBounds(true);
         return Letters.capitalised(passage.plain(from, end.find() ? end.start() : limit));
     }
 
@@ -219,8 +245,7 @@ final class Promises {
     /** The first paragraph of the section about money. */
     private static Optional<String> budget(List<Chapter> chapters) {
         return chapters.stream()
-                .filter(chapter ->
-                        chapter.isAbout("kinh phi") && !chapter.text().isEmpty())
+                .filter(chapter -> chapter.isAbout(MONEY) && !chapter.text().isEmpty())
                 .findFirst()
                 .map(chapter -> chapter.text().get(0).words().plain())
                 .map(words -> words.length() <= LONGEST_BUDGET ? words : words.substring(0, LONGEST_BUDGET - 1) + "…");
@@ -232,7 +257,7 @@ final class Promises {
             if (chapter.depth() == 1) {
                 work = ABOUT_WORK.matcher(Letters.fold(chapter.title())).matches();
             }
-            if (work && !chapter.isAbout("kinh phi")) {
+            if (work && !chapter.isAbout(MONEY)) {
                 for (var paragraph : chapter.all()) {
                     unnumbered(chapter, paragraph);
                 }
@@ -255,7 +280,7 @@ final class Promises {
                 var passage = paragraph.text();
                 var terms = PromisedTerms.in(List.of(paragraph));
                 found.add(new Finding<>(
-                        promise(name(passage, product.start()), genre, null, terms, lead(chapter)),
+                        promise(name(passage, product.start(), product.end()), genre, null, terms, lead(chapter)),
                         List.of(passage.place(product.start(), product.end())),
                         Set.of(Doubt.INCOMPLETE)));
             }

@@ -60,14 +60,14 @@ class DocumentsIT {
                             "",
                             "word/_rels/settings.xml.rels",
                             Documents.relationship("attachedTemplate", "https://example.org/x.dotm")),
+            "document-unsafe-names", Documents.zip(TYPES, "<Types/>", "../../../etc/cron.d/x", "x"),
+            "document-swells", Documents.zip(TYPES, "<Types/>", "word/document.xml", " ".repeat(20 << 20)),
             "document-encrypted", CompoundFiles.of("Root Entry", "EncryptionInfo", "EncryptedPackage"),
             "document-old-format", CompoundFiles.of("Root Entry", "WordDocument"));
 
     private static final Map<String, byte[]> REFUSED = Map.of(
             "ung-dung.docx", zip("AndroidManifest.xml", "x"),
             "trang.docx", zip("index.html", "<script>alert(1)</script>"),
-            "thoat.docx", zip(TYPES, "<Types/>", "../../../etc/cron.d/x", "x"),
-            "no.docx", zip(TYPES, "<Types/>", "word/document.xml", " ".repeat(20 << 20)),
             "cut.docx", text("PK\u0003\u0004 and nothing after it"),
             "cai-dat.doc",
                     new byte[] {(byte) 0xd0, (byte) 0xcf, 0x11, (byte) 0xe0, (byte) 0xa1, (byte) 0xb1, 0x1a, (byte) 0xe1

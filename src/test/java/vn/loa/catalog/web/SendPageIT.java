@@ -3,6 +3,7 @@ package vn.loa.catalog.web;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.microsoft.playwright.Page;
+import com.microsoft.playwright.Route;
 import com.microsoft.playwright.assertions.LocatorAssertions;
 import com.microsoft.playwright.assertions.PlaywrightAssertions;
 import java.nio.file.Files;
@@ -17,6 +18,7 @@ import vn.loa.accounts.Role;
 import vn.loa.testing.Drafts;
 import vn.loa.testing.Portal;
 import vn.loa.testing.Staff;
+import vn.loa.testing.Until;
 import vn.loa.testing.UploadedFilm;
 import vn.loa.testing.UsesBrowser;
 
@@ -127,7 +129,7 @@ class SendPageIT {
     }
 
     @Test
-    void what_its_name_says_will_be_refused_is_not_sent_and_what_is_taken_is_told(Page page) throws Exception {
+    void what_its_name_says_will_be_refused_is_not_sent_at_once_and_what_is_taken_is_told(Page page) throws Exception {
         List<String> uploads = Collections.synchronizedList(new ArrayList<>());
         page.onRequest(request -> {
             if (request.url().endsWith("/uploads")) {
@@ -148,6 +150,19 @@ class SendPageIT {
     }
 
     @Test
+    void a_good_file_with_an_ending_that_nobody_knows_is_sent_to_who_insists(Page page) throws Exception {
+        open(page, draft());
+
+        choose(page, Files.copy(recording("la", 1), folder.resolve("la.wave")));
+        page.locator("[data-new] button").click();
+        PlaywrightAssertions.assertThat(page.locator("[data-error]")).containsText("bấm nút gửi lần nữa", PATIENTLY);
+        page.locator("[data-new] button").click();
+
+        PlaywrightAssertions.assertThat(page.locator("[data-said]")).containsText(SENT, PATIENTLY);
+        PlaywrightAssertions.assertThat(page.locator("[data-error]")).isHidden();
+    }
+
+    @Test
     void what_was_left_out_of_subtitles_is_told(Page page) throws Exception {
         open(page, draft());
         page.locator("[name=kind]").selectOption("subtitle");
@@ -161,6 +176,37 @@ class SendPageIT {
 
         PlaywrightAssertions.assertThat(page.locator("[data-tracks] details"))
                 .containsText("câu kết thúc trước khi bắt đầu; đã bỏ câu này", PATIENTLY);
+    }
+
+    /** What cannot be brought about here, because the encoders of the portal work, is put into the portal's answer. */
+    @Test
+    void a_track_that_can_be_tried_again_has_a_button_for_that(Page page) throws Exception {
+        List<String> tried = Collections.synchronizedList(new ArrayList<>());
+        page.onRequest(request -> {
+            if (request.method().equals("POST") && request.url().endsWith("/processing")) {
+                tried.add(request.url());
+            }
+        });
+        open(page, draft());
+        choose(page, recording("hong", 1));
+        page.locator("[data-new] button").click();
+        PlaywrightAssertions.assertThat(page.locator("[data-tracks]")).containsText("chờ thẩm định", PATIENTLY);
+        PlaywrightAssertions.assertThat(page.locator("[data-tracks] button")).hasCount(0);
+
+        page.route("**/api/v1/products/*/tracks/*", route -> {
+            var answer = route.fetch();
+            route.fulfill(new Route.FulfillOptions()
+                    .setResponse(answer)
+                    .setBody(answer.text()
+                            .replace(
+                                    "\"state\":\"ready\"",
+                                    "\"state\":\"rejected\",\"reason\":\"crashed\",\"retry\":true")));
+        });
+        page.locator("[data-open] button").click();
+        page.locator("[data-tracks] button").click();
+
+        Until.holds(() -> !tried.isEmpty());
+        PlaywrightAssertions.assertThat(page.locator("[data-error]")).isHidden();
     }
 
     private String draft() {

@@ -2,6 +2,7 @@ package vn.loa.media.documents;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.assertj.core.api.Assertions.catchThrowable;
 import static org.assertj.core.api.Assertions.catchThrowableOfType;
 
 import java.io.IOException;
@@ -27,6 +28,7 @@ import vn.loa.media.sandbox.ProgramFailed;
 import vn.loa.media.sandbox.ProgramFailed.Fault;
 import vn.loa.testing.Machine;
 import vn.loa.testing.Pdf;
+import vn.loa.testing.Until;
 
 /** The process of its own that reads a document. */
 @EnabledOnOs(OS.LINUX)
@@ -198,6 +200,36 @@ class DocumentReaderTest {
                 .isInstanceOfSatisfying(
                         ProgramFailed.class,
                         failed -> assertThat(failed.fault()).isEqualTo(Fault.CRASHED));
+    }
+
+    @Test
+    void while_a_document_is_read_nobody_waits_with_another() throws Exception {
+        var temporaries = Files.createDirectories(folder.resolve("temporaries"));
+        var reader =
+                new DocumentReader(Executables.ofSystem(), command(Looping.class), temporaries, DocumentReader.LIMITS);
+        var first = file(Documents.docx(""));
+        var reading = new Thread(() -> catchThrowable(() -> reader.read(first)));
+        reading.start();
+        Until.holds(() -> {
+            try (var files = Files.list(temporaries)) {
+                return files.findAny().isPresent();
+            }
+        });
+
+        assertThatThrownBy(() -> reader.read(file(Documents.docx("")))).isInstanceOf(ReaderBusy.class);
+
+        reading.interrupt();
+        reading.join();
+    }
+
+    @Test
+    void a_disk_without_room_to_read_in_is_told_as_such() {
+        assertThat(DocumentReader.notHandedOver(new IOException("/tmp/loa: No space left on device"))
+                        .fault())
+                .isEqualTo(Fault.NO_SPACE);
+        assertThat(DocumentReader.notHandedOver(new IOException("/tmp/loa: Permission denied"))
+                        .fault())
+                .isEqualTo(Fault.CRASHED);
     }
 
     @Test

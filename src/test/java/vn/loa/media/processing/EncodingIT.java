@@ -109,14 +109,14 @@ class EncodingIT {
         });
 
         master.store(new ByteArrayInputStream(bytes), Long.MAX_VALUE);
-        assertThat(rig.in(() -> rig.get(ProcessingQueue.class).retry(asset))).isTrue();
+        assertThat(rig.in(() -> rig.get(ProcessedAssets.class).retry(asset))).isTrue();
         assertThat(remainders(asset))
                 .singleElement()
                 .satisfies(missing -> assertThat(missing.hasFailed()).isFalse());
         run(asset, "full");
         assertThat(remainders(asset)).isEmpty();
         assertThat(profiles(asset)).contains("station");
-        assertThat(rig.in(() -> rig.get(ProcessingQueue.class).retry(asset))).isFalse();
+        assertThat(rig.in(() -> rig.get(ProcessedAssets.class).retry(asset))).isFalse();
         check();
     }
 
@@ -134,7 +134,7 @@ class EncodingIT {
     }
 
     private static List<Remainder> remainders(long asset) {
-        return rig.get(ProcessingQueue.class).remainders(asset);
+        return rig.get(ProcessingState.class).remainders(asset);
     }
 
     @Test
@@ -275,7 +275,7 @@ class EncodingIT {
         dub(sound, other);
 
         rig.in(() -> {
-            rig.get(ProcessingQueue.class)
+            rig.get(ProcessedAssets.class)
                     .discard(rig.get(MediaAssets.class).find(film).orElseThrow());
             return film;
         });
@@ -378,7 +378,7 @@ class EncodingIT {
         assertThat(state(asset)).isEqualTo("rejected");
 
         store.store(new ByteArrayInputStream(bytes), Long.MAX_VALUE);
-        assertThat(rig.in(() -> rig.get(ProcessingQueue.class).retry(asset))).isTrue();
+        assertThat(rig.in(() -> rig.get(ProcessedAssets.class).retry(asset))).isTrue();
         assertThat(state(asset)).isEqualTo("processing");
         run(asset, "small");
 
@@ -422,7 +422,7 @@ class EncodingIT {
     private static void dub(long sound, long film) throws Exception {
         rig.in(() -> {
             var assets = rig.get(MediaAssets.class);
-            rig.get(ProcessingQueue.class)
+            rig.get(Dubbing.class)
                     .dub(assets.find(sound).orElseThrow(), assets.find(film).orElseThrow());
             return sound;
         });
@@ -462,7 +462,7 @@ class EncodingIT {
                 .announce("bientap", new UploadedName("tệp", null), bytes.length)
                 .id();
         receive.receive("bientap", id, 0, bytes.length, null, new ByteArrayInputStream(bytes));
-        return rig.in(() -> rig.get(ProcessingQueue.class)
+        return rig.in(() -> rig.get(ProcessedAssets.class)
                 .accept(rig.get(Uploads.class).lock(id).orElseThrow(), kind)
                 .requireId());
     }

@@ -110,7 +110,7 @@ class OverObjectStorageIT {
                 .announce(OWNER, new UploadedName("tiểu phẩm.wav", null), bytes.length)
                 .id();
         rig.get(ReceiveUpload.class).receive(OWNER, id, 0, bytes.length, null, new ByteArrayInputStream(bytes));
-        return rig.in(() -> rig.get(ProcessingQueue.class)
+        return rig.in(() -> rig.get(ProcessedAssets.class)
                 .accept(rig.get(Uploads.class).lock(id).orElseThrow(), MediaKind.AUDIO)
                 .requireId());
     }

@@ -60,7 +60,7 @@ class ProcessingIT {
         var before = scheduled();
 
         assertThatThrownBy(() -> rig.in(() -> {
-                    rig.get(ProcessingQueue.class)
+                    rig.get(ProcessedAssets.class)
                             .accept(rig.get(Uploads.class).lock(id).orElseThrow(), MediaKind.DOCUMENT);
                     throw new IllegalStateException("rolled back");
                 }))
@@ -131,7 +131,7 @@ class ProcessingIT {
         var away = Files.move(staged(id), folder.resolve("bytes-away"));
 
         assertThat(jobs.run(job(asset))).isPresent();
-        assertThat(rig.get(ProcessingQueue.class).trouble(asset)).contains("bytes-gone");
+        assertThat(rig.get(ProcessingState.class).trouble(asset)).contains("bytes-gone");
 
         Files.move(away, staged(id));
         assertThat(jobs.run(job(asset))).isEmpty();
@@ -171,7 +171,7 @@ class ProcessingIT {
                 assertThat(jobs.run(job(asset))).contains(Duration.ofHours(1));
             }
             assertThat(rig.get(ProcessingJobs.class).stuck()).isOne();
-            assertThat(rig.get(ProcessingQueue.class).trouble(asset))
+            assertThat(rig.get(ProcessingState.class).trouble(asset))
                     .as("for whoever waits for it")
                     .contains("failed");
         } finally {
@@ -184,7 +184,7 @@ class ProcessingIT {
 
         assertThat(jobs.run(job(asset))).isEmpty();
         assertThat(state(asset)).isEqualTo(AssetState.READY);
-        assertThat(rig.get(ProcessingQueue.class).trouble(asset)).isEmpty();
+        assertThat(rig.get(ProcessingState.class).trouble(asset)).isEmpty();
         invariantsHold();
     }
 
@@ -311,7 +311,7 @@ class ProcessingIT {
     }
 
     private static long accept(String upload, MediaKind kind) throws Exception {
-        return rig.in(() -> rig.get(ProcessingQueue.class)
+        return rig.in(() -> rig.get(ProcessedAssets.class)
                 .accept(rig.get(Uploads.class).lock(upload).orElseThrow(), kind)
                 .requireId());
     }

@@ -43,8 +43,10 @@ class ProcessingJobTest {
         var job = new ProcessingJob(1, Step.FULL, NOW);
         for (var restart = 0; restart < 3 * Retries.MOST_CRASHES; restart++) {
             job.begin(NOW);
-            assertThat(job.failed(new Trouble(Kind.INTERRUPTED, "interrupted", ""), NOW))
+            assertThat(job.failed(new Trouble(Kind.INTERRUPTED, "interrupted", "It was stopped"), NOW))
                     .contains(Duration.ZERO);
+            assertThat(job.reason()).isEmpty();
+            assertThat(job.detail()).isEmpty();
         }
 
         assertThat(job.isHopeless()).isFalse();
@@ -61,6 +63,21 @@ class ProcessingJobTest {
         }
 
         assertThat(job.isFinished()).isFalse();
+    }
+
+    @Test
+    void whatWaitsForAnotherJobComesAgainInAMomentWithoutEndAndIsNoTrouble() {
+        var job = new ProcessingJob(1, Step.TAKE_IN, NOW);
+        for (var attempt = 0; attempt < 3 * Retries.MOST_FAILURES; attempt++) {
+            job.begin(NOW);
+            assertThat(job.failed(new Trouble(Kind.OCCUPIED, "occupied", "Another is read"), NOW))
+                    .contains(Retries.OCCUPIED);
+            assertThat(job.isTriedAgain())
+                    .as("editors are told of trouble only")
+                    .isFalse();
+        }
+
+        assertThat(job.isHopeless()).isFalse();
     }
 
     @Test

@@ -67,7 +67,7 @@ class SlowStorageIT {
         var sound = accept(made("sound.wav", "-f lavfi -i sine=frequency=440:duration=5"), MediaKind.AUDIO);
         rig.in(() -> {
             var assets = rig.get(MediaAssets.class);
-            rig.get(ProcessingQueue.class)
+            rig.get(Dubbing.class)
                     .dub(assets.find(sound).orElseThrow(), assets.find(film).orElseThrow());
             return film;
         });
@@ -145,7 +145,7 @@ class SlowStorageIT {
                 .announce("bientap", new UploadedName("tệp", null), bytes.length)
                 .id();
         rig.get(ReceiveUpload.class).receive("bientap", id, 0, bytes.length, null, new ByteArrayInputStream(bytes));
-        return rig.in(() -> rig.get(ProcessingQueue.class)
+        return rig.in(() -> rig.get(ProcessedAssets.class)
                 .accept(rig.get(Uploads.class).lock(id).orElseThrow(), kind)
                 .requireId());
     }

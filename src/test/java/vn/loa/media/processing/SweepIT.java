@@ -354,7 +354,7 @@ class SweepIT {
     }
 
     private static void accept(String upload) throws Exception {
-        rig.in(() -> rig.get(ProcessingQueue.class)
+        rig.in(() -> rig.get(ProcessedAssets.class)
                 .accept(rig.get(Uploads.class).lock(upload).orElseThrow(), MediaKind.DOCUMENT));
     }
 

@@ -1,6 +1,7 @@
 package vn.loa.media.sandbox;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -10,6 +11,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.condition.EnabledOnOs;
 import org.junit.jupiter.api.condition.OS;
 import org.junit.jupiter.api.io.TempDir;
+import vn.loa.media.sandbox.ProgramFailed.Fault;
 
 /** What stands before a program that reads a foreign file, by what the machine has. */
 @EnabledOnOs(OS.LINUX)
@@ -39,6 +41,20 @@ class SandboxTest {
         var command = command("case \"$*\" in */bwrap*) exit 1;; esac");
 
         assertThat(command).doesNotContain(tool("bwrap")).contains(tool("choom"), tool("setpriv"), tool("prlimit"));
+    }
+
+    /** As on a machine that is too busy for a moment. */
+    @Test
+    void whatCameToNoEndOfItsOwnDoesNotOpenTheSandbox() {
+        assertThatThrownBy(() -> command("case \"$*\" in */bwrap*) while echo busy; do :; done;; esac"))
+                .isInstanceOfSatisfying(
+                        ProgramFailed.class,
+                        failed -> assertThat(failed.fault()).isEqualTo(Fault.FLOODED));
+    }
+
+    @Test
+    void aProgramThatDoesNotRunAtAllDoesNotOpenTheSandbox() {
+        assertThatThrownBy(() -> command("exit 1")).isInstanceOf(ProgramFailed.class);
     }
 
     @Test

@@ -119,6 +119,15 @@ class FfmpegTest {
                 .contains(Reason.UNREADABLE);
     }
 
+    @Test
+    void aTitleIsNoFullDisk() {
+        assertThat(FailureReading.says(
+                        List.of("Metadata:", "title           : No space left on device"), Reason.NO_SPACE))
+                .isFalse();
+        assertThat(FailureReading.says(List.of("Error writing trailer: No space left on device"), Reason.NO_SPACE))
+                .isTrue();
+    }
+
     private static FfmpegSettings settings(Optional<Path> program) {
         return new FfmpegSettings(program, 0, 2, FfmpegSettings.USUAL_SILENCE);
     }

@@ -15,9 +15,11 @@ import java.security.MessageDigest;
 import java.sql.SQLException;
 import java.time.Duration;
 import java.util.Base64;
+import java.util.List;
 import java.util.Map;
 import java.util.Random;
 import java.util.concurrent.CompletableFuture;
+import java.util.stream.Stream;
 import org.assertj.core.api.ThrowableAssert.ThrowingCallable;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
@@ -150,8 +152,12 @@ class ReceiveUploadIT {
         var bytes = random(2000);
         var id = announce(1000);
 
-        refused(Reason.TOO_LARGE, () -> receive.receive(OWNER, id, 0, 2000, null, new ByteArrayInputStream(bytes)));
-        refused(Reason.TOO_LARGE, () -> receive.receive(OWNER, id, 0, -1, null, new ByteArrayInputStream(bytes)));
+        refused(
+                Reason.MORE_THAN_DECLARED,
+                () -> receive.receive(OWNER, id, 0, 2000, null, new ByteArrayInputStream(bytes)));
+        refused(
+                Reason.MORE_THAN_DECLARED,
+                () -> receive.receive(OWNER, id, 0, -1, null, new ByteArrayInputStream(bytes)));
 
         assertThat(receive.find(OWNER, id).received()).isZero();
     }
@@ -234,7 +240,7 @@ class ReceiveUploadIT {
 
         assertThat(send(id, 1000, bytes, 0, 0)).isEqualTo(1000);
         refused(Reason.WRONG_OFFSET, () -> send(id, 0, bytes, 0, 1000));
-        refused(Reason.TOO_LARGE, () -> send(id, 1000, bytes, 0, 1));
+        refused(Reason.MORE_THAN_DECLARED, () -> send(id, 1000, bytes, 0, 1));
         assertThatThrownBy(() -> receive.receive(OWNER, id, 1000, -1, null, breakingOff(bytes, 0)))
                 .isInstanceOf(SenderBrokeOff.class);
 
@@ -279,6 +285,28 @@ class ReceiveUploadIT {
         rig.get(UploadSweep.class).run();
         refused(Reason.UNKNOWN, () -> receive.find(OWNER, id));
         assertThat(file(id)).doesNotExist();
+    }
+
+    @Test
+    void whatCannotBeGivenUpKeepsNeitherTheOthersNorWhoAnnouncesAFile() throws Exception {
+        var uploads = folder.resolve("data/media/uploads");
+        var broken = List.of("0".repeat(32), "f".repeat(32));
+        for (var name : broken) {
+            Files.createDirectories(uploads.resolve(name));
+        }
+        var orphans = Stream.of("1", "2", "3", "d", "e")
+                .map(digit -> uploads.resolve(digit.repeat(32)))
+                .toList();
+        for (var orphan : orphans) {
+            Files.write(orphan, new byte[10]);
+        }
+
+        rig.get(UploadSweep.class).makeRoom();
+
+        assertThat(orphans).allSatisfy(orphan -> assertThat(orphan).doesNotExist());
+        for (var name : broken) {
+            Files.delete(uploads.resolve(name));
+        }
     }
 
     @Test

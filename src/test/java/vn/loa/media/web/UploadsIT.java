@@ -360,9 +360,9 @@ class UploadsIT {
         assertThat(acts())
                 .hasSize(4)
                 .satisfiesExactly(
-                        large -> assertThat(large).startsWith("refuse-upload - TOO_LARGE: Files of at most "),
-                        malformed -> assertThat(malformed).startsWith("refuse-upload - MALFORMED: Upload-Length "),
-                        checksum -> assertThat(checksum).startsWith("refuse-upload " + id + " WRONG_CHECKSUM: "),
+                        large -> assertThat(large).startsWith("refuse-upload - too-large: Files of at most "),
+                        malformed -> assertThat(malformed).startsWith("refuse-upload - malformed: Upload-Length "),
+                        checksum -> assertThat(checksum).startsWith("refuse-upload " + id + " wrong-checksum: "),
                         ended -> assertThat(ended).isEqualTo("end-upload " + id + " phim.mp4, 400 of 1000 bytes"));
     }
 

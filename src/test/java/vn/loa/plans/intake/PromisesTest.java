@@ -60,6 +60,13 @@ class PromisesTest {
     }
 
     @Test
+    void what_is_beyond_counting_is_no_threshold() {
+        assertThat(promise("Làm 2 phóng sự, đạt 999.999.999.999.999 tỷ lượt xem.")
+                        .thresholdViews())
+                .isNull();
+    }
+
+    @Test
     void lengths_are_a_number_or_a_range() {
         assertThat(promise("Làm 2 phóng sự, thời lượng 5 phút.").minutesMin()).isEqualTo(5);
         for (var range : List.of("3-5 phút", "từ 3 - 5 phút", "03 đến 05 phút", "3 phút đến 5 phút", "3–5 phút")) {
@@ -117,10 +124,32 @@ class PromisesTest {
     }
 
     @Test
-    void the_same_promise_said_again_is_one() {
+    void the_same_promise_said_again_where_its_costs_are_told_is_one() {
         assertThat(Documents.withBody("I. NỘI DUNG", "Làm 05 phóng sự.", "II. KINH PHÍ", "05 phóng sự x 10 triệu đồng.")
                         .deliverables())
                 .hasSize(1);
+    }
+
+    @Test
+    void as_many_works_of_a_genre_promised_once_more_are_others_of_which_an_editor_should_doubt() {
+        var promises = Documents.withBody(
+                        "I. NỘI DUNG", "- Tỉnh làm 10 phóng sự.", "- Mỗi xã làm 10 phóng sự.", "- Làm 10 tiểu phẩm.")
+                .deliverables();
+
+        assertThat(promises).extracting(d -> d.value().quantity()).containsExactly(10, 10, 10);
+        assertThat(promises)
+                .extracting(d -> d.doubts().contains(Doubt.SAID_BEFORE))
+                .containsExactly(false, true, false);
+    }
+
+    @Test
+    void the_name_of_a_product_goes_on_behind_what_its_genre_is_called() {
+        assertThat(promise("Làm 60 tin, bài về chợ phiên.").title().in("vi")).isEqualTo("Tin, bài");
+        assertThat(promise("Làm 60 tin, bài đa phương tiện về chợ phiên.")
+                        .title()
+                        .in("vi"))
+                .isEqualTo("Tin, bài đa phương tiện");
+        assertThat(promise("Làm 05 phóng sự, tọa đàm.").title().in("vi")).isEqualTo("Phóng sự");
     }
 
     @Test

@@ -64,14 +64,15 @@ final class OfficeThreats {
     }
 
     private void examine(XmlPart part, boolean relationships) {
+        var fields = new FieldInstructions();
         while (part.hasNext()) {
             if (part.next() == XMLStreamConstants.START_ELEMENT) {
-                examine(part, part.element(), relationships);
+                examine(part, part.element(), relationships, fields);
             }
         }
     }
 
-    private void examine(XmlPart part, String element, boolean relationships) {
+    private void examine(XmlPart part, String element, boolean relationships, FieldInstructions fields) {
         switch (element) {
             case "Relationship" -> {
                 if (relationships) {
@@ -94,8 +95,18 @@ final class OfficeThreats {
             }
             case "dde-source", "dde-link", "ddeLink" ->
                 throw new DocumentRefused(Refusal.EXTERNAL, "There is an element " + element);
-            case "instrText" -> instruction(part.text());
-            case "fldSimple" -> part.attribute("instr").ifPresent(OfficeThreats::instruction);
+            case "fldChar" ->
+                part.attribute("fldCharType").ifPresent(type -> {
+                    switch (type) {
+                        case "begin" -> fields.begin();
+                        case "end" -> fields.end();
+                        default -> {
+                            // What it showed when it was last brought up to date.
+                        }
+                    }
+                });
+            case "instrText" -> fields.add(part.text());
+            case "fldSimple" -> part.attribute("instr").ifPresent(new FieldInstructions()::add);
             case "lastRenderedPageBreak", "soft-page-break" -> pageBreaks++;
             default -> {
                 if (!CLICKED.contains(element)) {
@@ -130,13 +141,5 @@ final class OfficeThreats {
             return strokes == 2 || strokes > 3;
         }
         return text.startsWith("//") || SCHEME.matcher(text).find() && !text.startsWith("mailto:");
-    }
-
-    /** A field that asks another program when it is brought up to date. */
-    private static void instruction(String text) {
-        var word = text.strip().split("\\s+", 2)[0].toUpperCase(Locale.ROOT);
-        if (word.equals("DDE") || word.equals("DDEAUTO")) {
-            throw new DocumentRefused(Refusal.EXTERNAL, "There is a field " + word);
-        }
     }
 }

@@ -10,10 +10,12 @@ final class PassageBuilder {
     private static final int LONGEST = Telling.MOST_CHARACTERS + 1;
 
     private final StringBuilder text = new StringBuilder();
+    private boolean blank = true;
     private boolean bold = true;
     private boolean italic = true;
 
     void add(String run, boolean runBold, boolean runItalic) {
+        blank &= run.isBlank();
         if (text.length() + run.length() > LONGEST) {
             text.append(run, 0, LONGEST - text.length());
             return;
@@ -26,15 +28,13 @@ final class PassageBuilder {
     }
 
     boolean isBlank() {
-        return text.toString().isBlank();
+        return blank;
     }
 
-    /** Spaces are as the author typed them, but for those at both ends; empty when there is nothing else. */
+    /** Spaces are as the author typed them, but for those at both ends; empty when there is nothing else that a text holds. */
     Optional<Passage> build(Alignment alignment) {
-        var stripped = text.toString().replace('\u00a0', ' ').strip();
-        return stripped.isEmpty()
-                ? Optional.empty()
-                : Optional.of(new Passage(clean(stripped), alignment, bold, italic));
+        var clean = clean(text.toString().replace('\u00a0', ' ')).strip();
+        return clean.isEmpty() ? Optional.empty() : Optional.of(new Passage(clean, alignment, bold, italic));
     }
 
     /** Without what no text holds. */

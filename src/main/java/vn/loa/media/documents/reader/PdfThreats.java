@@ -3,10 +3,11 @@ package vn.loa.media.documents.reader;
 import java.io.IOException;
 import java.util.ArrayDeque;
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.Deque;
+import java.util.IdentityHashMap;
+import java.util.List;
 import java.util.Set;
-import java.util.zip.DataFormatException;
-import java.util.zip.Inflater;
 import org.apache.pdfbox.cos.COSArray;
 import org.apache.pdfbox.cos.COSBase;
 import org.apache.pdfbox.cos.COSDictionary;
@@ -22,13 +23,6 @@ final class PdfThreats {
     private static final int MOST_OBJECTS = 500_000;
     private static final int DEEPEST = 200;
 
-    /** Of a stream, as of an office file. */
-    private static final int MOST_RATIO = 100;
-
-    private static final long SMALL = 16L << 20;
-    private static final long MOST = 512L << 20;
-    private static final int BUFFER = 64 * 1024;
-
     /** ISO 32000-2, 12.6.4: what these actions do is more than to show something. */
     private static final Set<String> SCRIPTS = Set.of("JavaScript", "Launch", "ImportData", "Rendition", "GoToE");
 
@@ -42,9 +36,16 @@ final class PdfThreats {
     private static final COSName JS = COSName.getPDFName("JS");
     private static final COSName XFA = COSName.getPDFName("XFA");
 
+    /** As the file is called, and where its bytes are, by the system that opens it. */
+    private static final List<COSName> FILES = List.of(COSName.F, COSName.UF, COSName.DOS, COSName.MAC, COSName.UNIX);
+
     private record Item(COSBase value, int depth) {}
 
     private final COSDocument document;
+
+    /** Files that have been looked into. */
+    private final Set<COSStream> seen = Collections.newSetFromMap(new IdentityHashMap<>());
+
     private int objects;
 
     PdfThreats(COSDocument document) {
@@ -57,13 +58,16 @@ final class PdfThreats {
             var object = document.getObjectFromPool(key);
             examine(object.getObject());
             if (object.getObject() instanceof COSStream stream) {
-                unpack(stream);
+                new PackedStream(stream).requireNoSwelling();
+                if ("EmbeddedFile".equals(stream.getNameAsString(COSName.TYPE))) {
+                    refuseProgram(stream);
+                }
             }
         }
     }
 
     /** With all that lies within it; what is referred to is an object of its own. */
-    private void examine(@Nullable COSBase top) {
+    private void examine(@Nullable COSBase top) throws IOException {
         Deque<Item> open = new ArrayDeque<>();
         if (top != null) {
             open.push(new Item(top, 0));
@@ -89,7 +93,7 @@ final class PdfThreats {
         }
     }
 
-    private static void refuse(COSDictionary dictionary) {
+    private void refuse(COSDictionary dictionary) throws IOException {
         var action = dictionary.getNameAsString(COSName.S);
         if (action != null && SCRIPTS.contains(action) && isAction(dictionary) || dictionary.containsKey(JS)) {
             throw new DocumentRefused(Refusal.SCRIPTS, "There is an action " + action);
@@ -101,13 +105,33 @@ final class PdfThreats {
         if (dictionary.containsKey(XFA)) {
             throw new DocumentRefused(Refusal.XFA, "Its form is of the kind XFA");
         }
-        if (dictionary.containsKey(COSName.EF)) {
-            for (var key : new COSName[] {COSName.F, COSName.UF}) {
-                var name = dictionary.getString(key);
-                if (name != null && Executable.isNamed(name)) {
-                    throw new DocumentRefused(Refusal.EXECUTABLE, "There is a file " + name + " in it");
-                }
+        var files = dictionary.getCOSDictionary(COSName.EF);
+        if (files != null) {
+            refusePrograms(dictionary, files);
+        }
+    }
+
+    /**
+     * ISO 32000-2, 7.11.3: a file has a name for each system, and may have other bytes for each. What kind of stream these are need not be said.
+     *
+     * @param specification of the file
+     */
+    private void refusePrograms(COSDictionary specification, COSDictionary files) throws IOException {
+        for (var key : FILES) {
+            var name = specification.getString(key);
+            if (name != null && Executable.isNamed(name)) {
+                throw new DocumentRefused(Refusal.EXECUTABLE, "There is a file " + name + " in it");
             }
+            var content = files.getCOSStream(key);
+            if (content != null) {
+                refuseProgram(content);
+            }
+        }
+    }
+
+    private void refuseProgram(COSStream file) throws IOException {
+        if (seen.add(file) && Executable.begins(new PackedStream(file).beginning())) {
+            throw new DocumentRefused(Refusal.EXECUTABLE, "A program is packed into it");
         }
     }
 
@@ -115,63 +139,5 @@ final class PdfThreats {
     private static boolean isAction(COSDictionary dictionary) {
         return !"StructElem".equals(dictionary.getNameAsString(COSName.TYPE))
                 || ACTED_UPON.stream().anyMatch(dictionary::containsKey);
-    }
-
-    /** Only counts what comes out. Pictures are left alone: white paper is packed a thousandfold, and nobody here unpacks it. */
-    private static void unpack(COSStream stream) throws IOException {
-        var filters = filters(stream);
-        if (COSName.IMAGE.equals(stream.getCOSName(COSName.SUBTYPE)) || filters.isEmpty()) {
-            return;
-        }
-        if (filters.size() > 3) {
-            throw new DocumentRefused(Refusal.SWELLS, "A stream is packed " + filters.size() + " times");
-        }
-        if (!filters.get(0).startsWith("Fl")) {
-            return;
-        }
-        var embedded = "EmbeddedFile".equals(stream.getNameAsString(COSName.TYPE));
-        try (var packed = stream.createRawInputStream()) {
-            var inflater = new Inflater();
-            var in = new byte[BUFFER];
-            var out = new byte[BUFFER];
-            var read = 0L;
-            var written = 0L;
-            try {
-                for (var n = packed.read(in); n >= 0 && !inflater.finished(); n = packed.read(in)) {
-                    read += n;
-                    inflater.setInput(in, 0, n);
-                    for (var m = inflater.inflate(out); m > 0; m = inflater.inflate(out)) {
-                        if (embedded
-                                && written == 0
-                                && Executable.begins(java.util.Arrays.copyOf(out, Math.min(m, Executable.HEAD)))) {
-                            throw new DocumentRefused(Refusal.EXECUTABLE, "A program is packed into it");
-                        }
-                        written += m;
-                        if (written > MOST || written > SMALL && written / MOST_RATIO > read) {
-                            throw new DocumentRefused(
-                                    Refusal.SWELLS, "A stream becomes more than " + written + " bytes");
-                        }
-                    }
-                    if (inflater.needsDictionary()) {
-                        return;
-                    }
-                }
-            } catch (DataFormatException broken) {
-                // Whoever reads it sees as much as there is.
-            } finally {
-                inflater.end();
-            }
-        }
-    }
-
-    private static java.util.List<String> filters(COSStream stream) {
-        var names = new ArrayList<String>();
-        var filters = stream.getFilters();
-        if (filters instanceof COSName name) {
-            names.add(name.getName());
-        } else if (filters instanceof COSArray array) {
-            array.forEach(element -> names.add(element instanceof COSName name ? name.getName() : ""));
-        }
-        return names;
     }
 }

@@ -54,7 +54,7 @@ final class Telling {
             throw new Enough();
         }
         blocks++;
-        characters += size;
+        characters += (int) size;
         line(ReadingLines.block(block));
     }
 
@@ -81,15 +81,18 @@ final class Telling {
         out.print('\n');
     }
 
-    private static int size(Block block) {
+    /** Cells may be copied so often that their length is no int. */
+    private static long size(Block block) {
         if (block instanceof Block.Heading heading) {
             return length(heading.passage()) + heading.marker().length();
         } else if (block instanceof Block.ListItem item) {
             return length(item.passage()) + item.marker().length();
         } else if (block instanceof Block.TableRow row) {
             return row.cells().stream()
-                    .mapToInt(cell -> 1
-                            + cell.passages().stream().mapToInt(Telling::length).sum())
+                    .mapToLong(cell -> 1
+                            + cell.passages().stream()
+                                    .mapToLong(Telling::length)
+                                    .sum())
                     .sum();
         } else {
             return length(((Block.Paragraph) block).passage());

@@ -9,14 +9,6 @@ import vn.loa.media.documents.Refusal;
 
 /** Counts what comes out of one entry of an archive, whatever its directory claims, and stops what swells. */
 final class Unpacking extends FilterInputStream {
-    /** More is packed to burst on the machine of whoever opens it. */
-    private static final int MOST_RATIO = 100;
-
-    /** What is small when it is unpacked bursts nowhere, however well it was packed. */
-    private static final long SMALL = 16L << 20;
-
-    private static final long MOST = 512L << 20;
-
     private final String name;
     private final long packed;
     private long unpacked;
@@ -54,7 +46,7 @@ final class Unpacking extends FilterInputStream {
 
     private void count(long more) {
         unpacked += more;
-        if (unpacked > MOST || unpacked > SMALL && unpacked / MOST_RATIO > packed) {
+        if (Swelling.is(packed, unpacked)) {
             throw new DocumentRefused(Refusal.SWELLS, name + " becomes more than " + unpacked + " bytes");
         }
     }

@@ -227,6 +227,14 @@ class ReadingTest extends ReadsHere {
     }
 
     @Test
+    void a_paragraph_of_nothing_that_a_text_holds_is_none() {
+        assertThat(read(Documents.docx(
+                                "<w:p><w:r><w:t>&#x80; &#x81;</w:t></w:r></w:p><w:p><w:r><w:t>&#x80; a</w:t></w:r></w:p>"))
+                        .blocks())
+                .containsExactly(new Block.Paragraph(0, new Passage("a", Alignment.LEFT, false, false)));
+    }
+
+    @Test
     void a_text_without_end_is_read_as_far_as_there_is_room() {
         var paragraph = "<w:p><w:r><w:t>" + "Xóa đói giảm nghèo. ".repeat(50) + "</w:t></w:r></w:p>";
 

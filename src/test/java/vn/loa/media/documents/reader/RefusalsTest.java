@@ -7,6 +7,8 @@ import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.util.Arrays;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import java.util.zip.DeflaterOutputStream;
 import org.apache.pdfbox.cos.COSName;
 import org.apache.pdfbox.pdmodel.PDPage;
@@ -142,6 +144,24 @@ class RefusalsTest extends ReadsHere {
         assertThat(refused(attached(name, begins))).isEqualTo(Refusal.EXECUTABLE);
     }
 
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "<</Length 10>>stream\nMZ program\nendstream",
+                "<</Length 10/Subtype/Image>>stream\nMZ program\nendstream",
+                "<</Length 7/Filter/ASCIIHexDecode>>stream\n4D5A70>\nendstream",
+                "<</Length 15/Filter[/ASCIIHexDecode/AHx]>>stream\n3444354137303E>\nendstream"
+            })
+    void a_program_that_is_packed_into_a_pdf_is_found_however_it_is_packed(String file) {
+        assertThat(refused(Pdf.of(
+                        "x",
+                        "<</Type/Catalog/Pages 2 0 R/AF[<</F(phu-luc.dat)/EF<</F 4 0 R>>>>]>>",
+                        "<</Type/Pages/Kids[3 0 R]/Count 1>>",
+                        "<</Type/Page/Parent 2 0 R/MediaBox[0 0 595 842]>>",
+                        file)))
+                .isEqualTo(Refusal.EXECUTABLE);
+    }
+
     @Test
     void another_file_that_is_packed_into_a_pdf_is_none() {
         assertThatCode(() -> read(attached("bang.xml", "<x/>"))).doesNotThrowAnyException();
@@ -272,6 +292,34 @@ class RefusalsTest extends ReadsHere {
                                 Documents.docx(
                                         "<w:p><w:r><w:instrText> DDEAUTO c:\\\\windows\\\\system32\\\\cmd.exe</w:instrText></w:r></w:p>")))
                 .isEqualTo(Refusal.EXTERNAL);
+    }
+
+    @Test
+    void a_field_that_asks_another_program_is_found_however_it_is_cut_into_pieces() {
+        assertThat(refused(Documents.docx(field(" ", "d", "d", "eauto c:\\\\windows\\\\system32\\\\cmd.exe"))))
+                .isEqualTo(Refusal.EXTERNAL);
+        assertThat(refused(Documents.docx("<w:p>" + BEGIN + instruction(" QUOTE ") + BEGIN + instruction("DD")
+                        + instruction("E x") + END + END + "</w:p>")))
+                .isEqualTo(Refusal.EXTERNAL);
+    }
+
+    @Test
+    void other_fields_are_none_that_ask_another_program() {
+        assertThatCode(() -> read(Documents.docx(field(" PA", "GE ") + field(" D") + field("DE", "X"))))
+                .doesNotThrowAnyException();
+    }
+
+    private static final String BEGIN = "<w:r><w:fldChar w:fldCharType='begin'/></w:r>";
+    private static final String END = "<w:r><w:fldChar w:fldCharType='end'/></w:r>";
+
+    private static String field(String... pieces) {
+        return Stream.of(pieces)
+                .map(RefusalsTest::instruction)
+                .collect(Collectors.joining("", "<w:p>" + BEGIN, END + "</w:p>"));
+    }
+
+    private static String instruction(String piece) {
+        return "<w:r><w:instrText xml:space='preserve'>" + piece + "</w:instrText></w:r>";
     }
 
     @ParameterizedTest
