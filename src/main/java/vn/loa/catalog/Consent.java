@@ -8,6 +8,7 @@ import java.util.Locale;
 import java.util.Objects;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
+import vn.loa.common.PlainText;
 
 /** That a person shown in a work agrees to it (law 91/2025/QH15). Never public. */
 @Embeddable
@@ -62,8 +63,8 @@ public class Consent {
     }
 
     private static String normal(String name) {
-        return Normalizer.normalize(name, Normalizer.Form.NFC)
-                .strip()
+        // Names that were kept before may hold what nobody sees.
+        return Normalizer.normalize(PlainText.line(name), Normalizer.Form.NFC)
                 .replaceAll("\\s+", " ")
                 .toLowerCase(Locale.ROOT);
     }

@@ -9,6 +9,9 @@ package vn.loa.common;
 public final class PlainText {
     private static final int NEXT_LINE = 0x85;
 
+    /** Letters and signs that stand for nothing: of Hangul, and an empty cell of Braille. */
+    private static final String FILLERS = "\u115f\u1160\u3164\uffa0\u2800";
+
     private PlainText() {}
 
     /** As one line, without margins: titles, names, codes. Where a line ended there is a space. */
@@ -21,7 +24,20 @@ public final class PlainText {
                 line.appendCodePoint(c);
             }
         });
-        return line.toString().strip();
+        return withoutMargins(line.toString());
+    }
+
+    /** Spaces that no line is broken at are margins, too. */
+    private static String withoutMargins(String line) {
+        var from = 0;
+        var to = line.length();
+        while (from < to && Character.isSpaceChar(line.charAt(from))) {
+            from++;
+        }
+        while (to > from && Character.isSpaceChar(line.charAt(to - 1))) {
+            to--;
+        }
+        return line.substring(from, to);
     }
 
     /** With its lines, each of which ends with a line feed, and tabs: notes, paragraphs. */
@@ -46,6 +62,9 @@ public final class PlainText {
     }
 
     private static boolean isSeen(int c) {
+        if (FILLERS.indexOf(c) >= 0) {
+            return false;
+        }
         return switch (Character.getType(c)) {
             case Character.CONTROL, Character.FORMAT, Character.SURROGATE -> false;
             default -> true;

@@ -82,6 +82,10 @@ enum Demuxer {
             "pcm_f32le",
             "pcm_f32be",
             "pcm_f64le",
+            "pcm_f64be",
+            "dca",
+            "mp1",
+            "mp1float",
             "pcm_alaw",
             "pcm_mulaw",
             "pcm_dvd",
@@ -96,7 +100,10 @@ enum Demuxer {
             "text",
             "dvdsub",
             "dvbsub",
-            "pgssub");
+            "pgssub",
+            "libzvbi_teletextdec",
+            "xsub",
+            "cc_dec");
 
     /** Codecs whose decoders have other names. */
     private static final Map<String, String> ALIASES = Map.of("amr_nb", "amrnb", "amr_wb", "amrwb");

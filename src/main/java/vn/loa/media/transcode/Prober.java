@@ -46,6 +46,9 @@ public final class Prober {
 
     private Probe examine(Source source, Path folder) {
         requireContent(source);
+        if (source.format() == FileFormat.AVI) {
+            RiffHeader.requireWhole(source);
+        }
         var input = Demuxer.input(source, limits);
         try (var work = WorkFolder.in(folder, source)) {
             if (Demuxer.of(source.format()).equals(Optional.of(Demuxer.MOV))
@@ -70,9 +73,12 @@ public final class Prober {
                 List.of("-loglevel", "error", "-of", "json", "-show_entries", String.join(":", ENTRIES)));
         words.addAll(input);
         var looked = ffmpeg.look(work, words);
-        if (FailureReading.says(looked.lines(), Reason.PICTURE_TOO_LARGE)) {
-            // A cover of such a size is only mentioned.
-            throw new TranscodingFailed(Reason.PICTURE_TOO_LARGE, String.join(" | ", looked.lines()));
+        // A cover of such a size is only mentioned; of a transport stream with more streams the reader loses pictures
+        // of those that it takes.
+        for (var mentioned : List.of(Reason.PICTURE_TOO_LARGE, Reason.TOO_MANY_STREAMS)) {
+            if (FailureReading.says(looked.lines(), mentioned)) {
+                throw new TranscodingFailed(mentioned, String.join(" | ", looked.lines()));
+            }
         }
         return StreamListing.read(looked.printed());
     }
