@@ -70,6 +70,8 @@ public class WorkingProducts {
         var remainders = track.state() == TrackState.PROCESSING
                 ? List.<Remainder>of()
                 : track.asset()
+                        // What a reviewer sent back is complete, or about to be; nobody waits for the rest of it.
+                        .filter(asset -> track.state() != TrackState.REJECTED || asset.state() == AssetState.REJECTED)
                         .map(asset -> processing.remainders(asset.requireId()))
                         .orElse(List.of());
         var isUnderWay = track.state() == TrackState.PROCESSING

@@ -12,6 +12,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import vn.loa.media.sandbox.ProgramFailed.Fault;
 
@@ -34,6 +35,13 @@ public final class Sandbox {
     private static final String FIRST_TO_GO = "1000";
 
     private static final String INSIDE = "/work";
+
+    /** From here on exit codes tell of a signal. */
+    private static final int KILLED = 128;
+
+    /** What a machine says that has too much to do, not one that forbids something. */
+    private static final Pattern BUSY = Pattern.compile(
+            "Resource temporarily unavailable|Cannot allocate memory|Too many open files|[Cc]annot fork");
 
     /** Where programs and what they are linked with lie; the dynamic linker's cache and Debian's choice of alternatives with them. */
     private static final List<String> SYSTEM =
@@ -104,7 +112,14 @@ public final class Sandbox {
         try {
             var command = command(program.trial(), folder, Optional.empty(), ProcessLimits.look());
             var run = ProcessRun.of(command, folder, ProcessLimits.look(), environment());
-            return run.finish((bytes, length) -> {}, () -> {}).exit() == 0;
+            var finished = run.finish((bytes, length) -> {}, () -> {});
+            if (finished.exit() >= KILLED
+                    || finished.lines().stream()
+                            .anyMatch(line -> BUSY.matcher(line).find())) {
+                throw new ProgramFailed(
+                        Fault.CRASHED, "A trial came to nothing: " + String.join(" | ", finished.lines()));
+            }
+            return finished.exit() == 0;
         } finally {
             Files.delete(folder);
         }

@@ -10,6 +10,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.concurrent.locks.LockSupport;
 import java.util.function.IntConsumer;
 import vn.loa.media.sandbox.Executables;
 import vn.loa.media.sandbox.ProcessLimits;
@@ -22,6 +23,9 @@ import vn.loa.media.transcode.Failure.Reason;
 
 /** The programs ffmpeg and ffprobe on this machine, and the sandbox they run in. Safe for use by many threads. */
 public final class Ffmpeg {
+    private static final int MOST_TRIALS = 3;
+    private static final Duration BETWEEN_TRIALS = Duration.ofSeconds(2);
+
     /** As long as there is this much, nothing that was written can have wanted for room. */
     private static final long LEAST_ROOM = 1L << 20;
 
@@ -76,18 +80,29 @@ public final class Ffmpeg {
         try {
             var real = program.toRealPath();
             var version = Capabilities.require(real);
-            var sandbox = Sandbox.strongest(
-                    tools,
-                    settings.niceness(),
-                    Sandbox.memory(),
-                    new Sandbox.Program(
-                            List.of(real.toString(), "-version"),
-                            List.of(Objects.requireNonNull(real.getParent(), "a program lies in a folder")),
-                            Map.of()));
+            var sandbox = sandbox(tools, settings, real);
             return new Ffmpeg(
                     real, beside.toRealPath(), version, sandbox, settings.threads(), settings.silence(), false);
         } catch (IOException | ProgramFailed e) {
             throw new FfmpegMissing("The program " + program + " cannot be tried: " + e.getMessage() + ".");
+        }
+    }
+
+    /** At a start everything begins at once: a trial that came to nothing is made again. */
+    private static Sandbox sandbox(Executables tools, FfmpegSettings settings, Path ffmpeg) throws IOException {
+        var program = new Sandbox.Program(
+                List.of(ffmpeg.toString(), "-version"),
+                List.of(Objects.requireNonNull(ffmpeg.getParent(), "a program lies in a folder")),
+                Map.of());
+        for (var trials = 1; ; trials++) {
+            try {
+                return Sandbox.strongest(tools, settings.niceness(), Sandbox.memory(), program);
+            } catch (ProgramFailed busy) {
+                if (trials == MOST_TRIALS) {
+                    throw busy;
+                }
+                LockSupport.parkNanos(BETWEEN_TRIALS.toNanos());
+            }
         }
     }
 
@@ -193,6 +208,10 @@ public final class Ffmpeg {
                 position::take,
                 () -> {},
                 Reason.UNREADABLE);
+        if (FailureReading.says(lines, Reason.TOO_MANY_STREAMS)) {
+            // Streams that begin in the middle take pictures of the others with them, and ffmpeg ends well.
+            throw new TranscodingFailed(Reason.TOO_MANY_STREAMS, String.join(" | ", lines));
+        }
         return new Counted(position.time(), position.frames(), FailureReading.says(lines, Reason.TRUNCATED));
     }
 

@@ -63,12 +63,16 @@ public class UploadSweep {
         for (var id : ids) {
             try {
                 done += act.perform(id) ? 1 : 0;
+                failed = 0;
             } catch (IOException | UncheckedIOException e) {
                 LOG.log(Level.WARNING, "Upload {0} cannot be given up, the others are all the same: {1}", id, e);
                 failed++;
             }
             if (failed == FEW) {
-                LOG.log(Level.ERROR, "{0} uploads could not be given up; the rest waits for the next sweep", failed);
+                LOG.log(
+                        Level.ERROR,
+                        "{0} uploads one after the other could not be given up; the rest waits for the next sweep",
+                        failed);
                 break;
             }
         }

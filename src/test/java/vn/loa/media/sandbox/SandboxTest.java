@@ -53,6 +53,17 @@ class SandboxTest {
     }
 
     @Test
+    void aMachineThatHasTooMuchToDoDoesNotOpenTheSandbox() {
+        assertThatThrownBy(
+                        () -> command(
+                                "case \"$*\" in */bwrap*)"
+                                        + " echo 'bwrap: Creating new namespace failed: Resource temporarily unavailable' >&2; exit 1;; esac"))
+                .isInstanceOf(ProgramFailed.class);
+        assertThatThrownBy(() -> command("case \"$*\" in */bwrap*) exit 137;; esac"))
+                .isInstanceOf(ProgramFailed.class);
+    }
+
+    @Test
     void aProgramThatDoesNotRunAtAllDoesNotOpenTheSandbox() {
         assertThatThrownBy(() -> command("exit 1")).isInstanceOf(ProgramFailed.class);
     }

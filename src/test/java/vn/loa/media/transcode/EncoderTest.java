@@ -15,6 +15,7 @@ import java.util.regex.Pattern;
 import org.junit.jupiter.api.Test;
 import vn.loa.media.FileFormat;
 import vn.loa.media.sandbox.Sandbox;
+import vn.loa.testing.Until;
 
 class EncoderTest extends UsesFfmpeg {
     /** A few harmonics that rise and fall like syllables. */
@@ -92,10 +93,9 @@ class EncoderTest extends UsesFfmpeg {
                 .hasMessage("late");
 
         assertThat(names(out)).isEmpty();
-        assertThat(ProcessHandle.allProcesses()
-                        .map(process -> process.info().commandLine().orElse(""))
-                        .filter(line -> line.contains(out.toString())))
-                .isEmpty();
+        Until.holds(() -> ProcessHandle.allProcesses()
+                .map(process -> process.info().commandLine().orElse(""))
+                .noneMatch(line -> line.contains(out.toString())));
     }
 
     @Test
