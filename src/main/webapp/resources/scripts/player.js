@@ -372,7 +372,9 @@
     // Another language or size: same second, same state; what the server writes for it (transcript, files) follows.
     const change = async link => {
       const turn = ++changes;
-      const now = media.currentTime, playing = !media.paused || waits, speed = media.playbackRate;
+      // Who was told that it does not play wanted it to.
+      const now = media.currentTime, playing = !media.paused || waits || (fail && !fail.hidden), speed = media.playbackRate;
+      if (fail) fail.hidden = true;
       file = link.dataset.src;
       plan = able && link.dataset.stream && link.dataset;
       if (!(flow && flow.voice && plan && link.hreflang && flow.voice(link.hreflang))) { close(); load(now); }
