@@ -33,6 +33,7 @@ public class IndexComparison {
      */
     @Transactional(TxType.REQUIRES_NEW)
     public int run() {
+        index.removeBlockless();
         var found = index.revisions();
         var wanted = documents.revisions();
         var different = new LinkedHashSet<String>();

@@ -12,14 +12,42 @@ import vn.loa.common.Texts;
 
 /** Fills a document of the index; see the schema for the meaning of the fields. Not for several threads. */
 final class IndexDocument {
+    /** As Solr calls the documents in one block with this one. */
+    private static final String PARTS = "_childDocuments_";
+
     private final Map<String, List<Object>> fields = new LinkedHashMap<>();
+    private List<IndexDocument> parts = List.of();
+
+    private IndexDocument(String id, String kind, String revision) {
+        set("id", id);
+        set("kind", kind);
+        set("revision", revision);
+    }
 
     IndexDocument(Subject subject, String slug, String revision) {
-        set("id", subject.key());
-        set("kind", subject.kind().code());
+        this(subject.key(), subject.kind().code(), revision);
         set("subject", subject.id());
         set("slug", slug);
-        set("revision", revision);
+    }
+
+    /**
+     * A part of what a subject's document stands for.
+     *
+     * @param key its own among the parts of this kind
+     */
+    static IndexDocument part(Subject subject, String revision, PartKind kind, String key) {
+        return new IndexDocument(subject.key() + "/" + kind.code() + "/" + key, kind.code(), revision);
+    }
+
+    /** Puts parts into one block with this document. */
+    IndexDocument holding(List<IndexDocument> held) {
+        parts = List.copyOf(held);
+        return this;
+    }
+
+    /** How many documents a built one is, with its parts. */
+    static int size(JsonObject built) {
+        return 1 + (built.containsKey(PARTS) ? built.getJsonArray(PARTS).size() : 0);
     }
 
     /** Words; nothing is added when there are none. */
@@ -48,7 +76,7 @@ final class IndexDocument {
         return this;
     }
 
-    IndexDocument number(String field, int number) {
+    IndexDocument number(String field, long number) {
         set(field, number);
         return this;
     }
@@ -61,6 +89,10 @@ final class IndexDocument {
     JsonObject build() {
         var document = Jsons.object();
         fields.forEach((field, values) -> document.add(field, Jsons.array(values)));
+        if (!parts.isEmpty()) {
+            document.add(
+                    PARTS, Jsons.array(parts.stream().map(IndexDocument::build).toList()));
+        }
         return document.build();
     }
 

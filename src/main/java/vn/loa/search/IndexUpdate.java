@@ -25,6 +25,9 @@ public class IndexUpdate {
     private static final Logger LOG = Logger.getLogger(IndexUpdate.class.getName());
     private static final int AT_ONCE = 200;
 
+    /** Parts included; so many are held in memory and sent together, a few megabytes. */
+    private static final int MOST_DOCUMENTS = 10_000;
+
     @Inject
     private SearchOutbox outbox;
 
@@ -52,13 +55,21 @@ public class IndexUpdate {
         var bySubject =
                 due.stream().collect(Collectors.groupingBy(Row::subject, LinkedHashMap::new, Collectors.toList()));
         var current = new LinkedHashMap<Subject, Optional<JsonObject>>();
-        bySubject.forEach((subject, rows) -> {
+        var size = 0;
+        for (var subject : bySubject.keySet()) {
             try {
-                current.put(subject, documents.current(subject));
+                var document = documents.current(subject);
+                current.put(subject, document);
+                size += document.map(IndexDocument::size).orElse(1);
             } catch (RuntimeException unreadable) {
-                putOff(subject, rows, unreadable);
+                putOff(subject, bySubject.getOrDefault(subject, List.of()), unreadable);
             }
-        });
+            if (size >= MOST_DOCUMENTS) {
+                replace(current, bySubject);
+                current.clear();
+                size = 0;
+            }
+        }
         replace(current, bySubject);
         return due.size() == AT_ONCE;
     }

@@ -42,6 +42,9 @@ final class ProductQuery {
 
     private static final String ANYWHERE = "anywhere";
 
+    /** Begins the names of parameters that hold the values of filters. */
+    private static final String ONLY = "only.";
+
     private static final int VALUES_PER_FACET = 100;
 
     private final SolrQuery query = new SolrQuery();
@@ -181,6 +184,19 @@ final class ProductQuery {
         return query;
     }
 
+    /** Narrows a query for parts to those of what passes the filters of this one. */
+    SolrQuery passingTo(SolrQuery parts) {
+        var filters = query.all("fq");
+        var all = new StringBuilder("{!bool");
+        for (var i = 0; i < filters.size(); i++) {
+            all.append(" filter=$passes").append(i);
+            parts.set("passes" + i, filters.get(i));
+        }
+        return parts.copy(query, ONLY)
+                .add("fq", "{!child of=$wholes v=$passing}")
+                .set("passing", all.append('}').toString());
+    }
+
     private static JsonObject counting(String question) {
         return Jsons.object()
                 .add(
@@ -201,8 +217,8 @@ final class ProductQuery {
         if (values.isEmpty()) {
             query.add("fq", "{!tag='" + tag + "'}-*:*");
         } else {
-            query.add("fq", "{!terms f=" + field + " tag='" + tag + "' v=$only." + field + "}");
-            query.set("only." + field, String.join(",", values));
+            query.add("fq", "{!terms f=" + field + " tag='" + tag + "' v=$" + ONLY + field + "}");
+            query.set(ONLY + field, String.join(",", values));
         }
     }
 

@@ -58,6 +58,19 @@ record SolrAnswer(JsonObject json) {
         return passages;
     }
 
+    /** The documents that were grouped by a field, by its value, each group in order. */
+    Map<String, List<JsonObject>> groups(String field) {
+        var groups = new LinkedHashMap<String, List<JsonObject>>();
+        member("grouped")
+                .getJsonObject(field)
+                .getJsonArray("groups")
+                .getValuesAs(JsonObject.class)
+                .forEach(group -> groups.put(
+                        group.getString("groupValue"),
+                        group.getJsonObject("doclist").getJsonArray("docs").getValuesAs(JsonObject.class)));
+        return groups;
+    }
+
     /** How often each value of a facet occurs; nothing when facets were not asked for. */
     Stream<Finder.Count> counts(String facet) {
         return Stream.ofNullable(member("facets").getJsonObject(facet))

@@ -75,6 +75,17 @@ class SearchPagesIT {
     }
 
     @Test
+    void what_is_said_is_a_link_that_opens_the_work_at_its_second() {
+        var page = get("/tim-kiem?q=nen+cao+mai+kin").body();
+
+        assertThat(page)
+                .contains(
+                        "<a href=\"/san-pham/con-bo-cua-nha-ong-pao?t=27\"><time>0:27</time>",
+                        "<mark>nền</mark> <mark>cao</mark>");
+        assertThat(get("/tim-kiem?q=kinh+phi").body()).contains("#iii");
+    }
+
+    @Test
     void a_plan_stands_above_works_when_who_signed_it_is_looked_for_and_says_why() {
         var page = get("/tim-kiem?q=L%C3%AA+H%E1%BA%A3i+H%C3%B2a").body();
 
