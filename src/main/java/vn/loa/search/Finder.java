@@ -160,7 +160,7 @@ public class Finder {
                         .map(subject ->
                                 hit(subject, document, passages.getOrDefault(document.getString("id"), Map.of()))))
                 .toList();
-        return new Found(answer.total(), hits, counts(answer, facets), correction);
+        return new Found(answer.total(), hits, counts(answer, facets), ProductQuery.without(answer), correction);
     }
 
     private static Hit hit(Subject subject, JsonObject document, Map<String, List<String>> passages) {
@@ -188,12 +188,14 @@ public class Finder {
 
     /**
      * @param counts empty unless asked for
+     * @param without how much there would be without the choice of each facet; empty unless facets were asked for
      * @param correction words that were really found; null when those typed were
      */
     record Found(
             long total,
             List<Hit> hits,
             Map<Facet, List<Count>> counts,
+            Map<Facet, Long> without,
             @Nullable String correction) {
         Stream<Subject> subjects(SubjectKind kind) {
             return hits.stream().map(Hit::subject).filter(subject -> subject.kind() == kind);

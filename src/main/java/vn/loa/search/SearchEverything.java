@@ -49,16 +49,18 @@ public class SearchEverything {
     /**
      * @param items those which are public right now, best first
      * @param facets those that were asked for
+     * @param without how much there would be without the choice of each facet
      * @param didYouMean words that find something, when those typed do not
      * @param limited whether the search server was away
      */
     public record Results(
             Page<FoundItem> items,
             Map<Facet, List<FacetValue>> facets,
+            Map<Facet, Long> without,
             @Nullable String didYouMean,
             boolean limited) {
         static Results unanswered(Page<FoundItem> items, boolean limited) {
-            return new Results(items, Map.of(), null, limited);
+            return new Results(items, Map.of(), Map.of(), null, limited);
         }
     }
 
@@ -82,6 +84,7 @@ public class SearchEverything {
             return new Results(
                     new Page<>(publicOnes(found, filters, language), found.total(), page, size),
                     FacetCounts.named(found.counts(), filters, called),
+                    found.without(),
                     found.correction(),
                     false);
         } catch (SearchUnavailable away) {

@@ -86,6 +86,31 @@ class SearchPagesIT {
     }
 
     @Test
+    void who_narrows_to_nothing_is_told_what_there_is_without_one_condition() {
+        var page = get("/tim-kiem?q=con+bo&the-loai=tieu-pham&nam=1950").body();
+
+        var offered =
+                Pattern.compile("href=\"([^\"]*)\">Bỏ “1950” \\((\\d+)\\)").matcher(page);
+        assertThat(offered.find()).as(page).isTrue();
+        assertThat(get(offered.group(1).replace("&amp;", "&")).body()).contains(offered.group(2) + " sản phẩm");
+        assertThat(page).doesNotContain("Bỏ “Tiểu phẩm");
+        assertThat(get("/tim-kiem?q=con+bo&the-loai=tieu-pham").body()).doesNotContain("Bỏ “");
+        assertThat(get("/san-pham?the-loai=tieu-pham&nam=1950").body()).contains("Bỏ “1950” (");
+    }
+
+    @Test
+    void who_finds_nothing_by_all_words_is_offered_fewer_that_find_something() {
+        var page = get("/tim-kiem?q=vay+v%E1%BB%91n+xyzqwk+zzqqx").body();
+
+        var offered =
+                Pattern.compile("href=\"([^\"]*)\">vay vốn \\((\\d+)\\)</a>").matcher(page);
+        assertThat(page).contains("Không thấy gì", "Bớt từ đi thì thấy");
+        assertThat(offered.find()).as(page).isTrue();
+        assertThat(get(offered.group(1)).body()).contains(offered.group(2) + " sản phẩm");
+        assertThat(get("/tim-kiem?q=xyzqwk").body()).doesNotContain("Bớt từ đi thì thấy");
+    }
+
+    @Test
     void a_plan_stands_above_works_when_who_signed_it_is_looked_for_and_says_why() {
         var page = get("/tim-kiem?q=L%C3%AA+H%E1%BA%A3i+H%C3%B2a").body();
 
