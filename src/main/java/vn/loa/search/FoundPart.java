@@ -4,7 +4,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
-import vn.loa.common.Texts;
 import vn.loa.search.Parts.Part;
 
 /**
@@ -23,11 +22,6 @@ public record FoundPart(
     /** Whether it opens the file of a document and not a page of the portal. */
     public boolean isFile() {
         return kind == PartKind.PAGE && url.contains("#page=");
-    }
-
-    /** The whole second at which a cue begins. */
-    public long second() {
-        return place / MILLIS;
     }
 
     /**
@@ -53,9 +47,9 @@ public record FoundPart(
 
     private static String address(Part part, String whole) {
         return switch (part.kind()) {
+            // With the voice that says it then: another, chosen by the language of the page, keeps another time.
             case CUE ->
-                whole + "?t=" + part.place() / MILLIS
-                        + (part.language().equals(Texts.FALLBACK) ? "" : "&tieng=" + part.language());
+                whole + "?t=" + part.place() / MILLIS + (part.anchor().isEmpty() ? "" : "&tieng=" + part.anchor());
             case SECTION -> whole + "#" + part.anchor();
             case PAGE -> part.anchor().isEmpty() ? whole : part.anchor();
         };

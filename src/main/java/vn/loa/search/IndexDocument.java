@@ -1,6 +1,8 @@
 package vn.loa.search;
 
 import jakarta.json.JsonObject;
+import jakarta.json.JsonString;
+import jakarta.json.JsonValue;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Collection;
@@ -45,9 +47,20 @@ final class IndexDocument {
         return this;
     }
 
-    /** How many documents a built one is, with its parts. */
-    static int size(JsonObject built) {
-        return 1 + (built.containsKey(PARTS) ? built.getJsonArray(PARTS).size() : 0);
+    /** How much text is in a built one, with its parts. */
+    static long characters(JsonValue built) {
+        return switch (built.getValueType()) {
+            case STRING -> ((JsonString) built).getChars().length();
+            case ARRAY ->
+                built.asJsonArray().stream()
+                        .mapToLong(IndexDocument::characters)
+                        .sum();
+            case OBJECT ->
+                built.asJsonObject().values().stream()
+                        .mapToLong(IndexDocument::characters)
+                        .sum();
+            default -> 0;
+        };
     }
 
     /** Words; nothing is added when there are none. */

@@ -25,8 +25,8 @@ public class IndexUpdate {
     private static final Logger LOG = Logger.getLogger(IndexUpdate.class.getName());
     private static final int AT_ONCE = 200;
 
-    /** Parts included; so many are held in memory and sent together, a few megabytes. */
-    private static final int MOST_DOCUMENTS = 10_000;
+    /** Of text, parts included: as much is held in memory and sent together, a few megabytes. */
+    private static final long MOST_CHARACTERS = 2_000_000;
 
     @Inject
     private SearchOutbox outbox;
@@ -55,28 +55,35 @@ public class IndexUpdate {
         var bySubject =
                 due.stream().collect(Collectors.groupingBy(Row::subject, LinkedHashMap::new, Collectors.toList()));
         var current = new LinkedHashMap<Subject, Optional<JsonObject>>();
-        var size = 0;
+        var size = 0L;
+        var changed = false;
         for (var subject : bySubject.keySet()) {
             try {
                 var document = documents.current(subject);
                 current.put(subject, document);
-                size += document.map(IndexDocument::size).orElse(1);
+                size += document.map(IndexDocument::characters).orElse(0L);
             } catch (RuntimeException unreadable) {
                 putOff(subject, bySubject.getOrDefault(subject, List.of()), unreadable);
             }
-            if (size >= MOST_DOCUMENTS) {
-                replace(current, bySubject);
+            if (size >= MOST_CHARACTERS) {
+                changed |= replace(current, bySubject);
                 current.clear();
                 size = 0;
             }
         }
-        replace(current, bySubject);
+        changed |= replace(current, bySubject);
+        if (changed) {
+            // Lists kept since the change itself was committed may have been drawn from the old index. Last, because
+            // whoever publishes waits for it.
+            contentRevision.advance();
+        }
         return due.size() == AT_ONCE;
     }
 
-    private void replace(Map<Subject, Optional<JsonObject>> current, Map<Subject, List<Row>> rows) {
+    /** @return whether anything in the index is another */
+    private boolean replace(Map<Subject, Optional<JsonObject>> current, Map<Subject, List<Row>> rows) {
         if (current.isEmpty()) {
-            return;
+            return false;
         }
         try {
             var present = current.values().stream().flatMap(Optional::stream).toList();
@@ -87,16 +94,19 @@ public class IndexUpdate {
                 }
             });
             index.replace(present, removed);
-            // Lists kept since the change itself was committed may have been drawn from the old index.
-            contentRevision.advance();
             current.keySet().forEach(subject -> outbox.done(rows.getOrDefault(subject, List.of())));
+            return true;
         } catch (DocumentRefused refused) {
             if (current.size() == 1) {
                 var subject = current.keySet().iterator().next();
                 putOff(subject, rows.getOrDefault(subject, List.of()), refused);
-            } else {
-                current.forEach((subject, document) -> replace(Map.of(subject, document), rows));
+                return false;
             }
+            var changed = false;
+            for (var one : current.entrySet()) {
+                changed |= replace(Map.of(one.getKey(), one.getValue()), rows);
+            }
+            return changed;
         }
     }
 

@@ -1,8 +1,10 @@
 package vn.loa.search;
 
+import static vn.loa.catalog.TrackKind.AUDIO;
 import static vn.loa.catalog.TrackKind.DOCUMENT;
 import static vn.loa.catalog.TrackKind.SUBTITLE;
 import static vn.loa.catalog.TrackKind.TRANSCRIPT;
+import static vn.loa.catalog.TrackKind.VIDEO;
 
 import java.util.ArrayList;
 import java.util.Comparator;
@@ -12,7 +14,9 @@ import java.util.regex.Pattern;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import vn.loa.catalog.Track;
+import vn.loa.catalog.TrackRole;
 import vn.loa.common.Texts;
+import vn.loa.media.Excerpt;
 import vn.loa.media.MediaAddress;
 import vn.loa.media.MediaAsset;
 import vn.loa.plans.Section;
@@ -22,6 +26,9 @@ import vn.loa.subtitles.Cue;
 final class IndexedParts {
     /** Of one work: more than a day of film. What comes later is found with the whole, not by itself. */
     private static final int MOST = 10_000;
+
+    /** Of one document: about a thousand pages. What comes later is not found. */
+    private static final int MOST_CHARACTERS = 2_000_000;
 
     /** The one format that browsers open at a page. */
     private static final String PDF = "application/pdf";
@@ -54,12 +61,24 @@ final class IndexedParts {
     /** The cues of a work. @param tracks approved ones */
     static List<IndexDocument> cues(Subject subject, String revision, List<Track> tracks) {
         return spoken(tracks).stream()
-                .flatMap(track -> cues(subject, revision, track))
+                .flatMap(track -> cues(subject, revision, track, timedBy(track, tracks)))
                 .limit(MOST)
                 .toList();
     }
 
-    private static Stream<IndexDocument> cues(Subject subject, String revision, Track track) {
+    /** The language of the voice that says a cue at its second: a transcript follows its own, subtitles the original. Empty when there is no such voice. */
+    private static String timedBy(Track spoken, List<Track> tracks) {
+        return tracks.stream()
+                .filter(track -> track.kind() == AUDIO || track.kind() == VIDEO)
+                .filter(track -> spoken.kind() == TRANSCRIPT
+                        ? track.language().equals(spoken.language())
+                        : track.role() == TrackRole.ORIGINAL)
+                .map(Track::language)
+                .findFirst()
+                .orElse("");
+    }
+
+    private static Stream<IndexDocument> cues(Subject subject, String revision, Track track, String voice) {
         var cues = track.cues().orElseThrow().cues();
         var parts = new ArrayList<IndexDocument>(cues.size());
         for (var i = 0; i < cues.size(); i++) {
@@ -72,6 +91,7 @@ final class IndexedParts {
             var part = IndexDocument.part(subject, revision, PartKind.CUE, track.language() + "/" + i)
                     .number("place", cue.startMillis())
                     .code("tongue", track.language())
+                    .code("anchor", voice)
                     .words(vietnamese ? "said" : "said_other", line);
             parts.add(vietnamese ? part.words("heard", heard) : part);
         }
@@ -80,15 +100,39 @@ final class IndexedParts {
 
     /** What documents say, page by page. @param tracks approved ones */
     static List<IndexDocument> pages(Subject subject, String revision, String slug, List<Track> tracks) {
-        return tracks.stream()
-                .filter(track -> track.kind() == DOCUMENT)
+        return written(tracks).stream()
                 .flatMap(track -> pages(subject, revision, slug, track))
                 .limit(MOST)
                 .toList();
     }
 
+    /** Documents that are what they say they are. @param tracks approved ones */
+    private static List<Track> written(List<Track> tracks) {
+        return tracks.stream()
+                .filter(track -> track.kind() == DOCUMENT && !track.standsIn())
+                .toList();
+    }
+
+    /** What the documents of a work say, as far as it is found. @param tracks approved ones */
+    static Stream<String> texts(List<Track> tracks) {
+        return written(tracks).stream().flatMap(track -> read(track).stream()).map(Excerpt::text);
+    }
+
+    private static List<Excerpt> read(Track track) {
+        var room = MOST_CHARACTERS;
+        var read = new ArrayList<Excerpt>();
+        for (var excerpt : track.asset().map(MediaAsset::excerpts).orElse(List.of())) {
+            room -= excerpt.text().length();
+            if (room < 0) {
+                break;
+            }
+            read.add(excerpt);
+        }
+        return read;
+    }
+
     private static Stream<IndexDocument> pages(Subject subject, String revision, String slug, Track track) {
-        var excerpts = track.asset().map(MediaAsset::excerpts).orElse(List.of());
+        var excerpts = read(track);
         var pdf = track.asset().stream()
                 .flatMap(asset -> asset.renditions().stream())
                 .filter(file -> file.contentType().equals(PDF))

@@ -1,7 +1,6 @@
 package vn.loa.search;
 
 import static vn.loa.catalog.TrackKind.AUDIO;
-import static vn.loa.catalog.TrackKind.DOCUMENT;
 import static vn.loa.catalog.TrackKind.SUBTITLE;
 import static vn.loa.catalog.TrackKind.VIDEO;
 
@@ -50,7 +49,7 @@ final class IndexedProduct {
                         document.words(language.equals(Texts.FALLBACK) ? "body" : "other", RichText.plain(html)));
         spoken(document, tracks);
         names(document, content);
-        written(document, tracks);
+        IndexedParts.texts(tracks).forEach(text -> document.words("written", text));
         return document.holding(Stream.concat(
                                 IndexedParts.cues(subject, revision, tracks).stream(),
                                 IndexedParts.pages(subject, revision, product.slug(), tracks).stream())
@@ -84,16 +83,6 @@ final class IndexedProduct {
                     .collect(Collectors.joining(" "));
             document.words(track.language().equals(Texts.FALLBACK) ? "spoken" : "other", text);
         });
-    }
-
-    /** The words of documents. */
-    private static void written(IndexDocument document, List<Track> tracks) {
-        tracks.stream()
-                .filter(track -> track.kind() == DOCUMENT)
-                .forEach(track -> track.asset()
-                        .ifPresent(asset -> asset.excerpts()
-                                .forEach(excerpt -> document.words(
-                                        track.language().equals(Texts.FALLBACK) ? "body" : "other", excerpt.text()))));
     }
 
     private static void names(IndexDocument document, ProductRevision content) {

@@ -38,9 +38,15 @@ public class NearWords {
                 .set("fq", "kind:product");
         var counted = Jsons.object();
         for (var i = 0; i < fewer.size(); i++) {
-            // The words travel as parameters of their own, escaped, where nothing in them is syntax.
-            query.set("near" + i, fewer.get(i).phrase());
-            counted.add("near" + i, Jsons.object().add("type", "query").add("q", "{!lucene df=all v=$near" + i + "}"));
+            // The words travel as parameters of their own, escaped, where nothing in them is syntax. All of them,
+            // wherever: as they are found when somebody
+            // follows the link.
+            query.set("near" + i, fewer.get(i).literal());
+            counted.add(
+                    "near" + i,
+                    Jsons.object()
+                            .add("type", "query")
+                            .add("q", "{!edismax qf=all mm='100%' uf='-*' v=$near" + i + "}"));
         }
         try {
             var answer =

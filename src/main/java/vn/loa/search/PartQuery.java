@@ -17,7 +17,7 @@ final class PartQuery {
     /** The best parts of each of these that have the words. */
     static SolrQuery within(Collection<Subject> wholes, Words words, int ofEach) {
         return asking(words)
-                .set("fq", "{!terms f=" + WHOLE + " v=$within}")
+                .set("fq", "{!terms f=" + WHOLE + " cache=false v=$within}")
                 .set("within", wholes.stream().map(Subject::key).collect(Collectors.joining(",")))
                 .set("group", "true")
                 .set("group.field", WHOLE)
@@ -37,7 +37,9 @@ final class PartQuery {
         query.set("start", start > ProductQuery.DEEPEST ? 0 : (int) start);
         query.set("rows", start > ProductQuery.DEEPEST ? 0 : size);
         query.add("fq", "{!term f=kind v=$part}").set("part", PartKind.CUE.code());
-        query.add("fq", "{!lucene v=$itself}");
+        if (DocumentNumber.in(words).isEmpty()) {
+            query.add("fq", "{!lucene cache=false v=$itself}");
+        }
         return passing.passingTo(query);
     }
 

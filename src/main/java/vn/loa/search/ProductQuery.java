@@ -222,7 +222,7 @@ final class ProductQuery {
             parts.set("passes" + i, filters.get(i));
         }
         return parts.copy(query, ONLY)
-                .add("fq", "{!child of=$wholes v=$passing}")
+                .add("fq", "{!child of=$wholes cache=false v=$passing}")
                 .set("passing", all.append('}').toString());
     }
 

@@ -16,11 +16,11 @@ record SolrAnswer(JsonObject json) {
     /**
      * This answer.
      *
-     * @throws SearchUnavailable when the server ran out of time on the way: half an answer would count too little
+     * @throws SearchUnavailable when this question ran out of time on the way, which says nothing of others: half an answer would count too little
      */
     SolrAnswer whole() {
         if (member("responseHeader").getBoolean("partialResults", false)) {
-            throw new SearchUnavailable("Only a part of the answer came in time");
+            throw new SearchUnavailable("Only a part of the answer came in time", true);
         }
         return this;
     }

@@ -303,7 +303,7 @@ class SearchIT {
         var moment = found.getJsonArray("parts").getJsonObject(0);
         assertThat(moment.getString("kind")).isEqualTo("cue");
         assertThat(moment.getJsonNumber("startSeconds").doubleValue()).isBetween(27.0, 28.0);
-        assertThat(moment.getString("url")).isEqualTo("/san-pham/con-bo-cua-nha-ong-pao?t=27");
+        assertThat(moment.getString("url")).isEqualTo("/san-pham/con-bo-cua-nha-ong-pao?t=27&tieng=vi");
         assertThat(moment.getString("language")).isEqualTo("vi");
         assertThat(moment.getString("snippet")).contains("<mark>nền</mark> <mark>cao</mark>");
     }
@@ -316,7 +316,7 @@ class SearchIT {
 
         assertThat(found.getString("slug")).isEqualTo("dam-cuoi-de-danh");
         assertThat(found.getJsonArray("parts").getJsonObject(0).getString("url"))
-                .endsWith("?t=18");
+                .endsWith("?t=18&tieng=vi");
     }
 
     @Test
@@ -343,7 +343,7 @@ class SearchIT {
                     assertThat(cue.getString("kind")).isEqualTo("cue");
                     assertThat(cue.getString("url"))
                             .isEqualTo("/san-pham/" + cue.getString("slug") + "?t="
-                                    + cue.getJsonNumber("startSeconds").longValue());
+                                    + cue.getJsonNumber("startSeconds").longValue() + "&tieng=vi");
                     assertThat(cue.getString("snippet")).contains("<mark>");
                 });
         assertThat(clips.getInt("total")).isPositive().isLessThan(all.getInt("total"));

@@ -80,9 +80,14 @@ class SearchPagesIT {
 
         assertThat(page)
                 .contains(
-                        "<a href=\"/san-pham/con-bo-cua-nha-ong-pao?t=27\"><time>0:27</time>",
+                        "<a href=\"/san-pham/con-bo-cua-nha-ong-pao?t=27&amp;tieng=vi\"><time>0:27</time>",
                         "<mark>nền</mark> <mark>cao</mark>");
         assertThat(get("/tim-kiem?q=kinh+phi").body()).contains("#iii");
+    }
+
+    @Test
+    void it_opens_with_the_voice_that_says_it_then_whatever_the_language_of_the_page() {
+        assertThat(get("/tim-kiem?q=nen+cao+mai+kin&hl=hmn").body()).contains("?t=27&amp;tieng=vi&amp;hl=hmn\"><time>");
     }
 
     @Test

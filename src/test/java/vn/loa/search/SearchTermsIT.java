@@ -75,7 +75,7 @@ class SearchTermsIT {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"2020", "2020-W60", "2020-48", "W48", "2020-W48-1", "%00"})
+    @ValueSource(strings = {"2020", "2020-W60", "2020-48", "W48", "2020-W48-1", "0000-W01", "1999-W10", "%00"})
     void what_is_no_week_is_named(String week) {
         var answer = editor.get(TERMS + "?week=" + week);
 

@@ -40,6 +40,8 @@ import vn.loa.search.SearchTerms.SearchTerm;
 @Produces(MediaType.APPLICATION_JSON)
 @Tag(name = "search")
 public class SearchTermsResource {
+    private static final int FIRST_YEAR = 2000;
+
     @Inject
     private SearchTerms terms;
 
@@ -91,7 +93,10 @@ public class SearchTermsResource {
         }
         try {
             if (week.length() == "2026-W48".length()) {
-                return LocalDate.parse(week + "-1", DateTimeFormatter.ISO_WEEK_DATE);
+                var monday = LocalDate.parse(week + "-1", DateTimeFormatter.ISO_WEEK_DATE);
+                if (monday.getYear() >= FIRST_YEAR) {
+                    return monday;
+                }
             }
         } catch (DateTimeParseException notAWeek) {
             // Said below.

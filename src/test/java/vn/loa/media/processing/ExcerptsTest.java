@@ -4,6 +4,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import vn.loa.media.Excerpt;
 import vn.loa.media.documents.Alignment;
@@ -36,7 +38,7 @@ class ExcerptsTest {
     @Test
     void without_pages_a_heading_or_enough_text_begins_another() {
         var excerpts = Excerpts.of(document(
-                new Block.Paragraph(0, passage("Mở đầu.")),
+                new Block.Paragraph(0, passage("m".repeat(300))),
                 new Block.Heading(0, 1, "", passage("Phần một")),
                 new Block.Paragraph(0, passage("x".repeat(2_000))),
                 new Block.Paragraph(0, passage("Phần sau."))));
@@ -44,7 +46,33 @@ class ExcerptsTest {
         assertThat(excerpts).extracting(Excerpt::page).containsOnly(0);
         assertThat(excerpts)
                 .extracting(Excerpt::text)
-                .containsExactly("Mở đầu.", "Phần một\n" + "x".repeat(2_000), "Phần sau.");
+                .containsExactly("m".repeat(300), "Phần một\n" + "x".repeat(2_000), "Phần sau.");
+    }
+
+    @Test
+    void without_pages_headings_with_little_between_them_stay_together() {
+        var headings = Stream.generate(() -> new Block.Heading(0, 1, "", passage("Phần")))
+                .limit(50_000);
+
+        assertThat(Excerpts.of(document(headings.toArray(Block[]::new))))
+                .hasSizeLessThan(1_000)
+                .allSatisfy(excerpt -> assertThat(excerpt.text()).hasSizeLessThan(2_000));
+    }
+
+    @Test
+    void what_is_longer_than_any_page_is_parted_between_words_and_nothing_of_it_lost() {
+        var words = "giảm nghèo ".repeat(10_000).strip();
+
+        var excerpts = Excerpts.of(document(new Block.Paragraph(7, passage(words))));
+
+        assertThat(excerpts).hasSizeGreaterThan(5).allSatisfy(excerpt -> {
+            assertThat(excerpt.page()).isEqualTo(7);
+            assertThat(excerpt.text()).hasSizeLessThanOrEqualTo(10_000);
+        });
+        assertThat(excerpts.stream().map(Excerpt::text).collect(Collectors.joining(" ")))
+                .isEqualTo(words);
+        assertThat(Excerpts.of(document(new Block.Paragraph(1, passage("😀".repeat(20_000))))))
+                .allSatisfy(excerpt -> assertThat(excerpt.text().codePoints()).containsOnly(0x1F600));
     }
 
     @Test
