@@ -449,9 +449,8 @@
   const saving = navigator.connection && navigator.connection.saveData || /[?&]nhe=1/.test(location.search);
   if ('serviceWorker' in navigator && !saving) addEventListener('load', () => navigator.serviceWorker.register('/sw.js').catch(() => {}));
 
-  // Suggestions come when somebody turns to a search field; the first form says where from.
-  const told = one(document, '[data-suggest]');
-  if (told) all(document, 'form.find').forEach(form => form.addEventListener('input', () => {
+  // Suggestions come with the first letter in a search field.
+  all(document, '.find [data-suggest]').forEach(told => told.closest('form').addEventListener('input', ({ currentTarget: form }) => {
     const style = document.createElement('link');
     style.rel = 'stylesheet';
     style.href = told.dataset.style;

@@ -15,6 +15,9 @@ public class NearWords {
     /** A word of fewer letters says too little by itself. */
     private static final int SHORTEST = 3;
 
+    /** As the search itself finds as few words. */
+    private static final String ALL_OF = "{!edismax qf=all mm='100%' uf='-*' pf='' pf2='' pf3='' bq='' ";
+
     @Inject
     private SolrIndex index;
 
@@ -38,15 +41,9 @@ public class NearWords {
                 .set("fq", "kind:product");
         var counted = Jsons.object();
         for (var i = 0; i < fewer.size(); i++) {
-            // The words travel as parameters of their own, escaped, where nothing in them is syntax. All of them,
-            // wherever: as they are found when somebody
-            // follows the link.
+            // The words travel as parameters of their own, escaped, where nothing in them is syntax.
             query.set("near" + i, fewer.get(i).literal());
-            counted.add(
-                    "near" + i,
-                    Jsons.object()
-                            .add("type", "query")
-                            .add("q", "{!edismax qf=all mm='100%' uf='-*' v=$near" + i + "}"));
+            counted.add("near" + i, Jsons.object().add("type", "query").add("q", ALL_OF + "v=$near" + i + "}"));
         }
         try {
             var answer =

@@ -127,10 +127,19 @@ public class SolrIndex {
         }
         // A soft commit that waits for its searcher: the server's log keeps what is not yet safe in the index.
         changes.add("commit", Jsons.object().add("softCommit", true).add("waitSearcher", true));
+        add(documents);
+        write(changes.build().toString());
+    }
+
+    /**
+     * Puts documents in, which no search sees before the next {@link #replace}.
+     *
+     * @throws DocumentRefused as {@link #replace}
+     */
+    void add(Collection<JsonObject> documents) {
         if (!documents.isEmpty()) {
             write(Jsons.array(documents).build().toString());
         }
-        write(changes.build().toString());
     }
 
     private void write(String json) {
