@@ -33,7 +33,6 @@ public class IndexComparison {
      */
     @Transactional(TxType.REQUIRES_NEW)
     public int run() {
-        index.removeBlockless();
         var found = index.revisions();
         var wanted = documents.revisions();
         var change = IndexChange.between(found, wanted);

@@ -20,6 +20,8 @@ import java.util.concurrent.CancellationException;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.eclipse.microprofile.config.ConfigProvider;
 import vn.loa.common.Jsons;
 
@@ -42,6 +44,7 @@ public class SolrIndex {
     private final HttpClient http;
     private volatile long awayUntilNanos;
     private volatile boolean away;
+    private volatile boolean mayBeBlockless = true;
 
     /** With the settings of this program. */
     public SolrIndex() {
@@ -127,6 +130,7 @@ public class SolrIndex {
         }
         // A soft commit that waits for its searcher: the server's log keeps what is not yet safe in the index.
         changes.add("commit", Jsons.object().add("softCommit", true).add("waitSearcher", true));
+        removeBlockless(Stream.concat(documents.stream().map(document -> document.getString("id")), removed.stream()));
         add(documents);
         write(changes.build().toString());
     }
@@ -150,13 +154,21 @@ public class SolrIndex {
         requireSuccess(response);
     }
 
-    /** Removes what an index of before blocks of documents has left: nothing new would ever take its place. */
-    void removeBlockless() {
+    /**
+     * Removes what an index of before blocks of documents has left of these; nothing new takes its place by itself. Each only together with what
+     * replaces it, so that no search ever finds less.
+     */
+    private void removeBlockless(Stream<String> ids) {
+        if (!mayBeBlockless) {
+            return;
+        }
         var left = new SolrQuery().set("q", BLOCKLESS).set("rows", 0);
-        if (read("/select", left, WRITE_TIMEOUT).total() > 0) {
+        mayBeBlockless = read("/select", left, WRITE_TIMEOUT).total() > 0;
+        var these = ids.map(id -> '"' + id + '"').collect(Collectors.joining(" "));
+        if (mayBeBlockless && !these.isEmpty()) {
+            var query = "+id:(" + these + ") -_root_:[* TO *]";
             write(Jsons.object()
-                    .add("delete", Jsons.object().add("query", BLOCKLESS))
-                    .add("commit", Jsons.object())
+                    .add("delete", Jsons.object().add("query", query))
                     .build()
                     .toString());
         }
