@@ -17,6 +17,9 @@ final class IndexDocument {
     /** As Solr calls the documents in one block with this one. */
     private static final String PARTS = "_childDocuments_";
 
+    /** So many characters of text are held in memory and sent together: a few megabytes. */
+    static final long ENOUGH_AT_ONCE = 2_000_000;
+
     private final Map<String, List<Object>> fields = new LinkedHashMap<>();
     private List<IndexDocument> parts = List.of();
 

@@ -31,9 +31,6 @@ public class IndexRebuild {
     private static final DateTimeFormatter STAMP =
             DateTimeFormatter.ofPattern("yyyyMMddHHmmss").withZone(ZoneOffset.UTC);
 
-    /** Parts included; so many are held in memory and sent together. */
-    private static final int MOST_DOCUMENTS = 5_000;
-
     private final AtomicReference<Progress> progress =
             new AtomicReference<>(new Progress(State.IDLE, 0, 0, null, null, null));
 
@@ -140,12 +137,12 @@ public class IndexRebuild {
 
     private void put(SolrIndex fresh, Collection<Subject> subjects) {
         var batch = new ArrayList<JsonObject>();
-        var size = 0;
+        var size = 0L;
         for (var subject : subjects) {
             var document = read(subject);
             document.ifPresent(batch::add);
-            size += document.map(IndexDocument::size).orElse(0);
-            if (size >= MOST_DOCUMENTS) {
+            size += document.map(IndexDocument::characters).orElse(0L);
+            if (size >= IndexDocument.ENOUGH_AT_ONCE) {
                 send(fresh, batch);
                 batch.clear();
                 size = 0;

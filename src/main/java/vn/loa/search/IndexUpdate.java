@@ -25,9 +25,6 @@ public class IndexUpdate {
     private static final Logger LOG = Logger.getLogger(IndexUpdate.class.getName());
     private static final int AT_ONCE = 200;
 
-    /** Of text, parts included: as much is held in memory and sent together, a few megabytes. */
-    private static final long MOST_CHARACTERS = 2_000_000;
-
     @Inject
     private SearchOutbox outbox;
 
@@ -65,7 +62,7 @@ public class IndexUpdate {
             } catch (RuntimeException unreadable) {
                 putOff(subject, bySubject.getOrDefault(subject, List.of()), unreadable);
             }
-            if (size >= MOST_CHARACTERS) {
+            if (size >= IndexDocument.ENOUGH_AT_ONCE) {
                 changed |= replace(current, bySubject);
                 current.clear();
                 size = 0;
