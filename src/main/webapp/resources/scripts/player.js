@@ -449,6 +449,17 @@
   const saving = navigator.connection && navigator.connection.saveData || /[?&]nhe=1/.test(location.search);
   if ('serviceWorker' in navigator && !saving) addEventListener('load', () => navigator.serviceWorker.register('/sw.js').catch(() => {}));
 
+  // Suggestions come with the first letter in a search field.
+  all(document, '.find [data-suggest]').forEach(told => told.closest('form').addEventListener('input', ({ currentTarget: form }) => {
+    const style = document.createElement('link');
+    style.rel = 'stylesheet';
+    style.href = told.dataset.style;
+    document.head.append(style);
+    form.dataset.typed = '1';
+    const [count, ...kinds] = told.dataset.told.split('|');
+    import(told.dataset.suggest).then(({ suggest }) => suggest(form, { count, kinds: Object.fromEntries(kinds.map(kind => kind.split('='))) })).catch(() => {});
+  }, { once: true }));
+
   // Pictures beyond the first few come when the reader scrolls to them: the first view stays small.
   const waiting = all(document, '[data-jpeg]');
   if (waiting.length && 'IntersectionObserver' in window) addEventListener('scroll', () => {

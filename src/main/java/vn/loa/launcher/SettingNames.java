@@ -55,6 +55,7 @@ final class SettingNames {
             "loa.site.place",
             "loa.site.place.en",
             "loa.solr.connect.timeout.millis",
+            "loa.solr.mode",
             "loa.solr.retreat.millis",
             "loa.solr.timeout.millis",
             "loa.solr.url",

@@ -1,7 +1,9 @@
 package vn.loa.media;
 
 import jakarta.persistence.CascadeType;
+import jakarta.persistence.CollectionTable;
 import jakarta.persistence.Column;
+import jakarta.persistence.ElementCollection;
 import jakarta.persistence.Entity;
 import jakarta.persistence.FetchType;
 import jakarta.persistence.GeneratedValue;
@@ -11,6 +13,7 @@ import jakarta.persistence.JoinColumn;
 import jakarta.persistence.ManyToOne;
 import jakarta.persistence.OneToMany;
 import jakarta.persistence.OrderBy;
+import jakarta.persistence.OrderColumn;
 import jakarta.persistence.Table;
 import jakarta.persistence.Version;
 import java.time.Duration;
@@ -58,6 +61,12 @@ public class MediaAsset {
 
     /** Of a document. */
     private @Nullable Integer pages;
+
+    /** Of a document that was read. */
+    @ElementCollection(fetch = FetchType.LAZY)
+    @CollectionTable(name = "document_excerpt", joinColumns = @JoinColumn(name = "asset"))
+    @OrderColumn(name = "position")
+    private List<Excerpt> excerpts = new ArrayList<>();
 
     @Column(name = "created_at")
     private Instant createdAt;
@@ -153,9 +162,11 @@ public class MediaAsset {
         this.height = height;
     }
 
-    /** Records how many pages a document has that was read. */
-    public void read(int counted) {
-        pages = counted;
+    /** Records what a document says that was read. @param counted how many pages it has; empty when it does not tell */
+    public void read(Optional<Integer> counted, List<Excerpt> said) {
+        pages = counted.orElse(null);
+        excerpts.clear();
+        excerpts.addAll(said);
     }
 
     /** A film is no more: its pictures are given up, and this sound does not replace its sound any longer. @param lost its id */
@@ -256,6 +267,11 @@ public class MediaAsset {
     /** Of a document that was read and told. */
     public Optional<Integer> pages() {
         return Optional.ofNullable(pages);
+    }
+
+    /** What it says, in the order of reading; nothing unless it is a document that was read. */
+    public List<Excerpt> excerpts() {
+        return Collections.unmodifiableList(excerpts);
     }
 
     /** The id of the film whose sound this one replaces. */

@@ -10,15 +10,18 @@ import vn.loa.common.Page;
  *
  * @param products those which are public right now; may be fewer than the page should hold when one was withdrawn a moment ago
  * @param facets empty when they were not asked for or search is limited
+ * @param without how much there would be without the choice of each facet
  * @param limited whether the search server was away: titles only were searched, and filters had no effect
  */
-public record Catalogue(Page<ProductCard> products, Map<Facet, List<FacetValue>> facets, boolean limited) {
+public record Catalogue(
+        Page<ProductCard> products, Map<Facet, List<FacetValue>> facets, Map<Facet, Long> without, boolean limited) {
     public Catalogue {
         facets = Map.copyOf(facets);
+        without = Map.copyOf(without);
     }
 
     /** Before anything was asked. */
     public static Catalogue empty() {
-        return new Catalogue(Page.empty(1, 1), Map.of(), false);
+        return new Catalogue(Page.empty(1, 1), Map.of(), Map.of(), false);
     }
 }

@@ -73,6 +73,12 @@ public class Finder {
                 .orElseGet(() -> read(answer, null, extras.facets));
     }
 
+    /** The question for what passes the filters, whatever its words. */
+    ProductQuery passing(Filters filters, Set<SubjectKind> kinds, Names.Snapshot names) {
+        var codes = kinds.stream().map(SubjectKind::code).toList();
+        return ProductQuery.of(filters, codes, promises(filters), names, 1, 0);
+    }
+
     /**
      * Words that stand nowhere as they were typed: with other diacritics, else with one letter changed. Only what is found by the mended words,
      * all of them, as they are spelled, is an answer.
@@ -118,7 +124,10 @@ public class Finder {
         for (var i = 0; i < suspects.size(); i++) {
             // The word travels as a parameter of its own, where nothing in it is syntax.
             query.set("word" + i, suspects.get(i));
-            counted.add("word" + i, Jsons.object().add("type", "query").add("q", "{!field f=all_f v=$word" + i + "}"));
+            var field = Words.haveDiacritics(suspects.get(i)) ? "all" : "all_f";
+            counted.add(
+                    "word" + i,
+                    Jsons.object().add("type", "query").add("q", "{!field f=" + field + " v=$word" + i + "}"));
         }
         var answer = index.ask("/find", query.set("json.facet", counted.build().toString()));
         return IntStream.range(0, suspects.size())
@@ -151,7 +160,7 @@ public class Finder {
                         .map(subject ->
                                 hit(subject, document, passages.getOrDefault(document.getString("id"), Map.of()))))
                 .toList();
-        return new Found(answer.total(), hits, counts(answer, facets), correction);
+        return new Found(answer.total(), hits, counts(answer, facets), ProductQuery.without(answer), correction);
     }
 
     private static Hit hit(Subject subject, JsonObject document, Map<String, List<String>> passages) {
@@ -179,12 +188,14 @@ public class Finder {
 
     /**
      * @param counts empty unless asked for
+     * @param without how much there would be without the choice of each facet; empty unless facets were asked for
      * @param correction words that were really found; null when those typed were
      */
     record Found(
             long total,
             List<Hit> hits,
             Map<Facet, List<Count>> counts,
+            Map<Facet, Long> without,
             @Nullable String correction) {
         Stream<Subject> subjects(SubjectKind kind) {
             return hits.stream().map(Hit::subject).filter(subject -> subject.kind() == kind);

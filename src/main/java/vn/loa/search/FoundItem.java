@@ -1,5 +1,6 @@
 package vn.loa.search;
 
+import java.util.List;
 import org.jspecify.annotations.Nullable;
 import vn.loa.catalog.ProductCard;
 import vn.loa.common.Texts;
@@ -14,6 +15,7 @@ import vn.loa.editorial.SubjectKind;
  * @param snippet safe HTML: a passage with the found words in {@code <mark>}; null when there is none in a language of the reader
  * @param snippetLanguage its code; null without a snippet
  * @param card of a product; null for a plan
+ * @param parts where the words stand in it, at most three, the best first
  */
 public record FoundItem(
         SubjectKind kind,
@@ -24,4 +26,5 @@ public record FoundItem(
         @Nullable String signer,
         @Nullable String snippet,
         @Nullable String snippetLanguage,
-        @Nullable ProductCard card) {}
+        @Nullable ProductCard card,
+        List<FoundPart> parts) {}

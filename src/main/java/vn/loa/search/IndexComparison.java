@@ -35,13 +35,9 @@ public class IndexComparison {
     public int run() {
         var found = index.revisions();
         var wanted = documents.revisions();
-        var different = new LinkedHashSet<String>();
-        wanted.forEach((key, revision) -> {
-            if (!revision.equals(found.get(key))) {
-                different.add(key);
-            }
-        });
-        found.keySet().stream().filter(key -> !wanted.containsKey(key)).forEach(different::add);
+        var change = IndexChange.between(found, wanted);
+        var different = new LinkedHashSet<>(change.outdated());
+        different.addAll(change.unwanted());
         different.forEach(key -> Subject.parse(key).ifPresent(outbox::add));
         LOG.info(() -> "The index holds %d of %d public works and plans; %d differ and are read anew"
                 .formatted(found.size(), wanted.size(), different.size()));

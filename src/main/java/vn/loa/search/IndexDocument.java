@@ -1,6 +1,8 @@
 package vn.loa.search;
 
 import jakarta.json.JsonObject;
+import jakarta.json.JsonString;
+import jakarta.json.JsonValue;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Collection;
@@ -12,14 +14,56 @@ import vn.loa.common.Texts;
 
 /** Fills a document of the index; see the schema for the meaning of the fields. Not for several threads. */
 final class IndexDocument {
+    /** As Solr calls the documents in one block with this one. */
+    private static final String PARTS = "_childDocuments_";
+
+    /** So many characters of text are held in memory and sent together: a few megabytes. */
+    static final long ENOUGH_AT_ONCE = 2_000_000;
+
     private final Map<String, List<Object>> fields = new LinkedHashMap<>();
+    private List<IndexDocument> parts = List.of();
+
+    private IndexDocument(String id, String kind, String revision) {
+        set("id", id);
+        set("kind", kind);
+        set("revision", revision);
+    }
 
     IndexDocument(Subject subject, String slug, String revision) {
-        set("id", subject.key());
-        set("kind", subject.kind().code());
+        this(subject.key(), subject.kind().code(), revision);
         set("subject", subject.id());
         set("slug", slug);
-        set("revision", revision);
+    }
+
+    /**
+     * A part of what a subject's document stands for.
+     *
+     * @param key its own among the parts of this kind
+     */
+    static IndexDocument part(Subject subject, String revision, PartKind kind, String key) {
+        return new IndexDocument(subject.key() + "/" + kind.code() + "/" + key, kind.code(), revision);
+    }
+
+    /** Puts parts into one block with this document. */
+    IndexDocument holding(List<IndexDocument> held) {
+        parts = List.copyOf(held);
+        return this;
+    }
+
+    /** How much text is in a built one, with its parts. */
+    static long characters(JsonValue built) {
+        return switch (built.getValueType()) {
+            case STRING -> ((JsonString) built).getChars().length();
+            case ARRAY ->
+                built.asJsonArray().stream()
+                        .mapToLong(IndexDocument::characters)
+                        .sum();
+            case OBJECT ->
+                built.asJsonObject().values().stream()
+                        .mapToLong(IndexDocument::characters)
+                        .sum();
+            default -> 0;
+        };
     }
 
     /** Words; nothing is added when there are none. */
@@ -48,7 +92,7 @@ final class IndexDocument {
         return this;
     }
 
-    IndexDocument number(String field, int number) {
+    IndexDocument number(String field, long number) {
         set(field, number);
         return this;
     }
@@ -61,6 +105,10 @@ final class IndexDocument {
     JsonObject build() {
         var document = Jsons.object();
         fields.forEach((field, values) -> document.add(field, Jsons.array(values)));
+        if (!parts.isEmpty()) {
+            document.add(
+                    PARTS, Jsons.array(parts.stream().map(IndexDocument::build).toList()));
+        }
         return document.build();
     }
 

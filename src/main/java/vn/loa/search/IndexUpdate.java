@@ -52,20 +52,35 @@ public class IndexUpdate {
         var bySubject =
                 due.stream().collect(Collectors.groupingBy(Row::subject, LinkedHashMap::new, Collectors.toList()));
         var current = new LinkedHashMap<Subject, Optional<JsonObject>>();
-        bySubject.forEach((subject, rows) -> {
+        var size = 0L;
+        var changed = false;
+        for (var subject : bySubject.keySet()) {
             try {
-                current.put(subject, documents.current(subject));
+                var document = documents.current(subject);
+                current.put(subject, document);
+                size += document.map(IndexDocument::characters).orElse(0L);
             } catch (RuntimeException unreadable) {
-                putOff(subject, rows, unreadable);
+                putOff(subject, bySubject.getOrDefault(subject, List.of()), unreadable);
             }
-        });
-        replace(current, bySubject);
+            if (size >= IndexDocument.ENOUGH_AT_ONCE) {
+                changed |= replace(current, bySubject);
+                current.clear();
+                size = 0;
+            }
+        }
+        changed |= replace(current, bySubject);
+        if (changed) {
+            // Lists kept since the change itself was committed may have been drawn from the old index. Last, because
+            // whoever publishes waits for it.
+            contentRevision.advance();
+        }
         return due.size() == AT_ONCE;
     }
 
-    private void replace(Map<Subject, Optional<JsonObject>> current, Map<Subject, List<Row>> rows) {
+    /** @return whether anything in the index is another */
+    private boolean replace(Map<Subject, Optional<JsonObject>> current, Map<Subject, List<Row>> rows) {
         if (current.isEmpty()) {
-            return;
+            return false;
         }
         try {
             var present = current.values().stream().flatMap(Optional::stream).toList();
@@ -76,16 +91,19 @@ public class IndexUpdate {
                 }
             });
             index.replace(present, removed);
-            // Lists kept since the change itself was committed may have been drawn from the old index.
-            contentRevision.advance();
             current.keySet().forEach(subject -> outbox.done(rows.getOrDefault(subject, List.of())));
+            return true;
         } catch (DocumentRefused refused) {
             if (current.size() == 1) {
                 var subject = current.keySet().iterator().next();
                 putOff(subject, rows.getOrDefault(subject, List.of()), refused);
-            } else {
-                current.forEach((subject, document) -> replace(Map.of(subject, document), rows));
+                return false;
             }
+            var changed = false;
+            for (var one : current.entrySet()) {
+                changed |= replace(Map.of(one.getKey(), one.getValue()), rows);
+            }
+            return changed;
         }
     }
 

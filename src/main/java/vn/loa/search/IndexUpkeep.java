@@ -17,6 +17,7 @@ import java.util.concurrent.ScheduledFuture;
 import java.util.concurrent.TimeUnit;
 import java.util.logging.Level;
 import java.util.logging.Logger;
+import org.eclipse.microprofile.config.ConfigProvider;
 import org.jspecify.annotations.Nullable;
 import vn.loa.common.SchemaMigration;
 
@@ -86,6 +87,7 @@ public class IndexUpkeep {
             return;
         }
         nextComparison = now.plus(RETRY);
+        IndexSpace.of(SearchSettings.read(ConfigProvider.getConfig())).ensure();
         comparison.run();
         nextComparison = nextNight();
     }

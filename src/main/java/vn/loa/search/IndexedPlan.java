@@ -23,6 +23,8 @@ final class IndexedPlan {
                 .words("suggestion", content.subject())
                 .words("names", "names", content.locality().label())
                 .words("names", "names", content.agency().name());
+        LocalityNames.labelsAround(List.of(content.locality()))
+                .forEach(label -> document.words("around", "around", label));
         content.reference()
                 .ifPresent(reference -> document.words("reference", reference).words("suggestion", reference));
         // Also of a plan that was published without its number.
@@ -40,7 +42,8 @@ final class IndexedPlan {
                         .codes("promise", List.of(deliverable.key())));
         content.legalBases().forEach(basis -> cite(document, basis));
         content.signerName().ifPresent(name -> document.words("people", name));
-        return document.build();
+        return document.holding(IndexedParts.sections(subject, revision, content.sections()))
+                .build();
     }
 
     /** The years that the plan is for. */

@@ -2,7 +2,6 @@ package vn.loa.search;
 
 import static vn.loa.catalog.TrackKind.AUDIO;
 import static vn.loa.catalog.TrackKind.SUBTITLE;
-import static vn.loa.catalog.TrackKind.TRANSCRIPT;
 import static vn.loa.catalog.TrackKind.VIDEO;
 
 import jakarta.json.JsonObject;
@@ -10,8 +9,8 @@ import java.util.EnumSet;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Set;
-import java.util.regex.Pattern;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import vn.loa.catalog.Product;
 import vn.loa.catalog.ProductRevision;
 import vn.loa.catalog.Track;
@@ -24,9 +23,6 @@ import vn.loa.taxonomy.Topic;
 
 /** A public product as the index holds it. */
 final class IndexedProduct {
-    /** A line of a cue ends where the screen does, not where a sentence does. */
-    private static final Pattern LINES = Pattern.compile("\\s*\\R\\s*");
-
     private IndexedProduct() {}
 
     static JsonObject of(Subject subject, Product product, ProductRevision content, String revision) {
@@ -51,9 +47,14 @@ final class IndexedProduct {
                 .asMap()
                 .forEach((language, html) ->
                         document.words(language.equals(Texts.FALLBACK) ? "body" : "other", RichText.plain(html)));
-        spoken(document, tracks.stream().filter(track -> !track.standsIn()).toList());
+        spoken(document, tracks);
         names(document, content);
-        return document.build();
+        IndexedParts.texts(tracks).forEach(text -> document.words("written", text));
+        return document.holding(Stream.concat(
+                                IndexedParts.cues(subject, revision, tracks).stream(),
+                                IndexedParts.pages(subject, revision, product.slug(), tracks).stream())
+                        .toList())
+                .build();
     }
 
     private static Set<String> languagesOf(List<Track> tracks, Set<TrackKind> kinds) {
@@ -75,20 +76,13 @@ final class IndexedProduct {
         return codes;
     }
 
-    /** The words of subtitles and transcripts; each language once, since both say the same. */
     private static void spoken(IndexDocument document, List<Track> tracks) {
-        var heard = new LinkedHashSet<String>();
-        tracks.stream()
-                .filter(track -> track.kind() == TRANSCRIPT || track.kind() == SUBTITLE)
-                .sorted(java.util.Comparator.comparing(track -> track.kind() == SUBTITLE))
-                .forEach(track -> track.cues()
-                        .filter(cues -> heard.add(track.language()))
-                        .ifPresent(cues -> {
-                            var text = cues.cues().stream()
-                                    .map(cue -> LINES.matcher(cue.text()).replaceAll(" "))
-                                    .collect(Collectors.joining(" "));
-                            document.words(track.language().equals(Texts.FALLBACK) ? "spoken" : "other", text);
-                        }));
+        IndexedParts.spoken(tracks).forEach(track -> {
+            var text = track.cues().orElseThrow().cues().stream()
+                    .map(IndexedParts::line)
+                    .collect(Collectors.joining(" "));
+            document.words(track.language().equals(Texts.FALLBACK) ? "spoken" : "other", text);
+        });
     }
 
     private static void names(IndexDocument document, ProductRevision content) {
@@ -96,6 +90,7 @@ final class IndexedProduct {
         content.topics().stream().map(Topic::label).forEach(label -> document.words("names", "names", label));
         content.audiences().stream().map(Audience::label).forEach(label -> document.words("names", "names", label));
         content.localities().stream().map(Locality::label).forEach(label -> document.words("names", "names", label));
+        LocalityNames.labelsAround(content.localities()).forEach(label -> document.words("around", "around", label));
         content.credits().forEach(credit -> document.words("people", credit.name()));
         content.agency().ifPresent(agency -> document.words("names", "names", agency.name()));
     }

@@ -3,10 +3,12 @@ package vn.loa.search;
 import java.util.ArrayDeque;
 import java.util.Collection;
 import java.util.LinkedHashSet;
+import java.util.List;
 import java.util.Set;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
+import vn.loa.common.Texts;
 import vn.loa.taxonomy.Locality;
 
 /** How the index names administrative units: by code and first day, since codes are reused. */
@@ -22,11 +24,24 @@ final class LocalityNames {
      * looks there shall find it. {@code Localities.within} goes the other way.
      */
     static Set<String> around(Collection<Locality> units) {
+        return unitsAround(units).stream().map(LocalityNames::of).collect(Collectors.toCollection(LinkedHashSet::new));
+    }
+
+    /** What those of {@link #around} are called, apart from the units themselves. */
+    static List<Texts> labelsAround(Collection<Locality> units) {
+        return unitsAround(units).stream()
+                .filter(unit -> !units.contains(unit))
+                .map(Locality::label)
+                .distinct()
+                .toList();
+    }
+
+    private static Set<Locality> unitsAround(Collection<Locality> units) {
         var names = reached(units, unit -> Stream.concat(unit.parent().stream(), unit.successors().stream()));
         var origins = reached(units, unit -> unit.predecessors().stream());
         origins.removeAll(units);
         names.addAll(reached(origins, unit -> unit.parent().stream()));
-        return names.stream().map(LocalityNames::of).collect(Collectors.toCollection(LinkedHashSet::new));
+        return names;
     }
 
     private static Set<Locality> reached(Collection<Locality> from, Function<Locality, Stream<Locality>> further) {

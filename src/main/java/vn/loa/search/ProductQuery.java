@@ -3,7 +3,9 @@ package vn.loa.search;
 import jakarta.json.JsonObject;
 import java.time.LocalDate;
 import java.util.Collection;
+import java.util.EnumMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.regex.Pattern;
@@ -42,13 +44,21 @@ final class ProductQuery {
 
     private static final String ANYWHERE = "anywhere";
 
+    /** Begins the names of parameters that hold the values of filters. */
+    private static final String ONLY = "only.";
+
     private static final int VALUES_PER_FACET = 100;
+
+    /** Begins the names under which is counted what there would be without the choice of a facet. */
+    private static final String WITHOUT = "without_";
 
     private final SolrQuery query = new SolrQuery();
     private final boolean byMatch;
+    private final Set<Facet> narrowed;
 
-    private ProductQuery(boolean byMatch) {
+    private ProductQuery(boolean byMatch, Set<Facet> narrowed) {
         this.byMatch = byMatch;
+        this.narrowed = narrowed;
     }
 
     /**
@@ -63,7 +73,9 @@ final class ProductQuery {
             Names.Snapshot names,
             int page,
             int size) {
-        var built = new ProductQuery(filters.query().isPresent() && filters.order() == Filters.Order.RELEVANCE);
+        var built = new ProductQuery(
+                filters.query().isPresent() && filters.order() == Filters.Order.RELEVANCE,
+                filters.chosen().keySet());
         var query = built.query;
         query.set("fl", "id,revision");
         built.terms("kind", kinds, "");
@@ -101,7 +113,7 @@ final class ProductQuery {
         return CODE.matcher(value).matches();
     }
 
-    /** Counts the values of these facets, each as if nothing were chosen of it. */
+    /** Counts the values of these facets, each as if nothing were chosen of it, and what there would be {@link #without} that choice. */
     ProductQuery withFacets(Set<Facet> counted) {
         var facets = Jsons.object();
         for (var facet : counted) {
@@ -112,6 +124,14 @@ final class ProductQuery {
                             .add("field", facet.field())
                             .add("limit", VALUES_PER_FACET)
                             .add("sort", facet == Facet.YEAR ? "index desc" : "count desc")
+                            .add("domain", Jsons.object().add("excludeTags", facet.field())));
+        }
+        for (var facet : narrowed) {
+            facets.add(
+                    WITHOUT + facet.field(),
+                    Jsons.object()
+                            .add("type", "query")
+                            .add("q", "*:*")
                             .add("domain", Jsons.object().add("excludeTags", facet.field())));
         }
         query.add("json.facet", facets.build().toString());
@@ -145,6 +165,18 @@ final class ProductQuery {
             query.add("json.facet", counting(asTyped).toString());
         });
         return query;
+    }
+
+    /** How much there would be without the choice of each facet; nothing of those without which there would be nothing either. */
+    static Map<Facet, Long> without(SolrAnswer answer) {
+        var counts = new EnumMap<Facet, Long>(Facet.class);
+        for (var facet : Facet.values()) {
+            var count = answer.matches(WITHOUT + facet.field());
+            if (count > 0) {
+                counts.put(facet, count);
+            }
+        }
+        return counts;
     }
 
     /** Whether any document has the words of the question as they were typed, of whatever kind and past all filters. */
@@ -181,6 +213,19 @@ final class ProductQuery {
         return query;
     }
 
+    /** Narrows a query for parts to those of what passes the filters of this one. */
+    SolrQuery passingTo(SolrQuery parts) {
+        var filters = query.all("fq");
+        var all = new StringBuilder("{!bool");
+        for (var i = 0; i < filters.size(); i++) {
+            all.append(" filter=$passes").append(i);
+            parts.set("passes" + i, filters.get(i));
+        }
+        return parts.copy(query, ONLY)
+                .add("fq", "{!child of=$wholes cache=false v=$passing}")
+                .set("passing", all.append('}').toString());
+    }
+
     private static JsonObject counting(String question) {
         return Jsons.object()
                 .add(
@@ -201,8 +246,8 @@ final class ProductQuery {
         if (values.isEmpty()) {
             query.add("fq", "{!tag='" + tag + "'}-*:*");
         } else {
-            query.add("fq", "{!terms f=" + field + " tag='" + tag + "' v=$only." + field + "}");
-            query.set("only." + field, String.join(",", values));
+            query.add("fq", "{!terms f=" + field + " tag='" + tag + "' v=$" + ONLY + field + "}");
+            query.set(ONLY + field, String.join(",", values));
         }
     }
 

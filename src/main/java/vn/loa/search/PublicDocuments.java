@@ -17,7 +17,7 @@ import vn.loa.plans.Plans;
 @ApplicationScoped
 public class PublicDocuments {
     /** Begins every revision. To be raised with the fields of the documents: an index of before is then read anew. */
-    private static final String FORM = "4:";
+    private static final String FORM = "6:";
 
     @Inject
     private Products products;

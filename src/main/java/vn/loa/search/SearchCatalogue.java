@@ -39,9 +39,9 @@ public class SearchCatalogue {
                     filters, EnumSet.of(SubjectKind.PRODUCT), called, page, size, new Extras(facets, false));
             var ids = found.subjects(SubjectKind.PRODUCT).map(Subject::id).toList();
             var listed = new Page<>(cards.of(ids), found.total(), page, size);
-            return new Catalogue(listed, FacetCounts.named(found.counts(), filters, called), false);
+            return new Catalogue(listed, FacetCounts.named(found.counts(), filters, called), found.without(), false);
         } catch (SearchUnavailable away) {
-            return new Catalogue(titled(filters, page, size), Map.of(), true);
+            return new Catalogue(titled(filters, page, size), Map.of(), Map.of(), true);
         }
     }
 

@@ -5,6 +5,7 @@ import jakarta.inject.Inject;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
@@ -28,6 +29,9 @@ public class SearchEverything {
     private Finder finder;
 
     @Inject
+    private Parts parts;
+
+    @Inject
     private Names names;
 
     @Inject
@@ -45,16 +49,18 @@ public class SearchEverything {
     /**
      * @param items those which are public right now, best first
      * @param facets those that were asked for
+     * @param without how much there would be without the choice of each facet
      * @param didYouMean words that find something, when those typed do not
      * @param limited whether the search server was away
      */
     public record Results(
             Page<FoundItem> items,
             Map<Facet, List<FacetValue>> facets,
+            Map<Facet, Long> without,
             @Nullable String didYouMean,
             boolean limited) {
-        private static Results unanswered(Page<FoundItem> items, boolean limited) {
-            return new Results(items, Map.of(), null, limited);
+        static Results unanswered(Page<FoundItem> items, boolean limited) {
+            return new Results(items, Map.of(), Map.of(), null, limited);
         }
     }
 
@@ -78,6 +84,7 @@ public class SearchEverything {
             return new Results(
                     new Page<>(publicOnes(found, filters, language), found.total(), page, size),
                     FacetCounts.named(found.counts(), filters, called),
+                    found.without(),
                     found.correction(),
                     false);
         } catch (SearchUnavailable away) {
@@ -91,7 +98,15 @@ public class SearchEverything {
     private List<FoundItem> publicOnes(Found found, Filters filters, String language) {
         var items = new HashMap<Subject, FoundItem>();
         var quoted = new HashMap<Subject, Hit>();
-        var hits = found.hits().stream().filter(Hit::isQuoted).toList();
+        var subjects = found.hits().stream().map(Hit::subject).toList();
+        var within = Optional.ofNullable(found.correction())
+                .flatMap(Words::of)
+                .or(filters::query)
+                .map(words -> parts.within(subjects, words))
+                .orElse(Map.of());
+        var hits = found.hits().stream()
+                .filter(hit -> hit.isQuoted() || within.containsKey(hit.subject()))
+                .toList();
         var now = documents.revisions(hits.stream().map(Hit::subject).toList());
         // What has been changed since it was indexed may quote what is public no longer.
         hits.stream()
@@ -99,7 +114,8 @@ public class SearchEverything {
                 .forEach(hit -> quoted.put(hit.subject(), hit));
         cards.of(found.subjects(SubjectKind.PRODUCT).map(Subject::id).toList()).forEach(card -> {
             var subject = new Subject(SubjectKind.PRODUCT, card.id());
-            items.put(subject, item(card, snippet(quoted.get(subject), language, card.summary())));
+            var places = FoundPart.of(within.get(subject), now, addressOf(card));
+            items.put(subject, item(card, snippet(quoted.get(subject), language, card.summary(), places), places));
         });
         plans.publicOnes(found.subjects(SubjectKind.PLAN).map(Subject::id).toList())
                 .forEach(revision -> {
@@ -109,52 +125,70 @@ public class SearchEverything {
                                     .filter(words -> words.areNameOf(name))
                                     .isPresent())
                             .orElse(null);
-                    items.put(
-                            subject,
-                            item(revision, signer, snippet(quoted.get(subject), language, revision.summary())));
+                    var places = FoundPart.of(within.get(subject), now, addressOf(revision.plan()));
+                    var snippet = snippet(quoted.get(subject), language, revision.summary(), places);
+                    items.put(subject, item(revision, signer, snippet, places));
                 });
         return found.hits().stream()
                 .flatMap(hit -> Stream.ofNullable(items.get(hit.subject())))
                 .toList();
     }
 
-    private static @Nullable Snippet snippet(@Nullable Hit hit, String language, Texts known) {
-        return hit == null ? null : hit.snippetFor(language, known).orElse(null);
+    /** What stands in one of the parts needs no second quotation. */
+    private static @Nullable Snippet snippet(@Nullable Hit hit, String language, Texts known, List<FoundPart> places) {
+        if (hit == null) {
+            return null;
+        }
+        var summed = hit.vietnamese() != null && Snippet.isFrom(known.asMap().get(Texts.FALLBACK), hit.vietnamese());
+        return places.isEmpty() || summed ? hit.snippetFor(language, known).orElse(null) : null;
     }
 
-    private static FoundItem item(ProductCard card, @Nullable Snippet snippet) {
+    static String addressOf(ProductCard card) {
+        return "/san-pham/" + card.slug();
+    }
+
+    private static String addressOf(Plan plan) {
+        return "/ke-hoach/" + plan.slug();
+    }
+
+    static FoundItem item(ProductCard card, @Nullable Snippet snippet, List<FoundPart> places) {
         return new FoundItem(
                 SubjectKind.PRODUCT,
                 card.slug(),
                 card.title(),
-                "/san-pham/" + card.slug(),
+                addressOf(card),
                 null,
                 null,
                 snippet == null ? null : snippet.html(),
                 snippet == null ? null : snippet.language(),
-                card);
+                card,
+                places);
     }
 
-    private static FoundItem item(PlanRevision revision, @Nullable String signer, @Nullable Snippet snippet) {
+    private static FoundItem item(
+            PlanRevision revision, @Nullable String signer, @Nullable Snippet snippet, List<FoundPart> places) {
         Plan plan = revision.plan();
         var title = Texts.of(Map.of(Texts.FALLBACK, revision.subject()));
         return new FoundItem(
                 SubjectKind.PLAN,
                 plan.slug(),
                 title,
-                "/ke-hoach/" + plan.slug(),
+                addressOf(plan),
                 revision.reference().orElse(null),
                 signer,
                 snippet == null ? null : snippet.html(),
                 snippet == null ? null : snippet.language(),
-                null);
+                null,
+                places);
     }
 
     private Page<FoundItem> titled(Filters filters, int page, int size) {
         var ids = filters.query()
                 .map(words -> products.titled(words.text(), Math.min(page, ProductQuery.DEEPEST), size))
                 .orElseGet(() -> Page.empty(page, size));
-        var items = cards.of(ids.items()).stream().map(card -> item(card, null)).toList();
+        var items = cards.of(ids.items()).stream()
+                .map(card -> item(card, null, List.of()))
+                .toList();
         return new Page<>(items, ids.total(), page, size);
     }
 }

@@ -57,6 +57,15 @@ public class SearchOutbox {
                 .getSingleResult();
     }
 
+    /** Does something while no node takes anything from the queue; waits for whoever is at it. */
+    @Transactional(TxType.REQUIRES_NEW)
+    public void whileHeld(Runnable act) {
+        em.createNativeQuery("select cast(pg_advisory_xact_lock(?1) as text)")
+                .setParameter(1, CONSUMER_LOCK)
+                .getSingleResult();
+        act.run();
+    }
+
     /** What is due, oldest first. */
     @Transactional(TxType.MANDATORY)
     public List<Row> due(int atMost) {

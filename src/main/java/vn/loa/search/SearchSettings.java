@@ -2,17 +2,21 @@ package vn.loa.search;
 
 import java.net.URI;
 import java.time.Duration;
+import java.util.Set;
 import org.eclipse.microprofile.config.Config;
 
 /**
  * How to reach the search server.
  *
- * @param url address of the core or collection, without a slash at the end
+ * @param url address of the core, or of the alias of a collection, without a slash at the end
+ * @param isCloud whether the server is a SolrCloud
  * @param connectTimeout how long a visitor waits for the server to answer the phone
  * @param timeout how long a visitor waits for an answer
  * @param retreat how long visitors are served without the server after it failed, before it is tried again
  */
-record SearchSettings(URI url, Duration connectTimeout, Duration timeout, Duration retreat) {
+record SearchSettings(URI url, boolean isCloud, Duration connectTimeout, Duration timeout, Duration retreat) {
+    private static final Set<String> MODES = Set.of("core", "cloud");
+
     SearchSettings {
         if (url.getScheme() == null || !url.getScheme().startsWith("http") || url.getHost() == null) {
             throw new IllegalArgumentException(
@@ -23,11 +27,32 @@ record SearchSettings(URI url, Duration connectTimeout, Duration timeout, Durati
         positive(retreat, "loa.solr.retreat.millis");
     }
 
-    /** Reads {@code loa.solr.url}, {@code loa.solr.connect.timeout.millis}, {@code loa.solr.timeout.millis}, {@code loa.solr.retreat.millis}. */
+    /** The same for another index on the same server. */
+    SearchSettings at(URI index) {
+        return new SearchSettings(index, isCloud, connectTimeout, timeout, retreat);
+    }
+
+    /** Where the server is asked about itself. */
+    URI server() {
+        return url.resolve(".");
+    }
+
+    /** What the index is called there. */
+    String name() {
+        var path = url.getPath();
+        return path.substring(path.lastIndexOf('/') + 1);
+    }
+
+    /** Reads {@code loa.solr.url}, {@code loa.solr.mode}, {@code loa.solr.connect.timeout.millis}, {@code loa.solr.timeout.millis}, {@code loa.solr.retreat.millis}. */
     static SearchSettings read(Config config) {
         var url = config.getOptionalValue("loa.solr.url", String.class).orElse("http://127.0.0.1:8983/solr/loa");
+        var mode = config.getOptionalValue("loa.solr.mode", String.class).orElse("core");
+        if (!MODES.contains(mode)) {
+            throw new IllegalArgumentException("The setting loa.solr.mode must be core or cloud, not " + mode);
+        }
         return new SearchSettings(
                 URI.create(url.endsWith("/") ? url.substring(0, url.length() - 1) : url),
+                mode.equals("cloud"),
                 millis(config, "loa.solr.connect.timeout.millis", 300),
                 millis(config, "loa.solr.timeout.millis", 2500),
                 millis(config, "loa.solr.retreat.millis", 2000));

@@ -10,7 +10,7 @@ final class SearchUnavailable extends RuntimeException {
         this(message, false);
     }
 
-    /** @param ofOneRequest whether the server lives and only refused what it was asked */
+    /** @param ofOneRequest whether the server lives and only refused what it was asked, or ran out of time for it */
     SearchUnavailable(String message, boolean ofOneRequest) {
         super(message);
         this.ofOneRequest = ofOneRequest;

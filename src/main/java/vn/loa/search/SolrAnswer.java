@@ -16,11 +16,11 @@ record SolrAnswer(JsonObject json) {
     /**
      * This answer.
      *
-     * @throws SearchUnavailable when the server ran out of time on the way: half an answer would count too little
+     * @throws SearchUnavailable when this question ran out of time on the way, which says nothing of others: half an answer would count too little
      */
     SolrAnswer whole() {
         if (member("responseHeader").getBoolean("partialResults", false)) {
-            throw new SearchUnavailable("Only a part of the answer came in time");
+            throw new SearchUnavailable("Only a part of the answer came in time", true);
         }
         return this;
     }
@@ -56,6 +56,19 @@ record SolrAnswer(JsonObject json) {
             passages.put(id, byField);
         });
         return passages;
+    }
+
+    /** The documents that were grouped by a field, by its value, each group in order. */
+    Map<String, List<JsonObject>> groups(String field) {
+        var groups = new LinkedHashMap<String, List<JsonObject>>();
+        member("grouped")
+                .getJsonObject(field)
+                .getJsonArray("groups")
+                .getValuesAs(JsonObject.class)
+                .forEach(group -> groups.put(
+                        group.getString("groupValue"),
+                        group.getJsonObject("doclist").getJsonArray("docs").getValuesAs(JsonObject.class)));
+        return groups;
     }
 
     /** How often each value of a facet occurs; nothing when facets were not asked for. */

@@ -11,6 +11,7 @@ import java.net.http.HttpRequest.BodyPublishers;
 import java.net.http.HttpResponse;
 import java.net.http.HttpResponse.BodyHandlers;
 import java.time.Duration;
+import java.util.ArrayList;
 import java.util.Collection;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -19,6 +20,8 @@ import java.util.concurrent.CancellationException;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.eclipse.microprofile.config.ConfigProvider;
 import vn.loa.common.Jsons;
 
@@ -32,6 +35,7 @@ public class SolrIndex {
     private static final Duration WRITE_TIMEOUT = Duration.ofSeconds(15);
 
     private static final int REVISIONS_AT_ONCE = 2_000;
+    private static final String BLOCKLESS = "*:* -_root_:[* TO *]";
     private static final int BAD_REQUEST = 400;
     private static final int SERVER_ERROR = 500;
     private static final int LONGEST_REASON = 400;
@@ -40,6 +44,7 @@ public class SolrIndex {
     private final HttpClient http;
     private volatile long awayUntilNanos;
     private volatile boolean away;
+    private volatile boolean mayBeBlockless = true;
 
     /** With the settings of this program. */
     public SolrIndex() {
@@ -58,7 +63,7 @@ public class SolrIndex {
      * Asks for a visitor. After a failure of the server, not of one question, it is left alone for a while, so that a frozen one costs one visitor a wait and
      * not everybody.
      *
-     * @param handler {@code /find} or {@code /suggest}
+     * @param handler {@code /find}, {@code /parts} or {@code /suggest}
      */
     SolrAnswer ask(String handler, SolrQuery query) {
         if (away && System.nanoTime() - awayUntilNanos < 0) {
@@ -80,8 +85,8 @@ public class SolrIndex {
     /**
      * Asks now, whatever happened before.
      *
-     * @return which of the parameters that questions refer to its configset lacks; Solr itself would leave out what they stand for
-     *     without a word
+     * @return which of the parameters that questions refer to its configset lacks, and whether that finds parts; Solr itself would leave out what
+     *     parameters stand for without a word
      */
     List<String> missing() {
         var answer = read(
@@ -92,9 +97,25 @@ public class SolrIndex {
                         .set("rows", 0)
                         .set("echoParams", "all"),
                 settings.timeout());
-        return ProductQuery.OF_CONFIGSET.stream()
+        var lacking = new ArrayList<>(ProductQuery.OF_CONFIGSET.stream()
                 .filter(parameter -> !answer.hasParameter(parameter))
-                .toList();
+                .toList());
+        if (!findsParts()) {
+            lacking.add(PartQuery.HANDLER);
+        }
+        return lacking;
+    }
+
+    private boolean findsParts() {
+        try {
+            read(PartQuery.HANDLER, new SolrQuery().set("q", "x").set("rows", 0), settings.timeout());
+            return true;
+        } catch (SearchUnavailable e) {
+            if (e.isOfOneRequest()) {
+                return false;
+            }
+            throw e;
+        }
     }
 
     /**
@@ -109,10 +130,20 @@ public class SolrIndex {
         }
         // A soft commit that waits for its searcher: the server's log keeps what is not yet safe in the index.
         changes.add("commit", Jsons.object().add("softCommit", true).add("waitSearcher", true));
+        removeBlockless(Stream.concat(documents.stream().map(document -> document.getString("id")), removed.stream()));
+        add(documents);
+        write(changes.build().toString());
+    }
+
+    /**
+     * Puts documents in, which no search sees before the next {@link #replace}.
+     *
+     * @throws DocumentRefused as {@link #replace}
+     */
+    void add(Collection<JsonObject> documents) {
         if (!documents.isEmpty()) {
             write(Jsons.array(documents).build().toString());
         }
-        write(changes.build().toString());
     }
 
     private void write(String json) {
@@ -123,11 +154,31 @@ public class SolrIndex {
         requireSuccess(response);
     }
 
-    /** The revision of every document by its id. */
+    /**
+     * Removes what an index of before blocks of documents has left of these; nothing new takes its place by itself. Each only together with what
+     * replaces it, so that no search ever finds less.
+     */
+    private void removeBlockless(Stream<String> ids) {
+        if (!mayBeBlockless) {
+            return;
+        }
+        var left = new SolrQuery().set("q", BLOCKLESS).set("rows", 0);
+        mayBeBlockless = read("/select", left, WRITE_TIMEOUT).total() > 0;
+        var these = ids.map(id -> '"' + id + '"').collect(Collectors.joining(" "));
+        if (mayBeBlockless && !these.isEmpty()) {
+            var query = "+id:(" + these + ") -_root_:[* TO *]";
+            write(Jsons.object()
+                    .add("delete", Jsons.object().add("query", query))
+                    .build()
+                    .toString());
+        }
+    }
+
+    /** The revision of every work and plan by its id. */
     Map<String, String> revisions() {
         var found = new LinkedHashMap<String, String>();
         var query = new SolrQuery()
-                .set("q", "*:*")
+                .set("q", "kind:(product plan)")
                 .set("fl", "id,revision")
                 .set("rows", REVISIONS_AT_ONCE)
                 .set("sort", "id asc");

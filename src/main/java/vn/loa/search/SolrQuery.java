@@ -28,6 +28,21 @@ final class SolrQuery {
         return this;
     }
 
+    /** The values of a parameter, in the order in which they were given. */
+    List<String> all(String name) {
+        return parameters.getOrDefault(name, List.of());
+    }
+
+    /** Gives this query the parameters of another whose names begin so. */
+    SolrQuery copy(SolrQuery other, String beginning) {
+        other.parameters.forEach((name, values) -> {
+            if (name.startsWith(beginning)) {
+                parameters.put(name, new ArrayList<>(values));
+            }
+        });
+        return this;
+    }
+
     /** As the body of a form. */
     String form() {
         return parameters.entrySet().stream()

@@ -54,7 +54,8 @@ final class GeneratedProducts {
         return Samples.millis(() -> awaitIndex(content));
     }
 
-    private static void awaitIndex(Content content) throws SQLException, InterruptedException {
+    /** Waits until all that is public can be found. */
+    static void awaitIndex(Content content) throws SQLException, InterruptedException {
         long end = System.nanoTime() + PATIENCE.toNanos();
         while (waiting(content) > 0) {
             if (System.nanoTime() > end) {

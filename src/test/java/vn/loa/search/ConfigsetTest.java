@@ -2,6 +2,7 @@ package vn.loa.search;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -9,6 +10,7 @@ import java.text.Normalizer;
 import java.util.Arrays;
 import java.util.HashSet;
 import java.util.List;
+import java.util.zip.ZipInputStream;
 import org.junit.jupiter.api.Test;
 
 class ConfigsetTest {
@@ -67,6 +69,22 @@ class ConfigsetTest {
         assertThat(Files.readString(CONF.resolve("schema.xml")).split("mapping=\"mong.txt\"", -1))
                 .as("folded text of both kinds, of which one is read and asked alike")
                 .hasSize(4);
+    }
+
+    @Test
+    void a_cloud_gets_all_files_of_the_configset_under_a_name_that_tells_its_content() throws IOException {
+        try (var files = Files.list(CONF)) {
+            assertThat(files.map(file -> file.getFileName().toString()))
+                    .containsExactlyInAnyOrderElementsOf(Configset.FILES);
+        }
+        var configset = Configset.ofProgram();
+        assertThat(configset.name())
+                .matches("loa_[0-9a-f]{12}")
+                .isEqualTo(Configset.ofProgram().name());
+        try (var zip = new ZipInputStream(new ByteArrayInputStream(configset.zip()))) {
+            assertThat(zip.getNextEntry().getName()).isEqualTo(Configset.FILES.get(0));
+            assertThat(zip.readAllBytes()).isEqualTo(Files.readAllBytes(CONF.resolve(Configset.FILES.get(0))));
+        }
     }
 
     private static String bare(String text) {

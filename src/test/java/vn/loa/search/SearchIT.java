@@ -82,7 +82,7 @@ class SearchIT {
         assertThat(strings(ask("/search?q=giam+ngheo&kind=plan"), "kind"))
                 .isNotEmpty()
                 .containsOnly("plan");
-        assertThat(ask("/search?q=giam+ngheo&kind=cue").getInt("total")).isZero();
+        assertThat(ask("/search?q=giam+ngheo&kind=question").getInt("total")).isZero();
     }
 
     @ParameterizedTest
@@ -287,7 +287,91 @@ class SearchIT {
         var found = ask("/search?q=hoa+giai&kind=product").getJsonArray("items").getJsonObject(0);
 
         assertThat(found.getString("slug")).isEqualTo("to-giay-viet-tay");
-        assertThat(found.getString("snippet")).contains("<mark>").doesNotContain(" · ");
+        assertThat(found.getJsonArray("parts").getJsonObject(0).getString("snippet"))
+                .contains("<mark>")
+                .doesNotContain(" · ");
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"nền cao mái kín", "nen cao mai kin"})
+    void what_is_said_is_found_at_its_second(String typed) {
+        var found = ask("/search?kind=product&q=" + encode(typed))
+                .getJsonArray("items")
+                .getJsonObject(0);
+
+        assertThat(found.getString("slug")).isEqualTo("con-bo-cua-nha-ong-pao");
+        var moment = found.getJsonArray("parts").getJsonObject(0);
+        assertThat(moment.getString("kind")).isEqualTo("cue");
+        assertThat(moment.getJsonNumber("startSeconds").doubleValue()).isBetween(27.0, 28.0);
+        assertThat(moment.getString("url")).isEqualTo("/san-pham/con-bo-cua-nha-ong-pao?t=27&tieng=vi");
+        assertThat(moment.getString("language")).isEqualTo("vi");
+        assertThat(moment.getString("snippet")).contains("<mark>nền</mark> <mark>cao</mark>");
+    }
+
+    @Test
+    void a_sentence_that_runs_over_two_cues_is_found_where_it_begins() {
+        var found = ask("/search?kind=product&q=" + encode("nữ đủ mười tám nam đủ hai mươi"))
+                .getJsonArray("items")
+                .getJsonObject(0);
+
+        assertThat(found.getString("slug")).isEqualTo("dam-cuoi-de-danh");
+        assertThat(found.getJsonArray("parts").getJsonObject(0).getString("url"))
+                .endsWith("?t=18&tieng=vi");
+    }
+
+    @Test
+    void at_most_three_moments_of_each_are_offered_and_each_has_one_of_the_words() {
+        var found = ask("/search?size=100&q=" + encode("bò"));
+
+        assertThat(found.getJsonArray("items").getValuesAs(JsonObject.class))
+                .anySatisfy(item -> assertThat(item.getJsonArray("parts")).hasSize(3))
+                .filteredOn(item -> item.containsKey("parts"))
+                .allSatisfy(item -> assertThat(item.getJsonArray("parts").getValuesAs(JsonObject.class))
+                        .hasSizeBetween(1, 3)
+                        .allSatisfy(
+                                part -> assertThat(part.getString("snippet")).contains("<mark>")));
+    }
+
+    @Test
+    void cues_alone_are_listed_one_by_one_and_keep_to_the_filters() {
+        var all = ask("/search?kind=cue&size=100&q=" + encode("vay vốn"));
+        var clips = ask("/search?kind=cue&size=100&genre=clip-2d&q=" + encode("vay vốn"));
+
+        assertThat(all.getJsonArray("items").getValuesAs(JsonObject.class))
+                .hasSize(all.getInt("total"))
+                .allSatisfy(cue -> {
+                    assertThat(cue.getString("kind")).isEqualTo("cue");
+                    assertThat(cue.getString("url"))
+                            .isEqualTo("/san-pham/" + cue.getString("slug") + "?t="
+                                    + cue.getJsonNumber("startSeconds").longValue() + "&tieng=vi");
+                    assertThat(cue.getString("snippet")).contains("<mark>");
+                });
+        assertThat(clips.getInt("total")).isPositive().isLessThan(all.getInt("total"));
+        assertThat(ask("/products?size=100&genre=clip-2d").toString()).contains(strings(clips, "slug"));
+        assertThat(ask("/search?kind=cue&genre=khong-co&q=" + encode("vay vốn")).getInt("total"))
+                .isZero();
+        assertThat(ask("/search?kind=cue").getInt("total")).isZero();
+    }
+
+    @Test
+    void a_plan_is_found_with_the_sections_that_have_the_words() {
+        var found = ask("/search?kind=plan&q=" + encode("tiểu phẩm phát thanh")).getJsonArray("items");
+
+        assertThat(found.getValuesAs(JsonObject.class)).anySatisfy(plan -> {
+            assertThat(plan.getString("slug")).isEqualTo("ke-hoach-giam-ngheo-ve-thong-tin-cao-bang-2025");
+            assertThat(plan.getJsonArray("parts").getValuesAs(JsonObject.class)).anySatisfy(section -> {
+                assertThat(section.getString("kind")).isEqualTo("section");
+                assertThat(section.getString("url")).isEqualTo(plan.getString("url") + "#ii-2-1");
+                assertThat(section.getString("label")).isEqualTo("2.1. Tiểu phẩm phát thanh");
+            });
+        });
+    }
+
+    @Test
+    void no_moment_is_quoted_from_the_words_in_the_place_of_a_translation() {
+        assertThat(ask("/search?kind=cue&size=100&q=" + encode("bản mẫu phát thay"))
+                        .toString())
+                .doesNotContain("\"language\":\"hmn\"", "\"language\":\"tyz\"", "phát thay cho bản");
     }
 
     @Test

@@ -27,7 +27,7 @@ class SearchPageIT {
     @Test
     void words_without_diacritics_find_marked_passages(Page page) {
         page.navigate(portal.uri("/tim-kiem").toString());
-        var box = page.getByRole(AriaRole.MAIN).getByRole(AriaRole.SEARCHBOX);
+        var box = field(page);
         box.fill("giam ngheo");
         box.press("Enter");
         untilNotLimited(page);
@@ -35,8 +35,7 @@ class SearchPageIT {
         assertThat(page.url()).contains("q=giam");
         assertThat(page.locator("mark").allInnerTexts())
                 .anySatisfy(text -> assertThat(text).isEqualToIgnoringCase("nghèo"));
-        assertThat(page.getByRole(AriaRole.MAIN).getByRole(AriaRole.SEARCHBOX).inputValue())
-                .isEqualTo("giam ngheo");
+        assertThat(field(page).inputValue()).isEqualTo("giam ngheo");
     }
 
     @Test
@@ -47,8 +46,7 @@ class SearchPageIT {
                 .first()
                 .click();
 
-        assertThat(page.getByRole(AriaRole.MAIN).getByRole(AriaRole.SEARCHBOX).inputValue())
-                .isEqualTo("giảm nghèo");
+        assertThat(field(page).inputValue()).isEqualTo("giảm nghèo");
         assertThat(page.locator("mark").count()).isPositive();
     }
 
@@ -71,6 +69,53 @@ class SearchPageIT {
         page.waitForURL(url -> !url.contains("the-loai"));
         untilNotLimited(page);
         assertThat(shown(page)).isEqualTo(IndexState.publicProducts(portal));
+    }
+
+    @Test
+    void suggestions_come_while_typing_and_keys_choose_one(Page page) {
+        page.navigate(portal.uri("/tim-kiem?hl=en").toString());
+        assertThat(page.locator("script[src*=suggest],link[href*=suggest]").count())
+                .as("before anybody types")
+                .isZero();
+        var box = field(page);
+        box.pressSequentially("vay v");
+        var options = page.getByRole(AriaRole.OPTION);
+        options.first().waitFor();
+
+        var combobox = page.getByRole(AriaRole.MAIN).getByRole(AriaRole.COMBOBOX);
+        assertThat(combobox.getAttribute("aria-expanded")).isEqualTo("true");
+        assertThat(options.allInnerTexts()).anySatisfy(text -> assertThat(text).contains("Topic"));
+        Until.holds(() -> options.first().boundingBox().height >= 48);
+        assertThat(page.locator("p[role=status]").allInnerTexts().toString())
+                .contains(options.count() + " suggestions");
+        box.press("ArrowDown");
+        assertThat(combobox.getAttribute("aria-activedescendant"))
+                .isEqualTo(options.first().getAttribute("id"));
+        assertThat(options.first().getAttribute("aria-selected")).isEqualTo("true");
+        box.press("Escape");
+        assertThat(options.count()).isZero();
+        assertThat(box.inputValue()).isEqualTo("vay v");
+
+        box.press("ArrowDown");
+        options.first().waitFor();
+        box.press("ArrowDown");
+        box.press("Enter");
+        page.waitForURL(url -> !url.contains("/tim-kiem"));
+        assertThat(page.url()).contains("hl=en");
+    }
+
+    @Test
+    void words_are_looked_for_when_nothing_was_chosen(Page page) {
+        page.navigate(portal.uri("/tim-kiem").toString());
+        field(page).pressSequentially("vay v");
+        page.getByRole(AriaRole.OPTION).first().waitFor();
+        field(page).press("Enter");
+        page.waitForURL(url -> url.contains("q=vay"));
+    }
+
+    /** Of the page, not of its head. */
+    private static Locator field(Page page) {
+        return page.locator("main input[name=q]");
     }
 
     /** On a busy machine the search server may answer too late at first. */

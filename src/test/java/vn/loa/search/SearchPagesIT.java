@@ -75,6 +75,47 @@ class SearchPagesIT {
     }
 
     @Test
+    void what_is_said_is_a_link_that_opens_the_work_at_its_second() {
+        var page = get("/tim-kiem?q=nen+cao+mai+kin").body();
+
+        assertThat(page)
+                .contains(
+                        "<a href=\"/san-pham/con-bo-cua-nha-ong-pao?t=27&amp;tieng=vi\"><time>0:27</time>",
+                        "<mark>nền</mark> <mark>cao</mark>");
+        assertThat(get("/tim-kiem?q=kinh+phi").body()).contains("#iii");
+    }
+
+    @Test
+    void it_opens_with_the_voice_that_says_it_then_whatever_the_language_of_the_page() {
+        assertThat(get("/tim-kiem?q=nen+cao+mai+kin&hl=hmn").body()).contains("?t=27&amp;tieng=vi&amp;hl=hmn\"><time>");
+    }
+
+    @Test
+    void who_narrows_to_nothing_is_told_what_there_is_without_one_condition() {
+        var page = get("/tim-kiem?q=con+bo&the-loai=tieu-pham&nam=1950").body();
+
+        var offered =
+                Pattern.compile("href=\"([^\"]*)\">Bỏ “1950” \\((\\d+)\\)").matcher(page);
+        assertThat(offered.find()).as(page).isTrue();
+        assertThat(get(offered.group(1).replace("&amp;", "&")).body()).contains(offered.group(2) + " sản phẩm");
+        assertThat(page).doesNotContain("Bỏ “Tiểu phẩm");
+        assertThat(get("/tim-kiem?q=con+bo&the-loai=tieu-pham").body()).doesNotContain("Bỏ “");
+        assertThat(get("/san-pham?the-loai=tieu-pham&nam=1950").body()).contains("Bỏ “1950” (");
+    }
+
+    @Test
+    void who_finds_nothing_by_all_words_is_offered_fewer_that_find_something() {
+        var page = get("/tim-kiem?q=vay+v%E1%BB%91n+xyzqwk+zzqqx").body();
+
+        var offered =
+                Pattern.compile("href=\"([^\"]*)\">vay vốn \\((\\d+)\\)</a>").matcher(page);
+        assertThat(page).contains("Không thấy gì", "Bớt từ đi thì thấy");
+        assertThat(offered.find()).as(page).isTrue();
+        assertThat(get(offered.group(1)).body()).contains(offered.group(2) + " sản phẩm");
+        assertThat(get("/tim-kiem?q=xyzqwk").body()).doesNotContain("Bớt từ đi thì thấy");
+    }
+
+    @Test
     void a_plan_stands_above_works_when_who_signed_it_is_looked_for_and_says_why() {
         var page = get("/tim-kiem?q=L%C3%AA+H%E1%BA%A3i+H%C3%B2a").body();
 

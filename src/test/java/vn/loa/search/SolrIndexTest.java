@@ -31,9 +31,10 @@ class SolrIndexTest {
         server.start();
         try {
             var url = URI.create("http://127.0.0.1:" + server.getAddress().getPort() + "/solr/loa");
-            var index = new SolrIndex(new SearchSettings(url, PATIENCE, PATIENCE, PATIENCE));
+            var index = new SolrIndex(new SearchSettings(url, false, PATIENCE, PATIENCE, PATIENCE));
 
-            assertThat(index.missing()).containsExactly("asTyped", "byLetters", "ofYear", "ofGenre", "aroundNumber");
+            assertThat(index.missing())
+                    .containsExactly("asTyped", "byLetters", "ofYear", "ofGenre", "aroundNumber", "/parts");
         } finally {
             server.stop(0);
         }

@@ -59,11 +59,13 @@ class SubtitlesInReviewIT {
 
         review(track, "approved");
         Until.holds(() -> found(said));
+        assertThat(moments()).isEqualTo(1);
         assertThat(portal.get("/tim-kiem?q=" + said).body()).contains("/san-pham/" + slug);
         Until.holds(() -> portal.get("/san-pham/" + slug).body().contains(said));
 
         review(track, "rejected");
         Until.holds(() -> !found(said));
+        Until.holds(() -> moments() == 0);
         assertNowhere(track);
     }
 
@@ -101,6 +103,11 @@ class SubtitlesInReviewIT {
                 assertThat(portal.get(url).statusCode()).as(url).isEqualTo(404);
             }
         }
+    }
+
+    /** How many cues say it, as the index counts them: before the database is asked what is public. */
+    private int moments() {
+        return Drafts.object(portal.get("/api/v1/search?kind=cue&q=" + said)).getInt("total");
     }
 
     private boolean found(String words) {

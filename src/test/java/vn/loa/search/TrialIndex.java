@@ -25,7 +25,11 @@ final class TrialIndex implements AutoCloseable {
         this.server = portal.solrUrl().substring(0, portal.solrUrl().lastIndexOf('/'));
         administer("action=CREATE&name=" + NAME + "&configSet=loa");
         this.index = new SolrIndex(new SearchSettings(
-                URI.create(server + "/" + NAME), Duration.ofSeconds(5), Duration.ofSeconds(20), Duration.ofMillis(1)));
+                URI.create(server + "/" + NAME),
+                false,
+                Duration.ofSeconds(5),
+                Duration.ofSeconds(20),
+                Duration.ofMillis(1)));
     }
 
     static TrialIndex on(Portal portal) {

@@ -25,6 +25,7 @@ import vn.loa.media.Playlists;
 import vn.loa.media.Rendition;
 import vn.loa.media.Segments;
 import vn.loa.media.SniffedType;
+import vn.loa.media.documents.ReadDocument;
 import vn.loa.media.transcode.EncodedFile;
 import vn.loa.media.transcode.MediaPlaylist;
 import vn.loa.media.transcode.Probe;
@@ -121,8 +122,8 @@ class StepResults {
                                 Rendition::profile, Rendition::sha256, (one, other) -> one, LinkedHashMap::new)));
     }
 
-    /** The master is in the blob store. A document is ready with that; everything else goes on. @param pages of a document that told */
-    void takenIn(Attempt attempt, SniffedType type, KeptBlob kept, Optional<Probe> probe, Optional<Integer> pages) {
+    /** The master is in the blob store. A document is ready with that; everything else goes on. @param read of a document */
+    void takenIn(Attempt attempt, SniffedType type, KeptBlob kept, Optional<Probe> probe, Optional<ReadDocument> read) {
         var job = jobs.lock(attempt);
         var asset = asset(attempt);
         var master = blobs.name(kept);
@@ -132,7 +133,7 @@ class StepResults {
                 found.duration().isZero() ? null : found.duration(),
                 found.picture().map(picture -> picture.width()).orElse(null),
                 found.picture().map(picture -> picture.height()).orElse(null)));
-        pages.ifPresent(asset::read);
+        read.ifPresent(document -> asset.read(document.pages(), Excerpts.of(document)));
         if (asset.kind() == MediaKind.DOCUMENT) {
             asset.put(new Rendition(Rendition.MASTER, master, type.contentType()));
             show(asset);

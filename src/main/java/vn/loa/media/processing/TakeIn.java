@@ -11,6 +11,7 @@ import vn.loa.media.MediaKind;
 import vn.loa.media.MediaStorage;
 import vn.loa.media.SniffedType;
 import vn.loa.media.documents.DocumentReader;
+import vn.loa.media.documents.ReadDocument;
 import vn.loa.media.processing.StepResults.Incoming;
 import vn.loa.media.processing.Trouble.Kind;
 import vn.loa.media.transcode.Outcome;
@@ -48,9 +49,9 @@ class TakeIn {
         var type = SniffedType.of(
                 incoming.upload().name(), incoming.upload().declaredType().orElse(null), head(incoming));
         Optional<Probe> probe = Optional.empty();
-        Optional<Integer> pages = Optional.empty();
+        Optional<ReadDocument> read = Optional.empty();
         if (incoming.kind() == MediaKind.DOCUMENT) {
-            pages = documents.read(staging.file(incoming.upload())).pages();
+            read = Optional.of(documents.read(staging.file(incoming.upload())));
         } else {
             var outcome = probe(attempt, incoming, type.format());
             var trouble = outcome.<Optional<Trouble>>fold(
@@ -63,7 +64,7 @@ class TakeIn {
         var wanted = incoming.kind() == MediaKind.AUDIO ? probe.map(Probe::soundOnly) : probe;
         var kept = bytes.keep(staging.file(incoming.upload()), storage.mostBytes());
         Failpoint.pass("taken-in-stored");
-        results.takenIn(attempt, type, kept, wanted, pages);
+        results.takenIn(attempt, type, kept, wanted, read);
         Failpoint.pass("taken-in-committed");
         return Optional.empty();
     }

@@ -37,7 +37,7 @@ public class CatalogueBacking {
         var filters = PageFilters.of(address);
         words = filters.query().map(Words::text).orElse("");
         found = catalogue.list(filters, Paging.number(visit.parameter(Paging.PARAMETER)), SIZE, PageFilters.COUNTED);
-        refinement = Refinement.of(filters, found.facets(), visit);
+        refinement = Refinement.of(filters, found.facets(), found.without(), visit);
         paging = Paging.of(found.products(), address);
         if (found.limited()) {
             freshness.keepNothing();

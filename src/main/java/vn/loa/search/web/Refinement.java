@@ -19,6 +19,7 @@ import vn.loa.search.Words;
  * @param narrowed whether anything but words narrows the list
  * @param cleared the list with the words alone
  * @param otherOrder the list in the other order; only with words is there another
+ * @param reliefs the lists without the choice of one facet, as far as there is something in them
  */
 public record Refinement(
         List<FacetGroup> facets,
@@ -26,13 +27,22 @@ public record Refinement(
         boolean narrowed,
         String cleared,
         boolean newestFirst,
-        String otherOrder) {
+        String otherOrder,
+        List<Relief> reliefs) {
+    /**
+     * The list without what is chosen of one facet.
+     *
+     * @param title what would be given up
+     * @param count how much there is then
+     */
+    public record Relief(String title, long count, String url) {}
+
     /** Before anything was asked. */
     static Refinement none() {
-        return new Refinement(List.of(), List.of(), false, "", false, "");
+        return new Refinement(List.of(), List.of(), false, "", false, "", List.of());
     }
 
-    static Refinement of(Filters filters, Map<Facet, List<FacetValue>> counted, Visit visit) {
+    static Refinement of(Filters filters, Map<Facet, List<FacetValue>> counted, Map<Facet, Long> without, Visit visit) {
         var groups = PageFilters.OFFERED.stream()
                 .map(facet -> FacetGroup.of(facet, counted.getOrDefault(facet, List.of()), visit))
                 .filter(group -> !group.choices().isEmpty())
@@ -49,7 +59,24 @@ public record Refinement(
                 cleared(filters, visit),
                 newestFirst,
                 (newestFirst ? first.without(PageFilters.ORDER) : first.with(PageFilters.ORDER, PageFilters.NEWEST))
-                        .toString());
+                        .toString(),
+                reliefs(groups, without, first));
+    }
+
+    private static List<Relief> reliefs(List<FacetGroup> groups, Map<Facet, Long> without, Address list) {
+        return PageFilters.OFFERED.stream()
+                .filter(without::containsKey)
+                .map(facet -> new Relief(
+                        groups.stream()
+                                .filter(group -> group.parameter().equals(facet.pageParameter()))
+                                .flatMap(group -> group.choices().stream())
+                                .filter(FacetGroup.Choice::chosen)
+                                .map(FacetGroup.Choice::title)
+                                .collect(Collectors.joining(", ")),
+                        without.getOrDefault(facet, 0L),
+                        list.without(facet.pageParameter()).toString()))
+                .filter(relief -> !relief.title().isEmpty())
+                .toList();
     }
 
     /** What is chosen, by name, for titles: {@code Tiểu phẩm phát thanh, Phụ đề tiếng Mông}; empty when nothing is. */

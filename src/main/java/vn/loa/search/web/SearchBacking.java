@@ -3,19 +3,24 @@ package vn.loa.search.web;
 import jakarta.enterprise.context.RequestScoped;
 import jakarta.inject.Inject;
 import jakarta.inject.Named;
+import jakarta.servlet.http.HttpServletRequest;
 import java.util.EnumSet;
 import java.util.List;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
+import vn.loa.accounts.Network;
 import vn.loa.catalog.TopicPage.TopicLink;
 import vn.loa.catalog.TopicPages;
 import vn.loa.common.Page;
+import vn.loa.common.web.ClientAddress;
 import vn.loa.common.web.Paging;
 import vn.loa.common.web.Visit;
 import vn.loa.editorial.SubjectKind;
 import vn.loa.search.Filters;
 import vn.loa.search.FoundItem;
+import vn.loa.search.NearWords;
 import vn.loa.search.SearchEverything;
+import vn.loa.search.SearchLog;
 import vn.loa.search.Suggest;
 import vn.loa.search.Suggest.Suggestion;
 import vn.loa.search.Words;
@@ -40,6 +45,18 @@ public class SearchBacking {
     private Suggest suggest;
 
     @Inject
+    private SearchLog log;
+
+    @Inject
+    private ClientAddress client;
+
+    @Inject
+    private HttpServletRequest request;
+
+    @Inject
+    private NearWords nearWords;
+
+    @Inject
     private TopicPages topicPages;
 
     @Inject
@@ -50,6 +67,7 @@ public class SearchBacking {
     private Page<FoundItem> plans = Page.empty(1, PLANS);
     private List<Suggestion> places = List.of();
     private List<TopicLink> topics = List.of();
+    private List<NearWords.Near> near = List.of();
     private @Nullable String didYouMean;
     private boolean limited;
     private Refinement refinement = Refinement.none();
@@ -63,6 +81,17 @@ public class SearchBacking {
         if (typed.isEmpty() || isNothing()) {
             topics = topicPages.top();
         }
+        typed.filter(words -> !limited && isFirst())
+                .ifPresent(
+                        words -> log.asked(words, Network.of(client.of(request)).name(), isNothing()));
+        if (typed.isPresent() && isNothing() && !limited) {
+            near = nearWords.of(typed.get());
+        }
+    }
+
+    /** Whether the words were just typed: whoever turns pages or chooses filters has looked for them before. */
+    private boolean isFirst() {
+        return !refinement.narrowed() && Paging.number(visit.parameter(Paging.PARAMETER)) == 1;
     }
 
     private void find(Words typed) {
@@ -72,7 +101,7 @@ public class SearchBacking {
         var found =
                 everything.find(filters, EnumSet.of(SubjectKind.PRODUCT), page, SIZE, PageFilters.COUNTED, language);
         products = found.items();
-        refinement = Refinement.of(filters, found.facets(), visit);
+        refinement = Refinement.of(filters, found.facets(), found.without(), visit);
         paging = Paging.of(products, visit.getAddress());
         didYouMean = found.didYouMean();
         limited = found.limited();
@@ -114,6 +143,11 @@ public class SearchBacking {
     /** Topics to go on with, where there is nothing else to show. */
     public List<TopicLink> getTopics() {
         return topics;
+    }
+
+    /** Fewer of the words, which find something, when all of them together do not. */
+    public List<NearWords.Near> getNear() {
+        return near;
     }
 
     /** Words that find something, when those typed do not; else null. */

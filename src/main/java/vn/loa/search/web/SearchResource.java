@@ -31,6 +31,9 @@ import vn.loa.common.web.PageParameters;
 import vn.loa.editorial.SubjectKind;
 import vn.loa.search.Facet;
 import vn.loa.search.FoundItem;
+import vn.loa.search.FoundPart;
+import vn.loa.search.PartKind;
+import vn.loa.search.SearchCues;
 import vn.loa.search.SearchEverything;
 import vn.loa.search.Suggest;
 import vn.loa.search.Suggest.Suggestion;
@@ -42,11 +45,16 @@ import vn.loa.search.Words;
 @Produces(MediaType.APPLICATION_JSON)
 @Tag(name = "search")
 public class SearchResource {
-    /** Those of the public contract; of moments in subtitles and of questions nothing is indexed yet, so they find nothing. */
-    private static final Set<String> KINDS = Set.of("product", "plan", "cue", "question");
+    private static final String CUE = PartKind.CUE.code();
+
+    /** Those of the public contract; of questions nothing is indexed yet, so they find nothing. */
+    private static final Set<String> KINDS = Set.of("product", "plan", CUE, "question");
 
     @Inject
     private SearchEverything everything;
+
+    @Inject
+    private SearchCues cues;
 
     @Inject
     private Suggest suggest;
@@ -70,6 +78,8 @@ public class SearchResource {
      * @param snippet HTML with the found words in mark
      * @param snippetLanguage that of the titles, else Vietnamese
      * @param language of the title
+     * @param startSeconds of a cue
+     * @param parts where the words stand, at most three, the best first
      */
     public record Item(
             String kind,
@@ -80,7 +90,26 @@ public class SearchResource {
             @Nullable String signer,
             @Nullable String snippet,
             @Nullable String snippetLanguage,
-            String language) {
+            String language,
+            @Nullable Double startSeconds,
+            @Nullable List<Part> parts) {
+        /** A cue that stands for itself. */
+        static Item ofCue(FoundItem found, String language) {
+            var cue = found.parts().get(0);
+            return new Item(
+                    CUE,
+                    found.slug(),
+                    found.title().in(language),
+                    cue.url(),
+                    null,
+                    null,
+                    cue.snippet(),
+                    cue.language(),
+                    found.title().languageFor(language),
+                    Part.of(cue).startSeconds(),
+                    null);
+        }
+
         static Item of(FoundItem found, String language) {
             return new Item(
                     found.kind().code(),
@@ -91,7 +120,44 @@ public class SearchResource {
                     found.signer(),
                     found.snippet(),
                     found.snippetLanguage(),
-                    found.title().languageFor(language));
+                    found.title().languageFor(language),
+                    null,
+                    found.parts().isEmpty()
+                            ? null
+                            : found.parts().stream().map(Part::of).toList());
+        }
+    }
+
+    /**
+     * A place within a product or plan.
+     *
+     * @param kind cue, section or page
+     * @param url opens it
+     * @param label what a section is called
+     * @param snippet HTML with the found words in mark
+     * @param language of the snippet
+     * @param startSeconds of a cue
+     * @param page of a document that tells pages
+     */
+    public record Part(
+            String kind,
+            String url,
+            @Nullable String label,
+            String snippet,
+            String language,
+            @Nullable Double startSeconds,
+            @Nullable Integer page) {
+        private static final double MILLIS = 1000;
+
+        static Part of(FoundPart found) {
+            return new Part(
+                    found.kind().code(),
+                    found.url(),
+                    found.label(),
+                    found.snippet(),
+                    found.language(),
+                    found.kind() == PartKind.CUE ? found.place() / MILLIS : null,
+                    found.kind() == PartKind.PAGE && found.place() > 0 ? (int) found.place() : null);
         }
     }
 
@@ -99,7 +165,9 @@ public class SearchResource {
     @Path("search")
     @Operation(
             summary = "Products and plans that contain the words",
-            description = "Takes the filters of products, too. Of the kinds cue and question there is nothing yet.")
+            description =
+                    "Takes the filters of products, too. Each product and plan comes with the cues and sections in which the words stand;"
+                            + " with the kind cue alone, the cues of all products are listed one by one. Of the kind question there is nothing yet.")
     @APIResponse(
             responseCode = "200",
             description = "The best matches first",
@@ -116,14 +184,20 @@ public class SearchResource {
                     String language,
             @BeanParam PageParameters page) {
         var asked = page.query();
-        var found = everything.find(
-                filters.filters(), kinds(kind), asked.page(), asked.size(), EnumSet.allOf(Facet.class), language);
+        var wanted = kinds(kind);
+        var single = CUE.equals(kind);
+        var found = single
+                ? cues.find(filters.filters(), asked.page(), asked.size())
+                : everything.find(
+                        filters.filters(), wanted, asked.page(), asked.size(), EnumSet.allOf(Facet.class), language);
         var items = found.items();
         var answer = new Answer(
                 items.total(),
                 items.number(),
                 items.size(),
-                items.items().stream().map(item -> Item.of(item, language)).toList(),
+                items.items().stream()
+                        .map(item -> single ? Item.ofCue(item, language) : Item.of(item, language))
+                        .toList(),
                 FacetShape.of(found.facets()),
                 found.didYouMean(),
                 found.limited());

@@ -1,0 +1,170 @@
+package vn.loa.search;
+
+import static vn.loa.catalog.TrackKind.AUDIO;
+import static vn.loa.catalog.TrackKind.DOCUMENT;
+import static vn.loa.catalog.TrackKind.SUBTITLE;
+import static vn.loa.catalog.TrackKind.TRANSCRIPT;
+import static vn.loa.catalog.TrackKind.VIDEO;
+
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.regex.Pattern;
+import java.util.stream.IntStream;
+import java.util.stream.Stream;
+import vn.loa.catalog.Track;
+import vn.loa.catalog.TrackRole;
+import vn.loa.common.Texts;
+import vn.loa.media.Excerpt;
+import vn.loa.media.MediaAddress;
+import vn.loa.media.MediaAsset;
+import vn.loa.plans.Section;
+import vn.loa.subtitles.Cue;
+
+/** The parts of public works and plans as the index holds them, each in one block with what it belongs to. */
+final class IndexedParts {
+    /** Of one work: more than a day of film. What comes later is found with the whole, not by itself. */
+    private static final int MOST = 10_000;
+
+    /** Of one document: about a thousand pages. What comes later is not found. */
+    private static final int MOST_CHARACTERS = 2_000_000;
+
+    /** The one format that browsers open at a page. */
+    private static final String PDF = "application/pdf";
+
+    /** What is said after a longer silence does not go on with the sentence. */
+    private static final long PAUSE_MILLIS = 3_000;
+
+    /** A line of a cue ends where the screen does, not where a sentence does. */
+    private static final Pattern LINES = Pattern.compile("\\s*\\R\\s*");
+
+    private IndexedParts() {}
+
+    /** The words of a cue on one line. */
+    static String line(Cue cue) {
+        return LINES.matcher(cue.text()).replaceAll(" ").strip();
+    }
+
+    /** Subtitles and transcripts, the latter first: they are timed by what is said. Each language once, since both say the same. */
+    static List<Track> spoken(List<Track> tracks) {
+        var heard = new LinkedHashSet<String>();
+        return tracks.stream()
+                .filter(track -> !track.standsIn())
+                .filter(track -> track.kind() == TRANSCRIPT || track.kind() == SUBTITLE)
+                .filter(track -> track.cues().isPresent())
+                .sorted(Comparator.comparing(track -> track.kind() == SUBTITLE))
+                .filter(track -> heard.add(track.language()))
+                .toList();
+    }
+
+    /** The cues of a work. @param tracks approved ones */
+    static List<IndexDocument> cues(Subject subject, String revision, List<Track> tracks) {
+        return spoken(tracks).stream()
+                .flatMap(track -> cues(subject, revision, track, timedBy(track, tracks)))
+                .limit(MOST)
+                .toList();
+    }
+
+    /** The language of the voice that says a cue at its second: a transcript follows its own, subtitles the original. Empty when there is no such voice. */
+    private static String timedBy(Track spoken, List<Track> tracks) {
+        return tracks.stream()
+                .filter(track -> track.kind() == AUDIO || track.kind() == VIDEO)
+                .filter(track -> spoken.kind() == TRANSCRIPT
+                        ? track.language().equals(spoken.language())
+                        : track.role() == TrackRole.ORIGINAL)
+                .map(Track::language)
+                .findFirst()
+                .orElse("");
+    }
+
+    private static Stream<IndexDocument> cues(Subject subject, String revision, Track track, String voice) {
+        var cues = track.cues().orElseThrow().cues();
+        var parts = new ArrayList<IndexDocument>(cues.size());
+        for (var i = 0; i < cues.size(); i++) {
+            var cue = cues.get(i);
+            var line = line(cue);
+            var heard = i + 1 < cues.size() && cues.get(i + 1).startMillis() - cue.endMillis() <= PAUSE_MILLIS
+                    ? line + " " + line(cues.get(i + 1))
+                    : line;
+            var vietnamese = track.language().equals(Texts.FALLBACK);
+            var part = IndexDocument.part(subject, revision, PartKind.CUE, track.language() + "/" + i)
+                    .number("place", cue.startMillis())
+                    .code("tongue", track.language())
+                    .code("anchor", voice)
+                    .words(vietnamese ? "said" : "said_other", line);
+            parts.add(vietnamese ? part.words("heard", heard) : part);
+        }
+        return parts.stream();
+    }
+
+    /** What documents say, page by page. @param tracks approved ones */
+    static List<IndexDocument> pages(Subject subject, String revision, String slug, List<Track> tracks) {
+        return written(tracks).stream()
+                .flatMap(track -> pages(subject, revision, slug, track))
+                .limit(MOST)
+                .toList();
+    }
+
+    /** Documents that are what they say they are. @param tracks approved ones */
+    private static List<Track> written(List<Track> tracks) {
+        return tracks.stream()
+                .filter(track -> track.kind() == DOCUMENT && !track.standsIn())
+                .toList();
+    }
+
+    /** What the documents of a work say, as far as it is found. @param tracks approved ones */
+    static Stream<String> texts(List<Track> tracks) {
+        return written(tracks).stream().flatMap(track -> read(track).stream()).map(Excerpt::text);
+    }
+
+    private static List<Excerpt> read(Track track) {
+        var room = MOST_CHARACTERS;
+        var read = new ArrayList<Excerpt>();
+        for (var excerpt : track.asset().map(MediaAsset::excerpts).orElse(List.of())) {
+            room -= excerpt.text().length();
+            if (room < 0) {
+                break;
+            }
+            read.add(excerpt);
+        }
+        return read;
+    }
+
+    private static Stream<IndexDocument> pages(Subject subject, String revision, String slug, Track track) {
+        var excerpts = read(track);
+        var pdf = track.asset().stream()
+                .flatMap(asset -> asset.renditions().stream())
+                .filter(file -> file.contentType().equals(PDF))
+                .findFirst()
+                .map(file ->
+                        MediaAddress.of(slug, track.language(), file.profile(), file.sha256(), file.contentType()));
+        return IntStream.range(0, excerpts.size()).mapToObj(i -> {
+            var excerpt = excerpts.get(i);
+            var part = IndexDocument.part(subject, revision, PartKind.PAGE, track.requireId() + "/" + i)
+                    .number("place", excerpt.page())
+                    .code("tongue", track.language());
+            pdf.filter(address -> excerpt.page() > 0)
+                    .ifPresent(address -> part.code("anchor", address + "#page=" + excerpt.page()));
+            return track.language().equals(Texts.FALLBACK)
+                    ? part.words("said", excerpt.text()).words("heard", excerpt.text())
+                    : part.words("said_other", excerpt.text());
+        });
+    }
+
+    /** The sections of a plan. */
+    static List<IndexDocument> sections(Subject subject, String revision, List<Section> sections) {
+        var parts = new ArrayList<IndexDocument>(sections.size());
+        for (var section : sections.subList(0, Math.min(MOST, sections.size()))) {
+            var called = section.number().map(number -> number + ". ").orElse("") + section.title();
+            parts.add(IndexDocument.part(subject, revision, PartKind.SECTION, String.valueOf(parts.size()))
+                    .number("place", parts.size())
+                    .code("tongue", Texts.FALLBACK)
+                    .code("anchor", section.anchor())
+                    .code("label", called)
+                    .words("said", section.title() + "\n" + section.text())
+                    .words("heard", section.title() + "\n" + section.text()));
+        }
+        return parts;
+    }
+}

@@ -1,0 +1,56 @@
+package vn.loa.search;
+
+import java.util.Collection;
+import java.util.stream.Collectors;
+
+/** Asks the index for parts of works and plans. What counts for how much stands with the handler, in solrconfig.xml. */
+final class PartQuery {
+    static final String HANDLER = "/parts";
+
+    /** What the parts of one block share. */
+    static final String WHOLE = "_root_";
+
+    private static final String BEST_THEN_FIRST = "score desc,place asc,id asc";
+
+    private PartQuery() {}
+
+    /** The best parts of each of these that have the words. */
+    static SolrQuery within(Collection<Subject> wholes, Words words, int ofEach) {
+        return asking(words)
+                .set("fq", "{!terms f=" + WHOLE + " cache=false v=$within}")
+                .set("within", wholes.stream().map(Subject::key).collect(Collectors.joining(",")))
+                .set("group", "true")
+                .set("group.field", WHOLE)
+                .set("group.limit", ofEach)
+                .set("group.sort", BEST_THEN_FIRST)
+                .set("rows", wholes.size());
+    }
+
+    /**
+     * All cues of what passes the filters that have most of the words.
+     *
+     * @param passing the question for the works, whose filters are kept to and whose words are not
+     * @param start of the page; beyond {@link ProductQuery#DEEPEST} only the total is asked for
+     */
+    static SolrQuery cues(ProductQuery passing, Words words, long start, int size) {
+        var query = asking(words).set("mm", "2<75%").set("sort", BEST_THEN_FIRST);
+        query.set("start", start > ProductQuery.DEEPEST ? 0 : (int) start);
+        query.set("rows", start > ProductQuery.DEEPEST ? 0 : size);
+        query.add("fq", "{!term f=kind v=$part}").set("part", PartKind.CUE.code());
+        if (DocumentNumber.in(words).isEmpty()) {
+            query.add("fq", "{!lucene cache=false v=$itself}");
+        }
+        return passing.passingTo(query);
+    }
+
+    private static SolrQuery asking(Words words) {
+        var query = new SolrQuery();
+        DocumentNumber.in(words)
+                .ifPresentOrElse(
+                        number -> query.set("defType", "lucene")
+                                .set("q", "{!field f=said v=$number}")
+                                .set("number", number.text()),
+                        () -> query.set("q", words.areWrittenAsName() ? words.phrase() : words.literal()));
+        return query.set("hl.tag.pre", Snippet.OPEN).set("hl.tag.post", Snippet.CLOSE);
+    }
+}

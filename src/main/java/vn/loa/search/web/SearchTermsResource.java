@@ -1,0 +1,106 @@
+package vn.loa.search.web;
+
+import jakarta.enterprise.context.RequestScoped;
+import jakarta.inject.Inject;
+import jakarta.ws.rs.BeanParam;
+import jakarta.ws.rs.GET;
+import jakarta.ws.rs.Path;
+import jakarta.ws.rs.Produces;
+import jakarta.ws.rs.QueryParam;
+import jakarta.ws.rs.core.HttpHeaders;
+import jakarta.ws.rs.core.MediaType;
+import jakarta.ws.rs.core.Response;
+import java.time.Clock;
+import java.time.DayOfWeek;
+import java.time.LocalDate;
+import java.time.format.DateTimeFormatter;
+import java.time.format.DateTimeParseException;
+import java.time.temporal.IsoFields;
+import java.time.temporal.TemporalAdjusters;
+import java.util.List;
+import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.eclipse.microprofile.openapi.annotations.media.Content;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
+import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
+import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
+import org.eclipse.microprofile.openapi.annotations.security.SecurityRequirement;
+import org.eclipse.microprofile.openapi.annotations.tags.Tag;
+import org.jspecify.annotations.Nullable;
+import vn.loa.accounts.CurrentUser;
+import vn.loa.accounts.NotPermitted;
+import vn.loa.accounts.Role;
+import vn.loa.common.InvalidInput;
+import vn.loa.common.web.PageParameters;
+import vn.loa.search.SearchTerms;
+import vn.loa.search.SearchTerms.SearchTerm;
+
+/** What people look for, for those who write. */
+@Path("search/terms")
+@RequestScoped
+@Produces(MediaType.APPLICATION_JSON)
+@Tag(name = "search")
+public class SearchTermsResource {
+    private static final int FIRST_YEAR = 2000;
+
+    @Inject
+    private SearchTerms terms;
+
+    @Inject
+    private CurrentUser user;
+
+    @Inject
+    private Clock clock;
+
+    /** @param week as ISO 8601 has it */
+    @Schema(name = "SearchTerms")
+    public record Listed(String week, long total, int page, int size, List<SearchTerm> items) {}
+
+    @GET
+    @SecurityRequirement(name = "token")
+    @Operation(
+            summary = "What was looked for in a week, the most frequent first",
+            description =
+                    "Only words that came from three networks or more in that week; nothing of who looked for them is kept.")
+    @APIResponse(
+            responseCode = "200",
+            description = "A page of terms",
+            content = @Content(schema = @Schema(implementation = Listed.class)))
+    @APIResponse(responseCode = "400", description = "A week or page that is none")
+    @APIResponse(responseCode = "401", description = "Nobody is signed in")
+    @APIResponse(responseCode = "403", description = "Neither an editor nor a publisher")
+    public Response list(
+            @Parameter(description = "Such as 2026-W48; this week without it") @QueryParam("week") @Nullable String week,
+            @Parameter(description = "Whether to list only what found nothing") @QueryParam("unanswered")
+                    boolean unanswered,
+            @BeanParam PageParameters page) {
+        var by = user.require();
+        if (!by.is(Role.EDITOR) && !by.is(Role.PUBLISHER)) {
+            throw new NotPermitted(by, "see what people look for");
+        }
+        var monday = monday(week);
+        var query = page.query();
+        var found = terms.of(monday, unanswered, query.page(), query.size());
+        var called = "%d-W%02d"
+                .formatted(monday.get(IsoFields.WEEK_BASED_YEAR), monday.get(IsoFields.WEEK_OF_WEEK_BASED_YEAR));
+        return Response.ok(new Listed(called, found.total(), found.number(), found.size(), found.items()))
+                .header(HttpHeaders.CACHE_CONTROL, "no-store")
+                .build();
+    }
+
+    private LocalDate monday(@Nullable String week) {
+        if (week == null || week.isEmpty()) {
+            return LocalDate.now(clock).with(TemporalAdjusters.previousOrSame(DayOfWeek.MONDAY));
+        }
+        try {
+            if (week.length() == "2026-W48".length()) {
+                var monday = LocalDate.parse(week + "-1", DateTimeFormatter.ISO_WEEK_DATE);
+                if (monday.getYear() >= FIRST_YEAR) {
+                    return monday;
+                }
+            }
+        } catch (DateTimeParseException notAWeek) {
+            // Said below.
+        }
+        throw InvalidInput.of("week", "must be a week like 2026-W48");
+    }
+}

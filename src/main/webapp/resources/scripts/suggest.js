@@ -1,0 +1,123 @@
+// Offers titles, topics and places under a search field while somebody types: a combobox with a listbox (ARIA 1.2). Without it, the form works as ever.
+const PAUSE = 80, MOST_KEPT = 60;
+const kept = new Map();
+let lists = 0;
+
+/**
+ * @param form around a field named q
+ * @param told {kinds, count}: what kinds of suggestions are called, and how many there are with {0} for the number
+ */
+export function suggest(form, { kinds, count }) {
+  const field = form.elements.q, id = 'goi-y-' + ++lists;
+  const list = document.createElement('ul'), said = document.createElement('p');
+  list.className = 'suggest';
+  list.id = id;
+  list.hidden = true;
+  list.setAttribute('role', 'listbox');
+  list.setAttribute('aria-label', field.getAttribute('aria-label'));
+  said.className = 'vh';
+  said.setAttribute('role', 'status');
+  document.body.append(list, said);
+  for (const [name, value] of Object.entries({
+    role: 'combobox', autocomplete: 'off', autocapitalize: 'none', 'aria-autocomplete': 'list',
+    'aria-expanded': 'false', 'aria-controls': id
+  })) field.setAttribute(name, value);
+
+  let timer, asked, chosen = -1;
+  const options = () => [...list.children];
+
+  const place = () => {
+    const box = form.getBoundingClientRect();
+    list.style.left = box.left + scrollX + 'px';
+    list.style.top = box.bottom + scrollY + 4 + 'px';
+    list.style.width = box.width + 'px';
+  };
+  const close = () => {
+    clearTimeout(timer);
+    asked?.abort();
+    list.hidden = true;
+    chosen = -1;
+    field.setAttribute('aria-expanded', 'false');
+    field.removeAttribute('aria-activedescendant');
+  };
+  const choose = next => {
+    const all = options();
+    all[chosen]?.setAttribute('aria-selected', 'false');
+    chosen = next;
+    if (chosen < 0) return field.removeAttribute('aria-activedescendant');
+    all[chosen].setAttribute('aria-selected', 'true');
+    all[chosen].scrollIntoView({ block: 'nearest' });
+    field.setAttribute('aria-activedescendant', all[chosen].id);
+  };
+  const open = option => {
+    const target = new URL(option.dataset.url, location.href);
+    for (const choice of ['hl', 'nhe']) {
+      const value = new URLSearchParams(location.search).get(choice);
+      if (value && !target.searchParams.has(choice)) target.searchParams.set(choice, value);
+    }
+    location.assign(target);
+  };
+  const show = offered => {
+    list.replaceChildren(...offered.map((one, i) => {
+      const option = document.createElement('li'), text = document.createElement('span'), kind = document.createElement('small');
+      option.id = id + '-' + i;
+      option.setAttribute('role', 'option');
+      option.setAttribute('aria-selected', 'false');
+      option.dataset.url = one.url;
+      text.textContent = one.text;
+      kind.textContent = kinds[one.kind] || '';
+      option.append(text, kind);
+      return option;
+    }));
+    chosen = -1;
+    field.removeAttribute('aria-activedescendant');
+    list.hidden = !offered.length;
+    field.setAttribute('aria-expanded', String(!!offered.length));
+    said.textContent = offered.length ? count.replace('{0}', offered.length) : '';
+    if (offered.length) place();
+  };
+  const ask = async () => {
+    const words = field.value.trim();
+    asked?.abort();
+    if (words.length < 2) return close();
+    const address = '/api/v1/suggest?q=' + encodeURIComponent(words) + '&hl=' + encodeURIComponent(form.elements.hl?.value || 'vi');
+    try {
+      if (!kept.has(address)) {
+        asked = new AbortController();
+        const answer = await fetch(address, { signal: asked.signal });
+        if (!answer.ok) return close();
+        if (kept.size >= MOST_KEPT) kept.delete(kept.keys().next().value);
+        kept.set(address, await answer.json());
+      }
+      if (document.activeElement === field && field.value.trim() === words) show(kept.get(address));
+    } catch (gone) {
+      if (gone.name !== 'AbortError') close();
+    }
+  };
+
+  field.addEventListener('input', () => {
+    clearTimeout(timer);
+    timer = setTimeout(ask, PAUSE);
+  });
+  field.addEventListener('keydown', key => {
+    if (key.isComposing) return;
+    const last = options().length - 1;
+    if (key.key === 'ArrowDown' && list.hidden) ask();
+    else if (key.key === 'ArrowDown') choose(chosen < last ? chosen + 1 : -1);
+    else if (key.key === 'ArrowUp' && !list.hidden) choose(chosen < 0 ? last : chosen - 1);
+    else if (key.key === 'Enter' && chosen >= 0) open(options()[chosen]);
+    else if (key.key === 'Escape' && !list.hidden) close();
+    else return;
+    key.preventDefault();
+  });
+  // Before the field loses the focus, which closes the list.
+  list.addEventListener('pointerdown', press => press.preventDefault());
+  list.addEventListener('click', click => {
+    const option = click.target.closest('[role=option]');
+    if (option) open(option);
+  });
+  field.addEventListener('blur', close);
+  addEventListener('resize', () => { if (!list.hidden) place(); });
+  addEventListener('pageshow', close);
+  if (field.value.trim() && document.activeElement === field && form.dataset.typed) ask();
+}

@@ -1,0 +1,82 @@
+package vn.loa.search;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.net.URI;
+import java.net.http.HttpRequest;
+import java.util.Set;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import vn.loa.accounts.Role;
+import vn.loa.testing.Drafts;
+import vn.loa.testing.Portal;
+import vn.loa.testing.Staff;
+import vn.loa.testing.Until;
+import vn.loa.testing.UsesPortal;
+
+@UsesPortal
+class RebuildIT {
+    private static final String REBUILD = "/api/v1/search/rebuild";
+
+    private final Portal portal;
+    private final Staff administrator;
+
+    RebuildIT(Portal portal) {
+        this.portal = portal;
+        administrator = Staff.make(portal, Set.of(Role.ADMINISTRATOR), null, Set.of());
+    }
+
+    @BeforeEach
+    void everything_public_is_indexed() {
+        IndexState.awaitAll(portal);
+    }
+
+    @Test
+    void a_rebuilt_index_takes_the_place_of_the_one_before_without_an_empty_search_and_changes_are_found_after_it() {
+        var before = IndexState.found(portal);
+        var begun = administrator.send("POST", REBUILD, "");
+        assertThat(begun.statusCode()).as(begun.body()).isEqualTo(202);
+        assertThat(begun.headers().firstValue("Location").orElse("")).endsWith(REBUILD);
+
+        Until.holds(() -> {
+            assertThat(IndexState.found(portal)).isIn(before, -1);
+            return !state().equals("running");
+        });
+        var done = Drafts.object(administrator.get(REBUILD));
+        assertThat(done.getString("state")).as(done.toString()).isEqualTo("done");
+        assertThat(done.getInt("done")).isEqualTo(done.getInt("total")).isGreaterThanOrEqualTo(before);
+        assertThat(cores()).as("the one before is gone").doesNotContain("\"loa_2");
+        Until.holds(() -> IndexState.found(portal) == before);
+
+        var product = IndexState.number(portal, "select min(id) from product where online");
+        var queued = "insert into search_outbox (kind, subject) values ('product', " + product + ")";
+        IndexState.change(portal, "update product set online = false where id = " + product, queued);
+        try {
+            Until.holds(() -> IndexState.found(portal) == before - 1);
+        } finally {
+            IndexState.change(portal, "update product set online = true where id = " + product, queued);
+        }
+        Until.holds(() -> IndexState.found(portal) == before);
+    }
+
+    @Test
+    void only_administrators_rebuild() {
+        var editor = Staff.make(portal, Set.of(Role.EDITOR), null, Set.of());
+
+        assertThat(portal.send("POST", REBUILD, "").statusCode()).isEqualTo(401);
+        assertThat(portal.get(REBUILD).statusCode()).isEqualTo(401);
+        assertThat(editor.send("POST", REBUILD, "").statusCode()).isEqualTo(403);
+        assertThat(editor.get(REBUILD).statusCode()).isEqualTo(403);
+    }
+
+    private String state() {
+        return Drafts.object(administrator.get(REBUILD)).getString("state");
+    }
+
+    private String cores() {
+        var server = portal.solrUrl().substring(0, portal.solrUrl().lastIndexOf('/'));
+        return portal.send(HttpRequest.newBuilder(URI.create(server + "/admin/cores?action=STATUS"))
+                        .build())
+                .body();
+    }
+}

@@ -1,0 +1,102 @@
+package vn.loa.search;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.util.Set;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+import vn.loa.accounts.Role;
+import vn.loa.testing.Drafts;
+import vn.loa.testing.Portal;
+import vn.loa.testing.Staff;
+import vn.loa.testing.UsesPortal;
+
+@UsesPortal
+class SearchTermsIT {
+    private static final String TERMS = "/api/v1/search/terms";
+
+    private final Portal portal;
+    private final Staff editor;
+
+    SearchTermsIT(Portal portal) {
+        this.portal = portal;
+        editor = Staff.make(portal, Set.of(Role.EDITOR), null, Set.of());
+    }
+
+    @BeforeEach
+    void some_weeks() {
+        forget();
+        IndexState.change(
+                portal,
+                "insert into search_term values ('2020-11-23', 'vay vốn', 9, 0), ('2020-11-23', 'máy cày', 4, 4),"
+                        + " ('2020-11-23', 'máy bay', 7, 2), ('2020-11-16', 'bò', 5, 0)");
+    }
+
+    @AfterEach
+    void forget() {
+        IndexState.change(portal, "delete from search_term where week in ('2020-11-23', '2020-11-16')");
+    }
+
+    @Test
+    void editors_read_what_was_looked_for_in_a_week_the_most_frequent_first() {
+        var listed = Drafts.object(editor.get(TERMS + "?week=2020-W48"));
+
+        assertThat(listed.getString("week")).isEqualTo("2020-W48");
+        assertThat(listed.getInt("total")).isEqualTo(3);
+        assertThat(listed.getJsonArray("items").toString())
+                .isEqualTo("[{\"asked\":9,\"foundNothing\":0,\"term\":\"vay vốn\"},"
+                        + "{\"asked\":7,\"foundNothing\":2,\"term\":\"máy bay\"},"
+                        + "{\"asked\":4,\"foundNothing\":4,\"term\":\"máy cày\"}]");
+        assertThat(Drafts.object(editor.get(TERMS + "?week=2020-W48&size=1&page=2"))
+                        .getJsonArray("items")
+                        .toString())
+                .contains("máy bay");
+    }
+
+    @Test
+    void what_found_nothing_is_listed_by_how_often_it_did() {
+        var listed = Drafts.object(editor.get(TERMS + "?week=2020-W48&unanswered=true"));
+
+        assertThat(listed.getInt("total")).isEqualTo(2);
+        assertThat(listed.getJsonArray("items").getJsonObject(0).getString("term"))
+                .isEqualTo("máy cày");
+    }
+
+    @Test
+    void this_week_is_listed_without_a_week_and_answers_are_kept_nowhere() {
+        var answer = editor.get(TERMS);
+
+        assertThat(answer.statusCode()).isEqualTo(200);
+        assertThat(answer.headers().firstValue("Cache-Control").orElse("")).contains("no-store");
+        assertThat(Drafts.object(answer).getString("week")).matches("\\d{4}-W\\d\\d");
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"2020", "2020-W60", "2020-48", "W48", "2020-W48-1", "0000-W01", "1999-W10", "%00"})
+    void what_is_no_week_is_named(String week) {
+        var answer = editor.get(TERMS + "?week=" + week);
+
+        assertThat(answer.statusCode()).isEqualTo(400);
+        assertThat(answer.body()).contains("\"field\":\"week\"", "2026-W48");
+    }
+
+    @Test
+    void nobody_else_reads_it() {
+        assertThat(portal.get(TERMS).statusCode()).isEqualTo(401);
+        assertThat(Staff.make(portal, Set.of(Role.LANGUAGE_REVIEWER), null, Set.of("vi"))
+                        .get(TERMS)
+                        .statusCode())
+                .isEqualTo(403);
+    }
+
+    @Test
+    void what_one_person_looks_for_is_written_nowhere() {
+        portal.get("/tim-kiem?q=chuyen+rieng+cua+toi");
+
+        assertThat(IndexState.number(portal, "select count(*) from search_term where term like 'chuyen rieng%'"))
+                .isZero();
+    }
+}
