@@ -44,6 +44,7 @@ public class IndexUpkeep {
     @Inject
     private IndexComparison comparison;
 
+    private final IndexSpace space = IndexSpace.of(SearchSettings.read(ConfigProvider.getConfig()));
     private Instant nextComparison = Instant.MIN;
     private boolean away;
     private @Nullable ScheduledFuture<?> rounds;
@@ -87,7 +88,7 @@ public class IndexUpkeep {
             return;
         }
         nextComparison = now.plus(RETRY);
-        IndexSpace.of(SearchSettings.read(ConfigProvider.getConfig())).ensure();
+        space.ensure();
         comparison.run();
         nextComparison = nextNight();
     }

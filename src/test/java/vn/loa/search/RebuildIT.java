@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.net.URI;
 import java.net.http.HttpRequest;
+import java.time.Duration;
 import java.util.Set;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -17,6 +18,8 @@ import vn.loa.testing.UsesPortal;
 @UsesPortal
 class RebuildIT {
     private static final String REBUILD = "/api/v1/search/rebuild";
+
+    private static final Duration PATIENCE = Duration.ofMinutes(2);
 
     private final Portal portal;
     private final Staff administrator;
@@ -38,10 +41,13 @@ class RebuildIT {
         assertThat(begun.statusCode()).as(begun.body()).isEqualTo(202);
         assertThat(begun.headers().firstValue("Location").orElse("")).endsWith(REBUILD);
 
-        Until.holds(() -> {
-            assertThat(IndexState.found(portal)).isIn(before, -1);
-            return !state().equals("running");
-        });
+        Until.answer(
+                () -> {
+                    assertThat(IndexState.found(portal)).isIn(before, -1);
+                    return state();
+                },
+                state -> !state.equals("running"),
+                PATIENCE);
         var done = Drafts.object(administrator.get(REBUILD));
         assertThat(done.getString("state")).as(done.toString()).isEqualTo("done");
         assertThat(done.getInt("done")).isEqualTo(done.getInt("total")).isGreaterThanOrEqualTo(before);

