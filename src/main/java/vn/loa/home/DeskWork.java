@@ -169,7 +169,7 @@ class DeskWork {
             String subject,
             @Nullable String note) {}
 
-    /** What others did since, the latest first. @param actions the only ones that count; all when it is empty */
+    /** The last thing that others did since to each product, plan or account, the latest first. @param actions the only ones that count; all when it is empty */
     List<Deed> deeds(
             Instant since,
             String me,
@@ -186,7 +186,8 @@ class DeskWork {
         var query = em.createQuery(
                         "select e.at, e.actor, e.action, e.subjectKind, e.subjectSlug, e.note from AuditEntry e"
                                 + " where e.at > :since and e.actor <> :me and e.subjectKind in :kinds"
-                                + " and e.action not in ('sign-in', 'revoke-token')"
+                                + " and e.id in (select max(x.id) from AuditEntry x where x.at > :since and x.actor <> :me"
+                                + " and x.action not in ('sign-in', 'revoke-token') group by x.subjectKind, x.subjectId)"
                                 + (actions.isEmpty() ? "" : " and e.action in :actions")
                                 + within
                                 + " order by e.id desc",

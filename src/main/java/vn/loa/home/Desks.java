@@ -52,6 +52,9 @@ public class Desks {
     /** Others learn of what becomes public, or is no longer. */
     private static final Set<String> PUBLIC_DEEDS = Set.of("publish", "withdraw");
 
+    /** Deeds whose note is what somebody wrote to others. */
+    private static final Set<String> SAID = Set.of("return", "withdraw", "reject-track");
+
     @Inject
     private DeskWork work;
 
@@ -203,7 +206,7 @@ public class Desks {
                             named.title(),
                             deed.subject(),
                             named.path(),
-                            deed.note());
+                            SAID.contains(deed.action()) ? deed.note() : null);
                 })
                 .toList();
     }

@@ -114,8 +114,7 @@ public class OwnAccountBacking {
         var result = passwords.to(new NewPassword(wanted), present, user.require(), Network.of(client.of(request)));
         if (result instanceof Changed) {
             var faces = FacesContext.getCurrentInstance();
-            SignOutServlet.leave(
-                    request, (HttpServletResponse) faces.getExternalContext().getResponse(), cookie);
+            cookie.clear((HttpServletResponse) faces.getExternalContext().getResponse());
             Redirect.to(
                     OfficeGate.address(request, Address.of(OfficePage.ACCOUNT.getPath()), OfficeGate.CHANGED), faces);
         } else if (result instanceof Throttled throttled) {

@@ -87,10 +87,8 @@ public class SignInBacking {
     private void decide(ExternalContext faces, String password) {
         var result = signIn.with(name, password, Network.of(client.of(request)), TokenKind.BROWSER);
         if (result instanceof Admitted admitted) {
-            var response = (HttpServletResponse) faces.getResponse();
-            // What another sign-in may have left in this browser.
-            SignOutServlet.leave(request, response, cookie);
-            cookie.write(response, admitted.secret());
+            SignOutServlet.forget(request);
+            cookie.write((HttpServletResponse) faces.getResponse(), admitted.secret());
             goOn();
         } else if (result instanceof Throttled throttled) {
             var pause = throttled.pause().plusSeconds(1);

@@ -48,13 +48,13 @@ public class SignOutServlet extends HttpServlet {
             return;
         }
         sessions.close(user.require(), user.session());
-        leave(request, response, cookie);
+        cookie.clear(response);
+        forget(request);
         Redirect.to(OfficeGate.address(request, Address.of(OfficePage.DESK.getPath()), OfficeGate.LEFT), response);
     }
 
-    /** Nothing of this sign-in stays with the browser or in memory. */
-    static void leave(HttpServletRequest request, HttpServletResponse response, OfficeCookie cookie) {
-        cookie.clear(response);
+    /** The state of open forms, which belongs to one sign-in. */
+    static void forget(HttpServletRequest request) {
         var session = request.getSession(false);
         if (session != null) {
             session.invalidate();
