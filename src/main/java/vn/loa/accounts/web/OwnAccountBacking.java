@@ -28,6 +28,11 @@ import vn.loa.common.web.Visit;
 @Named
 @RequestScoped
 public class OwnAccountBacking {
+    /** The forms, by which each shows what concerns it. */
+    private static final String PASSWORD = "mat-khau";
+
+    private static final String SESSIONS = "phien-dang-mo";
+
     @Inject
     private Sessions sessions;
 
@@ -93,14 +98,14 @@ public class OwnAccountBacking {
     /** Ends one of them. The one in use is ended by signing out. */
     public void close(long id) {
         if (id != user.session() && sessions.close(user.require(), id)) {
-            say(FacesMessage.SEVERITY_INFO, visit.text("own.closed"));
+            say(SESSIONS, FacesMessage.SEVERITY_INFO, visit.text("own.closed"));
         }
         lines = null;
     }
 
     public void closeOthers() {
         var closed = sessions.closeOthers(user.require(), user.session());
-        say(FacesMessage.SEVERITY_INFO, visit.say("own.closed.others", closed));
+        say(SESSIONS, FacesMessage.SEVERITY_INFO, visit.say("own.closed.others", closed));
         lines = null;
     }
 
@@ -108,7 +113,7 @@ public class OwnAccountBacking {
     public void changePassword() {
         var problem = problem();
         if (!problem.isEmpty()) {
-            say(FacesMessage.SEVERITY_ERROR, problem);
+            say(PASSWORD, FacesMessage.SEVERITY_ERROR, problem);
             return;
         }
         var result = passwords.to(new NewPassword(wanted), present, user.require(), Network.of(client.of(request)));
@@ -120,10 +125,11 @@ public class OwnAccountBacking {
         } else if (result instanceof Throttled throttled) {
             var pause = throttled.pause().plusSeconds(1);
             say(
+                    PASSWORD,
                     FacesMessage.SEVERITY_ERROR,
                     visit.say("sign-in.throttled", visit.getWords().duration(pause)));
         } else {
-            say(FacesMessage.SEVERITY_ERROR, visit.text("own.password.wrong"));
+            say(PASSWORD, FacesMessage.SEVERITY_ERROR, visit.text("own.password.wrong"));
         }
     }
 
@@ -139,8 +145,8 @@ public class OwnAccountBacking {
                 : visit.say("own.password.length", NewPassword.SHORTEST, Passwords.LONGEST);
     }
 
-    private static void say(FacesMessage.Severity severity, String text) {
-        FacesContext.getCurrentInstance().addMessage(null, new FacesMessage(severity, text, null));
+    private static void say(String form, FacesMessage.Severity severity, String text) {
+        FacesContext.getCurrentInstance().addMessage(form, new FacesMessage(severity, text, null));
     }
 
     public String getPresent() {

@@ -77,7 +77,7 @@ public class PublicRoutes extends HttpFilter {
             Route.office(SIGN_IN, "/accounts/sign-in.xhtml", RETURN));
 
     /** Where the scripts and sheets of Faces lie. */
-    private static final String RESOURCES = "/jakarta.faces.resource/";
+    public static final String RESOURCES = "/jakarta.faces.resource/";
 
     private static final Set<String> LIBRARIES = Set.of("primefaces", "jakarta.faces");
 
@@ -102,12 +102,6 @@ public class PublicRoutes extends HttpFilter {
             response.setHeader("Location", target);
         } else if (path.startsWith(RESOURCES)
                 && LIBRARIES.contains(Objects.requireNonNullElse(request.getParameter("ln"), ""))) {
-            // With its version in the address it never changes.
-            response.setHeader(
-                    "Cache-Control",
-                    request.getParameter("v") == null
-                            ? "public, max-age=86400"
-                            : "public, max-age=31536000, immutable");
             chain.doFilter(request, response);
         } else if (path.endsWith(".xhtml")) {
             response.sendError(HttpServletResponse.SC_NOT_FOUND);

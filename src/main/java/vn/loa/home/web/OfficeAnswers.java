@@ -23,6 +23,14 @@ public class OfficeAnswers extends HttpFilter {
         chain.doFilter(request, captured);
         if (captured.isWhole()) {
             var body = captured.body();
+            if (PublicRoutes.pathOf(request).startsWith(PublicRoutes.RESOURCES)) {
+                // With the version of its library in its address it never changes.
+                response.setHeader(
+                        "Cache-Control",
+                        request.getParameter("v") == null
+                                ? "public, max-age=86400"
+                                : "public, max-age=31536000, immutable");
+            }
             if (body.length > 0) {
                 PageAnswer.sendOnce(body, request, response);
             }

@@ -123,7 +123,7 @@ class OfficePageIT {
             assertThat(rows.count()).isEqualTo(2);
             assertThat(portal.get(DESK, "Cookie", elsewhere).statusCode()).isEqualTo(303);
 
-            page.locator("[id$=tat-ca]").click();
+            page.locator("[id$=':tat-ca']").click();
             page.getByText("Đã kết thúc 1 phiên khác.").waitFor();
             assertThat(staff.get("/api/v1/sessions").statusCode()).isEqualTo(401);
             assertThat(told).isEmpty();
@@ -162,11 +162,11 @@ class OfficePageIT {
             open(page, OWN);
             visitor.clearCookies(new BrowserContext.ClearCookiesOptions().setName("JSESSIONID"));
 
-            page.locator("[id$=doi]").click();
+            page.locator("[id$=':doi']").click();
             page.waitForURL("**luu-y=qua-han**");
             assertThat(page.locator(".alert").textContent()).contains("biểu mẫu hết hạn");
 
-            page.locator("[id$=doi]").click();
+            page.locator("[id$=':doi']").click();
             page.getByText("Cần điền đủ cả ba ô.").waitFor();
             assertThat(page.locator("main > .alert").count()).as("said once").isLessThanOrEqualTo(withScript ? 1 : 0);
         }
@@ -179,7 +179,7 @@ class OfficePageIT {
         open(page, OWN);
         page.context().clearCookies();
 
-        page.locator("[id$=doi]").click();
+        page.locator("[id$=':doi']").click();
         page.waitForURL("**" + SIGN_IN + "**");
         assertThat(page.locator(".note").textContent()).startsWith("Phiên làm việc đã hết.");
         fillIn(page, staff.username(), Staff.PASSWORD);
@@ -202,10 +202,10 @@ class OfficePageIT {
     }
 
     private static void change(Page page, String present, String wanted, String repeated) {
-        page.locator("[id$=nay]").fill(present);
-        page.locator("[id$=moi]").fill(wanted);
-        page.locator("[id$=lai]").fill(repeated);
-        page.locator("[id$=doi]").click();
+        page.locator("[id$=':nay']").fill(present);
+        page.locator("[id$=':moi']").fill(wanted);
+        page.locator("[id$=':lai']").fill(repeated);
+        page.locator("[id$=':doi']").click();
     }
 
     private static void reach(Page page, String selector) {
