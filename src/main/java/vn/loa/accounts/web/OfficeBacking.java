@@ -49,7 +49,7 @@ public class OfficeBacking {
     public List<Entry> getMenu() {
         var here = OfficePage.of(visit.getAddress().path());
         return Stream.of(OfficePage.values())
-                .filter(page -> page != OfficePage.ACCOUNT && page.isOpenTo(roles()))
+                .filter(page -> page.isInMenu() && page.isOpenTo(roles()))
                 .map(page -> new Entry(
                         page.getPath(),
                         page.getLabel(),

@@ -53,7 +53,7 @@ public class OfficeGate extends HttpFilter {
             response.sendError(HttpServletResponse.SC_SERVICE_UNAVAILABLE);
         } else if (request.getMethod().equals("POST") && !origin.isKept(request)) {
             response.sendError(HttpServletResponse.SC_BAD_REQUEST);
-        } else if (path.equals(PublicRoutes.SIGN_IN)) {
+        } else if (path.equals(PublicRoutes.SIGN_IN) || path.equals(PublicRoutes.NEW_PASSWORD)) {
             chain.doFilter(request, response);
         } else if (user.actor().isEmpty()) {
             askToSignIn(request, response, path);

@@ -13,8 +13,10 @@ import vn.loa.accounts.Role;
 public enum OfficePage {
     DESK("/quan-tri", "desk", EnumSet.allOf(Role.class)),
     SEND("/quan-tri/gui-tep", "send", EnumSet.of(Role.EDITOR)),
-    /** Also for those who have no role yet. */
-    ACCOUNT("/tai-khoan", "account", EnumSet.noneOf(Role.class));
+    PEOPLE("/quan-tri/nguoi-dung", "people", EnumSet.of(Role.ADMINISTRATOR)),
+    NEW_PERSON("/quan-tri/mo-tai-khoan", "", EnumSet.of(Role.ADMINISTRATOR)),
+    /** Also for those who have no role yet. Its link is their name. */
+    ACCOUNT("/tai-khoan", "", EnumSet.noneOf(Role.class));
 
     private final String path;
     private final String label;
@@ -46,7 +48,12 @@ public enum OfficePage {
         return path;
     }
 
-    /** Key of its name, below {@code office.menu}. */
+    /** Whether the menu leads to it; to the others lead links on pages. */
+    boolean isInMenu() {
+        return !label.isEmpty();
+    }
+
+    /** Key of its name in the menu. */
     public String getLabel() {
         return "office.menu." + label;
     }

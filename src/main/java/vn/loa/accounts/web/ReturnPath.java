@@ -6,7 +6,7 @@ import vn.loa.common.web.PublicRoutes;
 
 /** Where somebody goes on after signing in: pages of the back office, with the parameters that these read, and nothing else. */
 final class ReturnPath {
-    private static final Pattern PLAIN = Pattern.compile("(?:/[a-z0-9.-]{1,100}){1,6}");
+    private static final Pattern PLAIN = Pattern.compile("(?:/[a-z0-9._-]{1,100}){1,6}");
 
     private ReturnPath() {}
 

@@ -30,6 +30,9 @@ public class PublicRoutes extends HttpFilter {
     /** Where people sign in. */
     public static final String SIGN_IN = "/tai-khoan/dang-nhap";
 
+    /** Where people choose a password by a link that an administrator has made. */
+    public static final String NEW_PASSWORD = "/tai-khoan/mat-khau-moi";
+
     /** Parameter of the page for signing in that says where to go on. */
     public static final String RETURN = "tiep";
 
@@ -74,7 +77,11 @@ public class PublicRoutes extends HttpFilter {
     private static final List<Route> OFFICE = List.of(
             Route.office("/quan-tri", "/home/desk.xhtml"),
             Route.office("/tai-khoan", "/accounts/own.xhtml"),
-            Route.office(SIGN_IN, "/accounts/sign-in.xhtml", RETURN));
+            Route.office(SIGN_IN, "/accounts/sign-in.xhtml", RETURN),
+            Route.office(NEW_PASSWORD, "/accounts/new-password.xhtml", "ma"),
+            Route.office("/quan-tri/nguoi-dung", "/accounts/people.xhtml", "q", Paging.PARAMETER),
+            Route.office("/quan-tri/nguoi-dung/{name}", "/accounts/person.xhtml"),
+            Route.office("/quan-tri/mo-tai-khoan", "/accounts/new-person.xhtml"));
 
     /** Where the scripts and sheets of Faces lie. */
     public static final String RESOURCES = "/jakarta.faces.resource/";
