@@ -44,8 +44,9 @@ public class Accounts {
 
     /** By name, those of these units, or all. Two statements and one for each part of an account. @param places ids of units. @param text that one of their names holds */
     Page<Account> list(Optional<List<Long>> places, String text, int page, int size) {
-        var from = " from Account a where (lower(a.username) like :text escape '!' or lower(a.displayName) like :text escape '!')"
-                + (places.isPresent() ? " and a.locality.id in :places" : "");
+        var from =
+                " from Account a where (lower(a.username) like :text escape '!' or lower(a.displayName) like :text escape '!')"
+                        + (places.isPresent() ? " and a.locality.id in :places" : "");
         var pattern = "%" + text.toLowerCase(Locale.ROOT).replaceAll("[!%_]", "!$0") + "%";
         var total = em.createQuery("select count(a)" + from, Long.class);
         var query = em.createQuery("select a" + from + " order by a.username", Account.class)

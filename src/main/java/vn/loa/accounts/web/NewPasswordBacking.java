@@ -50,9 +50,8 @@ public class NewPasswordBacking {
 
     /** Of the page for the holder of a secret, as others can open it. */
     static String address(Visit visit, TokenSecret secret) {
-        return visit.absolute(Address.of(PublicRoutes.NEW_PASSWORD)
-                .with(CODE, secret.value())
-                .toString());
+        return visit.absolute(
+                Address.of(PublicRoutes.NEW_PASSWORD).with(CODE, secret.value()).toString());
     }
 
     /** Takes what the form sends, or shows it. */

@@ -48,7 +48,10 @@ class OfficeIT {
     static Stream<Arguments> pages() {
         return Stream.of(
                 Arguments.of(DESK, EnumSet.allOf(Role.class), false),
-                Arguments.of(OWN, EnumSet.allOf(Role.class), true));
+                Arguments.of(OWN, EnumSet.allOf(Role.class), true),
+                Arguments.of("/quan-tri/nguoi-dung", EnumSet.of(Role.ADMINISTRATOR), false),
+                Arguments.of("/quan-tri/nguoi-dung/bientap", EnumSet.of(Role.ADMINISTRATOR), false),
+                Arguments.of("/quan-tri/mo-tai-khoan", EnumSet.of(Role.ADMINISTRATOR), false));
     }
 
     @ParameterizedTest
@@ -94,10 +97,18 @@ class OfficeIT {
                                 portal.get(target, "Cookie", cookie).statusCode())
                         .isEqualTo(200));
         assertThat(targets.contains("/quan-tri/gui-tep")).isEqualTo(role == Role.EDITOR);
+        assertThat(targets.contains("/quan-tri/nguoi-dung")).isEqualTo(role == Role.ADMINISTRATOR);
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"/quan-tri/khong-co", "/tai-khoan/khong-co", "/accounts/own.xhtml", "/home/desk.xhtml"})
+    @ValueSource(
+            strings = {
+                "/quan-tri/khong-co",
+                "/quan-tri/nguoi-dung/khong-co/them",
+                "/tai-khoan/khong-co",
+                "/accounts/own.xhtml",
+                "/home/desk.xhtml"
+            })
     void what_does_not_exist_is_404_for_everybody(String path) {
         var staff = Staff.make(portal, EnumSet.allOf(Role.class), null, Set.of());
 

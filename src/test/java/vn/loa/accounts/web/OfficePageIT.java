@@ -39,7 +39,14 @@ class OfficePageIT {
     }
 
     static Stream<Arguments> pages() {
-        return Stream.of(DESK, OWN, SIGN_IN, "refused")
+        return Stream.of(
+                        DESK,
+                        OWN,
+                        SIGN_IN,
+                        "refused",
+                        "/quan-tri/nguoi-dung",
+                        "/quan-tri/nguoi-dung/bientap",
+                        "/quan-tri/mo-tai-khoan")
                 .flatMap(page -> Stream.of("", "?hl=en").map(language -> Arguments.of(page, language)));
     }
 
@@ -49,7 +56,7 @@ class OfficePageIT {
         var told = listen(page);
         var refused = path.equals("refused");
         if (!path.equals(SIGN_IN)) {
-            enter(page, Staff.make(portal, refused ? Set.of() : EnumSet.allOf(Role.class), "04", Set.of("hmn")));
+            enter(page, Staff.make(portal, refused ? Set.of() : EnumSet.allOf(Role.class), null, Set.of("hmn")));
         }
         open(page, (refused ? DESK : path) + language);
 
