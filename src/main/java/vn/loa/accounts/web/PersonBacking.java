@@ -65,7 +65,7 @@ public class PersonBacking {
         getForm().show(found);
     }
 
-    /** Answers that there is nobody of this name, or not where they administer. */
+    /** Answers that there is nobody of this name, or not where they administer: then no act has done anything. */
     public void load() {
         if (account == null) {
             absence.unknown();
@@ -73,6 +73,9 @@ public class PersonBacking {
     }
 
     public void save() {
+        if (account == null) {
+            return;
+        }
         var problems = getForm().problems();
         if (problems.isEmpty()) {
             change(getAccount().enabled(), "person.saved");
@@ -81,13 +84,18 @@ public class PersonBacking {
     }
 
     public void close() {
-        getForm().show(getAccount());
-        change(false, "person.closed");
+        enable(false, "person.closed");
     }
 
     public void reopen() {
-        getForm().show(getAccount());
-        change(true, "person.reopened");
+        enable(true, "person.reopened");
+    }
+
+    private void enable(boolean enabled, String done) {
+        if (account != null) {
+            getForm().show(account);
+            change(enabled, done);
+        }
     }
 
     private void change(boolean enabled, String done) {
@@ -120,9 +128,11 @@ public class PersonBacking {
 
     /** Makes a link, which is shown this once. */
     public void invite() {
-        getForm().show(getAccount());
+        if (account == null) {
+            return;
+        }
         passwords
-                .invite(user.require(), getAccount().username())
+                .invite(user.require(), account.username())
                 .ifPresentOrElse(
                         made -> link = NewPasswordBacking.address(visit, made.secret()),
                         () -> say(FacesMessage.SEVERITY_ERROR, visit.text("person.problem.closed")));
