@@ -2,6 +2,8 @@ package vn.loa.accounts;
 
 import jakarta.persistence.Column;
 import jakarta.persistence.Entity;
+import jakarta.persistence.EnumType;
+import jakarta.persistence.Enumerated;
 import jakarta.persistence.FetchType;
 import jakarta.persistence.GeneratedValue;
 import jakarta.persistence.GenerationType;
@@ -15,7 +17,7 @@ import java.util.Objects;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
-/** What a program shows in place of a password. Only the digest of the secret is known here. */
+/** What a program or a browser shows in place of a password. Only the digest of the secret is known here. */
 @Entity
 @Table(name = "access_token")
 public class AccessToken {
@@ -32,6 +34,9 @@ public class AccessToken {
 
     private String digest;
 
+    @Enumerated(EnumType.STRING)
+    private TokenKind kind;
+
     @Column(name = "created_at")
     private Instant createdAt;
 
@@ -46,9 +51,10 @@ public class AccessToken {
 
     protected AccessToken() {}
 
-    AccessToken(Account account, TokenSecret secret, Instant now, Instant expiresAt) {
+    AccessToken(Account account, TokenSecret secret, TokenKind kind, Instant now, Instant expiresAt) {
         this.account = account;
         this.digest = secret.digest();
+        this.kind = kind;
         this.createdAt = now;
         this.expiresAt = expiresAt;
     }
@@ -71,6 +77,10 @@ public class AccessToken {
 
     public Account account() {
         return account;
+    }
+
+    public TokenKind kind() {
+        return kind;
     }
 
     public Instant createdAt() {

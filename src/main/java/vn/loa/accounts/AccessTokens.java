@@ -78,6 +78,31 @@ public class AccessTokens {
                 .executeUpdate();
     }
 
+    /** Takes all of somebody's tokens back but one; answers how many were good. */
+    int revokeAllBut(String username, long kept, Instant now) {
+        return em.createQuery("update AccessToken t set t.revokedAt = :now, t.version = t.version + 1"
+                        + " where t.account in (select a from Account a where a.username = :name) and t.id <> :kept"
+                        + " and t.revokedAt is null and t.expiresAt > :now")
+                .setParameter("now", now)
+                .setParameter("name", username)
+                .setParameter("kept", kept)
+                .executeUpdate();
+    }
+
+    /** When any of somebody's browsers last asked for something, with a token older than this one. */
+    Optional<Instant> lastUseBefore(String username, long token) {
+        return em.createQuery(
+                        "select t.lastUsedAt from AccessToken t where t.account.username = :name and t.id < :token"
+                                + " and t.kind = vn.loa.accounts.TokenKind.BROWSER and t.lastUsedAt is not null"
+                                + " order by t.lastUsedAt desc",
+                        Instant.class)
+                .setParameter("name", username)
+                .setParameter("token", token)
+                .setMaxResults(1)
+                .getResultStream()
+                .findFirst();
+    }
+
     /** Forgets those that expired before this moment. */
     void forget(Instant expiredBefore) {
         em.createQuery("delete from AccessToken t where t.expiresAt < :moment")

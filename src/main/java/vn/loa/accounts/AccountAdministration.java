@@ -50,9 +50,14 @@ public class AccountAdministration {
 
     /** By name, those within the administrator's place. @throws NotPermitted for others */
     public Page<AccountView> list(Actor by, int page, int size) {
+        return search(by, "", page, size);
+    }
+
+    /** The same of those whose names hold a text, whatever its capital letters. @param text empty for all */
+    public Page<AccountView> search(Actor by, String text, int page, int size) {
         require(by);
         var places = Optional.ofNullable(by.confinedTo()).map(localities::below);
-        return accounts.list(places, page, size).map(AccountView::of);
+        return accounts.list(places, text, page, size).map(AccountView::of);
     }
 
     /** Empty when there is none within their place. @throws NotPermitted for others than administrators */

@@ -16,7 +16,8 @@ import vn.loa.common.JsonFields;
 @Schema(name = "AccountContent")
 public record AccountContent(
         String displayName, Set<Role> roles, Optional<String> locality, Set<String> languages, boolean enabled) {
-    private static final int LONGEST_NAME = 120;
+    /** In characters. */
+    public static final int LONGEST_NAME = 120;
 
     /** Reads all of it; what is wrong is noted in the fields. */
     public static AccountContent read(JsonFields fields) {

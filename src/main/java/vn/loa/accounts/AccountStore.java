@@ -16,7 +16,7 @@ public class AccountStore implements IdentityStore {
     @Override
     public CredentialValidationResult validate(Credential credential) {
         return credential instanceof BearerToken token
-                ? sessions.identify(token.secret())
+                ? sessions.identify(token.secret(), token.kind())
                         .map(AccountStore::known)
                         .orElse(CredentialValidationResult.INVALID_RESULT)
                 : CredentialValidationResult.NOT_VALIDATED_RESULT;

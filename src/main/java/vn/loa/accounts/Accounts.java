@@ -4,6 +4,7 @@ import jakarta.persistence.EntityManager;
 import jakarta.persistence.LockModeType;
 import jakarta.persistence.PersistenceContext;
 import java.util.List;
+import java.util.Locale;
 import java.util.Optional;
 import vn.loa.common.Fetch;
 import vn.loa.common.Page;
@@ -41,9 +42,12 @@ public class Accounts {
                 .getResultList();
     }
 
-    /** By name, those of these units, or all. Two statements and one for each part of an account. @param places ids of units */
-    Page<Account> list(Optional<List<Long>> places, int page, int size) {
-        var from = " from Account a" + (places.isPresent() ? " where a.locality.id in :places" : "");
+    /** By name, those of these units, or all. Two statements and one for each part of an account. @param places ids of units. @param text that one of their names holds */
+    Page<Account> list(Optional<List<Long>> places, String text, int page, int size) {
+        var from =
+                " from Account a where (lower(a.username) like :text escape '!' or lower(a.displayName) like :text escape '!')"
+                        + (places.isPresent() ? " and a.locality.id in :places" : "");
+        var pattern = "%" + text.toLowerCase(Locale.ROOT).replaceAll("[!%_]", "!$0") + "%";
         var total = em.createQuery("select count(a)" + from, Long.class);
         var query = em.createQuery("select a" + from + " order by a.username", Account.class)
                 .setFirstResult(Math.multiplyExact(page - 1, size))
@@ -51,7 +55,9 @@ public class Accounts {
                 .setHint(Fetch.BATCH_TYPE, Fetch.IN)
                 .setHint(Fetch.BATCH, "a.roles")
                 .setHint(Fetch.BATCH, "a.languages")
-                .setHint(Fetch.BATCH, "a.locality");
+                .setHint(Fetch.BATCH, "a.locality")
+                .setParameter("text", pattern);
+        total.setParameter("text", pattern);
         places.ifPresent(ids -> {
             total.setParameter("places", ids);
             query.setParameter("places", ids);

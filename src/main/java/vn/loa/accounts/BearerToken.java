@@ -5,13 +5,20 @@ import jakarta.security.enterprise.credential.AbstractClearableCredential;
 /** A token that a request shows. */
 public final class BearerToken extends AbstractClearableCredential {
     private TokenSecret secret;
+    private final TokenKind kind;
 
-    public BearerToken(TokenSecret secret) {
+    /** @param kind how the request carries it */
+    public BearerToken(TokenSecret secret, TokenKind kind) {
         this.secret = secret;
+        this.kind = kind;
     }
 
     TokenSecret secret() {
         return secret;
+    }
+
+    TokenKind kind() {
+        return kind;
     }
 
     @Override

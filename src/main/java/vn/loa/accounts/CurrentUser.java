@@ -21,6 +21,11 @@ public class CurrentUser {
         return actor().orElseThrow(NotSignedIn::new);
     }
 
+    /** The name by which people know them; empty for a citizen. */
+    public String displayName() {
+        return holder().map(Sessions.Holder::name).orElse("");
+    }
+
     /** The id of the session whose token was shown. @throws NotSignedIn when there is none */
     public long session() {
         return holder().map(Sessions.Holder::session).orElseThrow(NotSignedIn::new);

@@ -8,16 +8,21 @@ import vn.loa.common.JsonFields;
  * @param text at least {@value #SHORTEST} characters, the least that makes guessing hopeless at the pace at which guesses are answered
  */
 public record NewPassword(String text) {
-    static final int SHORTEST = 12;
+    public static final int SHORTEST = 12;
 
     /** Reads it; what is wrong is noted in the fields. The text itself stands in no message. */
     public static NewPassword read(JsonFields fields, String field) {
         var text = fields.secret(field);
-        var length = text.codePointCount(0, text.length());
-        if (length < SHORTEST || length > Passwords.LONGEST) {
+        if (!isLongEnough(text)) {
             fields.violated(field, "must have from " + SHORTEST + " to " + Passwords.LONGEST + " characters");
         }
         return new NewPassword(text);
+    }
+
+    /** Whether it has as many characters as a password must have, and no more than one may have. */
+    public static boolean isLongEnough(String text) {
+        var length = text.codePointCount(0, text.length());
+        return length >= SHORTEST && length <= Passwords.LONGEST;
     }
 
     @Override

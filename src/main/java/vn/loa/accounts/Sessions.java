@@ -40,12 +40,13 @@ public class Sessions {
     /** A token that is good, without its secret. @param lastUsedAt to the minute */
     public record Session(
             long id,
+            TokenKind kind,
             Instant createdAt,
             Instant expiresAt,
             @Nullable Instant lastUsedAt) {}
 
-    /** Who holds a token. */
-    public record Holder(Actor actor, long session) {}
+    /** Who holds a token. @param name by which people know them */
+    public record Holder(Actor actor, String name, long session) {}
 
     /** Of an account that may sign in. */
     Optional<String> passwordHash(String username) {
@@ -59,7 +60,7 @@ public class Sessions {
      * @param compared the hash that the password fits
      * @param betterHash of the same password
      */
-    SignIn.Result open(String username, String compared, Optional<String> betterHash) {
+    SignIn.Result open(String username, String compared, Optional<String> betterHash, TokenKind kind) {
         var account = accounts.lock(username)
                 .filter(Account::isEnabled)
                 .filter(locked -> locked.passwordHash().equals(compared));
@@ -71,7 +72,7 @@ public class Sessions {
         refusals.forget(now);
         betterHash.ifPresent(account.get()::rehash);
         var secret = TokenSecret.random();
-        var token = new AccessToken(account.get(), secret, now, now.plus(settings.sessionLength()));
+        var token = new AccessToken(account.get(), secret, kind, now, now.plus(settings.sessionLength()));
         tokens.add(token);
         trace(account.get(), username, "sign-in", null);
         return new SignIn.Result.Admitted(token.requireId(), secret, token.expiresAt());
@@ -82,15 +83,16 @@ public class Sessions {
         refusals.count(accounts.find(username).map(Account::username).orElse(SignInRefusals.NOBODY), from);
     }
 
-    /** Who holds this token, if it is good; notes that it was used. */
-    public Optional<Holder> identify(TokenSecret secret) {
+    /** Who holds this token, if it is good and carried as it must be; notes that it was used. */
+    public Optional<Holder> identify(TokenSecret secret, TokenKind kind) {
         var now = clock.instant();
-        var token = tokens.find(secret).filter(found -> found.isGood(now));
+        var token = tokens.find(secret).filter(found -> found.kind() == kind && found.isGood(now));
         token.filter(used -> used.lastUsedAt()
                         .filter(last -> last.isAfter(now.minus(NOTED_AGAIN_AFTER)))
                         .isEmpty())
                 .ifPresent(used -> tokens.used(used.requireId(), now, now.minus(NOTED_AGAIN_AFTER)));
-        return token.map(used -> new Holder(used.account().actor(), used.requireId()));
+        return token.map(
+                used -> new Holder(used.account().actor(), used.account().displayName(), used.requireId()));
     }
 
     /** The good tokens of somebody, the newest first. */
@@ -98,6 +100,7 @@ public class Sessions {
         return tokens.of(holder.name(), clock.instant(), page, size)
                 .map(token -> new Session(
                         token.requireId(),
+                        token.kind(),
                         token.createdAt(),
                         token.expiresAt(),
                         token.lastUsedAt().orElse(null)));
@@ -112,6 +115,21 @@ public class Sessions {
             trace(found.account(), holder.name(), "revoke-token", "token " + id);
         });
         return token.isPresent();
+    }
+
+    /** Takes back all of one's own tokens but the one that is in use; answers how many were good. */
+    public int closeOthers(Actor holder, long current) {
+        var closed = tokens.revokeAllBut(holder.name(), current, clock.instant());
+        if (closed > 0) {
+            accounts.find(holder.name())
+                    .ifPresent(account -> trace(account, holder.name(), "revoke-token", "all but token " + current));
+        }
+        return closed;
+    }
+
+    /** When this person last worked in the back office before this session; empty when that is not known. */
+    public Optional<Instant> lastHereBefore(Actor holder, long session) {
+        return tokens.lastUseBefore(holder.name(), session);
     }
 
     private void trace(Account account, String by, String action, @Nullable String note) {

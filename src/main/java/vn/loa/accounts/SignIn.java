@@ -33,8 +33,8 @@ public class SignIn {
         record Throttled(Duration pause) implements Result {}
     }
 
-    /** @param password at most {@link Passwords#LONGEST} characters */
-    public Result with(String username, String password, Network from) {
+    /** @param password at most {@link Passwords#LONGEST} characters. @param kind of the token that is wanted */
+    public Result with(String username, String password, Network from, TokenKind kind) {
         var name = username.length() > Usernames.LONGEST ? "" : Usernames.normal(username);
         var outcome = trial.of(name, password, from);
         if (outcome instanceof PasswordTrial.Outcome.Throttled throttled) {
@@ -43,7 +43,7 @@ public class SignIn {
         if (outcome instanceof PasswordTrial.Outcome.Right right) {
             var better =
                     Optional.of(right.compared()).filter(passwords::isOutdated).map(old -> passwords.hash(password));
-            return sessions.open(name, right.compared(), better);
+            return sessions.open(name, right.compared(), better, kind);
         }
         return new Result.Refused();
     }

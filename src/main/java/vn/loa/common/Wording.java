@@ -53,6 +53,11 @@ public final class Wording {
         return day(LocalDate.ofInstant(instant, TimeSource.ZONE));
     }
 
+    /** {@code 14:05, 22/5/2025}, in Vietnam: for those who work with the portal. */
+    public String moment(Instant instant) {
+        return written("date.moment", instant.atZone(TimeSource.ZONE));
+    }
+
     /** {@code tháng 4 năm 2024}. */
     public String month(LocalDate day) {
         return written("date.month", day);

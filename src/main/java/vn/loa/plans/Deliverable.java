@@ -185,7 +185,7 @@ public class Deliverable {
     }
 
     /** Whether this day is after the last on which the promise can be kept; never when the plan names no deadline. */
-    boolean isOverOn(LocalDate day) {
+    public boolean isOverOn(LocalDate day) {
         return deadline != null && (dueBefore ? !day.isBefore(deadline) : day.isAfter(deadline));
     }
 

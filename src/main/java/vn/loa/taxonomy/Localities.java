@@ -69,6 +69,10 @@ public class Localities {
         return found;
     }
 
+    public Optional<Locality> find(long id) {
+        return Optional.ofNullable(em.find(Locality.class, id));
+    }
+
     /** The unit with this code that began on this day. */
     public Optional<Locality> find(String code, LocalDate validFrom) {
         return em.createQuery("select l from Locality l where l.code = :code and l.validFrom = :day", Locality.class)

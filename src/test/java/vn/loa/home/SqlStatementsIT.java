@@ -11,7 +11,9 @@ import java.nio.channels.FileChannel;
 import java.nio.charset.StandardCharsets;
 import java.sql.SQLException;
 import java.util.Comparator;
+import java.util.EnumSet;
 import java.util.List;
+import java.util.Set;
 import java.util.regex.Pattern;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.AfterAll;
@@ -19,7 +21,10 @@ import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import vn.loa.accounts.Role;
+import vn.loa.testing.Drafts;
 import vn.loa.testing.Portal;
+import vn.loa.testing.Staff;
 import vn.loa.testing.Until;
 import vn.loa.testing.UsesPortal;
 
@@ -90,22 +95,43 @@ class SqlStatementsIT {
         assertThat(statements("/api/v1/plans?size=40")).hasSameSizeAs(statements("/api/v1/plans?size=1"));
     }
 
+    /** Somebody who does everything, so that every part of the desk is there. */
+    @Test
+    void the_desk_asks_as_many_statements_when_much_waits_as_when_little_does() {
+        var staff = Staff.make(portal, EnumSet.allOf(Role.class), null, Set.of("vi", "hmn", "tyz"));
+        String[] cookie = {"Cookie", staff.cookie()};
+        Drafts.addTrack(portal, Drafts.start(staff), "hmn");
+        var few = statements("/quan-tri", cookie);
+
+        IntStream.range(0, 6).forEach(each -> Drafts.addTrack(portal, Drafts.start(staff), "hmn"));
+
+        assertThat(statements("/quan-tri", cookie)).hasSameSizeAs(few).hasSizeLessThanOrEqualTo(16);
+    }
+
     /**
      * What one making of the page asked: the least of several, for the portal works in the background too. What one request asks
      * itself is in every one of them.
      */
     private List<String> statements(String path) {
+        return statements(path, NOT_FROM_MEMORY);
+    }
+
+    private List<String> statements(String path, String... headers) {
         var encoded = URI.create(path).toASCIIString();
         return IntStream.range(0, MAKINGS)
-                .mapToObj(making -> asked(encoded))
+                .mapToObj(making -> asked(encoded, headers))
                 .min(Comparator.comparingInt(List::size))
                 .filter(lines -> !lines.isEmpty())
                 .orElseThrow(() -> new AssertionError(path + " was not made"));
     }
 
     private List<String> asked(String path) {
+        return asked(path, NOT_FROM_MEMORY);
+    }
+
+    private List<String> asked(String path, String... headers) {
         var from = log().length();
-        assertThat(portal.get(path, NOT_FROM_MEMORY).statusCode()).isEqualTo(200);
+        assertThat(portal.get(path, headers).statusCode()).isEqualTo(200);
         var mark = "/* asked " + System.nanoTime() + " */";
         execute("select 1 " + mark);
         return Until.answer(() -> linesFrom(from), lines -> lines.stream().anyMatch(line -> line.contains(mark)))

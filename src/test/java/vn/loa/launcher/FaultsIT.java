@@ -3,14 +3,18 @@ package vn.loa.launcher;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.io.IOException;
+import java.net.http.HttpResponse;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Set;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
+import vn.loa.accounts.Role;
 import vn.loa.testing.OwnPortal;
 import vn.loa.testing.Portal;
+import vn.loa.testing.Staff;
 import vn.loa.testing.Until;
 
 /** A part stands still or is killed: health says which, pages go on as far as they can, and all is well again by itself. */
@@ -48,7 +52,6 @@ class FaultsIT {
         assertThat(portal.get("/san-pham").statusCode()).isEqualTo(200);
         assertThat(portal.get("/tim-kiem?q=giam+ngheo").statusCode()).isEqualTo(200);
         assertThat(portal.get("/health/live").statusCode()).isEqualTo(200);
-
         thaw();
         awaitWell(portal);
     }
@@ -69,14 +72,22 @@ class FaultsIT {
     void aDatabaseThatStandsStillIsNamedAndTheServerLives(Portal portal) throws Exception {
         awaitWell(portal);
         ProcessHandle database = portal.databaseProcess();
+        String cookie = Staff.make(portal, Set.of(Role.EDITOR), null, Set.of()).cookie();
 
         freeze(Stream.concat(Stream.of(database), database.children()).toArray(ProcessHandle[]::new));
 
         awaitDown(portal, "database");
         assertThat(portal.get("/health/live").statusCode()).isEqualTo(200);
 
+        HttpResponse<String> office = portal.get("/quan-tri", "Cookie", cookie);
+        assertThat(office.statusCode()).as("nobody is signed out").isEqualTo(503);
+        assertThat(office.headers().firstValue("Retry-After")).isPresent();
+        assertThat(office.headers().firstValue("Set-Cookie")).isEmpty();
+        assertThat(office.body()).contains("Cổng tạm nghỉ trong chốc lát");
+
         thaw();
         awaitWell(portal);
+        Until.answer(() -> portal.get("/quan-tri", "Cookie", cookie).statusCode(), status -> status == 200);
     }
 
     @Test

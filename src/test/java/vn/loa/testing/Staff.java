@@ -12,6 +12,12 @@ import vn.loa.accounts.Role;
 
 /** Somebody who works with the portal in a test: an account of their own and a token, made in the database without a password. */
 public record Staff(Portal portal, String username, String token) {
+    /** What the cookie of the back office is called where there is no TLS. */
+    public static final String COOKIE = "loa-phien";
+
+    /** Of the sample accounts. */
+    public static final String PASSWORD = "loa-mau-2025";
+
     /** Not a hash of anything: nobody can sign in with it. */
     private static final String NO_PASSWORD = "PBKDF2WithHmacSHA256:1:AA==:AA==";
 
@@ -75,6 +81,36 @@ public record Staff(Portal portal, String username, String token) {
     public static String digest(String token) throws Exception {
         return HexFormat.of()
                 .formatHex(MessageDigest.getInstance("SHA-256").digest(token.getBytes(StandardCharsets.UTF_8)));
+    }
+
+    /** Value of the header Cookie of a browser in which this person has signed in, with a token of its own. */
+    public String cookie() {
+        var secret = UUID.randomUUID().toString();
+        try (var database = portal.database()) {
+            run(
+                    database,
+                    "insert into access_token (account, digest, kind, created_at, expires_at)"
+                            + " select id, ?, 'BROWSER', now(), now() + interval '1 hour' from account where username = ?",
+                    digest(secret),
+                    username);
+        } catch (Exception e) {
+            throw new IllegalStateException(e);
+        }
+        return COOKIE + "=" + secret;
+    }
+
+    /** Gives this person the password of the sample accounts, so that they can sign in. */
+    public Staff withPassword() {
+        try (var database = portal.database()) {
+            run(
+                    database,
+                    "update account set password_hash = (select password_hash from account where username = 'bientap')"
+                            + " where username = ?",
+                    username);
+        } catch (Exception e) {
+            throw new IllegalStateException(e);
+        }
+        return this;
     }
 
     /** Value of the header Authorization. */

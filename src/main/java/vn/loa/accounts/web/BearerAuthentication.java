@@ -9,35 +9,56 @@ import jakarta.security.enterprise.identitystore.CredentialValidationResult;
 import jakarta.security.enterprise.identitystore.IdentityStoreHandler;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
+import java.util.List;
 import java.util.Optional;
 import vn.loa.accounts.BearerToken;
+import vn.loa.accounts.TokenKind;
 import vn.loa.accounts.TokenSecret;
 import vn.loa.common.web.Api;
+import vn.loa.common.web.Outage;
 
 /**
- * Knows who calls the API by the bearer token of the request (RFC 6750). There is no session and no cookie: each request shows its
- * token. Requests without one, and all that are not for the API, go on as nobody's and cost nothing here.
+ * Knows who calls the API by the bearer token of the request (RFC 6750), and who is in the back office by the same in a cookie. The
+ * API never looks at a cookie, so no other site can make a browser act there. Requests without a token, and all that are for neither,
+ * go on as nobody's and cost nothing here.
  */
 @ApplicationScoped
 public class BearerAuthentication implements HttpAuthenticationMechanism {
     /** Request attribute that says that a token was shown and is not good. */
     static final String REJECTED = BearerAuthentication.class.getName() + ".rejected";
 
+    /** Request attribute that says that the database did not answer when it was asked whose a cookie is. */
+    static final String AWAY = BearerAuthentication.class.getName() + ".away";
+
     private static final String SCHEME = "Bearer ";
     private static final String MEDIA = "/media/";
+    private static final List<String> OFFICE = List.of("/quan-tri", "/tai-khoan");
     private static final int LONGEST = 100;
 
     @Inject
     private IdentityStoreHandler stores;
 
+    @Inject
+    private OfficeCookie cookie;
+
     @Override
     public AuthenticationStatus validateRequest(
             HttpServletRequest request, HttpServletResponse response, HttpMessageContext context) {
-        var secret = knowsPeople(request) ? secret(request) : Optional.<TokenSecret>empty();
-        if (secret.isEmpty()) {
+        var shown = shown(request);
+        return shown.isEmpty() ? context.doNothing() : identify(shown.get(), request, context);
+    }
+
+    private AuthenticationStatus identify(BearerToken shown, HttpServletRequest request, HttpMessageContext context) {
+        CredentialValidationResult result;
+        try {
+            result = stores.validate(shown);
+        } catch (RuntimeException failure) {
+            if (!isOffice(pathOf(request)) || !Outage.explains(failure)) {
+                throw failure;
+            }
+            request.setAttribute(AWAY, Boolean.TRUE);
             return context.doNothing();
         }
-        var result = stores.validate(new BearerToken(secret.get()));
         if (result.getStatus() == CredentialValidationResult.Status.VALID) {
             return context.notifyContainerAboutLogin(result);
         }
@@ -45,10 +66,23 @@ public class BearerAuthentication implements HttpAuthenticationMechanism {
         return context.doNothing();
     }
 
-    /** The API, and media, of which those who work on it have more than the public. */
-    private static boolean knowsPeople(HttpServletRequest request) {
-        var path = request.getRequestURI().substring(request.getContextPath().length());
-        return path.startsWith(Api.PATH + "/") || path.startsWith(MEDIA);
+    private Optional<BearerToken> shown(HttpServletRequest request) {
+        var path = pathOf(request);
+        if (isOffice(path)) {
+            return cookie.read(request).map(secret -> new BearerToken(secret, TokenKind.BROWSER));
+        }
+        // Of media, those who work on it have more than the public.
+        return path.startsWith(Api.PATH + "/") || path.startsWith(MEDIA)
+                ? secret(request).map(secret -> new BearerToken(secret, TokenKind.PROGRAM))
+                : Optional.empty();
+    }
+
+    private static boolean isOffice(String path) {
+        return OFFICE.stream().anyMatch(root -> path.equals(root) || path.startsWith(root + "/"));
+    }
+
+    private static String pathOf(HttpServletRequest request) {
+        return request.getRequestURI().substring(request.getContextPath().length());
     }
 
     private static Optional<TokenSecret> secret(HttpServletRequest request) {

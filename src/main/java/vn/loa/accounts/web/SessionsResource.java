@@ -35,6 +35,7 @@ import vn.loa.accounts.Sessions;
 import vn.loa.accounts.SignIn;
 import vn.loa.accounts.SignIn.Result.Admitted;
 import vn.loa.accounts.SignIn.Result.Throttled;
+import vn.loa.accounts.TokenKind;
 import vn.loa.common.web.Api;
 import vn.loa.common.web.ClientAddress;
 import vn.loa.common.web.JsonBody;
@@ -66,9 +67,13 @@ public class SessionsResource {
 
     public record Opened(String token, Instant expiresAt) {}
 
-    /** @param current whether it is the one whose token this request shows */
+    /**
+     * @param kind browser or program
+     * @param current whether it is the one whose token this request shows
+     */
     public record Session(
             long id,
+            String kind,
             Instant createdAt,
             Instant expiresAt,
             @Nullable Instant lastUsedAt,
@@ -100,7 +105,7 @@ public class SessionsResource {
             fields.violated("password", "must have at most " + Passwords.LONGEST + " characters");
         }
         fields.finish();
-        var result = signIn.with(username, password, Network.of(client.of(request)));
+        var result = signIn.with(username, password, Network.of(client.of(request)), TokenKind.PROGRAM);
         if (result instanceof Admitted admitted) {
             return Response.created(URI.create(Api.PATH + "/sessions/" + admitted.id()))
                     .header(HttpHeaders.CACHE_CONTROL, NO_STORE)
@@ -152,6 +157,11 @@ public class SessionsResource {
 
     private Session shape(Sessions.Session open) {
         return new Session(
-                open.id(), open.createdAt(), open.expiresAt(), open.lastUsedAt(), open.id() == user.session());
+                open.id(),
+                open.kind().code(),
+                open.createdAt(),
+                open.expiresAt(),
+                open.lastUsedAt(),
+                open.id() == user.session());
     }
 }

@@ -9,16 +9,16 @@ import java.sql.SQLTransientConnectionException;
 import org.jspecify.annotations.Nullable;
 
 /** Tells a part that is down for a moment from a fault of our own: the first is answered 503, with when to come again. */
-final class Outage {
+public final class Outage {
     /** In seconds: about as long as a part takes to start again. */
-    static final String RETRY_AFTER = "10";
+    public static final String RETRY_AFTER = "10";
 
     private static final int DEEPEST = 30;
 
     private Outage() {}
 
     /** Whether a failure was caused by a database that does not answer. */
-    static boolean explains(Throwable failure) {
+    public static boolean explains(Throwable failure) {
         var ofDatabase = false;
         var depth = 0;
         for (var cause = failure; cause != null && depth < DEEPEST; cause = cause.getCause()) {

@@ -7,10 +7,21 @@ import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
 
 /**
- * Owns the addresses of the public pages, which {@link PublicRoutes} answers before this servlet is reached. Without an owner they
+ * Owns the addresses of the pages, which {@link PublicRoutes} answers before this servlet is reached. Without an owner they
  * would fall to the server's servlet for files, and servers look for a file, in vain, at each request.
  */
-@WebServlet(urlPatterns = {"", "/san-pham/*", "/ke-hoach/*", "/chu-de/*", "/dia-ban/*", "/da-luu", "/tim-kiem/*"})
+@WebServlet(
+        urlPatterns = {
+            "",
+            "/san-pham/*",
+            "/ke-hoach/*",
+            "/chu-de/*",
+            "/dia-ban/*",
+            "/da-luu",
+            "/tim-kiem/*",
+            "/quan-tri/*",
+            "/tai-khoan/*"
+        })
 public class PageAddresses extends HttpServlet {
     private static final long serialVersionUID = 1L;
 

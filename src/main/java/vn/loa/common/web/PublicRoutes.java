@@ -1,5 +1,6 @@
 package vn.loa.common.web;
 
+import jakarta.servlet.DispatcherType;
 import jakarta.servlet.FilterChain;
 import jakarta.servlet.ServletException;
 import jakarta.servlet.http.HttpFilter;
@@ -10,13 +11,14 @@ import java.lang.System.Logger;
 import java.lang.System.Logger.Level;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 
 /**
- * The public addresses of pages, the views behind them and the parameters that these read. No page repeats another parameter in a link,
- * and none is kept apart for it, so that nobody can fill the memory of the portal with copies of one page. Everything else goes on to servlets and resources; a view's own name
- * is not an address.
+ * The addresses of pages, the views behind them and the parameters that these read. No page repeats another parameter in a link,
+ * and none is kept apart for it, so that nobody can fill the memory of the portal with copies of one page. Pages of the back office are apart: they also take what their forms
+ * send, and none is kept. Everything else goes on to servlets and resources; a view's own name is not an address.
  */
 public class PublicRoutes extends HttpFilter {
     /** Prefix of the request attributes that hold the named segments of the path. */
@@ -24,6 +26,18 @@ public class PublicRoutes extends HttpFilter {
 
     /** Parameter for the order in which a list of products stands. */
     public static final String ORDER = "sap-xep";
+
+    /** Where people sign in. */
+    public static final String SIGN_IN = "/tai-khoan/dang-nhap";
+
+    /** Where people choose a password by a link that an administrator has made. */
+    public static final String NEW_PASSWORD = "/tai-khoan/mat-khau-moi";
+
+    /** Parameter of the page for signing in that says where to go on. */
+    public static final String RETURN = "tiep";
+
+    /** Parameter of pages of the back office for what has happened before the page was shown. */
+    public static final String NOTICE = "luu-y";
 
     private static final long serialVersionUID = 1L;
     private static final Logger LOG = System.getLogger(PublicRoutes.class.getName());
@@ -59,6 +73,24 @@ public class PublicRoutes extends HttpFilter {
             Route.of("/tim-kiem", "/search/results.xhtml", OF_LISTS),
             Route.of("/quan-tri/gui-tep", "/catalog/send.xhtml"));
 
+    /** Who may open which is said where accounts are known. */
+    private static final List<Route> OFFICE = List.of(
+            Route.office("/quan-tri", "/home/desk.xhtml"),
+            Route.office("/tai-khoan", "/accounts/own.xhtml"),
+            Route.office(SIGN_IN, "/accounts/sign-in.xhtml", RETURN),
+            Route.office(NEW_PASSWORD, "/accounts/new-password.xhtml", "ma"),
+            Route.office("/quan-tri/nguoi-dung", "/accounts/people.xhtml", "q", Paging.PARAMETER),
+            Route.office("/quan-tri/nguoi-dung/{name}", "/accounts/person.xhtml"),
+            Route.office("/quan-tri/mo-tai-khoan", "/accounts/new-person.xhtml"));
+
+    /** Where the scripts and sheets of Faces lie. */
+    public static final String RESOURCES = "/jakarta.faces.resource/";
+
+    /** What the server would find within the library of the back office: nothing of that is an address. */
+    private static final String LIBRARY = "/primefaces";
+
+    private static final Set<String> LIBRARIES = Set.of("primefaces", "jakarta.faces");
+
     @Override
     protected void doFilter(HttpServletRequest request, HttpServletResponse response, FilterChain chain)
             throws IOException, ServletException {
@@ -67,19 +99,21 @@ public class PublicRoutes extends HttpFilter {
             return;
         }
         var path = pathOf(request);
-        for (var route : ROUTES) {
-            var segments = route.match(path);
-            if (segments.isPresent()) {
-                show(route, segments.get(), request, response);
-                return;
-            }
+        var known = routeOf(path).or(() -> officeRouteOf(path));
+        if (known.isPresent()) {
+            show(known.get(), known.get().match(path).orElseThrow(), request, response);
+            return;
         }
-        if (path.length() > 1 && path.endsWith("/") && isPage(path.substring(0, path.length() - 1))) {
+        var bare = path.length() > 1 && path.endsWith("/") ? path.substring(0, path.length() - 1) : "";
+        if (isPage(bare) || isOfficePage(bare)) {
             var query = request.getQueryString();
             var target = request.getRequestURI().replaceAll("/+$", "") + (query == null ? "" : "?" + query);
             response.setStatus(HttpServletResponse.SC_MOVED_PERMANENTLY);
             response.setHeader("Location", target);
-        } else if (path.endsWith(".xhtml")) {
+        } else if (path.startsWith(RESOURCES)
+                && LIBRARIES.contains(Objects.requireNonNullElse(request.getParameter("ln"), ""))) {
+            chain.doFilter(request, response);
+        } else if (path.endsWith(".xhtml") || path.startsWith(LIBRARY)) {
             response.sendError(HttpServletResponse.SC_NOT_FOUND);
         } else {
             chain.doFilter(request, response);
@@ -98,16 +132,35 @@ public class PublicRoutes extends HttpFilter {
             Route route, Map<String, String> segments, HttpServletRequest request, HttpServletResponse response)
             throws IOException, ServletException {
         var method = request.getMethod();
-        if (!method.equals("GET") && !method.equals("HEAD")) {
-            response.setHeader("Allow", "GET, HEAD");
+        var reads = method.equals("GET") || method.equals("HEAD");
+        if (!reads && !(route.isOffice() && method.equals("POST"))) {
+            response.setHeader("Allow", route.isOffice() ? "GET, HEAD, POST" : "GET, HEAD");
             // A body that nobody reads must not be taken for the next request.
             response.setHeader("Connection", "close");
             response.sendError(HttpServletResponse.SC_METHOD_NOT_ALLOWED);
             return;
         }
         segments.forEach((name, value) -> request.setAttribute(ATTRIBUTE + name, value));
+        render(route, request, response);
+    }
+
+    /**
+     * Shows another view of the back office in place of the page at this address.
+     *
+     * @param status of the answer
+     */
+    public static void show(String view, int status, HttpServletRequest request, HttpServletResponse response)
+            throws IOException, ServletException {
+        response.setStatus(status);
+        render(Route.office(pathOf(request), view), request, response);
+    }
+
+    private static void render(Route route, HttpServletRequest request, HttpServletResponse response)
+            throws IOException, ServletException {
         request.setAttribute(ROUTE, route);
-        response.setHeader("Vary", "Accept-Encoding, Save-Data");
+        if (!route.isOffice()) {
+            response.setHeader("Vary", "Accept-Encoding, Save-Data");
+        }
         try {
             request.getRequestDispatcher(route.view()).forward(request, response);
         } catch (IOException | ServletException | RuntimeException failure) {
@@ -120,18 +173,39 @@ public class PublicRoutes extends HttpFilter {
         }
     }
 
-    /** Whether a page lives at this path, decoded and within the application. */
+    /** Whether a public page lives at this path, decoded and within the application. */
     public static boolean isPage(String path) {
         return routeOf(path).isPresent();
+    }
+
+    /** Whether a page of the back office lives at this path, decoded and within the application. */
+    public static boolean isOfficePage(String path) {
+        return officeRouteOf(path).isPresent();
+    }
+
+    /** Whether a page of the back office is being made for this request, and not one that says what went wrong. */
+    public static boolean isForOffice(HttpServletRequest request) {
+        return request.getAttribute(ROUTE) instanceof Route route
+                && route.isOffice()
+                && request.getDispatcherType() != DispatcherType.ERROR;
+    }
+
+    private static Optional<Route> officeRouteOf(String path) {
+        return OFFICE.stream().filter(route -> route.match(path).isPresent()).findFirst();
     }
 
     private static Optional<Route> routeOf(String path) {
         return ROUTES.stream().filter(route -> route.match(path).isPresent()).findFirst();
     }
 
-    /** The names of the parameters that change the page at this path, decoded and within the application. */
+    /** The names of the parameters that change the public page at this path, decoded and within the application. */
     public static Set<String> parametersOf(String path) {
         return routeOf(path).map(Route::parameters).orElse(Route.OF_EVERY_PAGE);
+    }
+
+    /** The same of a page of the back office. */
+    public static Set<String> officeParametersOf(String path) {
+        return officeRouteOf(path).map(Route::parameters).orElse(Set.of());
     }
 
     /** The path of a request, decoded, within the application. */

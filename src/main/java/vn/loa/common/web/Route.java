@@ -9,10 +9,13 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.regex.Pattern;
 
-/** A public path such as {@code /san-pham/{slug}}, the view behind it and the parameters that the view reads. */
+/** A path such as {@code /san-pham/{slug}}, the view behind it and the parameters that the view reads. */
 final class Route {
     /** The language of the page, and whether it must be light. */
     static final Set<String> OF_EVERY_PAGE = Set.of("hl", "nhe");
+
+    /** The language alone: the back office has one mode. {@link #NOTICE} says what has happened before the page was shown. */
+    private static final Set<String> OF_OFFICE_PAGES = Set.of("hl", PublicRoutes.NOTICE);
 
     private static final Pattern PLACE = Pattern.compile("\\{([a-z]+)}");
 
@@ -20,12 +23,14 @@ final class Route {
     private final List<String> places;
     private final String view;
     private final Set<String> parameters;
+    private final boolean office;
 
-    private Route(Pattern pattern, List<String> places, String view, Set<String> parameters) {
+    private Route(Pattern pattern, List<String> places, String view, Set<String> parameters, boolean office) {
         this.pattern = pattern;
         this.places = List.copyOf(places);
         this.view = view;
         this.parameters = Set.copyOf(parameters);
+        this.office = office;
     }
 
     /**
@@ -33,6 +38,15 @@ final class Route {
      * @param parameters besides those of every page
      */
     static Route of(String path, String view, String... parameters) {
+        return route(path, view, parameters, OF_EVERY_PAGE, false);
+    }
+
+    /** A page for those who work with the portal, which also takes what its forms send. As {@link #of} otherwise. */
+    static Route office(String path, String view, String... parameters) {
+        return route(path, view, parameters, OF_OFFICE_PAGES, true);
+    }
+
+    private static Route route(String path, String view, String[] parameters, Set<String> more, boolean office) {
         var places = new ArrayList<String>();
         var regex = new StringBuilder();
         var found = PLACE.matcher(path);
@@ -44,12 +58,17 @@ final class Route {
         }
         regex.append(Pattern.quote(path.substring(done)));
         var known = new HashSet<>(List.of(parameters));
-        known.addAll(OF_EVERY_PAGE);
-        return new Route(Pattern.compile(regex.toString()), places, view, known);
+        known.addAll(more);
+        return new Route(Pattern.compile(regex.toString()), places, view, known, office);
     }
 
     String view() {
         return view;
+    }
+
+    /** Whether it is a page for those who work with the portal. */
+    boolean isOffice() {
+        return office;
     }
 
     Set<String> parameters() {

@@ -5,6 +5,7 @@ import jakarta.servlet.ServletException;
 import jakarta.servlet.http.HttpFilter;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
+import jakarta.servlet.http.HttpServletResponseWrapper;
 import java.io.IOException;
 import java.util.HashMap;
 import java.util.Map;
@@ -48,7 +49,24 @@ public class SecurityHeaders extends HttpFilter {
                 ON_DOCUMENTS.forEach(response::setHeader);
             }
         }
-        chain.doFilter(request, response);
+        chain.doFilter(
+                request, PublicRoutes.isOfficePage(PublicRoutes.pathOf(request)) ? new OnePolicy(response) : response);
+    }
+
+    /** Pages of the back office have a policy of their own, which their library adds: two would forbid what either does. */
+    private static final class OnePolicy extends HttpServletResponseWrapper {
+        OnePolicy(HttpServletResponse response) {
+            super(response);
+        }
+
+        @Override
+        public void addHeader(String name, String value) {
+            if (name.equals(POLICY_FIELD)) {
+                setHeader(name, value);
+            } else {
+                super.addHeader(name, value);
+            }
+        }
     }
 
     /** What every page and every answer of the API says, by the names of the fields. */

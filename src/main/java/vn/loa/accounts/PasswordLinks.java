@@ -1,0 +1,49 @@
+package vn.loa.accounts;
+
+import jakarta.persistence.EntityManager;
+import jakarta.persistence.LockModeType;
+import jakarta.persistence.PersistenceContext;
+import java.time.Instant;
+import java.util.Optional;
+import vn.loa.common.Repository;
+
+/** The links by which people choose a password. */
+@Repository
+public class PasswordLinks {
+    @PersistenceContext
+    private EntityManager em;
+
+    Optional<PasswordLink> find(TokenSecret secret) {
+        return em.createQuery("select l from PasswordLink l where l.digest = :digest", PasswordLink.class)
+                .setParameter("digest", secret.digest())
+                .getResultStream()
+                .findFirst();
+    }
+
+    /** The same, and nobody else uses it before this transaction ends. */
+    Optional<PasswordLink> lock(TokenSecret secret) {
+        return em.createQuery("select l from PasswordLink l where l.digest = :digest", PasswordLink.class)
+                .setParameter("digest", secret.digest())
+                .setLockMode(LockModeType.PESSIMISTIC_WRITE)
+                .getResultStream()
+                .findFirst();
+    }
+
+    void add(PasswordLink added) {
+        em.persist(added);
+    }
+
+    /** Of all links to an account none is good any more. */
+    void forget(Account account) {
+        em.createQuery("delete from PasswordLink l where l.account = :account")
+                .setParameter("account", account)
+                .executeUpdate();
+    }
+
+    /** Forgets those that expired before this moment. */
+    void forget(Instant expiredBefore) {
+        em.createQuery("delete from PasswordLink l where l.expiresAt < :moment")
+                .setParameter("moment", expiredBefore)
+                .executeUpdate();
+    }
+}

@@ -1,0 +1,11 @@
+package vn.loa.accounts;
+
+import vn.loa.common.Coded;
+
+/** How a token is carried. What is made for one way is not good in the other. */
+public enum TokenKind implements Coded {
+    /** In the header Authorization, by programs. */
+    PROGRAM,
+    /** In a cookie, by browsers that are in the back office. */
+    BROWSER
+}

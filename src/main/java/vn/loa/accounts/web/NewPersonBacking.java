@@ -1,0 +1,102 @@
+package vn.loa.accounts.web;
+
+import jakarta.annotation.PostConstruct;
+import jakarta.enterprise.context.RequestScoped;
+import jakarta.faces.application.FacesMessage;
+import jakarta.faces.context.FacesContext;
+import jakarta.inject.Inject;
+import jakarta.inject.Named;
+import java.util.ArrayList;
+import java.util.Objects;
+import org.jspecify.annotations.Nullable;
+import vn.loa.accounts.AccountAdministration;
+import vn.loa.accounts.AccountChange.Done;
+import vn.loa.accounts.ChoosePassword;
+import vn.loa.accounts.CurrentUser;
+import vn.loa.accounts.NewAccount;
+import vn.loa.accounts.NotPermitted;
+import vn.loa.accounts.Passwords;
+import vn.loa.common.InvalidInput;
+import vn.loa.common.web.Visit;
+import vn.loa.taxonomy.Taxonomies;
+
+/** Opens an account. Its holder chooses the password by a link, which is shown here this once. */
+@Named
+@RequestScoped
+public class NewPersonBacking {
+    @Inject
+    private AccountAdministration administration;
+
+    @Inject
+    private ChoosePassword choice;
+
+    @Inject
+    private Passwords passwords;
+
+    @Inject
+    private Taxonomies taxonomies;
+
+    @Inject
+    private CurrentUser user;
+
+    @Inject
+    private Visit visit;
+
+    private @Nullable PersonForm form;
+    private String username = "";
+    private String link = "";
+
+    @PostConstruct
+    void begin() {
+        form = new PersonForm(visit, taxonomies);
+    }
+
+    public void open() {
+        var problems = new ArrayList<String>();
+        if (!NewAccount.isUsername(username)) {
+            problems.add(visit.text("person.problem.username"));
+        }
+        problems.addAll(getForm().problems());
+        if (problems.isEmpty()) {
+            try {
+                open(username);
+            } catch (InvalidInput | NotPermitted refused) {
+                problems.add(visit.text("person.problem.place"));
+            }
+        }
+        problems.forEach(NewPersonBacking::say);
+    }
+
+    private void open(String name) {
+        // Nobody knows this one: with the link another is chosen.
+        var hash = passwords.unknown();
+        if (administration.open(user.require(), name, getForm().content(true), hash) instanceof Done) {
+            link = choice.invite(user.require(), name)
+                    .map(made -> NewPasswordBacking.address(visit, made.secret()))
+                    .orElse("");
+        } else {
+            say(visit.say("person.problem.taken", name));
+        }
+    }
+
+    private static void say(String text) {
+        FacesContext.getCurrentInstance().addMessage(null, new FacesMessage(FacesMessage.SEVERITY_ERROR, text, null));
+    }
+
+    public PersonForm getForm() {
+        return Objects.requireNonNull(form, "the form is there from the beginning");
+    }
+
+    public String getUsername() {
+        return username;
+    }
+
+    public void setUsername(@Nullable String written) {
+        username = written == null ? "" : NewAccount.username(written);
+    }
+
+    /** To hand over; empty until the account has been opened. */
+    public String getLink() {
+        return link;
+    }
+}

@@ -1,0 +1,124 @@
+package vn.loa.accounts.web;
+
+import jakarta.inject.Inject;
+import jakarta.servlet.FilterChain;
+import jakarta.servlet.ServletException;
+import jakarta.servlet.http.HttpFilter;
+import jakarta.servlet.http.HttpServletRequest;
+import jakarta.servlet.http.HttpServletResponse;
+import java.io.IOException;
+import vn.loa.accounts.CurrentUser;
+import vn.loa.common.web.Address;
+import vn.loa.common.web.Outage;
+import vn.loa.common.web.PublicRoutes;
+import vn.loa.common.web.Redirect;
+import vn.loa.common.web.SameOrigin;
+
+/**
+ * Lets into the back office who may come in: leads others to where they sign in and then back, tells those who may not who may, and takes
+ * no form that another site has sent. Nothing behind it is kept by any cache. What the session of the container holds, the state of open
+ * forms, belongs to one sign-in: with another one it begins anew.
+ */
+public class OfficeGate extends HttpFilter {
+    /** Values of {@link PublicRoutes#NOTICE} on the page for signing in. */
+    static final String ENDED = "het-phien";
+
+    static final String LEFT = "da-thoat";
+    static final String CHANGED = "da-doi";
+
+    private static final long serialVersionUID = 1L;
+    private static final String OWNER = OfficeGate.class.getName() + ".owner";
+    private static final String REFUSED = "/accounts/refused.xhtml";
+
+    @Inject
+    private transient CurrentUser user;
+
+    @Inject
+    private transient OfficeCookie cookie;
+
+    @Inject
+    private transient SameOrigin origin;
+
+    @Override
+    protected void doFilter(HttpServletRequest request, HttpServletResponse response, FilterChain chain)
+            throws IOException, ServletException {
+        var path = PublicRoutes.pathOf(request);
+        if (!PublicRoutes.isOfficePage(path) && !path.equals(SignOutServlet.PATH)) {
+            chain.doFilter(request, response);
+            return;
+        }
+        response.setHeader("Cache-Control", "no-store");
+        if (request.getAttribute(BearerAuthentication.AWAY) != null) {
+            response.setHeader("Retry-After", Outage.RETRY_AFTER);
+            response.sendError(HttpServletResponse.SC_SERVICE_UNAVAILABLE);
+        } else if (request.getMethod().equals("POST") && !origin.isKept(request)) {
+            response.sendError(HttpServletResponse.SC_BAD_REQUEST);
+        } else if (path.equals(PublicRoutes.SIGN_IN) || path.equals(PublicRoutes.NEW_PASSWORD)) {
+            chain.doFilter(request, response);
+        } else if (user.actor().isEmpty()) {
+            askToSignIn(request, response, path);
+        } else if (path.equals(SignOutServlet.PATH)) {
+            chain.doFilter(request, response);
+        } else if (isOpen(path)) {
+            belong(request);
+            chain.doFilter(request, response);
+            belong(request);
+        } else {
+            PublicRoutes.show(REFUSED, HttpServletResponse.SC_FORBIDDEN, request, response);
+        }
+    }
+
+    private boolean isOpen(String path) {
+        return OfficePage.of(path)
+                .filter(page -> page.isOpenTo(user.require().roles()))
+                .isPresent();
+    }
+
+    private void belong(HttpServletRequest request) {
+        var session = request.getSession(false);
+        if (session == null) {
+            return;
+        }
+        var owner = session.getAttribute(OWNER);
+        if (owner == null) {
+            session.setAttribute(OWNER, user.session());
+        } else if (!owner.equals(user.session())) {
+            session.invalidate();
+        }
+    }
+
+    private void askToSignIn(HttpServletRequest request, HttpServletResponse response, String path) throws IOException {
+        var hadCome = request.getAttribute(BearerAuthentication.REJECTED) != null;
+        if (hadCome) {
+            cookie.clear(response);
+        }
+        var notice = hadCome || request.getMethod().equals("POST") ? ENDED : "";
+        var target = address(request, ReturnPath.of(backTo(request, path)), notice);
+        if ("partial/ajax".equals(request.getHeader("Faces-Request"))) {
+            response.setContentType("text/xml;charset=UTF-8");
+            response.getWriter()
+                    .write("<?xml version='1.0' encoding='UTF-8'?>\n<partial-response><redirect url=\""
+                            + target.replace("&", "&amp;") + "\"></redirect></partial-response>");
+        } else {
+            Redirect.to(target, response);
+        }
+    }
+
+    private static String backTo(HttpServletRequest request, String path) {
+        var query = request.getQueryString();
+        return query == null ? path : path + "?" + query;
+    }
+
+    /** Of the page for signing in, in the language of this request. @param back where to go on afterwards */
+    static String address(HttpServletRequest request, Address back, String notice) {
+        var page = Address.of(PublicRoutes.SIGN_IN);
+        if (!back.toString().equals(OfficePage.DESK.getPath())) {
+            page = page.with(PublicRoutes.RETURN, back.toString());
+        }
+        if (!notice.isEmpty()) {
+            page = page.with(PublicRoutes.NOTICE, notice);
+        }
+        // The pages of the back office speak two languages.
+        return "en".equals(request.getParameter("hl")) ? page.with("hl", "en").toString() : page.toString();
+    }
+}

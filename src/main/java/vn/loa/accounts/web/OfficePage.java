@@ -1,0 +1,65 @@
+package vn.loa.accounts.web;
+
+import java.util.EnumSet;
+import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Stream;
+import vn.loa.accounts.Role;
+
+/**
+ * The pages of the back office in the order of its menu, and who may open them. An address stands for all below it that no longer one
+ * stands for. What is no page of this list is open to nobody.
+ */
+public enum OfficePage {
+    DESK("/quan-tri", "desk", EnumSet.allOf(Role.class)),
+    SEND("/quan-tri/gui-tep", "send", EnumSet.of(Role.EDITOR)),
+    PEOPLE("/quan-tri/nguoi-dung", "people", EnumSet.of(Role.ADMINISTRATOR)),
+    NEW_PERSON("/quan-tri/mo-tai-khoan", "", EnumSet.of(Role.ADMINISTRATOR)),
+    /** Also for those who have no role yet. Its link is their name. */
+    ACCOUNT("/tai-khoan", "", EnumSet.noneOf(Role.class));
+
+    private final String path;
+    private final String label;
+    private final Set<Role> roles;
+
+    OfficePage(String path, String label, Set<Role> roles) {
+        this.path = path;
+        this.label = label;
+        this.roles = roles;
+    }
+
+    /** The page that stands for a path within the application. */
+    static Optional<OfficePage> of(String path) {
+        return Stream.of(values())
+                .filter(page -> page.isAt(path))
+                .max((one, other) -> Integer.compare(one.path.length(), other.path.length()));
+    }
+
+    private boolean isAt(String address) {
+        // The desk is the root of all others, so it stands for itself alone.
+        return address.equals(path) || this != DESK && address.startsWith(path + "/");
+    }
+
+    boolean isOpenTo(Set<Role> held) {
+        return roles.isEmpty() || roles.stream().anyMatch(held::contains);
+    }
+
+    public String getPath() {
+        return path;
+    }
+
+    /** Whether the menu leads to it; to the others lead links on pages. */
+    boolean isInMenu() {
+        return !label.isEmpty();
+    }
+
+    /** Key of its name in the menu. */
+    public String getLabel() {
+        return "office.menu." + label;
+    }
+
+    /** Those who may open it; empty when all may who have an account. */
+    Set<Role> roles() {
+        return roles;
+    }
+}

@@ -1,0 +1,170 @@
+package vn.loa.accounts.web;
+
+import jakarta.annotation.PostConstruct;
+import jakarta.enterprise.context.RequestScoped;
+import jakarta.faces.application.FacesMessage;
+import jakarta.faces.context.FacesContext;
+import jakarta.inject.Inject;
+import jakarta.inject.Named;
+import java.util.Objects;
+import org.jspecify.annotations.Nullable;
+import vn.loa.accounts.AccountAdministration;
+import vn.loa.accounts.AccountChange;
+import vn.loa.accounts.AccountChange.Done;
+import vn.loa.accounts.AccountChange.LastAdministrator;
+import vn.loa.accounts.AccountChange.Stale;
+import vn.loa.accounts.AccountView;
+import vn.loa.accounts.ChoosePassword;
+import vn.loa.accounts.CurrentUser;
+import vn.loa.accounts.NotPermitted;
+import vn.loa.common.InvalidInput;
+import vn.loa.common.web.Absence;
+import vn.loa.common.web.Visit;
+import vn.loa.taxonomy.Taxonomies;
+
+/** One account, for administrators: what somebody may do, whether they may sign in, and a link by which they choose a password. */
+@Named
+@RequestScoped
+public class PersonBacking {
+    @Inject
+    private AccountAdministration administration;
+
+    @Inject
+    private ChoosePassword passwords;
+
+    @Inject
+    private Taxonomies taxonomies;
+
+    @Inject
+    private CurrentUser user;
+
+    @Inject
+    private Visit visit;
+
+    @Inject
+    private Absence absence;
+
+    private @Nullable AccountView account;
+    private @Nullable PersonForm form;
+    private long version;
+    private String link = "";
+
+    @PostConstruct
+    void begin() {
+        form = new PersonForm(visit, taxonomies);
+        try {
+            administration.find(user.require(), visit.route("name")).ifPresent(this::show);
+        } catch (NotPermitted beyondTheirPlace) {
+            account = null;
+        }
+    }
+
+    private void show(AccountView found) {
+        account = found;
+        version = found.version();
+        getForm().show(found);
+    }
+
+    /** Answers that there is nobody of this name, or not where they administer: then no act has done anything. */
+    public void load() {
+        if (account == null) {
+            absence.unknown();
+        }
+    }
+
+    public void save() {
+        if (account == null) {
+            return;
+        }
+        var problems = getForm().problems();
+        if (problems.isEmpty()) {
+            change(getAccount().enabled(), "person.saved");
+        }
+        problems.forEach(problem -> say(FacesMessage.SEVERITY_ERROR, problem));
+    }
+
+    public void close() {
+        enable(false, "person.closed");
+    }
+
+    public void reopen() {
+        enable(true, "person.reopened");
+    }
+
+    private void enable(boolean enabled, String done) {
+        if (account != null) {
+            getForm().show(account);
+            change(enabled, done);
+        }
+    }
+
+    private void change(boolean enabled, String done) {
+        try {
+            var seen = version;
+            tell(
+                    administration.change(
+                            user.require(),
+                            getAccount().username(),
+                            current -> current == seen,
+                            getForm().content(enabled)),
+                    done);
+        } catch (InvalidInput | NotPermitted refused) {
+            say(FacesMessage.SEVERITY_ERROR, visit.text("person.problem.place"));
+        }
+    }
+
+    private void tell(AccountChange change, String done) {
+        if (change instanceof Done success) {
+            show(success.account());
+            say(FacesMessage.SEVERITY_INFO, visit.text(done));
+        } else if (change instanceof Stale) {
+            say(FacesMessage.SEVERITY_ERROR, visit.text("person.problem.stale"));
+        } else if (change instanceof LastAdministrator) {
+            say(FacesMessage.SEVERITY_ERROR, visit.text("person.problem.last"));
+        } else {
+            say(FacesMessage.SEVERITY_ERROR, visit.text("office.notice.truc-trac"));
+        }
+    }
+
+    /** Makes a link, which is shown this once. */
+    public void invite() {
+        if (account == null) {
+            return;
+        }
+        passwords
+                .invite(user.require(), account.username())
+                .ifPresentOrElse(
+                        made -> link = NewPasswordBacking.address(visit, made.secret()),
+                        () -> say(FacesMessage.SEVERITY_ERROR, visit.text("person.problem.closed")));
+    }
+
+    private static void say(FacesMessage.Severity severity, String text) {
+        FacesContext.getCurrentInstance().addMessage(null, new FacesMessage(severity, text, null));
+    }
+
+    public boolean isThere() {
+        return account != null;
+    }
+
+    public AccountView getAccount() {
+        return Objects.requireNonNull(account, "there is no such account");
+    }
+
+    public PersonForm getForm() {
+        return Objects.requireNonNull(form, "the form is there from the beginning");
+    }
+
+    /** To hand over; empty unless it has just been made. */
+    public String getLink() {
+        return link;
+    }
+
+    /** The version that the administrator has seen. */
+    public long getVersion() {
+        return version;
+    }
+
+    public void setVersion(long seen) {
+        version = seen;
+    }
+}

@@ -1,0 +1,74 @@
+package vn.loa.common.web;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Inject;
+import jakarta.inject.Named;
+import java.nio.charset.StandardCharsets;
+import java.security.GeneralSecurityException;
+import java.security.MessageDigest;
+import java.time.Clock;
+import java.time.Duration;
+import java.util.Base64;
+import java.util.regex.Pattern;
+import javax.crypto.Mac;
+import javax.crypto.spec.SecretKeySpec;
+import org.jspecify.annotations.Nullable;
+import vn.loa.common.FormSecret;
+
+/**
+ * Signed, expiring tokens that plain forms carry. They need no session, so that nobody fills the memory of the portal by asking for
+ * forms, and any node knows those of the others. Together with {@link SameOrigin} they keep other sites from sending forms in
+ * somebody's name.
+ */
+@Named
+@ApplicationScoped
+public class FormTokens {
+    /** The parameter that forms send it as. */
+    public static final String PARAMETER = "the";
+
+    private static final Duration GOOD_FOR = Duration.ofHours(12);
+    private static final String ALGORITHM = "HmacSHA256";
+    private static final Pattern SHAPE = Pattern.compile("([0-9]{1,12})\\.([A-Za-z0-9_-]{43})");
+
+    @Inject
+    private FormSecret secret;
+
+    @Inject
+    private Clock clock;
+
+    FormTokens() {}
+
+    FormTokens(FormSecret secret, Clock clock) {
+        this.secret = secret;
+        this.clock = clock;
+    }
+
+    /** A token for one kind of form. @param purpose names the form, and whom it is for if it is for somebody */
+    public String issue(String purpose) {
+        var end = clock.instant().plus(GOOD_FOR).getEpochSecond();
+        return end + "." + sign(purpose, end);
+    }
+
+    /** Whether this is a token that was issued for this purpose within twelve hours. */
+    public boolean isGood(String purpose, @Nullable String token) {
+        var parts = SHAPE.matcher(token == null ? "" : token);
+        if (!parts.matches()) {
+            return false;
+        }
+        var end = Long.parseLong(parts.group(1));
+        var expected = sign(purpose, end).getBytes(StandardCharsets.US_ASCII);
+        return MessageDigest.isEqual(expected, parts.group(2).getBytes(StandardCharsets.US_ASCII))
+                && clock.instant().getEpochSecond() < end;
+    }
+
+    private String sign(String purpose, long end) {
+        try {
+            var mac = Mac.getInstance(ALGORITHM);
+            mac.init(new SecretKeySpec(secret.bytes(), ALGORITHM));
+            var signature = mac.doFinal((purpose + "\n" + end).getBytes(StandardCharsets.UTF_8));
+            return Base64.getUrlEncoder().withoutPadding().encodeToString(signature);
+        } catch (GeneralSecurityException e) {
+            throw new IllegalStateException("Every JDK has " + ALGORITHM, e);
+        }
+    }
+}

@@ -1,0 +1,52 @@
+package vn.loa.common.web;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Inject;
+import jakarta.servlet.http.HttpServletRequest;
+import java.net.URI;
+import java.util.Locale;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Tells forms that a page of ours has sent from those of other sites, by what browsers say of themselves and no page can change:
+ * {@code Sec-Fetch-Site}, and {@code Origin} where the first is missing because the portal is not reached over TLS.
+ */
+@ApplicationScoped
+public class SameOrigin {
+    private static final Set<String> OURS = Set.of("same-origin", "none");
+
+    @Inject
+    private PublicAddress address;
+
+    /** Whether nothing speaks against it that a page of ours sent this request. */
+    public boolean isKept(HttpServletRequest request) {
+        return isKept(
+                request.getHeader("Sec-Fetch-Site"),
+                request.getHeader("Origin"),
+                request.getHeader("Host"),
+                address.root());
+    }
+
+    static boolean isKept(@Nullable String site, @Nullable String origin, @Nullable String host, String publicAddress) {
+        if (site != null) {
+            return OURS.contains(site);
+        }
+        if (origin == null) {
+            return true;
+        }
+        // Another site can make a browser send a form, but not name another host than the one that it is sent to.
+        return !publicAddress.isEmpty() && authority(origin).equals(authority(publicAddress))
+                || host != null && authority(origin).equals(host.toLowerCase(Locale.ROOT));
+    }
+
+    /** Empty when there is none: {@code null} is what sandboxed pages call their origin. */
+    private static String authority(String address) {
+        try {
+            var authority = URI.create(address).getRawAuthority();
+            return authority == null ? "" : authority.toLowerCase(Locale.ROOT);
+        } catch (IllegalArgumentException notAnAddress) {
+            return "";
+        }
+    }
+}

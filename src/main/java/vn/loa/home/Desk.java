@@ -1,0 +1,102 @@
+package vn.loa.home;
+
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+import vn.loa.common.Texts;
+
+/**
+ * What waits for somebody who works with the portal. A part that is not their business is absent; one that is empty has nothing for them.
+ *
+ * @param drafts products that they have begun or worked on
+ * @param tracks in their languages, for them to play and judge
+ * @param inReview products and plans that wait for a publisher's judgement
+ * @param approved products and plans that wait to be published
+ * @param jobs files that are being processed
+ * @param deadlines promises of public plans that are not kept and must be soon, or should have been
+ * @param place what is new for their commune
+ * @param changes what others have done since
+ * @param since when they were last here, or a week ago when that is not known
+ */
+public record Desk(
+        Optional<Shortlist<Work>> drafts,
+        Optional<Shortlist<Waiting>> tracks,
+        Optional<Shortlist<Work>> inReview,
+        Optional<Shortlist<Work>> approved,
+        Optional<Shortlist<Job>> jobs,
+        Optional<Shortlist<Due>> deadlines,
+        Optional<Shortlist<Work>> place,
+        Shortlist<Change> changes,
+        Instant since) {
+
+    /**
+     * A product or a plan.
+     *
+     * @param path of its public page; null while there is none
+     * @param at when it came to where it stands
+     */
+    public record Work(Texts title, String slug, @Nullable String path, Instant at) {}
+
+    /**
+     * A track that waits for somebody who knows its language.
+     *
+     * @param kind its code
+     * @param language its name
+     * @param path of the public page of its product; null while there is none
+     */
+    public record Waiting(
+            Texts title,
+            String slug,
+            String kind,
+            Texts language,
+            @Nullable String path) {}
+
+    /**
+     * A step of the processing of a file.
+     *
+     * @param kind code of the track's
+     * @param step its code
+     * @param running whether it has begun
+     * @param percent of the step
+     */
+    public record Job(
+            Texts title, String slug, String kind, Texts language, String step, boolean running, int percent) {}
+
+    /**
+     * A promise.
+     *
+     * @param plan its subject
+     * @param path of the plan's public page
+     * @param days until the deadline; less than 0 when it is over
+     * @param promised works; null when the plan names no number
+     * @param published works that the public has
+     * @param late whether it should have been kept by now
+     */
+    public record Due(
+            Texts title,
+            String plan,
+            String path,
+            LocalDate deadline,
+            long days,
+            @Nullable Integer promised,
+            int published,
+            boolean late) {}
+
+    /**
+     * Something that somebody else has done.
+     *
+     * @param who the name by which people know them; null when it was the portal itself
+     * @param title what they did it to; without any text when it has none
+     * @param name of what they did it to, in addresses
+     * @param path of its public page; null when there is none
+     */
+    public record Change(
+            Instant at,
+            @Nullable String who,
+            String action,
+            Texts title,
+            String name,
+            @Nullable String path,
+            @Nullable String note) {}
+}

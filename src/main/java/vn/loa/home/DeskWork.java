@@ -1,0 +1,270 @@
+package vn.loa.home;
+
+import jakarta.persistence.EntityManager;
+import jakarta.persistence.PersistenceContext;
+import jakarta.persistence.TypedQuery;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.Collection;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
+import vn.loa.catalog.TrackKind;
+import vn.loa.common.Fetch;
+import vn.loa.common.Repository;
+import vn.loa.common.Texts;
+import vn.loa.editorial.PublicationState;
+import vn.loa.media.processing.JobState;
+import vn.loa.media.processing.Step;
+import vn.loa.plans.Deliverable;
+
+/** Reads what waits for somebody, each kind in one statement. Units that somebody is confined to are given by their ids; null is everywhere. */
+@Repository
+class DeskWork {
+    /** As {@code ProductPolicy} has it: all units of a product lie within, and there is one. */
+    private static final String PRODUCT_WITHIN =
+            " and exists (select l.id from ProductRevision x join x.localities l where x.id = r.id and l.id in :places)"
+                    + " and not exists (select m.id from ProductRevision y join y.localities m where y.id = r.id"
+                    + " and m.id not in :places)";
+
+    private static final String PLAN_WITHIN = " and r.locality.id in :places";
+
+    @PersistenceContext
+    private EntityManager em;
+
+    /** Drafts in which somebody had a hand, the last changed first. */
+    List<Desk.Work> drafts(String username, @Nullable Collection<Long> places, int most) {
+        return products(
+                em.createQuery(
+                                "select p.slug, r.title, p.publication.changedAt, p.publication.online from Product p"
+                                        + " join p.current r where p.publication.state = :state and p.id in (select e.subjectId"
+                                        + " from AuditEntry e where e.subjectKind = 'product' and e.actor = :me)"
+                                        + (places == null ? "" : PRODUCT_WITHIN)
+                                        + " order by p.publication.changedAt desc, p.id",
+                                Object[].class)
+                        .setParameter("state", PublicationState.DRAFT)
+                        .setParameter("me", username),
+                places,
+                most);
+    }
+
+    /** Products in this state, those that wait longest first. */
+    List<Desk.Work> products(PublicationState state, @Nullable Collection<Long> places, int most) {
+        return products(
+                em.createQuery(
+                                "select p.slug, r.title, p.publication.changedAt, p.publication.online from Product p"
+                                        + " join p.current r where p.publication.state = :state"
+                                        + (places == null ? "" : PRODUCT_WITHIN)
+                                        + " order by p.publication.changedAt, p.id",
+                                Object[].class)
+                        .setParameter("state", state),
+                places,
+                most);
+    }
+
+    /** What the public has about these units, the newest first. */
+    List<Desk.Work> publicProducts(Collection<Long> units, int most) {
+        return products(
+                em.createQuery(
+                        "select p.slug, r.title, p.publication.publishedAt, p.publication.online from Product p"
+                                + " join p.published r where p.publication.online = true and exists (select l.id from"
+                                + " ProductRevision x join x.localities l where x.id = r.id and l.id in :places)"
+                                + " order by p.publication.publishedAt desc, p.id",
+                        Object[].class),
+                units,
+                most);
+    }
+
+    private static List<Desk.Work> products(TypedQuery<Object[]> query, @Nullable Collection<Long> places, int most) {
+        return limited(query, places, most).stream()
+                .map(row -> new Desk.Work(
+                        (Texts) row[1], (String) row[0], productPath((String) row[0], row[3]), (Instant) row[2]))
+                .toList();
+    }
+
+    /** Plans in this state, those that wait longest first. */
+    List<Desk.Work> plans(PublicationState state, @Nullable Collection<Long> places, int most) {
+        var query = em.createQuery(
+                        "select p.slug, r.subject, p.publication.changedAt, p.publication.online from Plan p"
+                                + " join p.current r where p.publication.state = :state"
+                                + (places == null ? "" : PLAN_WITHIN)
+                                + " order by p.publication.changedAt, p.id",
+                        Object[].class)
+                .setParameter("state", state);
+        return limited(query, places, most).stream()
+                .map(row -> new Desk.Work(
+                        Texts.of(Texts.FALLBACK, (String) row[1]),
+                        (String) row[0],
+                        planPath((String) row[0], row[3]),
+                        (Instant) row[2]))
+                .toList();
+    }
+
+    /** Tracks that are ready to be judged, those that wait longest first. @param names of the languages by code; at least one */
+    List<Desk.Waiting> tracks(Map<String, Texts> names, @Nullable Collection<Long> places, int most) {
+        var query = em.createQuery(
+                        "select p.slug, r.title, t.kind, t.language, p.publication.online from Track t join t.product p"
+                                + " join p.current r where t.state = vn.loa.catalog.TrackState.READY"
+                                + " and t.language in :languages and p.publication.state <> :archived"
+                                + (places == null ? "" : PRODUCT_WITHIN)
+                                + " order by t.id",
+                        Object[].class)
+                .setParameter("languages", names.keySet())
+                .setParameter("archived", PublicationState.ARCHIVED);
+        return limited(query, places, most).stream()
+                .map(row -> new Desk.Waiting(
+                        (Texts) row[1],
+                        (String) row[0],
+                        ((TrackKind) row[2]).code(),
+                        names.getOrDefault((String) row[3], Texts.none()),
+                        productPath((String) row[0], row[4])))
+                .toList();
+    }
+
+    /** Steps that are under way or wait, in the order in which they came. */
+    List<Desk.Job> jobs(Map<String, Texts> names, @Nullable Collection<Long> places, int most) {
+        var query = em.createQuery(
+                "select p.slug, r.title, t.kind, t.language, j.step, j.state, j.percent from Track t join t.product p"
+                        + " join p.current r, ProcessingJob j where t.asset.id = j.asset and j.finishedAt is null"
+                        + (places == null ? "" : PRODUCT_WITHIN)
+                        + " order by j.id, t.id",
+                Object[].class);
+        return limited(query, places, most).stream()
+                .map(row -> new Desk.Job(
+                        (Texts) row[1],
+                        (String) row[0],
+                        ((TrackKind) row[2]).code(),
+                        names.getOrDefault((String) row[3], Texts.none()),
+                        ((Step) row[4]).code(),
+                        row[5] == JobState.RUNNING,
+                        ((Number) row[6]).intValue()))
+                .toList();
+    }
+
+    /** Promises of public plans whose deadline is not later than this day, with their plans and languages; the earliest first. Two statements. */
+    List<Deliverable> due(LocalDate last, @Nullable Collection<Long> places, int most) {
+        var query = em.createQuery(
+                        "select d from Deliverable d join fetch d.revision r join fetch r.plan p where p.published = r"
+                                + " and p.publication.online = true and d.deadline <= :last"
+                                + (places == null ? "" : PLAN_WITHIN)
+                                + " order by d.deadline, d.id",
+                        Deliverable.class)
+                .setParameter("last", last)
+                .setHint(Fetch.BATCH_TYPE, Fetch.IN)
+                .setHint(Fetch.BATCH, "d.languages");
+        if (places != null) {
+            query.setParameter("places", places);
+        }
+        return query.setMaxResults(most).getResultList();
+    }
+
+    /** What somebody did: when, who, what, to what of which kind, and the note. */
+    record Deed(
+            Instant at,
+            String who,
+            String action,
+            String kind,
+            String subject,
+            @Nullable String note) {}
+
+    /** The last thing that others did since to each product, plan or account, the latest first. @param actions the only ones that count; all when it is empty */
+    List<Deed> deeds(
+            Instant since,
+            String me,
+            Collection<String> kinds,
+            Set<String> actions,
+            @Nullable Collection<Long> places,
+            int most) {
+        var within = places == null
+                ? ""
+                : " and (e.subjectKind <> 'product' or e.subjectId in (select p.id from Product p join p.current r"
+                        + " where p.id = e.subjectId" + PRODUCT_WITHIN + "))"
+                        + " and (e.subjectKind <> 'plan' or e.subjectId in (select q.id from Plan q join q.current s"
+                        + " where q.id = e.subjectId and s.locality.id in :places))";
+        var query = em.createQuery(
+                        "select e.at, e.actor, e.action, e.subjectKind, e.subjectSlug, e.note from AuditEntry e"
+                                + " where e.at > :since and e.actor <> :me and e.subjectKind in :kinds"
+                                + " and e.id in (select max(x.id) from AuditEntry x where x.at > :since and x.actor <> :me"
+                                + " and x.action not in ('sign-in', 'revoke-token') group by x.subjectKind, x.subjectId)"
+                                + (actions.isEmpty() ? "" : " and e.action in :actions")
+                                + within
+                                + " order by e.id desc",
+                        Object[].class)
+                .setParameter("since", since)
+                .setParameter("me", me)
+                .setParameter("kinds", kinds);
+        if (!actions.isEmpty()) {
+            query.setParameter("actions", actions);
+        }
+        return limited(query, places, most).stream()
+                .map(row -> new Deed(
+                        (Instant) row[0], (String) row[1], (String) row[2], (String) row[3], (String) row[4], (String)
+                                row[5]))
+                .toList();
+    }
+
+    /** Title and public path of what a deed was done to. */
+    record Named(Texts title, @Nullable String path) {}
+
+    /** Of products, by slug; nothing is asked when there are none. */
+    Map<String, Named> productNames(Collection<String> slugs) {
+        var names = new HashMap<String, Named>();
+        if (!slugs.isEmpty()) {
+            em.createQuery(
+                            "select p.slug, r.title, p.publication.online from Product p join p.current r"
+                                    + " where p.slug in :slugs",
+                            Object[].class)
+                    .setParameter("slugs", slugs)
+                    .getResultStream()
+                    .forEach(row -> names.put(
+                            (String) row[0], new Named((Texts) row[1], productPath((String) row[0], row[2]))));
+        }
+        return names;
+    }
+
+    /** The same of plans. */
+    Map<String, Named> planNames(Collection<String> slugs) {
+        var names = new HashMap<String, Named>();
+        if (!slugs.isEmpty()) {
+            em.createQuery(
+                            "select p.slug, r.subject, p.publication.online from Plan p join p.current r"
+                                    + " where p.slug in :slugs",
+                            Object[].class)
+                    .setParameter("slugs", slugs)
+                    .getResultStream()
+                    .forEach(row -> names.put(
+                            (String) row[0],
+                            new Named(Texts.of(Texts.FALLBACK, (String) row[1]), planPath((String) row[0], row[2]))));
+        }
+        return names;
+    }
+
+    /** The names by which people know these accounts, by username. */
+    Map<String, String> people(Collection<String> usernames) {
+        var names = new HashMap<String, String>();
+        if (!usernames.isEmpty()) {
+            em.createQuery("select a.username, a.displayName from Account a where a.username in :names", Object[].class)
+                    .setParameter("names", usernames)
+                    .getResultStream()
+                    .forEach(row -> names.put((String) row[0], (String) row[1]));
+        }
+        return names;
+    }
+
+    private static List<Object[]> limited(TypedQuery<Object[]> query, @Nullable Collection<Long> places, int most) {
+        if (places != null) {
+            query.setParameter("places", places);
+        }
+        return query.setMaxResults(most).getResultList();
+    }
+
+    private static @Nullable String productPath(String slug, Object online) {
+        return Boolean.TRUE.equals(online) ? "/san-pham/" + slug : null;
+    }
+
+    private static @Nullable String planPath(String slug, Object online) {
+        return Boolean.TRUE.equals(online) ? "/ke-hoach/" + slug : null;
+    }
+}
