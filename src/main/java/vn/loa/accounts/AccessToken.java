@@ -59,13 +59,6 @@ public class AccessToken {
         this.expiresAt = expiresAt;
     }
 
-    /** From now on it opens nothing. Doing so again changes nothing. */
-    void revoke(Instant now) {
-        if (revokedAt == null) {
-            revokedAt = now;
-        }
-    }
-
     /** Whether it still stands for its account. */
     boolean isGood(Instant now) {
         return revokedAt == null && now.isBefore(expiresAt) && account.isEnabled();

@@ -23,17 +23,16 @@ public class AccessTokens {
                 .findFirst();
     }
 
-    /** One that is neither revoked nor expired. */
-    Optional<AccessToken> find(String username, long id, Instant now) {
-        return em.createQuery(
-                        "select t from AccessToken t where t.account.username = :name and t.id = :id"
-                                + " and t.revokedAt is null and t.expiresAt > :now",
-                        AccessToken.class)
-                .setParameter("name", username)
-                .setParameter("id", id)
-                .setParameter("now", now)
-                .getResultStream()
-                .findFirst();
+    /** Takes one of somebody's tokens back; false when there is no good one with this id, or somebody else is first. */
+    boolean revoke(String username, long id, Instant now) {
+        return em.createQuery("update AccessToken t set t.revokedAt = :now, t.version = t.version + 1"
+                                + " where t.account in (select a from Account a where a.username = :name) and t.id = :id"
+                                + " and t.revokedAt is null and t.expiresAt > :now")
+                        .setParameter("now", now)
+                        .setParameter("name", username)
+                        .setParameter("id", id)
+                        .executeUpdate()
+                > 0;
     }
 
     /** Those that are neither revoked nor expired, the newest first. Two statements. */

@@ -19,10 +19,9 @@ public record NewPassword(String text) {
         return new NewPassword(text);
     }
 
-    /** Whether it has as many characters as a password must have, and no more than one may have. */
+    /** Whether it has as many characters as a password must have, and no more than one may have as signing in counts them, in UTF-16. */
     public static boolean isLongEnough(String text) {
-        var length = text.codePointCount(0, text.length());
-        return length >= SHORTEST && length <= Passwords.LONGEST;
+        return text.codePointCount(0, text.length()) >= SHORTEST && text.length() <= Passwords.LONGEST;
     }
 
     @Override

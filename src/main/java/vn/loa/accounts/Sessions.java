@@ -74,7 +74,7 @@ public class Sessions {
         var secret = TokenSecret.random();
         var token = new AccessToken(account.get(), secret, kind, now, now.plus(settings.sessionLength()));
         tokens.add(token);
-        trace(account.get(), username, "sign-in", null);
+        trace(account.get(), username, "sign-in", kind.code());
         return new SignIn.Result.Admitted(token.requireId(), secret, token.expiresAt());
     }
 
@@ -108,23 +108,24 @@ public class Sessions {
 
     /** Takes back one of one's own tokens. False when there is no good one with this id. */
     public boolean close(Actor holder, long id) {
-        var now = clock.instant();
-        var token = tokens.find(holder.name(), id, now);
-        token.ifPresent(found -> {
-            found.revoke(now);
-            trace(found.account(), holder.name(), "revoke-token", "token " + id);
-        });
-        return token.isPresent();
+        var closed = tokens.revoke(holder.name(), id, clock.instant());
+        if (closed) {
+            traceOwn(holder, "token " + id);
+        }
+        return closed;
     }
 
     /** Takes back all of one's own tokens but the one that is in use; answers how many were good. */
     public int closeOthers(Actor holder, long current) {
         var closed = tokens.revokeAllBut(holder.name(), current, clock.instant());
         if (closed > 0) {
-            accounts.find(holder.name())
-                    .ifPresent(account -> trace(account, holder.name(), "revoke-token", "all but token " + current));
+            traceOwn(holder, "all but token " + current);
         }
         return closed;
+    }
+
+    private void traceOwn(Actor holder, String which) {
+        accounts.find(holder.name()).ifPresent(account -> trace(account, holder.name(), "revoke-token", which));
     }
 
     /** When this person last worked in the back office before this session; empty when that is not known. */
@@ -132,7 +133,7 @@ public class Sessions {
         return tokens.lastUseBefore(holder.name(), session);
     }
 
-    private void trace(Account account, String by, String action, @Nullable String note) {
+    private void trace(Account account, String by, String action, String note) {
         audit.record(by, action, SUBJECT, account.requireId(), account.username(), note);
     }
 }

@@ -5,6 +5,7 @@ import java.time.LocalDate;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import vn.loa.common.Texts;
+import vn.loa.plans.DeliverableProgress;
 
 /**
  * What waits for somebody who works with the portal. A part that is not their business is absent; one that is empty has nothing for them.
@@ -68,20 +69,23 @@ public record Desk(
      *
      * @param plan its subject
      * @param path of the plan's public page
-     * @param days until the deadline; less than 0 when it is over
-     * @param promised works; null when the plan names no number
-     * @param published works that the public has
-     * @param late whether it should have been kept by now
+     * @param before whether it is due before the day of the deadline, not on it
+     * @param days until the last one on which it can be kept; less than 0 when that is over
+     * @param progress what has come of it
      */
     public record Due(
             Texts title,
             String plan,
             String path,
             LocalDate deadline,
+            boolean before,
             long days,
-            @Nullable Integer promised,
-            int published,
-            boolean late) {}
+            DeliverableProgress progress) {
+        /** Whether it should have been kept by now. */
+        public boolean isLate() {
+            return days < 0;
+        }
+    }
 
     /**
      * Something that somebody else has done.

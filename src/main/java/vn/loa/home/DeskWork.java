@@ -4,44 +4,35 @@ import jakarta.persistence.EntityManager;
 import jakarta.persistence.PersistenceContext;
 import jakarta.persistence.TypedQuery;
 import java.time.Instant;
-import java.time.LocalDate;
 import java.util.Collection;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
+import vn.loa.catalog.ProductsWithin;
 import vn.loa.catalog.TrackKind;
-import vn.loa.common.Fetch;
 import vn.loa.common.Repository;
 import vn.loa.common.Texts;
 import vn.loa.editorial.PublicationState;
 import vn.loa.media.processing.JobState;
 import vn.loa.media.processing.Step;
-import vn.loa.plans.Deliverable;
+import vn.loa.plans.PlansWithin;
 
 /** Reads what waits for somebody, each kind in one statement. Units that somebody is confined to are given by their ids; null is everywhere. */
 @Repository
 class DeskWork {
-    /** As {@code ProductPolicy} has it: all units of a product lie within, and there is one. */
-    private static final String PRODUCT_WITHIN =
-            " and exists (select l.id from ProductRevision x join x.localities l where x.id = r.id and l.id in :places)"
-                    + " and not exists (select m.id from ProductRevision y join y.localities m where y.id = r.id"
-                    + " and m.id not in :places)";
-
-    private static final String PLAN_WITHIN = " and r.locality.id in :places";
-
     @PersistenceContext
     private EntityManager em;
 
-    /** Drafts in which somebody had a hand, the last changed first. */
+    /** Drafts in which somebody had a hand, those that became drafts last first. */
     List<Desk.Work> drafts(String username, @Nullable Collection<Long> places, int most) {
         return products(
                 em.createQuery(
                                 "select p.slug, r.title, p.publication.changedAt, p.publication.online from Product p"
                                         + " join p.current r where p.publication.state = :state and p.id in (select e.subjectId"
                                         + " from AuditEntry e where e.subjectKind = 'product' and e.actor = :me)"
-                                        + (places == null ? "" : PRODUCT_WITHIN)
+                                        + (places == null ? "" : ProductsWithin.CONDITION)
                                         + " order by p.publication.changedAt desc, p.id",
                                 Object[].class)
                         .setParameter("state", PublicationState.DRAFT)
@@ -56,7 +47,7 @@ class DeskWork {
                 em.createQuery(
                                 "select p.slug, r.title, p.publication.changedAt, p.publication.online from Product p"
                                         + " join p.current r where p.publication.state = :state"
-                                        + (places == null ? "" : PRODUCT_WITHIN)
+                                        + (places == null ? "" : ProductsWithin.CONDITION)
                                         + " order by p.publication.changedAt, p.id",
                                 Object[].class)
                         .setParameter("state", state),
@@ -89,7 +80,7 @@ class DeskWork {
         var query = em.createQuery(
                         "select p.slug, r.subject, p.publication.changedAt, p.publication.online from Plan p"
                                 + " join p.current r where p.publication.state = :state"
-                                + (places == null ? "" : PLAN_WITHIN)
+                                + (places == null ? "" : PlansWithin.CONDITION)
                                 + " order by p.publication.changedAt, p.id",
                         Object[].class)
                 .setParameter("state", state);
@@ -108,7 +99,7 @@ class DeskWork {
                         "select p.slug, r.title, t.kind, t.language, p.publication.online from Track t join t.product p"
                                 + " join p.current r where t.state = vn.loa.catalog.TrackState.READY"
                                 + " and t.language in :languages and p.publication.state <> :archived"
-                                + (places == null ? "" : PRODUCT_WITHIN)
+                                + (places == null ? "" : ProductsWithin.CONDITION)
                                 + " order by t.id",
                         Object[].class)
                 .setParameter("languages", names.keySet())
@@ -128,7 +119,7 @@ class DeskWork {
         var query = em.createQuery(
                 "select p.slug, r.title, t.kind, t.language, j.step, j.state, j.percent from Track t join t.product p"
                         + " join p.current r, ProcessingJob j where t.asset.id = j.asset and j.finishedAt is null"
-                        + (places == null ? "" : PRODUCT_WITHIN)
+                        + (places == null ? "" : ProductsWithin.CONDITION)
                         + " order by j.id, t.id",
                 Object[].class);
         return limited(query, places, most).stream()
@@ -143,23 +134,6 @@ class DeskWork {
                 .toList();
     }
 
-    /** Promises of public plans whose deadline is not later than this day, with their plans and languages; the earliest first. Two statements. */
-    List<Deliverable> due(LocalDate last, @Nullable Collection<Long> places, int most) {
-        var query = em.createQuery(
-                        "select d from Deliverable d join fetch d.revision r join fetch r.plan p where p.published = r"
-                                + " and p.publication.online = true and d.deadline <= :last"
-                                + (places == null ? "" : PLAN_WITHIN)
-                                + " order by d.deadline, d.id",
-                        Deliverable.class)
-                .setParameter("last", last)
-                .setHint(Fetch.BATCH_TYPE, Fetch.IN)
-                .setHint(Fetch.BATCH, "d.languages");
-        if (places != null) {
-            query.setParameter("places", places);
-        }
-        return query.setMaxResults(most).getResultList();
-    }
-
     /** What somebody did: when, who, what, to what of which kind, and the note. */
     record Deed(
             Instant at,
@@ -169,7 +143,11 @@ class DeskWork {
             String subject,
             @Nullable String note) {}
 
-    /** The last thing that others did since to each product, plan or account, the latest first. @param actions the only ones that count; all when it is empty */
+    /**
+     * The last thing that others did since to each product, plan or account, the latest first.
+     *
+     * @param actions the only ones that count of products and plans; all when it is empty
+     */
     List<Deed> deeds(
             Instant since,
             String me,
@@ -180,15 +158,16 @@ class DeskWork {
         var within = places == null
                 ? ""
                 : " and (e.subjectKind <> 'product' or e.subjectId in (select p.id from Product p join p.current r"
-                        + " where p.id = e.subjectId" + PRODUCT_WITHIN + "))"
-                        + " and (e.subjectKind <> 'plan' or e.subjectId in (select q.id from Plan q join q.current s"
-                        + " where q.id = e.subjectId and s.locality.id in :places))";
+                        + " where p.id = e.subjectId" + ProductsWithin.CONDITION + "))"
+                        + " and (e.subjectKind <> 'plan' or e.subjectId in (select p.id from Plan p join p.current r"
+                        + " where p.id = e.subjectId" + PlansWithin.CONDITION + "))";
         var query = em.createQuery(
                         "select e.at, e.actor, e.action, e.subjectKind, e.subjectSlug, e.note from AuditEntry e"
                                 + " where e.at > :since and e.actor <> :me and e.subjectKind in :kinds"
                                 + " and e.id in (select max(x.id) from AuditEntry x where x.at > :since and x.actor <> :me"
-                                + " and x.action not in ('sign-in', 'revoke-token') group by x.subjectKind, x.subjectId)"
-                                + (actions.isEmpty() ? "" : " and e.action in :actions")
+                                + " and x.action not in ('sign-in', 'revoke-token')"
+                                + (actions.isEmpty() ? "" : " and (x.subjectKind = 'account' or x.action in :actions)")
+                                + " group by x.subjectKind, x.subjectId)"
                                 + within
                                 + " order by e.id desc",
                         Object[].class)
@@ -208,12 +187,12 @@ class DeskWork {
     /** Title and public path of what a deed was done to. */
     record Named(Texts title, @Nullable String path) {}
 
-    /** Of products, by slug; nothing is asked when there are none. */
-    Map<String, Named> productNames(Collection<String> slugs) {
+    /** Of products, by slug; nothing is asked when there are none. @param revision whose title is wanted: {@code current} or {@code published} */
+    Map<String, Named> productNames(Collection<String> slugs, String revision) {
         var names = new HashMap<String, Named>();
         if (!slugs.isEmpty()) {
             em.createQuery(
-                            "select p.slug, r.title, p.publication.online from Product p join p.current r"
+                            "select p.slug, r.title, p.publication.online from Product p join p." + revision + " r"
                                     + " where p.slug in :slugs",
                             Object[].class)
                     .setParameter("slugs", slugs)
@@ -225,11 +204,11 @@ class DeskWork {
     }
 
     /** The same of plans. */
-    Map<String, Named> planNames(Collection<String> slugs) {
+    Map<String, Named> planNames(Collection<String> slugs, String revision) {
         var names = new HashMap<String, Named>();
         if (!slugs.isEmpty()) {
             em.createQuery(
-                            "select p.slug, r.subject, p.publication.online from Plan p join p.current r"
+                            "select p.slug, r.subject, p.publication.online from Plan p join p." + revision + " r"
                                     + " where p.slug in :slugs",
                             Object[].class)
                     .setParameter("slugs", slugs)

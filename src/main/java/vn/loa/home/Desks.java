@@ -6,14 +6,12 @@ import jakarta.transaction.Transactional;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
-import java.time.LocalDate;
-import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.LinkedHashMap;
-import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.Supplier;
@@ -25,13 +23,9 @@ import vn.loa.accounts.Role;
 import vn.loa.accounts.Sessions;
 import vn.loa.common.Reading;
 import vn.loa.common.Texts;
-import vn.loa.common.TimeSource;
 import vn.loa.editorial.PublicationState;
 import vn.loa.home.DeskWork.Deed;
 import vn.loa.home.DeskWork.Named;
-import vn.loa.plans.Deliverable;
-import vn.loa.plans.DeliverableProgress;
-import vn.loa.plans.Deliverables;
 import vn.loa.taxonomy.Language;
 import vn.loa.taxonomy.Languages;
 import vn.loa.taxonomy.Localities;
@@ -41,12 +35,10 @@ import vn.loa.taxonomy.Localities;
 @Transactional
 @Reading
 public class Desks {
-    private static final int SHOWN = 8;
-    private static final int MOST_PROMISES = 100;
-    private static final long DAYS_AHEAD = 60;
+    static final int SHOWN = 8;
     private static final Duration USUAL_ABSENCE = Duration.ofDays(7);
 
-    /** Whoever writes, judges or publishes has to do with all that happens to products and plans. */
+    /** Whoever writes, judges or publishes has to do with all that happens to products and plans; as {@code ProductPolicy} has it. */
     private static final Set<Role> STAFF = Set.of(Role.EDITOR, Role.LANGUAGE_REVIEWER, Role.PUBLISHER);
 
     /** Others learn of what becomes public, or is no longer. */
@@ -62,7 +54,7 @@ public class Desks {
     private Sessions sessions;
 
     @Inject
-    private Deliverables deliverables;
+    private Deadlines deadlines;
 
     @Inject
     private Localities localities;
@@ -86,10 +78,10 @@ public class Desks {
                 when(by.is(Role.LANGUAGE_REVIEWER), () -> tracks(by, names, places)),
                 when(publishes, () -> works(PublicationState.IN_REVIEW, places)),
                 when(publishes, () -> works(PublicationState.APPROVED, places)),
-                when(
-                        by.is(Role.EDITOR) || publishes || by.is(Role.ADMINISTRATOR),
-                        () -> work.jobs(names, places, SHOWN + 1)),
-                when(by.is(Role.EDITOR) || publishes || by.is(Role.COMMUNE_OFFICER), () -> deadlines(by, places)),
+                when(by.is(Role.EDITOR) || publishes, () -> work.jobs(names, places, SHOWN + 1)),
+                by.is(Role.EDITOR) || publishes || by.is(Role.COMMUNE_OFFICER)
+                        ? Optional.of(deadlines.of(by, places))
+                        : Optional.empty(),
                 when(by.is(Role.COMMUNE_OFFICER) && by.isConfined(), () -> ofPlace(by)),
                 Shortlist.of(changes(by, since, places), SHOWN),
                 since);
@@ -116,67 +108,9 @@ public class Desks {
 
     private List<Desk.Work> ofPlace(Actor by) {
         return localities
-                .find(requireConfined(by))
+                .find(Objects.requireNonNull(by.confinedTo(), "they are confined to a place"))
                 .map(unit -> work.publicProducts(localities.within(unit), SHOWN + 1))
                 .orElse(List.of());
-    }
-
-    private static long requireConfined(Actor by) {
-        var place = by.confinedTo();
-        if (place == null) {
-            throw new IllegalArgumentException(by.name() + " is confined to no place");
-        }
-        return place;
-    }
-
-    private List<Desk.Due> deadlines(Actor by, @Nullable Collection<Long> places) {
-        var today = LocalDate.ofInstant(clock.instant(), TimeSource.ZONE);
-        var due =
-                work.due(today.plusDays(DAYS_AHEAD), places == null ? null : withThoseAbove(by, places), MOST_PROMISES);
-        var progress = deliverables.progress(due);
-        return due.stream()
-                .flatMap(promise -> Stream.ofNullable(progress.get(promise.key()))
-                        .filter(come -> come.overdue() || isOpen(promise, come, today))
-                        .map(come -> due(promise, come, today)))
-                .limit(SHOWN + 1)
-                .toList();
-    }
-
-    /** The plans of the units above hold for a commune, too. */
-    private Collection<Long> withThoseAbove(Actor by, Collection<Long> places) {
-        var all = new LinkedHashSet<>(places);
-        for (var unit = localities.find(requireConfined(by));
-                unit.isPresent();
-                unit = unit.get().parent()) {
-            Optional.ofNullable(unit.get().id()).ifPresent(all::add);
-        }
-        return all;
-    }
-
-    /** Whether there is still time, and something to do in it. */
-    private static boolean isOpen(Deliverable promise, DeliverableProgress come, LocalDate today) {
-        if (promise.isOverOn(today)) {
-            return false;
-        }
-        var promised = come.promised();
-        return promised == null
-                ? come.published() == 0
-                : come.published() < promised
-                        || come.languages().stream().anyMatch(language -> language.published() < promised);
-    }
-
-    private static Desk.Due due(Deliverable promise, DeliverableProgress come, LocalDate today) {
-        var deadline = promise.deadline().orElseThrow();
-        var revision = promise.revision();
-        return new Desk.Due(
-                promise.title(),
-                revision.subject(),
-                "/ke-hoach/" + revision.plan().slug(),
-                deadline,
-                ChronoUnit.DAYS.between(today, deadline),
-                come.promised(),
-                come.published(),
-                come.overdue());
     }
 
     private List<Desk.Change> changes(Actor by, Instant since, @Nullable Collection<Long> places) {
@@ -185,30 +119,36 @@ public class Desks {
         if (by.is(Role.ADMINISTRATOR) && !by.isConfined()) {
             kinds.add("account");
         }
-        var deeds = work.deeds(
-                since,
-                by.name(),
-                kinds,
-                isStaff || by.is(Role.ADMINISTRATOR) ? Set.of() : PUBLIC_DEEDS,
-                places,
-                SHOWN + 1);
-        var products = work.productNames(subjects(deeds, "product"));
-        var plans = work.planNames(subjects(deeds, "plan"));
-        var people = work.people(deeds.stream().map(Deed::who).collect(Collectors.toSet()));
-        var nothing = new Named(Texts.none(), null);
+        var deeds = work.deeds(since, by.name(), kinds, isStaff ? Set.of() : PUBLIC_DEEDS, places, SHOWN + 1);
+        // What a product is called while it is revised, the others do not learn either.
+        var named = isStaff ? "current" : "published";
+        var products = work.productNames(subjects(deeds, "product"), named);
+        var plans = work.planNames(subjects(deeds, "plan"), named);
+        var people = work.people(Stream.concat(deeds.stream().map(Deed::who), subjects(deeds, "account").stream())
+                .collect(Collectors.toSet()));
         return deeds.stream()
                 .map(deed -> {
-                    var named = (deed.kind().equals("plan") ? plans : products).getOrDefault(deed.subject(), nothing);
+                    var subject = switch (deed.kind()) {
+                        case "product" -> products.get(deed.subject());
+                        case "plan" -> plans.get(deed.subject());
+                        default -> person(people.get(deed.subject()));
+                    };
+                    var who = people.get(deed.who());
                     return new Desk.Change(
                             deed.at(),
-                            people.get(deed.who()),
+                            who,
                             deed.action(),
-                            named.title(),
+                            subject == null ? Texts.none() : subject.title(),
                             deed.subject(),
-                            named.path(),
-                            SAID.contains(deed.action()) ? deed.note() : null);
+                            subject == null ? null : subject.path(),
+                            // What the portal notes of what it does itself is a code.
+                            who != null && SAID.contains(deed.action()) ? deed.note() : null);
                 })
                 .toList();
+    }
+
+    private static @Nullable Named person(@Nullable String name) {
+        return name == null ? null : new Named(Texts.of(Texts.FALLBACK, name), null);
     }
 
     private static Set<String> subjects(List<Deed> deeds, String kind) {

@@ -186,7 +186,12 @@ public class Deliverable {
 
     /** Whether this day is after the last on which the promise can be kept; never when the plan names no deadline. */
     public boolean isOverOn(LocalDate day) {
-        return deadline != null && (dueBefore ? !day.isBefore(deadline) : day.isAfter(deadline));
+        return lastDay().filter(day::isAfter).isPresent();
+    }
+
+    /** The last day on which the promise can be kept: the deadline, or the day before when it is due before it. */
+    public Optional<LocalDate> lastDay() {
+        return deadline().map(day -> dueBefore ? day.minusDays(1) : day);
     }
 
     /** Đơn vị chủ trì. */

@@ -16,6 +16,7 @@ import java.util.List;
 import java.util.Set;
 import java.util.regex.Pattern;
 import java.util.stream.IntStream;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
@@ -24,6 +25,8 @@ import org.junit.jupiter.params.provider.CsvSource;
 import vn.loa.accounts.Role;
 import vn.loa.testing.Drafts;
 import vn.loa.testing.Portal;
+import vn.loa.testing.Promises;
+import vn.loa.testing.Promises.Promise;
 import vn.loa.testing.Staff;
 import vn.loa.testing.Until;
 import vn.loa.testing.UsesPortal;
@@ -105,7 +108,48 @@ class SqlStatementsIT {
 
         IntStream.range(0, 6).forEach(each -> Drafts.addTrack(portal, Drafts.start(staff), "hmn"));
 
-        assertThat(statements("/quan-tri", cookie)).hasSameSizeAs(few).hasSizeLessThanOrEqualTo(16);
+        assertThat(statements("/quan-tri", cookie)).hasSameSizeAs(few).hasSizeLessThanOrEqualTo(18);
+    }
+
+    /** Of a place, whose conditions stand in the statements; with deeds of others, plans that wait, and promises. */
+    @Test
+    void so_does_the_desk_of_somebody_who_is_confined_to_a_place() {
+        var place = "01351";
+        var plans = IntStream.range(0, 8)
+                .mapToObj(each -> "ke-hoach-thu-dem-" + each)
+                .toArray(String[]::new);
+        Promises.forget(portal, plans);
+        var staff = Staff.make(portal, EnumSet.allOf(Role.class), place, Set.of("vi", "hmn", "tyz"));
+        var other = Staff.make(portal, Set.of(Role.EDITOR), place, Set.of());
+        String[] cookie = {"Cookie", staff.cookie()};
+        try {
+            Drafts.addTrack(portal, Drafts.start(staff, place), "hmn");
+            Drafts.start(other, place);
+            Promises.submit(portal, plans[0], place, null);
+            Promises.publish(portal, plans[1], place, late(1), soon(1));
+            var few = statements("/quan-tri", cookie);
+
+            IntStream.range(0, 5).forEach(each -> {
+                Drafts.addTrack(portal, Drafts.start(staff, place), "hmn");
+                Drafts.start(other, place);
+            });
+            Stream.of(plans).skip(2).limit(3).forEach(plan -> Promises.submit(portal, plan, place, null));
+            Stream.of(plans)
+                    .skip(5)
+                    .forEach(plan -> Promises.publish(portal, plan, place, late(2), late(3), soon(2), soon(3)));
+
+            assertThat(statements("/quan-tri", cookie)).hasSameSizeAs(few).hasSizeLessThanOrEqualTo(18);
+        } finally {
+            Promises.forget(portal, plans);
+        }
+    }
+
+    private static Promise late(int days) {
+        return new Promise("Hứa đã muộn", 2, -days, false, "vi", "tyz");
+    }
+
+    private static Promise soon(int days) {
+        return new Promise("Hứa sắp đến hạn", 2, days, false, "vi", "tyz");
     }
 
     /**

@@ -16,6 +16,7 @@ import vn.loa.accounts.TokenKind;
 import vn.loa.accounts.TokenSecret;
 import vn.loa.common.web.Api;
 import vn.loa.common.web.Outage;
+import vn.loa.common.web.PublicRoutes;
 
 /**
  * Knows who calls the API by the bearer token of the request (RFC 6750), and who is in the back office by the same in a cookie. The
@@ -53,7 +54,7 @@ public class BearerAuthentication implements HttpAuthenticationMechanism {
         try {
             result = stores.validate(shown);
         } catch (RuntimeException failure) {
-            if (!isOffice(pathOf(request)) || !Outage.explains(failure)) {
+            if (!isOffice(PublicRoutes.pathOf(request)) || !Outage.explains(failure)) {
                 throw failure;
             }
             request.setAttribute(AWAY, Boolean.TRUE);
@@ -67,7 +68,8 @@ public class BearerAuthentication implements HttpAuthenticationMechanism {
     }
 
     private Optional<BearerToken> shown(HttpServletRequest request) {
-        var path = pathOf(request);
+        // The same path as decides where the request goes, whatever it is spelt like.
+        var path = PublicRoutes.pathOf(request);
         if (isOffice(path)) {
             return cookie.read(request).map(secret -> new BearerToken(secret, TokenKind.BROWSER));
         }
@@ -79,10 +81,6 @@ public class BearerAuthentication implements HttpAuthenticationMechanism {
 
     private static boolean isOffice(String path) {
         return OFFICE.stream().anyMatch(root -> path.equals(root) || path.startsWith(root + "/"));
-    }
-
-    private static String pathOf(HttpServletRequest request) {
-        return request.getRequestURI().substring(request.getContextPath().length());
     }
 
     private static Optional<TokenSecret> secret(HttpServletRequest request) {

@@ -10,7 +10,6 @@ import java.util.stream.Stream;
 import vn.loa.accounts.Actor;
 import vn.loa.accounts.CurrentUser;
 import vn.loa.accounts.Role;
-import vn.loa.common.web.FormTokens;
 import vn.loa.common.web.PublicRoutes;
 import vn.loa.common.web.Visit;
 
@@ -18,13 +17,10 @@ import vn.loa.common.web.Visit;
 @Named("office")
 @RequestScoped
 public class OfficeBacking {
-    private static final Set<String> NOTICES = Set.of("qua-han", "tam-nghi", "truc-trac");
+    private static final Set<String> NOTICES = Set.of("qua-han");
 
     @Inject
     private CurrentUser user;
-
-    @Inject
-    private FormTokens tokens;
 
     @Inject
     private Visit visit;
@@ -72,10 +68,6 @@ public class OfficeBacking {
 
     public String getSignOutPath() {
         return visit.href(SignOutServlet.PATH);
-    }
-
-    public String getSignOutToken() {
-        return tokens.issue(SignOutServlet.purpose(user.session()));
     }
 
     private Set<Role> roles() {

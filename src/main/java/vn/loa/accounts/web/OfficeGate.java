@@ -7,12 +7,16 @@ import jakarta.servlet.http.HttpFilter;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
+import java.lang.System.Logger;
+import java.lang.System.Logger.Level;
 import vn.loa.accounts.CurrentUser;
 import vn.loa.common.web.Address;
 import vn.loa.common.web.Outage;
+import vn.loa.common.web.PartialAnswer;
 import vn.loa.common.web.PublicRoutes;
 import vn.loa.common.web.Redirect;
 import vn.loa.common.web.SameOrigin;
+import vn.loa.common.web.Visit;
 
 /**
  * Lets into the back office who may come in: leads others to where they sign in and then back, tells those who may not who may, and takes
@@ -27,6 +31,7 @@ public class OfficeGate extends HttpFilter {
     static final String CHANGED = "da-doi";
 
     private static final long serialVersionUID = 1L;
+    private static final Logger LOG = System.getLogger(OfficeGate.class.getName());
     private static final String OWNER = OfficeGate.class.getName() + ".owner";
     private static final String REFUSED = "/accounts/refused.xhtml";
 
@@ -39,6 +44,9 @@ public class OfficeGate extends HttpFilter {
     @Inject
     private transient SameOrigin origin;
 
+    @Inject
+    private transient Visit visit;
+
     @Override
     protected void doFilter(HttpServletRequest request, HttpServletResponse response, FilterChain chain)
             throws IOException, ServletException {
@@ -50,21 +58,36 @@ public class OfficeGate extends HttpFilter {
         response.setHeader("Cache-Control", "no-store");
         if (request.getAttribute(BearerAuthentication.AWAY) != null) {
             response.setHeader("Retry-After", Outage.RETRY_AFTER);
-            response.sendError(HttpServletResponse.SC_SERVICE_UNAVAILABLE);
+            refuse(HttpServletResponse.SC_SERVICE_UNAVAILABLE, "office.notice.tam-nghi", request, response);
         } else if (request.getMethod().equals("POST") && !origin.isKept(request)) {
-            response.sendError(HttpServletResponse.SC_BAD_REQUEST);
+            refuse(HttpServletResponse.SC_FORBIDDEN, "error.403.text", request, response);
         } else if (path.equals(PublicRoutes.SIGN_IN) || path.equals(PublicRoutes.NEW_PASSWORD)) {
+            chain.doFilter(request, response);
+        } else if (path.equals(SignOutServlet.PATH)) {
             chain.doFilter(request, response);
         } else if (user.actor().isEmpty()) {
             askToSignIn(request, response, path);
-        } else if (path.equals(SignOutServlet.PATH)) {
-            chain.doFilter(request, response);
         } else if (isOpen(path)) {
             belong(request);
             chain.doFilter(request, response);
             belong(request);
+        } else if (PartialAnswer.isAwaited(request)) {
+            PartialAnswer.say(visit.text("refused.form"), response);
+        } else if (request.getMethod().equals("POST")) {
+            // The form is of a page that they may not see any more: the one that says so takes its place.
+            Redirect.to(visit.getAddress().toString(), response);
         } else {
             PublicRoutes.show(REFUSED, HttpServletResponse.SC_FORBIDDEN, request, response);
+        }
+    }
+
+    /** Scripts show nothing of an error page. @param text key of what is said to them */
+    private void refuse(int status, String text, HttpServletRequest request, HttpServletResponse response)
+            throws IOException {
+        if (PartialAnswer.isAwaited(request)) {
+            PartialAnswer.say(visit.text(text), response);
+        } else {
+            response.sendError(status);
         }
     }
 
@@ -79,11 +102,17 @@ public class OfficeGate extends HttpFilter {
         if (session == null) {
             return;
         }
-        var owner = session.getAttribute(OWNER);
-        if (owner == null) {
-            session.setAttribute(OWNER, user.session());
-        } else if (!owner.equals(user.session())) {
-            session.invalidate();
+        try {
+            var owner = session.getAttribute(OWNER);
+            if (owner == null) {
+                session.setAttribute(OWNER, user.session());
+            } else if (!owner.equals(user.session())) {
+                session.invalidate();
+            }
+        } catch (IllegalStateException ended) {
+            // Another request of the same browser was first: there is no session any more, so nobody can be in that of
+            // another.
+            LOG.log(Level.DEBUG, "A session has ended while it was looked at", ended);
         }
     }
 
@@ -94,11 +123,8 @@ public class OfficeGate extends HttpFilter {
         }
         var notice = hadCome || request.getMethod().equals("POST") ? ENDED : "";
         var target = address(request, ReturnPath.of(backTo(request, path)), notice);
-        if ("partial/ajax".equals(request.getHeader("Faces-Request"))) {
-            response.setContentType("text/xml;charset=UTF-8");
-            response.getWriter()
-                    .write("<?xml version='1.0' encoding='UTF-8'?>\n<partial-response><redirect url=\""
-                            + target.replace("&", "&amp;") + "\"></redirect></partial-response>");
+        if (PartialAnswer.isAwaited(request)) {
+            PartialAnswer.lead(target, response);
         } else {
             Redirect.to(target, response);
         }

@@ -14,8 +14,8 @@ public class SessionCookie implements ServletContextListener {
 
     @Override
     public void contextInitialized(ServletContextEvent start) {
-        var cookie = start.getServletContext().getSessionCookieConfig();
-        cookie.setSecure(address.root().startsWith("https:"));
-        cookie.setAttribute("SameSite", "Lax");
+        start.getServletContext()
+                .getSessionCookieConfig()
+                .setSecure(address.root().startsWith("https:"));
     }
 }

@@ -12,6 +12,7 @@ import java.util.Set;
 import vn.loa.accounts.CurrentUser;
 import vn.loa.accounts.Network;
 import vn.loa.accounts.Passwords;
+import vn.loa.accounts.Sessions;
 import vn.loa.accounts.SignIn;
 import vn.loa.accounts.SignIn.Result.Admitted;
 import vn.loa.accounts.SignIn.Result.Throttled;
@@ -37,6 +38,9 @@ public class SignInBacking {
 
     @Inject
     private SignIn signIn;
+
+    @Inject
+    private Sessions sessions;
 
     @Inject
     private CurrentUser user;
@@ -87,6 +91,8 @@ public class SignInBacking {
     private void decide(ExternalContext faces, String password) {
         var result = signIn.with(name, password, Network.of(client.of(request)), TokenKind.BROWSER);
         if (result instanceof Admitted admitted) {
+            // Who signs in again leaves nothing behind that is good.
+            user.actor().ifPresent(before -> sessions.close(before, user.session()));
             SignOutServlet.forget(request);
             cookie.write((HttpServletResponse) faces.getResponse(), admitted.secret());
             goOn();

@@ -8,10 +8,13 @@ import jakarta.servlet.http.HttpServletResponse;
 import vn.loa.accounts.CurrentUser;
 import vn.loa.accounts.Sessions;
 import vn.loa.common.web.Address;
-import vn.loa.common.web.FormTokens;
 import vn.loa.common.web.Redirect;
 
-/** Signs out: the token is good no longer, the cookie is gone, and so is the state of open forms. {@link OfficeGate} has let in who comes here. */
+/**
+ * Signs out: the token is good no longer, the cookie is gone, and so is the state of open forms. Whoever has left already, in another tab
+ * or by pressing twice, is told the same. {@link OfficeGate} has seen that a page of ours has sent the form; it needs no more, so that nobody
+ * stays signed in on a machine of many because a page was open for too long.
+ */
 @WebServlet(SignOutServlet.PATH)
 public class SignOutServlet extends HttpServlet {
     static final String PATH = "/tai-khoan/dang-xuat";
@@ -27,14 +30,6 @@ public class SignOutServlet extends HttpServlet {
     @Inject
     private transient OfficeCookie cookie;
 
-    @Inject
-    private transient FormTokens tokens;
-
-    /** What the form's token is for. @param session of the one who sees the form */
-    static String purpose(long session) {
-        return "sign-out " + session;
-    }
-
     @Override
     protected void doGet(HttpServletRequest request, HttpServletResponse response) {
         Redirect.to(OfficePage.DESK.getPath(), response);
@@ -42,12 +37,7 @@ public class SignOutServlet extends HttpServlet {
 
     @Override
     protected void doPost(HttpServletRequest request, HttpServletResponse response) {
-        if (!tokens.isGood(purpose(user.session()), request.getParameter(FormTokens.PARAMETER))) {
-            // The page was open for longer than its form is good: it is shown anew.
-            Redirect.to(OfficePage.DESK.getPath(), response);
-            return;
-        }
-        sessions.close(user.require(), user.session());
+        user.actor().ifPresent(actor -> sessions.close(actor, user.session()));
         cookie.clear(response);
         forget(request);
         Redirect.to(OfficeGate.address(request, Address.of(OfficePage.DESK.getPath()), OfficeGate.LEFT), response);

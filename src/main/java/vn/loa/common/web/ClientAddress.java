@@ -6,6 +6,8 @@ import jakarta.enterprise.context.Initialized;
 import jakarta.enterprise.event.Observes;
 import jakarta.inject.Inject;
 import jakarta.servlet.http.HttpServletRequest;
+import java.lang.System.Logger;
+import java.lang.System.Logger.Level;
 import java.net.InetAddress;
 import java.util.Collections;
 import java.util.List;
@@ -20,12 +22,16 @@ import vn.loa.common.SchemaMigration;
  */
 @ApplicationScoped
 public class ClientAddress {
+    private static final Logger LOG = System.getLogger(ClientAddress.class.getName());
     private static final String FORWARDED_FOR = "X-Forwarded-For";
 
     /** Addresses or networks: {@code 10.0.3.1, 172.18.0.0/16, fd00::/8}. */
     @Inject
     @ConfigProperty(name = "loa.proxies")
     private Optional<String> setting;
+
+    @Inject
+    private PublicAddress address;
 
     private List<AddressRange> proxies = List.of();
 
@@ -34,6 +40,12 @@ public class ClientAddress {
                 .flatMap(text -> Stream.of(text.split(",")))
                 .map(AddressRange::of)
                 .toList();
+        if (!proxies.isEmpty() && !address.root().startsWith("https:")) {
+            LOG.log(
+                    Level.WARNING,
+                    "LOA_PROXIES is set, but LOA_BASE_URL does not begin with https: if the proxy speaks TLS, set it to the"
+                            + " address that people open, or the cookie of the back office goes over lines without TLS, too");
+        }
     }
 
     /** The address of the first machine on the way that is not one of our proxies. */

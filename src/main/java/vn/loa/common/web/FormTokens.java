@@ -2,7 +2,6 @@ package vn.loa.common.web;
 
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
-import jakarta.inject.Named;
 import java.nio.charset.StandardCharsets;
 import java.security.GeneralSecurityException;
 import java.security.MessageDigest;
@@ -20,7 +19,6 @@ import vn.loa.common.FormSecret;
  * forms, and any node knows those of the others. Together with {@link SameOrigin} they keep other sites from sending forms in
  * somebody's name.
  */
-@Named
 @ApplicationScoped
 public class FormTokens {
     /** The parameter that forms send it as. */

@@ -11,7 +11,6 @@ import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.primefaces.context.PrimeFacesContext;
 import org.primefaces.context.PrimeFacesContextFactory;
-import org.primefaces.csp.CspException;
 import org.primefaces.csp.CspState;
 
 /** Keeps the library of the back office away from public pages: they neither change by it nor pay for it. */
@@ -59,7 +58,7 @@ public class OfficeFaces extends FacesContextFactory {
             return known;
         }
 
-        /** Only what looks like one of ours is repeated. */
+        /** Only what looks like one of ours is repeated. With any other number, which its page does not know, no script runs. */
         private String told() {
             var told = Objects.requireNonNullElse(
                     faces.getExternalContext().getRequestParameterMap().get(PARAMETER), "");
@@ -71,7 +70,7 @@ public class OfficeFaces extends FacesContextFactory {
             } catch (IllegalArgumentException notOurs) {
                 // As any other.
             }
-            throw new CspException("The number of the page is missing, or none of ours");
+            return generateNonce();
         }
     }
 }

@@ -8,15 +8,22 @@ import jakarta.faces.context.ExceptionHandlerWrapper;
 import jakarta.faces.context.FacesContext;
 import jakarta.faces.event.ExceptionQueuedEvent;
 import jakarta.servlet.http.HttpServletRequest;
+import jakarta.servlet.http.HttpServletResponse;
+import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.lang.System.Logger;
 import java.lang.System.Logger.Level;
 
 /**
- * Says in words what went wrong with a form of the back office: its page is shown anew with a sentence on it, where otherwise nothing
- * would seem to happen, or an error page would take the place of the work. Whole pages that fail become error pages, as everywhere.
+ * Says in words what went wrong with a form of the back office, on its page, where otherwise nothing would seem to happen, or an error
+ * page would take the place of the work. A page that is not known any more is shown anew. Whole pages that fail become error pages, as
+ * everywhere.
  */
 public class OfficeFailures extends ExceptionHandlerFactory {
     private static final Logger LOG = System.getLogger(OfficeFailures.class.getName());
+
+    /** Value of {@link PublicRoutes#NOTICE}: the portal knows the page no longer, which was open for too long, or too many others were. */
+    private static final String EXPIRED = "qua-han";
 
     public OfficeFailures(ExceptionHandlerFactory wrapped) {
         super(wrapped);
@@ -25,20 +32,6 @@ public class OfficeFailures extends ExceptionHandlerFactory {
     @Override
     public ExceptionHandler getExceptionHandler() {
         return new Told(getWrapped().getExceptionHandler());
-    }
-
-    /** What has happened, by the value of {@link PublicRoutes#NOTICE}. */
-    private enum Notice {
-        /** The portal knows the page no longer: it was open for too long, or too many others were. */
-        EXPIRED("qua-han"),
-        AWAY("tam-nghi"),
-        FAILED("truc-trac");
-
-        private final String code;
-
-        Notice(String code) {
-            this.code = code;
-        }
     }
 
     private static final class Told extends ExceptionHandlerWrapper {
@@ -60,7 +53,11 @@ public class OfficeFailures extends ExceptionHandlerFactory {
                         events.next();
                         events.remove();
                     }
-                    tell(context, isExpired ? Notice.EXPIRED : noticeOf(failure));
+                    if (isExpired) {
+                        showAnew(context);
+                    } else {
+                        say(context, textFor(failure));
+                    }
                 }
             }
             super.handle();
@@ -76,18 +73,35 @@ public class OfficeFailures extends ExceptionHandlerFactory {
             return event.getContext().getException();
         }
 
-        private static Notice noticeOf(Throwable failure) {
+        /** Key of what people are told. */
+        private static String textFor(Throwable failure) {
             if (Outage.explains(failure)) {
                 LOG.log(Level.WARNING, "The database does not answer; a form of the back office was not taken");
-                return Notice.AWAY;
+                return "office.notice.tam-nghi";
             }
             LOG.log(Level.ERROR, "A form of the back office failed", failure);
-            return Notice.FAILED;
+            return "office.notice.truc-trac";
         }
 
-        private static void tell(FacesContext context, Notice notice) {
-            var page = CDI.current().select(Visit.class).get().getAddress();
-            Redirect.to(page.with(PublicRoutes.NOTICE, notice.code).toString(), context);
+        private static void showAnew(FacesContext context) {
+            Redirect.to(visit().getAddress().with(PublicRoutes.NOTICE, EXPIRED).toString(), context);
+        }
+
+        /** On the page as it is: what was written stays there. */
+        private static void say(FacesContext context, String text) {
+            if (context.getExternalContext().getResponse() instanceof HttpServletResponse response) {
+                try {
+                    response.resetBuffer();
+                    PartialAnswer.say(visit().text(text), response);
+                } catch (IOException e) {
+                    throw new UncheckedIOException(e);
+                }
+            }
+            context.responseComplete();
+        }
+
+        private static Visit visit() {
+            return CDI.current().select(Visit.class).get();
         }
     }
 }

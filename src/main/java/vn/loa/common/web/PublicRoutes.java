@@ -14,6 +14,7 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
+import java.util.regex.Pattern;
 
 /**
  * The addresses of pages, the views behind them and the parameters that these read. No page repeats another parameter in a link,
@@ -89,6 +90,9 @@ public class PublicRoutes extends HttpFilter {
     /** What the server would find within the library of the back office: nothing of that is an address. */
     private static final String LIBRARY = "/primefaces";
 
+    /** Segments that stand for no name, and dots that are written as if they were something else. */
+    private static final Pattern DOTS = Pattern.compile("/\\.{1,2}(?:/|$)|%2[eE]");
+
     private static final Set<String> LIBRARIES = Set.of("primefaces", "jakarta.faces");
 
     @Override
@@ -125,7 +129,7 @@ public class PublicRoutes extends HttpFilter {
      * them ({@code //host}) would lead elsewhere.
      */
     public static boolean isDisguised(String uri) {
-        return uri.contains("//") || uri.contains(";");
+        return uri.contains("//") || uri.contains(";") || DOTS.matcher(uri).find();
     }
 
     private static void show(
@@ -157,6 +161,10 @@ public class PublicRoutes extends HttpFilter {
 
     private static void render(Route route, HttpServletRequest request, HttpServletResponse response)
             throws IOException, ServletException {
+        if (!isTakenAsSent(route, request)) {
+            response.sendError(HttpServletResponse.SC_BAD_REQUEST);
+            return;
+        }
         request.setAttribute(ROUTE, route);
         if (!route.isOffice()) {
             response.setHeader("Vary", "Accept-Encoding, Save-Data");
@@ -171,6 +179,13 @@ public class PublicRoutes extends HttpFilter {
             response.setHeader("Retry-After", Outage.RETRY_AFTER);
             response.sendError(HttpServletResponse.SC_SERVICE_UNAVAILABLE);
         }
+    }
+
+    /** Whether Faces does with a request what it was sent for: only pages of the back office have forms of Faces, and forms are posted. */
+    private static boolean isTakenAsSent(Route route, HttpServletRequest request) {
+        return route.isOffice() && request.getMethod().equals("POST")
+                ? !FacesForm.isOfNoPage(request)
+                : !FacesForm.isClaimedBy(request);
     }
 
     /** Whether a public page lives at this path, decoded and within the application. */

@@ -36,8 +36,15 @@ public class SameOrigin {
             return true;
         }
         // Another site can make a browser send a form, but not name another host than the one that it is sent to.
-        return !publicAddress.isEmpty() && authority(origin).equals(authority(publicAddress))
-                || host != null && authority(origin).equals(host.toLowerCase(Locale.ROOT));
+        if (!publicAddress.isEmpty() && authority(origin).equals(authority(publicAddress))) {
+            // Over TLS, a page of the same name without it may be anybody's who holds the line.
+            return scheme(origin).equals(scheme(publicAddress));
+        }
+        return host != null && authority(origin).equals(host.toLowerCase(Locale.ROOT));
+    }
+
+    private static String scheme(String address) {
+        return address.substring(0, Math.max(0, address.indexOf(':'))).toLowerCase(Locale.ROOT);
     }
 
     /** Empty when there is none: {@code null} is what sandboxed pages call their origin. */

@@ -205,8 +205,13 @@ public class Visit {
 
     private Address inLanguage(InterfaceLanguage wanted) {
         return wanted.equals(InterfaceLanguage.fallback())
-                ? address.without(LANGUAGE)
-                : address.with(LANGUAGE, wanted.code());
+                ? lasting().without(LANGUAGE)
+                : lasting().with(LANGUAGE, wanted.code());
+    }
+
+    /** What has happened before this page was shown is not said again. */
+    private Address lasting() {
+        return address.without(PublicRoutes.NOTICE);
     }
 
     /** This page in its other mode: light when it is full, full when it is light. */

@@ -3,6 +3,7 @@ package vn.loa.home.web;
 import jakarta.enterprise.context.RequestScoped;
 import jakarta.inject.Inject;
 import jakarta.inject.Named;
+import java.util.ArrayList;
 import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 import vn.loa.accounts.CurrentUser;
@@ -40,17 +41,34 @@ public class DeskBacking {
 
     /** How far away a deadline is, in words. */
     public String when(Desk.Due due) {
-        var days = Math.abs(due.days());
-        if (due.late() || due.days() < 0) {
-            return days == 0 ? visit.text("desk.due.today") : visit.say("desk.due.over", days);
+        if (due.days() == 0) {
+            return visit.text("desk.due.today");
         }
-        return days == 0 ? visit.text("desk.due.today") : visit.say("desk.due.in", days);
+        return due.isLate() ? visit.say("desk.due.over", -due.days()) : visit.say("desk.due.in", due.days());
+    }
+
+    /** The deadline as the plan has it. */
+    public String deadline(Desk.Due due) {
+        var day = visit.getWords().day(due.deadline());
+        return due.before() ? visit.say("plan.due.before", day) : day;
     }
 
     /** How much of a promise is kept, in words. */
     public String kept(Desk.Due due) {
-        return due.promised() == null
-                ? visit.say("desk.due.published", due.published())
-                : visit.say("desk.due.kept", due.published(), due.promised());
+        var come = due.progress();
+        var promised = come.promised();
+        var versions = come.versionsPromised();
+        var parts = new ArrayList<String>();
+        parts.add(
+                promised == null
+                        ? visit.say("desk.due.published", come.published())
+                        : visit.say("desk.due.kept", come.published(), promised));
+        if (come.samples() > 0) {
+            parts.add(visit.say("plan.samples.some", come.samples()));
+        }
+        if (versions != null && !come.countsVersionsAsWorks()) {
+            parts.add(visit.say("plan.versions", come.versionsPublished(), versions));
+        }
+        return String.join(" · ", parts);
     }
 }

@@ -6,6 +6,7 @@ import jakarta.servlet.http.HttpFilter;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
+import vn.loa.common.web.PlainReading;
 
 /** Compresses the pages that the container shows for errors, whatever was asked: it does so when {@link PageCacheFilter} has ended already. */
 public class ErrorPageFilter extends HttpFilter {
@@ -15,8 +16,7 @@ public class ErrorPageFilter extends HttpFilter {
     protected void doFilter(HttpServletRequest request, HttpServletResponse response, FilterChain chain)
             throws IOException, ServletException {
         var captured = new CapturedResponse(response);
-        // Faces shows nothing to whoever comes with a method that it does not know, not even the page that says so.
-        chain.doFilter(new SharedPages.ReadInFull(request), captured);
+        chain.doFilter(new PlainReading(request), captured);
         if (captured.isWhole()) {
             PageAnswer.sendOnce(captured.body(), request, response);
         } else if (captured.error() != 0) {

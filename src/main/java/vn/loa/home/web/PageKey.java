@@ -3,6 +3,7 @@ package vn.loa.home.web;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import vn.loa.common.web.Address;
+import vn.loa.common.web.FacesForm;
 import vn.loa.common.web.PublicRoutes;
 import vn.loa.common.web.ReadableQuery;
 
@@ -22,6 +23,10 @@ record PageKey(String address, boolean savesData) {
     static Optional<PageKey> of(Asking request) {
         var query = request.query();
         if (!isReading(request) || !isAnonymous(request) || query != null && query.length() > LONGEST) {
+            return Optional.empty();
+        }
+        if (request.field(FacesForm.PARTIAL) != null || FacesForm.mayStandIn(query)) {
+            // Refused, and not by what memory holds for the address without it.
             return Optional.empty();
         }
         var path = request.path();

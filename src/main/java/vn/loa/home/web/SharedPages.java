@@ -110,7 +110,7 @@ final class SharedPages {
             PageKey key, long revision, long now, @Nullable CachedPage old) {}
 
     /** Whatever is asked renders the page as GET does: a HEAD request too, so that all that come after it can share it. */
-    static final class ReadInFull extends HttpServletRequestWrapper {
+    private static final class ReadInFull extends HttpServletRequestWrapper {
         ReadInFull(HttpServletRequest request) {
             super(request);
         }

@@ -2,6 +2,7 @@ package vn.loa.accounts.web;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.net.URI;
 import java.net.URLEncoder;
 import java.net.http.HttpRequest;
 import java.net.http.HttpRequest.BodyPublishers;
@@ -11,8 +12,10 @@ import java.util.EnumSet;
 import java.util.List;
 import java.util.Set;
 import java.util.UUID;
+import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.regex.Pattern;
+import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -21,6 +24,7 @@ import org.junit.jupiter.params.provider.EnumSource;
 import org.junit.jupiter.params.provider.MethodSource;
 import org.junit.jupiter.params.provider.ValueSource;
 import vn.loa.accounts.Role;
+import vn.loa.common.web.PublicRoutes;
 import vn.loa.testing.Portal;
 import vn.loa.testing.Staff;
 import vn.loa.testing.UsesPortal;
@@ -32,6 +36,9 @@ class OfficeIT {
     private static final String SIGN_OUT = "/tai-khoan/dang-xuat";
     private static final String DESK = "/quan-tri";
     private static final String OWN = "/tai-khoan";
+    private static final Pattern VIEW_STATE =
+            Pattern.compile("name=\"jakarta\\.faces\\.ViewState\"[^>]* value=\"([^\"]+)\"");
+
     private static final Pattern TOKEN = Pattern.compile("name=\"the\" value=\"([^\"]+)\"");
 
     /** A network of its own for each test that guesses, so that none slows another. */
@@ -44,22 +51,24 @@ class OfficeIT {
         this.portal = portal;
     }
 
-    /** Each page with those roles that open it; the others must not. */
+    /** Each page with those roles that open it, none meaning everybody's; the others must not. */
     static Stream<Arguments> pages() {
-        return Stream.of(
-                Arguments.of(DESK, EnumSet.allOf(Role.class), false),
-                Arguments.of(OWN, EnumSet.allOf(Role.class), true),
-                Arguments.of("/quan-tri/nguoi-dung", EnumSet.of(Role.ADMINISTRATOR), false),
-                Arguments.of("/quan-tri/nguoi-dung/bientap", EnumSet.of(Role.ADMINISTRATOR), false),
-                Arguments.of("/quan-tri/mo-tai-khoan", EnumSet.of(Role.ADMINISTRATOR), false));
+        var listed = Stream.of(OfficePage.values())
+                .filter(page -> PublicRoutes.isOfficePage(page.getPath()))
+                .map(page -> Arguments.of(page.getPath(), page.roles()));
+        return Stream.concat(
+                listed, Stream.of(Arguments.of("/quan-tri/nguoi-dung/bientap", OfficePage.PEOPLE.roles())));
     }
 
     @ParameterizedTest
     @MethodSource("pages")
-    void a_page_opens_for_its_roles_and_for_nobody_else(String path, Set<Role> open, boolean withoutRole) {
+    void a_page_opens_for_its_roles_and_for_nobody_else(String path, Set<Role> open) {
+        var withoutRole = open.isEmpty();
         for (var role : Role.values()) {
             var answer = as(Staff.make(portal, Set.of(role), null, Set.of("hmn")), path);
-            assertThat(answer.statusCode()).as(path + " for " + role).isEqualTo(open.contains(role) ? 200 : 403);
+            assertThat(answer.statusCode())
+                    .as(path + " for " + role)
+                    .isEqualTo(withoutRole || open.contains(role) ? 200 : 403);
         }
         var nobodyYet = as(Staff.make(portal, Set.of(), null, Set.of()), path);
         assertThat(nobodyYet.statusCode()).isEqualTo(withoutRole ? 200 : 403);
@@ -219,13 +228,14 @@ class OfficeIT {
     void the_form_of_another_site_or_without_its_token_signs_nobody_in() {
         var body = "the=" + token(portal.get(SIGN_IN)) + "&ten=bientap&mat-khau=" + Staff.PASSWORD;
 
-        assertThat(post(SIGN_IN, body, "Origin", "https://khac.example").statusCode())
-                .isEqualTo(400);
+        var foreign = post(SIGN_IN, body, "Origin", "https://khac.example");
+        assertThat(foreign.statusCode()).isEqualTo(403);
+        assertThat(foreign.body()).contains("Biểu mẫu không được gửi từ trang của cổng. Xin mở lại trang rồi gửi lại.");
         assertThat(post(SIGN_IN, body, "Sec-Fetch-Site", "cross-site").statusCode())
-                .isEqualTo(400);
+                .isEqualTo(403);
         var tokenless = post(SIGN_IN, "ten=bientap&mat-khau=" + Staff.PASSWORD);
         assertThat(tokenless.statusCode()).isEqualTo(422);
-        assertThat(alert(tokenless)).contains("bấm đăng nhập lần nữa");
+        assertThat(alert(tokenless)).contains("Xin nhập lại mật khẩu rồi đăng nhập.");
         assertThat(tokenless.headers().map()).doesNotContainKey("set-cookie");
     }
 
@@ -244,11 +254,11 @@ class OfficeIT {
     @Test
     void after_signing_out_the_cookie_opens_nothing() {
         var cookie = Staff.make(portal, Set.of(Role.EDITOR), null, Set.of()).cookie();
-        var desk = portal.get(DESK, "Cookie", cookie);
 
-        var foreign = post(SIGN_OUT, "the=" + token(desk), "Cookie", cookie, "Origin", "https://khac.example");
-        assertThat(foreign.statusCode()).isEqualTo(400);
-        var answer = post(SIGN_OUT, "the=" + token(desk), "Cookie", cookie);
+        var foreign = post(SIGN_OUT, "", "Cookie", cookie, "Origin", "https://khac.example");
+        assertThat(foreign.statusCode()).isEqualTo(403);
+        assertThat(portal.get(DESK, "Cookie", cookie).statusCode()).isEqualTo(200);
+        var answer = post(SIGN_OUT, "", "Cookie", cookie);
         assertThat(answer.statusCode()).isEqualTo(303);
         assertThat(header(answer, "Location")).isEqualTo(SIGN_IN + "?luu-y=da-thoat");
         assertThat(header(answer, "Set-Cookie")).startsWith(Staff.COOKIE + "=;").contains("Max-Age=0");
@@ -259,14 +269,147 @@ class OfficeIT {
     }
 
     @Test
-    void the_token_of_one_persons_form_signs_nobody_else_out() {
-        var one = Staff.make(portal, Set.of(Role.EDITOR), null, Set.of()).cookie();
-        var other = Staff.make(portal, Set.of(Role.EDITOR), null, Set.of()).cookie();
-        var ofOther = token(portal.get(DESK, "Cookie", other));
+    void whoever_leaves_twice_has_left() {
+        var cookie = Staff.make(portal, Set.of(Role.EDITOR), null, Set.of()).cookie();
 
-        assertThat(header(post(SIGN_OUT, "the=" + ofOther, "Cookie", one), "Location"))
-                .isEqualTo(DESK);
-        assertThat(portal.get(DESK, "Cookie", one).statusCode()).isEqualTo(200);
+        var answers = IntStream.range(0, 6)
+                .mapToObj(press -> CompletableFuture.supplyAsync(() -> post(SIGN_OUT, "", "Cookie", cookie)))
+                .toList();
+        assertThat(answers)
+                .allSatisfy(
+                        answer -> assertThat(header(answer.join(), "Location")).isEqualTo(SIGN_IN + "?luu-y=da-thoat"));
+    }
+
+    @Test
+    void who_signs_in_again_leaves_no_other_session_behind() {
+        var before = cookieOf(signIn("bientap", Staff.PASSWORD, ""));
+        var form = portal.get(SIGN_IN);
+        var body = "the=" + token(form) + "&ten=bientap&mat-khau=" + Staff.PASSWORD;
+
+        var failed = post(SIGN_IN, body + "-sai", "Cookie", before, "X-Forwarded-For", network);
+        assertThat(failed.statusCode()).isEqualTo(422);
+        assertThat(portal.get(DESK, "Cookie", before).statusCode()).isEqualTo(200);
+        var again = post(SIGN_IN, body, "Cookie", before, "X-Forwarded-For", network);
+        assertThat(again.statusCode()).isEqualTo(303);
+        assertThat(portal.get(DESK, "Cookie", before).statusCode()).isEqualTo(303);
+        assertThat(portal.get(DESK, "Cookie", cookieOf(again)).statusCode()).isEqualTo(200);
+    }
+
+    @Test
+    void what_one_sign_in_has_open_does_nothing_for_another() {
+        var one = Staff.make(portal, Set.of(Role.EDITOR), null, Set.of());
+        var shown = portal.get(OWN, "Cookie", one.cookie());
+        var session = cookieOf(shown);
+        var state = VIEW_STATE.matcher(shown.body());
+        assertThat(state.find()).isTrue();
+        var other = Staff.make(portal, Set.of(Role.EDITOR), null, Set.of());
+        var elsewhere = other.cookie();
+        var form =
+                "phien-dang-mo=phien-dang-mo&phien-dang-mo%3Atat-ca=&jakarta.faces.ViewState=" + encode(state.group(1));
+
+        var answer = post(OWN, form, "Cookie", other.cookie() + "; " + session);
+
+        assertThat(header(answer, "Location")).isEqualTo(OWN + "?luu-y=qua-han");
+        assertThat(portal.get(DESK, "Cookie", elsewhere).statusCode()).isEqualTo(200);
+        assertThat(post(OWN, form, "Cookie", one.cookie() + "; " + session).statusCode())
+                .as("it is gone for the first one, too")
+                .isEqualTo(303);
+    }
+
+    /** Proves that the form of {@link #what_one_sign_in_has_open_does_nothing_for_another} does something. */
+    @Test
+    void what_a_sign_in_has_open_does_something_for_itself() {
+        var staff = Staff.make(portal, Set.of(Role.EDITOR), null, Set.of());
+        var elsewhere = staff.cookie();
+        var cookie = staff.cookie();
+        var shown = portal.get(OWN, "Cookie", cookie);
+        var state = VIEW_STATE.matcher(shown.body());
+        assertThat(state.find()).isTrue();
+
+        var answer = post(
+                OWN,
+                "phien-dang-mo=phien-dang-mo&phien-dang-mo%3Atat-ca=&jakarta.faces.ViewState=" + encode(state.group(1)),
+                "Cookie",
+                cookie + "; " + cookieOf(shown));
+
+        assertThat(answer.body()).contains("Đã kết thúc 2 phiên khác.");
+        assertThat(portal.get(DESK, "Cookie", elsewhere).statusCode()).isEqualTo(303);
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {DESK, OWN, SIGN_IN})
+    void what_only_reads_is_never_taken_for_a_form(String path) {
+        var cookie = path.equals(SIGN_IN)
+                ? "nothing=1"
+                : Staff.make(portal, Set.of(Role.EDITOR), null, Set.of()).cookie();
+
+        for (var query : List.of(
+                "jakarta.faces.ViewState=stateless",
+                "j%61karta.faces.ViewState=1%3A1",
+                "javax.faces.ViewState=1",
+                "Faces-Request=partial/ajax&primefaces.nonce=MTIz")) {
+            var answer = portal.get(path + "?" + query, "Cookie", cookie);
+            assertThat(answer.statusCode()).as(query).isEqualTo(400);
+            assertThat(answer.body()).contains("Yêu cầu không đọc được", "</html>");
+        }
+        assertThat(portal.get(path, "Cookie", cookie, "Faces-Request", "partial/ajax")
+                        .statusCode())
+                .isEqualTo(400);
+        var stateless = post(path, "jakarta.faces.ViewState=stateless", "Cookie", cookie);
+        assertThat(stateless.statusCode()).isEqualTo(400);
+    }
+
+    @Test
+    void a_stranger_who_claims_to_be_a_script_breaks_nothing() {
+        var answer = post(SIGN_IN, "primefaces.nonce=c29tZWJvZHkncw", "Faces-Request", "partial/ajax");
+
+        assertThat(answer.statusCode()).isLessThan(500);
+        assertThat(header(answer, "Content-Security-Policy")).doesNotContain("c29tZWJvZHkncw");
+    }
+
+    @Test
+    void a_script_that_is_refused_is_told_why_on_its_own_page() {
+        var cookie = Staff.make(portal, Set.of(), null, Set.of()).cookie();
+        var script = new String[] {"Cookie", cookie, "Faces-Request", "partial/ajax"};
+
+        var roleless = post(DESK, "a=b", script);
+        assertThat(roleless.statusCode()).isEqualTo(200);
+        assertThat(header(roleless, "Content-Type")).startsWith("text/xml");
+        assertThat(roleless.body()).contains("<update id=\"bao\">", "không còn được làm việc ở trang này");
+        var foreign =
+                post(DESK, "a=b", "Cookie", cookie, "Faces-Request", "partial/ajax", "Sec-Fetch-Site", "cross-site");
+        assertThat(foreign.body()).contains("<update id=\"bao\">", "không được gửi từ trang của cổng");
+        var withoutScript = post(DESK + "?hl=en", "a=b", "Cookie", cookie);
+        assertThat(withoutScript.statusCode()).isEqualTo(303);
+        assertThat(header(withoutScript, "Location")).isEqualTo(DESK + "?hl=en");
+    }
+
+    @Test
+    void another_spelling_of_an_address_opens_nothing_more() {
+        var staff = Staff.make(portal, Set.of(Role.EDITOR), null, Set.of());
+        var cookie = staff.cookie();
+
+        for (var spelling : List.of(
+                "/quan-tri/../api/v1/sessions",
+                "/quan-tri/%2e%2e/api/v1/sessions",
+                "/quan-tri/%2E./api/v1/sessions",
+                "/./api/v1/sessions")) {
+            assertThat(asWritten(spelling, "Cookie", cookie).statusCode())
+                    .as(spelling)
+                    .isIn(400, 401, 404);
+        }
+        for (var spelling :
+                List.of("/api/v1/../../quan-tri", "/api/v1/%2e%2e/%2e%2e/quan-tri", "/api/v1/../../tai-khoan")) {
+            assertThat(asWritten(spelling, "Authorization", staff.bearer()).statusCode())
+                    .as(spelling)
+                    .isIn(400, 404);
+        }
+    }
+
+    private HttpResponse<String> asWritten(String path, String... headers) {
+        return portal.send(HttpRequest.newBuilder(URI.create(portal.baseUrl().replaceAll("/$", "") + path))
+                .headers(headers)
+                .build());
     }
 
     @Test
@@ -303,13 +446,18 @@ class OfficeIT {
         assertThat(answer.headers().firstValue("Content-Encoding")).contains("gzip");
         assertThat(answer.headers().map()).doesNotContainKey("set-cookie");
         for (var other : List.of(
+                "/jakarta.faces.resource/khong-co.js.xhtml?ln=primefaces&v=15.0.13",
                 "/jakarta.faces.resource/web.xml.xhtml?ln=..%2FWEB-INF",
                 "/jakarta.faces.resource/loa.css.xhtml?ln=styles",
                 "/jakarta.faces.resource/core.js.xhtml",
                 "/primefaces/core.js",
                 "/core.js")) {
-            assertThat(portal.get(other).statusCode()).as(other).isEqualTo(404);
+            var nothing = portal.get(other);
+            assertThat(nothing.statusCode()).as(other).isEqualTo(404);
+            assertThat(header(nothing, "Cache-Control")).as(other).doesNotContain("immutable", "max-age");
         }
+        var older = portal.get("/jakarta.faces.resource/core.js.xhtml?ln=primefaces&v=14.0.0");
+        assertThat(header(older, "Cache-Control")).isEqualTo("no-store");
     }
 
     @Test

@@ -6,8 +6,11 @@ import com.deque.html.axecore.playwright.AxeBuilder;
 import com.microsoft.playwright.Browser;
 import com.microsoft.playwright.BrowserContext;
 import com.microsoft.playwright.Page;
+import com.microsoft.playwright.Route;
 import com.microsoft.playwright.options.ColorScheme;
 import com.microsoft.playwright.options.Cookie;
+import java.net.http.HttpRequest;
+import java.net.http.HttpRequest.BodyPublishers;
 import java.util.ArrayList;
 import java.util.EnumSet;
 import java.util.List;
@@ -137,6 +140,58 @@ class OfficePageIT {
         }
     }
 
+    @ParameterizedTest
+    @ValueSource(booleans = {true, false})
+    void the_session_that_was_chosen_ends_whatever_has_been_opened_meanwhile(boolean withScript, Browser browser) {
+        var staff = Staff.make(portal, Set.of(Role.EDITOR), null, Set.of());
+        var chosen = staff.cookie();
+        try (var visitor = browser.newContext(new Browser.NewContextOptions().setJavaScriptEnabled(withScript))) {
+            var page = visitor.newPage();
+            enter(page, staff);
+            open(page, OWN);
+            var meanwhile = staff.cookie();
+            page.locator("tbody tr").nth(1).locator("button").click();
+
+            page.getByText("Đã kết thúc phiên ấy.").waitFor();
+            assertThat(portal.get(DESK, "Cookie", chosen).statusCode()).isEqualTo(303);
+            assertThat(portal.get(DESK, "Cookie", meanwhile).statusCode()).isEqualTo(200);
+        }
+    }
+
+    @Test
+    void a_session_that_has_ended_meanwhile_is_told_to_have(Page page) {
+        var staff = Staff.make(portal, Set.of(Role.EDITOR), null, Set.of());
+        enter(page, staff);
+        open(page, OWN);
+        staff.send("DELETE", "/api/v1/sessions/current", "");
+
+        page.locator("tbody tr").nth(1).locator("button").click();
+        page.getByText("Phiên ấy đã kết thúc từ trước.").waitFor();
+        assertThat(page.locator("tbody tr").count()).isEqualTo(1);
+    }
+
+    @Test
+    void what_was_written_stays_when_a_script_is_refused(Page page) {
+        var staff = Staff.make(portal, Set.of(Role.EDITOR), null, Set.of());
+        enter(page, staff);
+        open(page, OWN);
+        page.locator("[id$=':nay']").fill("đã viết");
+        var refusal = portal.send(HttpRequest.newBuilder(portal.uri(OWN))
+                .POST(BodyPublishers.noBody())
+                .headers("Faces-Request", "partial/ajax", "Sec-Fetch-Site", "cross-site")
+                .build());
+        page.route(
+                "**" + OWN,
+                route -> route.fulfill(new Route.FulfillOptions()
+                        .setContentType("text/xml;charset=UTF-8")
+                        .setBody(refusal.body())));
+
+        page.locator("[id$=':doi']").click();
+        page.locator("#bao .alert").waitFor();
+        assertThat(page.locator("#bao").textContent()).contains("không được gửi từ trang của cổng");
+        assertThat(page.locator("[id$=':nay']").inputValue()).isEqualTo("đã viết");
+    }
+
     @Test
     void a_new_password_ends_all_sessions_and_is_the_right_one_from_then_on(Page page) {
         var staff = Staff.make(portal, Set.of(Role.EDITOR), null, Set.of()).withPassword();
@@ -148,7 +203,9 @@ class OfficePageIT {
         change(page, Staff.PASSWORD, "mười hai ký tự", "mười hai ký tự khác");
         page.getByText("Hai lần nhập mật khẩu mới không giống nhau.").waitFor();
         change(page, "không phải", "mười hai ký tự", "mười hai ký tự");
-        page.getByText("Mật khẩu hiện nay không đúng.").waitFor();
+        page.getByText("Mật khẩu hiện tại không đúng.").waitFor();
+        assertThat(page.locator("[aria-invalid=true]").getAttribute("id")).isEqualTo("mat-khau:nay");
+        assertThat(page.locator("[autocomplete=username]").inputValue()).isEqualTo(staff.username());
         change(page, Staff.PASSWORD, "mười hai ký tự", "mười hai ký tự");
 
         page.waitForURL("**" + SIGN_IN + "**");
@@ -171,11 +228,11 @@ class OfficePageIT {
 
             page.locator("[id$=':doi']").click();
             page.waitForURL("**luu-y=qua-han**");
-            assertThat(page.locator(".alert").textContent()).contains("biểu mẫu hết hạn");
+            assertThat(page.locator(".alert").textContent()).contains("không còn hiệu lực");
 
             page.locator("[id$=':doi']").click();
             page.getByText("Cần điền đủ cả ba ô.").waitFor();
-            assertThat(page.locator("main > .alert").count()).as("said once").isLessThanOrEqualTo(withScript ? 1 : 0);
+            assertThat(page.locator("#bao .alert").count()).as("said once").isLessThanOrEqualTo(withScript ? 1 : 0);
         }
     }
 

@@ -159,6 +159,51 @@ class PublicRoutesIT {
         assertThat(portal.get(address + more).body()).contains("</html>").doesNotContain("zz9");
     }
 
+    /** Faces takes them for forms, and would leave out what loads the page. */
+    @ParameterizedTest
+    @CsvSource({
+        "/, ?jakarta.faces.ViewState=stateless",
+        "/ke-hoach, ?jakarta.faces.ViewState=stateless",
+        "/ke-hoach?hl=en, &jakarta%2efaces.ViewState=1%3A1",
+        "/ke-hoach, ?javax.faces.ViewState=stateless",
+        "/ke-hoach, ?Faces-Request=partial/ajax",
+        "/ke-hoach, ?Faces-Reques%74=partial%2Fajax",
+        "/ke-hoach, ?jakarta.faces.partial.ajax=true",
+        "/san-pham, ?jakarta.faces.ViewState=x",
+        "/tim-kiem?q=ngheo, &jakarta.faces.ViewState=stateless"
+    })
+    void what_claims_to_be_a_form_is_refused_and_kept_for_nobody(String page, String claim) {
+        var refused = portal.get(page + claim);
+        assertThat(refused.statusCode()).isEqualTo(400);
+        assertThat(refused.body()).contains("</html>");
+
+        var plain = portal.get(page);
+        assertThat(plain.statusCode()).isEqualTo(200);
+        assertThat(header(plain, "Content-Type")).startsWith("text/html");
+        assertThat(plain.body()).contains("</html>");
+        assertThat(portal.get(page + claim).statusCode())
+                .as("not from memory either")
+                .isEqualTo(400);
+        assertThat(portal.get("/ke-hoach").body()).contains("/ke-hoach/ke-hoach-giam-ngheo-ve-thong-tin-cao-bang-2025");
+    }
+
+    @Test
+    void a_field_that_claims_it_is_refused_too() {
+        assertThat(portal.get("/ke-hoach", "Faces-Request", "partial/ajax").statusCode())
+                .isEqualTo(400);
+        assertThat(portal.get("/ke-hoach").body()).contains("ke-hoach-giam-ngheo-ve-thong-tin-cao-bang-2025");
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"/khong-co?jakarta.faces.ViewState=1", "/khong-co?Faces-Request=partial/ajax"})
+    void a_page_that_says_that_there_is_none_is_whole_whatever_is_claimed(String address) {
+        var answer = portal.get(address);
+
+        assertThat(answer.statusCode()).isEqualTo(404);
+        assertThat(header(answer, "Content-Type")).startsWith("text/html");
+        assertThat(answer.body()).contains("Không có trang này", "</html>");
+    }
+
     @Test
     void a_very_long_query_is_no_failure() {
         var page = portal.get("/tim-kiem?q=" + "a".repeat(10_000));
@@ -202,7 +247,16 @@ class PublicRoutesIT {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"//san-pham/", "//san-pham", "//khong-co.example/..;/san-pham/"})
+    @ValueSource(
+            strings = {
+                "//san-pham/",
+                "//san-pham",
+                "//khong-co.example/..;/san-pham/",
+                "/./san-pham",
+                "/ke-hoach/../san-pham",
+                "/%2e/san-pham",
+                "/san-pham/%2E"
+            })
     void another_spelling_of_an_address_leads_nowhere(String spelling) {
         assertThat(portal.get("/san-pham").statusCode())
                 .as("the page is in memory")

@@ -30,6 +30,7 @@ class SameOriginTest {
         ",https://other.example,loa.example,",
         ",https://other.example,loa.example,https://loa.example",
         ",null,loa.example,",
+        ",http://loa.example,loa.example,https://loa.example",
         ",http://127.0.0.1:8081,127.0.0.1:8080,",
         ",::::,loa.example,"
     })

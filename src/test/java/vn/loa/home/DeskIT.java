@@ -1,0 +1,261 @@
+package vn.loa.home;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.sql.SQLException;
+import java.util.EnumSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.UUID;
+import java.util.regex.Pattern;
+import java.util.stream.IntStream;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.EnumSource;
+import vn.loa.accounts.Role;
+import vn.loa.testing.Drafts;
+import vn.loa.testing.Portal;
+import vn.loa.testing.Promises;
+import vn.loa.testing.Promises.Promise;
+import vn.loa.testing.Staff;
+import vn.loa.testing.UsesPortal;
+
+/** What the desk shows to whom, by what they may do and where. The places are no other test's. */
+@UsesPortal
+class DeskIT {
+    private static final String HERE = "01294";
+    private static final String ELSEWHERE = "01318";
+    private static final String QUIET = "01336";
+
+    private static final String TRACKS = "viec-tham-dinh";
+    private static final String REVIEW = "viec-review";
+    private static final String APPROVED = "viec-approved";
+    private static final String DRAFTS = "viec-drafts";
+    private static final String PLACE = "viec-place";
+    private static final String JOBS = "viec-xu-ly";
+    private static final String DEADLINES = "viec-han";
+    private static final String CHANGES = "viec-moi";
+
+    private static final Pattern PART = Pattern.compile("<section[^>]* aria-labelledby=\"([^\"]+)\"");
+
+    private static final Map<Role, List<String>> PARTS = Map.of(
+            Role.EDITOR, List.of(DRAFTS, JOBS, DEADLINES, CHANGES),
+            Role.LANGUAGE_REVIEWER, List.of(TRACKS, CHANGES),
+            Role.PUBLISHER, List.of(REVIEW, APPROVED, JOBS, DEADLINES, CHANGES),
+            Role.COMMUNE_OFFICER, List.of(PLACE, DEADLINES, CHANGES),
+            Role.ADMINISTRATOR, List.of(CHANGES));
+
+    private final Portal portal;
+    private final Staff all;
+
+    DeskIT(Portal portal) {
+        this.portal = portal;
+        all = Staff.make(portal, EnumSet.allOf(Role.class), null, Set.of("vi", "hmn"));
+    }
+
+    @ParameterizedTest
+    @EnumSource(Role.class)
+    void each_role_has_its_parts_and_no_others(Role role) {
+        var desk = desk(Staff.make(portal, Set.of(role), HERE, Set.of("hmn")));
+
+        assertThat(PART.matcher(desk).results().map(found -> found.group(1)))
+                .containsExactlyElementsOf(PARTS.get(role));
+    }
+
+    @Test
+    void nothing_waits_for_somebody_but_what_lies_within_their_place_before_and_after_a_change() throws SQLException {
+        var one = Staff.make(
+                portal, EnumSet.of(Role.EDITOR, Role.LANGUAGE_REVIEWER, Role.PUBLISHER), null, Set.of("hmn"));
+        var within = Drafts.start(one, HERE);
+        var moved = moved(one);
+        var others = List.of(Drafts.start(one, HERE, ELSEWHERE), Drafts.start(one), moved);
+        Stream.concat(Stream.of(within), others.stream()).forEach(slug -> Drafts.addTrack(portal, slug, "hmn"));
+        var toJudge = Drafts.start(one, HERE);
+        var notToJudge = Drafts.start(one, ELSEWHERE);
+        List.of(toJudge, notToJudge).forEach(slug -> step(one, slug, "review"));
+        execute("update account set locality = (select id from locality where code = '" + HERE
+                + "' order by valid_from desc limit 1) where username = '" + one.username() + "'");
+
+        var desk = desk(one);
+        assertThat(part(desk, TRACKS)).contains(within).doesNotContain(others);
+        assertThat(part(desk, DRAFTS)).contains(within).doesNotContain(others);
+        assertThat(part(desk, REVIEW)).contains(toJudge).doesNotContain(notToJudge);
+        var changes = part(desk(Staff.make(portal, Set.of(Role.EDITOR), HERE, Set.of())), CHANGES);
+        assertThat(changes).contains(within, toJudge).doesNotContain(others).doesNotContain(notToJudge);
+        assertThat(part(desk(Staff.make(portal, Set.of(Role.LANGUAGE_REVIEWER), HERE, Set.of("tyz"))), TRACKS))
+                .as("another language")
+                .doesNotContain(within);
+    }
+
+    /** Public elsewhere, and in the hands of an editor for this place. */
+    private String moved(Staff by) {
+        var slug = Drafts.start(by, ELSEWHERE);
+        Stream.of("review", "approved", "published", "draft").forEach(to -> step(by, slug, to));
+        rewrite(by, slug, Drafts.title(), HERE);
+        return slug;
+    }
+
+    @Test
+    void a_plan_waits_for_those_whose_place_it_is_and_was() {
+        var mine = "ke-hoach-thu-o-day";
+        var others = "ke-hoach-thu-o-noi-khac";
+        var moved = "ke-hoach-thu-chuyen-den";
+        Promises.forget(portal, mine, others, moved);
+        Promises.submit(portal, mine, HERE, null);
+        Promises.submit(portal, others, ELSEWHERE, null);
+        Promises.submit(portal, moved, HERE, ELSEWHERE);
+        try {
+            assertThat(part(desk(Staff.make(portal, Set.of(Role.PUBLISHER), HERE, Set.of())), REVIEW))
+                    .contains(mine)
+                    .doesNotContain(others, moved);
+        } finally {
+            Promises.forget(portal, mine, others, moved);
+        }
+    }
+
+    @Test
+    void an_administrator_learns_nothing_of_drafts_and_what_happens_to_accounts() {
+        var title = Drafts.title();
+        var slug = Drafts.object(all.send(
+                        "POST", Drafts.PRODUCTS, Drafts.content(title).build().toString()))
+                .getString("slug");
+        step(all, slug, "review");
+        var returned = "{\"to\":\"draft\",\"note\":\"Ghi chú riêng " + slug + "\"}";
+        assertThat(all.send("POST", Drafts.PRODUCTS + "/" + slug + "/transitions", returned)
+                        .statusCode())
+                .isEqualTo(200);
+        var username = "moi-" + UUID.randomUUID().toString().substring(0, 8);
+        var opened = all.send(
+                "POST",
+                "/api/v1/accounts",
+                "{\"username\":\"" + username + "\",\"password\":\"một câu dài dễ nhớ\",\"displayName\":\"Hoàng Thị "
+                        + username + "\",\"roles\":[],\"enabled\":true}");
+        assertThat(opened.statusCode()).as(opened.body()).isEqualTo(201);
+
+        var desk = desk(Staff.make(portal, Set.of(Role.ADMINISTRATOR), null, Set.of()));
+        assertThat(desk).doesNotContain(title, slug);
+        assertThat(part(desk, CHANGES)).contains("Hoàng Thị " + username, "Mở tài khoản");
+        assertThat(part(desk(Staff.make(portal, Set.of(Role.ADMINISTRATOR), HERE, Set.of())), CHANGES))
+                .doesNotContain(username);
+        assertThat(part(desk(Staff.make(portal, Set.of(Role.EDITOR), null, Set.of())), CHANGES))
+                .contains(title, "Trả về bản thảo", "Ghi chú riêng " + slug);
+    }
+
+    @Test
+    void an_officer_learns_what_was_published_whatever_is_done_to_it_afterwards_and_nothing_more() {
+        var published = Drafts.title();
+        var slug = Drafts.object(all.send(
+                        "POST",
+                        Drafts.PRODUCTS,
+                        Drafts.content(published, HERE).build().toString()))
+                .getString("slug");
+        Stream.of("review", "approved", "published", "draft").forEach(to -> step(all, slug, to));
+        var revised = Drafts.title();
+        rewrite(all, slug, revised, HERE);
+        var draft = Drafts.start(all, HERE);
+
+        var desk = desk(Staff.make(portal, Set.of(Role.COMMUNE_OFFICER), HERE, Set.of()));
+        assertThat(part(desk, CHANGES)).contains(published, "Đăng · Người thử");
+        assertThat(part(desk, PLACE)).contains(published, "href=\"/san-pham/" + slug + "\"");
+        assertThat(desk).doesNotContain(revised, draft);
+        assertThat(desk(Staff.make(portal, Set.of(Role.COMMUNE_OFFICER), ELSEWHERE, Set.of())))
+                .doesNotContain(published);
+    }
+
+    @Test
+    void what_the_portal_notes_of_its_own_deeds_is_not_shown_to_people() throws SQLException {
+        var slug = Drafts.start(all, HERE);
+        execute("insert into audit_entry (at, actor, action, subject_kind, subject_id, subject_slug, note)"
+                + " select now(), 'processing', 'reject-track', 'product', id, slug, 'ma-loi-may' from product where slug = '"
+                + slug + "'");
+
+        assertThat(part(desk(Staff.make(portal, Set.of(Role.EDITOR), HERE, Set.of())), CHANGES))
+                .contains(slug, "Trả lại một bản · hệ thống tự động")
+                .doesNotContain("ma-loi-may");
+    }
+
+    @Test
+    void a_deadline_is_told_by_the_last_day_on_which_it_can_be_kept() {
+        var plan = "ke-hoach-thu-han";
+        Promises.forget(portal, plan);
+        Promises.publish(
+                portal,
+                plan,
+                HERE,
+                new Promise("Hứa đã muộn", 2, -3, false),
+                new Promise("Hứa trước hôm nay", 2, 0, true),
+                new Promise("Hứa hôm nay", 2, 0, false),
+                new Promise("Hứa trước ngày mai", null, 1, true),
+                new Promise("Hứa hai tiếng", 2, 5, false, "vi", "tyz"),
+                new Promise("Hứa còn lâu", 2, 61, false));
+        try {
+            var desk = desk(Staff.make(portal, Set.of(Role.COMMUNE_OFFICER), HERE, Set.of()));
+            assertThat(line(desk, "Hứa đã muộn")).contains("Quá hạn 3 ngày", "đã đăng 0/2 sản phẩm");
+            assertThat(line(desk, "Hứa trước hôm nay")).contains("Quá hạn 1 ngày", "trước ngày");
+            assertThat(line(desk, "Hứa hôm nay")).contains("Hôm nay là hạn").doesNotContain("trước");
+            assertThat(line(desk, "Hứa trước ngày mai")).contains("Hôm nay là hạn", "đã đăng 0 sản phẩm");
+            assertThat(line(desk, "Hứa hai tiếng"))
+                    .contains("Còn 5 ngày", "đã đăng 0/2 sản phẩm")
+                    .containsPattern("0[\\s\u00a0]/[\\s\u00a0]4");
+            assertThat(desk).doesNotContain("Hứa còn lâu");
+            assertThat(desk(Staff.make(portal, Set.of(Role.EDITOR), ELSEWHERE, Set.of())))
+                    .doesNotContain("Hứa");
+        } finally {
+            Promises.forget(portal, plan);
+        }
+    }
+
+    @Test
+    void what_lies_years_back_hides_nothing_that_can_still_be_kept() {
+        var plan = "ke-hoach-thu-rat-cu";
+        Promises.forget(portal, plan);
+        var promises = Stream.concat(
+                IntStream.range(0, 110).mapToObj(each -> new Promise("Hứa cũ " + each, 1, -2_000 - each, false)),
+                Stream.of(new Promise("Hứa vừa muộn", 1, -1, false), new Promise("Hứa sắp tới", 1, 50, false)));
+        Promises.publish(portal, plan, QUIET, promises.toArray(Promise[]::new));
+        try {
+            assertThat(part(desk(Staff.make(portal, Set.of(Role.EDITOR), QUIET, Set.of())), DEADLINES))
+                    .contains("Hứa vừa muộn", "Hứa sắp tới", "Còn nữa");
+        } finally {
+            Promises.forget(portal, plan);
+        }
+    }
+
+    private String desk(Staff staff) {
+        var answer = portal.get("/quan-tri", "Cookie", staff.cookie());
+        assertThat(answer.statusCode()).isEqualTo(200);
+        return answer.body().replace("&#160;", "\u00a0").replace("&nbsp;", "\u00a0");
+    }
+
+    private static String part(String desk, String name) {
+        var from = desk.indexOf("aria-labelledby=\"" + name + "\"");
+        assertThat(from).as(name + " in " + desk).isPositive();
+        return desk.substring(from, desk.indexOf("</section>", from));
+    }
+
+    private static String line(String desk, String title) {
+        var from = desk.indexOf(">" + title + "<");
+        assertThat(from).as(title + " in " + desk).isPositive();
+        return desk.substring(from, desk.indexOf("</li>", from));
+    }
+
+    private static void step(Staff by, String slug, String to) {
+        var answer = by.send("POST", Drafts.PRODUCTS + "/" + slug + "/transitions", "{\"to\":\"" + to + "\"}");
+        assertThat(answer.statusCode()).as(answer.body()).isEqualTo(200);
+    }
+
+    private static void rewrite(Staff by, String slug, String title, String locality) {
+        var content = Drafts.content(title, locality).build().toString();
+        var answer = by.send("PUT", Drafts.PRODUCTS + "/" + slug, content, "If-Match", "*");
+        assertThat(answer.statusCode()).as(answer.body()).isEqualTo(200);
+    }
+
+    private void execute(String sql) throws SQLException {
+        try (var connection = portal.database();
+                var statement = connection.createStatement()) {
+            statement.execute(sql);
+        }
+    }
+}
