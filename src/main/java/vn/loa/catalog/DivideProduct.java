@@ -5,11 +5,13 @@ import jakarta.inject.Inject;
 import jakarta.transaction.Transactional;
 import java.time.Duration;
 import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.function.LongPredicate;
 import java.util.function.UnaryOperator;
 import vn.loa.accounts.Actor;
 import vn.loa.common.InvalidInput;
+import vn.loa.common.Texts;
 import vn.loa.common.Violation;
 import vn.loa.editorial.Chronicle;
 import vn.loa.taxonomy.Languages;
@@ -65,10 +67,11 @@ public class DivideProduct {
         var draft = product.draft();
         var wrong = new ArrayList<Violation>(
                 Chapters.violations(chapters, product.length().orElse(Duration.ZERO)));
+        var titles = new LinkedHashMap<String, Texts>();
         for (var i = 0; i < chapters.size(); i++) {
-            wrong.addAll(languages.unknown(
-                    "chapters[" + i + "].title", chapters.get(i).title()));
+            titles.put("chapters[" + i + "].title", chapters.get(i).title());
         }
+        wrong.addAll(languages.unknown(titles));
         if (!wrong.isEmpty()) {
             throw new InvalidInput(wrong);
         }

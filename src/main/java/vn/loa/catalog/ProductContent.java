@@ -1,6 +1,7 @@
 package vn.loa.catalog;
 
 import java.util.List;
+import java.util.Map;
 import org.jspecify.annotations.Nullable;
 import vn.loa.common.JsonFields;
 import vn.loa.common.RichText;
@@ -80,6 +81,11 @@ public record ProductContent(
                         "credits",
                         fields.objects("credits", credit -> new Credit(line(credit, "role"), line(credit, "name")))),
                 few(fields, "consents", fields.objects("consents", ProductContent::readConsent)));
+    }
+
+    /** What is written in several languages, by the names of the fields. */
+    Map<String, Texts> texts() {
+        return Map.of("title", title, "summary", summary, "body", body);
     }
 
     private static Consent readConsent(JsonFields consent) {

@@ -220,10 +220,7 @@ public class ProductEditing {
             List<Locality> localities) {}
 
     private Described resolve(ProductContent content) {
-        var wrong = new ArrayList<Violation>();
-        wrong.addAll(languages.unknown("title", content.title()));
-        wrong.addAll(languages.unknown("summary", content.summary()));
-        wrong.addAll(languages.unknown("body", content.body()));
+        var wrong = new ArrayList<>(languages.unknown(content.texts()));
         past(content.consents(), wrong);
         var genre = genres.find(content.genre());
         if (genre.isEmpty()) {

@@ -23,7 +23,7 @@ import vn.loa.media.transcode.DubReport;
  * @param pages of a document that tells how many it has
  * @param posterPercent of a film of which pictures were taken: at which percent of its length that one was, which stands for it when the work has no poster
  * @param missing what of a track that can be played is still made, or could not be made; absent when it is complete
- * @param retry true when something could not be made that is tried again if somebody asks for it; absent otherwise
+ * @param retry true when something could not be made for reasons that may be gone by now, so that it is worth asking for it anew; absent otherwise
  * @param sources files that can be had already, of a single track: for the public when the track is approved, until then for those who work on it, with their token
  * @param fit how a dub fits its film, as soon as both are read
  * @param warnings what an editor may want to put right: in a dub that does not fit its film; in subtitles, told only of a single one, to those who work on it
@@ -111,7 +111,7 @@ public record TrackStatus(
                         : remainders.stream()
                                 .map(remainder -> Missing.of(track.kind(), remainder))
                                 .toList(),
-                remainders.stream().anyMatch(Remainder::hasFailed) ? true : null,
+                remainders.stream().anyMatch(Remainder::isWorthTrying) ? true : null,
                 sources,
                 Fit.of(track).orElse(null),
                 warnings.isEmpty() ? null : warnings);

@@ -3,7 +3,9 @@ package vn.loa.taxonomy;
 import jakarta.persistence.EntityManager;
 import jakarta.persistence.PersistenceContext;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
+import java.util.stream.Collectors;
 import vn.loa.common.Repository;
 import vn.loa.common.Texts;
 import vn.loa.common.Violation;
@@ -11,6 +13,9 @@ import vn.loa.common.Violation;
 /** The languages of works and pages. */
 @Repository
 public class Languages {
+    /** Whoever writes more languages than there are knows by then. */
+    private static final int MOST_TOLD = 20;
+
     @PersistenceContext
     private EntityManager em;
 
@@ -24,11 +29,18 @@ public class Languages {
         return Optional.ofNullable(em.find(Language.class, code));
     }
 
-    /** What is wrong with a field that holds a text per language: those in languages that there are not. */
-    public List<Violation> unknown(String field, Texts texts) {
-        return texts.languages().stream()
-                .filter(language -> find(language).isEmpty())
-                .map(language -> new Violation(field + "." + language, "is not in a known language"))
+    /**
+     * What is wrong with fields that hold a text per language: those in languages that there are not.
+     *
+     * @param fields the texts by the names of their fields
+     */
+    public List<Violation> unknown(Map<String, Texts> fields) {
+        var known = all().stream().map(Language::code).collect(Collectors.toSet());
+        return fields.entrySet().stream()
+                .flatMap(field -> field.getValue().languages().stream()
+                        .filter(language -> !known.contains(language))
+                        .limit(MOST_TOLD)
+                        .map(language -> new Violation(field.getKey() + "." + language, "is not in a known language")))
                 .toList();
     }
 

@@ -105,9 +105,8 @@ public class DocumentReader {
 
     private ReadDocument read(Path file, Path folder) throws IOException {
         var protection = sandbox();
-        var words = protection.command(command.words(Sandbox.SOURCE), folder, file, limits);
         var said = new ByteArrayOutputStream();
-        var run = ProcessRun.of(words, folder, limits, protection.environment()).standingBack(protection.niceness());
+        var run = protection.start(command.words(Sandbox.SOURCE), folder, file, limits);
         var finished = finished(run, said);
         if (finished.exit() == ENDED_BY_SIGXCPU) {
             throw new DocumentRefused(Refusal.TOO_COMPLEX, "It takes more processor time than " + limits.cpu());

@@ -15,6 +15,11 @@ public record Remainder(
                 job.step(), job.state(), job.percent(), job.reason().orElse(null));
     }
 
+    /** Whether it failed for reasons that may be gone by now: a file that is at fault stays so. */
+    public boolean isWorthTrying() {
+        return state == JobState.DEAD;
+    }
+
     /** Whether nothing more happens unless somebody asks for it. */
     public boolean hasFailed() {
         return state == JobState.REFUSED || state == JobState.DEAD;

@@ -28,12 +28,12 @@ public final class ProcessRun {
     private final LastLines errors = new LastLines();
     private final AtomicReference<ProgramFailed> broken = new AtomicReference<>();
     private volatile long lastSign = System.nanoTime();
-    private Autogroup autogroup;
+    private final Autogroup autogroup;
 
-    private ProcessRun(Process process, ProcessLimits limits) {
+    private ProcessRun(Process process, ProcessLimits limits, int niceness) {
         this.process = process;
         this.limits = limits;
-        this.autogroup = new Autogroup(process.pid(), 0);
+        this.autogroup = new Autogroup(process.pid(), niceness);
     }
 
     /** Where output goes, piece by piece, on a thread of its own. */
@@ -46,31 +46,30 @@ public final class ProcessRun {
     public record Finished(int exit, List<String> lines) {}
 
     /**
-     * Starts a program.
+     * Starts a program that is known; foreign files are for what {@link Sandbox#start} starts.
      *
      * @throws ProgramFailed if it cannot be started
      */
     public static ProcessRun of(List<String> command, Path folder, ProcessLimits limits) {
-        return of(command, folder, limits, Sandbox.ENVIRONMENT);
+        return of(command, folder, limits, Sandbox.ENVIRONMENT, 0);
     }
 
-    /** As {@link #of(List, Path, ProcessLimits)}. @param environment all that the program sees of it */
-    public static ProcessRun of(
-            List<String> command, Path folder, ProcessLimits limits, Map<String, String> environment) {
+    /**
+     * As {@link #of(List, Path, ProcessLimits)}.
+     *
+     * @param environment all that the program sees of it
+     * @param niceness from 0 to 19: how far it stands back behind programs of other sessions
+     */
+    static ProcessRun of(
+            List<String> command, Path folder, ProcessLimits limits, Map<String, String> environment, int niceness) {
         var builder = new ProcessBuilder(command).directory(folder.toFile()).redirectInput(Redirect.from(NOTHING));
         builder.environment().clear();
         builder.environment().putAll(environment);
         try {
-            return new ProcessRun(builder.start(), limits);
+            return new ProcessRun(builder.start(), limits, niceness);
         } catch (IOException e) {
             throw new ProgramFailed(Fault.CRASHED, command.get(0) + " cannot be started: " + e.getMessage());
         }
-    }
-
-    /** The program stands back behind those of other sessions. @param niceness from 0 to 19 */
-    public ProcessRun standingBack(int niceness) {
-        autogroup = new Autogroup(process.pid(), niceness);
-        return this;
     }
 
     /**

@@ -12,6 +12,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.concurrent.locks.LockSupport;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import vn.loa.media.sandbox.ProgramFailed.Fault;
@@ -27,6 +28,9 @@ public final class Sandbox {
 
     /** Enough for every encoder's threads, and too few to hurt. */
     private static final int MOST_THREADS = 512;
+
+    private static final int MOST_TRIALS = 3;
+    private static final Duration BETWEEN_TRIALS = Duration.ofSeconds(2);
 
     /** Seconds of processor time between the signal that says why and the end. */
     private static final int AFTER_WARNING = 5;
@@ -84,7 +88,7 @@ public final class Sandbox {
     }
 
     /**
-     * The strongest that works here. Bubblewrap and choom may be installed and still forbidden, in containers above all; that is tried once. They are
+     * The strongest that works here. At a start everything begins at once, so a trial that came to nothing is made again a few times. Bubblewrap and choom may be installed and still forbidden, in containers above all; that is tried once. They are
      * forbidden only where the program does not end well with them and does without.
      *
      * @param memory in bytes: no program is given more addresses
@@ -92,6 +96,19 @@ public final class Sandbox {
      * @throws ProgramFailed if a trial came to no end of its own, or the program does not run at all: nothing has been learnt of this machine
      */
     public static Sandbox strongest(Executables tools, int niceness, long memory, Program program) throws IOException {
+        for (var trials = 1; ; trials++) {
+            try {
+                return tried(tools, niceness, memory, program);
+            } catch (ProgramFailed busy) {
+                if (trials == MOST_TRIALS) {
+                    throw busy;
+                }
+                LockSupport.parkNanos(BETWEEN_TRIALS.toNanos());
+            }
+        }
+    }
+
+    private static Sandbox tried(Executables tools, int niceness, long memory, Program program) throws IOException {
         var expendable = new Sandbox(tools, niceness, memory, program, true, false).runs();
         if (!expendable && !new Sandbox(tools, niceness, memory, program, false, false).runs()) {
             throw new ProgramFailed(Fault.CRASHED, program.trial().get(0) + " does not run here and now");
@@ -111,8 +128,7 @@ public final class Sandbox {
         var folder = Files.createTempDirectory("loa-sandbox");
         try {
             var command = command(program.trial(), folder, Optional.empty(), ProcessLimits.look());
-            var run = ProcessRun.of(command, folder, ProcessLimits.look(), environment());
-            var finished = run.finish((bytes, length) -> {}, () -> {});
+            var finished = start(command, folder, ProcessLimits.look()).finish((bytes, length) -> {}, () -> {});
             if (finished.exit() >= KILLED
                     || finished.lines().stream()
                             .anyMatch(line -> BUSY.matcher(line).find())) {
@@ -130,18 +146,6 @@ public final class Sandbox {
         return isolation.isPresent();
     }
 
-    /** How far programs stand back, from 0 to 19. */
-    public int niceness() {
-        return niceness;
-    }
-
-    /** What programs see of the environment. */
-    public Map<String, String> environment() {
-        var all = new HashMap<>(ENVIRONMENT);
-        all.putAll(program.environment());
-        return Map.copyOf(all);
-    }
-
     /** For the log of the operator. */
     public String description() {
         return Stream.of(session, parentDeath, nice, expendability, limit, isolation)
@@ -152,14 +156,25 @@ public final class Sandbox {
     }
 
     /**
-     * The words that run a program over a foreign file.
+     * Starts a program over a foreign file.
      *
      * @param command an absolute program with its arguments
      * @param folder in which it runs, and where the source is found by its name there
      * @param source absolute
-     * @throws ProgramFailed if the folder cannot be made ready
+     * @throws ProgramFailed if the folder cannot be made ready, or the program cannot be started
      */
-    public List<String> command(List<String> command, Path folder, Path source, ProcessLimits limits) {
+    public ProcessRun start(List<String> command, Path folder, Path source, ProcessLimits limits) {
+        return start(command(command, folder, source, limits), folder, limits);
+    }
+
+    private ProcessRun start(List<String> words, Path folder, ProcessLimits limits) {
+        var environment = new HashMap<>(ENVIRONMENT);
+        environment.putAll(program.environment());
+        return ProcessRun.of(words, folder, limits, environment, niceness);
+    }
+
+    /** The words of that. */
+    List<String> command(List<String> command, Path folder, Path source, ProcessLimits limits) {
         if (!isIsolated()) {
             link(folder.resolve(SOURCE), source);
         }

@@ -70,22 +70,24 @@ final class Encoding {
 
     /** Runs ffmpeg over the foreign file. */
     void run(Graph graph, int from, int to) {
-        ffmpeg.encode(work, probe.duration(), words(graph), span.part(from, to));
+        ffmpeg.encode(work, probe.duration(), words(List.of(), graph), span.part(from, to));
     }
 
-    /** Runs ffmpeg over the foreign file for each of these at once. */
-    void run(List<Graph> graphs, int from, int to) {
-        var each = graphs.stream()
-                .map(this::words)
-                .<ParallelRuns.Run>map(words -> reached -> ffmpeg.encode(work, probe.duration(), words, reached))
-                .toList();
-        try (var runs = ParallelRuns.begin(each)) {
-            runs.await(span.part(from, to));
-        }
+    /**
+     * Runs ffmpeg over the foreign file beside what this thread does meanwhile.
+     *
+     * @param decoding options of its decoders
+     */
+    BackgroundRun begin(List<String> decoding, Graph graph) {
+        var words = words(decoding, graph);
+        return BackgroundRun.begin(reached -> ffmpeg.encode(work, probe.duration(), words, reached));
     }
 
-    private List<String> words(Graph graph) {
-        var words = new ArrayList<>(List.of("-loglevel", "warning", "-threads", Integer.toString(ffmpeg.threads())));
+    private List<String> words(List<String> decoding, Graph graph) {
+        var words = new ArrayList<>(List.of("-loglevel", "warning"));
+        // Decoders hand on their pictures in order: with one more, the others need not wait for the slowest.
+        words.addAll(List.of("-threads", Integer.toString(ffmpeg.threads() + 1)));
+        words.addAll(decoding);
         words.addAll(input());
         words.addAll(graph.arguments());
         return words;

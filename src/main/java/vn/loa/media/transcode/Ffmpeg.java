@@ -10,11 +10,9 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
-import java.util.concurrent.locks.LockSupport;
 import java.util.function.IntConsumer;
 import vn.loa.media.sandbox.Executables;
 import vn.loa.media.sandbox.ProcessLimits;
-import vn.loa.media.sandbox.ProcessRun;
 import vn.loa.media.sandbox.ProcessRun.Finished;
 import vn.loa.media.sandbox.ProcessRun.Sink;
 import vn.loa.media.sandbox.ProgramFailed;
@@ -23,9 +21,6 @@ import vn.loa.media.transcode.Failure.Reason;
 
 /** The programs ffmpeg and ffprobe on this machine, and the sandbox they run in. Safe for use by many threads. */
 public final class Ffmpeg {
-    private static final int MOST_TRIALS = 3;
-    private static final Duration BETWEEN_TRIALS = Duration.ofSeconds(2);
-
     /** As long as there is this much, nothing that was written can have wanted for room. */
     private static final long LEAST_ROOM = 1L << 20;
 
@@ -80,7 +75,7 @@ public final class Ffmpeg {
         try {
             var real = program.toRealPath();
             var version = Capabilities.require(real);
-            var sandbox = sandbox(tools, settings, real);
+            var sandbox = Sandbox.strongest(tools, settings.niceness(), Sandbox.memory(), program(real));
             return new Ffmpeg(
                     real, beside.toRealPath(), version, sandbox, settings.threads(), settings.silence(), false);
         } catch (IOException | ProgramFailed e) {
@@ -88,22 +83,11 @@ public final class Ffmpeg {
         }
     }
 
-    /** At a start everything begins at once: a trial that came to nothing is made again. */
-    private static Sandbox sandbox(Executables tools, FfmpegSettings settings, Path ffmpeg) throws IOException {
-        var program = new Sandbox.Program(
+    private static Sandbox.Program program(Path ffmpeg) {
+        return new Sandbox.Program(
                 List.of(ffmpeg.toString(), "-version"),
                 List.of(Objects.requireNonNull(ffmpeg.getParent(), "a program lies in a folder")),
                 Map.of());
-        for (var trials = 1; ; trials++) {
-            try {
-                return Sandbox.strongest(tools, settings.niceness(), Sandbox.memory(), program);
-            } catch (ProgramFailed busy) {
-                if (trials == MOST_TRIALS) {
-                    throw busy;
-                }
-                LockSupport.parkNanos(BETWEEN_TRIALS.toNanos());
-            }
-        }
     }
 
     /** Such as {@code 5.1.9-0+deb12u1}. */
@@ -254,9 +238,7 @@ public final class Ffmpeg {
 
     private Finished run(List<String> words, WorkFolder work, ProcessLimits limits, Sink output, Runnable beat) {
         try {
-            var command = sandbox.command(words, work.path(), work.source().file(), limits);
-            return ProcessRun.of(command, work.path(), limits)
-                    .standingBack(sandbox.niceness())
+            return sandbox.start(words, work.path(), work.source().file(), limits)
                     .finish(output, beat);
         } catch (ProgramFailed e) {
             throw new TranscodingFailed(Failure.of(e));

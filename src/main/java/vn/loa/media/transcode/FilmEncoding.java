@@ -5,6 +5,7 @@ import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.Stream;
 import vn.loa.media.transcode.Failure.Reason;
 import vn.loa.media.transcode.FilmProfiles.Joined;
 import vn.loa.media.transcode.FilmProfiles.Picture;
@@ -15,7 +16,11 @@ import vn.loa.media.transcode.SoundProfiles.Step;
 /** Encodes a film and its main sound. */
 final class FilmEncoding {
     private static final int LISTENED = 10;
+    private static final int HEARD = 30;
     private static final int ENCODED = 92;
+
+    /** How many times as high a picture must be. */
+    private static final int SMOOTHED_BY_SIZE = 3;
 
     private final Encoding encoding;
     private final VideoStream picture;
@@ -34,19 +39,30 @@ final class FilmEncoding {
         }
     }
 
-    /** The smallest film, and sounds beside it: all of them are there when the longer of the two is. */
+    /**
+     * The smallest film, and sounds beside it. Its picture needs longest and nothing of the sounds, so it is begun with while those are listened to and
+     * made; none is finished before the picture is.
+     */
     void smallest(List<Sound> sounds) {
         var profile = profiles.smallest();
-        var name = profile.name() + ".mp4";
-        var sound = sound();
-        var graphs = new ArrayList<>(List.of(smallest(profile, name, sound)));
-        sound.ifPresent(heard -> graphs.add(heard.graph(sounds, Correction.NONE)));
-        encoding.run(graphs, LISTENED, ENCODED);
-        sound.ifPresent(heard -> heard.finish(sounds));
-        finish(name, profile.name());
+        var pictures = profile.name() + "-picture.mp4";
+        try (var run = encoding.begin(decoding(profile), smallest(profile, pictures))) {
+            var sound = sound();
+            var inner = encoding.profiles().sound().named(profiles.smallestAudio());
+            sound.ifPresent(heard ->
+                    heard.make(Stream.concat(sounds.stream(), Stream.of(inner)).toList(), HEARD));
+            run.await(encoding.span().part(LISTENED, ENCODED));
+            sound.ifPresent(heard -> heard.finish(sounds));
+            new Joining(encoding).join(profile.name(), pictures, sound.map(heard -> inner.file()));
+        }
     }
 
-    private Graph smallest(Picture profile, String name, Optional<SoundEncoding> sound) {
+    /** Seams between blocks that a decoder need not smooth are not seen where nine of its pixels and more become one. */
+    private List<String> decoding(Picture profile) {
+        return Size.fills(picture, SMOOTHED_BY_SIZE * profile.side()) ? List.of("-skip_loop_filter", "all") : List.of();
+    }
+
+    private Graph smallest(Picture profile, String name) {
         var rate = PictureFilters.rate(picture, profile.frameRate());
         var graph = new Graph();
         var film = graph.chain(
@@ -54,17 +70,10 @@ final class FilmEncoding {
                 PictureFilters.steady(picture, rate) + ","
                         + PictureFilters.plain(picture, Size.within(picture, profile.side())));
         var words = new ArrayList<>(List.of("-map", film));
-        sound.ifPresent(heard -> {
-            var inner = encoding.profiles().sound().named(profiles.smallestAudio());
-            words.addAll(List.of(
-                    "-map",
-                    graph.chain(heard.normalised(graph, 1, Correction.NONE).get(0), SoundFilters.shape(inner))));
-            words.addAll(inner.coding());
-        });
         words.addAll(coding(profile));
         // Ten seconds between key pictures: seeking is coarse, and every byte counts.
         words.addAll(List.of("-g", Long.toString(Math.round(rate.value() * 10))));
-        words.addAll(List.of("-movflags", "+faststart", "-f", "mp4", name));
+        words.addAll(List.of("-f", "mp4", name));
         graph.output(words);
         return graph;
     }
@@ -176,16 +185,5 @@ final class FilmEncoding {
                 measure.timed(encoding.work(), file),
                 Optional.empty(),
                 Optional.of(playlist));
-    }
-
-    private void finish(String name, String profile) {
-        encoding.finish(
-                name,
-                profile,
-                profiles.version(),
-                "video/mp4",
-                measure.timed(encoding.work(), name),
-                Optional.empty(),
-                Optional.empty());
     }
 }

@@ -9,6 +9,8 @@ import java.lang.System.Logger.Level;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.ArrayList;
+import java.util.Collections;
 import java.util.List;
 
 /**
@@ -51,16 +53,22 @@ public class UploadSweep {
 
     /** What is done to one upload. */
     @FunctionalInterface
-    private interface Act {
+    interface Act {
         /** @return whether anything was done */
         boolean perform(String id) throws IOException;
     }
 
-    /** One that cannot be given up does not keep the others. @return to how many something was done */
-    private static int each(List<String> ids, Act act) {
+    /**
+     * One that cannot be given up does not keep the others, nor do many of them for good: each time they stand elsewhere.
+     *
+     * @return to how many something was done
+     */
+    static int each(List<String> ids, Act act) {
         var done = 0;
         var failed = 0;
-        for (var id : ids) {
+        var shuffled = new ArrayList<>(ids);
+        Collections.shuffle(shuffled);
+        for (var id : shuffled) {
             try {
                 done += act.perform(id) ? 1 : 0;
                 failed = 0;

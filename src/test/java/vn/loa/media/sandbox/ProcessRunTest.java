@@ -11,6 +11,7 @@ import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.List;
+import java.util.Map;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.condition.EnabledOnOs;
 import org.junit.jupiter.api.condition.OS;
@@ -97,8 +98,9 @@ class ProcessRunTest {
                                 "tries=0; until grep -q 'nice 13' /proc/self/autogroup; do"
                                         + " tries=$((tries + 1)); [ $tries -lt 100 ] || exit 1; sleep 0.1; done"),
                         folder,
-                        limits)
-                .standingBack(13)
+                        limits,
+                        Map.of("PATH", "/usr/bin:/bin"),
+                        13)
                 .finish((bytes, length) -> {}, () -> {});
 
         assertThat(finished.exit()).isZero();

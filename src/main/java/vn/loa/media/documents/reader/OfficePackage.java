@@ -3,6 +3,7 @@ package vn.loa.media.documents.reader;
 import java.io.Closeable;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Enumeration;
 import java.util.Locale;
@@ -22,16 +23,21 @@ final class OfficePackage implements Closeable {
     private static final long MOST_BYTES = 1L << 30;
 
     private final ZipFile archive;
+
+    /** Of the file, in bytes. */
+    private final long size;
+
     private long unpacked;
 
-    private OfficePackage(ZipFile archive) {
+    private OfficePackage(ZipFile archive, long size) {
         this.archive = archive;
+        this.size = size;
     }
 
     /** @throws DocumentRefused if it is no such archive, or would be unpacked to elsewhere */
     static OfficePackage open(Path file) throws IOException {
         try {
-            var opened = new OfficePackage(new ZipFile(file.toFile()));
+            var opened = new OfficePackage(new ZipFile(file.toFile()), Files.size(file));
             opened.requireSoundNames();
             return opened;
         } catch (ZipException | IllegalArgumentException broken) {
@@ -76,8 +82,8 @@ final class OfficePackage implements Closeable {
         } catch (java.io.EOFException e) {
             throw new DocumentRefused(Refusal.BROKEN, entry.getName() + " ends early");
         }
-        if (unpacked > MOST_BYTES) {
-            throw new DocumentRefused(Refusal.SWELLS, "It becomes more than " + MOST_BYTES + " bytes");
+        if (unpacked > MOST_BYTES || Swelling.isHundredfold(size, unpacked)) {
+            throw new DocumentRefused(Refusal.SWELLS, "It becomes more than " + unpacked + " bytes");
         }
     }
 

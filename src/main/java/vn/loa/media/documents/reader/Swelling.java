@@ -16,6 +16,11 @@ final class Swelling {
      * @param unpacked what has come out of it, in bytes
      */
     static boolean is(long packed, long unpacked) {
-        return unpacked > MOST || unpacked > SMALL && unpacked / MOST_RATIO > packed;
+        return unpacked > MOST || isHundredfold(packed, unpacked);
+    }
+
+    /** The same for what may be as large as it likes, such as all parts of an archive together. */
+    static boolean isHundredfold(long packed, long unpacked) {
+        return unpacked > SMALL && unpacked / MOST_RATIO > packed;
     }
 }

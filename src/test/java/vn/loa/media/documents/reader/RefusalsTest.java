@@ -8,6 +8,7 @@ import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.util.Arrays;
 import java.util.stream.Collectors;
+import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import java.util.zip.DeflaterOutputStream;
 import org.apache.pdfbox.cos.COSName;
@@ -359,5 +360,15 @@ class RefusalsTest extends ReadsHere {
     @ValueSource(strings = {"word/document2.xml", "word/media/image1.png"})
     void what_swells_a_hundredfold_is_refused_whatever_part_it_is(String part) {
         assertThat(refused(Documents.docx(TEXT, part, " ".repeat(20 << 20)))).isEqualTo(Refusal.SWELLS);
+    }
+
+    @Test
+    void what_swells_a_hundredfold_in_many_small_parts_is_refused() {
+        var parts = IntStream.range(0, 40)
+                .boxed()
+                .flatMap(i -> Stream.of("word/media/image" + i + ".png", " ".repeat(1 << 20)))
+                .toArray(String[]::new);
+
+        assertThat(refused(Documents.docx(TEXT, parts))).isEqualTo(Refusal.SWELLS);
     }
 }

@@ -4,30 +4,29 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.util.ArrayList;
-import java.util.List;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.function.Consumer;
 import org.junit.jupiter.api.Test;
+import vn.loa.media.transcode.BackgroundRun.Run;
 import vn.loa.media.transcode.Failure.Reason;
-import vn.loa.media.transcode.ParallelRuns.Run;
 
-/** Runs at once: their end, the failure of one, and that nothing of them goes on when nobody waits for them any more. */
-class ParallelRunsTest {
+/** A run beside other work: its end, its failure, and that nothing of it goes on when nobody waits for it any more. */
+class BackgroundRunTest {
     private final CountDownLatch begun = new CountDownLatch(1);
     private final AtomicBoolean killed = new AtomicBoolean();
 
     @Test
-    void whoWaitsHearsHowFarAllAreAndThatTheyHaveEnded() {
+    void whoWaitsHearsHowFarItIsAndThatItHasEnded() {
         var goOn = new CountDownLatch(1);
         var heard = new ArrayList<Integer>();
         Run half = reached -> {
             reached.accept(40);
             await(goOn);
         };
-        try (var runs = ParallelRuns.begin(List.of(half, half))) {
-            runs.await(percent -> {
+        try (var run = BackgroundRun.begin(half)) {
+            run.await(percent -> {
                 heard.add(percent);
                 if (percent == 40) {
                     goOn.countDown();
@@ -38,22 +37,20 @@ class ParallelRunsTest {
     }
 
     @Test
-    void theFailureOfOneIsThatOfWhoWaitsAndEndsTheOthers() {
+    void itsFailureIsThatOfWhoWaits() {
         Run failing = reached -> {
-            await(begun);
             throw new TranscodingFailed(Reason.NO_SPACE, "full");
         };
-        try (var runs = ParallelRuns.begin(List.of(reached -> untilInterrupted(), failing))) {
-            assertThatThrownBy(() -> runs.await(percent -> {})).satisfies(failed(Reason.NO_SPACE));
+        try (var run = BackgroundRun.begin(failing)) {
+            assertThatThrownBy(() -> run.await(percent -> {})).satisfies(failed(Reason.NO_SPACE));
         }
-        assertThat(killed).isTrue();
     }
 
     @Test
-    void theyAreOverWhenNobodyWaitsForThemAnyMore() throws Exception {
-        try (var runs = ParallelRuns.begin(List.of(reached -> untilInterrupted()))) {
+    void itIsOverWhenNobodyWaitsForItAnyMore() throws Exception {
+        try (var run = BackgroundRun.begin(reached -> untilInterrupted())) {
             assertThat(begun.await(10, TimeUnit.SECONDS)).isTrue();
-            assertThatThrownBy(() -> runs.await(percent -> {
+            assertThatThrownBy(() -> run.await(percent -> {
                         throw new IllegalStateException("late");
                     }))
                     .hasMessage("late");
@@ -63,10 +60,10 @@ class ParallelRunsTest {
 
     @Test
     void whoWaitsMayBeInterrupted() throws Exception {
-        try (var runs = ParallelRuns.begin(List.of(reached -> untilInterrupted()))) {
+        try (var run = BackgroundRun.begin(reached -> untilInterrupted())) {
             assertThat(begun.await(10, TimeUnit.SECONDS)).isTrue();
             Thread.currentThread().interrupt();
-            assertThatThrownBy(() -> runs.await(percent -> {})).satisfies(failed(Reason.INTERRUPTED));
+            assertThatThrownBy(() -> run.await(percent -> {})).satisfies(failed(Reason.INTERRUPTED));
         }
         assertThat(Thread.interrupted()).isTrue();
         assertThat(killed).isTrue();
