@@ -88,6 +88,9 @@ public class PublicRoutes extends HttpFilter {
     /** Where the scripts and sheets of Faces lie. */
     public static final String RESOURCES = "/jakarta.faces.resource/";
 
+    /** What the server would find within the library of the back office: nothing of that is an address. */
+    private static final String LIBRARY = "/primefaces";
+
     private static final Set<String> LIBRARIES = Set.of("primefaces", "jakarta.faces");
 
     @Override
@@ -112,7 +115,7 @@ public class PublicRoutes extends HttpFilter {
         } else if (path.startsWith(RESOURCES)
                 && LIBRARIES.contains(Objects.requireNonNullElse(request.getParameter("ln"), ""))) {
             chain.doFilter(request, response);
-        } else if (path.endsWith(".xhtml")) {
+        } else if (path.endsWith(".xhtml") || path.startsWith(LIBRARY)) {
             response.sendError(HttpServletResponse.SC_NOT_FOUND);
         } else {
             chain.doFilter(request, response);
