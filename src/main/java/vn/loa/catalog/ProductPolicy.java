@@ -61,6 +61,11 @@ final class ProductPolicy {
                         + track.product().slug());
     }
 
+    /** Before anything is said of a product, be it that somebody else has changed it. */
+    static void requireSight(Actor by, Product product) {
+        require(maySee(by, product), by, "see " + product.slug());
+    }
+
     /** Whether they are shown what is not public. */
     static boolean maySee(Actor by, Product product) {
         return isStaff(by) && covers(by, product);

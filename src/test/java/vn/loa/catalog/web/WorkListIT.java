@@ -131,7 +131,7 @@ class WorkListIT {
                 .contains("Chờ duyệt", "Tiếng Mông : chờ thẩm định", "Tiếng Tày : đã duyệt", "Chờ người duyệt")
                 .contains("1 bản chờ thẩm định", "Gửi duyệt · Người thử ·");
         assertThat(text(list("?cua=toi&hl=en")))
-                .contains("In review", "1 track waits for a reviewer", "Sent to review · Người thử ·");
+                .contains("In review", "1 track waits for a reviewer", "Sent for review · Người thử ·");
     }
 
     @Test
@@ -161,7 +161,7 @@ class WorkListIT {
                 "tieng=thieu-khong-co",
                 "nam=hai-nghin",
                 "nam=99999999999999999999",
-                "dia-ban=%00",
+                "dia-ban=%00x",
                 "trang=99999",
                 "trang=-1",
                 "q=%25%5F%5C"
