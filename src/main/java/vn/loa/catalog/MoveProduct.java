@@ -33,6 +33,7 @@ public class MoveProduct {
             return new ProductChange.Unknown();
         }
         var product = found.get();
+        ProductPolicy.requireSight(by, product);
         if (!isSeen.test(product.version())) {
             return new ProductChange.Stale();
         }

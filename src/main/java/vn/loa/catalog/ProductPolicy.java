@@ -21,6 +21,11 @@ final class ProductPolicy {
         }
     }
 
+    /** Those who work with products, and administrators, who look after the whole: they read what there is and where it stands. */
+    static void requireOverview(Actor by) {
+        require(isStaff(by) || by.is(Role.ADMINISTRATOR), by, "see which products there are");
+    }
+
     /** @param where the localities of the new product */
     static void requireCreator(Actor by, List<Locality> where) {
         require(by.is(Role.EDITOR) && covers(by, where), by, "create products there");
@@ -54,6 +59,11 @@ final class ProductPolicy {
                 by,
                 "review tracks in " + track.language() + " of "
                         + track.product().slug());
+    }
+
+    /** Before anything is said of a product, be it that somebody else has changed it. */
+    static void requireSight(Actor by, Product product) {
+        require(maySee(by, product), by, "see " + product.slug());
     }
 
     /** Whether they are shown what is not public. */

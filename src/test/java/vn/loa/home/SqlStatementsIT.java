@@ -152,6 +152,20 @@ class SqlStatementsIT {
         return new Promise("Hứa sắp đến hạn", 2, days, false, "vi", "tyz");
     }
 
+    @Test
+    void the_list_of_products_at_work_asks_as_many_statements_for_many_as_for_one() {
+        var staff = Staff.make(portal, EnumSet.allOf(Role.class), null, Set.of("vi", "hmn", "tyz"));
+        String[] cookie = {"Cookie", staff.cookie()};
+        Drafts.addTrack(portal, Drafts.start(staff), "hmn");
+        var few = statements("/quan-tri/san-pham?cua=toi", cookie);
+
+        IntStream.range(0, 6).forEach(each -> Drafts.addTrack(portal, Drafts.start(staff), "hmn"));
+
+        assertThat(statements("/quan-tri/san-pham?cua=toi", cookie))
+                .hasSameSizeAs(few)
+                .hasSizeLessThanOrEqualTo(14);
+    }
+
     /**
      * What one making of the page asked: the least of several, for the portal works in the background too. What one request asks
      * itself is in every one of them.

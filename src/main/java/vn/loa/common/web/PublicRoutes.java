@@ -61,6 +61,14 @@ public class PublicRoutes extends HttpFilter {
         Paging.PARAMETER
     };
 
+    /** The list of products at work. */
+    public static final String WORK_LIST = "/quan-tri/san-pham";
+
+    /** What the list of products at work is narrowed to, and in which order it stands. */
+    private static final String[] OF_WORK_LISTS = {
+        "q", "trang-thai", "the-loai", "chu-de", "tieng", "nam", "dia-ban", "cua", "chon", ORDER, Paging.PARAMETER
+    };
+
     /** No folder of views may bear the name of a public path: the server would redirect to the folder. */
     private static final List<Route> ROUTES = List.of(
             Route.of("/", "/home/front.xhtml"),
@@ -77,6 +85,7 @@ public class PublicRoutes extends HttpFilter {
     /** Who may open which is said where accounts are known. */
     private static final List<Route> OFFICE = List.of(
             Route.office("/quan-tri", "/home/desk.xhtml"),
+            Route.office(WORK_LIST, "/catalog/work-list.xhtml", OF_WORK_LISTS),
             Route.office("/tai-khoan", "/accounts/own.xhtml"),
             Route.office(SIGN_IN, "/accounts/sign-in.xhtml", RETURN),
             Route.office(NEW_PASSWORD, "/accounts/new-password.xhtml", "ma"),

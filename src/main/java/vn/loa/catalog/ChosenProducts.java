@@ -1,0 +1,81 @@
+package vn.loa.catalog;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Inject;
+import jakarta.persistence.OptimisticLockException;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.function.Function;
+import vn.loa.accounts.Actor;
+import vn.loa.accounts.NotPermitted;
+import vn.loa.common.Page;
+import vn.loa.editorial.TransitionRefused;
+
+/**
+ * Does the same to many products, one after the other, each by itself: what one of them refuses does not keep the others from it. There is no
+ * transaction around them all.
+ */
+@ApplicationScoped
+public class ChosenProducts {
+    /** As many as a list shows at once. */
+    public static final int MOST = Page.LARGEST;
+
+    private static final String DONE = "done";
+
+    @Inject
+    private MoveProduct move;
+
+    @Inject
+    private CategoriseProduct categorise;
+
+    /** @param version that they have seen */
+    public record Chosen(String slug, long version) {}
+
+    /** @param code done, unknown, stale, not-permitted, too-many, or the reason of a {@link TransitionRefused} */
+    public record Outcome(Chosen chosen, String code) {
+        public boolean isDone() {
+            return code.equals(DONE);
+        }
+    }
+
+    /** Hands them in for review. */
+    public List<Outcome> handIn(List<Chosen> chosen, Actor by) {
+        var step = new Step(Step.To.REVIEW, null, null);
+        return each(chosen, one -> move.move(one.slug(), step, version -> version == one.version(), by));
+    }
+
+    /**
+     * Lets them be about a topic, or no longer.
+     *
+     * @throws vn.loa.common.InvalidInput when there is no such topic
+     */
+    public List<Outcome> categorise(List<Chosen> chosen, String topic, boolean about, Actor by) {
+        return each(
+                chosen,
+                one -> categorise.categorise(one.slug(), topic, about, version -> version == one.version(), by));
+    }
+
+    private static List<Outcome> each(List<Chosen> chosen, Function<Chosen, ProductChange> act) {
+        var outcomes = new ArrayList<Outcome>();
+        for (var one : chosen) {
+            outcomes.add(new Outcome(one, outcomes.size() < MOST ? answer(one, act) : "too-many"));
+        }
+        return outcomes;
+    }
+
+    private static String answer(Chosen one, Function<Chosen, ProductChange> act) {
+        try {
+            var change = act.apply(one);
+            if (change instanceof ProductChange.Done) {
+                return DONE;
+            }
+            return change instanceof ProductChange.Stale ? "stale" : "unknown";
+        } catch (TransitionRefused refused) {
+            return refused.reason().code();
+        } catch (NotPermitted refused) {
+            return "not-permitted";
+        } catch (OptimisticLockException outrun) {
+            return "stale";
+        }
+    }
+}

@@ -1,0 +1,212 @@
+package vn.loa.catalog;
+
+import jakarta.persistence.EntityManager;
+import jakarta.persistence.PersistenceContext;
+import java.time.Instant;
+import java.util.Collection;
+import java.util.HashMap;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
+import vn.loa.catalog.WorkConditions.Asked;
+import vn.loa.catalog.WorkConditions.Part;
+import vn.loa.common.Repository;
+import vn.loa.common.Texts;
+import vn.loa.editorial.PublicationState;
+import vn.loa.taxonomy.Locality;
+
+/** Reads lists of products at work: first which, then what there is to say of them. */
+@Repository
+class WorkLines {
+    private static final String PRODUCTS = " from product p join product_revision r on r.id = p.current_revision";
+
+    private static final String LATEST = "(select max(e.id) from audit_entry e"
+            + " where e.subject_kind = 'product' and e.subject_id = p.id) desc nulls last, p.id desc";
+
+    private static final String LIFE =
+            "array['DRAFT', 'IN_REVIEW', 'APPROVED', 'SCHEDULED', 'PUBLISHED', 'WITHDRAWN', 'ARCHIVED']";
+
+    /** Each topic with itself and those above it. */
+    private static final String TOPICS_ABOVE = "with recursive up (code, above) as (select code, code from topic union"
+            + " select up.code, t.parent from up join topic t on t.code = up.above where t.parent is not null)";
+
+    /** The same of units that products name. */
+    private static final String UNITS_ABOVE =
+            "with recursive up (id, above) as (select distinct locality, locality from product_locality union"
+                    + " select up.id, l.parent from up join locality l on l.id = up.above where l.parent is not null)";
+
+    /** Each product with the languages that something is ready in. */
+    private static final String COMPLETE =
+            " join (select t.product, t.language from track t where t.state = 'approved' union"
+                    + " select b.product, k.code from product q join product_revision b on b.id = q.current_revision,"
+                    + " json_object_keys(cast(b.body as json)) as k (code) where b.body <> '{}') c on c.product = p.id";
+
+    @PersistenceContext
+    private EntityManager em;
+
+    /** Ids of one page. One statement. @param page from 1 */
+    List<Long> ids(Asked asked, int page, int size) {
+        var conditions = WorkConditions.of(asked, Part.NONE);
+        var order = switch (asked.filter().order()) {
+            case CHANGED -> LATEST;
+            case TITLE -> "r.title_order nulls last, p.id";
+            case STATE -> "array_position(" + LIFE + ", p.state), " + LATEST;
+        };
+        var sql = "select p.id" + PRODUCTS + " where " + conditions.sql() + " order by " + order + " limit "
+                + conditions.value(size) + " offset " + conditions.value(Math.multiplyExact(page - 1, size));
+        List<?> ids = conditions.bind(em.createNativeQuery(sql)).getResultList();
+        return ids.stream().map(id -> ((Number) id).longValue()).toList();
+    }
+
+    /** How many there are, whoever had a hand in them, and in how many this person had one. */
+    record Totals(long all, long own) {}
+
+    Totals totals(Asked asked) {
+        var conditions = WorkConditions.of(asked, Part.OWN);
+        var where = conditions.sql();
+        var sql = "select count(*), count(*) filter (where " + conditions.own(asked.username()) + ")" + PRODUCTS
+                + " where " + where;
+        var row = (Object[]) conditions.bind(em.createNativeQuery(sql)).getSingleResult();
+        return new Totals(((Number) row[0]).longValue(), ((Number) row[1]).longValue());
+    }
+
+    /** How many there are in any language. */
+    long ofAnyLanguage(Asked asked) {
+        var conditions = WorkConditions.of(asked, Part.LANGUAGE);
+        var sql = "select count(*)" + PRODUCTS + " where " + conditions.sql();
+        return ((Number) conditions.bind(em.createNativeQuery(sql)).getSingleResult()).longValue();
+    }
+
+    /** How many products each choice of this part would leave, in the order in which people look for them. One statement. */
+    Map<String, Long> counts(Asked asked, Part part) {
+        var conditions = WorkConditions.of(asked, part);
+        var where = " where " + conditions.sql();
+        var sql = switch (part) {
+            case STATE ->
+                "select p.state, count(*)" + PRODUCTS + where + " group by p.state order by" + " array_position(" + LIFE
+                        + ", p.state)";
+            case GENRE -> "select r.genre, count(*)" + PRODUCTS + where + " group by r.genre";
+            case YEAR ->
+                "select cast(r.production_year as text), count(*)" + PRODUCTS + where
+                        + " group by r.production_year order by r.production_year desc";
+            case TOPIC ->
+                TOPICS_ABOVE + " select up.above, count(distinct p.id)" + PRODUCTS
+                        + " join product_topic x on x.revision = r.id join up on up.code = x.topic" + where
+                        + " group by up.above";
+            case LOCALITY ->
+                UNITS_ABOVE + " select cast(up.above as text), count(distinct p.id)" + PRODUCTS
+                        + " join product_locality x on x.revision = r.id join up on up.id = x.locality" + where
+                        + " group by up.above";
+            case LANGUAGE -> "select c.language, count(*)" + PRODUCTS + COMPLETE + where + " group by c.language";
+            case NONE, OWN -> throw new IllegalArgumentException("These are totals: " + part);
+        };
+        List<?> rows = conditions.bind(em.createNativeQuery(sql)).getResultList();
+        var counts = new LinkedHashMap<String, Long>();
+        for (var row : rows) {
+            var pair = (Object[]) row;
+            counts.put((String) pair[0], ((Number) pair[1]).longValue());
+        }
+        return counts;
+    }
+
+    /** What stands in a product itself. */
+    record Core(
+            long id,
+            long version,
+            String slug,
+            Texts title,
+            Texts genre,
+            PublicationState state,
+            boolean online,
+            @Nullable Instant scheduledFor,
+            Instant changedAt) {}
+
+    Map<Long, Core> cores(List<Long> ids) {
+        return em.createQuery(
+                        "select p.id, p.version, p.slug, r.title, g.label, p.publication.state, p.publication.online,"
+                                + " p.publication.scheduledFor, p.publication.changedAt from Product p join p.current r"
+                                + " join r.genre g where p.id in :ids",
+                        Object[].class)
+                .setParameter("ids", ids)
+                .getResultStream()
+                .map(row -> new Core(
+                        (Long) row[0],
+                        ((Number) row[1]).longValue(),
+                        (String) row[2],
+                        (Texts) row[3],
+                        (Texts) row[4],
+                        (PublicationState) row[5],
+                        (Boolean) row[6],
+                        (Instant) row[7],
+                        (Instant) row[8]))
+                .collect(Collectors.toMap(Core::id, core -> core));
+    }
+
+    /** So many tracks of a product are in this language and state. */
+    record Tracks(long product, String language, TrackState state, int count) {}
+
+    List<Tracks> tracks(List<Long> ids) {
+        return em.createQuery(
+                        "select t.product.id, t.language, t.state, count(t) from Track t where t.product.id in :ids"
+                                + " group by t.product.id, t.language, t.state",
+                        Object[].class)
+                .setParameter("ids", ids)
+                .getResultStream()
+                .map(row ->
+                        new Tracks((Long) row[0], (String) row[1], (TrackState) row[2], ((Number) row[3]).intValue()))
+                .toList();
+    }
+
+    /** The last thing that was done to a product. @param who name of the account, or of a part of the portal */
+    record Deed(String who, String action, Instant at) {}
+
+    Map<Long, Deed> lastDeeds(List<Long> ids) {
+        return em.createQuery(
+                        "select e.subjectId, e.actor, e.action, e.at from AuditEntry e where e.id in (select max(x.id)"
+                                + " from AuditEntry x where x.subjectKind = 'product' and x.subjectId in :ids"
+                                + " group by x.subjectId)",
+                        Object[].class)
+                .setParameter("ids", ids)
+                .getResultStream()
+                .collect(Collectors.toMap(
+                        row -> (Long) row[0], row -> new Deed((String) row[1], (String) row[2], (Instant) row[3])));
+    }
+
+    /** The names by which people know these accounts. */
+    Map<String, String> displayNames(Set<String> usernames) {
+        return usernames.isEmpty()
+                ? Map.of()
+                : em.createQuery(
+                                "select a.username, a.displayName from Account a where a.username in :names",
+                                Object[].class)
+                        .setParameter("names", usernames)
+                        .getResultStream()
+                        .collect(Collectors.toMap(row -> (String) row[0], row -> (String) row[1]));
+    }
+
+    /** What the products at these addresses are called; what there is not is missing. */
+    Map<String, Texts> titles(Collection<String> slugs) {
+        var titles = new HashMap<String, Texts>();
+        if (!slugs.isEmpty()) {
+            em.createQuery(
+                            "select p.slug, r.title from Product p join p.current r where p.slug in :slugs",
+                            Object[].class)
+                    .setParameter("slugs", slugs)
+                    .getResultStream()
+                    .forEach(row -> titles.put((String) row[0], (Texts) row[1]));
+        }
+        return titles;
+    }
+
+    /** These units, by name. */
+    List<Locality> units(Collection<Long> ids) {
+        return ids.isEmpty()
+                ? List.of()
+                : em.createQuery("select l from Locality l where l.id in :ids order by l.name, l.id", Locality.class)
+                        .setParameter("ids", ids)
+                        .getResultList();
+    }
+}

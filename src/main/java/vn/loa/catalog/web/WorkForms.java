@@ -1,0 +1,179 @@
+package vn.loa.catalog.web;
+
+import jakarta.enterprise.context.RequestScoped;
+import jakarta.inject.Inject;
+import jakarta.servlet.http.HttpServletRequest;
+import java.util.List;
+import java.util.Objects;
+import java.util.Optional;
+import java.util.Set;
+import java.util.regex.Pattern;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
+import vn.loa.accounts.CurrentUser;
+import vn.loa.catalog.ChosenProducts;
+import vn.loa.catalog.ChosenProducts.Chosen;
+import vn.loa.catalog.ChosenProducts.Outcome;
+import vn.loa.catalog.KeepFilter;
+import vn.loa.catalog.WorkLists;
+import vn.loa.common.InvalidInput;
+import vn.loa.common.PlainText;
+import vn.loa.common.Texts;
+import vn.loa.common.web.FormTokens;
+import vn.loa.common.web.Visit;
+
+/** Takes what the forms of the list of products at work send, and says what came of it. They are plain forms, which leave nothing in memory. */
+@RequestScoped
+public class WorkForms {
+    private static final Pattern CHOSEN = Pattern.compile("([a-z0-9-]{1,200})\\.([0-9]{1,18})");
+
+    @Inject
+    private ChosenProducts products;
+
+    @Inject
+    private KeepFilter filters;
+
+    @Inject
+    private WorkLists lists;
+
+    @Inject
+    private FormTokens tokens;
+
+    @Inject
+    private CurrentUser user;
+
+    @Inject
+    private Visit visit;
+
+    @Inject
+    private HttpServletRequest request;
+
+    /**
+     * What came of a form.
+     *
+     * @param text a sentence
+     * @param done whether it was done, in part at least
+     * @param refused what was not done, each with the reason
+     * @param chosen addresses of the lines that stay marked
+     * @param forgotten a list that is kept no longer, and can be again
+     */
+    public record Told(
+            String text, boolean done, List<Refused> refused, Set<String> chosen, KeepFilter.@Nullable Kept forgotten) {
+        public Told {
+            refused = List.copyOf(refused);
+            chosen = Set.copyOf(chosen);
+        }
+
+        static Told done(String text) {
+            return new Told(text, true, List.of(), Set.of(), null);
+        }
+
+        static Told problem(String text, Set<String> chosen) {
+            return new Told(text, false, List.of(), chosen, null);
+        }
+    }
+
+    /** @param title without any text when it has none */
+    public record Refused(String slug, Texts title, String why) {}
+
+    String token() {
+        return tokens.issue(purpose());
+    }
+
+    private String purpose() {
+        return "products " + user.session();
+    }
+
+    Told take() {
+        var chosen = chosen();
+        var slugs = slugs(chosen.stream());
+        if (!tokens.isGood(purpose(), request.getParameter(FormTokens.PARAMETER))) {
+            return Told.problem(visit.text("work.again"), slugs);
+        }
+        return switch (parameter("lam")) {
+            case "gui-duyet" ->
+                chosen.isEmpty() ? nothingChosen() : told("work.done.review", products.handIn(chosen, user.require()));
+            case "them-chu-de" -> chosen.isEmpty() ? nothingChosen() : categorise(chosen, true);
+            case "bo-chu-de" -> chosen.isEmpty() ? nothingChosen() : categorise(chosen, false);
+            case "giu" -> keep();
+            case "bo" -> forget();
+            default -> Told.problem(visit.text("work.unknown"), slugs);
+        };
+    }
+
+    private List<Chosen> chosen() {
+        return Stream.of(Optional.ofNullable(request.getParameterValues(WorkAddress.CHOSEN))
+                        .orElseGet(() -> new String[0]))
+                .map(CHOSEN::matcher)
+                .filter(found -> found.matches())
+                .map(found -> new Chosen(found.group(1), Long.parseLong(found.group(2))))
+                .distinct()
+                .toList();
+    }
+
+    private static Set<String> slugs(Stream<Chosen> chosen) {
+        return chosen.map(Chosen::slug).collect(Collectors.toSet());
+    }
+
+    private Told nothingChosen() {
+        return Told.problem(visit.text("work.none-chosen"), Set.of());
+    }
+
+    private Told categorise(List<Chosen> chosen, boolean about) {
+        try {
+            var outcomes = products.categorise(chosen, parameter("chu-de-chon"), about, user.require());
+            return told(about ? "work.done.topic" : "work.done.no-topic", outcomes);
+        } catch (InvalidInput unknown) {
+            return Told.problem(visit.text("work.no-topic"), slugs(chosen.stream()));
+        }
+    }
+
+    private Told told(String key, List<Outcome> outcomes) {
+        var refused = outcomes.stream().filter(outcome -> !outcome.isDone()).toList();
+        var left = slugs(refused.stream().map(Outcome::chosen));
+        var titles = lists.titles(
+                refused.stream()
+                        .filter(outcome -> !outcome.code().equals("not-permitted"))
+                        .map(outcome -> outcome.chosen().slug())
+                        .toList(),
+                user.require());
+        var done = outcomes.size() - refused.size();
+        return new Told(
+                done == 0 ? visit.text("work.done.none") : visit.say(key, done),
+                done > 0,
+                refused.stream()
+                        .map(outcome -> new Refused(
+                                outcome.chosen().slug(),
+                                titles.getOrDefault(outcome.chosen().slug(), Texts.none()),
+                                visit.textOr("work.refused." + outcome.code(), "work.refused.other")))
+                        .toList(),
+                left,
+                null);
+    }
+
+    private Told keep() {
+        var name = PlainText.line(parameter("ten"));
+        var query = WorkAddress.query(WorkAddress.of(parameter("loc")));
+        return switch (filters.keep(name, query, user.require())) {
+            case KEPT -> Told.done(visit.say("work.kept", name));
+            case NAME -> Told.problem(visit.say("work.keep.name", KeepFilter.LONGEST_NAME), Set.of());
+            case QUERY -> Told.problem(visit.text("work.keep.query"), Set.of());
+            case TOO_MANY -> Told.problem(visit.say("work.keep.many", KeepFilter.MOST), Set.of());
+        };
+    }
+
+    private Told forget() {
+        var number = parameter("so");
+        var forgotten = number.matches("[0-9]{1,18}")
+                ? filters.forget(Long.parseLong(number), user.require())
+                : Optional.<KeepFilter.Kept>empty();
+        return forgotten
+                .map(kept -> new Told(visit.say("work.forgotten", kept.name()), true, List.of(), Set.of(), kept))
+                .orElseGet(() -> Told.problem(visit.text("work.forgotten.already"), Set.of()));
+    }
+
+    private String parameter(String name) {
+        return Objects.requireNonNullElse(request.getParameter(name), "");
+    }
+}

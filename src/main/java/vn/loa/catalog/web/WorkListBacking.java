@@ -1,0 +1,226 @@
+package vn.loa.catalog.web;
+
+import jakarta.enterprise.context.RequestScoped;
+import jakarta.faces.context.FacesContext;
+import jakarta.inject.Inject;
+import jakarta.inject.Named;
+import jakarta.servlet.http.HttpServletRequest;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
+import vn.loa.accounts.CurrentUser;
+import vn.loa.accounts.Role;
+import vn.loa.catalog.KeepFilter;
+import vn.loa.catalog.WorkFilter.Order;
+import vn.loa.catalog.WorkLine;
+import vn.loa.catalog.WorkList;
+import vn.loa.catalog.WorkLists;
+import vn.loa.catalog.web.WorkFields.Field;
+import vn.loa.catalog.web.WorkForms.Told;
+import vn.loa.common.web.Paging;
+import vn.loa.common.web.PublicRoutes;
+import vn.loa.common.web.Visit;
+import vn.loa.taxonomy.Taxonomies;
+
+/** The list of products at work: {@code /quan-tri/san-pham}. */
+@Named
+@RequestScoped
+public class WorkListBacking {
+    private static final int SIZE = 50;
+    private static final int UNPROCESSABLE = 422;
+
+    @Inject
+    private WorkLists lists;
+
+    @Inject
+    private KeepFilter filters;
+
+    @Inject
+    private Taxonomies taxonomies;
+
+    @Inject
+    private WorkForms forms;
+
+    @Inject
+    private CurrentUser user;
+
+    @Inject
+    private Visit visit;
+
+    @Inject
+    private HttpServletRequest request;
+
+    private WorkList list = WorkList.empty();
+    private Paging paging = Paging.none();
+    private List<Field> fields = List.of();
+    private List<Saved> saved = List.of();
+    private List<Taxonomies.Item> topics = List.of();
+    private @Nullable Told told;
+
+    /** A list that is kept. @param current whether it is the one that is shown */
+    public record Saved(long id, String name, String url, boolean current) {}
+
+    /** Something that leads to the same list with one thing changed. */
+    public record Link(String text, String url, @Nullable String lang, boolean current) {}
+
+    /** Does what a form asks for, and reads the list. */
+    public void begin() {
+        if (request.getMethod().equals("POST")) {
+            var answer = forms.take();
+            told = answer;
+            if (!answer.done()) {
+                FacesContext.getCurrentInstance().getExternalContext().setResponseStatus(UNPROCESSABLE);
+            }
+        }
+        var by = user.require();
+        list = lists.list(
+                WorkAddress.filter(visit.getAddress()), Paging.number(visit.parameter(Paging.PARAMETER)), SIZE, by);
+        paging = Paging.of(list.lines(), visit.getAddress().without(WorkAddress.CHOSEN));
+        fields = WorkFields.of(list, visit);
+        topics = isEditor() ? taxonomies.topics() : List.of();
+        var here = WorkAddress.query(visit.getAddress());
+        saved = filters.of(by).stream()
+                .map(kept -> new Saved(
+                        kept.id(),
+                        kept.name(),
+                        visit.link(WorkAddress.of(kept.query())),
+                        kept.query().equals(here)))
+                .toList();
+    }
+
+    public WorkList getList() {
+        return list;
+    }
+
+    public Paging getPaging() {
+        return paging;
+    }
+
+    public List<Field> getFields() {
+        return fields;
+    }
+
+    public List<Saved> getSaved() {
+        return saved;
+    }
+
+    /** All topics, for who may choose some. */
+    public List<Taxonomies.Item> getTopics() {
+        return topics;
+    }
+
+    /** What came of a form; null when none was sent. */
+    public @Nullable Told getTold() {
+        return told;
+    }
+
+    public String getWords() {
+        return WorkAddress.first(visit.getAddress(), WorkAddress.WORDS);
+    }
+
+    public boolean isNarrowed() {
+        return WorkAddress.isNarrowed(visit.getAddress());
+    }
+
+    /** Whether this list is kept already. */
+    public boolean isKept() {
+        return saved.stream().anyMatch(Saved::current);
+    }
+
+    /** Editors do things to many products at once. */
+    public boolean isEditor() {
+        return user.require().is(Role.EDITOR);
+    }
+
+    /** For forms, which come back to this list. */
+    public String getAction() {
+        return visit.getAddress()
+                .without(WorkAddress.CHOSEN)
+                .without(PublicRoutes.NOTICE)
+                .toString();
+    }
+
+    public String getQuery() {
+        return WorkAddress.query(visit.getAddress());
+    }
+
+    public String getToken() {
+        return forms.token();
+    }
+
+    /** The order that the form for narrowing keeps. */
+    public String getOrder() {
+        return WorkAddress.value(WorkAddress.filter(visit.getAddress()).order());
+    }
+
+    public List<Link> getOrders() {
+        var chosen = WorkAddress.filter(visit.getAddress()).order();
+        return Stream.of(Order.values())
+                .map(order -> new Link(
+                        visit.text("work.order." + WorkAddress.value(order)),
+                        visit.link(WorkAddress.list(
+                                visit.getAddress().with(PublicRoutes.ORDER, WorkAddress.value(order)))),
+                        null,
+                        order == chosen))
+                .toList();
+    }
+
+    /** What the list is narrowed by, each with the list that it would be without. */
+    public List<Link> getChosen() {
+        var chosen = new ArrayList<Link>();
+        if (!getWords().isEmpty()) {
+            chosen.add(without(WorkAddress.WORDS, "“" + getWords() + "”", null));
+        }
+        for (var field : fields) {
+            var option = field.chosen();
+            if (option != null) {
+                chosen.add(without(field.name(), field.label() + ": " + option.text(), option.lang()));
+            }
+        }
+        return chosen;
+    }
+
+    private Link without(String parameter, String text, @Nullable String lang) {
+        return new Link(text, visit.link(WorkAddress.list(visit.getAddress().without(parameter))), lang, false);
+    }
+
+    /** Marks all lines of this page. */
+    public String getAllChosen() {
+        return visit.link(visit.getAddress().with(WorkAddress.CHOSEN, WorkAddress.ALL));
+    }
+
+    /** Whether a line is marked. */
+    public boolean marked(WorkLine line) {
+        var answer = told;
+        return answer == null
+                ? visit.parameter(WorkAddress.CHOSEN).equals(WorkAddress.ALL)
+                : answer.chosen().contains(line.slug());
+    }
+
+    /** What somebody did, in words. */
+    public String deed(String action) {
+        return visit.textOr("deed." + action, "deed.other");
+    }
+
+    /** What a product waits for, in words. */
+    public List<String> waits(WorkLine line) {
+        var waits = new ArrayList<String>();
+        var scheduled = line.scheduledFor();
+        if (line.state().equals("scheduled") && scheduled != null) {
+            waits.add(visit.say("work.waits.scheduled", visit.getWords().moment(scheduled)));
+        } else if (line.state().equals("in-review") || line.state().equals("approved")) {
+            waits.add(visit.text("work.waits." + line.state()));
+        }
+        count(waits, "work.waits.rejected", line.rejected());
+        count(waits, "work.waits.ready", line.ready());
+        count(waits, "work.waits.processing", line.processing());
+        return waits;
+    }
+
+    private void count(List<String> waits, String key, int count) {
+        if (count > 0) {
+            waits.add(visit.say(key, count));
+        }
+    }
+}
