@@ -3,32 +3,39 @@ package vn.loa.catalog;
 import jakarta.persistence.Query;
 import java.util.ArrayList;
 import java.util.Collection;
+import java.util.EnumMap;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
 /** What a {@link WorkFilter} means to the database, as conditions on a product {@code p} and its newest revision {@code r}. */
 final class WorkConditions {
-    /** What a filter narrows by. What somebody chooses is counted as if nothing of the same part were chosen. */
+    /** What a list is narrowed by. What somebody may choose is counted as if nothing of the same part were chosen. */
     enum Part {
-        NONE,
+        SCOPE,
+        WORDS,
         STATE,
         GENRE,
         TOPIC,
         LANGUAGE,
         YEAR,
         LOCALITY,
-        OWN
+        OWN;
+
+        /** Of the column that says whether the condition holds. */
+        private String column() {
+            return "by_" + name().toLowerCase(Locale.ROOT);
+        }
     }
 
     private static final String NOTHING = "1 = 0";
 
-    private final List<String> conditions = new ArrayList<>();
+    private final Map<Part, String> conditions = new EnumMap<>(Part.class);
     private final List<Object> values = new ArrayList<>();
-
-    private WorkConditions() {}
+    private final String own;
 
     /**
      * Whose list it is.
@@ -40,92 +47,86 @@ final class WorkConditions {
     record Asked(
             WorkFilter filter, String username, @Nullable Collection<Long> places, Optional<Long> unit) {}
 
-    static WorkConditions of(Asked asked, Part except) {
-        var all = new WorkConditions();
+    private WorkConditions(String username) {
+        own = "p.id in (select e.subject_id from audit_entry e where e.subject_kind = 'product' and e.actor = "
+                + value(username) + ")";
+    }
+
+    static WorkConditions of(Asked asked) {
+        var all = new WorkConditions(asked.username());
         var filter = asked.filter();
         if (asked.places() != null) {
-            all.within(asked.places());
+            all.conditions.put(Part.SCOPE, within(asked.places()));
         }
         if (!filter.words().isBlank()) {
-            all.words(filter.words());
+            all.conditions.put(Part.WORDS, all.words(filter.words()));
         }
-        if (except != Part.STATE && !filter.state().isEmpty()) {
-            all.equal("p.state", filter.state().toUpperCase(Locale.ROOT).replace('-', '_'));
+        all.equal(Part.STATE, "p.state", filter.state().toUpperCase(Locale.ROOT).replace('-', '_'));
+        all.equal(Part.GENRE, "r.genre", filter.genre());
+        all.equal(Part.YEAR, "cast(r.production_year as text)", filter.year());
+        if (!filter.topic().isEmpty()) {
+            all.conditions.put(Part.TOPIC, all.about(filter.topic()));
         }
-        if (except != Part.GENRE && !filter.genre().isEmpty()) {
-            all.equal("r.genre", filter.genre());
+        if (!filter.complete().isEmpty()) {
+            all.conditions.put(Part.LANGUAGE, all.complete(filter.complete()));
+        } else if (!filter.missing().isEmpty()) {
+            all.conditions.put(Part.LANGUAGE, all.missing(filter.missing()));
         }
-        if (except != Part.TOPIC && !filter.topic().isEmpty()) {
-            all.conditions.add("r.id in (select x.revision from product_topic x where x.topic in (with recursive"
-                    + " below (code) as (select cast(" + all.value(filter.topic())
-                    + " as text) union select t.code from below join topic t on t.parent = below.code)"
-                    + " select code from below))");
+        if (!filter.locality().isEmpty()) {
+            all.conditions.put(Part.LOCALITY, asked.unit().map(all::below).orElse(NOTHING));
         }
-        if (except != Part.LANGUAGE) {
-            all.languages(filter);
-        }
-        if (except != Part.YEAR && !filter.year().isEmpty()) {
-            all.equal("cast(r.production_year as text)", filter.year());
-        }
-        if (except != Part.LOCALITY && !filter.locality().isEmpty()) {
-            all.conditions.add(asked.unit().map(all::below).orElse(NOTHING));
-        }
-        if (except != Part.OWN && filter.own()) {
-            all.conditions.add(all.own(asked.username()));
+        if (filter.own()) {
+            all.conditions.put(Part.OWN, all.own);
         }
         return all;
     }
 
+    private void equal(Part part, String column, String wanted) {
+        if (!wanted.isEmpty()) {
+            conditions.put(part, column + " = " + value(wanted));
+        }
+    }
+
     /** As {@link ProductPolicy} has it: all units of what is worked on and of what is public lie within, and there is one. */
-    private void within(Collection<Long> places) {
+    private static String within(Collection<Long> places) {
         var ids = places.isEmpty() ? "-1" : places.stream().map(String::valueOf).collect(Collectors.joining(","));
-        conditions.add("exists (select 1 from product_locality x where x.revision = r.id)");
-        conditions.add("(p.published_revision is null or exists (select 1 from product_locality x"
-                + " where x.revision = p.published_revision))");
-        conditions.add("not exists (select 1 from product_locality x where x.revision in (r.id, p.published_revision)"
-                + " and x.locality not in (" + ids + "))");
+        var named = " in (select x.revision from product_locality x)";
+        var beyond = " not in (select x.revision from product_locality x where x.locality not in (" + ids + "))";
+        return "r.id" + named + " and r.id" + beyond + " and (p.published_revision is null or p.published_revision"
+                + named + " and p.published_revision" + beyond + ")";
     }
 
     /** Each word stands in a title or in the address. Words without a letter or digit stand nowhere. */
-    private void words(String words) {
+    private String words(String words) {
         var folded = "folded_titles(cast(json_build_object('q', cast(" + value(words) + " as text)) as text))";
-        conditions.add("(select " + folded + ") <> ''");
-        conditions.add("(r.folded_titles || '|' || replace(p.slug, '-', ' ')) like all (array(select '%' || word || '%'"
-                + " from string_to_table(" + folded + ", ' ') as word))");
+        return "(select " + folded + ") <> '' and (r.folded_titles || '|' || replace(p.slug, '-', ' '))"
+                + " like all (array(select '%' || word || '%' from string_to_table(" + folded + ", ' ') as word))";
     }
 
-    private void languages(WorkFilter filter) {
-        if (!filter.complete().isEmpty()) {
-            conditions.add(complete(filter.complete()));
-        }
-        if (!filter.missing().isEmpty()) {
-            // Of a language that there is not, nothing is missing.
-            conditions.add("exists (select 1 from language l where l.content and l.code = " + value(filter.missing())
-                    + ") and not " + complete(filter.missing()));
-        }
+    private String about(String topic) {
+        return "r.id in (select x.revision from product_topic x where x.topic in (with recursive below (code) as"
+                + " (select cast(" + value(topic)
+                + " as text) union select t.code from below join topic t on t.parent = below.code)"
+                + " select code from below))";
     }
 
     private String complete(String language) {
         var code = "cast(" + value(language) + " as text)";
-        return "(exists (select 1 from track t where t.product = p.id and t.state = 'approved' and t.language = " + code
+        return "(p.id in (select t.product from track t where t.state = 'approved' and t.language = " + code
                 + ") or coalesce(cast(r.body as json) ->> " + code + ", '') <> '')";
     }
 
+    /** Of a language that there is not, nothing is missing. */
+    private String missing(String language) {
+        return "exists (select 1 from language l where l.content and l.code = " + value(language) + ") and not "
+                + complete(language);
+    }
+
     private String below(long unit) {
-        return "r.id in (select x.revision from product_locality x where x.locality in (with recursive"
-                + " below (id) as (select cast(" + value(unit)
+        return "r.id in (select x.revision from product_locality x where x.locality in (with recursive below (id) as"
+                + " (select cast(" + value(unit)
                 + " as bigint) union select l.id from below join locality l on l.parent = below.id)"
                 + " select id from below))";
-    }
-
-    /** That this person had a hand in the product. */
-    String own(String username) {
-        return "exists (select 1 from audit_entry e where e.subject_kind = 'product' and e.subject_id = p.id"
-                + " and e.actor = " + value(username) + ")";
-    }
-
-    private void equal(String column, String wanted) {
-        conditions.add(column + " = " + value(wanted));
     }
 
     /** The place in the statement at which a value stands. */
@@ -136,7 +137,23 @@ final class WorkConditions {
 
     /** To follow {@code where}. */
     String sql() {
-        return conditions.isEmpty() ? "1 = 1" : String.join(" and ", conditions);
+        return conditions.isEmpty() ? "1 = 1" : "(" + String.join(") and (", conditions.values()) + ")";
+    }
+
+    /** Columns that say of each product which conditions hold, and {@code is_own}; each begins with a comma. */
+    String columns() {
+        return conditions.entrySet().stream()
+                .map(each -> ", (" + each.getValue() + ") as " + each.getKey().column())
+                .collect(Collectors.joining("", ", (" + own + ") as is_own", ""));
+    }
+
+    /** To follow {@code where} where those columns are at hand: everything but what this part asks. */
+    String allBut(Part part) {
+        return conditions.keySet().stream()
+                .filter(each -> each != part)
+                .map(Part::column)
+                .collect(Collectors.collectingAndThen(
+                        Collectors.joining(" and "), names -> names.isEmpty() ? "1 = 1" : names));
     }
 
     /** Gives the statement its values. */

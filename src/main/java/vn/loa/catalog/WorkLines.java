@@ -5,14 +5,12 @@ import jakarta.persistence.PersistenceContext;
 import java.time.Instant;
 import java.util.Collection;
 import java.util.HashMap;
-import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import vn.loa.catalog.WorkConditions.Asked;
-import vn.loa.catalog.WorkConditions.Part;
 import vn.loa.common.Repository;
 import vn.loa.common.Texts;
 import vn.loa.editorial.PublicationState;
@@ -29,27 +27,12 @@ class WorkLines {
     private static final String LIFE =
             "array['DRAFT', 'IN_REVIEW', 'APPROVED', 'SCHEDULED', 'PUBLISHED', 'WITHDRAWN', 'ARCHIVED']";
 
-    /** Each topic with itself and those above it. */
-    private static final String TOPICS_ABOVE = "with recursive up (code, above) as (select code, code from topic union"
-            + " select up.code, t.parent from up join topic t on t.code = up.above where t.parent is not null)";
-
-    /** The same of units that products name. */
-    private static final String UNITS_ABOVE =
-            "with recursive up (id, above) as (select distinct locality, locality from product_locality union"
-                    + " select up.id, l.parent from up join locality l on l.id = up.above where l.parent is not null)";
-
-    /** Each product with the languages that something is ready in. */
-    private static final String COMPLETE =
-            " join (select t.product, t.language from track t where t.state = 'approved' union"
-                    + " select b.product, k.code from product q join product_revision b on b.id = q.current_revision,"
-                    + " json_object_keys(cast(b.body as json)) as k (code) where b.body <> '{}') c on c.product = p.id";
-
     @PersistenceContext
     private EntityManager em;
 
     /** Ids of one page. One statement. @param page from 1 */
     List<Long> ids(Asked asked, int page, int size) {
-        var conditions = WorkConditions.of(asked, Part.NONE);
+        var conditions = WorkConditions.of(asked);
         var order = switch (asked.filter().order()) {
             case CHANGED -> LATEST;
             case TITLE -> "r.title_order nulls last, p.id";
@@ -59,57 +42,6 @@ class WorkLines {
                 + conditions.value(size) + " offset " + conditions.value(Math.multiplyExact(page - 1, size));
         List<?> ids = conditions.bind(em.createNativeQuery(sql)).getResultList();
         return ids.stream().map(id -> ((Number) id).longValue()).toList();
-    }
-
-    /** How many there are, whoever had a hand in them, and in how many this person had one. */
-    record Totals(long all, long own) {}
-
-    Totals totals(Asked asked) {
-        var conditions = WorkConditions.of(asked, Part.OWN);
-        var where = conditions.sql();
-        var sql = "select count(*), count(*) filter (where " + conditions.own(asked.username()) + ")" + PRODUCTS
-                + " where " + where;
-        var row = (Object[]) conditions.bind(em.createNativeQuery(sql)).getSingleResult();
-        return new Totals(((Number) row[0]).longValue(), ((Number) row[1]).longValue());
-    }
-
-    /** How many there are in any language. */
-    long ofAnyLanguage(Asked asked) {
-        var conditions = WorkConditions.of(asked, Part.LANGUAGE);
-        var sql = "select count(*)" + PRODUCTS + " where " + conditions.sql();
-        return ((Number) conditions.bind(em.createNativeQuery(sql)).getSingleResult()).longValue();
-    }
-
-    /** How many products each choice of this part would leave, in the order in which people look for them. One statement. */
-    Map<String, Long> counts(Asked asked, Part part) {
-        var conditions = WorkConditions.of(asked, part);
-        var where = " where " + conditions.sql();
-        var sql = switch (part) {
-            case STATE ->
-                "select p.state, count(*)" + PRODUCTS + where + " group by p.state order by" + " array_position(" + LIFE
-                        + ", p.state)";
-            case GENRE -> "select r.genre, count(*)" + PRODUCTS + where + " group by r.genre";
-            case YEAR ->
-                "select cast(r.production_year as text), count(*)" + PRODUCTS + where
-                        + " group by r.production_year order by r.production_year desc";
-            case TOPIC ->
-                TOPICS_ABOVE + " select up.above, count(distinct p.id)" + PRODUCTS
-                        + " join product_topic x on x.revision = r.id join up on up.code = x.topic" + where
-                        + " group by up.above";
-            case LOCALITY ->
-                UNITS_ABOVE + " select cast(up.above as text), count(distinct p.id)" + PRODUCTS
-                        + " join product_locality x on x.revision = r.id join up on up.id = x.locality" + where
-                        + " group by up.above";
-            case LANGUAGE -> "select c.language, count(*)" + PRODUCTS + COMPLETE + where + " group by c.language";
-            case NONE, OWN -> throw new IllegalArgumentException("These are totals: " + part);
-        };
-        List<?> rows = conditions.bind(em.createNativeQuery(sql)).getResultList();
-        var counts = new LinkedHashMap<String, Long>();
-        for (var row : rows) {
-            var pair = (Object[]) row;
-            counts.put((String) pair[0], ((Number) pair[1]).longValue());
-        }
-        return counts;
     }
 
     /** What stands in a product itself. */

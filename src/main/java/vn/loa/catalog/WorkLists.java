@@ -7,9 +7,7 @@ import java.util.ArrayList;
 import java.util.Collection;
 import java.util.EnumMap;
 import java.util.HashMap;
-import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Collectors;
@@ -22,13 +20,11 @@ import vn.loa.catalog.WorkList.Choice;
 import vn.loa.common.Page;
 import vn.loa.common.Reading;
 import vn.loa.common.Texts;
-import vn.loa.taxonomy.Genre;
 import vn.loa.taxonomy.Genres;
 import vn.loa.taxonomy.Language;
 import vn.loa.taxonomy.Languages;
 import vn.loa.taxonomy.Localities;
 import vn.loa.taxonomy.Locality;
-import vn.loa.taxonomy.Topic;
 import vn.loa.taxonomy.Topics;
 
 /** Lists products in every state for those who have to do with them. The number of statements does not grow with the list. */
@@ -38,6 +34,9 @@ import vn.loa.taxonomy.Topics;
 public class WorkLists {
     @Inject
     private WorkLines lines;
+
+    @Inject
+    private WorkCounts counts;
 
     @Inject
     private Genres genres;
@@ -66,21 +65,21 @@ public class WorkLists {
                 filter.locality().isEmpty()
                         ? Optional.empty()
                         : localities.find(filter.locality()).map(Locality::id));
-        var totals = lines.totals(asked);
+        var counted = counts.of(asked);
         var tongues = languages.all().stream().filter(Language::isContent).toList();
-        var total = filter.own() ? totals.own() : totals.all();
+        var total = filter.own() ? counted.own() : counted.all();
         var found = lines(lines.ids(asked, page, size), tongues);
         return new WorkList(
                 new Page<>(found, total, page, size),
-                choices(lines.counts(asked, Part.STATE), filter.state()),
-                genres(lines.counts(asked, Part.GENRE), filter.genre()),
-                topics(lines.counts(asked, Part.TOPIC), filter.topic()),
-                tongues(lines.counts(asked, Part.LANGUAGE), tongues),
-                choices(lines.counts(asked, Part.YEAR), filter.year()),
-                localities(lines.counts(asked, Part.LOCALITY)),
-                totals.all(),
-                totals.own(),
-                lines.ofAnyLanguage(asked));
+                WorkChoices.states(counted.of(Part.STATE), filter.state()),
+                WorkChoices.genres(genres.all(), counted.of(Part.GENRE), filter.genre()),
+                WorkChoices.topics(topics.all(), counted.of(Part.TOPIC), filter.topic()),
+                WorkChoices.tongues(counted.of(Part.LANGUAGE), tongues),
+                WorkChoices.years(counted.of(Part.YEAR), filter.year()),
+                localities(counted.of(Part.LOCALITY)),
+                counted.all(),
+                counted.own(),
+                counted.ofAnyLanguage());
     }
 
     /** What products are called, by address. */
@@ -146,59 +145,6 @@ public class WorkLists {
             }
         }
         return spoken;
-    }
-
-    private static List<Choice> choices(Map<String, Long> counts, String chosen) {
-        var all = new LinkedHashMap<String, Long>();
-        counts.forEach((code, count) -> all.put(code.toLowerCase(Locale.ROOT).replace('_', '-'), count));
-        if (!chosen.isEmpty()) {
-            all.putIfAbsent(chosen, 0L);
-        }
-        return all.entrySet().stream()
-                .map(each -> Choice.of(each.getKey(), each.getValue()))
-                .toList();
-    }
-
-    private List<Choice> genres(Map<String, Long> counts, String chosen) {
-        return genres.all().stream()
-                .filter(genre ->
-                        counts.containsKey(genre.code()) || genre.code().equals(chosen))
-                .map(genre -> choice(genre, counts))
-                .toList();
-    }
-
-    private static Choice choice(Genre genre, Map<String, Long> counts) {
-        return new Choice(genre.code(), genre.label(), 0, counts.getOrDefault(genre.code(), 0L));
-    }
-
-    private List<Choice> topics(Map<String, Long> counts, String chosen) {
-        var below = topics.all().stream()
-                .collect(Collectors.groupingBy(
-                        topic -> topic.parent().map(Topic::code).orElse(""), LinkedHashMap::new, Collectors.toList()));
-        var found = new ArrayList<Choice>();
-        gather("", 0, below, counts, chosen, found);
-        return found;
-    }
-
-    private static void gather(
-            String parent,
-            int depth,
-            Map<String, List<Topic>> below,
-            Map<String, Long> counts,
-            String chosen,
-            List<Choice> found) {
-        for (var topic : below.getOrDefault(parent, List.of())) {
-            if (counts.containsKey(topic.code()) || topic.code().equals(chosen)) {
-                found.add(new Choice(topic.code(), topic.label(), depth, counts.getOrDefault(topic.code(), 0L)));
-            }
-            gather(topic.code(), depth + 1, below, counts, chosen, found);
-        }
-    }
-
-    private static List<Choice> tongues(Map<String, Long> counts, List<Language> tongues) {
-        return tongues.stream()
-                .map(tongue -> new Choice(tongue.code(), tongue.label(), 0, counts.getOrDefault(tongue.code(), 0L)))
-                .toList();
     }
 
     private List<Choice> localities(Map<String, Long> counts) {
