@@ -21,11 +21,6 @@ final class ProductPolicy {
         }
     }
 
-    /** Those who work with products, and administrators, who look after the whole: they read what there is and where it stands. */
-    static void requireOverview(Actor by) {
-        require(isStaff(by) || by.is(Role.ADMINISTRATOR), by, "see which products there are");
-    }
-
     /** @param where the localities of the new product */
     static void requireCreator(Actor by, List<Locality> where) {
         require(by.is(Role.EDITOR) && covers(by, where), by, "create products there");

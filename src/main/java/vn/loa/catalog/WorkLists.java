@@ -57,7 +57,7 @@ public class WorkLists {
      * @throws vn.loa.accounts.NotPermitted when it is not theirs to see what is not public
      */
     public WorkList list(WorkFilter filter, int page, int size, Actor by) {
-        ProductPolicy.requireOverview(by);
+        ProductPolicy.requireStaff(by);
         var asked = new Asked(
                 filter,
                 by.name(),
@@ -84,7 +84,7 @@ public class WorkLists {
 
     /** What products are called, by address. */
     public Map<String, Texts> titles(Collection<String> slugs, Actor by) {
-        ProductPolicy.requireOverview(by);
+        ProductPolicy.requireStaff(by);
         return lines.titles(slugs);
     }
 
