@@ -124,10 +124,7 @@ public class Finder {
         for (var i = 0; i < suspects.size(); i++) {
             // The word travels as a parameter of its own, where nothing in it is syntax.
             query.set("word" + i, suspects.get(i));
-            var field = Words.haveDiacritics(suspects.get(i)) ? "all" : "all_f";
-            counted.add(
-                    "word" + i,
-                    Jsons.object().add("type", "query").add("q", "{!field f=" + field + " v=$word" + i + "}"));
+            counted.add("word" + i, Jsons.object().add("type", "query").add("q", "{!field f=all_f v=$word" + i + "}"));
         }
         var answer = index.ask("/find", query.set("json.facet", counted.build().toString()));
         return IntStream.range(0, suspects.size())

@@ -119,12 +119,12 @@ public class IndexRebuild {
             outbox.whileHeld(() -> {
                 catchUp(fresh);
                 space.exchange(name);
+                contentRevision.advance();
             });
         } catch (RuntimeException e) {
             remove(space, name);
             throw e;
         }
-        contentRevision.advance();
         LOG.info(() -> "The index " + name + " was built anew and has taken the place of the one before");
     }
 

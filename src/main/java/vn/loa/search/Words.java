@@ -68,10 +68,6 @@ public record Words(String text) {
 
     /** Whether any of them was typed with diacritics: whoever does so means no others of the same letters. */
     boolean haveDiacritics() {
-        return haveDiacritics(text);
-    }
-
-    static boolean haveDiacritics(String text) {
         return DIACRITIC
                 .matcher(Normalizer.normalize(text, Normalizer.Form.NFD))
                 .find();

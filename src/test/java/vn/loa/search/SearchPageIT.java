@@ -84,7 +84,7 @@ class SearchPageIT {
 
         var combobox = page.getByRole(AriaRole.MAIN).getByRole(AriaRole.COMBOBOX);
         assertThat(combobox.getAttribute("aria-expanded")).isEqualTo("true");
-        assertThat(options.allInnerTexts()).anySatisfy(text -> assertThat(text).contains("Topic"));
+        assertThat(options.allInnerTexts()).anySatisfy(text -> assertThat(text).contains("Work"));
         Until.holds(() -> options.first().boundingBox().height >= 48);
         assertThat(page.locator("p[role=status]").allInnerTexts().toString())
                 .contains(options.count() + " suggestions");
