@@ -38,11 +38,12 @@ class DuePromises {
     private List<Deliverable> promises(
             String which, Map<String, LocalDate> days, @Nullable Collection<Long> places, int most) {
         var query = em.createQuery(
-                        "select d from Deliverable d join fetch d.revision r join fetch r.plan p where p.published = r"
+                        "select d from Deliverable d join d.revision r join r.plan p where p.published = r"
                                 + " and p.publication.online = true"
                                 + (places == null ? "" : " and r.locality.id in :places")
                                 + which,
                         Deliverable.class)
+                .setHint(Fetch.JOIN, "d.revision.plan")
                 .setHint(Fetch.BATCH_TYPE, Fetch.IN)
                 .setHint(Fetch.BATCH, "d.languages");
         days.forEach(query::setParameter);
