@@ -61,6 +61,7 @@ class WorkListPageIT {
         page.keyboard().press("Enter");
         page.waitForURL("**q=**");
         assertThat(page.locator(".work > li").count()).isEqualTo(1);
+        assertThat(page.locator(".work .name").isVisible()).isTrue();
 
         reach(page, "#ten-bo-loc");
         page.keyboard().type("Bài đang viết");
