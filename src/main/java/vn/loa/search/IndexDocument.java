@@ -50,6 +50,11 @@ final class IndexDocument {
         return this;
     }
 
+    /** Of a built one. */
+    static String id(JsonObject built) {
+        return built.getJsonArray("id").getString(0);
+    }
+
     /** How much text is in a built one, with its parts. */
     static long characters(JsonValue built) {
         return switch (built.getValueType()) {

@@ -130,7 +130,7 @@ public class SolrIndex {
         }
         // A soft commit that waits for its searcher: the server's log keeps what is not yet safe in the index.
         changes.add("commit", Jsons.object().add("softCommit", true).add("waitSearcher", true));
-        removeBlockless(Stream.concat(documents.stream().map(document -> document.getString("id")), removed.stream()));
+        removeBlockless(Stream.concat(documents.stream().map(IndexDocument::id), removed.stream()));
         add(documents);
         write(changes.build().toString());
     }
