@@ -12,6 +12,7 @@ import java.time.format.DateTimeFormatter;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.concurrent.atomic.AtomicReference;
 import java.util.logging.Level;
@@ -82,12 +83,12 @@ public class IndexRebuild {
     }
 
     public Progress progress() {
-        return progress.get();
+        return Objects.requireNonNull(progress.get(), "there is one from the beginning");
     }
 
     /** Begins, behind the scenes. @return false when one is on its way */
     public boolean begin() {
-        var before = progress.get();
+        var before = progress();
         if (before.state == State.RUNNING
                 || !progress.compareAndSet(before, new Progress(State.RUNNING, 0, 0, clock.instant(), null, null))) {
             return false;
