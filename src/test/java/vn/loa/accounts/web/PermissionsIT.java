@@ -47,6 +47,7 @@ import vn.loa.testing.Pdf;
 import vn.loa.testing.Portal;
 import vn.loa.testing.Staff;
 import vn.loa.testing.TusClient;
+import vn.loa.testing.Until;
 import vn.loa.testing.UsesPortal;
 
 /** Who may do what: every act of every address that writes, by every role, here and elsewhere. */
@@ -62,6 +63,7 @@ class PermissionsIT {
 
     private static final String SESSIONS = "/api/v1/sessions";
     private static final String ACCOUNTS = "/api/v1/accounts";
+    private static final String REBUILD = "/api/v1/search/rebuild";
 
     /** The end of what is sent about an account of this place. */
     private static final String OF_HERE =
@@ -254,6 +256,14 @@ class PermissionsIT {
                     return by.send("PUT", by.colleague() + "/password", "{\"password\":\"mật khẩu để thử\"}");
                 }
             },
+            new Act("build the index anew", "POST /search/rebuild", Set.of(ADMINISTRATOR), 202, Stage.NONE) {
+                @Override
+                HttpResponse<String> tried(Attempt by, Subject subject) {
+                    // One at a time.
+                    Until.holds(() -> !by.send("GET", REBUILD, "").body().contains("\"running\""));
+                    return by.send("POST", REBUILD, "");
+                }
+            },
             new Act("end one's session", "DELETE /sessions/current", EVERYBODY, 204, Stage.NONE) {
                 @Override
                 HttpResponse<String> tried(Attempt by, Subject subject) {
@@ -270,8 +280,8 @@ class PermissionsIT {
     /** Open to all, because it is how one becomes somebody. */
     private static final Set<String> OPEN = Set.of("POST /sessions", "POST /setup");
 
-    /** One's own, wherever one is. */
-    private static final Pattern WITHOUT_LOCALITY = Pattern.compile("\\w+ /(sessions|uploads)\\b.*");
+    /** One's own, or of the whole portal, wherever one is. */
+    private static final Pattern WITHOUT_LOCALITY = Pattern.compile("\\w+ /(sessions|uploads|search)\\b.*");
 
     private final Portal portal;
     private final Staff all;
