@@ -72,6 +72,8 @@ class PeoplePageIT {
             assertThat(page.locator("tbody tr").count()).isEqualTo(1);
             assertThat(page.locator("tbody tr").textContent())
                     .contains("Hoàng Thị Mai", "Người thẩm định ngôn ngữ", "Toàn tỉnh", "Đang mở");
+            open(page, PEOPLE + "?q=canboxa");
+            assertThat(page.locator("tbody td").nth(2).textContent()).startsWith("Xã ");
         }
     }
 
