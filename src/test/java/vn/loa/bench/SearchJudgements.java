@@ -3,9 +3,11 @@ package vn.loa.bench;
 import java.io.IOException;
 import java.text.Normalizer;
 import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.regex.Pattern;
 import java.util.stream.IntStream;
 
@@ -16,8 +18,19 @@ final class SearchJudgements {
     /**
      * @param grades of what should be found, by slug
      * @param seconds at which a moment begins, by slug
+     * @param alike the slugs of texts that answer equally well, so that no order among them is wrong
      */
-    record Query(String category, String typed, Map<String, Integer> grades, Map<String, Integer> seconds) {}
+    record Query(
+            String category,
+            String typed,
+            Map<String, Integer> grades,
+            Map<String, Integer> seconds,
+            Set<String> alike) {
+        /** Whether only the order among what answers equally well would be left to judge. */
+        boolean isEasy() {
+            return alike.containsAll(grades.keySet());
+        }
+    }
 
     private SearchJudgements() {}
 
@@ -30,7 +43,11 @@ final class SearchJudgements {
                 category = line.substring(3).strip();
             } else if (judged.matches()) {
                 Query query = queries.get(queries.size() - 1);
-                for (String slug : slugs(judged.group(2))) {
+                List<String> slugs = slugs(judged.group(2));
+                if (slugs.size() > 1) {
+                    query.alike.addAll(slugs);
+                }
+                for (String slug : slugs) {
                     query.grades.putIfAbsent(slug, Integer.valueOf(judged.group(1)));
                     if (judged.group(3) != null) {
                         query.seconds.put(
@@ -41,7 +58,7 @@ final class SearchJudgements {
                 throw new IllegalArgumentException("No judgement: " + line);
             } else {
                 String typed = category.equals("nfd") ? Normalizer.normalize(line, Normalizer.Form.NFD) : line;
-                queries.add(new Query(category, typed, new LinkedHashMap<>(), new LinkedHashMap<>()));
+                queries.add(new Query(category, typed, new LinkedHashMap<>(), new LinkedHashMap<>(), new HashSet<>()));
             }
         }
         return queries;
