@@ -10,6 +10,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Collectors;
 import vn.loa.common.Repository;
+import vn.loa.common.Texts;
 
 /** The administrative units, those of today and those that were. */
 @Repository
@@ -50,6 +51,13 @@ public class Localities {
                     .findFirst();
         }
         return day(name.substring(at + 1)).flatMap(day -> find(name.substring(0, at), day));
+    }
+
+    /** What the units are called that these names in the public contract mean, by name; what means none is missing. One statement. */
+    public Map<String, Texts> labels(Collection<String> names) {
+        return named(names).entrySet().stream()
+                .collect(Collectors.toMap(
+                        Map.Entry::getKey, unit -> unit.getValue().label()));
     }
 
     /** The units that these names in the public contract mean, by name; what means none is missing. One statement. */

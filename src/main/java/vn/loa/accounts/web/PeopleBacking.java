@@ -43,13 +43,10 @@ public class PeopleBacking {
         people = administration.search(
                 user.require(), getSought(), Paging.number(visit.parameter(Paging.PARAMETER)), SIZE);
         paging = Paging.of(people, visit.getAddress());
-        var named = people.items().stream()
+        places = localities.labels(people.items().stream()
                 .flatMap(person -> Stream.ofNullable(person.locality()))
                 .distinct()
-                .toList();
-        places = localities.named(named).entrySet().stream()
-                .collect(Collectors.toMap(
-                        Map.Entry::getKey, unit -> unit.getValue().label()));
+                .toList());
     }
 
     /** What their names are searched for; empty for all. */
