@@ -5,7 +5,7 @@ let lists = 0;
 
 /**
  * @param form around a field named q
- * @param told {kinds, count}: what kinds of suggestions are called, and how many there are with {0} for the number
+ * @param told {kinds, count}: what kinds of suggestions are called, and how many there are with # for the number
  */
 export function suggest(form, { kinds, count }) {
   const field = form.elements.q, id = 'goi-y-' + ++lists;
@@ -73,7 +73,7 @@ export function suggest(form, { kinds, count }) {
     field.removeAttribute('aria-activedescendant');
     list.hidden = !offered.length;
     field.setAttribute('aria-expanded', String(!!offered.length));
-    said.textContent = offered.length ? count.replace('{0}', offered.length) : '';
+    said.textContent = offered.length ? count.replace('#', offered.length) : '';
     if (offered.length) place();
   };
   const ask = async () => {
