@@ -2,6 +2,7 @@ package vn.loa.media.transcode;
 
 import java.io.IOException;
 import java.nio.file.Files;
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -70,24 +71,29 @@ final class Encoding {
 
     /** Runs ffmpeg over the foreign file. */
     void run(Graph graph, int from, int to) {
-        ffmpeg.encode(work, probe.duration(), words(List.of(), graph), span.part(from, to));
+        // Decoders hand on their pictures in order: with one more, the others need not wait for the slowest.
+        ffmpeg.encode(work, probe.duration(), words(threads(ffmpeg.threads() + 1), graph), span.part(from, to));
     }
 
     /**
-     * Runs ffmpeg over the foreign file beside what this thread does meanwhile.
+     * What runs ffmpeg over a part of the foreign file.
      *
-     * @param decoding options of its decoders
+     * @param reading options of the input and its decoders
+     * @param length of the part
      */
-    BackgroundRun begin(List<String> decoding, Graph graph) {
-        var words = words(decoding, graph);
-        return BackgroundRun.begin(reached -> ffmpeg.encode(work, probe.duration(), words, reached));
+    BackgroundRuns.Run part(List<String> reading, Duration length, Graph graph) {
+        var words = words(reading, graph);
+        return reached -> ffmpeg.encode(work, length, words, reached);
     }
 
-    private List<String> words(List<String> decoding, Graph graph) {
+    /** As an option of decoders, before an input, or of encoders, before an output. */
+    static List<String> threads(int count) {
+        return List.of("-threads", Integer.toString(count));
+    }
+
+    private List<String> words(List<String> reading, Graph graph) {
         var words = new ArrayList<>(List.of("-loglevel", "warning"));
-        // Decoders hand on their pictures in order: with one more, the others need not wait for the slowest.
-        words.addAll(List.of("-threads", Integer.toString(ffmpeg.threads() + 1)));
-        words.addAll(decoding);
+        words.addAll(reading);
         words.addAll(input());
         words.addAll(graph.arguments());
         return words;

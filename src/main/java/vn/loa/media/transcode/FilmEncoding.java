@@ -19,9 +19,6 @@ final class FilmEncoding {
     private static final int HEARD = 30;
     private static final int ENCODED = 92;
 
-    /** How many times as high a picture must be. */
-    private static final int SMOOTHED_BY_SIZE = 3;
-
     private final Encoding encoding;
     private final VideoStream picture;
     private final FilmProfiles profiles;
@@ -45,37 +42,15 @@ final class FilmEncoding {
      */
     void smallest(List<Sound> sounds) {
         var profile = profiles.smallest();
-        var pictures = profile.name() + "-picture.mp4";
-        try (var run = encoding.begin(decoding(profile), smallest(profile, pictures))) {
+        try (var small = SmallestPicture.begin(encoding, picture, profile)) {
             var sound = sound();
             var inner = encoding.profiles().sound().named(profiles.smallestAudio());
             sound.ifPresent(heard ->
                     heard.make(Stream.concat(sounds.stream(), Stream.of(inner)).toList(), HEARD));
-            run.await(encoding.span().part(LISTENED, ENCODED));
+            var made = small.await(encoding.span().part(LISTENED, ENCODED));
             sound.ifPresent(heard -> heard.finish(sounds));
-            new Joining(encoding).join(profile.name(), pictures, sound.map(heard -> inner.file()));
+            new Joining(encoding).join(profile.name(), made, sound.map(heard -> inner.file()));
         }
-    }
-
-    /** Seams between blocks that a decoder need not smooth are not seen where nine of its pixels and more become one. */
-    private List<String> decoding(Picture profile) {
-        return Size.fills(picture, SMOOTHED_BY_SIZE * profile.side()) ? List.of("-skip_loop_filter", "all") : List.of();
-    }
-
-    private Graph smallest(Picture profile, String name) {
-        var rate = PictureFilters.rate(picture, profile.frameRate());
-        var graph = new Graph();
-        var film = graph.chain(
-                "[0:" + picture.index() + "]",
-                PictureFilters.steady(picture, rate) + ","
-                        + PictureFilters.plain(picture, Size.within(picture, profile.side())));
-        var words = new ArrayList<>(List.of("-map", film));
-        words.addAll(coding(profile));
-        // Ten seconds between key pictures: seeking is coarse, and every byte counts.
-        words.addAll(List.of("-g", Long.toString(Math.round(rate.value() * 10))));
-        words.addAll(List.of("-f", "mp4", name));
-        graph.output(words);
-        return graph;
     }
 
     /** Everything else: one decoding for all of it. */
@@ -131,7 +106,7 @@ final class FilmEncoding {
 
     private void addRung(Graph graph, String from, Picture rung, Fraction rate) {
         var words = new ArrayList<>(List.of("-map", from));
-        words.addAll(coding(rung));
+        words.addAll(PictureCoding.of(rung, encoding.ffmpeg().threads()));
         words.addAll(List.of(
                 "-force_key_frames",
                 "expr:gte(t,n_forced*" + profiles.segmentSeconds() + ")",
@@ -141,36 +116,12 @@ final class FilmEncoding {
         graph.output(words);
     }
 
-    private List<String> coding(Picture profile) {
-        var words = new ArrayList<>(Encoding.clean());
-        words.addAll(List.of(
-                "-c:v",
-                "libx264",
-                "-preset",
-                profile.preset(),
-                "-profile:v",
-                profile.h264(),
-                "-crf",
-                Integer.toString(profile.crf()),
-                "-maxrate",
-                Integer.toString(profile.bitrate()),
-                "-bufsize",
-                Integer.toString(profile.bitrate() * 2),
-                "-threads",
-                Integer.toString(encoding.ffmpeg().threads())));
-        words.addAll(List.of("-colorspace", "bt709", "-color_primaries", "bt709", "-color_trc", "bt709"));
-        if (!profile.x264().isEmpty()) {
-            words.addAll(List.of("-x264-params", profile.x264()));
-        }
-        return words;
-    }
-
     /** A file of what was made for HLS. */
     private void join(Joined joined, boolean withSound) {
         new Joining(encoding)
                 .join(
                         joined.name(),
-                        HlsFile.name(joined.video()),
+                        Joining.Video.of(HlsFile.name(joined.video())),
                         withSound ? Optional.of(HlsFile.name(joined.audio())) : Optional.empty());
     }
 

@@ -20,6 +20,9 @@ record FilmProfiles(
         List<Picture> rungs,
         List<Joined> progressive) {
 
+    /** The profile of H.264 that has no pictures which are decoded before others that come first (ITU-T H.264, A.2.1). */
+    private static final String WITHOUT_REORDERING = "baseline";
+
     /**
      * @param side of the shorter edge of a 16:9 frame that it fits in, in pixels
      * @param frameRate frames a second at most
@@ -87,6 +90,12 @@ record FilmProfiles(
             requireSound(fields, sounds, joined.audio());
         }
         requireSound(fields, sounds, smallestAudio);
+        if (!smallest.h264().equals(WITHOUT_REORDERING)) {
+            fields.violated(
+                    "smallest",
+                    "must be %s: its parts are put together in the order of their pictures"
+                            .formatted(WITHOUT_REORDERING));
+        }
     }
 
     private static void requireSound(JsonFields fields, SoundProfiles sounds, String name) {

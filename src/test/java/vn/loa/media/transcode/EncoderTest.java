@@ -133,6 +133,29 @@ class EncoderTest extends UsesFfmpeg {
     }
 
     @Test
+    void thePartsInWhichALongFilmIsMadeSmallAreNotSeen() throws Exception {
+        var source = made(
+                FileFormat.MP4,
+                "long.mp4",
+                "-f lavfi -i testsrc2=d=125:s=256x144:r=24000/1001 " + SPEECH.formatted(125)
+                        + " -c:a aac -c:v libx264 -preset ultrafast");
+        var probe = done(probed(source));
+        var oneThread = new Encoder(ffmpeg(1), PROFILES);
+
+        var parts = file(done(encoder().small(source, probe, empty("parts"), Progress.UNWATCHED)), "V0")
+                .path();
+        var whole = file(done(oneThread.small(source, probe, empty("whole"), Progress.UNWATCHED)), "V0")
+                .path();
+
+        assertThat(times(parts)).isEqualTo(times(whole));
+        assertThat(keyPictures(parts)).isEqualTo(keyPictures(whole));
+        // A picture that came one too early or too late would be another one in most of its places.
+        var said = run("-i " + parts + " -i " + whole + " -an -lavfi ssim -f null -");
+        assertThat(Double.parseDouble(said.replaceAll("(?s).* All:([0-9.]+) .*", "$1")))
+                .isGreaterThan(0.98);
+    }
+
+    @Test
     void allTheRestOfAFilmComesFromOneDecoding() throws Exception {
         var source = made(FileFormat.MP4, "film.mp4", FILM.formatted(5, "426x240", 5));
         var probe = done(probed(source));
@@ -194,6 +217,15 @@ class EncoderTest extends UsesFfmpeg {
                 .matcher(said)
                 .results()
                 .map(found -> found.group(1))
+                .toList();
+    }
+
+    /** When each picture is shown, in the unit of the file. */
+    private List<String> times(Path file) throws Exception {
+        return run("-i " + file + " -map 0:v -c copy -f framecrc -")
+                .lines()
+                .filter(line -> line.startsWith("0,"))
+                .map(line -> line.split(",")[2].strip())
                 .toList();
     }
 

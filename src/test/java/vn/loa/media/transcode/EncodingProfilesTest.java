@@ -36,6 +36,7 @@ class EncodingProfilesTest {
                 "sound.json | \"name\": \"hls-audio-64\" | \"name\": \"audio-64\" | must begin with hls-audio- exactly if it is cut for HLS: audio-64",
                 "film.json | \"name\": \"hls-720\" | \"name\": \"hls-720p\" | must call it hls-720, not hls-720p",
                 "film.json | \"audio\": \"hls-audio-32\" | \"audio\": \"nothing\" | names a sound that is none: nothing",
+                "film.json | \"h264\": \"baseline\" | \"h264\": \"main\" | must be baseline",
                 "film.json | \"side\": 360 | \"side\": 240 | must stand in the order of their sides",
                 "pictures.json | \"version\": 1, | '' | version: is required",
             })

@@ -23,7 +23,7 @@ class OwnFilesTest extends UsesFfmpeg {
             var encoding = new Encoding(ffmpeg(), PROFILES, probe, work, new Span(Progress.UNWATCHED));
 
             ours(() -> new FileMeasure(ffmpeg()).timed(work, BROKEN));
-            ours(() -> new Joining(encoding).join("V0", BROKEN, Optional.empty()));
+            ours(() -> new Joining(encoding).join("V0", Joining.Video.of(BROKEN), Optional.empty()));
             ours(() -> new PictureEncoding(encoding).sizes(BROKEN, "poster"));
             ours(() -> new DubAlignment(ffmpeg()).offset(work.file(BROKEN), work.file(BROKEN), empty("aligned")));
         }

@@ -38,9 +38,13 @@ abstract class UsesFfmpeg {
         return FOUND.orElseThrow();
     }
 
+    static Ffmpeg ffmpeg(int threads) {
+        return Ffmpeg.find(new FfmpegSettings(NAMED, 0, threads, FfmpegSettings.USUAL_SILENCE));
+    }
+
     private static Optional<Ffmpeg> find() {
         try {
-            return Optional.of(Ffmpeg.find(new FfmpegSettings(NAMED, 0, 2, FfmpegSettings.USUAL_SILENCE)));
+            return Optional.of(ffmpeg(2));
         } catch (FfmpegMissing e) {
             System.err.println(e.getMessage());
             return Optional.empty();

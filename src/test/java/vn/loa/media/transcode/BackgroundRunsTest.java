@@ -4,16 +4,17 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.util.ArrayList;
+import java.util.List;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.function.Consumer;
 import org.junit.jupiter.api.Test;
-import vn.loa.media.transcode.BackgroundRun.Run;
+import vn.loa.media.transcode.BackgroundRuns.Run;
 import vn.loa.media.transcode.Failure.Reason;
 
-/** A run beside other work: its end, its failure, and that nothing of it goes on when nobody waits for it any more. */
-class BackgroundRunTest {
+/** Runs beside other work: their end, a failure, and that nothing of them goes on when nobody waits any more. */
+class BackgroundRunsTest {
     private final CountDownLatch begun = new CountDownLatch(1);
     private final AtomicBoolean killed = new AtomicBoolean();
 
@@ -25,7 +26,7 @@ class BackgroundRunTest {
             reached.accept(40);
             await(goOn);
         };
-        try (var run = BackgroundRun.begin(half)) {
+        try (var run = BackgroundRuns.begin(List.of(half))) {
             run.await(percent -> {
                 heard.add(percent);
                 if (percent == 40) {
@@ -37,18 +38,50 @@ class BackgroundRunTest {
     }
 
     @Test
+    void ofSeveralWhoWaitsHearsTheMean() {
+        var goOn = new CountDownLatch(1);
+        var heard = new ArrayList<Integer>();
+        Run done = reached -> reached.accept(100);
+        Run behind = reached -> {
+            reached.accept(20);
+            await(goOn);
+            reached.accept(100);
+        };
+        try (var runs = BackgroundRuns.begin(List.of(done, behind))) {
+            runs.await(percent -> {
+                heard.add(percent);
+                if (percent == 60) {
+                    goOn.countDown();
+                }
+            });
+        }
+        assertThat(heard).isSorted().contains(60);
+    }
+
+    @Test
+    void oneThatFailsIsNotWaitedForBehindAnother() {
+        Run failing = reached -> {
+            throw new TranscodingFailed(Reason.NO_SPACE, "full");
+        };
+        try (var runs = BackgroundRuns.begin(List.of(reached -> untilInterrupted(), failing))) {
+            assertThatThrownBy(() -> runs.await(percent -> {})).satisfies(failed(Reason.NO_SPACE));
+        }
+        assertThat(killed).isTrue();
+    }
+
+    @Test
     void itsFailureIsThatOfWhoWaits() {
         Run failing = reached -> {
             throw new TranscodingFailed(Reason.NO_SPACE, "full");
         };
-        try (var run = BackgroundRun.begin(failing)) {
+        try (var run = BackgroundRuns.begin(List.of(failing))) {
             assertThatThrownBy(() -> run.await(percent -> {})).satisfies(failed(Reason.NO_SPACE));
         }
     }
 
     @Test
     void itIsOverWhenNobodyWaitsForItAnyMore() throws Exception {
-        try (var run = BackgroundRun.begin(reached -> untilInterrupted())) {
+        try (var run = BackgroundRuns.begin(List.of(reached -> untilInterrupted()))) {
             assertThat(begun.await(10, TimeUnit.SECONDS)).isTrue();
             assertThatThrownBy(() -> run.await(percent -> {
                         throw new IllegalStateException("late");
@@ -60,7 +93,7 @@ class BackgroundRunTest {
 
     @Test
     void whoWaitsMayBeInterrupted() throws Exception {
-        try (var run = BackgroundRun.begin(reached -> untilInterrupted())) {
+        try (var run = BackgroundRuns.begin(List.of(reached -> untilInterrupted()))) {
             assertThat(begun.await(10, TimeUnit.SECONDS)).isTrue();
             Thread.currentThread().interrupt();
             assertThatThrownBy(() -> run.await(percent -> {})).satisfies(failed(Reason.INTERRUPTED));
