@@ -54,6 +54,6 @@ final class DubEncoding {
         } catch (IOException e) {
             throw new TranscodingFailed(Reason.NO_SPACE, "A file of the film cannot be copied: " + e);
         }
-        new Joining(encoding).join(profile, picture, Optional.of(sound));
+        new Joining(encoding).join(profile, Joining.Video.of(picture), Optional.of(sound));
     }
 }
