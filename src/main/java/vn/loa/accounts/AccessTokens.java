@@ -35,10 +35,10 @@ public class AccessTokens {
                 > 0;
     }
 
-    /** Those that are neither revoked nor expired, the newest first. Two statements. */
+    /** Those that open something and are neither revoked nor expired, the newest first. Two statements. */
     Page<AccessToken> of(String username, Instant now, int page, int size) {
-        var from =
-                " from AccessToken t where t.account.username = :name and t.revokedAt is null and t.expiresAt > :now";
+        var from = " from AccessToken t where t.account.username = :name and t.revokedAt is null and t.expiresAt > :now"
+                + " and t.kind <> vn.loa.accounts.TokenKind.FIRST_STEP";
         var total = em.createQuery("select count(t)" + from, Long.class)
                 .setParameter("name", username)
                 .setParameter("now", now)

@@ -103,6 +103,11 @@ public class Account {
         enabled = allowed;
     }
 
+    /** Whether somebody who came by their password could reach everybody's accounts, or the public. */
+    boolean mayHarmMany() {
+        return roles.contains(Role.ADMINISTRATOR) || roles.contains(Role.PUBLISHER);
+    }
+
     /** Who they are when they do something. */
     public Actor actor() {
         return new Actor(username, roles, locality().map(Locality::id).orElse(null), languages, false);

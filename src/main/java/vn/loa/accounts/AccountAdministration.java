@@ -43,6 +43,9 @@ public class AccountAdministration {
     private Languages languages;
 
     @Inject
+    private SecondFactors factors;
+
+    @Inject
     private AuditTrail audit;
 
     @Inject
@@ -141,10 +144,40 @@ public class AccountAdministration {
                 .orElseGet(Unknown::new);
     }
 
+    /** Whether somebody has a second step of signing in. @throws NotPermitted as {@link #change} */
+    public boolean hasSecondFactor(Actor by, String username) {
+        return reachable(by, username)
+                .flatMap(account -> factors.find(account.requireId()))
+                .filter(SecondFactor::isConfirmed)
+                .isPresent();
+    }
+
+    /**
+     * Takes away the second step of somebody who has lost telephone and paper, and ends their sessions: who it is must be known by other means. False when there
+     * is nothing to take away.
+     *
+     * @throws NotPermitted as {@link #change}
+     */
+    public boolean resetSecondFactor(Actor by, String username) {
+        var account = reachable(by, username);
+        var factor = account.flatMap(found -> factors.lock(found.requireId()));
+        factor.ifPresent(factors::remove);
+        account.filter(found -> factor.isPresent()).ifPresent(found -> {
+            tokens.revokeAll(found, clock.instant());
+            audit.record(by, "reset-second-factor", SUBJECT, found.requireId(), found.username(), null);
+        });
+        return factor.isPresent();
+    }
+
+    /** Whether somebody administers the portal. */
+    boolean isFounded() {
+        return accounts.isAdministeredWithout(NOBODY);
+    }
+
     /** The first administrator of a new installation; {@link Taken} when somebody administers it already. */
     AccountChange found(String username, String displayName, String passwordHash) {
         accounts.oneByOne();
-        if (accounts.isAdministeredWithout(NOBODY) || accounts.find(username).isPresent()) {
+        if (isFounded() || accounts.find(username).isPresent()) {
             return new Taken();
         }
         var account = new Account(username, displayName, passwordHash, false, clock.instant());

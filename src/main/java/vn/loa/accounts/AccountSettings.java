@@ -11,6 +11,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.Optional;
+import java.util.Set;
 import org.eclipse.microprofile.config.inject.ConfigProperty;
 import vn.loa.common.SchemaMigration;
 
@@ -19,6 +20,8 @@ import vn.loa.common.SchemaMigration;
 class AccountSettings {
     private static final int MOST_HOURS = 24 * 366;
     private static final int SHORTEST_SECRET = 20;
+    private static final String REQUIRED = "required";
+    private static final String OFFERED = "offered";
 
     @Inject
     @ConfigProperty(name = "loa.session.hours", defaultValue = "12")
@@ -32,6 +35,10 @@ class AccountSettings {
     @ConfigProperty(name = "loa.setup.secret.file")
     private Optional<Path> setupSecretFile;
 
+    @Inject
+    @ConfigProperty(name = "loa.second.factor", defaultValue = REQUIRED)
+    private String secondFactor;
+
     /** What whoever runs the portal shows to make its first administrator; without it nobody can be made one that way. */
     Optional<String> setupSecret() {
         return setupSecretFile
@@ -39,6 +46,11 @@ class AccountSettings {
                 .or(() -> setupSecret)
                 .map(String::strip)
                 .filter(secret -> !secret.isEmpty());
+    }
+
+    /** Whether the password alone is not enough for this account. Those of the sample content stand in the guide, so a second step would protect nothing. */
+    boolean requiresSecondFactor(Account account) {
+        return secondFactor.equals(REQUIRED) && !account.isSample() && account.mayHarmMany();
     }
 
     /** How long a token is good. */
@@ -50,6 +62,10 @@ class AccountSettings {
         if (sessionHours < 1 || sessionHours > MOST_HOURS) {
             throw new IllegalStateException(
                     "The setting loa.session.hours must be from 1 to " + MOST_HOURS + ", not " + sessionHours);
+        }
+        if (!Set.of(REQUIRED, OFFERED).contains(secondFactor)) {
+            throw new IllegalStateException(
+                    "The setting loa.second.factor must be required or offered, not " + secondFactor);
         }
         if (setupSecret().filter(secret -> secret.length() < SHORTEST_SECRET).isPresent()) {
             throw new IllegalStateException(

@@ -31,6 +31,11 @@ public class CurrentUser {
         return holder().map(Sessions.Holder::session).orElseThrow(NotSignedIn::new);
     }
 
+    /** Whether they have to set up their second step before anything else. */
+    public boolean owesSecondFactor() {
+        return holder().map(Sessions.Holder::owesSecondFactor).orElse(false);
+    }
+
     private Optional<Sessions.Holder> holder() {
         return security.getPrincipalsByType(AccountPrincipal.class).stream()
                 .map(AccountPrincipal::holder)

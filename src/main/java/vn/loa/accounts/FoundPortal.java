@@ -41,6 +41,11 @@ public class FoundPortal {
         record Throttled(Duration pause) implements Result {}
     }
 
+    /** Whether the portal waits for its first administrator. */
+    public boolean isOpen() {
+        return settings.setupSecret().isPresent() && !administration.isFounded();
+    }
+
     /** @param displayName as people read it */
     public Result with(String secret, NewAccount account, String displayName, Network from) {
         var expected = settings.setupSecret();

@@ -19,11 +19,17 @@ public class Sessions {
     private static final Duration NOTED_AGAIN_AFTER = Duration.ofMinutes(1);
     private static final Duration FORGOTTEN_AFTER = Duration.ofDays(30);
 
+    /** Enough to look for the telephone. */
+    private static final Duration BETWEEN_STEPS = Duration.ofMinutes(10);
+
     @Inject
     private Accounts accounts;
 
     @Inject
     private AccessTokens tokens;
+
+    @Inject
+    private SecondFactors factors;
 
     @Inject
     private AuditTrail audit;
@@ -45,8 +51,13 @@ public class Sessions {
             Instant expiresAt,
             @Nullable Instant lastUsedAt) {}
 
-    /** Who holds a token. @param name by which people know them */
-    public record Holder(Actor actor, String name, long session) {}
+    /**
+     * Who holds a token.
+     *
+     * @param name by which people know them
+     * @param owesSecondFactor whether they have to set up their second step before anything else
+     */
+    public record Holder(Actor actor, String name, long session, boolean owesSecondFactor) {}
 
     /** Of an account that may sign in. */
     Optional<String> passwordHash(String username) {
@@ -54,28 +65,92 @@ public class Sessions {
     }
 
     /**
-     * Opens a session for who knew the password. It was compared before this transaction: in the meantime the account may have been
-     * closed or got another password, and then there is none.
+     * Opens a session for who knew the password, or the way to the second step if they have one. The password was compared before this transaction: in
+     * the meantime the account may have been closed or got another one, and then there is none.
      *
      * @param compared the hash that the password fits
      * @param betterHash of the same password
+     * @param code of the second step; a program sends it with the password
      */
-    SignIn.Result open(String username, String compared, Optional<String> betterHash, TokenKind kind) {
-        var account = accounts.lock(username)
+    SignIn.Result open(
+            String username, String compared, Optional<String> betterHash, TokenKind kind, Optional<String> code) {
+        var found = accounts.lock(username)
                 .filter(Account::isEnabled)
                 .filter(locked -> locked.passwordHash().equals(compared));
-        if (account.isEmpty()) {
+        if (found.isEmpty()) {
             return new SignIn.Result.Refused();
         }
+        var account = found.get();
         var now = clock.instant();
         tokens.forget(now.minus(FORGOTTEN_AFTER));
         refusals.forget(now);
-        betterHash.ifPresent(account.get()::rehash);
+        betterHash.ifPresent(account::rehash);
+        var factor = factors.lock(account.requireId()).filter(SecondFactor::isConfirmed);
+        if (factor.isEmpty()) {
+            return kind == TokenKind.PROGRAM && settings.requiresSecondFactor(account)
+                    ? new SignIn.Result.SecondFactorOwed()
+                    : admit(account, kind);
+        }
+        if (code.isEmpty()) {
+            return new SignIn.Result.CodeWanted(
+                    kind == TokenKind.BROWSER
+                            ? Optional.of(give(account, TokenKind.FIRST_STEP, BETWEEN_STEPS)
+                                    .secret())
+                            : Optional.empty());
+        }
+        return takes(factor.get(), code.get(), account) ? admit(account, kind) : new SignIn.Result.WrongCode();
+    }
+
+    /** Whose first step this is the token of; empty when it is not good. */
+    Optional<String> afterFirstStep(TokenSecret first) {
+        return firstStep(first).map(token -> token.account().username());
+    }
+
+    /** Opens a browser's session for who knew the password before, and the code now. */
+    SignIn.Result open(TokenSecret first, String code) {
+        var token = firstStep(first);
+        var account =
+                token.flatMap(step -> accounts.lock(step.account().username()).filter(Account::isEnabled));
+        var factor = account.flatMap(locked -> factors.lock(locked.requireId()).filter(SecondFactor::isConfirmed));
+        if (token.isEmpty() || account.isEmpty() || factor.isEmpty()) {
+            return new SignIn.Result.Refused();
+        }
+        if (!takes(factor.get(), code, account.get())) {
+            return new SignIn.Result.WrongCode();
+        }
+        return tokens.revoke(account.get().username(), token.get().requireId(), clock.instant())
+                ? admit(account.get(), TokenKind.BROWSER)
+                : new SignIn.Result.Refused();
+    }
+
+    private Optional<AccessToken> firstStep(TokenSecret first) {
+        var now = clock.instant();
+        return tokens.find(first).filter(token -> token.kind() == TokenKind.FIRST_STEP && token.isGood(now));
+    }
+
+    private boolean takes(SecondFactor factor, String code, Account account) {
+        var before = factor.recoveryCodesLeft();
+        var taken = factor.takes(code, clock.instant());
+        if (factor.recoveryCodesLeft() < before) {
+            trace(account, account.username(), "use-recovery-code", factor.recoveryCodesLeft() + " left");
+        }
+        return taken;
+    }
+
+    private SignIn.Result admit(Account account, TokenKind kind) {
+        var given = give(account, kind, settings.sessionLength());
+        trace(account, account.username(), "sign-in", kind.code());
+        return new SignIn.Result.Admitted(given.id(), given.secret(), given.expiresAt());
+    }
+
+    private record Given(long id, TokenSecret secret, Instant expiresAt) {}
+
+    private Given give(Account account, TokenKind kind, Duration length) {
+        var now = clock.instant();
         var secret = TokenSecret.random();
-        var token = new AccessToken(account.get(), secret, kind, now, now.plus(settings.sessionLength()));
+        var token = new AccessToken(account, secret, kind, now, now.plus(length));
         tokens.add(token);
-        trace(account.get(), username, "sign-in", kind.code());
-        return new SignIn.Result.Admitted(token.requireId(), secret, token.expiresAt());
+        return new Given(token.requireId(), secret, token.expiresAt());
     }
 
     /** Counts an attempt that failed. */
@@ -91,8 +166,18 @@ public class Sessions {
                         .filter(last -> last.isAfter(now.minus(NOTED_AGAIN_AFTER)))
                         .isEmpty())
                 .ifPresent(used -> tokens.used(used.requireId(), now, now.minus(NOTED_AGAIN_AFTER)));
-        return token.map(
-                used -> new Holder(used.account().actor(), used.account().displayName(), used.requireId()));
+        return token.map(used -> new Holder(
+                used.account().actor(),
+                used.account().displayName(),
+                used.requireId(),
+                kind == TokenKind.BROWSER && owesSecondFactor(used.account())));
+    }
+
+    private boolean owesSecondFactor(Account account) {
+        return settings.requiresSecondFactor(account)
+                && factors.find(account.requireId())
+                        .filter(SecondFactor::isConfirmed)
+                        .isEmpty();
     }
 
     /** The good tokens of somebody, the newest first. */

@@ -7,5 +7,7 @@ public enum TokenKind implements Coded {
     /** In the header Authorization, by programs. */
     PROGRAM,
     /** In a cookie, by browsers that are in the back office. */
-    BROWSER
+    BROWSER,
+    /** In a form, by a browser whose holder knew the password and owes the second step. It opens nothing else. */
+    FIRST_STEP
 }

@@ -42,8 +42,15 @@ final class ApplicationSettings {
         source.text("loa.sample.accounts").ifPresent(text -> Settings.truth("LOA_SAMPLE_ACCOUNTS", text));
         source.text("loa.proxies").ifPresent(ApplicationSettings::networks);
         source.text("loa.metrics.token").ifPresent(ApplicationSettings::token);
+        source.text("loa.second.factor").ifPresent(ApplicationSettings::secondFactor);
         Settings.secret("loa.setup.secret", "loa.setup.secret.file", source)
                 .ifPresent(ApplicationSettings::setupSecret);
+    }
+
+    private static void secondFactor(String text) {
+        if (!Set.of("required", "offered").contains(text)) {
+            throw new StartRefused("LOA_SECOND_FACTOR must be required or offered, but is \"" + text + "\".");
+        }
     }
 
     /** Its version is asked for by the application, which runs it. */

@@ -42,6 +42,7 @@ final class SettingNames {
             "loa.sample",
             "loa.sample.accounts",
             "loa.sample.dir",
+            "loa.second.factor",
             "loa.session.hours",
             "loa.setup.secret",
             "loa.setup.secret.file",

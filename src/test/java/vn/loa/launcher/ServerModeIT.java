@@ -109,15 +109,20 @@ class ServerModeIT {
     @Test
     @Order(2)
     void whoKnowsTheSecretOfTheSettingsMakesTheFirstAdministratorOnce() throws Exception {
+        assertThat(get("/tai-khoan/dang-nhap").body()).contains("/tai-khoan/thiet-lap");
+        assertThat(get("/tai-khoan/thiet-lap").statusCode()).isEqualTo(200);
         assertThat(setUp("đoán mò", "quantri").statusCode()).isEqualTo(403);
 
         HttpResponse<String> first = setUp(SETUP_SECRET, "quantri");
 
         assertThat(first.statusCode()).as(first.body()).isEqualTo(201);
-        assertThat(post("/api/v1/sessions", "{\"username\":\"quantri\",\"password\":\"một mật khẩu dài\"}")
-                        .statusCode())
-                .isEqualTo(201);
+        HttpResponse<String> token =
+                post("/api/v1/sessions", "{\"username\":\"quantri\",\"password\":\"một mật khẩu dài\"}");
+        assertThat(token.statusCode()).as("a password alone is not enough").isEqualTo(403);
+        assertThat(token.body()).contains("\"reason\":\"no-second-step\"");
         assertThat(setUp(SETUP_SECRET, "khac").statusCode()).isEqualTo(409);
+        assertThat(get("/tai-khoan/dang-nhap").body()).doesNotContain("/tai-khoan/thiet-lap");
+        assertThat(get("/tai-khoan/thiet-lap").statusCode()).isEqualTo(404);
     }
 
     private static HttpResponse<String> setUp(String secret, String username) throws Exception {

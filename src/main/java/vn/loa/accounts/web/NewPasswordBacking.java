@@ -1,19 +1,15 @@
 package vn.loa.accounts.web;
 
 import jakarta.enterprise.context.RequestScoped;
-import jakarta.faces.context.ExternalContext;
 import jakarta.faces.context.FacesContext;
 import jakarta.inject.Inject;
 import jakarta.inject.Named;
-import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
-import java.util.Objects;
 import vn.loa.accounts.ChoosePassword;
 import vn.loa.accounts.NewPassword;
 import vn.loa.accounts.Passwords;
 import vn.loa.accounts.TokenSecret;
 import vn.loa.common.web.Address;
-import vn.loa.common.web.FormTokens;
 import vn.loa.common.web.PublicRoutes;
 import vn.loa.common.web.Redirect;
 import vn.loa.common.web.Visit;
@@ -21,10 +17,8 @@ import vn.loa.common.web.Visit;
 /** The page to which a link of an administrator leads: its holder chooses a password. The form is a plain one, as for signing in. */
 @Named
 @RequestScoped
-public class NewPasswordBacking {
+public class NewPasswordBacking extends PlainForm {
     private static final String CODE = "ma";
-    private static final String PURPOSE = "new-password";
-    private static final int UNPROCESSABLE = 422;
     private static final int LONGEST = 100;
 
     @Inject
@@ -34,19 +28,9 @@ public class NewPasswordBacking {
     private Passwords passwords;
 
     @Inject
-    private FormTokens tokens;
-
-    @Inject
     private OfficeCookie cookie;
 
-    @Inject
-    private Visit visit;
-
-    @Inject
-    private HttpServletRequest request;
-
     private String username = "";
-    private String problem = "";
 
     /** Of the page for the holder of a secret, as others can open it. */
     static String address(Visit visit, TokenSecret secret) {
@@ -57,65 +41,46 @@ public class NewPasswordBacking {
     /** Takes what the form sends, or shows it. */
     public void begin() {
         username = choice.invited(secret()).orElse("");
-        var faces = FacesContext.getCurrentInstance().getExternalContext();
         if (username.isEmpty()) {
-            faces.setResponseStatus(HttpServletResponse.SC_NOT_FOUND);
-        } else if (request.getMethod().equals("POST")) {
-            take(faces);
+            response().setStatus(HttpServletResponse.SC_NOT_FOUND);
+        } else if (isSent()) {
+            take();
         }
     }
 
-    private void take(ExternalContext faces) {
+    private void take() {
         var wanted = parameter("moi");
-        if (!tokens.isGood(PURPOSE, request.getParameter(FormTokens.PARAMETER))) {
-            refuse(faces, visit.text("new-password.again"));
+        if (!isFresh()) {
+            refuse(visit().text("new-password.again"));
         } else if (!NewPassword.isLongEnough(wanted)) {
-            refuse(faces, visit.say("own.password.length", NewPassword.SHORTEST, Passwords.LONGEST));
+            refuse(visit().say("own.password.length", NewPassword.SHORTEST, Passwords.LONGEST));
         } else if (!wanted.equals(parameter("lai"))) {
-            refuse(faces, visit.text("own.password.differ"));
+            refuse(visit().text("own.password.differ"));
         } else if (choice.with(secret(), passwords.hash(wanted))) {
-            SignOutServlet.forget(request);
-            cookie.clear((HttpServletResponse) faces.getResponse());
+            SignOutServlet.forget(request());
+            cookie.clear(response());
             Redirect.to(
-                    OfficeGate.address(request, Address.of(OfficePage.DESK.getPath()), OfficeGate.CHANGED),
+                    OfficeGate.address(request(), Address.of(OfficePage.DESK.getPath()), OfficeGate.CHANGED),
                     FacesContext.getCurrentInstance());
         } else {
             // Somebody has used it in the meantime.
             username = "";
-            faces.setResponseStatus(HttpServletResponse.SC_NOT_FOUND);
+            response().setStatus(HttpServletResponse.SC_NOT_FOUND);
         }
     }
 
-    private void refuse(ExternalContext faces, String why) {
-        faces.setResponseStatus(UNPROCESSABLE);
-        problem = why;
-    }
-
     private TokenSecret secret() {
-        var code = visit.parameter(CODE);
+        var code = visit().parameter(CODE);
         return new TokenSecret(code.length() > LONGEST ? "" : code);
     }
 
-    private String parameter(String name) {
-        return Objects.requireNonNullElse(request.getParameter(name), "");
+    @Override
+    String purpose() {
+        return "new-password";
     }
 
     /** With which its holder signs in; empty when the link is not good. */
     public String getUsername() {
         return username;
-    }
-
-    /** Why no password has been set; empty at first. */
-    public String getProblem() {
-        return problem;
-    }
-
-    /** For the form, which comes back here. */
-    public String getAction() {
-        return visit.getAddress().toString();
-    }
-
-    public String getToken() {
-        return tokens.issue(PURPOSE);
     }
 }

@@ -41,8 +41,11 @@ public class OfficeBacking {
         return held.isEmpty() ? visit.text("office.role.none") : inWords(held);
     }
 
-    /** The pages that they may open, in order. */
+    /** The pages that they may open, in order; none before they have what it takes. */
     public List<Entry> getMenu() {
+        if (user.owesSecondFactor()) {
+            return List.of();
+        }
         var here = OfficePage.of(visit.getAddress().path());
         return Stream.of(OfficePage.values())
                 .filter(page -> page.isInMenu() && page.isOpenTo(roles()))

@@ -29,6 +29,7 @@ public class OfficeGate extends HttpFilter {
 
     static final String LEFT = "da-thoat";
     static final String CHANGED = "da-doi";
+    static final String FOUNDED = "da-lap";
 
     private static final long serialVersionUID = 1L;
     private static final Logger LOG = System.getLogger(OfficeGate.class.getName());
@@ -63,12 +64,14 @@ public class OfficeGate extends HttpFilter {
             refuse(HttpServletResponse.SC_SERVICE_UNAVAILABLE, "office.notice.tam-nghi", request, response);
         } else if (request.getMethod().equals("POST") && !origin.isKept(request)) {
             refuse(HttpServletResponse.SC_FORBIDDEN, "error.403.text", request, response);
-        } else if (path.equals(PublicRoutes.SIGN_IN) || path.equals(PublicRoutes.NEW_PASSWORD)) {
+        } else if (PublicRoutes.FOR_STRANGERS.contains(path)) {
             chain.doFilter(request, response);
         } else if (path.equals(SignOutServlet.PATH)) {
             chain.doFilter(request, response);
         } else if (user.actor().isEmpty()) {
             askToSignIn(request, response, path);
+        } else if (user.owesSecondFactor() && !path.equals(OfficePage.SECOND_FACTOR.getPath())) {
+            lead(visit.link(Address.of(OfficePage.SECOND_FACTOR.getPath())), request, response);
         } else if (isOpen(path)) {
             belong(request);
             chain.doFilter(request, response);
@@ -124,7 +127,11 @@ public class OfficeGate extends HttpFilter {
             cookie.clear(response);
         }
         var notice = hadCome || request.getMethod().equals("POST") ? ENDED : "";
-        var target = address(request, ReturnPath.of(backTo(request, path)), notice);
+        lead(address(request, ReturnPath.of(backTo(request, path)), notice), request, response);
+    }
+
+    private static void lead(String target, HttpServletRequest request, HttpServletResponse response)
+            throws IOException {
         if (PartialAnswer.isAwaited(request)) {
             PartialAnswer.lead(target, response);
         } else {

@@ -17,7 +17,8 @@ public enum OfficePage {
     PEOPLE("/quan-tri/nguoi-dung", "people", EnumSet.of(Role.ADMINISTRATOR)),
     NEW_PERSON("/quan-tri/mo-tai-khoan", "", EnumSet.of(Role.ADMINISTRATOR)),
     /** Also for those who have no role yet. Its link is their name. */
-    ACCOUNT("/tai-khoan", "", EnumSet.noneOf(Role.class));
+    ACCOUNT("/tai-khoan", "", EnumSet.noneOf(Role.class)),
+    SECOND_FACTOR("/tai-khoan/hai-buoc", "", EnumSet.noneOf(Role.class));
 
     private final String path;
     private final String label;

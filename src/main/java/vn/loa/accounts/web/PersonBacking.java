@@ -48,12 +48,14 @@ public class PersonBacking {
     private @Nullable PersonForm form;
     private long version;
     private String link = "";
+    private boolean twoSteps;
 
     @PostConstruct
     void begin() {
         form = new PersonForm(visit, taxonomies);
         try {
             administration.find(user.require(), visit.route("name")).ifPresent(this::show);
+            twoSteps = account != null && administration.hasSecondFactor(user.require(), account.username());
         } catch (NotPermitted beyondTheirPlace) {
             account = null;
         }
@@ -136,6 +138,19 @@ public class PersonBacking {
                 .ifPresentOrElse(
                         made -> link = NewPasswordBacking.address(visit, made.secret()),
                         () -> say(FacesMessage.SEVERITY_ERROR, visit.text("person.problem.closed")));
+    }
+
+    /** For who has lost what the second step needs. */
+    public void resetSecondFactor() {
+        if (account != null && administration.resetSecondFactor(user.require(), account.username())) {
+            twoSteps = false;
+            say(FacesMessage.SEVERITY_INFO, visit.text("person.second.reset"));
+        }
+    }
+
+    /** Whether they have a second step of signing in. */
+    public boolean isTwoSteps() {
+        return twoSteps;
     }
 
     private static void say(FacesMessage.Severity severity, String text) {

@@ -14,7 +14,7 @@ final class ReturnPath {
     static Address of(String asked) {
         var question = asked.indexOf('?');
         var path = question < 0 ? asked : asked.substring(0, question);
-        if (!PLAIN.matcher(path).matches() || path.equals(PublicRoutes.SIGN_IN)) {
+        if (!PLAIN.matcher(path).matches() || PublicRoutes.FOR_STRANGERS.contains(path)) {
             return Address.of(OfficePage.DESK.getPath());
         }
         if (path.equals(OfficePage.SEND.getPath())) {

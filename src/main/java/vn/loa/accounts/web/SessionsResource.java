@@ -34,7 +34,10 @@ import vn.loa.accounts.Passwords;
 import vn.loa.accounts.Sessions;
 import vn.loa.accounts.SignIn;
 import vn.loa.accounts.SignIn.Result.Admitted;
+import vn.loa.accounts.SignIn.Result.CodeWanted;
+import vn.loa.accounts.SignIn.Result.SecondFactorOwed;
 import vn.loa.accounts.SignIn.Result.Throttled;
+import vn.loa.accounts.SignIn.Result.WrongCode;
 import vn.loa.accounts.TokenKind;
 import vn.loa.common.web.Api;
 import vn.loa.common.web.ClientAddress;
@@ -49,6 +52,7 @@ import vn.loa.common.web.Problem;
 @Tag(name = "sessions")
 public class SessionsResource {
     private static final String NO_STORE = "no-store";
+    private static final int LONGEST_CODE = 100;
 
     @Inject
     private SignIn signIn;
@@ -62,8 +66,10 @@ public class SessionsResource {
     @Inject
     private ClientAddress client;
 
+    /** @param code of the second step, of those who have one */
     @Schema(name = "SignIn")
-    public record Credentials(String username, String password) {}
+    public record Credentials(
+            String username, String password, @Nullable String code) {}
 
     public record Opened(String token, Instant expiresAt) {}
 
@@ -93,7 +99,14 @@ public class SessionsResource {
             description = "The token, which is shown only here; Location is the address at which to revoke it",
             content = @Content(schema = @Schema(implementation = Opened.class)))
     @APIResponse(responseCode = "400", description = "Fields that are missing, unknown, or not as they must be")
-    @APIResponse(responseCode = "401", description = "No account has this name and password")
+    @APIResponse(
+            responseCode = "401",
+            description = "No account has this name and password; or the code of the second step is missing"
+                    + " (reason second-step) or not right (reason wrong-code)")
+    @APIResponse(
+            responseCode = "403",
+            description =
+                    "The account needs a second step, which its holder sets up in the back office (reason no-second-step)")
     @APIResponse(
             responseCode = "429",
             description = "Too many attempts; Retry-After says in how many seconds to come again")
@@ -104,16 +117,33 @@ public class SessionsResource {
         if (password.length() > Passwords.LONGEST) {
             fields.violated("password", "must have at most " + Passwords.LONGEST + " characters");
         }
+        var code = fields.optionalText("code", LONGEST_CODE);
         fields.finish();
-        var result = signIn.with(username, password, Network.of(client.of(request)), TokenKind.PROGRAM);
+        var result = signIn.with(username, password, code, Network.of(client.of(request)), TokenKind.PROGRAM);
         if (result instanceof Admitted admitted) {
             return Response.created(URI.create(Api.PATH + "/sessions/" + admitted.id()))
                     .header(HttpHeaders.CACHE_CONTROL, NO_STORE)
                     .entity(new Opened(admitted.secret().value(), admitted.expiresAt()))
                     .build();
         }
-        return result instanceof Throttled throttled
-                ? AccountAnswers.throttled(throttled.pause())
+        return refusal(result);
+    }
+
+    private static Response refusal(SignIn.Result result) {
+        if (result instanceof Throttled throttled) {
+            return AccountAnswers.throttled(throttled.pause());
+        }
+        if (result instanceof CodeWanted) {
+            return Problem.because(401, "second-step", "Send the code that the telephone shows now as code");
+        }
+        if (result instanceof WrongCode) {
+            return Problem.because(401, "wrong-code", "This is not the code, or it has been used: send the next one");
+        }
+        return result instanceof SecondFactorOwed
+                ? Problem.because(
+                        403,
+                        "no-second-step",
+                        "This account needs a second step: sign in to the back office and set it up there")
                 : Problem.of(401, "No account has this name and password");
     }
 

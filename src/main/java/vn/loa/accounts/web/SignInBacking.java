@@ -1,40 +1,46 @@
 package vn.loa.accounts.web;
 
 import jakarta.enterprise.context.RequestScoped;
-import jakarta.faces.context.ExternalContext;
 import jakarta.faces.context.FacesContext;
 import jakarta.inject.Inject;
 import jakarta.inject.Named;
-import jakarta.servlet.http.HttpServletRequest;
-import jakarta.servlet.http.HttpServletResponse;
-import java.util.Objects;
+import java.util.Optional;
 import java.util.Set;
 import vn.loa.accounts.CurrentUser;
+import vn.loa.accounts.FoundPortal;
 import vn.loa.accounts.Network;
 import vn.loa.accounts.Passwords;
 import vn.loa.accounts.Sessions;
 import vn.loa.accounts.SignIn;
 import vn.loa.accounts.SignIn.Result.Admitted;
+import vn.loa.accounts.SignIn.Result.CodeWanted;
 import vn.loa.accounts.SignIn.Result.Throttled;
+import vn.loa.accounts.SignIn.Result.WrongCode;
 import vn.loa.accounts.TokenKind;
+import vn.loa.accounts.TokenSecret;
 import vn.loa.common.PlainText;
 import vn.loa.common.web.ClientAddress;
-import vn.loa.common.web.FormTokens;
 import vn.loa.common.web.PublicRoutes;
 import vn.loa.common.web.Redirect;
-import vn.loa.common.web.Visit;
 
-/** The page for signing in, and what its form sends. The form is a plain one: nobody gets a session before they are known. */
+/**
+ * The page for signing in, and what its form sends: the name and the password, then the code of those who have a second step. The form is a plain
+ * one: nobody gets a session before they are known.
+ */
 @Named
 @RequestScoped
-public class SignInBacking {
-    private static final String PURPOSE = "sign-in";
+public class SignInBacking extends PlainForm {
     private static final String NAME = "ten";
     private static final String PASSWORD = "mat-khau";
+
+    /** What the first step gave, in the form of the second. */
+    private static final String FIRST = "buoc-mot";
+
+    private static final String CODE = "ma";
     private static final int LONGEST_NAME = 60;
-    private static final int UNPROCESSABLE = 422;
-    private static final int TOO_MANY = 429;
-    private static final Set<String> NOTICES = Set.of(OfficeGate.ENDED, OfficeGate.LEFT, OfficeGate.CHANGED);
+    private static final int LONGEST_CODE = 100;
+    private static final Set<String> NOTICES =
+            Set.of(OfficeGate.ENDED, OfficeGate.LEFT, OfficeGate.CHANGED, OfficeGate.FOUNDED);
 
     @Inject
     private SignIn signIn;
@@ -43,82 +49,93 @@ public class SignInBacking {
     private Sessions sessions;
 
     @Inject
+    private FoundPortal founding;
+
+    @Inject
     private CurrentUser user;
 
     @Inject
     private ClientAddress client;
 
     @Inject
-    private FormTokens tokens;
-
-    @Inject
     private OfficeCookie cookie;
 
-    @Inject
-    private Visit visit;
-
-    @Inject
-    private HttpServletRequest request;
-
     private String name = "";
-    private String problem = "";
+    private String first = "";
+    private boolean unfounded;
 
     /** Takes what the form sends, or shows it; who is known already goes on. */
     public void begin() {
-        var faces = FacesContext.getCurrentInstance().getExternalContext();
-        if (request.getMethod().equals("POST")) {
-            take(faces);
-        } else if (user.actor().isPresent()) {
-            goOn();
+        if (!isSent()) {
+            if (user.actor().isPresent()) {
+                goOn();
+            } else {
+                unfounded = founding.isOpen();
+            }
+        } else if (parameter(FIRST).isEmpty()) {
+            takePassword();
+        } else {
+            takeCode(parameter(FIRST));
         }
     }
 
-    private void take(ExternalContext faces) {
+    private void takePassword() {
         var written = PlainText.line(parameter(NAME));
         name = written.length() > LONGEST_NAME ? "" : written;
         var password = parameter(PASSWORD);
-        if (!tokens.isGood(PURPOSE, request.getParameter(FormTokens.PARAMETER))) {
-            refuse(faces, UNPROCESSABLE, visit.text("sign-in.again"));
+        if (!isFresh()) {
+            refuse(visit().text("sign-in.again"));
         } else if (name.isEmpty() || password.isEmpty()) {
-            refuse(faces, UNPROCESSABLE, visit.text("sign-in.both"));
+            refuse(visit().text("sign-in.both"));
         } else if (password.length() > Passwords.LONGEST) {
-            refuse(faces, UNPROCESSABLE, visit.text("sign-in.wrong"));
+            refuse(visit().text("sign-in.wrong"));
         } else {
-            decide(faces, password);
+            answer(signIn.with(name, password, Optional.empty(), Network.of(client.of(request())), TokenKind.BROWSER));
         }
     }
 
-    private void decide(ExternalContext faces, String password) {
-        var result = signIn.with(name, password, Network.of(client.of(request)), TokenKind.BROWSER);
+    private void takeCode(String shown) {
+        var code = PlainText.line(parameter(CODE));
+        if (shown.length() > LONGEST_CODE || !isFresh()) {
+            refuse(visit().text("sign-in.again"));
+            return;
+        }
+        first = shown;
+        if (code.isEmpty() || code.length() > LONGEST_CODE) {
+            refuse(visit().text("sign-in.code.wrong"));
+        } else {
+            answer(signIn.with(new TokenSecret(shown), code));
+        }
+    }
+
+    private void answer(SignIn.Result result) {
         if (result instanceof Admitted admitted) {
             // Who signs in again leaves nothing behind that is good.
             user.actor().ifPresent(before -> sessions.close(before, user.session()));
-            SignOutServlet.forget(request);
-            cookie.write((HttpServletResponse) faces.getResponse(), admitted.secret());
+            SignOutServlet.forget(request());
+            cookie.write(response(), admitted.secret());
             goOn();
+        } else if (result instanceof CodeWanted wanted) {
+            first = wanted.first().map(TokenSecret::value).orElse("");
         } else if (result instanceof Throttled throttled) {
-            var pause = throttled.pause().plusSeconds(1);
-            faces.setResponseHeader("Retry-After", String.valueOf(pause.toSeconds()));
-            refuse(
-                    faces,
-                    TOO_MANY,
-                    visit.say("sign-in.throttled", visit.getWords().duration(pause)));
+            refuse(throttled.pause());
+        } else if (result instanceof WrongCode) {
+            refuse(visit().text("sign-in.code.wrong"));
         } else {
-            refuse(faces, UNPROCESSABLE, visit.text("sign-in.wrong"));
+            // Of the second step it means that the first is too long ago.
+            refuse(visit().text(first.isEmpty() ? "sign-in.wrong" : "sign-in.again"));
+            first = "";
         }
     }
 
-    private void refuse(ExternalContext faces, int status, String why) {
-        faces.setResponseStatus(status);
-        problem = why;
-    }
-
     private void goOn() {
-        Redirect.to(visit.link(ReturnPath.of(visit.parameter(PublicRoutes.RETURN))), FacesContext.getCurrentInstance());
+        Redirect.to(
+                visit().link(ReturnPath.of(visit().parameter(PublicRoutes.RETURN))), FacesContext.getCurrentInstance());
     }
 
-    private String parameter(String parameter) {
-        return Objects.requireNonNullElse(request.getParameter(parameter), "");
+    @Override
+    String purpose() {
+        return "sign-in";
     }
 
     /** What was written, so that nobody writes it twice. */
@@ -126,23 +143,24 @@ public class SignInBacking {
         return name;
     }
 
-    /** Why nobody has been let in; empty at first. */
-    public String getProblem() {
-        return problem;
+    /** What the form of the second step carries; empty while the first is asked for. */
+    public String getFirst() {
+        return first;
+    }
+
+    /** Whether the portal waits for its first administrator. */
+    public boolean isUnfounded() {
+        return unfounded;
     }
 
     /** Key of what has happened before; empty when nothing has. */
     public String getNotice() {
-        var notice = visit.parameter(PublicRoutes.NOTICE);
-        return problem.isEmpty() && NOTICES.contains(notice) ? "sign-in.notice." + notice : "";
+        var notice = visit().parameter(PublicRoutes.NOTICE);
+        return getProblem().isEmpty() && first.isEmpty() && NOTICES.contains(notice) ? "sign-in.notice." + notice : "";
     }
 
-    /** For the form, which comes back here. */
+    @Override
     public String getAction() {
-        return visit.getAddress().without(PublicRoutes.NOTICE).toString();
-    }
-
-    public String getToken() {
-        return tokens.issue(PURPOSE);
+        return visit().getAddress().without(PublicRoutes.NOTICE).toString();
     }
 }

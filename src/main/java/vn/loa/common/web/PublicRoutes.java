@@ -34,6 +34,12 @@ public class PublicRoutes extends HttpFilter {
     /** Where people choose a password by a link that an administrator has made. */
     public static final String NEW_PASSWORD = "/tai-khoan/mat-khau-moi";
 
+    /** Where whoever runs a new portal makes its first administrator. */
+    public static final String FOUNDING = "/tai-khoan/thiet-lap";
+
+    /** The pages among those of the back office that are for people who are not known yet. */
+    public static final Set<String> FOR_STRANGERS = Set.of(SIGN_IN, NEW_PASSWORD, FOUNDING);
+
     /** Parameter of the page for signing in that says where to go on. */
     public static final String RETURN = "tiep";
 
@@ -89,6 +95,8 @@ public class PublicRoutes extends HttpFilter {
             Route.office("/tai-khoan", "/accounts/own.xhtml"),
             Route.office(SIGN_IN, "/accounts/sign-in.xhtml", RETURN),
             Route.office(NEW_PASSWORD, "/accounts/new-password.xhtml", "ma"),
+            Route.office(FOUNDING, "/accounts/founding.xhtml"),
+            Route.office("/tai-khoan/hai-buoc", "/accounts/second-factor.xhtml"),
             Route.office("/quan-tri/nguoi-dung", "/accounts/people.xhtml", "q", Paging.PARAMETER),
             Route.office("/quan-tri/nguoi-dung/{name}", "/accounts/person.xhtml"),
             Route.office("/quan-tri/mo-tai-khoan", "/accounts/new-person.xhtml"));
