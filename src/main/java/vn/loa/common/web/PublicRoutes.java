@@ -86,6 +86,7 @@ public class PublicRoutes extends HttpFilter {
     private static final List<Route> OFFICE = List.of(
             Route.office("/quan-tri", "/home/desk.xhtml"),
             Route.office(WORK_LIST, "/catalog/work-list.xhtml", OF_WORK_LISTS),
+            Route.office(WORK_LIST + "/{slug}", "/catalog/work.xhtml"),
             Route.office("/tai-khoan", "/accounts/own.xhtml"),
             Route.office(SIGN_IN, "/accounts/sign-in.xhtml", RETURN),
             Route.office(NEW_PASSWORD, "/accounts/new-password.xhtml", "ma"),
