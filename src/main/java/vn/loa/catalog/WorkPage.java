@@ -14,6 +14,7 @@ import vn.loa.subtitles.Paragraph;
  * @param genre what its genre is called
  * @param editor whether they may rewrite it, once it is a draft
  * @param keeper whether they note what the people shown say
+ * @param creator whether they may begin another one like it
  * @param acts what they may do to it, and can as it stands
  * @param wants what it lacks
  * @param deeds what was done to it last, the latest first
@@ -24,6 +25,7 @@ public record WorkPage(
         Texts genre,
         boolean editor,
         boolean keeper,
+        boolean creator,
         Set<Act> acts,
         List<Want> wants,
         List<WorkTrack> tracks,

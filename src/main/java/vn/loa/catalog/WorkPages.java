@@ -78,6 +78,7 @@ public class WorkPages {
                 product.current().genre().label(),
                 ProductPolicy.mayEdit(by, product),
                 ProductPolicy.mayKeepConsents(by, product),
+                ProductPolicy.mayEdit(by, product),
                 ProductPolicy.acts(by, product),
                 Readiness.of(product, labels),
                 tracks(product, all, known, names, by),

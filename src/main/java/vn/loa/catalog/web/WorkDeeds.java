@@ -11,8 +11,10 @@ import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 import vn.loa.accounts.CurrentUser;
 import vn.loa.accounts.NotPermitted;
+import vn.loa.catalog.CopyProduct;
 import vn.loa.catalog.MoveProduct;
 import vn.loa.catalog.ProductChange;
+import vn.loa.catalog.ProductContent;
 import vn.loa.catalog.ReviewTrack;
 import vn.loa.catalog.Step;
 import vn.loa.catalog.WithdrawConsent;
@@ -36,6 +38,9 @@ public class WorkDeeds {
     private WithdrawConsent consents;
 
     @Inject
+    private CopyProduct copy;
+
+    @Inject
     private FormTokens tokens;
 
     @Inject
@@ -52,8 +57,14 @@ public class WorkDeeds {
      *
      * @param problem why it was not done, in words; null when it was
      * @param deed what was asked for
+     * @param made name of the product that came of it; null when it is the same
      */
-    public record Told(@Nullable String problem, String deed) {}
+    public record Told(
+            @Nullable String problem, String deed, @Nullable String made) {
+        Told(@Nullable String problem, String deed) {
+            this(problem, deed, null);
+        }
+    }
 
     /** For forms of products; it is one person's, and survives their signing in anew. */
     String token() {
@@ -74,6 +85,9 @@ public class WorkDeeds {
             return new Told(visit.text("working.again"), deed);
         }
         try {
+            if (deed.equals("nhan-ban")) {
+                return copied(slug);
+            }
             return new Told(done(slug, deed), deed);
         } catch (TransitionRefused refused) {
             return new Told(visit.textOr("working.refused." + refused.reason().code(), "working.refused.other"), deed);
@@ -101,6 +115,18 @@ public class WorkDeeds {
             case "rut-dong-y" -> withdraw(slug);
             default -> visit.text("working.unknown");
         };
+    }
+
+    private Told copied(String slug) {
+        return copy.copy(slug, this::copyName, user.require())
+                .map(made -> new Told(null, "da-nhan-ban", made.slug()))
+                .orElseGet(() -> new Told(visit.text("work.refused.unknown"), "nhan-ban"));
+    }
+
+    private String copyName(String title) {
+        var addition = " " + visit.text("working.copy.name");
+        var room = ProductContent.LONGEST_TITLE - addition.length();
+        return (title.length() > room ? title.substring(0, room) : title) + addition;
     }
 
     private @Nullable String step(String slug, Step.To to) {

@@ -88,7 +88,9 @@ public class WorkPageBacking {
             var answer = deeds.take(slug);
             if (answer.problem() == null) {
                 Redirect.to(
-                        visit.link(Address.of(path()).with(PublicRoutes.NOTICE, answer.deed())),
+                        visit.link(Address.of(
+                                        answer.made() == null ? path() : PublicRoutes.WORK_LIST + "/" + answer.made())
+                                .with(PublicRoutes.NOTICE, answer.deed())),
                         FacesContext.getCurrentInstance());
                 return;
             }

@@ -64,6 +64,11 @@ public class PublicRoutes extends HttpFilter {
     /** The list of products at work. */
     public static final String WORK_LIST = "/quan-tri/san-pham";
 
+    /** The last segment of the address where a product begins; no product has it as its name. */
+    public static final String NEW = "moi";
+
+    private static final String NEW_WORK = WORK_LIST + "/" + NEW;
+
     /** What the list of products at work is narrowed to, and in which order it stands. */
     private static final String[] OF_WORK_LISTS = {
         "q", "trang-thai", "the-loai", "chu-de", "tieng", "nam", "dia-ban", "cua", "chon", ORDER, Paging.PARAMETER
@@ -86,7 +91,10 @@ public class PublicRoutes extends HttpFilter {
     private static final List<Route> OFFICE = List.of(
             Route.office("/quan-tri", "/home/desk.xhtml"),
             Route.office(WORK_LIST, "/catalog/work-list.xhtml", OF_WORK_LISTS),
+            Route.office(NEW_WORK, "/catalog/work-edit.xhtml"),
             Route.office(WORK_LIST + "/{slug}", "/catalog/work.xhtml"),
+            Route.office(WORK_LIST + "/{slug}/sua", "/catalog/work-edit.xhtml"),
+            Route.office(WORK_LIST + "/{slug}/lich-su", "/catalog/work-history.xhtml", "tu", "den", Paging.PARAMETER),
             Route.office("/tai-khoan", "/accounts/own.xhtml"),
             Route.office(SIGN_IN, "/accounts/sign-in.xhtml", RETURN),
             Route.office(NEW_PASSWORD, "/accounts/new-password.xhtml", "ma"),
