@@ -61,4 +61,16 @@ public class AuditTrail {
                 .setParameter("id", subjectId)
                 .getResultList();
     }
+
+    /** What was done to one subject last, the latest first. One statement. */
+    public List<AuditEntry> latest(String subjectKind, long subjectId, int first, int most) {
+        return em.createQuery(
+                        "select e from AuditEntry e where e.subjectKind = :kind and e.subjectId = :id order by e.id desc",
+                        AuditEntry.class)
+                .setParameter("kind", subjectKind)
+                .setParameter("id", subjectId)
+                .setFirstResult(first)
+                .setMaxResults(most)
+                .getResultList();
+    }
 }

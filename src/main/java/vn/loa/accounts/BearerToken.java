@@ -17,7 +17,8 @@ public final class BearerToken extends AbstractClearableCredential {
         return secret;
     }
 
-    TokenKind kind() {
+    /** How the request carries it. */
+    public TokenKind kind() {
         return kind;
     }
 

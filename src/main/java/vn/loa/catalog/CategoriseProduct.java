@@ -25,6 +25,9 @@ public class CategoriseProduct {
     private Topics topics;
 
     @Inject
+    private ProductEditions editions;
+
+    @Inject
     private Chronicle chronicle;
 
     /**
@@ -46,9 +49,12 @@ public class CategoriseProduct {
         if (!isSeen.test(product.version())) {
             return new ProductChange.Stale();
         }
-        if (set(product.draft(), wanted, about)) {
+        var draft = product.draft();
+        editions.keepFirst(product, by.name());
+        if (set(draft, wanted, about)) {
             products.touch(product);
             chronicle.record(product, "edit", by, null);
+            editions.keep(product, by.name());
         }
         return new ProductChange.Done(working.show(product));
     }

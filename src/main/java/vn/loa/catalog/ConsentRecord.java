@@ -16,9 +16,14 @@ record ConsentRecord(List<Consent> consents) {
 
     /** The first consent without which the work must not be shown. */
     Optional<Consent> missing() {
+        return allMissing().stream().findFirst();
+    }
+
+    /** All of these. */
+    List<Consent> allMissing() {
         return consents.stream()
                 .filter(consent -> !consent.isInForce() && consents.stream().noneMatch(consent::isRenewedBy))
-                .findFirst();
+                .toList();
     }
 
     /** What has been withdrawn so far, also when it was given anew. */

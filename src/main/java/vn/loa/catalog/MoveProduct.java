@@ -45,6 +45,8 @@ public class MoveProduct {
     private void take(Product product, Step step, Actor by) {
         switch (step.to()) {
             case REVIEW -> transitions.submit(product, by);
+            case TAKEN_BACK -> transitions.takeBack(product, by);
+            case UNSCHEDULED -> transitions.unschedule(product, by);
             case APPROVED -> transitions.approve(product, by);
             case SCHEDULED -> transitions.schedule(product, Objects.requireNonNull(step.at(), "the moment"), by);
             case PUBLISHED -> transitions.publish(product, by);

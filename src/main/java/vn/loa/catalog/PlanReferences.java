@@ -1,6 +1,7 @@
 package vn.loa.catalog;
 
 import java.util.Collection;
+import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 import vn.loa.common.Texts;
@@ -17,6 +18,12 @@ public interface PlanReferences {
 
     /** Whether some plan, public or not, promises it. @param deliverable a key */
     boolean isPromised(String deliverable);
+
+    /**
+     * Deliverables of public plans in whose title, or in whose plan's number or subject, all of these words stand, with or without their marks; so many
+     * and no more. Two statements, or none when there are no words.
+     */
+    List<PlanReference> search(String words, int most);
 
     /**
      * A deliverable of a public plan.

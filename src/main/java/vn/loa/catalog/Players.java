@@ -174,16 +174,18 @@ final class Players {
 
     /** Smallest first; a master only when nothing else plays. */
     private static List<Source> sources(String slug, Track track) {
-        var playable = track.files()
-                .filter(r -> PLAYABLE.contains(r.contentType()) && !r.profile().equals(STATION))
-                .filter(Rendition::isPlayable)
-                .toList();
+        var playable = track.files().filter(Players::isPlayed).toList();
         var encoded = playable.stream().filter(r -> !r.isMaster()).toList();
         return (encoded.isEmpty() ? playable : encoded)
                 .stream()
                         .map(r -> source(slug, track, r))
                         .sorted(Comparator.comparingLong(Source::bytes))
                         .toList();
+    }
+
+    /** Whether a browser plays it by itself. */
+    static boolean isPlayed(Rendition file) {
+        return PLAYABLE.contains(file.contentType()) && !file.profile().equals(STATION) && file.isPlayable();
     }
 
     private static Source source(String slug, Track track, Rendition rendition) {

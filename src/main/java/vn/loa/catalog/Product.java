@@ -171,6 +171,14 @@ public class Product implements Work {
         publication.submit(now);
     }
 
+    /** Its editors go on with it, as they had handed it in. */
+    void takeBack(Instant now) {
+        publication.takeBack(now);
+        if (current == published) {
+            current = current().next();
+        }
+    }
+
     public void approve(Instant now) {
         publication.approve(now);
     }
@@ -243,12 +251,17 @@ public class Product implements Work {
         return publication.isOnline() && published().filter(this::isEmpty).isPresent();
     }
 
+    /** Whether the newest revision would show the public nothing. */
+    boolean isEmpty() {
+        return isEmpty(current());
+    }
+
     private boolean isEmpty(ProductRevision revision) {
         return revision.body().isEmpty() && tracks.stream().noneMatch(Track::isApproved);
     }
 
     private void requirePublishable() {
-        if (isEmpty(current())) {
+        if (isEmpty()) {
             throw new TransitionRefused(
                     Reason.NOTHING_TO_SHOW, "Nothing to show yet: it needs an approved track or a text");
         }

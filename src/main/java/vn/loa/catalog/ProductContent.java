@@ -1,9 +1,12 @@
 package vn.loa.catalog;
 
+import jakarta.json.JsonObject;
+import java.io.StringReader;
 import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 import vn.loa.common.JsonFields;
+import vn.loa.common.Jsons;
 import vn.loa.common.RichText;
 import vn.loa.common.Texts;
 
@@ -35,10 +38,10 @@ public record ProductContent(
         List<Credit> credits,
         List<Consent> consents) {
 
-    private static final int LONGEST_TITLE = 300;
-    private static final int LONGEST_SUMMARY = 2_000;
+    public static final int LONGEST_TITLE = 300;
+    public static final int LONGEST_SUMMARY = 2_000;
     private static final int LONGEST_BODY = 200_000;
-    private static final int LONGEST_LINE = 500;
+    public static final int LONGEST_LINE = 500;
     private static final int MOST = 100;
     private static final int FIRST_YEAR = 1945;
     private static final int LAST_YEAR = 2200;
@@ -81,6 +84,93 @@ public record ProductContent(
                         "credits",
                         fields.objects("credits", credit -> new Credit(line(credit, "role"), line(credit, "name")))),
                 few(fields, "consents", fields.objects("consents", ProductContent::readConsent)));
+    }
+
+    /** What a revision says. */
+    static ProductContent of(ProductRevision revision) {
+        var about = ProductDescription.of(revision, null);
+        return new ProductContent(
+                revision.genre().code(),
+                revision.title(),
+                revision.summary(),
+                revision.body(),
+                about.topics(),
+                about.audiences(),
+                about.localities(),
+                about.agency(),
+                about.year(),
+                about.replay(),
+                about.deliverable(),
+                revision.credits(),
+                revision.consents());
+    }
+
+    /** As {@link #read} takes it, without consents: what people have said about themselves is kept once. */
+    public JsonObject toJson() {
+        var makers = Jsons.array();
+        credits.forEach(
+                credit -> makers.add(Jsons.object().add("role", credit.role()).add("name", credit.name())));
+        var json = Jsons.object()
+                .add("genre", genre)
+                .add("title", title.toJsonObject())
+                .add("summary", summary.toJsonObject())
+                .add("body", body.toJsonObject())
+                .add("topics", Jsons.array(topics))
+                .add("audiences", Jsons.array(audiences))
+                .add("localities", Jsons.array(localities))
+                .add("year", year)
+                .add("replay", replay)
+                .add("credits", makers);
+        if (agency != null) {
+            json.add("agency", agency);
+        }
+        if (deliverable != null) {
+            json.add("deliverable", deliverable);
+        }
+        return json.build();
+    }
+
+    /** Reads what {@link #toJson} wrote. */
+    static ProductContent parse(String json) {
+        try (var reader = Jsons.reader(new StringReader(json))) {
+            return read(new JsonFields(reader.readObject()));
+        }
+    }
+
+    /** The same with what the people shown have said. */
+    ProductContent with(List<Consent> shown) {
+        return new ProductContent(
+                genre,
+                title,
+                summary,
+                body,
+                topics,
+                audiences,
+                localities,
+                agency,
+                year,
+                replay,
+                deliverable,
+                credits,
+                shown);
+    }
+
+    /** The same under another title. */
+    ProductContent titled(Texts other) {
+        return new ProductContent(
+                genre,
+                other,
+                summary,
+                body,
+                topics,
+                audiences,
+                localities,
+                agency,
+                year,
+                replay,
+                deliverable,
+                credits,
+                consents);
     }
 
     /** What is written in several languages, by the names of the fields. */

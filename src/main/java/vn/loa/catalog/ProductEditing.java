@@ -64,6 +64,9 @@ public class ProductEditing {
     private PlanReferences plans;
 
     @Inject
+    private ProductEditions editions;
+
+    @Inject
     private Chronicle chronicle;
 
     @Inject
@@ -86,6 +89,7 @@ public class ProductEditing {
         write(product.current(), content, described);
         products.flush();
         chronicle.record(product, "create", by, null);
+        editions.keep(product, by.name());
         return product;
     }
 
@@ -104,9 +108,11 @@ public class ProductEditing {
         var record = new ConsentRecord(content.consents());
         requireWithdrawalsKept(draft.consentRecord().withdrawals(), record);
         product.published().ifPresent(shown -> requireNamed(shown.consents(), record));
+        editions.keepFirst(product, by.name());
         write(draft, content, described);
         products.touch(product);
         chronicle.record(product, "edit", by, null);
+        editions.keep(product, by.name());
     }
 
     /**

@@ -1,10 +1,14 @@
 package vn.loa.catalog;
 
+import java.util.EnumSet;
 import java.util.List;
+import java.util.Set;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import vn.loa.accounts.Actor;
 import vn.loa.accounts.NotPermitted;
 import vn.loa.accounts.Role;
+import vn.loa.editorial.Act;
 import vn.loa.taxonomy.Locality;
 
 /**
@@ -12,6 +16,9 @@ import vn.loa.taxonomy.Locality;
  * before and after a change; a product without localities belongs to the whole province.
  */
 final class ProductPolicy {
+    /** Publishers do the others. */
+    private static final Set<Act> EDITORS_ACTS = EnumSet.of(Act.SUBMIT, Act.TAKE_BACK, Act.REVISE);
+
     private ProductPolicy() {}
 
     /** Everybody who has to do with products before they are public: the others do not even learn which there are. */
@@ -27,7 +34,7 @@ final class ProductPolicy {
     }
 
     static void requireEditor(Actor by, Product product) {
-        require(by.is(Role.EDITOR) && covers(by, product), by, "edit " + product.slug());
+        require(mayEdit(by, product), by, "edit " + product.slug());
     }
 
     /** @param where the localities that the product shall have */
@@ -36,21 +43,43 @@ final class ProductPolicy {
         require(covers(by, where), by, "move " + product.slug() + " there");
     }
 
-    static void requirePublisher(Actor by, Product product) {
-        require(by.is(Role.PUBLISHER) && covers(by, product), by, "publish " + product.slug());
+    /** @param act which publishers do, or editors when it is theirs */
+    static void requireActor(Actor by, Product product, Act act) {
+        require(mayDo(by, product, act), by, act.code() + " " + product.slug());
+    }
+
+    /** What they may do to it, and can as it stands. */
+    static Set<Act> acts(Actor by, Product product) {
+        return Stream.of(Act.values())
+                .filter(act -> product.publication().allows(act) && mayDo(by, product, act))
+                .collect(Collectors.toCollection(() -> EnumSet.noneOf(Act.class)));
+    }
+
+    private static boolean mayDo(Actor by, Product product, Act act) {
+        return by.is(EDITORS_ACTS.contains(act) ? Role.EDITOR : Role.PUBLISHER) && covers(by, product);
+    }
+
+    /** Whether they may rewrite it, once it is a draft. */
+    static boolean mayEdit(Actor by, Product product) {
+        return by.is(Role.EDITOR) && covers(by, product);
+    }
+
+    static boolean mayReview(Actor by, Track track) {
+        return by.reviews(track.language()) && covers(by, track.product());
+    }
+
+    static boolean mayKeepConsents(Actor by, Product product) {
+        return (by.is(Role.EDITOR) || by.is(Role.PUBLISHER)) && covers(by, product);
     }
 
     /** What a person shown has said is noted by whoever hears it first, before anybody publishes or edits. */
     static void requireKeeperOfConsents(Actor by, Product product) {
-        require(
-                (by.is(Role.EDITOR) || by.is(Role.PUBLISHER)) && covers(by, product),
-                by,
-                "keep the consents of " + product.slug());
+        require(mayKeepConsents(by, product), by, "keep the consents of " + product.slug());
     }
 
     static void requireReviewer(Actor by, Track track) {
         require(
-                by.reviews(track.language()) && covers(by, track.product()),
+                mayReview(by, track),
                 by,
                 "review tracks in " + track.language() + " of "
                         + track.product().slug());

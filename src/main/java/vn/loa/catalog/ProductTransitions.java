@@ -10,6 +10,7 @@ import org.jspecify.annotations.Nullable;
 import vn.loa.accounts.Actor;
 import vn.loa.common.Messages;
 import vn.loa.common.Texts;
+import vn.loa.editorial.Act;
 import vn.loa.editorial.Chronicle;
 import vn.loa.editorial.PublicationState;
 
@@ -36,27 +37,41 @@ public class ProductTransitions {
     private FitDubs dubs;
 
     public void submit(Product product, Actor by) {
-        ProductPolicy.requireEditor(by, product);
+        ProductPolicy.requireActor(by, product, Act.SUBMIT);
         product.submit(clock.instant());
         chronicle.record(product, "submit", by, null);
     }
 
+    /** Gives back to its editors what nobody has approved yet. */
+    public void takeBack(Product product, Actor by) {
+        ProductPolicy.requireActor(by, product, Act.TAKE_BACK);
+        product.takeBack(clock.instant());
+        chronicle.record(product, "take-back", by, null);
+    }
+
     public void approve(Product product, Actor by) {
-        ProductPolicy.requirePublisher(by, product);
+        ProductPolicy.requireActor(by, product, Act.APPROVE);
         product.approve(clock.instant());
         chronicle.record(product, "approve", by, null);
     }
 
     public void returnToDraft(Product product, String note, Actor by) {
-        ProductPolicy.requirePublisher(by, product);
+        ProductPolicy.requireActor(by, product, Act.RETURN);
         product.returnToDraft(note, clock.instant());
         chronicle.record(product, "return", by, note);
     }
 
     public void schedule(Product product, Instant at, Actor by) {
-        ProductPolicy.requirePublisher(by, product);
+        ProductPolicy.requireActor(by, product, Act.SCHEDULE);
         product.schedule(at, clock.instant());
         chronicle.record(product, "schedule", by, at.toString());
+    }
+
+    /** It is not published by itself after all. */
+    public void unschedule(Product product, Actor by) {
+        ProductPolicy.requireActor(by, product, Act.UNSCHEDULE);
+        product.unschedule(clock.instant());
+        chronicle.record(product, "unschedule", by, null);
     }
 
     /** Gives what was scheduled and cannot be published back to its publisher. @param why for the audit trail */
@@ -72,7 +87,7 @@ public class ProductTransitions {
 
     /** Shows the current revision to the public now; a work that was public elsewhere before keeps that day. */
     public void publish(Product product, Instant firstPublished, Actor by) {
-        ProductPolicy.requirePublisher(by, product);
+        ProductPolicy.requireActor(by, product, Act.PUBLISH);
         products.lock(product);
         product.publish(firstPublished, clock.instant());
         chronicle.record(product, "publish", by, null);
@@ -81,20 +96,20 @@ public class ProductTransitions {
     }
 
     public void revise(Product product, Actor by) {
-        ProductPolicy.requireEditor(by, product);
+        ProductPolicy.requireActor(by, product, Act.REVISE);
         product.revise(clock.instant());
         chronicle.record(product, "revise", by, null);
         chronicle.revised(product);
     }
 
     public void withdraw(Product product, String reason, Actor by) {
-        ProductPolicy.requirePublisher(by, product);
+        ProductPolicy.requireActor(by, product, Act.WITHDRAW);
         takeDown(product, reason, by);
     }
 
     /** Puts away what nobody shall see or go on with; it can be returned to draft. */
     public void archive(Product product, Actor by) {
-        ProductPolicy.requirePublisher(by, product);
+        ProductPolicy.requireActor(by, product, Act.ARCHIVE);
         product.archive(clock.instant());
         chronicle.record(product, "archive", by, null);
     }

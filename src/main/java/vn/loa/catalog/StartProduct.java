@@ -3,6 +3,7 @@ package vn.loa.catalog;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import jakarta.transaction.Transactional;
+import java.util.Set;
 import vn.loa.accounts.Actor;
 import vn.loa.common.InvalidInput;
 import vn.loa.common.Slug;
@@ -12,6 +13,9 @@ import vn.loa.common.Texts;
 @ApplicationScoped
 @Transactional
 public class StartProduct {
+    /** What stands in the place of a product's name in addresses of the back office. */
+    private static final Set<String> RESERVED = Set.of("moi");
+
     @Inject
     private Products products;
 
@@ -32,7 +36,8 @@ public class StartProduct {
 
     private static Slug address(ProductContent content) {
         try {
-            return Slug.of(content.title().in(Texts.FALLBACK));
+            var slug = Slug.of(content.title().in(Texts.FALLBACK));
+            return RESERVED.contains(slug.value()) ? slug.numbered(2) : slug;
         } catch (IllegalArgumentException e) {
             throw InvalidInput.of("title.vi", "must have a letter or digit, of which the address is made");
         }

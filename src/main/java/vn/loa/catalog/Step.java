@@ -2,6 +2,7 @@ package vn.loa.catalog;
 
 import java.time.Instant;
 import java.util.Optional;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import vn.loa.common.Coded;
@@ -13,12 +14,19 @@ import vn.loa.common.Coded;
  * @param note why, of what is withdrawn, sent back or taken out again
  */
 public record Step(To to, @Nullable Instant at, @Nullable String note) {
+    /** Characters of what somebody says to others about a work or a track. */
+    public static final int LONGEST_NOTE = 2_000;
+
     /** Where it leads, by the names of the API. */
     public enum To implements Coded {
         /** Handed in for review. */
         REVIEW,
+        /** Taken back by those who had handed it in. */
+        TAKEN_BACK,
         APPROVED,
         SCHEDULED,
+        /** Not published by itself after all. */
+        UNSCHEDULED,
         PUBLISHED,
         WITHDRAWN,
         /** Put away: neither public nor worked on. */
@@ -28,6 +36,11 @@ public record Step(To to, @Nullable Instant at, @Nullable String note) {
 
         public static Optional<To> find(String code) {
             return Stream.of(values()).filter(to -> to.code().equals(code)).findFirst();
+        }
+
+        /** All of them, for people. */
+        public static String codes() {
+            return Stream.of(values()).map(To::code).collect(Collectors.joining(", "));
         }
     }
 

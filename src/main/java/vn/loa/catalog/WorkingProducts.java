@@ -12,6 +12,7 @@ import vn.loa.editorial.TransitionRefused.Reason;
 import vn.loa.media.AssetState;
 import vn.loa.media.processing.ProcessedAssets;
 import vn.loa.media.processing.ProcessingState;
+import vn.loa.media.processing.ProcessingState.Progress;
 import vn.loa.media.processing.Remainder;
 import vn.loa.taxonomy.Languages;
 
@@ -19,6 +20,8 @@ import vn.loa.taxonomy.Languages;
 @ApplicationScoped
 @Transactional
 public class WorkingProducts {
+    private static final Progress NOTHING = new Progress(List.of(), 0, Optional.empty());
+
     @Inject
     private Products products;
 
@@ -65,18 +68,38 @@ public class WorkingProducts {
         return by.filter(actor -> ProductPolicy.maySee(actor, track.product())).isPresent();
     }
 
-    /** With how far its processing is, and what was noticed in it. */
     private TrackStatus status(Track track) {
-        var remainders = track.state() == TrackState.PROCESSING
+        return statuses(List.of(track)).get(0);
+    }
+
+    /** With how far their processing is, and what was noticed in them. One statement, besides those that read their files. */
+    @Transactional(Transactional.TxType.MANDATORY)
+    List<TrackStatus> statuses(List<Track> tracks) {
+        var assets = tracks.stream().flatMap(track -> track.asset().stream()).toList();
+        var known = processing.of(assets);
+        return tracks.stream()
+                .map(track -> status(
+                        track,
+                        track.asset().map(asset -> known.get(asset.requireId())).orElse(NOTHING)))
+                .toList();
+    }
+
+    private static TrackStatus status(Track track, Progress progress) {
+        var isProcessed = track.state() == TrackState.PROCESSING;
+        // What a reviewer sent back is complete, or about to be; nobody waits for the rest of it.
+        var remainders = isProcessed
+                        || track.asset()
+                                .filter(asset ->
+                                        track.state() != TrackState.REJECTED || asset.state() == AssetState.REJECTED)
+                                .isEmpty()
                 ? List.<Remainder>of()
-                : track.asset()
-                        // What a reviewer sent back is complete, or about to be; nobody waits for the rest of it.
-                        .filter(asset -> track.state() != TrackState.REJECTED || asset.state() == AssetState.REJECTED)
-                        .map(asset -> processing.remainders(asset.requireId()))
-                        .orElse(List.of());
-        var isUnderWay = track.state() == TrackState.PROCESSING
-                || remainders.stream().anyMatch(remainder -> !remainder.hasFailed());
-        return TrackStatus.of(track, isUnderWay ? percent(track) : null, trouble(track), remainders);
+                : progress.remainders();
+        var isUnderWay = isProcessed || remainders.stream().anyMatch(remainder -> !remainder.hasFailed());
+        return TrackStatus.of(
+                track,
+                isUnderWay ? progress.percent() : null,
+                isProcessed ? progress.trouble() : Optional.empty(),
+                remainders);
     }
 
     /**
@@ -115,15 +138,5 @@ public class WorkingProducts {
             dubs.follow(track);
         }
         return isAgain;
-    }
-
-    private Optional<String> trouble(Track track) {
-        return track.state() == TrackState.PROCESSING
-                ? track.asset().flatMap(asset -> processing.trouble(asset.requireId()))
-                : Optional.empty();
-    }
-
-    private int percent(Track track) {
-        return track.asset().map(processing::percent).orElse(0);
     }
 }

@@ -1,19 +1,12 @@
 package vn.loa.editorial;
 
-import static vn.loa.editorial.PublicationState.APPROVED;
-import static vn.loa.editorial.PublicationState.ARCHIVED;
 import static vn.loa.editorial.PublicationState.DRAFT;
-import static vn.loa.editorial.PublicationState.IN_REVIEW;
-import static vn.loa.editorial.PublicationState.PUBLISHED;
-import static vn.loa.editorial.PublicationState.SCHEDULED;
-import static vn.loa.editorial.PublicationState.WITHDRAWN;
 
 import jakarta.persistence.Column;
 import jakarta.persistence.Embeddable;
 import jakarta.persistence.EnumType;
 import jakarta.persistence.Enumerated;
 import java.time.Instant;
-import java.util.EnumSet;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import vn.loa.editorial.TransitionRefused.Reason;
@@ -25,7 +18,7 @@ import vn.loa.editorial.TransitionRefused.Reason;
  *
  * <pre>
  * draft      submit → in review, archive → archived
- * in review  approve → approved, return → draft
+ * in review  take back → draft, approve → approved, return → draft
  * approved   schedule → scheduled, publish → published, return → draft
  * scheduled  schedule → scheduled, unschedule → approved, publish → published, return → draft
  * published  revise → draft, withdraw → withdrawn
@@ -68,17 +61,22 @@ public class Publication {
 
     /** Hands the draft to the publisher. */
     public void submit(Instant now) {
-        step(IN_REVIEW, now, DRAFT);
+        step(Act.SUBMIT, now);
+    }
+
+    /** Whoever handed it in goes on writing. */
+    public void takeBack(Instant now) {
+        step(Act.TAKE_BACK, now);
     }
 
     public void approve(Instant now) {
-        step(APPROVED, now, IN_REVIEW);
+        step(Act.APPROVE, now);
     }
 
     /** @param note what the editor should change */
     public void returnToDraft(String note, Instant now) {
         requireReason(note);
-        step(DRAFT, now, IN_REVIEW, APPROVED, SCHEDULED, WITHDRAWN, ARCHIVED);
+        step(Act.RETURN, now);
         scheduledFor = null;
     }
 
@@ -88,19 +86,19 @@ public class Publication {
             throw new TransitionRefused(
                     Reason.NOT_IN_THE_FUTURE, "A publication is scheduled for a later moment, not for " + at);
         }
-        step(SCHEDULED, now, APPROVED, SCHEDULED);
+        step(Act.SCHEDULE, now);
         scheduledFor = at;
     }
 
     /** What was scheduled waits for its publisher again. */
     public void unschedule(Instant now) {
-        step(APPROVED, now, SCHEDULED);
+        step(Act.UNSCHEDULE, now);
         scheduledFor = null;
     }
 
     /** @param at the day it counts as published; kept when a revision is published */
     public void publish(Instant at, Instant now) {
-        step(PUBLISHED, now, APPROVED, SCHEDULED);
+        step(Act.PUBLISH, now);
         publishedAt = publishedAt == null ? at : publishedAt;
         scheduledFor = null;
         withdrawalReason = null;
@@ -109,17 +107,13 @@ public class Publication {
 
     /** Opens a new working revision; what is online stays online. */
     public void revise(Instant now) {
-        step(DRAFT, now, PUBLISHED);
+        step(Act.REVISE, now);
     }
 
     /** Takes it from the public at once. @param reason what the public page says */
     public void withdraw(String reason, Instant now) {
         requireReason(reason);
-        if (!online) {
-            throw wrongState(WITHDRAWN);
-        }
-        state = WITHDRAWN;
-        changedAt = now;
+        step(Act.WITHDRAW, now);
         withdrawalReason = reason;
         scheduledFor = null;
         online = false;
@@ -127,23 +121,23 @@ public class Publication {
 
     /** Puts away what is not, or no longer, public; {@link #returnToDraft} takes it out again. */
     public void archive(Instant now) {
-        if (online) {
-            throw wrongState(ARCHIVED);
-        }
-        step(ARCHIVED, now, DRAFT, WITHDRAWN);
+        step(Act.ARCHIVE, now);
     }
 
-    private void step(PublicationState to, Instant now, PublicationState... from) {
-        if (!EnumSet.of(from[0], from).contains(state)) {
-            throw wrongState(to);
+    /** Whether it is in a state in which this can be done; it may be refused for other reasons all the same. */
+    public boolean allows(Act act) {
+        return act.leadsOnFrom(state, online);
+    }
+
+    private void step(Act act, Instant now) {
+        if (!allows(act)) {
+            throw new TransitionRefused(
+                    Reason.WRONG_STATE,
+                    "From %s nothing becomes %s"
+                            .formatted(state.code(), act.to().code()));
         }
-        state = to;
+        state = act.to();
         changedAt = now;
-    }
-
-    private TransitionRefused wrongState(PublicationState to) {
-        return new TransitionRefused(
-                Reason.WRONG_STATE, "From %s nothing becomes %s".formatted(state.code(), to.code()));
     }
 
     private static void requireReason(String reason) {

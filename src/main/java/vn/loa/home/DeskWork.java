@@ -25,6 +25,11 @@ class DeskWork {
     @PersistenceContext
     private EntityManager em;
 
+    /** Where those who work on a product go. */
+    private static String workPath(String slug) {
+        return "/quan-tri/san-pham/" + slug;
+    }
+
     /** Drafts in which somebody had a hand, those that became drafts last first. */
     List<Desk.Work> drafts(String username, @Nullable Collection<Long> places, int most) {
         return products(
@@ -38,7 +43,8 @@ class DeskWork {
                         .setParameter("state", PublicationState.DRAFT)
                         .setParameter("me", username),
                 places,
-                most);
+                most,
+                true);
     }
 
     /** Products in this state, those that wait longest first. */
@@ -52,7 +58,8 @@ class DeskWork {
                                 Object[].class)
                         .setParameter("state", state),
                 places,
-                most);
+                most,
+                true);
     }
 
     /** What the public has about these units, the newest first. */
@@ -65,13 +72,19 @@ class DeskWork {
                                 + " order by p.publication.publishedAt desc, p.id",
                         Object[].class),
                 units,
-                most);
+                most,
+                false);
     }
 
-    private static List<Desk.Work> products(TypedQuery<Object[]> query, @Nullable Collection<Long> places, int most) {
+    /** @param staff whether they work on products */
+    private static List<Desk.Work> products(
+            TypedQuery<Object[]> query, @Nullable Collection<Long> places, int most, boolean staff) {
         return limited(query, places, most).stream()
                 .map(row -> new Desk.Work(
-                        (Texts) row[1], (String) row[0], productPath((String) row[0], row[3]), (Instant) row[2]))
+                        (Texts) row[1],
+                        (String) row[0],
+                        staff ? workPath((String) row[0]) : productPath((String) row[0], row[3]),
+                        (Instant) row[2]))
                 .toList();
     }
 
@@ -110,7 +123,7 @@ class DeskWork {
                         (String) row[0],
                         ((TrackKind) row[2]).code(),
                         names.getOrDefault((String) row[3], Texts.none()),
-                        productPath((String) row[0], row[4])))
+                        workPath((String) row[0])))
                 .toList();
     }
 
@@ -187,8 +200,9 @@ class DeskWork {
     /** Title and public path of what a deed was done to. */
     record Named(Texts title, @Nullable String path) {}
 
-    /** Of products, by slug; nothing is asked when there are none. @param revision whose title is wanted: {@code current} or {@code published} */
+    /** Of products, by slug; nothing is asked when there are none. @param revision whose title is wanted: {@code current} by those who work on it, or {@code published} */
     Map<String, Named> productNames(Collection<String> slugs, String revision) {
+        var staff = revision.equals("current");
         var names = new HashMap<String, Named>();
         if (!slugs.isEmpty()) {
             em.createQuery(
@@ -198,7 +212,10 @@ class DeskWork {
                     .setParameter("slugs", slugs)
                     .getResultStream()
                     .forEach(row -> names.put(
-                            (String) row[0], new Named((Texts) row[1], productPath((String) row[0], row[2]))));
+                            (String) row[0],
+                            new Named(
+                                    (Texts) row[1],
+                                    staff ? workPath((String) row[0]) : productPath((String) row[0], row[2]))));
         }
         return names;
     }

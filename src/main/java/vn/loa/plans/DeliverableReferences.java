@@ -4,6 +4,8 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import jakarta.transaction.Transactional;
 import java.util.Collection;
+import java.util.Comparator;
+import java.util.List;
 import java.util.Map;
 import java.util.stream.Collectors;
 import vn.loa.catalog.PlanReferences;
@@ -27,6 +29,14 @@ public class DeliverableReferences implements PlanReferences {
     @Override
     public boolean isPromised(String deliverable) {
         return plans.isPromised(deliverable);
+    }
+
+    @Override
+    public List<PlanReference> search(String words, int most) {
+        return plans.publicDeliverables(plans.deliverablesWith(words, most)).stream()
+                .map(DeliverableReferences::reference)
+                .sorted(Comparator.comparing(PlanReference::planSlug).thenComparing(PlanReference::deliverable))
+                .toList();
     }
 
     private static PlanReference reference(Deliverable deliverable) {

@@ -108,6 +108,23 @@ public class Plans {
                 .isEmpty();
     }
 
+    /** Keys of deliverables of public plans that all of these words are found with; see {@link vn.loa.catalog.PlanReferences#search}. One statement, or none. */
+    List<String> deliverablesWith(String words, int most) {
+        if (words.isBlank()) {
+            return List.of();
+        }
+        List<?> keys = em.createNativeQuery(
+                        "select d.key from deliverable d join plan_revision r on r.id = d.revision join plan p on p.published_revision = r.id"
+                                + " where p.online and folded_titles(d.title) || '|' || folded_titles(cast(json_build_object('q',"
+                                + " concat_ws(' ', r.document_number, r.symbol, r.subject)) as text)) like all (array(select '%' || word || '%'"
+                                + " from string_to_table(folded_titles(cast(json_build_object('q', cast(?1 as text)) as text)), ' ') as word))"
+                                + " order by p.published_at desc, d.position limit ?2")
+                .setParameter(1, words)
+                .setParameter(2, most)
+                .getResultList();
+        return keys.stream().map(String.class::cast).toList();
+    }
+
     /** The deliverables with these keys, of public plans, each with its revision and plan. */
     public List<Deliverable> publicDeliverables(Collection<String> keys) {
         return keys.isEmpty()

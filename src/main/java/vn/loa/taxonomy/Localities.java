@@ -77,6 +77,24 @@ public class Localities {
         return found;
     }
 
+    /**
+     * Units in whose names all of these words stand, with or without their marks, or whose code they are: those of today first, so many and no more.
+     * One statement, or none when there are no words.
+     */
+    @SuppressWarnings("unchecked") // A native query of entities.
+    public List<Locality> search(String words, int most) {
+        return words.isBlank()
+                ? List.of()
+                : em.createNativeQuery(
+                                "select * from locality l where l.code = ?1 or folded_titles(l.label) like all (array(select '%' || word || '%'"
+                                        + " from string_to_table(folded_titles(cast(json_build_object('q', cast(?1 as text)) as text)), ' ') as word))"
+                                        + " order by l.valid_to is not null, l.name, l.id limit ?2",
+                                Locality.class)
+                        .setParameter(1, words)
+                        .setParameter(2, most)
+                        .getResultList();
+    }
+
     public Optional<Locality> find(long id) {
         return Optional.ofNullable(em.find(Locality.class, id));
     }

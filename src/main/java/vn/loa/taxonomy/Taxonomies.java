@@ -4,7 +4,9 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import jakarta.transaction.Transactional;
 import java.time.LocalDate;
+import java.util.Collection;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
@@ -30,6 +32,9 @@ public class Taxonomies {
 
     @Inject
     private Localities localities;
+
+    @Inject
+    private Agencies agencies;
 
     /** @param parent code of the item above it */
     public record Item(String code, Texts label, @Nullable String parent) {}
@@ -121,5 +126,24 @@ public class Taxonomies {
                                 .map(id -> names.getOrDefault(id, ""))
                                 .toList()))
                 .toList();
+    }
+
+    /** Who issues works, by name. One statement. */
+    public List<Item> agencies() {
+        return agencies.all().stream()
+                .map(agency -> new Item(agency.code(), agency.name(), null))
+                .toList();
+    }
+
+    /** Units that these words mean, with or without their marks; so many and no more. One statement, or none. */
+    public List<Item> findLocalities(String words, int most) {
+        return localities.search(words, most).stream()
+                .map(unit -> new Item(unit.addressName(), unit.label(), null))
+                .toList();
+    }
+
+    /** What these units are called, by the names that the public contract gives them; unknown ones are left out. One statement. */
+    public Map<String, Texts> localityLabels(Collection<String> names) {
+        return localities.labels(names);
     }
 }

@@ -20,7 +20,7 @@ import vn.loa.common.web.PublicRoutes;
 
 /**
  * Knows who calls the API by the bearer token of the request (RFC 6750), and who is in the back office by the same in a cookie. The
- * API never looks at a cookie, so no other site can make a browser act there. Requests without a token, and all that are for neither,
+ * API never looks at a cookie, so no other site can make a browser act there. Of media, which are only read, either opens what is not public. Requests without a token, and all that are for neither,
  * go on as nobody's and cost nothing here.
  */
 @ApplicationScoped
@@ -54,7 +54,7 @@ public class BearerAuthentication implements HttpAuthenticationMechanism {
         try {
             result = stores.validate(shown);
         } catch (RuntimeException failure) {
-            if (!isOffice(PublicRoutes.pathOf(request)) || !Outage.explains(failure)) {
+            if (shown.kind() != TokenKind.BROWSER || !Outage.explains(failure)) {
                 throw failure;
             }
             request.setAttribute(AWAY, Boolean.TRUE);
@@ -73,9 +73,15 @@ public class BearerAuthentication implements HttpAuthenticationMechanism {
         if (isOffice(path)) {
             return cookie.read(request).map(secret -> new BearerToken(secret, TokenKind.BROWSER));
         }
-        // Of media, those who work on it have more than the public.
-        return path.startsWith(Api.PATH + "/") || path.startsWith(MEDIA)
-                ? secret(request).map(secret -> new BearerToken(secret, TokenKind.PROGRAM))
+        if (path.startsWith(Api.PATH + "/")) {
+            return secret(request).map(secret -> new BearerToken(secret, TokenKind.PROGRAM));
+        }
+        // Those who work on media hear and see more than the public, also on pages of the back office: players send
+        // nothing but cookies.
+        return path.startsWith(MEDIA)
+                ? secret(request)
+                        .map(secret -> new BearerToken(secret, TokenKind.PROGRAM))
+                        .or(() -> cookie.read(request).map(secret -> new BearerToken(secret, TokenKind.BROWSER)))
                 : Optional.empty();
     }
 

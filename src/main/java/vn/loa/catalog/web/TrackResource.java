@@ -26,6 +26,7 @@ import vn.loa.accounts.CurrentUser;
 import vn.loa.catalog.ChoosePoster;
 import vn.loa.catalog.RemoveTrack;
 import vn.loa.catalog.ReviewTrack;
+import vn.loa.catalog.Step;
 import vn.loa.catalog.TrackStatus;
 import vn.loa.catalog.WorkingProducts;
 import vn.loa.common.JsonFields;
@@ -41,7 +42,6 @@ import vn.loa.common.web.Problem;
 public class TrackResource {
     private static final String APPROVED = "approved";
     private static final String REJECTED = "rejected";
-    private static final int LONGEST_NOTE = 2_000;
 
     @Inject
     private WorkingProducts working;
@@ -195,7 +195,7 @@ public class TrackResource {
         if (!verdict.equals(APPROVED) && !verdict.equals(REJECTED)) {
             fields.violated("verdict", "must be approved or rejected");
         }
-        var note = fields.optionalLines("note", LONGEST_NOTE);
+        var note = fields.optionalLines("note", Step.LONGEST_NOTE);
         fields.finish();
         return new ReviewTrack.Verdict(verdict.equals(APPROVED), note.orElse(null));
     }

@@ -39,7 +39,6 @@ import vn.loa.common.web.Versions;
 @Produces(MediaType.APPLICATION_JSON)
 @Tag(name = "products")
 public class TransitionsResource {
-    private static final int LONGEST_NOTE = 2_000;
 
     @Inject
     private MoveProduct products;
@@ -58,7 +57,17 @@ public class TransitionsResource {
     public record Wanted(
             @Schema(
                     required = true,
-                    enumeration = {"review", "approved", "scheduled", "published", "withdrawn", "archived", "draft"})
+                    enumeration = {
+                        "review",
+                        "taken-back",
+                        "approved",
+                        "scheduled",
+                        "unscheduled",
+                        "published",
+                        "withdrawn",
+                        "archived",
+                        "draft"
+                    })
             String to,
 
             @Nullable Instant at,
@@ -70,8 +79,8 @@ public class TransitionsResource {
     @Operation(
             summary = "Let a product take a step",
             description =
-                    "Editors hand in for review, and open the next revision of a published product (draft). Publishers approve,"
-                            + " schedule, publish, withdraw, put away what is no longer or not yet public (archived), and send back or take out again"
+                    "Editors hand in for review, take back what nobody has approved yet (taken-back), and open the next revision of a published product (draft). Publishers approve,"
+                            + " schedule or not after all (unscheduled), publish, withdraw, put away what is no longer or not yet public (archived), and send back or take out again"
                             + " (draft, with a note). If-Match is heeded when it is there.")
     @Parameter(name = "If-Match", in = ParameterIn.HEADER, schema = @Schema(type = SchemaType.STRING))
     @RequestBody(content = @Content(schema = @Schema(implementation = Wanted.class)))
@@ -108,13 +117,13 @@ public class TransitionsResource {
         var name = fields.text("to");
         var to = Step.To.find(name);
         if (to.isEmpty()) {
-            fields.violated("to", "must be one of review, approved, scheduled, published, withdrawn, archived, draft");
+            fields.violated("to", "must be one of " + Step.To.codes());
         }
         var at = fields.optionalInstant("at");
         if (at.isPresent() != to.filter(Step.To.SCHEDULED::equals).isPresent()) {
             fields.violated("at", "goes with scheduled, and only with that");
         }
-        var note = fields.optionalLines("note", LONGEST_NOTE);
+        var note = fields.optionalLines("note", Step.LONGEST_NOTE);
         fields.finish();
         return new Step(to.orElseThrow(), at.orElse(null), note.orElse(null));
     }

@@ -4,6 +4,7 @@ import jakarta.persistence.EntityManager;
 import jakarta.persistence.LockModeType;
 import jakarta.persistence.PersistenceContext;
 import jakarta.transaction.Transactional;
+import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
 import java.util.regex.Pattern;
@@ -23,6 +24,17 @@ public class ProcessingJobs {
         return em.createQuery("select j from ProcessingJob j where j.asset = :asset order by j.id", ProcessingJob.class)
                 .setParameter("asset", asset)
                 .getResultList();
+    }
+
+    /** The same of several assets. One statement, or none. */
+    List<ProcessingJob> of(Collection<Long> assets) {
+        return assets.isEmpty()
+                ? List.of()
+                : em.createQuery(
+                                "select j from ProcessingJob j where j.asset in :assets order by j.id",
+                                ProcessingJob.class)
+                        .setParameter("assets", assets)
+                        .getResultList();
     }
 
     /** Those that are to be done and that no worker would find. */

@@ -24,7 +24,7 @@ import vn.loa.media.PublicPlaylists;
 
 /**
  * Answers {@code /media/{product}/{first 16 digits of the hash}/{name}} by RFC 9110: conditions, ranges, HEAD. What an address
- * holds never changes, so it may be kept for ever, under its name alone: other names lead there. What is not public is nowhere, but for those who work on it and show a token. {@link PlaylistAnswers} has the playlists.
+ * holds never changes, so it may be kept for ever, under its name alone: other names lead there. What is not public is nowhere, but for those who work on it and show a token, or have signed in to the back office. {@link PlaylistAnswers} has the playlists.
  */
 @WebServlet(urlPatterns = "/media/*", asyncSupported = true)
 public class MediaServlet extends HttpServlet {
@@ -122,6 +122,7 @@ public class MediaServlet extends HttpServlet {
         if (unpublished.isPresent()) {
             // Whoever has no token must not find it in a cache between.
             response.setHeader("Vary", "Authorization");
+            response.addHeader("Vary", "Cookie");
             answer(unpublished.get(), address.group(3), PRIVATE, request, response);
             return;
         }

@@ -1,0 +1,30 @@
+package vn.loa.catalog;
+
+import java.time.Instant;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+import vn.loa.catalog.WorkPage.Deed;
+
+/**
+ * What an editor writes of a product, as it stands.
+ *
+ * @param version that what they write is based on
+ * @param draft whether it can be rewritten now
+ * @param editor whether it is theirs to do so
+ * @param withdrawn consents that were withdrawn: they stay as they are
+ * @param changed what was done to it last, and by whom; null when nothing is known
+ * @param changedAt when it last took a step
+ */
+public record WorkContent(
+        String slug,
+        long version,
+        boolean draft,
+        boolean editor,
+        ProductContent content,
+        List<Consent> withdrawn,
+        @Nullable Deed changed,
+        Instant changedAt) {
+    public WorkContent {
+        withdrawn = List.copyOf(withdrawn);
+    }
+}

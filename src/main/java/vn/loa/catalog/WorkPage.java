@@ -1,0 +1,100 @@
+package vn.loa.catalog;
+
+import java.time.Instant;
+import java.util.List;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
+import vn.loa.common.Texts;
+import vn.loa.editorial.Act;
+import vn.loa.subtitles.Paragraph;
+
+/**
+ * Everything that the back office shows of one product to somebody who works on it.
+ *
+ * @param genre what its genre is called
+ * @param editor whether they may rewrite it, once it is a draft
+ * @param keeper whether they note what the people shown say
+ * @param creator whether they may begin another one like it
+ * @param acts what they may do to it, and can as it stands
+ * @param wants what it lacks
+ * @param deeds what was done to it last, the latest first
+ * @param published whether the public has seen a revision, this or an older one
+ */
+public record WorkPage(
+        WorkingProduct product,
+        Texts genre,
+        boolean editor,
+        boolean keeper,
+        boolean creator,
+        Set<Act> acts,
+        List<Want> wants,
+        List<WorkTrack> tracks,
+        List<Deed> deeds,
+        boolean published) {
+
+    public WorkPage {
+        acts = Set.copyOf(acts);
+        wants = List.copyOf(wants);
+        tracks = List.copyOf(tracks);
+        deeds = List.copyOf(deeds);
+    }
+
+    /** Why it was sent back, when that is the last that was said of it; null otherwise. */
+    public @Nullable Deed returned() {
+        return deeds.stream()
+                .filter(deed -> STEPS.contains(deed.action()))
+                .findFirst()
+                .filter(deed ->
+                        deed.action().equals("return") && product.state().equals("draft"))
+                .orElse(null);
+    }
+
+    private static final Set<String> STEPS =
+            Set.of("return", "submit", "approve", "publish", "revise", "archive", "withdraw", "take-back");
+
+    /**
+     * Something that was done to it.
+     *
+     * @param who the name by which people know them; null when it was a part of the portal
+     * @param note what they said to others; null when nothing
+     */
+    public record Deed(
+            String action,
+            @Nullable String who,
+            Instant at,
+            @Nullable String note) {}
+
+    /**
+     * One of its tracks.
+     *
+     * @param language what its language is called
+     * @param tag of it for HTML
+     * @param reviewer whether they judge it
+     * @param said who judged it last, by the name that people know; null when nobody has
+     * @param listen what is played of it, or what it goes with; null when nothing can be
+     * @param film whether that is seen, too
+     * @param captions address of its subtitles, shown with that; null when it has none
+     * @param lines of its subtitles, for who judges them, as far as they are shown here
+     * @param cut whether it has more of them
+     */
+    public record WorkTrack(
+            TrackStatus status,
+            Texts language,
+            String tag,
+            boolean reviewer,
+            @Nullable String said,
+            @Nullable String listen,
+            boolean film,
+            @Nullable String captions,
+            List<Paragraph.Line> lines,
+            boolean cut) {
+        public WorkTrack {
+            lines = List.copyOf(lines);
+        }
+
+        /** Whether its reviewer can say something of it now. */
+        public boolean isJudged() {
+            return reviewer && (status.state().equals("ready") || status.state().equals("approved"));
+        }
+    }
+}

@@ -1,0 +1,177 @@
+package vn.loa.catalog;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Inject;
+import jakarta.transaction.Transactional;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.function.Predicate;
+import java.util.stream.Collectors;
+import java.util.stream.IntStream;
+import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
+import vn.loa.accounts.Actor;
+import vn.loa.accounts.AuditEntry;
+import vn.loa.accounts.AuditTrail;
+import vn.loa.catalog.WorkPage.Deed;
+import vn.loa.catalog.WorkPage.WorkTrack;
+import vn.loa.common.Reading;
+import vn.loa.common.Texts;
+import vn.loa.media.Rendition;
+import vn.loa.subtitles.Cue;
+import vn.loa.subtitles.Paragraph;
+import vn.loa.taxonomy.Language;
+import vn.loa.taxonomy.Languages;
+
+/** Reads what the back office shows of one product. The number of statements does not grow with its tracks. */
+@ApplicationScoped
+@Transactional
+@Reading
+public class WorkPages {
+    private static final int DEEDS = 8;
+
+    /** So many lines of subtitles are shown to those who judge them; the file has them all. */
+    static final int LINES = 400;
+
+    /** Deeds whose note is what somebody wrote to others; what the portal notes otherwise is a code. */
+    private static final Set<String> SAID = Set.of("return", "withdraw", "reject-track");
+
+    @Inject
+    private Products products;
+
+    @Inject
+    private WorkingProducts working;
+
+    @Inject
+    private WorkTracks tracks;
+
+    @Inject
+    private WorkLines lines;
+
+    @Inject
+    private Languages languages;
+
+    @Inject
+    private AuditTrail audit;
+
+    /** Empty when there is, for them, no such product. */
+    public Optional<WorkPage> find(String slug, Actor by) {
+        return products.find(slug)
+                .filter(product -> ProductPolicy.maySee(by, product))
+                .map(product -> page(product, by));
+    }
+
+    private WorkPage page(Product product, Actor by) {
+        var known = languages.all().stream().collect(Collectors.toMap(Language::code, language -> language));
+        var labels = known.values().stream().collect(Collectors.toMap(Language::code, Language::label));
+        var all = tracks.of(product);
+        var entries = audit.latest(product.kind().code(), product.requireId(), 0, DEEDS);
+        var names = lines.displayNames(Stream.concat(
+                        entries.stream().map(AuditEntry::actor),
+                        all.stream().flatMap(track -> track.reviewer().stream()))
+                .collect(Collectors.toSet()));
+        return new WorkPage(
+                working.show(product),
+                product.current().genre().label(),
+                ProductPolicy.mayEdit(by, product),
+                ProductPolicy.mayKeepConsents(by, product),
+                ProductPolicy.mayEdit(by, product),
+                ProductPolicy.acts(by, product),
+                Readiness.of(product, labels),
+                tracks(product, all, known, names, by),
+                entries.stream().map(entry -> deed(entry, names)).toList(),
+                product.published().isPresent());
+    }
+
+    static Deed deed(AuditEntry entry, Map<String, String> names) {
+        var who = names.get(entry.actor());
+        return new Deed(
+                entry.action(), who, entry.at(), who != null && SAID.contains(entry.action()) ? entry.note() : null);
+    }
+
+    private List<WorkTrack> tracks(
+            Product product, List<Track> all, Map<String, Language> known, Map<String, String> names, Actor by) {
+        var judged = all.stream()
+                .filter(track -> track.cues().isPresent() && ProductPolicy.mayReview(by, track))
+                .map(Track::requireId)
+                .toList();
+        var cues = tracks.cues(judged, LINES + 1);
+        var statuses = working.statuses(all);
+        return IntStream.range(0, all.size())
+                .mapToObj(i -> track(
+                        product,
+                        all.get(i),
+                        statuses.get(i),
+                        known.get(all.get(i).language()),
+                        names,
+                        cues.getOrDefault(all.get(i).requireId(), List.of()),
+                        by))
+                .toList();
+    }
+
+    private static WorkTrack track(
+            Product product,
+            Track track,
+            TrackStatus status,
+            @Nullable Language language,
+            Map<String, String> names,
+            List<Cue> cues,
+            Actor by) {
+        var isText = track.kind() == TrackKind.SUBTITLE || track.kind() == TrackKind.TRANSCRIPT;
+        var heard = isText ? soundOf(product, track.language()) : Optional.of(track);
+        var played = heard.flatMap(WorkPages::played);
+        return new WorkTrack(
+                status,
+                language == null ? Texts.of(Texts.FALLBACK, track.language()) : language.label(),
+                language == null ? track.language() : language.bcp47(),
+                ProductPolicy.mayReview(by, track),
+                track.reviewer().map(names::get).orElse(null),
+                played.map(file ->
+                                file.address(product.slug(), heard.orElseThrow().language()))
+                        .orElse(null),
+                played.filter(file -> file.contentType().startsWith("video/")).isPresent(),
+                track.kind() == TrackKind.SUBTITLE ? captions(product, track) : null,
+                Paragraph.of(cues.stream().limit(LINES).toList()).stream()
+                        .flatMap(paragraph -> paragraph.lines().stream())
+                        .toList(),
+                cues.size() > LINES);
+    }
+
+    /** What subtitles go with: the film where there is one, else what is said in their own language, else the original. */
+    private static Optional<Track> soundOf(Product product, String language) {
+        return product.film()
+                .or(() -> newest(
+                        product, track -> track.isDub() && track.language().equals(language)))
+                .or(() -> newest(product, Track::isOriginalSound));
+    }
+
+    private static Optional<Track> newest(Product product, Predicate<Track> these) {
+        return product.tracks().stream()
+                .filter(track -> track.state() != TrackState.REJECTED)
+                .filter(these)
+                .reduce((older, newer) -> newer);
+    }
+
+    /** Of what a browser plays, a film as it looks on a phone, a sound as every phone plays it; the master while nothing else is there. */
+    private static Optional<Rendition> played(Track track) {
+        var wanted = track.kind() == TrackKind.VIDEO ? Players.FILM : Players.SOUND;
+        return track.files()
+                .filter(file -> Players.isPlayed(file)
+                        && (track.kind() != TrackKind.VIDEO
+                                || file.contentType().startsWith("video/")))
+                .min(Comparator.comparing((Rendition file) -> !wanted.contains(file.profile()))
+                        .thenComparing(file -> wanted.indexOf(file.profile()))
+                        .thenComparing(Rendition::bytes));
+    }
+
+    private static @Nullable String captions(Product product, Track track) {
+        return track.files()
+                .filter(file -> file.contentType().startsWith("text/vtt"))
+                .findFirst()
+                .map(file -> file.address(product.slug(), track.language()))
+                .orElse(null);
+    }
+}

@@ -1,0 +1,119 @@
+package vn.loa.catalog.web;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Inject;
+import java.util.ArrayList;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
+import vn.loa.catalog.PlanReferences;
+import vn.loa.catalog.PlanReferences.PlanReference;
+import vn.loa.common.PlainText;
+import vn.loa.common.Texts;
+import vn.loa.taxonomy.Taxonomies;
+
+/** What an editor chooses from when describing a product, in a number of statements that does not grow with it. */
+@ApplicationScoped
+public class ContentChoices {
+    private static final int FOUND = 12;
+
+    @Inject
+    private Taxonomies taxonomies;
+
+    @Inject
+    private PlanReferences plans;
+
+    /** Something that can be chosen. @param depth in its tree, from 0 */
+    public record Choice(String code, Texts label, int depth) {}
+
+    /** A deliverable that can be fulfilled. @param plan number or subject of the plan that promises it; null when that is not public */
+    public record Promise(
+            String code, Texts title, @Nullable String plan) {}
+
+    /**
+     * All of them.
+     *
+     * @param localities those that are chosen, then those that were found
+     * @param promises that which is chosen, then those that were found
+     */
+    public record Choices(
+            List<Taxonomies.LanguageItem> languages,
+            List<Choice> genres,
+            List<Choice> topics,
+            List<Choice> audiences,
+            List<Choice> agencies,
+            List<Choice> localities,
+            List<Promise> promises) {
+        public static Choices none() {
+            return new Choices(List.of(), List.of(), List.of(), List.of(), List.of(), List.of(), List.of());
+        }
+    }
+
+    Choices of(ContentForm form, String localities, String promises) {
+        return new Choices(
+                taxonomies.languages(),
+                taxonomies.genres().stream()
+                        .map(genre -> new Choice(genre.code(), genre.label(), 0))
+                        .toList(),
+                tree(taxonomies.topics()),
+                flat(taxonomies.audiences()),
+                flat(taxonomies.agencies()),
+                localities(form, localities),
+                promises(form, promises));
+    }
+
+    private static List<Choice> flat(List<Taxonomies.Item> items) {
+        return items.stream()
+                .map(item -> new Choice(item.code(), item.label(), 0))
+                .toList();
+    }
+
+    private static List<Choice> tree(List<Taxonomies.Item> items) {
+        var below =
+                items.stream().collect(Collectors.groupingBy(item -> Objects.requireNonNullElse(item.parent(), "")));
+        var tree = new ArrayList<Choice>();
+        grow(below, "", 0, tree);
+        return tree;
+    }
+
+    private static void grow(Map<String, List<Taxonomies.Item>> below, String parent, int depth, List<Choice> tree) {
+        for (var item : below.getOrDefault(parent, List.of())) {
+            tree.add(new Choice(item.code(), item.label(), depth));
+            grow(below, item.code(), depth + 1, tree);
+        }
+    }
+
+    private List<Choice> localities(ContentForm form, String words) {
+        var chosen = new LinkedHashSet<>(form.all("dia-ban"));
+        var labels = taxonomies.localityLabels(chosen);
+        var all = new ArrayList<Choice>();
+        chosen.forEach(code -> all.add(new Choice(code, labels.getOrDefault(code, Texts.of(Texts.FALLBACK, code)), 0)));
+        taxonomies.findLocalities(PlainText.line(words), FOUND).stream()
+                .filter(unit -> !chosen.contains(unit.code()))
+                .forEach(unit -> all.add(new Choice(unit.code(), unit.label(), 0)));
+        return all;
+    }
+
+    private List<Promise> promises(ContentForm form, String words) {
+        var chosen = form.first("chi-tieu");
+        var all = new ArrayList<Promise>();
+        if (!chosen.isEmpty()) {
+            var found = plans.of(List.of(chosen)).get(chosen);
+            all.add(found == null ? new Promise(chosen, Texts.of(Texts.FALLBACK, chosen), null) : promise(found));
+        }
+        plans.search(PlainText.line(words), FOUND).stream()
+                .filter(found -> !found.deliverable().equals(chosen))
+                .forEach(found -> all.add(promise(found)));
+        return all;
+    }
+
+    private static Promise promise(PlanReference found) {
+        return new Promise(
+                found.deliverable(),
+                found.title(),
+                Objects.requireNonNullElse(found.planReference(), found.planSubject()));
+    }
+}

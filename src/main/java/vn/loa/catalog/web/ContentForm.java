@@ -1,0 +1,288 @@
+package vn.loa.catalog.web;
+
+import jakarta.json.JsonArrayBuilder;
+import jakarta.json.JsonObject;
+import jakarta.json.JsonObjectBuilder;
+import jakarta.servlet.http.HttpServletRequest;
+import java.text.Normalizer;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.Optional;
+import java.util.TreeSet;
+import java.util.stream.IntStream;
+import java.util.stream.Stream;
+import vn.loa.catalog.Consent;
+import vn.loa.catalog.ProductContent;
+import vn.loa.common.Jsons;
+import vn.loa.common.RichText;
+import vn.loa.common.Texts;
+
+/** What an editor writes of a product, as the fields of a form: each with the values that were written into it, right or wrong. Unmodifiable. */
+public final class ContentForm {
+    static final String TITLE = "ten.";
+    static final String SUMMARY = "tom-tat.";
+    static final String BODY = "noi-dung.";
+
+    /** Fields of one list: what stands in the same place of each belongs together. */
+    private static final List<String> MAKERS = List.of("vai-tro", "nguoi-lam");
+
+    private static final List<String> SHOWN = List.of("nguoi", "pham-vi", "ngay", "giay");
+
+    /** More than any form of ours sends. */
+    private static final int MOST_VALUES = 200;
+
+    private static final List<String> SINGLE = List.of("the-loai", "co-quan", "nam", "phat-lai", "chi-tieu");
+    private static final List<String> CHOICES = List.of("chu-de", "doi-tuong", "dia-ban");
+
+    private final Map<String, List<String>> values;
+
+    private ContentForm(Map<String, List<String>> values) {
+        this.values = Map.copyOf(values);
+    }
+
+    /** For a product that there is not yet. */
+    static ContentForm blank(int year) {
+        return new ContentForm(Map.of("nam", List.of(String.valueOf(year))));
+    }
+
+    static ContentForm of(HttpServletRequest request) {
+        var values = new LinkedHashMap<String, List<String>>();
+        request.getParameterMap().forEach((name, sent) -> {
+            if (isField(name)) {
+                values.put(name, Stream.of(sent).limit(MOST_VALUES).toList());
+            }
+        });
+        return new ContentForm(values);
+    }
+
+    private static boolean isField(String name) {
+        return SINGLE.contains(name)
+                || CHOICES.contains(name)
+                || MAKERS.contains(name)
+                || SHOWN.contains(name)
+                || Stream.of(TITLE, SUMMARY, BODY).anyMatch(name::startsWith);
+    }
+
+    static ContentForm of(ProductContent content) {
+        var values = new LinkedHashMap<String, List<String>>();
+        texts(values, TITLE, content.title());
+        texts(values, SUMMARY, content.summary());
+        texts(values, BODY, content.body());
+        values.put("the-loai", List.of(content.genre()));
+        values.put("chu-de", content.topics());
+        values.put("doi-tuong", content.audiences());
+        values.put("dia-ban", content.localities());
+        values.put("co-quan", List.of(Objects.requireNonNullElse(content.agency(), "")));
+        values.put("nam", List.of(String.valueOf(content.year())));
+        values.put("phat-lai", content.replay() ? List.of("1") : List.of());
+        values.put("chi-tieu", List.of(Objects.requireNonNullElse(content.deliverable(), "")));
+        values.put(
+                "vai-tro", content.credits().stream().map(each -> each.role()).toList());
+        values.put(
+                "nguoi-lam", content.credits().stream().map(each -> each.name()).toList());
+        var open = content.consents().stream()
+                .filter(consent -> consent.withdrawnOn().isEmpty())
+                .toList();
+        values.put("nguoi", open.stream().map(Consent::person).toList());
+        values.put("pham-vi", open.stream().map(Consent::scope).toList());
+        values.put(
+                "ngay",
+                open.stream()
+                        .map(each -> each.givenOn().map(LocalDate::toString).orElse(""))
+                        .toList());
+        values.put("giay", open.stream().map(each -> each.document().orElse("")).toList());
+        return new ContentForm(values);
+    }
+
+    private static void texts(Map<String, List<String>> values, String prefix, Texts texts) {
+        texts.asMap().forEach((language, text) -> values.put(prefix + language, List.of(text)));
+    }
+
+    /** The first value of a field; empty when it has none. */
+    public String first(String name) {
+        return all(name).stream().findFirst().orElse("");
+    }
+
+    public List<String> all(String name) {
+        return values.getOrDefault(name, List.of());
+    }
+
+    public boolean has(String name, String value) {
+        return all(name).contains(value);
+    }
+
+    /** One who made it, or one who is shown: the values of the fields that belong together. @param place from 0 */
+    public record Row(int place, List<String> values) {
+        public String value(int field) {
+            return values.get(field);
+        }
+    }
+
+    public List<Row> makers() {
+        return rows(MAKERS);
+    }
+
+    public List<Row> shown() {
+        return rows(SHOWN);
+    }
+
+    /** Without those that were left empty. */
+    private List<Row> rows(List<String> fields) {
+        var length = fields.stream().mapToInt(field -> all(field).size()).max().orElse(0);
+        var rows = new ArrayList<Row>();
+        for (var i = 0; i < length; i++) {
+            var place = i;
+            var row = fields.stream()
+                    .map(field -> place < all(field).size() ? all(field).get(place) : "")
+                    .toList();
+            if (row.stream().anyMatch(value -> !value.isBlank())) {
+                rows.add(new Row(rows.size(), row));
+            }
+        }
+        return rows;
+    }
+
+    /** In the shape of the API, so that the rules of that hold for it. @param withdrawn what stays as it is, before the others */
+    JsonObject json(List<Consent> withdrawn) {
+        var json = Jsons.object();
+        json.add("title", texts(TITLE)).add("summary", texts(SUMMARY)).add("body", texts(BODY));
+        put(json, "genre", first("the-loai"));
+        put(json, "agency", first("co-quan"));
+        put(json, "deliverable", first("chi-tieu"));
+        var year = first("nam").strip();
+        if (year.matches("-?[0-9]{1,9}")) {
+            json.add("year", Integer.parseInt(year));
+        } else {
+            put(json, "year", year);
+        }
+        json.add("replay", !all("phat-lai").isEmpty());
+        json.add("topics", Jsons.array(all("chu-de")));
+        json.add("audiences", Jsons.array(all("doi-tuong")));
+        json.add("localities", Jsons.array(all("dia-ban")));
+        json.add("credits", objects(makers(), List.of("role", "name")));
+        var shown = Jsons.array();
+        withdrawn.forEach(consent -> shown.add(consent(consent)));
+        objects(shown, shown(), List.of("person", "scope", "givenOn", "document"));
+        return json.add("consents", shown).build();
+    }
+
+    private JsonObjectBuilder texts(String prefix) {
+        var texts = Jsons.object();
+        values.forEach((name, written) -> {
+            if (name.startsWith(prefix) && !written.isEmpty()) {
+                texts.add(name.substring(prefix.length()), written.get(0));
+            }
+        });
+        return texts;
+    }
+
+    private static JsonArrayBuilder objects(List<Row> rows, List<String> names) {
+        var array = Jsons.array();
+        objects(array, rows, names);
+        return array;
+    }
+
+    private static void objects(JsonArrayBuilder array, List<Row> rows, List<String> names) {
+        for (var row : rows) {
+            var object = Jsons.object();
+            IntStream.range(0, names.size()).forEach(i -> put(object, names.get(i), row.value(i)));
+            array.add(object);
+        }
+    }
+
+    private static JsonObjectBuilder consent(Consent consent) {
+        var object = Jsons.object().add("person", consent.person()).add("scope", consent.scope());
+        consent.givenOn().ifPresent(day -> object.add("givenOn", day.toString()));
+        consent.document().ifPresent(document -> object.add("document", document));
+        consent.withdrawnOn().ifPresent(day -> object.add("withdrawnOn", day.toString()));
+        return object;
+    }
+
+    /** What was left empty is not there. */
+    private static void put(JsonObjectBuilder json, String name, String value) {
+        if (!value.isBlank()) {
+            json.add(name, value);
+        }
+    }
+
+    /** Something that two have written differently. @param name of the field, the first where several belong together */
+    public record Clash(String name, String mine, String theirs) {}
+
+    /** @param form with what only the other has changed taken over; @param taken names of the fields of that */
+    record Merged(ContentForm form, List<String> taken, List<Clash> clashes) {}
+
+    /** What becomes of this and what somebody else has saved meanwhile. @param before what both began with; empty when nobody remembers */
+    Merged merge(Optional<ContentForm> before, ContentForm theirs) {
+        var merged = new LinkedHashMap<>(values);
+        var taken = new ArrayList<String>();
+        var clashes = new ArrayList<Clash>();
+        for (var fields : units(List.of(this, theirs))) {
+            var name = fields.get(0);
+            var here = said(fields);
+            var there = theirs.said(fields);
+            var once = before.map(form -> form.said(fields));
+            if (here.equals(there) || once.filter(there::equals).isPresent() && !SHOWN.contains(name)) {
+                continue;
+            }
+            if (once.filter(here::equals).isPresent() && !SHOWN.contains(name)) {
+                fields.forEach(field -> merged.put(field, theirs.all(field)));
+                taken.add(name);
+            } else {
+                clashes.add(new Clash(name, here, there));
+            }
+        }
+        return new Merged(new ContentForm(merged), List.copyOf(taken), List.copyOf(clashes));
+    }
+
+    /** The fields of these forms, those together that belong together. */
+    static List<List<String>> units(Collection<ContentForm> forms) {
+        var names = new TreeSet<String>();
+        forms.forEach(form -> names.addAll(form.values.keySet()));
+        var units = new ArrayList<List<String>>();
+        names.stream()
+                .filter(name -> !MAKERS.contains(name) && !SHOWN.contains(name))
+                .forEach(name -> units.add(List.of(name)));
+        units.add(MAKERS);
+        units.add(SHOWN);
+        return units;
+    }
+
+    /** With everything that either has chosen, so that all of it can be named. */
+    ContentForm joined(ContentForm other) {
+        var all = new LinkedHashMap<>(values);
+        CHOICES.forEach(field -> all.put(
+                field,
+                Stream.concat(all(field).stream(), other.all(field).stream())
+                        .distinct()
+                        .toList()));
+        return new ContentForm(all);
+    }
+
+    /** What stands in fields that belong together, to be compared and read. */
+    String said(List<String> fields) {
+        if (fields.size() > 1) {
+            return String.join(
+                    "\n",
+                    rows(fields).stream()
+                            .map(row -> String.join(
+                                    " · ",
+                                    row.values().stream()
+                                            .map(String::strip)
+                                            .filter(v -> !v.isEmpty())
+                                            .toList()))
+                            .toList());
+        }
+        var isBody = fields.get(0).startsWith(BODY);
+        var all = all(fields.get(0)).stream()
+                .map(text -> isBody ? RichText.sanitise(text) : text.replace("\r\n", "\n"))
+                .map(text -> Normalizer.normalize(text.strip(), Normalizer.Form.NFC))
+                .filter(text -> !text.isEmpty());
+        // What is chosen of a list has no order.
+        return String.join("\n", CHOICES.contains(fields.get(0)) ? all.sorted().toList() : all.toList());
+    }
+}

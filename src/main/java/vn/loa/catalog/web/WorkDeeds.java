@@ -1,0 +1,206 @@
+package vn.loa.catalog.web;
+
+import jakarta.enterprise.context.RequestScoped;
+import jakarta.inject.Inject;
+import jakarta.servlet.http.HttpServletRequest;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.time.LocalDateTime;
+import java.time.format.DateTimeParseException;
+import java.util.Objects;
+import org.jspecify.annotations.Nullable;
+import vn.loa.accounts.CurrentUser;
+import vn.loa.accounts.NotPermitted;
+import vn.loa.catalog.CopyProduct;
+import vn.loa.catalog.MoveProduct;
+import vn.loa.catalog.ProductChange;
+import vn.loa.catalog.ProductContent;
+import vn.loa.catalog.ReviewTrack;
+import vn.loa.catalog.Step;
+import vn.loa.catalog.WithdrawConsent;
+import vn.loa.common.InvalidInput;
+import vn.loa.common.PlainText;
+import vn.loa.common.TimeSource;
+import vn.loa.common.web.FormTokens;
+import vn.loa.common.web.Visit;
+import vn.loa.editorial.TransitionRefused;
+
+/** Takes what the forms of the page of one product at work send, and says what came of it. They are plain forms, which leave nothing in memory. */
+@RequestScoped
+public class WorkDeeds {
+    @Inject
+    private MoveProduct move;
+
+    @Inject
+    private ReviewTrack review;
+
+    @Inject
+    private WithdrawConsent consents;
+
+    @Inject
+    private CopyProduct copy;
+
+    @Inject
+    private FormTokens tokens;
+
+    @Inject
+    private CurrentUser user;
+
+    @Inject
+    private Visit visit;
+
+    @Inject
+    private HttpServletRequest request;
+
+    /**
+     * What came of a form.
+     *
+     * @param problem why it was not done, in words; null when it was
+     * @param deed what was asked for
+     * @param made name of the product that came of it; null when it is the same
+     */
+    public record Told(
+            @Nullable String problem, String deed, @Nullable String made) {
+        Told(@Nullable String problem, String deed) {
+            this(problem, deed, null);
+        }
+    }
+
+    /** For forms of products; it is one person's, and survives their signing in anew. */
+    String token() {
+        return tokens.issue(purpose());
+    }
+
+    private String purpose() {
+        return "product " + user.require().name();
+    }
+
+    boolean isOurs() {
+        return tokens.isGood(purpose(), request.getParameter(FormTokens.PARAMETER));
+    }
+
+    Told take(String slug) {
+        var deed = parameter("lam");
+        if (!isOurs()) {
+            return new Told(visit.text("working.again"), deed);
+        }
+        try {
+            if (deed.equals("nhan-ban")) {
+                return copied(slug);
+            }
+            return new Told(done(slug, deed), deed);
+        } catch (TransitionRefused refused) {
+            return new Told(visit.textOr("working.refused." + refused.reason().code(), "working.refused.other"), deed);
+        } catch (NotPermitted beyond) {
+            return new Told(visit.text("working.refused.not-permitted"), deed);
+        } catch (InvalidInput wrong) {
+            return new Told(WorkProblems.of(visit, wrong.violations().get(0)), deed);
+        }
+    }
+
+    private @Nullable String done(String slug, String deed) {
+        return switch (deed) {
+            case "gui-duyet" -> step(slug, Step.To.REVIEW);
+            case "lay-ve" -> step(slug, Step.To.TAKEN_BACK);
+            case "duyet" -> step(slug, Step.To.APPROVED);
+            case "dang" -> step(slug, Step.To.PUBLISHED);
+            case "bo-hen" -> step(slug, Step.To.UNSCHEDULED);
+            case "cat" -> step(slug, Step.To.ARCHIVED);
+            case "mo-lai" -> step(slug, Step.To.DRAFT);
+            case "tra-lai", "lay-ra" -> noted(slug, Step.To.DRAFT);
+            case "go" -> noted(slug, Step.To.WITHDRAWN);
+            case "hen-gio" -> schedule(slug);
+            case "duyet-ban" -> judge(slug, new ReviewTrack.Verdict(true, null));
+            case "tra-ban" -> judge(slug, new ReviewTrack.Verdict(false, note("ghi-chu")));
+            case "rut-dong-y" -> withdraw(slug);
+            default -> visit.text("working.unknown");
+        };
+    }
+
+    private Told copied(String slug) {
+        return copy.copy(slug, this::copyName, user.require())
+                .map(made -> new Told(null, "da-nhan-ban", made.slug()))
+                .orElseGet(() -> new Told(visit.text("work.refused.unknown"), "nhan-ban"));
+    }
+
+    private String copyName(String title) {
+        var addition = " " + visit.text("working.copy.name");
+        var room = ProductContent.LONGEST_TITLE - addition.length();
+        return (title.length() > room ? title.substring(0, room) : title) + addition;
+    }
+
+    private @Nullable String step(String slug, Step.To to) {
+        return move(slug, new Step(to, null, null));
+    }
+
+    private @Nullable String noted(String slug, Step.To to) {
+        return move(slug, new Step(to, null, note("ly-do")));
+    }
+
+    private @Nullable String schedule(String slug) {
+        var at = moment(parameter("luc"));
+        return at == null ? visit.text("working.when") : move(slug, new Step(Step.To.SCHEDULED, at, null));
+    }
+
+    /** As browsers send a date and a time; people of the province mean their own clock. */
+    private static @Nullable Instant moment(String text) {
+        try {
+            var at = LocalDateTime.parse(text);
+            return at.getYear() > 2200 || at.getYear() < 1900
+                    ? null
+                    : at.atZone(TimeSource.ZONE).toInstant();
+        } catch (DateTimeParseException none) {
+            return null;
+        }
+    }
+
+    private @Nullable String move(String slug, Step step) {
+        var seen = version();
+        return problem(move.move(slug, step, version -> version == seen, user.require()));
+    }
+
+    /** The version that they decided on; none when the form does not say. */
+    long version() {
+        var text = parameter("phien-ban");
+        return text.matches("[0-9]{1,18}") ? Long.parseLong(text) : -1;
+    }
+
+    @Nullable String problem(ProductChange change) {
+        if (change instanceof ProductChange.Done) {
+            return null;
+        }
+        return visit.text(change instanceof ProductChange.Stale ? "working.stale" : "work.refused.unknown");
+    }
+
+    private @Nullable String judge(String slug, ReviewTrack.Verdict verdict) {
+        var number = parameter("ban");
+        var found = number.matches("[0-9]{1,18}")
+                && review.review(slug, Long.parseLong(number), verdict, user.require())
+                        .isPresent();
+        return found ? null : visit.text("working.no-track");
+    }
+
+    private @Nullable String withdraw(String slug) {
+        LocalDate day = null;
+        if (!parameter("ngay").isEmpty()) {
+            try {
+                day = LocalDate.parse(parameter("ngay"));
+            } catch (DateTimeParseException none) {
+                return visit.text("working.day");
+            }
+        }
+        return problem(consents.withdraw(slug, parameter("nguoi"), day, user.require()));
+    }
+
+    private String note(String name) {
+        var note = PlainText.lines(parameter(name)).strip();
+        if (note.length() > Step.LONGEST_NOTE) {
+            throw InvalidInput.of("note", "must have at most " + Step.LONGEST_NOTE + " characters");
+        }
+        return note;
+    }
+
+    String parameter(String name) {
+        return Objects.requireNonNullElse(request.getParameter(name), "").replace("\0", "");
+    }
+}

@@ -1,0 +1,237 @@
+package vn.loa.catalog.web;
+
+import jakarta.enterprise.context.RequestScoped;
+import jakarta.faces.context.FacesContext;
+import jakarta.inject.Inject;
+import jakarta.inject.Named;
+import jakarta.servlet.http.HttpServletRequest;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Objects;
+import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
+import vn.loa.accounts.CurrentUser;
+import vn.loa.accounts.NotPermitted;
+import vn.loa.catalog.History;
+import vn.loa.catalog.RestoreEdition;
+import vn.loa.catalog.WordChanges;
+import vn.loa.catalog.WorkContents;
+import vn.loa.catalog.web.ContentChoices.Choices;
+import vn.loa.common.InvalidInput;
+import vn.loa.common.web.Absence;
+import vn.loa.common.web.Address;
+import vn.loa.common.web.Paging;
+import vn.loa.common.web.PublicRoutes;
+import vn.loa.common.web.Redirect;
+import vn.loa.common.web.Visit;
+import vn.loa.editorial.TransitionRefused;
+
+/** What was saved of a product, how one state of it became another, and the way back: {@code /quan-tri/san-pham/{slug}/lich-su}. */
+@Named
+@RequestScoped
+public class WorkHistoryBacking {
+    private static final int UNPROCESSABLE = 422;
+
+    @Inject
+    private WorkContents contents;
+
+    @Inject
+    private ContentChoices choosing;
+
+    @Inject
+    private RestoreEdition restore;
+
+    @Inject
+    private WorkDeeds deeds;
+
+    @Inject
+    private CurrentUser user;
+
+    @Inject
+    private Visit visit;
+
+    @Inject
+    private Absence absence;
+
+    @Inject
+    private HttpServletRequest request;
+
+    private @Nullable History history;
+    private String from = "";
+    private String to = "";
+    private List<Change> changes = List.of();
+    private String problem = "";
+
+    /** A field that two states say differently. */
+    public record Change(String name, List<WordChanges.Run> runs) {}
+
+    /** Does what a form asks for, and reads the page. */
+    public void begin() {
+        var by = user.require();
+        if (request.getMethod().equals("POST") && restored()) {
+            return;
+        }
+        history = contents.history(slug(), Paging.number(visit.parameter(Paging.PARAMETER)), by)
+                .orElse(null);
+        if (history == null) {
+            absence.unknown();
+            return;
+        }
+        choose(history);
+        var before = contents.state(slug(), from, by).map(ContentForm::of);
+        var after = contents.state(slug(), to, by).map(ContentForm::of);
+        if (before.isPresent() && after.isPresent()) {
+            compare(before.get(), after.get());
+        }
+    }
+
+    /** Without any other choice: what was saved last, with what was saved before. */
+    private void choose(History found) {
+        from = visit.parameter("tu");
+        to = visit.parameter("den");
+        if (to.isEmpty()) {
+            to = WorkContents.NOW;
+        }
+        if (from.isEmpty()) {
+            from = found.saved().size() > 1
+                    ? String.valueOf(found.saved().get(1).id())
+                    : found.published() > 0 ? WorkContents.PUBLISHED : WorkContents.NOW;
+        }
+    }
+
+    private void compare(ContentForm before, ContentForm after) {
+        var choices = choosing.of(before.joined(after), "", "");
+        var found = new ArrayList<Change>();
+        for (var fields : ContentForm.units(List.of(before, after))) {
+            var name = fields.get(0);
+            var old = before.said(fields);
+            var now = after.said(fields);
+            if (!old.equals(now)) {
+                found.add(new Change(ContentPlaces.nameOf(visit, choices, name), runs(choices, name, old, now)));
+            }
+        }
+        changes = List.copyOf(found);
+    }
+
+    private List<WordChanges.Run> runs(Choices choices, String name, String old, String now) {
+        return WordChanges.between(
+                ContentPlaces.readable(visit, choices, name, old), ContentPlaces.readable(visit, choices, name, now));
+    }
+
+    /** Whether the page is done with it. */
+    private boolean restored() {
+        if (!deeds.isOurs()) {
+            return refused(visit.text("working.again"));
+        }
+        var number = deeds.parameter("ban");
+        if (!deeds.parameter("lam").equals("khoi-phuc") || !number.matches("[0-9]{1,18}")) {
+            return refused(visit.text("working.unknown"));
+        }
+        try {
+            var seen = deeds.version();
+            var why = deeds.problem(
+                    restore.restore(slug(), Long.parseLong(number), version -> version == seen, user.require()));
+            if (why != null) {
+                return refused(why);
+            }
+            Redirect.to(
+                    visit.link(Address.of(PublicRoutes.WORK_LIST + "/" + slug())
+                            .with(PublicRoutes.NOTICE, "da-khoi-phuc")),
+                    FacesContext.getCurrentInstance());
+            return true;
+        } catch (TransitionRefused refused) {
+            return refused(visit.text("edit.no-draft"));
+        } catch (NotPermitted beyond) {
+            return refused(visit.text("working.refused.not-permitted"));
+        } catch (InvalidInput wrong) {
+            return refused(WorkProblems.of(visit, wrong.violations().get(0)));
+        }
+    }
+
+    private boolean refused(String why) {
+        problem = why;
+        FacesContext.getCurrentInstance().getExternalContext().setResponseStatus(UNPROCESSABLE);
+        return false;
+    }
+
+    private String slug() {
+        return visit.route("slug");
+    }
+
+    public @Nullable History getHistory() {
+        return history;
+    }
+
+    /** Something that can be compared. @param value as addresses have it */
+    public record State(String value, String label) {}
+
+    /** All that can be compared on this page. */
+    public List<State> getStates() {
+        var found = Objects.requireNonNull(history, "the page has a history");
+        var states = new ArrayList<State>();
+        states.add(new State(WorkContents.NOW, visit.text("history.now")));
+        if (found.published() > 0) {
+            states.add(new State(WorkContents.PUBLISHED, visit.text("history.published")));
+        }
+        found.saved().forEach(saved -> states.add(new State(String.valueOf(saved.id()), label(saved))));
+        Stream.of(from, to)
+                .filter(chosen ->
+                        states.stream().noneMatch(state -> state.value().equals(chosen)))
+                .distinct()
+                .forEach(chosen -> states.add(new State(chosen, visit.text("history.older"))));
+        return states;
+    }
+
+    /** When something was saved, and by whom. */
+    public String label(History.Saved saved) {
+        var who = saved.who() == null ? visit.text("desk.portal") : saved.who();
+        return visit.getWords().moment(saved.at()) + " · " + who;
+    }
+
+    public String getFrom() {
+        return from;
+    }
+
+    public String getTo() {
+        return to;
+    }
+
+    /** Whether what is compared from is something that was saved, and not what stands now. */
+    public boolean isRestorable() {
+        return from.matches("[0-9]{1,18}") && !changes.isEmpty() && to.equals(WorkContents.NOW);
+    }
+
+    public List<Change> getChanges() {
+        return changes;
+    }
+
+    public String getProblem() {
+        return problem;
+    }
+
+    public String getToken() {
+        return deeds.token();
+    }
+
+    public String getAction() {
+        return visit.link(visit.getAddress().without(PublicRoutes.NOTICE));
+    }
+
+    public String getBack() {
+        return visit.href(PublicRoutes.WORK_LIST + "/" + slug());
+    }
+
+    /** This page with something compared with what it says now. */
+    public String since(long edition) {
+        return visit.link(
+                Address.of(PublicRoutes.WORK_LIST + "/" + slug() + "/lich-su").with("tu", String.valueOf(edition)));
+    }
+
+    /** The page with what was saved before these; null when there is nothing. */
+    public @Nullable String getOlder() {
+        return history != null && history.more()
+                ? visit.link(Address.of(PublicRoutes.WORK_LIST + "/" + slug() + "/lich-su")
+                        .with(Paging.PARAMETER, String.valueOf(Paging.number(visit.parameter(Paging.PARAMETER)) + 1)))
+                : null;
+    }
+}

@@ -1,0 +1,252 @@
+package vn.loa.catalog.web;
+
+import jakarta.enterprise.context.RequestScoped;
+import jakarta.faces.context.FacesContext;
+import jakarta.inject.Inject;
+import jakarta.inject.Named;
+import jakarta.servlet.http.HttpServletRequest;
+import java.time.Clock;
+import java.time.LocalDateTime;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
+import vn.loa.accounts.CurrentUser;
+import vn.loa.catalog.Want;
+import vn.loa.catalog.WorkPage;
+import vn.loa.catalog.WorkPages;
+import vn.loa.common.TimeSource;
+import vn.loa.common.web.Absence;
+import vn.loa.common.web.Address;
+import vn.loa.common.web.PublicRoutes;
+import vn.loa.common.web.Redirect;
+import vn.loa.common.web.Visit;
+import vn.loa.editorial.Act;
+
+/** One product at work: {@code /quan-tri/san-pham/{slug}}. */
+@Named
+@RequestScoped
+public class WorkPageBacking {
+    private static final int UNPROCESSABLE = 422;
+    private static final int SECOND = 1_000;
+
+    /** What forms call an act, in the order in which they stand. */
+    private static final List<Deed> DEEDS = List.of(
+            new Deed(Act.SUBMIT, "gui-duyet", ""),
+            new Deed(Act.TAKE_BACK, "lay-ve", ""),
+            new Deed(Act.APPROVE, "duyet", ""),
+            new Deed(Act.PUBLISH, "dang", ""),
+            new Deed(Act.REVISE, "mo-lai", ""),
+            new Deed(Act.SCHEDULE, "hen-gio", "luc"),
+            new Deed(Act.UNSCHEDULE, "bo-hen", ""),
+            new Deed(Act.RETURN, "tra-lai", "ly-do"),
+            new Deed(Act.WITHDRAW, "go", "ly-do"),
+            new Deed(Act.ARCHIVE, "cat", ""));
+
+    /** What takes back what was just done. */
+    private static final Map<String, Act> UNDO = Map.of(
+            "gui-duyet", Act.TAKE_BACK,
+            "lay-ve", Act.SUBMIT,
+            "hen-gio", Act.UNSCHEDULE,
+            "cat", Act.RETURN);
+
+    private static final Set<String> OTHERS =
+            Set.of("duyet-ban", "tra-ban", "rut-dong-y", "lay-ra", "da-luu", "da-tao", "da-nhan-ban", "da-khoi-phuc");
+
+    @Inject
+    private WorkPages pages;
+
+    @Inject
+    private WorkDeeds deeds;
+
+    @Inject
+    private Clock clock;
+
+    @Inject
+    private CurrentUser user;
+
+    @Inject
+    private Visit visit;
+
+    @Inject
+    private Absence absence;
+
+    @Inject
+    private HttpServletRequest request;
+
+    private @Nullable WorkPage page;
+    private WorkDeeds.@Nullable Told told;
+
+    /** @param name as forms send it; @param field of the form that it needs besides the button; empty when none */
+    public record Deed(Act act, String name, String field) {}
+
+    /** Does what a form asks for, and reads the page. */
+    public void begin() {
+        var slug = visit.route("slug");
+        if (request.getMethod().equals("POST")) {
+            var answer = deeds.take(slug);
+            if (answer.problem() == null) {
+                Redirect.to(
+                        visit.link(Address.of(
+                                        answer.made() == null ? path() : PublicRoutes.WORK_LIST + "/" + answer.made())
+                                .with(PublicRoutes.NOTICE, answer.deed())),
+                        FacesContext.getCurrentInstance());
+                return;
+            }
+            told = answer;
+        }
+        page = pages.find(slug, user.require()).orElse(null);
+        if (page == null) {
+            absence.unknown();
+        } else if (told != null) {
+            FacesContext.getCurrentInstance().getExternalContext().setResponseStatus(UNPROCESSABLE);
+        }
+    }
+
+    public @Nullable WorkPage getPage() {
+        return page;
+    }
+
+    /** The address of this page, without anything. */
+    public String path() {
+        return PublicRoutes.WORK_LIST + "/" + visit.route("slug");
+    }
+
+    /** The address of a page about this product. @param part {@code sua}, {@code lich-su} … */
+    public String at(String part) {
+        return visit.href(path() + "/" + part);
+    }
+
+    public String getAction() {
+        return visit.href(path());
+    }
+
+    public String getToken() {
+        return deeds.token();
+    }
+
+    /** Why what was asked for was not done; null when nothing was refused. */
+    public @Nullable String getProblem() {
+        return told == null ? null : told.problem();
+    }
+
+    /** What was asked for and not done; its fields keep what was written. */
+    public String getTried() {
+        return told == null ? "" : told.deed();
+    }
+
+    /** What was written into a form that was refused. */
+    public String kept(String deed, String field) {
+        return getTried().equals(deed) ? deeds.parameter(field) : "";
+    }
+
+    /** The same for the form of one track. */
+    public String keptOf(long track) {
+        return getTried().equals("tra-ban") && deeds.parameter("ban").equals(String.valueOf(track))
+                ? deeds.parameter("ghi-chu")
+                : "";
+    }
+
+    /** What was just done, when it was; empty otherwise. */
+    public String getDone() {
+        var done = visit.parameter(PublicRoutes.NOTICE);
+        return OTHERS.contains(done)
+                        || DEEDS.stream().anyMatch(deed -> deed.name().equals(done))
+                ? done
+                : "";
+    }
+
+    /** What takes back what was just done; null when nothing does, or not any more. */
+    public @Nullable Deed getUndo() {
+        var act = UNDO.get(getDone());
+        return act == null || page == null || !page.acts().contains(act)
+                ? null
+                : DEEDS.stream().filter(deed -> deed.act() == act).findFirst().orElse(null);
+    }
+
+    /** What can be done with one press. */
+    public List<Deed> getSimple() {
+        return possible(true);
+    }
+
+    /** What needs a word or a time. */
+    public List<Deed> getAsking() {
+        return possible(false);
+    }
+
+    private List<Deed> possible(boolean simple) {
+        return page == null
+                ? List.of()
+                : DEEDS.stream()
+                        .filter(deed -> Objects.requireNonNull(page).acts().contains(deed.act()))
+                        .filter(deed -> deed.field().isEmpty() == simple)
+                        .toList();
+    }
+
+    /** What is said of returning: what is put away is taken out again instead. */
+    public String label(Deed deed) {
+        var isAway = deed.act() == Act.RETURN
+                && page != null
+                && Set.of("archived", "withdrawn").contains(page.product().state());
+        return "working.do." + (isAway ? "lay-ra" : deed.name());
+    }
+
+    /** The earliest moment that something can be scheduled for, as fields of forms have it. */
+    public String getNow() {
+        return LocalDateTime.ofInstant(clock.instant(), TimeSource.ZONE)
+                .withSecond(0)
+                .withNano(0)
+                .plusMinutes(1)
+                .toString();
+    }
+
+    /** What a product lacks, in words. */
+    public String want(Want want) {
+        var key = "want." + want.kind().code();
+        var name = want.name();
+        if (name != null) {
+            return visit.say(key, visit.of(name));
+        }
+        return want.count() > 0 ? visit.say(key, want.count()) : visit.text(key);
+    }
+
+    /** Where that is mended. */
+    public String wantPath(Want want) {
+        return switch (want.kind()) {
+            case CONTENT, CAPTIONS -> visit.href("/quan-tri/gui-tep");
+            case CONSENT -> at("sua") + "#su-dong-y";
+            case APPROVAL, REJECTED, PROCESSING, READY -> "#cac-ban";
+            case SUMMARY -> at("sua") + "#tom-tat-vi";
+            case TOPIC -> at("sua") + "#chu-de";
+            case AUDIENCE -> at("sua") + "#doi-tuong";
+        };
+    }
+
+    /** What somebody did, in words. */
+    public String deed(String action) {
+        return visit.textOr("deed." + action, "deed.other");
+    }
+
+    public List<WorkNotes.Part> notes(String note) {
+        return WorkNotes.of(note);
+    }
+
+    public boolean triedOn(long track) {
+        return getTried().equals("tra-ban") && deeds.parameter("ban").equals(String.valueOf(track));
+    }
+
+    /** Whether something of it is made right now, so that the page soon says otherwise. */
+    public boolean isLive() {
+        return page != null
+                && page.tracks().stream().anyMatch(track -> track.status().percent() != null);
+    }
+
+    public long millis(double seconds) {
+        return Math.round(seconds * SECOND);
+    }
+
+    public long second(long millis) {
+        return millis / SECOND;
+    }
+}

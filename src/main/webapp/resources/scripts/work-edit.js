@@ -1,0 +1,268 @@
+/* Writing a product: nothing that was typed is lost, whatever becomes of the line, the sign-in or another editor. Without it, the form is plain. */
+(() => {
+  'use strict';
+  let form, kept, timer, waiting = false;
+  const $ = id => document.getElementById(id);
+  const CONTROL = new Set(['the', 'lam', 'tim-dia-ban', 'tim-chi-tieu']);
+
+  const values = () => [...new FormData(form)].filter(([name]) => !CONTROL.has(name));
+  const text = list => JSON.stringify(list.filter(([name, value]) => name !== 'phien-ban' && value !== ''));
+  const stored = () => {
+    try { return JSON.parse(localStorage.getItem(kept) || 'null'); } catch { return null; }
+  };
+  const say = words => { $('tu-luu').textContent = words; };
+
+  let clean = '';
+  const keep = () => {
+    const now = values();
+    try {
+      if (text(now) === clean) localStorage.removeItem(kept);
+      else {
+        localStorage.setItem(kept, JSON.stringify({ at: Date.now(), values: now }));
+        say(form.dataset.autosaved);
+      }
+    } catch { /* Browsers may refuse to keep anything; the form works all the same. */ }
+  };
+  const later = () => {
+    clearTimeout(timer);
+    timer = setTimeout(keep, 400);
+  };
+
+  /* Formatted text: the field below holds what is sent. */
+  const dress = field => {
+    const page = document.createElement('div'), tools = $('thanh-soan').content.firstElementChild.cloneNode(true);
+    page.className = 'prose page';
+    page.contentEditable = 'true';
+    page.setAttribute('role', 'textbox');
+    page.setAttribute('aria-multiline', 'true');
+    page.setAttribute('aria-label', document.querySelector('label[for="' + field.id + '"]').textContent.trim());
+    page.lang = field.lang;
+    page.innerHTML = clear(field.value);
+    const take = () => { field.value = page.textContent.trim() ? page.innerHTML : ''; later(); };
+    page.addEventListener('input', take);
+    page.addEventListener('paste', event => {
+      const words = event.clipboardData.getData('text/plain');
+      if (!words) return;
+      event.preventDefault();
+      document.execCommand('insertText', false, words);
+    });
+    tools.addEventListener('mousedown', event => event.preventDefault());
+    tools.addEventListener('click', event => {
+      const button = event.target.closest('button');
+      if (!button) return;
+      page.focus();
+      if (button.dataset.cmd) document.execCommand(button.dataset.cmd);
+      else if (button.dataset.block) document.execCommand('formatBlock', false, button.dataset.block);
+      else {
+        const address = prompt(button.dataset.link, 'https://');
+        if (address && /^(https?:|mailto:|tel:)/i.test(address)) document.execCommand('createLink', false, address);
+      }
+      take();
+    });
+    field.hidden = true;
+    field.dressed = page;
+    field.before(tools, page);
+  };
+  /* What is kept in the browser is shown only after everything but plain formatting is gone from it, as the server does when it is saved. */
+  const ALLOWED = new Set(['H2', 'H3', 'P', 'BR', 'UL', 'OL', 'LI', 'STRONG', 'B', 'EM', 'I', 'BLOCKQUOTE', 'A', 'DIV']);
+  const clear = html => {
+    const inside = new DOMParser().parseFromString(html, 'text/html').body;
+    inside.querySelectorAll('script,style,template').forEach(one => one.remove());
+    inside.querySelectorAll('*').forEach(one => {
+      if (!ALLOWED.has(one.tagName)) one.replaceWith(...one.childNodes);
+      else [...one.attributes].forEach(({ name, value }) => {
+        if (!(name === 'lang' || name === 'href' && /^(https?:|mailto:|tel:)/i.test(value))) one.removeAttribute(name);
+      });
+    });
+    return inside.innerHTML;
+  };
+
+  const fill = list => {
+    const by = new Map();
+    list.forEach(([name, value]) => by.set(name, [...by.get(name) || [], value]));
+    [...form.querySelectorAll('[data-rows]')].forEach(rows => {
+      const first = rows.querySelector('input').name, wanted = (by.get(first) || []).length;
+      while (rows.children.length < wanted) more(rows);
+    });
+    const place = new Map();
+    [...form.elements].forEach(field => {
+      if (!field.name || CONTROL.has(field.name)) return;
+      const all = by.get(field.name) || [];
+      if (field.type === 'checkbox' || field.type === 'radio') field.checked = all.includes(field.value);
+      else {
+        const at = place.get(field.name) || 0;
+        place.set(field.name, at + 1);
+        field.value = all[at] ?? '';
+        if (field.dressed) field.dressed.innerHTML = clear(field.value);
+      }
+    });
+    // What was found by searching and chosen is not in the list of this page.
+    ['dia-ban', 'chi-tieu'].forEach(name => (by.get(name) || []).forEach(value => {
+      if (value && ![...form.elements].some(field => field.name === name && field.value === value)) {
+        const line = document.createElement('li'), box = document.createElement('input'), label = document.createElement('label');
+        box.type = name === 'dia-ban' ? 'checkbox' : 'radio';
+        Object.assign(box, { name, value, id: name + '-' + value, checked: true });
+        label.htmlFor = box.id;
+        label.textContent = value;
+        line.append(box, ' ', label);
+        $('ds-' + name).append(line);
+      }
+    }));
+  };
+
+  let number = 0;
+  const more = rows => {
+    const row = rows.lastElementChild.cloneNode(true);
+    number++;
+    row.querySelectorAll('.wrong').forEach(one => one.remove());
+    row.querySelectorAll('input').forEach(field => {
+      const label = row.querySelector('label[for="' + field.id + '"]');
+      field.id = field.name + '-moi-' + number;
+      field.value = '';
+      field.removeAttribute('aria-describedby');
+      label.htmlFor = field.id;
+    });
+    rows.append(row);
+    return row;
+  };
+
+  const send = deed => {
+    const body = new URLSearchParams(new FormData(form));
+    body.set('lam', deed);
+    return fetch(form.action, { method: 'POST', body });
+  };
+  const isDoor = address => new URL(address).pathname.startsWith('/tai-khoan/');
+
+  const save = async () => {
+    if (waiting) return;
+    waiting = true;
+    clearTimeout(timer);
+    keep();
+    say(form.dataset.saving);
+    let answer;
+    try {
+      answer = await send('luu');
+    } catch {
+      say(form.dataset.offline);
+      addEventListener('online', save, { once: true });
+      return;
+    } finally {
+      waiting = false;
+    }
+    if (isDoor(answer.url)) {
+      say('');
+      $('het-phien').showModal();
+    } else if (answer.redirected && answer.ok) {
+      try { localStorage.removeItem(kept); } catch { /* Nothing was kept. */ }
+      location.assign(answer.url);
+    } else if (answer.status === 422 || answer.status === 409) {
+      const page = new DOMParser().parseFromString(await answer.text(), 'text/html');
+      document.querySelector('main').replaceWith(document.importNode(page.querySelector('main'), true));
+      begin(true);
+      ($('sai') || document.querySelector('main')).focus();
+      scrollTo(0, 0);
+    } else say(form.dataset.failed);
+  };
+
+  const find = async field => {
+    const list = $(field.dataset.find);
+    try {
+      const answer = await send('tim');
+      if (!answer.ok || isDoor(answer.url)) return;
+      const fresh = new DOMParser().parseFromString(await answer.text(), 'text/html').getElementById(field.dataset.find);
+      if (!fresh) return;
+      const chosen = new Set([...list.querySelectorAll(':checked')].map(box => box.value));
+      list.replaceChildren(...document.importNode(fresh, true).children);
+      list.querySelectorAll('input').forEach(box => { box.checked = chosen.has(box.value); });
+    } catch { /* The button beside it says more. */ }
+  };
+
+  const begin = isAnswer => {
+    form = $('viet');
+    if (!form) return;
+    kept = form.dataset.kept;
+    form.querySelectorAll('[data-rich]').forEach(dress);
+    form.querySelectorAll('[data-do=them],[data-take]').forEach(button => { button.hidden = false; });
+    form.addEventListener('input', event => {
+      later();
+      const field = event.target;
+      if (field.dataset.find) {
+        clearTimeout(field.soon);
+        field.soon = setTimeout(() => find(field), 300);
+      }
+    });
+    form.addEventListener('change', later);
+    form.addEventListener('submit', event => {
+      event.preventDefault();
+      if (event.submitter && event.submitter.value === 'tim') {
+        find(event.submitter.closest('fieldset').querySelector('[data-find]'));
+      } else save();
+    });
+    form.addEventListener('keydown', event => {
+      if (event.target.dataset.find && event.key === 'Enter') {
+        event.preventDefault();
+        find(event.target);
+      }
+    });
+    form.addEventListener('click', event => {
+      const button = event.target.closest('button');
+      if (!button) return;
+      if (button.dataset.do === 'them') more(button.closest('fieldset').querySelector('[data-rows]')).querySelector('input').focus();
+      if (button.dataset.take) {
+        const name = button.dataset.take, value = button.dataset.value;
+        [...form.elements].filter(field => field.name === name).forEach(field => {
+          if (field.type === 'checkbox' || field.type === 'radio') field.checked = value.split('\n').includes(field.value);
+          else {
+            field.value = value;
+            if (field.dressed) field.dressed.innerHTML = clear(value);
+          }
+        });
+        button.closest('.clash').remove();
+        later();
+      }
+    });
+    $('het-phien').addEventListener('click', event => {
+      if (event.target.closest('[data-do=tiep]')) {
+        $('het-phien').close();
+        save();
+      }
+    });
+    if (isAnswer) {
+      clean = null;
+      keep();
+      return;
+    }
+    clean = text(values());
+    const before = stored();
+    if (before && text(before.values) !== clean) {
+      const bar = $('giu');
+      bar.querySelector('p').textContent = bar.dataset.text.replace('[]', new Date(before.at).toLocaleString(document.documentElement.lang));
+      bar.hidden = false;
+      bar.addEventListener('click', event => {
+        const deed = event.target.dataset.do;
+        if (!deed) return;
+        if (deed === 'lay') {
+          fill(before.values);
+          keep();
+        } else localStorage.removeItem(kept);
+        bar.hidden = true;
+        form.querySelector('textarea').focus();
+      });
+    }
+  };
+  addEventListener('keydown', event => {
+    if ((event.ctrlKey || event.metaKey) && event.key === 's' && form) {
+      event.preventDefault();
+      save();
+    }
+  });
+  // Who has signed in elsewhere comes back to this page: then saving goes on.
+  addEventListener('focus', () => {
+    const door = $('het-phien');
+    if (door && door.open) {
+      door.close();
+      save();
+    }
+  });
+  begin(false);
+})();
