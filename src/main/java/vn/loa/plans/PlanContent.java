@@ -71,7 +71,7 @@ public record PlanContent(
     /** See {@link Section}. */
     public record Part(int depth, @Nullable String number, String title, String anchor, String text) {}
 
-    /** See {@link Deliverable}. */
+    /** See {@link Deliverable}. @param key empty where one is to be made */
     public record Promise(
             String key,
             Texts title,
@@ -89,7 +89,51 @@ public record PlanContent(
             boolean dueBefore,
             @Nullable String leadUnit,
             List<String> supportingUnits,
-            @Nullable String budgetSource) {}
+            @Nullable String budgetSource) {
+
+        Promise withKey(String chosen) {
+            return new Promise(
+                    chosen,
+                    title,
+                    genre,
+                    quantity,
+                    languages,
+                    adaptation,
+                    minutesMin,
+                    minutesMax,
+                    replay,
+                    channels,
+                    thresholdSubscribers,
+                    thresholdViews,
+                    deadline,
+                    dueBefore,
+                    leadUnit,
+                    supportingUnits,
+                    budgetSource);
+        }
+    }
+
+    PlanContent withPromises(List<Promise> promises) {
+        return new PlanContent(
+                number,
+                symbol,
+                kind,
+                issued,
+                agency,
+                subject,
+                summary,
+                level,
+                locality,
+                periodFrom,
+                periodTo,
+                programme,
+                parent,
+                signer,
+                legalBases,
+                recipients,
+                sections,
+                promises);
+    }
 
     /** Reads the fields that can be written; what is wrong is left with the reader, which the caller finishes. */
     public static PlanContent read(JsonFields fields) {

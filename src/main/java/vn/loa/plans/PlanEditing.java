@@ -50,6 +50,9 @@ public class PlanEditing {
     private Languages languages;
 
     @Inject
+    private PromiseKeys keys;
+
+    @Inject
     private Chronicle chronicle;
 
     @Inject
@@ -87,7 +90,7 @@ public class PlanEditing {
         // What stands in lists has places of which none may be taken twice, not even for a moment.
         draft.clear();
         plans.flush();
-        fill(draft, content, named);
+        fill(draft, keys.complete(content, new Slug(plan.slug())), named);
         plans.touch(plan);
         chronicle.record(plan, "edit", by, null);
     }
@@ -108,7 +111,8 @@ public class PlanEditing {
 
     private PlanRevision filled(Plan plan, PlanContent content, Actor by) {
         var revision = plan.nextRevision();
-        fill(revision, content, resolve(plan, content, by));
+        var named = resolve(plan, content, by);
+        fill(revision, keys.complete(content, new Slug(plan.slug())), named);
         return revision;
     }
 

@@ -14,6 +14,11 @@ final class PlanPolicy {
         require(isStaff(by), by, "work with plans");
     }
 
+    /** Before a document is read that says which place it is for. */
+    static void requireImporter(Actor by) {
+        require(by.is(Role.EDITOR), by, "import plans");
+    }
+
     /** Before anything is said of a plan, be it that somebody else has changed it. */
     static void requireSight(Actor by, Plan plan) {
         require(maySee(by, plan), by, "see the plan " + plan.slug());

@@ -98,11 +98,15 @@ final class PlanRules {
         return anchor;
     }
 
+    /** Empty where one is to be made. */
     static String key(JsonFields promise, Set<String> before) {
-        var key = promise.text("id");
-        if (!key.isEmpty() && !Slug.isSlug(key)) {
+        var key = promise.optionalText("id").orElse("");
+        if (key.isEmpty()) {
+            return key;
+        }
+        if (!Slug.isSlug(key)) {
             promise.violated("id", "must be small letters a to z and digits, parted by hyphens");
-        } else if (!key.isEmpty() && !before.add(key)) {
+        } else if (!before.add(key)) {
             promise.violated("id", "stands twice in the plan");
         }
         return key;

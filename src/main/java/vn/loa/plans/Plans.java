@@ -95,6 +95,18 @@ public class Plans {
         return free;
     }
 
+    /** The newest revisions of plans that bear one of these references, such as {@code 159/KH-UBND}, each with its plan. One statement. */
+    List<PlanRevision> referredToAs(Collection<String> references) {
+        return references.isEmpty()
+                ? List.of()
+                : em.createQuery(
+                                "select r from Plan p join p.current r join fetch r.plan"
+                                        + " where concat(r.documentNumber, '/', r.symbol) in :references",
+                                PlanRevision.class)
+                        .setParameter("references", references)
+                        .getResultList();
+    }
+
     /** Those of these keys that a plan other than this one promises something by. One statement. */
     Set<String> promisedElsewhere(Plan plan, Collection<String> keys) {
         return keys.isEmpty()

@@ -45,6 +45,7 @@ import org.junit.jupiter.api.TestFactory;
 import vn.loa.accounts.Role;
 import vn.loa.testing.Drafts;
 import vn.loa.testing.Pdf;
+import vn.loa.testing.PlanDocx;
 import vn.loa.testing.PlanDrafts;
 import vn.loa.testing.Portal;
 import vn.loa.testing.Staff;
@@ -210,6 +211,15 @@ class PermissionsIT {
                             "POST", PLANS, PlanDrafts.content(HERE).build().toString());
                 }
             },
+            new Act("make a plan of a document", "POST /plans/import", Set.of(EDITOR), 201, Stage.NONE) {
+                @Override
+                HttpResponse<String> tried(Attempt by, Subject subject) {
+                    return by.send(
+                            "POST",
+                            PLANS + "/import",
+                            "{\"upload\":\"%s\"}".formatted(by.upload(PlanDocx.of("Thử quyền"), "a.docx")));
+                }
+            },
             new Act("rewrite a plan", "PUT /plans/{slug}", Set.of(EDITOR), 200, Stage.PLAN) {
                 @Override
                 HttpResponse<String> tried(Attempt by, Subject subject) {
@@ -316,7 +326,8 @@ class PermissionsIT {
     private static final Set<String> OPEN = Set.of("POST /sessions", "POST /setup");
 
     /** One's own, or of the whole portal, wherever one is. */
-    private static final Pattern WITHOUT_LOCALITY = Pattern.compile("\\w+ /(sessions|uploads|search)\\b.*");
+    private static final Pattern WITHOUT_LOCALITY =
+            Pattern.compile("\\w+ /(sessions|uploads|search|plans/import)\\b.*");
 
     private final Portal portal;
     private final Staff all;
@@ -600,13 +611,21 @@ class PermissionsIT {
 
         /** The id of an upload of theirs, or of nobody's when they cannot announce one. */
         String announced() {
-            var answer = tus().announce("a.pdf", PDF.length);
+            return announced(PDF, "a.pdf");
+        }
+
+        String announced(byte[] bytes, String name) {
+            var answer = tus().announce(name, bytes.length);
             return answer.statusCode() == 201 ? TusClient.id(answer) : "0";
         }
 
         /** The same, with all its bytes. */
         String upload(byte[] bytes) {
-            var id = announced();
+            return upload(bytes, "a.pdf");
+        }
+
+        String upload(byte[] bytes, String name) {
+            var id = announced(bytes, name);
             tus().send(id, 0, bytes);
             return id;
         }
