@@ -2,8 +2,11 @@ package vn.loa.plans;
 
 import jakarta.persistence.EntityManager;
 import jakarta.persistence.PersistenceContext;
+import jakarta.transaction.Transactional;
+import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.Predicate;
 import vn.loa.common.Repository;
 import vn.loa.media.MediaAsset;
 import vn.loa.media.Rendition;
@@ -25,11 +28,8 @@ public class PlanFiles {
                 .setParameter("profile", Rendition.MASTER)
                 .getResultStream()
                 .map(row -> new PlanFile(
-                        (Long) row[0],
-                        (String) row[1],
-                        (String) row[2],
-                        ((Number) row[3]).longValue(),
-                        (java.time.Instant) row[4]))
+                        (Long) row[0], (String) row[1], (String) row[2], ((Number) row[3]).longValue(), (Instant)
+                                row[4]))
                 .toList();
     }
 
@@ -43,14 +43,23 @@ public class PlanFiles {
                 .findFirst();
     }
 
-    /** One of a plan. */
-    Optional<SourceDocument> find(Plan plan, long id) {
+    /** @param sha256 name of its bytes in the store */
+    record Kept(PlanFile file, String sha256) {}
+
+    /** One of the plan at this address, if somebody may see that. */
+    @Transactional
+    Optional<Kept> kept(String slug, long id, Predicate<Plan> mayBeSeen) {
         return em.createQuery(
-                        "select s from SourceDocument s where s.plan = :plan and s.id = :id", SourceDocument.class)
-                .setParameter("plan", plan)
+                        "select s from SourceDocument s where s.plan.slug = :slug and s.id = :id", SourceDocument.class)
+                .setParameter("slug", slug)
                 .setParameter("id", id)
                 .getResultStream()
-                .findFirst();
+                .filter(source -> mayBeSeen.test(source.plan()))
+                .findFirst()
+                .flatMap(source -> of(source.plan()).stream()
+                        .filter(file -> file.id() == id)
+                        .findFirst()
+                        .flatMap(file -> source.asset().master().map(blob -> new Kept(file, blob.sha256()))));
     }
 
     /** What has become of an upload: the plan that was read from this asset. */
@@ -61,7 +70,7 @@ public class PlanFiles {
                 .findFirst();
     }
 
-    void add(Plan plan, MediaAsset asset, String reading, java.time.Instant now) {
+    void add(Plan plan, MediaAsset asset, String reading, Instant now) {
         em.persist(new SourceDocument(plan, asset, reading, now));
         em.flush();
     }

@@ -95,6 +95,23 @@ public class Plans {
         return free;
     }
 
+    /** @param words number and subject */
+    record Name(String slug, String words) {}
+
+    /** What public plans are called, the newest first. One statement. */
+    List<Name> names() {
+        return em.createQuery(
+                        "select p.slug, r.documentNumber, r.symbol, r.subject from Plan p join p.published r"
+                                + " where p.publication.online = true order by p.id desc",
+                        Object[].class)
+                .setMaxResults(1_000)
+                .getResultStream()
+                .map(row -> new Name(
+                        (String) row[0],
+                        (row[1] == null ? "" : row[1] + (row[2] == null ? "" : "/" + row[2]) + " ") + row[3]))
+                .toList();
+    }
+
     /** The newest revisions of plans that bear one of these references, such as {@code 159/KH-UBND}, each with its plan. One statement. */
     List<PlanRevision> referredToAs(Collection<String> references) {
         return references.isEmpty()

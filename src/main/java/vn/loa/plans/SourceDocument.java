@@ -52,6 +52,10 @@ public class SourceDocument {
         return Objects.requireNonNull(id, "the document is stored");
     }
 
+    public Plan plan() {
+        return plan;
+    }
+
     public MediaAsset asset() {
         return asset;
     }
@@ -60,7 +64,7 @@ public class SourceDocument {
         return addedAt;
     }
 
-    /** See {@link vn.loa.plans.intake.Reading}. */
+    /** As {@link StoredReading} writes it. */
     public String reading() {
         return reading;
     }

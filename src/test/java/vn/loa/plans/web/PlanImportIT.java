@@ -128,7 +128,7 @@ class PlanImportIT {
     }
 
     @ParameterizedTest
-    @MethodSource
+    @MethodSource("refused")
     void what_cannot_become_a_plan_is_refused_with_the_reason_in_words(
             String name, byte[] bytes, @org.jspecify.annotations.Nullable String reason) {
         var answer = read(upload(name, bytes));
