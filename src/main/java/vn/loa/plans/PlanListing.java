@@ -73,7 +73,9 @@ class PlanListing {
         if (ids.isEmpty()) {
             return List.of();
         }
-        var found = em.createQuery("select r from Plan p join p.current r where p.id in :ids", PlanRevision.class)
+        var found = em.createQuery(
+                        "select r from PlanRevision r where r.plan.current = r and r.plan.id in :ids",
+                        PlanRevision.class)
                 .setParameter("ids", ids)
                 .setHint(Fetch.JOIN, "r.plan")
                 .setHint(Fetch.LEFT_JOIN, "r.agency")

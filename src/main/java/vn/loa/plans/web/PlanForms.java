@@ -30,6 +30,9 @@ public class PlanForms {
     /** In place of the address of a plan that there is not yet. */
     static final String NEW = "moi";
 
+    /** Of a form, which the server reads. */
+    private static final int MOST_BYTES = 2 << 20;
+
     private static final int LONGEST_NOTE = 2_000;
 
     @Inject
@@ -103,7 +106,11 @@ public class PlanForms {
         var version = version();
         var form = isStep(act[0]) ? null : PlanForm.sent(request.getParameterMap());
         if (!isGood(request.getParameter(FormTokens.PARAMETER))) {
-            return Outcome.stays(form, version, visit.text("work.again"));
+            // Of a form that is too large the server reads nothing: what was typed is on the machine of who typed it.
+            var isTooLarge = request.getContentLengthLong() > MOST_BYTES;
+            return isTooLarge
+                    ? Outcome.stays(null, version, visit.text("plan.told.too-large"))
+                    : Outcome.stays(form, version, visit.text("work.again"));
         }
         try {
             return form == null ? step(slug, act[0], version) : edit(slug, act, form, version);
