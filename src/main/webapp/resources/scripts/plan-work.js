@@ -50,8 +50,8 @@
   if (text) {
     const marks = [...text.querySelectorAll('mark')];
     const show = (origin, move) => {
-      marks.forEach(mark => mark.classList.toggle('now', !!origin && mark.dataset.for.split(' ').includes(origin)));
-      const first = marks.find(mark => mark.classList.contains('now'));
+      marks.forEach(mark => mark.classList.toggle('lit', !!origin && mark.dataset.for.split(' ').includes(origin)));
+      const first = marks.find(mark => mark.classList.contains('lit'));
       if (first && move) text.scrollTop += first.getBoundingClientRect().top - text.getBoundingClientRect().top - text.clientHeight / 3;
     };
     form.addEventListener('focusin', event => show(event.target.dataset && event.target.dataset.origin, true));

@@ -80,6 +80,7 @@ public class PlanWorkBacking {
     private Map<String, String> problemOf = Map.of();
     private String told = "";
     private boolean trouble;
+    private boolean unsaved;
     private List<Difference> differences = List.of();
     private @Nullable SourceText source;
     private Map<String, SourceText.Found> found = Map.of();
@@ -132,6 +133,7 @@ public class PlanWorkBacking {
         show();
         var written = outcome.form();
         if (written != null) {
+            unsaved = true;
             form = written;
             version = outcome.version();
         }
@@ -222,6 +224,11 @@ public class PlanWorkBacking {
 
     public boolean isTrouble() {
         return trouble || visit.parameter(PublicRoutes.NOTICE).equals("chua-gui");
+    }
+
+    /** Whether the form holds what has not been saved. */
+    public boolean isUnsaved() {
+        return unsaved;
     }
 
     public List<Problem> getProblems() {

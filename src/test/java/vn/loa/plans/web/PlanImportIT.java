@@ -5,10 +5,13 @@ import static vn.loa.testing.Drafts.object;
 import static vn.loa.testing.PlanDrafts.PLANS;
 
 import jakarta.json.JsonObject;
+import java.net.http.HttpRequest;
+import java.net.http.HttpRequest.BodyPublishers;
 import java.net.http.HttpResponse;
 import java.text.Normalizer;
 import java.util.List;
 import java.util.Set;
+import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -28,6 +31,8 @@ import vn.loa.testing.UsesPortal;
 @UsesPortal
 class PlanImportIT {
     private static final String IMPORT = PLANS + "/import";
+
+    private static final Pattern TOKEN = Pattern.compile("data-token=\"([^\"]+)\"");
 
     private final Portal portal;
     private final Staff editor;
@@ -148,6 +153,53 @@ class PlanImportIT {
         var answer = somebody.send("POST", IMPORT, "{\"upload\":\"" + others + "\"}");
 
         assertThat(answer.statusCode()).isEqualTo(400);
+    }
+
+    @Test
+    void the_back_office_takes_documents_from_editors_pages_alone_and_hands_them_out_to_who_may_see_the_plan() {
+        var cookie = editor.cookie();
+        var token = TOKEN.matcher(
+                        portal.get("/quan-tri/ke-hoach", "Cookie", cookie).body())
+                .results()
+                .map(found -> found.group(1))
+                .findFirst()
+                .orElseThrow();
+        var publisher = Staff.make(portal, Set.of(Role.PUBLISHER), null, Set.of());
+
+        assertThat(drop("X-Form-Token", token).statusCode()).as("a stranger").isEqualTo(303);
+        assertThat(drop("X-Form-Token", token, "Cookie", publisher.cookie()).statusCode())
+                .as("a publisher")
+                .isEqualTo(403);
+        assertThat(drop("Cookie", cookie).statusCode()).as("without a token").isEqualTo(403);
+        assertThat(drop("X-Form-Token", token, "Cookie", cookie, "Origin", "https://khac.example")
+                        .statusCode())
+                .as("from elsewhere")
+                .isEqualTo(403);
+        var taken = drop("X-Form-Token", token, "Cookie", cookie, "X-File-Name", "K%E1%BA%BF%20ho%E1%BA%A1ch.docx");
+        assertThat(taken.statusCode()).as(taken.body()).isEqualTo(201);
+
+        var slug = object(taken).getString("url").replaceAll(".*/|\\?.*", "");
+        var file = object(editor.get(PLANS + "/" + slug)).getJsonArray("files").getJsonObject(0);
+        assertThat(file.getString("name")).isEqualTo("Kế hoạch.docx");
+        var path = "/quan-tri/tep-ke-hoach/" + slug + "/" + file.getInt("id");
+        var handed = portal.get(path, "Cookie", cookie);
+        assertThat(handed.statusCode()).isEqualTo(200);
+        assertThat(handed.headers().firstValue("Content-Disposition").orElseThrow())
+                .startsWith("attachment");
+        assertThat(portal.get(path).statusCode()).isEqualTo(303);
+        var elsewhere = Staff.make(portal, Set.of(Role.EDITOR), "01393", Set.of());
+        assertThat(portal.get(path, "Cookie", elsewhere.cookie()).statusCode()).isEqualTo(404);
+        assertThat(portal.get("/quan-tri/ke-hoach/" + slug, "Cookie", elsewhere.cookie())
+                        .statusCode())
+                .isEqualTo(404);
+    }
+
+    private HttpResponse<String> drop(String... headers) {
+        return portal.send(HttpRequest.newBuilder(portal.uri("/quan-tri/nhap-ke-hoach"))
+                .POST(BodyPublishers.ofByteArray(PlanDocx.of("Kéo vào " + Drafts.title())))
+                .header("Content-Type", "application/octet-stream")
+                .headers(headers)
+                .build());
     }
 
     private HttpResponse<String> read(String upload) {

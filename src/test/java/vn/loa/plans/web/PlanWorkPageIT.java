@@ -48,7 +48,7 @@ class PlanWorkPageIT {
         assertThat(page.locator("[id='deliverables[0].quantity']").inputValue()).isEqualTo("12");
         assertThat(page.locator(".f:has([id='number']) .doubts").textContent()).contains("chữ số");
         page.locator("[id='issued.date']").focus();
-        assertThat(page.locator(".source mark.now").first().textContent()).contains("ngày 07 tháng 3 năm 2026");
+        assertThat(page.locator(".source mark.lit").first().textContent()).contains("ngày 07 tháng 3 năm 2026");
         assertThat(violations(page)).isEmpty();
 
         page.locator("[id='deliverables[0].quantity']").fill("mười lăm");
