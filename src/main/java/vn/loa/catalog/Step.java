@@ -8,7 +8,7 @@ import org.jspecify.annotations.Nullable;
 import vn.loa.common.Coded;
 
 /**
- * A step that somebody wants a product to take.
+ * A step that somebody wants a product, or a plan, to take.
  *
  * @param at when it shall be published, of what is scheduled
  * @param note why, of what is withdrawn, sent back or taken out again
@@ -44,7 +44,8 @@ public record Step(To to, @Nullable Instant at, @Nullable String note) {
         }
     }
 
-    String reason() {
+    /** The note; empty without any. */
+    public String reason() {
         return note == null ? "" : note;
     }
 }

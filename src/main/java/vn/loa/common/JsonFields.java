@@ -228,6 +228,11 @@ public final class JsonFields {
         return result;
     }
 
+    /** Whether there is an object in this field, where it may hold something shorter instead. */
+    public boolean holdsObject(String field) {
+        return object.get(field) instanceof JsonObject;
+    }
+
     public <T> Optional<T> optionalObject(String field, Function<JsonFields, T> read) {
         return value(field)
                 .flatMap(value -> value instanceof JsonObject child

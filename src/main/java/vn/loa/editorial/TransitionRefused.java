@@ -14,6 +14,8 @@ public final class TransitionRefused extends RuntimeException {
         WRONG_STATE,
         /** Neither an approved track nor a text. */
         NOTHING_TO_SHOW,
+        /** Something is missing without which nobody can judge it. */
+        INCOMPLETE,
         /** A shown person has not consented, or has withdrawn the consent. */
         CONSENT_MISSING,
         /** A scheduled moment must lie ahead. */

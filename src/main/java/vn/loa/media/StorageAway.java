@@ -7,7 +7,7 @@ import vn.loa.common.WantOfRoom;
 public final class StorageAway extends RuntimeException {
     private static final long serialVersionUID = 1L;
 
-    StorageAway(String what, IOException why) {
+    public StorageAway(String what, IOException why) {
         super(what + ": " + why.getMessage(), why);
     }
 

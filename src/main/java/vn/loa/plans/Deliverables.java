@@ -18,7 +18,9 @@ import vn.loa.catalog.TrackKind;
 import vn.loa.catalog.TrackRole;
 import vn.loa.catalog.TrackState;
 import vn.loa.common.Repository;
+import vn.loa.common.Texts;
 import vn.loa.common.TimeSource;
+import vn.loa.editorial.PublicationState;
 import vn.loa.plans.DeliverableProgress.LanguageProgress;
 
 /** What has come of the promises of plans. Two statements for any number of them. */
@@ -66,6 +68,25 @@ public class Deliverables {
      * @param published null unless the public sees it
      */
     record Work(long id, @Nullable String current, @Nullable String published, boolean sample) {}
+
+    /** Works that are said to fulfil one of these, in every state, by key. One statement. */
+    List<PlanResult.Work> fulfilling(Collection<String> keys) {
+        return keys.isEmpty()
+                ? List.of()
+                : em.createQuery(
+                                "select r.deliverable, p.slug, r.title, p.publication.state, p.publication.online from Product p"
+                                        + " join p.current r where r.deliverable in :keys" + IN_WORK + " order by p.id",
+                                Object[].class)
+                        .setParameter("keys", keys)
+                        .getResultStream()
+                        .map(row -> new PlanResult.Work(
+                                (String) row[0],
+                                (String) row[1],
+                                (Texts) row[2],
+                                ((PublicationState) row[3]).code(),
+                                Boolean.TRUE.equals(row[4])))
+                        .toList();
+    }
 
     private List<Work> works(List<String> keys) {
         return em.createQuery(

@@ -16,6 +16,7 @@ import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import vn.loa.common.Slug;
 import vn.loa.editorial.Publication;
+import vn.loa.editorial.PublicationState;
 import vn.loa.editorial.SubjectKind;
 import vn.loa.editorial.TransitionRefused;
 import vn.loa.editorial.TransitionRefused.Reason;
@@ -74,7 +75,21 @@ public class Plan implements Work {
         return Optional.ofNullable(published);
     }
 
+    /** The revision that editors may write in. @throws TransitionRefused unless it is a draft */
+    PlanRevision draft() {
+        if (publication.state() != PublicationState.DRAFT) {
+            throw new TransitionRefused(
+                    Reason.WRONG_STATE,
+                    "Only drafts are edited; this is " + publication.state().code());
+        }
+        return current();
+    }
+
+    /** @throws TransitionRefused when it is no draft, or nobody has said who issued it */
     public void submit(Instant now) {
+        if (publication.state() == PublicationState.DRAFT && current().issuer().isEmpty()) {
+            throw new TransitionRefused(Reason.INCOMPLETE, "It must say which agency has issued it");
+        }
         publication.submit(now);
     }
 
@@ -104,6 +119,10 @@ public class Plan implements Work {
     void revise(PlanRevision next, Instant now) {
         publication.revise(now);
         workOn(next);
+    }
+
+    public void archive(Instant now) {
+        publication.archive(now);
     }
 
     public void withdraw(String reason, Instant now) {

@@ -2,7 +2,9 @@ package vn.loa.plans;
 
 import java.time.LocalDate;
 import java.util.HashSet;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
@@ -18,7 +20,7 @@ import vn.loa.taxonomy.Level;
  * @param symbol for example {@code KH-UBND}
  * @param kind of document: KH, QĐ …
  * @param issued null when nothing is known of it
- * @param agency code
+ * @param agency code; null while nobody has found out, which is for drafts alone
  * @param subject trích yếu
  * @param summary in the portal's own words
  * @param locality code, with {@code @validFrom} where it has been reused
@@ -29,7 +31,7 @@ public record PlanContent(
         @Nullable String symbol,
         String kind,
         @Nullable ImpreciseDate issued,
-        String agency,
+        @Nullable String agency,
         String subject,
         Texts summary,
         Level level,
@@ -69,7 +71,7 @@ public record PlanContent(
     /** See {@link Section}. */
     public record Part(int depth, @Nullable String number, String title, String anchor, String text) {}
 
-    /** See {@link Deliverable}. */
+    /** See {@link Deliverable}. @param key empty where one is to be made */
     public record Promise(
             String key,
             Texts title,
@@ -87,49 +89,113 @@ public record PlanContent(
             boolean dueBefore,
             @Nullable String leadUnit,
             List<String> supportingUnits,
-            @Nullable String budgetSource) {}
+            @Nullable String budgetSource) {
+
+        Promise withKey(String chosen) {
+            return new Promise(
+                    chosen,
+                    title,
+                    genre,
+                    quantity,
+                    languages,
+                    adaptation,
+                    minutesMin,
+                    minutesMax,
+                    replay,
+                    channels,
+                    thresholdSubscribers,
+                    thresholdViews,
+                    deadline,
+                    dueBefore,
+                    leadUnit,
+                    supportingUnits,
+                    budgetSource);
+        }
+    }
+
+    PlanContent withPromises(List<Promise> promises) {
+        return new PlanContent(
+                number,
+                symbol,
+                kind,
+                issued,
+                agency,
+                subject,
+                summary,
+                level,
+                locality,
+                periodFrom,
+                periodTo,
+                programme,
+                parent,
+                signer,
+                legalBases,
+                recipients,
+                sections,
+                promises);
+    }
 
     /** Reads the fields that can be written; what is wrong is left with the reader, which the caller finishes. */
     public static PlanContent read(JsonFields fields) {
-        var period = fields.optionalObject("period", p -> new Period(p.optionalInt("from"), p.optionalInt("to")));
+        var period = fields.optionalObject("period", PlanContent::readPeriod);
         var anchors = new HashSet<String>();
         // Before the legal bases, which name them.
-        var sections = fields.objects("sections", part -> readPart(part, anchors));
+        var sections = PlanRules.few(fields, "sections", fields.objects("sections", part -> readPart(part, anchors)));
+        var keys = new HashSet<String>();
         return new PlanContent(
-                fields.optionalText("number").orElse(null),
-                fields.optionalText("symbol").orElse(null),
-                fields.text("kind"),
+                PlanRules.line(fields, "number"),
+                PlanRules.line(fields, "symbol"),
+                PlanRules.requiredLine(fields, "kind"),
                 fields.optionalObject("issued", PlanContent::readDate).orElse(null),
                 readAgency(fields),
-                fields.text("subject"),
-                fields.texts("summary"),
+                PlanRules.subject(fields),
+                PlanRules.summary(fields),
                 coded(fields, "level", Level.PROVINCE),
                 fields.text("locality"),
                 period.flatMap(Period::from).orElse(null),
                 period.flatMap(Period::to).orElse(null),
-                fields.optionalText("programme").orElse(null),
+                PlanRules.line(fields, "programme"),
                 fields.optionalText("parent").orElse(null),
                 fields.optionalObject(
-                                "signer",
-                                s -> new Signer(
-                                        s.optionalText("name").orElse(null),
-                                        s.optionalText("capacity").orElse(null)))
+                                "signer", s -> new Signer(PlanRules.line(s, "name"), PlanRules.line(s, "capacity")))
                         .orElse(null),
-                fields.objects("legalBases", basis -> readBasis(basis, anchors)),
-                fields.objects("recipients", PlanContent::readRecipient),
+                PlanRules.few(fields, "legalBases", fields.objects("legalBases", basis -> readBasis(basis, anchors))),
+                PlanRules.few(fields, "recipients", fields.objects("recipients", PlanContent::readRecipient)),
                 sections,
-                fields.objects("deliverables", PlanContent::readPromise));
+                PlanRules.few(
+                        fields, "deliverables", fields.objects("deliverables", promise -> readPromise(promise, keys))));
+    }
+
+    /** What is written in several languages, by the names of the fields. */
+    Map<String, Texts> texts() {
+        var texts = new LinkedHashMap<String, Texts>();
+        texts.put("summary", summary);
+        for (var i = 0; i < deliverables.size(); i++) {
+            texts.put("deliverables[" + i + "].title", deliverables.get(i).title());
+        }
+        return texts;
     }
 
     private record Period(Optional<Integer> from, Optional<Integer> to) {}
 
-    /** An agency reads {code, name}; only the code counts. */
-    private static String readAgency(JsonFields fields) {
+    private static Period readPeriod(JsonFields fields) {
+        var period = new Period(fields.optionalInt("from"), fields.optionalInt("to"));
+        PlanRules.inOrder(fields, "to", period.from(), period.to(), "must not be before its beginning");
+        PlanRules.year(fields, "from", period.from());
+        PlanRules.year(fields, "to", period.to());
+        return period;
+    }
+
+    /** An agency reads {code, name}, or the code alone; only the code counts. */
+    private static @Nullable String readAgency(JsonFields fields) {
+        if (!fields.holdsObject("agency")) {
+            return PlanRules.line(fields, "agency");
+        }
         return fields.optionalObject("agency", agency -> {
                     agency.optionalText("name");
                     return agency.text("code");
                 })
-                .orElseGet(() -> fields.text("agency"));
+                .orElse(null);
     }
 
     private static ImpreciseDate readDate(JsonFields issued) {
@@ -138,7 +204,9 @@ public record PlanContent(
         // A date known to the month may be written 2024-04, one known to the year 2024.
         var day = text.length() == 4 ? text + "-01-01" : text.length() == 7 ? text + "-01" : text;
         try {
-            return new ImpreciseDate(LocalDate.parse(day), precision);
+            var date = LocalDate.parse(day);
+            PlanRules.year(issued, "date", Optional.of(date.getYear()));
+            return new ImpreciseDate(date, precision);
         } catch (java.time.format.DateTimeParseException e) {
             issued.violated("date", "must be a date like 2025-05-22");
             return new ImpreciseDate(LocalDate.EPOCH, precision);
@@ -147,13 +215,13 @@ public record PlanContent(
 
     private static Basis readBasis(JsonFields basis, Set<String> anchors) {
         return new Basis(
-                basis.text("reference"),
-                basis.text("kind"),
+                PlanRules.requiredLine(basis, "reference"),
+                PlanRules.requiredLine(basis, "kind"),
                 basis.optionalDay("date").orElse(null),
-                basis.optionalText("issuer").orElse(null),
-                basis.optionalText("title").orElse(null),
+                PlanRules.line(basis, "issuer"),
+                PlanRules.line(basis, "title"),
                 coded(basis, "relation", Relation.BASED_ON),
-                basis.optionalText("amends").orElse(null),
+                PlanRules.line(basis, "amends"),
                 citedIn(basis, anchors),
                 basis.optionalText("plan").orElse(null));
     }
@@ -168,52 +236,60 @@ public record PlanContent(
     }
 
     private static Recipient readRecipient(JsonFields recipient) {
-        var name = recipient.text("name");
+        var name = PlanRules.requiredLine(recipient, "name");
         return recipient.optionalText("role").isPresent()
                 ? new Recipient(name, coded(recipient, "role", RecipientRole.REPORT))
                 : new Recipient(name, null);
     }
 
     private static Part readPart(JsonFields part, Set<String> anchors) {
-        var anchor = part.text("anchor");
+        var anchor = PlanRules.anchor(part);
         if (!anchors.add(anchor)) {
             part.violated("anchor", "stands twice in the plan");
         }
         return new Part(
-                part.optionalInt("depth").orElse(1),
-                part.optionalText("number").orElse(null),
-                part.text("title"),
+                PlanRules.depth(part),
+                PlanRules.line(part, "number"),
+                PlanRules.requiredLine(part, "title"),
                 anchor,
-                part.lines("text"));
+                PlanRules.body(part));
     }
 
-    private static Promise readPromise(JsonFields promise) {
-        var minutes = promise.optionalObject("minutes", m -> new Period(m.optionalInt("min"), m.optionalInt("max")));
+    private static Promise readPromise(JsonFields promise, Set<String> keys) {
+        var minutes = promise.optionalObject("minutes", PlanContent::readMinutes);
         var threshold = promise.optionalObject(
-                "threshold", t -> new Threshold(t.optionalNumber("subscribers"), t.optionalNumber("views")));
+                "threshold", t -> new Threshold(PlanRules.positive(t, "subscribers"), PlanRules.positive(t, "views")));
         var deadline = promise.optionalDay("deadline");
         var dueBefore = promise.flag("dueBefore");
         if (dueBefore && deadline.isEmpty()) {
             promise.violated("dueBefore", "needs the deadline that it is about");
         }
         return new Promise(
-                promise.text("id"),
-                promise.texts("title"),
+                PlanRules.key(promise, keys),
+                PlanRules.title(promise),
                 promise.text("genre"),
-                promise.optionalInt("quantity").orElse(null),
-                promise.textList("languages"),
+                PlanRules.positive(promise, "quantity").map(Long::intValue).orElse(null),
+                PlanRules.once(promise, "languages"),
                 coded(promise, "how", Adaptation.NONE),
                 minutes.flatMap(Period::from).orElse(null),
                 minutes.flatMap(Period::to).orElse(null),
                 promise.flag("replay"),
-                promise.textList("channels"),
+                PlanRules.names(promise, "channels"),
                 threshold.flatMap(Threshold::subscribers).orElse(null),
                 threshold.flatMap(Threshold::views).orElse(null),
                 deadline.orElse(null),
                 dueBefore,
-                promise.optionalText("leadUnit").orElse(null),
-                promise.textList("supportingUnits"),
-                promise.optionalText("budgetSource").orElse(null));
+                PlanRules.line(promise, "leadUnit"),
+                PlanRules.names(promise, "supportingUnits"),
+                PlanRules.line(promise, "budgetSource"));
+    }
+
+    private static Period readMinutes(JsonFields fields) {
+        var minutes = new Period(
+                PlanRules.positive(fields, "min").map(Long::intValue),
+                PlanRules.positive(fields, "max").map(Long::intValue));
+        PlanRules.inOrder(fields, "max", minutes.from(), minutes.to(), "must not be less than the least");
+        return minutes;
     }
 
     private record Threshold(Optional<Long> subscribers, Optional<Long> views) {}

@@ -103,13 +103,17 @@ public record PlanDocument(
                                 revision.signerCapacity().orElse(null))
                         : null,
                 revision.legalBases().stream().map(PlanDocument::basis).toList(),
-                revision.recipients().stream()
-                        .map(r -> new Addressee(
-                                r.name(), r.role().map(RecipientRole::code).orElse(null)))
-                        .toList(),
+                addressees(revision),
                 revision.sections().stream().map(PlanDocument::part).toList(),
                 revision.deliverables().stream().map(PlanDocument::promise).toList(),
                 revision.plan().isSample());
+    }
+
+    static List<Addressee> addressees(PlanRevision revision) {
+        return revision.recipients().stream()
+                .map(r -> new Addressee(
+                        r.name(), r.role().map(RecipientRole::code).orElse(null)))
+                .toList();
     }
 
     static Part part(Section section) {
@@ -133,7 +137,7 @@ public record PlanDocument(
                         .orElse(null));
     }
 
-    private static Promise promise(Deliverable d) {
+    static Promise promise(Deliverable d) {
         return new Promise(
                 d.key(),
                 d.title(),

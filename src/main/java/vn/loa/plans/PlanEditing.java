@@ -5,8 +5,12 @@ import jakarta.inject.Inject;
 import jakarta.transaction.Transactional;
 import java.time.Clock;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import vn.loa.accounts.Actor;
 import vn.loa.common.InvalidInput;
@@ -14,10 +18,13 @@ import vn.loa.common.Slug;
 import vn.loa.common.Violation;
 import vn.loa.editorial.Chronicle;
 import vn.loa.taxonomy.Agencies;
+import vn.loa.taxonomy.Agency;
 import vn.loa.taxonomy.Genre;
 import vn.loa.taxonomy.Genres;
+import vn.loa.taxonomy.Language;
 import vn.loa.taxonomy.Languages;
 import vn.loa.taxonomy.Localities;
+import vn.loa.taxonomy.Locality;
 
 /**
  * What an editor does to a plan before it goes to review. Each act leaves an entry in the audit trail.
@@ -41,6 +48,9 @@ public class PlanEditing {
 
     @Inject
     private Languages languages;
+
+    @Inject
+    private PromiseKeys keys;
 
     @Inject
     private Chronicle chronicle;
@@ -67,81 +77,133 @@ public class PlanEditing {
     }
 
     /**
-     * Opens a new working revision of a published plan with this content; the public sees no change yet.
+     * Rewrites the draft. The plan counts as changed.
      *
      * @throws vn.loa.accounts.NotPermitted unless they edit plans where it is and where it shall be
+     * @throws vn.loa.editorial.TransitionRefused unless it is a draft
      * @throws InvalidInput when the content names something that does not exist
      */
-    public void revise(Plan plan, PlanContent content, Actor by) {
+    public void rewrite(Plan plan, PlanContent content, Actor by) {
         PlanPolicy.requireEditor(by, plan);
-        plan.revise(filled(plan, content, by), clock.instant());
+        var draft = plan.draft();
+        var named = resolve(plan, content, by);
+        // What stands in lists has places of which none may be taken twice, not even for a moment.
+        draft.clear();
         plans.flush();
-        chronicle.record(plan, "revise", by, null);
+        fill(draft, keys.complete(content, new Slug(plan.slug())), named);
+        plans.touch(plan);
+        chronicle.record(plan, "edit", by, null);
     }
 
-    /** Everything is looked up before the plan refers to the revision: an unfinished one is never stored. */
+    /**
+     * Opens the next revision of a published plan as a copy of it; the public sees no change yet.
+     *
+     * @throws vn.loa.accounts.NotPermitted unless they edit this plan
+     * @throws vn.loa.editorial.TransitionRefused unless it is published
+     */
+    public void revise(Plan plan, Actor by) {
+        PlanPolicy.requireEditor(by, plan);
+        plan.revise(filled(plan, WrittenContent.of(plan.current()), by), clock.instant());
+        plans.flush();
+        chronicle.record(plan, "revise", by, null);
+        chronicle.revised(plan);
+    }
+
     private PlanRevision filled(Plan plan, PlanContent content, Actor by) {
         var revision = plan.nextRevision();
+        var named = resolve(plan, content, by);
+        fill(revision, keys.complete(content, new Slug(plan.slug())), named);
+        return revision;
+    }
+
+    /** Everything that a content names, looked up. */
+    private record Named(
+            @Nullable Agency agency,
+            Locality locality,
+            @Nullable Plan parent,
+            Map<String, Plan> plans,
+            Map<String, Genre> genres) {}
+
+    /** Everything is looked up before the plan refers to the revision: an unfinished one is never stored. */
+    private Named resolve(Plan plan, PlanContent content, Actor by) {
         var wrong = new ArrayList<Violation>();
-        var agency = agencies.find(content.agency());
-        if (agency.isEmpty()) {
+        var agency = Optional.ofNullable(content.agency()).flatMap(agencies::find);
+        if (content.agency() != null && agency.isEmpty()) {
             wrong.add(new Violation("agency", "is not known: " + content.agency()));
         }
         var locality = localities.find(content.locality());
         if (locality.isEmpty()) {
             wrong.add(new Violation("locality", "is not known: " + content.locality()));
         }
-        var parent = linked(content.parent(), "parent", wrong);
-        var bases = bases(revision, content.legalBases(), wrong);
-        var promises = promises(revision, content.deliverables(), wrong);
+        var linked = linked(content, wrong);
+        var parent = content.parent() == null ? null : linked.get(content.parent());
+        if (parent != null && parent.equals(plan)) {
+            wrong.add(new Violation("parent", "is the plan itself"));
+        }
+        var known = promises(plan, content.deliverables(), wrong);
         if (!wrong.isEmpty()) {
             throw new InvalidInput(wrong);
         }
         PlanPolicy.requireEditor(by, locality.orElseThrow());
-        revision.write(content, agency.orElseThrow(), locality.orElseThrow(), parent.orElse(null));
-        revision.restOn(bases);
-        revision.promise(promises);
-        return revision;
+        return new Named(agency.orElse(null), locality.orElseThrow(), parent, linked, known);
     }
 
-    private List<LegalBasis> bases(PlanRevision revision, List<PlanContent.Basis> contents, List<Violation> wrong) {
+    private static void fill(PlanRevision revision, PlanContent content, Named named) {
+        revision.write(content, named.agency(), named.locality(), named.parent());
         var bases = new ArrayList<LegalBasis>();
-        for (var basis : contents) {
-            var place = bases.size() + 1;
-            var plan = linked(basis.plan(), "legalBases[" + (place - 1) + "].plan", wrong);
-            bases.add(new LegalBasis(revision, place, basis, plan.orElse(null)));
+        for (var basis : content.legalBases()) {
+            var plan = basis.plan() == null ? null : named.plans().get(basis.plan());
+            bases.add(new LegalBasis(revision, bases.size() + 1, basis, plan));
         }
-        return bases;
-    }
-
-    private List<Deliverable> promises(
-            PlanRevision revision, List<PlanContent.Promise> contents, List<Violation> wrong) {
+        revision.restOn(bases);
         var promises = new ArrayList<Deliverable>();
-        for (var promise : contents) {
-            var field = "deliverables[" + promises.size() + "].";
-            for (var language : promise.languages()) {
-                if (languages.find(language).isEmpty()) {
-                    wrong.add(new Violation(field + "languages", "is not known: " + language));
-                }
-            }
-            Optional<Genre> genre = genres.find(promise.genre());
-            if (genre.isEmpty()) {
-                wrong.add(new Violation(field + "genre", "is not known: " + promise.genre()));
-            } else {
-                promises.add(new Deliverable(revision, promises.size() + 1, promise, genre.get()));
-            }
+        for (var promise : content.deliverables()) {
+            var genre = Objects.requireNonNull(named.genres().get(promise.genre()), "every genre was looked up");
+            promises.add(new Deliverable(revision, promises.size() + 1, promise, genre));
         }
-        return promises;
+        revision.promise(promises);
     }
 
-    private Optional<Plan> linked(@Nullable String slug, String field, List<Violation> wrong) {
-        if (slug == null) {
-            return Optional.empty();
+    /** The genres that are promised, by code. */
+    private Map<String, Genre> promises(Plan plan, List<PlanContent.Promise> promises, List<Violation> wrong) {
+        var tongues = languages.all().stream().map(Language::code).collect(Collectors.toSet());
+        var taken = plans.promisedElsewhere(
+                plan, promises.stream().map(PlanContent.Promise::key).toList());
+        var known = new HashMap<String, Genre>();
+        genres.all().forEach(genre -> known.put(genre.code(), genre));
+        for (var i = 0; i < promises.size(); i++) {
+            var promise = promises.get(i);
+            var field = "deliverables[" + i + "].";
+            promise.languages().stream()
+                    .filter(language -> !tongues.contains(language))
+                    .forEach(language -> wrong.add(new Violation(field + "languages", "is not known: " + language)));
+            if (!known.containsKey(promise.genre())) {
+                wrong.add(new Violation(field + "genre", "is not known: " + promise.genre()));
+            }
+            if (taken.contains(promise.key())) {
+                wrong.add(new Violation(field + "id", "belongs to another plan: " + promise.key()));
+            }
         }
-        var plan = plans.find(slug);
-        if (plan.isEmpty()) {
-            wrong.add(new Violation(field, "is not a plan of the portal: " + slug));
+        return known;
+    }
+
+    /** The plans of the portal that are linked to, by address. */
+    private Map<String, Plan> linked(PlanContent content, List<Violation> wrong) {
+        var found = new HashMap<String, Plan>();
+        link(content.parent(), "parent", found, wrong);
+        for (var i = 0; i < content.legalBases().size(); i++) {
+            link(content.legalBases().get(i).plan(), "legalBases[" + i + "].plan", found, wrong);
         }
-        return plan;
+        return found;
+    }
+
+    private void link(@Nullable String slug, String field, Map<String, Plan> found, List<Violation> wrong) {
+        if (slug == null || found.containsKey(slug)) {
+            return;
+        }
+        plans.find(slug)
+                .ifPresentOrElse(
+                        plan -> found.put(slug, plan),
+                        () -> wrong.add(new Violation(field, "is not a plan of the portal: " + slug)));
     }
 }

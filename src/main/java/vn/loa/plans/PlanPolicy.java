@@ -9,17 +9,49 @@ import vn.loa.taxonomy.Locality;
 final class PlanPolicy {
     private PlanPolicy() {}
 
+    /** Everybody who has to do with plans before they are public: the others do not even learn which there are. */
+    static void requireStaff(Actor by) {
+        require(isStaff(by), by, "work with plans");
+    }
+
+    /** Before a document is read that says which place it is for. */
+    static void requireImporter(Actor by) {
+        require(by.is(Role.EDITOR), by, "import plans");
+    }
+
+    /** Before anything is said of a plan, be it that somebody else has changed it. */
+    static void requireSight(Actor by, Plan plan) {
+        require(maySee(by, plan), by, "see the plan " + plan.slug());
+    }
+
+    /** Whether they are shown what is not public. */
+    static boolean maySee(Actor by, Plan plan) {
+        return isStaff(by) && covers(by, plan);
+    }
+
+    static boolean mayEdit(Actor by, Plan plan) {
+        return by.is(Role.EDITOR) && covers(by, plan);
+    }
+
+    static boolean mayPublish(Actor by, Plan plan) {
+        return by.is(Role.PUBLISHER) && covers(by, plan);
+    }
+
+    private static boolean isStaff(Actor by) {
+        return by.is(Role.EDITOR) || by.is(Role.PUBLISHER);
+    }
+
     /** @param where the place that the plan is, or shall be, for */
     static void requireEditor(Actor by, Locality where) {
         require(by.is(Role.EDITOR) && by.covers(where), by, "edit plans there");
     }
 
     static void requireEditor(Actor by, Plan plan) {
-        require(by.is(Role.EDITOR) && covers(by, plan), by, "edit the plan " + plan.slug());
+        require(mayEdit(by, plan), by, "edit the plan " + plan.slug());
     }
 
     static void requirePublisher(Actor by, Plan plan) {
-        require(by.is(Role.PUBLISHER) && covers(by, plan), by, "publish the plan " + plan.slug());
+        require(mayPublish(by, plan), by, "publish the plan " + plan.slug());
     }
 
     private static boolean covers(Actor by, Plan plan) {

@@ -20,6 +20,7 @@ import jakarta.persistence.Version;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
+import java.util.Objects;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import vn.loa.common.Texts;
@@ -55,7 +56,7 @@ public class PlanRevision {
 
     @ManyToOne(fetch = FetchType.LAZY)
     @JoinColumn(name = "agency")
-    private Agency agency;
+    private @Nullable Agency agency;
 
     private String subject;
     private Texts summary = Texts.none();
@@ -108,7 +109,7 @@ public class PlanRevision {
         this.number = number;
     }
 
-    void write(PlanContent content, Agency issuedBy, Locality where, @Nullable Plan details) {
+    void write(PlanContent content, @Nullable Agency issuedBy, Locality where, @Nullable Plan details) {
         documentNumber = content.number();
         symbol = content.symbol();
         kind = content.kind();
@@ -128,6 +129,14 @@ public class PlanRevision {
         agency = issuedBy;
         locality = where;
         parent = details;
+    }
+
+    /** Takes out what stands in lists, so that it can be written anew; the caller then flushes. */
+    void clear() {
+        legalBases.clear();
+        recipients = new ArrayList<>();
+        sections.clear();
+        deliverables.clear();
     }
 
     void restOn(List<LegalBasis> bases) {
@@ -177,8 +186,14 @@ public class PlanRevision {
         return Optional.ofNullable(issued);
     }
 
+    /** Who has issued it. @throws NullPointerException for a draft of which that is not known */
     public Agency agency() {
-        return agency;
+        return Objects.requireNonNull(agency, "what is handed in has an agency");
+    }
+
+    /** Who has issued it; empty while that is not known of a draft. */
+    public Optional<Agency> issuer() {
+        return Optional.ofNullable(agency);
     }
 
     /** Trích yếu. */

@@ -53,6 +53,13 @@ public class PlanTransitions {
         chronicle.published(plan);
     }
 
+    /** Puts away what nobody shall see or go on with; it can be returned to draft. */
+    public void archive(Plan plan, Actor by) {
+        PlanPolicy.requirePublisher(by, plan);
+        plan.archive(clock.instant());
+        chronicle.record(plan, "archive", by, null);
+    }
+
     public void withdraw(Plan plan, String reason, Actor by) {
         PlanPolicy.requirePublisher(by, plan);
         plan.withdraw(reason, clock.instant());

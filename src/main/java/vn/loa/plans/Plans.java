@@ -1,6 +1,7 @@
 package vn.loa.plans;
 
 import jakarta.persistence.EntityManager;
+import jakarta.persistence.LockModeType;
 import jakarta.persistence.PersistenceContext;
 import jakarta.persistence.TypedQuery;
 import java.util.Collection;
@@ -8,6 +9,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import vn.loa.common.Fetch;
 import vn.loa.common.Page;
 import vn.loa.common.Repository;
@@ -18,6 +20,9 @@ import vn.loa.common.Slug;
 public class Plans {
     private static final String REVISIONS =
             "select p.id, r.number from Plan p join p.published r where p.publication.online = true";
+
+    /** What stands in the place of a plan in addresses of the API and of the back office. */
+    private static final Set<String> RESERVED = Set.of("import", "moi");
 
     @PersistenceContext
     private EntityManager em;
@@ -68,6 +73,67 @@ public class Plans {
 
     void flush() {
         em.flush();
+    }
+
+    /** Counts a plan as changed though only what belongs to it is, so that its version tells. */
+    void touch(Plan plan) {
+        em.lock(plan, LockModeType.OPTIMISTIC_FORCE_INCREMENT);
+        em.flush();
+    }
+
+    /** The first of {@code base}, {@code base-2}, {@code base-3} … that is no address yet; nobody else gets it while this transaction runs. */
+    Slug free(Slug base) {
+        em.createNativeQuery("select cast(pg_advisory_xact_lock(hashtext(?)) as text)")
+                .setParameter(1, "plan " + base)
+                .getSingleResult();
+        var number = RESERVED.contains(base.value()) ? 2 : 1;
+        var free = number == 1 ? base : base.numbered(number);
+        while (find(free.value()).isPresent()) {
+            number++;
+            free = base.numbered(number);
+        }
+        return free;
+    }
+
+    /** @param words number and subject */
+    record Name(String slug, String words) {}
+
+    /** What public plans are called, the newest first. One statement. */
+    List<Name> names() {
+        return em.createQuery(
+                        "select p.slug, r.documentNumber, r.symbol, r.subject from Plan p join p.published r"
+                                + " where p.publication.online = true order by p.id desc",
+                        Object[].class)
+                .setMaxResults(1_000)
+                .getResultStream()
+                .map(row -> new Name(
+                        (String) row[0],
+                        (row[1] == null ? "" : row[1] + (row[2] == null ? "" : "/" + row[2]) + " ") + row[3]))
+                .toList();
+    }
+
+    /** The newest revisions of plans that bear one of these references, such as {@code 159/KH-UBND}, each with its plan. One statement. */
+    List<PlanRevision> referredToAs(Collection<String> references) {
+        return references.isEmpty()
+                ? List.of()
+                : em.createQuery(
+                                "select r from Plan p join p.current r join fetch r.plan"
+                                        + " where concat(r.documentNumber, '/', r.symbol) in :references",
+                                PlanRevision.class)
+                        .setParameter("references", references)
+                        .getResultList();
+    }
+
+    /** Those of these keys that a plan other than this one promises something by. One statement. */
+    Set<String> promisedElsewhere(Plan plan, Collection<String> keys) {
+        return keys.isEmpty()
+                ? Set.of()
+                : Set.copyOf(em.createQuery(
+                                "select distinct d.key from Deliverable d where d.key in :keys and d.revision.plan <> :plan",
+                                String.class)
+                        .setParameter("keys", keys)
+                        .setParameter("plan", plan)
+                        .getResultList());
     }
 
     /** Public plans with their agency and locality, the newest document first. Two statements. */

@@ -2,6 +2,7 @@ package vn.loa.home;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import jakarta.json.Json;
 import java.io.File;
 import java.io.IOException;
 import java.io.UncheckedIOException;
@@ -24,6 +25,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import vn.loa.accounts.Role;
 import vn.loa.testing.Drafts;
+import vn.loa.testing.PlanDrafts;
 import vn.loa.testing.Portal;
 import vn.loa.testing.Promises;
 import vn.loa.testing.Promises.Promise;
@@ -96,6 +98,21 @@ class SqlStatementsIT {
     @Test
     void a_list_of_one_plan_asks_as_many_statements_as_one_of_all() {
         assertThat(statements("/api/v1/plans?size=40")).hasSameSizeAs(statements("/api/v1/plans?size=1"));
+    }
+
+    @Test
+    void the_list_of_plans_at_work_asks_as_many_statements_for_many_as_for_one() {
+        var staff = Staff.make(portal, Set.of(Role.EDITOR), null, Set.of());
+        var subject = Drafts.title();
+        PlanDrafts.start(
+                staff,
+                PlanDrafts.content(subject, "01393")
+                        .add("deliverables", Json.createArrayBuilder().add(PlanDrafts.promise(""))));
+        String[] cookie = {"Cookie", staff.cookie()};
+        var one = statements("/quan-tri/ke-hoach?q=" + subject.substring(subject.lastIndexOf(' ') + 1), cookie);
+
+        assertThat(statements("/quan-tri/ke-hoach", cookie)).hasSameSizeAs(one);
+        assertThat(one).as("%s", String.join("\n", one)).hasSizeLessThanOrEqualTo(12);
     }
 
     /** Somebody who does everything, so that every part of the desk is there. */

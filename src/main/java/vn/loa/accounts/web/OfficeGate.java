@@ -53,7 +53,9 @@ public class OfficeGate extends HttpFilter {
             throws IOException, ServletException {
         var path = PublicRoutes.pathOf(request);
         // What is written in another way is no address, and refused behind this.
-        var isOffice = PublicRoutes.isOfficePage(path) || path.equals(SignOutServlet.PATH);
+        var isOffice = PublicRoutes.isOfficePage(path)
+                || PublicRoutes.isOfficeService(path)
+                || path.equals(SignOutServlet.PATH);
         if (!isOffice || PublicRoutes.isDisguised(request.getRequestURI())) {
             chain.doFilter(request, response);
             return;

@@ -5,6 +5,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Stream;
 import vn.loa.accounts.Role;
+import vn.loa.common.web.PublicRoutes;
 
 /**
  * The pages of the back office in the order of its menu, and who may open them. An address stands for all below it that no longer one
@@ -14,6 +15,11 @@ public enum OfficePage {
     DESK("/quan-tri", "desk", EnumSet.allOf(Role.class)),
     PRODUCTS("/quan-tri/san-pham", "products", EnumSet.of(Role.EDITOR, Role.LANGUAGE_REVIEWER, Role.PUBLISHER)),
     SEND("/quan-tri/gui-tep", "send", EnumSet.of(Role.EDITOR)),
+    PLANS("/quan-tri/ke-hoach", "plans", EnumSet.of(Role.EDITOR, Role.PUBLISHER)),
+    /** Takes documents that become plans. */
+    PLAN_IMPORT(PublicRoutes.PLAN_IMPORT, "", EnumSet.of(Role.EDITOR)),
+    /** The documents that plans were read from. */
+    PLAN_FILES(PublicRoutes.PLAN_FILES, "", EnumSet.of(Role.EDITOR, Role.PUBLISHER)),
     PEOPLE("/quan-tri/nguoi-dung", "people", EnumSet.of(Role.ADMINISTRATOR)),
     NEW_PERSON("/quan-tri/mo-tai-khoan", "", EnumSet.of(Role.ADMINISTRATOR)),
     /** Also for those who have no role yet. Its link is their name. */

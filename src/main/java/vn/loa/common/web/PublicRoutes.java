@@ -81,6 +81,14 @@ public class PublicRoutes extends HttpFilter {
 
     private static final String NEW_WORK = WORK_LIST + "/" + NEW;
 
+    /** Where the back office takes documents that become plans, and where it hands them out again: no pages. */
+    public static final String PLAN_IMPORT = "/quan-tri/nhap-ke-hoach";
+
+    public static final String PLAN_FILES = "/quan-tri/tep-ke-hoach";
+
+    /** The list of plans at work. */
+    public static final String PLAN_LIST = "/quan-tri/ke-hoach";
+
     /** What the list of products at work is narrowed to, and in which order it stands. */
     private static final String[] OF_WORK_LISTS = {
         "q", "trang-thai", "the-loai", "chu-de", "tieng", "nam", "dia-ban", "cua", "chon", ORDER, Paging.PARAMETER
@@ -109,6 +117,8 @@ public class PublicRoutes extends HttpFilter {
             Route.office(WORK_LIST + "/{slug}/" + PREVIEW, "/catalog/work-preview.xhtml"),
             Route.office(WORK_LIST + "/{slug}/" + PREVIEWED, "/catalog/product.xhtml", "tieng", "ban", "t", "nhe"),
             Route.office(WORK_LIST + "/{slug}/lich-su", "/catalog/work-history.xhtml", "tu", "den", Paging.PARAMETER),
+            Route.office(PLAN_LIST, "/plans/work-list.xhtml", "q", "trang-thai", "cap", "co-quan", Paging.PARAMETER),
+            Route.office(PLAN_LIST + "/{slug}", "/plans/work.xhtml"),
             Route.office("/tai-khoan", "/accounts/own.xhtml"),
             Route.office(SIGN_IN, "/accounts/sign-in.xhtml", RETURN),
             Route.office(NEW_PASSWORD, "/accounts/new-password.xhtml", "ma"),
@@ -230,6 +240,11 @@ public class PublicRoutes extends HttpFilter {
     /** Whether a page of the back office lives at this path, decoded and within the application. */
     public static boolean isOfficePage(String path) {
         return officeRouteOf(path).isPresent();
+    }
+
+    /** Whether something else of the back office than a page is at this path, decoded and within the application. */
+    public static boolean isOfficeService(String path) {
+        return path.equals(PLAN_IMPORT) || path.startsWith(PLAN_FILES + "/");
     }
 
     /** Whether a page of the back office is being made for this request, and not one that says what went wrong. */

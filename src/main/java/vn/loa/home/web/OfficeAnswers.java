@@ -24,7 +24,9 @@ public class OfficeAnswers extends HttpFilter {
     @Override
     protected void doFilter(HttpServletRequest request, HttpServletResponse response, FilterChain chain)
             throws IOException, ServletException {
-        if (PublicRoutes.isPage(PublicRoutes.pathOf(request))) {
+        // Files are not gathered in memory.
+        if (PublicRoutes.isPage(PublicRoutes.pathOf(request))
+                || PublicRoutes.isOfficeService(PublicRoutes.pathOf(request))) {
             chain.doFilter(request, response);
             return;
         }

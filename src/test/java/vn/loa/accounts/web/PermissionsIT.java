@@ -12,6 +12,7 @@ import static vn.loa.testing.Drafts.PRODUCTS;
 import static vn.loa.testing.Drafts.content;
 import static vn.loa.testing.Drafts.object;
 import static vn.loa.testing.Drafts.title;
+import static vn.loa.testing.PlanDrafts.PLANS;
 
 import com.tngtech.archunit.core.domain.JavaMethod;
 import com.tngtech.archunit.core.importer.ClassFileImporter;
@@ -44,6 +45,8 @@ import org.junit.jupiter.api.TestFactory;
 import vn.loa.accounts.Role;
 import vn.loa.testing.Drafts;
 import vn.loa.testing.Pdf;
+import vn.loa.testing.PlanDocx;
+import vn.loa.testing.PlanDrafts;
 import vn.loa.testing.Portal;
 import vn.loa.testing.Staff;
 import vn.loa.testing.TusClient;
@@ -202,6 +205,48 @@ class PermissionsIT {
                     return by.send("DELETE", subject.track(), "");
                 }
             },
+            new Act("start a plan", "POST /plans", Set.of(EDITOR), 201, Stage.NONE) {
+                @Override
+                HttpResponse<String> tried(Attempt by, Subject subject) {
+                    return by.send(
+                            "POST", PLANS, PlanDrafts.content(HERE).build().toString());
+                }
+            },
+            new Act("make a plan of a document", "POST /plans/import", Set.of(EDITOR), 201, Stage.NONE) {
+                @Override
+                HttpResponse<String> tried(Attempt by, Subject subject) {
+                    return by.send(
+                            "POST",
+                            PLANS + "/import",
+                            "{\"upload\":\"%s\"}".formatted(by.upload(PlanDocx.of("Thử quyền"), "a.docx")));
+                }
+            },
+            new Act("rewrite a plan", "PUT /plans/{slug}", Set.of(EDITOR), 200, Stage.PLAN) {
+                @Override
+                HttpResponse<String> tried(Attempt by, Subject subject) {
+                    return by.send(
+                            "PUT",
+                            PLANS + "/" + subject.slug(),
+                            PlanDrafts.content(HERE).build().toString(),
+                            "If-Match",
+                            "*");
+                }
+            },
+            new PlanMove("hand a plan in", Set.of(EDITOR), Stage.PLAN, "{\"to\":\"review\"}"),
+            new PlanMove("approve a plan", Set.of(PUBLISHER), Stage.PLAN_IN_REVIEW, "{\"to\":\"approved\"}"),
+            new PlanMove(
+                    "send a plan back",
+                    Set.of(PUBLISHER),
+                    Stage.PLAN_IN_REVIEW,
+                    "{\"to\":\"draft\",\"note\":\"Thiếu.\"}"),
+            new PlanMove("publish a plan", Set.of(PUBLISHER), Stage.PLAN_APPROVED, "{\"to\":\"published\"}"),
+            new PlanMove(
+                    "withdraw a plan",
+                    Set.of(PUBLISHER),
+                    Stage.PLAN_PUBLISHED,
+                    "{\"to\":\"withdrawn\",\"note\":\"Sai.\"}"),
+            new PlanMove("revise a plan", Set.of(EDITOR), Stage.PLAN_PUBLISHED, "{\"to\":\"draft\"}"),
+            new PlanMove("put a plan away", Set.of(PUBLISHER), Stage.PLAN, "{\"to\":\"archived\"}"),
             new Act("announce an upload", "POST /uploads", Set.of(EDITOR), 201, Stage.NONE) {
                 @Override
                 HttpResponse<String> tried(Attempt by, Subject subject) {
@@ -282,7 +327,8 @@ class PermissionsIT {
     private static final Set<String> OPEN = Set.of("POST /sessions", "POST /setup");
 
     /** One's own, or of the whole portal, wherever one is. */
-    private static final Pattern WITHOUT_LOCALITY = Pattern.compile("\\w+ /(sessions|uploads|search)\\b.*");
+    private static final Pattern WITHOUT_LOCALITY =
+            Pattern.compile("\\w+ /(sessions|uploads|search|plans/import)\\b.*");
 
     private final Portal portal;
     private final Staff all;
@@ -428,7 +474,7 @@ class PermissionsIT {
     private String look(Subject subject) {
         return subject.slug().isEmpty()
                 ? ""
-                : all.get(PRODUCTS + "/" + subject.slug()).body();
+                : all.get(subject.root() + "/" + subject.slug()).body();
     }
 
     private int rewrite(Staff person, String slug, String... localities) {
@@ -447,18 +493,27 @@ class PermissionsIT {
 
     private Subject subject(Stage stage, String locality) {
         if (stage == Stage.NONE) {
-            return new Subject("", 0);
+            return new Subject(PRODUCTS, "", 0);
+        }
+        if (stage.ofPlan) {
+            var plan = PlanDrafts.start(all, PlanDrafts.content(locality));
+            taken(PLANS + "/" + plan, stage.steps);
+            return new Subject(PLANS, plan, 0);
         }
         var shown = Drafts.showing(SHOWN, "2025-05-01", title(), locality).build();
         var slug = object(all.send("POST", PRODUCTS, shown.toString())).getString("slug");
         var track = stage == Stage.FILMED
                 ? Drafts.addFilm(portal, slug, LANGUAGE)
                 : Drafts.addTrack(portal, slug, LANGUAGE);
-        for (var step : stage.steps) {
-            var answer = all.send("POST", PRODUCTS + "/" + slug + "/transitions", "{\"to\":\"" + step + "\"}");
+        taken(PRODUCTS + "/" + slug, stage.steps);
+        return new Subject(PRODUCTS, slug, track);
+    }
+
+    private void taken(String path, List<String> steps) {
+        for (var step : steps) {
+            var answer = all.send("POST", path + "/transitions", "{\"to\":\"" + step + "\"}");
             assertThat(answer.statusCode()).as(answer.body()).isEqualTo(200);
         }
-        return new Subject(slug, track);
     }
 
     private static Set<String> writingMethods() {
@@ -511,16 +566,26 @@ class PermissionsIT {
         FILMED,
         IN_REVIEW("review"),
         APPROVED("review", "approved"),
-        PUBLISHED("review", "approved", "published");
+        PUBLISHED("review", "approved", "published"),
+        PLAN(true),
+        PLAN_IN_REVIEW(true, "review"),
+        PLAN_APPROVED(true, "review", "approved"),
+        PLAN_PUBLISHED(true, "review", "approved", "published");
 
+        private final boolean ofPlan;
         private final List<String> steps;
 
         Stage(String... steps) {
+            this(false, steps);
+        }
+
+        Stage(boolean ofPlan, String... steps) {
+            this.ofPlan = ofPlan;
             this.steps = List.of(steps);
         }
     }
 
-    private record Subject(String slug, long trackId) {
+    private record Subject(String root, String slug, long trackId) {
         String track() {
             return PRODUCTS + "/" + slug + "/tracks/" + trackId;
         }
@@ -547,13 +612,21 @@ class PermissionsIT {
 
         /** The id of an upload of theirs, or of nobody's when they cannot announce one. */
         String announced() {
-            var answer = tus().announce("a.pdf", PDF.length);
+            return announced(PDF, "a.pdf");
+        }
+
+        String announced(byte[] bytes, String name) {
+            var answer = tus().announce(name, bytes.length);
             return answer.statusCode() == 201 ? TusClient.id(answer) : "0";
         }
 
         /** The same, with all its bytes. */
         String upload(byte[] bytes) {
-            var id = announced();
+            return upload(bytes, "a.pdf");
+        }
+
+        String upload(byte[] bytes, String name) {
+            var id = announced(bytes, name);
             tus().send(id, 0, bytes);
             return id;
         }
@@ -592,6 +665,20 @@ class PermissionsIT {
         }
 
         abstract HttpResponse<String> tried(Attempt by, Subject subject);
+    }
+
+    private static final class PlanMove extends Act {
+        private final String step;
+
+        PlanMove(String name, Set<Role> roles, Stage stage, String step) {
+            super(name, "POST /plans/{slug}/transitions", roles, 200, stage);
+            this.step = step;
+        }
+
+        @Override
+        HttpResponse<String> tried(Attempt by, Subject subject) {
+            return by.send("POST", PLANS + "/" + subject.slug() + "/transitions", step);
+        }
     }
 
     private static final class Move extends Act {

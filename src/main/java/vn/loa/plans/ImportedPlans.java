@@ -1,0 +1,103 @@
+package vn.loa.plans;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Inject;
+import jakarta.transaction.Transactional;
+import java.time.Clock;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+import vn.loa.accounts.Actor;
+import vn.loa.accounts.AuditTrail;
+import vn.loa.common.InvalidInput;
+import vn.loa.editorial.SubjectKind;
+import vn.loa.media.MediaIngest;
+import vn.loa.media.MediaIngest.KeptFile;
+import vn.loa.media.documents.Warning;
+import vn.loa.media.uploads.Upload;
+import vn.loa.media.uploads.UploadStaging;
+import vn.loa.media.uploads.Uploads;
+import vn.loa.plans.intake.RecognisedPlan;
+
+/** Keeps plans that were read in documents ({@link ImportPlan}): draft, document and audit entry in one transaction. */
+@ApplicationScoped
+@Transactional
+class ImportedPlans {
+    @Inject
+    private StartPlan start;
+
+    @Inject
+    private DraftPlan drafts;
+
+    @Inject
+    private WorkingPlans working;
+
+    @Inject
+    private PlanFiles files;
+
+    @Inject
+    private Uploads uploads;
+
+    @Inject
+    private UploadStaging staging;
+
+    @Inject
+    private MediaIngest ingest;
+
+    @Inject
+    private AuditTrail audit;
+
+    @Inject
+    private Clock clock;
+
+    /**
+     * Where a document comes from.
+     *
+     * @param name as its owner calls it
+     * @param type what it is said to be
+     * @param upload its id; null when it came at once
+     */
+    record Source(
+            String name, @Nullable String type, @Nullable String upload) {}
+
+    /** @param done the plan that was made of this upload before */
+    record Begun(Upload upload, @Nullable WorkingPlan done) {}
+
+    /** Whether the upload may become a plan; or which it has become already. */
+    Begun begin(String id, Actor by) {
+        PlanPolicy.requireImporter(by);
+        var upload = lock(id, by);
+        var done = upload.asset().flatMap(files::of);
+        if (done.isEmpty()) {
+            upload.requireFree(clock.instant());
+            staging.requireBytes(upload);
+        }
+        return new Begun(upload, done.map(working::show).orElse(null));
+    }
+
+    private Upload lock(String id, Actor by) {
+        return uploads.lock(id)
+                .filter(known -> known.owner().equals(by.name()))
+                .orElseThrow(() -> InvalidInput.of("upload", "is not an upload of yours"));
+    }
+
+    WorkingPlan add(
+            Source source, KeptFile kept, String reading, RecognisedPlan found, List<Warning> warnings, Actor by) {
+        var drafted = drafts.from(found, source.name(), warnings, by);
+        var plan = start.begin(drafted.content(), by);
+        var asset = ingest.ingest(List.of(kept));
+        var id = source.upload();
+        if (id != null) {
+            var upload = lock(id, by);
+            upload.become(asset.requireId(), clock.instant());
+            upload.settle(clock.instant());
+        }
+        files.add(plan, asset, reading, clock.instant());
+        audit.record(by, "import", SubjectKind.PLAN.code(), plan.requireId(), plan.slug(), source.name());
+        return working.show(plan).with(drafted.warnings());
+    }
+
+    /** Writes down that a file could not become a plan. */
+    void refused(Source source, String why, Actor by) {
+        audit.record(by, "refuse-file", SubjectKind.PLAN.code(), 0, "", source.name() + " " + why);
+    }
+}

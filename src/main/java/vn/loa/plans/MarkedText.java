@@ -1,0 +1,159 @@
+package vn.loa.plans;
+
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.TreeSet;
+import java.util.function.Function;
+import org.jspecify.annotations.Nullable;
+import vn.loa.common.Messages;
+import vn.loa.common.Texts;
+import vn.loa.plans.SourceText.Block;
+import vn.loa.plans.SourceText.Found;
+import vn.loa.plans.SourceText.Piece;
+import vn.loa.plans.WorkingPlan.PlanFile;
+import vn.loa.plans.intake.Finding;
+import vn.loa.plans.intake.IntakeBlock;
+import vn.loa.plans.intake.Place;
+import vn.loa.plans.intake.RecognisedPlan;
+
+/** Marks in the text of a document what was recognised where. Not for several threads. */
+final class MarkedText {
+    /** Of what stands in the document, for one line; the rest is in the text. */
+    private static final int LONGEST = 160;
+
+    private final List<IntakeBlock> blocks;
+    private final Map<String, Found> found = new LinkedHashMap<>();
+
+    /** By block, from which char to which something was read. */
+    private final Map<Integer, List<Mark>> marks = new HashMap<>();
+
+    private record Mark(int from, int to, String field) {}
+
+    MarkedText(List<IntakeBlock> blocks, RecognisedPlan plan) {
+        this.blocks = blocks;
+        one("number", plan.number(), value -> value);
+        one("symbol", plan.symbol(), value -> value);
+        one("issued.date", plan.issued(), value -> value.date().toString());
+        one("kind", plan.kind(), value -> value.abbreviation());
+        one("agency", plan.agency(), value -> value);
+        one("subject", plan.subject(), value -> value);
+        one("period.from", plan.period(), value -> value.from() + " – " + value.to());
+        one("locality", plan.town(), value -> value);
+        one("signer.name", plan.signer(), value -> value.name());
+        each("legalBases", plan.legalBases(), PlanContent.Basis::reference);
+        each("recipients", plan.recipients(), Recipient::name);
+        each("sections", plan.sections(), PlanContent.Part::anchor);
+        each("deliverables", plan.deliverables(), promise -> promise.title().in(Texts.FALLBACK));
+    }
+
+    private <T> void one(String field, Optional<Finding<T>> finding, Function<T, @Nullable String> value) {
+        finding.ifPresent(f -> add(field, "", f, value.apply(f.value())));
+    }
+
+    private <T> void each(String list, List<Finding<T>> findings, Function<T, String> key) {
+        for (var i = 0; i < findings.size(); i++) {
+            var finding = findings.get(i);
+            add(list + "[" + i + "]", key.apply(finding.value()), finding, null);
+        }
+    }
+
+    private void add(String field, String key, Finding<?> finding, @Nullable String value) {
+        var place = finding.place();
+        if (place.block() >= blocks.size() || place.lastBlock() >= blocks.size()) {
+            return;
+        }
+        found.put(
+                field,
+                new Found(
+                        key,
+                        excerpt(place),
+                        place.block(),
+                        blocks.get(place.block()).page(),
+                        value,
+                        finding.doubts().stream()
+                                .sorted()
+                                .map(doubt -> Messages.complete(
+                                        messages -> messages.text("plan.doubt." + ImportWarnings.code(doubt))))
+                                .toList()));
+        for (var number = place.block(); number <= place.lastBlock(); number++) {
+            var from = number == place.block() ? place.from() : 0;
+            var to = number == place.lastBlock() ? place.to() : length(number);
+            marks.computeIfAbsent(number, n -> new ArrayList<>())
+                    .add(new Mark(Math.min(from, length(number)), Math.min(to, length(number)), field));
+        }
+    }
+
+    private int length(int block) {
+        return blocks.get(block).text().length();
+    }
+
+    private String excerpt(Place place) {
+        var text = new StringBuilder();
+        for (var number = place.block(); number <= place.lastBlock() && text.length() < LONGEST; number++) {
+            var whole = blocks.get(number).text();
+            var from = number == place.block() ? Math.min(place.from(), whole.length()) : 0;
+            var to = number == place.lastBlock() ? Math.min(place.to(), whole.length()) : whole.length();
+            text.append(text.isEmpty() ? "" : " ").append(whole, from, Math.max(from, to));
+        }
+        var line = text.toString().replaceAll("\\s+", " ").strip();
+        return line.length() <= LONGEST ? line : line.substring(0, LONGEST - 1) + "…";
+    }
+
+    SourceText of(PlanFile file) {
+        var all = new ArrayList<Block>();
+        for (var number = 0; number < blocks.size(); number++) {
+            block(number, pieces(number), all);
+        }
+        return new SourceText(file, all, found);
+    }
+
+    static SourceText plain(PlanFile file, List<IntakeBlock> blocks) {
+        var all = new ArrayList<Block>();
+        for (var number = 0; number < blocks.size(); number++) {
+            var block = blocks.get(number);
+            all.add(new Block(number, block.page(), block.bold(), List.of(new Piece(block.text(), ""))));
+        }
+        return new SourceText(file, all, Map.of());
+    }
+
+    private void block(int number, List<Piece> pieces, List<Block> all) {
+        var block = blocks.get(number);
+        if (!block.text().isBlank()) {
+            all.add(new Block(number, block.page(), block.bold() || block.kind() == IntakeBlock.Kind.HEADING, pieces));
+        }
+    }
+
+    private List<Piece> pieces(int number) {
+        var text = blocks.get(number).text();
+        var here = marks.getOrDefault(number, List.of());
+        var cuts = new TreeSet<Integer>();
+        cuts.add(0);
+        cuts.add(text.length());
+        here.forEach(mark -> {
+            cuts.add(mark.from());
+            cuts.add(mark.to());
+        });
+        var pieces = new ArrayList<Piece>();
+        var from = 0;
+        for (var to : cuts) {
+            if (to > from) {
+                pieces.add(new Piece(text.substring(from, to), fields(here, from, to)));
+                from = to;
+            }
+        }
+        return pieces;
+    }
+
+    private static String fields(List<Mark> here, int from, int to) {
+        return String.join(
+                " ",
+                here.stream()
+                        .filter(mark -> mark.from() <= from && mark.to() >= to)
+                        .map(Mark::field)
+                        .toList());
+    }
+}

@@ -1,0 +1,108 @@
+package vn.loa.plans;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Inject;
+import jakarta.transaction.Transactional;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import vn.loa.accounts.Actor;
+import vn.loa.common.Coded;
+import vn.loa.common.Page;
+import vn.loa.common.Reading;
+import vn.loa.common.Texts;
+import vn.loa.editorial.PublicationState;
+import vn.loa.plans.PlanListing.Asked;
+import vn.loa.plans.PlanListing.Part;
+import vn.loa.plans.PlansAtWork.Choice;
+import vn.loa.plans.PlansAtWork.Line;
+import vn.loa.taxonomy.Agencies;
+import vn.loa.taxonomy.Agency;
+import vn.loa.taxonomy.Level;
+import vn.loa.taxonomy.Localities;
+
+/** Lists plans in every state for those who have to do with them. The number of statements does not grow with the list. */
+@ApplicationScoped
+@Transactional
+@Reading
+public class PlanLists {
+    @Inject
+    private PlanListing listing;
+
+    @Inject
+    private Goals goals;
+
+    @Inject
+    private Agencies agencies;
+
+    @Inject
+    private Localities localities;
+
+    /**
+     * Of the plans that they may see, one page, what has changed last first.
+     *
+     * @param page from 1
+     * @throws vn.loa.accounts.NotPermitted when it is not theirs to see what is not public
+     */
+    public PlansAtWork list(PlanFilter filter, int page, int size, Actor by) {
+        PlanPolicy.requireStaff(by);
+        var asked = new Asked(filter, by.confinedTo() == null ? null : localities.below(by.confinedTo()));
+        var counts = listing.counts(asked);
+        var revisions = listing.revisions(listing.ids(asked, page, size));
+        var promised = goals.of(revisions);
+        var lines = revisions.stream()
+                .map(revision -> line(revision, promised.getOrDefault(revision, List.of())))
+                .toList();
+        var total = counts.getOrDefault(Part.ALL, Map.of()).getOrDefault("", 0L);
+        return new PlansAtWork(
+                new Page<>(lines, total, page, size),
+                coded(PublicationState.values(), counts.getOrDefault(Part.STATE, Map.of())),
+                coded(Level.values(), counts.getOrDefault(Part.LEVEL, Map.of())),
+                named(agencies.all(), counts.getOrDefault(Part.AGENCY, Map.of())));
+    }
+
+    private static List<Choice> coded(Coded[] values, Map<String, Long> counts) {
+        return Stream.of(values)
+                .filter(value -> counts.containsKey(value.code()))
+                .map(value -> new Choice(value.code(), Texts.none(), counts.getOrDefault(value.code(), 0L)))
+                .toList();
+    }
+
+    private static List<Choice> named(List<Agency> all, Map<String, Long> counts) {
+        return all.stream()
+                .filter(agency -> counts.containsKey(agency.code()))
+                .map(agency -> new Choice(agency.code(), agency.name(), counts.getOrDefault(agency.code(), 0L)))
+                .sorted(Comparator.comparing(choice -> choice.label().in(Texts.FALLBACK)))
+                .collect(Collectors.toList());
+    }
+
+    private static Line line(PlanRevision revision, List<PlanLine.Goal> goals) {
+        var plan = revision.plan();
+        return new Line(
+                plan.slug(),
+                revision.kind(),
+                revision.reference().orElse(null),
+                revision.symbol().orElse(null),
+                revision.subject(),
+                revision.issued()
+                        .map(date -> new PlanDocument.Issued(
+                                date.date(), date.precision().code()))
+                        .orElse(null),
+                revision.issuer().map(Agency::name).orElseGet(Texts::none),
+                revision.locality().label(),
+                plan.publication().state().code(),
+                plan.publication().isOnline(),
+                plan.publication().changedAt(),
+                goals.size(),
+                goals.stream()
+                        .map(goal -> goal.progress().promised())
+                        .filter(Objects::nonNull)
+                        .mapToLong(Integer::longValue)
+                        .sum(),
+                goals.stream().mapToLong(goal -> goal.progress().published()).sum(),
+                goals.stream().filter(goal -> goal.progress().overdue()).count());
+    }
+}

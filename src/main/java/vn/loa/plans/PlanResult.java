@@ -1,0 +1,25 @@
+package vn.loa.plans;
+
+import java.util.List;
+import vn.loa.common.Texts;
+
+/**
+ * What has come of a promise of a plan at work.
+ *
+ * @param title of the promise
+ * @param works those that are said to fulfil it, in every state
+ */
+public record PlanResult(Texts title, DeliverableProgress progress, List<Work> works) {
+    public PlanResult {
+        works = List.copyOf(works);
+    }
+
+    /**
+     * A product at work.
+     *
+     * @param deliverable key of the promise
+     * @param state code of where its newest revision stands
+     * @param online whether the public sees it
+     */
+    public record Work(String deliverable, String slug, Texts title, String state, boolean online) {}
+}

@@ -1,0 +1,226 @@
+package vn.loa.plans.web;
+
+import jakarta.enterprise.context.RequestScoped;
+import jakarta.inject.Inject;
+import jakarta.servlet.http.HttpServletRequest;
+import java.util.List;
+import java.util.Objects;
+import org.jspecify.annotations.Nullable;
+import vn.loa.accounts.CurrentUser;
+import vn.loa.accounts.NotPermitted;
+import vn.loa.catalog.Step;
+import vn.loa.common.InvalidInput;
+import vn.loa.common.JsonFields;
+import vn.loa.common.PlainText;
+import vn.loa.common.web.FormTokens;
+import vn.loa.common.web.Visit;
+import vn.loa.editorial.TransitionRefused;
+import vn.loa.plans.MovePlan;
+import vn.loa.plans.PlanChange;
+import vn.loa.plans.ReadPlan;
+import vn.loa.plans.RewritePlan;
+import vn.loa.plans.StartPlan;
+import vn.loa.plans.WorkingPlan;
+import vn.loa.plans.WorkingPlans;
+import vn.loa.plans.web.PlanProblems.Problem;
+
+/** Takes what the forms of one plan send. They are plain forms: whatever goes wrong, what was typed comes back with the page. */
+@RequestScoped
+public class PlanForms {
+    /** In place of the address of a plan that there is not yet. */
+    static final String NEW = "moi";
+
+    /** Of a form, which the server reads. */
+    private static final int MOST_BYTES = 2 << 20;
+
+    private static final int LONGEST_NOTE = 2_000;
+
+    @Inject
+    private ReadPlan contents;
+
+    @Inject
+    private StartPlan start;
+
+    @Inject
+    private RewritePlan rewrite;
+
+    @Inject
+    private MovePlan move;
+
+    @Inject
+    private WorkingPlans working;
+
+    @Inject
+    private FormTokens tokens;
+
+    @Inject
+    private CurrentUser user;
+
+    @Inject
+    private Visit visit;
+
+    @Inject
+    private HttpServletRequest request;
+
+    /**
+     * What came of a form.
+     *
+     * @param form what was typed; null when nothing was, but a step asked for
+     * @param version that a next form is made from
+     * @param told a sentence; empty when there is nothing to say
+     * @param theirs as somebody else has changed it meanwhile; null when nobody has
+     * @param slug of the plan with which the page goes on; null while it stays
+     */
+    record Outcome(
+            @Nullable PlanForm form,
+            long version,
+            List<Problem> problems,
+            String told,
+            @Nullable WorkingPlan theirs,
+            @Nullable String slug,
+            String notice) {
+
+        static Outcome stays(@Nullable PlanForm form, long version, String told) {
+            return new Outcome(form, version, List.of(), told, null, null, "");
+        }
+
+        static Outcome goesOn(String slug, String notice) {
+            return new Outcome(null, 0, List.of(), "", null, slug, notice);
+        }
+    }
+
+    String token() {
+        return tokens.issue(purpose());
+    }
+
+    boolean isGood(@Nullable String token) {
+        return tokens.isGood(purpose(), token);
+    }
+
+    private String purpose() {
+        return "plans " + user.session();
+    }
+
+    Outcome take(String slug) {
+        var act = parameter("lam").split(":", 3);
+        var version = version();
+        var form = isStep(act[0]) ? null : PlanForm.sent(request.getParameterMap());
+        if (!isGood(request.getParameter(FormTokens.PARAMETER))) {
+            // Of a form that is too large the server reads nothing: what was typed is on the machine of who typed it.
+            var isTooLarge = request.getContentLengthLong() > MOST_BYTES;
+            return isTooLarge
+                    ? Outcome.stays(null, version, visit.text("plan.told.too-large"))
+                    : Outcome.stays(form, version, visit.text("work.again"));
+        }
+        try {
+            return form == null ? step(slug, act[0], version) : edit(slug, act, form, version);
+        } catch (InvalidInput invalid) {
+            return new Outcome(
+                    form, version, PlanProblems.of(invalid, visit), visit.text("plan.told.problems"), null, null, "");
+        } catch (TransitionRefused refused) {
+            return Outcome.stays(
+                    form,
+                    version,
+                    visit.textOr("plan.refused." + refused.reason().code(), "plan.refused.other"));
+        } catch (NotPermitted notTheirs) {
+            return Outcome.stays(form, version, visit.text("plan.refused.not-permitted"));
+        }
+    }
+
+    private static boolean isStep(String act) {
+        return switch (act) {
+            case "duyet", "dang", "tra", "go", "cat", "mo" -> true;
+            default -> false;
+        };
+    }
+
+    private Outcome edit(String slug, String[] act, PlanForm form, long version) {
+        switch (act[0]) {
+            case "luu":
+                return save(slug, form, version, false);
+            case "gui":
+                return save(slug, form, version, true);
+            case "lay":
+                return takeOver(slug, act.length > 1 ? act[1] : "", form, version);
+            default:
+                form.arrange(act[0], act.length > 1 ? act[1] : "", number(act.length > 2 ? act[2] : ""));
+                return Outcome.stays(form, version, "");
+        }
+    }
+
+    private Outcome save(String slug, PlanForm form, long version, boolean handIn) {
+        var fields = new JsonFields(PlanFormJson.of(form));
+        var content = contents.from(fields);
+        fields.finish();
+        if (slug.equals(NEW)) {
+            var plan = start.start(content, user.require());
+            return handIn ? handedIn(plan) : Outcome.goesOn(plan.slug(), "da-luu");
+        }
+        var change = rewrite.rewrite(slug, seen -> seen == version, content, user.require());
+        if (change instanceof PlanChange.Stale stale) {
+            return conflict(form, stale.now());
+        }
+        if (change instanceof PlanChange.Done done) {
+            return handIn ? handedIn(done.plan()) : Outcome.goesOn(slug, "da-luu");
+        }
+        return Outcome.stays(form, version, visit.text("plan.told.gone"));
+    }
+
+    /** What was saved is saved, also when it is not taken for review. */
+    private Outcome handedIn(WorkingPlan plan) {
+        try {
+            move.move(
+                    plan.slug(), new Step(Step.To.REVIEW, null, null), seen -> seen == plan.version(), user.require());
+            return Outcome.goesOn(plan.slug(), "da-gui");
+        } catch (TransitionRefused refused) {
+            return Outcome.goesOn(plan.slug(), "chua-gui");
+        }
+    }
+
+    private Outcome conflict(PlanForm form, WorkingPlan now) {
+        return new Outcome(form, now.version(), List.of(), visit.text("plan.told.conflict"), now, null, "");
+    }
+
+    /** Takes one field from what somebody else has saved meanwhile. */
+    private Outcome takeOver(String slug, String field, PlanForm form, long version) {
+        return working.find(slug, user.require())
+                .map(now -> {
+                    form.take(field, PlanForm.of(now));
+                    return conflict(form, now);
+                })
+                .orElseGet(() -> Outcome.stays(form, version, visit.text("plan.told.gone")));
+    }
+
+    private Outcome step(String slug, String act, long version) {
+        var to = switch (act) {
+            case "duyet" -> Step.To.APPROVED;
+            case "dang" -> Step.To.PUBLISHED;
+            case "go" -> Step.To.WITHDRAWN;
+            case "cat" -> Step.To.ARCHIVED;
+            default -> Step.To.DRAFT;
+        };
+        var note = PlainText.lines(parameter("loi-nhan")).strip();
+        if (note.length() > LONGEST_NOTE) {
+            return Outcome.stays(null, version, visit.text("plan.problem.long"));
+        }
+        var change = move.move(slug, new Step(to, null, note), seen -> seen == version, user.require());
+        if (change instanceof PlanChange.Done) {
+            return Outcome.goesOn(slug, "xong-" + act);
+        }
+        return Outcome.stays(
+                null, version, visit.text(change instanceof PlanChange.Stale ? "plan.told.stale" : "plan.told.gone"));
+    }
+
+    private long version() {
+        var sent = parameter("phien");
+        return sent.matches("[0-9]{1,18}") ? Long.parseLong(sent) : 0;
+    }
+
+    private static int number(String text) {
+        return text.matches("[0-9]{1,6}") ? Integer.parseInt(text) : -1;
+    }
+
+    private String parameter(String name) {
+        return Objects.requireNonNullElse(request.getParameter(name), "");
+    }
+}

@@ -1,0 +1,288 @@
+package vn.loa.plans.web;
+
+import jakarta.enterprise.context.RequestScoped;
+import jakarta.faces.context.FacesContext;
+import jakarta.inject.Inject;
+import jakarta.inject.Named;
+import jakarta.servlet.http.HttpServletRequest;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.Set;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
+import vn.loa.accounts.CurrentUser;
+import vn.loa.accounts.Role;
+import vn.loa.common.web.Absence;
+import vn.loa.common.web.PublicRoutes;
+import vn.loa.common.web.Redirect;
+import vn.loa.common.web.Visit;
+import vn.loa.plans.PlanResult;
+import vn.loa.plans.PlanResults;
+import vn.loa.plans.SourceText;
+import vn.loa.plans.SourceTexts;
+import vn.loa.plans.WorkingPlan;
+import vn.loa.plans.WorkingPlans;
+import vn.loa.plans.web.PlanProblems.Problem;
+
+/** One plan at work: {@code /quan-tri/ke-hoach/{slug}}, and {@code /quan-tri/ke-hoach/moi} for one that there is not yet. */
+@Named("planWork")
+@RequestScoped
+public class PlanWorkBacking {
+    private static final int UNPROCESSABLE = 422;
+    private static final int CONFLICT = 409;
+
+    /** What has happened before the page was shown. */
+    private static final Set<String> NOTICES = Set.of(
+            "da-luu",
+            "da-gui",
+            "chua-gui",
+            "da-doc",
+            "xong-duyet",
+            "xong-dang",
+            "xong-tra",
+            "xong-go",
+            "xong-cat",
+            "xong-mo");
+
+    @Inject
+    private PlanForms forms;
+
+    @Inject
+    private WorkingPlans working;
+
+    @Inject
+    private SourceTexts sources;
+
+    @Inject
+    private PlanResults outcomes;
+
+    @Inject
+    private PlanSelections selections;
+
+    @Inject
+    private CurrentUser user;
+
+    @Inject
+    private Visit visit;
+
+    @Inject
+    private Absence absence;
+
+    @Inject
+    private HttpServletRequest request;
+
+    private @Nullable WorkingPlan plan;
+    private PlanForm form = new PlanForm();
+    private long version;
+    private List<Problem> problems = List.of();
+    private Map<String, String> problemOf = Map.of();
+    private String told = "";
+    private boolean trouble;
+    private boolean unsaved;
+    private List<Difference> differences = List.of();
+    private @Nullable SourceText source;
+    private Map<String, SourceText.Found> found = Map.of();
+    private List<PlanResult> results = List.of();
+
+    /** Where two people have written different things. @param label of the field or list */
+    public record Difference(String name, String label, String mine, String theirs) {}
+
+    /** Does what a form asks for, and reads the plan; or answers that there is none. */
+    public void begin() {
+        var slug = visit.route("slug");
+        var by = user.require();
+        var isNew = slug.equals(PlanForms.NEW);
+        plan = isNew ? null : working.find(slug, by).orElse(null);
+        if (!isNew && plan == null || isNew && !by.is(Role.EDITOR)) {
+            absence.unknown();
+            return;
+        }
+        if (request.getMethod().equals("POST") && take(slug)) {
+            return;
+        }
+        if (!request.getMethod().equals("POST")) {
+            show();
+            told = NOTICES.contains(visit.parameter(PublicRoutes.NOTICE))
+                    ? visit.text("plan.notice." + visit.parameter(PublicRoutes.NOTICE))
+                    : "";
+        }
+        if (plan != null) {
+            source = sources.of(slug, by).orElse(null);
+            results = outcomes.of(slug, by);
+        }
+        found = source == null ? Map.of() : PlanFindings.of(form, source);
+        selections.keep(form);
+    }
+
+    private void show() {
+        form = plan == null ? PlanForm.blank(selections.place()) : PlanForm.of(plan);
+        version = plan == null ? 0 : plan.version();
+    }
+
+    /** Whether the page goes on elsewhere. */
+    private boolean take(String slug) {
+        var outcome = forms.take(slug);
+        if (outcome.slug() != null) {
+            var target =
+                    PublicRoutes.PLAN_LIST + "/" + outcome.slug() + "?" + PublicRoutes.NOTICE + "=" + outcome.notice();
+            Redirect.to(visit.href(target), FacesContext.getCurrentInstance());
+            return true;
+        }
+        show();
+        var written = outcome.form();
+        if (written != null) {
+            unsaved = true;
+            form = written;
+            version = outcome.version();
+        }
+        problems = outcome.problems();
+        problemOf = problems.stream().collect(Collectors.toMap(Problem::path, Problem::text, (one, other) -> one));
+        told = outcome.told();
+        var theirs = outcome.theirs();
+        if (theirs != null) {
+            differences = differences(form, PlanForm.of(theirs));
+        }
+        if (!told.isEmpty()) {
+            trouble = true;
+            FacesContext.getCurrentInstance()
+                    .getExternalContext()
+                    .setResponseStatus(theirs == null ? UNPROCESSABLE : CONFLICT);
+        }
+        return false;
+    }
+
+    private List<Difference> differences(PlanForm mine, PlanForm theirs) {
+        return PlanForm.differences(mine, theirs).stream()
+                .map(name -> new Difference(
+                        name,
+                        visit.textOr("plan.field." + name, "plan.field.other"),
+                        mine.text(name),
+                        theirs.text(name)))
+                .toList();
+    }
+
+    public boolean isThere() {
+        return plan != null;
+    }
+
+    public @Nullable WorkingPlan getPlan() {
+        return plan;
+    }
+
+    /** Null where nobody has written anything yet. */
+    public PlanForm getForm() {
+        return form;
+    }
+
+    public long getVersion() {
+        return version;
+    }
+
+    public String getToken() {
+        return forms.token();
+    }
+
+    public String getAction() {
+        return visit.getAddress().without(PublicRoutes.NOTICE).toString();
+    }
+
+    /** Whether the fields can be written in. */
+    public boolean isEditable() {
+        return user.require().is(Role.EDITOR) && (plan == null || plan.state().equals("draft"));
+    }
+
+    /** What can be done now with what is not, or no longer, a draft, or with a draft by a publisher: names of the buttons. */
+    public List<String> getSteps() {
+        if (plan == null) {
+            return List.of();
+        }
+        var editor = user.require().is(Role.EDITOR);
+        var publisher = user.require().is(Role.PUBLISHER);
+        var steps = switch (plan.state()) {
+            case "draft" -> publisher && !plan.online() ? Stream.of("cat") : Stream.<String>empty();
+            case "in-review" -> publisher ? Stream.of("duyet", "tra") : Stream.<String>empty();
+            case "approved" -> publisher ? Stream.of("dang", "tra") : Stream.<String>empty();
+            case "published" -> editor ? Stream.of("mo") : Stream.<String>empty();
+            case "withdrawn" -> publisher ? Stream.of("tra", "cat") : Stream.<String>empty();
+            case "archived" -> publisher ? Stream.of("tra") : Stream.<String>empty();
+            default -> Stream.<String>empty();
+        };
+        return Stream.concat(steps, publisher && plan.online() ? Stream.of("go") : Stream.empty())
+                .toList();
+    }
+
+    /** Whether a step needs a reason: what is sent back, taken out again or withdrawn. */
+    public boolean isReasonNeeded() {
+        return getSteps().contains("tra") || getSteps().contains("go");
+    }
+
+    public String getTold() {
+        return told;
+    }
+
+    public boolean isTrouble() {
+        return trouble || visit.parameter(PublicRoutes.NOTICE).equals("chua-gui");
+    }
+
+    /** Whether the form holds what has not been saved. */
+    public boolean isUnsaved() {
+        return unsaved;
+    }
+
+    public List<Problem> getProblems() {
+        return problems;
+    }
+
+    /** What is wrong with a field; empty when nothing is. */
+    public String problem(String path) {
+        return problemOf.getOrDefault(path, "");
+    }
+
+    public List<Difference> getDifferences() {
+        return differences;
+    }
+
+    public @Nullable SourceText getSource() {
+        return source;
+    }
+
+    /** What was read for a field, or a row, in the document; null when nothing was. */
+    public SourceText.@Nullable Found found(String path) {
+        return found.get(path);
+    }
+
+    /** The path of a field of a row. */
+    public String at(String list, int number, String field) {
+        return list + "[" + number + "]" + (field.isEmpty() ? "" : "." + field);
+    }
+
+    /** For {@code aria-describedby}: what stands below a field; null when nothing does. */
+    public @Nullable String below(String path, @Nullable String hint) {
+        var ids = Stream.of(
+                        problem(path).isEmpty() ? null : "loi-" + path,
+                        Objects.toString(hint, "").isEmpty() ? null : "goi-y-" + path)
+                .filter(Objects::nonNull)
+                .collect(Collectors.joining(" "));
+        return ids.isEmpty() ? null : ids;
+    }
+
+    public List<PlanResult> getResults() {
+        return results;
+    }
+
+    /** What a language is called. */
+    public String tongue(String code) {
+        return selections.getLanguages().stream()
+                .filter(language -> language.value().equals(code))
+                .map(PlanSelections.Option::text)
+                .findFirst()
+                .orElse(code);
+    }
+
+    /** Whether a word stands among others. */
+    public boolean has(String words, String word) {
+        return List.of(words.split("\\s+")).contains(word);
+    }
+}

@@ -1,0 +1,169 @@
+package vn.loa.plans.web;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static vn.loa.testing.PlanDrafts.PLANS;
+
+import com.deque.html.axecore.playwright.AxeBuilder;
+import com.microsoft.playwright.Page;
+import com.microsoft.playwright.options.ColorScheme;
+import com.microsoft.playwright.options.Cookie;
+import com.microsoft.playwright.options.FilePayload;
+import java.util.List;
+import java.util.Set;
+import org.junit.jupiter.api.Test;
+import vn.loa.accounts.Role;
+import vn.loa.testing.Drafts;
+import vn.loa.testing.PlanDocx;
+import vn.loa.testing.PlanDrafts;
+import vn.loa.testing.Portal;
+import vn.loa.testing.Staff;
+import vn.loa.testing.UsesBrowser;
+
+/** Editors and publishers at work with plans. */
+@UsesBrowser
+class PlanWorkPageIT {
+    private static final String LIST = "/quan-tri/ke-hoach";
+    private static final String WORD = "application/vnd.openxmlformats-officedocument.wordprocessingml.document";
+    private static final List<String> RULES =
+            List.of("wcag2a", "wcag2aa", "wcag21a", "wcag21aa", "wcag22aa", "best-practice");
+
+    private final Portal portal;
+
+    PlanWorkPageIT(Portal portal) {
+        this.portal = portal;
+    }
+
+    @Test
+    void a_document_is_read_checked_corrected_handed_in_and_published(Page page) {
+        var subject = "Đưa tin về vốn vay đến " + Drafts.title();
+        page.setViewportSize(1360, 900);
+        enter(page, Staff.make(portal, Set.of(Role.EDITOR), null, Set.of()));
+        open(page, LIST);
+        send(page, "ke-hoach.docx", PlanDocx.of(subject));
+        page.waitForURL("**" + LIST + "/215-kh-svhttdl-2026-**");
+
+        assertThat(page.locator("[id='number']").inputValue()).isEqualTo("215");
+        assertThat(page.locator("[id='issued.date']").inputValue()).isEqualTo("07/03/2026");
+        assertThat(page.locator("[id='subject']").inputValue()).isEqualTo(subject);
+        assertThat(page.locator("[id='deliverables[0].quantity']").inputValue()).isEqualTo("12");
+        assertThat(page.locator(".f:has([id='number']) .doubts").textContent()).contains("chữ số");
+        page.locator("[id='issued.date']").focus();
+        assertThat(page.locator(".source mark.lit").first().textContent()).contains("ngày 07 tháng 3 năm 2026");
+        assertThat(violations(page)).isEmpty();
+
+        page.locator("[id='deliverables[0].quantity']").fill("mười lăm");
+        page.locator(".bar button[value='luu']").click();
+        assertThat(page.locator(".told").textContent()).contains("Chỉ tiêu 1: Số lượng");
+        assertThat(page.locator("[id='deliverables[0].quantity']").inputValue()).isEqualTo("mười lăm");
+
+        page.locator("[id='deliverables[0].quantity']").fill("15");
+        page.locator(".bar button[value='gui']").click();
+        assertThat(page.locator(".told").textContent()).contains("Đã lưu và gửi duyệt.");
+        assertThat(page.locator("[id='number']").isDisabled()).isTrue();
+        var slug = page.url().replaceAll(".*/|\\?.*", "");
+
+        page.context().clearCookies();
+        enter(page, Staff.make(portal, Set.of(Role.PUBLISHER), null, Set.of()));
+        open(page, LIST + "?q=" + subject.replace(' ', '+').replace("Đưa", "dua"));
+        page.locator(".work .name a").click();
+        page.locator("button[value='duyet']").click();
+        page.locator("button[value='dang']").click();
+        assertThat(page.locator(".told").textContent()).contains("Đã đăng.");
+        open(page, "/ke-hoach/" + slug);
+        assertThat(page.locator("h1").textContent()).isEqualTo(subject);
+        assertThat(page.locator("main").textContent()).contains("15").contains("Hoàng Thị Mây");
+    }
+
+    @Test
+    void of_two_who_edit_at_once_the_second_loses_nothing_and_chooses_what_stays(Page page) {
+        var editor = Staff.make(portal, Set.of(Role.EDITOR), null, Set.of());
+        var slug = PlanDrafts.start(editor, PlanDrafts.content("01393"));
+        enter(page, editor);
+        open(page, LIST + "/" + slug);
+        page.locator("[id='signer.name']").fill("Hoàng Thị Mây");
+        page.locator("[id='subject']").fill("Chữ của tôi");
+        editor.send(
+                "PUT",
+                PLANS + "/" + slug,
+                PlanDrafts.content("Chữ của người kia", "01393").build().toString(),
+                "If-Match",
+                "*");
+
+        page.locator(".bar button[value='luu']").click();
+        assertThat(page.locator(".differ").textContent())
+                .contains("Chữ của tôi")
+                .contains("Chữ của người kia");
+        assertThat(page.locator("[id='subject']").inputValue()).isEqualTo("Chữ của tôi");
+        page.locator("button[value='lay:subject']").click();
+        assertThat(page.locator("[id='subject']").inputValue()).isEqualTo("Chữ của người kia");
+        page.locator(".bar button[value='luu']").click();
+
+        assertThat(page.locator(".told").textContent()).contains("Đã lưu bản thảo.");
+        var saved = Drafts.object(editor.get(PLANS + "/" + slug));
+        assertThat(saved.getString("subject")).isEqualTo("Chữ của người kia");
+        assertThat(saved.getJsonObject("signer").getString("name")).isEqualTo("Hoàng Thị Mây");
+    }
+
+    @Test
+    void a_plan_is_typed_row_by_row_and_what_could_not_be_saved_comes_back(Page page) {
+        enter(page, Staff.make(portal, Set.of(Role.EDITOR), null, Set.of()));
+        open(page, LIST + "/moi");
+        page.locator("[id='subject']").fill("Gõ tay " + Drafts.title());
+        page.locator("button[value='them:deliverables']").click();
+        page.locator("[id='deliverables[0].title.vi']").fill("Tờ rơi về nước sạch");
+        page.locator("[id='deliverables[0].genre']").selectOption("to-roi");
+        page.locator("button[value='them:sections']").click();
+        page.locator("[id='sections[0].title']").fill("Mục đích");
+        assertThat(page.locator("[id='deliverables[0].title.vi']").inputValue()).isEqualTo("Tờ rơi về nước sạch");
+
+        page.onDialog(dialog -> dialog.accept());
+        open(page, LIST + "/moi");
+        page.locator("[data-do=restore]").click();
+        page.locator("[id='sections[0].title']").waitFor();
+        assertThat(page.locator("[id='deliverables[0].title.vi']").inputValue()).isEqualTo("Tờ rơi về nước sạch");
+        page.locator(".bar button[value='luu']").click();
+        assertThat(page.locator(".told").textContent()).contains("Đã lưu bản thảo.");
+        assertThat(page.locator("[id='sections[0].anchor']").inputValue()).isEqualTo("muc-dich");
+    }
+
+    @Test
+    void a_refused_document_says_why_and_the_list_is_for_everybody(Page page) {
+        enter(page, Staff.make(portal, Set.of(Role.EDITOR), null, Set.of()));
+        open(page, LIST);
+        send(page, "macro.docx", PlanDocx.of("Có macro", "word/vbaProject.bin", "x"));
+        page.locator(".said:has-text('macro')").waitFor();
+
+        open(page, LIST + "?hl=en&trang-thai=published");
+        assertThat(page.locator(".work > li").count()).isPositive();
+        assertThat(violations(page)).isEmpty();
+        page.emulateMedia(new Page.EmulateMediaOptions().setColorScheme(ColorScheme.DARK));
+        assertThat(violations(page)).as("in the dark").isEmpty();
+        page.setViewportSize(320, 640);
+        assertThat((int) page.evaluate("document.documentElement.scrollWidth - document.documentElement.clientWidth"))
+                .as("sideways")
+                .isLessThanOrEqualTo(0);
+    }
+
+    private static void send(Page page, String name, byte[] bytes) {
+        page.locator("#van-ban").setInputFiles(new FilePayload(name, WORD, bytes));
+    }
+
+    private void enter(Page page, Staff staff) {
+        page.context()
+                .addCookies(List.of(new Cookie(Staff.COOKIE, staff.cookie().split("=")[1]).setUrl(portal.baseUrl())));
+    }
+
+    private void open(Page page, String path) {
+        page.navigate(portal.uri(path).toString());
+    }
+
+    private static List<String> violations(Page page) {
+        return new AxeBuilder(page)
+                .withTags(RULES).analyze().getViolations().stream()
+                        .map(rule -> rule.getId() + ": "
+                                + rule.getNodes().stream()
+                                        .map(node -> node.getHtml())
+                                        .toList())
+                        .toList();
+    }
+}
