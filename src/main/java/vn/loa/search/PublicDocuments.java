@@ -31,7 +31,11 @@ public class PublicDocuments {
      */
     @Transactional(TxType.REQUIRES_NEW)
     public Optional<JsonObject> current(Subject subject) {
-        return subject.kind() == SubjectKind.PRODUCT ? product(subject) : plan(subject);
+        return switch (subject.kind()) {
+            case PRODUCT -> product(subject);
+            case PLAN -> plan(subject);
+            case QUESTION -> Optional.empty();
+        };
     }
 
     /** The revision of everything public by its id in the index. Two statements. */

@@ -13,6 +13,7 @@ import vn.loa.accounts.Role;
 public enum OfficePage {
     DESK("/quan-tri", "desk", EnumSet.allOf(Role.class)),
     PRODUCTS("/quan-tri/san-pham", "products", EnumSet.of(Role.EDITOR, Role.LANGUAGE_REVIEWER, Role.PUBLISHER)),
+    QUESTIONS("/quan-tri/hoi-dap", "questions", EnumSet.of(Role.EDITOR, Role.PUBLISHER, Role.COMMUNE_OFFICER)),
     SEND("/quan-tri/gui-tep", "send", EnumSet.of(Role.EDITOR)),
     PEOPLE("/quan-tri/nguoi-dung", "people", EnumSet.of(Role.ADMINISTRATOR)),
     NEW_PERSON("/quan-tri/mo-tai-khoan", "", EnumSet.of(Role.ADMINISTRATOR)),
