@@ -67,14 +67,14 @@ public class Parts {
     }
 
     /**
-     * One page of the cues with these words, the best first.
+     * Some of the cues with these words, the best first.
      *
      * @param passing what the works of the cues must pass
-     * @param page from 1
+     * @param start how many come before them
      * @throws SearchUnavailable when the index cannot be asked
      */
-    Listed cues(ProductQuery passing, Words words, int page, int size) {
-        var answer = index.ask(PartQuery.HANDLER, PartQuery.cues(passing, words, (page - 1L) * size, size));
+    Listed cues(ProductQuery passing, Words words, long start, int size) {
+        var answer = index.ask(PartQuery.HANDLER, PartQuery.cues(passing, words, start, size));
         var passages = answer.passages();
         return new Listed(
                 answer.total(),

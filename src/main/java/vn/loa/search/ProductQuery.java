@@ -75,12 +75,15 @@ final class ProductQuery {
             int size) {
         var built = new ProductQuery(
                 filters.query().isPresent() && filters.order() == Filters.Order.RELEVANCE,
-                filters.chosen().keySet());
+                filters.narrowed());
         var query = built.query;
         query.set("fl", "id,revision");
         built.terms("kind", kinds, "");
         filters.chosen()
                 .forEach((facet, values) -> built.terms(facet.field(), indexed(facet, values, names), facet.field()));
+        if (filters.years() != null) {
+            query.add("fq", filters.years().filter());
+        }
         if (promises != null) {
             built.terms(
                     "deliverable",

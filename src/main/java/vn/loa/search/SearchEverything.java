@@ -18,11 +18,13 @@ import vn.loa.editorial.SubjectKind;
 import vn.loa.plans.Plan;
 import vn.loa.plans.PlanRevision;
 import vn.loa.plans.Plans;
+import vn.loa.questions.Question;
+import vn.loa.questions.Questions;
 import vn.loa.search.Finder.Extras;
 import vn.loa.search.Finder.Found;
 import vn.loa.search.Finder.Hit;
 
-/** Finds words in products and plans. A constant number of statements; while the search server is away, titles of products alone. */
+/** Finds words in products, plans and questions. A constant number of statements; while the search server is away, titles of products alone. */
 @ApplicationScoped
 public class SearchEverything {
     @Inject
@@ -44,6 +46,9 @@ public class SearchEverything {
     private Plans plans;
 
     @Inject
+    private Questions questions;
+
+    @Inject
     private PublicDocuments documents;
 
     /**
@@ -59,6 +64,16 @@ public class SearchEverything {
             Map<Facet, Long> without,
             @Nullable String didYouMean,
             boolean limited) {
+        /** The same count of things without the things, which are shown in another way. */
+        public Results withoutItems() {
+            return new Results(
+                    new Page<>(List.of(), items.total(), items.number(), items.size()),
+                    facets,
+                    without,
+                    didYouMean,
+                    limited);
+        }
+
         static Results unanswered(Page<FoundItem> items, boolean limited) {
             return new Results(items, Map.of(), Map.of(), null, limited);
         }
@@ -129,6 +144,11 @@ public class SearchEverything {
                     var snippet = snippet(quoted.get(subject), language, revision.summary(), places);
                     items.put(subject, item(revision, signer, snippet, places));
                 });
+        questions.publicOnes(found.subjects(SubjectKind.QUESTION).map(Subject::id).toList())
+                .forEach(question -> {
+                    var subject = new Subject(SubjectKind.QUESTION, question.requireId());
+                    items.put(subject, item(question, snippet(quoted.get(subject), language, Texts.none(), List.of())));
+                });
         return found.hits().stream()
                 .flatMap(hit -> Stream.ofNullable(items.get(hit.subject())))
                 .toList();
@@ -180,6 +200,20 @@ public class SearchEverything {
                 snippet == null ? null : snippet.language(),
                 null,
                 places);
+    }
+
+    private static FoundItem item(Question question, @Nullable Snippet snippet) {
+        return new FoundItem(
+                SubjectKind.QUESTION,
+                question.slug(),
+                Texts.of(Texts.FALLBACK, question.title()),
+                "/hoi-dap/" + question.slug(),
+                null,
+                null,
+                snippet == null ? null : snippet.html(),
+                snippet == null ? null : snippet.language(),
+                null,
+                List.of());
     }
 
     private Page<FoundItem> titled(Filters filters, int page, int size) {

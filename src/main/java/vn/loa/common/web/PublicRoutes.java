@@ -69,6 +69,8 @@ public class PublicRoutes extends HttpFilter {
         "doi-tuong",
         "dia-ban",
         "nam",
+        "tu-nam",
+        "den-nam",
         ORDER,
         Paging.PARAMETER
     };

@@ -179,6 +179,10 @@ class QuestionsIT {
                 .contains("\\u003c/script\\u003e")
                 .doesNotContain("0912345678", "</script><b>");
         Until.answer(() -> portal.get("/hoi-dap").body(), list -> list.contains(path));
+        var found = "/api/v1/search?kind=question&q=VAY+VON+MUA+" + word;
+        assertThat(Until.answer(() -> portal.get(found).body(), answer -> answer.contains(path)))
+                .contains("\"kind\":\"question\"", "<mark>");
+        assertThat(portal.get("/api/v1/suggest?q=vay+von+mua+" + word).body()).contains("\"question\"", path);
         assertThat(portal.get("/sitemap.xml").body()).contains(path + "</loc>", path + "?hl=en");
         assertThat(portal.get(path + "?hl=en").body()).contains("Answered ", title);
         var followed = portal.get(FOLLOW + code);
@@ -192,6 +196,8 @@ class QuestionsIT {
         assertThat(post("/hoi-dap/tra-cuu", back).body()).contains("Đã rút lại");
         var gone = Until.answer(() -> portal.get(path), answer -> answer.statusCode() == 410);
         assertThat(gone.body()).contains("Người gửi đã rút lại câu hỏi này");
+        assertThat(Until.answer(() -> portal.get(found).body(), answer -> !answer.contains(path)))
+                .contains("\"total\":0");
         assertThat(single("select count(*) from question_letter where question = " + id)).isEqualTo("0");
         assertThat(single("select string_agg(action, ',' order by id) from audit_entry where subject_kind = 'question'"
                         + " and subject_id = " + id))
@@ -205,7 +211,12 @@ class QuestionsIT {
         var id = single("select question from question_letter where text like '%" + word + "'");
         var editor = staff(Role.EDITOR, ELSEWHERE);
         var stale = portal.get(WORK + "/" + id, "Cookie", editor).body();
-        act(editor, id, "giao", Map.of("co-quan", AGENCY, "han", LocalDate.now().toString()));
+        assertThat(act(
+                        editor,
+                        id,
+                        "giao",
+                        Map.of("co-quan", AGENCY, "han", LocalDate.now().plusDays(2).toString(), "dia-ban", ELSEWHERE)))
+                .isEqualTo(200);
 
         var fields = new LinkedHashMap<String, String>(answer("Tiêu đề của tôi", "Hỏi học nghề"));
         fields.putAll(Map.of("the", one(TOKEN, stale), "ban", one(VERSION, stale), "lam", "tra-loi"));
