@@ -43,12 +43,12 @@ public class Parts {
      *
      * @param wholes none finds nothing
      */
-    Map<Subject, List<Part>> within(Collection<Subject> wholes, Words words) {
+    Map<Subject, List<Part>> within(Collection<Subject> wholes, Words words, Synonyms synonyms) {
         if (wholes.isEmpty()) {
             return Map.of();
         }
         try {
-            var answer = index.ask(PartQuery.HANDLER, PartQuery.within(wholes, words, ASKED_OF_EACH));
+            var answer = index.ask(PartQuery.HANDLER, PartQuery.within(wholes, words, synonyms, ASKED_OF_EACH));
             var passages = answer.passages();
             var found = new LinkedHashMap<Subject, List<Part>>();
             answer.groups(PartQuery.WHOLE)
@@ -73,8 +73,8 @@ public class Parts {
      * @param start how many come before them
      * @throws SearchUnavailable when the index cannot be asked
      */
-    Listed cues(ProductQuery passing, Words words, long start, int size) {
-        var answer = index.ask(PartQuery.HANDLER, PartQuery.cues(passing, words, start, size));
+    Listed cues(ProductQuery passing, Words words, Synonyms synonyms, long start, int size) {
+        var answer = index.ask(PartQuery.HANDLER, PartQuery.cues(passing, words, synonyms, start, size));
         var passages = answer.passages();
         return new Listed(
                 answer.total(),

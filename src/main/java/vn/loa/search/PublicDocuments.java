@@ -88,7 +88,8 @@ public class PublicDocuments {
     }
 
     private Optional<JsonObject> question(Subject subject) {
-        return Optional.ofNullable(questions.publicRevisions(List.of(subject.id())).get(subject.id()))
+        return Optional.ofNullable(
+                        questions.publicRevisions(List.of(subject.id())).get(subject.id()))
                 .flatMap(revision -> questions
                         .find(subject.id())
                         .map(question -> IndexedQuestion.of(subject, question, FORM + revision)));

@@ -56,8 +56,9 @@ public class SearchCues {
             return Results.unanswered(Page.empty(page, size), false);
         }
         try {
-            var passing = finder.passing(filters, EnumSet.of(SubjectKind.PRODUCT), names.current());
-            var found = parts.cues(passing, words.get(), start, most);
+            var called = names.current();
+            var passing = finder.passing(filters, EnumSet.of(SubjectKind.PRODUCT), called);
+            var found = parts.cues(passing, words.get(), called.synonyms(), start, most);
             return Results.unanswered(new Page<>(publicOnes(found), found.total(), page, size), false);
         } catch (SearchUnavailable away) {
             return Results.unanswered(Page.empty(page, size), true);

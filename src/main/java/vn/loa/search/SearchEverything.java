@@ -97,7 +97,7 @@ public class SearchEverything {
         try {
             var found = finder.find(filters, kinds, called, page, size, new Extras(facets, true));
             return new Results(
-                    new Page<>(publicOnes(found, filters, language), found.total(), page, size),
+                    new Page<>(publicOnes(found, filters, called.synonyms(), language), found.total(), page, size),
                     FacetCounts.named(found.counts(), filters, called),
                     found.without(),
                     found.correction(),
@@ -110,14 +110,14 @@ public class SearchEverything {
         }
     }
 
-    private List<FoundItem> publicOnes(Found found, Filters filters, String language) {
+    private List<FoundItem> publicOnes(Found found, Filters filters, Synonyms synonyms, String language) {
         var items = new HashMap<Subject, FoundItem>();
         var quoted = new HashMap<Subject, Hit>();
         var subjects = found.hits().stream().map(Hit::subject).toList();
         var within = Optional.ofNullable(found.correction())
                 .flatMap(Words::of)
                 .or(filters::query)
-                .map(words -> parts.within(subjects, words))
+                .map(words -> parts.within(subjects, words, synonyms))
                 .orElse(Map.of());
         var hits = found.hits().stream()
                 .filter(hit -> hit.isQuoted() || within.containsKey(hit.subject()))
@@ -144,7 +144,9 @@ public class SearchEverything {
                     var snippet = snippet(quoted.get(subject), language, revision.summary(), places);
                     items.put(subject, item(revision, signer, snippet, places));
                 });
-        questions.publicOnes(found.subjects(SubjectKind.QUESTION).map(Subject::id).toList())
+        questions
+                .publicOnes(
+                        found.subjects(SubjectKind.QUESTION).map(Subject::id).toList())
                 .forEach(question -> {
                     var subject = new Subject(SubjectKind.QUESTION, question.requireId());
                     items.put(subject, item(question, snippet(quoted.get(subject), language, Texts.none(), List.of())));

@@ -28,7 +28,16 @@ class PlaceSoughtTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"Xã Lũng Nặm", "lung nam", "LŨNG NẶM", "Xã Lũng Nặm, Tỉnh Cao Bằng", "01393", "xa  lung-nam", "Lung Nam commune"})
+    @ValueSource(
+            strings = {
+                "Xã Lũng Nặm",
+                "lung nam",
+                "LŨNG NẶM",
+                "Xã Lũng Nặm, Tỉnh Cao Bằng",
+                "01393",
+                "xa  lung-nam",
+                "Lung Nam commune"
+            })
     void a_place_is_found_by_its_name_however_it_is_typed(String typed) {
         assertThat(PlaceSought.of(typed, all).units()).containsExactly(lung);
     }
@@ -51,7 +60,11 @@ class PlaceSoughtTest {
     }
 
     private static Locality unit(
-            String code, String name, String kind, Level level, @org.jspecify.annotations.Nullable Locality parent,
+            String code,
+            String name,
+            String kind,
+            Level level,
+            @org.jspecify.annotations.Nullable Locality parent,
             @org.jspecify.annotations.Nullable LocalDate until) {
         return new Locality(
                 code,

@@ -14,9 +14,14 @@ class TrackingCodeTest {
 
     @Test
     void it_has_three_groups_of_signs_that_nobody_mistakes_for_each_other() {
-        var codes = Stream.generate(TrackingCode::random).limit(300).map(TrackingCode::value).collect(Collectors.toSet());
+        var codes = Stream.generate(TrackingCode::random)
+                .limit(300)
+                .map(TrackingCode::value)
+                .collect(Collectors.toSet());
 
-        assertThat(codes).hasSize(300).allMatch(code -> code.matches("(?:[2-9A-HJKMNP-TV-Z]{4}-){2}[2-9A-HJKMNP-TV-Z]{4}"));
+        assertThat(codes)
+                .hasSize(300)
+                .allMatch(code -> code.matches("(?:[2-9A-HJKMNP-TV-Z]{4}-){2}[2-9A-HJKMNP-TV-Z]{4}"));
     }
 
     @ParameterizedTest
@@ -26,7 +31,15 @@ class TrackingCodeTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"", "K7MP-4XWD", "K7MP-4XWD-9TQH-2", "K7MP-4XWD-9TQ0", "K7MP-4XWD-9TQ'", "🙂🙂🙂🙂🙂🙂🙂🙂🙂🙂🙂🙂"})
+    @ValueSource(
+            strings = {
+                "",
+                "K7MP-4XWD",
+                "K7MP-4XWD-9TQH-2",
+                "K7MP-4XWD-9TQ0",
+                "K7MP-4XWD-9TQ'",
+                "🙂🙂🙂🙂🙂🙂🙂🙂🙂🙂🙂🙂"
+            })
     void whatever_else_is_no_code(String typed) {
         assertThat(TrackingCode.typed(typed)).isEmpty();
         assertThat(TrackingCode.typed("K".repeat(100_000))).isEmpty();

@@ -30,7 +30,12 @@ class KindsAndYearsIT {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"tieu pham tieng mong nghe o dau", "tiểu phẩm bằng tiếng H'Mông", "nguoi gia chi nghe duoc tieng mong"})
+    @ValueSource(
+            strings = {
+                "tieu pham tieng mong nghe o dau",
+                "tiểu phẩm bằng tiếng H'Mông",
+                "nguoi gia chi nghe duoc tieng mong"
+            })
     void a_question_is_found_by_its_title_and_by_its_words(String words) {
         var answer = search("kind=question&q=" + encode(words));
 
@@ -54,7 +59,8 @@ class KindsAndYearsIT {
     void the_page_shows_questions_as_a_group_of_their_own() {
         assertThat(portal.get("/tim-kiem?q=" + encode("tieng mong nghe o dau")).body())
                 .contains("id=\"hd\"", "href=\"" + PublicAddresses.QUESTION + "\"");
-        assertThat(portal.get("/tim-kiem?q=" + encode("tieng mong nghe o dau") + "&the-loai=tieu-pham").body())
+        assertThat(portal.get("/tim-kiem?q=" + encode("tieng mong nghe o dau") + "&the-loai=tieu-pham")
+                        .body())
                 .as("filters are of products")
                 .doesNotContain("id=\"hd\"");
     }
@@ -75,7 +81,8 @@ class KindsAndYearsIT {
         });
 
         assertThat(found).hasSize(whole + said).doesNotHaveDuplicates();
-        assertThat(found.subList(0, whole)).noneMatch(item -> item.getString("kind").equals("cue"));
+        assertThat(found.subList(0, whole))
+                .noneMatch(item -> item.getString("kind").equals("cue"));
         assertThat(found.subList(whole, found.size())).allSatisfy(item -> {
             assertThat(item.getString("kind")).isEqualTo("cue");
             assertThat(item.getJsonNumber("startSeconds").doubleValue()).isNotNegative();
@@ -96,7 +103,8 @@ class KindsAndYearsIT {
             assertThat(found.getJsonObject("facets").getJsonArray("year"))
                     .as("counted as if no year were chosen")
                     .isEqualTo(all.getJsonObject("facets").getJsonArray("year"));
-            assertThat(portal.get("/san-pham?tu-nam=" + range[0] + "&den-nam=" + range[1]).body())
+            assertThat(portal.get("/san-pham?tu-nam=" + range[0] + "&den-nam=" + range[1])
+                            .body())
                     .contains(promised == 0 ? "Không có sản phẩm nào như vậy" : promised + " sản phẩm")
                     .contains("Năm " + range[0] + "–" + range[1]);
         }
@@ -115,7 +123,8 @@ class KindsAndYearsIT {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"tu-nam=abc", "den-nam=-1", "tu-nam=99999", "tu-nam=2025%5D+OR+%5B*", "den-nam=2025&tu-nam=%00"})
+    @ValueSource(
+            strings = {"tu-nam=abc", "den-nam=-1", "tu-nam=99999", "tu-nam=2025%5D+OR+%5B*", "den-nam=2025&tu-nam=%00"})
     void what_is_no_year_narrows_to_nothing(String query) {
         var answer = portal.get("/san-pham?" + query);
 
@@ -125,7 +134,8 @@ class KindsAndYearsIT {
 
     @Test
     void days_of_publication_go_on_working_and_what_is_neither_is_named() {
-        assertThat(portal.get("/api/v1/products?from=2025-01-01&to=2100-01-01").statusCode()).isEqualTo(200);
+        assertThat(portal.get("/api/v1/products?from=2025-01-01&to=2100-01-01").statusCode())
+                .isEqualTo(200);
         var wrong = portal.get("/api/v1/products?from=20a5&to=202");
         assertThat(wrong.statusCode()).isEqualTo(400);
         assertThat(wrong.body()).contains("\"from\"", "\"to\"", "must be a year like 2022 or a date");

@@ -115,6 +115,7 @@ public class PublicRoutes extends HttpFilter {
                     "chu-de",
                     Paging.PARAMETER),
             Route.office(QUESTIONS_AT_WORK + "/{id}", "/questions/case.xhtml"),
+            Route.office("/quan-tri/tu-dong-nghia", "/search/synonyms.xhtml"),
             Route.office("/tai-khoan", "/accounts/own.xhtml"),
             Route.office(SIGN_IN, "/accounts/sign-in.xhtml", RETURN),
             Route.office(NEW_PASSWORD, "/accounts/new-password.xhtml", "ma"),

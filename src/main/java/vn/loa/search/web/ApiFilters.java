@@ -134,7 +134,8 @@ public class ApiFilters {
         } catch (DateTimeParseException notADay) {
             // Said below, together with days that no index can hold.
         }
-        wrong.add(new Violation(name, "must be a year like 2022 or a date like 2025-05-22, from " + FIRST_YEAR + " to " + LAST_YEAR));
+        wrong.add(new Violation(
+                name, "must be a year like 2022 or a date like 2025-05-22, from " + FIRST_YEAR + " to " + LAST_YEAR));
         return null;
     }
 

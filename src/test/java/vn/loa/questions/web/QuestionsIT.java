@@ -62,7 +62,8 @@ class QuestionsIT {
         assertThat(form.headers().map()).doesNotContainKey("set-cookie");
         assertThat(form.headers().firstValue("Cache-Control")).contains("no-store");
         var words = "Loa xóm tôi hỏng, báo ai " + UUID.randomUUID() + "?";
-        var fields = fields(form, Map.of("noi-dung", words, "dia-ban", "lung nam", "lien-he", "0912 345 678", "dong-y", "1"));
+        var fields = fields(
+                form, Map.of("noi-dung", words, "dia-ban", "lung nam", "lien-he", "0912 345 678", "dong-y", "1"));
 
         var first = post(ASK, fields);
         var second = post(ASK, fields);
@@ -71,13 +72,16 @@ class QuestionsIT {
         assertThat(first.headers().map()).doesNotContainKey("set-cookie");
         var code = one(CODE, first.body());
         assertThat(one(CODE, second.body())).isEqualTo(code);
-        assertThat(single("select count(*) from question_letter where text = '" + words + "'")).isEqualTo("1");
-        assertThat(single("select contact from question_letter where text = '" + words + "'")).isEqualTo("0912 345 678");
+        assertThat(single("select count(*) from question_letter where text = '" + words + "'"))
+                .isEqualTo("1");
+        assertThat(single("select contact from question_letter where text = '" + words + "'"))
+                .isEqualTo("0912 345 678");
         assertThat(single("select count(*) from question where code_digest like '%" + code + "%'"))
                 .as("the code itself is nowhere")
                 .isEqualTo("0");
 
-        var followed = portal.get(FOLLOW + code.toLowerCase(java.util.Locale.ROOT).replace("-", ""));
+        var followed =
+                portal.get(FOLLOW + code.toLowerCase(java.util.Locale.ROOT).replace("-", ""));
         assertThat(followed.statusCode()).isEqualTo(200);
         assertThat(followed.headers().firstValue("Cache-Control")).contains("no-store");
         assertThat(followed.body()).contains("Đã nhận, đang chờ giao").doesNotContain(words, "0912");
@@ -88,7 +92,9 @@ class QuestionsIT {
         var words = "x".repeat(2_100) + " <b>&\"'🙂";
         var answer = post(
                 ASK,
-                fields(portal.get(ASK), Map.of("noi-dung", words, "dia-ban", "Hưng", "lien-he", "Số tôi", "cong-khai", "1")));
+                fields(
+                        portal.get(ASK),
+                        Map.of("noi-dung", words, "dia-ban", "Hưng", "lien-he", "Số tôi", "cong-khai", "1")));
 
         assertThat(answer.statusCode()).isEqualTo(422);
         assertThat(answer.body())
@@ -104,11 +110,15 @@ class QuestionsIT {
 
         assertThat(post(ASK, good).statusCode()).as("without a token").isEqualTo(422);
         var foreign = fields(portal.get(ASK), good);
-        assertThat(post(ASK, foreign, "Origin", "https://example.org").body()).contains("Chưa gửi được", "Tôi hỏi chuyện vay");
-        assertThat(post(ASK, foreign, "Sec-Fetch-Site", "cross-site").statusCode()).isEqualTo(422);
+        assertThat(post(ASK, foreign, "Origin", "https://example.org").body())
+                .contains("Chưa gửi được", "Tôi hỏi chuyện vay");
+        assertThat(post(ASK, foreign, "Sec-Fetch-Site", "cross-site").statusCode())
+                .isEqualTo(422);
         var swapped = new LinkedHashMap<>(foreign);
         swapped.put("so", "0".repeat(24));
-        assertThat(post(ASK, swapped).statusCode()).as("a token of another form").isEqualTo(422);
+        assertThat(post(ASK, swapped).statusCode())
+                .as("a token of another form")
+                .isEqualTo(422);
         var trapped = new LinkedHashMap<>(fields(portal.get(ASK), good));
         trapped.put("trang-web", "https://example.org");
         assertThat(post(ASK, trapped).body()).contains("có một ô ẩn", "Tôi hỏi chuyện vay");
@@ -141,12 +151,14 @@ class QuestionsIT {
                 "{\"text\":\"Hỏi vay vốn ở đâu bây giờ\",\"topic\":\"khong-co\",\"locality\":\"99999\",\"consent\":false}");
         assertThat(wrong.statusCode()).isEqualTo(400);
         assertThat(wrong.body()).contains("\"topic\"", "\"locality\"", "\"consent\"");
-        assertThat(portal.send("POST", API, "{\"text\":5,\"name\":\"x\"}").body()).contains("\"text\"", "\"name\"");
+        assertThat(portal.send("POST", API, "{\"text\":5,\"name\":\"x\"}").body())
+                .contains("\"text\"", "\"name\"");
         assertThat(portal.get(API).statusCode()).isEqualTo(405);
     }
 
     @Test
-    void a_question_goes_through_office_to_the_public_and_away_again_when_its_sender_takes_it_back() throws SQLException {
+    void a_question_goes_through_office_to_the_public_and_away_again_when_its_sender_takes_it_back()
+            throws SQLException {
         var word = "bo" + UUID.randomUUID().toString().substring(0, 8);
         var code = code(portal.send("POST", API, json("Tôi số 0912345678 hỏi vay vốn mua " + word, HERE, true)));
         var id = single("select question from question_letter where text like '%" + word + "'");
@@ -154,7 +166,8 @@ class QuestionsIT {
         var publisher = staff(Role.PUBLISHER, null);
         var title = "Vay vốn mua " + word + " ở đâu?";
 
-        assertThat(portal.get(WORK + "/" + id, "Cookie", staff(Role.COMMUNE_OFFICER, ELSEWHERE)).statusCode())
+        assertThat(portal.get(WORK + "/" + id, "Cookie", staff(Role.COMMUNE_OFFICER, ELSEWHERE))
+                        .statusCode())
                 .isEqualTo(404);
         var seen = portal.get(WORK + "/" + id, "Cookie", staff(Role.COMMUNE_OFFICER, HERE));
         assertThat(seen.statusCode()).isEqualTo(200);
@@ -162,20 +175,40 @@ class QuestionsIT {
         assertThat(portal.get(WORK + "?q=VAY+von+mua+" + word, "Cookie", editor).body())
                 .contains("/quan-tri/hoi-dap/" + id, "Mới nhận");
 
-        assertThat(act(editor, id, "giao", Map.of("co-quan", AGENCY, "han", LocalDate.now().plusDays(9).toString())))
+        assertThat(act(
+                        editor,
+                        id,
+                        "giao",
+                        Map.of(
+                                "co-quan",
+                                AGENCY,
+                                "han",
+                                LocalDate.now().plusDays(9).toString())))
                 .isEqualTo(200);
-        assertThat(act(publisher, id, "dang", Map.of())).as("before there is an answer").isEqualTo(422);
-        assertThat(act(editor, id, "tra-loi", answer(title, "Số 0912345678 hỏi"))).isEqualTo(200);
+        assertThat(act(publisher, id, "dang", Map.of()))
+                .as("before there is an answer")
+                .isEqualTo(422);
+        assertThat(act(editor, id, "tra-loi", answer(title, "Số 0912345678 hỏi")))
+                .isEqualTo(200);
         assertThat(act(editor, id, "dang", Map.of())).as("by an editor").isEqualTo(422);
-        assertThat(act(publisher, id, "dang", Map.of())).as("with a telephone number").isEqualTo(422);
-        assertThat(act(publisher, id, "tra-lai", Map.of("ly-do", "Bỏ số điện thoại."))).isEqualTo(200);
-        assertThat(act(editor, id, "tra-loi", answer(title, "Hỏi vay vốn </script><b>"))).isEqualTo(200);
+        assertThat(act(publisher, id, "dang", Map.of()))
+                .as("with a telephone number")
+                .isEqualTo(422);
+        assertThat(act(publisher, id, "tra-lai", Map.of("ly-do", "Bỏ số điện thoại.")))
+                .isEqualTo(200);
+        assertThat(act(editor, id, "tra-loi", answer(title, "Hỏi vay vốn mua " + word + " </script><b>")))
+                .isEqualTo(200);
         assertThat(act(publisher, id, "dang", Map.of())).isEqualTo(200);
 
         var path = "/hoi-dap/vay-von-mua-" + word + "-o-dau";
         var page = Until.answer(() -> portal.get(path), answer -> answer.statusCode() == 200);
         assertThat(page.body())
-                .contains(title, "Sở Nông nghiệp và Môi trường", "&lt;b&gt;", "\"@type\":\"QAPage\"", "\"acceptedAnswer\"")
+                .contains(
+                        title,
+                        "Sở Nông nghiệp và Môi trường",
+                        "&lt;b&gt;",
+                        "\"@type\":\"QAPage\"",
+                        "\"acceptedAnswer\"")
                 .contains("\\u003c/script\\u003e")
                 .doesNotContain("0912345678", "</script><b>");
         Until.answer(() -> portal.get("/hoi-dap").body(), list -> list.contains(path));
@@ -191,14 +224,17 @@ class QuestionsIT {
         var back = new LinkedHashMap<String, String>();
         back.put("the", one(TOKEN, followed.body()));
         back.put("ma", code);
-        assertThat(post("/hoi-dap/tra-cuu", back).statusCode()).as("not confirmed").isEqualTo(422);
+        assertThat(post("/hoi-dap/tra-cuu", back).statusCode())
+                .as("not confirmed")
+                .isEqualTo(422);
         back.put("chac", "1");
         assertThat(post("/hoi-dap/tra-cuu", back).body()).contains("Đã rút lại");
         var gone = Until.answer(() -> portal.get(path), answer -> answer.statusCode() == 410);
         assertThat(gone.body()).contains("Người gửi đã rút lại câu hỏi này");
         assertThat(Until.answer(() -> portal.get(found).body(), answer -> !answer.contains(path)))
                 .contains("\"total\":0");
-        assertThat(single("select count(*) from question_letter where question = " + id)).isEqualTo("0");
+        assertThat(single("select count(*) from question_letter where question = " + id))
+                .isEqualTo("0");
         assertThat(single("select string_agg(action, ',' order by id) from audit_entry where subject_kind = 'question'"
                         + " and subject_id = " + id))
                 .isEqualTo("receive,assign,answer,send-back,answer,publish,take-back");
@@ -215,7 +251,13 @@ class QuestionsIT {
                         editor,
                         id,
                         "giao",
-                        Map.of("co-quan", AGENCY, "han", LocalDate.now().plusDays(2).toString(), "dia-ban", ELSEWHERE)))
+                        Map.of(
+                                "co-quan",
+                                AGENCY,
+                                "han",
+                                LocalDate.now().plusDays(2).toString(),
+                                "dia-ban",
+                                ELSEWHERE)))
                 .isEqualTo(200);
 
         var fields = new LinkedHashMap<String, String>(answer("Tiêu đề của tôi", "Hỏi học nghề"));
@@ -226,9 +268,13 @@ class QuestionsIT {
         assertThat(answer.body()).contains("Người khác vừa thay đổi", "value=\"Tiêu đề của tôi\"");
         assertThat(single("select state from question where id = " + id)).isEqualTo("ASSIGNED");
 
-        assertThat(act(editor, id, "tra-loi", answer("Học nghề ở đâu?", "Hỏi học nghề"))).isEqualTo(200);
-        assertThat(act(staff(Role.PUBLISHER, null), id, "dang", Map.of())).as("without consent").isEqualTo(422);
-        assertThat(act(editor, id, "dong", Map.of("ly-do", "Người gửi không muốn đăng."))).isEqualTo(200);
+        assertThat(act(editor, id, "tra-loi", answer("Học nghề ở đâu?", "Hỏi học nghề")))
+                .isEqualTo(200);
+        assertThat(act(staff(Role.PUBLISHER, null), id, "dang", Map.of()))
+                .as("without consent")
+                .isEqualTo(422);
+        assertThat(act(editor, id, "dong", Map.of("ly-do", "Người gửi không muốn đăng.")))
+                .isEqualTo(200);
     }
 
     @ParameterizedTest
@@ -250,7 +296,8 @@ class QuestionsIT {
                 .isEqualTo(all.indexOf("href=\"/quan-tri/hoi-dap/") + "href=\"".length());
         assertThat(portal.get(WORK + "?trang-thai=late", "Cookie", editor).body())
                 .contains("/quan-tri/hoi-dap/" + late + "\"");
-        assertThat(portal.get(WORK + "?trang-thai=khong-co&q=%27%25", "Cookie", editor).body())
+        assertThat(portal.get(WORK + "?trang-thai=khong-co&q=%27%25", "Cookie", editor)
+                        .body())
                 .contains("Không có câu hỏi nào khớp");
     }
 
@@ -268,7 +315,8 @@ class QuestionsIT {
     /** From an address of this machine that no other test uses. */
     @Test
     void who_sends_by_the_dozen_is_told_when_to_come_again() throws IOException {
-        var answers = IntStream.range(0, 21).mapToObj(each -> sendFrom("127.0.0.77")).toList();
+        var answers =
+                IntStream.range(0, 21).mapToObj(each -> sendFrom("127.0.0.77")).toList();
 
         assertThat(answers.get(0)).startsWith("HTTP/1.1 400");
         assertThat(answers.get(20)).startsWith("HTTP/1.1 429").containsIgnoringCase("retry-after: ");
@@ -277,11 +325,12 @@ class QuestionsIT {
     private String sendFrom(String address) {
         var body = "{\"text\":\"ngắn\",\"consent\":true}".getBytes(StandardCharsets.UTF_8);
         var to = portal.uri("/");
-        try (var socket = new Socket(
-                InetAddress.getByName(to.getHost()), to.getPort(), InetAddress.getByName(address), 0)) {
+        try (var socket =
+                new Socket(InetAddress.getByName(to.getHost()), to.getPort(), InetAddress.getByName(address), 0)) {
             socket.getOutputStream()
                     .write(("POST " + API + " HTTP/1.1\r\nHost: " + to.getAuthority()
-                                    + "\r\nContent-Type: application/json\r\nConnection: close\r\nContent-Length: " + body.length
+                                    + "\r\nContent-Type: application/json\r\nConnection: close\r\nContent-Length: "
+                                    + body.length
                                     + "\r\n\r\n")
                             .getBytes(StandardCharsets.US_ASCII));
             socket.getOutputStream().write(body);

@@ -31,9 +31,8 @@ class QuestionsPageIT {
 
     @Test
     void a_question_is_asked_followed_and_taken_back_without_script(Browser browser) {
-        try (var visitor = browser.newContext(new Browser.NewContextOptions()
-                .setJavaScriptEnabled(false)
-                .setViewportSize(360, 740))) {
+        try (var visitor = browser.newContext(
+                new Browser.NewContextOptions().setJavaScriptEnabled(false).setViewportSize(360, 740))) {
             var page = visitor.newPage();
             open(page, "/hoi-dap");
             page.locator("main a.go").click();
@@ -56,13 +55,20 @@ class QuestionsPageIT {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"/hoi-dap/gui", "/hoi-dap/gui?hl=en", "/hoi-dap/tra-cuu?ma=C9DW-5MKZ-6RHB", "/quan-tri/hoi-dap", "/quan-tri/hoi-dap/"})
+    @ValueSource(
+            strings = {
+                "/hoi-dap/gui",
+                "/hoi-dap/gui?hl=en",
+                "/hoi-dap/tra-cuu?ma=C9DW-5MKZ-6RHB",
+                "/quan-tri/hoi-dap",
+                "/quan-tri/hoi-dap/"
+            })
     void axe_finds_nothing_in_the_light_and_in_the_dark_and_nothing_goes_sideways(String path, Page page) {
         if (path.startsWith("/quan-tri")) {
             var staff = Staff.make(portal, Set.of(Role.EDITOR, Role.PUBLISHER), null, Set.of());
             page.context()
-                    .addCookies(List.of(
-                            new Cookie(Staff.COOKIE, staff.cookie().split("=")[1]).setUrl(portal.baseUrl())));
+                    .addCookies(
+                            List.of(new Cookie(Staff.COOKIE, staff.cookie().split("=")[1]).setUrl(portal.baseUrl())));
         }
         open(page, path.endsWith("/") ? path.substring(0, path.length() - 1) : path);
         if (path.endsWith("/")) {
@@ -87,7 +93,9 @@ class QuestionsPageIT {
         return new AxeBuilder(page)
                 .withTags(RULES).analyze().getViolations().stream()
                         .map(rule -> rule.getId() + ": "
-                                + rule.getNodes().stream().map(node -> node.getHtml()).toList())
+                                + rule.getNodes().stream()
+                                        .map(node -> node.getHtml())
+                                        .toList())
                         .toList();
     }
 }
