@@ -60,6 +60,10 @@ final class Synonyms {
                 at += length;
             }
         }
+        if (expanded == 1 && query.size() == 1) {
+            // Alone, the alternatives would be taken for the words of the query, most of which are demanded.
+            query.add(query.get(0));
+        }
         return String.join(" ", query);
     }
 
@@ -82,8 +86,14 @@ final class Synonyms {
         var text = String.join(" ", typed);
         var itself = typed.stream().map(word -> "+" + new Words(word).literal()).collect(Collectors.joining(" "));
         return Optional.ofNullable(group(text)).orElse(List.of()).stream()
-                .filter(term -> !Folding.spelled(term).equals(Folding.spelled(text)))
+                .filter(term -> !isFoundBy(text, term))
                 .map(term -> new Words(term).phrase())
                 .collect(Collectors.joining(" ", "((" + itself + ") ", ")"));
+    }
+
+    /** Words without diacritics find every spelling of their letters by themselves. */
+    private static boolean isFoundBy(String typed, String term) {
+        return Folding.spelled(term).equals(Folding.spelled(typed))
+                || !new Words(typed).haveDiacritics() && Folding.fold(term).equals(Folding.fold(typed));
     }
 }
