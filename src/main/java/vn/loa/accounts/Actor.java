@@ -25,6 +25,9 @@ public record Actor(String name, Set<Role> roles, @Nullable Long confinedTo, Set
     /** The jobs that look at files and encode them. */
     public static final Actor PROCESSING = portal("processing");
 
+    /** The clock, which erases what is not to be kept any longer. */
+    public static final Actor RETENTION = portal("retention");
+
     public Actor {
         roles = Set.copyOf(roles);
         languages = Set.copyOf(languages);

@@ -12,7 +12,7 @@ import java.util.Optional;
  * How often something may be tried, key by key: some times at once, then once in a while. Remembers a limited number of keys, those
  * tried last. Each node counts for itself. Safe for use by many threads.
  */
-final class AttemptLimit<K> {
+public final class AttemptLimit<K> {
     private final Bandwidth limit;
     private final TimeMeter clock;
     private final Map<K, Bucket> buckets;
@@ -22,7 +22,7 @@ final class AttemptLimit<K> {
      * @param every the time that gives one attempt back
      * @param mostKeys how many keys are remembered
      */
-    AttemptLimit(long atOnce, Duration every, int mostKeys, TimeMeter clock) {
+    public AttemptLimit(long atOnce, Duration every, int mostKeys, TimeMeter clock) {
         this.limit = Bandwidth.builder().capacity(atOnce).refillGreedy(1, every).build();
         this.clock = clock;
         this.buckets = new LinkedHashMap<>(16, 0.75f, true) {
@@ -36,13 +36,13 @@ final class AttemptLimit<K> {
     }
 
     /** Counts an attempt; when there have been too many, it says how long to wait instead. */
-    Optional<Duration> attempt(K key) {
+    public Optional<Duration> attempt(K key) {
         var answer = bucket(key).tryConsumeAndReturnRemaining(1);
         return answer.isConsumed() ? Optional.empty() : Optional.of(Duration.ofNanos(answer.getNanosToWaitForRefill()));
     }
 
     /** The attempt does not count after all. */
-    void forgive(K key) {
+    public void forgive(K key) {
         bucket(key).addTokens(1);
     }
 

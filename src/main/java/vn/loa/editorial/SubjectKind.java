@@ -5,5 +5,6 @@ import vn.loa.common.Coded;
 /** What kind of thing a publication belongs to. */
 public enum SubjectKind implements Coded {
     PRODUCT,
-    PLAN
+    PLAN,
+    QUESTION
 }

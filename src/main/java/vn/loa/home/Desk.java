@@ -6,6 +6,7 @@ import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import vn.loa.common.Texts;
 import vn.loa.plans.DeliverableProgress;
+import vn.loa.questions.QuestionLine;
 
 /**
  * What waits for somebody who works with the portal. A part that is not their business is absent; one that is empty has nothing for them.
@@ -17,6 +18,7 @@ import vn.loa.plans.DeliverableProgress;
  * @param jobs files that are being processed
  * @param deadlines promises of public plans that are not kept and must be soon, or should have been
  * @param place what is new for their commune
+ * @param questions what citizens asked and is not answered in public yet, the late first
  * @param changes what others have done since
  * @param since when they were last here, or a week ago when that is not known
  */
@@ -28,6 +30,7 @@ public record Desk(
         Optional<Shortlist<Job>> jobs,
         Optional<Shortlist<Due>> deadlines,
         Optional<Shortlist<Work>> place,
+        Optional<Shortlist<QuestionLine>> questions,
         Shortlist<Change> changes,
         Instant since) {
 

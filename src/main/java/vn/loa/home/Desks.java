@@ -26,6 +26,7 @@ import vn.loa.common.Texts;
 import vn.loa.editorial.PublicationState;
 import vn.loa.home.DeskWork.Deed;
 import vn.loa.home.DeskWork.Named;
+import vn.loa.questions.OfficeQuestions;
 import vn.loa.taxonomy.Language;
 import vn.loa.taxonomy.Languages;
 import vn.loa.taxonomy.Localities;
@@ -57,6 +58,9 @@ public class Desks {
     private Deadlines deadlines;
 
     @Inject
+    private OfficeQuestions questions;
+
+    @Inject
     private Localities localities;
 
     @Inject
@@ -83,6 +87,7 @@ public class Desks {
                         ? Optional.of(deadlines.of(by, places))
                         : Optional.empty(),
                 when(by.is(Role.COMMUNE_OFFICER) && by.isConfined(), () -> ofPlace(by)),
+                questions.waiting(by, SHOWN + 1).map(waiting -> Shortlist.of(waiting, SHOWN)),
                 Shortlist.of(changes(by, since, places), SHOWN),
                 since);
     }

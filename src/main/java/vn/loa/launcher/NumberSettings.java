@@ -8,6 +8,7 @@ import java.util.regex.Pattern;
 final class NumberSettings {
     private static final int MILLIS_OF_TEN_MINUTES = 600_000;
     private static final int HOURS_OF_A_YEAR = 24 * 366;
+    private static final int DAYS_OF_TEN_YEARS = 3_660;
 
     /** What makes no sense is told here before anything starts, and in one sentence. */
     private static final Map<String, Range> RANGES = new TreeMap<>(Map.ofEntries(
@@ -25,6 +26,8 @@ final class NumberSettings {
             Map.entry("loa.ffmpeg.silence.seconds", new Range(1, 3_600)),
             Map.entry("loa.ffmpeg.threads", new Range(1, 64)),
             Map.entry("loa.page.cache.bytes", new Range(0, Long.MAX_VALUE)),
+            Map.entry("loa.questions.days", new Range(1, DAYS_OF_TEN_YEARS)),
+            Map.entry("loa.questions.retention.days", new Range(1, DAYS_OF_TEN_YEARS)),
             Map.entry("loa.session.hours", new Range(1, HOURS_OF_A_YEAR))));
 
     private static final Pattern WHOLE_NUMBER = Pattern.compile("[0-9]{1,18}");

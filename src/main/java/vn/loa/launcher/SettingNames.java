@@ -30,6 +30,8 @@ final class SettingNames {
             "loa.page.cache.bytes",
             "loa.port",
             "loa.proxies",
+            "loa.questions.days",
+            "loa.questions.retention.days",
             "loa.s3.access.key",
             "loa.s3.access.key.file",
             "loa.s3.bucket",

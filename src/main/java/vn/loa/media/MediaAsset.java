@@ -30,6 +30,9 @@ import org.jspecify.annotations.Nullable;
 @Entity
 @Table(name = "media_asset")
 public class MediaAsset {
+    /** The way in which documents are read. To be raised when they are read in another: all are read anew then. */
+    static final int READING = 1;
+
     @Id
     @GeneratedValue(strategy = GenerationType.IDENTITY)
     private @Nullable Long id;
@@ -61,6 +64,10 @@ public class MediaAsset {
 
     /** Of a document. */
     private @Nullable Integer pages;
+
+    /** The way in which a document was read; 0 as long as it was in none. */
+    @Column(name = "read_form")
+    private int readForm;
 
     /** Of a document that was read. */
     @ElementCollection(fetch = FetchType.LAZY)
@@ -164,9 +171,15 @@ public class MediaAsset {
 
     /** Records what a document says that was read. @param counted how many pages it has; empty when it does not tell */
     public void read(Optional<Integer> counted, List<Excerpt> said) {
+        readForm = READING;
         pages = counted.orElse(null);
         excerpts.clear();
         excerpts.addAll(said);
+    }
+
+    /** Records that a document that is there already cannot be read in the way of today: what is known of it stays. */
+    public void unreadable() {
+        readForm = READING;
     }
 
     /** A film is no more: its pictures are given up, and this sound does not replace its sound any longer. @param lost its id */

@@ -79,6 +79,20 @@ public class MediaAssets {
                 .getResultList();
     }
 
+    /** Ids of documents that can be opened and have not been read in the way of today. @param after the last id that is known already */
+    public List<Long> unreadDocuments(long after, int limit) {
+        return em.createQuery(
+                        "select a.id from MediaAsset a where a.kind = :kind and a.state = :state and a.readForm < :form"
+                                + " and a.id > :after order by a.id",
+                        Long.class)
+                .setParameter("kind", MediaKind.DOCUMENT)
+                .setParameter("state", AssetState.READY)
+                .setParameter("form", MediaAsset.READING)
+                .setParameter("after", after)
+                .setMaxResults(limit)
+                .getResultList();
+    }
+
     public void add(MediaAsset asset) {
         em.persist(asset);
         em.flush();

@@ -44,6 +44,9 @@ class SampleContent {
     @Inject
     private SampleTracks tracks;
 
+    @Inject
+    private SampleQuestions questions;
+
     void load(@Observes @Priority(SchemaMigration.FIRST + 200) @Initialized(ApplicationScoped.class) Object start) {
         if (!wanted) {
             accounts.close();
@@ -62,6 +65,7 @@ class SampleContent {
         folder.all("products").stream()
                 .filter(products::isMissing)
                 .forEach(product -> products.load(product, tracks.keep(folder, product)));
+        folder.all("questions").forEach(questions::load);
         LOG.log(Level.INFO, "Sample content is there after {0} ms", (System.nanoTime() - began) / 1_000_000);
     }
 

@@ -2,9 +2,11 @@ package vn.loa.search;
 
 import java.time.LocalDate;
 import java.util.EnumMap;
+import java.util.EnumSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -13,6 +15,7 @@ import org.jspecify.annotations.Nullable;
  *
  * @param words null without a query
  * @param chosen values per facet; at most {@value #MOST_VALUES} each are looked at
+ * @param years null without a range of years
  * @param plan address of the plan whose promises it fulfils
  * @param deliverable key of the promise it fulfils
  * @param from first day of publication
@@ -21,6 +24,7 @@ import org.jspecify.annotations.Nullable;
 public record Filters(
         @Nullable Words words,
         Map<Facet, List<String>> chosen,
+        @Nullable YearRange years,
         @Nullable String plan,
         @Nullable String deliverable,
         @Nullable LocalDate from,
@@ -48,17 +52,27 @@ public record Filters(
 
     /** Everything, newest first. */
     public static Filters none() {
-        return new Filters(null, Map.of(), null, null, null, null, Order.RELEVANCE);
+        return new Filters(null, Map.of(), null, null, null, null, null, Order.RELEVANCE);
     }
 
     /** Only what matches these words. */
     public static Filters matching(Words words) {
-        return new Filters(words, Map.of(), null, null, null, null, Order.RELEVANCE);
+        return new Filters(words, Map.of(), null, null, null, null, null, Order.RELEVANCE);
     }
 
     /** The chosen values of a facet. */
     public List<String> chosen(Facet facet) {
         return chosen.getOrDefault(facet, List.of());
+    }
+
+    /** The facets of which anything is chosen, one by one or as a range. */
+    Set<Facet> narrowed() {
+        var narrowed = EnumSet.noneOf(Facet.class);
+        narrowed.addAll(chosen.keySet());
+        if (years != null) {
+            narrowed.add(Facet.YEAR);
+        }
+        return narrowed;
     }
 
     public Optional<Words> query() {
@@ -67,6 +81,6 @@ public record Filters(
 
     /** Whether anything but words narrows the list. */
     public boolean narrows() {
-        return !chosen.isEmpty() || plan != null || deliverable != null || from != null || to != null;
+        return !chosen.isEmpty() || years != null || plan != null || deliverable != null || from != null || to != null;
     }
 }

@@ -14,7 +14,7 @@ import vn.loa.editorial.SubjectKind;
  * @param signer who signed a plan, when that is the name that was looked for
  * @param snippet safe HTML: a passage with the found words in {@code <mark>}; null when there is none in a language of the reader
  * @param snippetLanguage its code; null without a snippet
- * @param card of a product; null for a plan
+ * @param card of a product; null for anything else
  * @param parts where the words stand in it, at most three, the best first
  */
 public record FoundItem(

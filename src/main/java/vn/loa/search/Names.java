@@ -45,6 +45,9 @@ public class Names {
     @Inject
     private Localities localities;
 
+    @Inject
+    private SynonymGroups synonyms;
+
     private volatile @Nullable Snapshot last;
 
     /** The names as they are now. One statement while nothing has changed. */
@@ -104,7 +107,14 @@ public class Names {
             bare.put(code, LocalityNames.of(unit));
             places.add(new Place("locality", unit.label(), "/dia-ban/" + code));
         });
-        return new Snapshot(revision, labels, genresByName, bare, former, PlaceNames.of(places));
+        return new Snapshot(
+                revision,
+                labels,
+                genresByName,
+                bare,
+                former,
+                PlaceNames.of(places),
+                Synonyms.of(synonyms.all().stream().map(SynonymGroup::terms).toList()));
     }
 
     /** The names at one moment. Immutable. */
@@ -115,6 +125,7 @@ public class Names {
         private final Map<String, String> newestUnits;
         private final Set<String> formerUnits;
         private final PlaceNames places;
+        private final Synonyms synonyms;
 
         private Snapshot(
                 long revision,
@@ -122,18 +133,20 @@ public class Names {
                 Map<String, String> genresByName,
                 Map<String, String> newestUnits,
                 Set<String> formerUnits,
-                PlaceNames places) {
+                PlaceNames places,
+                Synonyms synonyms) {
             this.revision = revision;
             this.labels = labels;
             this.genresByName = genresByName;
             this.newestUnits = newestUnits;
             this.formerUnits = formerUnits;
             this.places = places;
+            this.synonyms = synonyms;
         }
 
         /** Without any names. */
         static Snapshot none() {
-            return new Snapshot(0, Map.of(), Map.of(), Map.of(), Set.of(), PlaceNames.of(List.of()));
+            return new Snapshot(0, Map.of(), Map.of(), Map.of(), Set.of(), PlaceNames.of(List.of()), Synonyms.none());
         }
 
         /** What a value is called; a year, and what has no name, is called as it is written. */
@@ -162,6 +175,11 @@ public class Names {
         /** The code of the genre that is called just so in some language, with or without diacritics. */
         Optional<String> genreCalled(Words words) {
             return Optional.ofNullable(genresByName.get(Folding.fold(words.text())));
+        }
+
+        /** What editors have said means the same. */
+        Synonyms synonyms() {
+            return synonyms;
         }
 
         PlaceNames places() {

@@ -15,8 +15,8 @@ final class PartQuery {
     private PartQuery() {}
 
     /** The best parts of each of these that have the words. */
-    static SolrQuery within(Collection<Subject> wholes, Words words, int ofEach) {
-        return asking(words)
+    static SolrQuery within(Collection<Subject> wholes, Words words, Synonyms synonyms, int ofEach) {
+        return asking(words, synonyms)
                 .set("fq", "{!terms f=" + WHOLE + " cache=false v=$within}")
                 .set("within", wholes.stream().map(Subject::key).collect(Collectors.joining(",")))
                 .set("group", "true")
@@ -32,8 +32,8 @@ final class PartQuery {
      * @param passing the question for the works, whose filters are kept to and whose words are not
      * @param start of the page; beyond {@link ProductQuery#DEEPEST} only the total is asked for
      */
-    static SolrQuery cues(ProductQuery passing, Words words, long start, int size) {
-        var query = asking(words).set("mm", "2<75%").set("sort", BEST_THEN_FIRST);
+    static SolrQuery cues(ProductQuery passing, Words words, Synonyms synonyms, long start, int size) {
+        var query = asking(words, synonyms).set("mm", "2<75%").set("sort", BEST_THEN_FIRST);
         query.set("start", start > ProductQuery.DEEPEST ? 0 : (int) start);
         query.set("rows", start > ProductQuery.DEEPEST ? 0 : size);
         query.add("fq", "{!term f=kind v=$part}").set("part", PartKind.CUE.code());
@@ -43,14 +43,14 @@ final class PartQuery {
         return passing.passingTo(query);
     }
 
-    private static SolrQuery asking(Words words) {
+    private static SolrQuery asking(Words words, Synonyms synonyms) {
         var query = new SolrQuery();
         DocumentNumber.in(words)
                 .ifPresentOrElse(
                         number -> query.set("defType", "lucene")
                                 .set("q", "{!field f=said v=$number}")
                                 .set("number", number.text()),
-                        () -> query.set("q", words.areWrittenAsName() ? words.phrase() : words.literal()));
+                        () -> query.set("q", words.areWrittenAsName() ? words.phrase() : synonyms.literal(words)));
         return query.set("hl.tag.pre", Snippet.OPEN).set("hl.tag.post", Snippet.CLOSE);
     }
 }

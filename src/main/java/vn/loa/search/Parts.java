@@ -43,12 +43,12 @@ public class Parts {
      *
      * @param wholes none finds nothing
      */
-    Map<Subject, List<Part>> within(Collection<Subject> wholes, Words words) {
+    Map<Subject, List<Part>> within(Collection<Subject> wholes, Words words, Synonyms synonyms) {
         if (wholes.isEmpty()) {
             return Map.of();
         }
         try {
-            var answer = index.ask(PartQuery.HANDLER, PartQuery.within(wholes, words, ASKED_OF_EACH));
+            var answer = index.ask(PartQuery.HANDLER, PartQuery.within(wholes, words, synonyms, ASKED_OF_EACH));
             var passages = answer.passages();
             var found = new LinkedHashMap<Subject, List<Part>>();
             answer.groups(PartQuery.WHOLE)
@@ -67,14 +67,14 @@ public class Parts {
     }
 
     /**
-     * One page of the cues with these words, the best first.
+     * Some of the cues with these words, the best first.
      *
      * @param passing what the works of the cues must pass
-     * @param page from 1
+     * @param start how many come before them
      * @throws SearchUnavailable when the index cannot be asked
      */
-    Listed cues(ProductQuery passing, Words words, int page, int size) {
-        var answer = index.ask(PartQuery.HANDLER, PartQuery.cues(passing, words, (page - 1L) * size, size));
+    Listed cues(ProductQuery passing, Words words, Synonyms synonyms, long start, int size) {
+        var answer = index.ask(PartQuery.HANDLER, PartQuery.cues(passing, words, synonyms, start, size));
         var passages = answer.passages();
         return new Listed(
                 answer.total(),

@@ -53,10 +53,12 @@ final class ProductQuery {
     private static final String WITHOUT = "without_";
 
     private final SolrQuery query = new SolrQuery();
+    private final Synonyms synonyms;
     private final boolean byMatch;
     private final Set<Facet> narrowed;
 
-    private ProductQuery(boolean byMatch, Set<Facet> narrowed) {
+    private ProductQuery(boolean byMatch, Set<Facet> narrowed, Synonyms synonyms) {
+        this.synonyms = synonyms;
         this.byMatch = byMatch;
         this.narrowed = narrowed;
     }
@@ -75,12 +77,16 @@ final class ProductQuery {
             int size) {
         var built = new ProductQuery(
                 filters.query().isPresent() && filters.order() == Filters.Order.RELEVANCE,
-                filters.chosen().keySet());
+                filters.narrowed(),
+                names.synonyms());
         var query = built.query;
         query.set("fl", "id,revision");
         built.terms("kind", kinds, "");
         filters.chosen()
                 .forEach((facet, values) -> built.terms(facet.field(), indexed(facet, values, names), facet.field()));
+        if (filters.years() != null) {
+            query.add("fq", filters.years().filter());
+        }
         if (promises != null) {
             built.terms(
                     "deliverable",
@@ -153,7 +159,7 @@ final class ProductQuery {
      */
     SolrQuery asking(Optional<Words> words) {
         words.ifPresent(typed -> {
-            query.set("q", typed.literal());
+            query.set("q", synonyms.literal(typed));
             typed.year()
                     .ifPresent(year ->
                             query.set("year", year).set("inYear", "năm " + year).add("bq", "{!lucene v=$ofYear}"));

@@ -12,12 +12,13 @@ import java.util.Optional;
 import vn.loa.catalog.Products;
 import vn.loa.editorial.SubjectKind;
 import vn.loa.plans.Plans;
+import vn.loa.questions.Questions;
 
 /** What the index should hold, read from the database as it is now. */
 @ApplicationScoped
 public class PublicDocuments {
     /** Begins every revision. To be raised with the fields of the documents: an index of before is then read anew. */
-    private static final String FORM = "6:";
+    private static final String FORM = "7:";
 
     @Inject
     private Products products;
@@ -25,36 +26,51 @@ public class PublicDocuments {
     @Inject
     private Plans plans;
 
+    @Inject
+    private Questions questions;
+
     /**
      * The document of a subject, or nothing when it is not public. In a transaction of its own: a subject that cannot be read
      * spoils no other.
      */
     @Transactional(TxType.REQUIRES_NEW)
     public Optional<JsonObject> current(Subject subject) {
-        return subject.kind() == SubjectKind.PRODUCT ? product(subject) : plan(subject);
+        return switch (subject.kind()) {
+            case PRODUCT -> product(subject);
+            case PLAN -> plan(subject);
+            case QUESTION -> question(subject);
+        };
     }
 
-    /** The revision of everything public by its id in the index. Two statements. */
+    /** The revision of everything public by its id in the index. Three statements. */
     @Transactional
     public Map<String, String> revisions() {
-        return keyed(products.publicRevisions(), plans.publicRevisions());
+        return keyed(products.publicRevisions(), plans.publicRevisions(), questions.publicRevisions());
     }
 
-    /** As {@link #revisions()}, of these alone. Two statements at most. */
+    /** As {@link #revisions()}, of these alone. Three statements at most. */
     @Transactional
     public Map<String, String> revisions(List<Subject> subjects) {
         var works = ids(subjects, SubjectKind.PRODUCT);
         var planned = ids(subjects, SubjectKind.PLAN);
+        var asked = ids(subjects, SubjectKind.QUESTION);
         return keyed(
                 works.isEmpty() ? Map.of() : products.publicRevisions(works),
-                planned.isEmpty() ? Map.of() : plans.publicRevisions(planned));
+                planned.isEmpty() ? Map.of() : plans.publicRevisions(planned),
+                asked.isEmpty() ? Map.of() : questions.publicRevisions(asked));
     }
 
-    private static Map<String, String> keyed(Map<Long, String> works, Map<Long, String> planned) {
+    private static Map<String, String> keyed(
+            Map<Long, String> works, Map<Long, String> planned, Map<Long, String> asked) {
         var revisions = new LinkedHashMap<String, String>();
-        works.forEach((id, revision) -> revisions.put(new Subject(SubjectKind.PRODUCT, id).key(), FORM + revision));
-        planned.forEach((id, revision) -> revisions.put(new Subject(SubjectKind.PLAN, id).key(), FORM + revision));
+        put(revisions, SubjectKind.PRODUCT, works);
+        put(revisions, SubjectKind.PLAN, planned);
+        put(revisions, SubjectKind.QUESTION, asked);
         return revisions;
+    }
+
+    private static void put(Map<String, String> revisions, SubjectKind kind, Map<Long, String> of) {
+        of.forEach((id, revision) -> revisions.put(new Subject(kind, id).key(), FORM + revision));
     }
 
     private static List<Long> ids(List<Subject> subjects, SubjectKind kind) {
@@ -69,6 +85,14 @@ public class PublicDocuments {
                 .flatMap(revision -> products.find(subject.id())
                         .flatMap(product -> product.published()
                                 .map(content -> IndexedProduct.of(subject, product, content, FORM + revision))));
+    }
+
+    private Optional<JsonObject> question(Subject subject) {
+        return Optional.ofNullable(
+                        questions.publicRevisions(List.of(subject.id())).get(subject.id()))
+                .flatMap(revision -> questions
+                        .find(subject.id())
+                        .map(question -> IndexedQuestion.of(subject, question, FORM + revision)));
     }
 
     private Optional<JsonObject> plan(Subject subject) {

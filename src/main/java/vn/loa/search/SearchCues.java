@@ -41,13 +41,24 @@ public class SearchCues {
      * @return products, each with the one cue that was found, in the order of the cues, the best first
      */
     public Results find(Filters filters, int page, int size) {
+        return find(filters, (page - 1L) * size, size, page, size);
+    }
+
+    /**
+     * The same, but for cues that fill up a page of something else.
+     *
+     * @param start how many cues come before these
+     * @param most how many there may be; 0 asks for the total alone
+     */
+    Results find(Filters filters, long start, int most, int page, int size) {
         var words = filters.query();
         if (words.isEmpty()) {
             return Results.unanswered(Page.empty(page, size), false);
         }
         try {
-            var passing = finder.passing(filters, EnumSet.of(SubjectKind.PRODUCT), names.current());
-            var found = parts.cues(passing, words.get(), page, size);
+            var called = names.current();
+            var passing = finder.passing(filters, EnumSet.of(SubjectKind.PRODUCT), called);
+            var found = parts.cues(passing, words.get(), called.synonyms(), start, most);
             return Results.unanswered(new Page<>(publicOnes(found), found.total(), page, size), false);
         } catch (SearchUnavailable away) {
             return Results.unanswered(Page.empty(page, size), true);

@@ -18,11 +18,13 @@ import vn.loa.editorial.SubjectKind;
 import vn.loa.plans.Plan;
 import vn.loa.plans.PlanRevision;
 import vn.loa.plans.Plans;
+import vn.loa.questions.Question;
+import vn.loa.questions.Questions;
 import vn.loa.search.Finder.Extras;
 import vn.loa.search.Finder.Found;
 import vn.loa.search.Finder.Hit;
 
-/** Finds words in products and plans. A constant number of statements; while the search server is away, titles of products alone. */
+/** Finds words in products, plans and questions. A constant number of statements; while the search server is away, titles of products alone. */
 @ApplicationScoped
 public class SearchEverything {
     @Inject
@@ -44,6 +46,9 @@ public class SearchEverything {
     private Plans plans;
 
     @Inject
+    private Questions questions;
+
+    @Inject
     private PublicDocuments documents;
 
     /**
@@ -59,6 +64,16 @@ public class SearchEverything {
             Map<Facet, Long> without,
             @Nullable String didYouMean,
             boolean limited) {
+        /** The same count of things without the things, which are shown in another way. */
+        public Results withoutItems() {
+            return new Results(
+                    new Page<>(List.of(), items.total(), items.number(), items.size()),
+                    facets,
+                    without,
+                    didYouMean,
+                    limited);
+        }
+
         static Results unanswered(Page<FoundItem> items, boolean limited) {
             return new Results(items, Map.of(), Map.of(), null, limited);
         }
@@ -82,7 +97,7 @@ public class SearchEverything {
         try {
             var found = finder.find(filters, kinds, called, page, size, new Extras(facets, true));
             return new Results(
-                    new Page<>(publicOnes(found, filters, language), found.total(), page, size),
+                    new Page<>(publicOnes(found, filters, called.synonyms(), language), found.total(), page, size),
                     FacetCounts.named(found.counts(), filters, called),
                     found.without(),
                     found.correction(),
@@ -95,14 +110,14 @@ public class SearchEverything {
         }
     }
 
-    private List<FoundItem> publicOnes(Found found, Filters filters, String language) {
+    private List<FoundItem> publicOnes(Found found, Filters filters, Synonyms synonyms, String language) {
         var items = new HashMap<Subject, FoundItem>();
         var quoted = new HashMap<Subject, Hit>();
         var subjects = found.hits().stream().map(Hit::subject).toList();
         var within = Optional.ofNullable(found.correction())
                 .flatMap(Words::of)
                 .or(filters::query)
-                .map(words -> parts.within(subjects, words))
+                .map(words -> parts.within(subjects, words, synonyms))
                 .orElse(Map.of());
         var hits = found.hits().stream()
                 .filter(hit -> hit.isQuoted() || within.containsKey(hit.subject()))
@@ -128,6 +143,13 @@ public class SearchEverything {
                     var places = FoundPart.of(within.get(subject), now, addressOf(revision.plan()));
                     var snippet = snippet(quoted.get(subject), language, revision.summary(), places);
                     items.put(subject, item(revision, signer, snippet, places));
+                });
+        questions
+                .publicOnes(
+                        found.subjects(SubjectKind.QUESTION).map(Subject::id).toList())
+                .forEach(question -> {
+                    var subject = new Subject(SubjectKind.QUESTION, question.requireId());
+                    items.put(subject, item(question, snippet(quoted.get(subject), language, Texts.none(), List.of())));
                 });
         return found.hits().stream()
                 .flatMap(hit -> Stream.ofNullable(items.get(hit.subject())))
@@ -180,6 +202,20 @@ public class SearchEverything {
                 snippet == null ? null : snippet.language(),
                 null,
                 places);
+    }
+
+    private static FoundItem item(Question question, @Nullable Snippet snippet) {
+        return new FoundItem(
+                SubjectKind.QUESTION,
+                question.slug(),
+                Texts.of(Texts.FALLBACK, question.title()),
+                "/hoi-dap/" + question.slug(),
+                null,
+                null,
+                snippet == null ? null : snippet.html(),
+                snippet == null ? null : snippet.language(),
+                null,
+                List.of());
     }
 
     private Page<FoundItem> titled(Filters filters, int page, int size) {

@@ -178,7 +178,7 @@ public class SolrIndex {
     Map<String, String> revisions() {
         var found = new LinkedHashMap<String, String>();
         var query = new SolrQuery()
-                .set("q", "kind:(product plan)")
+                .set("q", "kind:(product plan question)")
                 .set("fl", "id,revision")
                 .set("rows", REVISIONS_AT_ONCE)
                 .set("sort", "id asc");

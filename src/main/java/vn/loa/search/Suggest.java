@@ -9,6 +9,7 @@ import java.util.Objects;
 import vn.loa.catalog.ProductCards;
 import vn.loa.editorial.SubjectKind;
 import vn.loa.plans.Plans;
+import vn.loa.questions.Questions;
 
 /** Offers titles, topics, places and languages while one types, with or without diacritics. A constant number of statements. */
 @ApplicationScoped
@@ -28,8 +29,11 @@ public class Suggest {
     @Inject
     private Plans plans;
 
+    @Inject
+    private Questions questions;
+
     /**
-     * @param kind {@code topic}, {@code locality}, {@code language}, {@code product} or {@code plan}
+     * @param kind {@code topic}, {@code locality}, {@code language}, {@code product}, {@code plan} or {@code question}
      * @param url address within the portal, from the root
      */
     public record Suggestion(String text, String kind, String url) {}
@@ -72,6 +76,11 @@ public class Suggest {
                                 revision.subject(),
                                 "plan",
                                 "/ke-hoach/" + revision.plan().slug())));
+        questions
+                .publicOnes(idsOf(subjects, SubjectKind.QUESTION))
+                .forEach(question -> found.put(
+                        new Subject(SubjectKind.QUESTION, question.requireId()),
+                        new Suggestion(question.title(), "question", "/hoi-dap/" + question.slug())));
         return subjects.stream().map(found::get).filter(Objects::nonNull).toList();
     }
 

@@ -15,6 +15,7 @@ import vn.loa.catalog.ProductAddress.Film;
 import vn.loa.catalog.ProductAddresses;
 import vn.loa.common.Texts;
 import vn.loa.plans.PublicPlans;
+import vn.loa.questions.PublicQuestions;
 import vn.loa.taxonomy.Topics;
 
 /**
@@ -28,12 +29,15 @@ public class Sitemap {
     private static final String VIDEO = "http://www.google.com/schemas/sitemap-video/1.1";
     private static final XMLOutputFactory XML = XMLOutputFactory.newDefaultFactory();
 
-    private static final List<String> PAGES = List.of("/", "/san-pham", "/ke-hoach");
+    private static final List<String> PAGES = List.of("/", "/san-pham", "/ke-hoach", "/hoi-dap", "/hoi-dap/gui");
 
     private static final int BATCH = 500;
 
     /** The format allows 50,000 addresses in one file; each product has one per language. */
-    private static final int MOST_PRODUCTS = 24_000;
+    private static final int MOST_PRODUCTS = 22_000;
+
+    /** The newest two thousand. */
+    private static final int MOST_PAGES_OF_QUESTIONS = 20;
 
     /** Longest description that search engines take. */
     private static final int LONGEST = 2_048;
@@ -43,6 +47,9 @@ public class Sitemap {
 
     @Inject
     private PublicPlans plans;
+
+    @Inject
+    private PublicQuestions questions;
 
     @Inject
     private Topics topics;
@@ -70,6 +77,15 @@ public class Sitemap {
             var found = plans.list(page, 100);
             for (var plan : found.items()) {
                 writer.page("/ke-hoach/" + plan.slug(), null, null);
+            }
+            if (!found.hasNext()) {
+                break;
+            }
+        }
+        for (var page = 1; page <= MOST_PAGES_OF_QUESTIONS; page++) {
+            var found = questions.all(page, 100);
+            for (var question : found.items()) {
+                writer.page(question.path(), question.publishedAt(), null);
             }
             if (!found.hasNext()) {
                 break;

@@ -70,7 +70,15 @@ class PackagesTest {
                             "questions")),
             Map.entry(
                     "syndication",
-                    Set.of("taxonomy", "editorial", "media", "subtitles", "catalog", "plans", "programmes")),
+                    Set.of(
+                            "taxonomy",
+                            "editorial",
+                            "media",
+                            "subtitles",
+                            "catalog",
+                            "plans",
+                            "programmes",
+                            "questions")),
             Map.entry("home", allBut("home", "reporting", "sample")),
             Map.entry("reporting", allBut("reporting", "search", "syndication", "home")),
             Map.entry("sample", allBut("sample")),

@@ -34,6 +34,7 @@ class DeskIT {
     private static final String APPROVED = "viec-approved";
     private static final String DRAFTS = "viec-drafts";
     private static final String PLACE = "viec-place";
+    private static final String QUESTIONS = "viec-hoi";
     private static final String JOBS = "viec-xu-ly";
     private static final String DEADLINES = "viec-han";
     private static final String CHANGES = "viec-moi";
@@ -41,10 +42,10 @@ class DeskIT {
     private static final Pattern PART = Pattern.compile("<section[^>]* aria-labelledby=\"([^\"]+)\"");
 
     private static final Map<Role, List<String>> PARTS = Map.of(
-            Role.EDITOR, List.of(DRAFTS, JOBS, DEADLINES, CHANGES),
+            Role.EDITOR, List.of(DRAFTS, QUESTIONS, JOBS, DEADLINES, CHANGES),
             Role.LANGUAGE_REVIEWER, List.of(TRACKS, CHANGES),
-            Role.PUBLISHER, List.of(REVIEW, APPROVED, JOBS, DEADLINES, CHANGES),
-            Role.COMMUNE_OFFICER, List.of(PLACE, DEADLINES, CHANGES),
+            Role.PUBLISHER, List.of(REVIEW, APPROVED, QUESTIONS, JOBS, DEADLINES, CHANGES),
+            Role.COMMUNE_OFFICER, List.of(PLACE, QUESTIONS, DEADLINES, CHANGES),
             Role.ADMINISTRATOR, List.of(CHANGES));
 
     private final Portal portal;

@@ -102,7 +102,7 @@ class CloudIT {
         return index
                 .ask(
                         PartQuery.HANDLER,
-                        PartQuery.within(List.of(COW), Words.of(typed).orElseThrow(), 3))
+                        PartQuery.within(List.of(COW), Words.of(typed).orElseThrow(), Synonyms.none(), 3))
                 .groups(PartQuery.WHOLE)
                 .getOrDefault(COW.key(), List.of())
                 .stream()

@@ -18,6 +18,9 @@ public final class PublicAddresses {
     /** A district that ended on 1 July 2025. */
     public static final String FORMER_PLACE = "/dia-ban/216";
 
+    /** A question that has been answered. */
+    public static final String QUESTION = "/hoi-dap/tieu-pham-tieng-mong-nghe-o-dau";
+
     private static final List<String> PAGES = List.of(
             "/",
             "/san-pham",
@@ -32,6 +35,8 @@ public final class PublicAddresses {
             "/dia-ban/04",
             FORMER_PLACE,
             "/da-luu",
+            "/hoi-dap",
+            QUESTION,
             "/tim-kiem",
             "/tim-kiem?q=giam+ngheo");
 

@@ -14,12 +14,14 @@ import vn.loa.common.web.PublicRoutes;
 public enum OfficePage {
     DESK("/quan-tri", "desk", EnumSet.allOf(Role.class)),
     PRODUCTS("/quan-tri/san-pham", "products", EnumSet.of(Role.EDITOR, Role.LANGUAGE_REVIEWER, Role.PUBLISHER)),
+    QUESTIONS("/quan-tri/hoi-dap", "questions", EnumSet.of(Role.EDITOR, Role.PUBLISHER, Role.COMMUNE_OFFICER)),
     SEND("/quan-tri/gui-tep", "send", EnumSet.of(Role.EDITOR)),
     PLANS("/quan-tri/ke-hoach", "plans", EnumSet.of(Role.EDITOR, Role.PUBLISHER)),
     /** Takes documents that become plans. */
     PLAN_IMPORT(PublicRoutes.PLAN_IMPORT, "", EnumSet.of(Role.EDITOR)),
     /** The documents that plans were read from. */
     PLAN_FILES(PublicRoutes.PLAN_FILES, "", EnumSet.of(Role.EDITOR, Role.PUBLISHER)),
+    SYNONYMS("/quan-tri/tu-dong-nghia", "synonyms", EnumSet.of(Role.EDITOR)),
     PEOPLE("/quan-tri/nguoi-dung", "people", EnumSet.of(Role.ADMINISTRATOR)),
     NEW_PERSON("/quan-tri/mo-tai-khoan", "", EnumSet.of(Role.ADMINISTRATOR)),
     /** Also for those who have no role yet. Its link is their name. */

@@ -9,6 +9,7 @@ import java.util.ArrayList;
 import java.util.Collections;
 import java.util.Comparator;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 
@@ -50,6 +51,13 @@ public final class Address {
 
     public String path() {
         return path;
+    }
+
+    /** The names and values of all parameters, in their order: for forms, which cannot have them in their address. */
+    public List<Map.Entry<String, String>> parameters() {
+        return parameters.stream()
+                .map(parameter -> Map.entry(parameter.name, parameter.value))
+                .toList();
     }
 
     /** The first value of this parameter. */

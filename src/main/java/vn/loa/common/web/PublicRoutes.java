@@ -46,6 +46,18 @@ public class PublicRoutes extends HttpFilter {
     /** Parameter of pages of the back office for what has happened before the page was shown. */
     public static final String NOTICE = "luu-y";
 
+    /** The list of questions and answers. */
+    public static final String QUESTIONS = "/hoi-dap";
+
+    /** Where a citizen asks. */
+    public static final String ASK = QUESTIONS + "/gui";
+
+    /** Where a citizen follows a question. */
+    public static final String FOLLOW = QUESTIONS + "/tra-cuu";
+
+    /** The list of questions for those who answer. */
+    public static final String QUESTIONS_AT_WORK = "/quan-tri/hoi-dap";
+
     private static final long serialVersionUID = 1L;
     private static final Logger LOG = System.getLogger(PublicRoutes.class.getName());
 
@@ -63,6 +75,8 @@ public class PublicRoutes extends HttpFilter {
         "doi-tuong",
         "dia-ban",
         "nam",
+        "tu-nam",
+        "den-nam",
         ORDER,
         Paging.PARAMETER
     };
@@ -104,8 +118,14 @@ public class PublicRoutes extends HttpFilter {
             Route.of("/chu-de/{slug}", "/catalog/topic.xhtml", Paging.PARAMETER),
             Route.of("/dia-ban/{code}", "/home/place.xhtml", Paging.PARAMETER),
             Route.of("/da-luu", "/home/saved.xhtml"),
+            Route.of(QUESTIONS, "/questions/list.xhtml", "chu-de", Paging.PARAMETER),
+            Route.of(QUESTIONS + "/{slug}", "/questions/question.xhtml"),
             Route.of("/tim-kiem", "/search/results.xhtml", OF_LISTS),
             Route.of("/quan-tri/gui-tep", "/catalog/send.xhtml"));
+
+    /** Where citizens send something. They come before all others: one of those has a name where these have theirs. */
+    private static final List<Route> FORMS = List.of(
+            Route.form(ASK, "/questions/ask.xhtml", "chu-de"), Route.form(FOLLOW, "/questions/follow.xhtml", "ma"));
 
     /** Who may open which is said where accounts are known. */
     private static final List<Route> OFFICE = List.of(
@@ -119,6 +139,16 @@ public class PublicRoutes extends HttpFilter {
             Route.office(WORK_LIST + "/{slug}/lich-su", "/catalog/work-history.xhtml", "tu", "den", Paging.PARAMETER),
             Route.office(PLAN_LIST, "/plans/work-list.xhtml", "q", "trang-thai", "cap", "co-quan", Paging.PARAMETER),
             Route.office(PLAN_LIST + "/{slug}", "/plans/work.xhtml"),
+            Route.office(
+                    QUESTIONS_AT_WORK,
+                    "/questions/work-list.xhtml",
+                    "q",
+                    "trang-thai",
+                    "co-quan",
+                    "chu-de",
+                    Paging.PARAMETER),
+            Route.office(QUESTIONS_AT_WORK + "/{id}", "/questions/case.xhtml"),
+            Route.office("/quan-tri/tu-dong-nghia", "/search/synonyms.xhtml"),
             Route.office("/tai-khoan", "/accounts/own.xhtml"),
             Route.office(SIGN_IN, "/accounts/sign-in.xhtml", RETURN),
             Route.office(NEW_PASSWORD, "/accounts/new-password.xhtml", "ma"),
@@ -147,13 +177,13 @@ public class PublicRoutes extends HttpFilter {
             return;
         }
         var path = pathOf(request);
-        var known = routeOf(path).or(() -> officeRouteOf(path));
+        var known = formRouteOf(path).or(() -> routeOf(path)).or(() -> officeRouteOf(path));
         if (known.isPresent()) {
             show(known.get(), known.get().match(path).orElseThrow(), request, response);
             return;
         }
         var bare = path.length() > 1 && path.endsWith("/") ? path.substring(0, path.length() - 1) : "";
-        if (isPage(bare) || isOfficePage(bare)) {
+        if (isPage(bare) || formRouteOf(bare).isPresent() || isOfficePage(bare)) {
             var query = request.getQueryString();
             var target = request.getRequestURI().replaceAll("/+$", "") + (query == null ? "" : "?" + query);
             response.setStatus(HttpServletResponse.SC_MOVED_PERMANENTLY);
@@ -181,8 +211,8 @@ public class PublicRoutes extends HttpFilter {
             throws IOException, ServletException {
         var method = request.getMethod();
         var reads = method.equals("GET") || method.equals("HEAD");
-        if (!reads && !(route.isOffice() && method.equals("POST"))) {
-            response.setHeader("Allow", route.isOffice() ? "GET, HEAD, POST" : "GET, HEAD");
+        if (!reads && !(route.takesForms() && method.equals("POST"))) {
+            response.setHeader("Allow", route.takesForms() ? "GET, HEAD, POST" : "GET, HEAD");
             // A body that nobody reads must not be taken for the next request.
             response.setHeader("Connection", "close");
             response.sendError(HttpServletResponse.SC_METHOD_NOT_ALLOWED);
@@ -210,7 +240,9 @@ public class PublicRoutes extends HttpFilter {
             return;
         }
         request.setAttribute(ROUTE, route);
-        if (!route.isOffice()) {
+        if (route.takesForms()) {
+            response.setHeader("Cache-Control", "no-store");
+        } else {
             response.setHeader("Vary", "Accept-Encoding, Save-Data");
         }
         try {
@@ -232,7 +264,7 @@ public class PublicRoutes extends HttpFilter {
                 : !FacesForm.isClaimedBy(request);
     }
 
-    /** Whether a public page lives at this path, decoded and within the application. */
+    /** Whether a public page lives at this path that everybody is given alike, decoded and within the application. */
     public static boolean isPage(String path) {
         return routeOf(path).isPresent();
     }
@@ -258,8 +290,14 @@ public class PublicRoutes extends HttpFilter {
         return OFFICE.stream().filter(route -> route.match(path).isPresent()).findFirst();
     }
 
+    private static Optional<Route> formRouteOf(String path) {
+        return FORMS.stream().filter(route -> route.match(path).isPresent()).findFirst();
+    }
+
     private static Optional<Route> routeOf(String path) {
-        return ROUTES.stream().filter(route -> route.match(path).isPresent()).findFirst();
+        return formRouteOf(path).isPresent()
+                ? Optional.empty()
+                : ROUTES.stream().filter(route -> route.match(path).isPresent()).findFirst();
     }
 
     /** Whether a page of ours is shown within the page of the back office at this path. */

@@ -23,14 +23,21 @@ final class Route {
     private final List<String> places;
     private final String view;
     private final Set<String> parameters;
-    private final boolean office;
+    private final Kind kind;
 
-    private Route(Pattern pattern, List<String> places, String view, Set<String> parameters, boolean office) {
+    /** Who opens it, and whether it takes what forms send. */
+    private enum Kind {
+        PUBLIC,
+        FORM,
+        OFFICE
+    }
+
+    private Route(Pattern pattern, List<String> places, String view, Set<String> parameters, Kind kind) {
         this.pattern = pattern;
         this.places = List.copyOf(places);
         this.view = view;
         this.parameters = Set.copyOf(parameters);
-        this.office = office;
+        this.kind = kind;
     }
 
     /**
@@ -38,15 +45,20 @@ final class Route {
      * @param parameters besides those of every page
      */
     static Route of(String path, String view, String... parameters) {
-        return route(path, view, parameters, OF_EVERY_PAGE, false);
+        return route(path, view, parameters, OF_EVERY_PAGE, Kind.PUBLIC);
+    }
+
+    /** A page for everybody which also takes what its plain form sends, and is kept by nobody. As {@link #of} otherwise. */
+    static Route form(String path, String view, String... parameters) {
+        return route(path, view, parameters, OF_EVERY_PAGE, Kind.FORM);
     }
 
     /** A page for those who work with the portal, which also takes what its forms send. As {@link #of} otherwise. */
     static Route office(String path, String view, String... parameters) {
-        return route(path, view, parameters, OF_OFFICE_PAGES, true);
+        return route(path, view, parameters, OF_OFFICE_PAGES, Kind.OFFICE);
     }
 
-    private static Route route(String path, String view, String[] parameters, Set<String> more, boolean office) {
+    private static Route route(String path, String view, String[] parameters, Set<String> more, Kind kind) {
         var places = new ArrayList<String>();
         var regex = new StringBuilder();
         var found = PLACE.matcher(path);
@@ -59,7 +71,7 @@ final class Route {
         regex.append(Pattern.quote(path.substring(done)));
         var known = new HashSet<>(List.of(parameters));
         known.addAll(more);
-        return new Route(Pattern.compile(regex.toString()), places, view, known, office);
+        return new Route(Pattern.compile(regex.toString()), places, view, known, kind);
     }
 
     String view() {
@@ -68,7 +80,12 @@ final class Route {
 
     /** Whether it is a page for those who work with the portal. */
     boolean isOffice() {
-        return office;
+        return kind == Kind.OFFICE;
+    }
+
+    /** Whether it takes what forms send. */
+    boolean takesForms() {
+        return kind != Kind.PUBLIC;
     }
 
     Set<String> parameters() {

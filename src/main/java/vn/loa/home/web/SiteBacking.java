@@ -45,6 +45,7 @@ public class SiteBacking {
                 entry("/san-pham", "media", "menu.products"),
                 entry("/tim-kiem", "find", "menu.search"),
                 entry("/ke-hoach", "plan", "menu.plans"),
+                entry("/hoi-dap", "ask", "menu.questions"),
                 entry("/dia-ban/" + settings.locality(), "place", "menu.places"));
     }
 

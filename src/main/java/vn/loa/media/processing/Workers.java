@@ -66,6 +66,9 @@ class Workers {
     private Sweep sweep;
 
     @Inject
+    private ReadAnew documents;
+
+    @Inject
     private Renewal renewal;
 
     private final List<Scheduler> schedulers = new ArrayList<>();
@@ -75,7 +78,7 @@ class Workers {
             return;
         }
         schedulers.add(workers(settings.quickWorkers(), ProcessingQueue.QUICK)
-                .startTasks(sweeping())
+                .startTasks(sweeping(), reading())
                 .build());
         if (tools.areThere()) {
             schedulers.add(workers(settings.workers(), ProcessingQueue.LONG)
@@ -117,6 +120,12 @@ class Workers {
         return Tasks.recurring("media-sweep", FixedDelay.of(Sweep.EVERY))
                 .defaultPriority(SWEEP_PRIORITY)
                 .execute((instance, context) -> sweep.run());
+    }
+
+    private RecurringTask<Void> reading() {
+        return Tasks.recurring("media-reading", FixedDelay.of(ReadAnew.EVERY))
+                .defaultPriority(SWEEP_PRIORITY)
+                .execute((instance, context) -> documents.run());
     }
 
     private RecurringTask<Void> renewing() {

@@ -6,6 +6,7 @@ import java.time.format.DateTimeParseException;
 import java.util.ArrayList;
 import java.util.EnumMap;
 import java.util.List;
+import java.util.regex.Pattern;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
 import org.jspecify.annotations.Nullable;
@@ -14,11 +15,13 @@ import vn.loa.common.Violation;
 import vn.loa.search.Facet;
 import vn.loa.search.Filters;
 import vn.loa.search.Words;
+import vn.loa.search.YearRange;
 
 /** What a list is narrowed to by the query of an API request. Facets may be repeated. */
 public class ApiFilters {
     private static final int FIRST_YEAR = 1900;
     private static final int LAST_YEAR = 2200;
+    private static final Pattern YEAR = Pattern.compile("[0-9]{4}");
 
     @QueryParam("q")
     @Parameter(description = "Words, with or without diacritics, or the number of a document")
@@ -60,11 +63,11 @@ public class ApiFilters {
     private @Nullable String deliverable;
 
     @QueryParam("from")
-    @Parameter(description = "First day of publication", schema = @Schema(format = "date"))
+    @Parameter(description = "First year of production, like 2022, or first day of publication, like 2025-05-22")
     private @Nullable String from;
 
     @QueryParam("to")
-    @Parameter(description = "Last day of publication", schema = @Schema(format = "date"))
+    @Parameter(description = "Last year of production, or last day of publication")
     private @Nullable String to;
 
     @QueryParam("sort")
@@ -87,6 +90,7 @@ public class ApiFilters {
         var filters = new Filters(
                 Words.of(q).orElse(null),
                 chosen,
+                YearRange.of(year(from), year(to)),
                 given(plan),
                 given(deliverable),
                 day("from", from, wrong),
@@ -115,8 +119,13 @@ public class ApiFilters {
         return value == null || value.isEmpty() ? null : value;
     }
 
+    /** Four digits are a year of production; empty when it is none. */
+    private static String year(@Nullable String value) {
+        return value != null && YEAR.matcher(value).matches() ? value : "";
+    }
+
     private static @Nullable LocalDate day(String name, @Nullable String value, List<Violation> wrong) {
-        var text = given(value);
+        var text = year(value).isEmpty() ? given(value) : null;
         try {
             var day = text == null ? null : LocalDate.parse(text);
             if (day == null || (day.getYear() >= FIRST_YEAR && day.getYear() <= LAST_YEAR)) {
@@ -125,7 +134,8 @@ public class ApiFilters {
         } catch (DateTimeParseException notADay) {
             // Said below, together with days that no index can hold.
         }
-        wrong.add(new Violation(name, "must be a date like 2025-05-22, from " + FIRST_YEAR + " to " + LAST_YEAR));
+        wrong.add(new Violation(
+                name, "must be a year like 2022 or a date like 2025-05-22, from " + FIRST_YEAR + " to " + LAST_YEAR));
         return null;
     }
 

@@ -24,11 +24,13 @@ public record FacetGroup(String parameter, String label, List<Choice> choices, L
     /**
      * One value.
      *
+     * @param parameter name of its facet in addresses
      * @param title the label where the facet is not seen beside it: {@code Phụ đề tiếng Mông}
      * @param tag of the language the label is in, when it is not the page's; else null: no attribute
      * @param url of the first page of the same list with this value chosen, or no longer chosen
      */
     public record Choice(
+            String parameter,
             String code,
             String label,
             String title,
@@ -67,6 +69,7 @@ public record FacetGroup(String parameter, String label, List<Choice> choices, L
                 ? address.without(facet.pageParameter(), value.code())
                 : address.and(facet.pageParameter(), value.code());
         return new Choice(
+                facet.pageParameter(),
                 value.code(),
                 visit.of(value.label()),
                 title(facet, value, visit),

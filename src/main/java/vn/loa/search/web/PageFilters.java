@@ -8,6 +8,7 @@ import vn.loa.common.web.PublicRoutes;
 import vn.loa.search.Facet;
 import vn.loa.search.Filters;
 import vn.loa.search.Words;
+import vn.loa.search.YearRange;
 
 /** Reads what a list is narrowed to from the address of a page. */
 final class PageFilters {
@@ -27,9 +28,15 @@ final class PageFilters {
 
     static final String WORDS = "q";
     static final String ORDER = PublicRoutes.ORDER;
+    static final String FROM_YEAR = "tu-nam";
+    static final String TO_YEAR = "den-nam";
     static final String NEWEST = "moi-nhat";
 
     private PageFilters() {}
+
+    static String first(Address address, String parameter) {
+        return address.first(parameter).map(String::strip).orElse("");
+    }
 
     static Filters of(Address address) {
         var chosen = new EnumMap<Facet, List<String>>(Facet.class);
@@ -43,6 +50,7 @@ final class PageFilters {
         return new Filters(
                 Words.of(address.first(WORDS).orElse("")).orElse(null),
                 chosen,
+                YearRange.of(first(address, FROM_YEAR), first(address, TO_YEAR)),
                 null,
                 null,
                 null,

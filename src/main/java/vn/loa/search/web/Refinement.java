@@ -1,5 +1,6 @@
 package vn.loa.search.web;
 
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.Collectors;
@@ -19,6 +20,7 @@ import vn.loa.search.Words;
  * @param narrowed whether anything but words narrows the list
  * @param cleared the list with the words alone
  * @param otherOrder the list in the other order; only with words is there another
+ * @param years for the form that narrows it to a range of years
  * @param reliefs the lists without the choice of one facet, as far as there is something in them
  */
 public record Refinement(
@@ -28,6 +30,7 @@ public record Refinement(
         String cleared,
         boolean newestFirst,
         String otherOrder,
+        YearForm years,
         List<Relief> reliefs) {
     /**
      * The list without what is chosen of one facet.
@@ -39,7 +42,7 @@ public record Refinement(
 
     /** Before anything was asked. */
     static Refinement none() {
-        return new Refinement(List.of(), List.of(), false, "", false, "", List.of());
+        return new Refinement(List.of(), List.of(), false, "", false, "", YearForm.none(), List.of());
     }
 
     static Refinement of(Filters filters, Map<Facet, List<FacetValue>> counted, Map<Facet, Long> without, Visit visit) {
@@ -49,32 +52,39 @@ public record Refinement(
                 .toList();
         var newestFirst = filters.order() == Filters.Order.NEWEST;
         var first = visit.getAddress().without(Paging.PARAMETER);
+        var years = YearForm.of(first);
+        var picked = new ArrayList<FacetGroup.Choice>();
+        groups.stream()
+                .flatMap(group -> group.choices().stream())
+                .filter(FacetGroup.Choice::chosen)
+                .forEach(picked::add);
+        if (years.isChosen()) {
+            picked.add(years.chosen(visit));
+        }
         return new Refinement(
                 groups,
-                groups.stream()
-                        .flatMap(group -> group.choices().stream())
-                        .filter(FacetGroup.Choice::chosen)
-                        .toList(),
+                List.copyOf(picked),
                 filters.narrows(),
                 cleared(filters, visit),
                 newestFirst,
                 (newestFirst ? first.without(PageFilters.ORDER) : first.with(PageFilters.ORDER, PageFilters.NEWEST))
                         .toString(),
-                reliefs(groups, without, first));
+                years,
+                reliefs(picked, without, first));
     }
 
-    private static List<Relief> reliefs(List<FacetGroup> groups, Map<Facet, Long> without, Address list) {
+    private static List<Relief> reliefs(List<FacetGroup.Choice> picked, Map<Facet, Long> without, Address list) {
         return PageFilters.OFFERED.stream()
                 .filter(without::containsKey)
                 .map(facet -> new Relief(
-                        groups.stream()
-                                .filter(group -> group.parameter().equals(facet.pageParameter()))
-                                .flatMap(group -> group.choices().stream())
-                                .filter(FacetGroup.Choice::chosen)
+                        picked.stream()
+                                .filter(choice -> choice.parameter().equals(facet.pageParameter()))
                                 .map(FacetGroup.Choice::title)
                                 .collect(Collectors.joining(", ")),
                         without.getOrDefault(facet, 0L),
-                        list.without(facet.pageParameter()).toString()))
+                        (facet == Facet.YEAR ? YearForm.without(list) : list)
+                                .without(facet.pageParameter())
+                                .toString()))
                 .filter(relief -> !relief.title().isEmpty())
                 .toList();
     }

@@ -26,7 +26,7 @@ import vn.loa.search.Suggest.Suggestion;
 import vn.loa.search.Words;
 
 /**
- * The search page: {@code /tim-kiem}. Products page by page, which facets narrow; the best plans, topics, places and languages beside the first page
+ * The search page: {@code /tim-kiem}. Products page by page, which facets narrow; the best plans, questions, topics, places and languages beside the first page
  * of all that was found.
  */
 @Named
@@ -34,6 +34,7 @@ import vn.loa.search.Words;
 public class SearchBacking {
     private static final int SIZE = 12;
     private static final int PLANS = 5;
+    private static final int QUESTIONS = 5;
 
     @Inject
     private Visit visit;
@@ -65,6 +66,7 @@ public class SearchBacking {
     private String words = "";
     private Page<FoundItem> products = Page.empty(1, SIZE);
     private Page<FoundItem> plans = Page.empty(1, PLANS);
+    private Page<FoundItem> questions = Page.empty(1, QUESTIONS);
     private List<Suggestion> places = List.of();
     private List<TopicLink> topics = List.of();
     private List<NearWords.Near> near = List.of();
@@ -113,6 +115,10 @@ public class SearchBacking {
                     Filters.matching(typed), EnumSet.of(SubjectKind.PLAN), 1, PLANS, Set.of(), language);
             plans = papers.items();
             didYouMean = didYouMean == null ? papers.didYouMean() : didYouMean;
+            var asked = everything.find(
+                    Filters.matching(typed), EnumSet.of(SubjectKind.QUESTION), 1, QUESTIONS, Set.of(), language);
+            questions = asked.items();
+            didYouMean = didYouMean == null ? asked.didYouMean() : didYouMean;
             places = suggest.places(typed, language);
         }
     }
@@ -128,6 +134,11 @@ public class SearchBacking {
 
     public Page<FoundItem> getPlans() {
         return plans;
+    }
+
+    /** Questions with their answers. */
+    public Page<FoundItem> getQuestions() {
+        return questions;
     }
 
     /** Whether the plans stand above the works: the person who was looked for has signed one. */
@@ -161,6 +172,7 @@ public class SearchBacking {
                 && !refinement.narrowed()
                 && products.total() == 0
                 && plans.total() == 0
+                && questions.total() == 0
                 && places.isEmpty();
     }
 

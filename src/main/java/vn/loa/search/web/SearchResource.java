@@ -35,6 +35,8 @@ import vn.loa.search.FoundPart;
 import vn.loa.search.PartKind;
 import vn.loa.search.SearchCues;
 import vn.loa.search.SearchEverything;
+import vn.loa.search.SearchEverything.Results;
+import vn.loa.search.SearchMixed;
 import vn.loa.search.Suggest;
 import vn.loa.search.Suggest.Suggestion;
 import vn.loa.search.Words;
@@ -47,7 +49,7 @@ import vn.loa.search.Words;
 public class SearchResource {
     private static final String CUE = PartKind.CUE.code();
 
-    /** Those of the public contract; of questions nothing is indexed yet, so they find nothing. */
+    /** Those of the public contract. */
     private static final Set<String> KINDS = Set.of("product", "plan", CUE, "question");
 
     @Inject
@@ -57,10 +59,13 @@ public class SearchResource {
     private SearchCues cues;
 
     @Inject
+    private SearchMixed mixed;
+
+    @Inject
     private Suggest suggest;
 
     /**
-     * @param facets of everything found, products and plans together
+     * @param facets of everything found, of all kinds together; cues are not counted
      * @param limited whether the search server is away, so that only titles of products were searched
      */
     public record Answer(
@@ -164,10 +169,10 @@ public class SearchResource {
     @GET
     @Path("search")
     @Operation(
-            summary = "Products and plans that contain the words",
+            summary = "Products, plans, and questions with their answers, that contain the words",
             description =
                     "Takes the filters of products, too. Each product and plan comes with the cues and sections in which the words stand;"
-                            + " with the kind cue alone, the cues of all products are listed one by one. Of the kind question there is nothing yet.")
+                            + " with the kind cue, the cues of all products are listed one by one, after what there is of other kinds that are asked for.")
     @APIResponse(
             responseCode = "200",
             description = "The best matches first",
@@ -185,18 +190,28 @@ public class SearchResource {
             @BeanParam PageParameters page) {
         var asked = page.query();
         var wanted = kinds(kind);
-        var single = CUE.equals(kind);
-        var found = single
-                ? cues.find(filters.filters(), asked.page(), asked.size())
-                : everything.find(
-                        filters.filters(), wanted, asked.page(), asked.size(), EnumSet.allOf(Facet.class), language);
+        var facets = EnumSet.allOf(Facet.class);
+        var said = List.<FoundItem>of();
+        Results found;
+        if (!asksForCues(kind)) {
+            found = everything.find(filters.filters(), wanted, asked.page(), asked.size(), facets, language);
+        } else if (wanted.isEmpty()) {
+            var only = cues.find(filters.filters(), asked.page(), asked.size());
+            said = only.items().items();
+            found = only.withoutItems();
+        } else {
+            var both = mixed.find(filters.filters(), wanted, asked.page(), asked.size(), facets, language);
+            said = both.cues();
+            found = both.wholes();
+        }
         var items = found.items();
         var answer = new Answer(
                 items.total(),
                 items.number(),
                 items.size(),
-                items.items().stream()
-                        .map(item -> single ? Item.ofCue(item, language) : Item.of(item, language))
+                Stream.concat(
+                                items.items().stream().map(item -> Item.of(item, language)),
+                                said.stream().map(item -> Item.ofCue(item, language)))
                         .toList(),
                 FacetShape.of(found.facets()),
                 found.didYouMean(),
@@ -218,6 +233,10 @@ public class SearchResource {
         var offered =
                 Words.of(words).map(typed -> suggest.complete(typed, language)).orElse(Suggest.Completion.NONE);
         return LimitedAnswers.of(offered.suggestions(), offered.limited());
+    }
+
+    private static boolean asksForCues(@Nullable String kind) {
+        return kind != null && Stream.of(kind.split(",", -1)).map(String::strip).anyMatch(CUE::equals);
     }
 
     /** @throws InvalidInput when one of them is no kind */

@@ -324,7 +324,7 @@ class PermissionsIT {
             });
 
     /** Open to all, because it is how one becomes somebody. */
-    private static final Set<String> OPEN = Set.of("POST /sessions", "POST /setup");
+    private static final Set<String> OPEN = Set.of("POST /sessions", "POST /setup", "POST /questions");
 
     /** One's own, or of the whole portal, wherever one is. */
     private static final Pattern WITHOUT_LOCALITY =

@@ -17,9 +17,10 @@ class SearchKindsTest {
     }
 
     @Test
-    void kinds_narrow_and_those_that_are_not_indexed_yet_find_nothing() {
+    void kinds_narrow_and_cues_are_no_whole() {
         assertThat(SearchResource.kinds("plan, cue")).containsExactly(SubjectKind.PLAN);
-        assertThat(SearchResource.kinds("cue,question")).isEmpty();
+        assertThat(SearchResource.kinds("cue,question")).containsExactly(SubjectKind.QUESTION);
+        assertThat(SearchResource.kinds("cue")).isEmpty();
     }
 
     @ParameterizedTest

@@ -1,0 +1,98 @@
+package vn.loa.media.processing;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Inject;
+import java.io.IOException;
+import java.lang.System.Logger;
+import java.lang.System.Logger.Level;
+import java.nio.file.Files;
+import java.nio.file.StandardCopyOption;
+import java.time.Duration;
+import java.util.Optional;
+import vn.loa.media.BlobStore;
+import vn.loa.media.MediaAssets;
+import vn.loa.media.documents.DocumentReader;
+import vn.loa.media.documents.DocumentRefused;
+import vn.loa.media.documents.ReadDocument;
+import vn.loa.media.documents.ReaderBusy;
+import vn.loa.media.sandbox.ProgramFailed;
+
+/**
+ * Reads documents that came in before their words were kept, or kept in this way, so that search finds what they say: a few at a time, and none while
+ * another document is being read. What cannot be read stays as it is.
+ */
+@ApplicationScoped
+class ReadAnew {
+    static final Duration EVERY = Duration.ofMinutes(10);
+
+    /** The others follow when these are done. */
+    private static final int AT_ONCE = 50;
+
+    private static final Logger LOG = System.getLogger(ReadAnew.class.getName());
+
+    @Inject
+    private MediaAssets assets;
+
+    @Inject
+    private BlobStore store;
+
+    @Inject
+    private DocumentReader reader;
+
+    @Inject
+    private KeepReading readings;
+
+    /** @return how many were read */
+    public int run() {
+        var read = 0;
+        try {
+            // Those that fail stay behind, and must not hide the others.
+            for (var ids = assets.unreadDocuments(0, AT_ONCE);
+                    !ids.isEmpty() && read == 0;
+                    ids = assets.unreadDocuments(ids.get(ids.size() - 1), AT_ONCE)) {
+                for (var id : ids) {
+                    read += read(id) ? 1 : 0;
+                }
+            }
+        } catch (ReaderBusy others) {
+            LOG.log(Level.DEBUG, "Somebody's document is being read; the older ones wait", others);
+        }
+        if (read > 0) {
+            LOG.log(Level.INFO, "{0} documents were read anew", read);
+        }
+        return read;
+    }
+
+    private boolean read(long id) {
+        try {
+            var document = read(readings.master(id));
+            document.ifPresent(said -> readings.keep(id, said));
+            return document.isPresent();
+        } catch (DocumentRefused refused) {
+            LOG.log(Level.INFO, "Document {0} is kept as it is: {1}", id, refused.getMessage());
+            readings.giveUp(id);
+        } catch (IOException | ProgramFailed failure) {
+            LOG.log(Level.WARNING, "Document " + id + " could not be read now; that is tried again", failure);
+        }
+        return false;
+    }
+
+    /** Empty when there is nothing to be read. */
+    private Optional<ReadDocument> read(Optional<String> sha256) throws IOException {
+        if (sha256.isEmpty()) {
+            return Optional.empty();
+        }
+        var blob = store.open(sha256.get());
+        if (blob.isEmpty()) {
+            return Optional.empty();
+        }
+        var file = Files.createTempFile("loa-read", ".document");
+        try (var content = blob.get();
+                var bytes = content.stream(0)) {
+            Files.copy(bytes, file, StandardCopyOption.REPLACE_EXISTING);
+            return Optional.of(reader.read(file));
+        } finally {
+            Files.deleteIfExists(file);
+        }
+    }
+}

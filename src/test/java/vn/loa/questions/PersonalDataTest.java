@@ -1,0 +1,35 @@
+package vn.loa.questions;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+
+class PersonalDataTest {
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "Gọi tôi số 0912345678 nhé",
+                "số 0912 345 678",
+                "+84 912.345.678",
+                "CCCD 004085001234",
+                "viết cho pao@example.vn",
+                "tk: 1234-5678-9012"
+            })
+    void telephone_numbers_papers_accounts_and_addresses_for_letters_are_seen(String text) {
+        assertThat(PersonalData.in(text)).isPresent();
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "Kế hoạch số 2278/KH-UBND ngày 22/5/2025",
+                "vay 50.000.000 đồng trong 36 tháng",
+                "từ 2022 đến 2025",
+                "Quyết định 1288/QĐ-BTTTT",
+                "Gọi 112"
+            })
+    void numbers_of_documents_days_and_sums_are_not(String text) {
+        assertThat(PersonalData.in(text)).isEmpty();
+    }
+}
