@@ -5,6 +5,7 @@ import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -27,6 +28,26 @@ public record Filters(
         @Nullable LocalDate to,
         Order order) {
 
+    /** Facets that pages offer, in their order. */
+    public static final List<Facet> OFFERED = List.of(
+            Facet.GENRE,
+            Facet.LANGUAGE,
+            Facet.DUB,
+            Facet.SUBTITLE,
+            Facet.TOPIC,
+            Facet.AUDIENCE,
+            Facet.LOCALITY,
+            Facet.YEAR);
+
+    /** Parameter of pages for what was typed. */
+    public static final String WORDS = "q";
+
+    /** Parameter of pages for the order. */
+    public static final String ORDER = "sap-xep";
+
+    /** Value of it that is not the usual one. */
+    public static final String NEWEST = "moi-nhat";
+
     private static final int MOST_VALUES = 20;
 
     /** In which order a list stands. */
@@ -44,6 +65,23 @@ public record Filters(
             }
         });
         chosen = Map.copyOf(bounded);
+    }
+
+    /** What the parameters of the address of a page say. @param values of a parameter, by its name */
+    public static Filters ofPage(Function<String, List<String>> values) {
+        var chosen = new EnumMap<Facet, List<String>>(Facet.class);
+        for (var facet : OFFERED) {
+            chosen.put(
+                    facet,
+                    values.apply(facet.pageParameter()).stream()
+                            .filter(value -> !value.isEmpty())
+                            .toList());
+        }
+        var typed = values.apply(WORDS).stream().findFirst().orElse("");
+        var newest =
+                values.apply(ORDER).stream().findFirst().map(NEWEST::equals).orElse(false);
+        return new Filters(
+                Words.of(typed).orElse(null), chosen, null, null, null, null, newest ? Order.NEWEST : Order.RELEVANCE);
     }
 
     /** Everything, newest first. */

@@ -70,7 +70,16 @@ class PackagesTest {
                             "questions")),
             Map.entry(
                     "syndication",
-                    Set.of("taxonomy", "editorial", "media", "subtitles", "catalog", "plans", "programmes")),
+                    Set.of(
+                            "taxonomy",
+                            "accounts",
+                            "editorial",
+                            "media",
+                            "subtitles",
+                            "catalog",
+                            "plans",
+                            "programmes",
+                            "search")),
             Map.entry("home", allBut("home", "reporting", "sample")),
             Map.entry("reporting", allBut("reporting", "search", "syndication", "home")),
             Map.entry("sample", allBut("sample")),
