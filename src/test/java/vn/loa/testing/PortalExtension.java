@@ -32,7 +32,14 @@ final class PortalExtension implements ParameterResolver {
         Path data = project.resolve("target/portal-of-tests");
         deleteAll(data);
         // Tests may come from other networks than this machine: they say so as a proxy does.
-        return Portal.start(project, data, Map.of("loa.proxies", "127.0.0.1"));
+        return Portal.start(
+                project,
+                data,
+                Map.of(
+                        "loa.proxies",
+                        "127.0.0.1",
+                        "loa.websub.hub",
+                        Hub.shared().address()));
     }
 
     static void deleteAll(Path folder) {
