@@ -83,6 +83,7 @@
     say('language', state());
     if (playing) play();
   };
+  let titled = false;
   if (media) {
     root.addEventListener('click', e => {
       const link = e.target.closest('.voices a');
@@ -90,8 +91,9 @@
     });
     ['play', 'pause', 'ended', 'seeked'].forEach(name => media.addEventListener(name, () => say(name, state())));
     media.addEventListener('play', () => {
-      root.classList.add('begun');
       if (fail) fail.hidden = true;
+      // They come with the film: before it, they would only weigh.
+      if (!titled) { titled = true; root.querySelectorAll('track[data-first]').forEach(track => { track.track.mode = 'showing'; }); }
       // Pressed on the browser's own controls.
       if (root.dataset.needed && !flow && !media.canPlayType('application/vnd.apple.mpegurl')) { media.pause(); play(); }
     });

@@ -4,6 +4,7 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import java.io.OutputStream;
 import java.time.Instant;
+import java.util.Comparator;
 import java.util.Map;
 import javax.xml.stream.XMLStreamException;
 import org.jspecify.annotations.Nullable;
@@ -32,7 +33,7 @@ public class AtomFeed {
             String page,
             @Nullable String narrowed) {}
 
-    /** Products. @param changed when each was changed last, by its id; those that are missing have not been since they were published */
+    /** Products. @param now said of a feed with nothing in it, which else is as new as its newest entry @param changed when each was changed last, by its id; those that are missing have not been since they were published */
     public void products(
             Subject subject,
             Page<ProductCard> products,
@@ -41,7 +42,11 @@ public class AtomFeed {
             Instant now,
             OutputStream out)
             throws XMLStreamException {
-        var xml = begin(subject, products, at, now, out);
+        var newest = products.items().stream()
+                .map(card -> later(card.publishedAt(), changed.get(card.id())))
+                .max(Comparator.naturalOrder())
+                .orElse(now);
+        var xml = begin(subject, products, at, newest, out);
         for (var card : products.items()) {
             var address = at.root() + "/san-pham/" + card.slug();
             xml.open("entry");
@@ -74,7 +79,11 @@ public class AtomFeed {
     /** Plans, of which the newest document comes first. */
     public void plans(Subject subject, Page<PlanNews> plans, FeedPage at, Instant now, OutputStream out)
             throws XMLStreamException {
-        var xml = begin(subject, plans, at, now, out);
+        var newest = plans.items().stream()
+                .map(plan -> later(plan.publishedAt(), plan.changedAt()))
+                .max(Comparator.naturalOrder())
+                .orElse(now);
+        var xml = begin(subject, plans, at, newest, out);
         for (var plan : plans.items()) {
             xml.open("entry");
             xml.text("id", "urn:uuid:" + identity.name("plan/" + plan.id()));
@@ -96,7 +105,7 @@ public class AtomFeed {
         xml.end();
     }
 
-    private FeedWriter begin(Subject subject, Page<?> page, FeedPage at, Instant now, OutputStream out)
+    private FeedWriter begin(Subject subject, Page<?> page, FeedPage at, Instant updated, OutputStream out)
             throws XMLStreamException {
         var xml = new FeedWriter(out);
         xml.begin("feed", Map.of("", FeedWriter.ATOM), LANGUAGE_OF_XML, subject.language());
@@ -104,7 +113,7 @@ public class AtomFeed {
         var title = masthead.name().in(subject.language()) + " – " + subject.title();
         xml.text("title", subject.narrowed() == null ? title : title + " (" + subject.narrowed() + ")");
         xml.text("subtitle", masthead.about().in(subject.language()));
-        xml.text("updated", now.toString());
+        xml.text("updated", updated.toString());
         xml.open("author");
         xml.text("name", masthead.agency().in(subject.language()));
         xml.close();

@@ -3,7 +3,6 @@ package vn.loa.syndication;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import java.io.OutputStream;
-import java.time.Instant;
 import java.time.ZoneOffset;
 import java.time.format.DateTimeFormatter;
 import java.util.LinkedHashMap;
@@ -69,21 +68,19 @@ public class PodcastFeed {
     }
 
     /** One part of the feed. @param number from 1; beyond the last there is nothing in it */
-    public void write(Channel channel, int number, FeedPage at, Instant changed, OutputStream out)
-            throws XMLStreamException {
+    public void write(Channel channel, int number, FeedPage at, OutputStream out) throws XMLStreamException {
         var page = episodes.in(channel.code(), channel.topics(), number, SIZE);
         var xml = new FeedWriter(out);
         xml.begin("rss", SPACES, "version", "2.0");
         xml.open("channel");
-        head(xml, channel, at, changed, page);
+        head(xml, channel, at, page);
         for (var episode : page.items()) {
             item(xml, channel, at.root(), episode);
         }
         xml.end();
     }
 
-    private void head(FeedWriter xml, Channel channel, FeedPage at, Instant changed, Page<Episode> page)
-            throws XMLStreamException {
+    private void head(FeedWriter xml, Channel channel, FeedPage at, Page<Episode> page) throws XMLStreamException {
         var title = title(channel);
         xml.text("title", title);
         xml.text(
@@ -94,7 +91,10 @@ public class PodcastFeed {
                                 : "/chu-de/" + channel.topic().code()));
         xml.text("description", masthead.about().in(channel.code()));
         xml.text("language", channel.language().bcp47());
-        xml.text("lastBuildDate", DATE.format(changed));
+        // Not when it was written: who has it would be sent it again whenever anything else changes.
+        for (var newest : page.items().stream().limit(1).toList()) {
+            xml.text("lastBuildDate", DATE.format(newest.publishedAt()));
+        }
         xml.text("generator", "Loa");
         xml.text("ttl", "60");
         at.links(xml, "atom:link", TYPE, page);

@@ -117,7 +117,7 @@ public class FeedServlet extends HttpServlet {
                     asked,
                     "application/rss+xml",
                     response,
-                    (at, number, changed, out) -> podcasts.write(channel.get(), number, at, changed, out));
+                    (at, number, changed, out) -> podcasts.write(channel.get(), number, at, out));
         }
     }
 

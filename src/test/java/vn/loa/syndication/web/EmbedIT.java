@@ -100,6 +100,15 @@ class EmbedIT {
     }
 
     @Test
+    void no_work_takes_the_address_of_lists() {
+        var editor = Staff.make(portal, Set.of(Role.EDITOR), null, Set.of());
+        var made = editor.send(
+                "POST", Drafts.PRODUCTS, Drafts.content("Danh sách").build().toString());
+
+        assertThat(Drafts.object(made).getString("slug")).startsWith("danh-sach-");
+    }
+
+    @Test
     void what_never_was_says_so_in_the_frame() {
         var answer = portal.get("/nhung/khong-co");
 

@@ -244,14 +244,25 @@ class FeedsIT {
     @Test
     void a_podcast_client_fetches_episodes(@TempDir Path folder) throws Exception {
         Consumer.require("podget", "podget", "-V");
-        var library = Files.createDirectories(folder.resolve("pod"));
-        Files.writeString(
-                folder.resolve("podgetrc"),
-                "DIR_LIBRARY=" + library + "\nCONFIG_SERVERLIST=serverlist\nDIR_LOG=" + folder
-                        + "/log\nLOG_COMPLETE=done\nLOG_FAIL=errors\nWGET_BASEOPTS=\"-nv\"\nMOST_RECENT=1\nVERBOSITY=1\nCLEANUP=0\nASX_PLAYLIST=0\nPLAYLIST_NAMEBASE=New-\n");
+        var library = Files.createDirectory(folder.resolve("pod"));
+        var session = Files.createDirectory(folder.resolve("session"));
         Files.writeString(folder.resolve("serverlist"), portal.uri("/feeds/tyz.xml") + " Loa Thu\n");
 
-        Consumer.run(folder, List.of("podget", "-d", folder.toString(), "-c", "podgetrc", "-s"));
+        Consumer.run(
+                folder,
+                List.of(
+                        "podget",
+                        "-s",
+                        "-r",
+                        "1",
+                        "-d",
+                        folder.toString(),
+                        "-c",
+                        "podgetrc",
+                        "-l",
+                        library.toString(),
+                        "--dir_session",
+                        session.toString()));
 
         try (var files = Files.walk(library)) {
             assertThat(files.filter(Files::isRegularFile)
