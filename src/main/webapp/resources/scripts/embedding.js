@@ -14,9 +14,15 @@
   const home = new URL(script.src).origin;
   const players = new WeakMap();
   const isOurs = frame => { try { const at = new URL(frame.src, location.href); return at.origin === home && at.pathname.startsWith('/nhung/'); } catch { return false; } };
-  const tell = (frame, what, value) => {
+  const send = (frame, what, value) => {
     // Only the portal itself gets it, whatever the frame shows by now.
     if (frame.contentWindow) frame.contentWindow.postMessage({ loa: 1, do: what, value }, home);
+  };
+  const tell = (frame, what, value) => {
+    // What is said to a frame that is still empty would reach nobody.
+    const inside = frame.contentDocument;
+    if (inside && inside.URL === 'about:blank') frame.addEventListener('load', () => send(frame, what, value), { once: true });
+    else send(frame, what, value);
   };
 
   class Player {

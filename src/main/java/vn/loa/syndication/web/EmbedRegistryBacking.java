@@ -97,7 +97,7 @@ public class EmbedRegistryBacking {
         var text = parameter(ORIGINS);
         written = text;
         if (!tokens.isGood(purpose(), request.getParameter(FormTokens.PARAMETER))) {
-            told = visit.text("work.again");
+            told = visit.text("registry.again");
             return;
         }
         if (!isDeciding()) {
