@@ -42,6 +42,19 @@ public class ProductAddresses {
                 .toList();
     }
 
+    /** When these were changed last, by their ids; those are missing on whose revision somebody works. One statement. */
+    public Map<Long, Instant> changes(List<Long> ids) {
+        return ids.isEmpty()
+                ? Map.of()
+                : em.createQuery(
+                                "select p.id, p.publication.changedAt from Product p where p.id in :ids"
+                                        + " and p.publication.state = vn.loa.editorial.PublicationState.PUBLISHED",
+                                Object[].class)
+                        .setParameter("ids", ids)
+                        .getResultStream()
+                        .collect(Collectors.toMap(row -> (Long) row[0], row -> (Instant) row[1]));
+    }
+
     /** While a revision is worked on, its changes are nobody's business, and when the public one changed is not known. */
     private static @Nullable Instant changedAt(Object[] row) {
         return row[3] == PublicationState.PUBLISHED ? (Instant) row[2] : null;

@@ -25,6 +25,9 @@ public class Products {
             + " from Product p join p.published r left join p.tracks t where p.publication.online = true";
     private static final String REVISIONS_GROUPED = " group by p.id, r.number order by p.id";
 
+    /** Among the addresses of embeds it is that of lists, so no product may have it. */
+    private static final String LISTS = "danh-sach";
+
     @PersistenceContext
     private EntityManager em;
 
@@ -158,7 +161,7 @@ public class Products {
                 .getSingleResult();
         var number = 1;
         var free = base;
-        while (find(free.value()).isPresent()) {
+        while (free.value().equals(LISTS) || find(free.value()).isPresent()) {
             number++;
             free = base.numbered(number);
         }

@@ -4,6 +4,7 @@ import jakarta.enterprise.event.Observes;
 import jakarta.persistence.EntityManager;
 import jakarta.persistence.PersistenceContext;
 import jakarta.transaction.Transactional;
+import java.time.Instant;
 import vn.loa.common.Repository;
 
 /** Counts the changes of public content, in the database, so that every node's caches learn of each other's publications. */
@@ -18,6 +19,15 @@ public class ContentRevision {
         return ((Number) em.createNativeQuery("select number from content_revision")
                         .getSingleResult())
                 .longValue();
+    }
+
+    /** When the newest committed change was made, in whole seconds. One statement. */
+    @Transactional
+    public Instant changedAt() {
+        return Instant.ofEpochSecond(((Number) em.createNativeQuery(
+                                "select extract(epoch from date_trunc('second', changed_at)) from content_revision")
+                        .getSingleResult())
+                .longValue());
     }
 
     /** Counts a change of public content in the running transaction. */

@@ -5,6 +5,7 @@ import jakarta.enterprise.inject.Produces;
 import java.util.Map;
 import org.eclipse.microprofile.config.Config;
 import vn.loa.common.Texts;
+import vn.loa.syndication.Masthead;
 
 /**
  * What one installation is called and whose it is. Texts are Vietnamese under the setting's name, English under the same name with
@@ -17,7 +18,8 @@ import vn.loa.common.Texts;
  * @param about one sentence on what it is for ({@code loa.site.about})
  * @param sample whether pages say that they show sample content ({@code loa.sample})
  */
-public record SiteSettings(Texts name, Texts place, String locality, Texts agency, Texts about, boolean sample) {
+public record SiteSettings(Texts name, Texts place, String locality, Texts agency, Texts about, boolean sample)
+        implements Masthead {
 
     /** Reads them from the settings of this program. */
     @ApplicationScoped

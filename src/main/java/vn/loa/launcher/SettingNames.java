@@ -63,7 +63,8 @@ final class SettingNames {
             "loa.solr.timeout.millis",
             "loa.solr.url",
             "loa.sweep.confirmed",
-            "loa.uploads.quota.bytes");
+            "loa.uploads.quota.bytes",
+            "loa.websub.hub");
 
     private SettingNames() {}
 

@@ -3,6 +3,7 @@ package vn.loa.plans;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import jakarta.transaction.Transactional;
+import java.time.Instant;
 import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
@@ -10,6 +11,7 @@ import org.jspecify.annotations.Nullable;
 import vn.loa.common.Page;
 import vn.loa.common.Reading;
 import vn.loa.common.Texts;
+import vn.loa.editorial.PublicationState;
 
 /** What the public, and programs, may read of plans. */
 @ApplicationScoped
@@ -72,6 +74,23 @@ public class PublicPlans {
         var newest = plans.newest(page, size);
         var promised = goals.of(newest.items());
         return newest.map(revision -> line(revision, promised.getOrDefault(revision, List.of())));
+    }
+
+    /** For those who subscribe: the newest document first. Two statements. */
+    public Page<PlanNews> news(int page, int size) {
+        return plans.newest(page, size).map(revision -> {
+            var publication = revision.plan().publication();
+            return new PlanNews(
+                    revision.plan().requireId(),
+                    revision.plan().slug(),
+                    revision.reference().orElse(null),
+                    revision.subject(),
+                    revision.summary(),
+                    revision.agency().name(),
+                    publication.publishedAt().orElse(Instant.EPOCH),
+                    // While a revision is worked on, its changes are nobody's business.
+                    publication.state() == PublicationState.PUBLISHED ? publication.changedAt() : null);
+        });
     }
 
     /** The public plan at this address. */

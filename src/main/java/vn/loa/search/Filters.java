@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -31,6 +32,31 @@ public record Filters(
         @Nullable LocalDate to,
         Order order) {
 
+    /** Facets that pages offer, in their order. */
+    public static final List<Facet> OFFERED = List.of(
+            Facet.GENRE,
+            Facet.LANGUAGE,
+            Facet.DUB,
+            Facet.SUBTITLE,
+            Facet.TOPIC,
+            Facet.AUDIENCE,
+            Facet.LOCALITY,
+            Facet.YEAR);
+
+    /** Parameter of pages for what was typed. */
+    public static final String WORDS = "q";
+
+    /** Parameters of pages for the first and the last year of a range. */
+    public static final String FROM_YEAR = "tu-nam";
+
+    public static final String TO_YEAR = "den-nam";
+
+    /** Parameter of pages for the order. */
+    public static final String ORDER = "sap-xep";
+
+    /** Value of it that is not the usual one. */
+    public static final String NEWEST = "moi-nhat";
+
     private static final int MOST_VALUES = 20;
 
     /** In which order a list stands. */
@@ -48,6 +74,31 @@ public record Filters(
             }
         });
         chosen = Map.copyOf(bounded);
+    }
+
+    /** What the parameters of the address of a page say. @param values of a parameter, by its name */
+    public static Filters ofPage(Function<String, List<String>> values) {
+        var chosen = new EnumMap<Facet, List<String>>(Facet.class);
+        for (var facet : OFFERED) {
+            chosen.put(
+                    facet,
+                    values.apply(facet.pageParameter()).stream()
+                            .filter(value -> !value.isEmpty())
+                            .toList());
+        }
+        return new Filters(
+                Words.of(first(values, WORDS)).orElse(null),
+                chosen,
+                YearRange.of(first(values, FROM_YEAR).strip(), first(values, TO_YEAR).strip()),
+                null,
+                null,
+                null,
+                null,
+                first(values, ORDER).equals(NEWEST) ? Order.NEWEST : Order.RELEVANCE);
+    }
+
+    private static String first(Function<String, List<String>> values, String parameter) {
+        return values.apply(parameter).stream().findFirst().orElse("");
     }
 
     /** Everything, newest first. */

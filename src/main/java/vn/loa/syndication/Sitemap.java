@@ -29,7 +29,8 @@ public class Sitemap {
     private static final String VIDEO = "http://www.google.com/schemas/sitemap-video/1.1";
     private static final XMLOutputFactory XML = XMLOutputFactory.newDefaultFactory();
 
-    private static final List<String> PAGES = List.of("/", "/san-pham", "/ke-hoach", "/hoi-dap", "/hoi-dap/gui");
+    private static final List<String> PAGES =
+            List.of("/", "/san-pham", "/ke-hoach", "/hoi-dap", "/hoi-dap/gui", "/nhung");
 
     private static final int BATCH = 500;
 
@@ -118,18 +119,19 @@ public class Sitemap {
                 }
                 alternate("x-default", address(path, Texts.FALLBACK));
                 if (film != null) {
-                    video(film, language);
+                    video(film, path, language);
                 }
                 xml.writeEndElement();
             }
         }
 
-        private void video(Film film, String language) throws XMLStreamException {
+        private void video(Film film, String path, String language) throws XMLStreamException {
             xml.writeStartElement(VIDEO, "video");
             video("thumbnail_loc", base + film.picture());
             video("title", film.title().in(language));
             video("description", shortened(film.summary().in(language)));
             video("content_loc", base + film.content());
+            video("player_loc", base + path.replaceFirst("^/san-pham/", "/nhung/"));
             if (film.seconds() > 0) {
                 video("duration", Long.toString(film.seconds()));
             }

@@ -33,7 +33,16 @@ final class PortalExtension implements ParameterResolver {
         deleteAll(data);
         // Made-up publishers need no telephone: who must have one is tested where a portal is set up.
         // Tests may come from other networks than this machine: they say so as a proxy does.
-        return Portal.start(project, data, Map.of("loa.proxies", "127.0.0.1", "loa.second.factor", "offered"));
+        return Portal.start(
+                project,
+                data,
+                Map.of(
+                        "loa.proxies",
+                        "127.0.0.1",
+                        "loa.second.factor",
+                        "offered",
+                        "loa.websub.hub",
+                        Hub.shared().address()));
     }
 
     static void deleteAll(Path folder) {

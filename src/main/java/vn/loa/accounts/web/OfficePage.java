@@ -22,6 +22,7 @@ public enum OfficePage {
     /** The documents that plans were read from. */
     PLAN_FILES(PublicRoutes.PLAN_FILES, "", EnumSet.of(Role.EDITOR, Role.PUBLISHER)),
     SYNONYMS("/quan-tri/tu-dong-nghia", "synonyms", EnumSet.of(Role.EDITOR)),
+    EMBEDS("/quan-tri/nhung", "embeds", EnumSet.of(Role.ADMINISTRATOR, Role.PUBLISHER)),
     PEOPLE("/quan-tri/nguoi-dung", "people", EnumSet.of(Role.ADMINISTRATOR)),
     NEW_PERSON("/quan-tri/mo-tai-khoan", "", EnumSet.of(Role.ADMINISTRATOR)),
     /** Also for those who have no role yet. Its link is their name. */

@@ -3,9 +3,11 @@ package vn.loa.catalog.web;
 import jakarta.enterprise.context.RequestScoped;
 import jakarta.inject.Inject;
 import jakarta.json.JsonObjectBuilder;
+import java.util.stream.Collectors;
 import vn.loa.catalog.Player;
 import vn.loa.catalog.ProductPage;
 import vn.loa.common.Jsons;
+import vn.loa.common.web.PublicRoutes;
 import vn.loa.common.web.Visit;
 import vn.loa.taxonomy.Taxonomies;
 
@@ -38,6 +40,8 @@ public class StructuredData {
         }
         if (page.player() != null) {
             media(thing, page.player());
+            thing.add("embedUrl", visit.absolute(PublicRoutes.EMBEDS + "/" + card.slug()));
+            transcript(thing, page);
             clips(thing, page);
         }
         return thing.build()
@@ -69,6 +73,24 @@ public class StructuredData {
                 .add("contentSize", String.valueOf(player.source().bytes()));
         if (player.duration() != null) {
             thing.add("duration", "PT" + player.seconds() + "S");
+        }
+    }
+
+    /** Only a whole one, in the language that is heard. Light pages do without: all of it stands on them once already. */
+    private void transcript(JsonObjectBuilder thing, ProductPage page) {
+        var said = page.transcript();
+        var player = page.player();
+        if (said != null
+                && player != null
+                && !visit.isLight()
+                && said.language().equals(player.language())
+                && said.earlier() == null
+                && said.later() == null) {
+            thing.add(
+                    "transcript",
+                    said.lines().stream()
+                            .map(line -> line.speaker().isEmpty() ? line.text() : line.speaker() + ": " + line.text())
+                            .collect(Collectors.joining("\n")));
         }
     }
 

@@ -102,7 +102,7 @@ public final class Address {
     }
 
     /** Without parameters that say nothing, as forms send for fields left empty. */
-    Address filled() {
+    public Address filled() {
         return new Address(
                 path, parameters.stream().filter(p -> !p.value.isBlank()).toList());
     }

@@ -10,12 +10,16 @@ import java.util.Objects;
 
 /**
  * Answers {@code /resources/…} from memory: for a year when the address names the content, for five minutes when it does not. The
- * service worker has an address of its own, since it may only serve what lies beside it or below; the icon has the one where programs look that read no page.
+ * service worker has an address of its own, since it may only serve what lies beside it or below; the icon has the one where programs look that read no page; the
+ * script by which other sites steer embeds has one that never changes, since it stands in their pages.
  */
-@WebServlet({"/resources/*", AssetServlet.WORKER, AssetServlet.ICON})
+@WebServlet({"/resources/*", AssetServlet.WORKER, AssetServlet.ICON, AssetServlet.EMBEDDING})
 public class AssetServlet extends HttpServlet {
     static final String WORKER = "/sw.js";
     static final String ICON = "/favicon.ico";
+
+    /** The number grows when the script no longer does what pages written for it expect. */
+    public static final String EMBEDDING = "/nhung/api/v1.js";
 
     private static final long serialVersionUID = 1L;
 
@@ -39,8 +43,14 @@ public class AssetServlet extends HttpServlet {
                 switch (request.getServletPath()) {
                     case WORKER -> "no-cache";
                     case ICON -> "public, max-age=86400";
+                    case EMBEDDING -> "public, max-age=3600";
                     default -> named ? "public, max-age=31536000, immutable" : "public, max-age=300";
                 });
+        if (request.getServletPath().equals(EMBEDDING)) {
+            // Pages may ask for it with a check of its bytes, or be isolated from what does not say that it is for all.
+            response.setHeader("Access-Control-Allow-Origin", "*");
+            response.setHeader("Cross-Origin-Resource-Policy", "cross-origin");
+        }
         response.setHeader("ETag", tag);
         response.setHeader("Vary", "Accept-Encoding");
         if (tag.equals(request.getHeader("If-None-Match"))) {
@@ -60,6 +70,7 @@ public class AssetServlet extends HttpServlet {
         return switch (request.getServletPath()) {
             case WORKER -> "scripts/worker.js";
             case ICON -> "images/favicon.ico";
+            case EMBEDDING -> "scripts/embedding.js";
             default -> Objects.requireNonNullElse(request.getPathInfo(), "/").substring(1);
         };
     }

@@ -19,6 +19,7 @@ import java.io.IOException;
             "/dia-ban/*",
             "/da-luu",
             "/tim-kiem/*",
+            "/nhung/*",
             "/quan-tri/*",
             "/tai-khoan/*"
         })

@@ -15,6 +15,7 @@ import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import java.util.regex.Pattern;
+import java.util.stream.Stream;
 
 /**
  * The addresses of pages, the views behind them and the parameters that these read. No page repeats another parameter in a link,
@@ -108,6 +109,15 @@ public class PublicRoutes extends HttpFilter {
         "q", "trang-thai", "the-loai", "chu-de", "tieng", "nam", "dia-ban", "cua", "chon", ORDER, Paging.PARAMETER
     };
 
+    /** Parameters that say how an embed looks: its accent colour, its layout, its ground. */
+    private static final String[] LOOKS = {"mau", "bo-cuc", "nen"};
+
+    /** Where embeds of single products begin; the page on which their code is made is the folder itself. */
+    public static final String EMBEDS = "/nhung";
+
+    /** The embed of a list. */
+    public static final String EMBEDDED_LIST = EMBEDS + "/danh-sach";
+
     /** No folder of views may bear the name of a public path: the server would redirect to the folder. */
     private static final List<Route> ROUTES = List.of(
             Route.of("/", "/home/front.xhtml"),
@@ -121,11 +131,18 @@ public class PublicRoutes extends HttpFilter {
             Route.of(QUESTIONS, "/questions/list.xhtml", "chu-de", Paging.PARAMETER),
             Route.of(QUESTIONS + "/{slug}", "/questions/question.xhtml"),
             Route.of("/tim-kiem", "/search/results.xhtml", OF_LISTS),
+            Route.of(EMBEDS, "/embeds/builder.xhtml", join(OF_LISTS, LOOKS, "dang", "ma", "so", "ngon-ngu")),
+            Route.of(EMBEDDED_LIST, "/embeds/list.xhtml", join(OF_LISTS, LOOKS, "so")),
+            Route.of(EMBEDS + "/{slug}", "/embeds/product.xhtml", join(LOOKS, "tieng", "ban", "t")),
             Route.of("/quan-tri/gui-tep", "/catalog/send.xhtml"));
 
     /** Where citizens send something. They come before all others: one of those has a name where these have theirs. */
     private static final List<Route> FORMS = List.of(
             Route.form(ASK, "/questions/ask.xhtml", "chu-de"), Route.form(FOLLOW, "/questions/follow.xhtml", "ma"));
+
+    /** What servlets answer, to everybody alike, and what they read of an address. No views. */
+    private static final List<Route> DOCUMENTS =
+            List.of(Route.of("/feeds/{file}", "", OF_LISTS), Route.of("/feeds/{language}/{file}", "", OF_LISTS));
 
     /** Who may open which is said where accounts are known. */
     private static final List<Route> OFFICE = List.of(
@@ -149,6 +166,7 @@ public class PublicRoutes extends HttpFilter {
                     Paging.PARAMETER),
             Route.office(QUESTIONS_AT_WORK + "/{id}", "/questions/case.xhtml"),
             Route.office("/quan-tri/tu-dong-nghia", "/search/synonyms.xhtml"),
+            Route.office("/quan-tri/nhung", "/syndication/registry.xhtml", "trang-web", Paging.PARAMETER),
             Route.office("/tai-khoan", "/accounts/own.xhtml"),
             Route.office(SIGN_IN, "/accounts/sign-in.xhtml", RETURN),
             Route.office(NEW_PASSWORD, "/accounts/new-password.xhtml", "ma"),
@@ -168,6 +186,14 @@ public class PublicRoutes extends HttpFilter {
     private static final Pattern DOTS = Pattern.compile("/\\.{1,2}(?:/|$)|%2[eE]");
 
     private static final Set<String> LIBRARIES = Set.of("primefaces", "jakarta.faces");
+
+    private static String[] join(String[] some, String... more) {
+        return Stream.of(some, more).flatMap(Stream::of).toArray(String[]::new);
+    }
+
+    private static String[] join(String[] some, String[] others, String... more) {
+        return join(join(some, others), more);
+    }
 
     @Override
     protected void doFilter(HttpServletRequest request, HttpServletResponse response, FilterChain chain)
@@ -269,6 +295,20 @@ public class PublicRoutes extends HttpFilter {
         return routeOf(path).isPresent();
     }
 
+    /** Whether everybody is given the same for this path, decoded and within the application, which is no page. */
+    public static boolean isDocument(String path) {
+        return documentOf(path).isPresent();
+    }
+
+    private static Optional<Route> documentOf(String path) {
+        return DOCUMENTS.stream().filter(route -> route.match(path).isPresent()).findFirst();
+    }
+
+    /** Whether it is a page that others may show in frames of theirs. @param path decoded and within the application */
+    public static boolean isEmbed(String path) {
+        return path.startsWith(EMBEDS + "/") && isPage(path);
+    }
+
     /** Whether a page of the back office lives at this path, decoded and within the application. */
     public static boolean isOfficePage(String path) {
         return officeRouteOf(path).isPresent();
@@ -310,9 +350,9 @@ public class PublicRoutes extends HttpFilter {
         return path.startsWith(WORK_LIST + "/") && path.endsWith("/" + PREVIEWED);
     }
 
-    /** The names of the parameters that change the public page at this path, decoded and within the application. */
+    /** The names of the parameters that change the public page or document at this path, decoded and within the application. */
     public static Set<String> parametersOf(String path) {
-        return routeOf(path).map(Route::parameters).orElse(Route.OF_EVERY_PAGE);
+        return routeOf(path).or(() -> documentOf(path)).map(Route::parameters).orElse(Route.OF_EVERY_PAGE);
     }
 
     /** The same of a page of the back office. */

@@ -1,5 +1,6 @@
 package vn.loa.common.web;
 
+import jakarta.inject.Inject;
 import jakarta.servlet.FilterChain;
 import jakarta.servlet.ServletException;
 import jakarta.servlet.http.HttpFilter;
@@ -7,8 +8,11 @@ import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import jakarta.servlet.http.HttpServletResponseWrapper;
 import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import java.util.Base64;
 import java.util.HashMap;
 import java.util.Map;
+import vn.loa.common.Sha256;
 
 /**
  * Tells browsers what a page of ours never does: no foreign code, frames or plug-ins, no guessing of types, no referrer to others.
@@ -26,6 +30,9 @@ public class SecurityHeaders extends HttpFilter {
                     + " media-src 'self' blob:; connect-src 'self'; worker-src 'self'; manifest-src 'self'; object-src 'none'; base-uri 'none';"
                     + " form-action 'self'; frame-ancestors 'none'";
 
+    private static final String UNFRAMED = "frame-ancestors 'none'";
+    private static final String OWN_STYLES = "style-src 'self'";
+
     private static final String POLICY_FIELD = "Content-Security-Policy";
 
     private static final String NOT_USED =
@@ -38,6 +45,9 @@ public class SecurityHeaders extends HttpFilter {
     private static final Map<String, String> ON_DOCUMENTS =
             Map.of("Permissions-Policy", NOT_USED, "Cross-Origin-Opener-Policy", "same-origin");
 
+    @Inject
+    private transient FrameAncestors ancestors;
+
     @Override
     protected void doFilter(HttpServletRequest request, HttpServletResponse response, FilterChain chain)
             throws IOException, ServletException {
@@ -46,12 +56,30 @@ public class SecurityHeaders extends HttpFilter {
         var page = PublicRoutes.pathOf(request);
         var answer = PublicRoutes.isOfficePage(page) ? new OnePolicy(page, response) : response;
         if (!path.startsWith("/media")) {
-            answer.setHeader(POLICY_FIELD, POLICY);
+            answer.setHeader(POLICY_FIELD, policy(page));
             if (!path.startsWith("/resources")) {
                 ON_DOCUMENTS.forEach(response::setHeader);
             }
         }
         chain.doFilter(request, answer);
+    }
+
+    /** Embeds may stand in frames, and the page where they are made shows one. */
+    private String policy(String path) {
+        if (PublicRoutes.isEmbed(path)) {
+            return POLICY.replace(UNFRAMED, "frame-ancestors " + ancestors.sources());
+        }
+        return path.equals(PublicRoutes.EMBEDS) ? POLICY + "; frame-src 'self'" : POLICY;
+    }
+
+    /** Lets the page that is being made have one style element, with exactly this content. */
+    public static void allowStyle(String content, HttpServletResponse response) {
+        var policy = response.getHeader(POLICY_FIELD);
+        if (policy != null) {
+            var hash = Base64.getEncoder()
+                    .encodeToString(Sha256.digest().digest(content.getBytes(StandardCharsets.UTF_8)));
+            response.setHeader(POLICY_FIELD, policy.replace(OWN_STYLES + ";", OWN_STYLES + " 'sha256-" + hash + "';"));
+        }
     }
 
     /**

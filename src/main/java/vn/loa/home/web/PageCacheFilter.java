@@ -18,6 +18,7 @@ import org.jspecify.annotations.Nullable;
 import vn.loa.common.web.Assets;
 import vn.loa.common.web.PublicRoutes;
 import vn.loa.editorial.ContentRevision;
+import vn.loa.syndication.EmbedLog;
 
 /**
  * Answers anonymous readers of public pages and of the reading API from memory, before anything else runs, as long as no content
@@ -35,6 +36,9 @@ public class PageCacheFilter extends HttpFilter {
 
     @Inject
     private transient Assets assets;
+
+    @Inject
+    private transient EmbedLog embeds;
 
     @Inject
     private transient MetricRegistry metrics;
@@ -68,6 +72,9 @@ public class PageCacheFilter extends HttpFilter {
         var key = PublicRoutes.isDisguised(request.getRequestURI())
                 ? Optional.<PageKey>empty()
                 : PageKey.of(new Asking.OfServlet(request));
+        if (key.isPresent()) {
+            note(new Asking.OfServlet(request));
+        }
         if (key.isEmpty() || known == null) {
             chain.doFilter(request, response);
             return;
@@ -92,9 +99,19 @@ public class PageCacheFilter extends HttpFilter {
         var answers = metrics.counter("pages_answered_early");
         return asking -> {
             var page = known.known(asking);
-            page.ifPresent(found -> answers.inc());
+            page.ifPresent(found -> {
+                answers.inc();
+                note(asking);
+            });
             return page;
         };
+    }
+
+    /** Which sites show embeds is counted here, since most of these are answered from memory. */
+    private void note(Asking asking) {
+        if (PublicRoutes.isEmbed(asking.path()) && asking.method().equals("GET")) {
+            embeds.asked(asking.path(), asking.field("Referer"), asking.field("Sec-Fetch-Dest"));
+        }
     }
 
     @Override

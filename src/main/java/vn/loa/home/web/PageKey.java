@@ -46,9 +46,9 @@ record PageKey(String address, boolean savesData) {
         return Optional.of(new PageKey(address(path, query, true), savesData(request)));
     }
 
-    /** Whether everybody may be given the same answer: it is a page or something of the reading API. */
+    /** Whether everybody may be given the same answer: it is a page, a feed, or something of the reading API. */
     boolean isShared() {
-        return address.startsWith(API) || PublicRoutes.isPage(path());
+        return address.startsWith(API) || PublicRoutes.isPage(path()) || PublicRoutes.isDocument(path());
     }
 
     private String path() {

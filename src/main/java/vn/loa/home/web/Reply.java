@@ -1,8 +1,12 @@
 package vn.loa.home.web;
 
 import jakarta.servlet.http.HttpServletResponse;
+import java.time.Instant;
+import java.time.format.DateTimeFormatter;
+import java.time.format.DateTimeParseException;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Set;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 import vn.loa.home.web.CachedPage.Field;
@@ -26,7 +30,7 @@ record Reply(int status, @Nullable String contentType, List<Field> fields, int l
         if (isKnown(page, gzip, request)) {
             page.fields().stream()
                     .filter(field ->
-                            field.name().equals("Cache-Control") || field.name().equals("Vary"))
+                            Set.of("Cache-Control", "Vary", "Last-Modified").contains(field.name()))
                     .forEach(fields::add);
             return new Reply(HttpServletResponse.SC_NOT_MODIFIED, null, fields, -1, NOTHING);
         }
@@ -40,9 +44,30 @@ record Reply(int status, @Nullable String contentType, List<Field> fields, int l
 
     private static boolean isKnown(CachedPage page, boolean gzip, Asking request) {
         var known = request.field("If-None-Match");
-        return known != null
-                && page.status() == HttpServletResponse.SC_OK
-                && (known.contains(page.tag(gzip)) || known.strip().equals("*"));
+        if (page.status() != HttpServletResponse.SC_OK) {
+            return false;
+        }
+        // Who names a tag wants no times looked at (RFC 9110, 13.1.3).
+        return known == null
+                ? isUnchanged(page, request.field("If-Modified-Since"))
+                : known.contains(page.tag(gzip)) || known.strip().equals("*");
+    }
+
+    /** What says when it was changed last, as feeds do, is known to those who have it from then on. */
+    private static boolean isUnchanged(CachedPage page, @Nullable String since) {
+        return since != null
+                && page.fields().stream()
+                        .filter(field -> field.name().equals("Last-Modified"))
+                        .anyMatch(field -> !moment(field.value()).isAfter(moment(since)));
+    }
+
+    /** What is no time is before all of them: nothing is known to whoever says so. */
+    private static Instant moment(String httpDate) {
+        try {
+            return Instant.from(DateTimeFormatter.RFC_1123_DATE_TIME.parse(httpDate));
+        } catch (DateTimeParseException noTime) {
+            return Instant.MIN;
+        }
     }
 
     private static boolean isHead(Asking request) {

@@ -1,0 +1,18 @@
+package vn.loa.syndication;
+
+import vn.loa.common.Texts;
+
+/** Whose portal it is that other sites and programs hear of. */
+public interface Masthead {
+    /** Of the portal. */
+    Texts name();
+
+    /** The place it serves. */
+    Texts place();
+
+    /** Who answers for it. */
+    Texts agency();
+
+    /** One sentence on what it is for. */
+    Texts about();
+}

@@ -1,0 +1,68 @@
+package vn.loa.syndication;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Inject;
+import jakarta.transaction.Transactional;
+import jakarta.transaction.Transactional.TxType;
+import java.util.List;
+import java.util.Optional;
+import org.eclipse.microprofile.config.inject.ConfigProperty;
+import org.jspecify.annotations.Nullable;
+
+/** Tells the hub of the feeds that have changed. */
+@ApplicationScoped
+public class TellHub {
+    private static final int AT_ONCE = 25;
+
+    @Inject
+    private WebSubOutbox outbox;
+
+    @Inject
+    private WebSubSettings settings;
+
+    @Inject
+    @ConfigProperty(name = "loa.base.url")
+    private Optional<String> base;
+
+    private @Nullable WebSubHub hub;
+
+    /** Whether there is a hub, and full addresses to tell it. */
+    boolean isPossible() {
+        return settings.address().isPresent() && base.isPresent();
+    }
+
+    /**
+     * One round, for some feeds.
+     *
+     * @return whether more may be due
+     * @throws InterruptedException when the portal ends meanwhile
+     */
+    @Transactional(value = TxType.REQUIRES_NEW, rollbackOn = InterruptedException.class)
+    boolean run() throws InterruptedException {
+        if (!outbox.claim()) {
+            return false;
+        }
+        var due = outbox.due(AT_ONCE);
+        if (due.isEmpty()) {
+            return false;
+        }
+        var root = base.orElseThrow().replaceAll("/+$", "");
+        List<String> feeds = due.stream().map(ping -> root + ping.path()).toList();
+        var failure = known().tell(feeds);
+        if (failure.isPresent()) {
+            outbox.failed(due, failure.get());
+            return false;
+        }
+        outbox.done(due);
+        return due.size() == AT_ONCE;
+    }
+
+    private WebSubHub known() {
+        var there = hub;
+        if (there == null) {
+            there = new WebSubHub(settings.address().orElseThrow());
+            hub = there;
+        }
+        return there;
+    }
+}

@@ -1,0 +1,311 @@
+package vn.loa.syndication.web;
+
+import jakarta.enterprise.context.RequestScoped;
+import jakarta.inject.Inject;
+import jakarta.inject.Named;
+import java.util.List;
+import java.util.Optional;
+import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
+import vn.loa.catalog.Listening;
+import vn.loa.catalog.ProductLists;
+import vn.loa.catalog.ProductPage;
+import vn.loa.catalog.ProductPages;
+import vn.loa.catalog.ProductVisit;
+import vn.loa.common.Texts;
+import vn.loa.common.web.Address;
+import vn.loa.common.web.InterfaceLanguage;
+import vn.loa.common.web.PublicAddress;
+import vn.loa.common.web.PublicRoutes;
+import vn.loa.common.web.Visit;
+import vn.loa.search.Filters;
+import vn.loa.syndication.web.EmbedCode.Shape;
+import vn.loa.taxonomy.Taxonomies;
+
+/** Where somebody makes the code of an embed to measure and sees what comes of it. All of it stands in the address. */
+@Named
+@RequestScoped
+public class EmbedBuilderBacking {
+    private static final String KIND = "dang";
+    private static final String LIST = "danh-sach";
+    private static final String WORK = "ma";
+    private static final String LANGUAGE = "ngon-ngu";
+    private static final String VOICE = "tieng";
+
+    @Inject
+    private ProductPages pages;
+
+    @Inject
+    private ProductLists lists;
+
+    @Inject
+    private vn.loa.catalog.ProductCards cards;
+
+    @Inject
+    private Taxonomies taxonomies;
+
+    @Inject
+    private PublicAddress address;
+
+    @Inject
+    private Visit visit;
+
+    private boolean list;
+    private String work = "";
+    private boolean unknown;
+    private @Nullable EmbedCode code;
+    private List<Field> choices = List.of();
+
+    /** Something to choose. @param name of the parameter */
+    public record Field(String name, String label, List<Option> options) {
+        public Field {
+            options = List.copyOf(options);
+        }
+    }
+
+    /** @param lang of the text, when it is not that of the page */
+    public record Option(
+            String value,
+            String text,
+            boolean chosen,
+            @Nullable String lang) {}
+
+    public void load() {
+        list = visit.parameter(KIND).equals(LIST);
+        work = slug(visit.parameter(WORK));
+        if (list) {
+            code = new EmbedCode(address.root(), path(listed()), title(), Shape.LIST);
+            choices = Stream.concat(narrowing(), looks(EmbedLook.OF_LIST)).toList();
+        } else {
+            var shown = shown();
+            unknown = shown.isEmpty() && !work.isEmpty();
+            code = shown.map(this::code).orElse(null);
+            choices = Stream.concat(shown.stream().flatMap(this::voices), looks(EmbedLook.OF_PRODUCT))
+                    .toList();
+        }
+    }
+
+    /** People paste the address of its page. */
+    private static String slug(String written) {
+        var bare = written.strip().replaceFirst("[?#].*$", "").replaceFirst("/+$", "");
+        return bare.substring(bare.lastIndexOf('/') + 1);
+    }
+
+    private Optional<ProductPage> shown() {
+        if (work.isEmpty()) {
+            // Whoever comes without a work sees what it would be like with the newest.
+            cards.of(lists.newest(1, 1).items()).forEach(newest -> work = newest.slug());
+        }
+        return pages.visit(work, new Listening(visit.parameter(VOICE), language(), "", 0, false))
+                        instanceof ProductVisit.Shown found
+                ? Optional.of(found.page())
+                : Optional.empty();
+    }
+
+    private EmbedCode code(ProductPage page) {
+        var embed = Address.of(PublicRoutes.EMBEDS + "/" + page.card().slug());
+        var player = page.player();
+        if (player != null && player.voices().size() > 1) {
+            embed = embed.with(VOICE, player.language());
+        }
+        var title = page.card().title().in(language());
+        return new EmbedCode(
+                address.root(), path(embed), title, EmbedCodeBacking.shape(page, layout(EmbedLook.OF_PRODUCT)));
+    }
+
+    private Address listed() {
+        var embed = Address.of(PublicRoutes.EMBEDDED_LIST);
+        for (var facet : Filters.OFFERED) {
+            for (var value : visit.getAddress().all(facet.pageParameter())) {
+                embed = value.isBlank() ? embed : embed.and(facet.pageParameter(), value);
+            }
+        }
+        var words = visit.parameter(Filters.WORDS);
+        embed = words.isBlank() ? embed : embed.with(Filters.WORDS, words);
+        var size = EmbedListBacking.size(visit.parameter(EmbedListBacking.SIZE));
+        return size == EmbedListBacking.USUAL_SIZE ? embed : embed.with(EmbedListBacking.SIZE, String.valueOf(size));
+    }
+
+    /** With how it looks, as far as that is not as usual. */
+    private String path(Address embed) {
+        var looking = embed;
+        var layout = layout(list ? EmbedLook.OF_LIST : EmbedLook.OF_PRODUCT);
+        if (!layout.equals((list ? EmbedLook.OF_LIST : EmbedLook.OF_PRODUCT).get(0))) {
+            looking = looking.with(EmbedLook.LAYOUT, layout);
+        }
+        if (!accent().equals(EmbedLook.USUAL_ACCENT)) {
+            looking = looking.with(EmbedLook.ACCENT, accent());
+        }
+        if (visit.parameter(EmbedLook.GROUND).equals(EmbedLook.DARK)) {
+            looking = looking.with(EmbedLook.GROUND, EmbedLook.DARK);
+        }
+        return (language().equals(Texts.FALLBACK) ? looking : looking.with("hl", language())).toString();
+    }
+
+    private String layout(List<String> layouts) {
+        return EmbedLook.of(visit.getAddress(), layouts).layout();
+    }
+
+    private String accent() {
+        return EmbedLook.accent(visit.parameter(EmbedLook.ACCENT));
+    }
+
+    /** In which the embed speaks. */
+    private String language() {
+        return InterfaceLanguage.find(visit.parameter(LANGUAGE))
+                .filter(InterfaceLanguage::isWritten)
+                .map(InterfaceLanguage::code)
+                .orElse(Texts.FALLBACK);
+    }
+
+    private String title() {
+        return visit.text("embed.list");
+    }
+
+    private Stream<Field> voices(ProductPage page) {
+        var player = page.player();
+        if (player == null || player.voices().size() < 2) {
+            return Stream.empty();
+        }
+        var names = taxonomies.languages();
+        return Stream.of(new Field(
+                VOICE,
+                visit.text("player.by"),
+                player.voices().stream()
+                        .map(voice -> names.stream()
+                                .filter(name -> name.code().equals(voice.language()))
+                                .findFirst()
+                                .map(name -> new Option(
+                                        name.code(), visit.of(name.label()), voice.chosen(), visit.tagOf(name.label())))
+                                .orElseGet(() -> new Option(voice.language(), voice.language(), voice.chosen(), null)))
+                        .toList()));
+    }
+
+    private Stream<Field> narrowing() {
+        return Stream.of(
+                taxonomy(
+                        "the-loai",
+                        taxonomies.genres().stream().map(item -> named("the-loai", item.code(), item.label()))),
+                taxonomy(
+                        VOICE,
+                        taxonomies.languagesOfWorks().stream().map(item -> named(VOICE, item.code(), item.label()))),
+                taxonomy(
+                        "chu-de", taxonomies.topics().stream().map(item -> named("chu-de", item.code(), item.label()))),
+                taxonomy(
+                        "doi-tuong",
+                        taxonomies.audiences().stream().map(item -> named("doi-tuong", item.code(), item.label()))));
+    }
+
+    private Field taxonomy(String name, Stream<Option> options) {
+        var all = new Option("", visit.text("work.all"), visit.parameter(name).isEmpty(), null);
+        return new Field(
+                name,
+                visit.text("facet." + name),
+                Stream.concat(Stream.of(all), options).toList());
+    }
+
+    private Option named(String parameter, String value, Texts label) {
+        return new Option(
+                value, visit.of(label), visit.getAddress().all(parameter).contains(value), visit.tagOf(label));
+    }
+
+    private Stream<Field> looks(List<String> layouts) {
+        return Stream.of(
+                said(EmbedLook.LAYOUT, layouts, layout(layouts)),
+                said(
+                        EmbedLook.GROUND,
+                        List.of("sang", EmbedLook.DARK),
+                        visit.parameter(EmbedLook.GROUND).equals(EmbedLook.DARK) ? EmbedLook.DARK : "sang"),
+                new Field(
+                        LANGUAGE,
+                        visit.text("builder.ngon-ngu"),
+                        InterfaceLanguage.all().stream()
+                                .filter(InterfaceLanguage::isWritten)
+                                .map(each -> new Option(
+                                        each.code(),
+                                        each.name(),
+                                        each.code().equals(language()),
+                                        visit.passage(each.tag())))
+                                .toList()));
+    }
+
+    private Field said(String name, List<String> values, String chosen) {
+        return new Field(
+                name,
+                visit.text("builder." + name),
+                values.stream()
+                        .map(value -> new Option(
+                                value, visit.text("builder." + name + "." + value), value.equals(chosen), null))
+                        .toList());
+    }
+
+    public boolean isList() {
+        return list;
+    }
+
+    public String getWork() {
+        return work;
+    }
+
+    /** Whether a work was named that the public does not have. */
+    public boolean isUnknown() {
+        return unknown;
+    }
+
+    public List<Field> getChoices() {
+        return choices;
+    }
+
+    public String getWords() {
+        return visit.parameter(Filters.WORDS);
+    }
+
+    public int getSize() {
+        return EmbedListBacking.size(visit.parameter(EmbedListBacking.SIZE));
+    }
+
+    public int getLargestSize() {
+        return EmbedListBacking.LARGEST_SIZE;
+    }
+
+    /** As a field for colours wants it. */
+    public String getAccent() {
+        return "#" + accent();
+    }
+
+    /** What the form has no field for and must keep: places, years, and languages of dubs and subtitles that the catalogue was narrowed to. */
+    public List<Option> getKept() {
+        return Stream.of("dia-ban", "nam", "long-tieng", "phu-de")
+                .flatMap(
+                        name -> visit.getAddress().all(name).stream().map(value -> new Option(name, value, true, null)))
+                .toList();
+    }
+
+    /** Whether there is something to show. */
+    public boolean isMade() {
+        return code != null;
+    }
+
+    /** Of the embed within the portal; empty when there is none. */
+    public String getPath() {
+        return code == null ? "" : code.path();
+    }
+
+    public String getTitle() {
+        return code == null ? "" : code.title();
+    }
+
+    public int getHeight() {
+        return code == null ? 0 : code.shape().height();
+    }
+
+    /** To be copied; empty when there is nothing to embed, or the portal does not know its own address. */
+    public String getLine() {
+        return code == null || !address.isKnown() ? "" : code.line();
+    }
+
+    /** Of this page, about a list or about one work. @param kind {@code danh-sach} or {@code san-pham} */
+    public String about(String kind) {
+        return visit.link(Address.of(PublicRoutes.EMBEDS).with(KIND, kind));
+    }
+}

@@ -1,0 +1,101 @@
+package vn.loa.syndication.web;
+
+import jakarta.enterprise.context.RequestScoped;
+import jakarta.inject.Inject;
+import jakarta.inject.Named;
+import java.util.List;
+import vn.loa.catalog.ProductPage;
+import vn.loa.common.web.Address;
+import vn.loa.common.web.PublicAddress;
+import vn.loa.common.web.PublicRoutes;
+import vn.loa.common.web.Visit;
+import vn.loa.search.Filters;
+import vn.loa.syndication.web.EmbedCode.Shape;
+import vn.loa.taxonomy.Taxonomies;
+import vn.loa.taxonomy.Taxonomies.LanguageItem;
+
+/** What the page of a product says to those who want it on a page of their own. */
+@Named("embedding")
+@RequestScoped
+public class EmbedCodeBacking {
+    @Inject
+    private PublicAddress address;
+
+    @Inject
+    private Visit visit;
+
+    @Inject
+    private Taxonomies taxonomies;
+
+    /** Whether there can be any code: it needs the full address of the portal. */
+    public boolean isOffered() {
+        return address.isKnown();
+    }
+
+    /** The line for one product, with the voice that is heard now. */
+    public String line(ProductPage page) {
+        var card = page.card();
+        return new EmbedCode(
+                        address.root(),
+                        visit.link(of(page)),
+                        visit.of(card.title()),
+                        shape(page, EmbedLook.OF_PRODUCT.get(0)))
+                .line();
+    }
+
+    private static Address of(ProductPage page) {
+        var embed = Address.of(PublicRoutes.EMBEDS + "/" + page.card().slug());
+        return page.player() == null || page.player().voices().size() < 2
+                ? embed
+                : embed.with("tieng", page.player().language());
+    }
+
+    /** Where the code of this product is made to measure. */
+    public String builder(ProductPage page) {
+        return visit.link(Address.of(PublicRoutes.EMBEDS).with("ma", page.card().slug()));
+    }
+
+    /** Where the code of the list that is shown is made. */
+    public Address getList() {
+        var list = visit.getAddress();
+        var builder = Address.of(PublicRoutes.EMBEDS).with("dang", "danh-sach");
+        for (var name : PublicRoutes.parametersOf(PublicRoutes.EMBEDDED_LIST)) {
+            for (var value : list.all(name)) {
+                builder = value.isBlank() ? builder : builder.and(name, value);
+            }
+        }
+        return builder.sorted();
+    }
+
+    /** Where oEmbed says what to show of this page. @param format {@code json} or {@code xml} */
+    public String oembed(String format) {
+        var chosen = visit.parameter("tieng");
+        var page = Address.of(address.root() + "/oembed").with("format", format);
+        var here = address.root() + visit.getCanonical();
+        return page.with("url", chosen.isEmpty() || here.contains("?") ? here : here + "?tieng=" + chosen)
+                .toString();
+    }
+
+    /** The feed of the list that is shown. @param path of the feed of everything */
+    public String feed(String path) {
+        var feed = Address.of(address.root() + path);
+        for (var facet : Filters.OFFERED) {
+            for (var value : visit.getAddress().all(facet.pageParameter())) {
+                feed = value.isEmpty() ? feed : feed.and(facet.pageParameter(), value);
+            }
+        }
+        return visit.getLanguage().equals("en") ? feed.with("hl", "en").toString() : feed.toString();
+    }
+
+    /** Languages that there are podcasts in. */
+    public List<LanguageItem> getLanguages() {
+        return taxonomies.languagesOfWorks();
+    }
+
+    static Shape shape(ProductPage page, String layout) {
+        if (page.player() == null || layout.equals("gon")) {
+            return page.player() == null ? Shape.SOUND : Shape.BAR;
+        }
+        return page.player().video() ? Shape.FILM : Shape.SOUND;
+    }
+}

@@ -1,0 +1,85 @@
+package vn.loa.syndication.web;
+
+import jakarta.enterprise.context.RequestScoped;
+import jakarta.inject.Inject;
+import jakarta.inject.Named;
+import java.util.Set;
+import vn.loa.catalog.ProductCard;
+import vn.loa.common.Page;
+import vn.loa.common.web.Address;
+import vn.loa.common.web.PublicRoutes;
+import vn.loa.common.web.SecurityHeaders;
+import vn.loa.common.web.Visit;
+import vn.loa.search.Catalogue;
+import vn.loa.search.Filters;
+import vn.loa.search.SearchCatalogue;
+
+/** A list within the page of another site, narrowed as the catalogue is. */
+@Named
+@RequestScoped
+public class EmbedListBacking {
+    static final String SIZE = "so";
+    static final int USUAL_SIZE = 6;
+    static final int LARGEST_SIZE = 24;
+
+    @Inject
+    private SearchCatalogue catalogue;
+
+    @Inject
+    private Visit visit;
+
+    @Inject
+    private Frame frame;
+
+    private EmbedLook look = new EmbedLook(EmbedLook.USUAL_ACCENT, "", false);
+    private Catalogue found = Catalogue.empty();
+    private boolean unfiltered;
+
+    public void load() {
+        var address = visit.getAddress();
+        look = EmbedLook.of(address, EmbedLook.OF_LIST);
+        SecurityHeaders.allowStyle(look.getSheet(), frame.response());
+        var filters = Filters.ofPage(address::all);
+        found = catalogue.list(filters, 1, size(visit.parameter(SIZE)), Set.of());
+        if (found.limited()) {
+            unfiltered = filters.narrows();
+            frame.keepNothing();
+        }
+    }
+
+    /** How many products a list shows that asks for so many. */
+    static int size(String written) {
+        return written.matches("[1-9]\\d?") ? Math.min(LARGEST_SIZE, Integer.parseInt(written)) : USUAL_SIZE;
+    }
+
+    public EmbedLook getLook() {
+        return look;
+    }
+
+    public Page<ProductCard> getProducts() {
+        return found.products();
+    }
+
+    /** Whether the list is not narrowed as it should be, because the search server is away. */
+    public boolean isUnfiltered() {
+        return unfiltered;
+    }
+
+    /** The embed of one product that looks as this list does. */
+    public String embed(ProductCard card) {
+        var address = Address.of(PublicRoutes.EMBEDS + "/" + card.slug()).with(EmbedLook.ACCENT, look.accent());
+        return visit.link(look.dark() ? address.with(EmbedLook.GROUND, EmbedLook.DARK) : address);
+    }
+
+    /** The same list in the catalogue. */
+    public String getAll() {
+        var there = Address.of("/san-pham");
+        for (var facet : Filters.OFFERED) {
+            for (var value : visit.getAddress().all(facet.pageParameter())) {
+                there = value.isEmpty() ? there : there.and(facet.pageParameter(), value);
+            }
+        }
+        var words = visit.parameter(Filters.WORDS);
+        return visit.link(words.isBlank() ? there : there.with(Filters.WORDS, words));
+    }
+}

@@ -1,0 +1,235 @@
+package vn.loa.syndication.web;
+
+import jakarta.inject.Inject;
+import jakarta.servlet.annotation.WebServlet;
+import jakarta.servlet.http.HttpServlet;
+import jakarta.servlet.http.HttpServletRequest;
+import jakarta.servlet.http.HttpServletResponse;
+import java.io.ByteArrayOutputStream;
+import java.io.IOException;
+import java.time.Instant;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import java.util.regex.Pattern;
+import java.util.stream.Collectors;
+import javax.xml.stream.XMLStreamException;
+import org.jspecify.annotations.Nullable;
+import vn.loa.catalog.ProductAddresses;
+import vn.loa.common.Messages;
+import vn.loa.common.Texts;
+import vn.loa.common.web.Address;
+import vn.loa.common.web.InterfaceLanguage;
+import vn.loa.common.web.Outage;
+import vn.loa.common.web.Paging;
+import vn.loa.common.web.Problem;
+import vn.loa.common.web.PublicAddress;
+import vn.loa.common.web.PublicRoutes;
+import vn.loa.editorial.ContentRevision;
+import vn.loa.plans.PublicPlans;
+import vn.loa.search.Facet;
+import vn.loa.search.Filters;
+import vn.loa.search.SearchCatalogue;
+import vn.loa.syndication.AtomFeed;
+import vn.loa.syndication.FeedPage;
+import vn.loa.syndication.PodcastFeed;
+import vn.loa.syndication.PodcastFeed.Channel;
+import vn.loa.syndication.WebSubSettings;
+import vn.loa.taxonomy.Taxonomies;
+import vn.loa.taxonomy.Topics;
+
+/**
+ * Answers {@code /feeds/…}: {@code {language}.xml} and {@code {language}/{topic}.xml} are podcasts, {@code san-pham.atom} and
+ * {@code ke-hoach.atom} what is new. Tags, conditions and compression are those of the page cache, which keeps what is answered here.
+ * Full addresses come from the setting, never from what a request says.
+ */
+@WebServlet("/feeds/*")
+public class FeedServlet extends HttpServlet {
+    private static final long serialVersionUID = 1L;
+
+    private static final Pattern PODCAST = Pattern.compile("/feeds/([a-z]{2,8})(?:/([a-z0-9-]{1,80}))?\\.xml");
+    private static final String PRODUCTS = "/feeds/san-pham.atom";
+    private static final String PLANS = "/feeds/ke-hoach.atom";
+    private static final String FOR_FIVE_MINUTES = "public, max-age=300, stale-while-revalidate=600";
+
+    @Inject
+    private transient PodcastFeed podcasts;
+
+    @Inject
+    private transient AtomFeed atoms;
+
+    @Inject
+    private transient SearchCatalogue catalogue;
+
+    @Inject
+    private transient ProductAddresses products;
+
+    @Inject
+    private transient PublicPlans plans;
+
+    @Inject
+    private transient Taxonomies taxonomies;
+
+    @Inject
+    private transient Topics topics;
+
+    @Inject
+    private transient ContentRevision revision;
+
+    @Inject
+    private transient PublicAddress address;
+
+    @Inject
+    private transient WebSubSettings hub;
+
+    /** Writes a feed. */
+    private interface Feed {
+        void write(FeedPage at, int number, Instant changed, ByteArrayOutputStream out) throws XMLStreamException;
+    }
+
+    @Override
+    protected void doGet(HttpServletRequest request, HttpServletResponse response) throws IOException {
+        var path = PublicRoutes.pathOf(request);
+        var asked = Address.of(
+                        path, Optional.ofNullable(request.getQueryString()).orElse(""))
+                .keeping(PublicRoutes.parametersOf(path))
+                .bounded();
+        // Feeds must hold full addresses; without the setting there are none.
+        if (!address.isKnown()) {
+            response.sendError(HttpServletResponse.SC_NOT_FOUND);
+        } else if (path.equals(PRODUCTS)) {
+            products(asked, response);
+        } else if (path.equals(PLANS)) {
+            answer(keeping(asked, "hl"), asked, "application/atom+xml", response, (at, number, changed, out) -> {
+                var language = language(asked);
+                var subject =
+                        new AtomFeed.Subject(language, Messages.in(language).text("menu.plans"), "/ke-hoach", null);
+                atoms.plans(subject, plans.news(number, AtomFeed.SIZE), at, changed, out);
+            });
+        } else {
+            var channel = channel(path);
+            if (channel.isEmpty()) {
+                response.sendError(HttpServletResponse.SC_NOT_FOUND);
+                return;
+            }
+            answer(
+                    Address.of(path),
+                    asked,
+                    "application/rss+xml",
+                    response,
+                    (at, number, changed, out) -> podcasts.write(channel.get(), number, at, out));
+        }
+    }
+
+    private Optional<Channel> channel(String path) {
+        var names = PODCAST.matcher(path);
+        if (!names.matches()) {
+            return Optional.empty();
+        }
+        var topic = names.group(2);
+        return taxonomies.languagesOfWorks().stream()
+                .filter(language -> language.code().equals(names.group(1)))
+                .findFirst()
+                .flatMap(language -> topic == null
+                        ? Optional.of(new Channel(language, null, List.of()))
+                        : taxonomies.topics().stream()
+                                .filter(item -> item.code().equals(topic))
+                                .findFirst()
+                                .map(item -> new Channel(language, item, topics.withDescendants(topic))));
+    }
+
+    private void products(Address asked, HttpServletResponse response) throws IOException {
+        var filters = Filters.ofPage(asked::all);
+        var number = Paging.number(asked.first(Paging.PARAMETER).orElse(""));
+        var found = catalogue.list(filters, number, AtomFeed.SIZE, Set.of());
+        if (found.limited() && (filters.narrows() || filters.query().isPresent())) {
+            // Readers keep whatever they once got: nothing is better than what was not asked for.
+            response.setHeader("Retry-After", Outage.RETRY_AFTER);
+            refuse(
+                    HttpServletResponse.SC_SERVICE_UNAVAILABLE,
+                    "Search is away, so the feed cannot be narrowed now",
+                    response);
+            return;
+        }
+        if (found.limited()) {
+            response.setHeader("Cache-Control", "no-store");
+        }
+        var language = language(asked);
+        var narrowed = asked.without("hl").without(Paging.PARAMETER).filled();
+        var subject = new AtomFeed.Subject(
+                language, Messages.in(language).text("menu.products"), onPage(narrowed), words(narrowed));
+        var changes = products.changes(
+                found.products().items().stream().map(card -> card.id()).toList());
+        answer(
+                asked.without(Paging.PARAMETER).filled(),
+                asked,
+                "application/atom+xml",
+                response,
+                (at, same, changed, out) -> atoms.products(subject, found.products(), changes, at, changed, out));
+    }
+
+    /** The same part of the catalogue. */
+    private static String onPage(Address narrowed) {
+        var query = narrowed.toString();
+        var question = query.indexOf('?');
+        return "/san-pham" + (question < 0 ? "" : query.substring(question));
+    }
+
+    /** As it stands in the address: {@code the-loai=tieu-pham}. */
+    private static @Nullable String words(Address narrowed) {
+        var words = Filters.OFFERED.stream()
+                .map(Facet::pageParameter)
+                .flatMap(name -> narrowed.all(name).stream().map(value -> name + "=" + value))
+                .collect(Collectors.joining(", "));
+        var typed = narrowed.first(Filters.WORDS).orElse("");
+        var all = typed.isEmpty() ? words : words.isEmpty() ? typed : typed + ", " + words;
+        return all.isEmpty() ? null : all;
+    }
+
+    private static Address keeping(Address asked, String name) {
+        return asked.keeping(Set.of(name)).filled();
+    }
+
+    private static String language(Address asked) {
+        return asked.first("hl")
+                .flatMap(InterfaceLanguage::find)
+                .filter(InterfaceLanguage::isWritten)
+                .map(InterfaceLanguage::code)
+                .orElse(Texts.FALLBACK);
+    }
+
+    private void answer(Address feed, Address asked, String type, HttpServletResponse response, Feed content)
+            throws IOException {
+        var changed = revision.changedAt();
+        var number = Paging.number(asked.first(Paging.PARAMETER).orElse(""));
+        var at = new FeedPage(
+                address.root(),
+                feed.sorted().toString(),
+                page -> (page == 1 ? feed : feed.with(Paging.PARAMETER, String.valueOf(page)))
+                        .sorted()
+                        .toString(),
+                hub.address().orElse(null));
+        var out = new ByteArrayOutputStream();
+        try {
+            content.write(at, number, changed, out);
+        } catch (XMLStreamException e) {
+            throw new IOException("The feed could not be written", e);
+        }
+        response.setContentType(type + "; charset=utf-8");
+        response.setHeader("Last-Modified", HttpDates.format(changed));
+        response.addHeader("Link", "<" + address.root() + at.at().apply(number) + ">; rel=\"self\"");
+        hub.address().ifPresent(told -> response.addHeader("Link", "<" + told + ">; rel=\"hub\""));
+        response.setHeader("Access-Control-Allow-Origin", "*");
+        if (!response.containsHeader("Cache-Control")) {
+            response.setHeader("Cache-Control", FOR_FIVE_MINUTES);
+        }
+        response.getOutputStream().write(out.toByteArray());
+    }
+
+    static void refuse(int status, String detail, HttpServletResponse response) throws IOException {
+        response.setStatus(status);
+        response.setContentType(Problem.TYPE + "; charset=utf-8");
+        response.setHeader("Cache-Control", "no-store");
+        response.getWriter().write(Problem.text(status, detail));
+    }
+}

@@ -1,0 +1,129 @@
+// Within an embed: tells the page around how high it is and what plays, and does what that page asks for. Everything here is optional.
+(() => {
+  'use strict';
+  const root = document.querySelector('[data-embed]'), media = root && root.querySelector('audio,video');
+  const around = window.parent !== window ? window.parent : null;
+  const allowed = (document.documentElement.dataset.origins || '').split(' ').filter(Boolean);
+
+  // Who shows this frame, as far as the browser tells; a message from anybody else is not for us.
+  const originOf = address => { try { return new URL(address).origin; } catch { return ''; } };
+  const above = location.ancestorOrigins && location.ancestorOrigins[0] || originOf(document.referrer);
+  let page = above && above !== location.origin ? above : '';
+  const isAllowed = origin => !allowed.length || allowed.includes(origin) || origin === location.origin;
+  const isHeard = message => around && message.source === around && (!page || message.origin === page) && isAllowed(message.origin);
+  const say = (event, more) => {
+    if (around && (!page || isAllowed(page))) around.postMessage({ loa: 1, event, ...more }, page && page !== 'null' ? page : '*');
+  };
+
+  // A film is as high as its picture wants to be, not as it is in a frame that is still too low.
+  const stage = document.querySelector('.stage');
+  let told = 0;
+  const measure = () => {
+    const width = document.documentElement.clientWidth;
+    // Nobody sees it yet: in a hidden tab, or in a box without any width.
+    if (!width || document.fullscreenElement) return;
+    const body = document.body.getBoundingClientRect().height;
+    const high = Math.ceil(stage ? body - stage.offsetHeight + Math.max(112, stage.clientWidth * 9 / 16) : body);
+    if (high > 20 && high !== told) { told = high; say('size', { height: high }); }
+  };
+  if (around && window.ResizeObserver) new ResizeObserver(measure).observe(document.body);
+  addEventListener('resize', measure);
+  addEventListener('load', measure);
+
+  // Back to the list that led here within the frame.
+  const back = document.querySelector('[data-back]');
+  if (back && /\/nhung\/danh-sach(\?|$)/.test(document.referrer) && originOf(document.referrer) === location.origin) {
+    back.href = document.referrer;
+    back.hidden = false;
+  }
+
+  const state = () => media ? {
+    paused: media.paused, ended: media.ended, time: media.currentTime,
+    duration: isFinite(media.duration) && media.duration || Number(root.dataset.seconds) || 0,
+    language: root.dataset.language,
+    languages: [...new Set([root, ...root.querySelectorAll('[data-language]')].map(a => a.dataset.language))]
+  } : { paused: true, ended: false, time: 0, duration: 0, language: '', languages: [] };
+  const ready = () => { told = 0; say('ready', { work: root ? root.dataset.embed : '', ...state() }); measure(); };
+
+  const fail = root && root.querySelector('[data-fail]');
+  const broken = reason => { if (fail) fail.hidden = false; say('error', { reason }); };
+  let flow = null;
+  const stop = () => { if (flow) { flow.close(); flow = null; } };
+  // A film whose picture no file has together with this voice is put together of pieces, by a script that comes only now.
+  const begin = async () => {
+    const needed = root.dataset.needed;
+    if (!needed || flow || media.canPlayType('application/vnd.apple.mpegurl')) return;
+    const { stream } = await import(root.dataset.streaming);
+    flow = await stream(media, { script: root.dataset.hls, url: needed, from: media.currentTime, lost: () => broken('media') }, () => root.dataset.needed === needed);
+  };
+  const play = async () => {
+    try { await begin(); await media.play(); } catch (refused) {
+      // Browsers let nothing begin to sound of which nobody has pressed anything.
+      if (refused.name === 'NotAllowedError') say('error', { reason: 'blocked' });
+      else if (refused.name !== 'AbortError') broken('media');
+    }
+  };
+  const speak = link => {
+    if (!link || link.getAttribute('aria-current')) return;
+    if (!link.dataset.src || !!link.dataset.film !== (media.tagName === 'VIDEO')) {
+      // Another kind of player is another page.
+      location.href = link.href;
+      return;
+    }
+    const at = media.currentTime, playing = !media.paused;
+    stop();
+    delete root.dataset.needed;
+    media.src = link.dataset.src;
+    media.currentTime = at;
+    root.querySelectorAll('.voices a').forEach(a => a === link ? a.setAttribute('aria-current', 'true') : a.removeAttribute('aria-current'));
+    root.querySelectorAll('[data-of]').forEach(place => { place.textContent = link.dataset[place.dataset.of] || ''; place.hidden = !place.textContent; });
+    root.dataset.language = link.dataset.language;
+    root.querySelectorAll('h1 a, .pic').forEach(a => { a.search = a.search.replace(/([?&]tieng=)[^&]*/, '$1' + link.dataset.language); });
+    if (fail) fail.hidden = true;
+    say('language', state());
+    if (playing) play();
+  };
+  let titled = false;
+  if (media) {
+    root.addEventListener('click', e => {
+      const link = e.target.closest('.voices a');
+      if (link && !e.ctrlKey && !e.metaKey && !e.shiftKey) { e.preventDefault(); speak(link); }
+    });
+    ['play', 'pause', 'ended', 'seeked'].forEach(name => media.addEventListener(name, () => say(name, state())));
+    media.addEventListener('play', () => {
+      if (fail) fail.hidden = true;
+      // They come with the film: before it, they would only weigh.
+      if (!titled) { titled = true; root.querySelectorAll('track[data-first]').forEach(track => { track.track.mode = 'showing'; }); }
+      // Pressed on the browser's own controls.
+      if (root.dataset.needed && !flow && !media.canPlayType('application/vnd.apple.mpegurl')) { media.pause(); play(); }
+    });
+    let second = -1;
+    media.addEventListener('timeupdate', () => {
+      const now = Math.floor(media.currentTime);
+      if (now !== second) { second = now; say('time', state()); }
+    });
+    // An element with several files reports the last of them.
+    media.addEventListener('error', () => { if (media.error || media.networkState === HTMLMediaElement.NETWORK_NO_SOURCE) broken('media'); }, true);
+  }
+
+  const does = {
+    hello: ready,
+    play: () => media && play(),
+    pause: () => media && media.pause(),
+    seek: to => {
+      if (!media || !Number.isFinite(to)) return;
+      media.currentTime = Math.max(0, to);
+      // Of what is not loaded yet the browser says nothing.
+      if (!media.readyState) say('seeked', state());
+    },
+    language: code => media && speak([...root.querySelectorAll('.voices a')].find(a => a.dataset.language === code))
+  };
+  addEventListener('message', message => {
+    const asked = message.data;
+    if (!asked || asked.loa !== 1 || typeof asked.do !== 'string' || !isHeard(message)) return;
+    // From the first word on it listens to nobody else, whatever is shown around it later.
+    page = message.origin;
+    if (Object.hasOwn(does, asked.do)) does[asked.do](asked.value);
+  });
+  ready();
+})();

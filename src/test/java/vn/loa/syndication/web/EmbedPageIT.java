@@ -1,0 +1,284 @@
+package vn.loa.syndication.web;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.deque.html.axecore.playwright.AxeBuilder;
+import com.google.gson.JsonObject;
+import com.microsoft.playwright.Browser;
+import com.microsoft.playwright.Frame;
+import com.microsoft.playwright.Locator;
+import com.microsoft.playwright.Page;
+import com.microsoft.playwright.options.LoadState;
+import java.util.ArrayList;
+import java.util.List;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+import vn.loa.testing.Portal;
+import vn.loa.testing.UsesBrowser;
+
+/** Embeds in pages of another site. */
+@UsesBrowser
+class EmbedPageIT {
+    private static final String SKIT = "/nhung/con-bo-cua-nha-ong-pao";
+    private static final String FILM = "/nhung/giu-nuoc-tren-nui-da";
+    private static final String LIST = "/nhung/danh-sach?the-loai=tieu-pham&so=3";
+    private static final long LIMIT = 20 * 1024;
+
+    private final Portal portal;
+    private OtherSite site;
+
+    EmbedPageIT(Portal portal) {
+        this.portal = portal;
+    }
+
+    @BeforeEach
+    void open() {
+        site = new OtherSite();
+    }
+
+    @AfterEach
+    void close() {
+        site.close();
+    }
+
+    private String frame(String path) {
+        return "<iframe src='" + address(path)
+                + "' width='100%' height='80' allow='autoplay' style='border:0'></iframe>";
+    }
+
+    private String script() {
+        return "<script src='" + address("/nhung/api/v1.js") + "'></script>";
+    }
+
+    private String address(String path) {
+        return portal.uri(path).toString();
+    }
+
+    @Test
+    void a_page_of_another_site_shows_a_work_and_a_list_as_high_as_they_are(Page page) {
+        page.navigate(site.page("/", frame(SKIT) + frame(LIST) + script()));
+
+        for (var at = 0; at < 2; at++) {
+            var frame = page.locator("iframe").nth(at);
+            page.waitForCondition(() -> frame.boundingBox().height > 120);
+            var inside = page.frames().get(at + 1);
+            assertThat(((Number) inside.evaluate("document.documentElement.scrollHeight - innerHeight")).intValue())
+                    .isLessThanOrEqualTo(1);
+        }
+        assertThat(page.frameLocator("iframe >> nth=1").locator(".works li").count())
+                .isEqualTo(3);
+    }
+
+    @Test
+    void the_page_around_plays_seeks_changes_the_voice_and_hears_what_happens(Page page) {
+        page.navigate(site.page("/", frame(SKIT + "?tieng=vi") + script() + """
+                <script>
+                  const told = []; let state = {};
+                  const player = Loa.player(document.querySelector('iframe'));
+                  player.on('*', now => { told.push(now.event); state = now; });
+                </script>"""));
+        page.waitForFunction("told.includes('ready')");
+        assertThat((List<?>) page.evaluate("state.languages || player.state.languages"))
+                .asList()
+                .contains("vi", "hmn", "tyz");
+
+        page.evaluate("player.play()");
+        page.waitForFunction("told.includes('play') && player.state.time > 0");
+        page.evaluate("player.seek(20)");
+        page.waitForFunction("told.includes('seeked') && player.state.time >= 20");
+        page.evaluate("player.language('tyz')");
+        page.waitForFunction("told.includes('language') && player.state.language === 'tyz' && !player.state.paused");
+        assertThat(((Number) page.evaluate("player.state.time")).doubleValue()).isGreaterThanOrEqualTo(19);
+        assertThat(page.frameLocator("iframe").locator(".voices [aria-current]").getAttribute("data-language"))
+                .isEqualTo("tyz");
+        page.evaluate("player.pause()");
+        page.waitForFunction("told.includes('pause') && player.state.paused");
+    }
+
+    @Test
+    void nobody_but_the_page_around_steers_an_embed_and_nobody_but_the_portal_speaks_for_it(Page page) {
+        try (var forger = new OtherSite()) {
+            var forged = forger.page("/", """
+                    <script>
+                      parent.frames[0].postMessage({ loa: 1, do: 'play' }, '*');
+                      parent.frames[0].postMessage({ loa: 1, do: 'seek', value: 40 }, '*');
+                      parent.postMessage({ loa: 1, event: 'size', height: 4000 }, '*');
+                      parent.postMessage({ loa: 1, event: 'play', paused: false }, '*');
+                      parent.postMessage('sent', '*');
+                    </script>""");
+            page.navigate(site.page("/", frame(SKIT) + script() + """
+                    <script>
+                      const told = []; let sent = false;
+                      const player = Loa.player(document.querySelector('iframe'));
+                      player.on('*', now => told.push(now.event));
+                      addEventListener('message', message => { sent = sent || message.data === 'sent'; });
+                    </script>"""));
+            page.waitForFunction("told.includes('ready')");
+            page.evaluate("""
+                    address => { const frame = document.createElement('iframe'); frame.src = address; document.body.append(frame); }
+                    """, forged);
+            page.waitForFunction("sent");
+            // Whatever was sent before has been looked at by then.
+            page.evaluate("player.language('hmn')");
+            page.waitForFunction("told.includes('language')");
+
+            assertThat(inside(page).evaluate("document.querySelector('audio').paused"))
+                    .isEqualTo(true);
+            assertThat(((Number) inside(page).evaluate("document.querySelector('audio').currentTime")).doubleValue())
+                    .isLessThan(10);
+            assertThat((List<?>) page.evaluate("told")).asList().doesNotContain("play");
+            assertThat(page.locator("iframe").nth(1).boundingBox().height).isLessThan(1000);
+        }
+    }
+
+    @Test
+    void an_embed_in_a_hidden_tab_or_a_box_without_width_finds_its_height_when_it_is_shown(Page page) {
+        page.navigate(site.page(
+                "/",
+                "<div id='tab' style='display:none'>" + frame(SKIT)
+                        + "</div><div id='box' style='width:0;overflow:hidden'>" + frame(FILM) + "</div>" + script()));
+        page.waitForLoadState(LoadState.NETWORKIDLE);
+
+        page.evaluate("tab.style.display = 'block'; box.style.width = '100%'");
+
+        var tab = page.locator("#tab iframe");
+        var box = page.locator("#box iframe");
+        page.waitForCondition(() -> height(tab) > 120 && height(box) > 200);
+        assertThat(height(tab)).isLessThan(600);
+        assertThat(height(box)).isLessThan(600);
+    }
+
+    private static double height(Locator frame) {
+        return frame.boundingBox().height;
+    }
+
+    @Test
+    void without_a_script_the_browsers_own_player_plays_and_voices_are_links(Browser browser) {
+        try (var visitor = browser.newContext(new Browser.NewContextOptions().setJavaScriptEnabled(false))) {
+            var page = visitor.newPage();
+            page.navigate(site.page("/", frame(SKIT)));
+            var frame = page.frameLocator("iframe");
+
+            assertThat(frame.locator("audio[controls] source").first().getAttribute("src"))
+                    .startsWith("/media/");
+            frame.locator(".voices a", new com.microsoft.playwright.FrameLocator.LocatorOptions().setHasText("Tày"))
+                    .click();
+            frame.locator(".voices [aria-current][data-language=tyz]").waitFor();
+            assertThat(visitor.cookies()).isEmpty();
+        }
+    }
+
+    @Test
+    void a_work_of_a_list_plays_in_its_place_and_leads_back(Page page) {
+        page.navigate(site.page("/", frame(LIST + "&mau=1f5a3c") + script()));
+        var frame = page.frameLocator("iframe");
+
+        frame.locator(".works a").first().click();
+        frame.locator("audio[controls]").waitFor();
+        frame.locator("[data-back]").click();
+        frame.locator(".works li").nth(2).waitFor();
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {SKIT, FILM, LIST, LIST + "&bo-cuc=the", "/nhung/dan-ga-den-cua-chi-nhinh"})
+    void before_play_an_embed_weighs_little_and_asks_nobody_else(String path, Browser browser) {
+        try (var visitor = browser.newContext(
+                new Browser.NewContextOptions().setViewportSize(700, 500).setDeviceScaleFactor(2))) {
+            var page = visitor.newPage();
+            var weight = new long[1];
+            List<String> asked = new ArrayList<>();
+            List<String> wrong = new ArrayList<>();
+            var session = page.context().newCDPSession(page);
+            session.send("Network.enable");
+            session.on("Network.requestWillBeSent", event -> {
+                // The browser draws its own controls.
+                if (!url(event).startsWith("data:")) {
+                    asked.add(url(event));
+                }
+            });
+            session.on(
+                    "Network.loadingFinished",
+                    event -> weight[0] += event.get("encodedDataLength").getAsLong());
+            page.onConsoleMessage(message -> {
+                if (message.type().equals("error")) {
+                    wrong.add(message.text());
+                }
+            });
+            page.navigate(address(path));
+            page.waitForLoadState(LoadState.NETWORKIDLE);
+
+            assertThat(weight[0]).isPositive().isLessThanOrEqualTo(LIMIT);
+            assertThat(asked).allSatisfy(url -> assertThat(url).startsWith(portal.baseUrl()));
+            assertThat(visitor.cookies()).isEmpty();
+            assertThat(wrong).isEmpty();
+        }
+    }
+
+    private static String url(JsonObject event) {
+        return event.getAsJsonObject("request").get("url").getAsString();
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                SKIT,
+                FILM + "?nen=toi&mau=ffcc00",
+                LIST,
+                LIST + "&bo-cuc=the&mau=999999",
+                "/nhung/khong-co",
+                "/nhung?ma=con-bo-cua-nha-ong-pao",
+                "/nhung?dang=danh-sach&hl=en"
+            })
+    void axe_finds_nothing(String path, Page page) {
+        page.navigate(address(path));
+
+        assertThat(new AxeBuilder(page)
+                        .setLegacyMode(true)
+                        .exclude("iframe")
+                        .withTags(List.of("wcag2a", "wcag2aa", "wcag21a", "wcag21aa", "wcag22aa"))
+                        .analyze()
+                        .getViolations())
+                .allSatisfy(found -> assertThat(found.getId()
+                                + found.getNodes().stream()
+                                        .map(node -> node.getHtml())
+                                        .toList())
+                        .isEmpty());
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {SKIT, FILM, LIST, LIST + "&bo-cuc=the", "/nhung"})
+    void on_a_narrow_screen_nothing_scrolls_sideways(String path, Page page) {
+        page.setViewportSize(320, 400);
+        page.navigate(address(path));
+
+        assertThat((int) page.evaluate("document.documentElement.scrollWidth - document.documentElement.clientWidth"))
+                .isLessThanOrEqualTo(0);
+    }
+
+    @Test
+    void whoever_fills_in_the_builder_sees_what_comes_of_it_and_copies_its_line(Page page) {
+        page.navigate(address("/nhung?ma=" + SKIT.substring("/nhung/".length())));
+        page.selectOption("select[name=tieng]", "tyz");
+        page.selectOption("select[name=bo-cuc]", "gon");
+        var written = page.locator("#ma-nhung");
+        page.waitForCondition(() -> written.inputValue().contains("bo-cuc=gon"));
+        var code = written.inputValue();
+        assertThat(code).contains("tieng=tyz", "<iframe src=\"" + address(SKIT));
+        page.locator("[data-copy]").click();
+        page.waitForCondition(
+                () -> !page.locator("[data-copy] ~ [role=status]").textContent().isEmpty());
+
+        // What was copied works where it is pasted.
+        page.navigate(site.page("/", code));
+        page.waitForCondition(() -> page.frames().size() > 1);
+        assertThat(page.frameLocator("iframe").locator("body.gon audio").count())
+                .isEqualTo(1);
+    }
+
+    private static Frame inside(Page page) {
+        return page.frames().get(1);
+    }
+}

@@ -1,0 +1,66 @@
+package vn.loa.syndication.web;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.util.Set;
+import org.junit.jupiter.api.Test;
+import vn.loa.accounts.Role;
+import vn.loa.testing.Drafts;
+import vn.loa.testing.Hub;
+import vn.loa.testing.Portal;
+import vn.loa.testing.Staff;
+import vn.loa.testing.Until;
+import vn.loa.testing.UsesPortal;
+
+/** The hub hears of what changes, also when it was away for a moment. */
+@UsesPortal
+class WebSubIT {
+    private final Portal portal;
+
+    WebSubIT(Portal portal) {
+        this.portal = portal;
+    }
+
+    @Test
+    void a_hub_that_was_away_is_told_later_of_the_feeds_that_have_changed() {
+        var editor = Staff.make(portal, Set.of(Role.EDITOR), null, Set.of());
+        var publisher = Staff.make(portal, Set.of(Role.PUBLISHER), null, Set.of());
+        var slug = Drafts.start(editor);
+        Hub.shared().begin(1);
+
+        move(editor, slug, "review");
+        move(publisher, slug, "approved");
+        move(publisher, slug, "published");
+
+        Until.holds(() -> Hub.shared().failing() == 0
+                && Hub.shared()
+                        .told()
+                        .contains(portal.uri("/feeds/san-pham.atom").toString())
+                && Hub.shared().told().contains(portal.uri("/feeds/hmn.xml").toString()));
+        assertThat(Hub.shared().told())
+                .contains(portal.uri("/feeds/vi/vay-von.xml").toString());
+        move(publisher, slug, "withdrawn");
+    }
+
+    private static void move(Staff who, String slug, String to) {
+        var answer = who.send(
+                "POST",
+                Drafts.PRODUCTS + "/" + slug + "/transitions",
+                "{\"to\": \"" + to + "\", \"note\": \"Để thử.\"}");
+        assertThat(answer.statusCode()).as(answer.body()).isLessThan(300);
+    }
+
+    @Test
+    void feeds_name_the_hub_that_hears_of_them() {
+        for (var path : new String[] {"/feeds/vi.xml", "/feeds/san-pham.atom", "/feeds/ke-hoach.atom"}) {
+            var feed = portal.get(path);
+
+            assertThat(feed.body())
+                    .contains("rel=\"hub\" href=\"" + Hub.shared().address() + "\"");
+            assertThat(feed.headers().allValues("Link"))
+                    .contains(
+                            "<" + Hub.shared().address() + ">; rel=\"hub\"",
+                            "<" + portal.uri(path) + ">; rel=\"self\"");
+        }
+    }
+}
