@@ -3,6 +3,7 @@ package vn.loa.plans;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import jakarta.transaction.Transactional;
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -214,13 +215,17 @@ public class DraftPlan {
 
     private static @Nullable String same(PlanContent.Basis basis, List<PlanRevision> candidates) {
         var same = candidates.stream()
-                .filter(revision -> basis.date() == null
-                        || revision.issued()
-                                .filter(issued -> issued.date()
-                                        .equals(new ImpreciseDate(basis.date(), issued.precision()).date()))
-                                .isPresent())
+                .filter(revision -> isOfDay(basis.date(), revision))
                 .toList();
         return same.size() == 1 ? same.get(0).plan().slug() : null;
+    }
+
+    /** As exactly as the day of the plan is known. */
+    private static boolean isOfDay(@Nullable LocalDate day, PlanRevision revision) {
+        return day == null
+                || revision.issued()
+                        .filter(issued -> issued.date().equals(new ImpreciseDate(day, issued.precision()).date()))
+                        .isPresent();
     }
 
     private static @Nullable String cutOrNull(@Nullable String text) {

@@ -151,7 +151,7 @@ public record PlanContent(
                 PlanRules.subject(fields),
                 PlanRules.summary(fields),
                 coded(fields, "level", Level.PROVINCE),
-                fields.text("locality"),
+                PlanRules.requiredLine(fields, "locality"),
                 period.flatMap(Period::from).orElse(null),
                 period.flatMap(Period::to).orElse(null),
                 PlanRules.line(fields, "programme"),
@@ -267,7 +267,7 @@ public record PlanContent(
         return new Promise(
                 PlanRules.key(promise, keys),
                 PlanRules.title(promise),
-                promise.text("genre"),
+                PlanRules.requiredLine(promise, "genre"),
                 PlanRules.positive(promise, "quantity").map(Long::intValue).orElse(null),
                 PlanRules.once(promise, "languages"),
                 coded(promise, "how", Adaptation.NONE),

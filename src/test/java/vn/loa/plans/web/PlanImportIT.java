@@ -168,8 +168,8 @@ class PlanImportIT {
 
         assertThat(drop("X-Form-Token", token).statusCode()).as("a stranger").isEqualTo(303);
         assertThat(drop("X-Form-Token", token, "Cookie", publisher.cookie()).statusCode())
-                .as("a publisher")
-                .isEqualTo(403);
+                .as("a publisher, who is led to the page that says so")
+                .isEqualTo(303);
         assertThat(drop("Cookie", cookie).statusCode()).as("without a token").isEqualTo(403);
         assertThat(drop("X-Form-Token", token, "Cookie", cookie, "Origin", "https://khac.example")
                         .statusCode())

@@ -5,6 +5,7 @@ import static vn.loa.testing.PlanDrafts.PLANS;
 
 import com.deque.html.axecore.playwright.AxeBuilder;
 import com.microsoft.playwright.Page;
+import com.microsoft.playwright.assertions.PlaywrightAssertions;
 import com.microsoft.playwright.options.ColorScheme;
 import com.microsoft.playwright.options.Cookie;
 import com.microsoft.playwright.options.FilePayload;
@@ -42,10 +43,11 @@ class PlanWorkPageIT {
         send(page, "ke-hoach.docx", PlanDocx.of(subject));
         page.waitForURL("**" + LIST + "/215-kh-svhttdl-2026-**");
 
-        assertThat(page.locator("[id='number']").inputValue()).isEqualTo("215");
-        assertThat(page.locator("[id='issued.date']").inputValue()).isEqualTo("07/03/2026");
-        assertThat(page.locator("[id='subject']").inputValue()).isEqualTo(subject);
-        assertThat(page.locator("[id='deliverables[0].quantity']").inputValue()).isEqualTo("12");
+        PlaywrightAssertions.assertThat(page.locator("[id='number']")).hasValue("215");
+        PlaywrightAssertions.assertThat(page.locator("[id='issued.date']")).hasValue("07/03/2026");
+        PlaywrightAssertions.assertThat(page.locator("[id='subject']")).hasValue(subject);
+        PlaywrightAssertions.assertThat(page.locator("[id='deliverables[0].quantity']"))
+                .hasValue("12");
         assertThat(page.locator(".f:has([id='number']) .doubts").textContent()).contains("chữ số");
         page.locator("[id='issued.date']").focus();
         assertThat(page.locator(".source mark.lit").first().textContent()).contains("ngày 07 tháng 3 năm 2026");
@@ -53,12 +55,13 @@ class PlanWorkPageIT {
 
         page.locator("[id='deliverables[0].quantity']").fill("mười lăm");
         page.locator(".bar button[value='luu']").click();
-        assertThat(page.locator(".told").textContent()).contains("Chỉ tiêu 1: Số lượng");
-        assertThat(page.locator("[id='deliverables[0].quantity']").inputValue()).isEqualTo("mười lăm");
+        isTold(page, "Chỉ tiêu 1: Số lượng");
+        PlaywrightAssertions.assertThat(page.locator("[id='deliverables[0].quantity']"))
+                .hasValue("mười lăm");
 
         page.locator("[id='deliverables[0].quantity']").fill("15");
         page.locator(".bar button[value='gui']").click();
-        assertThat(page.locator(".told").textContent()).contains("Đã lưu và gửi duyệt.");
+        isTold(page, "Đã lưu và gửi duyệt.");
         assertThat(page.locator("[id='number']").isDisabled()).isTrue();
         var slug = page.url().replaceAll(".*/|\\?.*", "");
 
@@ -68,7 +71,7 @@ class PlanWorkPageIT {
         page.locator(".work .name a").click();
         page.locator("button[value='duyet']").click();
         page.locator("button[value='dang']").click();
-        assertThat(page.locator(".told").textContent()).contains("Đã đăng.");
+        isTold(page, "Đã đăng.");
         open(page, "/ke-hoach/" + slug);
         assertThat(page.locator("h1").textContent()).isEqualTo(subject);
         assertThat(page.locator("main").textContent()).contains("15").contains("Hoàng Thị Mây");
@@ -93,12 +96,12 @@ class PlanWorkPageIT {
         assertThat(page.locator(".differ").textContent())
                 .contains("Chữ của tôi")
                 .contains("Chữ của người kia");
-        assertThat(page.locator("[id='subject']").inputValue()).isEqualTo("Chữ của tôi");
+        PlaywrightAssertions.assertThat(page.locator("[id='subject']")).hasValue("Chữ của tôi");
         page.locator("button[value='lay:subject']").click();
-        assertThat(page.locator("[id='subject']").inputValue()).isEqualTo("Chữ của người kia");
+        PlaywrightAssertions.assertThat(page.locator("[id='subject']")).hasValue("Chữ của người kia");
         page.locator(".bar button[value='luu']").click();
 
-        assertThat(page.locator(".told").textContent()).contains("Đã lưu bản thảo.");
+        isTold(page, "Đã lưu bản thảo.");
         var saved = Drafts.object(editor.get(PLANS + "/" + slug));
         assertThat(saved.getString("subject")).isEqualTo("Chữ của người kia");
         assertThat(saved.getJsonObject("signer").getString("name")).isEqualTo("Hoàng Thị Mây");
@@ -114,16 +117,19 @@ class PlanWorkPageIT {
         page.locator("[id='deliverables[0].genre']").selectOption("to-roi");
         page.locator("button[value='them:sections']").click();
         page.locator("[id='sections[0].title']").fill("Mục đích");
-        assertThat(page.locator("[id='deliverables[0].title.vi']").inputValue()).isEqualTo("Tờ rơi về nước sạch");
+        PlaywrightAssertions.assertThat(page.locator("[id='deliverables[0].title.vi']"))
+                .hasValue("Tờ rơi về nước sạch");
 
         page.onDialog(dialog -> dialog.accept());
         open(page, LIST + "/moi");
         page.locator("[data-do=restore]").click();
         page.locator("[id='sections[0].title']").waitFor();
-        assertThat(page.locator("[id='deliverables[0].title.vi']").inputValue()).isEqualTo("Tờ rơi về nước sạch");
+        PlaywrightAssertions.assertThat(page.locator("[id='deliverables[0].title.vi']"))
+                .hasValue("Tờ rơi về nước sạch");
         page.locator(".bar button[value='luu']").click();
-        assertThat(page.locator(".told").textContent()).contains("Đã lưu bản thảo.");
-        assertThat(page.locator("[id='sections[0].anchor']").inputValue()).isEqualTo("muc-dich");
+        isTold(page, "Đã lưu bản thảo.");
+        PlaywrightAssertions.assertThat(page.locator("[id='sections[0].anchor']"))
+                .hasValue("muc-dich");
     }
 
     @Test
@@ -142,6 +148,11 @@ class PlanWorkPageIT {
         assertThat((int) page.evaluate("document.documentElement.scrollWidth - document.documentElement.clientWidth"))
                 .as("sideways")
                 .isLessThanOrEqualTo(0);
+    }
+
+    /** Waits for it: the answer may still be on its way. */
+    private static void isTold(Page page, String text) {
+        page.locator(".told:has-text('" + text + "')").waitFor();
     }
 
     private static void send(Page page, String name, byte[] bytes) {
