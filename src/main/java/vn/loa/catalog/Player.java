@@ -51,7 +51,11 @@ public record Player(
             @Nullable Source small,
             @Nullable Stream stream,
             @Nullable Duration duration,
-            boolean chosen) {}
+            boolean chosen) {
+        private Voice withoutStream() {
+            return new Voice(language, note, source, small, null, duration, chosen);
+        }
+    }
 
     /** A file that plays. @param height of the picture; null for sound */
     public record Source(
@@ -86,6 +90,23 @@ public record Player(
 
     /** @param sheet address of the pictures on one sheet @param times of the WebVTT that says which part shows which time */
     public record Storyboard(String sheet, String times) {}
+
+    /** The same by its files alone: playlists are made of what is public. */
+    Player withoutStreams() {
+        return new Player(
+                slug,
+                source.video(),
+                language,
+                source,
+                voices.stream().map(Voice::withoutStream).toList(),
+                sources.stream()
+                        .map(each -> each.choose(each.url().equals(source.url())))
+                        .toList(),
+                captions,
+                storyboard,
+                duration,
+                second);
+    }
 
     /** What can be chosen beside a film: its sizes, smallest first, and one way to only listen. */
     public List<Source> choices() {

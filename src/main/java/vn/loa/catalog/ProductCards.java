@@ -67,7 +67,10 @@ public class ProductCards {
                 medium(genre, tracks),
                 genre.scene(),
                 genre.colour(),
-                product.publication().publishedAt().orElseThrow(),
+                product.publication()
+                        .publishedAt()
+                        // Those who work on it see it before it is published.
+                        .orElseGet(product.publication()::changedAt),
                 product.isSample(),
                 longest(tracks),
                 smallest(tracks),

@@ -8,6 +8,7 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
+import vn.loa.accounts.Actor;
 import vn.loa.catalog.PlanReferences.PlanReference;
 import vn.loa.catalog.ProductPage.Download;
 import vn.loa.catalog.ProductPage.Named;
@@ -64,6 +65,17 @@ public class ProductPages {
                 .orElseGet(ProductVisit.Unknown::new);
     }
 
+    /**
+     * What the public will see of a product once its newest revision is published, with what is approved by now.
+     *
+     * @return empty when there is, for them, no such product
+     */
+    public Optional<ProductPage> preview(String slug, Listening wanted, Actor by) {
+        return products.find(slug)
+                .filter(product -> ProductPolicy.maySee(by, product))
+                .map(product -> page(product.current(), wanted));
+    }
+
     /** What can be heard or seen of a public product; absent when there is nothing, or it is not public. */
     public Optional<Player> player(long id, Listening wanted) {
         return products.find(id)
@@ -74,7 +86,9 @@ public class ProductPages {
     private ProductPage page(ProductRevision revision, Listening wanted) {
         var product = revision.product();
         var approved = products.approvedTracks(product);
-        var player = Players.of(product.slug(), approved, wanted).orElse(null);
+        var player = Players.of(product.slug(), approved, wanted)
+                .map(found -> product.publication().isOnline() ? found : found.withoutStreams())
+                .orElse(null);
         var heard = player == null ? wanted.pages() : player.language();
         return new ProductPage(
                 ProductCards.card(revision, approved),

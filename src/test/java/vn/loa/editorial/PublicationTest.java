@@ -7,6 +7,7 @@ import java.time.Instant;
 import java.util.Arrays;
 import java.util.EnumMap;
 import java.util.LinkedHashMap;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
 import java.util.function.Consumer;
@@ -19,6 +20,7 @@ class PublicationTest {
 
     private static final Map<String, Consumer<Publication>> STEPS = new LinkedHashMap<>(Map.of(
             "submit", p -> p.submit(NOW),
+            "take-back", p -> p.takeBack(NOW),
             "approve", p -> p.approve(NOW),
             "return", p -> p.returnToDraft("Sửa lại lời thoại", NOW),
             "schedule", p -> p.schedule(LATER, NOW),
@@ -30,7 +32,7 @@ class PublicationTest {
 
     private static final Map<PublicationState, Set<String>> ALLOWED = new EnumMap<>(Map.of(
             PublicationState.DRAFT, Set.of("submit", "archive"),
-            PublicationState.IN_REVIEW, Set.of("approve", "return"),
+            PublicationState.IN_REVIEW, Set.of("take-back", "approve", "return"),
             PublicationState.APPROVED, Set.of("schedule", "publish", "return"),
             PublicationState.SCHEDULED, Set.of("schedule", "unschedule", "publish", "return"),
             PublicationState.PUBLISHED, Set.of("revise", "withdraw"),
@@ -43,6 +45,10 @@ class PublicationTest {
             STEPS.forEach((name, step) -> {
                 var publication = in(state);
                 var online = publication.isOnline();
+                var act = Act.valueOf(name.replace('-', '_').toUpperCase(Locale.ROOT));
+                assertThat(publication.allows(act))
+                        .as("%s in %s", name, state)
+                        .isEqualTo(ALLOWED.get(state).contains(name));
                 if (ALLOWED.get(state).contains(name)) {
                     step.accept(publication);
                 } else {

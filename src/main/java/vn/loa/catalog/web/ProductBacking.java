@@ -3,10 +3,12 @@ package vn.loa.catalog.web;
 import jakarta.enterprise.context.RequestScoped;
 import jakarta.inject.Inject;
 import jakarta.inject.Named;
+import jakarta.servlet.http.HttpServletRequest;
 import java.util.Locale;
 import java.util.Objects;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
+import vn.loa.accounts.CurrentUser;
 import vn.loa.catalog.Listening;
 import vn.loa.catalog.Player;
 import vn.loa.catalog.ProductPage;
@@ -14,6 +16,7 @@ import vn.loa.catalog.ProductPages;
 import vn.loa.catalog.ProductVisit;
 import vn.loa.common.Texts;
 import vn.loa.common.web.Absence;
+import vn.loa.common.web.PublicRoutes;
 import vn.loa.common.web.Visit;
 import vn.loa.media.MediaAddress;
 
@@ -38,19 +41,31 @@ public class ProductBacking {
     @Inject
     private StructuredData structuredData;
 
+    @Inject
+    private CurrentUser user;
+
+    @Inject
+    private HttpServletRequest request;
+
     private @Nullable ProductPage page;
     private String json = "";
 
-    /** Reads the page, or answers that there is none. */
+    /** Reads the page, or answers that there is none. In the back office it is the page as it will be. */
     public void load() {
-        var found = pages.visit(
-                visit.route("slug"),
-                new Listening(
-                        visit.parameter("tieng"),
-                        visit.getLanguage(),
-                        visit.parameter("ban"),
-                        second(visit.parameter("t")),
-                        visit.isLight()));
+        var wanted = new Listening(
+                visit.parameter("tieng"),
+                visit.getLanguage(),
+                visit.parameter("ban"),
+                second(visit.parameter("t")),
+                visit.isLight());
+        if (PublicRoutes.isForOffice(request)) {
+            page = pages.preview(visit.route("slug"), wanted, user.require()).orElse(null);
+            if (page == null) {
+                absence.unknown();
+            }
+            return;
+        }
+        var found = pages.visit(visit.route("slug"), wanted);
         if (found instanceof ProductVisit.Shown shown) {
             page = shown.page();
             json = structuredData.of(shown.page());

@@ -67,6 +67,12 @@ public class PublicRoutes extends HttpFilter {
     /** The last segment of the address where a product begins; no product has it as its name. */
     public static final String NEW = "moi";
 
+    /** The last segment of the address of a page that shows how the public will see a product. */
+    private static final String PREVIEW = "xem-truoc";
+
+    /** The same of the page that is shown in it. */
+    private static final String PREVIEWED = "trang";
+
     private static final String NEW_WORK = WORK_LIST + "/" + NEW;
 
     /** What the list of products at work is narrowed to, and in which order it stands. */
@@ -94,6 +100,8 @@ public class PublicRoutes extends HttpFilter {
             Route.office(NEW_WORK, "/catalog/work-edit.xhtml"),
             Route.office(WORK_LIST + "/{slug}", "/catalog/work.xhtml"),
             Route.office(WORK_LIST + "/{slug}/sua", "/catalog/work-edit.xhtml"),
+            Route.office(WORK_LIST + "/{slug}/" + PREVIEW, "/catalog/work-preview.xhtml"),
+            Route.office(WORK_LIST + "/{slug}/" + PREVIEWED, "/catalog/product.xhtml", "tieng", "ban", "t", "nhe"),
             Route.office(WORK_LIST + "/{slug}/lich-su", "/catalog/work-history.xhtml", "tu", "den", Paging.PARAMETER),
             Route.office("/tai-khoan", "/accounts/own.xhtml"),
             Route.office(SIGN_IN, "/accounts/sign-in.xhtml", RETURN),
@@ -229,6 +237,16 @@ public class PublicRoutes extends HttpFilter {
 
     private static Optional<Route> routeOf(String path) {
         return ROUTES.stream().filter(route -> route.match(path).isPresent()).findFirst();
+    }
+
+    /** Whether a page of ours is shown within the page of the back office at this path. */
+    static boolean isFraming(String path) {
+        return path.startsWith(WORK_LIST + "/") && path.endsWith("/" + PREVIEW);
+    }
+
+    /** Whether the page at this path is shown within another one of the back office. */
+    static boolean isFramed(String path) {
+        return path.startsWith(WORK_LIST + "/") && path.endsWith("/" + PREVIEWED);
     }
 
     /** The names of the parameters that change the public page at this path, decoded and within the application. */

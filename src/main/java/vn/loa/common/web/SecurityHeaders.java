@@ -43,20 +43,27 @@ public class SecurityHeaders extends HttpFilter {
             throws IOException, ServletException {
         var path = request.getServletPath();
         ON_EVERYTHING.forEach(response::setHeader);
+        var page = PublicRoutes.pathOf(request);
+        var answer = PublicRoutes.isOfficePage(page) ? new OnePolicy(page, response) : response;
         if (!path.startsWith("/media")) {
-            response.setHeader(POLICY_FIELD, POLICY);
+            answer.setHeader(POLICY_FIELD, POLICY);
             if (!path.startsWith("/resources")) {
                 ON_DOCUMENTS.forEach(response::setHeader);
             }
         }
-        chain.doFilter(
-                request, PublicRoutes.isOfficePage(PublicRoutes.pathOf(request)) ? new OnePolicy(response) : response);
+        chain.doFilter(request, answer);
     }
 
-    /** Pages of the back office have a policy of their own, which their library adds: two would forbid what either does. */
+    /**
+     * Pages of the back office have a policy of their own, which their library adds: two would forbid what either does. One of them shows another of ours,
+     * and no page but ours may do so.
+     */
     private static final class OnePolicy extends HttpServletResponseWrapper {
-        OnePolicy(HttpServletResponse response) {
+        private final String path;
+
+        OnePolicy(String path, HttpServletResponse response) {
             super(response);
+            this.path = path;
         }
 
         @Override
@@ -66,6 +73,20 @@ public class SecurityHeaders extends HttpFilter {
             } else {
                 super.addHeader(name, value);
             }
+        }
+
+        @Override
+        public void setHeader(String name, String value) {
+            super.setHeader(name, name.equals(POLICY_FIELD) ? policy(value) : value);
+        }
+
+        private String policy(String usual) {
+            if (PublicRoutes.isFramed(path)) {
+                return usual.replace("frame-ancestors 'none'", "frame-ancestors 'self'");
+            }
+            return PublicRoutes.isFraming(path)
+                    ? usual.replace("default-src 'none';", "default-src 'none'; frame-src 'self';")
+                    : usual;
         }
     }
 

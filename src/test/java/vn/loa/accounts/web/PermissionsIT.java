@@ -160,6 +160,7 @@ class PermissionsIT {
                 }
             },
             new Move("hand it in", Set.of(EDITOR), Stage.DRAFT, "{\"to\":\"review\"}"),
+            new Move("take it back", Set.of(EDITOR), Stage.IN_REVIEW, "{\"to\":\"taken-back\"}"),
             new Move("approve it", Set.of(PUBLISHER), Stage.IN_REVIEW, "{\"to\":\"approved\"}"),
             new Move("send it back", Set.of(PUBLISHER), Stage.IN_REVIEW, "{\"to\":\"draft\",\"note\":\"Thiếu.\"}"),
             new Move(

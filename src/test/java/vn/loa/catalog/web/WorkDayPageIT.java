@@ -1,0 +1,238 @@
+package vn.loa.catalog.web;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.deque.html.axecore.playwright.AxeBuilder;
+import com.microsoft.playwright.Browser;
+import com.microsoft.playwright.Page;
+import com.microsoft.playwright.options.ColorScheme;
+import com.microsoft.playwright.options.Cookie;
+import java.util.ArrayList;
+import java.util.EnumSet;
+import java.util.List;
+import java.util.Set;
+import org.junit.jupiter.api.Test;
+import vn.loa.accounts.Role;
+import vn.loa.testing.Drafts;
+import vn.loa.testing.Portal;
+import vn.loa.testing.Staff;
+import vn.loa.testing.Until;
+import vn.loa.testing.UsesBrowser;
+
+/** Editors, reviewers and publishers at work with one product. */
+@UsesBrowser
+class WorkDayPageIT {
+    private static final String LIST = "/quan-tri/san-pham";
+    private static final List<String> RULES =
+            List.of("wcag2a", "wcag2aa", "wcag21a", "wcag21aa", "wcag22aa", "best-practice");
+
+    private final Portal portal;
+
+    WorkDayPageIT(Portal portal) {
+        this.portal = portal;
+    }
+
+    @Test
+    void axe_finds_nothing_nothing_goes_sideways_and_no_policy_is_broken(Page page) {
+        var all = Staff.make(portal, EnumSet.allOf(Role.class), null, Set.of("hmn"));
+        var slug = Drafts.start(all);
+        Drafts.addTrack(portal, slug, "hmn");
+        var broken = new ArrayList<String>();
+        page.onConsoleMessage(message -> {
+            if (message.text().contains("Content Security Policy")) {
+                broken.add(message.text());
+            }
+        });
+        enter(page, all);
+        for (var part : List.of("moi", slug, slug + "/sua?hl=en", slug + "/lich-su", slug + "/xem-truoc")) {
+            page.setViewportSize(1280, 860);
+            page.emulateMedia(new Page.EmulateMediaOptions().setColorScheme(ColorScheme.LIGHT));
+            open(page, part);
+            page.evaluate("document.querySelectorAll('details').forEach(each => { each.open = true; })");
+            assertThat(violations(page)).as(part).isEmpty();
+            page.emulateMedia(new Page.EmulateMediaOptions().setColorScheme(ColorScheme.DARK));
+            assertThat(violations(page)).as(part + " in the dark").isEmpty();
+            page.setViewportSize(320, 640);
+            assertThat((int) page.evaluate(
+                            "document.documentElement.scrollWidth - document.documentElement.clientWidth"))
+                    .as(part + " sideways")
+                    .isLessThanOrEqualTo(0);
+        }
+        assertThat(broken).isEmpty();
+    }
+
+    @Test
+    void an_editor_writes_a_product_sends_it_to_review_and_takes_it_back_with_the_keyboard_alone(Page page) {
+        enter(page, Staff.make(portal, Set.of(Role.EDITOR), null, Set.of()));
+        open(page, "moi");
+        reach(page, "#ten-vi");
+        page.keyboard().type(Drafts.title());
+        reach(page, "#the-loai");
+        page.locator("#the-loai").selectOption("tin-bai");
+        reach(page, "#tim-dia-ban");
+        page.keyboard().type("tan yen");
+        page.keyboard().press("Enter");
+        page.locator("label[for='dia-ban-07339']").waitFor();
+        reach(page, "#dia-ban-07339");
+        page.keyboard().press("Space");
+        page.keyboard().press("Control+s");
+        page.waitForURL("**luu-y=da-tao");
+        assertThat(page.locator(".wants").textContent()).contains("Chưa có gì để nghe, xem hay đọc");
+
+        reach(page, "button[value='gui-duyet']");
+        page.keyboard().press("Enter");
+        page.waitForURL("**luu-y=gui-duyet");
+        assertThat(page.locator(".where .pill").first().textContent()).isEqualTo("Chờ duyệt");
+        reach(page, ".told button");
+        page.keyboard().press("Enter");
+        page.waitForURL("**luu-y=lay-ve");
+        assertThat(page.locator(".where .pill").first().textContent()).isEqualTo("Bản thảo");
+    }
+
+    @Test
+    void what_was_typed_survives_a_lost_line_an_ended_sign_in_and_a_closed_page(Page page) {
+        var editor = Staff.make(portal, Set.of(Role.EDITOR), null, Set.of());
+        var slug = Drafts.start(editor);
+        enter(page, editor);
+        open(page, slug + "/sua");
+        page.locator("#tom-tat-vi").fill("Chữ chưa kịp lưu.");
+        Until.holds(() -> Boolean.TRUE.equals(page.evaluate("localStorage.length > 0")));
+        open(page, slug + "/sua");
+        assertThat(page.locator("#tom-tat-vi").inputValue()).isEqualTo("Một câu tóm tắt.");
+        page.locator("[data-do=lay]").click();
+        assertThat(page.locator("#tom-tat-vi").inputValue()).isEqualTo("Chữ chưa kịp lưu.");
+
+        page.context().setOffline(true);
+        page.locator(".save .btn").click();
+        Until.holds(() -> Boolean.TRUE.equals(
+                page.evaluate("document.getElementById('tu-luu').textContent.startsWith('Mất kết nối')")));
+        page.context().setOffline(false);
+        page.waitForURL("**luu-y=da-luu");
+
+        open(page, slug + "/sua");
+        assertThat(page.locator("#giu").isVisible())
+                .as("what was saved is not offered again")
+                .isFalse();
+        page.locator("#tom-tat-vi").fill("Chữ sau khi hết phiên.");
+        page.context().clearCookies();
+        page.locator(".save .btn").click();
+        page.locator("#het-phien[open]").waitFor();
+        enter(page, editor);
+        page.locator("[data-do=tiep]").click();
+        page.waitForURL("**luu-y=da-luu");
+        open(page, slug + "/sua");
+        assertThat(page.locator("#tom-tat-vi").inputValue()).isEqualTo("Chữ sau khi hết phiên.");
+    }
+
+    @Test
+    void two_editors_see_both_texts_and_formatted_text_is_what_was_written(Browser browser, Page page) {
+        var editor = Staff.make(portal, Set.of(Role.EDITOR), null, Set.of());
+        var slug = Drafts.start(editor);
+        enter(page, editor);
+        open(page, slug + "/sua");
+        page.locator("#tom-tat-vi").fill("Một câu của tôi.");
+        try (var visitor = browser.newContext(new Browser.NewContextOptions().setJavaScriptEnabled(false))) {
+            var other = visitor.newPage();
+            enter(other, Staff.make(portal, Set.of(Role.EDITOR), null, Set.of()));
+            open(other, slug + "/sua");
+            other.locator("#tom-tat-vi").fill("Một câu của họ.");
+            other.locator("#noi-dung-vi").fill("<p>Bài của họ.</p>");
+            other.locator(".save .btn").click();
+            assertThat(other.url()).endsWith("luu-y=da-luu");
+        }
+        page.locator(".save .btn").click();
+        page.locator("#sai").waitFor();
+        assertThat(page.locator(".clash").textContent()).contains("Một câu của họ.");
+        assertThat(page.locator("#tom-tat-vi").inputValue()).isEqualTo("Một câu của tôi.");
+        page.locator("[data-take='tom-tat.vi']").click();
+        assertThat(page.locator("#tom-tat-vi").inputValue()).isEqualTo("Một câu của họ.");
+        var text = page.locator(".page").first();
+        assertThat(text.textContent()).isEqualTo("Bài của họ.");
+        text.focus();
+        page.keyboard().press("Control+End");
+        page.keyboard().press("Enter");
+        page.keyboard().type("Thêm đoạn.");
+        page.locator(".save .btn").click();
+        page.waitForURL("**luu-y=da-luu");
+        assertThat(Drafts.object(editor.get(Drafts.PRODUCTS + "/" + slug))
+                        .getJsonObject("body")
+                        .getString("vi"))
+                .isEqualTo("<p>Bài của họ.</p><p>Thêm đoạn.</p>");
+    }
+
+    @Test
+    void a_reviewer_returns_a_track_at_a_second_and_the_editor_hears_it_from_there(Page page) {
+        var editor = Staff.make(portal, Set.of(Role.EDITOR), null, Set.of());
+        var slug = Drafts.start(editor);
+        var track = Drafts.addTrack(portal, slug, "hmn");
+        enter(page, Staff.make(portal, Set.of(Role.LANGUAGE_REVIEWER), null, Set.of("hmn")));
+        open(page, slug);
+        page.locator("#ban-" + track + " summary").last().click();
+        page.evaluate("document.querySelector('audio').preload = 'auto'");
+        Until.holds(() -> Boolean.TRUE.equals(page.evaluate("document.querySelector('audio').readyState > 0")));
+        page.evaluate("document.querySelector('audio').currentTime = 3");
+        page.locator("[data-mark]").click();
+        page.keyboard().type("đọc sai tên bản");
+        page.locator("button[value='tra-ban']").click();
+        page.waitForURL("**luu-y=tra-ban");
+
+        enter(page, editor);
+        open(page, slug);
+        assertThat(page.locator("#ban-" + track + " .said").textContent()).isEqualTo("0:03 đọc sai tên bản");
+        page.locator("[data-seek='3']").click();
+        Until.holds(() -> Boolean.TRUE.equals(page.evaluate("document.querySelector('audio').currentTime >= 3")));
+    }
+
+    @Test
+    void a_publisher_sees_the_page_as_it_will_be_compares_and_publishes(Page page) {
+        var all = Staff.make(portal, EnumSet.allOf(Role.class), null, Set.of());
+        var slug = Drafts.start(all);
+        enter(page, all);
+        open(page, slug + "/xem-truoc");
+        var phone = page.frameLocator(".phone iframe");
+        assertThat(phone.locator(".prose").textContent()).contains("Chuyện ở bản.");
+
+        open(page, slug);
+        for (var deed : List.of("gui-duyet", "duyet", "dang", "mo-lai")) {
+            page.locator("button[value='" + deed + "']").click();
+            page.waitForURL("**luu-y=" + deed);
+        }
+        open(page, slug + "/sua");
+        page.locator("#tom-tat-vi").fill("Một câu mới tóm tắt.");
+        page.locator(".save .btn").click();
+        page.waitForURL("**luu-y=da-luu");
+        page.locator("a[href$='tu=dang&den=nay']").click();
+        assertThat(page.locator(".diff ins").textContent()).contains("mới");
+        assertThat(page.locator("dt").allTextContents()).containsExactly("Tóm tắt (Tiếng Việt)");
+    }
+
+    private void enter(Page page, Staff staff) {
+        page.context()
+                .addCookies(List.of(new Cookie(Staff.COOKIE, staff.cookie().split("=")[1]).setUrl(portal.baseUrl())));
+    }
+
+    private void open(Page page, String part) {
+        page.navigate(portal.uri(LIST + "/" + part).toString());
+    }
+
+    private static void reach(Page page, String selector) {
+        var wanted = page.locator(selector);
+        for (var stop = 0; stop < 120; stop++) {
+            if ((boolean) wanted.evaluate("e => e === document.activeElement")) {
+                return;
+            }
+            page.keyboard().press("Tab");
+        }
+        throw new AssertionError("The keyboard does not reach " + selector);
+    }
+
+    private static List<String> violations(Page page) {
+        return new AxeBuilder(page)
+                .withTags(RULES).exclude("iframe").analyze().getViolations().stream()
+                        .map(rule -> rule.getId() + ": "
+                                + rule.getNodes().stream()
+                                        .map(node -> node.getHtml())
+                                        .toList())
+                        .toList();
+    }
+}

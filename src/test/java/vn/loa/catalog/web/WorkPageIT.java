@@ -1,0 +1,453 @@
+package vn.loa.catalog.web;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static vn.loa.testing.Drafts.PRODUCTS;
+
+import java.net.URLEncoder;
+import java.net.http.HttpRequest;
+import java.net.http.HttpRequest.BodyPublishers;
+import java.net.http.HttpResponse;
+import java.nio.charset.StandardCharsets;
+import java.sql.SQLException;
+import java.time.Instant;
+import java.time.LocalDateTime;
+import java.time.ZoneId;
+import java.time.temporal.ChronoUnit;
+import java.util.EnumSet;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.regex.Pattern;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.EnumSource;
+import org.junit.jupiter.params.provider.ValueSource;
+import vn.loa.accounts.Role;
+import vn.loa.testing.Drafts;
+import vn.loa.testing.Portal;
+import vn.loa.testing.Staff;
+import vn.loa.testing.Until;
+import vn.loa.testing.UsesPortal;
+
+/** The page of one product in the back office, and those behind it: who opens which, and who does what there. */
+@UsesPortal
+class WorkPageIT {
+    private static final String LIST = "/quan-tri/san-pham";
+    private static final String COMMUNE = "01273";
+    private static final String OTHER_COMMUNE = "01393";
+    private static final Pattern TOKEN = Pattern.compile("name=\"the\" value=\"([^\"]+)\"");
+    private static final Pattern VERSION = Pattern.compile("name=\"phien-ban\" value=\"([0-9]+)\"");
+    private static final List<String> PARTS = List.of("", "/sua", "/xem-truoc", "/trang", "/lich-su");
+
+    private final Portal portal;
+    private final Staff all;
+    private final String cookie;
+
+    WorkPageIT(Portal portal) {
+        this.portal = portal;
+        all = Staff.make(portal, EnumSet.allOf(Role.class), null, Set.of("vi", "hmn", "tyz"));
+        cookie = all.cookie();
+    }
+
+    @ParameterizedTest
+    @EnumSource(Role.class)
+    void every_page_of_a_product_opens_for_those_who_work_with_products_and_for_nobody_else(Role role) {
+        var slug = Drafts.start(all);
+        var opens = Set.of(Role.EDITOR, Role.LANGUAGE_REVIEWER, Role.PUBLISHER).contains(role);
+        var staff = as(role, null);
+
+        for (var part : PARTS) {
+            assertThat(get(slug + part, staff).statusCode()).as(part).isEqualTo(opens ? 200 : 403);
+            assertThat(portal.get(LIST + "/" + slug + part).statusCode())
+                    .as(part)
+                    .isEqualTo(303);
+        }
+        assertThat(get("moi", staff).body().contains("id=\"viet\""))
+                .as("only editors begin something")
+                .isEqualTo(role == Role.EDITOR);
+    }
+
+    @Test
+    void who_is_confined_to_a_commune_finds_no_product_of_another_and_none_that_does_not_exist() {
+        var elsewhere = Drafts.start(all, OTHER_COMMUNE);
+        var here = Drafts.start(all, COMMUNE);
+        var confined = as(Role.EDITOR, COMMUNE);
+
+        for (var part : PARTS) {
+            assertThat(get(elsewhere + part, confined).statusCode()).as(part).isEqualTo(404);
+            assertThat(get("khong-co" + part, confined).statusCode()).as(part).isEqualTo(404);
+            assertThat(get(here + part, confined).statusCode()).as(part).isEqualTo(200);
+        }
+        var form = Map.of("lam", "gui-duyet", "phien-ban", "1", "the", token(get(here, confined)));
+        assertThat(post(elsewhere, confined, form).statusCode()).isEqualTo(404);
+        assertThat(state(elsewhere)).isEqualTo("draft");
+    }
+
+    /** What can be done to a product, by whom, and in which state. */
+    private record Deed(String name, Role role, List<String> before, Map<String, String> fields, String after) {}
+
+    private static final List<Deed> DEEDS = List.of(
+            new Deed("gui-duyet", Role.EDITOR, List.of(), Map.of(), "in-review"),
+            new Deed("lay-ve", Role.EDITOR, List.of("review"), Map.of(), "draft"),
+            new Deed("duyet", Role.PUBLISHER, List.of("review"), Map.of(), "approved"),
+            new Deed("tra-lai", Role.PUBLISHER, List.of("review"), Map.of("ly-do", "Thiếu tên."), "draft"),
+            new Deed("dang", Role.PUBLISHER, List.of("review", "approved"), Map.of(), "published"),
+            new Deed(
+                    "hen-gio",
+                    Role.PUBLISHER,
+                    List.of("review", "approved"),
+                    Map.of("luc", "2199-01-02T07:30"),
+                    "scheduled"),
+            new Deed("cat", Role.PUBLISHER, List.of(), Map.of(), "archived"),
+            new Deed("mo-lai", Role.EDITOR, List.of("review", "approved", "published"), Map.of(), "draft"),
+            new Deed(
+                    "go",
+                    Role.PUBLISHER,
+                    List.of("review", "approved", "published"),
+                    Map.of("ly-do", "Sai số liệu."),
+                    "withdrawn"));
+
+    @Test
+    void each_deed_is_offered_to_its_role_alone_and_refused_to_the_others_by_address() {
+        for (var deed : DEEDS) {
+            var slug = Drafts.start(all);
+            // So that each of them has some form there, and with it a token.
+            Drafts.addTrack(portal, slug, "hmn");
+            deed.before().forEach(to -> step(slug, to));
+            var before = state(slug);
+            for (var role : List.of(Role.EDITOR, Role.LANGUAGE_REVIEWER, Role.PUBLISHER)) {
+                var page = get(slug, as(role, null));
+                assertThat(page.body().contains("value=\"" + deed.name() + "\""))
+                        .as("%s for %s", deed.name(), role)
+                        .isEqualTo(role == deed.role());
+                if (role != deed.role()) {
+                    var refused = tried(slug, as(role, null), deed);
+                    assertThat(refused.statusCode())
+                            .as("%s by %s", deed.name(), role)
+                            .isEqualTo(422);
+                    assertThat(text(refused)).contains("Bạn không được làm việc này ở đây");
+                    assertThat(state(slug)).isEqualTo(before);
+                }
+            }
+            var done = tried(slug, as(deed.role(), null), deed);
+            assertThat(done.statusCode()).as(deed.name()).isEqualTo(303);
+            assertThat(done.headers().firstValue("Location")).contains(LIST + "/" + slug + "?luu-y=" + deed.name());
+            assertThat(state(slug)).as(deed.name()).isEqualTo(deed.after());
+        }
+    }
+
+    private HttpResponse<String> tried(String slug, String as, Deed deed) {
+        var form = new LinkedHashMap<>(deed.fields());
+        form.put("lam", deed.name());
+        form.put("phien-ban", String.valueOf(version(slug)));
+        form.put("the", token(get("moi", as), get(slug, as)));
+        return post(slug, as, form);
+    }
+
+    @Test
+    void what_was_decided_on_an_older_state_is_refused_and_what_was_written_stays() {
+        var slug = Drafts.start(all);
+        step(slug, "review");
+        var page = get(slug, cookie);
+        step(slug, "approved");
+
+        var form = Map.of("lam", "tra-lai", "ly-do", "Lý do tôi đã gõ", "phien-ban", version(page), "the", token(page));
+        var answer = post(slug, cookie, form);
+
+        assertThat(answer.statusCode()).isEqualTo(422);
+        assertThat(text(answer)).contains("Vừa có người khác thay đổi", "Lý do tôi đã gõ");
+        assertThat(state(slug)).isEqualTo("approved");
+    }
+
+    @Test
+    void a_form_without_its_token_or_of_somebody_else_does_nothing() {
+        var slug = Drafts.start(all);
+        var theirs = token(get(slug, as(Role.EDITOR, null)));
+
+        for (var token : List.of("", "1.x", theirs)) {
+            var answer = post(slug, cookie, Map.of("lam", "gui-duyet", "phien-ban", "1", "the", token));
+            assertThat(answer.statusCode()).isEqualTo(422);
+            assertThat(text(answer)).contains("biểu mẫu hết hạn");
+        }
+        assertThat(state(slug)).isEqualTo("draft");
+    }
+
+    @Test
+    void a_publication_is_scheduled_by_vietnamese_time_and_not_for_the_past_or_for_no_time() {
+        var slug = Drafts.start(all);
+        step(slug, "review");
+        step(slug, "approved");
+
+        for (var wrong : List.of("", "hom-qua", "2020-01-01T00:00", "99999-01-01T00:00")) {
+            assertThat(schedule(slug, wrong).statusCode()).as(wrong).isEqualTo(422);
+        }
+        var at = LocalDateTime.now(ZoneId.of("Asia/Ho_Chi_Minh")).plusDays(3).truncatedTo(ChronoUnit.MINUTES);
+        assertThat(schedule(slug, at.toString()).statusCode()).isEqualTo(303);
+        assertThat(Instant.parse(Drafts.object(all.get(PRODUCTS + "/" + slug)).getString("scheduledFor")))
+                .isEqualTo(at.atZone(ZoneId.of("Asia/Ho_Chi_Minh")).toInstant());
+    }
+
+    private HttpResponse<String> schedule(String slug, String at) {
+        return act(slug, "hen-gio", Map.of("luc", at));
+    }
+
+    @Test
+    void the_public_page_of_what_was_withdrawn_says_why_with_410() {
+        var slug = Drafts.start(all);
+        Stream.of("review", "approved", "published").forEach(to -> step(slug, to));
+
+        assertThat(act(slug, "go", Map.of("ly-do", "  ")).statusCode()).isEqualTo(422);
+        assertThat(act(slug, "go", Map.of("ly-do", "Số liệu <b>cũ</b>.")).statusCode())
+                .isEqualTo(303);
+
+        Until.holds(() -> portal.get("/san-pham/" + slug).statusCode() == 410);
+        assertThat(portal.get("/san-pham/" + slug).body()).contains("Số liệu &lt;b&gt;cũ&lt;/b&gt;.");
+    }
+
+    @Test
+    void a_track_is_judged_by_a_reviewer_of_its_language_who_hears_it_before_it_is_public() throws SQLException {
+        var slug = Drafts.start(all);
+        var track = Drafts.addTrack(portal, slug, "hmn");
+        var mong = Staff.make(portal, Set.of(Role.LANGUAGE_REVIEWER), null, Set.of("hmn"))
+                .cookie();
+        var tay = Staff.make(portal, Set.of(Role.LANGUAGE_REVIEWER), null, Set.of("tyz"))
+                .cookie();
+
+        var page = get(slug, mong);
+        var heard = page.body().replaceAll("(?s).*<audio[^>]* src=\"([^\"]+)\".*", "$1");
+        assertThat(portal.get(heard, "Cookie", mong, "Range", "bytes=0-9").statusCode())
+                .isEqualTo(206);
+        assertThat(portal.get(heard).statusCode()).as("for the public").isEqualTo(404);
+        assertThat(portal.get(heard, "Cookie", as(Role.COMMUNE_OFFICER, null)).statusCode())
+                .as("for those who have nothing to do with it")
+                .isEqualTo(404);
+
+        assertThat(get(slug, tay).body()).doesNotContain("value=\"duyet-ban\"");
+        assertThat(judge(slug, tay, "duyet-ban", track, "").statusCode()).isEqualTo(422);
+        assertThat(judge(slug, mong, "tra-ban", track, "").statusCode()).isEqualTo(422);
+        assertThat(judge(slug, mong, "tra-ban", track, "0:05 đọc sai tên bản").statusCode())
+                .isEqualTo(303);
+        assertThat(get(slug, as(Role.EDITOR, null)).body()).contains("data-seek=\"5\"", " đọc sai tên bản");
+
+        var other = Drafts.addTrack(portal, slug, "hmn");
+        assertThat(judge(slug, mong, "duyet-ban", other, "").statusCode()).isEqualTo(303);
+        assertThat(Drafts.object(all.get(PRODUCTS + "/" + slug + "/tracks/" + other))
+                        .getString("state"))
+                .isEqualTo("approved");
+    }
+
+    private HttpResponse<String> judge(String slug, String as, String deed, long track, String note) {
+        return post(
+                slug,
+                as,
+                Map.of("lam", deed, "ban", String.valueOf(track), "ghi-chu", note, "the", token(get(slug, as))));
+    }
+
+    @Test
+    void content_is_written_by_the_rules_of_the_api_with_what_is_wrong_beside_the_fields() {
+        var wrong = write(
+                "moi", Map.of("ten.vi", " ", "nam", "hai nghìn", "chu-de", "khong-co", "tom-tat.vi", "x".repeat(2001)));
+        assertThat(wrong.statusCode()).isEqualTo(422);
+        assertThat(text(wrong)).contains("Cần điền mục này.", "Cần một số nguyên.", "Dài quá: nhiều nhất 2000 ký tự.");
+        assertThat(wrong.body()).contains("id=\"ten-vi-sai\"", "x".repeat(2001));
+
+        var title = "<script>alert(1)</script> Tie\u0302\u0301n\u202e " + Drafts.title();
+        var made = write(
+                "moi",
+                Map.of(
+                        "ten.vi",
+                        title,
+                        "nam",
+                        "2025",
+                        "the-loai",
+                        "tin-bai",
+                        "noi-dung.vi",
+                        "<p onclick=x>Chữ<script>x</script></p>"));
+        assertThat(made.statusCode()).as(text(made)).isEqualTo(303);
+        var slug = made.headers().firstValue("Location").orElseThrow().replaceAll(".*/([^/?]+)\\?.*", "$1");
+        var product = Drafts.object(all.get(PRODUCTS + "/" + slug));
+        assertThat(product.getJsonObject("title").getString("vi"))
+                .startsWith("<script>alert(1)</script> Ti\u1ebfn Bài");
+        assertThat(product.getJsonObject("body").getString("vi")).isEqualTo("<p>Chữ</p>");
+        assertThat(get(slug, cookie).body()).doesNotContain("<script>alert", "onclick=x");
+    }
+
+    @Test
+    void two_who_write_at_once_are_shown_both_texts_and_nothing_is_overwritten() {
+        var slug = Drafts.start(all);
+        var version = version(slug);
+        var first =
+                Map.of("ten.vi", "Tên của người kia", "nam", "2025", "the-loai", "tin-bai", "phien-ban", version + "");
+        assertThat(write(slug + "/sua", first).statusCode()).isEqualTo(303);
+
+        var second = Map.of("ten.vi", "Tên của tôi", "nam", "2025", "the-loai", "tin-bai", "phien-ban", version + "");
+        var clash = write(slug + "/sua", second);
+        assertThat(clash.statusCode()).isEqualTo(409);
+        assertThat(clash.body()).contains(">Tên của tôi</textarea>", "Tên của người kia", "<ins>", "<del>");
+        assertThat(title(slug)).isEqualTo("Tên của người kia");
+
+        var again = new LinkedHashMap<>(second);
+        again.put("phien-ban", version(clash));
+        assertThat(write(slug + "/sua", again).statusCode()).isEqualTo(303);
+        assertThat(title(slug)).isEqualTo("Tên của tôi");
+    }
+
+    @Test
+    void what_was_saved_once_is_compared_and_brought_back_also_when_it_has_been_published_since() {
+        var slug = Drafts.start(all);
+        var old = title(slug);
+        var changed = Map.of(
+                "ten.vi",
+                "Tên mới",
+                "nam",
+                "2025",
+                "the-loai",
+                "tin-bai",
+                "noi-dung.vi",
+                "<p>Chữ mới.</p>",
+                "phien-ban",
+                version(slug) + "");
+        assertThat(write(slug + "/sua", changed).statusCode()).isEqualTo(303);
+        Stream.of("review", "approved", "published").forEach(to -> step(slug, to));
+
+        var history = get(slug + "/lich-su", cookie);
+        assertThat(history.body()).contains("<ins>Tên</ins>", "<del>Bài thử</del>");
+        var edition = history.body().replaceAll("(?s).*name=\"ban\" value=\"([0-9]+)\".*", "$1");
+        var form = Map.of("lam", "khoi-phuc", "ban", edition, "phien-ban", version(history), "the", token(history));
+        assertThat(post(slug + "/lich-su", as(Role.PUBLISHER, null), form).statusCode())
+                .isEqualTo(422);
+        assertThat(post(slug + "/lich-su", cookie, form).statusCode()).isEqualTo(303);
+
+        assertThat(title(slug)).isEqualTo(old);
+        assertThat(state(slug)).isEqualTo("draft");
+        assertThat(portal.get("/san-pham/" + slug).body()).contains("Tên mới").doesNotContain(old);
+        assertThat(get(slug + "/lich-su?tu=dang&den=nay", cookie).body())
+                .contains("<del>Tên</del>", "<ins>Bài thử</ins>");
+        assertThat(get(slug + "/trang", cookie).body()).contains(old);
+    }
+
+    @Test
+    void a_copy_is_a_draft_of_its_own_without_the_tracks_and_consents_of_the_other() {
+        var answer = all.send(
+                "POST",
+                PRODUCTS,
+                Drafts.showing("Chị Mẫu", "2025-05-01", Drafts.title()).build().toString());
+        var slug = Drafts.object(answer).getString("slug");
+        Drafts.addTrack(portal, slug, "vi");
+
+        var copied = act(slug, "nhan-ban", Map.of());
+
+        assertThat(copied.statusCode()).isEqualTo(303);
+        var other = copied.headers().firstValue("Location").orElseThrow().replaceAll(".*/([^/?]+)\\?.*", "$1");
+        var copy = Drafts.object(all.get(PRODUCTS + "/" + other));
+        assertThat(other).isNotEqualTo(slug);
+        assertThat(copy.getJsonObject("title").getString("vi")).isEqualTo(title(slug) + " (bản sao)");
+        assertThat(copy.getJsonArray("tracks")).isEmpty();
+        assertThat(copy.getJsonArray("consents")).isEmpty();
+    }
+
+    @Test
+    void the_preview_may_be_framed_by_the_office_alone() {
+        var slug = Drafts.start(all);
+
+        assertThat(policy(get(slug + "/trang", cookie))).contains("frame-ancestors 'self'");
+        assertThat(policy(get(slug + "/xem-truoc", cookie))).contains("frame-src 'self'", "frame-ancestors 'none'");
+        assertThat(policy(get(slug, cookie))).contains("frame-ancestors 'none'").doesNotContain("frame-src");
+    }
+
+    private static String policy(HttpResponse<String> page) {
+        assertThat(page.headers().allValues("Content-Security-Policy")).hasSize(1);
+        return page.headers().firstValue("Content-Security-Policy").orElseThrow();
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"tan yen", "TÂN YÊN", "Tân Yên"})
+    void places_are_found_without_their_marks(String words) {
+        var found = write("moi", Map.of("lam", "tim", "tim-dia-ban", words, "ten.vi", "Chữ đang gõ"));
+
+        assertThat(found.statusCode()).isEqualTo(200);
+        assertThat(found.body()).contains("Xã Tân Yên", "Chữ đang gõ");
+    }
+
+    private HttpResponse<String> write(String part, Map<String, String> fields) {
+        var form = new LinkedHashMap<>(fields);
+        form.putIfAbsent("lam", "luu");
+        form.put("the", token(get("moi", cookie)));
+        return post(part, cookie, form);
+    }
+
+    private HttpResponse<String> act(String slug, String deed, Map<String, String> fields) {
+        var form = new LinkedHashMap<>(fields);
+        form.put("lam", deed);
+        form.put("phien-ban", String.valueOf(version(slug)));
+        form.put("the", token(get(slug, cookie)));
+        return post(slug, cookie, form);
+    }
+
+    private String as(Role role, String locality) {
+        return Staff.make(portal, Set.of(role), locality, Set.of("hmn")).cookie();
+    }
+
+    private void step(String slug, String to) {
+        var answer = all.send("POST", PRODUCTS + "/" + slug + "/transitions", "{\"to\":\"" + to + "\"}");
+        assertThat(answer.statusCode()).as(answer.body()).isEqualTo(200);
+    }
+
+    private String state(String slug) {
+        return Drafts.object(all.get(PRODUCTS + "/" + slug)).getString("state");
+    }
+
+    private String title(String slug) {
+        return Drafts.object(all.get(PRODUCTS + "/" + slug))
+                .getJsonObject("title")
+                .getString("vi");
+    }
+
+    private long version(String slug) {
+        return Long.parseLong(all.get(PRODUCTS + "/" + slug)
+                .headers()
+                .firstValue("ETag")
+                .orElseThrow()
+                .replace("\"", ""));
+    }
+
+    private static String version(HttpResponse<String> page) {
+        return VERSION.matcher(page.body())
+                .results()
+                .map(found -> found.group(1))
+                .findFirst()
+                .orElseThrow();
+    }
+
+    /** Of the first of these pages that has one. */
+    @SafeVarargs
+    private static String token(HttpResponse<String>... pages) {
+        return Stream.of(pages)
+                .flatMap(page -> TOKEN.matcher(page.body()).results())
+                .map(found -> found.group(1))
+                .findFirst()
+                .orElse("");
+    }
+
+    private HttpResponse<String> get(String part, String as) {
+        return portal.get(LIST + "/" + part, "Cookie", as);
+    }
+
+    private HttpResponse<String> post(String part, String as, Map<String, String> form) {
+        var body = form.entrySet().stream()
+                .map(field -> field.getKey() + "=" + URLEncoder.encode(field.getValue(), StandardCharsets.UTF_8))
+                .reduce((one, other) -> one + "&" + other)
+                .orElse("");
+        return portal.send(HttpRequest.newBuilder(portal.uri(LIST + "/" + part))
+                .POST(BodyPublishers.ofString(body))
+                .header("Content-Type", "application/x-www-form-urlencoded")
+                .header("Cookie", as)
+                .build());
+    }
+
+    private static String text(HttpResponse<String> page) {
+        return page.body().replaceAll("<[^>]*>", " ").replaceAll("\\s+", " ");
+    }
+}
