@@ -178,7 +178,7 @@ class SqlStatementsIT {
 
         assertThat(statements("/quan-tri/san-pham/" + slug, cookie))
                 .hasSameSizeAs(few)
-                .hasSizeLessThanOrEqualTo(24);
+                .hasSizeLessThanOrEqualTo(32);
     }
 
     /**
