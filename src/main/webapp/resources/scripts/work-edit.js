@@ -38,7 +38,18 @@
     page.setAttribute('aria-label', document.querySelector('label[for="' + field.id + '"]').textContent.trim());
     page.lang = field.lang;
     page.innerHTML = clear(field.value);
-    const take = () => { field.value = page.textContent.trim() ? page.innerHTML : ''; later(); };
+    const take = () => {
+      field.value = page.textContent.trim() ? written(page) : '';
+      later();
+    };
+    // Browsers begin with bare words, and go on with what is no paragraph.
+    page.addEventListener('focus', () => {
+      document.execCommand('defaultParagraphSeparator', false, 'p');
+      if (!page.textContent.trim() && !page.querySelector('p')) {
+        page.innerHTML = '<p><br></p>';
+        getSelection().collapse(page.firstChild, 0);
+      }
+    });
     page.addEventListener('input', take);
     page.addEventListener('paste', event => {
       const words = event.clipboardData.getData('text/plain');
@@ -75,6 +86,24 @@
       });
     });
     return inside.innerHTML;
+  };
+
+  /* By the names that the portal keeps: browsers write others. */
+  const NAMES = { B: 'strong', I: 'em', DIV: 'p' };
+  const written = page => {
+    const copy = page.cloneNode(true);
+    copy.querySelectorAll('b,i,div').forEach(one => {
+      const other = document.createElement(NAMES[one.tagName]);
+      other.append(...one.childNodes);
+      one.replaceWith(other);
+    });
+    [...copy.childNodes].filter(one => one.nodeType === Node.TEXT_NODE && one.textContent.trim()).forEach(one => {
+      const paragraph = document.createElement('p');
+      one.replaceWith(paragraph);
+      paragraph.append(one);
+    });
+    copy.querySelectorAll('p > ul,p > ol').forEach(list => list.parentNode.replaceWith(...list.parentNode.childNodes));
+    return copy.innerHTML;
   };
 
   const fill = list => {

@@ -185,6 +185,21 @@ class SqlStatementsIT {
                 .hasSizeLessThanOrEqualTo(14);
     }
 
+    @Test
+    void the_page_of_a_product_at_work_asks_as_many_statements_for_many_tracks_as_for_few() {
+        var staff = Staff.make(portal, EnumSet.allOf(Role.class), null, Set.of("vi", "hmn", "tyz"));
+        String[] cookie = {"Cookie", staff.cookie()};
+        var slug = Drafts.start(staff);
+        Drafts.addTrack(portal, slug, "hmn");
+        var few = statements("/quan-tri/san-pham/" + slug, cookie);
+
+        IntStream.range(0, 6).forEach(each -> Drafts.addTrack(portal, slug, each % 2 == 0 ? "vi" : "tyz"));
+
+        assertThat(statements("/quan-tri/san-pham/" + slug, cookie))
+                .hasSameSizeAs(few)
+                .hasSizeLessThanOrEqualTo(32);
+    }
+
     /**
      * What one making of the page asked: the least of several, for the portal works in the background too. What one request asks
      * itself is in every one of them.

@@ -16,6 +16,7 @@ import vn.loa.accounts.Role;
 import vn.loa.testing.Drafts;
 import vn.loa.testing.Portal;
 import vn.loa.testing.Staff;
+import vn.loa.testing.Until;
 import vn.loa.testing.UsesBrowser;
 
 /** Editors, reviewers and publishers at work with one product. */
@@ -95,7 +96,7 @@ class WorkDayPageIT {
         enter(page, editor);
         open(page, slug + "/sua");
         page.locator("#tom-tat-vi").fill("Chữ chưa kịp lưu.");
-        page.waitForFunction("localStorage.length > 0");
+        Until.holds(() -> Boolean.TRUE.equals(page.evaluate("localStorage.length > 0")));
         open(page, slug + "/sua");
         assertThat(page.locator("#tom-tat-vi").inputValue()).isEqualTo("Một câu tóm tắt.");
         page.locator("[data-do=lay]").click();
@@ -103,12 +104,15 @@ class WorkDayPageIT {
 
         page.context().setOffline(true);
         page.locator(".save .btn").click();
-        page.waitForFunction("document.getElementById('tu-luu').textContent.startsWith('Mất kết nối')");
+        Until.holds(() -> Boolean.TRUE.equals(
+                page.evaluate("document.getElementById('tu-luu').textContent.startsWith('Mất kết nối')")));
         page.context().setOffline(false);
         page.waitForURL("**luu-y=da-luu");
 
         open(page, slug + "/sua");
-        assertThat(page.locator("#giu").isVisible()).as("what was saved is not offered again").isFalse();
+        assertThat(page.locator("#giu").isVisible())
+                .as("what was saved is not offered again")
+                .isFalse();
         page.locator("#tom-tat-vi").fill("Chữ sau khi hết phiên.");
         page.context().clearCookies();
         page.locator(".save .btn").click();
@@ -165,7 +169,7 @@ class WorkDayPageIT {
         open(page, slug);
         page.locator("#ban-" + track + " summary").last().click();
         page.evaluate("document.querySelector('audio').preload = 'auto'");
-        page.waitForFunction("document.querySelector('audio').readyState > 0");
+        Until.holds(() -> Boolean.TRUE.equals(page.evaluate("document.querySelector('audio').readyState > 0")));
         page.evaluate("document.querySelector('audio').currentTime = 3");
         page.locator("[data-mark]").click();
         page.keyboard().type("đọc sai tên bản");
@@ -176,7 +180,7 @@ class WorkDayPageIT {
         open(page, slug);
         assertThat(page.locator("#ban-" + track + " .said").textContent()).isEqualTo("0:03 đọc sai tên bản");
         page.locator("[data-seek='3']").click();
-        page.waitForFunction("document.querySelector('audio').currentTime >= 3");
+        Until.holds(() -> Boolean.TRUE.equals(page.evaluate("document.querySelector('audio').currentTime >= 3")));
     }
 
     @Test
@@ -224,13 +228,11 @@ class WorkDayPageIT {
 
     private static List<String> violations(Page page) {
         return new AxeBuilder(page)
-                .withTags(RULES)
-                .exclude("iframe")
-                .analyze()
-                .getViolations()
-                .stream()
-                .map(rule -> rule.getId() + ": "
-                        + rule.getNodes().stream().map(node -> node.getHtml()).toList())
-                .toList();
+                .withTags(RULES).exclude("iframe").analyze().getViolations().stream()
+                        .map(rule -> rule.getId() + ": "
+                                + rule.getNodes().stream()
+                                        .map(node -> node.getHtml())
+                                        .toList())
+                        .toList();
     }
 }

