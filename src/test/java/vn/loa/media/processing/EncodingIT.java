@@ -133,8 +133,11 @@ class EncodingIT {
         assertThat(remainders(asset)).isEmpty();
     }
 
-    private static List<Remainder> remainders(long asset) {
-        return rig.get(ProcessingState.class).remainders(asset);
+    private static List<Remainder> remainders(long asset) throws Exception {
+        return rig.in(() -> rig.get(ProcessingState.class)
+                .of(List.of(rig.get(MediaAssets.class).find(asset).orElseThrow()))
+                .get(asset)
+                .remainders());
     }
 
     @Test

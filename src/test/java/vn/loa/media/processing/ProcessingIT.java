@@ -131,7 +131,7 @@ class ProcessingIT {
         var away = Files.move(staged(id), folder.resolve("bytes-away"));
 
         assertThat(jobs.run(job(asset))).isPresent();
-        assertThat(rig.get(ProcessingState.class).trouble(asset)).contains("bytes-gone");
+        assertThat(trouble(asset)).contains("bytes-gone");
 
         Files.move(away, staged(id));
         assertThat(jobs.run(job(asset))).isEmpty();
@@ -171,7 +171,7 @@ class ProcessingIT {
                 assertThat(jobs.run(job(asset))).contains(Duration.ofHours(1));
             }
             assertThat(rig.get(ProcessingJobs.class).stuck()).isOne();
-            assertThat(rig.get(ProcessingState.class).trouble(asset))
+            assertThat(trouble(asset))
                     .as("for whoever waits for it")
                     .contains("failed");
         } finally {
@@ -184,7 +184,7 @@ class ProcessingIT {
 
         assertThat(jobs.run(job(asset))).isEmpty();
         assertThat(state(asset)).isEqualTo(AssetState.READY);
-        assertThat(rig.get(ProcessingState.class).trouble(asset)).isEmpty();
+        assertThat(trouble(asset)).isEmpty();
         invariantsHold();
     }
 
@@ -327,6 +327,14 @@ class ProcessingIT {
     private static MediaAsset find(long asset) throws Exception {
         return rig.in(() -> Optional.of(rig.get(MediaAssets.class).find(asset).orElseThrow()))
                 .orElseThrow();
+    }
+
+    /** Why the last attempt came to nothing while it is on its way. */
+    private static Optional<String> trouble(long asset) throws Exception {
+        return rig.in(() -> rig.get(ProcessingState.class)
+                .of(List.of(rig.get(MediaAssets.class).find(asset).orElseThrow()))
+                .get(asset)
+                .trouble());
     }
 
     private static AssetState state(long asset) throws Exception {
