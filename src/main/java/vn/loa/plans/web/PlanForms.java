@@ -129,7 +129,7 @@ public class PlanForms {
 
     private static boolean isStep(String act) {
         return switch (act) {
-            case "duyet", "dang", "tra", "go", "cat", "mo" -> true;
+            case "duyet", "dang", "tra", "go", "cat", "mo", "rut" -> true;
             default -> false;
         };
     }
@@ -169,9 +169,9 @@ public class PlanForms {
     /** What was saved is saved, also when it is not taken for review. */
     private Outcome handedIn(WorkingPlan plan) {
         try {
-            move.move(
+            var change = move.move(
                     plan.slug(), new Step(Step.To.REVIEW, null, null), seen -> seen == plan.version(), user.require());
-            return Outcome.goesOn(plan.slug(), "da-gui");
+            return Outcome.goesOn(plan.slug(), change instanceof PlanChange.Done ? "da-gui" : "chua-gui");
         } catch (TransitionRefused refused) {
             return Outcome.goesOn(plan.slug(), "chua-gui");
         }
@@ -197,6 +197,7 @@ public class PlanForms {
             case "dang" -> Step.To.PUBLISHED;
             case "go" -> Step.To.WITHDRAWN;
             case "cat" -> Step.To.ARCHIVED;
+            case "rut" -> Step.To.TAKEN_BACK;
             default -> Step.To.DRAFT;
         };
         var note = PlainText.lines(parameter("loi-nhan")).strip();
