@@ -113,10 +113,11 @@ public class PlanForms {
                     : Outcome.stays(form, version, visit.text("work.again"));
         }
         try {
-            return form == null ? step(slug, act[0], version) : edit(slug, act, form, version);
+            return form == null ? step(slug, act[0], version) : contested(slug, form, edit(slug, act, form, version));
         } catch (InvalidInput invalid) {
-            return new Outcome(
+            var outcome = new Outcome(
                     form, version, PlanProblems.of(invalid, visit), visit.text("plan.told.problems"), null, null, "");
+            return form == null ? outcome : contested(slug, form, outcome);
         } catch (TransitionRefused refused) {
             return Outcome.stays(
                     form,
@@ -125,6 +126,16 @@ public class PlanForms {
         } catch (NotPermitted notTheirs) {
             return Outcome.stays(form, version, visit.text("plan.refused.not-permitted"));
         }
+    }
+
+    /** Once a conflict has been told, the differences stay in sight until somebody has saved. */
+    private Outcome contested(String slug, PlanForm form, Outcome outcome) {
+        if (parameter("khac").isEmpty() || outcome.slug() != null || outcome.theirs() != null) {
+            return outcome;
+        }
+        return working.find(slug, user.require())
+                .map(now -> new Outcome(form, now.version(), outcome.problems(), outcome.told(), now, null, ""))
+                .orElse(outcome);
     }
 
     private static boolean isStep(String act) {

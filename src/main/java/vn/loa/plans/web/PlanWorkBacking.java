@@ -82,6 +82,7 @@ public class PlanWorkBacking {
     private String told = "";
     private boolean trouble;
     private boolean unsaved;
+    private boolean contested;
     private List<Difference> differences = List.of();
     private @Nullable SourceText source;
     private Map<String, SourceText.Found> found = Map.of();
@@ -143,13 +144,14 @@ public class PlanWorkBacking {
         told = outcome.told();
         var theirs = outcome.theirs();
         if (theirs != null) {
+            contested = true;
             differences = differences(form, PlanForm.of(theirs));
         }
         if (!told.isEmpty()) {
             trouble = true;
             FacesContext.getCurrentInstance()
                     .getExternalContext()
-                    .setResponseStatus(theirs == null ? UNPROCESSABLE : CONFLICT);
+                    .setResponseStatus(theirs == null || !problems.isEmpty() ? UNPROCESSABLE : CONFLICT);
         }
         return false;
     }
@@ -233,6 +235,11 @@ public class PlanWorkBacking {
     /** Whether the form holds what has not been saved. */
     public boolean isUnsaved() {
         return unsaved;
+    }
+
+    /** Whether somebody else has saved since, and what differs is shown. */
+    public boolean isContested() {
+        return contested;
     }
 
     public List<Problem> getProblems() {

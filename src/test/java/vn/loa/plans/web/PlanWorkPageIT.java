@@ -94,6 +94,8 @@ class PlanWorkPageIT {
                 .contains("Chữ của tôi")
                 .contains("Chữ của người kia");
         assertThat(page.locator("[id='subject']").inputValue()).isEqualTo("Chữ của tôi");
+        page.locator("button[value='them:recipients']").click();
+        assertThat(page.locator(".differ").textContent()).contains("Chữ của người kia");
         page.locator("button[value='lay:subject']").click();
         assertThat(page.locator("[id='subject']").inputValue()).isEqualTo("Chữ của người kia");
         page.locator(".bar button[value='luu']").click();
