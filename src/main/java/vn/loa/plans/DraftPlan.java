@@ -60,7 +60,7 @@ public class DraftPlan {
         if (where.guessed()) {
             warnings.add(ImportWarnings.of("locality", "inferred"));
         }
-        var bases = linked(read.legalBases());
+        var bases = linked(read.legalBases(), by);
         var details = bases.stream()
                 .filter(basis -> basis.relation() == Relation.IMPLEMENTS && basis.plan() != null)
                 .map(PlanContent.Basis::plan)
@@ -191,12 +191,13 @@ public class DraftPlan {
     }
 
     /** Each with the plan of the portal that it is, where number and day leave no doubt. */
-    private List<PlanContent.Basis> linked(List<Finding<PlanContent.Basis>> found) {
+    private List<PlanContent.Basis> linked(List<Finding<PlanContent.Basis>> found, Actor by) {
         var references = found.stream()
                 .map(basis -> basis.value().reference())
                 .distinct()
                 .toList();
         var known = plans.referredToAs(references).stream()
+                .filter(revision -> PlanPolicy.mayName(by, revision.plan()))
                 .collect(Collectors.groupingBy(revision -> revision.reference().orElse("")));
         return found.stream()
                 .map(Finding::value)

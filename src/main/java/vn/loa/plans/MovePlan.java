@@ -53,6 +53,10 @@ public class MovePlan {
     private void take(Plan plan, Step step, Actor by) {
         switch (step.to()) {
             case REVIEW -> transitions.submit(plan, by);
+            case TAKEN_BACK -> {
+                transitions.takeBack(plan, by);
+                editing.continueBeside(plan, by);
+            }
             case APPROVED -> transitions.approve(plan, by);
             case PUBLISHED -> transitions.publish(plan, clock.instant(), by);
             case WITHDRAWN -> transitions.withdraw(plan, step.reason(), by);
@@ -62,9 +66,10 @@ public class MovePlan {
                     editing.revise(plan, by);
                 } else {
                     transitions.returnToDraft(plan, step.reason(), by);
+                    editing.continueBeside(plan, by);
                 }
             }
-            case SCHEDULED ->
+            case SCHEDULED, UNSCHEDULED ->
                 throw new TransitionRefused(
                         TransitionRefused.Reason.WRONG_STATE, "Plans are published when they are decided, not later");
         }

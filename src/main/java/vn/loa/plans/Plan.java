@@ -13,6 +13,9 @@ import jakarta.persistence.Version;
 import java.time.Instant;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import vn.loa.common.Slug;
 import vn.loa.editorial.Publication;
@@ -75,6 +78,21 @@ public class Plan implements Work {
         return Optional.ofNullable(published);
     }
 
+    /** The plans that the newest revision names; none while there is no revision yet. */
+    Set<Plan> named() {
+        return current == null
+                ? Set.of()
+                : Stream.concat(
+                                current.parent().stream(),
+                                current.legalBases().stream().flatMap(basis -> basis.plan().stream()))
+                        .collect(Collectors.toSet());
+    }
+
+    /** Whether what editors would write in is what the public saw, or sees. */
+    boolean isWorkingOnPublished() {
+        return current != null && current == published;
+    }
+
     /** The revision that editors may write in. @throws TransitionRefused unless it is a draft */
     PlanRevision draft() {
         if (publication.state() != PublicationState.DRAFT) {
@@ -91,6 +109,10 @@ public class Plan implements Work {
             throw new TransitionRefused(Reason.INCOMPLETE, "It must say which agency has issued it");
         }
         publication.submit(now);
+    }
+
+    void takeBack(Instant now) {
+        publication.takeBack(now);
     }
 
     public void approve(Instant now) {

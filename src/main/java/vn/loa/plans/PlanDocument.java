@@ -96,7 +96,10 @@ public record PlanDocument(
                 new Period(
                         revision.periodFrom().orElse(null), revision.periodTo().orElse(null)),
                 revision.programme().orElse(null),
-                revision.parent().map(Plan::slug).orElse(null),
+                revision.parent()
+                        .filter(parent -> parent.publication().isOnline())
+                        .map(Plan::slug)
+                        .orElse(null),
                 revision.signerName().isPresent() || revision.signerCapacity().isPresent()
                         ? new Signed(
                                 revision.signerName().orElse(null),

@@ -10,6 +10,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.function.Predicate;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import vn.loa.accounts.Actor;
@@ -70,7 +71,7 @@ public class PlanEditing {
         }
         var plan = new Plan(slug, sample, clock.instant());
         plans.add(plan);
-        plan.workOn(filled(plan, content, by));
+        plan.workOn(filled(plan, content, permitted(plan, content, by)));
         plans.flush();
         chronicle.record(plan, "create", by, null);
         return plan;
@@ -86,7 +87,7 @@ public class PlanEditing {
     public void rewrite(Plan plan, PlanContent content, Actor by) {
         PlanPolicy.requireEditor(by, plan);
         var draft = plan.draft();
-        var named = resolve(plan, content, by);
+        var named = permitted(plan, content, by);
         // What stands in lists has places of which none may be taken twice, not even for a moment.
         draft.clear();
         plans.flush();
@@ -103,15 +104,24 @@ public class PlanEditing {
      */
     public void revise(Plan plan, Actor by) {
         PlanPolicy.requireEditor(by, plan);
-        plan.revise(filled(plan, WrittenContent.of(plan.current()), by), clock.instant());
+        var content = WrittenContent.of(plan.current());
+        plan.revise(filled(plan, content, permitted(plan, content, by)), clock.instant());
         plans.flush();
         chronicle.record(plan, "revise", by, null);
         chronicle.revised(plan);
     }
 
-    private PlanRevision filled(Plan plan, PlanContent content, Actor by) {
+    /** Gives a plan that is a draft again a revision of its own, where the one at hand is what the public saw: that stays as it was. */
+    void continueBeside(Plan plan, Actor by) {
+        if (plan.isWorkingOnPublished()) {
+            var content = WrittenContent.of(plan.current());
+            plan.workOn(filled(plan, content, resolve(plan, content, by)));
+            plans.flush();
+        }
+    }
+
+    private PlanRevision filled(Plan plan, PlanContent content, Named named) {
         var revision = plan.nextRevision();
-        var named = resolve(plan, content, by);
         fill(revision, keys.complete(content, new Slug(plan.slug())), named);
         return revision;
     }
@@ -124,6 +134,13 @@ public class PlanEditing {
             Map<String, Plan> plans,
             Map<String, Genre> genres) {}
 
+    /** What a content names, when it is theirs to write plans there. */
+    private Named permitted(Plan plan, PlanContent content, Actor by) {
+        var named = resolve(plan, content, by);
+        PlanPolicy.requireEditor(by, named.locality());
+        return named;
+    }
+
     /** Everything is looked up before the plan refers to the revision: an unfinished one is never stored. */
     private Named resolve(Plan plan, PlanContent content, Actor by) {
         var wrong = new ArrayList<Violation>();
@@ -135,7 +152,7 @@ public class PlanEditing {
         if (locality.isEmpty()) {
             wrong.add(new Violation("locality", "is not known: " + content.locality()));
         }
-        var linked = linked(content, wrong);
+        var linked = linked(plan, content, by, wrong);
         var parent = content.parent() == null ? null : linked.get(content.parent());
         if (parent != null && parent.equals(plan)) {
             wrong.add(new Violation("parent", "is the plan itself"));
@@ -144,7 +161,6 @@ public class PlanEditing {
         if (!wrong.isEmpty()) {
             throw new InvalidInput(wrong);
         }
-        PlanPolicy.requireEditor(by, locality.orElseThrow());
         return new Named(agency.orElse(null), locality.orElseThrow(), parent, linked, known);
     }
 
@@ -187,21 +203,30 @@ public class PlanEditing {
         return known;
     }
 
-    /** The plans of the portal that are linked to, by address. */
-    private Map<String, Plan> linked(PlanContent content, List<Violation> wrong) {
+    /** The plans of the portal that are linked to, by address: of others nobody learns here that there are any. */
+    private Map<String, Plan> linked(Plan plan, PlanContent content, Actor by, List<Violation> wrong) {
+        var before = plan.named();
+        Predicate<Plan> mayBeNamed =
+                other -> before.contains(other) || other.equals(plan) || PlanPolicy.mayName(by, other);
         var found = new HashMap<String, Plan>();
-        link(content.parent(), "parent", found, wrong);
+        link(content.parent(), "parent", mayBeNamed, found, wrong);
         for (var i = 0; i < content.legalBases().size(); i++) {
-            link(content.legalBases().get(i).plan(), "legalBases[" + i + "].plan", found, wrong);
+            link(content.legalBases().get(i).plan(), "legalBases[" + i + "].plan", mayBeNamed, found, wrong);
         }
         return found;
     }
 
-    private void link(@Nullable String slug, String field, Map<String, Plan> found, List<Violation> wrong) {
+    private void link(
+            @Nullable String slug,
+            String field,
+            Predicate<Plan> mayBeNamed,
+            Map<String, Plan> found,
+            List<Violation> wrong) {
         if (slug == null || found.containsKey(slug)) {
             return;
         }
         plans.find(slug)
+                .filter(mayBeNamed)
                 .ifPresentOrElse(
                         plan -> found.put(slug, plan),
                         () -> wrong.add(new Violation(field, "is not a plan of the portal: " + slug)));

@@ -29,6 +29,11 @@ final class PlanPolicy {
         return isStaff(by) && covers(by, plan);
     }
 
+    /** Whether their plans may name this one: what the public knows, or what they are shown. */
+    static boolean mayName(Actor by, Plan plan) {
+        return plan.publication().isOnline() || maySee(by, plan);
+    }
+
     static boolean mayEdit(Actor by, Plan plan) {
         return by.is(Role.EDITOR) && covers(by, plan);
     }

@@ -10,7 +10,7 @@ import vn.loa.editorial.Chronicle;
 
 /**
  * Takes plans from one state to the next, each step with an audit entry and the news of it in the same transaction. Who may not take a
- * step is answered with {@link vn.loa.accounts.NotPermitted}: editors hand in, publishers do the rest.
+ * step is answered with {@link vn.loa.accounts.NotPermitted}: editors hand in and take back, publishers do the rest.
  *
  * <p>The caller has loaded what it hands over in the transaction that is running: without one the act is refused.
  */
@@ -30,6 +30,13 @@ public class PlanTransitions {
         PlanPolicy.requireEditor(by, plan);
         plan.submit(clock.instant());
         chronicle.record(plan, "submit", by, null);
+    }
+
+    /** Gives back to its editors what nobody has approved yet. */
+    public void takeBack(Plan plan, Actor by) {
+        PlanPolicy.requireEditor(by, plan);
+        plan.takeBack(clock.instant());
+        chronicle.record(plan, "take-back", by, null);
     }
 
     public void approve(Plan plan, Actor by) {

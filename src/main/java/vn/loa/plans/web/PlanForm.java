@@ -6,8 +6,10 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Set;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import vn.loa.common.Texts;
 import vn.loa.plans.PlanDocument;
@@ -46,7 +48,16 @@ public final class PlanForm {
     /** More rows than any plan has are not read. */
     private static final int MOST_ROWS = 2_000;
 
-    private static final Pattern ROW = Pattern.compile("([a-zA-Z]+)\\[([0-9]{1,4})]\\.([a-zA-Z.]+)");
+    private static final Pattern ROW = Pattern.compile("([a-zA-Z]+)\\[([0-9]{1,4})]\\.([a-zA-Z.-]+)");
+
+    private static final String SUMMARY = "summary.";
+    private static final String TITLE = "title.";
+
+    /** The languages that have fields of their own; what stands in others is carried on. */
+    private static final Set<String> WRITTEN = Set.of(Texts.FALLBACK, "en");
+
+    private static final Pattern SUMMARIES = Pattern.compile("summary\\.[a-zA-Z-]{2,20}");
+    private static final Pattern TITLES = Pattern.compile("title\\.[a-zA-Z-]{2,20}");
 
     private final Map<String, String> fields = new LinkedHashMap<>();
     private final Map<String, List<Map<String, String>>> rows = new LinkedHashMap<>();
@@ -104,8 +115,7 @@ public final class PlanForm {
         form.put("issued.date", plan.issued() == null ? null : date(plan.issued()));
         form.put("agency", plan.agency() == null ? null : plan.agency().code());
         form.put("subject", plan.subject());
-        form.put("summary.vi", plan.summary().exactly(Texts.FALLBACK).orElse(null));
-        form.put("summary.en", plan.summary().exactly("en").orElse(null));
+        plan.summary().asMap().forEach((language, text) -> form.put(SUMMARY + language, text));
         form.put("level", plan.level());
         form.put("locality", plan.locality());
         form.put("period.from", plan.period().from());
@@ -136,6 +146,9 @@ public final class PlanForm {
         var form = new PlanForm();
         FIELDS.forEach(field -> form.put(field, first(parameters.get(field))));
         parameters.forEach((name, values) -> {
+            if (SUMMARIES.matcher(name).matches()) {
+                form.put(name, first(values));
+            }
             var row = ROW.matcher(name);
             if (row.matches()) {
                 form.put(row.group(1), Integer.parseInt(row.group(2)), row.group(3), values);
@@ -152,7 +165,8 @@ public final class PlanForm {
         var all = rows.get(list);
         if (all == null
                 || number >= MOST_ROWS
-                || !LISTS.getOrDefault(list, List.of()).contains(field)) {
+                || !LISTS.getOrDefault(list, List.of()).contains(field)
+                        && !(list.equals(PROMISES) && TITLES.matcher(field).matches())) {
             return;
         }
         while (all.size() <= number) {
@@ -205,7 +219,9 @@ public final class PlanForm {
     /** What two forms say differently, each field and each list as a whole; the second one's text by the first one's. */
     static List<String> differences(PlanForm mine, PlanForm theirs) {
         var names = new ArrayList<String>();
-        FIELDS.stream()
+        Stream.of(FIELDS, mine.getCarried(), theirs.getCarried())
+                .flatMap(List::stream)
+                .distinct()
                 .filter(field -> !same(mine.get(field), theirs.get(field)))
                 .forEach(names::add);
         LISTS.keySet().stream()
@@ -243,9 +259,45 @@ public final class PlanForm {
             var copies = new ArrayList<Map<String, String>>();
             from.rows(name).forEach(row -> copies.add(new LinkedHashMap<>(row)));
             rows.put(name, copies);
-        } else if (FIELDS.contains(name)) {
+        } else if (FIELDS.contains(name) || SUMMARIES.matcher(name).matches()) {
             fields.put(name, from.get(name));
         }
+    }
+
+    /** Names of the fields of summaries in languages that have no field on the page. */
+    public List<String> getCarried() {
+        return carried(SUMMARY, fields);
+    }
+
+    /** The same of the titles of a promise. */
+    static List<String> carried(Map<String, String> row) {
+        return carried(TITLE, row);
+    }
+
+    private static List<String> carried(String prefix, Map<String, String> values) {
+        return values.keySet().stream()
+                .filter(name -> name.startsWith(prefix) && !WRITTEN.contains(name.substring(prefix.length())))
+                .toList();
+    }
+
+    /** The texts of a summary, by language. */
+    Map<String, String> summaries() {
+        return texts(SUMMARY, fields);
+    }
+
+    /** The titles of a promise, by language. */
+    static Map<String, String> titles(Map<String, String> row) {
+        return texts(TITLE, row);
+    }
+
+    private static Map<String, String> texts(String prefix, Map<String, String> values) {
+        var texts = new LinkedHashMap<String, String>();
+        values.forEach((name, value) -> {
+            if (name.startsWith(prefix)) {
+                texts.put(name.substring(prefix.length()), value);
+            }
+        });
+        return texts;
     }
 
     static List<String> lines(String text) {

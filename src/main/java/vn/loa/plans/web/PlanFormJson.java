@@ -31,7 +31,7 @@ final class PlanFormJson {
             plan.add(field, form.get(field));
         }
         date(plan, form);
-        texts(plan, "summary", form.get("summary.vi"), form.get("summary.en"));
+        texts(plan, "summary", form.summaries());
         numbers(plan, "period", Map.of("from", form.get("period.from"), "to", form.get("period.to")));
         signer(plan, form);
         plan.add("sections", sections(form));
@@ -141,7 +141,7 @@ final class PlanFormJson {
         for (var row : filled(form, PlanForm.PROMISES)) {
             var promise = Jsons.object();
             text(promise, "id", row.getOrDefault("id", ""));
-            texts(promise, "title", row.getOrDefault("title.vi", ""), row.getOrDefault("title.en", ""));
+            texts(promise, "title", PlanForm.titles(row));
             promise.add("genre", row.getOrDefault("genre", ""));
             promise.add("how", or(row, "how", "none"));
             number(promise, "quantity", row.getOrDefault("quantity", ""));
@@ -195,10 +195,9 @@ final class PlanFormJson {
         }
     }
 
-    private static void texts(JsonObjectBuilder object, String field, String vi, String en) {
+    private static void texts(JsonObjectBuilder object, String field, Map<String, String> byLanguage) {
         var texts = Jsons.object();
-        text(texts, "vi", vi);
-        text(texts, "en", en);
+        byLanguage.forEach((language, text) -> text(texts, language, text));
         object.add(field, texts);
     }
 

@@ -113,10 +113,11 @@ public class PlanForms {
                     : Outcome.stays(form, version, visit.text("work.again"));
         }
         try {
-            return form == null ? step(slug, act[0], version) : edit(slug, act, form, version);
+            return form == null ? step(slug, act[0], version) : contested(slug, form, edit(slug, act, form, version));
         } catch (InvalidInput invalid) {
-            return new Outcome(
+            var outcome = new Outcome(
                     form, version, PlanProblems.of(invalid, visit), visit.text("plan.told.problems"), null, null, "");
+            return form == null ? outcome : contested(slug, form, outcome);
         } catch (TransitionRefused refused) {
             return Outcome.stays(
                     form,
@@ -127,9 +128,19 @@ public class PlanForms {
         }
     }
 
+    /** Once a conflict has been told, the differences stay in sight until somebody has saved. */
+    private Outcome contested(String slug, PlanForm form, Outcome outcome) {
+        if (parameter("khac").isEmpty() || outcome.slug() != null || outcome.theirs() != null) {
+            return outcome;
+        }
+        return working.find(slug, user.require())
+                .map(now -> new Outcome(form, now.version(), outcome.problems(), outcome.told(), now, null, ""))
+                .orElse(outcome);
+    }
+
     private static boolean isStep(String act) {
         return switch (act) {
-            case "duyet", "dang", "tra", "go", "cat", "mo" -> true;
+            case "duyet", "dang", "tra", "go", "cat", "mo", "rut" -> true;
             default -> false;
         };
     }
@@ -169,9 +180,9 @@ public class PlanForms {
     /** What was saved is saved, also when it is not taken for review. */
     private Outcome handedIn(WorkingPlan plan) {
         try {
-            move.move(
+            var change = move.move(
                     plan.slug(), new Step(Step.To.REVIEW, null, null), seen -> seen == plan.version(), user.require());
-            return Outcome.goesOn(plan.slug(), "da-gui");
+            return Outcome.goesOn(plan.slug(), change instanceof PlanChange.Done ? "da-gui" : "chua-gui");
         } catch (TransitionRefused refused) {
             return Outcome.goesOn(plan.slug(), "chua-gui");
         }
@@ -197,6 +208,7 @@ public class PlanForms {
             case "dang" -> Step.To.PUBLISHED;
             case "go" -> Step.To.WITHDRAWN;
             case "cat" -> Step.To.ARCHIVED;
+            case "rut" -> Step.To.TAKEN_BACK;
             default -> Step.To.DRAFT;
         };
         var note = PlainText.lines(parameter("loi-nhan")).strip();

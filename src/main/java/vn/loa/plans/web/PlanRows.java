@@ -6,7 +6,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import org.jspecify.annotations.Nullable;
-import vn.loa.common.Texts;
 import vn.loa.plans.PlanDocument;
 
 /** The rows of the lists of {@link PlanForm}. */
@@ -53,8 +52,7 @@ final class PlanRows {
     static Map<String, String> of(PlanDocument.Promise promise) {
         var row = blank(PlanForm.PROMISES);
         put(row, "id", promise.id());
-        put(row, "title.vi", promise.title().exactly(Texts.FALLBACK).orElse(null));
-        put(row, "title.en", promise.title().exactly("en").orElse(null));
+        promise.title().asMap().forEach((language, text) -> put(row, "title." + language, text));
         put(row, "genre", promise.genre());
         put(row, "quantity", promise.quantity());
         put(row, "languages", String.join(" ", promise.languages()));

@@ -12,6 +12,9 @@ import jakarta.ws.rs.core.Context;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Request;
 import jakarta.ws.rs.core.Response;
+import java.util.EnumSet;
+import java.util.Set;
+import java.util.stream.Collectors;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.enums.ParameterIn;
 import org.eclipse.microprofile.openapi.annotations.enums.SchemaType;
@@ -38,6 +41,9 @@ import vn.loa.plans.WorkingPlan;
 @Produces(MediaType.APPLICATION_JSON)
 @Tag(name = "plans")
 public class PlanTransitionsResource {
+    /** Plans are not scheduled. */
+    private static final Set<Step.To> TAKEN = EnumSet.complementOf(EnumSet.of(Step.To.SCHEDULED, Step.To.UNSCHEDULED));
+
     private static final int LONGEST_NOTE = 2_000;
 
     @Inject
@@ -54,7 +60,7 @@ public class PlanTransitionsResource {
     public record Wanted(
             @Schema(
                     required = true,
-                    enumeration = {"review", "approved", "published", "withdrawn", "archived", "draft"})
+                    enumeration = {"review", "taken-back", "approved", "published", "withdrawn", "archived", "draft"})
             String to,
 
             @Nullable String note) {}
@@ -65,7 +71,7 @@ public class PlanTransitionsResource {
     @Operation(
             summary = "Let a plan take a step",
             description =
-                    "As with products: editors hand in for review, and open the next revision of a published plan (draft). Publishers"
+                    "As with products: editors hand in for review, take back what nobody has approved yet (taken-back), and open the next revision of a published plan (draft). Publishers"
                             + " approve, publish, withdraw, put away what is no longer or not yet public (archived), and send back or take out again"
                             + " (draft, with a note). Plans are not scheduled. If-Match is heeded when it is there.")
     @Parameter(name = "If-Match", in = ParameterIn.HEADER, schema = @Schema(type = SchemaType.STRING))
@@ -97,9 +103,10 @@ public class PlanTransitionsResource {
     }
 
     private static Step step(JsonFields fields) {
-        var to = Step.To.find(fields.text("to")).filter(known -> known != Step.To.SCHEDULED);
+        var to = Step.To.find(fields.text("to")).filter(TAKEN::contains);
         if (to.isEmpty()) {
-            fields.violated("to", "must be one of review, approved, published, withdrawn, archived, draft");
+            fields.violated(
+                    "to", "must be one of " + TAKEN.stream().map(Step.To::code).collect(Collectors.joining(", ")));
         }
         var note = fields.optionalLines("note", LONGEST_NOTE);
         fields.finish();

@@ -44,7 +44,8 @@ public class PlanWorkBacking {
             "xong-tra",
             "xong-go",
             "xong-cat",
-            "xong-mo");
+            "xong-mo",
+            "xong-rut");
 
     @Inject
     private PlanForms forms;
@@ -81,6 +82,7 @@ public class PlanWorkBacking {
     private String told = "";
     private boolean trouble;
     private boolean unsaved;
+    private boolean contested;
     private List<Difference> differences = List.of();
     private @Nullable SourceText source;
     private Map<String, SourceText.Found> found = Map.of();
@@ -142,13 +144,14 @@ public class PlanWorkBacking {
         told = outcome.told();
         var theirs = outcome.theirs();
         if (theirs != null) {
+            contested = true;
             differences = differences(form, PlanForm.of(theirs));
         }
         if (!told.isEmpty()) {
             trouble = true;
             FacesContext.getCurrentInstance()
                     .getExternalContext()
-                    .setResponseStatus(theirs == null ? UNPROCESSABLE : CONFLICT);
+                    .setResponseStatus(theirs == null || !problems.isEmpty() ? UNPROCESSABLE : CONFLICT);
         }
         return false;
     }
@@ -202,7 +205,10 @@ public class PlanWorkBacking {
         var publisher = user.require().is(Role.PUBLISHER);
         var steps = switch (plan.state()) {
             case "draft" -> publisher && !plan.online() ? Stream.of("cat") : Stream.<String>empty();
-            case "in-review" -> publisher ? Stream.of("duyet", "tra") : Stream.<String>empty();
+            case "in-review" ->
+                Stream.concat(
+                        publisher ? Stream.of("duyet", "tra") : Stream.empty(),
+                        editor ? Stream.of("rut") : Stream.empty());
             case "approved" -> publisher ? Stream.of("dang", "tra") : Stream.<String>empty();
             case "published" -> editor ? Stream.of("mo") : Stream.<String>empty();
             case "withdrawn" -> publisher ? Stream.of("tra", "cat") : Stream.<String>empty();
@@ -231,6 +237,11 @@ public class PlanWorkBacking {
         return unsaved;
     }
 
+    /** Whether somebody else has saved since, and what differs is shown. */
+    public boolean isContested() {
+        return contested;
+    }
+
     public List<Problem> getProblems() {
         return problems;
     }
@@ -256,6 +267,11 @@ public class PlanWorkBacking {
     /** The path of a field of a row. */
     public String at(String list, int number, String field) {
         return list + "[" + number + "]" + (field.isEmpty() ? "" : "." + field);
+    }
+
+    /** Names of the titles of a promise in languages that have no field on the page. */
+    public List<String> carried(Map<String, String> row) {
+        return PlanForm.carried(row);
     }
 
     /** For {@code aria-describedby}: what stands below a field; null when nothing does. */

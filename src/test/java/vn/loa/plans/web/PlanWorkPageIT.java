@@ -97,6 +97,8 @@ class PlanWorkPageIT {
                 .contains("Chữ của tôi")
                 .contains("Chữ của người kia");
         PlaywrightAssertions.assertThat(page.locator("[id='subject']")).hasValue("Chữ của tôi");
+        page.locator("button[value='them:recipients']").click();
+        PlaywrightAssertions.assertThat(page.locator(".differ")).containsText("Chữ của người kia");
         page.locator("button[value='lay:subject']").click();
         PlaywrightAssertions.assertThat(page.locator("[id='subject']")).hasValue("Chữ của người kia");
         page.locator(".bar button[value='luu']").click();

@@ -205,6 +205,55 @@ class PlanWritingIT {
         assertThat(portal.get(PLANS + "/" + slug).statusCode()).isEqualTo(410);
     }
 
+    @Test
+    void what_the_public_saw_stays_as_it_was_when_a_withdrawn_plan_is_written_again() {
+        var slug = PlanDrafts.start(staff, content("Bản dân đã đọc", "01393"));
+        for (var to : List.of("review", "approved", "published")) {
+            assertThat(step(slug, to).statusCode()).as(to).isEqualTo(200);
+        }
+        for (var to : List.of("withdrawn", "draft")) {
+            var body = "{\"to\":\"" + to + "\",\"note\":\"Nhầm.\"}";
+            assertThat(staff.send("POST", PLANS + "/" + slug + "/transitions", body)
+                            .statusCode())
+                    .as(to)
+                    .isEqualTo(200);
+        }
+
+        write(slug, "Bản sau");
+
+        assertThat(object(staff.get(PLANS + "/" + slug)).getString("subject")).isEqualTo("Bản sau");
+        assertThat(portal.get("/ke-hoach/" + slug).body())
+                .contains("Bản dân đã đọc")
+                .doesNotContain("Bản sau");
+    }
+
+    @Test
+    void an_editor_takes_back_what_nobody_has_approved_yet() {
+        var slug = PlanDrafts.start(staff, content("01393"));
+        assertThat(step(slug, "taken-back").statusCode()).isEqualTo(409);
+        assertThat(step(slug, "review").statusCode()).isEqualTo(200);
+
+        assertThat(object(step(slug, "taken-back")).getString("state")).isEqualTo("draft");
+        assertThat(step(slug, "unscheduled").statusCode()).isEqualTo(400);
+    }
+
+    @Test
+    void a_draft_is_named_neither_to_the_public_nor_by_who_may_not_see_it() {
+        var draft = PlanDrafts.start(staff, content("01393"));
+        var child = PlanDrafts.start(staff, content("01393").add("parent", draft));
+        for (var to : List.of("review", "approved", "published")) {
+            assertThat(step(child, to).statusCode()).as(to).isEqualTo(200);
+        }
+        var confined = Staff.make(portal, EnumSet.of(Role.EDITOR), "01351", Set.of());
+
+        var probe = confined.send(
+                "POST", PLANS, content("01351").add("parent", draft).build().toString());
+
+        assertThat(portal.get(PLANS + "/" + child).body()).doesNotContain("\"" + draft + "\"");
+        assertThat(object(staff.get(PLANS + "/" + child)).getString("parent")).isEqualTo(draft);
+        assertThat(fields(probe)).containsExactly("parent");
+    }
+
     private void write(String slug, String subject) {
         assertThat(staff.send(
                                 "PUT",
