@@ -89,6 +89,7 @@
   };
 
   /* By the names that the portal keeps: browsers write others. */
+  const BLOCKS = new Set(['H2', 'H3', 'P', 'UL', 'OL', 'BLOCKQUOTE']);
   const NAMES = { B: 'strong', I: 'em', DIV: 'p' };
   const written = page => {
     const copy = page.cloneNode(true);
@@ -97,10 +98,13 @@
       other.append(...one.childNodes);
       one.replaceWith(other);
     });
-    [...copy.childNodes].filter(one => one.nodeType === Node.TEXT_NODE && one.textContent.trim()).forEach(one => {
-      const paragraph = document.createElement('p');
-      one.replaceWith(paragraph);
-      paragraph.append(one);
+    let paragraph = null;
+    [...copy.childNodes].forEach(one => {
+      if (BLOCKS.has(one.tagName)) paragraph = null;
+      else if (paragraph || one.tagName || one.textContent.trim()) {
+        if (!paragraph) one.before(paragraph = document.createElement('p'));
+        paragraph.append(one);
+      }
     });
     copy.querySelectorAll('p > ul,p > ol').forEach(list => list.parentNode.replaceWith(...list.parentNode.childNodes));
     return copy.innerHTML;

@@ -89,7 +89,8 @@ public record Filters(
         return new Filters(
                 Words.of(first(values, WORDS)).orElse(null),
                 chosen,
-                YearRange.of(first(values, FROM_YEAR).strip(), first(values, TO_YEAR).strip()),
+                YearRange.of(
+                        first(values, FROM_YEAR).strip(), first(values, TO_YEAR).strip()),
                 null,
                 null,
                 null,

@@ -161,6 +161,29 @@ class WorkDayPageIT {
     }
 
     @Test
+    void an_article_that_begins_empty_keeps_its_lines_and_what_is_bold(Page page) {
+        var editor = Staff.make(portal, Set.of(Role.EDITOR), null, Set.of());
+        enter(page, editor);
+        open(page, "moi");
+        page.locator("#ten-vi").fill(Drafts.title());
+        page.locator("#the-loai").selectOption("tin-bai");
+        var part = page.locator("fieldset.tongue").first();
+        part.locator("summary").click();
+        part.locator(".page").click();
+        page.keyboard().type("Một");
+        page.keyboard().press("Enter");
+        part.locator("[data-cmd=bold]").click();
+        page.keyboard().type("Hai");
+        page.locator(".save .btn").click();
+        page.waitForURL("**luu-y=da-tao");
+        var slug = page.url().replaceAll(".*/([^/?]+)\\?.*", "$1");
+        assertThat(Drafts.object(editor.get(Drafts.PRODUCTS + "/" + slug))
+                        .getJsonObject("body")
+                        .getString("vi"))
+                .isEqualTo("<p>Một</p><p><strong>Hai</strong></p>");
+    }
+
+    @Test
     void a_reviewer_returns_a_track_at_a_second_and_the_editor_hears_it_from_there(Page page) {
         var editor = Staff.make(portal, Set.of(Role.EDITOR), null, Set.of());
         var slug = Drafts.start(editor);

@@ -323,8 +323,7 @@ class WorkPageIT {
         assertThat(title(slug)).isEqualTo(old);
         assertThat(state(slug)).isEqualTo("draft");
         assertThat(portal.get("/san-pham/" + slug).body()).contains("Tên mới").doesNotContain(old);
-        assertThat(get(slug + "/lich-su?tu=dang&den=nay", cookie).body())
-                .contains("<del>Tên</del>", "<ins>Bài</ins>");
+        assertThat(get(slug + "/lich-su?tu=dang&den=nay", cookie).body()).contains("<del>Tên</del>", "<ins>Bài</ins>");
         assertThat(get(slug + "/trang", cookie).body()).contains(old);
     }
 

@@ -171,9 +171,7 @@ class ProcessingIT {
                 assertThat(jobs.run(job(asset))).contains(Duration.ofHours(1));
             }
             assertThat(rig.get(ProcessingJobs.class).stuck()).isOne();
-            assertThat(trouble(asset))
-                    .as("for whoever waits for it")
-                    .contains("failed");
+            assertThat(trouble(asset)).as("for whoever waits for it").contains("failed");
         } finally {
             Files.move(away, store);
         }
