@@ -89,6 +89,7 @@
   };
 
   /* By the names that the portal keeps: browsers write others. */
+  const BLOCKS = new Set(['H2', 'H3', 'P', 'UL', 'OL', 'BLOCKQUOTE']);
   const NAMES = { B: 'strong', I: 'em', DIV: 'p' };
   const written = page => {
     const copy = page.cloneNode(true);
@@ -97,10 +98,13 @@
       other.append(...one.childNodes);
       one.replaceWith(other);
     });
-    [...copy.childNodes].filter(one => one.nodeType === Node.TEXT_NODE && one.textContent.trim()).forEach(one => {
-      const paragraph = document.createElement('p');
-      one.replaceWith(paragraph);
-      paragraph.append(one);
+    let paragraph = null;
+    [...copy.childNodes].forEach(one => {
+      if (BLOCKS.has(one.tagName)) paragraph = null;
+      else if (paragraph || one.tagName || one.textContent.trim()) {
+        if (!paragraph) one.before(paragraph = document.createElement('p'));
+        paragraph.append(one);
+      }
     });
     copy.querySelectorAll('p > ul,p > ol').forEach(list => list.parentNode.replaceWith(...list.parentNode.childNodes));
     return copy.innerHTML;
@@ -125,19 +129,20 @@
         if (field.dressed) field.dressed.innerHTML = clear(field.value);
       }
     });
-    // What was found by searching and chosen is not in the list of this page.
-    ['dia-ban', 'chi-tieu'].forEach(name => (by.get(name) || []).forEach(value => {
-      if (value && ![...form.elements].some(field => field.name === name && field.value === value)) {
-        const line = document.createElement('li'), box = document.createElement('input'), label = document.createElement('label');
-        box.type = name === 'dia-ban' ? 'checkbox' : 'radio';
-        Object.assign(box, { name, value, id: name + '-' + value, checked: true });
-        label.htmlFor = box.id;
-        label.textContent = value;
-        line.append(box, ' ', label);
-        $('ds-' + name).append(line);
-      }
-    }));
+    ['dia-ban', 'chi-tieu'].forEach(name => choose(name, by.get(name) || []));
   };
+  /* What was found by searching and chosen, or by somebody else, may not be in the list of this page. */
+  const choose = (name, chosen) => chosen.forEach(value => {
+    if (value && ![...form.elements].some(field => field.name === name && field.value === value)) {
+      const line = document.createElement('li'), box = document.createElement('input'), label = document.createElement('label');
+      box.type = name === 'dia-ban' ? 'checkbox' : 'radio';
+      Object.assign(box, { name, value, id: name + '-' + value, checked: true });
+      label.htmlFor = box.id;
+      label.textContent = value;
+      line.append(box, ' ', label);
+      $('ds-' + name).append(line);
+    }
+  });
 
   let number = 0;
   const more = rows => {
@@ -155,48 +160,77 @@
     return row;
   };
 
-  const send = deed => {
+  const filled = deed => {
     const body = new URLSearchParams(new FormData(form));
     body.set('lam', deed);
-    return fetch(form.action, { method: 'POST', body });
+    return body;
   };
+  const send = body => fetch(form.action, { method: 'POST', body, signal: AbortSignal.timeout(120000) });
   const isDoor = address => new URL(address).pathname.startsWith('/tai-khoan/');
+
+  /* Nothing is written while it is being saved: it would be in what is kept nowhere. What is said beside the button is still heard. */
+  const hold = isHeld => [...form.children].forEach(part => { part.inert = isHeld && !part.contains($('tu-luu')); });
 
   const save = async () => {
     if (waiting) return;
-    waiting = true;
     clearTimeout(timer);
     keep();
-    say(form.dataset.saving);
-    let answer;
-    try {
-      answer = await send('luu');
-    } catch {
-      say(form.dataset.offline);
-      addEventListener('online', save, { once: true });
+    const body = filled('luu');
+    if (body.toString().length > form.dataset.most) {
+      say(form.dataset.large);
       return;
-    } finally {
-      waiting = false;
     }
+    const writing = document.activeElement, place = getSelection().rangeCount ? getSelection().getRangeAt(0) : null;
+    let isLeft = false;
+    waiting = true;
+    hold(true);
+    say(form.dataset.saving);
+    try {
+      isLeft = await take(await send(body));
+    } catch (failure) {
+      if (failure.name === 'TimeoutError') say(form.dataset.failed);
+      else {
+        say(form.dataset.offline);
+        addEventListener('online', save, { once: true });
+      }
+    } finally {
+      if (!isLeft) {
+        waiting = false;
+        hold(false);
+        if (form.contains(writing)) {
+          writing.focus({ preventScroll: true });
+          if (writing.isContentEditable && place) {
+            getSelection().removeAllRanges();
+            getSelection().addRange(place);
+          }
+        }
+      }
+    }
+  };
+
+  /* What came of it; whether this page is left for another. */
+  const take = async answer => {
     if (isDoor(answer.url)) {
       say('');
       $('het-phien').showModal();
     } else if (answer.redirected && answer.ok) {
       try { localStorage.removeItem(kept); } catch { /* Nothing was kept. */ }
       location.assign(answer.url);
+      return true;
     } else if (answer.status === 422 || answer.status === 409) {
       const page = new DOMParser().parseFromString(await answer.text(), 'text/html');
       document.querySelector('main').replaceWith(document.importNode(page.querySelector('main'), true));
       begin(true);
       ($('sai') || document.querySelector('main')).focus();
       scrollTo(0, 0);
-    } else say(form.dataset.failed);
+    } else say(answer.status === 413 ? form.dataset.large : form.dataset.failed);
+    return false;
   };
 
   const find = async field => {
     const list = $(field.dataset.find);
     try {
-      const answer = await send('tim');
+      const answer = await send(filled('tim'));
       if (!answer.ok || isDoor(answer.url)) return;
       const fresh = new DOMParser().parseFromString(await answer.text(), 'text/html').getElementById(field.dataset.find);
       if (!fresh) return;
@@ -246,6 +280,7 @@
             if (field.dressed) field.dressed.innerHTML = clear(value);
           }
         });
+        if (name === 'dia-ban' || name === 'chi-tieu') choose(name, value.split('\n'));
         button.closest('.clash').remove();
         later();
       }
@@ -292,6 +327,10 @@
       door.close();
       save();
     }
+  });
+  // A page that comes back as it was left would wait for an answer it has had.
+  addEventListener('pageshow', event => {
+    if (event.persisted && waiting) location.reload();
   });
   begin(false);
 })();

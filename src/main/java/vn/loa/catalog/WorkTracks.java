@@ -32,16 +32,17 @@ class WorkTracks {
                 .getResultList();
     }
 
-    /** The first cues of these tracks, by the id of the track, in order of time; so many in all and no more. One statement, or none. */
+    /** The first cues of these tracks, by the id of the track, in order of time; so many of each and no more. One statement, or none. */
     Map<Long, List<Cue>> cues(Collection<Long> tracks, int most) {
         return tracks.isEmpty()
                 ? Map.of()
                 : em.createQuery(
                                 "select t.id, c from Track t join t.cues s join s.cues c where t.id in :tracks"
-                                        + " order by c.startMillis, t.id",
+                                        // They are kept in order of time.
+                                        + " and index(c) < :most order by c.startMillis, t.id",
                                 Object[].class)
                         .setParameter("tracks", tracks)
-                        .setMaxResults(most)
+                        .setParameter("most", most)
                         .getResultStream()
                         .collect(Collectors.groupingBy(
                                 row -> (Long) row[0], Collectors.mapping(row -> (Cue) row[1], Collectors.toList())));

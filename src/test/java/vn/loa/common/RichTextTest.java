@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
 class RichTextTest {
@@ -32,6 +33,23 @@ class RichTextTest {
         assertThat(RichText.sanitise(html))
                 .doesNotContainIgnoringCase("script")
                 .doesNotContain("onerror", "onclick", "style", "<svg", "<iframe", "<img", "data:");
+    }
+
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = '|',
+            value = {
+                "Một<div>Hai</div>|<p>Một</p><p>Hai</p>",
+                "Một <b>hai</b> <i>ba</i><div><br></div><div>Bốn</div>|<p>Một <strong>hai</strong> <em>ba</em></p><p><br></p><p>Bốn</p>",
+                "<div>Một<div>Hai</div></div>|<p>Một</p><p>Hai</p>",
+                "<div><ul><li><div>Một</div></li></ul></div>|<ul><li><p>Một</p></li></ul>",
+                "<div onclick=alert(1) lang=hmn>Một</div>|<p lang=\"hmn\">Một</p>",
+                "<b onclick=alert(1)>Một</b>|<strong>Một</strong>",
+                "Một|Một"
+            })
+    void lines_and_emphasis_stay_as_editors_in_browsers_write_them(String written, String kept) {
+        assertThat(RichText.sanitise(written)).isEqualTo(kept);
+        assertThat(RichText.sanitise(kept)).isEqualTo(kept);
     }
 
     @Test

@@ -37,7 +37,7 @@ public class ContentChoices {
      * All of them.
      *
      * @param localities those that are chosen, then those that were found
-     * @param promises that which is chosen, then those that were found
+     * @param promises those that are chosen, then those that were found
      */
     public record Choices(
             List<Taxonomies.LanguageItem> languages,
@@ -98,14 +98,20 @@ public class ContentChoices {
     }
 
     private List<Promise> promises(ContentForm form, String words) {
-        var chosen = form.first("chi-tieu");
+        var chosen = form.all("chi-tieu").stream()
+                .filter(code -> !code.isEmpty())
+                .distinct()
+                .toList();
         var all = new ArrayList<Promise>();
         if (!chosen.isEmpty()) {
-            var found = plans.of(List.of(chosen)).get(chosen);
-            all.add(found == null ? new Promise(chosen, Texts.of(Texts.FALLBACK, chosen), null) : promise(found));
+            var known = plans.of(chosen);
+            chosen.forEach(code -> {
+                var found = known.get(code);
+                all.add(found == null ? new Promise(code, Texts.of(Texts.FALLBACK, code), null) : promise(found));
+            });
         }
         plans.search(PlainText.line(words), FOUND).stream()
-                .filter(found -> !found.deliverable().equals(chosen))
+                .filter(found -> !chosen.contains(found.deliverable()))
                 .forEach(found -> all.add(promise(found)));
         return all;
     }

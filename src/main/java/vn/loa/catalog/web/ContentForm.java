@@ -255,11 +255,12 @@ public final class ContentForm {
     /** With everything that either has chosen, so that all of it can be named. */
     ContentForm joined(ContentForm other) {
         var all = new LinkedHashMap<>(values);
-        CHOICES.forEach(field -> all.put(
-                field,
-                Stream.concat(all(field).stream(), other.all(field).stream())
-                        .distinct()
-                        .toList()));
+        Stream.concat(CHOICES.stream(), Stream.of("chi-tieu"))
+                .forEach(field -> all.put(
+                        field,
+                        Stream.concat(all(field).stream(), other.all(field).stream())
+                                .distinct()
+                                .toList()));
         return new ContentForm(all);
     }
 

@@ -71,6 +71,10 @@ final class ContentPlaces {
             case "dia-ban" -> choices.localities();
             case "the-loai" -> choices.genres();
             case "co-quan" -> choices.agencies();
+            case "chi-tieu" ->
+                choices.promises().stream()
+                        .map(promise -> new Choice(promise.code(), promise.title(), 0))
+                        .toList();
             default -> List.<Choice>of();
         };
         if (known.isEmpty()) {

@@ -42,6 +42,7 @@ import vn.loa.editorial.TransitionRefused;
 public class WorkEditBacking {
     private static final int UNPROCESSABLE = 422;
     private static final int CONFLICT = 409;
+    private static final int TOO_LARGE = 413;
 
     /** Larger forms are not read by the container. */
     private static final long LARGEST = 2_000_000;
@@ -81,6 +82,7 @@ public class WorkEditBacking {
 
     private @Nullable WorkContent current;
     private ContentForm form = ContentForm.blank(0);
+    private @Nullable ContentForm theirs;
     private Choices choices = Choices.none();
     private long version;
     private String problem = "";
@@ -108,7 +110,10 @@ public class WorkEditBacking {
         if (isSent && take()) {
             return;
         }
-        choices = choosing.of(form, deeds.parameter("tim-dia-ban"), deeds.parameter("tim-chi-tieu"));
+        choices = choosing.of(
+                theirs == null ? form : form.joined(theirs),
+                deeds.parameter("tim-dia-ban"),
+                deeds.parameter("tim-chi-tieu"));
     }
 
     /** Whether the page is done with it. */
@@ -117,7 +122,12 @@ public class WorkEditBacking {
             version = deeds.version();
         }
         if (!deeds.isOurs()) {
-            refuse(visit.text(request.getContentLengthLong() > LARGEST ? "edit.large" : "working.again"));
+            if (request.getContentLengthLong() > LARGEST) {
+                // Nothing of it has come, so that the page shown has nothing of it, either.
+                refuse(visit.text("edit.large"), TOO_LARGE);
+            } else {
+                refuse(visit.text("working.again"));
+            }
             return false;
         }
         return switch (deeds.parameter("lam")) {
@@ -166,8 +176,12 @@ public class WorkEditBacking {
     }
 
     private void refuse(String why) {
+        refuse(why, UNPROCESSABLE);
+    }
+
+    private void refuse(String why, int status) {
         problem = why;
-        FacesContext.getCurrentInstance().getExternalContext().setResponseStatus(UNPROCESSABLE);
+        FacesContext.getCurrentInstance().getExternalContext().setResponseStatus(status);
     }
 
     /** Somebody else has saved meanwhile: what both wrote is shown, and saving once more says which it shall be. */
@@ -175,13 +189,13 @@ public class WorkEditBacking {
         var before = contents.seen(slug(), version, user.require()).map(ContentForm::of);
         current = contents.find(slug(), user.require()).orElse(null);
         var now = Objects.requireNonNull(current, "it was there a moment ago");
-        var merged = form.merge(before, ContentForm.of(now.content()));
+        theirs = ContentForm.of(now.content());
+        var merged = form.merge(before, theirs);
         form = merged.form();
         taken = merged.taken();
         clashes = merged.clashes();
         version = now.version();
-        refuse(visit.say("edit.clash", who(now)));
-        FacesContext.getCurrentInstance().getExternalContext().setResponseStatus(CONFLICT);
+        refuse(visit.say("edit.clash", who(now)), CONFLICT);
     }
 
     private String who(WorkContent changed) {
@@ -246,6 +260,11 @@ public class WorkEditBacking {
     /** What browsers keep unsaved text under. */
     public String getKeptAs() {
         return "loa-viet " + user.require().name() + " " + slug();
+    }
+
+    /** In bytes: larger forms are not read. */
+    public long getLargest() {
+        return LARGEST;
     }
 
     /** Why it was not saved; empty when nothing was refused. */

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import com.deque.html.axecore.playwright.AxeBuilder;
 import com.microsoft.playwright.Browser;
 import com.microsoft.playwright.Page;
+import com.microsoft.playwright.Route;
 import com.microsoft.playwright.options.ColorScheme;
 import com.microsoft.playwright.options.Cookie;
 import java.util.ArrayList;
@@ -158,6 +159,103 @@ class WorkDayPageIT {
                         .getJsonObject("body")
                         .getString("vi"))
                 .isEqualTo("<p>Bài của họ.</p><p>Thêm đoạn.</p>");
+    }
+
+    @Test
+    void nothing_can_be_written_that_would_be_lost_while_it_is_saved(Page page) {
+        var editor = Staff.make(portal, Set.of(Role.EDITOR), null, Set.of());
+        var slug = Drafts.start(editor);
+        var held = new ArrayList<Route>();
+        page.route("**/sua", route -> {
+            if (route.request().method().equals("POST")) {
+                held.add(route);
+            } else {
+                route.resume();
+            }
+        });
+        enter(page, editor);
+        open(page, slug + "/sua");
+        var text = page.locator("#tom-tat-vi");
+        text.fill("Một câu");
+        page.keyboard().press("Control+s");
+        page.waitForCondition(() -> held.size() == 1);
+        page.keyboard().type(" bị mất");
+        page.keyboard().press("Control+s");
+        held.get(0).fulfill(new Route.FulfillOptions().setStatus(503));
+        page.locator("#tu-luu:text('Cổng chưa lưu được')").waitFor();
+        assertThat(text.inputValue()).isEqualTo("Một câu");
+        page.keyboard().type(" nữa");
+        page.keyboard().press("Control+s");
+        page.waitForCondition(() -> held.size() == 2);
+        held.get(1).resume();
+        page.waitForURL("**luu-y=da-luu");
+        assertThat(Drafts.object(editor.get(Drafts.PRODUCTS + "/" + slug))
+                        .getJsonObject("summary")
+                        .getString("vi"))
+                .isEqualTo("Một câu nữa");
+    }
+
+    @Test
+    void what_is_too_long_to_be_read_is_not_sent_and_stays_where_it_was_written(Page page) {
+        var editor = Staff.make(portal, Set.of(Role.EDITOR), null, Set.of());
+        enter(page, editor);
+        open(page, "moi");
+        page.evaluate("document.getElementById('tom-tat-vi').value = 'ế'.repeat(300000)");
+        page.locator(".save .btn").click();
+        page.locator("#tu-luu:text('Nội dung dài quá')").waitFor();
+        assertThat(page.locator("#tom-tat-vi").inputValue()).hasSize(300_000);
+        assertThat((boolean) page.evaluate("localStorage.length > 0")).isTrue();
+    }
+
+    @Test
+    void places_of_another_editor_are_taken_over_though_nobody_has_looked_for_them_here(Page page) {
+        var editor = Staff.make(portal, Set.of(Role.EDITOR), null, Set.of());
+        var slug = Drafts.start(editor);
+        enter(page, editor);
+        open(page, slug + "/sua");
+        choose(page, "tan yen", "07339");
+        try (var other = page.context().newPage()) {
+            open(other, slug + "/sua");
+            choose(other, "thuc phan", "01273");
+            other.locator(".save .btn").click();
+            other.waitForURL("**luu-y=da-luu");
+        }
+        page.locator(".save .btn").click();
+        page.locator("[data-take='dia-ban']").click();
+        page.locator(".save .btn").click();
+        page.waitForURL("**luu-y=da-luu");
+        open(page, slug + "/sua");
+        assertThat(page.locator("#ds-dia-ban input:checked").evaluateAll("all => all.map(one => one.value)"))
+                .isEqualTo(List.of("01273"));
+    }
+
+    private static void choose(Page page, String words, String code) {
+        page.locator("#tim-dia-ban").fill(words);
+        page.locator("#tim-dia-ban").press("Enter");
+        page.locator("label[for='dia-ban-" + code + "']").click();
+    }
+
+    @Test
+    void an_article_that_begins_empty_keeps_its_lines_and_what_is_bold(Page page) {
+        var editor = Staff.make(portal, Set.of(Role.EDITOR), null, Set.of());
+        enter(page, editor);
+        open(page, "moi");
+        page.locator("#ten-vi").fill(Drafts.title());
+        page.locator("#the-loai").selectOption("tin-bai");
+        var part = page.locator("fieldset.tongue").first();
+        part.locator("summary").click();
+        part.locator(".page").click();
+        page.keyboard().type("Một");
+        page.keyboard().press("Enter");
+        part.locator("[data-cmd=bold]").click();
+        page.keyboard().type("Hai");
+        page.locator(".save .btn").click();
+        page.waitForURL("**luu-y=da-tao");
+        var slug = page.url().replaceAll(".*/([^/?]+)\\?.*", "$1");
+        assertThat(Drafts.object(editor.get(Drafts.PRODUCTS + "/" + slug))
+                        .getJsonObject("body")
+                        .getString("vi"))
+                .isEqualTo("<p>Một</p><p><strong>Hai</strong></p>");
     }
 
     @Test

@@ -295,6 +295,53 @@ class WorkPageIT {
     }
 
     @Test
+    void places_that_only_the_other_has_chosen_can_be_chosen_by_their_names() {
+        var slug = Drafts.start(all);
+        var version = version(slug);
+        var said = Map.of("ten.vi", title(slug), "nam", "2025", "the-loai", "tin-bai", "phien-ban", version + "");
+        var theirs = new LinkedHashMap<>(said);
+        theirs.put("dia-ban", "07339");
+        assertThat(write(slug + "/sua", theirs).statusCode()).isEqualTo(303);
+
+        var mine = new LinkedHashMap<>(said);
+        mine.put("dia-ban", COMMUNE);
+        var clash = write(slug + "/sua", mine);
+
+        assertThat(clash.statusCode()).isEqualTo(409);
+        assertThat(clash.body())
+                .contains("id=\"dia-ban-07339\"", "id=\"dia-ban-" + COMMUNE + "\"", "data-take=\"dia-ban\"")
+                .contains("<p class=\"said\">Xã Tân Yên</p>");
+    }
+
+    @Test
+    void of_each_subtitle_the_same_number_of_lines_is_shown_and_said_to_be_the_beginning() throws SQLException {
+        var slug = Drafts.start(all);
+        for (var language : List.of("hmn", "tyz")) {
+            subtitle(slug, language);
+        }
+
+        var page = get(slug, cookie).body();
+
+        assertThat(Pattern.compile(">Câu [0-9]+<").matcher(page).results()).hasSize(2 * 400);
+        assertThat(page).contains(">Câu 399<").doesNotContain(">Câu 400<");
+        assertThat(Pattern.compile("Đây là phần đầu").matcher(page).results()).hasSize(2);
+    }
+
+    private void subtitle(String slug, String language) throws SQLException {
+        var track = Drafts.addTrack(portal, slug, language);
+        try (var database = portal.database();
+                var statement = database.prepareStatement(
+                        "with s as (insert into subtitle_track (language) values (?) returning id),"
+                                + " c as (insert into subtitle_cue (subtitle_track, position, start_millis, end_millis, text)"
+                                + " select s.id, k, k * 1000, k * 1000 + 900, 'Câu ' || k from s, generate_series(0, 449) k)"
+                                + " update track set kind = 'subtitle', subtitle_track = s.id from s where track.id = ?")) {
+            statement.setString(1, language);
+            statement.setLong(2, track);
+            statement.executeUpdate();
+        }
+    }
+
+    @Test
     void what_was_saved_once_is_compared_and_brought_back_also_when_it_has_been_published_since() {
         var slug = Drafts.start(all);
         var old = title(slug);
@@ -323,8 +370,7 @@ class WorkPageIT {
         assertThat(title(slug)).isEqualTo(old);
         assertThat(state(slug)).isEqualTo("draft");
         assertThat(portal.get("/san-pham/" + slug).body()).contains("Tên mới").doesNotContain(old);
-        assertThat(get(slug + "/lich-su?tu=dang&den=nay", cookie).body())
-                .contains("<del>Tên</del>", "<ins>Bài thử</ins>");
+        assertThat(get(slug + "/lich-su?tu=dang&den=nay", cookie).body()).contains("<del>Tên</del>", "<ins>Bài</ins>");
         assertThat(get(slug + "/trang", cookie).body()).contains(old);
     }
 
