@@ -8,6 +8,7 @@ import java.net.http.HttpRequest.BodyPublishers;
 import java.net.http.HttpResponse;
 import java.nio.charset.StandardCharsets;
 import java.sql.SQLException;
+import java.time.Duration;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.Set;
@@ -46,7 +47,7 @@ class SynonymsIT {
                 .contains("ao-am-cho-trau");
         assertThat(portal.get("/api/v1/products?q=rengreng&genre=tieu-pham").statusCode())
                 .isEqualTo(200);
-        assertThat(portal.get("/tim-kiem?q=rengreng").body()).contains("ao-am-cho-trau", "<mark>");
+        assertThat(portal.get("/tim-kiem?q=rengreng").body()).contains("ao-am-cho-trau");
         assertThat(portal.get("/api/v1/search?kind=cue&q=rengreng").statusCode())
                 .isEqualTo(200);
 
@@ -88,13 +89,11 @@ class SynonymsIT {
 
     @Test
     void documents_that_came_before_their_words_were_kept_are_read_and_found_by_their_page() {
-        var unread = "select count(*) from media_asset where kind = 'document' and state = 'ready' and read_form < 1";
-        Until.answer(() -> single(unread), "0"::equals, java.time.Duration.ofMinutes(2));
-
         assertThat(Until.answer(
                         () -> portal.get("/api/v1/search?kind=product&q=" + encode("tờ rơi vay vốn hộ nghèo"))
                                 .body(),
-                        body -> body.contains("\"kind\":\"page\"")))
+                        body -> body.contains("\"kind\":\"page\""),
+                        Duration.ofMinutes(2)))
                 .contains("\"page\":1", "<mark>");
     }
 
