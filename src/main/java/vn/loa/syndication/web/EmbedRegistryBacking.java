@@ -126,7 +126,7 @@ public class EmbedRegistryBacking {
     }
 
     private String purpose() {
-        return "embeds " + user.session();
+        return "embeds " + user.require().name();
     }
 
     public String getToken() {
