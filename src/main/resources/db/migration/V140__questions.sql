@@ -21,6 +21,9 @@ create table question (
     published_at timestamptz,
     ended_at timestamptz,
     note text,
+    taken_back boolean not null default false,
+    withdrawn_title text,
+    withdrawn_reason text,
     check (state in ('RECEIVED', 'CLOSED') or agency is not null),
     check (state <> 'PUBLISHED' or online),
     check (not online or (slug is not null and published_at is not null and title is not null and asked is not null and answer is not null))
@@ -34,6 +37,8 @@ create index question_ended on question (ended_at) where ended_at is not null;
 comment on column question.code_digest is 'SHA-256 of the tracking code, which only the sender has';
 comment on column question.publishable is 'whether the sender has agreed that question and answer are published without their data';
 comment on column question.note is 'why it was sent back, closed or withdrawn, in words for the one who reads them';
+comment on column question.withdrawn_reason is 'what the page says where it was public; what those in office say to each other stands in note';
+comment on column question.taken_back is 'by its sender: nothing of it is kept, and it is not taken up again';
 comment on column question.ended_at is 'since when nothing more is to be done: from then on the letter is kept for a while only';
 
 -- The words as they came and how to reach the sender: personal data. Erased when its time is over; then nobody can be found by it.

@@ -7,7 +7,7 @@ import java.time.Clock;
 import java.time.Instant;
 import java.util.List;
 import vn.loa.accounts.Actor;
-import vn.loa.editorial.Chronicle;
+import vn.loa.accounts.AuditTrail;
 
 /**
  * Erases what senders wrote when its time is over: the letter of a question that is public, and all of one that ended without being published. Each in
@@ -25,25 +25,33 @@ public class EraseLetters {
     private QuestionSettings settings;
 
     @Inject
-    private Chronicle chronicle;
+    private AuditTrail audit;
 
     @Inject
     private Clock clock;
 
-    /** Ids of some whose time is over; none when there is nothing left to do. */
-    public List<Long> due() {
-        return questions.endedBefore(limit(), AT_ONCE);
+    /**
+     * Ids of some whose time is over, in their order; none when there are no more.
+     *
+     * @param after the last id that is known already
+     */
+    public List<Long> due(long after) {
+        return questions.due(limit(), after, AT_ONCE);
     }
 
-    /** Does nothing when somebody has taken it up again since, or another node was first. */
+    /**
+     * Erases what the sender wrote; what has ended without being public goes altogether. One that nobody has touched for as long loses the letter, too. Does
+     * nothing when somebody has taken it up again since, or another node was first.
+     */
     public void erase(long id) {
         questions
                 .lock(id)
-                .filter(question -> question.endedAt().filter(limit()::isAfter).isPresent())
+                .filter(question ->
+                        question.endedAt().orElseGet(question::changedAt).isBefore(limit()))
                 .ifPresent(question -> {
                     questions.eraseLetter(id);
-                    chronicle.record(question, "erase", Actor.RETENTION, null);
-                    if (!question.isOnline()) {
+                    audit.record(Actor.RETENTION, "erase", question.kind().code(), id, String.valueOf(id), null);
+                    if (!question.isOnline() && question.endedAt().isPresent()) {
                         questions.remove(question);
                     }
                 });

@@ -74,7 +74,7 @@ public class FollowQuestion {
                     "take-back",
                     question.kind().code(),
                     question.requireId(),
-                    question.slug(),
+                    String.valueOf(question.requireId()),
                     null);
             questions.flush();
             if (wasOnline) {

@@ -10,6 +10,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.function.BiConsumer;
 import vn.loa.accounts.Actor;
+import vn.loa.accounts.AuditTrail;
 import vn.loa.common.InvalidInput;
 import vn.loa.common.Slug;
 import vn.loa.editorial.Chronicle;
@@ -31,6 +32,9 @@ public class HandleQuestion {
 
     /** Addresses below that of the list which are other pages. */
     private static final Set<String> TAKEN = Set.of("gui", "tra-cuu");
+
+    @Inject
+    private AuditTrail audit;
 
     @Inject
     private Questions questions;
@@ -146,7 +150,7 @@ public class HandleQuestion {
                 .flatMap(question -> {
                     QuestionPolicy.requireKeeper(by, question);
                     var contact = questions.letter(id).flatMap(Letter::contact);
-                    contact.ifPresent(known -> chronicle.record(question, "see-contact", by, null));
+                    contact.ifPresent(known -> trace(question, "see-contact", by));
                     return contact;
                 });
     }
@@ -164,9 +168,15 @@ public class HandleQuestion {
             throw InvalidInput.of("reason", "must have at most " + LONGEST_REASON + " characters");
         }
         step.accept(question, clock.instant());
-        chronicle.record(question, action, by, note.isEmpty() ? null : note);
+        trace(question, action, by);
         questions.flush();
         return Result.DONE;
+    }
+
+    /** By its number and without a word: what is said about people has to go when they do, and the trail stays for ever. */
+    private void trace(Question question, String action, Actor by) {
+        audit.record(
+                by, action, question.kind().code(), question.requireId(), String.valueOf(question.requireId()), null);
     }
 
     private static void requireLength(String field, String text, int longest) {

@@ -8,7 +8,6 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.context.Initialized;
 import jakarta.enterprise.event.Observes;
 import jakarta.inject.Inject;
-import java.util.List;
 import java.util.concurrent.ScheduledFuture;
 import java.util.concurrent.TimeUnit;
 import java.util.logging.Level;
@@ -46,11 +45,10 @@ public class LetterRetention {
     private void round() {
         try {
             var erased = 0;
-            List<Long> before = List.of();
-            for (var due = erase.due(); !due.isEmpty() && !due.equals(before); due = erase.due()) {
-                due.forEach(erase::erase);
-                erased += due.size();
-                before = due;
+            var last = 0L;
+            for (var due = erase.due(last); !due.isEmpty(); due = erase.due(last)) {
+                erased += (int) due.stream().filter(this::isErased).count();
+                last = due.get(due.size() - 1);
             }
             var all = erased;
             if (all > 0) {
@@ -61,6 +59,21 @@ public class LetterRetention {
                     Level.WARNING,
                     "What senders of questions wrote could not be erased; that is tried again in an hour",
                     e);
+        }
+    }
+
+    /** One that cannot be erased keeps none behind it from being erased. */
+    private boolean isErased(long question) {
+        try {
+            erase.erase(question);
+            return true;
+        } catch (RuntimeException e) {
+            LOG.log(
+                    Level.WARNING,
+                    "What the sender of question " + question
+                            + " wrote could not be erased; that is tried again in an hour",
+                    e);
+            return false;
         }
     }
 }

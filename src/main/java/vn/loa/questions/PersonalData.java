@@ -7,7 +7,7 @@ import java.util.regex.Pattern;
 final class PersonalData {
     /** A telephone number, an identity card, an account: nine digits and more, however they are grouped; or an address for letters. */
     private static final Pattern POINTER = Pattern.compile(
-            "(?<![\\p{L}\\p{N}])\\+?\\d(?:[ .\\-]?\\d){8,18}(?![\\p{L}\\p{N}])|[\\w.+-]{1,64}@[\\w-]{1,64}\\.[\\w.]{2,64}");
+            "(?<!\\p{N})\\+?\\d(?:[ .()\\-]{0,2}\\d){8,18}(?!\\p{N})|[\\w.+-]{1,64}@[\\w-]{1,64}\\.[\\w.]{2,64}");
 
     private PersonalData() {}
 

@@ -116,7 +116,7 @@ public class PublicQuestions {
         var found = Slug.isSlug(slug) ? questions.find(slug) : Optional.<Question>empty();
         return found.<Visited>map(question -> question.isOnline()
                         ? new Visited.Open(shown(question))
-                        : new Visited.Withdrawn(question.title(), question.note()))
+                        : new Visited.Withdrawn(question.withdrawnTitle(), question.withdrawnReason()))
                 .orElseGet(Visited.Unknown::new);
     }
 

@@ -103,6 +103,15 @@ public class Question implements Work {
 
     private @Nullable String note;
 
+    @Column(name = "taken_back")
+    private boolean takenBack;
+
+    @Column(name = "withdrawn_title")
+    private @Nullable String withdrawnTitle;
+
+    @Column(name = "withdrawn_reason")
+    private @Nullable String withdrawnReason;
+
     protected Question() {}
 
     /**
@@ -182,6 +191,8 @@ public class Question implements Work {
         publishedAt = publishedAt == null ? at : publishedAt;
         endedAt = now;
         note = null;
+        withdrawnTitle = null;
+        withdrawnReason = null;
         online = true;
     }
 
@@ -190,6 +201,8 @@ public class Question implements Work {
         requireReason(why);
         step(ANSWERED, now, PUBLISHED);
         note = why;
+        withdrawnTitle = title;
+        withdrawnReason = why;
         endedAt = null;
         online = false;
     }
@@ -205,17 +218,28 @@ public class Question implements Work {
     /** Takes up again what was closed. */
     void reopen(String why, Instant now) {
         requireReason(why);
+        if (takenBack) {
+            throw new TransitionRefused(Reason.WRONG_STATE, "Its sender has taken it back: nothing of it is left");
+        }
         step(agency == null ? RECEIVED : ASSIGNED, now, CLOSED);
         note = why;
         endedAt = null;
     }
 
-    /** Its sender wants nothing of it to remain in sight. @param why what pages and those in office are told */
+    /** Its sender wants nothing of it to remain: no word of theirs, nor what was made of them. @param why what pages and those in office are told */
     void takeBack(String why, Instant now) {
+        takenBack = true;
         publishable = false;
         online = false;
         state = CLOSED;
+        title = null;
+        asked = null;
+        answer = null;
+        topic = null;
+        locality = null;
         note = why;
+        withdrawnTitle = null;
+        withdrawnReason = why;
         changedAt = now;
         endedAt = now;
     }
@@ -271,6 +295,21 @@ public class Question implements Work {
     /** Whether it was public once and has been taken from the public. */
     boolean isWithdrawn() {
         return publishedAt != null && !online;
+    }
+
+    /** What it was called when the public last read it; empty when its sender has taken it back. */
+    String withdrawnTitle() {
+        return Objects.requireNonNullElse(withdrawnTitle, "");
+    }
+
+    /** Why it is not public any more, in words for the public. */
+    String withdrawnReason() {
+        return Objects.requireNonNullElse(withdrawnReason, "");
+    }
+
+    /** Whether its sender has taken it back. */
+    boolean isTakenBack() {
+        return takenBack;
     }
 
     boolean isPublishable() {

@@ -97,13 +97,20 @@ public class Questions {
         em.remove(question);
     }
 
-    /** Ids of those that ended before this moment and of which something is left to be erased: a letter, or all of what was never published. */
-    List<Long> endedBefore(Instant moment, int atMost) {
+    /**
+     * Ids of those of which something is left to be erased, in their order: a letter of what has ended, or was left alone, before this moment, or all of what
+     * has ended without being public.
+     *
+     * @param after the last id that is known already
+     */
+    List<Long> due(Instant moment, long after, int atMost) {
         return em.createQuery(
-                        "select q.id from Question q where q.endedAt < :moment and (q.online = false"
-                                + " or exists (select l.question from Letter l where l.question = q.id)) order by q.id",
+                        "select q.id from Question q where q.id > :after and ((q.endedAt < :moment and q.online = false)"
+                                + " or ((q.endedAt < :moment or (q.endedAt is null and q.changedAt < :moment))"
+                                + " and exists (select l.question from Letter l where l.question = q.id))) order by q.id",
                         Long.class)
                 .setParameter("moment", moment)
+                .setParameter("after", after)
                 .setMaxResults(atMost)
                 .getResultList();
     }

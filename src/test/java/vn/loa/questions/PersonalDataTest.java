@@ -14,7 +14,10 @@ class PersonalDataTest {
                 "+84 912.345.678",
                 "CCCD 004085001234",
                 "viết cho pao@example.vn",
-                "tk: 1234-5678-9012"
+                "tk: 1234-5678-9012",
+                "ĐT0912345678",
+                "(0912) 345 678",
+                "0912  345 678"
             })
     void telephone_numbers_papers_accounts_and_addresses_for_letters_are_seen(String text) {
         assertThat(PersonalData.in(text)).isPresent();
@@ -27,7 +30,9 @@ class PersonalDataTest {
                 "vay 50.000.000 đồng trong 36 tháng",
                 "từ 2022 đến 2025",
                 "Quyết định 1288/QĐ-BTTTT",
-                "Gọi 112"
+                "Gọi 112",
+                "các năm 2024, 2025, 2026",
+                "từ 18/01/2022 - 20/01/2022"
             })
     void numbers_of_documents_days_and_sums_are_not(String text) {
         assertThat(PersonalData.in(text)).isEmpty();

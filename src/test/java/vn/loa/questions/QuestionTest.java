@@ -97,6 +97,20 @@ class QuestionTest {
     }
 
     @Test
+    void the_public_is_told_why_it_was_withdrawn_and_nothing_that_is_said_in_office_afterwards() {
+        var question = answered(true);
+        question.publish(SLUG, NOW);
+        var title = question.title();
+        question.withdraw("Sai số liệu.", LATER);
+
+        question.answer("Tên chưa duyệt", "B", "C", LATER);
+        question.sendBack("Còn tên chị ở dòng 2.", LATER);
+
+        assertThat(question.withdrawnTitle()).isEqualTo(title);
+        assertThat(question.withdrawnReason()).isEqualTo("Sai số liệu.");
+    }
+
+    @Test
     void its_sender_takes_it_back_from_every_state_and_it_never_becomes_public_again() {
         var question = answered(true);
         question.publish(SLUG, NOW);
@@ -105,9 +119,10 @@ class QuestionTest {
 
         assertThat(question.isOnline()).isFalse();
         assertThat(question.state()).isEqualTo(QuestionState.CLOSED);
-        question.reopen("Thử", LATER);
-        question.answer("A", "B", "C", LATER);
-        refuses(Reason.CONSENT_MISSING, () -> question.publish(SLUG, LATER));
+        assertThat(question.title() + question.asked() + question.answer()).isEmpty();
+        assertThat(question.withdrawnTitle()).isEmpty();
+        assertThat(question.withdrawnReason()).isEqualTo("Người gửi rút.");
+        refuses(Reason.WRONG_STATE, () -> question.reopen("Thử", LATER));
     }
 
     @Test
