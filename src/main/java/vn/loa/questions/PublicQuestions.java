@@ -48,6 +48,15 @@ public class PublicQuestions {
             Instant answeredAt,
             Instant publishedAt,
             boolean sample) {
+        private static final int BEGINNING = 155;
+
+        /** The first words of the answer in one line, for lists. */
+        public String beginning() {
+            var line = answer.replaceAll("\\s+", " ");
+            var space = line.lastIndexOf(' ', BEGINNING);
+            return line.length() <= BEGINNING ? line : line.substring(0, space > 0 ? space : BEGINNING) + "…";
+        }
+
         /** Address within the portal. */
         public String path() {
             return "/hoi-dap/" + slug;

@@ -16,8 +16,6 @@ import vn.loa.questions.PublicQuestions;
 @Named
 @RequestScoped
 public class QuestionBacking {
-    private static final int LONGEST_DESCRIPTION = 155;
-
     @Inject
     private PublicQuestions questions;
 
@@ -59,11 +57,7 @@ public class QuestionBacking {
         if (shown == null) {
             return "";
         }
-        var line = shown.answer().replaceAll("\\s+", " ");
-        var space = line.lastIndexOf(' ', LONGEST_DESCRIPTION);
-        return line.length() <= LONGEST_DESCRIPTION
-                ? line
-                : line.substring(0, space > 0 ? space : LONGEST_DESCRIPTION) + "…";
+        return shown.beginning();
     }
 
     /** In the words of schema.org, as JSON-LD that can stand in a script element: it has no {@code <}, {@code >} or {@code &}. */
