@@ -162,8 +162,8 @@ class PlayerPageIT {
         page.keyboard().press("c");
         await(page, shown);
 
-        page.locator(".keys.only summary").click();
-        assertThat(page.locator(".keys.only kbd").allTextContents()).contains("k", "j", "l", "m", "c", "<", ">");
+        page.locator(".keys:has(kbd) summary").click();
+        assertThat(page.locator(".keys kbd").allTextContents()).contains("k", "j", "l", "m", "c", "<", ">");
     }
 
     @Test
@@ -352,7 +352,7 @@ class PlayerPageIT {
         assertThat(page.locator("[data-do=rate]").boundingBox().y)
                 .as("speed beside Play")
                 .isLessThan(page.locator("[data-do=toggle]").boundingBox().y + 64);
-        assertThat(page.locator(".keys.only").isVisible())
+        assertThat(page.locator(".keys:has(kbd)").isVisible())
                 .as("keys, where there is no keyboard")
                 .isFalse();
     }
