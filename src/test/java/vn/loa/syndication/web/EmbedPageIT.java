@@ -81,9 +81,9 @@ class EmbedPageIT {
                   player.on('*', now => { told.push(now.event); state = now; });
                 </script>"""));
         page.waitForFunction("told.includes('ready')");
-        assertThat((List<?>) page.evaluate("state.languages || player.state.languages"))
-                .asList()
-                .contains("vi", "hmn", "tyz");
+        assertThat(((List<?>) page.evaluate("state.languages || player.state.languages"))
+                        .containsAll(List.of("vi", "hmn", "tyz")))
+                .isTrue();
 
         page.evaluate("player.play()");
         page.waitForFunction("told.includes('play') && player.state.time > 0");
@@ -129,7 +129,7 @@ class EmbedPageIT {
                     .isEqualTo(true);
             assertThat(((Number) inside(page).evaluate("document.querySelector('audio').currentTime")).doubleValue())
                     .isLessThan(10);
-            assertThat((List<?>) page.evaluate("told")).asList().doesNotContain("play");
+            assertThat(((List<?>) page.evaluate("told")).contains("play")).isFalse();
             assertThat(page.locator("iframe").nth(1).boundingBox().height).isLessThan(1000);
         }
     }
