@@ -13,6 +13,7 @@ import java.time.Instant;
 import java.time.LocalDateTime;
 import java.time.ZoneId;
 import java.time.temporal.ChronoUnit;
+import java.util.Arrays;
 import java.util.EnumSet;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -470,7 +471,7 @@ class WorkPageIT {
     /** Of the first of these pages that has one. */
     @SafeVarargs
     private static String token(HttpResponse<String>... pages) {
-        return Stream.of(pages)
+        return Arrays.stream(pages)
                 .flatMap(page -> TOKEN.matcher(page.body()).results())
                 .map(found -> found.group(1))
                 .findFirst()

@@ -75,6 +75,10 @@ class PlanWorkPageIT {
         open(page, "/ke-hoach/" + slug);
         assertThat(page.locator("h1").textContent()).isEqualTo(subject);
         assertThat(page.locator("main").textContent()).contains("15").contains("Hoàng Thị Mây");
+        // The front page shows the newest plan: that of the sample content for whoever comes next.
+        var withdrawn = Staff.make(portal, Set.of(Role.PUBLISHER), null, Set.of())
+                .send("POST", PLANS + "/" + slug + "/transitions", "{\"to\":\"withdrawn\",\"note\":\"Thử xong.\"}");
+        assertThat(withdrawn.statusCode()).as(withdrawn.body()).isEqualTo(200);
     }
 
     @Test

@@ -254,6 +254,13 @@ class PlanWritingIT {
         assertThat(portal.get(PLANS + "/" + child).body()).doesNotContain("\"" + draft + "\"");
         assertThat(object(staff.get(PLANS + "/" + child)).getString("parent")).isEqualTo(draft);
         assertThat(fields(probe)).containsExactly("parent");
+        // The front page shows the newest plan: that of the sample content for whoever comes next.
+        assertThat(staff.send(
+                                "POST",
+                                PLANS + "/" + child + "/transitions",
+                                "{\"to\":\"withdrawn\",\"note\":\"Thử xong.\"}")
+                        .statusCode())
+                .isEqualTo(200);
     }
 
     private void write(String slug, String subject) {
