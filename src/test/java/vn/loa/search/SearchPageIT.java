@@ -115,7 +115,7 @@ class SearchPageIT {
 
     /** Of the page, not of its head. */
     private static Locator field(Page page) {
-        return page.locator("main input[name=q]");
+        return page.locator("main input[type=search]");
     }
 
     /** On a busy machine the search server may answer too late at first. */

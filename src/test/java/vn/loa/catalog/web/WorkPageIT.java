@@ -13,7 +13,6 @@ import java.time.Instant;
 import java.time.LocalDateTime;
 import java.time.ZoneId;
 import java.time.temporal.ChronoUnit;
-import java.util.Arrays;
 import java.util.EnumSet;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -81,7 +80,7 @@ class WorkPageIT {
             assertThat(get("khong-co" + part, confined).statusCode()).as(part).isEqualTo(404);
             assertThat(get(here + part, confined).statusCode()).as(part).isEqualTo(200);
         }
-        var form = Map.of("lam", "gui-duyet", "phien-ban", "1", "the", token(get(here, confined)));
+        var form = Map.of("lam", "gui-duyet", "phien-ban", "1", "the", token(List.of(get(here, confined))));
         assertThat(post(elsewhere, confined, form).statusCode()).isEqualTo(404);
         assertThat(state(elsewhere)).isEqualTo("draft");
     }
@@ -143,7 +142,7 @@ class WorkPageIT {
         var form = new LinkedHashMap<>(deed.fields());
         form.put("lam", deed.name());
         form.put("phien-ban", String.valueOf(version(slug)));
-        form.put("the", token(get("moi", as), get(slug, as)));
+        form.put("the", token(List.of(get("moi", as), get(slug, as))));
         return post(slug, as, form);
     }
 
@@ -154,7 +153,8 @@ class WorkPageIT {
         var page = get(slug, cookie);
         step(slug, "approved");
 
-        var form = Map.of("lam", "tra-lai", "ly-do", "Lý do tôi đã gõ", "phien-ban", version(page), "the", token(page));
+        var form = Map.of(
+                "lam", "tra-lai", "ly-do", "Lý do tôi đã gõ", "phien-ban", version(page), "the", token(List.of(page)));
         var answer = post(slug, cookie, form);
 
         assertThat(answer.statusCode()).isEqualTo(422);
@@ -165,7 +165,7 @@ class WorkPageIT {
     @Test
     void a_form_without_its_token_or_of_somebody_else_does_nothing() {
         var slug = Drafts.start(all);
-        var theirs = token(get(slug, as(Role.EDITOR, null)));
+        var theirs = token(List.of(get(slug, as(Role.EDITOR, null))));
 
         for (var token : List.of("", "1.x", theirs)) {
             var answer = post(slug, cookie, Map.of("lam", "gui-duyet", "phien-ban", "1", "the", token));
@@ -243,7 +243,15 @@ class WorkPageIT {
         return post(
                 slug,
                 as,
-                Map.of("lam", deed, "ban", String.valueOf(track), "ghi-chu", note, "the", token(get(slug, as))));
+                Map.of(
+                        "lam",
+                        deed,
+                        "ban",
+                        String.valueOf(track),
+                        "ghi-chu",
+                        note,
+                        "the",
+                        token(List.of(get(slug, as)))));
     }
 
     @Test
@@ -363,7 +371,8 @@ class WorkPageIT {
         var history = get(slug + "/lich-su", cookie);
         assertThat(history.body()).contains("<ins>Tên</ins>", "<del>Bài thử</del>");
         var edition = history.body().replaceAll("(?s).*name=\"ban\" value=\"([0-9]+)\".*", "$1");
-        var form = Map.of("lam", "khoi-phuc", "ban", edition, "phien-ban", version(history), "the", token(history));
+        var form = Map.of(
+                "lam", "khoi-phuc", "ban", edition, "phien-ban", version(history), "the", token(List.of(history)));
         assertThat(post(slug + "/lich-su", as(Role.PUBLISHER, null), form).statusCode())
                 .isEqualTo(422);
         assertThat(post(slug + "/lich-su", cookie, form).statusCode()).isEqualTo(303);
@@ -421,7 +430,7 @@ class WorkPageIT {
     private HttpResponse<String> write(String part, Map<String, String> fields) {
         var form = new LinkedHashMap<>(fields);
         form.putIfAbsent("lam", "luu");
-        form.put("the", token(get("moi", cookie)));
+        form.put("the", token(List.of(get("moi", cookie))));
         return post(part, cookie, form);
     }
 
@@ -429,7 +438,7 @@ class WorkPageIT {
         var form = new LinkedHashMap<>(fields);
         form.put("lam", deed);
         form.put("phien-ban", String.valueOf(version(slug)));
-        form.put("the", token(get(slug, cookie)));
+        form.put("the", token(List.of(get(slug, cookie))));
         return post(slug, cookie, form);
     }
 
@@ -469,9 +478,8 @@ class WorkPageIT {
     }
 
     /** Of the first of these pages that has one. */
-    @SafeVarargs
-    private static String token(HttpResponse<String>... pages) {
-        return Arrays.stream(pages)
+    private static String token(List<HttpResponse<String>> pages) {
+        return pages.stream()
                 .flatMap(page -> TOKEN.matcher(page.body()).results())
                 .map(found -> found.group(1))
                 .findFirst()

@@ -220,9 +220,10 @@ class EmbedRegistryIT {
             page.evaluate("Loa.player(document.querySelector('iframe')).language('hmn')");
             page.waitForFunction("told.includes('language')");
 
-            page.navigate(other.page("/", body));
-            page.waitForCondition(
-                    () -> page.frames().size() > 1 && page.frames().get(1).url().startsWith("chrome-error:"));
+            page.waitForConsoleMessage(
+                    new Page.WaitForConsoleMessageOptions()
+                            .setPredicate(message -> message.text().contains("frame-ancestors")),
+                    () -> page.navigate(other.page("/", body)));
             assertThat((java.util.List<?>) page.evaluate("told")).isEmpty();
             assertThat(URI.create(page.url()).getHost()).isEqualTo("localhost");
         }
