@@ -8,6 +8,7 @@ import jakarta.transaction.Transactional.TxType;
 import java.time.LocalDate;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
+import vn.loa.common.Jsons;
 import vn.loa.common.Page;
 import vn.loa.common.Repository;
 import vn.loa.common.Texts;
@@ -19,7 +20,7 @@ public class EmbedShowings {
     /** Different sites of one day: a province has a few hundred. Those beyond count together, without a name. */
     static final int MOST_ORIGINS = 1_000;
 
-    /** Different embeds of one day, of works that there are and addresses that there are not: those beyond are not counted. */
+    /** Different embeds on different sites of one day: those beyond are not counted. */
     static final int MOST_ROWS = 20_000;
 
     private static final int KEPT_DAYS = 400;
@@ -59,30 +60,63 @@ public class EmbedShowings {
 
     private static final String LISTS = "danh-sach";
 
-    /** Adds counts, and forgets what is older than a little over a year. */
+    /**
+     * Adds what was counted of lists and of works that have ever been public, and forgets what is older than a little over a year. Two statements.
+     *
+     * @param counts in the order in which sites came: where a bound is reached, the later ones are beyond it
+     */
     @Transactional(TxType.REQUIRES_NEW)
     public void add(List<Counted> counts) {
-        for (var counted : counts) {
-            em.createNativeQuery("""
-                            insert into embed_showing as known (day, slug, origin, times)
-                            select cast(?1 as date), ?2,
-                                case when (select count(distinct origin) from embed_showing where day = cast(?1 as date)) < ?5
-                                       or exists (select 1 from embed_showing where origin = ?3 and day between cast(?1 as date) - 30 and cast(?1 as date))
-                                     then ?3 else '' end, ?4
-                            where (select count(*) from embed_showing where day = cast(?1 as date)) < ?6
-                               or exists (select 1 from embed_showing where day = cast(?1 as date) and slug = ?2 and origin in (?3, ''))
-                            on conflict (day, slug, origin) do update set times = known.times + excluded.times""")
-                    .setParameter(1, counted.what().day().toString())
-                    .setParameter(2, counted.what().slug())
-                    .setParameter(3, counted.what().origin())
-                    .setParameter(4, counted.times())
-                    .setParameter(5, MOST_ORIGINS)
-                    .setParameter(6, MOST_ROWS)
-                    .executeUpdate();
-        }
+        // Written in one order, so that two nodes wait for each other and never in a circle.
+        em.createNativeQuery("""
+                        with counted as (
+                            select c.* from jsonb_to_recordset(cast(?1 as jsonb)) as c(n int, day date, slug text, origin text, times bigint)
+                            where c.slug = ?2 or exists (select 1 from product p where p.slug = c.slug and p.published_at is not null)),
+                        sites as (
+                            select c.*, min(n) over (partition by day, origin) as first, exists (select 1 from embed_showing s
+                                where s.origin = c.origin and s.day between c.day - 30 and c.day) as seen
+                            from counted c),
+                        days as (
+                            select day, count(*) as total, count(distinct origin) as named from embed_showing
+                            where day in (select day from counted) group by day),
+                        named as (
+                            select sites.*, seen or coalesce(days.named, 0)
+                                + dense_rank() over (partition by sites.day, seen order by first) <= ?3 as by_name
+                            from sites left join days on days.day = sites.day),
+                        summed as (
+                            select day, slug, case when by_name then origin else '' end as origin, sum(times) as times, min(n) as n
+                            from named group by 1, 2, 3),
+                        placed as (
+                            select summed.*, s.day is not null as there, coalesce(days.total, 0)
+                                + row_number() over (partition by summed.day, s.day is not null order by n) as place
+                            from summed left join days on days.day = summed.day
+                            left join embed_showing s on s.day = summed.day and s.slug = summed.slug and s.origin = summed.origin)
+                        insert into embed_showing as known (day, slug, origin, times)
+                        select day, slug, origin, times from placed where there or place <= ?4
+                        order by day, slug, origin
+                        on conflict (day, slug, origin) do update set times = known.times + excluded.times""")
+                .setParameter(1, json(counts))
+                .setParameter(2, LISTS)
+                .setParameter(3, MOST_ORIGINS)
+                .setParameter(4, MOST_ROWS)
+                .executeUpdate();
         em.createNativeQuery("delete from embed_showing where day < cast(?1 as date)")
                 .setParameter(1, counts.get(0).what().day().minusDays(KEPT_DAYS).toString())
                 .executeUpdate();
+    }
+
+    private static String json(List<Counted> counts) {
+        var all = Jsons.array();
+        for (var n = 0; n < counts.size(); n++) {
+            var what = counts.get(n).what();
+            all.add(Jsons.object()
+                    .add("n", n)
+                    .add("day", what.day().toString())
+                    .add("slug", what.slug())
+                    .add("origin", what.origin())
+                    .add("times", counts.get(n).times()));
+        }
+        return all.build().toString();
     }
 
     /** Sites by how much they have shown since a day. Two statements. */

@@ -2,8 +2,6 @@ package vn.loa.syndication;
 
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
-import jakarta.transaction.Transactional;
-import jakarta.transaction.Transactional.TxType;
 import java.util.List;
 import java.util.Optional;
 import org.eclipse.microprofile.config.inject.ConfigProperty;
@@ -32,29 +30,28 @@ public class TellHub {
     }
 
     /**
-     * One round, for some feeds.
+     * One round, for some feeds. Holds neither a connection nor a row while the hub is told.
      *
      * @return whether more may be due
      * @throws InterruptedException when the portal ends meanwhile
      */
-    @Transactional(value = TxType.REQUIRES_NEW, rollbackOn = InterruptedException.class)
     boolean run() throws InterruptedException {
-        if (!outbox.claim()) {
-            return false;
-        }
-        var due = outbox.due(AT_ONCE);
+        var due = outbox.take(AT_ONCE);
         if (due.isEmpty()) {
             return false;
         }
         var root = base.orElseThrow().replaceAll("/+$", "");
         List<String> feeds = due.stream().map(ping -> root + ping.path()).toList();
         var failure = known().tell(feeds);
-        if (failure.isPresent()) {
-            outbox.failed(due, failure.get());
-            return false;
+        // One row in each transaction: whoever publishes holds many of them.
+        for (var ping : due) {
+            if (failure.isPresent()) {
+                outbox.failed(ping, failure.get());
+            } else {
+                outbox.done(ping);
+            }
         }
-        outbox.done(due);
-        return due.size() == AT_ONCE;
+        return failure.isEmpty() && due.size() == AT_ONCE;
     }
 
     private WebSubHub known() {

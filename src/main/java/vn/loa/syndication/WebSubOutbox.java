@@ -21,8 +21,8 @@ public class WebSubOutbox {
     /** After so many failures, over about six hours, a row is put aside until the next change of its feed. */
     static final int ATTEMPTS = 8;
 
-    /** Any number that no other lock of the application uses. */
-    private static final long SENDER_LOCK = 0x10A_3EB5BL;
+    /** The index and the page cache follow a change within two seconds; subscribers who come before would find what they have. */
+    private static final String SOON = "now() + interval '5 seconds'";
 
     @PersistenceContext
     private EntityManager em;
@@ -46,64 +46,62 @@ public class WebSubOutbox {
             return;
         }
         var insert =
-                " on conflict (path) do update set change = known.change + 1, attempts = 0, due_at = now(), failure = null";
+                " on conflict (path) do update set change = known.change + 1, attempts = 0, due_at = excluded.due_at, failure = null";
         if (kind == SubjectKind.PLAN) {
-            em.createNativeQuery("insert into websub_ping as known (path) values ('/feeds/ke-hoach.atom')" + insert)
+            em.createNativeQuery("insert into websub_ping as known (path, due_at) values ('/feeds/ke-hoach.atom', "
+                            + SOON + ")" + insert)
                     .executeUpdate();
         } else if (kind == SubjectKind.PRODUCT) {
-            em.createNativeQuery("insert into websub_ping as known (path)"
-                            + " select '/feeds/san-pham.atom' union all select '/feeds/' || code || '.xml' from language where content"
+            em.createNativeQuery("insert into websub_ping as known (path, due_at) select feed, " + SOON + " from ("
+                            + "select '/feeds/san-pham.atom' as feed union all select '/feeds/' || code || '.xml' from language where content"
                             + " union all select '/feeds/' || l.code || '/' || t.code || '.xml' from language l, topic t where l.content"
-                            + " order by 1"
+                            + ") feeds order by feed"
                             + insert)
                     .executeUpdate();
         }
     }
 
-    /** Makes the running transaction the only sender among all nodes; false when there is one already. */
-    @Transactional(TxType.MANDATORY)
-    boolean claim() {
-        return (Boolean) em.createNativeQuery("select pg_try_advisory_xact_lock(?1)")
-                .setParameter(1, SENDER_LOCK)
-                .getSingleResult();
-    }
-
-    /** What is due, those that wait longest first. */
-    @Transactional(TxType.MANDATORY)
-    List<Ping> due(int atMost) {
+    /**
+     * Takes what is due, those that wait longest first. For a minute nobody else is given it: should who took it end before it says what became of it,
+     * it is due again then. Waits for no row, so that whoever publishes never waits in a circle.
+     */
+    @Transactional(TxType.REQUIRES_NEW)
+    List<Ping> take(int atMost) {
         List<?> rows = em.createNativeQuery(
-                        "select path, change from websub_ping where due_at <= now() and attempts < ?1 order by due_at, path")
+                        "select path, change from websub_ping where due_at <= now() and attempts < ?1 order by due_at, path"
+                                + " limit ?2 for update skip locked")
                 .setParameter(1, ATTEMPTS)
-                .setMaxResults(atMost)
+                .setParameter(2, atMost)
                 .getResultList();
-        return rows.stream()
+        var taken = rows.stream()
                 .map(row -> (Object[]) row)
                 .map(row -> new Ping((String) row[0], ((Number) row[1]).longValue()))
                 .toList();
-    }
-
-    /** The hub knows of these, unless they have changed again meanwhile. */
-    @Transactional(TxType.MANDATORY)
-    void done(List<Ping> pings) {
-        for (var ping : pings) {
-            em.createNativeQuery("delete from websub_ping where path = ?1 and change = ?2")
+        for (var ping : taken) {
+            em.createNativeQuery("update websub_ping set due_at = now() + interval '1 minute' where path = ?1")
                     .setParameter(1, ping.path())
-                    .setParameter(2, ping.change())
                     .executeUpdate();
         }
+        return taken;
+    }
+
+    /** The hub knows of this, unless it has changed again meanwhile. */
+    @Transactional(TxType.REQUIRES_NEW)
+    void done(Ping ping) {
+        em.createNativeQuery("delete from websub_ping where path = ?1 and change = ?2")
+                .setParameter(1, ping.path())
+                .setParameter(2, ping.change())
+                .executeUpdate();
     }
 
     /** Tries again later, each time later: after 2, 6, 18 seconds and so on. */
-    @Transactional(TxType.MANDATORY)
-    void failed(List<Ping> pings, String why) {
-        for (var ping : pings) {
-            em.createNativeQuery(
-                            "update websub_ping set attempts = attempts + 1, failure = ?2,"
-                                    + " due_at = now() + interval '2 seconds' * power(3, attempts) where path = ?1 and change = ?3")
-                    .setParameter(1, ping.path())
-                    .setParameter(2, why)
-                    .setParameter(3, ping.change())
-                    .executeUpdate();
-        }
+    @Transactional(TxType.REQUIRES_NEW)
+    void failed(Ping ping, String why) {
+        em.createNativeQuery("update websub_ping set attempts = attempts + 1, failure = ?2,"
+                        + " due_at = now() + interval '2 seconds' * power(3, attempts) where path = ?1 and change = ?3")
+                .setParameter(1, ping.path())
+                .setParameter(2, why)
+                .setParameter(3, ping.change())
+                .executeUpdate();
     }
 }

@@ -10,6 +10,7 @@ import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.concurrent.atomic.AtomicInteger;
+import java.util.function.Consumer;
 import java.util.stream.Stream;
 
 /** A WebSub hub on loopback that the portal of the tests tells of its changes, and that may be out of order for a while. */
@@ -19,6 +20,7 @@ public final class Hub {
     private final HttpServer server;
     private final List<String> told = new CopyOnWriteArrayList<>();
     private final AtomicInteger failures = new AtomicInteger();
+    private volatile Consumer<String> then = feed -> {};
 
     public Hub() {
         try {
@@ -33,7 +35,8 @@ public final class Hub {
                 Stream.of(form.split("&"))
                         .filter(pair -> pair.startsWith("hub.url="))
                         .map(pair -> URLDecoder.decode(pair.substring("hub.url=".length()), StandardCharsets.UTF_8))
-                        .forEach(told::add);
+                        .peek(told::add)
+                        .forEach(then);
             }
             exchange.sendResponseHeaders(fails ? 503 : form.startsWith("hub.mode=publish&") ? 204 : 400, -1);
             exchange.close();
@@ -59,6 +62,11 @@ public final class Hub {
     public void begin(int failing) {
         told.clear();
         failures.set(failing);
+    }
+
+    /** What it does with each feed that it is told of, before it answers; it keeps nothing back from {@link #told()}. */
+    public void whenTold(Consumer<String> does) {
+        then = does;
     }
 
     /** How many calls it will still take for nothing. */

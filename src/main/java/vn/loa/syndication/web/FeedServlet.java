@@ -84,11 +84,13 @@ public class FeedServlet extends HttpServlet {
 
     /** Writes a feed. */
     private interface Feed {
-        void write(FeedPage at, int number, Instant changed, ByteArrayOutputStream out) throws XMLStreamException;
+        void write(FeedPage at, int number, ByteArrayOutputStream out) throws XMLStreamException;
     }
 
     @Override
     protected void doGet(HttpServletRequest request, HttpServletResponse response) throws IOException {
+        // Before any content: what changes while a feed is written is newer than what it says.
+        var changed = revision.changedAt();
         var path = PublicRoutes.pathOf(request);
         var asked = Address.of(
                         path, Optional.ofNullable(request.getQueryString()).orElse(""))
@@ -98,9 +100,9 @@ public class FeedServlet extends HttpServlet {
         if (!address.isKnown()) {
             response.sendError(HttpServletResponse.SC_NOT_FOUND);
         } else if (path.equals(PRODUCTS)) {
-            products(asked, response);
+            products(asked, changed, response);
         } else if (path.equals(PLANS)) {
-            answer(keeping(asked, "hl"), asked, "application/atom+xml", response, (at, number, changed, out) -> {
+            answer(keeping(asked, "hl"), asked, "application/atom+xml", changed, response, (at, number, out) -> {
                 var language = language(asked);
                 var subject =
                         new AtomFeed.Subject(language, Messages.in(language).text("menu.plans"), "/ke-hoach", null);
@@ -116,8 +118,9 @@ public class FeedServlet extends HttpServlet {
                     Address.of(path),
                     asked,
                     "application/rss+xml",
+                    changed,
                     response,
-                    (at, number, changed, out) -> podcasts.write(channel.get(), number, at, out));
+                    (at, number, out) -> podcasts.write(channel.get(), number, at, out));
         }
     }
 
@@ -138,7 +141,7 @@ public class FeedServlet extends HttpServlet {
                                 .map(item -> new Channel(language, item, topics.withDescendants(topic))));
     }
 
-    private void products(Address asked, HttpServletResponse response) throws IOException {
+    private void products(Address asked, Instant changed, HttpServletResponse response) throws IOException {
         var filters = Filters.ofPage(asked::all);
         var number = Paging.number(asked.first(Paging.PARAMETER).orElse(""));
         var found = catalogue.list(filters, number, AtomFeed.SIZE, Set.of());
@@ -164,8 +167,9 @@ public class FeedServlet extends HttpServlet {
                 asked.without(Paging.PARAMETER).filled(),
                 asked,
                 "application/atom+xml",
+                changed,
                 response,
-                (at, same, changed, out) -> atoms.products(subject, found.products(), changes, at, changed, out));
+                (at, same, out) -> atoms.products(subject, found.products(), changes, at, changed, out));
     }
 
     /** The same part of the catalogue. */
@@ -198,9 +202,9 @@ public class FeedServlet extends HttpServlet {
                 .orElse(Texts.FALLBACK);
     }
 
-    private void answer(Address feed, Address asked, String type, HttpServletResponse response, Feed content)
+    private void answer(
+            Address feed, Address asked, String type, Instant changed, HttpServletResponse response, Feed content)
             throws IOException {
-        var changed = revision.changedAt();
         var number = Paging.number(asked.first(Paging.PARAMETER).orElse(""));
         var at = new FeedPage(
                 address.root(),
@@ -211,7 +215,7 @@ public class FeedServlet extends HttpServlet {
                 hub.address().orElse(null));
         var out = new ByteArrayOutputStream();
         try {
-            content.write(at, number, changed, out);
+            content.write(at, number, out);
         } catch (XMLStreamException e) {
             throw new IOException("The feed could not be written", e);
         }

@@ -17,6 +17,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
 import vn.loa.accounts.Role;
+import vn.loa.testing.Drafts;
 import vn.loa.testing.Portal;
 import vn.loa.testing.Staff;
 import vn.loa.testing.Until;
@@ -68,18 +69,42 @@ class EmbedRegistryIT {
         for (var i = 0; i < 3; i++) {
             portal.get(SKIT, "Referer", site + "/tin/nguoi-xem?ten=bi-mat");
         }
-        portal.get("/nhung/khong-bao-gio-co", "Referer", site + "/");
-
         var publisher = staff(Role.PUBLISHER);
+        var gone = withdrawn(publisher);
+        var draft = Drafts.start(staff(Role.EDITOR));
+        for (var slug : new String[] {"khong-bao-gio-co", draft, gone}) {
+            portal.get("/nhung/" + slug, "Referer", site + "/");
+        }
+
         var listed = Until.answer(
                 () -> page(publisher, "?trang-web=" + encoded(site)),
-                found -> found.contains(">" + site + "<") && found.contains("khong-bao-gio-co"));
+                found -> found.contains(">" + site + "<") && found.contains(gone));
 
         assertThat(listed)
                 .doesNotContain("bi-mat")
+                .doesNotContain("khong-bao-gio-co", draft)
                 .contains("Khung đang hiện nội dung không còn")
                 .containsPattern("(?s)id=\"trang-web\".*Con bò")
                 .doesNotContain("name=\"goc\"");
+    }
+
+    /** A work that was public. */
+    private String withdrawn(Staff publisher) {
+        var editor = staff(Role.EDITOR);
+        var slug = Drafts.start(editor);
+        move(editor, slug, "review");
+        for (var to : new String[] {"approved", "published", "withdrawn"}) {
+            move(publisher, slug, to);
+        }
+        return slug;
+    }
+
+    private static void move(Staff who, String slug, String to) {
+        var answer = who.send(
+                "POST",
+                Drafts.PRODUCTS + "/" + slug + "/transitions",
+                "{\"to\": \"" + to + "\", \"note\": \"Để thử.\"}");
+        assertThat(answer.statusCode()).as(answer.body()).isLessThan(300);
     }
 
     @Test

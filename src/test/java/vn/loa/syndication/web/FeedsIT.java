@@ -10,6 +10,7 @@ import java.io.StringReader;
 import java.net.http.HttpRequest;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
 import java.util.regex.Pattern;
@@ -197,6 +198,40 @@ class FeedsIT {
         assertThat(portal.get(path, "Accept-Encoding", "gzip").headers().firstValue("Content-Encoding"))
                 .contains("gzip");
         assertThat(first.headers().firstValue("Set-Cookie")).isEmpty();
+    }
+
+    @Test
+    void whoever_has_a_feed_is_sent_what_is_published_right_after() {
+        var editor = Staff.make(portal, Set.of(Role.EDITOR), null, Set.of());
+        var publisher = Staff.make(portal, Set.of(Role.PUBLISHER), null, Set.of());
+        var slug = Drafts.start(editor);
+        move(editor, slug, "review");
+        move(publisher, slug, "approved");
+        var had = portal.get(PRODUCTS).headers().firstValue("Last-Modified").orElseThrow();
+
+        move(publisher, slug, "published");
+
+        Until.holds(() -> {
+            var now = portal.get(PRODUCTS, "If-Modified-Since", had);
+            return now.statusCode() == 200 && now.body().contains(slug);
+        });
+        move(publisher, slug, "withdrawn");
+    }
+
+    @Test
+    void each_change_of_one_second_has_a_second_of_its_own() throws Exception {
+        try (var database = portal.database();
+                var change = database.prepareStatement("update content_revision set number = number + 1"
+                        + " returning extract(epoch from date_trunc('second', changed_at))")) {
+            var seconds = new ArrayList<Long>();
+            for (var i = 0; i < 3; i++) {
+                try (var rows = change.executeQuery()) {
+                    rows.next();
+                    seconds.add(rows.getLong(1));
+                }
+            }
+            assertThat(seconds).doesNotHaveDuplicates().isSorted();
+        }
     }
 
     @Test

@@ -3,6 +3,7 @@ package vn.loa.syndication.web;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.Set;
+import java.util.concurrent.CopyOnWriteArrayList;
 import org.junit.jupiter.api.Test;
 import vn.loa.accounts.Role;
 import vn.loa.testing.Drafts;
@@ -15,6 +16,8 @@ import vn.loa.testing.UsesPortal;
 /** The hub hears of what changes, also when it was away for a moment. */
 @UsesPortal
 class WebSubIT {
+    private static final String PRODUCTS = "/feeds/san-pham.atom";
+
     private final Portal portal;
 
     WebSubIT(Portal portal) {
@@ -39,6 +42,32 @@ class WebSubIT {
                 && Hub.shared().told().contains(portal.uri("/feeds/hmn.xml").toString()));
         assertThat(Hub.shared().told())
                 .contains(portal.uri("/feeds/vi/vay-von.xml").toString());
+        move(publisher, slug, "withdrawn");
+    }
+
+    @Test
+    void a_hub_finds_what_is_new_when_it_is_told() {
+        var editor = Staff.make(portal, Set.of(Role.EDITOR), null, Set.of());
+        var publisher = Staff.make(portal, Set.of(Role.PUBLISHER), null, Set.of());
+        var slug = Drafts.start(editor);
+        var feed = portal.uri(PRODUCTS).toString();
+        move(editor, slug, "review");
+        move(publisher, slug, "approved");
+        var found = new CopyOnWriteArrayList<String>();
+        Hub.shared().begin(0);
+        move(publisher, slug, "published");
+        Hub.shared().whenTold(told -> {
+            if (told.equals(feed)) {
+                found.add(portal.get(PRODUCTS).body());
+            }
+        });
+
+        try {
+            Until.holds(() -> !found.isEmpty());
+        } finally {
+            Hub.shared().whenTold(told -> {});
+        }
+        assertThat(found.get(0)).contains(slug);
         move(publisher, slug, "withdrawn");
     }
 
