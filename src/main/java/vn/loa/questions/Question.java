@@ -307,11 +307,6 @@ public class Question implements Work {
         return Objects.requireNonNullElse(withdrawnReason, "");
     }
 
-    /** Whether its sender has taken it back. */
-    boolean isTakenBack() {
-        return takenBack;
-    }
-
     boolean isPublishable() {
         return publishable;
     }
