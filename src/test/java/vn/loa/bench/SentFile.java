@@ -91,9 +91,14 @@ final class SentFile implements AutoCloseable {
         Pages.require(editor.send("DELETE", track, ""), 204);
     }
 
-    /** Waits until the portal has nothing to encode. */
+    /** Waits until the portal has nothing to encode, and has read the documents of its sample content. */
     static void awaitRest(Portal portal) {
         Content content = new Content(portal);
+        Until.answer(
+                () -> content.ask(
+                        "select id from media_asset where kind = 'document' and state = 'ready' and read_form = 0"),
+                List::isEmpty,
+                PATIENCE);
         Until.answer(
                 () -> content.ask("select id from processing_job where finished_at is null"), List::isEmpty, PATIENCE);
     }

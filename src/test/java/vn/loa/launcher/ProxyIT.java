@@ -150,6 +150,17 @@ class ProxyIT {
     }
 
     @Test
+    void theLogTellsNoCodeOfAQuestion() throws Exception {
+        bytes(nginx.address(), "/hoi-dap/tra-cuu?hl=en&ma=C9DW-5MKZ-6RHB");
+
+        assertThat(logged(nginx, "/hoi-dap/tra-cuu"))
+                .singleElement()
+                .satisfies(line -> assertThat(line)
+                        .contains("\"uri\":\"/hoi-dap/tra-cuu?-\"")
+                        .doesNotContain("C9DW"));
+    }
+
+    @Test
     void aVisitorWhoClaimsAnotherAddressIsNotBelieved() throws Exception {
         bytes(nginx.address(), "/?dau=gia", "X-Forwarded-For", "198.51.100.7");
 

@@ -36,6 +36,7 @@ final class SmallestPicture implements AutoCloseable {
     private final Fraction rate;
     private final long interval;
     private final List<Part> parts;
+    private final boolean sparing;
     private final BackgroundRuns runs;
 
     private SmallestPicture(Encoding encoding, VideoStream source, Picture profile) {
@@ -45,6 +46,9 @@ final class SmallestPicture implements AutoCloseable {
         this.rate = PictureFilters.rate(source, profile.frameRate());
         this.interval = Math.round(rate.value() * SECONDS_BETWEEN_KEY_PICTURES);
         this.parts = parts();
+        this.sparing = parts.size() > 1
+                && NonReferencePictures.areSpare(
+                        encoding, source, encoding.probe().duration(), rate);
         this.runs = BackgroundRuns.begin(parts.stream().map(this::run).toList());
     }
 
@@ -118,11 +122,15 @@ final class SmallestPicture implements AutoCloseable {
         if (Size.fills(source, SMOOTHED_BY_SIZE * profile.side())) {
             reading.addAll(List.of("-skip_loop_filter", "all"));
         }
+        if (sparing) {
+            reading.addAll(List.of("-skip_frame", "noref"));
+        }
         if (part.first() > 0) {
             reading.addAll(List.of("-ss", seconds(part.first())));
         }
         if (!part.isLast()) {
-            reading.addAll(List.of("-t", seconds(part.count())));
+            // A second more, in case that the last pictures are left out; how many are made is counted.
+            reading.addAll(List.of("-t", seconds(part.count() + Math.round(rate.value()))));
         }
         return encoding.part(reading, length(part), graph(part));
     }

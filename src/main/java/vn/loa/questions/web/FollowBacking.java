@@ -21,7 +21,11 @@ import vn.loa.common.web.Visit;
 import vn.loa.questions.FollowQuestion;
 import vn.loa.questions.QuestionThrottle;
 
-/** Where citizens follow a question, and take it back: {@code /hoi-dap/tra-cuu}. A code that there is not is answered like one that there was. */
+/**
+ * Where citizens follow a question, and take it back: {@code /hoi-dap/tra-cuu}. A code that there is not is answered like one that there was. Both
+ * forms post, because a code opens what only its sender may see, and addresses stay in the histories of shared phones; links with a code
+ * ({@code ?ma=}) are taken where somebody kept one.
+ */
 @Named
 @RequestScoped
 public class FollowBacking {
@@ -64,6 +68,7 @@ public class FollowBacking {
         var isForm = request.getMethod().equals("POST");
         var typed = PlainText.line(
                 isForm ? Objects.requireNonNullElse(request.getParameter(CODE), "") : visit.parameter(CODE));
+        var takesBack = isForm && request.getParameter(FormTokens.PARAMETER) != null;
         code = typed.length() > LONGEST ? typed.substring(0, LONGEST) : typed;
         if (code.isEmpty()) {
             return;
@@ -75,7 +80,7 @@ public class FollowBacking {
             refuse(faces, TOO_MANY, visit.say("follow.wait", pause.get().toSeconds() + 1));
             return;
         }
-        var found = isForm ? takeBack(faces) : follow.find(code);
+        var found = takesBack ? takeBack(faces) : follow.find(code);
         if (found.isPresent() || takenBack) {
             throttle.known(from);
             progress = found.orElse(null);

@@ -39,6 +39,7 @@ import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
+import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.DynamicTest;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestFactory;
@@ -332,10 +333,22 @@ class PermissionsIT {
 
     private final Portal portal;
     private final Staff all;
+    private final List<String> plans = new ArrayList<>();
 
     PermissionsIT(Portal portal) {
         this.portal = portal;
         this.all = Staff.make(portal, EVERYBODY, null, Set.of("vi", "hmn", LANGUAGE));
+    }
+
+    /** The newest plan stands on the front page, and other tests count plans. */
+    @AfterEach
+    void no_plan_stays_public() {
+        for (var plan : plans) {
+            all.send("POST", PLANS + "/" + plan + "/transitions", "{\"to\":\"withdrawn\",\"note\":\"Thử xong.\"}");
+            assertThat(portal.get("/api/v1/plans/" + plan).statusCode())
+                    .as(plan)
+                    .isIn(404, 410);
+        }
     }
 
     @Test
@@ -497,6 +510,7 @@ class PermissionsIT {
         }
         if (stage.ofPlan) {
             var plan = PlanDrafts.start(all, PlanDrafts.content(locality));
+            plans.add(plan);
             taken(PLANS + "/" + plan, stage.steps);
             return new Subject(PLANS, plan, 0);
         }

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.assertj.core.api.Assertions.within;
 
+import java.io.IOException;
 import java.nio.ByteBuffer;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
@@ -13,6 +14,8 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.regex.Pattern;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import vn.loa.media.FileFormat;
 import vn.loa.media.sandbox.Sandbox;
 import vn.loa.testing.Until;
@@ -132,21 +135,30 @@ class EncoderTest extends UsesFfmpeg {
         assertThat(keyPictures(file(full, "hls-480").path())).isEqualTo(keys);
     }
 
-    @Test
-    void thePartsInWhichALongFilmIsMadeSmallAreNotSeen() throws Exception {
+    /** With every second picture spare, and with three after each other, which are too many. */
+    @ParameterizedTest
+    @CsvSource({"1, true", "3, false"})
+    void thePartsInWhichALongFilmIsMadeSmallAreNotSeen(int spare, boolean left) throws Exception {
         var source = made(
                 FileFormat.MP4,
                 "long.mp4",
-                "-f lavfi -i testsrc2=d=125:s=256x144:r=24000/1001 " + SPEECH.formatted(125)
-                        + " -c:a aac -c:v libx264 -preset ultrafast");
+                "-f lavfi -i testsrc2=d=125:s=256x144:r=24000/1001 -f lavfi -i sine=d=125"
+                        + " -c:a aac -c:v libx264 -preset ultrafast -bf " + spare
+                        + " -x264-params b-adapt=0:b-pyramid=none");
         var probe = done(probed(source));
         var oneThread = new Encoder(ffmpeg(1), PROFILES);
+        var noted = folder.resolve("noted-" + spare);
+        var twoThreads = new Encoder(withTools(noting(noted)), PROFILES);
 
-        var parts = file(done(encoder().small(source, probe, empty("parts"), Progress.UNWATCHED)), "V0")
+        var parts = file(done(twoThreads.small(source, probe, empty("parts"), Progress.UNWATCHED)), "V0")
                 .path();
         var whole = file(done(oneThread.small(source, probe, empty("whole"), Progress.UNWATCHED)), "V0")
                 .path();
 
+        assertThat(Files.readAllLines(noted))
+                .filteredOn(line -> line.contains("-filter_complex_threads"))
+                .hasSize(2)
+                .allMatch(line -> line.contains("-skip_frame noref") == left);
         assertThat(times(parts)).isEqualTo(times(whole));
         assertThat(keyPictures(parts)).isEqualTo(keyPictures(whole));
         // A picture that came one too early or too late would be another one in most of its places.
@@ -160,12 +172,8 @@ class EncoderTest extends UsesFfmpeg {
         var source = made(FileFormat.MP4, "film.mp4", FILM.formatted(5, "426x240", 5));
         var probe = done(probed(source));
         var noted = folder.resolve("noted");
-        var tools = tool(
-                "prlimit", "echo \"$@\" >> " + noted + "; while [ \"$1\" != -- ]; do shift; done; shift; exec \"$@\"");
-        // Inside of bubblewrap nobody could take notes.
-        tool("bwrap", "exit 1");
 
-        done(new Encoder(withTools(tools), PROFILES).full(source, probe, empty("out"), Progress.UNWATCHED));
+        done(new Encoder(withTools(noting(noted)), PROFILES).full(source, probe, empty("out"), Progress.UNWATCHED));
 
         assertThat(Files.readAllLines(noted))
                 .filteredOn(line -> line.contains("file:" + Sandbox.SOURCE))
@@ -188,6 +196,15 @@ class EncoderTest extends UsesFfmpeg {
         // Who says nothing for two minutes is taken for hung, so a film that takes longer must not wait with this for
         // its end.
         assertThat(percents).anyMatch(percent -> percent > 10 && percent < 60);
+    }
+
+    /** Tools of the sandbox that write down what is run. */
+    private Path noting(Path noted) throws IOException {
+        var tools = tool(
+                "prlimit", "echo \"$@\" >> " + noted + "; while [ \"$1\" != -- ]; do shift; done; shift; exec \"$@\"");
+        // Inside of bubblewrap nobody could take notes.
+        tool("bwrap", "exit 1");
+        return tools;
     }
 
     private static Encoder encoder() {

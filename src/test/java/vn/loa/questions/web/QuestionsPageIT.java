@@ -46,6 +46,14 @@ class QuestionsPageIT {
             page.locator("main a.go").click();
             assertThat(page.locator(".status h2").textContent()).startsWith("Đã nhận");
             assertThat(page.locator("#ma").inputValue()).isEqualTo(code);
+
+            open(page, "/hoi-dap/tra-cuu");
+            page.locator("#ma").fill(code);
+            page.locator(".lookup button").click();
+            assertThat(page.locator(".status h2").textContent()).startsWith("Đã nhận");
+            assertThat(page.url())
+                    .as("addresses stay in the history of a shared phone")
+                    .doesNotContain(code);
             page.locator("details.all summary").click();
             page.locator("#chac").check();
             page.locator("details.all button").click();
