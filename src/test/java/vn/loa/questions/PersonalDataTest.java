@@ -17,7 +17,9 @@ class PersonalDataTest {
                 "tk: 1234-5678-9012",
                 "ĐT0912345678",
                 "(0912) 345 678",
-                "0912  345 678"
+                "0912  345 678",
+                "0912/345/678",
+                "từ ngày 01/02/2024 gọi 0912.345.678"
             })
     void telephone_numbers_papers_accounts_and_addresses_for_letters_are_seen(String text) {
         assertThat(PersonalData.in(text)).isPresent();
@@ -32,7 +34,10 @@ class PersonalDataTest {
                 "Quyết định 1288/QĐ-BTTTT",
                 "Gọi 112",
                 "các năm 2024, 2025, 2026",
-                "từ 18/01/2022 - 20/01/2022"
+                "từ 18/01/2022 - 20/01/2022",
+                "từ 18/01/2022-20/01/2022",
+                "tổng kinh phí 50.000.000.000 đồng",
+                "tổng kinh phí 1,250,000,000 đồng"
             })
     void numbers_of_documents_days_and_sums_are_not(String text) {
         assertThat(PersonalData.in(text)).isEmpty();
