@@ -66,4 +66,19 @@ public class AuditEntry {
     public @Nullable String note() {
         return note;
     }
+
+    /** Set once it is stored. */
+    public @Nullable Long id() {
+        return id;
+    }
+
+    /** What it was done to: its kind. */
+    public String subjectKind() {
+        return subjectKind;
+    }
+
+    /** What it was done to: its address or name. */
+    public String subjectSlug() {
+        return subjectSlug;
+    }
 }

@@ -3,11 +3,15 @@ package vn.loa.accounts;
 import jakarta.inject.Inject;
 import jakarta.persistence.EntityManager;
 import jakarta.persistence.PersistenceContext;
+import jakarta.persistence.TypedQuery;
 import jakarta.transaction.Transactional;
 import java.time.Clock;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.OptionalLong;
 import org.jspecify.annotations.Nullable;
+import vn.loa.common.Page;
 import vn.loa.common.Repository;
 
 /**
@@ -72,5 +76,84 @@ public class AuditTrail {
                 .setFirstResult(first)
                 .setMaxResults(most)
                 .getResultList();
+    }
+
+    /** Entries that somebody looks for, the latest first. Two statements. */
+    Page<AuditEntry> search(AuditFilter filter, int page, int size) {
+        var total = narrowed("select count(e) from AuditEntry e where ", filter, "", Long.class);
+        var entries = narrowed("select e from AuditEntry e where ", filter, " order by e.id desc", AuditEntry.class)
+                .setFirstResult(Math.multiplyExact(page - 1, size))
+                .setMaxResults(size);
+        return new Page<>(entries.getResultList(), total.getSingleResult(), page, size);
+    }
+
+    /** So many of them and no more, from the one before this number on. One statement. */
+    List<AuditEntry> before(AuditFilter filter, long number, int most) {
+        return narrowed(
+                        "select e from AuditEntry e where e.id < :number and ",
+                        filter,
+                        " order by e.id desc",
+                        AuditEntry.class)
+                .setParameter("number", number)
+                .setMaxResults(most)
+                .getResultList();
+    }
+
+    private <T> TypedQuery<T> narrowed(String select, AuditFilter filter, String order, Class<T> answer) {
+        var values = new HashMap<String, Object>();
+        var where = new StringBuilder("1 = 1");
+        if (!filter.who().isEmpty()) {
+            where.append(" and lower(e.actor) like :who escape '!'");
+            values.put("who", containing(filter.who()));
+        }
+        if (!filter.kind().isEmpty()) {
+            where.append(" and e.subjectKind = :kind");
+            values.put("kind", filter.kind());
+        }
+        if (!filter.action().isEmpty()) {
+            where.append(" and e.action = :action");
+            values.put("action", filter.action());
+        }
+        if (!filter.subject().isEmpty()) {
+            where.append(" and lower(e.subjectSlug) like :subject escape '!'");
+            values.put("subject", containing(filter.subject()));
+        }
+        filter.begin().ifPresent(moment -> {
+            where.append(" and e.at >= :begin");
+            values.put("begin", moment);
+        });
+        filter.end().ifPresent(moment -> {
+            where.append(" and e.at < :end");
+            values.put("end", moment);
+        });
+        var query = em.createQuery(select + where + order, answer);
+        values.forEach(query::setParameter);
+        return query;
+    }
+
+    private static String containing(String text) {
+        return "%" + text.toLowerCase(Locale.ROOT).replaceAll("[!%_]", "!$0") + "%";
+    }
+
+    /** The kinds of what something was done to, in order. One statement, which leaps from each to the next. */
+    List<String> kinds() {
+        return distinct("subject_kind");
+    }
+
+    /** The acts that there are. As {@link #kinds}. */
+    List<String> actions() {
+        return distinct("action");
+    }
+
+    private List<String> distinct(String column) {
+        List<?> found = em.createNativeQuery("""
+                        with recursive found (value) as (
+                            (select min(%1$s) from audit_entry)
+                            union all
+                            select (select min(%1$s) from audit_entry where %1$s > found.value) from found
+                            where found.value is not null
+                        )
+                        select value from found where value is not null""".formatted(column)).getResultList();
+        return found.stream().map(String::valueOf).toList();
     }
 }

@@ -10,6 +10,7 @@ import vn.loa.editorial.Chronicle;
 import vn.loa.media.AssetChanged;
 import vn.loa.media.AssetReady;
 import vn.loa.media.AssetRejected;
+import vn.loa.media.AssetTriedAgain;
 import vn.loa.media.MediaAsset;
 
 /** Takes tracks along with the assets that they are made of, in the transaction in which those change. */
@@ -43,6 +44,14 @@ public class FollowAssets {
                     "reject-track",
                     Actor.PROCESSING,
                     track.asset().flatMap(MediaAsset::reason).orElse(null));
+        });
+    }
+
+    /** Somebody who looks after the server has had it tried again. */
+    void triedAgain(@Observes AssetTriedAgain event) {
+        follow(event.asset(), track -> {
+            track.triedAgain();
+            dubs.follow(track);
         });
     }
 

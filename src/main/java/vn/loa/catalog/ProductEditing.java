@@ -236,8 +236,9 @@ public class ProductEditing {
                 .filter(key -> !plans.isPromised(key))
                 .ifPresent(key -> wrong.add(new Violation("deliverable", "is promised by no plan: " + key)));
         var agency = Optional.ofNullable(content.agency()).map(code -> one("agency", code, agencies::find, wrong));
-        var about = all("topics", content.topics(), named(topics.all(), Topic::code), wrong);
-        var forWhom = all("audiences", content.audiences(), named(audiences.all(), Audience::code), wrong);
+        var about = all("topics", content.topics(), current(topics.all(), Topic::code, topics::find), wrong);
+        var forWhom =
+                all("audiences", content.audiences(), current(audiences.all(), Audience::code, audiences::find), wrong);
         var where = all("localities", content.localities(), localities.named(content.localities())::get, wrong);
         if (!wrong.isEmpty()) {
             throw new InvalidInput(wrong);
@@ -254,8 +255,13 @@ public class ProductEditing {
         }
     }
 
-    private static <T> Function<String, @Nullable T> named(List<T> all, Function<T, String> code) {
-        return all.stream().collect(Collectors.toMap(code, each -> each))::get;
+    /** Most codes are those that there are; for one that is not, it is asked whether another has taken its place. */
+    private static <T> Function<String, @Nullable T> current(
+            List<T> all, Function<T, String> code, Function<String, Optional<T>> find) {
+        var known = all.stream().collect(Collectors.toMap(code, each -> each));
+        return wanted -> Optional.ofNullable(known.get(wanted))
+                .or(() -> find.apply(wanted))
+                .orElse(null);
     }
 
     private static <T> List<T> all(

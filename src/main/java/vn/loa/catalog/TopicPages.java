@@ -8,6 +8,7 @@ import java.util.Optional;
 import vn.loa.catalog.TopicPage.TopicLink;
 import vn.loa.common.Page;
 import vn.loa.common.Reading;
+import vn.loa.taxonomy.FormerCodes;
 import vn.loa.taxonomy.Topic;
 import vn.loa.taxonomy.Topics;
 
@@ -22,6 +23,9 @@ public class TopicPages {
     private Topics topics;
 
     @Inject
+    private FormerCodes formerCodes;
+
+    @Inject
     private ProductLists products;
 
     @Inject
@@ -34,6 +38,11 @@ public class TopicPages {
                 .filter(topic -> topic.code().equals(code))
                 .findFirst()
                 .map(topic -> page(topic, all, page));
+    }
+
+    /** The code of the topic that has taken the place of one that was changed or merged. One statement. */
+    public Optional<String> now(String code) {
+        return formerCodes.now(FormerCodes.TOPIC, code);
     }
 
     /** The topics that stand at the top, in their order. One statement. */

@@ -71,6 +71,13 @@ public final class Texts {
         return of(texts);
     }
 
+    /** In small letters without marks, to find it by what people type. */
+    public static String fold(String text) {
+        return Normalizer.normalize(text.toLowerCase(Locale.ROOT), Normalizer.Form.NFD)
+                .replaceAll("\\p{M}+", "")
+                .replace('đ', 'd');
+    }
+
     /** The same languages with other texts; those that are blank then are left out. */
     public Texts with(UnaryOperator<String> change) {
         var changed = new LinkedHashMap<String, String>();

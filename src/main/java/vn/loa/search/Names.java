@@ -16,6 +16,7 @@ import vn.loa.common.Texts;
 import vn.loa.editorial.ContentRevision;
 import vn.loa.search.PlaceNames.Place;
 import vn.loa.taxonomy.Audiences;
+import vn.loa.taxonomy.FormerCodes;
 import vn.loa.taxonomy.Genres;
 import vn.loa.taxonomy.Languages;
 import vn.loa.taxonomy.Localities;
@@ -44,6 +45,9 @@ public class Names {
 
     @Inject
     private Localities localities;
+
+    @Inject
+    private FormerCodes formerCodes;
 
     @Inject
     private SynonymGroups synonyms;
@@ -110,6 +114,10 @@ public class Names {
         return new Snapshot(
                 revision,
                 labels,
+                Map.of(
+                        Facet.TOPIC, formerCodes.all(FormerCodes.TOPIC),
+                        Facet.AUDIENCE, formerCodes.all(FormerCodes.AUDIENCE),
+                        Facet.GENRE, formerCodes.all(FormerCodes.GENRE)),
                 genresByName,
                 bare,
                 former,
@@ -121,6 +129,7 @@ public class Names {
     public static final class Snapshot {
         private final long revision;
         private final Map<Facet, Map<String, Texts>> labels;
+        private final Map<Facet, Map<String, String>> formerCodes;
         private final Map<String, String> genresByName;
         private final Map<String, String> newestUnits;
         private final Set<String> formerUnits;
@@ -130,6 +139,7 @@ public class Names {
         private Snapshot(
                 long revision,
                 Map<Facet, Map<String, Texts>> labels,
+                Map<Facet, Map<String, String>> formerCodes,
                 Map<String, String> genresByName,
                 Map<String, String> newestUnits,
                 Set<String> formerUnits,
@@ -137,6 +147,7 @@ public class Names {
                 Synonyms synonyms) {
             this.revision = revision;
             this.labels = labels;
+            this.formerCodes = formerCodes;
             this.genresByName = genresByName;
             this.newestUnits = newestUnits;
             this.formerUnits = formerUnits;
@@ -146,14 +157,20 @@ public class Names {
 
         /** Without any names. */
         static Snapshot none() {
-            return new Snapshot(0, Map.of(), Map.of(), Map.of(), Set.of(), PlaceNames.of(List.of()), Synonyms.none());
+            return new Snapshot(
+                    0, Map.of(), Map.of(), Map.of(), Map.of(), Set.of(), PlaceNames.of(List.of()), Synonyms.none());
         }
 
         /** What a value is called; a year, and what has no name, is called as it is written. */
         public Texts label(Facet facet, String code) {
             var known = labels.getOrDefault(facet, Map.of());
-            return Optional.ofNullable(known.get(facet == Facet.LOCALITY ? indexed(code) : code))
+            return Optional.ofNullable(known.get(facet == Facet.LOCALITY ? indexed(code) : now(facet, code)))
                     .orElseGet(() -> Texts.of(Texts.FALLBACK, code));
+        }
+
+        /** The code that has taken the place of a former one; any other as it is. */
+        String now(Facet facet, String code) {
+            return formerCodes.getOrDefault(facet, Map.of()).getOrDefault(code, code);
         }
 
         /** The index's name of a locality: a bare code means the newest unit with it. */

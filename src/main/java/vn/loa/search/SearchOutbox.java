@@ -5,7 +5,9 @@ import jakarta.persistence.EntityManager;
 import jakarta.persistence.PersistenceContext;
 import jakarta.transaction.Transactional;
 import jakarta.transaction.Transactional.TxType;
+import java.util.Collection;
 import java.util.List;
+import java.util.stream.Collectors;
 import vn.loa.common.Coded;
 import vn.loa.common.Repository;
 import vn.loa.editorial.Published;
@@ -47,6 +49,18 @@ public class SearchOutbox {
                 .setParameter(1, subject.kind().code())
                 .setParameter(2, subject.id())
                 .executeUpdate();
+    }
+
+    /** Queues many of one kind in the running transaction. One statement, or none. */
+    @Transactional(TxType.MANDATORY)
+    public void addAll(SubjectKind kind, Collection<Long> ids) {
+        if (!ids.isEmpty()) {
+            em.createNativeQuery("insert into search_outbox (kind, subject)"
+                            + " select ?1, cast(each as bigint) from string_to_table(?2, ',') as each")
+                    .setParameter(1, kind.code())
+                    .setParameter(2, ids.stream().map(String::valueOf).collect(Collectors.joining(",")))
+                    .executeUpdate();
+        }
     }
 
     /** Makes the running transaction the only consumer among all nodes; false when there is one already. */
@@ -112,6 +126,26 @@ public class SearchOutbox {
         return ((Number) em.createNativeQuery("select count(*) from search_outbox where due_at is not null")
                         .getSingleResult())
                 .longValue();
+    }
+
+    /** What failed too often, the newest first; so many and no more. */
+    @Transactional
+    public List<LookAfterIndex.Aside> aside(int most) {
+        List<?> rows = em.createNativeQuery("select kind || ' ' || subject, attempts, coalesce(failure, '')"
+                        + " from search_outbox where due_at is null order by id desc")
+                .setMaxResults(most)
+                .getResultList();
+        return rows.stream()
+                .map(row -> (Object[]) row)
+                .map(row -> new LookAfterIndex.Aside((String) row[0], ((Number) row[1]).intValue(), (String) row[2]))
+                .toList();
+    }
+
+    /** Makes all of that due again, as if it were new. @return how many rows that are */
+    @Transactional(TxType.MANDATORY)
+    public int tryAgain() {
+        return em.createNativeQuery("update search_outbox set attempts = 0, due_at = now() where due_at is null")
+                .executeUpdate();
     }
 
     private static Row read(Object[] row) {

@@ -18,6 +18,18 @@ public class Agencies {
                 .getResultList();
     }
 
+    /** The same with their places and successors. One statement. */
+    public List<Agency> allWithPlaces() {
+        return em.createQuery(
+                        "select x from Agency x left join fetch x.locality left join fetch x.successor order by x.code",
+                        Agency.class)
+                .getResultList();
+    }
+
+    public void remove(Agency removed) {
+        em.remove(removed);
+    }
+
     public Optional<Agency> find(String code) {
         return Optional.ofNullable(em.find(Agency.class, code));
     }

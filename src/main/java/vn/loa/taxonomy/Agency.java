@@ -55,9 +55,22 @@ public class Agency {
         this.validTo = validTo;
     }
 
-    /** Records who took over its work. */
-    public void becomes(Agency successor) {
+    /** Records who took over its work; nobody when it is null. */
+    public void becomes(@Nullable Agency successor) {
         this.successor = successor;
+    }
+
+    /** @param validTo the first day on which it is no more; null while it exists */
+    public void describe(
+            Texts name, @Nullable Locality locality, @Nullable LocalDate validFrom, @Nullable LocalDate validTo) {
+        this.name = name;
+        this.locality = locality;
+        this.validFrom = validFrom;
+        this.validTo = validTo;
+    }
+
+    public long version() {
+        return version;
     }
 
     public String code() {

@@ -1,5 +1,6 @@
 package vn.loa.taxonomy;
 
+import jakarta.inject.Inject;
 import jakarta.persistence.EntityManager;
 import jakarta.persistence.PersistenceContext;
 import java.util.ArrayDeque;
@@ -15,14 +16,19 @@ public class Topics {
     @PersistenceContext
     private EntityManager em;
 
+    @Inject
+    private FormerCodes formerCodes;
+
     /** All of them, in the order in which they are shown among their siblings. */
     public List<Topic> all() {
         return em.createQuery("select t from Topic t left join fetch t.parent order by t.position, t.code", Topic.class)
                 .getResultList();
     }
 
+    /** The one with this code, or that has taken the place of one with it. */
     public Optional<Topic> find(String code) {
-        return Optional.ofNullable(em.find(Topic.class, code));
+        return Optional.ofNullable(em.find(Topic.class, code))
+                .or(() -> formerCodes.now(FormerCodes.TOPIC, code).map(now -> em.find(Topic.class, now)));
     }
 
     /** The code itself and those of everything below it; empty when there is no such topic. One statement. */

@@ -38,6 +38,7 @@ class PackagesTest {
         "programmes",
         "questions",
         "search",
+        "administration",
         "syndication",
         "home",
         "reporting",
@@ -69,6 +70,9 @@ class PackagesTest {
                             "programmes",
                             "questions")),
             Map.entry(
+                    "administration",
+                    Set.of("taxonomy", "accounts", "editorial", "media", "catalog", "plans", "questions", "search")),
+            Map.entry(
                     "syndication",
                     Set.of(
                             "taxonomy",
@@ -82,7 +86,7 @@ class PackagesTest {
                             "questions",
                             "search")),
             Map.entry("home", allBut("home", "reporting", "sample")),
-            Map.entry("reporting", allBut("reporting", "search", "syndication", "home")),
+            Map.entry("reporting", allBut("reporting", "search", "administration", "syndication", "home")),
             Map.entry("sample", allBut("sample")),
             Map.entry("launcher", Set.of()));
 

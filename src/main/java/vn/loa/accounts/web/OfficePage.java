@@ -24,17 +24,42 @@ public enum OfficePage {
     SYNONYMS("/quan-tri/tu-dong-nghia", "synonyms", EnumSet.of(Role.EDITOR)),
     EMBEDS("/quan-tri/nhung", "embeds", EnumSet.of(Role.ADMINISTRATOR, Role.PUBLISHER)),
     PEOPLE("/quan-tri/nguoi-dung", "people", EnumSet.of(Role.ADMINISTRATOR)),
+    SYSTEM("/quan-tri/he-thong", "system", EnumSet.of(Role.ADMINISTRATOR)),
+    TOPICS("/quan-tri/chu-de", Shelf.SYSTEM, "topics", EnumSet.of(Role.ADMINISTRATOR)),
+    AUDIENCES("/quan-tri/doi-tuong", Shelf.SYSTEM, "audiences", EnumSet.of(Role.ADMINISTRATOR)),
+    GENRES("/quan-tri/the-loai", Shelf.SYSTEM, "genres", EnumSet.of(Role.ADMINISTRATOR)),
+    AGENCIES("/quan-tri/co-quan", Shelf.SYSTEM, "agencies", EnumSet.of(Role.ADMINISTRATOR)),
+    CHANNELS("/quan-tri/kenh", Shelf.SYSTEM, "channels", EnumSet.of(Role.ADMINISTRATOR)),
+    JOBS("/quan-tri/cong-viec", Shelf.SYSTEM, "jobs", EnumSet.of(Role.ADMINISTRATOR)),
+    INDEX("/quan-tri/chi-muc", Shelf.SYSTEM, "index", EnumSet.of(Role.ADMINISTRATOR)),
+    AUDIT("/quan-tri/nhat-ky", Shelf.SYSTEM, "audit", EnumSet.of(Role.ADMINISTRATOR)),
+    /** The entries of the audit trail as a table for spreadsheets. */
+    AUDIT_FILE(PublicRoutes.AUDIT_FILE, "", EnumSet.of(Role.ADMINISTRATOR)),
     NEW_PERSON("/quan-tri/mo-tai-khoan", "", EnumSet.of(Role.ADMINISTRATOR)),
     /** Also for those who have no role yet. Its link is their name. */
     ACCOUNT("/tai-khoan", "", EnumSet.noneOf(Role.class)),
     SECOND_FACTOR("/tai-khoan/hai-buoc", "", EnumSet.noneOf(Role.class));
 
+    /** Where it is found, besides links on pages. */
+    private enum Shelf {
+        MENU,
+        /** On the page of everything that administrators look after. */
+        SYSTEM,
+        NONE
+    }
+
     private final String path;
+    private final Shelf shelf;
     private final String label;
     private final Set<Role> roles;
 
     OfficePage(String path, String label, Set<Role> roles) {
+        this(path, label.isEmpty() ? Shelf.NONE : Shelf.MENU, label, roles);
+    }
+
+    OfficePage(String path, Shelf shelf, String label, Set<Role> roles) {
         this.path = path;
+        this.shelf = shelf;
         this.label = label;
         this.roles = roles;
     }
@@ -61,7 +86,17 @@ public enum OfficePage {
 
     /** Whether the menu leads to it; to the others lead links on pages. */
     boolean isInMenu() {
-        return !label.isEmpty();
+        return shelf == Shelf.MENU;
+    }
+
+    /** Whether the page of everything that administrators look after leads to it. */
+    boolean isOfSystem() {
+        return shelf == Shelf.SYSTEM || this == PEOPLE || this == EMBEDS;
+    }
+
+    /** Key of what it is for, where {@link #isOfSystem}. */
+    public String getPurpose() {
+        return "system.about." + label;
     }
 
     /** Key of its name in the menu. */

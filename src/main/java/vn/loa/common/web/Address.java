@@ -76,6 +76,11 @@ public final class Address {
                 .toList();
     }
 
+    /** With another path. @param other as {@link #of(String)} */
+    public Address at(String other) {
+        return new Address(other, parameters);
+    }
+
     /** With exactly one parameter of this name. */
     public Address with(String name, String value) {
         return without(name).and(name, value);

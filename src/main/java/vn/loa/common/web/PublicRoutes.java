@@ -101,6 +101,12 @@ public class PublicRoutes extends HttpFilter {
 
     public static final String PLAN_FILES = "/quan-tri/tep-ke-hoach";
 
+    /** Where the back office hands out the audit trail as a table for spreadsheets: no page. */
+    public static final String AUDIT_FILE = "/quan-tri/nhat-ky-bang";
+
+    /** What the audit trail is narrowed to. */
+    private static final String[] OF_AUDIT = {"nguoi", "loai", "viec", "ten", "tu", "den", Paging.PARAMETER};
+
     /** The list of plans at work. */
     public static final String PLAN_LIST = "/quan-tri/ke-hoach";
 
@@ -167,6 +173,20 @@ public class PublicRoutes extends HttpFilter {
             Route.office(QUESTIONS_AT_WORK + "/{id}", "/questions/case.xhtml"),
             Route.office("/quan-tri/tu-dong-nghia", "/search/synonyms.xhtml"),
             Route.office("/quan-tri/nhung", "/syndication/registry.xhtml", "trang-web", Paging.PARAMETER),
+            Route.office("/quan-tri/he-thong", "/accounts/system.xhtml"),
+            Route.office("/quan-tri/chu-de", "/administration/terms.xhtml"),
+            Route.office("/quan-tri/chu-de/{code}", "/administration/term.xhtml"),
+            Route.office("/quan-tri/doi-tuong", "/administration/terms.xhtml"),
+            Route.office("/quan-tri/doi-tuong/{code}", "/administration/term.xhtml"),
+            Route.office("/quan-tri/the-loai", "/administration/terms.xhtml"),
+            Route.office("/quan-tri/the-loai/{code}", "/administration/term.xhtml"),
+            Route.office("/quan-tri/co-quan", "/administration/agencies.xhtml", "q", Paging.PARAMETER),
+            Route.office("/quan-tri/co-quan/{code}", "/administration/agency.xhtml"),
+            Route.office("/quan-tri/kenh", "/administration/channels.xhtml"),
+            Route.office("/quan-tri/kenh/{id}", "/administration/channel.xhtml"),
+            Route.office("/quan-tri/nhat-ky", "/accounts/audit.xhtml", OF_AUDIT),
+            Route.office("/quan-tri/cong-viec", "/media/jobs.xhtml", "trang-thai", Paging.PARAMETER),
+            Route.office("/quan-tri/chi-muc", "/search/index.xhtml"),
             Route.office("/tai-khoan", "/accounts/own.xhtml"),
             Route.office(SIGN_IN, "/accounts/sign-in.xhtml", RETURN),
             Route.office(NEW_PASSWORD, "/accounts/new-password.xhtml", "ma"),
@@ -316,7 +336,7 @@ public class PublicRoutes extends HttpFilter {
 
     /** Whether something else of the back office than a page is at this path, decoded and within the application. */
     public static boolean isOfficeService(String path) {
-        return path.equals(PLAN_IMPORT) || path.startsWith(PLAN_FILES + "/");
+        return path.equals(PLAN_IMPORT) || path.equals(AUDIT_FILE) || path.startsWith(PLAN_FILES + "/");
     }
 
     /** Whether a page of the back office is being made for this request, and not one that says what went wrong. */

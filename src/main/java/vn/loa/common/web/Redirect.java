@@ -32,4 +32,13 @@ public final class Redirect {
         }
         faces.responseComplete();
     }
+
+    /** What was at this address has another one for good. In place of a page that is being made, before anything of it is written. */
+    public static void forGood(String address, FacesContext faces) {
+        if (faces.getExternalContext().getResponse() instanceof HttpServletResponse response) {
+            response.setStatus(HttpServletResponse.SC_MOVED_PERMANENTLY);
+            response.setHeader("Location", address);
+        }
+        faces.responseComplete();
+    }
 }

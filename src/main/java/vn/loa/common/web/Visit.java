@@ -237,6 +237,11 @@ public class Visit {
         return messages.text(key, first, second);
     }
 
+    /** Whether there is a text for this key. */
+    public boolean hasText(String key) {
+        return messages.has(key);
+    }
+
     /** The text for this key, or for the other one when there is none. */
     public String textOr(String key, String otherwise) {
         return messages.text(messages.has(key) ? key : otherwise);

@@ -214,4 +214,21 @@ public class ProcessingJob {
     public Optional<String> detail() {
         return Optional.ofNullable(detail);
     }
+
+    /** Those of our own that did not end the process. */
+    int failures() {
+        return failures;
+    }
+
+    Instant createdAt() {
+        return createdAt;
+    }
+
+    Optional<Instant> startedAt() {
+        return Optional.ofNullable(startedAt);
+    }
+
+    Optional<Instant> finishedAt() {
+        return Optional.ofNullable(finishedAt);
+    }
 }

@@ -6,8 +6,11 @@ import jakarta.persistence.PersistenceContext;
 import jakarta.transaction.Transactional;
 import java.util.Collection;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.regex.Pattern;
+import java.util.stream.Collectors;
+import vn.loa.common.Page;
 import vn.loa.common.Repository;
 
 /** What has to be done, and what came of it. */
@@ -47,6 +50,41 @@ public class ProcessingJobs {
                                 + " where s.task_name = 'media-processing' and s.task_instance = j.id::text) for update skip locked",
                         ProcessingJob.class)
                 .getResultList();
+    }
+
+    /** Those in one state, or all, the newest first. Two statements. */
+    Page<JobList.Line> page(Optional<JobState> state, int page, int size) {
+        var narrowed = state.isPresent() ? " and j.state = :state" : "";
+        var total = em.createQuery(
+                "select count(j) from ProcessingJob j, MediaAsset a where a.id = j.asset" + narrowed, Long.class);
+        var lines = em.createQuery(
+                        "select j, a.originalName from ProcessingJob j, MediaAsset a where a.id = j.asset" + narrowed
+                                + " order by j.id desc",
+                        Object[].class)
+                .setFirstResult(Math.multiplyExact(page - 1, size))
+                .setMaxResults(size);
+        state.ifPresent(one -> {
+            total.setParameter("state", one);
+            lines.setParameter("state", one);
+        });
+        return new Page<>(
+                lines.getResultStream()
+                        .map(row -> JobList.Line.of((ProcessingJob) row[0], (String) row[1]))
+                        .toList(),
+                total.getSingleResult(),
+                page,
+                size);
+    }
+
+    /** How many are in each state, by code. One statement. */
+    Map<String, Long> counts() {
+        return em.createQuery("select j.state, count(j) from ProcessingJob j group by j.state", Object[].class)
+                .getResultStream()
+                .collect(Collectors.toMap(row -> ((JobState) row[0]).code(), row -> (Long) row[1]));
+    }
+
+    Optional<ProcessingJob> find(long id) {
+        return Optional.ofNullable(em.find(ProcessingJob.class, id));
     }
 
     /** How many have died and nobody has looked after. */

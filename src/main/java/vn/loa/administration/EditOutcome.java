@@ -1,0 +1,40 @@
+package vn.loa.administration;
+
+import vn.loa.common.Coded;
+
+/** What came of changing one row of a list. */
+public sealed interface EditOutcome {
+    /** @param id by which its page is found */
+    record Done(String id) implements EditOutcome {}
+
+    record Wrong(Fault fault) implements EditOutcome {}
+
+    /** Somebody has changed or removed it since they read it. */
+    record Stale() implements EditOutcome {}
+
+    /** What is wrong with what somebody wrote. */
+    enum Fault implements Coded {
+        /** Vietnamese names it first. */
+        NO_NAME,
+        LONG,
+        BAD_CODE,
+        TAKEN,
+        UNKNOWN_PLACE,
+        UNKNOWN_AGENCY,
+        BAD_DAY,
+        /** It would end before it began. */
+        REVERSED,
+        UNKNOWN_SUCCESSOR,
+        /** It would take over from itself. */
+        CIRCLE,
+        /** Who has a successor has ended. */
+        NO_END,
+        IN_USE,
+        UNKNOWN_KIND,
+        BAD_ADDRESS,
+        BAD_NUMBER,
+        BAD_TAG,
+        /** The portal speaks Vietnamese first. */
+        FIRST_LANGUAGE
+    }
+}

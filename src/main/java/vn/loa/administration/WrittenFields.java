@@ -1,0 +1,86 @@
+package vn.loa.administration;
+
+import java.time.LocalDate;
+import java.time.format.DateTimeParseException;
+import java.util.LinkedHashMap;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+import vn.loa.administration.EditOutcome.Fault;
+import vn.loa.common.Texts;
+
+/** What stands in the fields of a form, read as what it is meant for. */
+final class WrittenFields {
+    private static final int LONGEST = 200;
+
+    private final Map<String, String> fields;
+
+    /** @param fields by name, each one line of plain text */
+    WrittenFields(Map<String, String> fields) {
+        this.fields = Map.copyOf(fields);
+    }
+
+    /** What was written is not what the field is for. */
+    static final class Unreadable extends RuntimeException {
+        private static final long serialVersionUID = 1L;
+        private final Fault fault;
+
+        Unreadable(Fault fault) {
+            super(fault.code());
+            this.fault = fault;
+        }
+
+        EditOutcome.Wrong outcome() {
+            return new EditOutcome.Wrong(fault);
+        }
+    }
+
+    String text(String name) {
+        var text = fields.getOrDefault(name, "");
+        if (text.length() > LONGEST) {
+            throw new Unreadable(Fault.LONG);
+        }
+        return text;
+    }
+
+    boolean isChosen(String name) {
+        return !text(name).isEmpty();
+    }
+
+    /** A name in Vietnamese and English; texts in other languages stay as they were. */
+    Texts names(Texts before) {
+        var texts = new LinkedHashMap<>(before.asMap());
+        texts.put(Texts.FALLBACK, text("vi"));
+        texts.put("en", text("en"));
+        if (text("vi").isBlank()) {
+            throw new Unreadable(Fault.NO_NAME);
+        }
+        return Texts.of(texts);
+    }
+
+    @Nullable LocalDate day(String name) {
+        if (text(name).isEmpty()) {
+            return null;
+        }
+        try {
+            var day = LocalDate.parse(text(name));
+            if (day.getYear() > 0 && day.getYear() < 10_000) {
+                return day;
+            }
+        } catch (DateTimeParseException none) {
+            // Told below.
+        }
+        throw new Unreadable(Fault.BAD_DAY);
+    }
+
+    /** A whole number from 0, with or without marks between thousands. */
+    @Nullable Long count(String name) {
+        var digits = text(name).replaceAll("[ .,\\u00a0]", "");
+        if (digits.isEmpty()) {
+            return null;
+        }
+        if (!digits.matches("[0-9]{1,15}")) {
+            throw new Unreadable(Fault.BAD_NUMBER);
+        }
+        return Long.valueOf(digits);
+    }
+}

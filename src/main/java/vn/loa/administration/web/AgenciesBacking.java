@@ -1,0 +1,170 @@
+package vn.loa.administration.web;
+
+import jakarta.enterprise.context.RequestScoped;
+import jakarta.faces.context.FacesContext;
+import jakarta.inject.Inject;
+import jakarta.inject.Named;
+import java.util.List;
+import java.util.Locale;
+import org.jspecify.annotations.Nullable;
+import vn.loa.accounts.CurrentUser;
+import vn.loa.accounts.NotPermitted;
+import vn.loa.administration.EditAgencies;
+import vn.loa.administration.EditAgencies.Line;
+import vn.loa.administration.EditOutcome;
+import vn.loa.common.Page;
+import vn.loa.common.PlainText;
+import vn.loa.common.Texts;
+import vn.loa.common.web.Absence;
+import vn.loa.common.web.Paging;
+import vn.loa.common.web.Redirect;
+import vn.loa.common.web.SentForm;
+import vn.loa.common.web.Visit;
+
+/** The agencies and who took over from whom, all of them and each: {@code /quan-tri/co-quan}. */
+@Named
+@RequestScoped
+public class AgenciesBacking {
+    private static final String LIST = "/quan-tri/co-quan";
+    private static final List<String> FIELDS = List.of("vi", "en", "ma", "dia-ban", "tu", "den", "thay");
+    private static final int SIZE = 50;
+
+    @Inject
+    private EditAgencies agencies;
+
+    @Inject
+    private SentForm sent;
+
+    @Inject
+    private Absence absence;
+
+    @Inject
+    private CurrentUser user;
+
+    @Inject
+    private Visit visit;
+
+    private List<Line> all = List.of();
+    private Page<Line> lines = Page.empty(1, SIZE);
+    private Paging paging = Paging.none();
+    private @Nullable Line line;
+    private boolean allowed = true;
+
+    /** Does what a form of the list asks for, and reads it. */
+    public void begin() {
+        try {
+            if (sent.isSent()) {
+                take();
+            }
+            all = agencies.all(user.require());
+            var words = PlainText.line(visit.parameter("q"));
+            lines = Page.of(
+                    all.stream().filter(each -> isCalled(each, words)).toList(),
+                    Paging.number(visit.parameter(Paging.PARAMETER)),
+                    SIZE);
+            paging = Paging.of(lines, visit.getAddress());
+        } catch (NotPermitted ofAPlace) {
+            allowed = false;
+        }
+    }
+
+    /** The same for the page of one of them. */
+    public void beginOne() {
+        begin();
+        line = all.stream()
+                .filter(each -> each.code().equals(visit.route("code")))
+                .findFirst()
+                .orElse(null);
+        if (allowed && line == null) {
+            if (sent.isDone()) {
+                Redirect.to(visit.href(LIST), FacesContext.getCurrentInstance());
+            } else {
+                absence.unknown();
+            }
+        }
+    }
+
+    private void take() {
+        if (!sent.isGenuine(purpose())) {
+            sent.refuse(visit.text("work.again"));
+            return;
+        }
+        var by = user.require();
+        var fields = SentFields.of(sent, FIELDS);
+        SentFields.tell(
+                switch (sent.getButton()) {
+                    case "them" -> agencies.add(fields, by);
+                    case "sua" -> agencies.change(visit.route("code"), sent.number("ban"), fields, by);
+                    case "bo" -> agencies.remove(visit.route("code"), sent.number("ban"), by);
+                    default -> new EditOutcome.Stale();
+                },
+                "agencies",
+                sent,
+                visit);
+    }
+
+    private static boolean isCalled(Line line, String words) {
+        var wanted = words.toLowerCase(Locale.ROOT);
+        return line.code().contains(wanted)
+                || line.name().asMap().values().stream()
+                        .anyMatch(name -> Texts.fold(name).contains(Texts.fold(words)));
+    }
+
+    public boolean isAllowed() {
+        return allowed;
+    }
+
+    public Page<Line> getLines() {
+        return lines;
+    }
+
+    public Paging getPaging() {
+        return paging;
+    }
+
+    public @Nullable Line getLine() {
+        return line;
+    }
+
+    /** All that can take over from another. */
+    public List<Line> getSuccessors() {
+        return all.stream().filter(each -> !each.equals(line)).toList();
+    }
+
+    /** What words the list is narrowed by. */
+    public String getSought() {
+        return PlainText.line(visit.parameter("q"));
+    }
+
+    public String address(String code) {
+        return LIST + "/" + code;
+    }
+
+    /** What a field holds: what was written and not taken, else what there is. */
+    public String field(String button, String name) {
+        var there = line == null
+                ? ""
+                : switch (name) {
+                    case "vi", "en" -> line.name().exactly(name).orElse("");
+                    case "dia-ban" -> line.place();
+                    case "tu" ->
+                        line.validFrom() == null ? "" : line.validFrom().toString();
+                    case "den" -> line.validTo() == null ? "" : line.validTo().toString();
+                    case "thay" -> line.successor();
+                    default -> "";
+                };
+        return sent.kept(button, name, there);
+    }
+
+    public String getAction() {
+        return visit.getAddress().toString();
+    }
+
+    public String getToken() {
+        return sent.token(purpose());
+    }
+
+    private String purpose() {
+        return "agencies " + user.session();
+    }
+}

@@ -1,0 +1,169 @@
+package vn.loa.administration.web;
+
+import jakarta.enterprise.context.RequestScoped;
+import jakarta.faces.context.FacesContext;
+import jakarta.inject.Inject;
+import jakarta.inject.Named;
+import java.util.List;
+import java.util.Objects;
+import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
+import vn.loa.accounts.CurrentUser;
+import vn.loa.accounts.NotPermitted;
+import vn.loa.administration.Channels.Channel;
+import vn.loa.administration.EditChannels;
+import vn.loa.administration.EditChannels.Detail;
+import vn.loa.administration.EditOutcome;
+import vn.loa.common.web.Absence;
+import vn.loa.common.web.Redirect;
+import vn.loa.common.web.SentForm;
+import vn.loa.common.web.Visit;
+import vn.loa.taxonomy.ChannelKind;
+import vn.loa.taxonomy.Taxonomies;
+
+/** The channels and what was counted of them, all of them and each: {@code /quan-tri/kenh}. */
+@Named
+@RequestScoped
+public class ChannelsBacking {
+    private static final String LIST = "/quan-tri/kenh";
+    private static final List<String> FIELDS =
+            List.of("vi", "en", "loai", "trang", "co-quan", "dia-ban", "dong", "ngay", "theo-doi", "luot-xem");
+
+    @Inject
+    private EditChannels channels;
+
+    @Inject
+    private Taxonomies taxonomies;
+
+    @Inject
+    private SentForm sent;
+
+    @Inject
+    private Absence absence;
+
+    @Inject
+    private CurrentUser user;
+
+    @Inject
+    private Visit visit;
+
+    private List<Channel> lines = List.of();
+    private List<Taxonomies.Item> agencies = List.of();
+    private @Nullable Detail detail;
+    private boolean allowed = true;
+
+    /** Does what a form of the list asks for, and reads it. */
+    public void begin() {
+        try {
+            take();
+            lines = channels.all(user.require());
+            agencies = taxonomies.agencies();
+        } catch (NotPermitted ofAPlace) {
+            allowed = false;
+        }
+    }
+
+    /** The same for the page of one of them. */
+    public void beginOne() {
+        try {
+            take();
+            detail = id() < 0 ? null : channels.find(id(), user.require()).orElse(null);
+            agencies = taxonomies.agencies();
+        } catch (NotPermitted ofAPlace) {
+            allowed = false;
+        }
+        if (allowed && detail == null) {
+            if (sent.isDone()) {
+                Redirect.to(visit.href(LIST), FacesContext.getCurrentInstance());
+            } else {
+                absence.unknown();
+            }
+        }
+    }
+
+    private void take() {
+        if (!sent.isSent()) {
+            return;
+        }
+        if (!sent.isGenuine(purpose())) {
+            sent.refuse(visit.text("work.again"));
+            return;
+        }
+        var by = user.require();
+        var fields = SentFields.of(sent, FIELDS);
+        SentFields.tell(
+                switch (sent.getButton()) {
+                    case "them" -> channels.add(fields, by);
+                    case "sua" -> channels.change(id(), sent.number("ban"), fields, by);
+                    case "do" -> channels.measure(id(), fields, by);
+                    case "quen" -> channels.forget(id(), fields, by);
+                    case "bo" -> channels.remove(id(), sent.number("ban"), by);
+                    default -> new EditOutcome.Stale();
+                },
+                "channels",
+                sent,
+                visit);
+    }
+
+    private long id() {
+        var id = visit.route("id");
+        return id.matches("[0-9]{1,18}") ? Long.parseLong(id) : -1;
+    }
+
+    public boolean isAllowed() {
+        return allowed;
+    }
+
+    public List<Channel> getLines() {
+        return lines;
+    }
+
+    public @Nullable Detail getDetail() {
+        return detail;
+    }
+
+    public @Nullable Channel getChannel() {
+        return detail == null ? null : detail.channel();
+    }
+
+    public List<String> getKinds() {
+        return Stream.of(ChannelKind.values()).map(ChannelKind::code).toList();
+    }
+
+    public List<Taxonomies.Item> getAgencies() {
+        return agencies;
+    }
+
+    public String address(long id) {
+        return LIST + "/" + id;
+    }
+
+    /** What a field holds: what was written and not taken, else what there is. */
+    public String field(String button, String name) {
+        var channel = getChannel();
+        var there = channel == null
+                ? ""
+                : switch (name) {
+                    case "vi", "en" -> channel.name().exactly(name).orElse("");
+                    case "loai" -> channel.kind();
+                    case "trang" -> channel.address();
+                    case "co-quan" -> channel.agency();
+                    case "dia-ban" -> channel.place();
+                    case "dong" -> Objects.toString(channel.closedOn(), "");
+                    default -> "";
+                };
+        return sent.kept(button, name, there);
+    }
+
+    public String getAction() {
+        return visit.getAddress().toString();
+    }
+
+    public String getToken() {
+        return sent.token(purpose());
+    }
+
+    private String purpose() {
+        return "channels " + user.session();
+    }
+}

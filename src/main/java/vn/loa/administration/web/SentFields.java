@@ -1,0 +1,33 @@
+package vn.loa.administration.web;
+
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import vn.loa.administration.EditOutcome;
+import vn.loa.common.web.SentForm;
+import vn.loa.common.web.Visit;
+
+/** What a form holds, by the names of its fields, and how its page says what came of it. */
+final class SentFields {
+    private SentFields() {}
+
+    static Map<String, String> of(SentForm sent, List<String> names) {
+        var fields = new HashMap<String, String>();
+        names.forEach(name -> fields.put(name, sent.line(name)));
+        return fields;
+    }
+
+    /** @param keys what keys of texts begin with, for what was done */
+    static void tell(EditOutcome outcome, String keys, SentForm sent, Visit visit) {
+        if (outcome instanceof EditOutcome.Wrong wrong) {
+            sent.refuse(visit.text("edit.wrong." + wrong.fault().code()));
+        } else if (outcome instanceof EditOutcome.Stale) {
+            sent.refuse(visit.text("edit.stale"));
+        } else {
+            sent.done(visit.text(
+                    visit.hasText(keys + ".done." + sent.getButton())
+                            ? keys + ".done." + sent.getButton()
+                            : "edit.done." + sent.getButton()));
+        }
+    }
+}

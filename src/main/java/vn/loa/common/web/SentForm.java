@@ -1,0 +1,103 @@
+package vn.loa.common.web;
+
+import jakarta.enterprise.context.RequestScoped;
+import jakarta.faces.context.FacesContext;
+import jakarta.inject.Inject;
+import jakarta.inject.Named;
+import jakarta.servlet.http.HttpServletRequest;
+import java.util.List;
+import java.util.Objects;
+import java.util.stream.Stream;
+import vn.loa.common.PlainText;
+
+/**
+ * The plain form that this request has sent to a page of the back office, and what came of it. A form that was not taken is answered with 422, and its page
+ * shows again what was written.
+ */
+@Named("sent")
+@RequestScoped
+public class SentForm {
+    private static final int UNPROCESSABLE = 422;
+
+    @Inject
+    private FormTokens tokens;
+
+    @Inject
+    private HttpServletRequest request;
+
+    private String told = "";
+    private boolean done;
+
+    /** Whether there is one. */
+    public boolean isSent() {
+        return request.getMethod().equals("POST");
+    }
+
+    /** Whether it was made by us, for this purpose, and not too long ago. @param purpose as for {@link #token} */
+    public boolean isGenuine(String purpose) {
+        return tokens.isGood(purpose, request.getParameter(FormTokens.PARAMETER));
+    }
+
+    /** What a form of this page carries. @param purpose names the page, and the session of whoever is shown it */
+    public String token(String purpose) {
+        return tokens.issue(purpose);
+    }
+
+    /** What was written into a field, as it came; empty when there is none. */
+    public String text(String name) {
+        return isSent() ? Objects.requireNonNullElse(request.getParameter(name), "") : "";
+    }
+
+    /** The same as one line of plain text. */
+    public String line(String name) {
+        return PlainText.line(text(name));
+    }
+
+    /** All that was chosen in fields of one name. */
+    public List<String> all(String name) {
+        var values = isSent() ? request.getParameterValues(name) : null;
+        return values == null ? List.of() : Stream.of(values).toList();
+    }
+
+    /** What was written, if this form was sent by that button and not taken; else what there is. */
+    public String kept(String button, String name, String otherwise) {
+        return isRefused(button) ? text(name) : otherwise;
+    }
+
+    /** Whether what this button sent was not taken. */
+    public boolean isRefused(String button) {
+        return isSent() && !done && getButton().equals(button);
+    }
+
+    /** A number from 0; -1 when the field holds none. */
+    public long number(String name) {
+        return text(name).matches("[0-9]{1,18}") ? Long.parseLong(text(name)) : -1;
+    }
+
+    /** Which button has sent it. */
+    public String getButton() {
+        return text("lam");
+    }
+
+    /** What it asked for is done. @param what in words */
+    public void done(String what) {
+        done = true;
+        told = what;
+    }
+
+    /** Nothing is done. @param why in words, with what can be done about it */
+    public void refuse(String why) {
+        FacesContext.getCurrentInstance().getExternalContext().setResponseStatus(UNPROCESSABLE);
+        done = false;
+        told = why;
+    }
+
+    /** What came of it; empty while nothing has. */
+    public String getTold() {
+        return told;
+    }
+
+    public boolean isDone() {
+        return done;
+    }
+}

@@ -1,0 +1,108 @@
+package vn.loa.search.web;
+
+import jakarta.enterprise.context.RequestScoped;
+import jakarta.inject.Inject;
+import jakarta.inject.Named;
+import org.jspecify.annotations.Nullable;
+import vn.loa.accounts.CurrentUser;
+import vn.loa.accounts.NotPermitted;
+import vn.loa.common.web.SentForm;
+import vn.loa.common.web.Visit;
+import vn.loa.search.IndexRebuild;
+import vn.loa.search.LookAfterIndex;
+import vn.loa.search.LookAfterIndex.Condition;
+
+/** How the search index is, and the buttons to build it anew: {@code /quan-tri/chi-muc}. */
+@Named
+@RequestScoped
+public class IndexBacking {
+    @Inject
+    private LookAfterIndex index;
+
+    @Inject
+    private SentForm sent;
+
+    @Inject
+    private CurrentUser user;
+
+    @Inject
+    private Visit visit;
+
+    private @Nullable Condition condition;
+
+    /** Does what a form asks for, and reads how the index is. */
+    public void begin() {
+        try {
+            if (sent.isSent()) {
+                take();
+            }
+            condition = index.condition(user.require());
+        } catch (NotPermitted ofAPlace) {
+            condition = null;
+        }
+    }
+
+    private void take() {
+        if (!sent.isGenuine(purpose())) {
+            sent.refuse(visit.text("work.again"));
+            return;
+        }
+        var by = user.require();
+        switch (sent.getButton()) {
+            case "dung-lai" -> {
+                if (index.rebuild(by)) {
+                    sent.done(visit.text("index.begun"));
+                } else {
+                    sent.refuse(visit.text("index.busy"));
+                }
+            }
+            case "thu-lai" -> sent.done(visit.say("index.retried", index.retry(by)));
+            default -> sent.refuse(visit.text("work.again"));
+        }
+    }
+
+    public boolean isAllowed() {
+        return condition != null;
+    }
+
+    public @Nullable Condition getCondition() {
+        return condition;
+    }
+
+    /** Whether it is being built anew. */
+    public boolean isRunning() {
+        return condition != null && condition.progress().state() == IndexRebuild.State.RUNNING;
+    }
+
+    /** How far the last rebuild is, or how it ended, in words. */
+    public String getState() {
+        if (condition == null) {
+            return "";
+        }
+        var progress = condition.progress();
+        var key = "index.state." + progress.state().code();
+        var until = progress.until();
+        return switch (progress.state()) {
+            case IDLE -> visit.text(key);
+            case RUNNING -> visit.say(key, progress.done(), progress.total());
+            case DONE ->
+                visit.say(
+                        key,
+                        progress.total(),
+                        until == null ? "" : visit.getWords().moment(until));
+            case FAILED -> visit.say(key, String.valueOf(progress.failure()));
+        };
+    }
+
+    public String getAction() {
+        return visit.getAddress().toString();
+    }
+
+    public String getToken() {
+        return sent.token(purpose());
+    }
+
+    private String purpose() {
+        return "index " + user.session();
+    }
+}

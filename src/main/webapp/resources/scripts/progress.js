@@ -1,0 +1,18 @@
+/* Shows how far something is that goes on behind the scenes: looks again every two seconds until it is at its end. */
+const place = document.getElementById('tien-do');
+const look = async () => {
+  try {
+    const answer = await fetch(location.href, { headers: { Accept: 'text/html' } });
+    if (answer.ok) {
+      const now = new DOMParser().parseFromString(await answer.text(), 'text/html').getElementById('tien-do');
+      if (now) {
+        place.replaceChildren(...now.childNodes);
+        if (!now.dataset.running) return;
+      }
+    }
+  } catch {
+    // The next look may find the portal again.
+  }
+  setTimeout(look, 2000);
+};
+if (place?.dataset.running) setTimeout(look, 2000);

@@ -1,0 +1,28 @@
+package vn.loa.common;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+
+class CsvTest {
+    @Test
+    void a_row_keeps_what_was_written_whatever_signs_it_holds() {
+        assertThat(Csv.row("Hà, Nội", "nói \"thế\"", null, "hai\ndòng"))
+                .isEqualTo("\"Hà, Nội\",\"nói \"\"thế\"\"\",\"\",\"hai\ndòng\"\r\n");
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {"=1+1", "+84", "-2", "@SUM(A1)", "  =1+1", "\t=1", "\n=cmd|'/c calc'!A0", "＝1", "|x", "%0a"})
+    void what_a_spreadsheet_would_calculate_is_shown_as_it_was_written(String hostile) {
+        assertThat(Csv.row(hostile)).isEqualTo("\"'" + hostile + "\"\r\n");
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"an = b", "bientap", "2025-07-01", "", "xã +1"})
+    void what_is_no_formula_stays_as_it_is(String harmless) {
+        assertThat(Csv.row(harmless)).isEqualTo("\"" + harmless + "\"\r\n");
+    }
+}

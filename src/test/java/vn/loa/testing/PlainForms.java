@@ -1,0 +1,51 @@
+package vn.loa.testing;
+
+import java.net.URLEncoder;
+import java.net.http.HttpRequest;
+import java.net.http.HttpRequest.BodyPublishers;
+import java.net.http.HttpResponse;
+import java.nio.charset.StandardCharsets;
+import java.util.LinkedHashMap;
+import java.util.Map;
+import java.util.regex.Pattern;
+import java.util.stream.Collectors;
+
+/** Sends the plain forms of the back office as a browser does, with the token that their page holds. */
+public record PlainForms(Portal portal, String cookie) {
+    private static final Pattern TOKEN = Pattern.compile("name=\"the\" value=\"([^\"]+)\"");
+
+    public HttpResponse<String> get(String path) {
+        return portal.get(path, "Cookie", cookie);
+    }
+
+    /** @param fields names and values in turn */
+    public HttpResponse<String> send(String path, String... fields) {
+        var named = new LinkedHashMap<String, String>();
+        for (var i = 0; i < fields.length; i += 2) {
+            named.put(fields[i], fields[i + 1]);
+        }
+        return send(path, named);
+    }
+
+    /** @throws IllegalStateException when the page has no form */
+    public HttpResponse<String> send(String path, Map<String, String> fields) {
+        var page = get(path);
+        var token = TOKEN.matcher(page.body());
+        if (!token.find()) {
+            throw new IllegalStateException("No form: " + page.statusCode() + "\n" + page.body());
+        }
+        var all = new LinkedHashMap<>(fields);
+        all.put("the", token.group(1));
+        return portal.send(HttpRequest.newBuilder(portal.uri(path))
+                .header("Cookie", cookie)
+                .header("Content-Type", "application/x-www-form-urlencoded")
+                .POST(BodyPublishers.ofString(all.entrySet().stream()
+                        .map(field -> encode(field.getKey()) + "=" + encode(field.getValue()))
+                        .collect(Collectors.joining("&"))))
+                .build());
+    }
+
+    private static String encode(String text) {
+        return URLEncoder.encode(text, StandardCharsets.UTF_8);
+    }
+}
