@@ -65,12 +65,14 @@
 
   /* The list. */
   const warned = index => warnings.filter(warning => warning.cue === index + 1);
+  /* As it is read: who says it stands before it, other tags are not seen. */
+  const bare = text => text.replace(/<v[^>]*?\s([^>]+)>/g, '$1: ').replace(/<\/?(?:b|i|u|c|v|lang|ruby|rt)\b[^>]*>|<[0-9:.]+>/g, '').replaceAll('&lt;', '<');
   const fillRow = (row, index) => {
     const cue = cues[index], noticed = warned(index), button = row.firstChild;
     button.replaceChildren(
       element('span', { className: 'no', textContent: index + 1 }), element('span', { className: 'time', textContent: clock(cue.start) + ' – ' + clock(cue.end) }),
-      ...(source ? [element('span', { className: 'src', lang: source.tag, textContent: beside(source.cues, cue).map(other => other.text).join('\n') })] : []),
-      element('span', { className: 'own' + (cue.text.trim() ? '' : ' none'), lang: cue.text.trim() ? words.lang : '', textContent: cue.text.trim() ? cue.text : sayings['cue-empty'] }),
+      ...(source ? [element('span', { className: 'src', lang: source.tag, textContent: beside(source.cues, cue).map(other => bare(other.text)).join('\n') })] : []),
+      element('span', { className: 'own' + (cue.text.trim() ? '' : ' none'), lang: cue.text.trim() ? words.lang : '', textContent: cue.text.trim() ? bare(cue.text) : sayings['cue-empty'] }),
       ...(noticed.length ? [element('span', { className: 'flag', textContent: fill('warned', noticed.length) })] : []));
     if (index === at) button.setAttribute('aria-current', 'true');
     else button.removeAttribute('aria-current');
@@ -143,7 +145,7 @@
     if (now === shown && !isChanged) return;
     list.querySelector('.now')?.classList.remove('now');
     shown = now;
-    $('dang-noi').textContent = now < 0 ? '' : cues[now].text.replace(/<[^>]*>/g, '').replaceAll('&lt;', '<');
+    $('dang-noi').textContent = now < 0 ? '' : bare(cues[now].text);
     if (now < 0) return;
     list.children[now].classList.add('now');
     if (!isChanged && media && !media.paused && $('theo').checked && !root.contains(document.activeElement?.closest('textarea,input[type=text]'))) select(now);
@@ -599,10 +601,11 @@
   }));
   const choose = async () => {
     const chosen = $('canh').selectedOptions[0];
-    act('khung').hidden = !chosen || !chosen.value;
+    act('khung').hidden = true;
     source = null;
     if (chosen && chosen.value) {
       try { source = { cues: (await ask(chosen.value)).cues, tag: chosen.dataset.tag }; } catch (failure) { trouble(failure); }
+      act('khung').hidden = !source || !root.dataset.editor;
     }
     drawList();
   };

@@ -20,6 +20,7 @@ import vn.loa.subtitles.Paragraph;
  * @param deeds what was done to it last, the latest first
  * @param published whether the public has seen a revision, this or an older one
  * @param unwritten languages in which new subtitles can be written
+ * @param languages what it has in which language
  */
 public record WorkPage(
         WorkingProduct product,
@@ -32,7 +33,8 @@ public record WorkPage(
         List<WorkTrack> tracks,
         List<Deed> deeds,
         boolean published,
-        List<Unwritten> unwritten) {
+        List<Unwritten> unwritten,
+        LanguageMatrix languages) {
 
     public WorkPage {
         acts = Set.copyOf(acts);

@@ -73,6 +73,7 @@ public class WorkPages {
         var labels = known.values().stream().collect(Collectors.toMap(Language::code, Language::label));
         var all = tracks.of(product);
         var entries = audit.latest(product.kind().code(), product.requireId(), 0, DEEDS);
+        var begun = sheets.begun(product).stream().map(SubtitleSheet::language).collect(Collectors.toSet());
         var names = lines.displayNames(Stream.concat(
                         entries.stream().map(AuditEntry::actor),
                         all.stream().flatMap(track -> track.reviewer().stream()))
@@ -88,15 +89,30 @@ public class WorkPages {
                 tracks(product, all, known, names, by),
                 entries.stream().map(entry -> deed(entry, names)).toList(),
                 product.published().isPresent(),
-                ProductPolicy.mayEdit(by, product) ? unwritten(product, all, known) : List.of());
+                ProductPolicy.mayEdit(by, product) ? unwritten(all, known, begun) : List.of(),
+                languages(product, all, known, begun, by));
     }
 
-    private List<Unwritten> unwritten(Product product, List<Track> all, Map<String, Language> known) {
+    private static LanguageMatrix languages(
+            Product product, List<Track> all, Map<String, Language> known, Set<String> begun, Actor by) {
+        var inOrder = known.values().stream()
+                .sorted(Comparator.comparing(Language::position))
+                .toList();
+        return LanguageMatrix.of(
+                product.slug(),
+                product.current().title(),
+                product.current().summary(),
+                all.stream().map(LanguageMatrix.Fact::of).toList(),
+                begun,
+                inOrder,
+                LanguageMatrices.mine(by, inOrder));
+    }
+
+    private static List<Unwritten> unwritten(List<Track> all, Map<String, Language> known, Set<String> begun) {
         var read = all.stream()
                 .filter(track -> track.kind() == TrackKind.SUBTITLE)
                 .map(Track::language)
                 .collect(Collectors.toSet());
-        var begun = sheets.begun(product).stream().map(SubtitleSheet::language).collect(Collectors.toSet());
         // What is only read has no subtitles.
         return all.stream().noneMatch(track -> track.isFilm() || track.isOriginalSound() || track.isDub())
                         && begun.isEmpty()

@@ -160,6 +160,7 @@ public class PublicRoutes extends HttpFilter {
             Route.office(WORK_LIST + "/{slug}/phu-de/{name}", "/catalog/subtitle-edit.xhtml"),
             Route.office(PLAN_LIST, "/plans/work-list.xhtml", "q", "trang-thai", "cap", "co-quan", Paging.PARAMETER),
             Route.office(PLAN_LIST + "/{slug}", "/plans/work.xhtml"),
+            Route.office(PLAN_LIST + "/{slug}/ngon-ngu", "/plans/languages.xhtml", "loc"),
             Route.office(
                     QUESTIONS_AT_WORK,
                     "/questions/work-list.xhtml",
