@@ -13,6 +13,8 @@ import vn.loa.common.Texts;
 import vn.loa.editorial.Act;
 import vn.loa.editorial.Chronicle;
 import vn.loa.editorial.PublicationState;
+import vn.loa.media.FormerRenditions;
+import vn.loa.media.processing.ProcessedAssets;
 
 /**
  * Takes products from one state to the next. The product refuses what is not allowed; each step leaves an audit entry and tells
@@ -35,6 +37,12 @@ public class ProductTransitions {
 
     @Inject
     private FitDubs dubs;
+
+    @Inject
+    private ProcessedAssets assets;
+
+    @Inject
+    private FormerRenditions formers;
 
     public void submit(Product product, Actor by) {
         ProductPolicy.requireActor(by, product, Act.SUBMIT);
@@ -142,14 +150,45 @@ public class ProductTransitions {
         chronicle.withdrawn(product);
     }
 
-    /** Opens a track to the public of its product. */
-    public void approve(Track track, Actor by) {
+    /**
+     * Opens a track to the public of its product; a change of approved subtitles takes their place.
+     *
+     * @return the track that is open now
+     */
+    public Track approve(Track track, Actor by) {
         ProductPolicy.requireReviewer(by, track);
+        var changed = track.replaces();
+        if (changed.isPresent()) {
+            takeOver(changed.get(), track, by);
+            return changed.get();
+        }
         if (track.isFilm()) {
             products.lock(track.product());
         }
         track.approve(by, clock.instant());
         dubs.follow(track);
+        reviewed(track, "approve-track", by, null);
+        return track;
+    }
+
+    private void takeOver(Track track, Track change, Actor by) {
+        var product = track.product();
+        products.lock(product);
+        var own = track.asset().orElseThrow();
+        var made = change.asset().orElseThrow();
+        assets.hold(own);
+        assets.hold(made);
+        var before = track.cues();
+        track.takeOver(change, by, clock.instant());
+        // Pages that are open go on asking for the file that they know.
+        own.renditions().stream()
+                .filter(old -> made.renditions().stream().anyMatch(file -> file.replaces(old)))
+                .forEach(formers::keep);
+        own.takeFilesOf(made);
+        product.removeTrack(change);
+        products.remove(change);
+        before.ifPresent(products::forget);
+        assets.discard(made);
         reviewed(track, "approve-track", by, null);
     }
 

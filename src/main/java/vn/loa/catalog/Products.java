@@ -15,6 +15,7 @@ import vn.loa.common.Fetch;
 import vn.loa.common.Repository;
 import vn.loa.common.Slug;
 import vn.loa.media.MediaAsset;
+import vn.loa.subtitles.SubtitleTrack;
 
 /** All products, public or not. */
 @Repository
@@ -103,7 +104,13 @@ public class Products {
     void remove(Track track) {
         em.remove(track);
         em.flush();
-        track.cues()
+        track.cues().ifPresent(this::forget);
+    }
+
+    /** Forgets cues unless a track speaks them. */
+    void forget(SubtitleTrack left) {
+        em.flush();
+        Optional.of(left)
                 .filter(cues -> em.createQuery("select count(t) from Track t where t.cues = :cues", Long.class)
                                 .setParameter("cues", cues)
                                 .getSingleResult()

@@ -64,6 +64,10 @@ public class Track {
     @JoinColumn(name = "subtitle_track")
     private @Nullable SubtitleTrack cues;
 
+    @ManyToOne(fetch = FetchType.LAZY)
+    @JoinColumn(name = "replaces")
+    private @Nullable Track replaces;
+
     protected Track() {}
 
     Track(
@@ -129,6 +133,50 @@ public class Track {
         review(TrackState.REJECTED, by, note, now);
     }
 
+    /**
+     * Its words are others from now on, and wait for a review.
+     *
+     * @throws TransitionRefused when it is approved: then the change waits beside it
+     */
+    void reworded(MediaAsset file, SubtitleTrack words) {
+        if (isApproved()) {
+            throw new TransitionRefused(Reason.WRONG_STATE, "The words of an approved track are not changed");
+        }
+        asset = file;
+        cues = words;
+        state = TrackState.READY;
+        reviewer = null;
+        reviewedAt = null;
+        reviewNote = null;
+    }
+
+    /** It is a change of an approved track, which takes it over when it is approved. */
+    void changes(Track approved) {
+        replaces = approved;
+    }
+
+    /** What it is a change of. */
+    Optional<Track> replaces() {
+        return Optional.ofNullable(replaces);
+    }
+
+    /**
+     * Takes over the words of a change that its reviewer approves. The caller gives it the files.
+     *
+     * @throws TransitionRefused when the change is not ready
+     */
+    void takeOver(Track change, Actor by, Instant now) {
+        if (change.state != TrackState.READY) {
+            throw new TransitionRefused(
+                    Reason.TRACK_NOT_READY, "A change that is %s cannot be approved".formatted(change.state.code()));
+        }
+        cues = change.cues;
+        state = TrackState.APPROVED;
+        reviewer = by.name();
+        reviewedAt = now;
+        reviewNote = null;
+    }
+
     private void review(TrackState verdict, Actor by, @Nullable String note, Instant now) {
         if (state == TrackState.PROCESSING || (verdict == TrackState.APPROVED && state == TrackState.REJECTED)) {
             throw new TransitionRefused(
@@ -164,6 +212,11 @@ public class Track {
         return Comparator.comparing((Track film) -> !film.language.equals(language))
                 .thenComparing(film -> film.role != TrackRole.ORIGINAL)
                 .thenComparing(Comparator.comparingInt(Track::position).reversed());
+    }
+
+    /** Counts its changes, as far as they are stored. */
+    public long version() {
+        return version;
     }
 
     /** Set once it is stored. */

@@ -19,6 +19,8 @@ import vn.loa.subtitles.Paragraph;
  * @param wants what it lacks
  * @param deeds what was done to it last, the latest first
  * @param published whether the public has seen a revision, this or an older one
+ * @param unwritten languages in which new subtitles can be written
+ * @param languages what it has in which language
  */
 public record WorkPage(
         WorkingProduct product,
@@ -30,13 +32,16 @@ public record WorkPage(
         List<Want> wants,
         List<WorkTrack> tracks,
         List<Deed> deeds,
-        boolean published) {
+        boolean published,
+        List<Unwritten> unwritten,
+        LanguageMatrix languages) {
 
     public WorkPage {
         acts = Set.copyOf(acts);
         wants = List.copyOf(wants);
         tracks = List.copyOf(tracks);
         deeds = List.copyOf(deeds);
+        unwritten = List.copyOf(unwritten);
     }
 
     /** Why it was sent back, when that is the last that was said of it; null otherwise. */
@@ -65,6 +70,13 @@ public record WorkPage(
             @Nullable String note) {}
 
     /**
+     * A language in which it has no subtitles.
+     *
+     * @param begun whether somebody writes them
+     */
+    public record Unwritten(String code, Texts language, boolean begun) {}
+
+    /**
      * One of its tracks.
      *
      * @param language what its language is called
@@ -76,6 +88,9 @@ public record WorkPage(
      * @param captions address of its subtitles, shown with that; null when it has none
      * @param lines of its subtitles, for who judges them, as far as they are shown here
      * @param cut whether it has more of them
+     * @param written whether it consists of cues that can be edited
+     * @param change whether it is a change of approved subtitles
+     * @param version counts its changes
      */
     public record WorkTrack(
             TrackStatus status,
@@ -87,7 +102,10 @@ public record WorkPage(
             boolean film,
             @Nullable String captions,
             List<Paragraph.Line> lines,
-            boolean cut) {
+            boolean cut,
+            boolean written,
+            boolean change,
+            long version) {
         public WorkTrack {
             lines = List.copyOf(lines);
         }

@@ -17,6 +17,7 @@ import vn.loa.accounts.Actor;
 import vn.loa.accounts.AuditEntry;
 import vn.loa.accounts.AuditTrail;
 import vn.loa.catalog.WorkPage.Deed;
+import vn.loa.catalog.WorkPage.Unwritten;
 import vn.loa.catalog.WorkPage.WorkTrack;
 import vn.loa.common.Reading;
 import vn.loa.common.Texts;
@@ -52,6 +53,9 @@ public class WorkPages {
     private WorkLines lines;
 
     @Inject
+    private SubtitleSheets sheets;
+
+    @Inject
     private Languages languages;
 
     @Inject
@@ -69,6 +73,7 @@ public class WorkPages {
         var labels = known.values().stream().collect(Collectors.toMap(Language::code, Language::label));
         var all = tracks.of(product);
         var entries = audit.latest(product.kind().code(), product.requireId(), 0, DEEDS);
+        var begun = sheets.begun(product).stream().map(SubtitleSheet::language).collect(Collectors.toSet());
         var names = lines.displayNames(Stream.concat(
                         entries.stream().map(AuditEntry::actor),
                         all.stream().flatMap(track -> track.reviewer().stream()))
@@ -83,7 +88,42 @@ public class WorkPages {
                 Readiness.of(product, labels),
                 tracks(product, all, known, names, by),
                 entries.stream().map(entry -> deed(entry, names)).toList(),
-                product.published().isPresent());
+                product.published().isPresent(),
+                ProductPolicy.mayEdit(by, product) ? unwritten(all, known, begun) : List.of(),
+                languages(product, all, known, begun, by));
+    }
+
+    private static LanguageMatrix languages(
+            Product product, List<Track> all, Map<String, Language> known, Set<String> begun, Actor by) {
+        var inOrder = known.values().stream()
+                .sorted(Comparator.comparing(Language::position))
+                .toList();
+        return LanguageMatrix.of(
+                product.slug(),
+                product.current().title(),
+                product.current().summary(),
+                all.stream().map(LanguageMatrix.Fact::of).toList(),
+                begun,
+                inOrder,
+                LanguageMatrices.mine(by, inOrder));
+    }
+
+    private static List<Unwritten> unwritten(List<Track> all, Map<String, Language> known, Set<String> begun) {
+        var read = all.stream()
+                .filter(track -> track.kind() == TrackKind.SUBTITLE)
+                .map(Track::language)
+                .collect(Collectors.toSet());
+        // What is only read has no subtitles.
+        return all.stream().noneMatch(track -> track.isFilm() || track.isOriginalSound() || track.isDub())
+                        && begun.isEmpty()
+                ? List.of()
+                : known.values().stream()
+                        .filter(Language::isContent)
+                        .filter(language -> begun.contains(language.code()) || !read.contains(language.code()))
+                        .sorted(Comparator.comparing(Language::position))
+                        .map(language ->
+                                new Unwritten(language.code(), language.label(), begun.contains(language.code())))
+                        .toList();
     }
 
     static Deed deed(AuditEntry entry, Map<String, String> names) {
@@ -137,11 +177,14 @@ public class WorkPages {
                 Paragraph.of(cues.stream().limit(LINES).toList()).stream()
                         .flatMap(paragraph -> paragraph.lines().stream())
                         .toList(),
-                cues.size() > LINES);
+                cues.size() > LINES,
+                SubtitleDrafts.isWritten(track),
+                track.replaces().isPresent(),
+                track.version());
     }
 
     /** What subtitles go with: the film where there is one, else what is said in their own language, else the original. */
-    private static Optional<Track> soundOf(Product product, String language) {
+    static Optional<Track> soundOf(Product product, String language) {
         return product.film()
                 .or(() -> newest(
                         product, track -> track.isDub() && track.language().equals(language)))
@@ -156,7 +199,7 @@ public class WorkPages {
     }
 
     /** Of what a browser plays, a film as it looks on a phone, a sound as every phone plays it; the master while nothing else is there. */
-    private static Optional<Rendition> played(Track track) {
+    static Optional<Rendition> played(Track track) {
         var wanted = track.kind() == TrackKind.VIDEO ? Players.FILM : Players.SOUND;
         return track.files()
                 .filter(file -> Players.isPlayed(file)

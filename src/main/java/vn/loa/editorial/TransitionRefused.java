@@ -23,7 +23,9 @@ public final class TransitionRefused extends RuntimeException {
         /** Returning and withdrawing need a reason that others can read. */
         NO_REASON_GIVEN,
         /** A track that is not ready can be neither approved nor returned. */
-        TRACK_NOT_READY
+        TRACK_NOT_READY,
+        /** What is judged has changed since it was looked at. */
+        NOT_AS_SEEN
     }
 
     public TransitionRefused(Reason reason, String message) {

@@ -109,7 +109,7 @@ class DeskWork {
     /** Tracks that are ready to be judged, those that wait longest first. @param names of the languages by code; at least one */
     List<Desk.Waiting> tracks(Map<String, Texts> names, @Nullable Collection<Long> places, int most) {
         var query = em.createQuery(
-                        "select p.slug, r.title, t.kind, t.language, p.publication.online from Track t join t.product p"
+                        "select p.slug, r.title, t.kind, t.language, p.publication.online, t.id from Track t join t.product p"
                                 + " join p.current r where t.state = vn.loa.catalog.TrackState.READY"
                                 + " and t.language in :languages and p.publication.state <> :archived"
                                 + (places == null ? "" : ProductsWithin.CONDITION)
@@ -123,7 +123,7 @@ class DeskWork {
                         (String) row[0],
                         ((TrackKind) row[2]).code(),
                         names.getOrDefault((String) row[3], Texts.none()),
-                        workPath((String) row[0])))
+                        workPath((String) row[0]) + "#ban-" + row[5]))
                 .toList();
     }
 

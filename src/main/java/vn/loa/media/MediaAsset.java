@@ -230,6 +230,12 @@ public class MediaAsset {
         });
     }
 
+    /** Takes over the files that were made for another one, which is about to be given up, and how long they are. */
+    public void takeFilesOf(MediaAsset other) {
+        other.renditions.forEach(file -> put(file.copy()));
+        durationMillis = other.durationMillis;
+    }
+
     /** Set once it is stored. */
     public @Nullable Long id() {
         return id;

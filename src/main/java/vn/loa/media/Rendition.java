@@ -104,6 +104,15 @@ public class Rendition {
         return isSameAs(other) && !sha256.equals(other.sha256);
     }
 
+    /** The same bytes, for another asset. */
+    Rendition copy() {
+        var copy = new Rendition();
+        copy.profile = profile;
+        copy.contentType = contentType;
+        copy.takeContentOf(this);
+        return copy;
+    }
+
     void takeContentOf(Rendition other) {
         sha256 = other.sha256;
         bytes = other.bytes;

@@ -22,6 +22,12 @@ public record CueText(String plain, @Nullable String speaker, String markup) {
     private static final Pattern LANGUAGE = Pattern.compile("[A-Za-z]{2,8}(-[A-Za-z0-9]{1,8})*");
     private static final Pattern CLASSES = Pattern.compile("(\\.[A-Za-z0-9_-]+)*");
 
+    private static final String TAG = "(?!/?(?:b|i|u|c|v|lang|ruby|rt)[.\\s>]|[0-9:.]+>)";
+    private static final Pattern NO_TAG = Pattern.compile("<" + TAG);
+    private static final Pattern ESCAPED_BRACKET = Pattern.compile("&lt;" + TAG);
+    private static final Pattern BARE_AND = Pattern.compile("&(?!lt;|amp;lt;)");
+    private static final Pattern ESCAPED_AND = Pattern.compile("&amp;(?!lt;)");
+
     /** Deeper spans than anybody writes by hand are left out. */
     private static final int DEEPEST = 16;
 
@@ -46,6 +52,23 @@ public record CueText(String plain, @Nullable String speaker, String markup) {
     /** Whether there is nothing to it but words. */
     boolean isPlain() {
         return equals(plain(plain));
+    }
+
+    /**
+     * Reads what somebody has typed into a field: tags of cues are tags, everything else is words, whatever it looks like. Only {@code &lt;}
+     * stands for a bracket that would begin a tag.
+     */
+    static CueText ofTyped(String typed) {
+        var words = BARE_AND.matcher(typed).replaceAll("&amp;");
+        return parse(NO_TAG.matcher(words).replaceAll("&lt;"));
+    }
+
+    /** For a field: {@link #ofTyped} reads it as the same. */
+    String typed() {
+        var words = markup.replace("&gt;", ">");
+        return ESCAPED_AND
+                .matcher(ESCAPED_BRACKET.matcher(words).replaceAll("<"))
+                .replaceAll("&");
     }
 
     static String escape(String text) {

@@ -57,7 +57,7 @@ record CueTiming(long startMillis, long endMillis, String settings) {
     }
 
     /** Unknown and malformed settings are passed over, as browsers do; regions are not kept. */
-    private static String settings(String rest) {
+    static String settings(String rest) {
         var valid = new StringJoiner(" ");
         for (var setting : rest.split("[ \\t\\f]+")) {
             if (SETTING.matcher(setting).matches()) {

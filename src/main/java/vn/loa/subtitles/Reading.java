@@ -14,7 +14,7 @@ final class Reading {
     static final int LONGEST_CUE = 10_000;
 
     /** Hours have two digits in every format; what is later is a slip of the pen. */
-    private static final long LATEST = 100 * 3_600_000L - 1;
+    static final long LATEST = 100 * 3_600_000L - 1;
 
     private final List<TimedText> cues = new ArrayList<>();
     private final Warnings warnings;

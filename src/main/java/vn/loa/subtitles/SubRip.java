@@ -1,5 +1,6 @@
 package vn.loa.subtitles;
 
+import java.util.List;
 import java.util.regex.Pattern;
 import vn.loa.subtitles.SubtitleWarning.Kind;
 
@@ -22,6 +23,7 @@ final class SubRip {
     private static final Pattern LIKE_SRT = Pattern.compile("\\s*-?\\d+\\s*:.*(?:->|→).*");
 
     private static final Pattern LIKE_SBV = Pattern.compile("-?\\d+:\\d+:\\d+\\.\\d+,-?\\d+:\\d+.*");
+    private static final Pattern OTHER_TAG = Pattern.compile("<(?!/?[biu]>)[^>]*>");
     private static final Pattern NUMBER = Pattern.compile("\\s*\\d{1,9}\\s*");
 
     private final Pattern times;
@@ -36,6 +38,28 @@ final class SubRip {
         this.numbered = numbered;
         this.lines = lines;
         this.reading = reading;
+    }
+
+    /** Writes cues as a file whose bold, italic and underlined words are marked as players of it know; other tags have no place there. */
+    static String write(List<TimedText> cues) {
+        var file = new StringBuilder();
+        for (var i = 0; i < cues.size(); i++) {
+            var cue = cues.get(i);
+            file.append(i + 1)
+                    .append('\n')
+                    .append(CueTiming.moment(cue.startMillis()).replace('.', ','))
+                    .append(" --> ")
+                    .append(CueTiming.moment(cue.endMillis()).replace('.', ','))
+                    .append('\n')
+                    .append(OTHER_TAG
+                            .matcher(cue.text().markup())
+                            .replaceAll("")
+                            .replace("&lt;", "<")
+                            .replace("&gt;", ">")
+                            .replace("&amp;", "&"))
+                    .append("\n\n");
+        }
+        return file.toString();
     }
 
     static boolean isTimesOfSrt(String line) {

@@ -1,5 +1,6 @@
 package vn.loa.subtitles;
 
+import java.util.List;
 import java.util.Optional;
 import java.util.function.BiConsumer;
 
@@ -46,6 +47,19 @@ public enum SubtitleFormat {
             }
         }
         return Optional.empty();
+    }
+
+    /**
+     * Writes cues as a file of this format.
+     *
+     * @throws UnsupportedOperationException of formats that are only read
+     */
+    public String write(List<TimedText> cues) {
+        return switch (this) {
+            case WEBVTT -> WebVtt.write(cues);
+            case SUBRIP -> SubRip.write(cues);
+            default -> throw new UnsupportedOperationException(label + " is only read");
+        };
     }
 
     void read(String text, Reading reading) {

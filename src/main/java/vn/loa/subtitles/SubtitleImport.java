@@ -122,6 +122,19 @@ public class SubtitleImport {
         }
     }
 
+    /**
+     * Keeps the bytes of subtitles that were written here; not within a transaction. {@link #store} takes them in like a file.
+     *
+     * @param cues in order of time, each of which says something; at least one
+     * @param film how long the work is; null when nobody knows
+     * @throws vn.loa.media.StorageAway when they cannot be kept
+     */
+    public Read written(String name, String language, List<TimedText> cues, @Nullable Duration film) {
+        var file = new SubtitleFile(SubtitleFormat.WEBVTT, TextEncoding.UTF_8, cues, List.of());
+        var bytes = WebVtt.write(cues).getBytes(StandardCharsets.UTF_8);
+        return new Read(language, keep(name, bytes, file), file, Proofreading.of(cues, film));
+    }
+
     private MediaIngest.KeptText keep(String name, byte[] master, SubtitleFile file) {
         var vtt = WebVtt.write(file.cues()).getBytes(StandardCharsets.UTF_8);
         var end = file.cues().stream().mapToLong(TimedText::endMillis).max().orElseThrow();

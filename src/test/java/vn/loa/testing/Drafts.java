@@ -87,6 +87,30 @@ public final class Drafts {
         }
     }
 
+    /** Gives a product subtitles of one cue in this language, ready for review, whose file is that of others; answers their id. */
+    public static long addSubtitles(Portal portal, String slug, String language) {
+        try (var database = portal.database();
+                var statement = database.prepareStatement(
+                        "with words as (insert into subtitle_track (language) values (?) returning id),"
+                                + " cue as (insert into subtitle_cue (subtitle_track, position, start_millis, end_millis, text)"
+                                + " select id, 0, 1000, 3000, 'Bà con chú ý' from words)"
+                                + " insert into track (product, position, kind, language, role, state, asset, subtitle_track)"
+                                + " select p.id, 1 + (select count(*) from track where product = p.id), 'subtitle', ?, 'original',"
+                                + " 'ready', (select t.asset from track t join product s on s.id = t.product"
+                                + " where s.sample and t.kind = 'subtitle' order by t.id limit 1), words.id"
+                                + " from product p, words where p.slug = ? returning id")) {
+            statement.setString(1, language);
+            statement.setString(2, language);
+            statement.setString(3, slug);
+            try (var rows = statement.executeQuery()) {
+                rows.next();
+                return rows.getLong(1);
+            }
+        } catch (SQLException e) {
+            throw new IllegalStateException(e);
+        }
+    }
+
     /** Gives a product a film in this language, ready for review, of which pictures were taken at 10 and 50 %; answers its id. */
     public static long addFilm(Portal portal, String slug, String language) {
         try (var database = portal.database();

@@ -197,7 +197,7 @@ public class TrackResource {
         }
         var note = fields.optionalLines("note", Step.LONGEST_NOTE);
         fields.finish();
-        return new ReviewTrack.Verdict(verdict.equals(APPROVED), note.orElse(null));
+        return new ReviewTrack.Verdict(verdict.equals(APPROVED), note.orElse(null), null);
     }
 
     private Response answer(TrackStatus track) {

@@ -76,7 +76,12 @@ public class WorkDeeds {
     }
 
     boolean isOurs() {
-        return tokens.isGood(purpose(), request.getParameter(FormTokens.PARAMETER));
+        return isOurs(request.getParameter(FormTokens.PARAMETER));
+    }
+
+    /** Whether this is a {@link #token} of theirs. */
+    boolean isOurs(@Nullable String token) {
+        return tokens.isGood(purpose(), token);
     }
 
     Told take(String slug) {
@@ -110,8 +115,8 @@ public class WorkDeeds {
             case "tra-lai", "lay-ra" -> noted(slug, Step.To.DRAFT);
             case "go" -> noted(slug, Step.To.WITHDRAWN);
             case "hen-gio" -> schedule(slug);
-            case "duyet-ban" -> judge(slug, new ReviewTrack.Verdict(true, null));
-            case "tra-ban" -> judge(slug, new ReviewTrack.Verdict(false, note("ghi-chu")));
+            case "duyet-ban" -> judge(slug, new ReviewTrack.Verdict(true, null, seen()));
+            case "tra-ban" -> judge(slug, new ReviewTrack.Verdict(false, note("ghi-chu"), seen()));
             case "rut-dong-y" -> withdraw(slug);
             default -> visit.text("working.unknown");
         };
@@ -178,6 +183,12 @@ public class WorkDeeds {
                 && review.review(slug, Long.parseLong(number), verdict, user.require())
                         .isPresent();
         return found ? null : visit.text("working.no-track");
+    }
+
+    /** The version of a track that its reviewer has looked at. */
+    private @Nullable Long seen() {
+        var text = parameter("da-xem");
+        return text.matches("[0-9]{1,18}") ? Long.valueOf(text) : null;
     }
 
     private @Nullable String withdraw(String slug) {

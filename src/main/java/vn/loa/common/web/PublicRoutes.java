@@ -107,6 +107,9 @@ public class PublicRoutes extends HttpFilter {
     /** What the audit trail is narrowed to. */
     private static final String[] OF_AUDIT = {"nguoi", "loai", "viec", "ten", "tu", "den", Paging.PARAMETER};
 
+    /** What the page asks for on which subtitles are written: no pages. */
+    public static final String SUBTITLES = "/quan-tri/phu-de";
+
     /** The list of plans at work. */
     public static final String PLAN_LIST = "/quan-tri/ke-hoach";
 
@@ -160,8 +163,10 @@ public class PublicRoutes extends HttpFilter {
             Route.office(WORK_LIST + "/{slug}/" + PREVIEW, "/catalog/work-preview.xhtml"),
             Route.office(WORK_LIST + "/{slug}/" + PREVIEWED, "/catalog/product.xhtml", "tieng", "ban", "t", "nhe"),
             Route.office(WORK_LIST + "/{slug}/lich-su", "/catalog/work-history.xhtml", "tu", "den", Paging.PARAMETER),
+            Route.office(WORK_LIST + "/{slug}/phu-de/{name}", "/catalog/subtitle-edit.xhtml"),
             Route.office(PLAN_LIST, "/plans/work-list.xhtml", "q", "trang-thai", "cap", "co-quan", Paging.PARAMETER),
             Route.office(PLAN_LIST + "/{slug}", "/plans/work.xhtml"),
+            Route.office(PLAN_LIST + "/{slug}/ngon-ngu", "/plans/languages.xhtml", "loc"),
             Route.office(
                     QUESTIONS_AT_WORK,
                     "/questions/work-list.xhtml",
@@ -336,7 +341,10 @@ public class PublicRoutes extends HttpFilter {
 
     /** Whether something else of the back office than a page is at this path, decoded and within the application. */
     public static boolean isOfficeService(String path) {
-        return path.equals(PLAN_IMPORT) || path.equals(AUDIT_FILE) || path.startsWith(PLAN_FILES + "/");
+        return path.equals(PLAN_IMPORT)
+                || path.equals(AUDIT_FILE)
+                || path.startsWith(PLAN_FILES + "/")
+                || path.startsWith(SUBTITLES + "/");
     }
 
     /** Whether a page of the back office is being made for this request, and not one that says what went wrong. */

@@ -163,6 +163,22 @@ class PermissionsIT {
                     return by.send("PUT", subject.track() + "/poster", "{\"percent\":50}");
                 }
             },
+            new Act(
+                    "write its subtitles",
+                    "PUT /products/{slug}/tracks/{id}/cues",
+                    Set.of(EDITOR),
+                    200,
+                    Stage.SUBTITLED) {
+                @Override
+                HttpResponse<String> tried(Attempt by, Subject subject) {
+                    return by.send(
+                            "PUT",
+                            subject.track() + "/cues",
+                            "{\"cues\":[{\"start\":0,\"end\":2000,\"text\":\"Mẫu\"}],\"submit\":true}",
+                            "If-Match",
+                            "*");
+                }
+            },
             new Move("hand it in", Set.of(EDITOR), Stage.DRAFT, "{\"to\":\"review\"}"),
             new Move("take it back", Set.of(EDITOR), Stage.IN_REVIEW, "{\"to\":\"taken-back\"}"),
             new Move("approve it", Set.of(PUBLISHER), Stage.IN_REVIEW, "{\"to\":\"approved\"}"),
@@ -516,9 +532,12 @@ class PermissionsIT {
         }
         var shown = Drafts.showing(SHOWN, "2025-05-01", title(), locality).build();
         var slug = object(all.send("POST", PRODUCTS, shown.toString())).getString("slug");
-        var track = stage == Stage.FILMED
-                ? Drafts.addFilm(portal, slug, LANGUAGE)
-                : Drafts.addTrack(portal, slug, LANGUAGE);
+        var track =
+                switch (stage) {
+                    case FILMED -> Drafts.addFilm(portal, slug, LANGUAGE);
+                    case SUBTITLED -> Drafts.addSubtitles(portal, slug, LANGUAGE);
+                    default -> Drafts.addTrack(portal, slug, LANGUAGE);
+                };
         taken(PRODUCTS + "/" + slug, stage.steps);
         return new Subject(PRODUCTS, slug, track);
     }
@@ -578,6 +597,8 @@ class PermissionsIT {
         DRAFT,
         /** A draft with a film in place of a sound. */
         FILMED,
+        /** A draft with subtitles in place of a sound. */
+        SUBTITLED,
         IN_REVIEW("review"),
         APPROVED("review", "approved"),
         PUBLISHED("review", "approved", "published"),

@@ -1,0 +1,50 @@
+package vn.loa.catalog;
+
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+import vn.loa.common.Texts;
+
+/**
+ * What the page needs on which subtitles are written, but for their cues.
+ *
+ * @param title of the work
+ * @param name by which the subtitles go within it
+ * @param language what their language is called
+ * @param tag of it for HTML
+ * @param kind of track, as a code
+ * @param state of their track, as a code; null for new ones
+ * @param note why it, or a change of it, was sent back; null when it was not
+ * @param change state of a change of approved subtitles, as a code; null when there is none
+ * @param editor whether they may write
+ * @param listen what they go with; null when nothing can be played
+ * @param film whether that is seen, too
+ * @param bytes of it
+ * @param waveform address of its shape; null when nobody has drawn it
+ * @param others subtitles and transcripts of the same work that can stand beside them
+ */
+public record SubtitlePage(
+        String slug,
+        Texts title,
+        String name,
+        Texts language,
+        String tag,
+        String kind,
+        @Nullable String state,
+        @Nullable String note,
+        @Nullable String change,
+        boolean editor,
+        @Nullable String listen,
+        boolean film,
+        long bytes,
+        @Nullable String waveform,
+        List<Other> others) {
+    public SubtitlePage {
+        others = List.copyOf(others);
+    }
+
+    /**
+     * @param kind of track, as a code
+     * @param tag of its language for HTML
+     */
+    public record Other(String name, String kind, Texts language, String tag) {}
+}

@@ -1,0 +1,659 @@
+/* Writing subtitles beside what they are of. Nothing that was written is lost: it is saved by itself, kept in the browser until then, and what two people
+   change at the same time is shown to both. */
+(() => {
+  'use strict';
+  const { LEAST, sorted, same, change, split, merge, shift, find, replace, beside, framed, shownAt, differences, threeWay, isClash, settled, clock, millis } = LoaCues;
+  const $ = id => document.getElementById(id);
+  const root = $('soan');
+  if (!root) return;
+  const media = root.querySelector('video,audio'), list = $('cac-cau'), form = $('cau'), words = $('chu'), status = $('tinh-hinh');
+  const sayings = JSON.parse(root.dataset.say), kept = root.dataset.kept, service = root.dataset.service;
+  const fill = (name, ...values) => values.reduce((text, value) => text.replace('[]', value), sayings[name]);
+  const say = text => { if (status.textContent !== text) status.textContent = text; };
+  const act = name => root.querySelector('[data-do="' + name + '"]');
+  const element = (tag, fields = {}, ...inside) => {
+    const made = Object.assign(document.createElement(tag), fields);
+    made.append(...inside);
+    return made;
+  };
+  const storage = value => {
+    try {
+      if (value === undefined) return JSON.parse(localStorage.getItem(kept) || 'null');
+      if (value) localStorage.setItem(kept, JSON.stringify(value)); else localStorage.removeItem(kept);
+    } catch { /* refused or full: what is saved is safe all the same */ }
+    return null;
+  };
+
+  /* What is written, and what the portal has of it. */
+  let cues = [], at = -1, past = [], future = [], typed = null;
+  let name = root.dataset.name, token = '', revision = -1, handed = 0, base = [], safe = cues, deed = 'edit', warnings = [];
+  let source = null, timer = 0, clash = null;
+  const isDirty = () => cues !== safe;
+
+  const set = (now, place, how) => {
+    const isTyping = how && typed && typed.how === how && typed.at === place && Date.now() - typed.when < 2000;
+    if (!isTyping) {
+      past.push({ cues, at });
+      if (past.length > 300) past.shift();
+    }
+    typed = how ? { how, at: place, when: Date.now() } : null;
+    future = [];
+    cues = now;
+    at = Math.min(place, cues.length - 1);
+    changed(how);
+  };
+  const travel = (from, to) => {
+    const other = from.pop();
+    if (!other) return;
+    to.push({ cues, at });
+    typed = null;
+    cues = other.cues;
+    at = Math.min(other.at, cues.length - 1);
+    changed();
+  };
+  const changed = how => {
+    if (how === 'text') redrawRow(at);
+    else drawList();
+    draw();
+    drawShown(true);
+    count();
+    clearTimeout(timer);
+    timer = setTimeout(() => { keep(); save(); }, 1200);
+    setTimeout(keep, 0);
+  };
+  const keep = () => storage(isDirty() ? { at: Date.now(), revision, base, cues } : null);
+
+  /* The list. */
+  const warned = index => warnings.filter(warning => warning.cue === index + 1);
+  /* As it is read: who says it stands before it, other tags are not seen. */
+  const bare = text => text.replace(/<v[^>]*?\s([^>]+)>/g, '$1: ').replace(/<\/?(?:b|i|u|c|v|lang|ruby|rt)\b[^>]*>|<[0-9:.]+>/g, '').replaceAll('&lt;', '<');
+  const fillRow = (row, index) => {
+    const cue = cues[index], noticed = warned(index), button = row.firstChild;
+    button.replaceChildren(
+      element('span', { className: 'no', textContent: index + 1 }), element('span', { className: 'time', textContent: clock(cue.start) + ' – ' + clock(cue.end) }),
+      ...(source ? [element('span', { className: 'src', lang: source.tag, textContent: beside(source.cues, cue).map(other => bare(other.text)).join('\n') })] : []),
+      element('span', { className: 'own' + (cue.text.trim() ? '' : ' none'), lang: cue.text.trim() ? words.lang : '', textContent: cue.text.trim() ? bare(cue.text) : sayings['cue-empty'] }),
+      ...(noticed.length ? [element('span', { className: 'flag', textContent: fill('warned', noticed.length) })] : []));
+    if (index === at) button.setAttribute('aria-current', 'true');
+    else button.removeAttribute('aria-current');
+  };
+  const drawList = () => {
+    const isInside = form.contains(document.activeElement), field = document.activeElement;
+    const only = $('chi-loi').checked ? new Set(warnings.map(warning => warning.cue - 1)) : null;
+    $('kho').append(form);
+    list.replaceChildren(...cues.map((cue, index) => {
+      const row = element('li', { hidden: only !== null && !only.has(index) && index !== at }, element('button', { type: 'button' }));
+      row.dataset.at = index;
+      fillRow(row, index);
+      return row;
+    }));
+    list.classList.toggle('two', source !== null);
+    $('trong').hidden = cues.length > 0;
+    place();
+    if (isInside && !form.hidden) field.focus({ preventScroll: true });
+  };
+  const redrawRow = index => { if (list.children[index]) fillRow(list.children[index], index); };
+  /* The fields stand below the cue that they are of. */
+  const place = () => {
+    form.hidden = at < 0;
+    if (at < 0) return;
+    list.children[at].append(form);
+    const cue = cues[at];
+    if (words.value !== cue.text) words.value = cue.text;
+    [['tu', cue.start], ['den', cue.end]].forEach(([id, time]) => {
+      if (document.activeElement !== $(id)) $(id).value = clock(time);
+      $(id).removeAttribute('aria-invalid');
+    });
+    notice();
+  };
+  const notice = () => {
+    const noticed = warned(at);
+    $('loi-cau').replaceChildren(...noticed.map(warning => element('li', { textContent: warning.text })));
+    $('loi-cau').hidden = !noticed.length;
+  };
+  const select = (index, isTyping) => {
+    if (index < 0 || index >= cues.length) return;
+    const before = at;
+    at = index;
+    typed = null;
+    redrawRow(before);
+    if (list.children[index].hidden) drawList();
+    redrawRow(index);
+    place();
+    draw();
+    list.children[index].scrollIntoView({ block: 'nearest' });
+    if (isTyping) words.focus({ preventScroll: true });
+  };
+  const count = () => {
+    const empty = cues.filter(cue => !cue.text.trim()).length;
+    $('dem').textContent = fill('count', cues.length) + (empty ? ' ' + fill('empty-count', empty) : '');
+    $('dem-loi').textContent = warnings.length ? fill('warned', warnings.length) : sayings['no-warning'];
+    act('nop').disabled = !root.dataset.editor || !isDirty() && revision === handed;
+    $('da-nop').textContent = isDirty() || revision !== handed ? sayings.unsent : revision ? sayings.handed : '';
+    act('hoan').disabled = !past.length;
+    act('lam-lai').disabled = !future.length;
+  };
+
+  /* What is played. */
+  const moment = () => media ? Math.round(media.currentTime * 1000) : 0;
+  const seek = time => { if (media) media.currentTime = Math.max(0, time) / 1000; };
+  const toggle = () => { if (media) { if (media.paused) media.play().catch(() => {}); else media.pause(); } };
+  let shown = -2;
+  const drawShown = isChanged => {
+    const time = moment(), last = shownAt(cues, time), now = last >= 0 && cues[last].end > time ? last : -1;
+    $('gio').textContent = clock(time);
+    if (now === shown && !isChanged) return;
+    list.querySelector('.now')?.classList.remove('now');
+    shown = now;
+    $('dang-noi').textContent = now < 0 ? '' : bare(cues[now].text);
+    if (now < 0) return;
+    list.children[now].classList.add('now');
+    if (!isChanged && media && !media.paused && $('theo').checked && !root.contains(document.activeElement?.closest('textarea,input[type=text]'))) select(now);
+  };
+
+  /* The sound and the cues on it. */
+  const canvas = $('song');
+  let wave = null, span = 20000;
+  const colour = name => getComputedStyle(document.documentElement).getPropertyValue(name).trim();
+  const view = () => {
+    const time = moment();
+    return Math.max(0, time - span * 0.4);
+  };
+  const draw = () => {
+    const width = canvas.clientWidth, height = canvas.clientHeight, scale = devicePixelRatio || 1;
+    if (!width) return;
+    if (canvas.width !== Math.round(width * scale)) { canvas.width = Math.round(width * scale); canvas.height = Math.round(height * scale); }
+    const pen = canvas.getContext('2d'), from = view(), x = time => (time - from) / span * width;
+    pen.setTransform(scale, 0, 0, scale, 0, 0);
+    pen.fillStyle = colour('--wash');
+    pen.fillRect(0, 0, width, height);
+    cues.forEach((cue, index) => {
+      if (cue.end < from || cue.start > from + span) return;
+      pen.globalAlpha = index === at ? 0.55 : 0.3;
+      pen.fillStyle = colour('--nghe');
+      pen.fillRect(x(cue.start), 0, Math.max(1, x(cue.end) - x(cue.start) - 1), height);
+      pen.globalAlpha = 1;
+      pen.fillRect(x(cue.start), 0, index === at ? 3 : 1, height);
+      if (index === at) pen.fillRect(x(cue.end) - 3, 0, 3, height);
+    });
+    pen.fillStyle = colour('--cham');
+    if (wave) {
+      for (let column = 0; column < width; column++) {
+        const first = Math.floor((from + column / width * span) / wave.step), last = Math.max(first + 1, Math.floor((from + (column + 1) / width * span) / wave.step));
+        let low = 0, high = 0;
+        for (let i = first; i < last && i * 2 + 1 < wave.data.length; i++) { low = Math.min(low, wave.data[i * 2]); high = Math.max(high, wave.data[i * 2 + 1]); }
+        const middle = (height - 14) / 2;
+        pen.fillRect(column, middle - high / 128 * middle, 1, Math.max(1, (high - low) / 128 * middle));
+      }
+    }
+    pen.fillStyle = colour('--ink');
+    pen.font = '11px system-ui';
+    const step = [500, 1000, 2000, 5000, 10000].find(one => span / one <= 10) || 20000;
+    for (let time = Math.ceil(from / step) * step; time < from + span; time += step) {
+      pen.fillRect(x(time), height - 14, 1, 4);
+      pen.fillText(clock(time).replace(/\.000$/, ''), x(time) + 3, height - 3);
+    }
+    pen.fillStyle = colour('--do');
+    pen.fillRect(x(moment()) - 1, 0, 2, height);
+  };
+  const tick = () => {
+    draw();
+    drawShown();
+    if (media && !media.paused) requestAnimationFrame(tick);
+  };
+  if (media) {
+    ['play', 'seeked', 'pause', 'loadedmetadata'].forEach(event => media.addEventListener(event, tick));
+    media.addEventListener('timeupdate', () => { if (media.paused) tick(); });
+  }
+  addEventListener('resize', draw);
+  const loadWave = async () => {
+    if (!root.dataset.wave) return;
+    try {
+      const told = await (await fetch(root.dataset.wave)).json();
+      wave = { step: told.samples_per_pixel / told.sample_rate * 1000, data: told.data };
+      draw();
+    } catch { $('chua-song').hidden = false; }
+  };
+  /* Where nobody has drawn it, the browser listens itself. */
+  act('ve')?.addEventListener('click', async event => {
+    const button = event.currentTarget;
+    button.disabled = true;
+    try {
+      const bytes = await (await fetch(root.dataset.listen)).arrayBuffer();
+      const heard = await new OfflineAudioContext(1, 1, 8000).decodeAudioData(bytes);
+      const samples = heard.getChannelData(0), stretch = Math.max(1, Math.ceil(samples.length / 20000)), data = [];
+      let loudest = 0;
+      for (const sample of samples) loudest = Math.max(loudest, Math.abs(sample));
+      for (let from = 0; from < samples.length; from += stretch) {
+        let low = 0, high = 0;
+        for (let i = from; i < Math.min(from + stretch, samples.length); i++) { low = Math.min(low, samples[i]); high = Math.max(high, samples[i]); }
+        data.push(low / (loudest || 1) * 127, high / (loudest || 1) * 127);
+      }
+      wave = { step: stretch / heard.sampleRate * 1000, data };
+      $('chua-song').hidden = true;
+      draw();
+    } catch {
+      say(sayings['no-wave']);
+      button.disabled = false;
+    }
+  });
+  let grip = null;
+  const timeAt = event => Math.round(view() + event.offsetX / canvas.clientWidth * span);
+  canvas.addEventListener('pointerdown', event => {
+    const time = timeAt(event), near = span / canvas.clientWidth * 8, cue = cues[at];
+    if (root.dataset.editor && cue && Math.abs(cue.start - time) < near) grip = { edge: 'start', from: cues };
+    else if (root.dataset.editor && cue && Math.abs(cue.end - time) < near) grip = { edge: 'end', from: cues };
+    else {
+      const last = shownAt(cues, time);
+      seek(time);
+      if (last >= 0 && cues[last].end > time) select(last);
+      return;
+    }
+    if (media) media.pause();
+    canvas.setPointerCapture(event.pointerId);
+  });
+  canvas.addEventListener('pointermove', event => {
+    if (!grip) return;
+    const cue = grip.from[at], time = Math.max(0, timeAt(event));
+    const fields = grip.edge === 'start' ? { start: Math.min(time, cue.end - LEAST) } : { end: Math.max(time, cue.start + LEAST) };
+    cues = change(grip.from, at, fields);
+    place();
+    draw();
+  });
+  canvas.addEventListener('pointerup', () => {
+    if (!grip) return;
+    const moved = cues;
+    cues = grip.from;
+    grip = null;
+    if (moved !== cues) retime(moved[at]);
+  });
+
+  /* Acts on cues. */
+  const retime = fields => {
+    if (at < 0) return;
+    const cue = { ...cues[at], start: fields.start ?? cues[at].start, end: fields.end ?? cues[at].end };
+    if (cue.end - cue.start < LEAST) { say(sayings['bad-time']); return; }
+    const now = sorted(cues.map((other, i) => i === at ? cue : other));
+    set(now, now.indexOf(cue));
+  };
+  const create = () => {
+    const start = moment(), next = cues.find(cue => cue.start > start), cue = { start, end: next && next.start - start >= 1000 ? Math.min(start + 2000, next.start) : start + 2000, text: '', settings: '' };
+    const now = sorted([...cues, cue]);
+    set(now, now.indexOf(cue));
+    words.focus();
+  };
+  const acts = {
+    phat: toggle,
+    lui: () => seek(moment() - 1000),
+    toi: () => seek(moment() + 1000),
+    'dau-cau': () => { if (at >= 0) { seek(cues[at].start); media?.play().catch(() => {}); } },
+    tu: () => { if (at >= 0) { const time = moment(); retime(time < cues[at].end - LEAST ? { start: time } : { start: time, end: time + cues[at].end - cues[at].start }); } },
+    den: () => retime({ end: moment() }),
+    'den-tiep': () => { const before = at; retime({ end: moment() }); if (at === before) select(at + 1, form.contains(document.activeElement)); },
+    them: create,
+    tach: () => {
+      const isTyping = document.activeElement === words || form.contains(document.activeElement);
+      const now = at < 0 ? null : split(cues, at, words.selectionStart, media && media.currentTime > 0 ? moment() : null);
+      if (!now) { say(sayings['bad-time']); return; }
+      set(now, at + 1);
+      if (isTyping) { words.focus(); words.setSelectionRange(0, 0); }
+    },
+    gop: () => { const now = at < 0 ? null : merge(cues, at); if (now) set(now, at); },
+    xoa: () => { if (at >= 0) { set(cues.filter((cue, i) => i !== at), at); if (at < 0) act('them').focus(); } },
+    truoc: () => select(at - 1, form.contains(document.activeElement)),
+    sau: () => select(at + 1, form.contains(document.activeElement)),
+    'loi-sau': () => {
+      const next = warnings.find(warning => warning.cue > at + 1) || warnings.find(warning => warning.cue > 0);
+      if (next) select(next.cue - 1);
+      else say(sayings['no-warning']);
+    },
+    hoan: () => travel(past, future),
+    'lam-lai': () => travel(future, past),
+    luu: () => { clearTimeout(timer); save(); },
+    gan: () => { span = Math.max(5000, span / 2); draw(); },
+    xa: () => { span = Math.min(120000, span * 2); draw(); },
+    doi: () => {
+      const by = Math.round(Number($('doi-giay').value.replace(',', '.')) * 1000);
+      if (!Number.isFinite(by) || !by) { say(sayings['bad-time']); return; }
+      const now = shift(cues, $('doi-tu').checked ? Math.max(0, at) : 0, by);
+      if (now) set(now, at);
+      else say(sayings['shift-too-far']);
+    },
+    tim: () => look(),
+    'thay-mot': () => {
+      const isExact = $('dung-dau').checked, sought = $('tim').value;
+      if (at < 0 || !find(cues[at].text, sought, isExact).length) { look(); return; }
+      set(change(cues, at, { text: replace(cues[at].text, sought, $('thay').value, isExact) }), at);
+      look();
+    },
+    'thay-het': () => {
+      const isExact = $('dung-dau').checked, sought = $('tim').value;
+      let number = 0;
+      const now = cues.map(cue => {
+        const places = find(cue.text, sought, isExact).length;
+        number += places;
+        return places ? { ...cue, text: replace(cue.text, sought, $('thay').value, isExact) } : cue;
+      });
+      if (number) set(now, at);
+      say(number ? fill('replaced', number) : sayings['nothing-found']);
+    },
+    khung: () => {
+      if (!source) return;
+      const now = framed(cues, source.cues), more = now.length - cues.length;
+      if (more) set(now, Math.max(0, now.findIndex(cue => !cue.text.trim())));
+      say(fill('created', more));
+    },
+    nop: () => handIn(),
+  };
+  const look = () => {
+    const isExact = $('dung-dau').checked, sought = $('tim').value, order = [...cues.keys()].map(i => (i + at + 1) % cues.length);
+    const next = order.find(i => find(cues[i].text, sought, isExact).length);
+    if (next === undefined) { say(sayings['nothing-found']); return; }
+    select(next);
+    const [from, to] = find(cues[next].text, sought, isExact)[0];
+    words.setSelectionRange(from, to);
+    say(fill('found', cues.filter(cue => find(cue.text, sought, isExact).length).length));
+  };
+
+  root.addEventListener('click', event => {
+    const button = event.target.closest('[data-do]'), row = event.target.closest('#cac-cau button');
+    if (button && acts[button.dataset.do] && !button.disabled) acts[button.dataset.do]();
+    else if (row) { const index = Number(row.parentNode.dataset.at); if (index !== at) select(index); seek(cues[index].start); if (root.dataset.editor) words.focus({ preventScroll: true }); }
+  });
+  words.addEventListener('input', () => set(change(cues, at, { text: words.value }), at, 'text'));
+  [['tu', 'start'], ['den', 'end']].forEach(([id, edge]) => $(id).addEventListener('change', () => {
+    const time = millis($(id).value), cue = at < 0 ? null : { ...cues[at], [edge]: time };
+    if (time === null || !cue || cue.end - cue.start < LEAST) {
+      $(id).setAttribute('aria-invalid', 'true');
+      say(sayings['bad-time']);
+    } else retime({ [edge]: time });
+  }));
+  $('chi-loi').addEventListener('change', drawList);
+  const KEYS = {
+    KeyP: 'phat', KeyJ: 'lui', KeyL: 'toi', KeyR: 'dau-cau', BracketLeft: 'tu', BracketRight: 'den', Period: 'den-tiep', KeyN: 'them', KeyS: 'tach', KeyM: 'gop',
+    Delete: 'xoa', ArrowUp: 'truoc', ArrowDown: 'sau', KeyW: 'loi-sau',
+  };
+  const WRITES = new Set(['tu', 'den', 'den-tiep', 'them', 'tach', 'gop', 'xoa', 'hoan', 'lam-lai', 'luu']);
+  addEventListener('keydown', event => {
+    if (event.isComposing || document.querySelector('dialog[open]')) return;
+    let wanted = null;
+    if (event.altKey && !event.ctrlKey && !event.metaKey) wanted = KEYS[event.code];
+    else if (event.ctrlKey || event.metaKey) {
+      const isOther = event.target.matches?.('#tim,#thay,#doi-giay');
+      if (event.code === 'KeyS') wanted = 'luu';
+      else if (event.code === 'KeyZ' && !isOther) wanted = event.shiftKey ? 'lam-lai' : 'hoan';
+      else if (event.code === 'KeyY' && !isOther) wanted = 'lam-lai';
+    }
+    if (!wanted) return;
+    event.preventDefault();
+    if (root.dataset.editor || !WRITES.has(wanted)) acts[wanted]();
+  });
+
+  /* The portal. */
+  const isDoor = answer => new URL(answer.url).pathname.startsWith('/tai-khoan/');
+  class Refused extends Error {
+    constructor(kind, message) { super(message); this.kind = kind; }
+  }
+  const ask = async (path, options = {}, isAgain = false) => {
+    let answer;
+    try {
+      answer = await fetch(service + path + (root.dataset.language ? '?hl=' + root.dataset.language : ''), {
+        signal: AbortSignal.timeout(60000), ...options, headers: options.body === undefined ? {} : { 'X-Form-Token': token, 'If-Match': '"' + revision + '"' } });
+    } catch (failure) { throw new Refused(failure.name === 'TimeoutError' ? 'failed' : 'offline', ''); }
+    if (isDoor(answer)) throw new Refused('door', '');
+    let told = {};
+    try { told = await answer.json(); } catch { throw new Refused('failed', ''); }
+    if (answer.ok) return told;
+    if (answer.status === 403 && options.body !== undefined && !isAgain) {
+      token = (await ask(name)).token;
+      return ask(path, options, true);
+    }
+    throw new Refused(answer.status === 412 ? 'stale' : 'refused', told.message || '');
+  };
+  let again = 0;
+  const later = () => { clearTimeout(again); again = setTimeout(save, 10000); };
+  const trouble = failure => {
+    if (failure.kind === 'door') {
+      if (!$('het-phien').open) $('het-phien').showModal();
+      say(sayings.kept);
+    } else if (failure.kind === 'stale') meet();
+    else if (failure.kind === 'refused') say(failure.message || sayings.failed);
+    else {
+      say(sayings[failure.kind] || sayings.failed);
+      if (isDirty()) later();
+    }
+  };
+  const told = answer => {
+    revision = answer.revision;
+    handed = answer.handed;
+    warnings = answer.warnings;
+    if (answer.name && answer.name !== name) {
+      name = answer.name;
+      history.replaceState(history.state, '', location.pathname.replace(/[^/]+$/, name) + location.search);
+    }
+  };
+  const marked = () => {
+    [...list.children].forEach((row, index) => fillRow(row, index));
+    // Not under the hands of somebody who writes.
+    if ($('chi-loi').checked && !form.contains(document.activeElement)) drawList();
+    if (at >= 0) notice();
+    count();
+  };
+  // One after the other: each is made from what the one before has left.
+  let running = null;
+  async function save() {
+    while (running) await running;
+    running = saveOnce();
+    try { return await running; } finally { running = null; }
+  }
+  async function saveOnce() {
+    clearTimeout(again);
+    if (!root.dataset.editor || !isDirty() || clash || revision < 0) return !isDirty();
+    const sent = cues;
+    say(sayings.saving);
+    try {
+      const answer = await ask(name, { method: 'POST', body: JSON.stringify({ cues: sent, deed }) });
+      told(answer);
+      base = sent;
+      safe = sent;
+      deed = 'edit';
+      keep();
+      say(fill('saved', new Date().toLocaleTimeString(document.documentElement.lang)));
+      marked();
+    } catch (failure) {
+      keep();
+      trouble(failure);
+      return false;
+    }
+    if (isDirty()) timer = setTimeout(save, 300);
+    return !isDirty();
+  }
+  const handIn = async () => {
+    clearTimeout(timer);
+    if (!cues.some(cue => cue.text.trim())) { say(sayings['nothing-said']); return; }
+    act('nop').disabled = true;
+    try {
+      if (!await save() || clash) return;
+      told(await ask(name + '/nop', { method: 'POST', body: '' }));
+      storage(null);
+      say(sayings.sent);
+      marked();
+    } catch (failure) { trouble(failure); } finally { count(); }
+  };
+  addEventListener('online', save);
+  // Who has signed in elsewhere comes back to this page: then saving goes on.
+  const resume = () => {
+    if (!$('het-phien').open) return;
+    $('het-phien').close();
+    if (revision < 0) begin(); else save();
+  };
+  addEventListener('focus', resume);
+  $('het-phien').querySelector('[data-do=tiep]').addEventListener('click', resume);
+  addEventListener('beforeunload', event => {
+    keep();
+    if (isDirty()) event.preventDefault();
+  });
+
+  /* Two people at once. */
+  const meet = async () => {
+    let now;
+    try { now = await ask(name); } catch (failure) { trouble(failure); return; }
+    const stretches = threeWay(base, cues, now.cues), clashes = stretches.filter(isClash);
+    told(now);
+    base = now.cues;
+    if (!clashes.length) {
+      safe = now.cues;
+      set(settled(stretches, []), at);
+      say(fill('merged', now.savedBy || ''));
+      save();
+      return;
+    }
+    clash = { stretches, mine: cues };
+    const box = $('xung-dot');
+    $('ai').textContent = now.savedBy || '';
+    const side = (value, index, side_, isMine) => element('label', {}, element('input', { type: 'radio', name: 'chon-' + index, value, required: true }), ' ', element('strong', { textContent: sayings[value] }),
+      ...(side_.length ? side_ : [null]).map(cue => element('span', { className: 'version' }, cue
+        ? clock(cue.start) + ' – ' + clock(cue.end) : '', element('span', { className: 'said', lang: cue ? words.lang : '', textContent: cue ? cue.text || sayings['cue-empty'] : sayings.removed }))));
+    $('cac-xung-dot').replaceChildren(...clashes.map((one, index) => element('li', {}, element('fieldset', {},
+      element('legend', { textContent: fill('cue', clock((one.mine[0] || one.theirs[0]).start)) }), side('mine', index, one.mine), side('theirs', index, one.theirs)))));
+    box.hidden = false;
+    $('xung-dot-ten').focus();
+    box.scrollIntoView({ block: 'start' });
+    say($('xung-dot-ten').textContent);
+    keep();
+  };
+  $('xung-dot').addEventListener('submit', event => {
+    event.preventDefault();
+    const choices = [...$('cac-xung-dot').children].map(line => line.querySelector(':checked').value);
+    // What was written meanwhile is mine, too.
+    const mine = clash.mine === cues ? settled(clash.stretches, choices) : settled(threeWay(clash.mine, cues, settled(clash.stretches, choices)), []);
+    clash = null;
+    $('xung-dot').hidden = true;
+    safe = base;
+    set(mine, at);
+    save();
+    list.querySelector('[aria-current]')?.focus();
+  });
+  root.querySelectorAll('[data-all]').forEach(button => button.addEventListener('click', () => {
+    $('cac-xung-dot').querySelectorAll('[value=' + button.dataset.all + ']').forEach(box => { box.checked = true; });
+  }));
+
+  /* What differs, in words. */
+  const changes = (before, after) => {
+    const all = differences(before, after), some = all.slice(0, 60);
+    const text = cue => [clock(cue.start) + ' – ' + clock(cue.end) + '\n', element('span', { lang: words.lang, textContent: cue.text || sayings['cue-empty'] })];
+    const lines = some.map(({ before: old, after: now }) => element('li', {},
+      element('strong', { textContent: sayings[!old ? 'added' : !now ? 'removed' : 'changed'] }), ' ',
+      ...(old ? [element('del', {}, ...text(old))] : []), ' ', ...(now ? [element('ins', {}, ...text(now))] : [])));
+    if (all.length > some.length) lines.push(element('li', { textContent: fill('more', all.length - some.length) }));
+    if (!all.length) lines.push(element('li', { textContent: sayings.same }));
+    return lines;
+  };
+  let coming = null;
+  const offer = (title, other, notes, how) => {
+    coming = { cues: other, how };
+    $('so-ten').textContent = title;
+    $('so-ghi').replaceChildren(...notes.map(note => element('li', { textContent: note })));
+    $('so-ghi').hidden = !notes.length;
+    $('so-khac').replaceChildren(...changes(cues, other));
+    $('so-sanh').showModal();
+  };
+  $('so-sanh').addEventListener('close', () => {
+    if ($('so-sanh').returnValue === 'lay' && coming) {
+      deed = coming.how;
+      set(sorted(coming.cues), 0);
+      say(sayings[deed === 'import' ? 'imported' : 'restored']);
+      clearTimeout(timer);
+      save();
+    }
+    coming = null;
+  });
+  $('tep').addEventListener('change', async () => {
+    const file = $('tep').files[0];
+    if (!file) return;
+    say('');
+    try {
+      const read = await ask(name + '/tep', { method: 'POST', body: file });
+      offer(file.name + ' · ' + read.format + ' · ' + read.encoding + ' · ' + fill('count', read.cues.length), read.cues, read.warnings.map(warning => warning.text), 'import');
+    } catch (failure) { trouble(failure); }
+    $('tep').value = '';
+  });
+  $('phien-ban').addEventListener('toggle', async () => {
+    if (!$('phien-ban').open) return;
+    try {
+      const { saved } = await ask(name + '/ban');
+      $('cac-ban-luu').replaceChildren(...(saved.length ? saved.map(one => element('li', {}, Object.assign(element('button', { type: 'button', className: 'at', textContent: one.at }), { one }),
+        ' ', element('span', { className: 'meta', textContent: [one.who, one.deed, ...(one.handed ? [sayings.handed] : [])].join(' · ') }))) : [element('li', { textContent: sayings.same })]));
+    } catch (failure) { trouble(failure); }
+  });
+  $('cac-ban-luu').addEventListener('click', async event => {
+    const { one } = event.target;
+    if (!one) return;
+    try {
+      const then = await ask(name + '/ban/' + one.revision);
+      offer(one.at + ' · ' + one.who, then.cues, [], 'restore');
+    } catch (failure) { trouble(failure); }
+  });
+  root.querySelectorAll('a[data-export]').forEach(link => link.addEventListener('click', async event => {
+    if (!isDirty()) return;
+    event.preventDefault();
+    if (await save()) location.assign(link.href);
+  }));
+  const choose = async () => {
+    const chosen = $('canh').selectedOptions[0];
+    act('khung').hidden = true;
+    source = null;
+    if (chosen && chosen.value) {
+      try { source = { cues: (await ask(chosen.value)).cues, tag: chosen.dataset.tag }; } catch (failure) { trouble(failure); }
+      act('khung').hidden = !source || !root.dataset.editor;
+    }
+    drawList();
+  };
+  $('canh').addEventListener('change', choose);
+
+  async function begin() {
+    let now;
+    try { now = await ask(name); } catch (failure) {
+      trouble(failure);
+      if (failure.kind === 'offline' || failure.kind === 'failed') setTimeout(begin, 10000);
+      return;
+    }
+    if (revision >= 0) return;
+    told(now);
+    token = now.token;
+    base = now.cues;
+    cues = now.cues;
+    safe = cues;
+    at = cues.length ? 0 : -1;
+    drawList();
+    draw();
+    drawShown(true);
+    count();
+    say(now.savedAt ? fill('saved', now.savedAt) : '');
+    root.removeAttribute('aria-busy');
+    const before = storage();
+    if (root.dataset.editor && before && before.cues && !same(before.cues, cues)) {
+      const bar = $('giu');
+      bar.querySelector('p').textContent = bar.dataset.text.replace('[]', new Date(before.at).toLocaleString(document.documentElement.lang));
+      bar.hidden = false;
+      bar.addEventListener('click', event => {
+        if (event.target.dataset.do === 'lay') {
+          // As if it were still open: what somebody else has saved since is met.
+          if (before.revision === revision) set(before.cues, Math.max(0, at));
+          else {
+            base = before.base || [];
+            revision = before.revision;
+            set(before.cues, Math.max(0, at));
+          }
+          save();
+        } else if (event.target.dataset.do === 'bo') storage(null);
+        else return;
+        bar.hidden = true;
+      });
+    } else storage(null);
+    if ($('canh').value) choose();
+  }
+  if (!media) say(sayings['no-sound']);
+  loadWave();
+  begin();
+})();

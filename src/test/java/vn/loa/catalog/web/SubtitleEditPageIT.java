@@ -1,0 +1,310 @@
+package vn.loa.catalog.web;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.deque.html.axecore.playwright.AxeBuilder;
+import com.microsoft.playwright.Locator;
+import com.microsoft.playwright.Page;
+import com.microsoft.playwright.options.ColorScheme;
+import com.microsoft.playwright.options.Cookie;
+import com.microsoft.playwright.options.FilePayload;
+import jakarta.json.JsonObject;
+import java.nio.charset.StandardCharsets;
+import java.util.ArrayList;
+import java.util.EnumSet;
+import java.util.List;
+import java.util.Set;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import vn.loa.accounts.Role;
+import vn.loa.testing.Drafts;
+import vn.loa.testing.Portal;
+import vn.loa.testing.Staff;
+import vn.loa.testing.TusClient;
+import vn.loa.testing.Until;
+import vn.loa.testing.UsesBrowser;
+
+/** Editors writing subtitles beside the player. */
+@UsesBrowser
+class SubtitleEditPageIT {
+    private static final List<String> RULES =
+            List.of("wcag2a", "wcag2aa", "wcag21a", "wcag21aa", "wcag22aa", "best-practice");
+
+    private static final String THREE =
+            "1\n00:00:01,000 --> 00:00:03,000\nBà con chú ý\n\n2\n00:00:04,000 --> 00:00:06,000\nNước sạch về bản\n\n"
+                    + "3\n00:00:07,000 --> 00:00:09,000\nBà con ra lấy nước\n";
+
+    private final Portal portal;
+    private final Staff editor;
+
+    SubtitleEditPageIT(Portal portal) {
+        this.portal = portal;
+        this.editor = Staff.make(portal, Set.of(Role.EDITOR), null, Set.of());
+    }
+
+    @Test
+    void an_editor_writes_splits_merges_shifts_replaces_takes_back_and_hands_in(Page page) {
+        var slug = Drafts.start(editor);
+        Drafts.addTrack(portal, slug, "vi");
+        var track = subtitles(slug);
+        open(page, editor, slug, track);
+        page.setViewportSize(1280, 860);
+        row(page, 1).click();
+        page.locator("#chu").fill("Nước sạch đã về bản");
+        page.locator("#chu").evaluate("field => field.setSelectionRange(9, 9)");
+        page.keyboard().press("Alt+s");
+        assertThat(texts(page))
+                .containsExactly("Bà con chú ý", "Nước sạch", "đã về bản", "Bà con ra lấy nước");
+        page.keyboard().press("Control+z");
+        assertThat(texts(page)).containsExactly("Bà con chú ý", "Nước sạch đã về bản", "Bà con ra lấy nước");
+        page.keyboard().press("Control+y");
+        page.keyboard().press("Alt+ArrowUp");
+        page.keyboard().press("Alt+m");
+        assertThat(texts(page)).containsExactly("Bà con chú ý", "Nước sạch đã về bản", "Bà con ra lấy nước");
+
+        page.locator("summary:text('Tìm và thay')").click();
+        page.locator("#tim").fill("ba con");
+        page.locator("#thay").fill("Đồng bào");
+        page.locator("[data-do='thay-het']").click();
+        assertThat(status(page)).isEqualTo("Không câu nào có chữ ấy.");
+        page.locator("#dung-dau").uncheck();
+        page.locator("[data-do='thay-het']").click();
+        assertThat(texts(page)).containsExactly("Đồng bào chú ý", "Nước sạch đã về bản", "Đồng bào ra lấy nước");
+
+        page.locator("summary:text('Dời giờ')").click();
+        page.locator("#doi-giay").fill("-1,5");
+        page.locator("[data-do='doi']").click();
+        assertThat(status(page)).startsWith("Chưa dời");
+        page.locator("#doi-giay").fill("0,5");
+        page.locator("[data-do='doi']").click();
+        Until.holds(() -> status(page).startsWith("Đã lưu"));
+        var saved = Drafts.object(editor.get(Drafts.PRODUCTS + "/" + slug + "/tracks/" + track + "/cues"));
+        assertThat(saved.getBoolean("handedIn")).isFalse();
+        assertThat(saved.getJsonArray("cues").getValuesAs(JsonObject.class))
+                .extracting(cue -> cue.getInt("start"))
+                .containsExactly(1500, 4500, 7500);
+
+        page.locator("[data-do=nop]").click();
+        Until.holds(() -> status(page).startsWith("Đã gửi thẩm định"));
+        assertThat(Drafts.object(editor.get(Drafts.PRODUCTS + "/" + slug + "/tracks/" + track + "/cues"))
+                        .getBoolean("handedIn"))
+                .isTrue();
+    }
+
+    @Test
+    void keys_time_a_cue_while_it_plays_and_a_file_replaces_cues_after_showing_what_changes(Page page) {
+        var slug = Drafts.start(editor);
+        Drafts.addTrack(portal, slug, "vi");
+        open(page, editor, slug, subtitles(slug));
+        Until.holds(() -> Boolean.TRUE.equals(page.evaluate("document.querySelector('audio').readyState > 0")));
+        row(page, 0).click();
+        page.evaluate("document.querySelector('audio').currentTime = 1.5");
+        page.keyboard().press("Alt+[");
+        page.evaluate("document.querySelector('audio').currentTime = 2.5");
+        page.keyboard().press("Alt+.");
+        assertThat(page.locator("#cac-cau .time").first().textContent()).isEqualTo("0:01.500 – 0:02.500");
+        assertThat(page.locator("#chu").inputValue()).as("on to the next").isEqualTo("Nước sạch về bản");
+        page.keyboard().press("Alt+p");
+        Until.holds(() -> Boolean.TRUE.equals(page.evaluate("!document.querySelector('audio').paused")));
+        page.keyboard().press("Alt+p");
+        assertThat((boolean) page.evaluate("document.querySelector('audio').paused")).isTrue();
+
+        page.locator("summary:text('Nhập tệp')").click();
+        page.locator("#tep")
+                .setInputFiles(new FilePayload(
+                        "moi.srt",
+                        "text/plain",
+                        "1\n00:00:01,500 --> 00:00:02,500\nBà con chú ý\n\n2\n00:00:05,000 --> 00:00:06,000\nMới\n"
+                                .getBytes(StandardCharsets.UTF_8)));
+        page.locator("#so-sanh[open]").waitFor();
+        assertThat(page.locator("#so-khac").textContent())
+                .contains("Nước sạch về bản", "Mới", "Bà con ra lấy nước")
+                .doesNotContain("Bà con chú ý");
+        page.locator("#so-sanh [value=lay]").click();
+        assertThat(texts(page)).containsExactly("Bà con chú ý", "Mới");
+        Until.holds(() -> status(page).startsWith("Đã lưu"));
+        page.locator("summary:text('Các bản đã lưu')").click();
+        page.locator("#cac-ban-luu button").last().click();
+        page.locator("#so-sanh [value=lay]").click();
+        assertThat(texts(page)).containsExactly("Bà con chú ý", "Nước sạch về bản", "Bà con ra lấy nước");
+    }
+
+    @Test
+    void a_translator_writes_beside_the_vietnamese_cues_and_nothing_is_lost_without_a_line_or_a_sign_in(Page page) {
+        var slug = Drafts.start(editor);
+        Drafts.addTrack(portal, slug, "vi");
+        var source = subtitles(slug);
+        open(page, editor, slug, "tyz");
+        page.locator("#canh").selectOption(String.valueOf(source));
+        page.locator("[data-do=khung]").click();
+        assertThat(page.locator("#cac-cau .src").allTextContents())
+                .containsExactly("Bà con chú ý", "Nước sạch về bản", "Bà con ra lấy nước");
+        assertThat(texts(page)).containsOnly("chưa có chữ").hasSize(3);
+        row(page, 0).click();
+        page.locator("#chu").fill("Mẫu một");
+        Until.holds(() -> status(page).startsWith("Đã lưu"));
+
+        page.context().setOffline(true);
+        page.locator("#chu").fill("Mẫu một, hai");
+        Until.holds(() -> status(page).startsWith("Mất kết nối"));
+        page.context().setOffline(false);
+        Until.holds(() -> status(page).startsWith("Đã lưu"));
+
+        page.context().clearCookies();
+        page.locator("#chu").fill("Mẫu ba");
+        page.locator("#het-phien[open]").waitFor();
+        open(page, editor, slug, "tyz");
+        page.locator("#giu [data-do=lay]").click();
+        assertThat(texts(page).get(0)).isEqualTo("Mẫu ba");
+        Until.holds(() -> status(page).startsWith("Đã lưu"));
+        page.locator("[data-do=nop]").click();
+        Until.holds(() -> status(page).startsWith("Đã gửi thẩm định"));
+        assertThat(page.url()).as("it is a track now").matches(".*/phu-de/[0-9]+");
+    }
+
+    @Test
+    void of_two_at_once_what_one_changed_is_joined_and_of_what_both_changed_both_texts_are_shown(Page page) {
+        var slug = Drafts.start(editor);
+        Drafts.addTrack(portal, slug, "vi");
+        var track = subtitles(slug);
+        open(page, editor, slug, track);
+        var other = Staff.make(portal, Set.of(Role.EDITOR), null, Set.of());
+        write(other, slug, track, "\"0\"", "Của người kia", "Nước sạch về bản", "Câu ba của người kia");
+        row(page, 1).click();
+        page.locator("#chu").fill("Câu hai của tôi");
+        Until.holds(() -> texts(page)
+                .equals(List.of("Của người kia", "Câu hai của tôi", "Câu ba của người kia")));
+        Until.holds(() -> status(page).startsWith("Đã lưu"));
+
+        var tag = editor.get(Drafts.PRODUCTS + "/" + slug + "/tracks/" + track + "/cues")
+                .headers()
+                .firstValue("ETag")
+                .orElseThrow();
+        write(other, slug, track, tag, "Của người kia", "Câu hai của họ", "Câu ba của người kia");
+        page.locator("#chu").fill("Câu hai vẫn của tôi");
+        page.locator("#xung-dot").waitFor();
+        assertThat(page.locator("#cac-xung-dot li")).satisfies(lines -> {
+            assertThat(lines.count()).isEqualTo(1);
+            assertThat(lines.textContent()).contains("Câu hai vẫn của tôi", "Câu hai của họ");
+        });
+        page.locator("#cac-xung-dot [value=theirs]").check();
+        page.locator("#xung-dot button.go").click();
+        assertThat(texts(page)).containsExactly("Của người kia", "Câu hai của họ", "Câu ba của người kia");
+    }
+
+    @Test
+    void axe_finds_nothing_nothing_goes_sideways_and_no_policy_is_broken(Page page) {
+        var all = Staff.make(portal, EnumSet.allOf(Role.class), null, Set.of("vi"));
+        var slug = Drafts.start(all);
+        Drafts.addTrack(portal, slug, "vi");
+        var track = subtitles(slug);
+        var broken = new ArrayList<String>();
+        page.onConsoleMessage(message -> {
+            if (message.text().contains("Content Security Policy")) {
+                broken.add(message.text());
+            }
+        });
+        for (var name : List.of(String.valueOf(track), "hmn")) {
+            page.setViewportSize(1280, 860);
+            page.emulateMedia(new Page.EmulateMediaOptions().setColorScheme(ColorScheme.LIGHT));
+            open(page, all, slug, name);
+            page.evaluate("document.querySelectorAll('details').forEach(each => { each.open = true; })");
+            assertThat(violations(page)).as(name).isEmpty();
+            page.emulateMedia(new Page.EmulateMediaOptions().setColorScheme(ColorScheme.DARK));
+            assertThat(violations(page)).as(name + " in the dark").isEmpty();
+            page.setViewportSize(320, 640);
+            assertThat((int) page.evaluate(
+                            "document.documentElement.scrollWidth - document.documentElement.clientWidth"))
+                    .as(name + " sideways")
+                    .isLessThanOrEqualTo(0);
+        }
+        assertThat(broken).isEmpty();
+    }
+
+    /** Rules of cues without a page, in the browser that has them. */
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = '|',
+            quoteCharacter = '~',
+            value = {
+                "split([{start:0,end:2000,text:'một hai',settings:''}],0,3,null)|0-857:một 857-2000:hai",
+                "split([{start:0,end:2000,text:'một hai',settings:''}],0,0,500)|0-500:một 500-2000:hai",
+                "split([{start:0,end:2000,text:'<i>một hai</i>',settings:''}],0,6,1000)|0-1000:<i>một</i> 1000-2000:<i>hai</i>",
+                "split([{start:0,end:150,text:'a b',settings:''}],0,1,null)|null",
+                "merge([{start:0,end:1,text:'một',settings:''},{start:2,end:3,text:'hai',settings:''}],0)|0-3:một hai",
+                "merge([{start:0,end:1,text:'một',settings:''}],0)|null",
+                "shift([{start:0,end:1,text:'a',settings:''},{start:5,end:6,text:'b',settings:''}],1,-4)|0-1:a 1-2:b",
+                "shift([{start:0,end:1,text:'a',settings:''}],0,-1)|null",
+                "find('Giảm nghèo, GIẢM NGHÈO','giam ngheo',false)|0,10,12,22",
+                "find('Giảm nghèo','giam ngheo',true)|",
+                "replace('đo Đo','do','X',false)|X X",
+                "beside([{start:0,end:9},{start:8,end:20}],{start:0,end:10}).length|1",
+                "shownAt([{start:0},{start:5}],4)|0",
+                "shownAt([{start:3}],1)|-1",
+                "millis('1:02,5')|62500",
+                "millis('x')|null",
+                "clock(3661042)|1:01:01.042",
+            })
+    void what_is_done_to_cues_is_done_by_rules(String act, String result, Page page) {
+        page.navigate(portal.uri("/robots.txt").toString());
+        page.evaluate(portal.get("/resources/scripts/cues.js").body());
+
+        assertThat(page.evaluate(
+                        "(() => { const made = LoaCues." + act + "; return String(Array.isArray(made) && made[0]?.text !== undefined"
+                                + " ? made.map(cue => cue.start + '-' + cue.end + ':' + cue.text).join(' ') : made); })()"))
+                .isEqualTo(result == null ? "" : result);
+    }
+
+    private long subtitles(String slug) {
+        var upload = new TusClient(portal, editor).upload("a.srt", THREE.getBytes(StandardCharsets.UTF_8));
+        var added = editor.send(
+                "POST",
+                Drafts.PRODUCTS + "/" + slug + "/tracks",
+                "{\"upload\":\"%s\",\"kind\":\"subtitle\",\"language\":\"vi\",\"role\":\"original\"}"
+                        .formatted(upload));
+        assertThat(added.statusCode()).as(added.body()).isEqualTo(202);
+        return Drafts.object(added).getJsonNumber("id").longValue();
+    }
+
+    private static void write(Staff staff, String slug, long track, String version, String... texts) {
+        var answer = staff.send(
+                "PUT",
+                Drafts.PRODUCTS + "/" + slug + "/tracks/" + track + "/cues",
+                ("{\"cues\":[{\"start\":1000,\"end\":3000,\"text\":\"%s\"},{\"start\":4000,\"end\":6000,\"text\":\"%s\"},"
+                                + "{\"start\":7000,\"end\":9000,\"text\":\"%s\"}]}")
+                        .formatted((Object[]) texts),
+                "If-Match",
+                version);
+        assertThat(answer.statusCode()).as(answer.body()).isEqualTo(200);
+    }
+
+    private void open(Page page, Staff staff, String slug, Object name) {
+        page.context()
+                .addCookies(List.of(new Cookie(Staff.COOKIE, staff.cookie().split("=")[1]).setUrl(portal.baseUrl())));
+        page.navigate(portal.uri("/quan-tri/san-pham/" + slug + "/phu-de/" + name).toString());
+        page.locator("#soan:not([aria-busy])").waitFor();
+    }
+
+    private static Locator row(Page page, int index) {
+        return page.locator("#cac-cau > li > button").nth(index);
+    }
+
+    private static List<String> texts(Page page) {
+        return page.locator("#cac-cau .own").allTextContents();
+    }
+
+    private static String status(Page page) {
+        return page.locator("#tinh-hinh").textContent();
+    }
+
+    private static List<String> violations(Page page) {
+        return new AxeBuilder(page)
+                .withTags(RULES).analyze().getViolations().stream()
+                        .map(rule -> rule.getId() + ": "
+                                + rule.getNodes().stream()
+                                        .map(node -> node.getHtml())
+                                        .toList())
+                        .toList();
+    }
+}
