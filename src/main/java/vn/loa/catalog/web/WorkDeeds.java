@@ -76,7 +76,12 @@ public class WorkDeeds {
     }
 
     boolean isOurs() {
-        return tokens.isGood(purpose(), request.getParameter(FormTokens.PARAMETER));
+        return isOurs(request.getParameter(FormTokens.PARAMETER));
+    }
+
+    /** The same of a token that came in another way. */
+    boolean isOurs(@Nullable String token) {
+        return tokens.isGood(purpose(), token);
     }
 
     Told take(String slug) {
