@@ -14,7 +14,11 @@
   const part = () => document.getElementById('cac-tep');
   let known = '', pause = 0, timer = 0;
   const isBusy = track => track.state === 'processing' || (track.missing || []).some(lack => lack.state === 'waiting' || lack.state === 'running');
-  const isInUse = place => place.contains(document.activeElement) || [...place.querySelectorAll('details[open]')].length > 0 || [...place.querySelectorAll('audio,video')].some(media => !media.paused);
+  const isWritten = field => field.type === 'radio' ? field.checked !== field.defaultChecked : field.matches('textarea') && field.value !== field.defaultValue;
+  const isInUse = place => place.contains(document.activeElement) || [...place.querySelectorAll('textarea,input')].some(isWritten) || [...place.querySelectorAll('details[open]')].length > 0 || [...place.querySelectorAll('audio,video')].some(media => !media.paused);
+  // What only works with this script.
+  const dress = () => document.querySelectorAll('[data-script],.chapters [data-do]').forEach(each => { each.hidden = false; });
+  dress();
   async function renew() {
     const answer = await fetch(location.pathname + location.search, { headers: { Accept: 'text/html' } });
     if (!answer.ok || answer.redirected) return false;
@@ -23,7 +27,7 @@
     for (const place of document.querySelectorAll('#cac-tep,#anh-bia')) {
       const fresh = page.getElementById(place.id);
       if (!fresh) continue;
-      if (isInUse(place)) all = false; else place.replaceWith(document.importNode(fresh, true));
+      if (isInUse(place)) all = false; else { place.replaceWith(document.importNode(fresh, true)); dress(); }
     }
     return all;
   }
@@ -60,6 +64,32 @@
   const follow = () => { pause = 2; return look(); };
   document.addEventListener('visibilitychange', () => { if (!document.hidden) follow(); });
   follow();
+
+  // Chapters: their times come from what is played, and there are as many rows as are needed.
+  const chapters = document.querySelector('[data-chapters]'), heard = document.querySelector('[data-heard]');
+  if (chapters) {
+    const time = s => (s >= 3600 ? Math.floor(s / 3600) + ':' + String(Math.floor(s / 60) % 60).padStart(2, '0') : Math.floor(s / 60)) + ':' + String(Math.floor(s) % 60).padStart(2, '0');
+    const begins = row => row.querySelector('input[name^="luc."]');
+    const more = () => {
+      const all = chapters.children;
+      if (all.length >= chapters.dataset.most) return null;
+      const row = all[all.length - 1].cloneNode(true), number = all.length + 1;
+      row.querySelectorAll('input').forEach(field => { field.name = field.name.replace(/\d+/, number); field.value = ''; field.removeAttribute('value'); });
+      chapters.append(row);
+      return row;
+    };
+    chapters.closest('form').addEventListener('click', event => {
+      const button = event.target.closest('[data-do]'), row = event.target.closest('li');
+      if (!button) return;
+      if (button.dataset.do === 'more') { const added = more(); if (added) begins(added).focus(); }
+      if (button.dataset.do === 'clear') { row.querySelectorAll('input').forEach(field => { field.value = ''; }); begins(row).focus(); }
+      if (button.dataset.do === 'now') { begins(row).value = time(heard.currentTime); row.querySelector('input[name^="ten."]').focus(); }
+    });
+    const form = chapters.closest('form'), before = JSON.stringify([...new FormData(form)]);
+    let sent = false;
+    form.addEventListener('submit', () => { sent = true; });
+    addEventListener('beforeunload', event => { if (!sent && JSON.stringify([...new FormData(form)]) !== before) event.preventDefault(); });
+  }
   if (!desk) return;
 
   // What was chosen for files that are under way is remembered here; how far they are, the portal alone knows.
@@ -162,7 +192,7 @@
   const become = (job, state, message) => { job.state = state; show(job, message); };
 
   // Taking files: those of which a part is here go on, the others are recognised by their names.
-  function take(files) {
+  function take(files, wanted) {
     for (const file of files) {
       const name = named(file);
       if (jobs.some(job => job.file && job.name === name && job.size === file.size && job.modified === file.lastModified && job.state !== 'done')) { say(text('twice', { ten: name })); continue; }
@@ -173,28 +203,41 @@
         queue(left);
         continue;
       }
-      begin({ file, name, size: file.size, modified: file.lastModified, at: 0, failures: 0 }, left ? text('changed') : '');
+      begin({ file, name, size: file.size, modified: file.lastModified, at: 0, failures: 0 }, left ? text('changed') : '', wanted);
     }
   }
-  async function begin(job, hint) {
+  async function begin(job, hint, wanted) {
     jobs.push(job);
     job.state = 'asking';
     row(job);
     if (!job.size) { job.error = text('empty'); become(job, 'refused'); return; }
-    show(job, text('asking'));
+    job.hint = hint;
+    job.wanted = wanted;
+    await recognise(job);
+  }
+  async function recognise(job) {
+    become(job, 'asking', text('asking'));
     try {
       const found = await (await ask('GET', '/products/' + desk.dataset.slug + '/recognition?name=' + encodeURIComponent(job.name.slice(-250)))).json();
-      fill(job, found);
-      hint = hint || (found.kind && !found.named && ['audio', 'video', 'subtitle'].includes(found.kind) ? text('guessed') : '');
-    } catch (e) { if (e.status === 401) { job.signedOut = true; become(job, 'held'); return; } }
-    one(job.row, 'hint').textContent = hint;
-    one(job.row, 'hint').hidden = !hint;
-    if (field(job, 'kind').value) queue(job); else become(job, 'unsure');
+      job.recognised = true;
+      fill(job, { ...found, ...job.wanted });
+      if (!job.hint && found.kind && !found.named && !(job.wanted && job.wanted.language) && ['audio', 'video', 'subtitle'].includes(found.kind)) job.hint = text('guessed');
+    } catch (e) {
+      if (e.status === 401) { job.signedOut = true; become(job, 'held'); return; }
+      job.recognised = true;
+      if (job.wanted) fill(job, job.wanted);
+    }
+    one(job.row, 'hint').textContent = job.hint;
+    one(job.row, 'hint').hidden = !job.hint;
+    queue(job);
   }
 
   // So many at once and no more; the others wait for their turn.
   function queue(job) {
-    if (!field(job, 'kind').value) { become(job, 'unsure'); return; }
+    if (!field(job, 'kind').value) {
+      if (job.recognised || job.id) become(job, 'unsure'); else recognise(job);
+      return;
+    }
     become(job, 'queued');
     next();
   }
@@ -355,6 +398,14 @@
 
   const zone = one(desk, 'drop'), pick = one(desk, 'pick');
   pick.addEventListener('change', () => { take([...pick.files]); pick.value = ''; });
+  document.addEventListener('change', event => {
+    if (!event.target.matches('[data-pick-poster]')) return;
+    take([...event.target.files], { kind: 'image', role: 'poster' });
+    event.target.value = '';
+    // Where somebody is, the page is not renewed.
+    event.target.blur();
+    desk.scrollIntoView({ block: 'start' });
+  });
   const bears = event => [...event.dataTransfer.types].includes('Files');
   // Wherever on the page they fall.
   for (const kind of ['dragenter', 'dragover']) document.addEventListener(kind, event => { if (bears(event)) { event.preventDefault(); zone.classList.add('over'); } });
