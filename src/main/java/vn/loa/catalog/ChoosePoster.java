@@ -5,6 +5,7 @@ import jakarta.inject.Inject;
 import jakarta.transaction.Transactional;
 import java.util.Optional;
 import vn.loa.accounts.Actor;
+import vn.loa.common.Texts;
 
 /**
  * Lets another of the pictures that were taken of a film stand for it. All of them were seen by whoever approved the film, so that a public film shows
@@ -31,5 +32,20 @@ public class ChoosePoster {
         var found = products.track(slug, id);
         found.ifPresent(track -> editing.choosePoster(track, percent, by));
         return found.map(TrackStatus::of);
+    }
+
+    /**
+     * Says what the picture shows that stands for a work, for who does not see it.
+     *
+     * @param id of the picture, or of the film that it was taken of
+     * @return whether there is such a track
+     * @throws vn.loa.accounts.NotPermitted unless they edit this product
+     * @throws vn.loa.common.InvalidInput when it is no picture, a language is unknown, or a text is too long
+     */
+    public boolean describe(String slug, long id, Texts alt, Actor by) {
+        ProductPolicy.requireStaff(by);
+        var found = products.track(slug, id);
+        found.ifPresent(track -> editing.describePicture(track, alt, by));
+        return found.isPresent();
     }
 }

@@ -5,6 +5,8 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.SortedMap;
+import java.util.TreeMap;
 import java.util.stream.Stream;
 import vn.loa.catalog.ProductCard.Poster;
 import vn.loa.media.Rendition;
@@ -14,6 +16,8 @@ import vn.loa.media.transcode.PictureNames;
 final class Pictures {
     /** Where a film has usually begun, and does not tell its end. */
     private static final int USUAL_PERCENT = 30;
+
+    private static final int WIDEST_CHOICE = 640;
 
     private static final Comparator<Poster> SMALLEST_FIRST =
             Comparator.comparingInt(Poster::width).thenComparingLong(Poster::bytes);
@@ -47,6 +51,17 @@ final class Pictures {
         return film.kind() == TrackKind.VIDEO
                 ? film.files().flatMap(Pictures::percent).distinct().sorted().toList()
                 : List.of();
+    }
+
+    /** The pictures of a film that one can be chosen from, by their percent, each in the largest size that a page of the back office shows. */
+    static SortedMap<Integer, Poster> choices(String slug, Track film) {
+        var choices = new TreeMap<Integer, Poster>();
+        film.files()
+                .filter(file -> file.contentType().equals("image/jpeg"))
+                .filter(file -> file.width().orElse(0) <= WIDEST_CHOICE)
+                .sorted(Comparator.comparing(file -> file.width().orElse(0)))
+                .forEach(file -> percent(file).forEach(percent -> choices.put(percent, poster(slug, film, file))));
+        return choices;
     }
 
     /** That of the candidates which stands for its film; absent when there are none. */
@@ -103,6 +118,7 @@ final class Pictures {
                 rendition.contentType(),
                 rendition.width().orElse(0),
                 rendition.height().orElse(0),
-                rendition.bytes());
+                rendition.bytes(),
+                track.alt());
     }
 }

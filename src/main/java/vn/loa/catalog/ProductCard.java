@@ -95,6 +95,7 @@ public record ProductCard(
      * One size and format of a product's picture.
      *
      * @param url address within the portal, from the root
+     * @param alt what it shows, for who does not see it; empty when nobody has said
      */
-    public record Poster(String url, String contentType, int width, int height, long bytes) {}
+    public record Poster(String url, String contentType, int width, int height, long bytes, Texts alt) {}
 }

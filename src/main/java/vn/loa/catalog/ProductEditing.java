@@ -7,6 +7,7 @@ import java.time.Clock;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.function.Function;
 import java.util.stream.Collectors;
@@ -14,6 +15,7 @@ import org.jspecify.annotations.Nullable;
 import vn.loa.accounts.Actor;
 import vn.loa.common.InvalidInput;
 import vn.loa.common.Slug;
+import vn.loa.common.Texts;
 import vn.loa.common.TimeSource;
 import vn.loa.common.Violation;
 import vn.loa.editorial.Chronicle;
@@ -178,9 +180,32 @@ public class ProductEditing {
         ProductPolicy.requireEditor(by, product);
         film.showAt(percent);
         chronicle.record(product, "choose-poster", by, film.language() + " " + percent + " %");
-        if (film.isPublic()) {
+        told(film);
+    }
+
+    /**
+     * Says what the picture shows that stands for the work.
+     *
+     * @param track the picture, or the film that it was taken of
+     * @throws vn.loa.accounts.NotPermitted unless they edit this product
+     * @throws InvalidInput when it is no picture, a language is unknown, or a text is too long
+     */
+    public void describePicture(Track track, Texts alt, Actor by) {
+        var product = track.product();
+        ProductPolicy.requireEditor(by, product);
+        var unknown = languages.unknown(Map.of("alt", alt));
+        if (!unknown.isEmpty()) {
+            throw new InvalidInput(unknown);
+        }
+        track.describe(alt);
+        chronicle.record(product, "describe-picture", by, track.kind().code() + " " + track.language());
+        told(track);
+    }
+
+    private void told(Track track) {
+        if (track.isPublic()) {
             products.flush();
-            chronicle.published(product);
+            chronicle.published(track.product());
         }
     }
 

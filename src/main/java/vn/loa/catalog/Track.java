@@ -18,6 +18,7 @@ import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import vn.loa.accounts.Actor;
 import vn.loa.common.InvalidInput;
+import vn.loa.common.Texts;
 import vn.loa.editorial.TransitionRefused;
 import vn.loa.editorial.TransitionRefused.Reason;
 import vn.loa.media.AssetState;
@@ -28,6 +29,9 @@ import vn.loa.subtitles.SubtitleTrack;
 /** A language version or companion of a product, with a review of its own. */
 @Entity
 public class Track {
+    /** In characters: more than that is read out to nobody's use. */
+    static final int LONGEST_ALT = 300;
+
     @Id
     @GeneratedValue(strategy = GenerationType.IDENTITY)
     private @Nullable Long id;
@@ -55,6 +59,8 @@ public class Track {
 
     @Column(name = "poster_percent")
     private @Nullable Integer posterPercent;
+
+    private Texts alt = Texts.none();
 
     @ManyToOne(fetch = FetchType.LAZY)
     @JoinColumn(name = "asset")
@@ -207,6 +213,23 @@ public class Track {
         posterPercent = percent;
     }
 
+    /**
+     * Says what the picture shows that stands for the work: this one, or the one that was taken of this film.
+     *
+     * @throws InvalidInput when it is no such picture, or a text is too long
+     */
+    void describe(Texts texts) {
+        if (kind != TrackKind.VIDEO && kind != TrackKind.IMAGE) {
+            throw InvalidInput.of("alt", "is only said of pictures and films");
+        }
+        texts.asMap().forEach((code, text) -> {
+            if (text.length() > LONGEST_ALT) {
+                throw InvalidInput.of("alt." + code, "must have at most " + LONGEST_ALT + " characters");
+            }
+        });
+        alt = texts;
+    }
+
     /** Of films, the one to see in this language first: one that speaks it, one in its own language, the newest, as dubs are made for that. */
     static Comparator<Track> filmFor(String language) {
         return Comparator.comparing((Track film) -> !film.language.equals(language))
@@ -303,6 +326,11 @@ public class Track {
     /** What an editor has chosen among the pictures of this film, as {@link #showAt}. */
     Optional<Integer> posterPercent() {
         return Optional.ofNullable(posterPercent);
+    }
+
+    /** As {@link #describe}; empty when nobody has said anything. */
+    Texts alt() {
+        return alt;
     }
 
     /** Absent only while it is processed or after it was rejected. */

@@ -67,6 +67,29 @@ public record TrackStatus(
         return of(track, percent, trouble, noticed(track), remainders, files.isEmpty() ? null : files);
     }
 
+    /** The same as one of many. */
+    TrackStatus withoutSources() {
+        return new TrackStatus(
+                id,
+                kind,
+                language,
+                role,
+                label,
+                state,
+                percent,
+                reason,
+                explanation,
+                reviewedAt,
+                durationSeconds,
+                pages,
+                posterPercent,
+                missing,
+                retry,
+                null,
+                fit,
+                warnings);
+    }
+
     /** Of one that has just come. */
     static TrackStatus added(Track track, @Nullable Integer percent) {
         return of(track, percent, Optional.empty(), noticed(track), List.of(), null);

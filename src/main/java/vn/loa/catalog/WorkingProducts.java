@@ -26,6 +26,9 @@ public class WorkingProducts {
     private Products products;
 
     @Inject
+    private WorkTracks tracks;
+
+    @Inject
     private ProcessingState processing;
 
     @Inject
@@ -62,6 +65,27 @@ public class WorkingProducts {
         return products.track(slug, id)
                 .filter(track -> track.isPublic() || isTheirs(track, by))
                 .map(track -> isTheirs(track, by) ? status(track) : TrackStatus.of(track));
+    }
+
+    /**
+     * The tracks of the product at this address, without their files. The number of statements does not grow with them.
+     *
+     * @param by empty for a citizen, who sees what is public
+     * @return empty when there is, for them, no such product
+     */
+    public Optional<List<TrackStatus>> tracks(String slug, Optional<Actor> by) {
+        return products.find(slug).flatMap(product -> {
+            if (by.filter(actor -> ProductPolicy.maySee(actor, product)).isPresent()) {
+                return Optional.of(statuses(tracks.of(product)).stream()
+                        .map(TrackStatus::withoutSources)
+                        .toList());
+            }
+            return product.publication().isOnline()
+                    ? Optional.of(products.approvedTracks(product).stream()
+                            .map(TrackStatus::of)
+                            .toList())
+                    : Optional.empty();
+        });
     }
 
     private static boolean isTheirs(Track track, Optional<Actor> by) {

@@ -128,6 +128,12 @@ public class OfficeGate extends HttpFilter {
         if (hadCome) {
             cookie.clear(response);
         }
+        if (PublicRoutes.isDeskApi(path)) {
+            // Scripts would follow a redirect with their bytes, and take the page for an answer.
+            response.setHeader("Connection", "close");
+            response.setStatus(HttpServletResponse.SC_UNAUTHORIZED);
+            return;
+        }
         var notice = hadCome || request.getMethod().equals("POST") ? ENDED : "";
         lead(address(request, ReturnPath.of(backTo(request, path)), notice), request, response);
     }

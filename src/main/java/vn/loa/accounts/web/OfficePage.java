@@ -14,6 +14,8 @@ import vn.loa.common.web.PublicRoutes;
 public enum OfficePage {
     DESK("/quan-tri", "desk", EnumSet.allOf(Role.class)),
     PRODUCTS("/quan-tri/san-pham", "products", EnumSet.of(Role.EDITOR, Role.LANGUAGE_REVIEWER, Role.PUBLISHER)),
+    /** What the page on which files are sent asks for. */
+    DESK_API(PublicRoutes.DESK_API, "", EnumSet.of(Role.EDITOR)),
     QUESTIONS("/quan-tri/hoi-dap", "questions", EnumSet.of(Role.EDITOR, Role.PUBLISHER, Role.COMMUNE_OFFICER)),
     SEND("/quan-tri/gui-tep", "send", EnumSet.of(Role.EDITOR)),
     PLANS("/quan-tri/ke-hoach", "plans", EnumSet.of(Role.EDITOR, Role.PUBLISHER)),

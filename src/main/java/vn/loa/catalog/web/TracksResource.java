@@ -3,12 +3,14 @@ package vn.loa.catalog.web;
 import jakarta.enterprise.context.RequestScoped;
 import jakarta.inject.Inject;
 import jakarta.ws.rs.Consumes;
+import jakarta.ws.rs.GET;
 import jakarta.ws.rs.POST;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.PathParam;
 import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
+import java.util.List;
 import java.util.Optional;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.media.Content;
@@ -24,6 +26,7 @@ import vn.loa.catalog.TrackKind;
 import vn.loa.catalog.TrackRole;
 import vn.loa.catalog.TrackStatus;
 import vn.loa.catalog.UploadedTracks;
+import vn.loa.catalog.WorkingProducts;
 import vn.loa.common.Coded;
 import vn.loa.common.JsonFields;
 import vn.loa.common.web.Api;
@@ -47,6 +50,9 @@ public class TracksResource {
     @Inject
     private AddTrack tracks;
 
+    @Inject
+    private WorkingProducts working;
+
     /**
      * @param upload last segment of the address of the upload
      * @param kind audio, video, subtitle, transcript, description, document, image
@@ -58,6 +64,28 @@ public class TracksResource {
             @Schema(required = true) String language,
             @Schema(required = true) String role,
             @Nullable String label) {}
+
+    /** In order. */
+    @Schema(name = "Tracks")
+    public record Listed(List<TrackStatus> items) {}
+
+    @GET
+    @Operation(
+            summary = "Where the tracks of a product stand",
+            description =
+                    "Everybody sees approved tracks of public products; those who work on the product see all. The files of one are told by its own address.")
+    @APIResponse(
+            responseCode = "200",
+            description = "The tracks",
+            content = @Content(schema = @Schema(implementation = Listed.class)))
+    @APIResponse(responseCode = "404", description = "There is, for you, no such product")
+    public Response all(@PathParam("slug") String slug) {
+        return working.tracks(slug, user.actor())
+                .map(tracks -> Response.ok(new Listed(tracks))
+                        .header("Cache-Control", user.actor().isPresent() ? "no-store" : "no-cache")
+                        .build())
+                .orElseGet(TracksResource::nowhere);
+    }
 
     @POST
     @Consumes(MediaType.APPLICATION_JSON)

@@ -214,7 +214,7 @@ public class WorkPageBacking {
     /** Where that is mended. */
     public String wantPath(Want want) {
         return switch (want.kind()) {
-            case CONTENT, CAPTIONS -> visit.href("/quan-tri/gui-tep");
+            case CONTENT, CAPTIONS -> at(PublicRoutes.FILES);
             case CONSENT -> at("sua") + "#su-dong-y";
             case APPROVAL, REJECTED, PROCESSING, READY -> "#cac-ban";
             case SUMMARY -> at("sua") + "#tom-tat-vi";

@@ -110,6 +110,12 @@ public class PublicRoutes extends HttpFilter {
     /** What the page asks for on which subtitles are written: no pages. */
     public static final String SUBTITLES = "/quan-tri/phu-de";
 
+    /** Where the scripts of the back office find the part of the API that they use: no pages. */
+    public static final String DESK_API = "/quan-tri/api";
+
+    /** The last segment of the address of the page on which the files of a product are sent and followed. */
+    public static final String FILES = "tep";
+
     /** The list of plans at work. */
     public static final String PLAN_LIST = "/quan-tri/ke-hoach";
 
@@ -162,6 +168,7 @@ public class PublicRoutes extends HttpFilter {
             Route.office(WORK_LIST + "/{slug}/sua", "/catalog/work-edit.xhtml"),
             Route.office(WORK_LIST + "/{slug}/" + PREVIEW, "/catalog/work-preview.xhtml"),
             Route.office(WORK_LIST + "/{slug}/" + PREVIEWED, "/catalog/product.xhtml", "tieng", "ban", "t", "nhe"),
+            Route.office(WORK_LIST + "/{slug}/" + FILES, "/catalog/work-files.xhtml"),
             Route.office(WORK_LIST + "/{slug}/lich-su", "/catalog/work-history.xhtml", "tu", "den", Paging.PARAMETER),
             Route.office(WORK_LIST + "/{slug}/phu-de/{name}", "/catalog/subtitle-edit.xhtml"),
             Route.office(PLAN_LIST, "/plans/work-list.xhtml", "q", "trang-thai", "cap", "co-quan", Paging.PARAMETER),
@@ -344,7 +351,13 @@ public class PublicRoutes extends HttpFilter {
         return path.equals(PLAN_IMPORT)
                 || path.equals(AUDIT_FILE)
                 || path.startsWith(PLAN_FILES + "/")
-                || path.startsWith(SUBTITLES + "/");
+                || path.startsWith(SUBTITLES + "/")
+                || isDeskApi(path);
+    }
+
+    /** Whether it is of the API of the back office, whose callers are scripts. @param path decoded and within the application */
+    public static boolean isDeskApi(String path) {
+        return path.startsWith(DESK_API + "/");
     }
 
     /** Whether a page of the back office is being made for this request, and not one that says what went wrong. */

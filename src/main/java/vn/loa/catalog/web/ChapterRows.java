@@ -1,0 +1,135 @@
+package vn.loa.catalog.web;
+
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.TreeMap;
+import java.util.function.UnaryOperator;
+import java.util.regex.Pattern;
+import vn.loa.catalog.Chapter;
+import vn.loa.catalog.Chapters;
+import vn.loa.catalog.ProductDocument;
+import vn.loa.common.PlainText;
+import vn.loa.common.Texts;
+
+/** The chapters of a work as the form of its files has them: one row for each, in the words of who writes them. */
+final class ChapterRows {
+    /** Rows that are offered to be filled in by who has no script. */
+    private static final int SPARE = 3;
+
+    private static final int MOST = Chapters.MOST + SPARE;
+    private static final int LONGEST = 1_000;
+    private static final int MINUTE = 60;
+    private static final int MILLIS = 1_000;
+    private static final Pattern TIME =
+            Pattern.compile("(?:(?:(\\d{1,2}):)?(\\d{1,3}):)?(\\d{1,5})(?:[.,](\\d{1,3}))?");
+
+    private ChapterRows() {}
+
+    /** @param number from 1; @param at as it was written; @param titles by language; those missing are empty */
+    public record Row(int number, String at, Map<String, String> titles) {
+        boolean isBlank() {
+            return at.isEmpty() && titles.values().stream().allMatch(String::isEmpty);
+        }
+
+        public String title(String language) {
+            return titles.getOrDefault(language, "");
+        }
+    }
+
+    /** What is wrong in a row. @param field of the rules, or {@code time} when nobody can read it */
+    record Fault(int number, String field) {}
+
+    /** What a form sent, without empty rows. @param parameter reads one; @param languages codes */
+    static List<Row> sent(UnaryOperator<String> parameter, List<String> languages) {
+        var rows = new ArrayList<Row>();
+        for (var i = 1; i <= MOST; i++) {
+            var titles = new TreeMap<String, String>();
+            for (var language : languages) {
+                titles.put(language, written(parameter.apply("ten." + i + "." + language)));
+            }
+            var row = new Row(rows.size() + 1, written(parameter.apply("luc." + i)), titles);
+            if (!row.isBlank()) {
+                rows.add(row);
+            }
+        }
+        return rows;
+    }
+
+    private static String written(String text) {
+        var line = PlainText.line(text);
+        return line.substring(0, Math.min(line.length(), LONGEST));
+    }
+
+    /** Those of a product. */
+    static List<Row> of(List<ProductDocument.Part> chapters) {
+        var rows = new ArrayList<Row>();
+        for (var chapter : chapters) {
+            rows.add(new Row(
+                    rows.size() + 1,
+                    written(Math.round(chapter.startSeconds() * MILLIS)),
+                    chapter.title().asMap()));
+        }
+        return rows;
+    }
+
+    /** The same with empty rows at their end. */
+    static List<Row> withSpare(List<Row> rows) {
+        var all = new ArrayList<>(rows);
+        for (var i = 0; i < SPARE && all.size() < MOST; i++) {
+            all.add(new Row(all.size() + 1, "", Map.of()));
+        }
+        return all;
+    }
+
+    /** {@code 1:23}, {@code 1:02:03}, with thousandths where it has some. */
+    static String written(long millis) {
+        var seconds = millis / MILLIS;
+        var hours = seconds / MINUTE / MINUTE;
+        var rest = millis % MILLIS == 0 ? "" : (".%03d".formatted(millis % MILLIS)).replaceAll("0+$", "");
+        return (hours > 0
+                        ? "%d:%02d:%02d".formatted(hours, seconds / MINUTE % MINUTE, seconds % MINUTE)
+                        : "%d:%02d".formatted(seconds / MINUTE, seconds % MINUTE))
+                + rest;
+    }
+
+    /** In milliseconds; empty when it is no time. Hours, minutes and seconds, or seconds alone. */
+    static Optional<Long> read(String time) {
+        var found = TIME.matcher(time);
+        if (!found.matches()) {
+            return Optional.empty();
+        }
+        var hours = found.group(1) == null ? 0 : Long.parseLong(found.group(1));
+        var minutes = found.group(2) == null ? 0 : Long.parseLong(found.group(2));
+        var seconds = Long.parseLong(found.group(3));
+        var isAlone = found.group(2) == null;
+        if (!isAlone && seconds >= MINUTE || found.group(1) != null && minutes >= MINUTE) {
+            return Optional.empty();
+        }
+        var rest = found.group(4) == null ? 0 : Long.parseLong((found.group(4) + "00").substring(0, 3));
+        return Optional.of(((hours * MINUTE + minutes) * MINUTE + seconds) * MILLIS + rest);
+    }
+
+    /** Rows whose time nobody can read. */
+    static List<Fault> unreadable(List<Row> rows) {
+        return rows.stream()
+                .filter(row -> read(row.at()).isEmpty())
+                .map(row -> new Fault(row.number(), "time"))
+                .toList();
+    }
+
+    /** In the order of their times. */
+    static List<Row> sorted(List<Row> rows) {
+        return rows.stream()
+                .sorted(Comparator.comparing(row -> read(row.at()).orElseThrow()))
+                .toList();
+    }
+
+    static List<Chapter> chapters(List<Row> rows) {
+        return rows.stream()
+                .map(row -> new Chapter(read(row.at()).orElseThrow(), Texts.of(row.titles())))
+                .toList();
+    }
+}

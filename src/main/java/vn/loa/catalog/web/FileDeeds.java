@@ -1,0 +1,172 @@
+package vn.loa.catalog.web;
+
+import jakarta.enterprise.context.RequestScoped;
+import jakarta.inject.Inject;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.TreeMap;
+import java.util.regex.Pattern;
+import vn.loa.accounts.CurrentUser;
+import vn.loa.accounts.NotPermitted;
+import vn.loa.catalog.ChoosePoster;
+import vn.loa.catalog.DivideProduct;
+import vn.loa.catalog.RemoveTrack;
+import vn.loa.catalog.WorkingProducts;
+import vn.loa.common.InvalidInput;
+import vn.loa.common.PlainText;
+import vn.loa.common.Texts;
+import vn.loa.common.Violation;
+import vn.loa.common.web.Visit;
+import vn.loa.editorial.TransitionRefused;
+import vn.loa.taxonomy.Taxonomies;
+import vn.loa.taxonomy.Taxonomies.LanguageItem;
+
+/** Takes what the plain forms of the page of files send, and says what stood against it. */
+@RequestScoped
+public class FileDeeds {
+    static final String RETRY = "thu-lai";
+    static final String REMOVE = "bo-tep";
+    static final String POSTER = "chon-anh";
+    static final String ALT = "ta-anh";
+    static final String CHAPTERS = "chia-chuong";
+
+    private static final Pattern CHAPTER = Pattern.compile("chapters\\[(\\d+)]\\..*");
+
+    @Inject
+    private WorkDeeds forms;
+
+    @Inject
+    private WorkingProducts working;
+
+    @Inject
+    private RemoveTrack remove;
+
+    @Inject
+    private ChoosePoster posters;
+
+    @Inject
+    private DivideProduct divide;
+
+    @Inject
+    private Taxonomies taxonomies;
+
+    @Inject
+    private CurrentUser user;
+
+    @Inject
+    private Visit visit;
+
+    private List<ChapterRows.Row> rows = List.of();
+
+    /** @return why it was not done, a sentence for each reason; none when it was done */
+    List<String> take(String slug) {
+        if (!forms.isOurs()) {
+            rows = sent();
+            return List.of(visit.text("working.again"));
+        }
+        try {
+            return done(slug);
+        } catch (TransitionRefused refused) {
+            var key = "files.refused." + deed() + "." + refused.reason().code();
+            return List.of(visit.textOr(key, "working.refused.other"));
+        } catch (NotPermitted beyond) {
+            return List.of(visit.text("working.refused.not-permitted"));
+        } catch (InvalidInput wrong) {
+            return wrong.violations().stream().map(this::told).distinct().toList();
+        }
+    }
+
+    /** What was asked for. */
+    String deed() {
+        return forms.parameter("lam");
+    }
+
+    /** The chapters as they were sent and not taken. */
+    List<ChapterRows.Row> rows() {
+        return rows;
+    }
+
+    private List<String> done(String slug) {
+        return switch (deed()) {
+            case RETRY -> found(working.retry(slug, track(), user.require()).isPresent());
+            case REMOVE -> found(remove.remove(slug, track(), user.require()));
+            case POSTER -> choose(slug);
+            case ALT -> found(posters.describe(slug, track(), alt(), user.require()));
+            case CHAPTERS -> divided(slug);
+            default -> List.of(visit.text("working.unknown"));
+        };
+    }
+
+    private List<String> found(boolean isThere) {
+        return isThere ? List.of() : List.of(visit.text("working.no-track"));
+    }
+
+    private long track() {
+        return number("ban");
+    }
+
+    private long number(String name) {
+        var number = forms.parameter(name);
+        return number.matches("[0-9]{1,18}") ? Long.parseLong(number) : -1;
+    }
+
+    private List<String> choose(String slug) {
+        var percent = number("luc");
+        return percent < 0 || percent > 100
+                ? List.of(visit.text("files.poster.choose-one"))
+                : found(posters.choose(slug, track(), (int) percent, user.require())
+                        .isPresent());
+    }
+
+    private Texts alt() {
+        var texts = new TreeMap<String, String>();
+        for (var code : codes()) {
+            texts.put(code, PlainText.line(forms.parameter("loi." + code)));
+        }
+        return Texts.of(texts);
+    }
+
+    private List<String> codes() {
+        return taxonomies.languagesOfWorks().stream().map(LanguageItem::code).toList();
+    }
+
+    private List<ChapterRows.Row> sent() {
+        return ChapterRows.sent(forms::parameter, codes());
+    }
+
+    private List<String> divided(String slug) {
+        rows = sent();
+        var unreadable = ChapterRows.unreadable(rows);
+        if (!unreadable.isEmpty()) {
+            return unreadable.stream()
+                    .map(fault -> visit.say("files.chapter.time", fault.number()))
+                    .toList();
+        }
+        // People write down what they find when they find it.
+        rows = renumbered(ChapterRows.sorted(rows));
+        var chapters = ChapterRows.chapters(rows);
+        var seen = forms.version();
+        var problem =
+                forms.problem(divide.divide(slug, version -> version == seen, before -> chapters, user.require()));
+        return problem == null ? List.of() : List.of(problem);
+    }
+
+    private static List<ChapterRows.Row> renumbered(List<ChapterRows.Row> rows) {
+        var again = new ArrayList<ChapterRows.Row>();
+        rows.forEach(row -> again.add(new ChapterRows.Row(again.size() + 1, row.at(), row.titles())));
+        return again;
+    }
+
+    private String told(Violation wrong) {
+        var what = WorkProblems.of(visit, wrong);
+        var chapter = CHAPTER.matcher(wrong.field());
+        if (!chapter.matches()) {
+            return what;
+        }
+        var isTitle = wrong.field().contains(".title");
+        return visit.say(
+                isTitle ? "files.chapter.title-wrong" : "files.chapter.wrong",
+                Integer.parseInt(chapter.group(1)) + 1,
+                what);
+    }
+}

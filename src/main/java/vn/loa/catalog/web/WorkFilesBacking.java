@@ -1,0 +1,161 @@
+package vn.loa.catalog.web;
+
+import jakarta.enterprise.context.RequestScoped;
+import jakarta.faces.context.FacesContext;
+import jakarta.inject.Inject;
+import jakarta.inject.Named;
+import jakarta.servlet.http.HttpServletRequest;
+import java.util.List;
+import java.util.Objects;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
+import vn.loa.accounts.CurrentUser;
+import vn.loa.catalog.FileDesk;
+import vn.loa.catalog.FileDesks;
+import vn.loa.common.Texts;
+import vn.loa.common.web.Absence;
+import vn.loa.common.web.Address;
+import vn.loa.common.web.PublicRoutes;
+import vn.loa.common.web.Redirect;
+import vn.loa.common.web.Visit;
+import vn.loa.taxonomy.Taxonomies;
+import vn.loa.taxonomy.Taxonomies.LanguageItem;
+
+/** The files of a product, where they are sent, followed and put right: {@code /quan-tri/san-pham/{slug}/tep}. */
+@Named
+@RequestScoped
+public class WorkFilesBacking {
+    private static final int UNPROCESSABLE = 422;
+    private static final int SECOND = 1_000;
+    private static final Set<String> DONE =
+            Set.of(FileDeeds.RETRY, FileDeeds.REMOVE, FileDeeds.POSTER, FileDeeds.ALT, FileDeeds.CHAPTERS);
+
+    @Inject
+    private FileDesks desks;
+
+    @Inject
+    private FileDeeds deeds;
+
+    @Inject
+    private WorkDeeds forms;
+
+    @Inject
+    private Taxonomies taxonomies;
+
+    @Inject
+    private CurrentUser user;
+
+    @Inject
+    private Visit visit;
+
+    @Inject
+    private Absence absence;
+
+    @Inject
+    private HttpServletRequest request;
+
+    private @Nullable FileDesk desk;
+    private List<String> problems = List.of();
+
+    /** Does what a form asks for, and reads the page. */
+    public void begin() {
+        var slug = visit.route("slug");
+        if (request.getMethod().equals("POST")) {
+            problems = deeds.take(slug);
+            if (problems.isEmpty()) {
+                Redirect.to(
+                        visit.link(Address.of(path()).with(PublicRoutes.NOTICE, deeds.deed())),
+                        FacesContext.getCurrentInstance());
+                return;
+            }
+        }
+        desk = desks.find(slug, user.require()).orElse(null);
+        if (desk == null) {
+            absence.unknown();
+        } else if (!problems.isEmpty()) {
+            FacesContext.getCurrentInstance().getExternalContext().setResponseStatus(UNPROCESSABLE);
+        }
+    }
+
+    public @Nullable FileDesk getDesk() {
+        return desk;
+    }
+
+    private String path() {
+        return PublicRoutes.WORK_LIST + "/" + visit.route("slug") + "/" + PublicRoutes.FILES;
+    }
+
+    public String getAction() {
+        return visit.href(path());
+    }
+
+    public String getBack() {
+        return visit.href(PublicRoutes.WORK_LIST + "/" + visit.route("slug"));
+    }
+
+    /** Where scripts find the part of the API that they use. */
+    public String getApi() {
+        return PublicRoutes.DESK_API;
+    }
+
+    public String getToken() {
+        return forms.token();
+    }
+
+    /** Why what was asked for was not done, a sentence for each reason; none when nothing was refused. */
+    public List<String> getProblems() {
+        return problems;
+    }
+
+    /** What was just done, when it was; empty otherwise. */
+    public String getDone() {
+        var done = visit.parameter(PublicRoutes.NOTICE);
+        return DONE.contains(done) ? done : "";
+    }
+
+    /** Whether chapters can be written now, and by them. */
+    public boolean isDivisible() {
+        return desk != null
+                && desk.page().editor()
+                && desk.page().product().state().equals("draft");
+    }
+
+    /** The chapters, as they stand or as they were sent and not taken; with empty ones where they can be written. */
+    public List<ChapterRows.Row> getChapters() {
+        var written = !problems.isEmpty() && deeds.deed().equals(FileDeeds.CHAPTERS)
+                ? deeds.rows()
+                : desk == null
+                        ? List.<ChapterRows.Row>of()
+                        : ChapterRows.of(desk.page().product().chapters());
+        return isDivisible() ? ChapterRows.withSpare(written) : written;
+    }
+
+    /** What a picture shows, as it stands or as it was sent and not taken. @param texts as it stands */
+    public String alt(long track, Texts texts, String language) {
+        return !problems.isEmpty()
+                        && deeds.deed().equals(FileDeeds.ALT)
+                        && forms.parameter("ban").equals(String.valueOf(track))
+                ? forms.parameter("loi." + language)
+                : texts.exactly(language).orElse("");
+    }
+
+    /** How long the work is, as times of chapters are written. */
+    public String getLength() {
+        return desk == null || desk.seconds() == null
+                ? ""
+                : ChapterRows.written((long) (Objects.requireNonNull(desk.seconds()) * SECOND));
+    }
+
+    /** In which works can be. */
+    public List<LanguageItem> getLanguages() {
+        return taxonomies.languagesOfWorks();
+    }
+
+    public List<WorkNotes.Part> notes(String note) {
+        return WorkNotes.of(note);
+    }
+
+    public long millis(double seconds) {
+        return Math.round(seconds * SECOND);
+    }
+}

@@ -1,0 +1,417 @@
+/* The files of a product: many are dropped at once, sent piece by piece with checksums (tus 1.0.0), held and continued, and followed until something is made of them. */
+(() => {
+  'use strict';
+  const desk = document.querySelector('[data-desk]');
+  const MIB = 1024 * 1024, LEAST = MIB / 4, MOST = 8 * MIB, AT_ONCE = 2, SILENCE = 60, REST = [1, 2, 4, 8, 16, 32, 60];
+  const tus = { 'Tus-Resumable': '1.0.0' };
+  const language = document.documentElement.lang.slice(0, 2) || 'vi';
+  const words = texts => texts ? texts[language] || texts.vi || texts.en || '' : '';
+  const number = new Intl.NumberFormat(desk ? desk.dataset.locale : 'vi', { maximumFractionDigits: 1 });
+  const sized = bytes => bytes < 999500 ? Math.max(1, Math.round(bytes / 1000)) + ' KB' : bytes < 999.5e6 ? number.format(bytes / 1e6) + ' MB' : number.format(bytes / 1e9) + ' GB';
+  const text = (name, values) => Object.entries(values || {}).reduce((all, [key, value]) => all.replace('{' + key + '}', value), desk.dataset[name] || '');
+
+  // What becomes of files, while something does: percent in place, all else by the part of the page that says it.
+  const part = () => document.getElementById('cac-tep');
+  let known = '', pause = 0, timer = 0;
+  const isBusy = track => track.state === 'processing' || (track.missing || []).some(lack => lack.state === 'waiting' || lack.state === 'running');
+  const isWritten = field => field.type === 'radio' ? field.checked !== field.defaultChecked : field.matches('textarea') && field.value !== field.defaultValue;
+  const isInUse = place => place.contains(document.activeElement) || [...place.querySelectorAll('textarea,input')].some(isWritten) || [...place.querySelectorAll('details[open]')].length > 0 || [...place.querySelectorAll('audio,video')].some(media => !media.paused);
+  // What only works with this script.
+  const dress = () => document.querySelectorAll('[data-script],.chapters [data-do]').forEach(each => { each.hidden = false; });
+  dress();
+  async function renew() {
+    const answer = await fetch(location.pathname + location.search, { headers: { Accept: 'text/html' } });
+    if (!answer.ok || answer.redirected) return false;
+    const page = new DOMParser().parseFromString(await answer.text(), 'text/html');
+    let all = true;
+    for (const place of document.querySelectorAll('#cac-tep,#anh-bia')) {
+      const fresh = page.getElementById(place.id);
+      if (!fresh) continue;
+      if (isInUse(place)) all = false; else { place.replaceWith(document.importNode(fresh, true)); dress(); }
+    }
+    return all;
+  }
+  async function look() {
+    clearTimeout(timer);
+    if (document.hidden || !desk) return;
+    let busy = true;
+    try {
+      const answer = await fetch(desk.dataset.desk + '/products/' + desk.dataset.slug + '/tracks', { cache: 'no-store' });
+      if (answer.status === 401) return signedOut();
+      if (answer.ok) {
+        const { items } = await answer.json();
+        busy = items.some(isBusy);
+        const shape = JSON.stringify(items.map(t => [t.id, t.state, t.reason, t.durationSeconds, (t.missing || []).map(m => [m.step, m.state, m.reason])]));
+        let moved = false;
+        for (const track of items) {
+          const row = document.querySelector('[data-track="' + track.id + '"]'), bar = row && row.querySelector('progress');
+          if (!bar || track.percent === undefined || bar.value === track.percent) continue;
+          moved = true;
+          bar.value = track.percent;
+          const said = row.querySelector('[data-percent]');
+          said.textContent = said.textContent.replace(/\d+/, track.percent);
+        }
+        if (shape !== known) {
+          // What the page was made with is not known, so the first look compares nothing when nothing goes on.
+          if (known || busy) { if (await renew()) known = shape; } else known = shape;
+          moved = true;
+        }
+        pause = moved ? 2 : Math.min(20, pause * 1.5);
+      }
+    } catch { pause = Math.min(20, Math.max(4, pause * 2)); }
+    if (busy) timer = setTimeout(look, pause * 1000);
+  }
+  const follow = () => { pause = 2; return look(); };
+  document.addEventListener('visibilitychange', () => { if (!document.hidden) follow(); });
+  follow();
+
+  // Chapters: their times come from what is played, and there are as many rows as are needed.
+  const chapters = document.querySelector('[data-chapters]'), heard = document.querySelector('[data-heard]');
+  if (chapters) {
+    const time = s => (s >= 3600 ? Math.floor(s / 3600) + ':' + String(Math.floor(s / 60) % 60).padStart(2, '0') : Math.floor(s / 60)) + ':' + String(Math.floor(s) % 60).padStart(2, '0');
+    const begins = row => row.querySelector('input[name^="luc."]');
+    const more = () => {
+      const all = chapters.children;
+      if (all.length >= chapters.dataset.most) return null;
+      const row = all[all.length - 1].cloneNode(true), number = all.length + 1;
+      row.querySelectorAll('input').forEach(field => { field.name = field.name.replace(/\d+/, number); field.value = ''; field.removeAttribute('value'); });
+      chapters.append(row);
+      return row;
+    };
+    chapters.closest('form').addEventListener('click', event => {
+      const button = event.target.closest('[data-do]'), row = event.target.closest('li');
+      if (!button) return;
+      if (button.dataset.do === 'more') { const added = more(); if (added) begins(added).focus(); }
+      if (button.dataset.do === 'clear') { row.querySelectorAll('input').forEach(field => { field.value = ''; }); begins(row).focus(); }
+      if (button.dataset.do === 'now') { begins(row).value = time(heard.currentTime); row.querySelector('input[name^="ten."]').focus(); }
+    });
+    const form = chapters.closest('form'), before = JSON.stringify([...new FormData(form)]);
+    let sent = false;
+    form.addEventListener('submit', () => { sent = true; });
+    addEventListener('beforeunload', event => { if (!sent && JSON.stringify([...new FormData(form)]) !== before) event.preventDefault(); });
+  }
+  if (!desk) return;
+
+  // What was chosen for files that are under way is remembered here; how far they are, the portal alone knows.
+  const MEMORY = 'loa:tep';
+  const recall = () => { try { return JSON.parse(localStorage.getItem(MEMORY) || '{}') || {}; } catch { return {}; } };
+  const remember = change => { try { const all = recall(); change(all); localStorage.setItem(MEMORY, JSON.stringify(all)); } catch { /* refused or full: then the files are asked for by name alone */ } };
+  const one = (place, name) => place.querySelector('[data-' + name + ']');
+  const jobs = [], say = message => { one(desk, 'said').textContent = message; };
+  const named = file => file.name.normalize('NFC');
+
+  // The portal's words where it has some.
+  class Refused extends Error {
+    constructor(status, message) { super(message); this.status = status; }
+  }
+  let token = desk.dataset.token;
+  async function freshToken() {
+    const answer = await fetch(location.pathname + location.search, { headers: { Accept: 'text/html' } });
+    if (!answer.ok || answer.redirected) return false;
+    const other = new DOMParser().parseFromString(await answer.text(), 'text/html').querySelector('[data-desk]');
+    const changed = !!other && other.dataset.token !== token;
+    if (changed) token = other.dataset.token;
+    return changed;
+  }
+  async function ask(method, path, headers, body, again) {
+    let answer;
+    try { answer = await fetch(desk.dataset.desk + path, { method, body, cache: 'no-store', headers: { 'X-Form-Token': token, ...headers } }); } catch { throw new Refused(0, ''); }
+    if (answer.ok) return answer;
+    if (answer.status === 401) { signedOut(); throw new Refused(401, ''); }
+    if (answer.status === 403 && answer.headers.get('X-Form-Token') === 'stale' && !again && await freshToken()) return ask(method, path, headers, body, true);
+    let said = {};
+    try { said = await answer.json(); } catch { /* not a problem document */ }
+    throw new Refused(answer.status, words(said.explanation) || said.detail || text('broken'));
+  }
+  // Nothing is lost: what was sent stays, and goes on after the next sign-in.
+  function signedOut() {
+    one(desk, 'out').hidden = false;
+    jobs.forEach(job => { if (job.state === 'sending' || job.state === 'making' || job.state === 'queued') { job.signedOut = true; hold(job); } });
+    return null;
+  }
+  desk.querySelector('[data-do=on]').addEventListener('click', () => {
+    one(desk, 'out').hidden = true;
+    jobs.filter(job => job.signedOut).forEach(job => { job.signedOut = false; queue(job); });
+    list().catch(() => {});
+    follow();
+  });
+
+  // One row for each file.
+  const row = job => {
+    const item = one(desk, 'row').content.firstElementChild.cloneNode(true);
+    job.row = item;
+    one(item, 'name').textContent = job.name;
+    one(item, 'size').textContent = sized(job.size);
+    item.querySelector('progress').setAttribute('aria-label', job.name);
+    for (const select of item.querySelectorAll('select')) {
+      select.setAttribute('aria-label', select.parentElement.firstChild.textContent.trim() + ', ' + job.name);
+      select.addEventListener('change', () => { if (select.name === 'kind') roles(job); keep(job); if (job.state === 'refused' || job.state === 'unsure') show(job); });
+    }
+    const on = (name, act) => item.querySelector('[data-do=' + name + ']').addEventListener('click', act);
+    on('pause', () => { job.byHand = true; hold(job); });
+    on('resume', () => { job.byHand = false; queue(job); });
+    on('start', () => { job.error = ''; queue(job); });
+    on('drop', () => drop(job));
+    item.querySelector('input[type=file]').addEventListener('change', event => { take([...event.target.files]); event.target.value = ''; });
+    one(desk, 'going').append(item);
+    roles(job);
+    show(job);
+  };
+  const field = (job, name) => job.row.querySelector('select[name=' + name + ']');
+  const chosen = job => ({ kind: field(job, 'kind').value, language: field(job, 'language').value, role: field(job, 'role').value });
+  function roles(job) {
+    const kind = field(job, 'kind').value, role = field(job, 'role');
+    for (const option of role.options) option.disabled = option.hidden = !!kind && !option.dataset.of.split(' ').includes(kind);
+    if (role.selectedOptions[0] && role.selectedOptions[0].disabled) role.value = [...role.options].find(option => !option.disabled).value;
+  }
+  function keep(job) {
+    if (job.id) remember(all => { all[job.id] = { slug: desk.dataset.slug, name: job.name, size: job.size, modified: job.modified, ...chosen(job) }; });
+  }
+  function fill(job, values) {
+    for (const name of ['kind', 'language', 'role']) if (values[name]) field(job, name).value = values[name];
+    roles(job);
+  }
+  const clock = seconds => seconds >= 3600 ? text('leftHours', { gio: Math.floor(seconds / 3600), phut: Math.round(seconds % 3600 / 60) }) : seconds >= 60 ? text('leftMinutes', { phut: Math.round(seconds / 60) }) : text('leftSeconds', { giay: Math.max(1, Math.round(seconds)) });
+  function show(job, message) {
+    const item = job.row, said = one(item, 'state'), state = job.state;
+    const button = (name, isThere) => { item.querySelector('[data-do=' + name + ']').hidden = !isThere; };
+    button('again', state === 'left' && !job.file);
+    button('pause', state === 'sending' || state === 'queued');
+    button('resume', state === 'held');
+    button('start', state === 'refused' || state === 'unsure');
+    button('drop', state !== 'making' && state !== 'done');
+    item.querySelector('.is').hidden = state === 'done';
+    item.querySelector('progress').hidden = state === 'done' || state === 'unsure';
+    item.querySelector('progress').value = job.size ? Math.min(100, job.at / job.size * 100) : 0;
+    said.classList.toggle('alert', state === 'refused');
+    const percent = job.size ? Math.floor(job.at / job.size * 100) : 0;
+    said.textContent = message || (state === 'queued' ? text('queued') : state === 'held' ? text('paused', { so: percent }) : state === 'left' ? text('half', { so: percent }) : state === 'whole' ? text('whole')
+      : state === 'making' ? text('making') : state === 'done' ? text('done') : state === 'unsure' ? text('chooseKind') : state === 'refused' ? job.error : said.textContent);
+    if (state !== job.told) { job.told = state; if (state !== 'queued' && state !== 'sending') say(job.name + ': ' + said.textContent); }
+  }
+  const become = (job, state, message) => { job.state = state; show(job, message); };
+
+  // Taking files: those of which a part is here go on, the others are recognised by their names.
+  function take(files, wanted) {
+    for (const file of files) {
+      const name = named(file);
+      if (jobs.some(job => job.file && job.name === name && job.size === file.size && job.modified === file.lastModified && job.state !== 'done')) { say(text('twice', { ten: name })); continue; }
+      const left = jobs.find(job => (job.state === 'left' || job.state === 'whole') && !job.file && job.name === name && job.size === file.size);
+      if (left && (!left.modified || left.modified === file.lastModified)) {
+        left.file = file;
+        left.modified = file.lastModified;
+        queue(left);
+        continue;
+      }
+      begin({ file, name, size: file.size, modified: file.lastModified, at: 0, failures: 0 }, left ? text('changed') : '', wanted);
+    }
+  }
+  async function begin(job, hint, wanted) {
+    jobs.push(job);
+    job.state = 'asking';
+    row(job);
+    if (!job.size) { job.error = text('empty'); become(job, 'refused'); return; }
+    job.hint = hint;
+    job.wanted = wanted;
+    await recognise(job);
+  }
+  async function recognise(job) {
+    become(job, 'asking', text('asking'));
+    try {
+      const found = await (await ask('GET', '/products/' + desk.dataset.slug + '/recognition?name=' + encodeURIComponent(job.name.slice(-250)))).json();
+      job.recognised = true;
+      fill(job, { ...found, ...job.wanted });
+      if (!job.hint && found.kind && !found.named && !(job.wanted && job.wanted.language) && ['audio', 'video', 'subtitle'].includes(found.kind)) job.hint = text('guessed');
+    } catch (e) {
+      if (e.status === 401) { job.signedOut = true; become(job, 'held'); return; }
+      job.recognised = true;
+      if (job.wanted) fill(job, job.wanted);
+    }
+    one(job.row, 'hint').textContent = job.hint;
+    one(job.row, 'hint').hidden = !job.hint;
+    queue(job);
+  }
+
+  // So many at once and no more; the others wait for their turn.
+  function queue(job) {
+    if (!field(job, 'kind').value) {
+      if (job.recognised || job.id) become(job, 'unsure'); else recognise(job);
+      return;
+    }
+    become(job, 'queued');
+    next();
+  }
+  function next() {
+    const going = jobs.filter(job => job.state === 'sending' || job.state === 'making').length;
+    jobs.filter(job => job.state === 'queued').slice(0, Math.max(0, AT_ONCE - going)).forEach(job => {
+      become(job, 'sending', text('asking'));
+      send(job).catch(error => {
+        if (job.state !== 'sending' && job.state !== 'making') return;
+        job.error = error.message || text('broken');
+        become(job, 'refused');
+      }).finally(next);
+    });
+  }
+  function hold(job) {
+    if (job.state !== 'sending' && job.state !== 'making' && job.state !== 'queued') return;
+    job.turn = {};
+    become(job, 'held');
+    if (job.request) job.request.abort();
+    if (job.wake) job.wake();
+    next();
+  }
+  async function drop(job) {
+    job.turn = {};
+    job.state = 'dropped';
+    if (job.request) job.request.abort();
+    if (job.wake) job.wake();
+    jobs.splice(jobs.indexOf(job), 1);
+    job.row.remove();
+    if (job.id) {
+      remember(all => { delete all[job.id]; });
+      await ask('DELETE', '/uploads/' + job.id, tus).catch(() => {});
+    }
+    next();
+    desk.querySelector('[data-pick]').focus();
+  }
+  async function send(job) {
+    const turn = job.turn = {}, over = () => job.turn !== turn;
+    let piece = MIB;
+    while (!over()) {
+      try {
+        if (job.state === 'making') become(job, 'sending', text('asking'));
+        job.at = await offset(job);
+        if (over()) return;
+        while (job.at < job.size) {
+          const begun = performance.now(), before = job.at;
+          job.at = await patch(job, job.at, piece);
+          if (over()) return;
+          job.failures = 0;
+          const took = (performance.now() - begun) / 1000;
+          if (took < 4 && job.at - before >= piece) piece = Math.min(MOST, piece * 2); else if (took > 15) piece = Math.max(LEAST, piece / 2);
+        }
+        become(job, 'making');
+        await ask('POST', '/products/' + desk.dataset.slug + '/tracks', { 'Content-Type': 'application/json' }, JSON.stringify({ upload: job.id, ...chosen(job) }));
+        if (over()) return;
+        remember(all => { delete all[job.id]; });
+        become(job, 'done');
+        setTimeout(() => { if (!job.row.contains(document.activeElement)) { job.row.remove(); } }, 8000);
+        follow();
+        return;
+      } catch (error) {
+        if (over() || error.status === 401) return;
+        // A line that broke, somebody who holds the upload for a moment, bytes that came to harm: the portal says where to go on.
+        const passes = error.status === 0 || error.status === 408 || error.status === 423 || error.status === 460 || error.status === 429 || error.status >= 500 && error.status !== 507 || error.status === 409 && job.at < job.size;
+        if (!passes) throw error;
+        piece = Math.max(LEAST, piece / 2);
+        const rest = REST[Math.min(job.failures++, REST.length - 1)];
+        show(job, text(error.status === 0 ? 'offline' : 'again', { giay: rest }));
+        await new Promise(woken => {
+          const wake = () => { clearTimeout(sleep); removeEventListener('online', wake); job.wake = null; woken(); };
+          const sleep = setTimeout(wake, rest * 1000);
+          addEventListener('online', wake);
+          job.wake = wake;
+        });
+      }
+    }
+  }
+  // Where the portal wants to go on; a new upload when there is none, or its time is over.
+  async function offset(job) {
+    if (job.id) {
+      try { return Number((await ask('HEAD', '/uploads/' + job.id, tus)).headers.get('Upload-Offset')); } catch (error) {
+        if (error.status !== 404 && error.status !== 410) throw error;
+        remember(all => { delete all[job.id]; });
+        if (!job.file) throw new Refused(410, text('gone'));
+      }
+    }
+    const name = btoa(String.fromCharCode(...new TextEncoder().encode(job.name)));
+    const made = await ask('POST', '/uploads', { ...tus, 'Upload-Length': String(job.size), 'Upload-Metadata': 'filename ' + name });
+    job.id = made.headers.get('Location').split('/').pop();
+    keep(job);
+    return 0;
+  }
+  const checksum = async bytes => {
+    // Only where the page is reached by TLS or on this machine.
+    if (!window.isSecureContext || !crypto.subtle) return {};
+    const digest = new Uint8Array(await crypto.subtle.digest('SHA-256', bytes));
+    return { 'Upload-Checksum': 'sha256 ' + btoa(String.fromCharCode(...digest)) };
+  };
+  // Only this kind of request tells how far it is.
+  async function patch(job, at, piece) {
+    let bytes;
+    try { bytes = await job.file.slice(at, at + piece).arrayBuffer(); } catch { throw new Refused(400, text('gone')); }
+    const sum = await checksum(bytes), turn = job.turn;
+    return new Promise((done, failed) => {
+      if (job.turn !== turn || job.state !== 'sending') { failed(new Refused(0, '')); return; }
+      const request = new XMLHttpRequest();
+      job.request = request;
+      let last = performance.now(), moment = last, loaded = 0;
+      const watch = setInterval(() => { if (performance.now() - last > SILENCE * 1000) request.abort(); }, 5000);
+      request.open('PATCH', desk.dataset.desk + '/uploads/' + job.id);
+      Object.entries({ ...tus, ...sum, 'X-Form-Token': token, 'Upload-Offset': at, 'Content-Type': 'application/offset+octet-stream' }).forEach(([name, value]) => request.setRequestHeader(name, value));
+      request.upload.onprogress = event => {
+        const now = performance.now(), passed = (now - moment) / 1000;
+        last = now;
+        if (passed > 0.5) {
+          const speed = (event.loaded - loaded) / passed;
+          job.speed = job.speed ? job.speed * 0.8 + speed * 0.2 : speed;
+          moment = now;
+          loaded = event.loaded;
+        }
+        if (job.state === 'sending') tell(job, at + event.loaded);
+      };
+      request.onload = () => {
+        if (request.status === 204) { done(Number(request.getResponseHeader('Upload-Offset'))); return; }
+        if (request.status === 401) { signedOut(); failed(new Refused(401, '')); return; }
+        if (request.status === 403 && request.getResponseHeader('X-Form-Token') === 'stale') { freshToken().then(() => failed(new Refused(0, '')), failed); return; }
+        let said = {};
+        try { said = JSON.parse(request.responseText); } catch { /* not a problem document */ }
+        failed(new Refused(request.status, words(said.explanation) || said.detail || text('broken')));
+      };
+      request.onerror = request.onabort = () => failed(new Refused(0, ''));
+      request.onloadend = () => { clearInterval(watch); job.request = null; };
+      request.send(bytes);
+    });
+  }
+  function tell(job, at) {
+    job.row.querySelector('progress').value = at / job.size * 100;
+    const percent = text('at', { so: Math.floor(at / job.size * 100), bao: sized(at), tong: sized(job.size) });
+    one(job.row, 'state').textContent = job.speed ? percent + ' · ' + text('speed', { toc: sized(job.speed) }) + ' · ' + clock((job.size - at) / job.speed) : percent;
+  }
+
+  // What was left behind: of this product, or of nobody knows which.
+  async function list() {
+    const { items } = await (await ask('GET', '/uploads')).json();
+    const memory = recall(), there = new Set(items.map(upload => upload.url.split('/').pop()));
+    remember(all => { Object.keys(all).forEach(id => { if (!there.has(id) && !jobs.some(job => job.id === id)) delete all[id]; }); });
+    for (const upload of items) {
+      const id = upload.url.split('/').pop(), kept = memory[id];
+      if (upload.used || jobs.some(job => job.id === id) || kept && kept.slug !== desk.dataset.slug) continue;
+      const job = { id, name: upload.name, size: upload.length, modified: kept ? kept.modified : 0, at: upload.received, failures: 0, state: upload.received === upload.length ? 'whole' : 'left' };
+      jobs.push(job);
+      row(job);
+      try { fill(job, kept || await (await ask('GET', '/products/' + desk.dataset.slug + '/recognition?name=' + encodeURIComponent(job.name.slice(-250)))).json()); } catch { /* then its kind is chosen by hand */ }
+      // All of it was here when the page was closed, and what it shall be had been said: it becomes that now.
+      if (job.state === 'whole') { if (kept && kept.kind) queue(job); else become(job, 'unsure', text('whole')); }
+    }
+  }
+
+  const zone = one(desk, 'drop'), pick = one(desk, 'pick');
+  pick.addEventListener('change', () => { take([...pick.files]); pick.value = ''; });
+  document.addEventListener('change', event => {
+    if (!event.target.matches('[data-pick-poster]')) return;
+    take([...event.target.files], { kind: 'image', role: 'poster' });
+    event.target.value = '';
+    // Where somebody is, the page is not renewed.
+    event.target.blur();
+    desk.scrollIntoView({ block: 'start' });
+  });
+  const bears = event => [...event.dataTransfer.types].includes('Files');
+  // Wherever on the page they fall.
+  for (const kind of ['dragenter', 'dragover']) document.addEventListener(kind, event => { if (bears(event)) { event.preventDefault(); zone.classList.add('over'); } });
+  document.addEventListener('dragleave', event => { if (!event.relatedTarget) zone.classList.remove('over'); });
+  document.addEventListener('drop', event => { if (bears(event)) { event.preventDefault(); zone.classList.remove('over'); take([...event.dataTransfer.files]); } });
+  addEventListener('beforeunload', event => { if (jobs.some(job => job.state === 'sending' || job.state === 'queued')) event.preventDefault(); });
+  desk.hidden = false;
+  list().catch(() => {});
+})();

@@ -1,0 +1,216 @@
+package vn.loa.catalog.web;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.deque.html.axecore.playwright.AxeBuilder;
+import com.microsoft.playwright.Locator;
+import com.microsoft.playwright.Page;
+import com.microsoft.playwright.assertions.LocatorAssertions;
+import com.microsoft.playwright.assertions.PlaywrightAssertions;
+import com.microsoft.playwright.options.Cookie;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.Collections;
+import java.util.List;
+import java.util.Set;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import vn.loa.accounts.Role;
+import vn.loa.testing.Drafts;
+import vn.loa.testing.Portal;
+import vn.loa.testing.Staff;
+import vn.loa.testing.UploadedFilm;
+import vn.loa.testing.UsesBrowser;
+
+/** An editor sends the files of a product from its own page. */
+@UsesBrowser
+class FileDeskPageIT {
+    private static final String LIST = "/quan-tri/san-pham/";
+    private static final String UPLOADS = "**/quan-tri/api/uploads/*";
+    private static final List<String> RULES =
+            List.of("wcag2a", "wcag2aa", "wcag21a", "wcag21aa", "wcag22aa", "best-practice");
+    private static final LocatorAssertions.ContainsTextOptions PATIENTLY =
+            new LocatorAssertions.ContainsTextOptions().setTimeout(120_000);
+
+    @TempDir
+    private static Path folder;
+
+    private final Portal portal;
+
+    FileDeskPageIT(Portal portal) {
+        this.portal = portal;
+    }
+
+    @Test
+    void many_files_are_recognised_sent_and_followed_and_what_no_name_tells_is_asked(Page page) throws Exception {
+        var slug = enter(page);
+        var broken = brokenPolicies(page);
+
+        pick(
+                page,
+                recording("ngan_tieng-tay", 2),
+                Files.writeString(
+                        folder.resolve("ngan_vi_sub.srt"), "1\n00:00:00,500 --> 00:00:01,500\nBà con chú ý\n"),
+                Files.writeString(folder.resolve("hop.xyz"), "abc"));
+
+        PlaywrightAssertions.assertThat(tracks(page)).containsText("Phụ đề · Tiếng Việt", PATIENTLY);
+        PlaywrightAssertions.assertThat(tracks(page)).containsText("Âm thanh · Tiếng Tày", PATIENTLY);
+        PlaywrightAssertions.assertThat(tracks(page)).containsText("Lồng tiếng");
+        PlaywrightAssertions.assertThat(row(page, "hop.xyz")).containsText("Chọn loại rồi bấm Gửi");
+        PlaywrightAssertions.assertThat(
+                        tracks(page).locator("li").filter(new Locator.FilterOptions().setHasText("Tiếng Tày")))
+                .containsText("chờ thẩm định", PATIENTLY);
+
+        row(page, "hop.xyz").locator("[name=kind]").selectOption("document");
+        row(page, "hop.xyz").locator("[data-do=start]").click();
+        PlaywrightAssertions.assertThat(row(page, "hop.xyz")).containsText("hãy xuất sang PDF rồi gửi", PATIENTLY);
+        row(page, "hop.xyz").locator("[data-do=drop]").click();
+        PlaywrightAssertions.assertThat(row(page, "hop.xyz")).hasCount(0);
+        assertThat(broken).isEmpty();
+        assertThat(page.locator("[data-desk]").getAttribute("data-slug")).isEqualTo(slug);
+    }
+
+    @Test
+    void what_broke_off_goes_on_where_the_portal_has_it_after_the_page_was_closed(Page page) throws Exception {
+        var slug = enter(page);
+        var file = recording("dai.hmn", 30);
+        List<String> offsets = Collections.synchronizedList(new ArrayList<>());
+        page.onRequest(request -> {
+            if (request.method().equals("PATCH")) {
+                offsets.add(request.headers().get("upload-offset"));
+            }
+        });
+        page.route(UPLOADS, route -> {
+            if (!"0".equals(route.request().headers().getOrDefault("upload-offset", "0"))) {
+                route.abort();
+            } else {
+                route.resume();
+            }
+        });
+        pick(page, file);
+        PlaywrightAssertions.assertThat(row(page, "dai.hmn.wav")).containsText("Mất kết nối", PATIENTLY);
+        row(page, "dai.hmn.wav").locator("[name=role]").selectOption("original");
+        row(page, "dai.hmn.wav").locator("[data-do=pause]").click();
+        PlaywrightAssertions.assertThat(row(page, "dai.hmn.wav")).containsText("Đã tạm dừng ở ");
+
+        page.unroute(UPLOADS);
+        offsets.clear();
+        page.navigate(portal.uri(LIST + slug).toString());
+        page.navigate(portal.uri(LIST + slug + "/tep").toString());
+        PlaywrightAssertions.assertThat(row(page, "dai.hmn.wav")).containsText("Chọn lại đúng tệp này", PATIENTLY);
+        assertThat(row(page, "dai.hmn.wav").locator("[name=role]").inputValue()).isEqualTo("original");
+        row(page, "dai.hmn.wav").locator("input[type=file]").setInputFiles(file);
+
+        PlaywrightAssertions.assertThat(tracks(page)).containsText("Âm thanh · Tiếng Mông", PATIENTLY);
+        PlaywrightAssertions.assertThat(tracks(page)).containsText("Bản gốc");
+        assertThat(offsets.get(0)).isEqualTo("1048576");
+        assertThat(offsets).doesNotContain("0");
+    }
+
+    @Test
+    void a_wrong_choice_is_told_and_put_right_without_sending_the_file_again(Page page) throws Exception {
+        enter(page);
+        List<String> uploads = Collections.synchronizedList(new ArrayList<>());
+        page.onRequest(request -> {
+            if (request.method().equals("POST") && request.url().endsWith("/uploads")) {
+                uploads.add(request.url());
+            }
+        });
+
+        pick(page, Files.copy(recording("tiengnoi", 1), folder.resolve("sai.mp4")));
+        PlaywrightAssertions.assertThat(row(page, "sai.mp4")).containsText("Đây là tệp âm thanh", PATIENTLY);
+        row(page, "sai.mp4").locator("[name=kind]").selectOption("audio");
+        row(page, "sai.mp4").locator("[data-do=start]").click();
+
+        PlaywrightAssertions.assertThat(tracks(page)).containsText("Âm thanh · Tiếng Việt", PATIENTLY);
+        assertThat(uploads).hasSize(1);
+    }
+
+    @Test
+    void who_is_signed_out_in_between_signs_in_again_and_goes_on(Page page) throws Exception {
+        var editor = editor();
+        var slug = Drafts.start(editor);
+        cookie(page, editor);
+        page.navigate(portal.uri(LIST + slug + "/tep").toString());
+        page.context().clearCookies();
+
+        pick(page, recording("het-phien", 1));
+        page.locator("[data-out]").waitFor();
+        cookie(page, editor);
+        page.locator("[data-do=on]").click();
+
+        PlaywrightAssertions.assertThat(tracks(page)).containsText("Âm thanh · Tiếng Việt", PATIENTLY);
+        PlaywrightAssertions.assertThat(page.locator("[data-out]")).isHidden();
+    }
+
+    @Test
+    void axe_finds_nothing_and_nothing_goes_sideways_also_without_a_script(Page page) throws Exception {
+        var broken = brokenPolicies(page);
+        var slug = enter(page);
+        Drafts.addTrack(portal, slug, "hmn");
+        page.navigate(portal.uri(LIST + slug + "/tep").toString());
+        pick(page, Files.writeString(folder.resolve("la.xyz"), "abc"));
+        row(page, "la.xyz").locator("[data-do=start]").waitFor();
+        page.evaluate("document.querySelectorAll('details').forEach(each => { each.open = true; })");
+
+        assertThat(new AxeBuilder(page)
+                        .withTags(RULES).analyze().getViolations().stream()
+                                .map(rule -> rule.getId() + ": "
+                                        + rule.getNodes().stream()
+                                                .map(node -> node.getHtml())
+                                                .toList()))
+                .isEmpty();
+        page.setViewportSize(320, 640);
+        assertThat((int) page.evaluate("document.documentElement.scrollWidth - document.documentElement.clientWidth"))
+                .isLessThanOrEqualTo(0);
+        assertThat(broken).isEmpty();
+        assertThat(portal.get(LIST + slug + "/tep", "Cookie", editor().cookie()).body())
+                .contains("Gửi tệp cần JavaScript");
+    }
+
+    private static List<String> brokenPolicies(Page page) {
+        List<String> broken = Collections.synchronizedList(new ArrayList<>());
+        page.onConsoleMessage(message -> {
+            if (message.text().contains("Content Security Policy")) {
+                broken.add(message.text());
+            }
+        });
+        return broken;
+    }
+
+    private Staff editor() {
+        return Staff.make(portal, Set.of(Role.EDITOR), null, Set.of());
+    }
+
+    /** Opens the files of a new product. */
+    private String enter(Page page) {
+        var editor = editor();
+        var slug = Drafts.start(editor);
+        cookie(page, editor);
+        page.navigate(portal.uri(LIST + slug + "/tep").toString());
+        return slug;
+    }
+
+    private void cookie(Page page, Staff staff) {
+        page.context()
+                .addCookies(List.of(new Cookie(Staff.COOKIE, staff.cookie().split("=")[1]).setUrl(portal.baseUrl())));
+    }
+
+    private static Locator tracks(Page page) {
+        return page.locator("#cac-tep");
+    }
+
+    private static Locator row(Page page, String name) {
+        return page.locator("[data-going] li").filter(new Locator.FilterOptions().setHasText(name));
+    }
+
+    private static void pick(Page page, Path... files) {
+        page.locator("[data-pick]").setInputFiles(files);
+    }
+
+    private static Path recording(String name, int seconds) throws Exception {
+        return UploadedFilm.made(
+                folder.resolve(name + ".wav"), "-f lavfi -i sine=f=440:d=" + seconds + " -ar 48000 -ac 2");
+    }
+}
