@@ -10,6 +10,8 @@
   const sayings = JSON.parse(root.dataset.say), kept = root.dataset.kept, service = root.dataset.service;
   const fill = (name, ...values) => values.reduce((text, value) => text.replace('[]', value), sayings[name]);
   const say = text => { if (status.textContent !== text) status.textContent = text; };
+  /* What came of an act stands beside how far saving is. */
+  const tell = text => { $('viec').textContent = text; };
   const act = name => root.querySelector('[data-do="' + name + '"]');
   const element = (tag, fields = {}, ...inside) => {
     const made = Object.assign(document.createElement(tag), fields);
@@ -233,7 +235,7 @@
       $('chua-song').hidden = true;
       draw();
     } catch {
-      say(sayings['no-wave']);
+      tell(sayings['no-wave']);
       button.disabled = false;
     }
   });
@@ -272,7 +274,7 @@
   const retime = fields => {
     if (at < 0) return;
     const cue = { ...cues[at], start: fields.start ?? cues[at].start, end: fields.end ?? cues[at].end };
-    if (cue.end - cue.start < LEAST) { say(sayings['bad-time']); return; }
+    if (cue.end - cue.start < LEAST) { tell(sayings['bad-time']); return; }
     const now = sorted(cues.map((other, i) => i === at ? cue : other));
     set(now, now.indexOf(cue));
   };
@@ -294,7 +296,7 @@
     tach: () => {
       const isTyping = document.activeElement === words || form.contains(document.activeElement);
       const now = at < 0 ? null : split(cues, at, words.selectionStart, media && media.currentTime > 0 ? moment() : null);
-      if (!now) { say(sayings['bad-time']); return; }
+      if (!now) { tell(sayings['bad-time']); return; }
       set(now, at + 1);
       if (isTyping) { words.focus(); words.setSelectionRange(0, 0); }
     },
@@ -305,7 +307,7 @@
     'loi-sau': () => {
       const next = warnings.find(warning => warning.cue > at + 1) || warnings.find(warning => warning.cue > 0);
       if (next) select(next.cue - 1);
-      else say(sayings['no-warning']);
+      else tell(sayings['no-warning']);
     },
     hoan: () => travel(past, future),
     'lam-lai': () => travel(future, past),
@@ -314,10 +316,10 @@
     xa: () => { span = Math.min(120000, span * 2); draw(); },
     doi: () => {
       const by = Math.round(Number($('doi-giay').value.replace(',', '.')) * 1000);
-      if (!Number.isFinite(by) || !by) { say(sayings['bad-time']); return; }
+      if (!Number.isFinite(by) || !by) { tell(sayings['bad-time']); return; }
       const now = shift(cues, $('doi-tu').checked ? Math.max(0, at) : 0, by);
       if (now) set(now, at);
-      else say(sayings['shift-too-far']);
+      else tell(sayings['shift-too-far']);
     },
     tim: () => look(),
     'thay-mot': () => {
@@ -335,29 +337,29 @@
         return places ? { ...cue, text: replace(cue.text, sought, $('thay').value, isExact) } : cue;
       });
       if (number) set(now, at);
-      say(number ? fill('replaced', number) : sayings['nothing-found']);
+      tell(number ? fill('replaced', number) : sayings['nothing-found']);
     },
     khung: () => {
       if (!source) return;
       const now = framed(cues, source.cues), more = now.length - cues.length;
       if (more) set(now, Math.max(0, now.findIndex(cue => !cue.text.trim())));
-      say(fill('created', more));
+      tell(fill('created', more));
     },
     nop: () => handIn(),
   };
   const look = () => {
     const isExact = $('dung-dau').checked, sought = $('tim').value, order = [...cues.keys()].map(i => (i + at + 1) % cues.length);
     const next = order.find(i => find(cues[i].text, sought, isExact).length);
-    if (next === undefined) { say(sayings['nothing-found']); return; }
+    if (next === undefined) { tell(sayings['nothing-found']); return; }
     select(next);
     const [from, to] = find(cues[next].text, sought, isExact)[0];
     words.setSelectionRange(from, to);
-    say(fill('found', cues.filter(cue => find(cue.text, sought, isExact).length).length));
+    tell(fill('found', cues.filter(cue => find(cue.text, sought, isExact).length).length));
   };
 
   root.addEventListener('click', event => {
     const button = event.target.closest('[data-do]'), row = event.target.closest('#cac-cau button');
-    if (button && acts[button.dataset.do] && !button.disabled) acts[button.dataset.do]();
+    if (button && acts[button.dataset.do] && !button.disabled) { tell(''); acts[button.dataset.do](); }
     else if (row) { const index = Number(row.parentNode.dataset.at); if (index !== at) select(index); seek(cues[index].start); if (root.dataset.editor) words.focus({ preventScroll: true }); }
   });
   words.addEventListener('input', () => set(change(cues, at, { text: words.value }), at, 'text'));
@@ -365,7 +367,7 @@
     const time = millis($(id).value), cue = at < 0 ? null : { ...cues[at], [edge]: time };
     if (time === null || !cue || cue.end - cue.start < LEAST) {
       $(id).setAttribute('aria-invalid', 'true');
-      say(sayings['bad-time']);
+      tell(sayings['bad-time']);
     } else retime({ [edge]: time });
   }));
   $('chi-loi').addEventListener('change', drawList);
@@ -386,6 +388,7 @@
     }
     if (!wanted) return;
     event.preventDefault();
+    tell('');
     if (root.dataset.editor || !WRITES.has(wanted)) acts[wanted]();
   });
 
@@ -470,7 +473,7 @@
   }
   const handIn = async () => {
     clearTimeout(timer);
-    if (!cues.some(cue => cue.text.trim())) { say(sayings['nothing-said']); return; }
+    if (!cues.some(cue => cue.text.trim())) { tell(sayings['nothing-said']); return; }
     act('nop').disabled = true;
     try {
       if (!await save() || clash) return;
@@ -504,7 +507,7 @@
     if (!clashes.length) {
       safe = now.cues;
       set(settled(stretches, []), at);
-      say(fill('merged', now.savedBy || ''));
+      tell(fill('merged', now.savedBy || ''));
       save();
       return;
     }
@@ -562,7 +565,7 @@
     if ($('so-sanh').returnValue === 'lay' && coming) {
       deed = coming.how;
       set(sorted(coming.cues), 0);
-      say(sayings[deed === 'import' ? 'imported' : 'restored']);
+      tell(sayings[deed === 'import' ? 'imported' : 'restored']);
       clearTimeout(timer);
       save();
     }
@@ -653,7 +656,7 @@
     } else storage(null);
     if ($('canh').value) choose();
   }
-  if (!media) say(sayings['no-sound']);
+  if (!media) tell(sayings['no-sound']);
   loadWave();
   begin();
 })();
