@@ -61,9 +61,15 @@
     count();
     clearTimeout(timer);
     timer = setTimeout(() => { keep(); save(); }, 1200);
-    setTimeout(keep, 0);
+    clearTimeout(keeping);
+    keeping = setTimeout(keep, 300);
   };
-  const keep = () => storage(isDirty() ? { at: Date.now(), revision, base, cues } : null);
+  /* With what it was made from: while somebody has to choose, with what it was made from before the others came. */
+  let keeping = 0;
+  const keep = () => {
+    const from = clash || { revision, base };
+    storage(isDirty() ? { at: Date.now(), revision: from.revision, base: from.base, cues } : null);
+  };
 
   /* The list. */
   const warned = index => warnings.filter(warning => warning.cue === index + 1);
@@ -432,6 +438,7 @@
     warnings = answer.warnings;
     if (answer.name && answer.name !== name) {
       name = answer.name;
+      root.querySelectorAll('a[data-export]').forEach(link => { link.href = service + name + link.pathname.replace(/.*(?=\/xuat\.)/, ''); });
       history.replaceState(history.state, '', location.pathname.replace(/[^/]+$/, name) + location.search);
     }
   };
@@ -501,7 +508,7 @@
   const meet = async () => {
     let now;
     try { now = await ask(name); } catch (failure) { trouble(failure); return; }
-    const stretches = threeWay(base, cues, now.cues), clashes = stretches.filter(isClash);
+    const stretches = threeWay(base, cues, now.cues), clashes = stretches.filter(isClash), before = { revision, base };
     told(now);
     base = now.cues;
     if (!clashes.length) {
@@ -511,7 +518,7 @@
       save();
       return;
     }
-    clash = { stretches, mine: cues };
+    clash = { ...before, stretches, mine: cues };
     const box = $('xung-dot');
     $('ai').textContent = now.savedBy || '';
     const side = (value, index, side_, isMine) => element('label', {}, element('input', { type: 'radio', name: 'chon-' + index, value, required: true }), ' ', element('strong', { textContent: sayings[value] }),
