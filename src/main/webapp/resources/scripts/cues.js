@@ -81,14 +81,6 @@
   };
   const replace = (text, words, other, isExact) => find(text, words, isExact).reverse().reduce((now, [from, to]) => now.slice(0, from) + other + now.slice(to), text);
 
-  /* Of other subtitles, what is said while this cue is shown. */
-  const beside = (source, cue) => source.filter(other => {
-    const shared = Math.min(cue.end, other.end) - Math.max(cue.start, other.start);
-    return shared > 0 && shared * 2 >= Math.min(cue.end - cue.start, other.end - other.start);
-  });
-  /* An empty one wherever others say something and these do not. */
-  const framed = (cues, source) => sorted([...cues,
-    ...source.filter(other => !cues.some(cue => cue.start < other.end && other.start < cue.end)).map(other => ({ ...other, text: '' }))]);
   /* Which one is shown at this moment; the one before when none is; -1 before the first. */
   const shownAt = (cues, moment) => {
     let low = 0, high = cues.length;
@@ -100,6 +92,18 @@
     return low - 1;
   };
 
+  /* Of other subtitles, what is said while this cue is shown. Only those are looked at that can be. */
+  const longest = new WeakMap();
+  const beside = (source, cue) => {
+    if (!longest.has(source)) longest.set(source, source.reduce((most, other) => Math.max(most, other.end - other.start), 0));
+    return source.slice(Math.max(0, shownAt(source, cue.start - longest.get(source))), shownAt(source, cue.end) + 1).filter(other => {
+      const shared = Math.min(cue.end, other.end) - Math.max(cue.start, other.start);
+      return shared > 0 && shared * 2 >= Math.min(cue.end - cue.start, other.end - other.start);
+    });
+  };
+  /* An empty one wherever others say something and these do not. */
+  const framed = (cues, source) => sorted([...cues,
+    ...source.filter(other => !cues.some(cue => cue.start < other.end && other.start < cue.end)).map(other => ({ ...other, text: '' }))]);
   /* What all of them have in common parts what they have not. */
   const parted = versions => {
     const keys = versions.map(cues => new Set(cues.map(key)));

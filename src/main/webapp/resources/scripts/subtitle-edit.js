@@ -10,6 +10,8 @@
   const sayings = JSON.parse(root.dataset.say), kept = root.dataset.kept, service = root.dataset.service;
   const fill = (name, ...values) => values.reduce((text, value) => text.replace('[]', value), sayings[name]);
   const say = text => { if (status.textContent !== text) status.textContent = text; };
+  /* What came of an act stands beside how far saving is. */
+  const tell = text => { $('viec').textContent = text; };
   const act = name => root.querySelector('[data-do="' + name + '"]');
   const element = (tag, fields = {}, ...inside) => {
     const made = Object.assign(document.createElement(tag), fields);
@@ -59,9 +61,15 @@
     count();
     clearTimeout(timer);
     timer = setTimeout(() => { keep(); save(); }, 1200);
-    setTimeout(keep, 0);
+    clearTimeout(keeping);
+    keeping = setTimeout(keep, 300);
   };
-  const keep = () => storage(isDirty() ? { at: Date.now(), revision, base, cues } : null);
+  /* With what it was made from: while somebody has to choose, with what it was made from before the others came. */
+  let keeping = 0;
+  const keep = () => {
+    const from = clash || { revision, base };
+    storage(isDirty() ? { at: Date.now(), revision: from.revision, base: from.base, cues } : null);
+  };
 
   /* The list. */
   const warned = index => warnings.filter(warning => warning.cue === index + 1);
@@ -233,7 +241,7 @@
       $('chua-song').hidden = true;
       draw();
     } catch {
-      say(sayings['no-wave']);
+      tell(sayings['no-wave']);
       button.disabled = false;
     }
   });
@@ -272,7 +280,7 @@
   const retime = fields => {
     if (at < 0) return;
     const cue = { ...cues[at], start: fields.start ?? cues[at].start, end: fields.end ?? cues[at].end };
-    if (cue.end - cue.start < LEAST) { say(sayings['bad-time']); return; }
+    if (cue.end - cue.start < LEAST) { tell(sayings['bad-time']); return; }
     const now = sorted(cues.map((other, i) => i === at ? cue : other));
     set(now, now.indexOf(cue));
   };
@@ -294,7 +302,7 @@
     tach: () => {
       const isTyping = document.activeElement === words || form.contains(document.activeElement);
       const now = at < 0 ? null : split(cues, at, words.selectionStart, media && media.currentTime > 0 ? moment() : null);
-      if (!now) { say(sayings['bad-time']); return; }
+      if (!now) { tell(sayings['bad-time']); return; }
       set(now, at + 1);
       if (isTyping) { words.focus(); words.setSelectionRange(0, 0); }
     },
@@ -305,7 +313,7 @@
     'loi-sau': () => {
       const next = warnings.find(warning => warning.cue > at + 1) || warnings.find(warning => warning.cue > 0);
       if (next) select(next.cue - 1);
-      else say(sayings['no-warning']);
+      else tell(sayings['no-warning']);
     },
     hoan: () => travel(past, future),
     'lam-lai': () => travel(future, past),
@@ -314,10 +322,10 @@
     xa: () => { span = Math.min(120000, span * 2); draw(); },
     doi: () => {
       const by = Math.round(Number($('doi-giay').value.replace(',', '.')) * 1000);
-      if (!Number.isFinite(by) || !by) { say(sayings['bad-time']); return; }
+      if (!Number.isFinite(by) || !by) { tell(sayings['bad-time']); return; }
       const now = shift(cues, $('doi-tu').checked ? Math.max(0, at) : 0, by);
       if (now) set(now, at);
-      else say(sayings['shift-too-far']);
+      else tell(sayings['shift-too-far']);
     },
     tim: () => look(),
     'thay-mot': () => {
@@ -335,29 +343,29 @@
         return places ? { ...cue, text: replace(cue.text, sought, $('thay').value, isExact) } : cue;
       });
       if (number) set(now, at);
-      say(number ? fill('replaced', number) : sayings['nothing-found']);
+      tell(number ? fill('replaced', number) : sayings['nothing-found']);
     },
     khung: () => {
       if (!source) return;
       const now = framed(cues, source.cues), more = now.length - cues.length;
       if (more) set(now, Math.max(0, now.findIndex(cue => !cue.text.trim())));
-      say(fill('created', more));
+      tell(fill('created', more));
     },
     nop: () => handIn(),
   };
   const look = () => {
     const isExact = $('dung-dau').checked, sought = $('tim').value, order = [...cues.keys()].map(i => (i + at + 1) % cues.length);
     const next = order.find(i => find(cues[i].text, sought, isExact).length);
-    if (next === undefined) { say(sayings['nothing-found']); return; }
+    if (next === undefined) { tell(sayings['nothing-found']); return; }
     select(next);
     const [from, to] = find(cues[next].text, sought, isExact)[0];
     words.setSelectionRange(from, to);
-    say(fill('found', cues.filter(cue => find(cue.text, sought, isExact).length).length));
+    tell(fill('found', cues.filter(cue => find(cue.text, sought, isExact).length).length));
   };
 
   root.addEventListener('click', event => {
     const button = event.target.closest('[data-do]'), row = event.target.closest('#cac-cau button');
-    if (button && acts[button.dataset.do] && !button.disabled) acts[button.dataset.do]();
+    if (button && acts[button.dataset.do] && !button.disabled) { tell(''); acts[button.dataset.do](); }
     else if (row) { const index = Number(row.parentNode.dataset.at); if (index !== at) select(index); seek(cues[index].start); if (root.dataset.editor) words.focus({ preventScroll: true }); }
   });
   words.addEventListener('input', () => set(change(cues, at, { text: words.value }), at, 'text'));
@@ -365,7 +373,7 @@
     const time = millis($(id).value), cue = at < 0 ? null : { ...cues[at], [edge]: time };
     if (time === null || !cue || cue.end - cue.start < LEAST) {
       $(id).setAttribute('aria-invalid', 'true');
-      say(sayings['bad-time']);
+      tell(sayings['bad-time']);
     } else retime({ [edge]: time });
   }));
   $('chi-loi').addEventListener('change', drawList);
@@ -386,6 +394,7 @@
     }
     if (!wanted) return;
     event.preventDefault();
+    tell('');
     if (root.dataset.editor || !WRITES.has(wanted)) acts[wanted]();
   });
 
@@ -429,6 +438,7 @@
     warnings = answer.warnings;
     if (answer.name && answer.name !== name) {
       name = answer.name;
+      root.querySelectorAll('a[data-export]').forEach(link => { link.href = service + name + link.pathname.replace(/.*(?=\/xuat\.)/, ''); });
       history.replaceState(history.state, '', location.pathname.replace(/[^/]+$/, name) + location.search);
     }
   };
@@ -470,7 +480,7 @@
   }
   const handIn = async () => {
     clearTimeout(timer);
-    if (!cues.some(cue => cue.text.trim())) { say(sayings['nothing-said']); return; }
+    if (!cues.some(cue => cue.text.trim())) { tell(sayings['nothing-said']); return; }
     act('nop').disabled = true;
     try {
       if (!await save() || clash) return;
@@ -498,17 +508,17 @@
   const meet = async () => {
     let now;
     try { now = await ask(name); } catch (failure) { trouble(failure); return; }
-    const stretches = threeWay(base, cues, now.cues), clashes = stretches.filter(isClash);
+    const stretches = threeWay(base, cues, now.cues), clashes = stretches.filter(isClash), before = { revision, base };
     told(now);
     base = now.cues;
     if (!clashes.length) {
       safe = now.cues;
       set(settled(stretches, []), at);
-      say(fill('merged', now.savedBy || ''));
+      tell(fill('merged', now.savedBy || ''));
       save();
       return;
     }
-    clash = { stretches, mine: cues };
+    clash = { ...before, stretches, mine: cues };
     const box = $('xung-dot');
     $('ai').textContent = now.savedBy || '';
     const side = (value, index, side_, isMine) => element('label', {}, element('input', { type: 'radio', name: 'chon-' + index, value, required: true }), ' ', element('strong', { textContent: sayings[value] }),
@@ -562,7 +572,7 @@
     if ($('so-sanh').returnValue === 'lay' && coming) {
       deed = coming.how;
       set(sorted(coming.cues), 0);
-      say(sayings[deed === 'import' ? 'imported' : 'restored']);
+      tell(sayings[deed === 'import' ? 'imported' : 'restored']);
       clearTimeout(timer);
       save();
     }
@@ -653,7 +663,7 @@
     } else storage(null);
     if ($('canh').value) choose();
   }
-  if (!media) say(sayings['no-sound']);
+  if (!media) tell(sayings['no-sound']);
   loadWave();
   begin();
 })();

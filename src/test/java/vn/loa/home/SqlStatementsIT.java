@@ -200,6 +200,18 @@ class SqlStatementsIT {
                 .hasSizeLessThanOrEqualTo(32);
     }
 
+    @Test
+    void the_languages_of_a_plan_ask_as_many_statements_for_many_works_as_for_few() {
+        String[] cookie = {
+            "Cookie", Staff.make(portal, Set.of(Role.EDITOR), null, Set.of()).cookie()
+        };
+        var few = statements("/quan-tri/ke-hoach/ke-hoach-truyen-thong-giam-ngheo-cao-bang-2022-2025/ngon-ngu", cookie);
+
+        assertThat(statements("/quan-tri/ke-hoach/ke-hoach-giam-ngheo-ve-thong-tin-cao-bang-2025/ngon-ngu", cookie))
+                .hasSameSizeAs(few)
+                .hasSizeLessThanOrEqualTo(24);
+    }
+
     /**
      * What one making of the page asked: the least of several, for the portal works in the background too. What one request asks
      * itself is in every one of them.

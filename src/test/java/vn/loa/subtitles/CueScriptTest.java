@@ -59,9 +59,7 @@ class CueScriptTest {
     @Test
     void cues_come_in_order_of_time_whatever_the_order_in_which_they_were_sent() {
         assertThat(read("""
-                {"cues":[{"start":2000,"end":3000,"text":"hai"},{"start":0,"end":1000,"text":"một"},{"start":0,"end":1500}]}"""))
-                .extracting(cue -> cue.text().plain())
-                .containsExactly("", "một", "hai");
+                {"cues":[{"start":2000,"end":3000,"text":"hai"},{"start":0,"end":1000,"text":"một"},{"start":0,"end":1500}]}""")).extracting(cue -> cue.text().plain()).containsExactly("", "một", "hai");
     }
 
     @ParameterizedTest

@@ -532,12 +532,11 @@ class PermissionsIT {
         }
         var shown = Drafts.showing(SHOWN, "2025-05-01", title(), locality).build();
         var slug = object(all.send("POST", PRODUCTS, shown.toString())).getString("slug");
-        var track =
-                switch (stage) {
-                    case FILMED -> Drafts.addFilm(portal, slug, LANGUAGE);
-                    case SUBTITLED -> Drafts.addSubtitles(portal, slug, LANGUAGE);
-                    default -> Drafts.addTrack(portal, slug, LANGUAGE);
-                };
+        var track = switch (stage) {
+            case FILMED -> Drafts.addFilm(portal, slug, LANGUAGE);
+            case SUBTITLED -> Drafts.addSubtitles(portal, slug, LANGUAGE);
+            default -> Drafts.addTrack(portal, slug, LANGUAGE);
+        };
         taken(PRODUCTS + "/" + slug, stage.steps);
         return new Subject(PRODUCTS, slug, track);
     }

@@ -19,6 +19,7 @@ import vn.loa.testing.Drafts;
 import vn.loa.testing.Portal;
 import vn.loa.testing.Staff;
 import vn.loa.testing.TusClient;
+import vn.loa.testing.Until;
 import vn.loa.testing.UsesPortal;
 
 /** Subtitles that are written on the portal: what is saved, what reviewers have, what the public has. */
@@ -54,7 +55,7 @@ class SubtitleWritingIT {
 
         assertThat(staff.get(change).statusCode()).as("it has become the other").isEqualTo(404);
         assertThat(object(staff.get(track)).getString("state")).isEqualTo("approved");
-        assertThat(file(slug)).isNotEqualTo(before);
+        Until.holds(() -> !file(slug).equals(before));
         assertThat(portal.get(file(slug)).body()).contains("Bà con lưu ý").doesNotContain("chú ý");
         assertThat(portal.get(before).body())
                 .as("a page that is open goes on with its file")
@@ -68,7 +69,8 @@ class SubtitleWritingIT {
         var track = subtitles(slug, "1\n00:00:01,000 --> 00:00:03,000\nBà con chú ý\n");
         approve(track);
         publish(slug);
-        var tag = write(track, "\"0\"", "Sai", true).headers().firstValue("ETag").orElseThrow();
+        var tag =
+                write(track, "\"0\"", "Sai", true).headers().firstValue("ETag").orElseThrow();
         var change = change(slug, track);
         staff.send("POST", change + "/approval", "{\"verdict\":\"rejected\",\"note\":\"0:01 sai chữ\"}");
         assertThat(portal.get(file(slug)).body()).contains("Bà con chú ý");
@@ -80,7 +82,7 @@ class SubtitleWritingIT {
 
         assertThat(change(slug, track)).as("the same change").isEqualTo(change);
         approve(change);
-        assertThat(portal.get(file(slug)).body()).contains("Đúng");
+        Until.holds(() -> portal.get(file(slug)).body().contains("Đúng"));
     }
 
     @Test
@@ -88,7 +90,8 @@ class SubtitleWritingIT {
         var slug = Drafts.start(staff);
         var track = subtitles(slug, "1\n00:00:01,000 --> 00:00:03,000\nMột\n");
         var seen = seen(slug, track);
-        var tag = write(track, "\"0\"", "Hai", false).headers().firstValue("ETag").orElseThrow();
+        var tag =
+                write(track, "\"0\"", "Hai", false).headers().firstValue("ETag").orElseThrow();
         assertThat(seen(slug, track)).as("what the reviewer has").isEqualTo(seen);
 
         assertThat(write(track, tag, "Ba", true).statusCode()).isEqualTo(200);

@@ -1,0 +1,81 @@
+package vn.loa.catalog;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import org.junit.jupiter.api.Test;
+import vn.loa.catalog.LanguageMatrix.Cell;
+import vn.loa.catalog.LanguageMatrix.Fact;
+import vn.loa.common.Texts;
+import vn.loa.taxonomy.Language;
+
+class LanguageMatrixTest {
+    private static final Language MONG = language("hmn", true);
+
+    @Test
+    void a_cell_says_what_is_approved_and_what_asks_for_work_beside_it() {
+        var cells = cells(
+                List.of(
+                        new Fact(1, TrackKind.SUBTITLE, TrackRole.TRANSLATION, "hmn", TrackState.APPROVED),
+                        new Fact(2, TrackKind.SUBTITLE, TrackRole.TRANSLATION, "hmn", TrackState.READY),
+                        new Fact(3, TrackKind.TRANSCRIPT, TrackRole.TRANSLATION, "hmn", TrackState.READY),
+                        new Fact(4, TrackKind.TRANSCRIPT, TrackRole.TRANSLATION, "hmn", TrackState.REJECTED),
+                        new Fact(5, TrackKind.AUDIO, TrackRole.DUB, "vi", TrackState.APPROVED)),
+                Set.of());
+
+        assertThat(cells)
+                .containsExactly(
+                        new Cell("audio", "missing", null, null, null),
+                        new Cell("subtitle", "approved", 1L, "ready", 2L),
+                        new Cell("transcript", "rejected", 4L, null, null),
+                        new Cell("summary", "written", null, null, null));
+    }
+
+    @Test
+    void a_film_is_the_sound_of_its_own_language_and_a_poster_is_none() {
+        assertThat(cells(List.of(new Fact(1, TrackKind.VIDEO, TrackRole.ORIGINAL, "hmn", TrackState.READY)), Set.of())
+                        .get(0)
+                        .state())
+                .isEqualTo("ready");
+        assertThat(cells(List.of(new Fact(1, TrackKind.IMAGE, TrackRole.POSTER, "hmn", TrackState.APPROVED)), Set.of())
+                        .get(0)
+                        .state())
+                .isEqualTo("missing");
+    }
+
+    @Test
+    void subtitles_that_somebody_writes_are_begun_until_there_is_a_track() {
+        assertThat(cells(List.of(), Set.of("hmn")).get(1).state()).isEqualTo("begun");
+        assertThat(cells(List.of(), Set.of("tyz")).get(1).state()).isEqualTo("missing");
+    }
+
+    @Test
+    void only_languages_of_works_have_a_row_and_those_that_one_judges_are_marked() {
+        var matrix = LanguageMatrix.of(
+                "mau",
+                Texts.none(),
+                Texts.none(),
+                List.of(),
+                Set.of(),
+                List.of(MONG, language("en", false), language("tyz", true)),
+                Set.of("tyz"));
+
+        assertThat(matrix.rows()).extracting(LanguageMatrix.Row::code).containsExactly("hmn", "tyz");
+        assertThat(matrix.rows()).extracting(LanguageMatrix.Row::mine).containsExactly(false, true);
+    }
+
+    private static List<Cell> cells(List<Fact> tracks, Set<String> begun) {
+        return LanguageMatrix.of(
+                        "mau", Texts.none(), Texts.of(Map.of("hmn", "Mẫu")), tracks, begun, List.of(MONG), Set.of())
+                .rows()
+                .get(0)
+                .cells();
+    }
+
+    private static Language language(String code, boolean isContent) {
+        return new Language(
+                code, code + "-Latn-VN", code, code, Texts.of(Map.of("vi", code)), null, isContent, false, 1);
+    }
+}
