@@ -13,6 +13,7 @@ import vn.loa.common.Texts;
 import vn.loa.editorial.Act;
 import vn.loa.editorial.Chronicle;
 import vn.loa.editorial.PublicationState;
+import vn.loa.media.processing.ProcessedAssets;
 
 /**
  * Takes products from one state to the next. The product refuses what is not allowed; each step leaves an audit entry and tells
@@ -35,6 +36,9 @@ public class ProductTransitions {
 
     @Inject
     private FitDubs dubs;
+
+    @Inject
+    private ProcessedAssets assets;
 
     public void submit(Product product, Actor by) {
         ProductPolicy.requireActor(by, product, Act.SUBMIT);
@@ -145,12 +149,25 @@ public class ProductTransitions {
     /** Opens a track to the public of its product. */
     public void approve(Track track, Actor by) {
         ProductPolicy.requireReviewer(by, track);
-        if (track.isFilm()) {
+        if (track.isFilm() || track.replaced().isPresent()) {
             products.lock(track.product());
         }
         track.approve(by, clock.instant());
         dubs.follow(track);
+        track.replaced().ifPresent(old -> retire(old, by));
         reviewed(track, "approve-track", by, null);
+    }
+
+    /** Takes away what another track has taken the place of, with what was made for it. */
+    private void retire(Track old, Actor by) {
+        var product = old.product();
+        var asset = old.asset();
+        asset.ifPresent(assets::hold);
+        product.replaceTrack(old);
+        products.remove(old);
+        dubs.follow(old);
+        asset.filter(left -> products.tracksOf(left.requireId()).isEmpty()).ifPresent(assets::discard);
+        chronicle.record(product, "replace-track", by, old.kind().code() + " " + old.language());
     }
 
     /** Sends a track back; it is no longer public. Nor is its product when there is nothing else to show. */

@@ -63,6 +63,10 @@ public class Track {
     private Texts alt = Texts.none();
 
     @ManyToOne(fetch = FetchType.LAZY)
+    @JoinColumn(name = "replaces")
+    private @Nullable Track replaced;
+
+    @ManyToOne(fetch = FetchType.LAZY)
     @JoinColumn(name = "asset")
     private @Nullable MediaAsset asset;
 
@@ -278,6 +282,34 @@ public class Track {
     /** As {@link #describe}; empty when nobody has said anything. */
     Texts alt() {
         return alt;
+    }
+
+    /**
+     * It shall take the place of another one as soon as it is approved. Until then the other stays what it is.
+     *
+     * @throws InvalidInput unless both are the same to the same work
+     */
+    void replace(Track other) {
+        if (other == this
+                || !other.product.equals(product)
+                || other.kind != kind
+                || other.role != role
+                || !other.language.equals(language)) {
+            throw InvalidInput.of("replaces", "must be a track of the same kind, language and role");
+        }
+        replaced = other;
+    }
+
+    /** As {@link #replace}; absent when it takes nobody's place, or that is gone. */
+    public Optional<Track> replaced() {
+        return Optional.ofNullable(replaced);
+    }
+
+    /** Whose place it shall take is gone. */
+    void leave(Track gone) {
+        if (gone.equals(replaced)) {
+            replaced = null;
+        }
     }
 
     /** Absent only while it is processed or after it was rejected. */
