@@ -239,10 +239,12 @@
     become(job, 'asking', text('asking'));
     try {
       const found = await (await ask('GET', '/products/' + desk.dataset.slug + '/recognition?name=' + encodeURIComponent(job.name.slice(-250)))).json();
+      if (job.state === 'dropped') return;
       job.recognised = true;
       fill(job, { ...found, ...job.wanted });
       if (!job.hint && found.kind && !found.named && !(job.wanted && job.wanted.language) && ['audio', 'video', 'subtitle'].includes(found.kind)) job.hint = text('guessed');
     } catch (e) {
+      if (job.state === 'dropped') return;
       if (e.status === 401) { job.signedOut = true; become(job, 'held'); return; }
       job.recognised = true;
       if (job.wanted) fill(job, job.wanted);
@@ -347,6 +349,7 @@
     const name = btoa(String.fromCharCode(...new TextEncoder().encode(job.name)));
     const made = await ask('POST', '/uploads', { ...tus, 'Upload-Length': String(job.size), 'Upload-Metadata': 'filename ' + name });
     job.id = made.headers.get('Location').split('/').pop();
+    if (job.state === 'dropped') { ask('DELETE', '/uploads/' + job.id, tus).catch(() => {}); return 0; }
     keep(job);
     return 0;
   }

@@ -127,6 +127,17 @@ class WorkFilesIT {
         }
         assertThat(portal.get("/san-pham/" + slug).body())
                 .contains("<meta property=\"og:image:alt\" content=\"Chị Dợ múc nước ở bể mới\"");
+        var editor = Staff.make(portal, Set.of(Role.EDITOR), null, Set.of()).cookie();
+        var form = Map.<String, Object>of(
+                "lam",
+                "ta-anh",
+                "ban",
+                film,
+                "loi.vi",
+                "Chưa ai xem",
+                "the",
+                token(portal.get(LIST + slug, "Cookie", editor).body()));
+        assertThat(send(slug, editor, form).body()).contains("bà con đang thấy ảnh này", "Chưa ai xem</textarea>");
         all.send("POST", PRODUCTS + "/" + slug + "/transitions", "{\"to\":\"withdrawn\",\"note\":\"Thử xong.\"}");
     }
 
