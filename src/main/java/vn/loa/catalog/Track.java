@@ -307,7 +307,7 @@ public class Track {
 
     /** Whose place it shall take is gone. */
     void leave(Track gone) {
-        if (gone.equals(replaced)) {
+        if (replaced != null && replaced.equals(gone)) {
             replaced = null;
         }
     }

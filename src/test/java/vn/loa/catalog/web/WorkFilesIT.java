@@ -209,6 +209,22 @@ class WorkFilesIT {
         assertThat(send(slug, as, form).body()).contains("Bạn không được làm việc này ở đây");
     }
 
+    @Test
+    void the_former_address_of_sending_leads_to_the_files_of_the_product_that_it_named() {
+        for (var led : Map.of(
+                        "?san-pham=con-bo",
+                        LIST + "con-bo/tep",
+                        "",
+                        "/quan-tri/san-pham",
+                        "?san-pham=//x.example",
+                        "/quan-tri/san-pham")
+                .entrySet()) {
+            var answer = portal.get("/quan-tri/gui-tep" + led.getKey());
+            assertThat(answer.statusCode()).isEqualTo(301);
+            assertThat(answer.headers().firstValue("Location")).contains(led.getValue());
+        }
+    }
+
     private long added(String slug, String words, String more) {
         var answer = add(slug, words, more);
         assertThat(answer.statusCode()).as(answer.body()).isEqualTo(202);
