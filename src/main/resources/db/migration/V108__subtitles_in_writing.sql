@@ -27,6 +27,3 @@ create table subtitle_edition (
     unique (sheet, revision)
 );
 comment on table subtitle_edition is 'what somebody saves within minutes is one edition, which bears the last revision';
-
--- A change of approved subtitles waits beside them until a reviewer approves it: then they take it over.
-alter table track add replaces bigint unique references track on delete set null;

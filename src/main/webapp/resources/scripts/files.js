@@ -8,11 +8,11 @@
   const words = texts => texts ? texts[language] || texts.vi || texts.en || '' : '';
   const number = new Intl.NumberFormat(desk ? desk.dataset.locale : 'vi', { maximumFractionDigits: 1 });
   const sized = bytes => bytes < 999500 ? Math.max(1, Math.round(bytes / 1000)) + ' KB' : bytes < 999.5e6 ? number.format(bytes / 1e6) + ' MB' : number.format(bytes / 1e9) + ' GB';
-  const text = (name, values) => Object.entries(values || {}).reduce((all, [key, value]) => all.replace('{' + key + '}', value), desk.dataset[name] || '');
+  const text = (name, values) => Object.entries(values || {}).reduce((all, [key, value]) => all.replace('[' + key + ']', value), desk.dataset[name] || '');
 
   // What becomes of files, while something does: percent in place, all else by the part of the page that says it.
   const part = () => document.getElementById('cac-tep');
-  let known = '', pause = 0, timer = 0;
+  let known = '', pause = 0, timer = 0, tracks = [];
   const isBusy = track => track.state === 'processing' || (track.missing || []).some(lack => lack.state === 'waiting' || lack.state === 'running');
   const isWritten = field => field.type === 'radio' ? field.checked !== field.defaultChecked : field.matches('textarea') && field.value !== field.defaultValue;
   const isInUse = place => place.contains(document.activeElement) || [...place.querySelectorAll('textarea,input')].some(isWritten) || [...place.querySelectorAll('details[open]')].length > 0 || [...place.querySelectorAll('audio,video')].some(media => !media.paused);
@@ -40,6 +40,8 @@
       if (answer.status === 401) return signedOut();
       if (answer.ok) {
         const { items } = await answer.json();
+        tracks = items;
+        jobs.forEach(places);
         busy = items.some(isBusy);
         const shape = JSON.stringify(items.map(t => [t.id, t.state, t.reason, t.durationSeconds, (t.missing || []).map(m => [m.step, m.state, m.reason])]));
         let moved = false;
@@ -63,7 +65,21 @@
   }
   const follow = () => { pause = 2; return look(); };
   document.addEventListener('visibilitychange', () => { if (!document.hidden) follow(); });
-  follow();
+  // Everything that is sent from this page, and which track a file could take the place of.
+  const jobs = [];
+  function places(job) {
+    if (!job.row || job.state === 'done' || job.state === 'making') return;
+    const { kind, language, role } = chosen(job), place = field(job, 'replaces'), before = job.replaces;
+    const fits = ['audio', 'video', 'subtitle'].includes(kind) || role === 'poster'
+      ? tracks.filter(t => t.kind === kind && t.language === language && t.role === role && (t.state === 'approved' || t.state === 'ready')) : [];
+    const option = (value, said) => { const made = document.createElement('option'); made.value = value; made.textContent = said; return made; };
+    place.replaceChildren(option('', text('replaceNone')), ...fits.map(t => option(t.id, text(t.state === 'approved' ? 'replaceApproved' : 'replaceReady', { so: t.id }))));
+    place.value = fits.some(t => String(t.id) === before) ? before : '';
+    place.parentElement.hidden = !fits.length;
+  }
+  const field = (job, name) => job.row.querySelector('select[name=' + name + ']');
+  const chosen = job => ({ kind: field(job, 'kind').value, language: field(job, 'language').value, role: field(job, 'role').value });
+  const first = follow();
 
   // Chapters: their times come from what is played, and there are as many rows as are needed.
   const chapters = document.querySelector('[data-chapters]'), heard = document.querySelector('[data-heard]');
@@ -97,7 +113,7 @@
   const recall = () => { try { return JSON.parse(localStorage.getItem(MEMORY) || '{}') || {}; } catch { return {}; } };
   const remember = change => { try { const all = recall(); change(all); localStorage.setItem(MEMORY, JSON.stringify(all)); } catch { /* refused or full: then the files are asked for by name alone */ } };
   const one = (place, name) => place.querySelector('[data-' + name + ']');
-  const jobs = [], say = message => { one(desk, 'said').textContent = message; };
+  const say = message => { one(desk, 'said').textContent = message; };
   const named = file => file.name.normalize('NFC');
 
   // The portal's words where it has some.
@@ -119,6 +135,10 @@
     if (answer.ok) return answer;
     if (answer.status === 401) { signedOut(); throw new Refused(401, ''); }
     if (answer.status === 403 && answer.headers.get('X-Form-Token') === 'stale' && !again && await freshToken()) return ask(method, path, headers, body, true);
+    if (method === 'GET' && answer.status >= 500 && !again) {
+      await new Promise(rest => setTimeout(rest, 1000));
+      return ask(method, path, headers, body, true);
+    }
     let said = {};
     try { said = await answer.json(); } catch { /* not a problem document */ }
     throw new Refused(answer.status, words(said.explanation) || said.detail || text('broken'));
@@ -145,7 +165,7 @@
     item.querySelector('progress').setAttribute('aria-label', job.name);
     for (const select of item.querySelectorAll('select')) {
       select.setAttribute('aria-label', select.parentElement.firstChild.textContent.trim() + ', ' + job.name);
-      select.addEventListener('change', () => { if (select.name === 'kind') roles(job); keep(job); if (job.state === 'refused' || job.state === 'unsure') show(job); });
+      select.addEventListener('change', () => { if (select.name === 'replaces') job.replaces = select.value; else { if (select.name === 'kind') roles(job); places(job); } keep(job); if (job.state === 'refused' || job.state === 'unsure') show(job); });
     }
     const on = (name, act) => item.querySelector('[data-do=' + name + ']').addEventListener('click', act);
     on('pause', () => { job.byHand = true; hold(job); });
@@ -157,19 +177,19 @@
     roles(job);
     show(job);
   };
-  const field = (job, name) => job.row.querySelector('select[name=' + name + ']');
-  const chosen = job => ({ kind: field(job, 'kind').value, language: field(job, 'language').value, role: field(job, 'role').value });
   function roles(job) {
     const kind = field(job, 'kind').value, role = field(job, 'role');
     for (const option of role.options) option.disabled = option.hidden = !!kind && !option.dataset.of.split(' ').includes(kind);
     if (role.selectedOptions[0] && role.selectedOptions[0].disabled) role.value = [...role.options].find(option => !option.disabled).value;
   }
   function keep(job) {
-    if (job.id) remember(all => { all[job.id] = { slug: desk.dataset.slug, name: job.name, size: job.size, modified: job.modified, ...chosen(job) }; });
+    if (job.id) remember(all => { all[job.id] = { slug: desk.dataset.slug, name: job.name, size: job.size, modified: job.modified, replaces: job.replaces, ...chosen(job) }; });
   }
   function fill(job, values) {
     for (const name of ['kind', 'language', 'role']) if (values[name]) field(job, name).value = values[name];
+    if (values.replaces !== undefined) job.replaces = String(values.replaces || '');
     roles(job);
+    places(job);
   }
   const clock = seconds => seconds >= 3600 ? text('leftHours', { gio: Math.floor(seconds / 3600), phut: Math.round(seconds % 3600 / 60) }) : seconds >= 60 ? text('leftMinutes', { phut: Math.round(seconds / 60) }) : text('leftSeconds', { giay: Math.max(1, Math.round(seconds)) });
   function show(job, message) {
@@ -219,10 +239,12 @@
     become(job, 'asking', text('asking'));
     try {
       const found = await (await ask('GET', '/products/' + desk.dataset.slug + '/recognition?name=' + encodeURIComponent(job.name.slice(-250)))).json();
+      if (job.state === 'dropped') return;
       job.recognised = true;
       fill(job, { ...found, ...job.wanted });
       if (!job.hint && found.kind && !found.named && !(job.wanted && job.wanted.language) && ['audio', 'video', 'subtitle'].includes(found.kind)) job.hint = text('guessed');
     } catch (e) {
+      if (job.state === 'dropped') return;
       if (e.status === 401) { job.signedOut = true; become(job, 'held'); return; }
       job.recognised = true;
       if (job.wanted) fill(job, job.wanted);
@@ -291,7 +313,7 @@
           if (took < 4 && job.at - before >= piece) piece = Math.min(MOST, piece * 2); else if (took > 15) piece = Math.max(LEAST, piece / 2);
         }
         become(job, 'making');
-        await ask('POST', '/products/' + desk.dataset.slug + '/tracks', { 'Content-Type': 'application/json' }, JSON.stringify({ upload: job.id, ...chosen(job) }));
+        await ask('POST', '/products/' + desk.dataset.slug + '/tracks', { 'Content-Type': 'application/json' }, JSON.stringify({ upload: job.id, ...chosen(job), ...(field(job, 'replaces').value ? { replaces: Number(field(job, 'replaces').value) } : {}) }));
         if (over()) return;
         remember(all => { delete all[job.id]; });
         become(job, 'done');
@@ -327,6 +349,7 @@
     const name = btoa(String.fromCharCode(...new TextEncoder().encode(job.name)));
     const made = await ask('POST', '/uploads', { ...tus, 'Upload-Length': String(job.size), 'Upload-Metadata': 'filename ' + name });
     job.id = made.headers.get('Location').split('/').pop();
+    if (job.state === 'dropped') { ask('DELETE', '/uploads/' + job.id, tus).catch(() => {}); return 0; }
     keep(job);
     return 0;
   }
@@ -399,8 +422,10 @@
   const zone = one(desk, 'drop'), pick = one(desk, 'pick');
   pick.addEventListener('change', () => { take([...pick.files]); pick.value = ''; });
   document.addEventListener('change', event => {
-    if (!event.target.matches('[data-pick-poster]')) return;
-    take([...event.target.files], { kind: 'image', role: 'poster' });
+    const { replace, kind, language, role } = event.target.dataset;
+    if (event.target.matches('[data-pick-poster]')) take([...event.target.files], { kind: 'image', role: 'poster' });
+    else if (event.target.matches('[data-replace]')) take([...event.target.files], { kind, language, role, replaces: replace, named: true });
+    else return;
     event.target.value = '';
     // Where somebody is, the page is not renewed.
     event.target.blur();
@@ -413,5 +438,5 @@
   document.addEventListener('drop', event => { if (bears(event)) { event.preventDefault(); zone.classList.remove('over'); take([...event.dataTransfer.files]); } });
   addEventListener('beforeunload', event => { if (jobs.some(job => job.state === 'sending' || job.state === 'queued')) event.preventDefault(); });
   desk.hidden = false;
-  list().catch(() => {});
+  first.then(list).catch(() => {});
 })();

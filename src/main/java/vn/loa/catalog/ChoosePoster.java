@@ -40,6 +40,7 @@ public class ChoosePoster {
      * @param id of the picture, or of the film that it was taken of
      * @return whether there is such a track
      * @throws vn.loa.accounts.NotPermitted unless they edit this product
+     * @throws vn.loa.editorial.TransitionRefused when the public sees it, unless they publish, too
      * @throws vn.loa.common.InvalidInput when it is no picture, a language is unknown, or a text is too long
      */
     public boolean describe(String slug, long id, Texts alt, Actor by) {

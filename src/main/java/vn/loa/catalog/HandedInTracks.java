@@ -75,7 +75,7 @@ public class HandedInTracks {
             reword(change.orElse(track), made, by);
         } else {
             add(desk, track.kind(), track.role(), track.label().orElse(null), made, by)
-                    .changes(track);
+                    .replace(track);
         }
         return track;
     }

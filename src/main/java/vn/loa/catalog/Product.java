@@ -136,7 +136,17 @@ public class Product implements Work {
             throw new TransitionRefused(
                     Reason.WRONG_STATE, "An approved track is not removed; a reviewer sends it back first");
         }
+        forget(track);
+    }
+
+    /** Takes a track away in whose place another one of these is public from now on. */
+    void replaceTrack(Track track) {
+        forget(track);
+    }
+
+    private void forget(Track track) {
         tracks.remove(track);
+        tracks.forEach(other -> other.leave(track));
     }
 
     /** What dubs are made for: of the films in their own language the newest that is approved; while none is, the newest that may be. */

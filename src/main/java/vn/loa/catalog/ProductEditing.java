@@ -13,12 +13,15 @@ import java.util.function.Function;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import vn.loa.accounts.Actor;
+import vn.loa.accounts.Role;
 import vn.loa.common.InvalidInput;
 import vn.loa.common.Slug;
 import vn.loa.common.Texts;
 import vn.loa.common.TimeSource;
 import vn.loa.common.Violation;
 import vn.loa.editorial.Chronicle;
+import vn.loa.editorial.TransitionRefused;
+import vn.loa.editorial.TransitionRefused.Reason;
 import vn.loa.media.MediaAsset;
 import vn.loa.subtitles.SubtitleTrack;
 import vn.loa.taxonomy.Agencies;
@@ -99,7 +102,7 @@ public class ProductEditing {
      * Rewrites the working revision. The product counts as changed.
      *
      * @throws vn.loa.accounts.NotPermitted unless they edit products where it is and where it shall be
-     * @throws vn.loa.editorial.TransitionRefused unless the product is a draft
+     * @throws TransitionRefused unless the product is a draft
      * @throws InvalidInput when the content names something that does not exist, or tells of withdrawn consents otherwise than the record
      */
     public void rewrite(Product product, ProductContent content, Actor by) {
@@ -157,7 +160,7 @@ public class ProductEditing {
      * Takes a track away again.
      *
      * @throws vn.loa.accounts.NotPermitted unless they edit this product
-     * @throws vn.loa.editorial.TransitionRefused when it is approved
+     * @throws TransitionRefused when it is approved
      */
     public void removeTrack(Track track, Actor by) {
         var product = track.product();
@@ -172,7 +175,7 @@ public class ProductEditing {
      *
      * @param percent of the film's length at which it was taken
      * @throws vn.loa.accounts.NotPermitted unless they edit this product
-     * @throws vn.loa.editorial.TransitionRefused when no pictures have been taken of it
+     * @throws TransitionRefused when no pictures have been taken of it
      * @throws InvalidInput when none was taken there
      */
     public void choosePoster(Track film, int percent, Actor by) {
@@ -188,6 +191,7 @@ public class ProductEditing {
      *
      * @param track the picture, or the film that it was taken of
      * @throws vn.loa.accounts.NotPermitted unless they edit this product
+     * @throws TransitionRefused when the public sees it, unless they publish, too: words that nobody has looked at do not become public
      * @throws InvalidInput when it is no picture, a language is unknown, or a text is too long
      */
     public void describePicture(Track track, Texts alt, Actor by) {
@@ -196,6 +200,9 @@ public class ProductEditing {
         var unknown = languages.unknown(Map.of("alt", alt));
         if (!unknown.isEmpty()) {
             throw new InvalidInput(unknown);
+        }
+        if (track.isPublic() && !by.is(Role.PUBLISHER)) {
+            throw new TransitionRefused(Reason.WRONG_STATE, "The public sees this picture: its publisher describes it");
         }
         track.describe(alt);
         chronicle.record(product, "describe-picture", by, track.kind().code() + " " + track.language());

@@ -151,22 +151,25 @@ public class ProductTransitions {
     }
 
     /**
-     * Opens a track to the public of its product; a change of approved subtitles takes their place.
+     * Opens a track to the public of its product. Words that replace others take over their track, which is known and written on under its number;
+     * another track takes the place of the one that it replaces.
      *
      * @return the track that is open now
      */
     public Track approve(Track track, Actor by) {
         ProductPolicy.requireReviewer(by, track);
-        var changed = track.replaces();
-        if (changed.isPresent()) {
-            takeOver(changed.get(), track, by);
-            return changed.get();
+        var replaced = track.replaces();
+        if (replaced.filter(old -> SubtitleDrafts.isWritten(old) && SubtitleDrafts.isWritten(track))
+                .isPresent()) {
+            takeOver(replaced.get(), track, by);
+            return replaced.get();
         }
-        if (track.isFilm()) {
+        if (track.isFilm() || replaced.isPresent()) {
             products.lock(track.product());
         }
         track.approve(by, clock.instant());
         dubs.follow(track);
+        replaced.ifPresent(old -> retire(old, by));
         reviewed(track, "approve-track", by, null);
         return track;
     }
@@ -190,6 +193,18 @@ public class ProductTransitions {
         before.ifPresent(products::forget);
         assets.discard(made);
         reviewed(track, "approve-track", by, null);
+    }
+
+    /** Takes away what another track has taken the place of, with what was made for it. */
+    private void retire(Track old, Actor by) {
+        var product = old.product();
+        var asset = old.asset();
+        asset.ifPresent(assets::hold);
+        product.replaceTrack(old);
+        products.remove(old);
+        dubs.follow(old);
+        asset.filter(left -> products.tracksOf(left.requireId()).isEmpty()).ifPresent(assets::discard);
+        chronicle.record(product, "replace-track", by, old.kind().code() + " " + old.language());
     }
 
     /** Sends a track back; it is no longer public. Nor is its product when there is nothing else to show. */

@@ -53,10 +53,11 @@ class SubtitleSheets {
         return sheet;
     }
 
-    /** The change of an approved track that waits for its reviewer, or was sent back. One statement. */
+    /** The newest change of an approved track that waits for its reviewer, or was sent back. One statement. */
     Optional<Track> changeOf(Track approved) {
-        return em.createQuery("select t from Track t where t.replaces = :track", Track.class)
+        return em.createQuery("select t from Track t where t.replaces = :track order by t.id desc", Track.class)
                 .setParameter("track", approved)
+                .setMaxResults(1)
                 .getResultStream()
                 .findFirst();
     }

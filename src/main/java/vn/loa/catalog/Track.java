@@ -156,16 +156,6 @@ public class Track {
         reviewNote = null;
     }
 
-    /** It is a change of an approved track, which takes it over when it is approved. */
-    void changes(Track approved) {
-        replaces = approved;
-    }
-
-    /** What it is a change of. */
-    Optional<Track> replaces() {
-        return Optional.ofNullable(replaces);
-    }
-
     /**
      * Takes over the words of a change that its reviewer approves. The caller gives it the files.
      *
@@ -331,6 +321,34 @@ public class Track {
     /** As {@link #describe}; empty when nobody has said anything. */
     Texts alt() {
         return alt;
+    }
+
+    /**
+     * It shall take the place of another one as soon as it is approved. Until then the other stays what it is.
+     *
+     * @throws InvalidInput unless both are the same to the same work
+     */
+    void replace(Track other) {
+        if (other == this
+                || !other.product.equals(product)
+                || other.kind != kind
+                || other.role != role
+                || !other.language.equals(language)) {
+            throw InvalidInput.of("replaces", "must be a track of the same kind, language and role");
+        }
+        replaces = other;
+    }
+
+    /** As {@link #replace}; absent when it takes nobody's place, or that is gone. */
+    public Optional<Track> replaces() {
+        return Optional.ofNullable(replaces);
+    }
+
+    /** Whose place it shall take is gone. */
+    void leave(Track gone) {
+        if (replaces != null && replaces.equals(gone)) {
+            replaces = null;
+        }
     }
 
     /** Absent only while it is processed or after it was rejected. */

@@ -26,6 +26,7 @@ import vn.loa.media.transcode.DubReport;
  * @param retry true when something could not be made for reasons that may be gone by now, so that it is worth asking for it anew; absent otherwise
  * @param sources files that can be had already, of a single track: for the public when the track is approved, until then for those who work on it, with their token
  * @param fit how a dub fits its film, as soon as both are read
+ * @param replaces id of the track whose place it takes when it is approved; absent when it takes none
  * @param warnings what an editor may want to put right: in a dub that does not fit its film; in subtitles, told only of a single one, to those who work on it
  */
 public record TrackStatus(
@@ -46,6 +47,7 @@ public record TrackStatus(
         @Nullable Boolean retry,
         @Nullable List<ProductDocument.Source> sources,
         @Nullable Fit fit,
+        @Nullable Long replaces,
         @Nullable List<Warning> warnings) {
     private static final double MILLIS = 1_000;
     private static final String TROUBLE = "media.trouble.";
@@ -87,6 +89,7 @@ public record TrackStatus(
                 retry,
                 null,
                 fit,
+                replaces,
                 warnings);
     }
 
@@ -137,6 +140,7 @@ public record TrackStatus(
                 remainders.stream().anyMatch(Remainder::isWorthTrying) ? true : null,
                 sources,
                 Fit.of(track).orElse(null),
+                track.replaces().map(Track::requireId).orElse(null),
                 warnings.isEmpty() ? null : warnings);
     }
 

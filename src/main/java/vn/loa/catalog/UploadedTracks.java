@@ -55,13 +55,15 @@ public class UploadedTracks {
     /**
      * @param upload id of a complete upload of the same account
      * @param language code
+     * @param replaces id of the track whose place it takes when it is approved; null when it takes none
      */
     public record Wanted(
             String upload,
             TrackKind kind,
             String language,
             TrackRole role,
-            @Nullable String label) {
+            @Nullable String label,
+            @Nullable Long replaces) {
         private boolean isOf(Track track) {
             return track.kind() == kind
                     && track.language().equals(language)
@@ -162,6 +164,13 @@ public class UploadedTracks {
                 });
     }
 
+    private static Track named(Product product, long id) {
+        return product.tracks().stream()
+                .filter(track -> track.requireId() == id)
+                .findFirst()
+                .orElseThrow(() -> InvalidInput.of("replaces", "is not a track of this product"));
+    }
+
     private Optional<Track> already(Product product, Upload upload) {
         return upload.asset()
                 .flatMap(asset -> products.tracksOf(asset).stream()
@@ -172,6 +181,9 @@ public class UploadedTracks {
     private Result added(Product product, Wanted wanted, MediaAsset asset, @Nullable SubtitleTrack cues, Actor by) {
         var track = editing.addTrack(
                 product, wanted.kind(), wanted.language(), wanted.role(), wanted.label(), asset, cues, by);
+        if (wanted.replaces() != null) {
+            track.replace(named(product, wanted.replaces()));
+        }
         dubs.begin(track);
         return new Added(TrackStatus.added(track, track.state() == TrackState.PROCESSING ? 0 : null));
     }

@@ -17,9 +17,6 @@ final class ReturnPath {
         if (!PLAIN.matcher(path).matches() || PublicRoutes.FOR_STRANGERS.contains(path)) {
             return Address.of(OfficePage.DESK.getPath());
         }
-        if (path.equals(OfficePage.SEND.getPath())) {
-            return Address.of(path);
-        }
         return PublicRoutes.isOfficePage(path)
                 ? Address.of(path, question < 0 ? "" : asked.substring(question + 1))
                         .keeping(PublicRoutes.officeParametersOf(path))

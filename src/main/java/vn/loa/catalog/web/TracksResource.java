@@ -57,13 +57,15 @@ public class TracksResource {
      * @param upload last segment of the address of the upload
      * @param kind audio, video, subtitle, transcript, description, document, image
      * @param label for people, when there are several alike
+     * @param replaces id of a track of the same kind, language and role, which stays as it is until this one is approved, and goes then
      */
     public record NewTrack(
             @Schema(required = true) String upload,
             @Schema(required = true) String kind,
             @Schema(required = true) String language,
             @Schema(required = true) String role,
-            @Nullable String label) {}
+            @Nullable String label,
+            @Nullable Long replaces) {}
 
     /** In order. */
     @Schema(name = "Tracks")
@@ -120,8 +122,10 @@ public class TracksResource {
         var language = fields.text("language");
         var role = code(fields, "role", TrackRole.class);
         var label = fields.optionalText("label", LONGEST_LABEL).orElse(null);
+        var replaces = fields.optionalNumber("replaces").orElse(null);
         fields.finish();
-        var wanted = new UploadedTracks.Wanted(upload, kind.orElseThrow(), language, role.orElseThrow(), label);
+        var wanted =
+                new UploadedTracks.Wanted(upload, kind.orElseThrow(), language, role.orElseThrow(), label, replaces);
         try {
             return answer(slug, tracks.add(slug, wanted, by));
         } catch (UploadRefused refused) {

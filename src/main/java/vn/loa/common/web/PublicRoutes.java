@@ -148,8 +148,7 @@ public class PublicRoutes extends HttpFilter {
             Route.of("/tim-kiem", "/search/results.xhtml", OF_LISTS),
             Route.of(EMBEDS, "/embeds/builder.xhtml", join(OF_LISTS, LOOKS, "dang", "ma", "so", "ngon-ngu")),
             Route.of(EMBEDDED_LIST, "/embeds/list.xhtml", join(OF_LISTS, LOOKS, "so")),
-            Route.of(EMBEDS + "/{slug}", "/embeds/product.xhtml", join(LOOKS, "tieng", "ban", "t")),
-            Route.of("/quan-tri/gui-tep", "/catalog/send.xhtml"));
+            Route.of(EMBEDS + "/{slug}", "/embeds/product.xhtml", join(LOOKS, "tieng", "ban", "t")));
 
     /** Where citizens send something. They come before all others: one of those has a name where these have theirs. */
     private static final List<Route> FORMS = List.of(

@@ -105,7 +105,7 @@ class OfficeIT {
                 .allSatisfy(target -> assertThat(
                                 portal.get(target, "Cookie", cookie).statusCode())
                         .isEqualTo(200));
-        assertThat(targets.contains("/quan-tri/gui-tep")).isEqualTo(role == Role.EDITOR);
+        assertThat(targets.contains("/quan-tri/tu-dong-nghia")).isEqualTo(role == Role.EDITOR);
         assertThat(targets.contains("/quan-tri/nguoi-dung")).isEqualTo(role == Role.ADMINISTRATOR);
     }
 

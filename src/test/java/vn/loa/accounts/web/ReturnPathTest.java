@@ -11,7 +11,7 @@ class ReturnPathTest {
     @CsvSource({
         "/quan-tri, /quan-tri",
         "/tai-khoan, /tai-khoan",
-        "/quan-tri/gui-tep, /quan-tri/gui-tep",
+        "/quan-tri/san-pham/con-bo/tep, /quan-tri/san-pham/con-bo/tep",
         "/tai-khoan?hl=en, /tai-khoan?hl=en",
         "/tai-khoan?hl=en&luu-y=qua-han&khac=1, /tai-khoan?hl=en"
     })

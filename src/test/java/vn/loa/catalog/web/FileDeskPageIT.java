@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import com.deque.html.axecore.playwright.AxeBuilder;
 import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
+import com.microsoft.playwright.Route;
 import com.microsoft.playwright.assertions.LocatorAssertions;
 import com.microsoft.playwright.assertions.PlaywrightAssertions;
 import com.microsoft.playwright.options.Cookie;
@@ -125,6 +126,47 @@ class FileDeskPageIT {
 
         PlaywrightAssertions.assertThat(tracks(page)).containsText("Âm thanh · Tiếng Việt", PATIENTLY);
         assertThat(uploads).hasSize(1);
+    }
+
+    @Test
+    void what_there_is_no_room_for_is_refused_in_plain_words_before_a_byte_is_sent(Page page) throws Exception {
+        enter(page);
+        List<String> sent = Collections.synchronizedList(new ArrayList<>());
+        page.onRequest(request -> {
+            if (request.method().equals("PATCH")) {
+                sent.add(request.url());
+            }
+        });
+        page.route("**/quan-tri/api/uploads", route -> {
+            if (route.request().method().equals("POST")) {
+                route.fulfill(new Route.FulfillOptions()
+                        .setStatus(507)
+                        .setContentType("application/problem+json")
+                        .setBody("{\"explanation\":{\"vi\":\"Bạn đang có quá nhiều tệp chờ xử lý.\"}}"));
+            } else {
+                route.resume();
+            }
+        });
+
+        pick(page, recording("day", 1));
+
+        PlaywrightAssertions.assertThat(row(page, "day.wav"))
+                .containsText("Bạn đang có quá nhiều tệp chờ xử lý.", PATIENTLY);
+        PlaywrightAssertions.assertThat(row(page, "day.wav").locator("[data-do=start]"))
+                .isVisible();
+        assertThat(sent).isEmpty();
+    }
+
+    @Test
+    void a_file_of_what_is_there_already_is_offered_to_take_its_place(Page page) throws Exception {
+        var slug = enter(page);
+        var old = Drafts.addTrack(portal, slug, "vi");
+        page.reload();
+
+        pick(page, recording("moi.vi", 1));
+
+        PlaywrightAssertions.assertThat(tracks(page)).containsText("Bản này sẽ thay bản đang có", PATIENTLY);
+        PlaywrightAssertions.assertThat(page.locator("#tep-" + old)).containsText("chờ thẩm định");
     }
 
     @Test

@@ -45,7 +45,8 @@ class WorkDayPageIT {
             }
         });
         enter(page, all);
-        for (var part : List.of("moi", slug, slug + "/sua?hl=en", slug + "/lich-su", slug + "/xem-truoc")) {
+        for (var part :
+                List.of("moi", slug, slug + "/sua?hl=en", slug + "/tep", slug + "/lich-su", slug + "/xem-truoc")) {
             page.setViewportSize(1280, 860);
             page.emulateMedia(new Page.EmulateMediaOptions().setColorScheme(ColorScheme.LIGHT));
             open(page, part);

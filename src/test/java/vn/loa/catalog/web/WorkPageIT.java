@@ -39,7 +39,7 @@ class WorkPageIT {
     private static final String OTHER_COMMUNE = "01393";
     private static final Pattern TOKEN = Pattern.compile("name=\"the\" value=\"([^\"]+)\"");
     private static final Pattern VERSION = Pattern.compile("name=\"phien-ban\" value=\"([0-9]+)\"");
-    private static final List<String> PARTS = List.of("", "/sua", "/xem-truoc", "/trang", "/lich-su");
+    private static final List<String> PARTS = List.of("", "/sua", "/tep", "/xem-truoc", "/trang", "/lich-su");
 
     private final Portal portal;
     private final Staff all;
