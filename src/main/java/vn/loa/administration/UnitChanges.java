@@ -86,18 +86,17 @@ final class UnitChanges {
     /** Which unit a row means: one that there is, or a new one. */
     private void identify(UnitRow row) {
         var there = byCode.getOrDefault(row.code(), List.of());
-        var isOpen = !row.former();
         var explicit = row.from();
+        var to = row.to() != null ? row.to() : row.former() ? days.formerUntil() : null;
         var from = explicit != null
                 ? explicit
                 : there.stream()
                         .filter(unit -> unit.name().equalsIgnoreCase(row.name()))
-                        .filter(unit -> isOpen == (unit.to() == null) || !isOpen)
+                        .filter(unit -> to == null ? unit.to() == null : unit.from().isBefore(to))
                         .filter(unit -> !wanted.containsKey(unit.key()))
                         .map(Unit::from)
                         .max(LocalDate::compareTo)
-                        .orElse(isOpen ? days.unitsFrom() : days.formerFrom());
-        var to = row.to() != null ? row.to() : row.former() ? days.formerUntil() : null;
+                        .orElse(to == null ? days.unitsFrom() : days.formerFrom());
         var unit = new Unit(row.code(), from, to, row.name(), row.kind(), row.level(), row.parent(), Set.of());
         if (to != null && !to.isAfter(from)) {
             faults.add(new UnitFault(row.line(), Kind.REVERSED, from + ", " + to));

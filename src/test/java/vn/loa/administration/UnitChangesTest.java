@@ -33,7 +33,8 @@ class UnitChangesTest {
         assertThat(changes.added())
                 .containsExactly(
                         new Unit("01290", NEW, null, "Bảo Lâm", "Xã", Level.COMMUNE, "04@2004-07-08", Set.of()),
-                        new Unit("01294", NEW, null, "Lý Bôn", "Xã", Level.COMMUNE, "04@2004-07-08", Set.of()));
+                        new Unit("01304", NEW, null, "Quảng Lâm", "Xã", Level.COMMUNE, "04@2004-07-08", Set.of()),
+                new Unit("01294", NEW, null, "Lý Bôn", "Xã", Level.COMMUNE, "04@2004-07-08", Set.of()));
     }
 
     @Test
@@ -81,11 +82,13 @@ class UnitChangesTest {
         var now = List.of(
                 PROVINCE,
                 new Unit("01290", NEW, null, "Bảo Lâm", "Xã", Level.COMMUNE, "04@2004-07-08", Set.of()),
+                new Unit("01304", NEW, null, "Quảng Lâm", "Xã", Level.COMMUNE, "04@2004-07-08", Set.of()),
                 new Unit("01294", NEW, null, "Lý Bôn", "Xã", Level.COMMUNE, "04@2004-07-08", Set.of()));
         var text =
                 "old_province_code,old_province,old_district_code,old_district,old_commune_code,old_commune,new_code,divided\n"
                         + "04,Tỉnh Cao Bằng,042,Huyện Bảo Lâm,01290,Thị trấn Pác Miầu,01290,True\n"
-                        + "04,Tỉnh Cao Bằng,042,Huyện Bảo Lâm,01290,Thị trấn Pác Miầu,01294,True\n";
+                        + "04,Tỉnh Cao Bằng,042,Huyện Bảo Lâm,01290,Thị trấn Pác Miầu,01294,True\n"
+                + "04,Tỉnh Cao Bằng,,,01304,Xã Quảng Lâm,01304,False\n";
         var changes = new UnitChanges(UnitTable.read(text.getBytes(StandardCharsets.UTF_8)), now, days());
 
         assertThat(changes.faults()).isEmpty();
@@ -101,14 +104,23 @@ class UnitChangesTest {
                                 "Thị trấn",
                                 Level.COMMUNE,
                                 "042@2004-07-08",
-                                successors));
+                                successors),
+                        new Unit(
+                                "01304",
+                                OLD,
+                                NEW,
+                                "Quảng Lâm",
+                                "Xã",
+                                Level.COMMUNE,
+                                "",
+                                new TreeSet<>(Set.of("01304@2025-07-01"))));
 
         var again = new UnitChanges(
                 UnitTable.read(text.getBytes(StandardCharsets.UTF_8)),
                 Stream.concat(now.stream(), changes.added().stream()).toList(),
                 days());
         assertThat(again.faults()).isEmpty();
-        assertThat(again.same()).as("a second time").isEqualTo(2);
+        assertThat(again.same()).as("a second time").isEqualTo(3);
     }
 
     @Test

@@ -10,16 +10,19 @@ import jakarta.enterprise.event.Observes;
 import jakarta.inject.Inject;
 import java.lang.System.Logger;
 import java.lang.System.Logger.Level;
+import java.util.Map;
 import java.util.concurrent.ScheduledFuture;
 import java.util.concurrent.TimeUnit;
 import org.jspecify.annotations.Nullable;
 import vn.loa.administration.EditLanguages;
+import vn.loa.administration.TranslateTexts;
+import vn.loa.common.Messages;
 import vn.loa.common.SchemaMigration;
 import vn.loa.common.web.InterfaceLanguage;
 import vn.loa.editorial.ContentRevision;
 
 /**
- * Offers the pages in those languages that administrators have chosen, on this node as on the one where they did: what other nodes change is seen within
+ * Offers the pages in those languages that administrators have chosen, and says what translators have written, on this node as on the one where they did: what other nodes change is seen within
  * seconds, and pages that were made here meanwhile are made anew.
  */
 @ApplicationScoped
@@ -34,8 +37,12 @@ public class OfferedLanguages {
     private EditLanguages languages;
 
     @Inject
+    private TranslateTexts texts;
+
+    @Inject
     private ContentRevision contentRevision;
 
+    private Map<String, Map<String, String>> said = Map.of();
     private long seen = -1;
     private @Nullable ScheduledFuture<?> rounds;
 
@@ -58,7 +65,7 @@ public class OfferedLanguages {
             if (revision != seen) {
                 var isFirst = seen < 0;
                 seen = revision;
-                if (InterfaceLanguage.offer(languages.offered()) && !isFirst) {
+                if (offer() && !isFirst) {
                     languages.outdatePages();
                 }
             }
@@ -67,8 +74,20 @@ public class OfferedLanguages {
         }
     }
 
-    /** Offers at once what was chosen on this node. */
+    /** Offers and says at once what was chosen and written on this node. */
     public void now() {
-        InterfaceLanguage.offer(languages.offered());
+        offer();
+    }
+
+    /** @return whether anything is another than before */
+    private synchronized boolean offer() {
+        var now = texts.said();
+        var isOther = !now.equals(said);
+        if (isOther) {
+            said = now;
+            Messages.translate(now);
+            InterfaceLanguage.speak(TranslateTexts.spoken(now));
+        }
+        return InterfaceLanguage.offer(languages.offered()) || isOther;
     }
 }

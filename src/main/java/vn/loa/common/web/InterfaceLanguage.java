@@ -28,6 +28,9 @@ public record InterfaceLanguage(String code, String tag, String name) {
     /** Codes of those that are not offered now. */
     private static volatile Set<String> withheld = Set.of();
 
+    /** Codes of those that translators have written enough in. */
+    private static volatile Set<String> translated = Set.of();
+
     private static InterfaceLanguage of(String code) {
         var messages = Messages.in(code);
         return new InterfaceLanguage(code, messages.text("language.tag"), messages.text("language.self"));
@@ -63,6 +66,11 @@ public record InterfaceLanguage(String code, String tag, String name) {
         return isOther;
     }
 
+    /** Names those in which translators have written so much that pages are said to be in them. */
+    public static void speak(Set<String> codes) {
+        translated = Set.copyOf(codes);
+    }
+
     public static Optional<InterfaceLanguage> find(String code) {
         return all().stream().filter(language -> language.code.equals(code)).findFirst();
     }
@@ -85,6 +93,6 @@ public record InterfaceLanguage(String code, String tag, String name) {
      * reading program must know.
      */
     public String spokenTag() {
-        return Messages.in(code).text("language.spoken");
+        return translated.contains(code) ? tag : Messages.in(code).text("language.spoken");
     }
 }

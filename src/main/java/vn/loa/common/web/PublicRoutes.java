@@ -189,8 +189,10 @@ public class PublicRoutes extends HttpFilter {
             Route.office("/quan-tri/kenh/{id}", "/administration/channel.xhtml"),
             Route.office("/quan-tri/dia-ban", "/administration/units.xhtml", "q", "bao", Paging.PARAMETER),
             Route.office("/quan-tri/ngon-ngu", "/administration/languages.xhtml"),
+            Route.office(
+                    "/quan-tri/loi-van", "/administration/texts.xhtml", "tieng", "q", "muc", "thieu", Paging.PARAMETER),
             Route.office("/quan-tri/nhat-ky", "/accounts/audit.xhtml", OF_AUDIT),
-            Route.office("/quan-tri/cong-viec", "/media/jobs.xhtml", "trang-thai", Paging.PARAMETER),
+            Route.office("/quan-tri/cong-viec", "/processing/jobs.xhtml", "trang-thai", Paging.PARAMETER),
             Route.office("/quan-tri/chi-muc", "/search/index.xhtml"),
             Route.office("/tai-khoan", "/accounts/own.xhtml"),
             Route.office(SIGN_IN, "/accounts/sign-in.xhtml", RETURN),
