@@ -60,6 +60,26 @@ public class Language {
         this.position = position;
     }
 
+    /** What it is called and how it is written in files and pages. As the constructor has them. */
+    public void describe(String bcp47, String mediaCode, String endonym, Texts label, @Nullable String orthography) {
+        this.bcp47 = bcp47;
+        this.mediaCode = mediaCode;
+        this.endonym = endonym;
+        this.label = label;
+        this.orthography = orthography;
+    }
+
+    /** What it is for, and where it stands among the others. */
+    public void serve(boolean content, boolean usedByPages, int position) {
+        this.content = content;
+        this.usedByPages = usedByPages;
+        this.position = position;
+    }
+
+    public long version() {
+        return version;
+    }
+
     public String code() {
         return code;
     }

@@ -31,8 +31,13 @@ public enum OfficePage {
     TOPICS("/quan-tri/chu-de", Shelf.SYSTEM, "topics", EnumSet.of(Role.ADMINISTRATOR)),
     AUDIENCES("/quan-tri/doi-tuong", Shelf.SYSTEM, "audiences", EnumSet.of(Role.ADMINISTRATOR)),
     GENRES("/quan-tri/the-loai", Shelf.SYSTEM, "genres", EnumSet.of(Role.ADMINISTRATOR)),
+    UNITS("/quan-tri/dia-ban", Shelf.SYSTEM, "units", EnumSet.of(Role.ADMINISTRATOR)),
+    /** Takes tables of units. */
+    UNIT_FILE(PublicRoutes.UNIT_FILE, "", EnumSet.of(Role.ADMINISTRATOR)),
     AGENCIES("/quan-tri/co-quan", Shelf.SYSTEM, "agencies", EnumSet.of(Role.ADMINISTRATOR)),
     CHANNELS("/quan-tri/kenh", Shelf.SYSTEM, "channels", EnumSet.of(Role.ADMINISTRATOR)),
+    LANGUAGES("/quan-tri/ngon-ngu", Shelf.SYSTEM, "languages", EnumSet.of(Role.ADMINISTRATOR)),
+    TEXTS("/quan-tri/loi-van", "texts", EnumSet.of(Role.ADMINISTRATOR, Role.LANGUAGE_REVIEWER)),
     JOBS("/quan-tri/cong-viec", Shelf.SYSTEM, "jobs", EnumSet.of(Role.ADMINISTRATOR)),
     INDEX("/quan-tri/chi-muc", Shelf.SYSTEM, "index", EnumSet.of(Role.ADMINISTRATOR)),
     AUDIT("/quan-tri/nhat-ky", Shelf.SYSTEM, "audit", EnumSet.of(Role.ADMINISTRATOR)),
@@ -94,7 +99,7 @@ public enum OfficePage {
 
     /** Whether the page of everything that administrators look after leads to it. */
     boolean isOfSystem() {
-        return shelf == Shelf.SYSTEM || this == PEOPLE || this == EMBEDS;
+        return shelf == Shelf.SYSTEM || this == PEOPLE || this == EMBEDS || this == TEXTS;
     }
 
     /** Key of what it is for, where {@link #isOfSystem}. */

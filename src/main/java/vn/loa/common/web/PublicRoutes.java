@@ -104,6 +104,9 @@ public class PublicRoutes extends HttpFilter {
     /** Where the back office hands out the audit trail as a table for spreadsheets: no page. */
     public static final String AUDIT_FILE = "/quan-tri/nhat-ky-bang";
 
+    /** Where the back office takes tables of administrative units: no page. */
+    public static final String UNIT_FILE = "/quan-tri/tep-dia-ban";
+
     /** What the audit trail is narrowed to. */
     private static final String[] OF_AUDIT = {"nguoi", "loai", "viec", "ten", "tu", "den", Paging.PARAMETER};
 
@@ -195,8 +198,12 @@ public class PublicRoutes extends HttpFilter {
             Route.office("/quan-tri/co-quan/{code}", "/administration/agency.xhtml"),
             Route.office("/quan-tri/kenh", "/administration/channels.xhtml"),
             Route.office("/quan-tri/kenh/{id}", "/administration/channel.xhtml"),
+            Route.office("/quan-tri/dia-ban", "/administration/units.xhtml", "q", "bao", Paging.PARAMETER),
+            Route.office("/quan-tri/ngon-ngu", "/administration/languages.xhtml"),
+            Route.office(
+                    "/quan-tri/loi-van", "/administration/texts.xhtml", "tieng", "q", "muc", "thieu", Paging.PARAMETER),
             Route.office("/quan-tri/nhat-ky", "/accounts/audit.xhtml", OF_AUDIT),
-            Route.office("/quan-tri/cong-viec", "/media/jobs.xhtml", "trang-thai", Paging.PARAMETER),
+            Route.office("/quan-tri/cong-viec", "/processing/jobs.xhtml", "trang-thai", Paging.PARAMETER),
             Route.office("/quan-tri/chi-muc", "/search/index.xhtml"),
             Route.office("/tai-khoan", "/accounts/own.xhtml"),
             Route.office(SIGN_IN, "/accounts/sign-in.xhtml", RETURN),
@@ -349,6 +356,7 @@ public class PublicRoutes extends HttpFilter {
     public static boolean isOfficeService(String path) {
         return path.equals(PLAN_IMPORT)
                 || path.equals(AUDIT_FILE)
+                || path.equals(UNIT_FILE)
                 || path.startsWith(PLAN_FILES + "/")
                 || path.startsWith(SUBTITLES + "/")
                 || isDeskApi(path);

@@ -27,11 +27,6 @@ import vn.loa.syndication.Sitemap;
 public class SitemapServlet extends HttpServlet {
     private static final long serialVersionUID = 1L;
 
-    private static final List<String> LANGUAGES = InterfaceLanguage.all().stream()
-            .filter(InterfaceLanguage::isWritten)
-            .map(InterfaceLanguage::code)
-            .toList();
-
     @Inject
     private transient Sitemap sitemap;
 
@@ -80,7 +75,7 @@ public class SitemapServlet extends HttpServlet {
         }
         var bytes = new ByteArrayOutputStream();
         try (var out = new GZIPOutputStream(bytes)) {
-            sitemap.write(root, LANGUAGES, out);
+            sitemap.write(root, languages(), out);
         } catch (XMLStreamException e) {
             throw new IOException("The sitemap could not be written", e);
         }
@@ -95,5 +90,12 @@ public class SitemapServlet extends HttpServlet {
         response.setHeader("Cache-Control", "public, max-age=3600");
         var text = "User-agent: *\nDisallow: /api/\nDisallow: /tim-kiem\nDisallow: /quan-tri/\nDisallow: /tai-khoan/\n";
         response.getWriter().write(root.isEmpty() ? text : text + "Sitemap: " + root + "/sitemap.xml\n");
+    }
+
+    private static List<String> languages() {
+        return InterfaceLanguage.all().stream()
+                .filter(InterfaceLanguage::isWritten)
+                .map(InterfaceLanguage::code)
+                .toList();
     }
 }

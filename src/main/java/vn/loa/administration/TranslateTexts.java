@@ -1,0 +1,188 @@
+package vn.loa.administration;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Inject;
+import jakarta.transaction.Transactional;
+import java.time.Clock;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Collectors;
+import vn.loa.accounts.Actor;
+import vn.loa.accounts.AuditTrail;
+import vn.loa.accounts.NotPermitted;
+import vn.loa.accounts.Role;
+import vn.loa.common.Messages;
+import vn.loa.common.Page;
+import vn.loa.common.Texts;
+import vn.loa.editorial.ContentRevision;
+
+/**
+ * Translators write the texts of the pages in languages that come without: who reviews a language in it, administrators of the whole portal in all. Others are
+ * answered with {@link NotPermitted}.
+ */
+@ApplicationScoped
+@Transactional
+public class TranslateTexts {
+    private static final Set<String> COMPLETE = Set.of(Texts.FALLBACK, "en");
+
+    /** From this share on the public pages are said to be in a language, in hundredths. */
+    private static final int ENOUGH = 80;
+
+    @Inject
+    private InterfaceTexts texts;
+
+    @Inject
+    private ContentRevision contentRevision;
+
+    @Inject
+    private AuditTrail audit;
+
+    @Inject
+    private Clock clock;
+
+    /**
+     * A text of the pages.
+     *
+     * @param written what stands for it in the language; empty while nothing does
+     * @param places those of the Vietnamese, which must stay
+     */
+    public record Line(String key, String vietnamese, String english, String written, List<String> places) {
+        public Line {
+            places = List.copyOf(places);
+        }
+    }
+
+    /** What is looked for. @param area public, office or all @param missing only what is not translated */
+    public record Sought(String words, String area, boolean missing) {}
+
+    /** What somebody wrote for a key. @param before what they had read there */
+    public record Written(String key, String text, String before) {}
+
+    /** What came of saving. @param faults as the code of what is wrong, by key */
+    public record Saved(int count, Map<String, String> faults) {
+        public Saved {
+            faults = Map.copyOf(faults);
+        }
+    }
+
+    /** Those languages of these that somebody may translate into. */
+    public List<String> languages(List<String> known, Actor by) {
+        return known.stream()
+                .filter(code -> !COMPLETE.contains(code) && isTheirs(code, by))
+                .toList();
+    }
+
+    /** One statement. */
+    public Page<Line> page(String language, Sought sought, int page, int size, Actor by) {
+        require(language, by);
+        var own = texts.all().getOrDefault(language, Map.of());
+        var words = Texts.fold(sought.words());
+        return Page.of(
+                Messages.keys().stream()
+                        .filter(Translation::isTranslated)
+                        .filter(key -> sought.area().equals("all") || Translation.isPublic(key) != sought.area().equals("office"))
+                        .filter(key -> !sought.missing() || !own.containsKey(key))
+                        .map(key -> line(key, own))
+                        .filter(line -> words.isEmpty()
+                                || line.key().contains(words)
+                                || Texts.fold(line.vietnamese()).contains(words)
+                                || Texts.fold(line.english()).contains(words)
+                                || Texts.fold(line.written()).contains(words))
+                        .toList(),
+                page,
+                size);
+    }
+
+    private static Line line(String key, Map<String, String> own) {
+        var vietnamese = Messages.in(Texts.FALLBACK).text(key);
+        return new Line(
+                key,
+                Translation.shown(vietnamese, vietnamese),
+                Translation.shown(vietnamese, Messages.in("en").text(key)),
+                Translation.shown(vietnamese, own.getOrDefault(key, "")),
+                Translation.places(vietnamese));
+    }
+
+    /** How many texts of public pages there are, and how many of them are translated. */
+    public record Progress(int done, int all) {
+        public boolean isEnough() {
+            return done * 100 >= all * ENOUGH;
+        }
+    }
+
+    public Progress progress(String language, Actor by) {
+        require(language, by);
+        return progress(texts.all().getOrDefault(language, Map.of()));
+    }
+
+    private static Progress progress(Map<String, String> own) {
+        var keys = Messages.keys().stream()
+                .filter(key -> Translation.isTranslated(key) && Translation.isPublic(key))
+                .toList();
+        return new Progress((int) keys.stream().filter(own::containsKey).count(), keys.size());
+    }
+
+    /** Saves what has changed and is good; what is wrong or was changed by somebody else meanwhile is told. */
+    public Saved save(String language, List<Written> written, Actor by) {
+        require(language, by);
+        var own = texts.all().getOrDefault(language, Map.of());
+        var known = Messages.keys();
+        var faults = new HashMap<String, String>();
+        var saved = new ArrayList<String>();
+        for (var one : written) {
+            var text = Translation.tidy(one.text());
+            if (text.equals(Translation.tidy(one.before()))) {
+                continue;
+            }
+            if (!known.contains(one.key()) || !Translation.isTranslated(one.key())) {
+                faults.put(one.key(), Translation.Fault.UNKNOWN.code());
+                continue;
+            }
+            var vietnamese = Messages.in(Texts.FALLBACK).text(one.key());
+            var there = Translation.shown(vietnamese, own.getOrDefault(one.key(), ""));
+            var fault = !there.equals(Translation.tidy(one.before()))
+                    ? Optional.of(Translation.Fault.STALE)
+                    : text.isEmpty()
+                            ? Optional.<Translation.Fault>empty()
+                            : Translation.faultOf(vietnamese, text);
+            if (fault.isPresent()) {
+                faults.put(one.key(), fault.get().code());
+            } else {
+                texts.write(language, one.key(), Translation.stored(vietnamese, text), by.name(), clock.instant());
+                audit.record(by, "translate", "text", 0, language + " " + one.key(), there + " → " + text);
+                saved.add(one.key());
+            }
+        }
+        if (!saved.isEmpty()) {
+            contentRevision.advance();
+        }
+        return new Saved(saved.size(), faults);
+    }
+
+    /** All that is said from now on, by language and key. One statement. */
+    public Map<String, Map<String, String>> said() {
+        return texts.all();
+    }
+
+    /** The languages of these texts in which enough is written. */
+    public static Set<String> spoken(Map<String, Map<String, String>> said) {
+        return said.entrySet().stream()
+                .filter(language -> progress(language.getValue()).isEnough())
+                .map(Map.Entry::getKey)
+                .collect(Collectors.toUnmodifiableSet());
+    }
+
+    private static void require(String language, Actor by) {
+        if (COMPLETE.contains(language) || !isTheirs(language, by)) {
+            throw new NotPermitted(by, "translate the pages into " + language);
+        }
+    }
+
+    private static boolean isTheirs(String language, Actor by) {
+        return by.reviews(language) || by.is(Role.ADMINISTRATOR) && !by.isConfined();
+    }
+}

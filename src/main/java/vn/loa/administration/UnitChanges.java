@@ -1,0 +1,209 @@
+package vn.loa.administration;
+
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.TreeSet;
+import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
+import vn.loa.administration.UnitFault.Kind;
+import vn.loa.taxonomy.Level;
+
+/** What a table of units would change of those that there are. Knows no database. */
+final class UnitChanges {
+    private final UnitTable table;
+    private final Days days;
+    private final Map<String, Unit> known = new HashMap<>();
+    private final Map<String, List<Unit>> byCode = new HashMap<>();
+    private final Map<String, Unit> wanted = new LinkedHashMap<>();
+    private final Map<String, List<Unit>> wantedByCode = new HashMap<>();
+    private final Map<String, UnitRow> rowOf = new HashMap<>();
+    private final List<UnitFault> faults = new ArrayList<>();
+    private final List<Unit> added = new ArrayList<>();
+    private final List<Unit> changed = new ArrayList<>();
+    private int same;
+
+    /**
+     * When units begin and end whose table does not say.
+     *
+     * @param unitsFrom of units of today
+     * @param formerFrom of those that are no more
+     * @param formerUntil the first day on which those are no more
+     */
+    record Days(LocalDate unitsFrom, LocalDate formerFrom, LocalDate formerUntil) {}
+
+    /**
+     * A unit as it is or as it shall be.
+     *
+     * @param parent {@link #key} of the one above it; empty at the top
+     * @param successors keys of what it became
+     */
+    record Unit(
+            String code,
+            LocalDate from,
+            @Nullable LocalDate to,
+            String name,
+            String kind,
+            Level level,
+            String parent,
+            Set<String> successors) {
+        String key() {
+            return code + "@" + from;
+        }
+    }
+
+    UnitChanges(UnitTable table, List<Unit> present, Days days) {
+        this.table = table;
+        this.days = days;
+        faults.addAll(table.faults());
+        present.forEach(this::know);
+        table.rows().forEach(this::identify);
+        wanted.values()
+                .forEach(unit -> wantedByCode
+                        .computeIfAbsent(unit.code(), none -> new ArrayList<>())
+                        .add(unit));
+        wanted.values().forEach(this::meetNoOther);
+        var resolved = new LinkedHashMap<String, Unit>();
+        wanted.forEach((key, unit) -> {
+            var row = rowOf.get(key);
+            if (row != null) {
+                resolved.put(key, resolve(unit, row));
+            }
+        });
+        resolved.forEach(this::compare);
+    }
+
+    private void know(Unit unit) {
+        known.put(unit.key(), unit);
+        byCode.computeIfAbsent(unit.code(), none -> new ArrayList<>()).add(unit);
+    }
+
+    /** Which unit a row means: one that there is, or a new one. */
+    private void identify(UnitRow row) {
+        var there = byCode.getOrDefault(row.code(), List.of());
+        var explicit = row.from();
+        var to = row.to() != null ? row.to() : row.former() ? days.formerUntil() : null;
+        var from = explicit != null
+                ? explicit
+                : there.stream()
+                        .filter(unit -> unit.name().equalsIgnoreCase(row.name()))
+                        .filter(unit -> to == null ? unit.to() == null : unit.from().isBefore(to))
+                        .filter(unit -> !wanted.containsKey(unit.key()))
+                        .map(Unit::from)
+                        .max(LocalDate::compareTo)
+                        .orElse(to == null ? days.unitsFrom() : days.formerFrom());
+        var unit = new Unit(row.code(), from, to, row.name(), row.kind(), row.level(), row.parent(), Set.of());
+        if (to != null && !to.isAfter(from)) {
+            faults.add(new UnitFault(row.line(), Kind.REVERSED, from + ", " + to));
+            return;
+        }
+        if (wanted.containsKey(unit.key())) {
+            faults.add(new UnitFault(row.line(), Kind.DUPLICATE, unit.key()));
+            return;
+        }
+        wanted.put(unit.key(), unit);
+        rowOf.put(unit.key(), row);
+    }
+
+    /** No two units have one code at the same time. What the table ends has ended. */
+    private void meetNoOther(Unit unit) {
+        Stream.concat(
+                        byCode.getOrDefault(unit.code(), List.of()).stream()
+                                .filter(each -> !wanted.containsKey(each.key())),
+                        wantedByCode.getOrDefault(unit.code(), List.of()).stream())
+                .filter(each -> !each.key().equals(unit.key()) && overlaps(each, unit))
+                .findFirst()
+                .ifPresent(other -> faults.add(new UnitFault(
+                        line(unit), Kind.OVERLAP, other.key() + " " + other.kind() + " " + other.name())));
+    }
+
+    private int line(Unit unit) {
+        var row = rowOf.get(unit.key());
+        return row == null ? 0 : row.line();
+    }
+
+    private static boolean overlaps(Unit one, Unit other) {
+        var oneTo = one.to();
+        var otherTo = other.to();
+        return (oneTo == null || other.from().isBefore(oneTo))
+                && (otherTo == null || one.from().isBefore(otherTo));
+    }
+
+    private Unit resolve(Unit unit, UnitRow row) {
+        var parent = row.parent().isEmpty()
+                ? ""
+                : at(row.parent(), unit.from(), unit.to()).orElse("");
+        if (parent.isEmpty() && !row.parent().isEmpty()) {
+            faults.add(new UnitFault(row.line(), Kind.UNKNOWN_PARENT, row.parent()));
+        }
+        var successors = new TreeSet<String>();
+        for (var written : row.successors()) {
+            var to = unit.to();
+            var successor = to == null ? Optional.<String>empty() : at(written, to, null);
+            successor.ifPresentOrElse(
+                    successors::add, () -> faults.add(new UnitFault(row.line(), Kind.UNKNOWN_SUCCESSOR, written)));
+        }
+        var before = known.get(unit.key());
+        if (before != null) {
+            successors.addAll(before.successors());
+        }
+        return new Unit(
+                unit.code(), unit.from(), unit.to(), unit.name(), unit.kind(), unit.level(), parent, successors);
+    }
+
+    /** The unit of this code whose time has most to do with a time; the newest of several. */
+    private Optional<String> at(String written, LocalDate from, @Nullable LocalDate to) {
+        if (written.contains("@")) {
+            return known.containsKey(written) || wanted.containsKey(written) ? Optional.of(written) : Optional.empty();
+        }
+        var candidates = new ArrayList<>(byCode.getOrDefault(written, List.of()));
+        wantedByCode.getOrDefault(written, List.of()).forEach(unit -> {
+            candidates.removeIf(other -> other.key().equals(unit.key()));
+            candidates.add(unit);
+        });
+        return candidates.stream()
+                .filter(unit -> overlaps(unit, new Unit(written, from, to, "", "", Level.COMMUNE, "", Set.of())))
+                .max((one, other) -> one.from().compareTo(other.from()))
+                .map(Unit::key);
+    }
+
+    private void compare(String key, Unit unit) {
+        var before = known.get(key);
+        if (before == null) {
+            added.add(unit);
+        } else if (before.equals(unit)) {
+            same++;
+        } else {
+            changed.add(unit);
+        }
+    }
+
+    /** In the order of the table. */
+    List<UnitFault> faults() {
+        return faults.stream()
+                .sorted((one, other) -> Integer.compare(one.line(), other.line()))
+                .toList();
+    }
+
+    List<Unit> added() {
+        return List.copyOf(added);
+    }
+
+    List<Unit> changed() {
+        return List.copyOf(changed);
+    }
+
+    /** How many are as the table has them already. */
+    int same() {
+        return same;
+    }
+
+    int rows() {
+        return table.rows().size();
+    }
+}

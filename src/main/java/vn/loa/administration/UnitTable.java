@@ -1,0 +1,277 @@
+package vn.loa.administration;
+
+import java.nio.ByteBuffer;
+import java.nio.charset.CharacterCodingException;
+import java.nio.charset.StandardCharsets;
+import java.text.Normalizer;
+import java.time.LocalDate;
+import java.time.format.DateTimeParseException;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.regex.Pattern;
+import org.jspecify.annotations.Nullable;
+import vn.loa.administration.UnitFault.Kind;
+import vn.loa.common.Csv;
+import vn.loa.common.PlainText;
+import vn.loa.taxonomy.Level;
+
+/**
+ * Reads a table of administrative units: one of units of today, with columns code, name, type and those that it likes of level, province_code or parent,
+ * valid_from, valid_to and successors; or the official one of what each former commune has become, with old_commune_code and new_code. Tells what is wrong line
+ * by line, and goes on.
+ */
+final class UnitTable {
+    /** More units than the country has ever had. */
+    static final int MOST_ROWS = 100_000;
+
+    private static final int LONGEST_NAME = 100;
+    private static final Pattern CODE = Pattern.compile("[0-9]{2,10}");
+    private static final Pattern BETWEEN = Pattern.compile("[;| ]+");
+    private static final Map<String, Level> LEVELS = Map.of(
+            "tỉnh", Level.PROVINCE,
+            "quận", Level.DISTRICT,
+            "huyện", Level.DISTRICT,
+            "thị xã", Level.DISTRICT,
+            "thành phố", Level.DISTRICT,
+            "xã", Level.COMMUNE,
+            "phường", Level.COMMUNE,
+            "thị trấn", Level.COMMUNE,
+            "đặc khu", Level.COMMUNE);
+
+    private final List<UnitRow> rows = new ArrayList<>();
+    private final List<UnitFault> faults = new ArrayList<>();
+    private final Map<String, Integer> columns = new HashMap<>();
+    private final Map<String, List<String>> formerSuccessors = new LinkedHashMap<>();
+    private final Map<String, UnitRow> formerUnits = new LinkedHashMap<>();
+    private int read;
+
+    private UnitTable() {}
+
+    static UnitTable read(byte[] content) {
+        var table = new UnitTable();
+        try {
+            var text = StandardCharsets.UTF_8
+                    .newDecoder()
+                    .decode(ByteBuffer.wrap(content))
+                    .toString();
+            table.read(text.startsWith(Csv.MARK) ? text.substring(1) : text);
+        } catch (CharacterCodingException other) {
+            table.fault(0, Kind.ENCODING, "");
+        }
+        return table;
+    }
+
+    /** Those that could be read. */
+    List<UnitRow> rows() {
+        return List.copyOf(rows);
+    }
+
+    List<UnitFault> faults() {
+        return List.copyOf(faults);
+    }
+
+    private void read(String text) {
+        if (text.indexOf('\0') >= 0) {
+            fault(0, Kind.ENCODING, "");
+            return;
+        }
+        var head = text.lines().findFirst().orElse("");
+        var separator = head.contains(";") && !head.contains(",") ? ';' : head.contains("\t") ? '\t' : ',';
+        Csv.read(text, separator, row -> {
+            if (columns.isEmpty()) {
+                return readHead(row);
+            }
+            read++;
+            if (read > MOST_ROWS) {
+                fault(row.line(), Kind.TOO_MANY_ROWS, String.valueOf(MOST_ROWS));
+                return false;
+            }
+            if (columns.containsKey("old_commune_code")) {
+                readFormer(row);
+            } else {
+                readUnit(row);
+            }
+            return true;
+        });
+        if (read == 0 && faults.isEmpty()) {
+            fault(0, Kind.EMPTY, "");
+        }
+        formerUnits.forEach((code, unit) -> rows.add(new UnitRow(
+                unit.line(),
+                unit.code(),
+                unit.name(),
+                unit.kind(),
+                unit.level(),
+                unit.parent(),
+                null,
+                null,
+                true,
+                formerSuccessors.getOrDefault(code, List.of()))));
+    }
+
+    private boolean readHead(Csv.Row row) {
+        for (var i = 0; i < row.fields().size(); i++) {
+            var name = PlainText.line(row.fields().get(i)).toLowerCase(Locale.ROOT);
+            columns.putIfAbsent(name.isEmpty() ? "#" + i : name, i);
+        }
+        var wanted = columns.containsKey("old_commune_code")
+                ? List.of("old_commune_code", "old_commune", "new_code")
+                : List.of("code", "name", "type");
+        var missing = wanted.stream().filter(name -> !columns.containsKey(name)).toList();
+        if (!missing.isEmpty()) {
+            fault(row.line(), Kind.MISSING_COLUMNS, String.join(", ", missing));
+        }
+        return missing.isEmpty();
+    }
+
+    private void readUnit(Csv.Row row) {
+        var before = faults.size();
+        var code = code(row, "code");
+        var parent = field(row, columns.containsKey("parent") ? "parent" : "province_code");
+        var kind = field(row, "type");
+        var level = level(kind, parent, field(row, "level"));
+        if (level == null) {
+            fault(row.line(), Kind.UNKNOWN_KIND, kind);
+        }
+        var name = name(row, field(row, "name"), kind);
+        var from = day(row, "valid_from");
+        var to = day(row, "valid_to");
+        if (from != null && to != null && !to.isAfter(from)) {
+            fault(row.line(), Kind.REVERSED, from + ", " + to);
+        }
+        var successors = BETWEEN.splitAsStream(field(row, "successors"))
+                .filter(each -> !each.isEmpty())
+                .toList();
+        if (level != null && faults.size() == before) {
+            rows.add(new UnitRow(row.line(), code, name, kind, level, parent, from, to, to != null, successors));
+        }
+    }
+
+    /** One line for each unit that a former one, or a part of it, has become. Its district comes along. */
+    private void readFormer(Csv.Row row) {
+        var before = faults.size();
+        var code = code(row, "old_commune_code");
+        var whole = field(row, "old_commune");
+        var kind = kindOf(whole);
+        if (kind.isEmpty()) {
+            fault(row.line(), Kind.UNKNOWN_KIND, whole);
+        }
+        var next = code(row, "new_code");
+        var district = field(row, "old_district_code");
+        if (faults.size() != before) {
+            return;
+        }
+        if (!district.isEmpty()) {
+            var called = field(row, "old_district");
+            formerUnits.computeIfAbsent(
+                    district,
+                    none -> new UnitRow(
+                            row.line(),
+                            district,
+                            withoutKind(called),
+                            kindOf(called).isEmpty() ? "Huyện" : kindOf(called),
+                            Level.DISTRICT,
+                            field(row, "old_province_code"),
+                            null,
+                            null,
+                            true,
+                            List.of()));
+            succeeds(district, next);
+        }
+        formerUnits.computeIfAbsent(
+                code,
+                none -> new UnitRow(
+                        row.line(),
+                        code,
+                        withoutKind(whole),
+                        kind,
+                        Level.COMMUNE,
+                        district,
+                        null,
+                        null,
+                        true,
+                        List.of()));
+        succeeds(code, next);
+    }
+
+    private void succeeds(String former, String next) {
+        var all = formerSuccessors.computeIfAbsent(former, none -> new ArrayList<>());
+        if (!all.contains(next)) {
+            all.add(next);
+        }
+    }
+
+    private static @Nullable Level level(String kind, String parent, String written) {
+        for (var level : List.of(Level.PROVINCE, Level.DISTRICT, Level.COMMUNE)) {
+            if (level.code().equals(written)) {
+                return level;
+            }
+        }
+        var usual = LEVELS.get(kind.toLowerCase(Locale.ROOT));
+        return usual == Level.DISTRICT && parent.isEmpty() && kind.equalsIgnoreCase("thành phố")
+                ? Level.PROVINCE
+                : usual;
+    }
+
+    /** The kind that a whole name begins with. */
+    private static String kindOf(String whole) {
+        return LEVELS.keySet().stream()
+                .filter(kind -> whole.toLowerCase(Locale.ROOT).startsWith(kind + " "))
+                .map(kind -> whole.substring(0, kind.length()))
+                .findFirst()
+                .orElse("");
+    }
+
+    private static String withoutKind(String whole) {
+        return whole.substring(kindOf(whole).length()).strip();
+    }
+
+    private String code(Csv.Row row, String column) {
+        var code = field(row, column);
+        if (!CODE.matcher(code).matches()) {
+            fault(row.line(), Kind.BAD_CODE, code);
+        }
+        return code;
+    }
+
+    private String name(Csv.Row row, String written, String kind) {
+        var name = kindOf(written).equalsIgnoreCase(kind) ? withoutKind(written) : written;
+        if (name.isEmpty() || name.length() > LONGEST_NAME) {
+            fault(row.line(), Kind.NO_NAME, name);
+        }
+        return name;
+    }
+
+    private @Nullable LocalDate day(Csv.Row row, String column) {
+        var written = field(row, column);
+        if (written.isEmpty()) {
+            return null;
+        }
+        try {
+            var day = LocalDate.parse(written);
+            if (day.getYear() > 1000 && day.getYear() < 10_000) {
+                return day;
+            }
+        } catch (DateTimeParseException none) {
+            // Told below.
+        }
+        fault(row.line(), Kind.BAD_DAY, written);
+        return null;
+    }
+
+    private String field(Csv.Row row, String column) {
+        var at = columns.get(column);
+        return at == null || at >= row.fields().size()
+                ? ""
+                : Normalizer.normalize(PlainText.line(row.fields().get(at)), Normalizer.Form.NFC);
+    }
+
+    private void fault(int line, Kind kind, String detail) {
+        faults.add(
+                new UnitFault(line, kind, detail.length() > LONGEST_NAME ? detail.substring(0, LONGEST_NAME) : detail));
+    }
+}

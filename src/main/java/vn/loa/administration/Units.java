@@ -1,0 +1,240 @@
+package vn.loa.administration;
+
+import jakarta.json.JsonObjectBuilder;
+import jakarta.persistence.EntityManager;
+import jakarta.persistence.PersistenceContext;
+import java.sql.Date;
+import java.sql.Timestamp;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Objects;
+import java.util.Optional;
+import java.util.Set;
+import java.util.TreeSet;
+import org.jspecify.annotations.Nullable;
+import vn.loa.administration.UnitChanges.Days;
+import vn.loa.administration.UnitChanges.Unit;
+import vn.loa.common.Coded;
+import vn.loa.common.Jsons;
+import vn.loa.common.Page;
+import vn.loa.common.Repository;
+import vn.loa.common.Texts;
+import vn.loa.taxonomy.Level;
+
+/** Administrative units by the thousand, and the tables of them that are being checked. */
+@Repository
+public class Units {
+    private static final int PIECE = 1_000;
+
+    /** Of those who carry out a table: any number that no other lock has. */
+    private static final long ONE_BY_ONE = 0x756e_6974_735f_3131L;
+
+    private static final Map<String, String> ENGLISH_KINDS = Map.of(
+            "tỉnh", "province",
+            "thành phố", "city",
+            "quận", "urban district",
+            "huyện", "district",
+            "thị xã", "town",
+            "xã", "commune",
+            "phường", "ward",
+            "thị trấn", "township",
+            "đặc khu", "special zone");
+
+    @PersistenceContext
+    private EntityManager em;
+
+    /** A unit as the list shows it. @param name in addresses @param successors what it has become, in words */
+    public record Line(
+            String name,
+            Texts label,
+            String level,
+            Texts parent,
+            LocalDate from,
+            @Nullable LocalDate to,
+            String successors) {}
+
+    /** A table that waits. */
+    record Waiting(String fileName, Days days, byte[] content) {}
+
+    void oneByOne() {
+        em.createNativeQuery("select cast(pg_advisory_xact_lock(?1) as text)")
+                .setParameter(1, ONE_BY_ONE)
+                .getSingleResult();
+    }
+
+    /** All that there are. Two statements. */
+    List<Unit> all() {
+        var successors = new HashMap<String, Set<String>>();
+        List<?> pairs = em.createNativeQuery(
+                        "select l.code || '@' || l.valid_from, s.code || '@' || s.valid_from from locality_successor x"
+                                + " join locality l on l.id = x.locality join locality s on s.id = x.successor")
+                .getResultList();
+        pairs.stream()
+                .map(row -> (Object[]) row)
+                .forEach(row -> successors
+                        .computeIfAbsent((String) row[0], none -> new TreeSet<>())
+                        .add((String) row[1]));
+        List<?> rows = em.createNativeQuery(
+                        "select l.code, l.valid_from, l.valid_to, l.name, l.kind, l.level,"
+                                + " coalesce(p.code || '@' || p.valid_from, '') from locality l left join locality p on p.id = l.parent")
+                .getResultList();
+        return rows.stream()
+                .map(row -> (Object[]) row)
+                .map(row -> new Unit(
+                        (String) row[0],
+                        Objects.requireNonNull(day(row[1])),
+                        day(row[2]),
+                        (String) row[3],
+                        (String) row[4],
+                        Coded.of(Level.class, (String) row[5]),
+                        (String) row[6],
+                        successors.getOrDefault(row[0] + "@" + day(row[1]), Set.of())))
+                .toList();
+    }
+
+    /** Stores new units and changes those that there are: first all of them, then what is above them and what they became. */
+    void write(List<Unit> units) {
+        for (var from = 0; from < units.size(); from += PIECE) {
+            run("""
+                    insert into locality (code, valid_from, valid_to, name, kind, label, level)
+                    select code, valid_from, valid_to, name, kind, label, level
+                    from json_to_recordset(cast(?1 as json)) as x
+                        (code text, valid_from date, valid_to date, name text, kind text, label text, level text)
+                    on conflict (code, valid_from) do update set version = locality.version + 1,
+                        valid_to = excluded.valid_to, name = excluded.name, kind = excluded.kind, level = excluded.level,
+                        label = case when locality.name = excluded.name and locality.kind = excluded.kind
+                            then locality.label else excluded.label end""", piece(units, from));
+        }
+        for (var from = 0; from < units.size(); from += PIECE) {
+            run("""
+                    update locality l set parent = p.id
+                    from json_to_recordset(cast(?1 as json)) as x (code text, valid_from date, parent text)
+                    left join locality p on p.code || '@' || p.valid_from = x.parent
+                    where l.code = x.code and l.valid_from = x.valid_from and l.parent is distinct from p.id""", piece(units, from));
+            run("""
+                    insert into locality_successor (locality, successor)
+                    select l.id, s.id
+                    from json_to_recordset(cast(?1 as json)) as x (code text, valid_from date, successors json)
+                    cross join lateral json_array_elements_text(x.successors) as one (name)
+                    join locality l on l.code = x.code and l.valid_from = x.valid_from
+                    join locality s on s.code = split_part(one.name, '@', 1)
+                        and s.valid_from = cast(split_part(one.name, '@', 2) as date)
+                    where l.id <> s.id
+                    on conflict do nothing""", piece(units, from));
+        }
+    }
+
+    private void run(String sql, String json) {
+        em.createNativeQuery(sql).setParameter(1, json).executeUpdate();
+    }
+
+    private static String piece(List<Unit> units, int from) {
+        var array = Jsons.array();
+        units.subList(from, Math.min(from + PIECE, units.size())).forEach(unit -> array.add(json(unit)));
+        return array.build().toString();
+    }
+
+    private static JsonObjectBuilder json(Unit unit) {
+        var english = ENGLISH_KINDS.getOrDefault(unit.kind().toLowerCase(Locale.ROOT), "");
+        var label = Texts.of(
+                Map.of(Texts.FALLBACK, unit.kind() + " " + unit.name(), "en", (unit.name() + " " + english).strip()));
+        var json = Jsons.object()
+                .add("code", unit.code())
+                .add("valid_from", unit.from().toString())
+                .add("name", unit.name())
+                .add("kind", unit.kind())
+                .add("label", label.toJson())
+                .add("level", unit.level().code())
+                .add("parent", unit.parent())
+                .add("successors", Jsons.array(List.copyOf(unit.successors())));
+        var to = unit.to();
+        return to == null ? json : json.add("valid_to", to.toString());
+    }
+
+    /** By code, those of today first; those whose names hold these words, or whose code they are. Two statements. */
+    Page<Line> page(String words, int page, int size) {
+        var where =
+                " from locality l left join locality p on p.id = l.parent where ?1 = '' or l.code = ?1 or folded_titles(l.label) like all"
+                        + " (array(select '%' || word || '%' from string_to_table(folded_titles(cast(json_build_object('q',"
+                        + " cast(?1 as text)) as text)), ' ') as word))";
+        var total = ((Number) em.createNativeQuery("select count(*)" + where)
+                        .setParameter(1, words)
+                        .getSingleResult())
+                .longValue();
+        List<?> rows = em.createNativeQuery(
+                        "select l.code, l.valid_from, l.valid_to, l.label, l.level, coalesce(p.label, '{}'),"
+                                + " (select string_agg(s.kind || ' ' || s.name, ', ' order by s.code) from locality_successor x"
+                                + " join locality s on s.id = x.successor where x.locality = l.id)" + where
+                                + " order by l.valid_to is not null, l.code, l.valid_from")
+                .setParameter(1, words)
+                .setFirstResult(Math.multiplyExact(page - 1, size))
+                .setMaxResults(size)
+                .getResultList();
+        return new Page<>(rows.stream().map(row -> line((Object[]) row)).toList(), total, page, size);
+    }
+
+    private static Line line(Object[] row) {
+        var from = Objects.requireNonNull(day(row[1]));
+        var to = day(row[2]);
+        return new Line(
+                to == null ? (String) row[0] : row[0] + "@" + from,
+                Texts.parse((String) row[3]),
+                (String) row[4],
+                Texts.parse((String) row[5]),
+                from,
+                to,
+                Objects.toString(row[6], ""));
+    }
+
+    /** Takes the place of what this account had sent before; what is older than a day is forgotten. */
+    void keep(String account, Waiting waiting, Instant now, Instant yesterday) {
+        em.createNativeQuery("delete from locality_import where made_at < ?1")
+                .setParameter(1, Timestamp.from(yesterday))
+                .executeUpdate();
+        em.createNativeQuery("insert into locality_import"
+                        + " (account, made_at, file_name, units_from, former_from, former_until, content)"
+                        + " values (?1, ?2, ?3, cast(?4 as date), cast(?5 as date), cast(?6 as date), ?7)"
+                        + " on conflict (account) do update set made_at = excluded.made_at, file_name = excluded.file_name,"
+                        + " units_from = excluded.units_from, former_from = excluded.former_from,"
+                        + " former_until = excluded.former_until, content = excluded.content")
+                .setParameter(1, account)
+                .setParameter(2, Timestamp.from(now))
+                .setParameter(3, waiting.fileName())
+                .setParameter(4, waiting.days().unitsFrom().toString())
+                .setParameter(5, waiting.days().formerFrom().toString())
+                .setParameter(6, waiting.days().formerUntil().toString())
+                .setParameter(7, waiting.content())
+                .executeUpdate();
+    }
+
+    Optional<Waiting> waiting(String account) {
+        List<?> rows = em.createNativeQuery(
+                        "select file_name, units_from, former_from, former_until, content from locality_import where account = ?1")
+                .setParameter(1, account)
+                .getResultList();
+        return rows.stream()
+                .map(row -> (Object[]) row)
+                .map(row -> new Waiting(
+                        (String) row[0],
+                        new Days(
+                                Objects.requireNonNull(day(row[1])),
+                                Objects.requireNonNull(day(row[2])),
+                                Objects.requireNonNull(day(row[3]))),
+                        (byte[]) row[4]))
+                .findFirst();
+    }
+
+    void forget(String account) {
+        em.createNativeQuery("delete from locality_import where account = ?1")
+                .setParameter(1, account)
+                .executeUpdate();
+    }
+
+    private static @Nullable LocalDate day(@Nullable Object value) {
+        return value instanceof Date date ? date.toLocalDate() : value instanceof LocalDate day ? day : null;
+    }
+}

@@ -1,0 +1,137 @@
+package vn.loa.administration.web;
+
+import jakarta.enterprise.context.RequestScoped;
+import jakarta.inject.Inject;
+import jakarta.inject.Named;
+import java.util.List;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
+import vn.loa.accounts.CurrentUser;
+import vn.loa.accounts.NotPermitted;
+import vn.loa.administration.EditOutcome;
+import vn.loa.administration.ImportUnits;
+import vn.loa.administration.ImportUnits.Report;
+import vn.loa.administration.UnitFault;
+import vn.loa.administration.Units.Line;
+import vn.loa.common.Page;
+import vn.loa.common.PlainText;
+import vn.loa.common.web.Paging;
+import vn.loa.common.web.PublicRoutes;
+import vn.loa.common.web.SentForm;
+import vn.loa.common.web.Visit;
+
+/** The administrative units, and what a table would change of them: {@code /quan-tri/dia-ban}. */
+@Named
+@RequestScoped
+public class UnitsBacking {
+    private static final int SIZE = 50;
+    private static final Set<String> NOTICES = Set.of("het-han", "khong-tep", "ngay-sai");
+
+    @Inject
+    private ImportUnits units;
+
+    @Inject
+    private SentForm sent;
+
+    @Inject
+    private CurrentUser user;
+
+    @Inject
+    private Visit visit;
+
+    private Page<Line> lines = Page.empty(1, SIZE);
+    private Paging paging = Paging.none();
+    private @Nullable Report report;
+    private boolean allowed = true;
+
+    /** Does what a form asks for, and reads the list and what waits. */
+    public void begin() {
+        try {
+            var by = user.require();
+            if (sent.isSent()) {
+                take();
+            }
+            report = units.report(by).orElse(null);
+            lines = units.page(getSought(), Paging.number(visit.parameter(Paging.PARAMETER)), SIZE, by);
+            paging = Paging.of(lines, visit.getAddress().without("bao"));
+        } catch (NotPermitted ofAPlace) {
+            allowed = false;
+        }
+    }
+
+    private void take() {
+        if (!sent.isGenuine(purpose())) {
+            sent.refuse(visit.text("work.again"));
+            return;
+        }
+        var by = user.require();
+        var isCarriedOut = sent.getButton().equals("nhap");
+        var outcome = isCarriedOut ? units.carryOut(by) : units.drop(by);
+        if (outcome instanceof EditOutcome.Done) {
+            if (isCarriedOut) {
+                units.followUp(by);
+            }
+            sent.done(visit.text(isCarriedOut ? "units.carried-out" : "units.dropped"));
+        } else {
+            sent.refuse(visit.text("units.stale"));
+        }
+    }
+
+    public boolean isAllowed() {
+        return allowed;
+    }
+
+    public Page<Line> getLines() {
+        return lines;
+    }
+
+    public Paging getPaging() {
+        return paging;
+    }
+
+    public @Nullable Report getReport() {
+        return report;
+    }
+
+    public String getSought() {
+        return PlainText.line(visit.parameter("q"));
+    }
+
+    /** What came of sending a file, when it could not be taken; empty otherwise. */
+    public String getNotice() {
+        var notice = visit.parameter("bao");
+        return NOTICES.contains(notice) ? visit.text("units.notice." + notice) : "";
+    }
+
+    /** What is wrong, in words. */
+    public String words(UnitFault fault) {
+        var what = visit.say("units.fault." + fault.kind().code(), fault.detail());
+        return fault.line() == 0 ? what : visit.say("units.line", fault.line(), what);
+    }
+
+    /** Those that are told of faults beside others that are not. */
+    public int getUntold() {
+        return report == null ? 0 : report.allFaults() - report.faults().size();
+    }
+
+    public List<String> getExamples() {
+        return report == null ? List.of() : report.examples();
+    }
+
+    /** Where the form sends a file. */
+    public String getTarget() {
+        return PublicRoutes.UNIT_FILE;
+    }
+
+    public String getAction() {
+        return visit.href("/quan-tri/dia-ban");
+    }
+
+    public String getToken() {
+        return sent.token(purpose());
+    }
+
+    private String purpose() {
+        return "units " + user.session();
+    }
+}
