@@ -33,7 +33,6 @@ class UnitChangesTest {
         assertThat(changes.added())
                 .containsExactly(
                         new Unit("01290", NEW, null, "Bảo Lâm", "Xã", Level.COMMUNE, "04@2004-07-08", Set.of()),
-                        new Unit("01304", NEW, null, "Quảng Lâm", "Xã", Level.COMMUNE, "04@2004-07-08", Set.of()),
                         new Unit("01294", NEW, null, "Lý Bôn", "Xã", Level.COMMUNE, "04@2004-07-08", Set.of()));
     }
 
