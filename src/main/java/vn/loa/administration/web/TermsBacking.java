@@ -8,7 +8,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
-import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import vn.loa.accounts.CurrentUser;
 import vn.loa.accounts.NotPermitted;
@@ -212,14 +211,12 @@ public class TermsBacking {
                 .toList();
     }
 
-    /** Those that one may stand below, with the top first. @param button of the form @param below what it stands below now */
+    /** Those that one may stand below. @param button of the form @param below what it stands below now */
     public List<Choice> parents(String button, @Nullable String below) {
         var chosen = sent.kept(button, "duoi", Objects.requireNonNullElse(below, ""));
-        return Stream.concat(
-                        Stream.of(new Choice("", visit.text("terms.top"), chosen.isEmpty())),
-                        lines.stream()
-                                .filter(each -> line == null || !each.equals(line))
-                                .map(each -> choice(each, each.term().code().equals(chosen))))
+        return lines.stream()
+                .filter(each -> line == null || !each.equals(line))
+                .map(each -> choice(each, each.term().code().equals(chosen)))
                 .toList();
     }
 

@@ -96,7 +96,7 @@ class AgenciesAndChannelsIT {
                 "ban",
                 version(code),
                 "vi",
-                "Sở " + code,
+                (code.startsWith("so-cu") ? "Sở Cũ " : "Sở Mới ") + mine,
                 "en",
                 "",
                 "dia-ban",
