@@ -452,7 +452,7 @@
   // One after the other: each is made from what the one before has left.
   let running = null;
   async function save() {
-    while (running) await running;
+    while (running) await running.catch(() => {});
     running = saveOnce();
     try { return await running; } finally { running = null; }
   }
@@ -484,8 +484,11 @@
     act('nop').disabled = true;
     try {
       if (!await save() || clash) return;
-      told(await ask(name + '/nop', { method: 'POST', body: '' }));
-      storage(null);
+      // What is written meanwhile is saved afterwards: new subtitles have another name then.
+      while (running) await running.catch(() => {});
+      running = ask(name + '/nop', { method: 'POST', body: '' });
+      try { told(await running); } finally { running = null; }
+      keep();
       say(sayings.sent);
       marked();
     } catch (failure) { trouble(failure); } finally { count(); }

@@ -106,7 +106,11 @@ public class SubtitleDrafts {
         return languages
                 .find(name)
                 .filter(Language::isContent)
-                .map(language -> new Desk(product, name, null, sheets.begun(product, name)));
+                .map(language -> sheets.begun(product, name)
+                        // Whoever still writes at what somebody else has handed in goes on with that.
+                        .or(() -> sheets.handedIn(product, name))
+                        .map(sheet -> new Desk(product, name, sheet.track().orElse(null), Optional.of(sheet)))
+                        .orElseGet(() -> new Desk(product, name, null, Optional.empty())));
     }
 
     /** Whether it consists of cues. */

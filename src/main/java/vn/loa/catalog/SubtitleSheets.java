@@ -38,6 +38,19 @@ class SubtitleSheets {
                 .findFirst();
     }
 
+    /** The newest that is written for subtitles in this language. One statement. @param language a code */
+    Optional<SubtitleSheet> handedIn(Product product, String language) {
+        return em.createQuery(
+                        "select s from SubtitleSheet s where s.product = :product and s.language = :language"
+                                + " and s.track.kind = vn.loa.catalog.TrackKind.SUBTITLE order by s.id desc",
+                        SubtitleSheet.class)
+                .setParameter("product", product)
+                .setParameter("language", language)
+                .setMaxResults(1)
+                .getResultStream()
+                .findFirst();
+    }
+
     /** The same in all languages. One statement. */
     List<SubtitleSheet> begun(Product product) {
         return em.createQuery(

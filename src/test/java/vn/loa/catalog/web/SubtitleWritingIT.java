@@ -170,6 +170,11 @@ class SubtitleWritingIT {
         assertThat(office("/quan-tri/phu-de/" + slug + "/" + track + "/xuat.srt")
                         .body())
                 .isEqualTo("1\n00:00:00,000 --> 00:00:02,000\nMẫu\n\n");
+        assertThat(send(at, "{\"cues\":[]}", token.group(1), 0).statusCode())
+                .as("somebody else who has it open")
+                .isEqualTo(412);
+        assertThat(object(office(at)).getString("name")).isEqualTo(track);
+        assertThat(texts(object(office(at)))).containsExactly("Mẫu");
         assertThat(office("/quan-tri/phu-de/" + slug + "/khong-co").statusCode())
                 .isEqualTo(404);
     }
