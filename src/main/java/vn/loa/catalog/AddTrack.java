@@ -4,6 +4,7 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import java.io.IOException;
 import java.io.UncheckedIOException;
+import java.util.Optional;
 import vn.loa.accounts.Actor;
 import vn.loa.catalog.UploadedTracks.Begun;
 import vn.loa.catalog.UploadedTracks.Result;
@@ -100,9 +101,32 @@ public class AddTrack {
         var upload = free.upload();
         var outcome = subtitles.read(upload.name(), wanted.language(), () -> staging.read(upload), free.length());
         if (outcome instanceof SubtitleImport.Refused refused) {
+            requireNothingElse(upload, slug, wanted, by);
             tracks.refused(slug, wanted, upload.name() + " " + refused.reason().code(), by);
             return new Unreadable(refused.reason(), refused.line());
         }
         return tracks.add(slug, wanted, (SubtitleImport.Read) outcome, by);
+    }
+
+    /** What cannot be read as subtitles may be a film, for instance: then it is called that. */
+    private void requireNothingElse(Upload upload, String slug, Wanted wanted, Actor by) {
+        recognised(upload).filter(kind -> kind != MediaKind.TEXT).ifPresent(kind -> {
+            var refused = MediaRefused.otherKind(upload.name(), kind, MediaKind.TEXT);
+            tracks.refused(slug, wanted, String.valueOf(refused.getMessage()), by);
+            throw refused;
+        });
+    }
+
+    private Optional<MediaKind> recognised(Upload upload) {
+        if (upload.length() == 0) {
+            return Optional.empty();
+        }
+        try {
+            return Optional.of(SniffedType.of(upload.name(), null, staging.file(upload)).kind());
+        } catch (MediaRefused unknown) {
+            return Optional.empty();
+        } catch (IOException e) {
+            throw new UncheckedIOException("Cannot read upload " + upload.id(), e);
+        }
     }
 }

@@ -1,6 +1,7 @@
 package vn.loa.subtitles;
 
 import java.nio.charset.StandardCharsets;
+import java.util.Arrays;
 import java.util.List;
 import java.util.stream.Stream;
 import vn.loa.common.encoding.Decoding;
@@ -93,6 +94,9 @@ public record SubtitleFile(
                     Reason.BROKEN_ENCODING,
                     broken.line(),
                     "Not valid " + broken.encoding().label());
+        }
+        if (!isLike(Arrays.copyOf(bytes, Math.min(bytes.length, HEAD)))) {
+            throw new SubtitlesRefused(Reason.UNKNOWN_FORMAT, 0, "Neither text nor times as in subtitles");
         }
         throw new SubtitlesRefused(Reason.UNKNOWN_ENCODING, 0, "The encoding is none that is known for sure");
     }

@@ -254,7 +254,11 @@ class SubtitleFileTest {
         assertRefused("WEBVTT\n", Reason.NO_CUE, 0);
         assertRefused("WEBVTT\n\n00:02.000 --> 00:01.000\nngược", Reason.NO_CUE, 3);
         assertRefused("WEBVTT\n\n" + "x".repeat(TextLines.LONGEST + 1), Reason.LINE_TOO_LONG, 3);
-        assertRefused(new byte[] {(byte) 0x89, 'P', 'N', 'G', 13, 10, 26, 10, 0, 0}, Reason.UNKNOWN_ENCODING, 0);
+        assertRefused(new byte[] {(byte) 0x89, 'P', 'N', 'G', 13, 10, 26, 10, 0, 0}, Reason.UNKNOWN_FORMAT, 0);
+        assertRefused(
+                "1\n00:00:01,000 --> 00:00:02,000\nUn café\n".getBytes(StandardCharsets.ISO_8859_1),
+                Reason.UNKNOWN_ENCODING,
+                0);
         assertRefused(
                 new byte[] {(byte) 0xef, (byte) 0xbb, (byte) 0xbf, 'W', '\n', (byte) 0xff}, Reason.BROKEN_ENCODING, 2);
     }

@@ -335,6 +335,28 @@ class UploadedTracksIT {
     }
 
     @Test
+    void filmsThatAreSentAsSubtitlesAreCalledFilms() {
+        var upload = client.upload("phim.mp4", text("\0\0\0\u0018ftypisom\0\0\2\0isommp42\0\0\0\bfree"));
+
+        var answer = add(upload, "subtitle", "vi", "original");
+
+        assertThat(answer.statusCode()).isEqualTo(415);
+        assertThat(answer.body())
+                .contains("phim.mp4 is of the kind video", "\"reason\":\"other-kind\"", "chọn loại “Phim”")
+                .doesNotContain("UniKey", "Notepad");
+    }
+
+    @Test
+    void olderLettersThatWereSavedAsUnicodeAreNamed() {
+        var cue = "1\n00:00:01,000 --> 00:00:03,000\n";
+
+        var few = add(client.upload("vai chu.srt", text(cue + "TiÕng ViÖt cã dÊu\n")), "subtitle", "tyz", "translation");
+
+        assertThat(few.statusCode()).as(few.body()).isEqualTo(202);
+        assertThat(few.body()).contains("\"code\":\"misread\"", "UniKey");
+    }
+
+    @Test
     void warningsOfSubtitlesAreKeptForThoseWhoWorkOnThemAndNotForThePublic() {
         var upload = client.upload(
                 "canh bao.srt",
