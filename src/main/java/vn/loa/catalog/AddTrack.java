@@ -4,12 +4,15 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import java.io.IOException;
 import java.io.UncheckedIOException;
+import java.util.List;
 import java.util.Optional;
+import org.jspecify.annotations.Nullable;
 import vn.loa.accounts.Actor;
 import vn.loa.catalog.UploadedTracks.Begun;
 import vn.loa.catalog.UploadedTracks.Result;
 import vn.loa.catalog.UploadedTracks.Unreadable;
 import vn.loa.catalog.UploadedTracks.Wanted;
+import vn.loa.common.Violation;
 import vn.loa.media.MediaKind;
 import vn.loa.media.MediaRefused;
 import vn.loa.media.MediaRefused.Reason;
@@ -34,6 +37,17 @@ public class AddTrack {
 
     @Inject
     private SubtitleImport subtitles;
+
+    /**
+     * All that is wrong with what a track shall be, whatever product and file it is of.
+     *
+     * @param kind null when it is not known, and nothing is said of it
+     * @param language a code
+     * @param role null when it is not known, and nothing is said of it
+     */
+    public List<Violation> faults(@Nullable TrackKind kind, String language, @Nullable TrackRole role) {
+        return tracks.faults(kind, language, role);
+    }
 
     /**
      * Adds a track to the product at this address. Asking again for the same of the same upload finds the same track.
@@ -122,7 +136,8 @@ public class AddTrack {
             return Optional.empty();
         }
         try {
-            return Optional.of(SniffedType.of(upload.name(), null, staging.file(upload)).kind());
+            return Optional.of(
+                    SniffedType.of(upload.name(), null, staging.file(upload)).kind());
         } catch (MediaRefused unknown) {
             return Optional.empty();
         } catch (IOException e) {

@@ -347,10 +347,23 @@ class UploadedTracksIT {
     }
 
     @Test
+    void ofAWrongTrackAllFaultsAreToldAtOnce() {
+        var unknown = add("no-such-upload", "audio", "xx", "chorus");
+        var unfit = add("no-such-upload", "subtitle", "xx", "dub");
+
+        for (var answer : List.of(unknown, unfit)) {
+            assertThat(answer.statusCode()).as(answer.body()).isEqualTo(400);
+            assertThat(answer.body())
+                    .contains("\"field\":\"language\"", "is not a language of works: xx", "\"field\":\"role\"");
+        }
+    }
+
+    @Test
     void olderLettersThatWereSavedAsUnicodeAreNamed() {
         var cue = "1\n00:00:01,000 --> 00:00:03,000\n";
 
-        var few = add(client.upload("vai chu.srt", text(cue + "TiÕng ViÖt cã dÊu\n")), "subtitle", "tyz", "translation");
+        var few =
+                add(client.upload("vai chu.srt", text(cue + "TiÕng ViÖt cã dÊu\n")), "subtitle", "tyz", "translation");
 
         assertThat(few.statusCode()).as(few.body()).isEqualTo(202);
         assertThat(few.body()).contains("\"code\":\"misread\"", "UniKey");
