@@ -118,6 +118,12 @@ class UploadedTracksIT {
                         "\"toleranceSeconds\":0.5",
                         "1.5 seconds shorter",
                         "ngắn hơn phim 1,5 giây");
+        // As soon as both are complete; a film without sound has no music that could repeat itself.
+        var fitted = Until.answer(
+                () -> editor.get(location),
+                answer -> !answer.body().contains("\"offset\":\"pending\""),
+                Duration.ofMinutes(3));
+        assertThat(fitted.body()).contains("\"offset\":\"silent\"", "Phim không có tiếng gốc");
     }
 
     @Test
