@@ -4,11 +4,15 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import java.io.IOException;
 import java.io.UncheckedIOException;
+import java.util.List;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
 import vn.loa.accounts.Actor;
 import vn.loa.catalog.UploadedTracks.Begun;
 import vn.loa.catalog.UploadedTracks.Result;
 import vn.loa.catalog.UploadedTracks.Unreadable;
 import vn.loa.catalog.UploadedTracks.Wanted;
+import vn.loa.common.Violation;
 import vn.loa.media.MediaKind;
 import vn.loa.media.MediaRefused;
 import vn.loa.media.MediaRefused.Reason;
@@ -33,6 +37,17 @@ public class AddTrack {
 
     @Inject
     private SubtitleImport subtitles;
+
+    /**
+     * All that is wrong with what a track shall be, whatever product and file it is of.
+     *
+     * @param kind null when it is not known, and nothing is said of it
+     * @param language a code
+     * @param role null when it is not known, and nothing is said of it
+     */
+    public List<Violation> faults(@Nullable TrackKind kind, String language, @Nullable TrackRole role) {
+        return tracks.faults(kind, language, role);
+    }
 
     /**
      * Adds a track to the product at this address. Asking again for the same of the same upload finds the same track.
@@ -100,9 +115,33 @@ public class AddTrack {
         var upload = free.upload();
         var outcome = subtitles.read(upload.name(), wanted.language(), () -> staging.read(upload), free.length());
         if (outcome instanceof SubtitleImport.Refused refused) {
+            requireNothingElse(upload, slug, wanted, by);
             tracks.refused(slug, wanted, upload.name() + " " + refused.reason().code(), by);
             return new Unreadable(refused.reason(), refused.line());
         }
         return tracks.add(slug, wanted, (SubtitleImport.Read) outcome, by);
+    }
+
+    /** What cannot be read as subtitles may be a film, for instance: then it is called that. */
+    private void requireNothingElse(Upload upload, String slug, Wanted wanted, Actor by) {
+        recognised(upload).filter(kind -> kind != MediaKind.TEXT).ifPresent(kind -> {
+            var refused = MediaRefused.otherKind(upload.name(), kind, MediaKind.TEXT);
+            tracks.refused(slug, wanted, String.valueOf(refused.getMessage()), by);
+            throw refused;
+        });
+    }
+
+    private Optional<MediaKind> recognised(Upload upload) {
+        if (upload.length() == 0) {
+            return Optional.empty();
+        }
+        try {
+            return Optional.of(
+                    SniffedType.of(upload.name(), null, staging.file(upload)).kind());
+        } catch (MediaRefused unknown) {
+            return Optional.empty();
+        } catch (IOException e) {
+            throw new UncheckedIOException("Cannot read upload " + upload.id(), e);
+        }
     }
 }

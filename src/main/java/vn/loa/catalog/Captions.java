@@ -41,10 +41,12 @@ final class Captions {
                 .toList();
     }
 
-    /** A film may be silent. */
     private static boolean isHeard(Track track) {
-        return track.isDub()
-                || track.kind() == TrackKind.VIDEO
-                        && track.files().map(Rendition::contentType).anyMatch(type -> type.startsWith("audio/"));
+        return track.isDub() || track.kind() == TrackKind.VIDEO && hasSound(track);
+    }
+
+    /** A film may be silent. @param film what is made of it is there */
+    static boolean hasSound(Track film) {
+        return film.files().map(Rendition::contentType).anyMatch(type -> type.startsWith("audio/"));
     }
 }

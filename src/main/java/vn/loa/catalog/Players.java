@@ -14,6 +14,7 @@ import vn.loa.catalog.Player.Source;
 import vn.loa.catalog.Player.Storyboard;
 import vn.loa.catalog.Player.Stream;
 import vn.loa.catalog.Player.Voice;
+import vn.loa.common.Texts;
 import vn.loa.media.Rendition;
 
 /** Chooses what plays: the voice by the visitor's language, the file by the visitor's data. */
@@ -199,24 +200,33 @@ final class Players {
     }
 
     /**
-     * Subtitles in the language of the pages are on from the start: many watch without sound, some cannot hear. Of two in one language the newer one
-     * replaces the older.
+     * Subtitles are on from the start, as many watch without sound and some cannot hear: those in the chosen language, else those in the language of the
+     * pages, else those in Vietnamese. Of two in one language the newer one replaces the older.
      */
     private static List<Caption> captions(String slug, List<Track> tracks, Listening wanted) {
-        Map<String, Caption> newest = new LinkedHashMap<>();
+        Map<String, Track> newest = new LinkedHashMap<>();
         tracks.stream()
                 .filter(track -> track.kind() == TrackKind.SUBTITLE)
-                .forEach(track -> track.files()
-                        .filter(file -> file.contentType().startsWith("text/vtt"))
-                        .findFirst()
-                        .ifPresent(file -> newest.put(
+                .filter(track -> words(track).isPresent())
+                .forEach(track -> newest.put(track.language(), track));
+        var first = java.util.stream.Stream.of(wanted.language(), wanted.pages(), Texts.FALLBACK)
+                .filter(newest::containsKey)
+                .findFirst();
+        return newest.values().stream()
+                .flatMap(track -> words(track).stream()
+                        .map(file -> new Caption(
                                 track.language(),
-                                new Caption(
-                                        track.language(),
-                                        address(slug, track, file),
-                                        track.language().equals(wanted.pages()),
-                                        track.standsIn()))));
-        return List.copyOf(newest.values());
+                                address(slug, track, file),
+                                first.filter(track.language()::equals).isPresent(),
+                                track.standsIn())))
+                .toList();
+    }
+
+    private static Optional<Rendition> words(Track subtitles) {
+        return subtitles
+                .files()
+                .filter(file -> file.contentType().startsWith("text/vtt"))
+                .findFirst();
     }
 
     /** Dubs have no pictures of their own: those of the film do for all. */

@@ -136,12 +136,9 @@ public class ProductEditing {
             @Nullable SubtitleTrack cues,
             Actor by) {
         ProductPolicy.requireEditor(by, product);
-        requireOfWorks(language);
-        if (!kind.isOffered()) {
-            throw InvalidInput.of("kind", "is not taken yet, as no player offers it: " + kind.code());
-        }
-        if (!kind.allows(role)) {
-            throw InvalidInput.of("role", "does not go with the kind " + kind.code() + ": " + role.code());
+        var faults = faults(kind, language, role);
+        if (!faults.isEmpty()) {
+            throw new InvalidInput(faults);
         }
         var track = product.addTrack(kind, language, role, label, asset, cues);
         products.flush();
@@ -151,9 +148,38 @@ public class ProductEditing {
 
     /** @throws InvalidInput unless works can be in this language. @param language a code */
     public void requireOfWorks(String language) {
-        if (languages.find(language).filter(found -> found.isContent()).isEmpty()) {
-            throw InvalidInput.of("language", "is not a language of works: " + language);
+        if (!isOfWorks(language)) {
+            throw new InvalidInput(List.of(notOfWorks(language)));
         }
+    }
+
+    /**
+     * All that is wrong with what a track shall be.
+     *
+     * @param kind null when it is not known, and nothing is said of it
+     * @param language a code
+     * @param role null when it is not known, and nothing is said of it
+     */
+    List<Violation> faults(@Nullable TrackKind kind, String language, @Nullable TrackRole role) {
+        var faults = new ArrayList<Violation>();
+        if (!isOfWorks(language)) {
+            faults.add(notOfWorks(language));
+        }
+        if (kind != null && !kind.isOffered()) {
+            faults.add(new Violation("kind", "is not taken yet, as no player offers it: " + kind.code()));
+        }
+        if (kind != null && role != null && !kind.allows(role)) {
+            faults.add(new Violation("role", "does not go with the kind " + kind.code() + ": " + role.code()));
+        }
+        return faults;
+    }
+
+    private boolean isOfWorks(String language) {
+        return languages.find(language).filter(found -> found.isContent()).isPresent();
+    }
+
+    private static Violation notOfWorks(String language) {
+        return new Violation("language", "is not a language of works: " + language);
     }
 
     /**

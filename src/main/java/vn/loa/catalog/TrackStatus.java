@@ -180,9 +180,9 @@ public record TrackStatus(
      *
      * @param longerSeconds how much longer the dub is than the film; negative when it is shorter
      * @param offset whether that is known by which it comes too late: measured; unmeasurable (the two have too little in common, or that repeats
-     *     itself); pending, until both are complete
+     *     itself); silent (the film has no sound of its own, the dub begins with it); pending, until both are complete
      * @param laterSeconds by how much the dub comes later than the film's own sound; negative when it is earlier; null unless it was measured
-     * @param explanation for people, by language, when it could not be measured
+     * @param explanation for people, by language, when it was tried and not measured
      * @param toleranceSeconds what is not worth a warning
      */
     public record Fit(
@@ -195,18 +195,27 @@ public record TrackStatus(
 
         private static Optional<Fit> of(Track track) {
             var isFitted = track.asset().filter(MediaAsset::isFitted).isPresent();
-            return report(track).map(report -> of(report, isFitted));
+            var isSilent = isFitted
+                    && track.film().filter(film -> !Captions.hasSound(film)).isPresent();
+            return report(track).map(report -> of(report, isFitted, isSilent));
         }
 
-        /** @param isFitted whether it has been tried to measure the offset */
-        static Fit of(DubReport report, boolean isFitted) {
-            var isUnmeasurable = isFitted && report.offset().isEmpty();
+        /**
+         * @param isFitted whether it has been tried to measure the offset
+         * @param isSilent whether there is nothing that it could be measured against
+         */
+        static Fit of(DubReport report, boolean isFitted, boolean isSilent) {
+            var offset = !isFitted
+                    ? "pending"
+                    : report.offset().isPresent() ? "measured" : isSilent ? "silent" : "unmeasurable";
             return new Fit(
                     seconds(report.difference()),
-                    report.offset().isPresent() ? "measured" : isFitted ? "unmeasurable" : "pending",
+                    offset,
                     report.offset().map(TrackStatus::seconds).orElse(null),
                     seconds(DubReport.TOLERANCE),
-                    isUnmeasurable ? Messages.complete(messages -> messages.text(WARNING + "unmeasurable")) : null);
+                    !isFitted || report.offset().isPresent()
+                            ? null
+                            : Messages.complete(messages -> messages.text(WARNING + offset)));
         }
 
         private static Stream<Warning> warnings(Track track) {

@@ -5,6 +5,7 @@ import jakarta.inject.Inject;
 import jakarta.transaction.Transactional;
 import java.time.Clock;
 import java.time.Duration;
+import java.util.List;
 import java.util.Optional;
 import java.util.function.BiFunction;
 import org.jspecify.annotations.Nullable;
@@ -12,6 +13,7 @@ import vn.loa.accounts.Actor;
 import vn.loa.common.InvalidInput;
 import vn.loa.common.Messages;
 import vn.loa.common.Texts;
+import vn.loa.common.Violation;
 import vn.loa.editorial.Chronicle;
 import vn.loa.media.MediaAsset;
 import vn.loa.media.processing.ProcessedAssets;
@@ -98,6 +100,12 @@ public class UploadedTracks {
      * @param length how long that is which subtitles would be for; null while nobody knows
      */
     record Begun(Upload upload, @Nullable Duration length) implements Result {}
+
+    /** As {@link AddTrack#faults}. */
+    @Transactional
+    List<Violation> faults(@Nullable TrackKind kind, String language, @Nullable TrackRole role) {
+        return editing.faults(kind, language, role);
+    }
 
     /** Whether the upload may become a track; or what has come of it already. */
     @Transactional

@@ -1,6 +1,7 @@
 package vn.loa.subtitles;
 
 import java.nio.charset.StandardCharsets;
+import java.util.Arrays;
 import java.util.List;
 import java.util.stream.Stream;
 import vn.loa.common.encoding.Decoding;
@@ -31,7 +32,7 @@ public record SubtitleFile(
     /**
      * Reads a file, in time and memory that are linear in its length.
      *
-     * @param language code of the language it is in; only Vietnamese may be in an encoding older than Unicode
+     * @param language code of the language it is in; of Vietnamese a few words tell an encoding older than Unicode, of others many must
      * @throws SubtitlesRefused when it is too large or too long, when its format or encoding is not known for sure, or when nothing in it
      *     can be shown
      */
@@ -47,6 +48,9 @@ public record SubtitleFile(
                 .orElseThrow(() -> new SubtitlesRefused(
                         Reason.UNKNOWN_FORMAT, 0, "No line as in WebVTT, SubRip, SBV or SubStation Alpha"));
         var warnings = new Warnings();
+        if (decoded.turn() != Decoding.Turn.NONE) {
+            warnings.add(SubtitleWarning.whole(decoded.turn() == Decoding.Turn.SUSPECTED ? Kind.MISREAD : Kind.REREAD));
+        }
         if (decoded.encoding() == TextEncoding.TCVN3) {
             warnings.add(SubtitleWarning.whole(Kind.CAPITALS));
         }
@@ -90,6 +94,9 @@ public record SubtitleFile(
                     Reason.BROKEN_ENCODING,
                     broken.line(),
                     "Not valid " + broken.encoding().label());
+        }
+        if (!isLike(Arrays.copyOf(bytes, Math.min(bytes.length, HEAD)))) {
+            throw new SubtitlesRefused(Reason.UNKNOWN_FORMAT, 0, "Neither text nor times as in subtitles");
         }
         throw new SubtitlesRefused(Reason.UNKNOWN_ENCODING, 0, "The encoding is none that is known for sure");
     }

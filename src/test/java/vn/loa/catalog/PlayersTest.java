@@ -101,6 +101,28 @@ class PlayersTest {
     }
 
     @Test
+    void subtitles_in_the_chosen_language_come_first_then_those_of_the_pages_then_vietnamese() {
+        film();
+        track(TrackKind.SUBTITLE, "vi", TrackRole.ORIGINAL, rendition("original", "text/vtt", 5));
+        track(TrackKind.SUBTITLE, "tyz", TrackRole.TRANSLATION, rendition("original", "text/vtt", 5));
+
+        assertThat(captionOn("tyz", "vi")).containsExactly("tyz");
+        assertThat(captionOn("hmn", "tyz")).containsExactly("tyz");
+        assertThat(captionOn("hmn", "en")).containsExactly("vi");
+        assertThat(captionOn("", "vi")).containsExactly("vi");
+    }
+
+    private List<String> captionOn(String chosen, String pages) {
+        return Players.of("con-bo", tracks, new Listening(chosen, pages, "", 0, false))
+                .orElseThrow()
+                .captions()
+                .stream()
+                .filter(Player.Caption::first)
+                .map(Player.Caption::language)
+                .toList();
+    }
+
+    @Test
     void of_two_subtitles_in_one_language_the_newer_one_is_shown() {
         film();
         track(TrackKind.SUBTITLE, "vi", TrackRole.ORIGINAL, rendition("original", "text/vtt", 5));

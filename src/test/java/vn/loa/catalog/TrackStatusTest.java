@@ -39,8 +39,8 @@ class TrackStatusTest {
     void anOffsetThatCouldNotBeMeasuredIsToldApartFromOneThatIsNotMeasuredYet() {
         var report = new DubReport(Duration.ofSeconds(3), Duration.ofMillis(1_500), Optional.empty());
 
-        var pending = Fit.of(report, false);
-        var fitted = Fit.of(report, true);
+        var pending = Fit.of(report, false, false);
+        var fitted = Fit.of(report, true, false);
 
         assertThat(pending.offset()).isEqualTo("pending");
         assertThat(pending.explanation()).isNull();
@@ -54,10 +54,24 @@ class TrackStatusTest {
     void anOffsetThatWasMeasuredNeedsNoWords() {
         var length = Duration.ofSeconds(3);
 
-        var fit = Fit.of(new DubReport(length, length, Optional.of(Duration.ofMillis(1_500))), true);
+        var fit = Fit.of(new DubReport(length, length, Optional.of(Duration.ofMillis(1_500))), true, false);
 
         assertThat(fit.offset()).isEqualTo("measured");
         assertThat(fit.laterSeconds()).isEqualTo(1.5);
         assertThat(fit.explanation()).isNull();
+    }
+
+    @Test
+    void aFilmWithoutSoundIsNotSaidToHaveMusic() {
+        var report = new DubReport(Duration.ofSeconds(3), Duration.ofMillis(1_500), Optional.empty());
+
+        var fit = Fit.of(report, true, true);
+
+        assertThat(fit.offset()).isEqualTo("silent");
+        assertThat(fit.laterSeconds()).isNull();
+        assertThat(String.valueOf(fit.explanation()))
+                .contains("không có tiếng gốc", "no sound of its own")
+                .doesNotContain("music");
+        assertThat(Fit.of(report, false, true).offset()).isEqualTo("pending");
     }
 }

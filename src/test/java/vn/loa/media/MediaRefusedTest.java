@@ -37,6 +37,14 @@ class MediaRefusedTest {
     }
 
     @Test
+    void aFilmThatIsSentAsSubtitlesIsCalledAFilmWithWhatToChoose() {
+        var refused = MediaRefused.otherKind("a.mp4", MediaKind.VIDEO, MediaKind.TEXT);
+
+        assertThat(refused.getMessage()).isEqualTo("a.mp4 is of the kind video, and this track needs subtitle");
+        assertThat(refused.explanation().in("vi")).contains("Đây là tệp phim", "chọn loại “Phim”", "SRT");
+    }
+
+    @Test
     void whereNothingWasSentNothingElseIsAskedFor() {
         var refused = new MediaRefused(Reason.EMPTY, "a is empty").wanted(MediaKind.VIDEO);
 

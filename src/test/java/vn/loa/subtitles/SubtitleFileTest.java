@@ -233,6 +233,19 @@ class SubtitleFileTest {
     }
 
     @Test
+    void older_letters_that_were_saved_as_unicode_are_turned_back_or_named() {
+        var cue = "1\n00:00:01,000 --> 00:00:09,000\n";
+        var windows = Charset.forName("windows-1252");
+        var talk = "Bà con đến nhà văn hóa thôn nghe đài,\nrồi về kể lại cho người ở xa được biết.";
+        var turned = read(cue + new String(LegacyText.vni(talk), windows));
+        assertThat(said(turned)).containsExactly(talk);
+        assertThat(turned.warnings()).containsExactly(SubtitleWarning.whole(Kind.REREAD));
+        var few = read(cue + "TiÕng ViÖt cã dÊu");
+        assertThat(said(few)).containsExactly("TiÕng ViÖt cã dÊu");
+        assertThat(few.warnings()).containsExactly(SubtitleWarning.whole(Kind.MISREAD));
+    }
+
+    @Test
     void what_cannot_be_read_for_sure_is_refused_with_a_reason_and_a_line() {
         assertRefused("", Reason.EMPTY, 0);
         assertRefused("\n\n", Reason.UNKNOWN_FORMAT, 0);
@@ -241,7 +254,11 @@ class SubtitleFileTest {
         assertRefused("WEBVTT\n", Reason.NO_CUE, 0);
         assertRefused("WEBVTT\n\n00:02.000 --> 00:01.000\nngược", Reason.NO_CUE, 3);
         assertRefused("WEBVTT\n\n" + "x".repeat(TextLines.LONGEST + 1), Reason.LINE_TOO_LONG, 3);
-        assertRefused(new byte[] {(byte) 0x89, 'P', 'N', 'G', 13, 10, 26, 10, 0, 0}, Reason.UNKNOWN_ENCODING, 0);
+        assertRefused(new byte[] {(byte) 0x89, 'P', 'N', 'G', 13, 10, 26, 10, 0, 0}, Reason.UNKNOWN_FORMAT, 0);
+        assertRefused(
+                "1\n00:00:01,000 --> 00:00:02,000\nUn café\n".getBytes(StandardCharsets.ISO_8859_1),
+                Reason.UNKNOWN_ENCODING,
+                0);
         assertRefused(
                 new byte[] {(byte) 0xef, (byte) 0xbb, (byte) 0xbf, 'W', '\n', (byte) 0xff}, Reason.BROKEN_ENCODING, 2);
     }
@@ -260,7 +277,7 @@ class SubtitleFileTest {
 
     @Test
     @Timeout(value = 5, threadMode = Timeout.ThreadMode.SEPARATE_THREAD)
-    void a_tag_without_an_end_is_read_once_however_long_it_is() {
+    void a_tag_without_an_end_is_read_once_however_talkit_is() {
         var endless = "<" + "a".repeat(TextLines.LONGEST - 2);
         var file = read(("00:00:01,000 --> 00:00:02,000\n" + endless + "\n\n").repeat(10)
                 + "00:00:03,000 --> 00:00:04,000\nBà con\n");

@@ -123,6 +123,8 @@ public class TracksResource {
         var role = code(fields, "role", TrackRole.class);
         var label = fields.optionalText("label", LONGEST_LABEL).orElse(null);
         var replaces = fields.optionalNumber("replaces").orElse(null);
+        tracks.faults(kind.orElse(null), language, role.orElse(null))
+                .forEach(fault -> fields.violated(fault.field(), fault.message()));
         fields.finish();
         var wanted =
                 new UploadedTracks.Wanted(upload, kind.orElseThrow(), language, role.orElseThrow(), label, replaces);

@@ -1,13 +1,19 @@
 package vn.loa.common.encoding;
 
+import java.util.HashSet;
+
 /**
  * How well a text reads as Vietnamese: of its words with letters beyond ASCII, how many are spelled as syllables are.
  *
  * @param words with letters beyond ASCII
+ * @param different how many different ones of them are spelled so
  */
-record Evidence(int spelled, int words) {
+record Evidence(int spelled, int words, int different) {
     /** One word may be right by chance in two encodings. */
     private static final int FEWEST = 3;
+
+    /** So many words are no chance in any language. */
+    private static final int PLENTY = 10;
 
     /** Names, foreign words and slips are the rest. */
     private static final double ENOUGH = 0.75;
@@ -20,6 +26,7 @@ record Evidence(int spelled, int words) {
     static Evidence in(String text) {
         var spelled = 0;
         var words = 0;
+        var different = new HashSet<String>();
         for (var at = 0; at < text.length(); ) {
             if (!isPart(text.charAt(at))) {
                 at++;
@@ -33,10 +40,14 @@ record Evidence(int spelled, int words) {
             }
             if (foreign) {
                 words++;
-                spelled += VietnameseSpelling.allows(text.substring(from, at)) ? 1 : 0;
+                var word = text.substring(from, at);
+                if (VietnameseSpelling.allows(word)) {
+                    spelled++;
+                    different.add(word);
+                }
             }
         }
-        return new Evidence(spelled, words);
+        return new Evidence(spelled, words, different.size());
     }
 
     double share() {
@@ -45,6 +56,10 @@ record Evidence(int spelled, int words) {
 
     boolean convincesAgainst(Evidence next) {
         return words >= FEWEST && share() >= ENOUGH && share() - next.share() >= AHEAD;
+    }
+
+    boolean isPlenty() {
+        return different >= PLENTY;
     }
 
     /** A sign in the midst of a word speaks against the reading, so it is part of the word. */

@@ -6,15 +6,16 @@ import java.nio.charset.CharacterCodingException;
 import java.nio.charset.Charset;
 import java.nio.charset.CodingErrorAction;
 import java.nio.charset.StandardCharsets;
-import java.text.Normalizer;
 import java.util.Arrays;
-import java.util.Comparator;
-import java.util.List;
 import java.util.Optional;
 
 /**
- * Tells from its bytes how a text was written, and reads it. A byte order mark decides; else what is valid UTF-16 or UTF-8 is that and is never
- * converted. Only text in Vietnamese can be in an older encoding: the one whose reading is spelled as Vietnamese is, far better than any other.
+ * Tells from its bytes how a text was written, and reads it. A byte order mark decides; else what is valid UTF-16 or UTF-8 is that. What is neither may
+ * be in an older encoding: the one whose reading is spelled as Vietnamese is, far better than any other. A few words are enough in a text that is said
+ * to be Vietnamese. Of another language the reading must be so for many words, as that of languages is which are written by the rules of Vietnamese, and
+ * of text that only holds the place of a translation; in every other case nothing is read.
+ *
+ * <p>Unicode is never converted, unless all of its letters are bytes of an older encoding taken for those of western Europe, and many words prove it.
  */
 public final class TextDecoder {
     private static final String VIETNAMESE = "vi";
@@ -27,8 +28,6 @@ public final class TextDecoder {
     private static final int GOOD_FOR_BAD = 10;
 
     private TextDecoder() {}
-
-    private record Candidate(TextEncoding encoding, Evidence evidence) {}
 
     /**
      * Reads a text. Linear in its length; keeps a few copies of it in memory.
@@ -53,7 +52,10 @@ public final class TextDecoder {
         if (utf8 instanceof Decoding.Read || isMostlyUtf8(bytes)) {
             return utf8;
         }
-        return language.equals(VIETNAMESE) ? older(bytes) : new Decoding.Unsure();
+        return OlderText.of(bytes)
+                .filter(found -> language.equals(VIETNAMESE) || found.evidence().isPlenty())
+                .<Decoding>map(found -> new Decoding.Read(found.encoding(), found.text()))
+                .orElseGet(Decoding.Unsure::new);
     }
 
     private static Decoding strictly(TextEncoding encoding, byte[] bytes, int from) {
@@ -63,10 +65,18 @@ public final class TextDecoder {
                 .onMalformedInput(CodingErrorAction.REPORT)
                 .onUnmappableCharacter(CodingErrorAction.REPORT);
         try {
-            return new Decoding.Read(encoding, decoder.decode(in).toString());
+            return meant(encoding, decoder.decode(in).toString());
         } catch (CharacterCodingException e) {
             return new Decoding.Broken(encoding, lineAt(bytes, in.position()));
         }
+    }
+
+    private static Decoding meant(TextEncoding encoding, String text) {
+        var misread = Misreading.undo(text);
+        return misread.filter(found -> found.evidence().isPlenty())
+                .map(found -> new Decoding.Read(found.encoding(), found.text(), Decoding.Turn.TURNED_BACK))
+                .orElseGet(() -> new Decoding.Read(
+                        encoding, text, misread.isPresent() ? Decoding.Turn.SUSPECTED : Decoding.Turn.NONE));
     }
 
     private static Charset charset(TextEncoding encoding) {
@@ -74,8 +84,7 @@ public final class TextDecoder {
             case UTF_8 -> StandardCharsets.UTF_8;
             case UTF_16LE -> StandardCharsets.UTF_16LE;
             case UTF_16BE -> StandardCharsets.UTF_16BE;
-            case WINDOWS_1258 -> Charset.forName("windows-1258");
-            case TCVN3, VNI -> throw new IllegalArgumentException("No charset of the platform: " + encoding);
+            case WINDOWS_1258, TCVN3, VNI -> throw new IllegalArgumentException("Not of Unicode: " + encoding);
         };
     }
 
@@ -109,26 +118,6 @@ public final class TextDecoder {
         var bad = text.chars().filter(c -> c == '\ufffd').count();
         var good = text.chars().filter(c -> c > 0x7f && c != '\ufffd').count();
         return good >= GOOD_FOR_BAD * bad;
-    }
-
-    private static Decoding older(byte[] bytes) {
-        var candidates = List.of(TextEncoding.WINDOWS_1258, TextEncoding.TCVN3, TextEncoding.VNI).stream()
-                .map(encoding -> new Candidate(encoding, Evidence.in(read(encoding, bytes))))
-                .sorted(Comparator.comparingDouble((Candidate c) -> c.evidence().share())
-                        .reversed())
-                .toList();
-        var best = candidates.get(0);
-        return best.evidence().convincesAgainst(candidates.get(1).evidence())
-                ? new Decoding.Read(best.encoding(), read(best.encoding(), bytes))
-                : new Decoding.Unsure();
-    }
-
-    private static String read(TextEncoding encoding, byte[] bytes) {
-        return switch (encoding) {
-            case TCVN3 -> Tcvn3.decode(bytes);
-            case VNI -> Vni.decode(bytes);
-            default -> Normalizer.normalize(new String(bytes, charset(encoding)), Normalizer.Form.NFC);
-        };
     }
 
     private static boolean startsWith(byte[] bytes, byte[] mark) {

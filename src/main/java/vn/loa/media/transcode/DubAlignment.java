@@ -31,7 +31,7 @@ final class DubAlignment {
     }
 
     /**
-     * Empty when they have too little in common to tell, or what they have in common repeats itself.
+     * Empty when they have too little in common to tell, when that repeats itself, or when one of them has no sound.
      *
      * @param dub brought to the same loudness and encoded in the same way as the film's own sound, so that only what is heard differs
      */

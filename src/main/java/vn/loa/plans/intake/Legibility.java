@@ -1,9 +1,9 @@
 package vn.loa.plans.intake;
 
-import java.nio.charset.Charset;
 import java.util.List;
 import java.util.Optional;
 import vn.loa.common.encoding.Decoding;
+import vn.loa.common.encoding.Misreading;
 import vn.loa.common.encoding.TextDecoder;
 import vn.loa.common.encoding.TextEncoding;
 
@@ -15,8 +15,6 @@ import vn.loa.common.encoding.TextEncoding;
 final class Legibility {
     /** Fewer letters than the name of the state and its motto have: a scan, or nothing. */
     private static final int FEWEST_LETTERS = 40;
-
-    private static final Charset WINDOWS = Charset.forName("windows-1252");
 
     /** Enough to tell, however long the document. */
     private static final int SAMPLE = 20_000;
@@ -63,18 +61,8 @@ final class Legibility {
         if (vietnamese * CLUES_FOR_VIETNAMESE >= foreign) {
             return Optional.empty();
         }
-        var decoding = TextDecoder.decode(bytes(sample), "vi");
+        var decoding = TextDecoder.decode(Misreading.bytes(sample), "vi");
         return decoding instanceof Decoding.Read read ? Optional.of(read.encoding()) : Optional.empty();
-    }
-
-    /** As they were before somebody took them for letters; controls stand for themselves. */
-    private static byte[] bytes(String sample) {
-        var bytes = sample.getBytes(WINDOWS);
-        for (var i = 0; i < bytes.length; i++) {
-            var c = sample.charAt(i);
-            bytes[i] = c >= 0x80 && c <= 0x9f ? (byte) c : bytes[i];
-        }
-        return bytes;
     }
 
     /** Letters that only Vietnamese in Unicode has, and its combining marks. */

@@ -263,7 +263,7 @@ class PlayerPageIT {
     }
 
     @Test
-    void subtitles_are_chosen_in_the_bar_and_those_of_the_page_are_on(Page page) {
+    void subtitles_are_chosen_in_the_bar_and_those_of_the_chosen_language_or_the_page_are_on(Page page) {
         var shown = "[...document.querySelector('video').textTracks].filter(track => track.mode === 'showing')"
                 + ".map(track => track.language).join()";
         open(page, PublicAddresses.FILM);
@@ -279,6 +279,9 @@ class PlayerPageIT {
         await(page, shown + " !== ''");
         // The browser tells of the change a moment after it.
         Until.holds(() -> !choice.inputValue().isEmpty());
+
+        open(page, PublicAddresses.with(PublicAddresses.FILM, "tieng=hmn"));
+        await(page, shown + " === 'hmn-Latn-VN'");
     }
 
     @Test

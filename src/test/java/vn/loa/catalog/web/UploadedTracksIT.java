@@ -118,6 +118,12 @@ class UploadedTracksIT {
                         "\"toleranceSeconds\":0.5",
                         "1.5 seconds shorter",
                         "ngắn hơn phim 1,5 giây");
+        // As soon as both are complete; a film without sound has no music that could repeat itself.
+        var fitted = Until.answer(
+                () -> editor.get(location),
+                answer -> !answer.body().contains("\"offset\":\"pending\""),
+                Duration.ofMinutes(3));
+        assertThat(fitted.body()).contains("\"offset\":\"silent\"", "Phim không có tiếng gốc");
     }
 
     @Test
@@ -332,6 +338,41 @@ class UploadedTracksIT {
         assertThat(answer.body())
                 .contains("u8.srt is of the kind subtitle", "\"reason\":\"other-kind\"", "Đây là tệp phụ đề")
                 .doesNotContain("is not a sound");
+    }
+
+    @Test
+    void filmsThatAreSentAsSubtitlesAreCalledFilms() {
+        var upload = client.upload("phim.mp4", text("\0\0\0\u0018ftypisom\0\0\2\0isommp42\0\0\0\bfree"));
+
+        var answer = add(upload, "subtitle", "vi", "original");
+
+        assertThat(answer.statusCode()).isEqualTo(415);
+        assertThat(answer.body())
+                .contains("phim.mp4 is of the kind video", "\"reason\":\"other-kind\"", "chọn loại “Phim”")
+                .doesNotContain("UniKey", "Notepad");
+    }
+
+    @Test
+    void ofAWrongTrackAllFaultsAreToldAtOnce() {
+        var unknown = add("no-such-upload", "audio", "xx", "chorus");
+        var unfit = add("no-such-upload", "subtitle", "xx", "dub");
+
+        for (var answer : List.of(unknown, unfit)) {
+            assertThat(answer.statusCode()).as(answer.body()).isEqualTo(400);
+            assertThat(answer.body())
+                    .contains("\"field\":\"language\"", "is not a language of works: xx", "\"field\":\"role\"");
+        }
+    }
+
+    @Test
+    void olderLettersThatWereSavedAsUnicodeAreNamed() {
+        var cue = "1\n00:00:01,000 --> 00:00:03,000\n";
+
+        var few =
+                add(client.upload("vai chu.srt", text(cue + "TiÕng ViÖt cã dÊu\n")), "subtitle", "tyz", "translation");
+
+        assertThat(few.statusCode()).as(few.body()).isEqualTo(202);
+        assertThat(few.body()).contains("\"code\":\"misread\"", "UniKey");
     }
 
     @Test

@@ -108,11 +108,79 @@ class TextDecoderTest {
 
     @ParameterizedTest
     @ValueSource(strings = {"hmn", "tyz", "en", ""})
-    void no_other_language_is_ever_read_by_the_rules_of_vietnamese(String language) {
-        assertThat(TextDecoder.decode(LegacyText.tcvn3(SENTENCE), language)).isEqualTo(new Decoding.Unsure());
-        assertThat(TextDecoder.decode(LegacyText.vni(SENTENCE), language)).isEqualTo(new Decoding.Unsure());
-        assertThat(TextDecoder.decode(LegacyText.windows1258(SENTENCE), language))
-                .isEqualTo(new Decoding.Unsure());
+    void text_of_any_language_is_read_when_many_words_are_spelled_as_vietnamese(String language) {
+        for (var bytes :
+                List.of(LegacyText.tcvn3(SENTENCE), LegacyText.vni(SENTENCE), LegacyText.windows1258(SENTENCE))) {
+            assertThat(TextDecoder.decode(bytes, language))
+                    .isInstanceOfSatisfying(
+                            Decoding.Read.class, read -> assertThat(read.text()).isEqualTo(SENTENCE));
+        }
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"hmn", "tyz", "en", ""})
+    void a_few_words_tell_nothing_unless_they_are_said_to_be_vietnamese(String language) {
+        var few = "Tiếng Việt có dấu, tiếng Việt có dấu, tiếng Việt có dấu, tiếng Việt có dấu.";
+        for (var bytes : List.of(LegacyText.tcvn3(few), LegacyText.vni(few), LegacyText.windows1258(few))) {
+            assertThat(TextDecoder.decode(bytes, language)).isEqualTo(new Decoding.Unsure());
+            assertThat(TextDecoder.decode(bytes, "vi")).isInstanceOf(Decoding.Read.class);
+        }
+    }
+
+    static Stream<String> western() {
+        return Stream.of(
+                "L’été dernier, à la fête du marché, les élèves ont chanté très tard; après, nous étions déjà là où "
+                        + "l’on préparait le thé, et même le bébé né en février était réveillé. Ça ira, dès demain.",
+                "È già tardi, sì, però più tardi è là che si va; né tu né lui. È così, ma già lunedì è più facile. "
+                        + "C’è, c’è! Là, lì, giù, sì, è già tutto là, e può darsi che sarà la verità della città.",
+                "Über die Brücke führt täglich ein früher Zug; schöne Mädchen grüßen, größere Jungen hören Töne. "
+                        + "Für wäre könnte würde müßte Füße, Äpfel, Öl, spät, nötig, fünf, zwölf, natürlich.",
+                "¿Qué más? Él está aquí, sí; tú también estás allí. Mañana el niño y la niña irán al café, ¿no? "
+                        + "Así será: después habrá música, público, árboles, corazón, razón, día, río y país.",
+                "Não há lição sem atenção; a mãe já está lá, à mão, e o avô também é são. Três vezes você não quis "
+                        + "pão, então só há água, café, chá, maçã, feijão, coração, situação, à noite até amanhã.",
+                "På gården står en gammal häst; där är också får, höns och två små grisar. Jag går åt öster, så får "
+                        + "du gå före. Måndag är nära, även om året är långt, och båten når ön först på lördag.");
+    }
+
+    @ParameterizedTest
+    @MethodSource("western")
+    void the_languages_of_western_europe_are_never_taken_for_vietnamese(String text) {
+        for (var language : List.of("vi", "tyz", "en")) {
+            assertThat(TextDecoder.decode(latin(text), language)).isEqualTo(new Decoding.Unsure());
+            assertRead(text.getBytes(StandardCharsets.UTF_8), language, TextEncoding.UTF_8, text);
+        }
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"vi", "tyz"})
+    void older_text_that_was_saved_as_unicode_letter_by_letter_is_turned_back(String language) {
+        var text = "♪ " + SENTENCE + " ♪";
+        for (var older : List.of(LegacyText.tcvn3(SENTENCE), LegacyText.vni(SENTENCE))) {
+            var seen = "♪ " + new String(older, Charset.forName("windows-1252")) + " ♪";
+            for (var charset : List.of(StandardCharsets.UTF_8, StandardCharsets.UTF_16LE)) {
+                assertThat(TextDecoder.decode(("\ufeff" + seen).getBytes(charset), language))
+                        .isInstanceOfSatisfying(Decoding.Read.class, read -> {
+                            assertThat(read.text()).isEqualTo(text);
+                            assertThat(read.turn()).isEqualTo(Decoding.Turn.TURNED_BACK);
+                        });
+            }
+        }
+    }
+
+    @Test
+    void a_few_such_words_are_left_alone_and_named() {
+        assertThat(TextDecoder.decode("TiÕng ViÖt cã dÊu".getBytes(StandardCharsets.UTF_8), "tyz"))
+                .isEqualTo(new Decoding.Read(TextEncoding.UTF_8, "TiÕng ViÖt cã dÊu", Decoding.Turn.SUSPECTED));
+    }
+
+    @ParameterizedTest
+    @MethodSource("samples")
+    void the_samples_misread_are_turned_back(Path sample) {
+        var text = read(sample);
+        var seen = new String(LegacyText.vni(text), Charset.forName("windows-1252"));
+        assertThat(TextDecoder.decode(seen.getBytes(StandardCharsets.UTF_8), "vi"))
+                .isEqualTo(new Decoding.Read(TextEncoding.VNI, text, Decoding.Turn.TURNED_BACK));
     }
 
     @ParameterizedTest
