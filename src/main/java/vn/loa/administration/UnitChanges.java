@@ -92,7 +92,8 @@ final class UnitChanges {
                 ? explicit
                 : there.stream()
                         .filter(unit -> unit.name().equalsIgnoreCase(row.name()))
-                        .filter(unit -> to == null ? unit.to() == null : unit.from().isBefore(to))
+                        .filter(unit ->
+                                to == null ? unit.to() == null : unit.from().isBefore(to))
                         .filter(unit -> !wanted.containsKey(unit.key()))
                         .map(Unit::from)
                         .max(LocalDate::compareTo)

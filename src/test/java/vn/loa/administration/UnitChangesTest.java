@@ -34,7 +34,7 @@ class UnitChangesTest {
                 .containsExactly(
                         new Unit("01290", NEW, null, "Bảo Lâm", "Xã", Level.COMMUNE, "04@2004-07-08", Set.of()),
                         new Unit("01304", NEW, null, "Quảng Lâm", "Xã", Level.COMMUNE, "04@2004-07-08", Set.of()),
-                new Unit("01294", NEW, null, "Lý Bôn", "Xã", Level.COMMUNE, "04@2004-07-08", Set.of()));
+                        new Unit("01294", NEW, null, "Lý Bôn", "Xã", Level.COMMUNE, "04@2004-07-08", Set.of()));
     }
 
     @Test
@@ -88,7 +88,7 @@ class UnitChangesTest {
                 "old_province_code,old_province,old_district_code,old_district,old_commune_code,old_commune,new_code,divided\n"
                         + "04,Tỉnh Cao Bằng,042,Huyện Bảo Lâm,01290,Thị trấn Pác Miầu,01290,True\n"
                         + "04,Tỉnh Cao Bằng,042,Huyện Bảo Lâm,01290,Thị trấn Pác Miầu,01294,True\n"
-                + "04,Tỉnh Cao Bằng,,,01304,Xã Quảng Lâm,01304,False\n";
+                        + "04,Tỉnh Cao Bằng,,,01304,Xã Quảng Lâm,01304,False\n";
         var changes = new UnitChanges(UnitTable.read(text.getBytes(StandardCharsets.UTF_8)), now, days());
 
         assertThat(changes.faults()).isEmpty();
@@ -97,14 +97,7 @@ class UnitChangesTest {
                 .containsExactly(
                         new Unit("042", OLD, NEW, "Bảo Lâm", "Huyện", Level.DISTRICT, "04@2004-07-08", successors),
                         new Unit(
-                                "01290",
-                                OLD,
-                                NEW,
-                                "Pác Miầu",
-                                "Thị trấn",
-                                Level.COMMUNE,
-                                "042@2004-07-08",
-                                successors),
+                                "01290", OLD, NEW, "Pác Miầu", "Thị trấn", Level.COMMUNE, "042@2004-07-08", successors),
                         new Unit(
                                 "01304",
                                 OLD,

@@ -144,16 +144,20 @@ public class FileDeeds {
         }
         // People write down what they find when they find it.
         rows = renumbered(ChapterRows.sorted(rows));
-        var chapters = ChapterRows.chapters(rows);
+        var written = rows;
+        var languages = codes();
         var seen = forms.version();
-        var problem =
-                forms.problem(divide.divide(slug, version -> version == seen, before -> chapters, user.require()));
+        var problem = forms.problem(divide.divide(
+                slug,
+                version -> version == seen,
+                before -> ChapterRows.chapters(written, before, languages),
+                user.require()));
         return problem == null ? List.of() : List.of(problem);
     }
 
     private static List<ChapterRows.Row> renumbered(List<ChapterRows.Row> rows) {
         var again = new ArrayList<ChapterRows.Row>();
-        rows.forEach(row -> again.add(new ChapterRows.Row(again.size() + 1, row.at(), row.titles())));
+        rows.forEach(row -> again.add(new ChapterRows.Row(again.size() + 1, row.was(), row.at(), row.titles())));
         return again;
     }
 
