@@ -180,7 +180,7 @@
     item.querySelector('progress').setAttribute('aria-label', job.name);
     for (const select of item.querySelectorAll('select')) {
       select.setAttribute('aria-label', select.parentElement.firstChild.textContent.trim() + ', ' + job.name);
-      select.addEventListener('change', () => { if (select.name === 'replaces') job.replaces = select.value; else { if (select.name === 'kind') roles(job); places(job); } keep(job); if (job.state === 'refused' || job.state === 'unsure') show(job); });
+      select.addEventListener('change', () => { if (select.name === 'replaces') job.replaces = select.value; else { if (select.name === 'kind') roles(job); offer(job); } keep(job); if (job.state === 'refused' || job.state === 'unsure') show(job); });
     }
     const on = (name, act) => item.querySelector('[data-do=' + name + ']').addEventListener('click', act);
     on('pause', () => { job.byHand = true; hold(job); });
