@@ -39,8 +39,8 @@ public class ChoosePoster {
      *
      * @param id of the picture, or of the film that it was taken of
      * @return whether there is such a track
-     * @throws vn.loa.accounts.NotPermitted unless they edit this product
-     * @throws vn.loa.editorial.TransitionRefused when the public sees it, unless they publish, too
+     * @throws vn.loa.accounts.NotPermitted unless they edit or publish this product
+     * @throws vn.loa.editorial.TransitionRefused unless they publish, when the picture is approved and so is the product, or the public sees that
      * @throws vn.loa.common.InvalidInput when it is no picture, a language is unknown, or a text is too long
      */
     public boolean describe(String slug, long id, Texts alt, Actor by) {
