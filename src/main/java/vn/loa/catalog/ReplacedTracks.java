@@ -42,11 +42,12 @@ public class ReplacedTracks {
     /** Before a track is approved: nobody records anything about those whose places it takes before the running transaction ends. */
     void begin(Track track) {
         // What waits to take the same place already is replaced with it.
-        track.replaces().ifPresent(old -> track.product().tracks().stream()
-                .filter(other -> other != track && other.isApproved())
-                .filter(other -> other.replaces().filter(old::equals).isPresent())
-                .max(Comparator.comparing(Track::position))
-                .ifPresent(track::replace));
+        track.replaces()
+                .ifPresent(old -> track.product().tracks().stream()
+                        .filter(other -> other != track && other.isApproved())
+                        .filter(other -> other.replaces().filter(old::equals).isPresent())
+                        .max(Comparator.comparing(Track::position))
+                        .ifPresent(track::replace));
         track.places().stream().flatMap(old -> old.asset().stream()).forEach(assets::hold);
     }
 
