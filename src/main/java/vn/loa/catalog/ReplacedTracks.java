@@ -102,12 +102,17 @@ public class ReplacedTracks {
     }
 
     private boolean areNeeded(List<Track> films, Track successor) {
+        return successor.asset().filter(assets::isComplete).isEmpty() || areShown(films, successor.product());
+    }
+
+    /** Whether dubs show one of them that will show another film. */
+    private static boolean areShown(List<Track> films, Product product) {
         var shown = films.stream()
                 .flatMap(film -> film.asset().stream())
                 .map(MediaAsset::requireId)
                 .toList();
-        return successor.asset().filter(assets::isComplete).isEmpty()
-                || successor.product().tracks().stream()
+        return product.film().filter(films::contains).isEmpty()
+                && product.tracks().stream()
                         .filter(track -> track.isDub() && track.state() != TrackState.REJECTED)
                         .flatMap(dub -> dub.asset().flatMap(MediaAsset::shownFilm).stream())
                         .anyMatch(shown::contains);

@@ -10,6 +10,7 @@ import jakarta.persistence.JoinColumn;
 import jakarta.persistence.ManyToOne;
 import jakarta.persistence.Version;
 import java.time.Instant;
+import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Objects;
@@ -347,8 +348,11 @@ public class Track {
 
     /** All whose places it takes: whom it replaces, whom that was to replace, and so on. */
     List<Track> places() {
-        return Stream.iterate(replaces, Objects::nonNull, other -> other.replaces)
-                .toList();
+        var places = new ArrayList<Track>();
+        for (var other = replaces; other != null; other = other.replaces) {
+            places.add(other);
+        }
+        return places;
     }
 
     /** Whose place it shall take is gone. @param successor whose place it takes instead; null when nobody's */

@@ -83,7 +83,7 @@ class WorkFilesIT {
                         .toString())
                 .isEqualTo("[{\"startSeconds\":0.0,\"title\":{\"hmn\":\"Ib\",\"vi\":\"Mở đầu\"}},"
                         + "{\"startSeconds\":90.0,\"title\":{\"vi\":\"Làm bể\"}}]");
-        assertThat(page(slug)).contains("value=\"1:30\"", "value=\"Làm bể\"");
+        assertThat(page(slug)).contains("name=\"cu.2\" value=\"1:30\"", "value=\"1:30\"", "value=\"Làm bể\"");
     }
 
     @Test
