@@ -15,63 +15,74 @@
   let known = '', pause = 0, timer = 0, tracks = [];
   const isBusy = track => track.state === 'processing' || (track.missing || []).some(lack => lack.state === 'waiting' || lack.state === 'running');
   const isWritten = field => field.type === 'radio' ? field.checked !== field.defaultChecked : field.matches('textarea') && field.value !== field.defaultValue;
-  const isInUse = place => place.contains(document.activeElement) || [...place.querySelectorAll('textarea,input')].some(isWritten) || [...place.querySelectorAll('details[open]')].length > 0 || [...place.querySelectorAll('audio,video')].some(media => !media.paused);
+  // Words that were refused stand in the page as if it had come with them.
+  const isInUse = place => place.hasAttribute('data-kept') || place.contains(document.activeElement) || [...place.querySelectorAll('textarea,input')].some(isWritten) || [...place.querySelectorAll('details[open]')].length > 0 || [...place.querySelectorAll('audio,video')].some(media => !media.paused);
   // What only works with this script.
   const dress = () => document.querySelectorAll('[data-script],.chapters [data-do]').forEach(each => { each.hidden = false; });
   dress();
-  async function renew() {
+  const renewed = {};
+  const isRenewed = (place, shape) => renewed[place.id] === shape;
+  const places = () => [...document.querySelectorAll('#cac-tep,#anh-bia')];
+  // Only what is old and not in use is asked for; answers whether anything became new.
+  async function renew(shape) {
+    if (!places().some(place => !isRenewed(place, shape) && !isInUse(place))) return false;
     const answer = await fetch(location.pathname + location.search, { headers: { Accept: 'text/html' } });
     if (!answer.ok || answer.redirected) return false;
     const page = new DOMParser().parseFromString(await answer.text(), 'text/html');
-    let all = true;
-    for (const place of document.querySelectorAll('#cac-tep,#anh-bia')) {
+    let any = false;
+    for (const place of places()) {
+      if (isRenewed(place, shape) || isInUse(place)) continue;
+      renewed[place.id] = shape;
       const fresh = page.getElementById(place.id);
       if (!fresh) continue;
-      if (isInUse(place)) all = false; else { place.replaceWith(document.importNode(fresh, true)); dress(); }
+      place.replaceWith(document.importNode(fresh, true));
+      dress();
+      any = true;
     }
-    return all;
+    return any;
   }
   async function look() {
     clearTimeout(timer);
     if (document.hidden || !desk) return;
-    let busy = true;
+    let busy = true, late = false, moved = false;
     try {
       const answer = await fetch(desk.dataset.desk + '/products/' + desk.dataset.slug + '/tracks', { cache: 'no-store' });
       if (answer.status === 401) return signedOut();
-      if (answer.ok) {
-        const { items } = await answer.json();
-        tracks = items;
-        jobs.forEach(places);
-        busy = items.some(isBusy);
-        const shape = JSON.stringify(items.map(t => [t.id, t.state, t.reason, t.durationSeconds, (t.missing || []).map(m => [m.step, m.state, m.reason])]));
-        let moved = false;
-        for (const track of items) {
-          const row = document.querySelector('[data-track="' + track.id + '"]'), bar = row && row.querySelector('progress');
-          if (!bar || track.percent === undefined || bar.value === track.percent) continue;
-          moved = true;
-          bar.value = track.percent;
-          const said = row.querySelector('[data-percent]');
-          said.textContent = said.textContent.replace(/\d+/, track.percent);
-        }
-        if (shape !== known) {
-          // What the page was made with is not known, so the first look compares nothing when nothing goes on.
-          if (known || busy) { if (await renew()) known = shape; } else known = shape;
-          moved = true;
-        }
-        pause = moved ? 2 : Math.min(20, pause * 1.5);
+      if (!answer.ok) throw new Error(String(answer.status));
+      const { items } = await answer.json();
+      tracks = items;
+      jobs.forEach(offer);
+      busy = items.some(isBusy);
+      const shape = JSON.stringify(items.map(t => [t.id, t.state, t.reason, t.durationSeconds, (t.missing || []).map(m => [m.step, m.state, m.reason])]));
+      for (const track of items) {
+        const row = document.querySelector('[data-track="' + track.id + '"]'), bar = row && row.querySelector('progress');
+        if (!bar || track.percent === undefined || bar.value === track.percent) continue;
+        moved = true;
+        bar.value = track.percent;
+        const said = row.querySelector('[data-percent]');
+        said.textContent = said.textContent.replace(/\d+/, track.percent);
       }
+      if (shape !== known) {
+        // What the page was made with is not known, so the first look compares nothing when nothing goes on.
+        if (!known && !busy) known = shape;
+        else {
+          if (await renew(shape)) moved = true;
+          if (places().every(place => isRenewed(place, shape))) known = shape;
+        }
+      }
+      late = shape !== known;
+      pause = moved ? 2 : Math.min(20, pause * 1.5);
     } catch { pause = Math.min(20, Math.max(4, pause * 2)); }
-    if (busy) timer = setTimeout(look, pause * 1000);
+    if (busy || late) timer = setTimeout(look, pause * 1000);
   }
   const follow = () => { pause = 2; return look(); };
   document.addEventListener('visibilitychange', () => { if (!document.hidden) follow(); });
   // Everything that is sent from this page, and which track a file could take the place of.
   const jobs = [];
-  function places(job) {
+  function offer(job) {
     if (!job.row || job.state === 'done' || job.state === 'making') return;
     const { kind, language, role } = chosen(job), place = field(job, 'replaces'), before = job.replaces;
-    const fits = ['audio', 'video', 'subtitle'].includes(kind) || role === 'poster'
-      ? tracks.filter(t => t.kind === kind && t.language === language && t.role === role && (t.state === 'approved' || t.state === 'ready')) : [];
+    const fits = tracks.filter(t => t.kind === kind && t.language === language && t.role === role && (t.state === 'approved' || t.state === 'ready'));
     const option = (value, said) => { const made = document.createElement('option'); made.value = value; made.textContent = said; return made; };
     place.replaceChildren(option('', text('replaceNone')), ...fits.map(t => option(t.id, text(t.state === 'approved' ? 'replaceApproved' : 'replaceReady', { so: t.id }))));
     place.value = fits.some(t => String(t.id) === before) ? before : '';
@@ -106,6 +117,10 @@
     form.addEventListener('submit', () => { sent = true; });
     addEventListener('beforeunload', event => { if (!sent && JSON.stringify([...new FormData(form)]) !== before) event.preventDefault(); });
   }
+  // Words that were written into another form are not sent with it.
+  let leaving = null;
+  document.addEventListener('submit', event => { leaving = event.target; });
+  addEventListener('beforeunload', event => { if ([...document.querySelectorAll('textarea')].some(field => field.form !== leaving && isWritten(field))) event.preventDefault(); });
   if (!desk) return;
 
   // What was chosen for files that are under way is remembered here; how far they are, the portal alone knows.
@@ -165,7 +180,7 @@
     item.querySelector('progress').setAttribute('aria-label', job.name);
     for (const select of item.querySelectorAll('select')) {
       select.setAttribute('aria-label', select.parentElement.firstChild.textContent.trim() + ', ' + job.name);
-      select.addEventListener('change', () => { if (select.name === 'replaces') job.replaces = select.value; else { if (select.name === 'kind') roles(job); places(job); } keep(job); if (job.state === 'refused' || job.state === 'unsure') show(job); });
+      select.addEventListener('change', () => { if (select.name === 'replaces') job.replaces = select.value; else { if (select.name === 'kind') roles(job); offer(job); } keep(job); if (job.state === 'refused' || job.state === 'unsure') show(job); });
     }
     const on = (name, act) => item.querySelector('[data-do=' + name + ']').addEventListener('click', act);
     on('pause', () => { job.byHand = true; hold(job); });
@@ -189,7 +204,7 @@
     for (const name of ['kind', 'language', 'role']) if (values[name]) field(job, name).value = values[name];
     if (values.replaces !== undefined) job.replaces = String(values.replaces || '');
     roles(job);
-    places(job);
+    offer(job);
   }
   const clock = seconds => seconds >= 3600 ? text('leftHours', { gio: Math.floor(seconds / 3600), phut: Math.round(seconds % 3600 / 60) }) : seconds >= 60 ? text('leftMinutes', { phut: Math.round(seconds / 60) }) : text('leftSeconds', { giay: Math.max(1, Math.round(seconds)) });
   function show(job, message) {

@@ -13,6 +13,7 @@ import vn.loa.common.Texts;
  * @param films those of which pictures were taken that one can be chosen from
  * @param posters pictures that were sent to stand for it, the newest first
  * @param heard what chapters are found by: the film, or the sound that the work was made with; null when nothing can be played yet
+ * @param describer whether they say what pictures show
  * @param seconds how long the work is; null while nobody knows
  */
 public record FileDesk(
@@ -21,6 +22,7 @@ public record FileDesk(
         List<Film> films,
         List<Picture> posters,
         WorkPage.@Nullable WorkTrack heard,
+        boolean describer,
         @Nullable Double seconds) {
     public FileDesk {
         films = List.copyOf(films);

@@ -34,10 +34,10 @@ public class FileDesks {
     /** Empty when there is, for them, no such product. */
     public Optional<FileDesk> find(String slug, Actor by) {
         // The page has read the tracks with their files: here they are found in the persistence context.
-        return pages.find(slug, by).flatMap(page -> products.find(slug).map(product -> desk(page, product)));
+        return pages.find(slug, by).flatMap(page -> products.find(slug).map(product -> desk(page, product, by)));
     }
 
-    private static FileDesk desk(WorkPage page, Product product) {
+    private static FileDesk desk(WorkPage page, Product product, Actor by) {
         var slug = product.slug();
         var usable = product.tracks().stream()
                 .filter(track -> track.state() != TrackState.REJECTED)
@@ -62,6 +62,7 @@ public class FileDesks {
                                 track.alt()))
                         .toList(),
                 heard(page, product),
+                ProductPolicy.mayDescribe(by, product),
                 product.length().map(length -> length.toMillis() / 1_000.0).orElse(null));
     }
 

@@ -127,7 +127,7 @@ public class Product implements Work {
     }
 
     /**
-     * Takes a track away again.
+     * Takes a track away again: who was to replace it replaces whom it was to replace.
      *
      * @throws TransitionRefused when it is approved: then it is sent back first
      */
@@ -136,17 +136,17 @@ public class Product implements Work {
             throw new TransitionRefused(
                     Reason.WRONG_STATE, "An approved track is not removed; a reviewer sends it back first");
         }
-        forget(track);
+        forget(track, track.replaces().orElse(null));
     }
 
-    /** Takes a track away in whose place another one of these is public from now on. */
-    void replaceTrack(Track track) {
-        forget(track);
+    /** Takes a track away in whose place another one of these is public from now on: who was to replace it replaces that. */
+    void replaceTrack(Track track, Track successor) {
+        forget(track, successor);
     }
 
-    private void forget(Track track) {
+    private void forget(Track track, @Nullable Track successor) {
         tracks.remove(track);
-        tracks.forEach(other -> other.leave(track));
+        tracks.forEach(other -> other.leave(track, successor));
     }
 
     /** What dubs are made for: of the films in their own language the newest that is approved; while none is, the newest that may be. */

@@ -20,6 +20,7 @@ import vn.loa.common.Texts;
 import vn.loa.common.TimeSource;
 import vn.loa.common.Violation;
 import vn.loa.editorial.Chronicle;
+import vn.loa.editorial.PublicationState;
 import vn.loa.editorial.TransitionRefused;
 import vn.loa.editorial.TransitionRefused.Reason;
 import vn.loa.media.MediaAsset;
@@ -216,19 +217,24 @@ public class ProductEditing {
      * Says what the picture shows that stands for the work.
      *
      * @param track the picture, or the film that it was taken of
-     * @throws vn.loa.accounts.NotPermitted unless they edit this product
-     * @throws TransitionRefused when the public sees it, unless they publish, too: words that nobody has looked at do not become public
+     * @throws vn.loa.accounts.NotPermitted unless they edit or publish this product
+     * @throws TransitionRefused unless they publish, when the picture is approved and so is the product, or the public sees that: words that nobody has
+     *     looked at do not become public
      * @throws InvalidInput when it is no picture, a language is unknown, or a text is too long
      */
     public void describePicture(Track track, Texts alt, Actor by) {
         var product = track.product();
-        ProductPolicy.requireEditor(by, product);
+        ProductPolicy.requireDescriber(by, product);
         var unknown = languages.unknown(Map.of("alt", alt));
         if (!unknown.isEmpty()) {
             throw new InvalidInput(unknown);
         }
-        if (track.isPublic() && !by.is(Role.PUBLISHER)) {
-            throw new TransitionRefused(Reason.WRONG_STATE, "The public sees this picture: its publisher describes it");
+        var publication = product.publication();
+        var isLookedAt =
+                track.isApproved() && (publication.isOnline() || publication.state() != PublicationState.DRAFT);
+        if (isLookedAt && !by.is(Role.PUBLISHER)) {
+            throw new TransitionRefused(
+                    Reason.WRONG_STATE, "This picture has been approved with its work: a publisher describes it");
         }
         track.describe(alt);
         chronicle.record(product, "describe-picture", by, track.kind().code() + " " + track.language());

@@ -64,6 +64,15 @@ final class ProductPolicy {
         return by.is(Role.EDITOR) && covers(by, product);
     }
 
+    /** Whether they say what its pictures show: what the public sees already, a publisher says. */
+    static boolean mayDescribe(Actor by, Product product) {
+        return (by.is(Role.EDITOR) || by.is(Role.PUBLISHER)) && covers(by, product);
+    }
+
+    static void requireDescriber(Actor by, Product product) {
+        require(mayDescribe(by, product), by, "describe the pictures of " + product.slug());
+    }
+
     static boolean mayReview(Actor by, Track track) {
         return by.reviews(track.language()) && covers(by, track.product());
     }

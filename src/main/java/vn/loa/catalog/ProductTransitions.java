@@ -13,8 +13,6 @@ import vn.loa.common.Texts;
 import vn.loa.editorial.Act;
 import vn.loa.editorial.Chronicle;
 import vn.loa.editorial.PublicationState;
-import vn.loa.media.FormerRenditions;
-import vn.loa.media.processing.ProcessedAssets;
 
 /**
  * Takes products from one state to the next. The product refuses what is not allowed; each step leaves an audit entry and tells
@@ -39,10 +37,7 @@ public class ProductTransitions {
     private FitDubs dubs;
 
     @Inject
-    private ProcessedAssets assets;
-
-    @Inject
-    private FormerRenditions formers;
+    private ReplacedTracks replaced;
 
     public void submit(Product product, Actor by) {
         ProductPolicy.requireActor(by, product, Act.SUBMIT);
@@ -152,59 +147,25 @@ public class ProductTransitions {
 
     /**
      * Opens a track to the public of its product. Words that replace others take over their track, which is known and written on under its number;
-     * another track takes the place of the one that it replaces.
+     * another track takes the place of those that it replaces ({@link ReplacedTracks}).
      *
      * @return the track that is open now
      */
     public Track approve(Track track, Actor by) {
         ProductPolicy.requireReviewer(by, track);
-        var replaced = track.replaces();
-        if (replaced.filter(old -> SubtitleDrafts.isWritten(old) && SubtitleDrafts.isWritten(track))
-                .isPresent()) {
-            takeOver(replaced.get(), track, by);
-            return replaced.get();
-        }
-        if (track.isFilm() || replaced.isPresent()) {
+        if (track.isFilm() || track.replaces().isPresent()) {
             products.lock(track.product());
         }
-        track.approve(by, clock.instant());
-        dubs.follow(track);
-        replaced.ifPresent(old -> retire(old, by));
-        reviewed(track, "approve-track", by, null);
-        return track;
-    }
-
-    private void takeOver(Track track, Track change, Actor by) {
-        var product = track.product();
-        products.lock(product);
-        var own = track.asset().orElseThrow();
-        var made = change.asset().orElseThrow();
-        assets.hold(own);
-        assets.hold(made);
-        var before = track.cues();
-        track.takeOver(change, by, clock.instant());
-        // Pages that are open go on asking for the file that they know.
-        own.renditions().stream()
-                .filter(old -> made.renditions().stream().anyMatch(file -> file.replaces(old)))
-                .forEach(formers::keep);
-        own.takeFilesOf(made);
-        product.removeTrack(change);
-        products.remove(change);
-        before.ifPresent(products::forget);
-        assets.discard(made);
-        reviewed(track, "approve-track", by, null);
-    }
-
-    /** Takes away what another track has taken the place of, with what was made for it. */
-    private void retire(Track old, Actor by) {
-        var product = old.product();
-        var asset = old.asset();
-        asset.ifPresent(assets::hold);
-        product.replaceTrack(old);
-        products.remove(old);
-        dubs.follow(old);
-        asset.filter(left -> products.tracksOf(left.requireId()).isEmpty()).ifPresent(assets::discard);
-        chronicle.record(product, "replace-track", by, old.kind().code() + " " + old.language());
+        replaced.begin(track);
+        var written = replaced.takeOver(track, by);
+        var open = written.orElse(track);
+        if (written.isEmpty()) {
+            track.approve(by, clock.instant());
+            dubs.follow(track);
+            replaced.settle(track, by);
+        }
+        reviewed(open, "approve-track", by, null);
+        return open;
     }
 
     /** Sends a track back; it is no longer public. Nor is its product when there is nothing else to show. */

@@ -100,6 +100,16 @@ public class Products {
                 .getResultList();
     }
 
+    /** Ids of products with approved films that take the places of others. */
+    List<Long> withReplacedFilms() {
+        return em.createQuery(
+                        "select distinct t.product.id from Track t where t.replaces is not null"
+                                + " and t.kind = vn.loa.catalog.TrackKind.VIDEO"
+                                + " and t.state = vn.loa.catalog.TrackState.APPROVED",
+                        Long.class)
+                .getResultList();
+    }
+
     /** Forgets a track, and its cues unless another track speaks them, too. */
     void remove(Track track) {
         em.remove(track);

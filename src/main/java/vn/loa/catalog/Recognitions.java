@@ -80,7 +80,9 @@ public class Recognitions {
         var language = said.orElse(work.language());
         var kind = kind(dot > 0 ? name.substring(dot + 1) : "");
         var role = kind.map(found -> role(found, language, words, work));
-        var replaced = role.flatMap(found -> replaced(kind.orElseThrow(), language, found, work.tracks()));
+        // A picture says no language; of all else, what was only guessed takes nobody's place.
+        var replaced = role.filter(found -> said.isPresent() || found == TrackRole.POSTER)
+                .flatMap(found -> replaced(kind.orElseThrow(), language, found, work.tracks()));
         return new Recognition(
                 code(kind),
                 language,

@@ -10,7 +10,9 @@ import jakarta.persistence.JoinColumn;
 import jakarta.persistence.ManyToOne;
 import jakarta.persistence.Version;
 import java.time.Instant;
+import java.util.ArrayList;
 import java.util.Comparator;
+import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.function.Function;
@@ -324,7 +326,7 @@ public class Track {
     }
 
     /**
-     * It shall take the place of another one as soon as it is approved. Until then the other stays what it is.
+     * It shall take the place of another one once it is approved. Until then the other stays what it is.
      *
      * @throws InvalidInput unless both are the same to the same work
      */
@@ -344,10 +346,19 @@ public class Track {
         return Optional.ofNullable(replaces);
     }
 
-    /** Whose place it shall take is gone. */
-    void leave(Track gone) {
+    /** All whose places it takes: whom it replaces, whom that was to replace, and so on. */
+    List<Track> places() {
+        var places = new ArrayList<Track>();
+        for (var other = replaces; other != null; other = other.replaces) {
+            places.add(other);
+        }
+        return places;
+    }
+
+    /** Whose place it shall take is gone. @param successor whose place it takes instead; null when nobody's */
+    void leave(Track gone, @Nullable Track successor) {
         if (replaces != null && replaces.equals(gone)) {
-            replaces = null;
+            replaces = successor == this ? null : successor;
         }
     }
 

@@ -76,6 +76,9 @@ public record WorkPage(
      */
     public record Unwritten(String code, Texts language, boolean begun) {}
 
+    /** Words in a language. @param tag of that for HTML */
+    public record Said(Texts language, String tag, String text) {}
+
     /**
      * One of its tracks.
      *
@@ -90,6 +93,7 @@ public record WorkPage(
      * @param cut whether it has more of them
      * @param written whether it consists of cues that can be edited
      * @param change whether it is a change of approved subtitles
+     * @param pictured what its picture shows, in every language in which that was said
      * @param version counts its changes
      */
     public record WorkTrack(
@@ -105,8 +109,10 @@ public record WorkPage(
             boolean cut,
             boolean written,
             boolean change,
+            List<Said> pictured,
             long version) {
         public WorkTrack {
+            pictured = List.copyOf(pictured);
             lines = List.copyOf(lines);
         }
 

@@ -17,6 +17,7 @@ import vn.loa.accounts.Actor;
 import vn.loa.accounts.AuditEntry;
 import vn.loa.accounts.AuditTrail;
 import vn.loa.catalog.WorkPage.Deed;
+import vn.loa.catalog.WorkPage.Said;
 import vn.loa.catalog.WorkPage.Unwritten;
 import vn.loa.catalog.WorkPage.WorkTrack;
 import vn.loa.common.Reading;
@@ -145,7 +146,7 @@ public class WorkPages {
                         product,
                         all.get(i),
                         statuses.get(i),
-                        known.get(all.get(i).language()),
+                        known,
                         names,
                         cues.getOrDefault(all.get(i).requireId(), List.of()),
                         by))
@@ -156,17 +157,18 @@ public class WorkPages {
             Product product,
             Track track,
             TrackStatus status,
-            @Nullable Language language,
+            Map<String, Language> known,
             Map<String, String> names,
             List<Cue> cues,
             Actor by) {
+        var language = known.get(track.language());
         var isText = track.kind() == TrackKind.SUBTITLE || track.kind() == TrackKind.TRANSCRIPT;
         var heard = isText ? soundOf(product, track.language()) : Optional.of(track);
         var played = heard.flatMap(WorkPages::played);
         return new WorkTrack(
                 status,
-                language == null ? Texts.of(Texts.FALLBACK, track.language()) : language.label(),
-                language == null ? track.language() : language.bcp47(),
+                label(language, track.language()),
+                tag(language, track.language()),
                 ProductPolicy.mayReview(by, track),
                 track.reviewer().map(names::get).orElse(null),
                 played.map(file ->
@@ -179,8 +181,22 @@ public class WorkPages {
                         .toList(),
                 cues.size() > LINES,
                 SubtitleDrafts.isWritten(track),
-                track.replaces().isPresent(),
+                SubtitleDrafts.isWritten(track) && track.replaces().isPresent(),
+                track.alt().asMap().entrySet().stream()
+                        .map(said -> new Said(
+                                label(known.get(said.getKey()), said.getKey()),
+                                tag(known.get(said.getKey()), said.getKey()),
+                                said.getValue()))
+                        .toList(),
                 track.version());
+    }
+
+    private static Texts label(@Nullable Language language, String code) {
+        return language == null ? Texts.of(Texts.FALLBACK, code) : language.label();
+    }
+
+    private static String tag(@Nullable Language language, String code) {
+        return language == null ? code : language.bcp47();
     }
 
     /** What subtitles go with: the film where there is one, else what is said in their own language, else the original. */

@@ -46,9 +46,10 @@ public class FormerRendition {
 
     protected FormerRendition() {}
 
-    FormerRendition(Rendition replaced, Instant now) {
-        this.asset = replaced.asset();
-        this.film = asset.isOfFilm(replaced) ? asset.shownFilm().orElse(null) : null;
+    FormerRendition(Rendition replaced, MediaAsset heir, Instant now) {
+        var before = replaced.asset();
+        this.asset = heir;
+        this.film = before.isOfFilm(replaced) ? before.shownFilm().orElse(null) : null;
         this.profile = replaced.profile();
         this.sha256 = replaced.sha256();
         this.contentType = replaced.contentType();

@@ -26,7 +26,13 @@ public class FormerRenditions {
     /** A file is about to be replaced or given up; whoever has its address keeps it for a while. */
     @Transactional(Transactional.TxType.MANDATORY)
     public void keep(Rendition replaced) {
-        em.persist(new FormerRendition(replaced, clock.instant()));
+        keep(replaced, replaced.asset());
+    }
+
+    /** The same when all of its asset is given up. @param heir what takes the place of that */
+    @Transactional(Transactional.TxType.MANDATORY)
+    public void keep(Rendition replaced, MediaAsset heir) {
+        em.persist(new FormerRendition(replaced, heir, clock.instant()));
     }
 
     /** What was replaced before this moment is at its end. */

@@ -72,12 +72,16 @@ public class OfficeGate extends HttpFilter {
             chain.doFilter(request, response);
         } else if (user.actor().isEmpty()) {
             askToSignIn(request, response, path);
+        } else if (user.owesSecondFactor() && PublicRoutes.isDeskApi(path)) {
+            turnAway(HttpServletResponse.SC_UNAUTHORIZED, response);
         } else if (user.owesSecondFactor() && !path.equals(OfficePage.SECOND_FACTOR.getPath())) {
             lead(visit.link(Address.of(OfficePage.SECOND_FACTOR.getPath())), request, response);
         } else if (isOpen(path)) {
             belong(request);
             chain.doFilter(request, response);
             belong(request);
+        } else if (PublicRoutes.isDeskApi(path)) {
+            turnAway(HttpServletResponse.SC_FORBIDDEN, response);
         } else if (PartialAnswer.isAwaited(request)) {
             PartialAnswer.say(visit.text("refused.form"), response);
         } else if (request.getMethod().equals("POST")) {
@@ -123,15 +127,19 @@ public class OfficeGate extends HttpFilter {
         }
     }
 
+    /** Scripts would follow a redirect with their bytes, and take the page for an answer. */
+    private static void turnAway(int status, HttpServletResponse response) {
+        response.setHeader("Connection", "close");
+        response.setStatus(status);
+    }
+
     private void askToSignIn(HttpServletRequest request, HttpServletResponse response, String path) throws IOException {
         var hadCome = request.getAttribute(BearerAuthentication.REJECTED) != null;
         if (hadCome) {
             cookie.clear(response);
         }
         if (PublicRoutes.isDeskApi(path)) {
-            // Scripts would follow a redirect with their bytes, and take the page for an answer.
-            response.setHeader("Connection", "close");
-            response.setStatus(HttpServletResponse.SC_UNAUTHORIZED);
+            turnAway(HttpServletResponse.SC_UNAUTHORIZED, response);
             return;
         }
         var notice = hadCome || request.getMethod().equals("POST") ? ENDED : "";

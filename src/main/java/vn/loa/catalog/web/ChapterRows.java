@@ -28,8 +28,15 @@ final class ChapterRows {
 
     private ChapterRows() {}
 
-    /** @param number from 1; @param at as it was written; @param titles by language; those missing are empty */
-    public record Row(int number, String at, Map<String, String> titles) {
+    /**
+     * One chapter.
+     *
+     * @param number from 1
+     * @param was where the chapter began that this row was made of; empty when it is a new one
+     * @param at as it was written
+     * @param titles by language; those missing are empty
+     */
+    public record Row(int number, String was, String at, Map<String, String> titles) {
         boolean isBlank() {
             return at.isEmpty() && titles.values().stream().allMatch(String::isEmpty);
         }
@@ -50,7 +57,8 @@ final class ChapterRows {
             for (var language : languages) {
                 titles.put(language, written(parameter.apply("ten." + i + "." + language)));
             }
-            var row = new Row(rows.size() + 1, written(parameter.apply("luc." + i)), titles);
+            var row = new Row(
+                    rows.size() + 1, written(parameter.apply("cu." + i)), written(parameter.apply("luc." + i)), titles);
             if (!row.isBlank()) {
                 rows.add(row);
             }
@@ -67,10 +75,8 @@ final class ChapterRows {
     static List<Row> of(List<ProductDocument.Part> chapters) {
         var rows = new ArrayList<Row>();
         for (var chapter : chapters) {
-            rows.add(new Row(
-                    rows.size() + 1,
-                    written(Math.round(chapter.startSeconds() * MILLIS)),
-                    chapter.title().asMap()));
+            var at = written(Math.round(chapter.startSeconds() * MILLIS));
+            rows.add(new Row(rows.size() + 1, at, at, chapter.title().asMap()));
         }
         return rows;
     }
@@ -79,7 +85,7 @@ final class ChapterRows {
     static List<Row> withSpare(List<Row> rows) {
         var all = new ArrayList<>(rows);
         for (var i = 0; i < SPARE && all.size() < MOST; i++) {
-            all.add(new Row(all.size() + 1, "", Map.of()));
+            all.add(new Row(all.size() + 1, "", "", Map.of()));
         }
         return all;
     }
@@ -127,9 +133,26 @@ final class ChapterRows {
                 .toList();
     }
 
-    static List<Chapter> chapters(List<Row> rows) {
+    /**
+     * The chapters that rows say. Titles in languages in which none can be written here stay with the chapter that a row was made of, wherever that begins
+     * now.
+     *
+     * @param before the chapters that the rows were made of
+     * @param languages codes of those in which titles were sent
+     */
+    static List<Chapter> chapters(List<Row> rows, List<Chapter> before, List<String> languages) {
         return rows.stream()
-                .map(row -> new Chapter(read(row.at()).orElseThrow(), Texts.of(row.titles())))
+                .map(row -> {
+                    var titles = new TreeMap<String, String>();
+                    read(row.was())
+                            .flatMap(was -> before.stream()
+                                    .filter(chapter -> chapter.startMillis() == was)
+                                    .findFirst())
+                            .ifPresent(chapter -> titles.putAll(chapter.title().asMap()));
+                    titles.keySet().removeAll(languages);
+                    titles.putAll(row.titles());
+                    return new Chapter(read(row.at()).orElseThrow(), Texts.of(titles));
+                })
                 .toList();
     }
 }

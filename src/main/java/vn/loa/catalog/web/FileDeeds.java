@@ -4,6 +4,7 @@ import jakarta.enterprise.context.RequestScoped;
 import jakarta.inject.Inject;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.TreeMap;
 import java.util.regex.Pattern;
 import vn.loa.accounts.CurrentUser;
@@ -14,8 +15,8 @@ import vn.loa.catalog.RemoveTrack;
 import vn.loa.catalog.WorkingProducts;
 import vn.loa.common.InvalidInput;
 import vn.loa.common.PlainText;
-import vn.loa.common.Texts;
 import vn.loa.common.Violation;
+import vn.loa.common.web.ProblemMapper;
 import vn.loa.common.web.Visit;
 import vn.loa.editorial.TransitionRefused;
 import vn.loa.taxonomy.Taxonomies;
@@ -73,6 +74,11 @@ public class FileDeeds {
             return List.of(visit.text("working.refused.not-permitted"));
         } catch (InvalidInput wrong) {
             return wrong.violations().stream().map(this::told).distinct().toList();
+        } catch (RuntimeException failure) {
+            if (!ProblemMapper.isOvertaken(failure)) {
+                throw failure;
+            }
+            return List.of(visit.text("working.stale"));
         }
     }
 
@@ -91,7 +97,7 @@ public class FileDeeds {
             case RETRY -> found(working.retry(slug, track(), user.require()).isPresent());
             case REMOVE -> found(remove.remove(slug, track(), user.require()));
             case POSTER -> choose(slug);
-            case ALT -> found(posters.describe(slug, track(), alt(), user.require()));
+            case ALT -> found(posters.describe(slug, track(), texts("cu."), texts("loi."), user.require()));
             case CHAPTERS -> divided(slug);
             default -> List.of(visit.text("working.unknown"));
         };
@@ -118,12 +124,12 @@ public class FileDeeds {
                         .isPresent());
     }
 
-    private Texts alt() {
+    private Map<String, String> texts(String field) {
         var texts = new TreeMap<String, String>();
         for (var code : codes()) {
-            texts.put(code, PlainText.line(forms.parameter("loi." + code)));
+            texts.put(code, PlainText.line(forms.parameter(field + code)));
         }
-        return Texts.of(texts);
+        return texts;
     }
 
     private List<String> codes() {
@@ -144,16 +150,20 @@ public class FileDeeds {
         }
         // People write down what they find when they find it.
         rows = renumbered(ChapterRows.sorted(rows));
-        var chapters = ChapterRows.chapters(rows);
+        var written = rows;
+        var languages = codes();
         var seen = forms.version();
-        var problem =
-                forms.problem(divide.divide(slug, version -> version == seen, before -> chapters, user.require()));
+        var problem = forms.problem(divide.divide(
+                slug,
+                version -> version == seen,
+                before -> ChapterRows.chapters(written, before, languages),
+                user.require()));
         return problem == null ? List.of() : List.of(problem);
     }
 
     private static List<ChapterRows.Row> renumbered(List<ChapterRows.Row> rows) {
         var again = new ArrayList<ChapterRows.Row>();
-        rows.forEach(row -> again.add(new ChapterRows.Row(again.size() + 1, row.at(), row.titles())));
+        rows.forEach(row -> again.add(new ChapterRows.Row(again.size() + 1, row.was(), row.at(), row.titles())));
         return again;
     }
 

@@ -22,6 +22,7 @@ import vn.loa.common.InvalidInput;
 import vn.loa.common.PlainText;
 import vn.loa.common.TimeSource;
 import vn.loa.common.web.FormTokens;
+import vn.loa.common.web.ProblemMapper;
 import vn.loa.common.web.Visit;
 import vn.loa.editorial.TransitionRefused;
 
@@ -100,6 +101,11 @@ public class WorkDeeds {
             return new Told(visit.text("working.refused.not-permitted"), deed);
         } catch (InvalidInput wrong) {
             return new Told(WorkProblems.of(visit, wrong.violations().get(0)), deed);
+        } catch (RuntimeException failure) {
+            if (!ProblemMapper.isOvertaken(failure)) {
+                throw failure;
+            }
+            return new Told(visit.text("working.stale"), deed);
         }
     }
 

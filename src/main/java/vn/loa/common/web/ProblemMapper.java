@@ -44,7 +44,7 @@ public class ProblemMapper implements ExceptionMapper<Throwable> {
     }
 
     /** Whether what was read has been changed by somebody else before it was written, or who waited for each other could not both go on. */
-    static boolean isOvertaken(Throwable failure) {
+    public static boolean isOvertaken(Throwable failure) {
         return Stream.iterate(failure, Objects::nonNull, Throwable::getCause)
                 .limit(DEEPEST_CAUSE)
                 .anyMatch(cause -> cause instanceof OptimisticLockException

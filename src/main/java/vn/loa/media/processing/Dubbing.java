@@ -74,7 +74,7 @@ public class Dubbing {
     }
 
     /** Whether all that an asset becomes by itself is there, though some of it may be made by a profile that has changed, and be encoded anew. */
-    private boolean hasAll(MediaAsset asset) {
+    boolean hasAll(MediaAsset asset) {
         return asset.state() == AssetState.READY
                 && jobs.of(asset.requireId()).stream().allMatch(job -> job.step() == Step.DUB || job.hasResult());
     }

@@ -65,6 +65,11 @@ public class ProcessedAssets {
         return !failed.isEmpty();
     }
 
+    /** Whether all that an asset becomes by itself is there. */
+    public boolean isComplete(MediaAsset asset) {
+        return dubbing.hasAll(asset);
+    }
+
     /**
      * Lets nobody record anything about an asset before the running transaction ends. Whoever works on it changes what is made of it as the last act, so
      * who changes both asks for this first.

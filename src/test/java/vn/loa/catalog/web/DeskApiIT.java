@@ -109,6 +109,9 @@ class DeskApiIT {
         assertThat(recognised(slug, "con-bo.vi.mp3"))
                 .isEqualTo("{\"kind\":\"audio\",\"language\":\"vi\",\"named\":true,\"replaces\":" + track
                         + ",\"role\":\"original\"}");
+        assertThat(recognised(slug, "con-bo.mp3"))
+                .as("what was only guessed takes nobody's place")
+                .isEqualTo("{\"kind\":\"audio\",\"language\":\"vi\",\"named\":false,\"role\":\"original\"}");
         assertThat(recognised(slug, "Con bò tiếng Mông.WAV"))
                 .isEqualTo("{\"kind\":\"audio\",\"language\":\"hmn\",\"named\":true,\"role\":\"dub\"}");
         assertThat(editor.get(Drafts.PRODUCTS + "/" + slug + "/recognition").statusCode())

@@ -19,6 +19,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import vn.loa.accounts.Role;
 import vn.loa.testing.Drafts;
+import vn.loa.testing.Pdf;
 import vn.loa.testing.Portal;
 import vn.loa.testing.Staff;
 import vn.loa.testing.UploadedFilm;
@@ -167,6 +168,20 @@ class FileDeskPageIT {
 
         PlaywrightAssertions.assertThat(tracks(page)).containsText("Bản này sẽ thay bản đang có", PATIENTLY);
         PlaywrightAssertions.assertThat(page.locator("#tep-" + old)).containsText("chờ thẩm định");
+    }
+
+    @Test
+    void a_document_is_sent_anew_in_place_of_the_one_that_is_there(Page page) throws Exception {
+        enter(page);
+        pick(page, Files.write(folder.resolve("to-roi.vi.pdf"), Pdf.of("tờ rơi")));
+        PlaywrightAssertions.assertThat(tracks(page)).containsText("Tài liệu · Tiếng Việt", PATIENTLY);
+        PlaywrightAssertions.assertThat(tracks(page)).containsText("chờ thẩm định", PATIENTLY);
+
+        tracks(page)
+                .locator("[data-replace]")
+                .setInputFiles(Files.write(folder.resolve("to-roi-moi.pdf"), Pdf.of("tờ rơi mới")));
+
+        PlaywrightAssertions.assertThat(tracks(page)).containsText("Bản này sẽ thay bản đang có", PATIENTLY);
     }
 
     @Test

@@ -83,7 +83,7 @@ class WorkFilesIT {
                         .toString())
                 .isEqualTo("[{\"startSeconds\":0.0,\"title\":{\"hmn\":\"Ib\",\"vi\":\"Mở đầu\"}},"
                         + "{\"startSeconds\":90.0,\"title\":{\"vi\":\"Làm bể\"}}]");
-        assertThat(page(slug)).contains("value=\"1:30\"", "value=\"Làm bể\"");
+        assertThat(page(slug)).contains("name=\"cu.2\" value=\"1:30\"", "value=\"1:30\"", "value=\"Làm bể\"");
     }
 
     @Test
@@ -107,19 +107,24 @@ class WorkFilesIT {
     void another_picture_of_a_film_is_chosen_and_described_and_its_words_reach_the_public() {
         var slug = Drafts.start(all);
         var film = Drafts.addFilm(portal, slug, "vi");
+        var words = "Chị Dợ múc nước ở bể mới";
         assertThat(page(slug)).contains("Hình cắt từ phim", "name=\"luc\" value=\"10\" checked");
 
         assertThat(post(slug, Map.of("lam", "chon-anh", "ban", film, "luc", "50"))
                         .statusCode())
                 .isEqualTo(303);
         assertThat(post(slug, Map.of("lam", "chon-anh", "ban", film)).body()).contains("Chưa chọn hình nào");
-        assertThat(post(slug, Map.of("lam", "ta-anh", "ban", film, "loi.vi", "Chị Dợ múc nước ở bể mới"))
+        assertThat(post(slug, Map.of("lam", "ta-anh", "ban", film, "loi.vi", words, "loi.hmn", "Ib"))
                         .statusCode())
                 .isEqualTo(303);
         assertThat(page(slug)).contains("name=\"luc\" value=\"50\" checked", "Chị Dợ múc nước ở bể mới</textarea>");
-        assertThat(post(slug, Map.of("lam", "ta-anh", "ban", film, "loi.vi", "x".repeat(301)))
+        assertThat(post(slug, Map.of("lam", "ta-anh", "ban", film, "cu.vi", words, "loi.vi", "x".repeat(301)))
                         .body())
-                .contains("nhiều nhất 300 ký tự", "x".repeat(301));
+                .contains("nhiều nhất 300 ký tự", "x".repeat(301), "data-kept=\"1\"");
+        var late = post(slug, Map.of("lam", "ta-anh", "ban", film, "cu.vi", "Lời trước", "loi.vi", "Lời của tôi"));
+        assertThat(late.body())
+                .contains("vừa có người khác sửa lời tả này", "Lời của tôi</textarea>", "value=\"" + words + "\"");
+        assertThat(portal.get(LIST + slug, "Cookie", cookie).body()).contains(words, ">Ib<");
 
         all.send("POST", PRODUCTS + "/" + slug + "/tracks/" + film + "/approval", "{\"verdict\":\"approved\"}");
         for (var to : new String[] {"review", "approved", "published"}) {
@@ -133,6 +138,8 @@ class WorkFilesIT {
                 "ta-anh",
                 "ban",
                 film,
+                "cu.vi",
+                words,
                 "loi.vi",
                 "Chưa ai xem",
                 "the",
@@ -168,11 +175,11 @@ class WorkFilesIT {
 
         approve(slug, fresh);
 
-        assertThat(portal.get(track(slug, fresh)).statusCode()).isEqualTo(200);
-        assertThat(all.get(track(slug, old)).statusCode()).isEqualTo(404);
-        assertThat(Drafts.object(all.get(track(slug, fresh)))).doesNotContainKey("replaces");
+        // Words take over the track of those that they replace.
+        assertThat(portal.get(track(slug, old)).statusCode()).isEqualTo(200);
+        assertThat(all.get(track(slug, fresh)).statusCode()).isEqualTo(404);
+        assertThat(Drafts.object(all.get(track(slug, old)))).doesNotContainKey("replaces");
         assertThat(portal.get("/san-pham/" + slug).body()).contains("Lời mới").doesNotContain("Lời cũ");
-        assertThat(portal.get(LIST + slug, "Cookie", cookie).body()).contains("Thay một bản");
         all.send("POST", PRODUCTS + "/" + slug + "/transitions", "{\"to\":\"withdrawn\",\"note\":\"Thử xong.\"}");
     }
 
