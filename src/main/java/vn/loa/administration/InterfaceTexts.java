@@ -17,7 +17,8 @@ public class InterfaceTexts {
 
     /** All of it, by language and key. One statement. */
     Map<String, Map<String, String>> all() {
-        List<?> rows = em.createNativeQuery("select language, key, text from interface_text").getResultList();
+        List<?> rows = em.createNativeQuery("select language, key, text from interface_text")
+                .getResultList();
         var all = new HashMap<String, Map<String, String>>();
         rows.stream()
                 .map(row -> (Object[]) row)
@@ -35,9 +36,10 @@ public class InterfaceTexts {
                     .executeUpdate();
             return;
         }
-        em.createNativeQuery("insert into interface_text (language, key, text, changed_by, changed_at)"
-                        + " values (?1, ?2, ?3, ?4, ?5) on conflict (language, key) do update"
-                        + " set text = excluded.text, changed_by = excluded.changed_by, changed_at = excluded.changed_at")
+        em.createNativeQuery(
+                        "insert into interface_text (language, key, text, changed_by, changed_at)"
+                                + " values (?1, ?2, ?3, ?4, ?5) on conflict (language, key) do update"
+                                + " set text = excluded.text, changed_by = excluded.changed_by, changed_at = excluded.changed_at")
                 .setParameter(1, language)
                 .setParameter(2, key)
                 .setParameter(3, text)

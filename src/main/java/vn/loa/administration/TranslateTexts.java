@@ -84,7 +84,8 @@ public class TranslateTexts {
         return Page.of(
                 Messages.keys().stream()
                         .filter(Translation::isTranslated)
-                        .filter(key -> sought.area().equals("all") || Translation.isPublic(key) != sought.area().equals("office"))
+                        .filter(key -> sought.area().equals("all")
+                                || Translation.isPublic(key) != sought.area().equals("office"))
                         .filter(key -> !sought.missing() || !own.containsKey(key))
                         .map(key -> line(key, own))
                         .filter(line -> words.isEmpty()
@@ -146,9 +147,7 @@ public class TranslateTexts {
             var there = Translation.shown(vietnamese, own.getOrDefault(one.key(), ""));
             var fault = !there.equals(Translation.tidy(one.before()))
                     ? Optional.of(Translation.Fault.STALE)
-                    : text.isEmpty()
-                            ? Optional.<Translation.Fault>empty()
-                            : Translation.faultOf(vietnamese, text);
+                    : text.isEmpty() ? Optional.<Translation.Fault>empty() : Translation.faultOf(vietnamese, text);
             if (fault.isPresent()) {
                 faults.put(one.key(), fault.get().code());
             } else {

@@ -19,9 +19,40 @@ final class Translation {
 
     /** Parts of the back office: citizens never read them. */
     private static final Set<String> OFFICE = Set.of(
-            "terms", "edit", "working", "work", "deed", "send", "units", "channels", "registry", "person", "office", "desk",
-            "audit", "own", "second", "synonyms", "jobs", "agencies", "sign-in", "index", "history", "system", "people",
-            "languages", "upload", "founding", "want", "job", "refused", "new-password", "preview", "texts", "profile", "media");
+            "terms",
+            "edit",
+            "working",
+            "work",
+            "deed",
+            "send",
+            "units",
+            "channels",
+            "registry",
+            "person",
+            "office",
+            "desk",
+            "audit",
+            "own",
+            "second",
+            "synonyms",
+            "jobs",
+            "agencies",
+            "sign-in",
+            "index",
+            "history",
+            "system",
+            "people",
+            "languages",
+            "upload",
+            "founding",
+            "want",
+            "job",
+            "refused",
+            "new-password",
+            "preview",
+            "texts",
+            "profile",
+            "media");
 
     /** What each language says of itself: no text of pages. */
     private static final Set<String> APART =

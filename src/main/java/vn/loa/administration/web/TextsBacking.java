@@ -59,7 +59,9 @@ public class TextsBacking {
                 .toList();
         var theirs = texts.languages(
                 known.stream().map(Taxonomies.LanguageItem::code).toList(), by);
-        languages = known.stream().filter(language -> theirs.contains(language.code())).toList();
+        languages = known.stream()
+                .filter(language -> theirs.contains(language.code()))
+                .toList();
         if (languages.isEmpty()) {
             return;
         }
@@ -122,7 +124,10 @@ public class TextsBacking {
 
     /** For {@code lang} of what is written in it. */
     public String getTag() {
-        return taxonomies.language(getLanguage()).map(Taxonomies.LanguageItem::bcp47).orElse("");
+        return taxonomies
+                .language(getLanguage())
+                .map(Taxonomies.LanguageItem::bcp47)
+                .orElse("");
     }
 
     public String getWords() {
