@@ -129,6 +129,7 @@ public class EditAgencies {
         }
         outbox.addAll(SubjectKind.PRODUCT, references.productsOf(code));
         outbox.addAll(SubjectKind.PLAN, references.plansOf(code));
+        outbox.addAll(SubjectKind.QUESTION, references.questionsOf(code));
         var successor = agency.successor().map(other -> "; → " + other.code()).orElse("");
         return done("change-agency", agency, before + " → " + agency.name().in(Texts.FALLBACK) + successor, by);
     }

@@ -49,6 +49,11 @@ public class References {
                 agency);
     }
 
+    /** The same of questions that the public can read. */
+    List<Long> questionsOf(String agency) {
+        return ids("select id from question where agency = ?1 and online", agency);
+    }
+
     /** How many tracks are in a language, by its code. One statement. */
     Map<String, Long> ofLanguages() {
         return counts("select language, count(*) from track group by language");
