@@ -173,13 +173,19 @@ final class UnitTable {
         if (kind.isEmpty()) {
             fault(row.line(), Kind.UNKNOWN_KIND, whole);
         }
+        name(row, whole, kind);
         var next = code(row, "new_code");
         var district = field(row, "old_district_code");
         if (faults.size() != before) {
             return;
         }
         if (!district.isEmpty()) {
+            code(row, "old_district_code");
             var called = field(row, "old_district");
+            name(row, called, kindOf(called));
+            if (faults.size() != before) {
+                return;
+            }
             formerUnits.computeIfAbsent(
                     district,
                     none -> new UnitRow(
