@@ -10,8 +10,18 @@ import vn.loa.common.Repository;
 /** What of the portal refers to agencies and languages. */
 @Repository
 public class References {
+    /** Of those who keep agencies or languages: any number that no other lock has. */
+    private static final long ONE_BY_ONE = 0x6167_656e_635f_3131L;
+
     @PersistenceContext
     private EntityManager em;
+
+    /** Nobody else keeps agencies or languages until this transaction ends. */
+    void oneByOne() {
+        em.createNativeQuery("select cast(pg_advisory_xact_lock(?1) as text)")
+                .setParameter(1, ONE_BY_ONE)
+                .getSingleResult();
+    }
 
     /** How many products, plans, questions and channels name an agency, by its code. One statement. */
     Map<String, Long> ofAgencies() {
