@@ -4,6 +4,7 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import jakarta.transaction.Transactional;
 import java.time.LocalDate;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -94,6 +95,7 @@ public class EditAgencies {
     /** @param fields vi, en, ma (empty to have it made of the name), dia-ban, tu, den, thay (code of the successor) */
     public EditOutcome add(Map<String, String> fields, Actor by) {
         require(by);
+        references.oneByOne();
         try {
             var written = new WrittenFields(fields);
             var name = written.names(Texts.none());
@@ -116,6 +118,7 @@ public class EditAgencies {
     /** @param fields as {@link #add} has them, but for the code, which stays */
     public EditOutcome change(String code, long version, Map<String, String> fields, Actor by) {
         require(by);
+        references.oneByOne();
         var found = agencies.find(code).filter(agency -> agency.version() == version);
         if (found.isEmpty()) {
             return new EditOutcome.Stale();
@@ -129,6 +132,7 @@ public class EditAgencies {
         }
         outbox.addAll(SubjectKind.PRODUCT, references.productsOf(code));
         outbox.addAll(SubjectKind.PLAN, references.plansOf(code));
+        outbox.addAll(SubjectKind.QUESTION, references.questionsOf(code));
         var successor = agency.successor().map(other -> "; → " + other.code()).orElse("");
         return done("change-agency", agency, before + " → " + agency.name().in(Texts.FALLBACK) + successor, by);
     }
@@ -136,6 +140,7 @@ public class EditAgencies {
     /** Only what nothing refers to can be removed. */
     public EditOutcome remove(String code, long version, Actor by) {
         require(by);
+        references.oneByOne();
         var found = agencies.find(code).filter(agency -> agency.version() == version);
         if (found.isEmpty()) {
             return new EditOutcome.Stale();
@@ -176,8 +181,9 @@ public class EditAgencies {
         if (successor.isEmpty()) {
             throw new WrittenFields.Unreadable(Fault.UNKNOWN_SUCCESSOR);
         }
+        var passed = new HashSet<String>();
         for (var next = successor; next.isPresent(); next = next.flatMap(Agency::successor)) {
-            if (next.get().code().equals(agency.code())) {
+            if (next.get().code().equals(agency.code()) || !passed.add(next.get().code())) {
                 throw new WrittenFields.Unreadable(Fault.CIRCLE);
             }
         }

@@ -96,6 +96,7 @@ public class EditLanguages {
     /** @param fields ma, vi, en, ten (endonym), tag, tep (code in files), chu (orthography), noi-dung, giao-dien, thu-tu */
     public EditOutcome add(Map<String, String> fields, Actor by) {
         Administrators.require(by, "keep the languages");
+        references.oneByOne();
         try {
             var written = new WrittenFields(fields);
             var code = written.text("ma");
@@ -125,6 +126,7 @@ public class EditLanguages {
     /** @param fields as {@link #add} has them, but for the code, which stays */
     public EditOutcome change(String code, long version, Map<String, String> fields, Actor by) {
         Administrators.require(by, "keep the languages");
+        references.oneByOne();
         var found = languages.find(code).filter(language -> language.version() == version);
         if (found.isEmpty()) {
             return new EditOutcome.Stale();

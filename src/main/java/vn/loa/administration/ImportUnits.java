@@ -134,7 +134,8 @@ public class ImportUnits {
 
     private static String words(UnitChanges.Unit unit) {
         var to = unit.to();
-        return unit.code() + " " + unit.kind() + " " + unit.name() + " · " + unit.from()
+        return unit.code() + " " + unit.kind() + " " + unit.name()
+                + (unit.parent().isEmpty() ? "" : " ∈ " + unit.parent()) + " · " + unit.from()
                 + (to == null ? "" : " – " + to)
                 + (unit.successors().isEmpty() ? "" : " → " + String.join(", ", unit.successors()));
     }

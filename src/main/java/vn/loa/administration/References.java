@@ -10,8 +10,18 @@ import vn.loa.common.Repository;
 /** What of the portal refers to agencies and languages. */
 @Repository
 public class References {
+    /** Of those who keep agencies or languages: any number that no other lock has. */
+    private static final long ONE_BY_ONE = 0x6167_656e_635f_3131L;
+
     @PersistenceContext
     private EntityManager em;
+
+    /** Nobody else keeps agencies or languages until this transaction ends. */
+    void oneByOne() {
+        em.createNativeQuery("select cast(pg_advisory_xact_lock(?1) as text)")
+                .setParameter(1, ONE_BY_ONE)
+                .getSingleResult();
+    }
 
     /** How many products, plans, questions and channels name an agency, by its code. One statement. */
     Map<String, Long> ofAgencies() {
@@ -47,6 +57,11 @@ public class References {
                 "select p.id from plan p join plan_revision r on r.id in (p.current_revision, p.published_revision)"
                         + " where r.agency = ?1 group by p.id",
                 agency);
+    }
+
+    /** The same of questions that the public can read. */
+    List<Long> questionsOf(String agency) {
+        return ids("select id from question where agency = ?1 and online", agency);
     }
 
     /** How many tracks are in a language, by its code. One statement. */

@@ -21,7 +21,7 @@ import vn.loa.common.Texts;
 import vn.loa.editorial.ContentRevision;
 
 /**
- * Translators write the texts of the pages in languages that come without: who reviews a language in it, administrators of the whole portal in all. Others are
+ * Translators write the texts of the pages in languages that come without: who reviews a language in it, administrators in all, neither confined to a place. Others are
  * answered with {@link NotPermitted}.
  */
 @ApplicationScoped
@@ -182,6 +182,6 @@ public class TranslateTexts {
     }
 
     private static boolean isTheirs(String language, Actor by) {
-        return by.reviews(language) || by.is(Role.ADMINISTRATOR) && !by.isConfined();
+        return !by.isConfined() && (by.reviews(language) || by.is(Role.ADMINISTRATOR));
     }
 }

@@ -75,6 +75,13 @@ final class UnitChanges {
                 resolved.put(key, resolve(unit, row));
             }
         });
+        resolved.values().forEach(this::rank);
+        present.stream().filter(unit -> !wanted.containsKey(unit.key())).forEach(below -> {
+            var above = resolved.get(below.parent());
+            if (above != null && isOfOtherLevel(above)) {
+                rank(below, above, above);
+            }
+        });
         resolved.forEach(this::compare);
     }
 
@@ -87,7 +94,7 @@ final class UnitChanges {
     private void identify(UnitRow row) {
         var there = byCode.getOrDefault(row.code(), List.of());
         var explicit = row.from();
-        var to = row.to() != null ? row.to() : row.former() ? days.formerUntil() : null;
+        var to = end(row);
         var from = explicit != null
                 ? explicit
                 : there.stream()
@@ -98,7 +105,9 @@ final class UnitChanges {
                         .map(Unit::from)
                         .max(LocalDate::compareTo)
                         .orElse(to == null ? days.unitsFrom() : days.formerFrom());
-        var unit = new Unit(row.code(), from, to, row.name(), row.kind(), row.level(), row.parent(), Set.of());
+        var before = known.get(row.code() + "@" + from);
+        var unit = new Unit(
+                row.code(), from, to, row.name(), row.kind(), level(row, before), above(row, before), Set.of());
         if (to != null && !to.isAfter(from)) {
             faults.add(new UnitFault(row.line(), Kind.REVERSED, from + ", " + to));
             return;
@@ -109,6 +118,31 @@ final class UnitChanges {
         }
         wanted.put(unit.key(), unit);
         rowOf.put(unit.key(), row);
+    }
+
+    /** What the table does not say stays. */
+    private @Nullable LocalDate end(UnitRow row) {
+        if (row.to() != null || row.saysEnd()) {
+            return row.to();
+        }
+        var before = row.from() == null ? null : known.get(row.code() + "@" + row.from());
+        return row.former() ? days.formerUntil() : before == null ? null : before.to();
+    }
+
+    private static String above(UnitRow row, @Nullable Unit before) {
+        var parent = row.parent();
+        return parent != null ? parent : before == null ? "" : before.parent();
+    }
+
+    /** A city is a province where nothing is above it; where the table does not say whether, it stays what it is. */
+    private static Level level(UnitRow row, @Nullable Unit before) {
+        var isSilent = row.parent() == null && row.level() == Level.PROVINCE;
+        return isSilent
+                        && before != null
+                        && !before.parent().isEmpty()
+                        && before.kind().equalsIgnoreCase(row.kind())
+                ? before.level()
+                : row.level();
     }
 
     /** No two units have one code at the same time. What the table ends has ended. */
@@ -136,11 +170,11 @@ final class UnitChanges {
     }
 
     private Unit resolve(Unit unit, UnitRow row) {
-        var parent = row.parent().isEmpty()
+        var parent = unit.parent().isEmpty()
                 ? ""
-                : at(row.parent(), unit.from(), unit.to()).orElse("");
-        if (parent.isEmpty() && !row.parent().isEmpty()) {
-            faults.add(new UnitFault(row.line(), Kind.UNKNOWN_PARENT, row.parent()));
+                : at(unit.parent(), unit.from(), unit.to()).orElse("");
+        if (parent.isEmpty() && !unit.parent().isEmpty()) {
+            faults.add(new UnitFault(row.line(), Kind.UNKNOWN_PARENT, unit.parent()));
         }
         var successors = new TreeSet<String>();
         for (var written : row.successors()) {
@@ -155,6 +189,28 @@ final class UnitChanges {
         }
         return new Unit(
                 unit.code(), unit.from(), unit.to(), unit.name(), unit.kind(), unit.level(), parent, successors);
+    }
+
+    /** What is above a unit ranks above it: so none is above itself, by whatever way round. */
+    private void rank(Unit unit) {
+        var above = wanted.containsKey(unit.parent()) ? wanted.get(unit.parent()) : known.get(unit.parent());
+        if (above != null) {
+            rank(unit, above, unit);
+        }
+    }
+
+    private void rank(Unit unit, Unit above, Unit told) {
+        if (above.level().compareTo(unit.level()) >= 0) {
+            faults.add(new UnitFault(
+                    line(told),
+                    Kind.WRONG_LEVEL,
+                    above.kind() + " " + above.name() + " > " + unit.kind() + " " + unit.name()));
+        }
+    }
+
+    private boolean isOfOtherLevel(Unit unit) {
+        var before = known.get(unit.key());
+        return before != null && before.level() != unit.level();
     }
 
     /** The unit of this code whose time has most to do with a time; the newest of several. */

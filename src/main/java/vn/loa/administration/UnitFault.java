@@ -24,6 +24,8 @@ public record UnitFault(int line, Kind kind, String detail) {
         /** The same unit stands in the file before. */
         DUPLICATE,
         UNKNOWN_PARENT,
+        /** The unit above it, or one below it, is of no higher, or no lower, level. */
+        WRONG_LEVEL,
         UNKNOWN_SUCCESSOR,
         /** Another unit has this code and has not ended. */
         OVERLAP

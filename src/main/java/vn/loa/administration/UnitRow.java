@@ -9,8 +9,9 @@ import vn.loa.taxonomy.Level;
  * A unit as a table has it.
  *
  * @param name without its kind
- * @param parent code, perhaps with {@code @} and the day it began; empty at the top
+ * @param parent code, perhaps with {@code @} and the day it began; empty at the top; null when the table does not say
  * @param from null when the table does not say
+ * @param saysEnd whether the table says until when, be it that there is no end yet
  * @param former whether the table lists it as one that is no more
  * @param successors as {@code parent}
  */
@@ -20,9 +21,10 @@ record UnitRow(
         String name,
         String kind,
         Level level,
-        String parent,
+        @Nullable String parent,
         @Nullable LocalDate from,
         @Nullable LocalDate to,
+        boolean saysEnd,
         boolean former,
         List<String> successors) {
     UnitRow {

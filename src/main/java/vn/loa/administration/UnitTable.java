@@ -21,7 +21,7 @@ import vn.loa.taxonomy.Level;
 
 /**
  * Reads a table of administrative units: one of units of today, with columns code, name, type and those that it likes of level, province_code or parent,
- * valid_from, valid_to and successors; or the official one of what each former commune has become, with old_commune_code and new_code. Tells what is wrong line
+ * valid_from, valid_to and successors, where a column that is missing says nothing; or the official one of what each former commune has become, with old_commune_code and new_code. Tells what is wrong line
  * by line, and goes on.
  */
 final class UnitTable {
@@ -109,6 +109,7 @@ final class UnitTable {
                 unit.parent(),
                 null,
                 null,
+                false,
                 true,
                 formerSuccessors.getOrDefault(code, List.of()))));
     }
@@ -131,7 +132,8 @@ final class UnitTable {
     private void readUnit(Csv.Row row) {
         var before = faults.size();
         var code = code(row, "code");
-        var parent = field(row, columns.containsKey("parent") ? "parent" : "province_code");
+        var above = columns.containsKey("parent") ? "parent" : "province_code";
+        var parent = columns.containsKey(above) ? field(row, above) : null;
         var kind = field(row, "type");
         var level = level(kind, parent, field(row, "level"));
         if (level == null) {
@@ -147,7 +149,18 @@ final class UnitTable {
                 .filter(each -> !each.isEmpty())
                 .toList();
         if (level != null && faults.size() == before) {
-            rows.add(new UnitRow(row.line(), code, name, kind, level, parent, from, to, to != null, successors));
+            rows.add(new UnitRow(
+                    row.line(),
+                    code,
+                    name,
+                    kind,
+                    level,
+                    parent,
+                    from,
+                    to,
+                    columns.containsKey("valid_to"),
+                    to != null,
+                    successors));
         }
     }
 
@@ -160,13 +173,19 @@ final class UnitTable {
         if (kind.isEmpty()) {
             fault(row.line(), Kind.UNKNOWN_KIND, whole);
         }
+        name(row, whole, kind);
         var next = code(row, "new_code");
         var district = field(row, "old_district_code");
         if (faults.size() != before) {
             return;
         }
         if (!district.isEmpty()) {
+            code(row, "old_district_code");
             var called = field(row, "old_district");
+            name(row, called, kindOf(called));
+            if (faults.size() != before) {
+                return;
+            }
             formerUnits.computeIfAbsent(
                     district,
                     none -> new UnitRow(
@@ -175,9 +194,10 @@ final class UnitTable {
                             withoutKind(called),
                             kindOf(called).isEmpty() ? "Huyện" : kindOf(called),
                             Level.DISTRICT,
-                            field(row, "old_province_code"),
+                            filled(row, "old_province_code"),
                             null,
                             null,
+                            false,
                             true,
                             List.of()));
             succeeds(district, next);
@@ -190,9 +210,10 @@ final class UnitTable {
                         withoutKind(whole),
                         kind,
                         Level.COMMUNE,
-                        district,
+                        district.isEmpty() ? null : district,
                         null,
                         null,
+                        false,
                         true,
                         List.of()));
         succeeds(code, next);
@@ -205,14 +226,14 @@ final class UnitTable {
         }
     }
 
-    private static @Nullable Level level(String kind, String parent, String written) {
+    private static @Nullable Level level(String kind, @Nullable String parent, String written) {
         for (var level : List.of(Level.PROVINCE, Level.DISTRICT, Level.COMMUNE)) {
             if (level.code().equals(written)) {
                 return level;
             }
         }
         var usual = LEVELS.get(kind.toLowerCase(Locale.ROOT));
-        return usual == Level.DISTRICT && parent.isEmpty() && kind.equalsIgnoreCase("thành phố")
+        return usual == Level.DISTRICT && (parent == null || parent.isEmpty()) && kind.equalsIgnoreCase("thành phố")
                 ? Level.PROVINCE
                 : usual;
     }
@@ -261,6 +282,11 @@ final class UnitTable {
         }
         fault(row.line(), Kind.BAD_DAY, written);
         return null;
+    }
+
+    private @Nullable String filled(Csv.Row row, String column) {
+        var written = field(row, column);
+        return written.isEmpty() ? null : written;
     }
 
     private String field(Csv.Row row, String column) {

@@ -5,6 +5,7 @@ import jakarta.inject.Inject;
 import jakarta.transaction.Transactional;
 import java.time.LocalDate;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
@@ -243,22 +244,26 @@ public class DraftPlan {
                 text.length() <= LONGEST_BODY ? text : text.substring(0, LONGEST_BODY - 1) + "…");
     }
 
-    /** Of genres and languages that there are; others an administrator may have taken away. */
+    /** Of genres and languages that there are, under the codes that genres have by now; others an administrator may have taken away. */
     private List<PlanContent.Promise> promises(List<Finding<PlanContent.Promise>> found) {
-        var known = genres.all().stream().map(genre -> genre.code()).collect(Collectors.toSet());
+        var known = new HashMap<String, String>();
+        found.stream()
+                .map(promise -> promise.value().genre())
+                .distinct()
+                .forEach(code -> genres.find(code).ifPresent(genre -> known.put(code, genre.code())));
         var tongues = languages.all().stream().map(language -> language.code()).collect(Collectors.toSet());
         return found.stream()
                 .map(Finding::value)
-                .filter(promise -> known.contains(promise.genre()))
-                .map(promise -> promise(promise, tongues))
+                .filter(promise -> known.containsKey(promise.genre()))
+                .map(promise -> promise(promise, known.get(promise.genre()), tongues))
                 .toList();
     }
 
-    private static PlanContent.Promise promise(PlanContent.Promise read, Set<String> tongues) {
+    private static PlanContent.Promise promise(PlanContent.Promise read, String genre, Set<String> tongues) {
         return new PlanContent.Promise(
                 "",
                 read.title().with(DraftPlan::cut),
-                read.genre(),
+                genre,
                 positive(read.quantity()),
                 read.languages().stream().filter(tongues::contains).distinct().toList(),
                 read.adaptation(),

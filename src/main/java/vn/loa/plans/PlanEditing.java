@@ -180,7 +180,7 @@ public class PlanEditing {
         revision.promise(promises);
     }
 
-    /** The genres that are promised, by code. */
+    /** The genres that are promised, by the code that is written, which may be a former one. */
     private Map<String, Genre> promises(Plan plan, List<PlanContent.Promise> promises, List<Violation> wrong) {
         var tongues = languages.all().stream().map(Language::code).collect(Collectors.toSet());
         var taken = plans.promisedElsewhere(
@@ -193,6 +193,9 @@ public class PlanEditing {
             promise.languages().stream()
                     .filter(language -> !tongues.contains(language))
                     .forEach(language -> wrong.add(new Violation(field + "languages", "is not known: " + language)));
+            if (!known.containsKey(promise.genre())) {
+                genres.find(promise.genre()).ifPresent(genre -> known.put(promise.genre(), genre));
+            }
             if (!known.containsKey(promise.genre())) {
                 wrong.add(new Violation(field + "genre", "is not known: " + promise.genre()));
             }

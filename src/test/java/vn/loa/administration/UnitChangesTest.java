@@ -77,6 +77,48 @@ class UnitChangesTest {
     }
 
     @Test
+    void what_has_no_column_stays_as_it_is() {
+        var ended = new Unit("01300", OLD, NEW, "Cô Ba", "Xã", Level.COMMUNE, "04@2004-07-08", Set.of());
+        var city = new Unit("040", OLD, NEW, "Cao Bằng", "Thành phố", Level.DISTRICT, "04@2004-07-08", Set.of());
+        var changes = new UnitChanges(
+                UnitTable.read(("code,name,type,valid_from\n01273,Hợp Giang mới,Phường,2004-07-08\n"
+                                + "01300,Cô Ba,Xã,2004-07-08\n040,Cao Bằng,Thành phố,2004-07-08\n")
+                        .getBytes(StandardCharsets.UTF_8)),
+                List.of(PROVINCE, COMMUNE, ended, city),
+                days());
+
+        assertThat(changes.faults()).isEmpty();
+        assertThat(changes.same()).isEqualTo(2);
+        assertThat(changes.changed())
+                .containsExactly(new Unit(
+                        "01273", OLD, null, "Hợp Giang mới", "Phường", Level.COMMUNE, "04@2004-07-08", Set.of()));
+    }
+
+    @Test
+    void an_empty_field_of_a_column_takes_away() {
+        var changes = changes("code,name,type,parent\n01273,Hợp Giang,Phường,\n");
+
+        assertThat(changes.changed().stream().map(Unit::parent)).containsExactly("");
+    }
+
+    @Test
+    void what_is_above_a_unit_ranks_above_it() {
+        assertThat(kinds(changes("code,name,type,parent\n01273,Hợp Giang,Phường,01273\n")))
+                .as("itself")
+                .containsExactly(Kind.WRONG_LEVEL);
+        assertThat(kinds(changes("code,name,type,parent\n042,Bảo Lâm,Huyện,043\n043,Bảo Lạc,Huyện,042\n")))
+                .as("each other")
+                .containsExactly(Kind.WRONG_LEVEL, Kind.WRONG_LEVEL);
+        assertThat(kinds(changes("code,name,type,parent\n04,Cao Bằng,Tỉnh,01273\n")))
+                .as("what is below it")
+                .containsExactly(Kind.WRONG_LEVEL);
+        assertThat(changes("code,name,type,level,parent\n04,Cao Bằng,Tỉnh,commune,\n")
+                        .faults())
+                .as("what stays below it")
+                .containsExactly(new UnitFault(2, Kind.WRONG_LEVEL, "Tỉnh Cao Bằng > Phường Hợp Giang"));
+    }
+
+    @Test
     void the_official_table_of_conversions_ends_former_units_with_all_that_they_became() {
         var now = List.of(
                 PROVINCE,

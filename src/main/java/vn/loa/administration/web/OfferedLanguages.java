@@ -64,10 +64,12 @@ public class OfferedLanguages {
             var revision = contentRevision.current();
             if (revision != seen) {
                 var isFirst = seen < 0;
-                seen = revision;
-                if (offer() && !isFirst) {
+                var isOther = offer();
+                if (isOther && !isFirst) {
                     languages.outdatePages();
                 }
+                // Not before: what could not be read is read in the next round.
+                seen = revision;
             }
         } catch (RuntimeException away) {
             LOG.log(Level.DEBUG, "Which languages are offered could not be read; what was read last holds", away);
@@ -76,7 +78,9 @@ public class OfferedLanguages {
 
     /** Offers and says at once what was chosen and written on this node. */
     public void now() {
-        offer();
+        if (offer()) {
+            languages.outdatePages();
+        }
     }
 
     /** @return whether anything is another than before */

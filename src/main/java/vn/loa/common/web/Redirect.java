@@ -37,6 +37,8 @@ public final class Redirect {
     public static void forGood(String address, FacesContext faces) {
         if (faces.getExternalContext().getResponse() instanceof HttpServletResponse response) {
             response.setStatus(HttpServletResponse.SC_MOVED_PERMANENTLY);
+            // Good may end: an address that comes back must not be led away by what a browser remembers.
+            response.setHeader("Cache-Control", "no-cache");
             response.setHeader("Location", address);
         }
         faces.responseComplete();
