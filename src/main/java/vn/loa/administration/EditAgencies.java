@@ -183,7 +183,8 @@ public class EditAgencies {
         }
         var passed = new HashSet<String>();
         for (var next = successor; next.isPresent(); next = next.flatMap(Agency::successor)) {
-            if (next.get().code().equals(agency.code()) || !passed.add(next.get().code())) {
+            if (next.get().code().equals(agency.code())
+                    || !passed.add(next.get().code())) {
                 throw new WrittenFields.Unreadable(Fault.CIRCLE);
             }
         }
