@@ -35,6 +35,7 @@ import vn.loa.syndication.FeedPage;
 import vn.loa.syndication.PodcastFeed;
 import vn.loa.syndication.PodcastFeed.Channel;
 import vn.loa.syndication.WebSubSettings;
+import vn.loa.taxonomy.FormerCodes;
 import vn.loa.taxonomy.Taxonomies;
 import vn.loa.taxonomy.Topics;
 
@@ -74,6 +75,9 @@ public class FeedServlet extends HttpServlet {
     private transient Topics topics;
 
     @Inject
+    private transient FormerCodes formerCodes;
+
+    @Inject
     private transient ContentRevision revision;
 
     @Inject
@@ -111,6 +115,13 @@ public class FeedServlet extends HttpServlet {
         } else {
             var channel = channel(path);
             if (channel.isEmpty()) {
+                var moved = moved(path);
+                if (moved.isPresent()) {
+                    response.setStatus(HttpServletResponse.SC_MOVED_PERMANENTLY);
+                    response.setHeader("Location", asked.at(moved.get()).toString());
+                    response.setHeader("Cache-Control", "no-cache");
+                    return;
+                }
                 response.sendError(HttpServletResponse.SC_NOT_FOUND);
                 return;
             }
@@ -122,6 +133,17 @@ public class FeedServlet extends HttpServlet {
                     response,
                     (at, number, out) -> podcasts.write(channel.get(), number, at, out));
         }
+    }
+
+    /** The path of a podcast whose topic has another code by now. */
+    private Optional<String> moved(String path) {
+        var names = PODCAST.matcher(path);
+        return names.matches() && names.group(2) != null
+                ? formerCodes
+                        .now(FormerCodes.TOPIC, names.group(2))
+                        .map(now -> "/feeds/" + names.group(1) + "/" + now + ".xml")
+                        .filter(there -> channel(there).isPresent())
+                : Optional.empty();
     }
 
     private Optional<Channel> channel(String path) {

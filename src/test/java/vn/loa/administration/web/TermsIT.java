@@ -49,6 +49,9 @@ class TermsIT {
         var led = portal.get("/chu-de/" + one + "?trang=1");
         assertThat(led.statusCode()).isEqualTo(301);
         assertThat(led.headers().firstValue("Location")).contains("/chu-de/" + now + "?trang=1");
+        var podcast = portal.get("/feeds/vi/" + one + ".xml");
+        assertThat(podcast.statusCode()).isEqualTo(301);
+        assertThat(podcast.headers().firstValue("Location")).contains("/feeds/vi/" + now + ".xml");
         assertThat(portal.get("/chu-de/" + now).body()).contains("Một mới " + mine, slug);
         assertThat(portal.get("/chu-de/" + now + "?hl=en").body()).contains(">One<");
         Until.answer(() -> found("topic=" + now), body -> body.contains(slug));
