@@ -7,7 +7,7 @@
   const root = $('soan');
   if (!root) return;
   const media = root.querySelector('video,audio'), list = $('cac-cau'), form = $('cau'), words = $('chu'), status = $('tinh-hinh');
-  const sayings = JSON.parse(root.dataset.say), kept = root.dataset.kept, service = root.dataset.service;
+  const sayings = JSON.parse(root.dataset.say), service = root.dataset.service;
   const fill = (name, ...values) => values.reduce((text, value) => text.replace('[]', value), sayings[name]);
   const say = text => { if (status.textContent !== text) status.textContent = text; };
   /* What came of an act stands beside how far saving is. */
@@ -18,12 +18,31 @@
     made.append(...inside);
     return made;
   };
+  /* Each page that is open keeps what it has under a key of its own, below the name of the subtitles: none takes away what another has kept. */
+  const mark = Date.now().toString(36) + Math.random().toString(36).slice(2);
+  const below = name => root.dataset.kept.replace(/[^:]*$/, name) + ':';
+  let own = null;
+  /* Whether the browser did it: it may refuse, or be full. */
   const storage = value => {
     try {
-      if (value === undefined) return JSON.parse(localStorage.getItem(kept) || 'null');
-      if (value) localStorage.setItem(kept, JSON.stringify(value)); else localStorage.removeItem(kept);
-    } catch { /* refused or full: what is saved is safe all the same */ }
-    return null;
+      const key = value ? below(name) + mark : null;
+      if (value) localStorage.setItem(key, JSON.stringify(value));
+      if (own && own !== key) localStorage.removeItem(own);
+      own = key;
+      return true;
+    } catch { return false; }
+  };
+  const forget = key => { try { localStorage.removeItem(key); } catch { /* refused: then there is nothing either */ } };
+  /* What pages that are gone have left under one of these names, the newest first. */
+  const left = names => {
+    try {
+      return Object.keys(localStorage).filter(key => names.some(one => key.startsWith(below(one)))).flatMap(key => {
+        try {
+          const value = JSON.parse(localStorage.getItem(key));
+          return Array.isArray(value.cues) ? [{ key, ...value }] : [];
+        } catch { return []; }
+      }).sort((a, b) => b.at - a.at);
+    } catch { return []; }
   };
 
   /* What is written, and what the portal has of it. */
@@ -33,6 +52,7 @@
   const isDirty = () => cues !== safe;
 
   const set = (now, place, how) => {
+    if (revision < 0) return;
     const isTyping = how && typed && typed.how === how && typed.at === place && Date.now() - typed.when < 2000;
     if (!isTyping) {
       past.push({ cues, at });
@@ -53,6 +73,16 @@
     at = Math.min(other.at, cues.length - 1);
     changed();
   };
+  /* With what others have written: it is not theirs who sit here to take back, and they go on in the cue in which they were. */
+  const join = now => {
+    const mine = cues[at];
+    let place = mine ? now.findIndex(cue => cue.start === mine.start && cue.end === mine.end) : 0;
+    if (place < 0) place = now.reduce((best, cue, i) => Math.abs(cue.start - mine.start) < Math.abs(now[best].start - mine.start) ? i : best, 0);
+    set(now, place);
+    past = [];
+    future = [];
+    count();
+  };
   const changed = how => {
     if (how === 'text') redrawRow(at);
     else drawList();
@@ -68,7 +98,7 @@
   let keeping = 0;
   const keep = () => {
     const from = clash || { revision, base };
-    storage(isDirty() ? { at: Date.now(), revision: from.revision, base: from.base, cues } : null);
+    return revision < 0 || storage(isDirty() ? { at: Date.now(), revision: from.revision, base: from.base, cues } : null);
   };
 
   /* The list. */
@@ -364,6 +394,7 @@
   };
 
   root.addEventListener('click', event => {
+    if (revision < 0) return;
     const button = event.target.closest('[data-do]'), row = event.target.closest('#cac-cau button');
     if (button && acts[button.dataset.do] && !button.disabled) { tell(''); acts[button.dataset.do](); }
     else if (row) { const index = Number(row.parentNode.dataset.at); if (index !== at) select(index); seek(cues[index].start); if (root.dataset.editor) words.focus({ preventScroll: true }); }
@@ -383,7 +414,7 @@
   };
   const WRITES = new Set(['tu', 'den', 'den-tiep', 'them', 'tach', 'gop', 'xoa', 'hoan', 'lam-lai', 'luu']);
   addEventListener('keydown', event => {
-    if (event.isComposing || document.querySelector('dialog[open]')) return;
+    if (revision < 0 || event.isComposing || document.querySelector('dialog[open]')) return;
     let wanted = null;
     if (event.altKey && !event.ctrlKey && !event.metaKey) wanted = KEYS[event.code];
     else if (event.ctrlKey || event.metaKey) {
@@ -438,6 +469,7 @@
     warnings = answer.warnings;
     if (answer.name && answer.name !== name) {
       name = answer.name;
+      if (own) keep();
       root.querySelectorAll('a[data-export]').forEach(link => { link.href = service + name + link.pathname.replace(/.*(?=\/xuat\.)/, ''); });
       history.replaceState(history.state, '', location.pathname.replace(/[^/]+$/, name) + location.search);
     }
@@ -485,7 +517,7 @@
     try {
       if (!await save() || clash) return;
       told(await ask(name + '/nop', { method: 'POST', body: '' }));
-      storage(null);
+      keep();
       say(sayings.sent);
       marked();
     } catch (failure) { trouble(failure); } finally { count(); }
@@ -513,7 +545,7 @@
     base = now.cues;
     if (!clashes.length) {
       safe = now.cues;
-      set(settled(stretches, []), at);
+      join(settled(stretches, []));
       tell(fill('merged', now.savedBy || ''));
       save();
       return;
@@ -540,7 +572,7 @@
     clash = null;
     $('xung-dot').hidden = true;
     safe = base;
-    set(mine, at);
+    join(mine);
     save();
     list.querySelector('[aria-current]')?.focus();
   });
@@ -566,6 +598,8 @@
     $('so-ghi').replaceChildren(...notes.map(note => element('li', { textContent: note })));
     $('so-ghi').hidden = !notes.length;
     $('so-khac').replaceChildren(...changes(cues, other));
+    // Escape leaves what was answered last time.
+    $('so-sanh').returnValue = '';
     $('so-sanh').showModal();
   };
   $('so-sanh').addEventListener('close', () => {
@@ -580,7 +614,7 @@
   });
   $('tep').addEventListener('change', async () => {
     const file = $('tep').files[0];
-    if (!file) return;
+    if (!file || revision < 0) return;
     say('');
     try {
       const read = await ask(name + '/tep', { method: 'POST', body: file });
@@ -621,6 +655,35 @@
   };
   $('canh').addEventListener('change', choose);
 
+  /* Offers what was kept, one after the other. It stays in the browser until somebody has decided, or it is what the portal has. */
+  const bring = all => {
+    const bar = $('giu');
+    const next = () => {
+      while (all.length && same(all[0].cues, cues)) forget(all.shift().key);
+      bar.hidden = !all.length;
+      if (all.length) bar.querySelector('p').textContent = bar.dataset.text.replace('[]', new Date(all[0].at).toLocaleString(document.documentElement.lang));
+    };
+    bar.addEventListener('click', async event => {
+      const wanted = event.target.dataset.do, before = all[0];
+      if (!before || wanted !== 'lay' && wanted !== 'bo') return;
+      if (wanted === 'lay') {
+        // What was written meanwhile comes first: it is met, too.
+        if (isDirty() && !await save() || all[0] !== before) return;
+        // As if it were still open: what somebody else has saved since is met.
+        if (before.revision >= 0 && before.revision !== revision) {
+          base = before.base || [];
+          revision = before.revision;
+        }
+        set(before.cues, Math.max(0, at));
+        if (keep()) forget(before.key);
+        save();
+      } else forget(before.key);
+      all.shift();
+      next();
+    });
+    next();
+  };
+
   async function begin() {
     let now;
     try { now = await ask(name); } catch (failure) {
@@ -641,26 +704,7 @@
     count();
     say(now.savedAt ? fill('saved', now.savedAt) : '');
     root.removeAttribute('aria-busy');
-    const before = storage();
-    if (root.dataset.editor && before && before.cues && !same(before.cues, cues)) {
-      const bar = $('giu');
-      bar.querySelector('p').textContent = bar.dataset.text.replace('[]', new Date(before.at).toLocaleString(document.documentElement.lang));
-      bar.hidden = false;
-      bar.addEventListener('click', event => {
-        if (event.target.dataset.do === 'lay') {
-          // As if it were still open: what somebody else has saved since is met.
-          if (before.revision === revision) set(before.cues, Math.max(0, at));
-          else {
-            base = before.base || [];
-            revision = before.revision;
-            set(before.cues, Math.max(0, at));
-          }
-          save();
-        } else if (event.target.dataset.do === 'bo') storage(null);
-        else return;
-        bar.hidden = true;
-      });
-    } else storage(null);
+    if (root.dataset.editor) bring(left([...new Set([root.dataset.name, name])]));
     if ($('canh').value) choose();
   }
   if (!media) tell(sayings['no-sound']);

@@ -103,10 +103,15 @@ public class SubtitleDrafts {
                     .map(track -> track.replaces().orElse(track))
                     .map(track -> new Desk(product, track.language(), track, sheets.of(track)));
         }
-        return languages
-                .find(name)
-                .filter(Language::isContent)
-                .map(language -> new Desk(product, name, null, sheets.begun(product, name)));
+        return languages.find(name).filter(Language::isContent).map(language -> begun(product, name));
+    }
+
+    /** Who still has the name by which they were begun finds them when they have been handed in, too. */
+    private Desk begun(Product product, String language) {
+        var begun = sheets.begun(product, language);
+        return (begun.isPresent() ? begun : sheets.handedIn(product, language))
+                .map(sheet -> new Desk(product, language, sheet.track().orElse(null), Optional.of(sheet)))
+                .orElseGet(() -> new Desk(product, language, null, Optional.empty()));
     }
 
     /** Whether it consists of cues. */

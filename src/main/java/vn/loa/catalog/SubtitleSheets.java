@@ -38,6 +38,23 @@ class SubtitleSheets {
                 .findFirst();
     }
 
+    /** What was written last for subtitles that have their track. @param language a code */
+    Optional<SubtitleSheet> handedIn(Product product, String language) {
+        return em
+                .createQuery(
+                        "select s from SubtitleSheet s where s.product = :product and s.language = :language and s.track is not null"
+                                + " order by s.id desc",
+                        SubtitleSheet.class)
+                .setParameter("product", product)
+                .setParameter("language", language)
+                .getResultStream()
+                .filter(sheet -> sheet.track()
+                        .filter(track -> track.kind() == TrackKind.SUBTITLE
+                                && track.replaces().isEmpty())
+                        .isPresent())
+                .findFirst();
+    }
+
     /** The same in all languages. One statement. */
     List<SubtitleSheet> begun(Product product) {
         return em.createQuery(

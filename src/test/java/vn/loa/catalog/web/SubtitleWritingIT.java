@@ -170,6 +170,15 @@ class SubtitleWritingIT {
         assertThat(office("/quan-tri/phu-de/" + slug + "/" + track + "/xuat.srt")
                         .body())
                 .isEqualTo("1\n00:00:00,000 --> 00:00:02,000\nMẫu\n\n");
+        var again = object(office(at));
+        assertThat(again.getString("name")).as("by the name they began with").isEqualTo(track);
+        assertThat(texts(again)).containsExactly("Mẫu");
+        assertThat(send(at, "{\"cues\":[]}", token.group(1), 0).statusCode())
+                .as("a page that has seen nothing yet")
+                .isEqualTo(412);
+        assertThat(object(send(at + "/nop", "", token.group(1), 1)).getString("name"))
+                .as("an answer that got lost")
+                .isEqualTo(track);
         assertThat(office("/quan-tri/phu-de/" + slug + "/khong-co").statusCode())
                 .isEqualTo(404);
     }
