@@ -40,8 +40,7 @@ class SubtitleSheets {
 
     /** What was written last for subtitles that have their track. @param language a code */
     Optional<SubtitleSheet> handedIn(Product product, String language) {
-        return em
-                .createQuery(
+        return em.createQuery(
                         "select s from SubtitleSheet s where s.product = :product and s.language = :language and s.track is not null"
                                 + " order by s.id desc",
                         SubtitleSheet.class)

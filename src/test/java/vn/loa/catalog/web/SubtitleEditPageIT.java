@@ -132,7 +132,8 @@ class SubtitleEditPageIT {
         page.locator("#cac-ban-luu button").first().click();
         page.locator("#so-sanh[open]").waitFor();
         page.keyboard().press("Escape");
-        page.locator("#so-sanh:not([open])").waitFor(new Locator.WaitForOptions().setState(WaitForSelectorState.ATTACHED));
+        page.locator("#so-sanh:not([open])")
+                .waitFor(new Locator.WaitForOptions().setState(WaitForSelectorState.ATTACHED));
         assertThat(texts(page)).as("left").containsExactly("Bà con chú ý", "Nước sạch về bản", "Bà con ra lấy nước");
     }
 
@@ -176,8 +177,8 @@ class SubtitleEditPageIT {
         page.route("**/quan-tri/phu-de/**", held::add);
         page.context()
                 .addCookies(List.of(new Cookie(Staff.COOKIE, editor.cookie().split("=")[1]).setUrl(portal.baseUrl())));
-        page.navigate(portal.uri("/quan-tri/san-pham/" + slug + "/phu-de/" + track)
-                .toString());
+        page.navigate(
+                portal.uri("/quan-tri/san-pham/" + slug + "/phu-de/" + track).toString());
         page.waitForCondition(() -> !held.isEmpty());
         page.keyboard().press("Alt+n");
         page.locator("[data-do=them]").click();
@@ -224,7 +225,8 @@ class SubtitleEditPageIT {
         page.context().setOffline(true);
         page.locator("#chu").fill("Mẫu bốn");
         Until.holds(() -> status(page).startsWith("Mất kết nối"));
-        assertThat((String) page.evaluate("Object.keys(localStorage).filter(key => key.startsWith('loa:phu-de:')).join()"))
+        assertThat((String)
+                        page.evaluate("Object.keys(localStorage).filter(key => key.startsWith('loa:phu-de:')).join()"))
                 .as("kept under the name that it has now")
                 .contains(":" + page.url().replaceAll(".*/", "") + ":")
                 .doesNotContain(":tyz:");
