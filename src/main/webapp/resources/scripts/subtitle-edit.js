@@ -47,8 +47,8 @@
 
   /* What is written, and what the portal has of it. */
   let cues = [], at = -1, past = [], future = [], typed = null;
-  let name = root.dataset.name, token = '', revision = -1, handed = 0, base = [], safe = cues, deed = 'edit', warnings = [];
-  let source = null, timer = 0, clash = null;
+  let name = root.dataset.name, token = '', revision = -1, handed = 0, base = [], safe = cues, deed = 'edit', warnings = [], noted = new Map();
+  let source = null, timer = 0, clash = null, unsure = null;
   const isDirty = () => cues !== safe;
 
   const set = (now, place, how) => {
@@ -102,11 +102,12 @@
   };
 
   /* The list. */
-  const warned = index => warnings.filter(warning => warning.cue === index + 1);
+  const warned = index => noted.get(index + 1) || [];
   /* As it is read: who says it stands before it, other tags are not seen. */
   const bare = text => text.replace(/<v[^>]*?\s([^>]+)>/g, '$1: ').replace(/<\/?(?:b|i|u|c|v|lang|ruby|rt)\b[^>]*>|<[0-9:.]+>/g, '').replaceAll('&lt;', '<');
   const fillRow = (row, index) => {
     const cue = cues[index], noticed = warned(index), button = row.firstChild;
+    row.noticed = noticed.length;
     button.replaceChildren(
       element('span', { className: 'no', textContent: index + 1 }), element('span', { className: 'time', textContent: clock(cue.start) + ' – ' + clock(cue.end) }),
       ...(source ? [element('span', { className: 'src', lang: source.tag, textContent: beside(source.cues, cue).map(other => bare(other.text)).join('\n') })] : []),
@@ -151,6 +152,10 @@
   };
   const select = (index, isTyping) => {
     if (index < 0 || index >= cues.length) return;
+    const wanted = cues[index], field = document.activeElement, isInside = form.contains(field);
+    // Its fields move: what stands half written in one of them belongs to the cue that is left.
+    if (isInside) field.blur();
+    if (cues.includes(wanted)) index = cues.indexOf(wanted);
     const before = at;
     at = index;
     typed = null;
@@ -161,6 +166,7 @@
     draw();
     list.children[index].scrollIntoView({ block: 'nearest' });
     if (isTyping) words.focus({ preventScroll: true });
+    else if (isInside) field.focus({ preventScroll: true });
   };
   const count = () => {
     const empty = cues.filter(cue => !cue.text.trim()).length;
@@ -191,7 +197,7 @@
 
   /* The sound and the cues on it. */
   const canvas = $('song');
-  let wave = null, span = 20000;
+  let wave = null, span = 20000, grip = null;
   const colour = name => getComputedStyle(document.documentElement).getPropertyValue(name).trim();
   const view = () => {
     const time = moment();
@@ -205,7 +211,8 @@
     pen.setTransform(scale, 0, 0, scale, 0, 0);
     pen.fillStyle = colour('--wash');
     pen.fillRect(0, 0, width, height);
-    cues.forEach((cue, index) => {
+    cues.forEach((other, index) => {
+      const cue = grip && index === at ? { ...other, ...grip.fields } : other;
       if (cue.end < from || cue.start > from + span) return;
       pen.globalAlpha = index === at ? 0.55 : 0.3;
       pen.fillStyle = colour('--nghe');
@@ -275,12 +282,11 @@
       button.disabled = false;
     }
   });
-  let grip = null;
   const timeAt = event => Math.round(view() + event.offsetX / canvas.clientWidth * span);
   canvas.addEventListener('pointerdown', event => {
     const time = timeAt(event), near = span / canvas.clientWidth * 8, cue = cues[at];
-    if (root.dataset.editor && cue && Math.abs(cue.start - time) < near) grip = { edge: 'start', from: cues };
-    else if (root.dataset.editor && cue && Math.abs(cue.end - time) < near) grip = { edge: 'end', from: cues };
+    if (root.dataset.editor && cue && Math.abs(cue.start - time) < near) grip = { edge: 'start', fields: null };
+    else if (root.dataset.editor && cue && Math.abs(cue.end - time) < near) grip = { edge: 'end', fields: null };
     else {
       const last = shownAt(cues, time);
       seek(time);
@@ -290,21 +296,20 @@
     if (media) media.pause();
     canvas.setPointerCapture(event.pointerId);
   });
+  /* What is dragged stands apart from the cues, which others may change meanwhile. */
   canvas.addEventListener('pointermove', event => {
-    if (!grip) return;
-    const cue = grip.from[at], time = Math.max(0, timeAt(event));
-    const fields = grip.edge === 'start' ? { start: Math.min(time, cue.end - LEAST) } : { end: Math.max(time, cue.start + LEAST) };
-    cues = change(grip.from, at, fields);
-    place();
+    const cue = cues[at];
+    if (!grip || !cue) return;
+    const time = Math.max(0, timeAt(event));
+    grip.fields = grip.edge === 'start' ? { start: Math.min(time, cue.end - LEAST) } : { end: Math.max(time, cue.start + LEAST) };
+    $(grip.edge === 'start' ? 'tu' : 'den').value = clock(grip.fields[grip.edge]);
     draw();
   });
-  canvas.addEventListener('pointerup', () => {
-    if (!grip) return;
-    const moved = cues;
-    cues = grip.from;
+  ['pointerup', 'pointercancel'].forEach(event => canvas.addEventListener(event, () => {
+    const fields = grip && grip.fields;
     grip = null;
-    if (moved !== cues) retime(moved[at]);
-  });
+    if (fields) retime(fields);
+  }));
 
   /* Acts on cues. */
   const retime = fields => {
@@ -453,13 +458,14 @@
   let again = 0;
   const later = () => { clearTimeout(again); again = setTimeout(save, 10000); };
   const trouble = failure => {
+    const isKept = keep();
     if (failure.kind === 'door') {
       if (!$('het-phien').open) $('het-phien').showModal();
-      say(sayings.kept);
+      say(sayings[isKept ? 'kept' : 'not-kept']);
     } else if (failure.kind === 'stale') meet();
     else if (failure.kind === 'refused') say(failure.message || sayings.failed);
     else {
-      say(sayings[failure.kind] || sayings.failed);
+      say(isKept ? sayings[failure.kind] || sayings.failed : sayings['not-kept']);
       if (isDirty()) later();
     }
   };
@@ -467,6 +473,8 @@
     revision = answer.revision;
     handed = answer.handed;
     warnings = answer.warnings;
+    noted = new Map();
+    warnings.forEach(warning => noted.set(warning.cue, [...noted.get(warning.cue) || [], warning]));
     if (answer.name && answer.name !== name) {
       name = answer.name;
       if (own) keep();
@@ -475,7 +483,7 @@
     }
   };
   const marked = () => {
-    [...list.children].forEach((row, index) => fillRow(row, index));
+    [...list.children].forEach((row, index) => { if (row.noticed !== warned(index).length) fillRow(row, index); });
     // Not under the hands of somebody who writes.
     if ($('chi-loi').checked && !form.contains(document.activeElement)) drawList();
     if (at >= 0) notice();
@@ -491,21 +499,25 @@
   async function saveOnce() {
     clearTimeout(again);
     if (!root.dataset.editor || !isDirty() || clash || revision < 0) return !isDirty();
-    const sent = cues;
+    const sent = cues, how = deed;
+    deed = 'edit';
     say(sayings.saving);
     try {
-      const answer = await ask(name, { method: 'POST', body: JSON.stringify({ cues: sent, deed }) });
+      const answer = await ask(name, { method: 'POST', body: JSON.stringify({ cues: sent, deed: how }) });
       told(answer);
-      base = sent;
+      base = answer.cues;
       safe = sent;
-      deed = 'edit';
+      unsure = null;
       keep();
       say(fill('saved', new Date().toLocaleTimeString(document.documentElement.lang)));
       marked();
     } catch (failure) {
+      if (deed === 'edit') deed = how;
+      // It may have arrived although the answer did not.
+      if (failure.kind === 'offline' || failure.kind === 'failed') unsure = sent;
       keep();
       trouble(failure);
-      return false;
+      return null;
     }
     if (isDirty()) timer = setTimeout(save, 300);
     return !isDirty();
@@ -515,7 +527,9 @@
     if (!cues.some(cue => cue.text.trim())) { tell(sayings['nothing-said']); return; }
     act('nop').disabled = true;
     try {
-      if (!await save() || clash) return;
+      const isSaved = await save();
+      if (isSaved === false && !clash) tell(sayings['written-meanwhile']);
+      if (!isSaved || clash) return;
       told(await ask(name + '/nop', { method: 'POST', body: '' }));
       keep();
       say(sayings.sent);
@@ -537,9 +551,24 @@
   });
 
   /* Two people at once. */
+  /* As far as the portal can tell them apart. */
+  const plain = all => sorted(all).map(cue => ({ ...cue, text: cue.text.normalize('NFC').replace(/\s+/g, ' ').trim(), settings: cue.settings || '' }));
   const meet = async () => {
     let now;
     try { now = await ask(name); } catch (failure) { trouble(failure); return; }
+    if (unsure && same(plain(unsure), plain(now.cues))) {
+      // Nobody else: it is what was sent from here, and its answer got lost.
+      told(now);
+      base = now.cues;
+      if (cues === unsure) safe = cues;
+      unsure = null;
+      keep();
+      if (!isDirty()) say(fill('saved', now.savedAt || ''));
+      marked();
+      save();
+      return;
+    }
+    unsure = null;
     const stretches = threeWay(base, cues, now.cues), clashes = stretches.filter(isClash), before = { revision, base };
     told(now);
     base = now.cues;

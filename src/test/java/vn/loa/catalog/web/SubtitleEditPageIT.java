@@ -316,6 +316,11 @@ class SubtitleEditPageIT {
             Map.entry("find('Giảm nghèo, GIẢM NGHÈO','giam ngheo',false)", "0,10,12,22"),
             Map.entry("find('Giảm nghèo','giam ngheo',true)", ""),
             Map.entry("replace('đo Đo','do','X',false)", "X X"),
+            Map.entry("replace('<i>i cười</i>','i','X',true)", "<i>X cườX</i>"),
+            Map.entry(
+                    "framed([{start:0,end:10,text:'a'},{start:2,end:4,text:'b'}],"
+                            + "[{start:5,end:8,text:'c'},{start:10,end:12,text:'d'}])",
+                    "0-10:a 2-4:b 10-12:"),
             Map.entry("beside([{start:0,end:9},{start:8,end:20}],{start:0,end:10}).length", "1"),
             Map.entry("shownAt([{start:0},{start:5}],4)", "0"),
             Map.entry("shownAt([{start:3}],1)", "-1"),
