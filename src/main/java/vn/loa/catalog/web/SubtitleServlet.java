@@ -52,8 +52,7 @@ public class SubtitleServlet extends HttpServlet {
     private static final int MOST_BYTES = 6 << 20;
 
     /** What a cue can have wrong: its number from 0, and which part of it. */
-    private static final Pattern WRONG =
-            Pattern.compile("cues(?:\\[([0-9]{1,6})]\\.(start|end|text|settings))?");
+    private static final Pattern WRONG = Pattern.compile("cues(?:\\[([0-9]{1,6})]\\.(start|end|text|settings))?");
 
     private static final int TOO_LARGE = 413;
     private static final int UNPROCESSABLE = 422;

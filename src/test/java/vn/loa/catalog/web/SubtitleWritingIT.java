@@ -94,11 +94,12 @@ class SubtitleWritingIT {
         publish(slug);
         var before = file(slug);
         write(track, "\"0\"", "Đúng tên người", true);
-        var change = object(staff.get(PRODUCTS + "/" + slug)).getJsonArray("tracks").getValuesAs(JsonObject.class).stream()
-                .map(one -> PRODUCTS + "/" + slug + "/tracks/" + one.getInt("id"))
-                .filter(one -> object(staff.get(one)).getString("state").equals("ready"))
-                .findFirst()
-                .orElseThrow();
+        var change =
+                object(staff.get(PRODUCTS + "/" + slug)).getJsonArray("tracks").getValuesAs(JsonObject.class).stream()
+                        .map(one -> PRODUCTS + "/" + slug + "/tracks/" + one.getInt("id"))
+                        .filter(one -> object(staff.get(one)).getString("state").equals("ready"))
+                        .findFirst()
+                        .orElseThrow();
         assertThat(staff.send("POST", track + "/approval", "{\"verdict\":\"rejected\",\"note\":\"sai tên\"}")
                         .statusCode())
                 .isEqualTo(200);
