@@ -71,11 +71,13 @@
     }
     return { text: letters.join(''), places: letters.flatMap((letter, i) => Array(letter.length).fill(places[i])) };
   };
-  /* Where these words stand: with their marks and capitals, or whatever those are. */
+  /* Where these words stand, outside tags: with their marks and capitals, or whatever those are. */
   const find = (text, words, isExact) => {
+    const tags = [...text.matchAll(/<\/?(?:b|i|u|c|v|lang|ruby|rt)\b[^>]*>|<[0-9:.]+>/g)].map(tag => [tag.index, tag.index + tag[0].length]);
     const sought = folded(isExact ? words.normalize('NFC') : words, isExact).text, ground = folded(text, isExact), found = [];
     for (let at = sought ? ground.text.indexOf(sought) : -1; at >= 0; at = ground.text.indexOf(sought, at + sought.length)) {
-      found.push([ground.places[at][0], ground.places[at + sought.length - 1][1]]);
+      const from = ground.places[at][0], to = ground.places[at + sought.length - 1][1];
+      if (!tags.some(([begin, end]) => from < end && to > begin)) found.push([from, to]);
     }
     return found;
   };
@@ -102,8 +104,17 @@
     });
   };
   /* An empty one wherever others say something and these do not. */
-  const framed = (cues, source) => sorted([...cues,
-    ...source.filter(other => !cues.some(cue => cue.start < other.end && other.start < cue.end)).map(other => ({ ...other, text: '' }))]);
+  const framed = (cues, source) => {
+    const own = sorted(cues);
+    let latest = 0;
+    const ends = own.map(cue => latest = Math.max(latest, cue.end));
+    // The latest end of all that begin before the other ends.
+    const isSaid = other => {
+      const last = shownAt(own, other.end - 1);
+      return last >= 0 && ends[last] > other.start;
+    };
+    return sorted([...own, ...source.filter(other => !isSaid(other)).map(other => ({ ...other, text: '' }))]);
+  };
   /* What all of them have in common parts what they have not. */
   const parted = versions => {
     const keys = versions.map(cues => new Set(cues.map(key)));

@@ -7,7 +7,7 @@
   const root = $('soan');
   if (!root) return;
   const media = root.querySelector('video,audio'), list = $('cac-cau'), form = $('cau'), words = $('chu'), status = $('tinh-hinh');
-  const sayings = JSON.parse(root.dataset.say), kept = root.dataset.kept, service = root.dataset.service;
+  const sayings = JSON.parse(root.dataset.say), service = root.dataset.service;
   const fill = (name, ...values) => values.reduce((text, value) => text.replace('[]', value), sayings[name]);
   const say = text => { if (status.textContent !== text) status.textContent = text; };
   /* What came of an act stands beside how far saving is. */
@@ -18,21 +18,41 @@
     made.append(...inside);
     return made;
   };
+  /* Each page that is open keeps what it has under a key of its own, below the name of the subtitles: none takes away what another has kept. */
+  const mark = Date.now().toString(36) + Math.random().toString(36).slice(2);
+  const below = name => root.dataset.kept.replace(/[^:]*$/, name) + ':';
+  let own = null;
+  /* Whether the browser did it: it may refuse, or be full. */
   const storage = value => {
     try {
-      if (value === undefined) return JSON.parse(localStorage.getItem(kept) || 'null');
-      if (value) localStorage.setItem(kept, JSON.stringify(value)); else localStorage.removeItem(kept);
-    } catch { /* refused or full: what is saved is safe all the same */ }
-    return null;
+      const key = value ? below(name) + mark : null;
+      if (value) localStorage.setItem(key, JSON.stringify(value));
+      if (own && own !== key) localStorage.removeItem(own);
+      own = key;
+      return true;
+    } catch { return false; }
+  };
+  const forget = key => { try { localStorage.removeItem(key); } catch { /* refused: then there is nothing either */ } };
+  /* What pages that are gone have left under one of these names, the newest first. */
+  const left = names => {
+    try {
+      return Object.keys(localStorage).filter(key => names.some(one => key.startsWith(below(one)))).flatMap(key => {
+        try {
+          const value = JSON.parse(localStorage.getItem(key));
+          return Array.isArray(value.cues) ? [{ key, ...value }] : [];
+        } catch { return []; }
+      }).sort((a, b) => b.at - a.at);
+    } catch { return []; }
   };
 
   /* What is written, and what the portal has of it. */
   let cues = [], at = -1, past = [], future = [], typed = null;
-  let name = root.dataset.name, token = '', revision = -1, handed = 0, base = [], safe = cues, deed = 'edit', warnings = [];
-  let source = null, timer = 0, clash = null;
+  let name = root.dataset.name, token = '', revision = -1, handed = 0, base = [], safe = cues, deed = 'edit', warnings = [], noted = new Map();
+  let source = null, timer = 0, clash = null, unsure = null;
   const isDirty = () => cues !== safe;
 
   const set = (now, place, how) => {
+    if (revision < 0) return;
     const isTyping = how && typed && typed.how === how && typed.at === place && Date.now() - typed.when < 2000;
     if (!isTyping) {
       past.push({ cues, at });
@@ -53,6 +73,16 @@
     at = Math.min(other.at, cues.length - 1);
     changed();
   };
+  /* With what others have written: it is not theirs who sit here to take back, and they go on in the cue in which they were. */
+  const join = now => {
+    const mine = cues[at];
+    let place = mine ? now.findIndex(cue => cue.start === mine.start && cue.end === mine.end) : 0;
+    if (place < 0) place = now.reduce((best, cue, i) => Math.abs(cue.start - mine.start) < Math.abs(now[best].start - mine.start) ? i : best, 0);
+    set(now, place);
+    past = [];
+    future = [];
+    count();
+  };
   const changed = how => {
     if (how === 'text') redrawRow(at);
     else drawList();
@@ -68,15 +98,16 @@
   let keeping = 0;
   const keep = () => {
     const from = clash || { revision, base };
-    storage(isDirty() ? { at: Date.now(), revision: from.revision, base: from.base, cues } : null);
+    return revision < 0 || storage(isDirty() ? { at: Date.now(), revision: from.revision, base: from.base, cues } : null);
   };
 
   /* The list. */
-  const warned = index => warnings.filter(warning => warning.cue === index + 1);
+  const warned = index => noted.get(index + 1) || [];
   /* As it is read: who says it stands before it, other tags are not seen. */
   const bare = text => text.replace(/<v[^>]*?\s([^>]+)>/g, '$1: ').replace(/<\/?(?:b|i|u|c|v|lang|ruby|rt)\b[^>]*>|<[0-9:.]+>/g, '').replaceAll('&lt;', '<');
   const fillRow = (row, index) => {
     const cue = cues[index], noticed = warned(index), button = row.firstChild;
+    row.noticed = noticed.length;
     button.replaceChildren(
       element('span', { className: 'no', textContent: index + 1 }), element('span', { className: 'time', textContent: clock(cue.start) + ' – ' + clock(cue.end) }),
       ...(source ? [element('span', { className: 'src', lang: source.tag, textContent: beside(source.cues, cue).map(other => bare(other.text)).join('\n') })] : []),
@@ -121,6 +152,10 @@
   };
   const select = (index, isTyping) => {
     if (index < 0 || index >= cues.length) return;
+    const wanted = cues[index], field = document.activeElement, isInside = form.contains(field);
+    // Its fields move: what stands half written in one of them belongs to the cue that is left.
+    if (isInside) field.blur();
+    if (cues.includes(wanted)) index = cues.indexOf(wanted);
     const before = at;
     at = index;
     typed = null;
@@ -131,6 +166,7 @@
     draw();
     list.children[index].scrollIntoView({ block: 'nearest' });
     if (isTyping) words.focus({ preventScroll: true });
+    else if (isInside) field.focus({ preventScroll: true });
   };
   const count = () => {
     const empty = cues.filter(cue => !cue.text.trim()).length;
@@ -161,7 +197,7 @@
 
   /* The sound and the cues on it. */
   const canvas = $('song');
-  let wave = null, span = 20000;
+  let wave = null, span = 20000, grip = null;
   const colour = name => getComputedStyle(document.documentElement).getPropertyValue(name).trim();
   const view = () => {
     const time = moment();
@@ -175,7 +211,8 @@
     pen.setTransform(scale, 0, 0, scale, 0, 0);
     pen.fillStyle = colour('--wash');
     pen.fillRect(0, 0, width, height);
-    cues.forEach((cue, index) => {
+    cues.forEach((other, index) => {
+      const cue = grip && index === at ? { ...other, ...grip.fields } : other;
       if (cue.end < from || cue.start > from + span) return;
       pen.globalAlpha = index === at ? 0.55 : 0.3;
       pen.fillStyle = colour('--nghe');
@@ -245,12 +282,11 @@
       button.disabled = false;
     }
   });
-  let grip = null;
   const timeAt = event => Math.round(view() + event.offsetX / canvas.clientWidth * span);
   canvas.addEventListener('pointerdown', event => {
     const time = timeAt(event), near = span / canvas.clientWidth * 8, cue = cues[at];
-    if (root.dataset.editor && cue && Math.abs(cue.start - time) < near) grip = { edge: 'start', from: cues };
-    else if (root.dataset.editor && cue && Math.abs(cue.end - time) < near) grip = { edge: 'end', from: cues };
+    if (root.dataset.editor && cue && Math.abs(cue.start - time) < near) grip = { edge: 'start', fields: null };
+    else if (root.dataset.editor && cue && Math.abs(cue.end - time) < near) grip = { edge: 'end', fields: null };
     else {
       const last = shownAt(cues, time);
       seek(time);
@@ -260,21 +296,20 @@
     if (media) media.pause();
     canvas.setPointerCapture(event.pointerId);
   });
+  /* What is dragged stands apart from the cues, which others may change meanwhile. */
   canvas.addEventListener('pointermove', event => {
-    if (!grip) return;
-    const cue = grip.from[at], time = Math.max(0, timeAt(event));
-    const fields = grip.edge === 'start' ? { start: Math.min(time, cue.end - LEAST) } : { end: Math.max(time, cue.start + LEAST) };
-    cues = change(grip.from, at, fields);
-    place();
+    const cue = cues[at];
+    if (!grip || !cue) return;
+    const time = Math.max(0, timeAt(event));
+    grip.fields = grip.edge === 'start' ? { start: Math.min(time, cue.end - LEAST) } : { end: Math.max(time, cue.start + LEAST) };
+    $(grip.edge === 'start' ? 'tu' : 'den').value = clock(grip.fields[grip.edge]);
     draw();
   });
-  canvas.addEventListener('pointerup', () => {
-    if (!grip) return;
-    const moved = cues;
-    cues = grip.from;
+  ['pointerup', 'pointercancel'].forEach(event => canvas.addEventListener(event, () => {
+    const fields = grip && grip.fields;
     grip = null;
-    if (moved !== cues) retime(moved[at]);
-  });
+    if (fields) retime(fields);
+  }));
 
   /* Acts on cues. */
   const retime = fields => {
@@ -364,6 +399,7 @@
   };
 
   root.addEventListener('click', event => {
+    if (revision < 0) return;
     const button = event.target.closest('[data-do]'), row = event.target.closest('#cac-cau button');
     if (button && acts[button.dataset.do] && !button.disabled) { tell(''); acts[button.dataset.do](); }
     else if (row) { const index = Number(row.parentNode.dataset.at); if (index !== at) select(index); seek(cues[index].start); if (root.dataset.editor) words.focus({ preventScroll: true }); }
@@ -383,7 +419,7 @@
   };
   const WRITES = new Set(['tu', 'den', 'den-tiep', 'them', 'tach', 'gop', 'xoa', 'hoan', 'lam-lai', 'luu']);
   addEventListener('keydown', event => {
-    if (event.isComposing || document.querySelector('dialog[open]')) return;
+    if (revision < 0 || event.isComposing || document.querySelector('dialog[open]')) return;
     let wanted = null;
     if (event.altKey && !event.ctrlKey && !event.metaKey) wanted = KEYS[event.code];
     else if (event.ctrlKey || event.metaKey) {
@@ -422,13 +458,14 @@
   let again = 0;
   const later = () => { clearTimeout(again); again = setTimeout(save, 10000); };
   const trouble = failure => {
+    const isKept = keep();
     if (failure.kind === 'door') {
       if (!$('het-phien').open) $('het-phien').showModal();
-      say(sayings.kept);
+      say(sayings[isKept ? 'kept' : 'not-kept']);
     } else if (failure.kind === 'stale') meet();
     else if (failure.kind === 'refused') say(failure.message || sayings.failed);
     else {
-      say(sayings[failure.kind] || sayings.failed);
+      say(isKept ? sayings[failure.kind] || sayings.failed : sayings['not-kept']);
       if (isDirty()) later();
     }
   };
@@ -436,14 +473,17 @@
     revision = answer.revision;
     handed = answer.handed;
     warnings = answer.warnings;
+    noted = new Map();
+    warnings.forEach(warning => noted.set(warning.cue, [...noted.get(warning.cue) || [], warning]));
     if (answer.name && answer.name !== name) {
       name = answer.name;
+      if (own) keep();
       root.querySelectorAll('a[data-export]').forEach(link => { link.href = service + name + link.pathname.replace(/.*(?=\/xuat\.)/, ''); });
       history.replaceState(history.state, '', location.pathname.replace(/[^/]+$/, name) + location.search);
     }
   };
   const marked = () => {
-    [...list.children].forEach((row, index) => fillRow(row, index));
+    [...list.children].forEach((row, index) => { if (row.noticed !== warned(index).length) fillRow(row, index); });
     // Not under the hands of somebody who writes.
     if ($('chi-loi').checked && !form.contains(document.activeElement)) drawList();
     if (at >= 0) notice();
@@ -459,21 +499,25 @@
   async function saveOnce() {
     clearTimeout(again);
     if (!root.dataset.editor || !isDirty() || clash || revision < 0) return !isDirty();
-    const sent = cues;
+    const sent = cues, how = deed;
+    deed = 'edit';
     say(sayings.saving);
     try {
-      const answer = await ask(name, { method: 'POST', body: JSON.stringify({ cues: sent, deed }) });
+      const answer = await ask(name, { method: 'POST', body: JSON.stringify({ cues: sent, deed: how }) });
       told(answer);
-      base = sent;
+      base = answer.cues;
       safe = sent;
-      deed = 'edit';
+      unsure = null;
       keep();
       say(fill('saved', new Date().toLocaleTimeString(document.documentElement.lang)));
       marked();
     } catch (failure) {
+      if (deed === 'edit') deed = how;
+      // It may have arrived although the answer did not.
+      if (failure.kind === 'offline' || failure.kind === 'failed') unsure = sent;
       keep();
       trouble(failure);
-      return false;
+      return null;
     }
     if (isDirty()) timer = setTimeout(save, 300);
     return !isDirty();
@@ -483,7 +527,9 @@
     if (!cues.some(cue => cue.text.trim())) { tell(sayings['nothing-said']); return; }
     act('nop').disabled = true;
     try {
-      if (!await save() || clash) return;
+      const isSaved = await save();
+      if (isSaved === false && !clash) tell(sayings['written-meanwhile']);
+      if (!isSaved || clash) return;
       // What is written meanwhile is saved afterwards: new subtitles have another name then.
       while (running) await running.catch(() => {});
       running = ask(name + '/nop', { method: 'POST', body: '' });
@@ -508,15 +554,30 @@
   });
 
   /* Two people at once. */
+  /* As far as the portal can tell them apart. */
+  const plain = all => sorted(all).map(cue => ({ ...cue, text: cue.text.normalize('NFC').replace(/\s+/g, ' ').trim(), settings: cue.settings || '' }));
   const meet = async () => {
     let now;
     try { now = await ask(name); } catch (failure) { trouble(failure); return; }
+    if (unsure && same(plain(unsure), plain(now.cues))) {
+      // Nobody else: it is what was sent from here, and its answer got lost.
+      told(now);
+      base = now.cues;
+      if (cues === unsure) safe = cues;
+      unsure = null;
+      keep();
+      if (!isDirty()) say(fill('saved', now.savedAt || ''));
+      marked();
+      save();
+      return;
+    }
+    unsure = null;
     const stretches = threeWay(base, cues, now.cues), clashes = stretches.filter(isClash), before = { revision, base };
     told(now);
     base = now.cues;
     if (!clashes.length) {
       safe = now.cues;
-      set(settled(stretches, []), at);
+      join(settled(stretches, []));
       tell(fill('merged', now.savedBy || ''));
       save();
       return;
@@ -543,7 +604,7 @@
     clash = null;
     $('xung-dot').hidden = true;
     safe = base;
-    set(mine, at);
+    join(mine);
     save();
     list.querySelector('[aria-current]')?.focus();
   });
@@ -569,6 +630,8 @@
     $('so-ghi').replaceChildren(...notes.map(note => element('li', { textContent: note })));
     $('so-ghi').hidden = !notes.length;
     $('so-khac').replaceChildren(...changes(cues, other));
+    // Escape leaves what was answered last time.
+    $('so-sanh').returnValue = '';
     $('so-sanh').showModal();
   };
   $('so-sanh').addEventListener('close', () => {
@@ -583,7 +646,7 @@
   });
   $('tep').addEventListener('change', async () => {
     const file = $('tep').files[0];
-    if (!file) return;
+    if (!file || revision < 0) return;
     say('');
     try {
       const read = await ask(name + '/tep', { method: 'POST', body: file });
@@ -624,6 +687,35 @@
   };
   $('canh').addEventListener('change', choose);
 
+  /* Offers what was kept, one after the other. It stays in the browser until somebody has decided, or it is what the portal has. */
+  const bring = all => {
+    const bar = $('giu');
+    const next = () => {
+      while (all.length && same(all[0].cues, cues)) forget(all.shift().key);
+      bar.hidden = !all.length;
+      if (all.length) bar.querySelector('p').textContent = bar.dataset.text.replace('[]', new Date(all[0].at).toLocaleString(document.documentElement.lang));
+    };
+    bar.addEventListener('click', async event => {
+      const wanted = event.target.dataset.do, before = all[0];
+      if (!before || wanted !== 'lay' && wanted !== 'bo') return;
+      if (wanted === 'lay') {
+        // What was written meanwhile comes first: it is met, too.
+        if (isDirty() && !await save() || all[0] !== before) return;
+        // As if it were still open: what somebody else has saved since is met.
+        if (before.revision >= 0 && before.revision !== revision) {
+          base = before.base || [];
+          revision = before.revision;
+        }
+        set(before.cues, Math.max(0, at));
+        if (keep()) forget(before.key);
+        save();
+      } else forget(before.key);
+      all.shift();
+      next();
+    });
+    next();
+  };
+
   async function begin() {
     let now;
     try { now = await ask(name); } catch (failure) {
@@ -644,26 +736,7 @@
     count();
     say(now.savedAt ? fill('saved', now.savedAt) : '');
     root.removeAttribute('aria-busy');
-    const before = storage();
-    if (root.dataset.editor && before && before.cues && !same(before.cues, cues)) {
-      const bar = $('giu');
-      bar.querySelector('p').textContent = bar.dataset.text.replace('[]', new Date(before.at).toLocaleString(document.documentElement.lang));
-      bar.hidden = false;
-      bar.addEventListener('click', event => {
-        if (event.target.dataset.do === 'lay') {
-          // As if it were still open: what somebody else has saved since is met.
-          if (before.revision === revision) set(before.cues, Math.max(0, at));
-          else {
-            base = before.base || [];
-            revision = before.revision;
-            set(before.cues, Math.max(0, at));
-          }
-          save();
-        } else if (event.target.dataset.do === 'bo') storage(null);
-        else return;
-        bar.hidden = true;
-      });
-    } else storage(null);
+    if (root.dataset.editor) bring(left([...new Set([root.dataset.name, name])]));
     if ($('canh').value) choose();
   }
   if (!media) tell(sayings['no-sound']);

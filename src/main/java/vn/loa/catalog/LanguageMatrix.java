@@ -72,7 +72,7 @@ public record LanguageMatrix(String slug, Texts title, List<Row> rows) {
 
     /** What asks for work first. */
     private static final List<TrackState> URGENCY =
-            List.of(TrackState.REJECTED, TrackState.READY, TrackState.PROCESSING, TrackState.APPROVED);
+            List.of(TrackState.READY, TrackState.REJECTED, TrackState.PROCESSING, TrackState.APPROVED);
 
     /**
      * @param tracks of the work
@@ -119,7 +119,10 @@ public record LanguageMatrix(String slug, Texts title, List<Row> rows) {
                 .filter(track -> track.state() == TrackState.APPROVED)
                 .findFirst();
         var shown = approved.orElse(these.get(0));
-        var next = these.get(0) == shown || these.get(0).state() == TrackState.APPROVED ? null : these.get(0);
+        var next = these.stream()
+                .filter(track -> track != shown && track.state() != TrackState.APPROVED)
+                .findFirst()
+                .orElse(null);
         return new Cell(
                 code,
                 shown.state().code(),

@@ -4,6 +4,8 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import jakarta.transaction.Transactional;
 import vn.loa.accounts.Actor;
+import vn.loa.editorial.TransitionRefused;
+import vn.loa.editorial.TransitionRefused.Reason;
 import vn.loa.media.processing.ProcessedAssets;
 
 /**
@@ -25,10 +27,13 @@ public class RemoveTrack {
     @Inject
     private FitDubs dubs;
 
+    @Inject
+    private SubtitleSheets sheets;
+
     /**
      * @return whether there was such a track
      * @throws vn.loa.accounts.NotPermitted unless they edit this product
-     * @throws vn.loa.editorial.TransitionRefused when it is approved
+     * @throws TransitionRefused when it is approved, or has words that were saved and not handed in
      */
     public boolean remove(String slug, long id, Actor by) {
         ProductPolicy.requireStaff(by);
@@ -40,6 +45,10 @@ public class RemoveTrack {
     private void remove(Track track, Actor by) {
         var asset = track.asset();
         products.lock(track.product());
+        if (sheets.isUnsent(track)) {
+            throw new TransitionRefused(Reason.UNSENT_WORDS, "Somebody writes at it; hand in what was saved first");
+        }
+        track.replaces().flatMap(sheets::of).ifPresent(SubtitleSheet::takenBack);
         asset.ifPresent(assets::hold);
         editing.removeTrack(track, by);
         dubs.follow(track);

@@ -75,9 +75,11 @@ public class ReplacedTracks {
         var made = change.asset().orElseThrow();
         assets.hold(made);
         var before = track.cues();
+        var wasOpen = track.isApproved();
         track.takeOver(change, by, clock.instant());
-        // Pages that are open go on asking for the file that they know.
+        // Pages that are open go on asking for the file that they know; one that was taken from the public stays so.
         own.renditions().stream()
+                .filter(old -> wasOpen)
                 .filter(old -> made.renditions().stream().anyMatch(file -> file.replaces(old)))
                 .forEach(formers::keep);
         own.takeFilesOf(made);

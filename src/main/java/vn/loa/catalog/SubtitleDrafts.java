@@ -103,14 +103,15 @@ public class SubtitleDrafts {
                     .map(track -> track.replaces().orElse(track))
                     .map(track -> new Desk(product, track.language(), track, sheets.of(track)));
         }
-        return languages
-                .find(name)
-                .filter(Language::isContent)
-                .map(language -> sheets.begun(product, name)
-                        // Whoever still writes at what somebody else has handed in goes on with that.
-                        .or(() -> sheets.handedIn(product, name))
-                        .map(sheet -> new Desk(product, name, sheet.track().orElse(null), Optional.of(sheet)))
-                        .orElseGet(() -> new Desk(product, name, null, Optional.empty())));
+        return languages.find(name).filter(Language::isContent).map(language -> begun(product, name));
+    }
+
+    /** Who still has the name by which they were begun finds them when they have been handed in, too. */
+    private Desk begun(Product product, String language) {
+        var begun = sheets.begun(product, language);
+        return (begun.isPresent() ? begun : sheets.handedIn(product, language))
+                .map(sheet -> new Desk(product, language, sheet.track().orElse(null), Optional.of(sheet)))
+                .orElseGet(() -> new Desk(product, language, null, Optional.empty()));
     }
 
     /** Whether it consists of cues. */

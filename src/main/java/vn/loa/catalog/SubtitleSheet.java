@@ -58,6 +58,11 @@ public class SubtitleSheet {
         track = to;
     }
 
+    /** What was handed in is gone, before anybody judged it: it can be handed in again. */
+    void takenBack() {
+        handed = 0;
+    }
+
     long requireId() {
         return Objects.requireNonNull(id, "the sheet is not stored yet");
     }

@@ -60,6 +60,16 @@ class SubtitleSheets {
                 .getResultList();
     }
 
+    /** Whether something is written for this track that was not handed in. One statement. */
+    boolean isUnsent(Track track) {
+        return em.createQuery(
+                                "select count(s) from SubtitleSheet s where s.track = :track and s.revision <> s.handed",
+                                Long.class)
+                        .setParameter("track", track)
+                        .getSingleResult()
+                > 0;
+    }
+
     SubtitleSheet begin(Product product, String language, @Nullable Track track) {
         var sheet = new SubtitleSheet(product, language, track);
         em.persist(sheet);

@@ -25,7 +25,9 @@ public final class TransitionRefused extends RuntimeException {
         /** A track that is not ready can be neither approved nor returned. */
         TRACK_NOT_READY,
         /** What is judged has changed since it was looked at. */
-        NOT_AS_SEEN
+        NOT_AS_SEEN,
+        /** What somebody has written and not handed in would be lost. */
+        UNSENT_WORDS
     }
 
     public TransitionRefused(Reason reason, String message) {

@@ -21,6 +21,7 @@ class LanguageMatrixTest {
                         new Fact(1, TrackKind.SUBTITLE, TrackRole.TRANSLATION, "hmn", TrackState.APPROVED),
                         new Fact(2, TrackKind.SUBTITLE, TrackRole.TRANSLATION, "hmn", TrackState.READY),
                         new Fact(3, TrackKind.TRANSCRIPT, TrackRole.TRANSLATION, "hmn", TrackState.READY),
+                        new Fact(6, TrackKind.SUBTITLE, TrackRole.TRANSLATION, "hmn", TrackState.REJECTED),
                         new Fact(4, TrackKind.TRANSCRIPT, TrackRole.TRANSLATION, "hmn", TrackState.REJECTED),
                         new Fact(5, TrackKind.AUDIO, TrackRole.DUB, "vi", TrackState.APPROVED)),
                 Set.of());
@@ -29,7 +30,7 @@ class LanguageMatrixTest {
                 .containsExactly(
                         new Cell("audio", "missing", null, null, null),
                         new Cell("subtitle", "approved", 1L, "ready", 2L),
-                        new Cell("transcript", "rejected", 4L, null, null),
+                        new Cell("transcript", "ready", 3L, "rejected", 4L),
                         new Cell("summary", "written", null, null, null));
     }
 

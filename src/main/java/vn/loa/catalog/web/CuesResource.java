@@ -126,6 +126,10 @@ public class CuesResource {
         var fields = body.fields();
         var cues = CueScript.read(fields);
         var submit = fields.flag("submit");
+        if (submit && CueScript.said(cues).isEmpty()) {
+            // Before anything is saved: what is refused leaves all as it was.
+            fields.violated("cues", "must say something");
+        }
         fields.finish();
         var name = String.valueOf(id);
         var saved = drafts.save(slug, name, Versions.matching(request)::test, cues, SheetDeed.EDIT, by);

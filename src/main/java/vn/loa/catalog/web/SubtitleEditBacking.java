@@ -24,6 +24,7 @@ public class SubtitleEditBacking {
             "saving",
             "saved",
             "kept",
+            "not-kept",
             "offline",
             "failed",
             "count",
@@ -53,6 +54,7 @@ public class SubtitleEditBacking {
             "restored",
             "imported",
             "nothing-said",
+            "written-meanwhile",
             "handed");
 
     @Inject

@@ -4,6 +4,7 @@ import jakarta.inject.Inject;
 import jakarta.json.JsonArrayBuilder;
 import jakarta.json.JsonException;
 import jakarta.json.JsonObjectBuilder;
+import jakarta.persistence.OptimisticLockException;
 import jakarta.servlet.annotation.WebServlet;
 import jakarta.servlet.http.HttpServlet;
 import jakarta.servlet.http.HttpServletRequest;
@@ -15,6 +16,7 @@ import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 import vn.loa.accounts.CurrentUser;
 import vn.loa.accounts.NotPermitted;
@@ -30,6 +32,7 @@ import vn.loa.common.Jsons;
 import vn.loa.common.Messages;
 import vn.loa.common.web.PublicRoutes;
 import vn.loa.common.web.Visit;
+import vn.loa.editorial.TransitionRefused;
 import vn.loa.media.StorageAway;
 import vn.loa.subtitles.CueScript;
 import vn.loa.subtitles.SubtitleFile;
@@ -47,6 +50,9 @@ import vn.loa.subtitles.TimedText;
 public class SubtitleServlet extends HttpServlet {
     /** The most cues with short lines; of longer ones fewer. */
     private static final int MOST_BYTES = 6 << 20;
+
+    /** What a cue can have wrong: its number from 0, and which part of it. */
+    private static final Pattern WRONG = Pattern.compile("cues(?:\\[([0-9]{1,6})]\\.(start|end|text|settings))?");
 
     private static final int TOO_LARGE = 413;
     private static final int UNPROCESSABLE = 422;
@@ -133,18 +139,38 @@ public class SubtitleServlet extends HttpServlet {
             } else if (asked.is("tep")) {
                 read(asked, body, response);
             } else if (asked.is("nop")) {
-                var seen = revision(request);
-                answer(handIn.handIn(asked.slug(), asked.name(), now -> now == seen, user.require()), response);
+                handIn(asked, revision(request), response);
             } else {
                 response.sendError(HttpServletResponse.SC_NOT_FOUND);
             }
-        } catch (InvalidInput nothing) {
-            say(UNPROCESSABLE, visit.text("subtitles.edit.nothing-said"), response);
         } catch (NotPermitted notTheirs) {
             say(HttpServletResponse.SC_FORBIDDEN, visit.text("working.refused.not-permitted"), response);
         } catch (StorageAway away) {
             say(HttpServletResponse.SC_SERVICE_UNAVAILABLE, visit.text("subtitles.edit.away"), response);
         }
+    }
+
+    private void handIn(Asked asked, int seen, HttpServletResponse response) throws IOException {
+        try {
+            answer(handIn.handIn(asked.slug(), asked.name(), now -> now == seen, user.require()), response);
+        } catch (InvalidInput nothing) {
+            say(UNPROCESSABLE, visit.text("subtitles.edit.nothing-said"), response);
+        } catch (TransitionRefused refused) {
+            say(HttpServletResponse.SC_CONFLICT, visit.text("subtitles.edit.not-now"), response);
+        } catch (OptimisticLockException outrun) {
+            say(HttpServletResponse.SC_CONFLICT, visit.text("subtitles.edit.outrun"), response);
+        }
+    }
+
+    /** The first thing that is wrong, in words of people who see cues by their numbers. */
+    private String wrong(InvalidInput wrong) {
+        var field = WRONG.matcher(wrong.violations().get(0).field());
+        if (!field.matches()) {
+            return visit.text("subtitles.edit.unreadable");
+        }
+        return field.group(1) == null
+                ? visit.text("subtitles.edit.wrong.cues")
+                : visit.say("subtitles.edit.wrong." + field.group(2), Integer.parseInt(field.group(1)) + 1);
     }
 
     private void save(Asked asked, byte[] body, int seen, HttpServletResponse response) throws IOException {
@@ -160,8 +186,7 @@ public class SubtitleServlet extends HttpServlet {
             }
             fields.finish();
         } catch (InvalidInput wrong) {
-            var first = wrong.violations().get(0);
-            say(UNPROCESSABLE, visit.say("subtitles.edit.wrong", first.field(), first.message()), response);
+            say(UNPROCESSABLE, wrong(wrong), response);
             return;
         } catch (JsonException | IllegalStateException | IllegalArgumentException unreadable) {
             say(HttpServletResponse.SC_BAD_REQUEST, visit.text("subtitles.edit.unreadable"), response);

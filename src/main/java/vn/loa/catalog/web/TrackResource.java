@@ -97,7 +97,9 @@ public class TrackResource {
     @APIResponse(responseCode = "401", description = "Nobody is signed in")
     @APIResponse(responseCode = "403", description = "It is not yours to edit this product")
     @APIResponse(responseCode = "404", description = "There is no such track")
-    @APIResponse(responseCode = "409", description = "The track is approved")
+    @APIResponse(
+            responseCode = "409",
+            description = "The track is approved, or has words that were saved and not handed in")
     public Response remove(@PathParam("slug") String slug, @PathParam("id") long id) {
         return remove.remove(slug, id, user.require()) ? Response.noContent().build() : unknown();
     }

@@ -5,9 +5,11 @@ import static org.assertj.core.api.Assertions.assertThat;
 import com.deque.html.axecore.playwright.AxeBuilder;
 import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
+import com.microsoft.playwright.Route;
 import com.microsoft.playwright.options.ColorScheme;
 import com.microsoft.playwright.options.Cookie;
 import com.microsoft.playwright.options.FilePayload;
+import com.microsoft.playwright.options.WaitForSelectorState;
 import jakarta.json.JsonObject;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
@@ -127,6 +129,66 @@ class SubtitleEditPageIT {
         page.locator("#cac-ban-luu button").last().click();
         page.locator("#so-sanh [value=lay]").click();
         assertThat(texts(page)).containsExactly("Bà con chú ý", "Nước sạch về bản", "Bà con ra lấy nước");
+        page.locator("#cac-ban-luu button").first().click();
+        page.locator("#so-sanh[open]").waitFor();
+        page.keyboard().press("Escape");
+        page.locator("#so-sanh:not([open])")
+                .waitFor(new Locator.WaitForOptions().setState(WaitForSelectorState.ATTACHED));
+        assertThat(texts(page)).as("left").containsExactly("Bà con chú ý", "Nước sạch về bản", "Bà con ra lấy nước");
+    }
+
+    @Test
+    void what_the_browser_kept_stays_until_somebody_decides_and_is_met_by_what_was_written_since(Page page) {
+        var slug = Drafts.start(editor);
+        Drafts.addTrack(portal, slug, "vi");
+        var track = subtitles(slug);
+        open(page, editor, slug, track);
+        page.evaluate("async () => { const { kept, service, name } = document.getElementById('soan').dataset;"
+                + " const base = (await (await fetch(service + name)).json()).cues;"
+                + " localStorage.setItem(kept + ':truoc', JSON.stringify({ at: 1, revision: 0, base,"
+                + " cues: base.map((cue, i) => i ? cue : { ...cue, text: 'Còn giữ' }) })); }");
+        open(page, editor, slug, track);
+        page.locator("#giu:not([hidden])").waitFor();
+        open(page, editor, slug, track);
+        page.locator("#giu:not([hidden])").waitFor();
+        row(page, 1).click();
+        page.locator("#chu").fill("Viết thêm");
+        Until.holds(() -> status(page).startsWith("Đã lưu"));
+        open(page, editor, slug, track);
+        row(page, 2).click();
+        page.locator("#giu [data-do=lay]").click();
+
+        Until.holds(() -> texts(page).equals(List.of("Còn giữ", "Viết thêm", "Bà con ra lấy nước")));
+        Until.holds(() -> status(page).startsWith("Đã lưu"));
+        assertThat(page.locator("#giu").isHidden()).isTrue();
+        assertThat(page.locator("[data-do=hoan]").isDisabled())
+                .as("what others wrote is not theirs to take back")
+                .isTrue();
+        open(page, editor, slug, track);
+        assertThat(page.locator("#giu").isHidden()).isTrue();
+    }
+
+    @Test
+    void nothing_is_done_before_the_cues_have_come(Page page) {
+        var slug = Drafts.start(editor);
+        Drafts.addTrack(portal, slug, "vi");
+        var track = subtitles(slug);
+        var held = new ArrayList<Route>();
+        page.route("**/quan-tri/phu-de/**", held::add);
+        page.context()
+                .addCookies(List.of(new Cookie(Staff.COOKIE, editor.cookie().split("=")[1]).setUrl(portal.baseUrl())));
+        page.navigate(
+                portal.uri("/quan-tri/san-pham/" + slug + "/phu-de/" + track).toString());
+        page.waitForCondition(() -> !held.isEmpty());
+        page.keyboard().press("Alt+n");
+        page.locator("[data-do=them]").click();
+        assertThat(page.locator("#cac-cau > li").count()).isZero();
+        page.unroute("**/quan-tri/phu-de/**");
+        held.forEach(Route::resume);
+        page.locator("#soan:not([aria-busy])").waitFor();
+        assertThat(texts(page)).containsExactly("Bà con chú ý", "Nước sạch về bản", "Bà con ra lấy nước");
+        assertThat((boolean) page.evaluate("document.querySelector('[data-do=hoan]').disabled"))
+                .isTrue();
     }
 
     @Test
@@ -160,6 +222,16 @@ class SubtitleEditPageIT {
         page.locator("[data-do=nop]").click();
         Until.holds(() -> status(page).startsWith("Đã gửi thẩm định"));
         assertThat(page.url()).as("it is a track now").matches(".*/phu-de/[0-9]+");
+        page.context().setOffline(true);
+        page.locator("#chu").fill("Mẫu bốn");
+        Until.holds(() -> status(page).startsWith("Mất kết nối"));
+        assertThat((String)
+                        page.evaluate("Object.keys(localStorage).filter(key => key.startsWith('loa:phu-de:')).join()"))
+                .as("kept under the name that it has now")
+                .contains(":" + page.url().replaceAll(".*/", "") + ":")
+                .doesNotContain(":tyz:");
+        page.context().setOffline(false);
+        Until.holds(() -> status(page).startsWith("Đã lưu"));
     }
 
     @Test
@@ -179,6 +251,10 @@ class SubtitleEditPageIT {
                 .headers()
                 .firstValue("ETag")
                 .orElseThrow();
+        assertThat(page.locator("#chu").inputValue())
+                .as("they go on in the cue in which they were")
+                .isEqualTo("Câu hai của tôi");
+        assertThat(page.locator("[data-do=hoan]").isDisabled()).isTrue();
         write(other, slug, track, tag, "Của người kia", "Câu hai của họ", "Câu ba của người kia");
         page.locator("#chu").fill("Câu hai vẫn của tôi");
         page.locator("#xung-dot").waitFor();
@@ -240,6 +316,11 @@ class SubtitleEditPageIT {
             Map.entry("find('Giảm nghèo, GIẢM NGHÈO','giam ngheo',false)", "0,10,12,22"),
             Map.entry("find('Giảm nghèo','giam ngheo',true)", ""),
             Map.entry("replace('đo Đo','do','X',false)", "X X"),
+            Map.entry("replace('<i>i cười</i>','i','X',true)", "<i>X cườX</i>"),
+            Map.entry(
+                    "framed([{start:0,end:10,text:'a'},{start:2,end:4,text:'b'}],"
+                            + "[{start:5,end:8,text:'c'},{start:10,end:12,text:'d'}])",
+                    "0-10:a 2-4:b 10-12:"),
             Map.entry("beside([{start:0,end:9},{start:8,end:20}],{start:0,end:10}).length", "1"),
             Map.entry("shownAt([{start:0},{start:5}],4)", "0"),
             Map.entry("shownAt([{start:3}],1)", "-1"),

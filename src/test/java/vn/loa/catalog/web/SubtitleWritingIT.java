@@ -86,6 +86,53 @@ class SubtitleWritingIT {
     }
 
     @Test
+    void a_file_that_was_taken_from_the_public_stays_so_when_a_change_is_approved() {
+        var slug = Drafts.start(staff);
+        approve(PRODUCTS + "/" + slug + "/tracks/" + Drafts.addTrack(portal, slug, "vi"));
+        var track = subtitles(slug, "1\n00:00:01,000 --> 00:00:03,000\nSai tên người\n");
+        approve(track);
+        publish(slug);
+        var before = file(slug);
+        write(track, "\"0\"", "Đúng tên người", true);
+        var change =
+                object(staff.get(PRODUCTS + "/" + slug)).getJsonArray("tracks").getValuesAs(JsonObject.class).stream()
+                        .map(one -> PRODUCTS + "/" + slug + "/tracks/" + one.getInt("id"))
+                        .filter(one -> object(staff.get(one)).getString("state").equals("ready"))
+                        .findFirst()
+                        .orElseThrow();
+        assertThat(staff.send("POST", track + "/approval", "{\"verdict\":\"rejected\",\"note\":\"sai tên\"}")
+                        .statusCode())
+                .isEqualTo(200);
+        Until.holds(() -> portal.get(before).statusCode() == 404);
+
+        approve(change);
+
+        Until.holds(() -> portal.get(file(slug)).body().contains("Đúng tên người"));
+        assertThat(portal.get(before).statusCode()).isEqualTo(404);
+    }
+
+    @Test
+    void a_change_that_is_removed_can_be_handed_in_again_and_words_nobody_has_been_given_are_not_removed() {
+        var slug = Drafts.start(staff);
+        var track = subtitles(slug, "1\n00:00:01,000 --> 00:00:03,000\nMột\n");
+        approve(track);
+        var tag =
+                write(track, "\"0\"", "Hai", true).headers().firstValue("ETag").orElseThrow();
+        assertThat(staff.send("DELETE", change(slug, track), "").statusCode()).isEqualTo(204);
+        assertThat(object(staff.get(track + "/cues")).getBoolean("handedIn")).isFalse();
+
+        assertThat(write(track, tag, "Hai", true).statusCode()).isEqualTo(200);
+
+        approve(change(slug, track));
+        assertThat(object(staff.get(track + "/cues")).getBoolean("handedIn")).isTrue();
+
+        var other = subtitles(slug, "1\n00:00:01,000 --> 00:00:03,000\nMột\n");
+        write(other, "\"0\"", "Đang viết", false);
+        assertThat(staff.send("DELETE", other, "").statusCode()).isEqualTo(409);
+        assertThat(texts(object(staff.get(other + "/cues")))).containsExactly("Đang viết");
+    }
+
+    @Test
     void what_is_only_saved_nobody_judges_and_what_was_judged_is_what_was_seen() {
         var slug = Drafts.start(staff);
         var track = subtitles(slug, "1\n00:00:01,000 --> 00:00:03,000\nMột\n");
@@ -140,6 +187,7 @@ class SubtitleWritingIT {
                 "PUT", track + "/cues", "{\"cues\":[{\"start\":0,\"end\":1}],\"submit\":true}", "If-Match", "*");
         assertThat(empty.statusCode()).isEqualTo(400);
         assertThat(empty.body()).contains("must say something");
+        assertThat(texts(object(staff.get(track + "/cues")))).as("as it was").containsExactly("Một");
         assertThat(portal.get(track + "/cues").statusCode()).isEqualTo(401);
     }
 
@@ -157,6 +205,9 @@ class SubtitleWritingIT {
         assertThat(object(staff.get(PRODUCTS + "/" + slug)).getJsonArray("tracks"))
                 .isEmpty();
         assertThat(office("/quan-tri/san-pham/" + slug).body()).contains("(đang soạn)");
+        var wrong = send(at, "{\"cues\":[{\"start\":5,\"end\":1}]}", token.group(1), 1);
+        assertThat(wrong.statusCode()).isEqualTo(422);
+        assertThat(object(wrong).getString("message")).startsWith("Chưa lưu: câu 1 phải kết thúc sau khi bắt đầu");
         assertThat(send(at, "{\"cues\":[]}", "1.x", 1).statusCode())
                 .as("a form of another site")
                 .isEqualTo(403);
@@ -170,11 +221,15 @@ class SubtitleWritingIT {
         assertThat(office("/quan-tri/phu-de/" + slug + "/" + track + "/xuat.srt")
                         .body())
                 .isEqualTo("1\n00:00:00,000 --> 00:00:02,000\nMẫu\n\n");
+        var again = object(office(at));
+        assertThat(again.getString("name")).as("by the name they began with").isEqualTo(track);
+        assertThat(texts(again)).containsExactly("Mẫu");
         assertThat(send(at, "{\"cues\":[]}", token.group(1), 0).statusCode())
-                .as("somebody else who has it open")
+                .as("a page that has seen nothing yet")
                 .isEqualTo(412);
-        assertThat(object(office(at)).getString("name")).isEqualTo(track);
-        assertThat(texts(object(office(at)))).containsExactly("Mẫu");
+        assertThat(object(send(at + "/nop", "", token.group(1), 1)).getString("name"))
+                .as("an answer that got lost")
+                .isEqualTo(track);
         assertThat(office("/quan-tri/phu-de/" + slug + "/khong-co").statusCode())
                 .isEqualTo(404);
     }
