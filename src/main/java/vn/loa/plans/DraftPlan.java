@@ -254,8 +254,8 @@ public class DraftPlan {
         var tongues = languages.all().stream().map(language -> language.code()).collect(Collectors.toSet());
         return found.stream()
                 .map(Finding::value)
-                .filter(promise -> known.containsKey(promise.genre()))
-                .map(promise -> promise(promise, known.get(promise.genre()), tongues))
+                .flatMap(promise ->
+                        Stream.ofNullable(known.get(promise.genre())).map(genre -> promise(promise, genre, tongues)))
                 .toList();
     }
 
