@@ -7,7 +7,7 @@ import java.util.regex.Pattern;
 final class PersonalData {
     /** Days, and sums in groups of three, which are as long: no telephone number begins with another digit than 0 without a plus before it. */
     private static final Pattern HARMLESS = Pattern.compile(
-            "(?<![\\p{N}./-])\\d{1,2}([/.-])\\d{1,2}\\1\\d{4}(?!\\p{N})|(?<![\\p{N}.,+])[1-9]\\d{0,2}(?:([.,])\\d{3})(?:\\2\\d{3})*(?![.,]?\\p{N})");
+            "(?<![\\p{N}./-])\\d{1,2}([/.-])\\d{1,2}\\1\\d{4}(?!\\p{N})|(?<![\\p{N}.,+])(?<!\\+\\d{1,3}[ .()\\-]{1,2})[1-9]\\d{0,2}(?:([.,])\\d{3})(?:\\2\\d{3})*(?![.,]?\\p{N})");
 
     /** A telephone number, an identity card, an account: nine digits and more, however they are grouped; or an address for letters. */
     private static final Pattern POINTER = Pattern.compile(
