@@ -230,13 +230,23 @@ class QuestionsIT {
         back.put("chac", "1");
         assertThat(post("/hoi-dap/tra-cuu", back).body()).contains("Đã rút lại");
         var gone = Until.answer(() -> portal.get(path), answer -> answer.statusCode() == 410);
-        assertThat(gone.body()).contains("Người gửi đã rút lại câu hỏi này");
+        assertThat(gone.body())
+                .contains("Người gửi đã rút lại câu hỏi này")
+                .as("nothing of what it said")
+                .doesNotContain(title);
+        assertThat(single("select concat(title, asked, answer, topic, locality, note, withdrawn_title, withdrawn_reason)"
+                        + " from question where id = " + id))
+                .doesNotContain(word);
         Until.answer(() -> portal.get(found).body(), answer -> answer.contains("\"total\":0"));
         assertThat(single("select count(*) from question_letter where question = " + id))
                 .isEqualTo("0");
         assertThat(single("select string_agg(action, ',' order by id) from audit_entry where subject_kind = 'question'"
                         + " and subject_id = " + id))
                 .isEqualTo("receive,assign,answer,send-back,answer,publish,take-back");
+        assertThat(single("select count(*) from audit_entry where subject_kind = 'question' and subject_id = " + id
+                        + " and (note is not null or subject_slug <> '" + id + "')"))
+                .as("with words that could never be erased")
+                .isEqualTo("0");
     }
 
     @Test
