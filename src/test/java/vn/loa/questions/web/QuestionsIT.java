@@ -234,8 +234,9 @@ class QuestionsIT {
                 .contains("Người gửi đã rút lại câu hỏi này")
                 .as("nothing of what it said")
                 .doesNotContain(title);
-        assertThat(single("select concat(title, asked, answer, topic, locality, note, withdrawn_title, withdrawn_reason)"
-                        + " from question where id = " + id))
+        assertThat(single(
+                        "select concat(title, asked, answer, topic, locality, note, withdrawn_title, withdrawn_reason)"
+                                + " from question where id = " + id))
                 .doesNotContain(word);
         Until.answer(() -> portal.get(found).body(), answer -> answer.contains("\"total\":0"));
         assertThat(single("select count(*) from question_letter where question = " + id))
