@@ -68,16 +68,25 @@ public final class Drafts {
 
     /** Gives a product a track in this language, ready for review, with the asset of a sample; answers its id. */
     public static long addTrack(Portal portal, String slug, String language) {
+        return added(
+                portal,
+                "insert into track (product, position, kind, language, role, state, asset)"
+                        + " select p.id, 1 + (select count(*) from track where product = p.id), 'audio', ?, 'original',"
+                        + " 'ready', (select t.asset from track t join product s on s.id = t.product"
+                        + " join media_asset a on a.id = t.asset where s.sample and t.kind = 'audio'"
+                        + " and t.state = 'approved' and a.state = 'ready' order by t.id limit 1)"
+                        + " from product p where p.slug = ? returning id",
+                language,
+                slug);
+    }
+
+    /** @param sql inserts one row and returns its id @param values of its parameters, in their order */
+    private static long added(Portal portal, String sql, String... values) {
         try (var database = portal.database();
-                var statement = database.prepareStatement(
-                        "insert into track (product, position, kind, language, role, state, asset)"
-                                + " select p.id, 1 + (select count(*) from track where product = p.id), 'audio', ?, 'original',"
-                                + " 'ready', (select t.asset from track t join product s on s.id = t.product"
-                                + " join media_asset a on a.id = t.asset where s.sample and t.kind = 'audio'"
-                                + " and t.state = 'approved' and a.state = 'ready' order by t.id limit 1)"
-                                + " from product p where p.slug = ? returning id")) {
-            statement.setString(1, language);
-            statement.setString(2, slug);
+                var statement = database.prepareStatement(sql)) {
+            for (var i = 0; i < values.length; i++) {
+                statement.setString(i + 1, values[i]);
+            }
             try (var rows = statement.executeQuery()) {
                 rows.next();
                 return rows.getLong(1);
@@ -89,51 +98,37 @@ public final class Drafts {
 
     /** Gives a product subtitles of one cue in this language, ready for review, whose file is that of others; answers their id. */
     public static long addSubtitles(Portal portal, String slug, String language) {
-        try (var database = portal.database();
-                var statement = database.prepareStatement(
-                        "with words as (insert into subtitle_track (language) values (?) returning id),"
-                                + " cue as (insert into subtitle_cue (subtitle_track, position, start_millis, end_millis, text)"
-                                + " select id, 0, 1000, 3000, 'Bà con chú ý' from words)"
-                                + " insert into track (product, position, kind, language, role, state, asset, subtitle_track)"
-                                + " select p.id, 1 + (select count(*) from track where product = p.id), 'subtitle', ?, 'original',"
-                                + " 'ready', (select t.asset from track t join product s on s.id = t.product"
-                                + " where s.sample and t.kind = 'subtitle' order by t.id limit 1), words.id"
-                                + " from product p, words where p.slug = ? returning id")) {
-            statement.setString(1, language);
-            statement.setString(2, language);
-            statement.setString(3, slug);
-            try (var rows = statement.executeQuery()) {
-                rows.next();
-                return rows.getLong(1);
-            }
-        } catch (SQLException e) {
-            throw new IllegalStateException(e);
-        }
+        return added(
+                portal,
+                "with words as (insert into subtitle_track (language) values (?) returning id),"
+                        + " cue as (insert into subtitle_cue (subtitle_track, position, start_millis, end_millis, text)"
+                        + " select id, 0, 1000, 3000, 'Bà con chú ý' from words)"
+                        + " insert into track (product, position, kind, language, role, state, asset, subtitle_track)"
+                        + " select p.id, 1 + (select count(*) from track where product = p.id), 'subtitle', ?, 'original',"
+                        + " 'ready', (select t.asset from track t join product s on s.id = t.product"
+                        + " where s.sample and t.kind = 'subtitle' order by t.id limit 1), words.id"
+                        + " from product p, words where p.slug = ? returning id",
+                language,
+                language,
+                slug);
     }
 
     /** Gives a product a film in this language, ready for review, of which pictures were taken at 10 and 50 %; answers its id. */
     public static long addFilm(Portal portal, String slug, String language) {
-        try (var database = portal.database();
-                var statement = database.prepareStatement(
-                        "with picture as (select r.blob, r.bytes from rendition r join media_asset a on a.id = r.asset"
-                                + " where r.content_type = 'image/jpeg' and a.state = 'ready' order by r.id limit 1),"
-                                + " film as (insert into media_asset (kind, original_name, master, state, created_at)"
-                                + " select 'video', 'phim.mp4', blob, 'ready', now() from picture returning id),"
-                                + " pictures as (insert into rendition (asset, profile, blob, content_type, bytes, width, height)"
-                                + " select film.id, taken.profile, blob, 'image/jpeg', bytes, 320, 180 from film, picture,"
-                                + " (values ('poster-10-320'), ('poster-50-320')) as taken(profile))"
-                                + " insert into track (product, position, kind, language, role, state, asset)"
-                                + " select p.id, 1 + (select count(*) from track where product = p.id), 'video', ?, 'original',"
-                                + " 'ready', film.id from product p, film where p.slug = ? returning id")) {
-            statement.setString(1, language);
-            statement.setString(2, slug);
-            try (var rows = statement.executeQuery()) {
-                rows.next();
-                return rows.getLong(1);
-            }
-        } catch (SQLException e) {
-            throw new IllegalStateException(e);
-        }
+        return added(
+                portal,
+                "with picture as (select r.blob, r.bytes from rendition r join media_asset a on a.id = r.asset"
+                        + " where r.content_type = 'image/jpeg' and a.state = 'ready' order by r.id limit 1),"
+                        + " film as (insert into media_asset (kind, original_name, master, state, created_at)"
+                        + " select 'video', 'phim.mp4', blob, 'ready', now() from picture returning id),"
+                        + " pictures as (insert into rendition (asset, profile, blob, content_type, bytes, width, height)"
+                        + " select film.id, taken.profile, blob, 'image/jpeg', bytes, 320, 180 from film, picture,"
+                        + " (values ('poster-10-320'), ('poster-50-320')) as taken(profile))"
+                        + " insert into track (product, position, kind, language, role, state, asset)"
+                        + " select p.id, 1 + (select count(*) from track where product = p.id), 'video', ?, 'original',"
+                        + " 'ready', film.id from product p, film where p.slug = ? returning id",
+                language,
+                slug);
     }
 
     public static JsonObject object(HttpResponse<String> answer) {
