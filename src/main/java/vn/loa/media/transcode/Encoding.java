@@ -71,8 +71,13 @@ final class Encoding {
 
     /** Runs ffmpeg over the foreign file. */
     void run(Graph graph, int from, int to) {
+        whole(graph).run(span.part(from, to));
+    }
+
+    /** What runs ffmpeg over the whole foreign file. */
+    BackgroundRuns.Run whole(Graph graph) {
         // Decoders hand on their pictures in order: with one more, the others need not wait for the slowest.
-        ffmpeg.encode(work, probe.duration(), words(threads(ffmpeg.threads() + 1), graph), span.part(from, to));
+        return part(threads(ffmpeg.threads() + 1), probe.duration(), graph);
     }
 
     /**

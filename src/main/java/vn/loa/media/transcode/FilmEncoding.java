@@ -45,8 +45,11 @@ final class FilmEncoding {
         try (var small = SmallestPicture.begin(encoding, picture, profile)) {
             var sound = sound();
             var inner = encoding.profiles().sound().named(profiles.smallestAudio());
-            sound.ifPresent(heard ->
-                    heard.make(Stream.concat(sounds.stream(), Stream.of(inner)).toList(), HEARD));
+            // In one run, because the picture keeps all processors busy.
+            sound.ifPresent(heard -> encoding.run(
+                    heard.graph(Stream.concat(sounds.stream(), Stream.of(inner)).toList(), Correction.NONE),
+                    LISTENED,
+                    HEARD));
             var made = small.await(encoding.span().part(LISTENED, ENCODED));
             sound.ifPresent(heard -> heard.finish(sounds));
             new Joining(encoding).join(profile.name(), made, sound.map(heard -> inner.file()));

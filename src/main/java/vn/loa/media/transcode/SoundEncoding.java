@@ -5,6 +5,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
+import java.util.stream.IntStream;
 import vn.loa.media.transcode.Failure.Reason;
 import vn.loa.media.transcode.SoundFilters.Correction;
 import vn.loa.media.transcode.SoundProfiles.Sound;
@@ -66,10 +67,25 @@ final class SoundEncoding {
         finish(sounds);
     }
 
-    /** Makes files of sound alone; {@link #finish} those that are for others. */
+    /** Makes files of sound alone, beside each other as far as there are threads; {@link #finish} those that are for others. */
     void make(List<Sound> sounds, int until) {
-        encoding.run(graph(sounds, Correction.NONE), reached, until);
+        try (var runs = BackgroundRuns.begin(shares(sounds).stream()
+                .map(share -> encoding.whole(graph(share, Correction.NONE)))
+                .toList())) {
+            runs.await(encoding.span().part(reached, until));
+        }
         reached = until;
+    }
+
+    /** One run does one thing after the other, and bringing a sound to its loudness again costs less than waiting. */
+    private List<List<Sound>> shares(List<Sound> sounds) {
+        var count = Math.min(sounds.size(), encoding.ffmpeg().threads());
+        return IntStream.range(0, count)
+                .mapToObj(share -> IntStream.range(0, sounds.size())
+                        .filter(i -> i % count == share)
+                        .mapToObj(sounds::get)
+                        .toList())
+                .toList();
     }
 
     /** Of a run that makes nothing else; {@link #finish} them afterwards. */
