@@ -117,7 +117,7 @@ public class AtomFeed {
         xml.open("author");
         xml.text("name", masthead.agency().in(subject.language()));
         xml.close();
-        xml.text("icon", at.root() + "/favicon.ico");
+        xml.text("icon", at.root() + masthead.emblem());
         xml.empty("link", "rel", "alternate", "type", "text/html", "href", at.root() + subject.page());
         at.links(xml, "link", TYPE, page);
         return xml;

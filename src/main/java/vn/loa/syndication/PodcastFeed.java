@@ -28,9 +28,6 @@ public class PodcastFeed {
     static final int SIZE = 50;
     private static final String TYPE = "application/rss+xml";
 
-    /** The portal has no larger one; programs make do with what they get. */
-    private static final String IMAGE = "/resources/images/icon-512.png";
-
     private static final DateTimeFormatter DATE = DateTimeFormatter.RFC_1123_DATE_TIME.withZone(ZoneOffset.ofHours(7));
 
     private static final Map<String, String> SPACES = spaces();
@@ -99,11 +96,11 @@ public class PodcastFeed {
         xml.text("ttl", "60");
         at.links(xml, "atom:link", TYPE, page);
         xml.open("image");
-        xml.text("url", at.root() + IMAGE);
+        xml.text("url", at.root() + masthead.emblem());
         xml.text("title", title);
         xml.text("link", at.root() + "/");
         xml.close();
-        xml.empty("itunes:image", "href", at.root() + IMAGE);
+        xml.empty("itunes:image", "href", at.root() + masthead.emblem());
         xml.text("itunes:author", masthead.agency().in(channel.code()));
         xml.text("itunes:explicit", "false");
         xml.text("itunes:type", "episodic");

@@ -28,6 +28,9 @@ public enum OfficePage {
     EMBEDS("/quan-tri/nhung", "embeds", EnumSet.of(Role.ADMINISTRATOR, Role.PUBLISHER)),
     PEOPLE("/quan-tri/nguoi-dung", "people", EnumSet.of(Role.ADMINISTRATOR)),
     SYSTEM("/quan-tri/he-thong", "system", EnumSet.of(Role.ADMINISTRATOR)),
+    LOOK(PublicRoutes.LOOK, Shelf.SYSTEM, "look", EnumSet.of(Role.ADMINISTRATOR)),
+    /** Pictures of the emblem, and what is tried of the look. */
+    LOOK_FILES(PublicRoutes.LOOK_FILES, "", EnumSet.of(Role.ADMINISTRATOR)),
     TOPICS("/quan-tri/chu-de", Shelf.SYSTEM, "topics", EnumSet.of(Role.ADMINISTRATOR)),
     AUDIENCES("/quan-tri/doi-tuong", Shelf.SYSTEM, "audiences", EnumSet.of(Role.ADMINISTRATOR)),
     GENRES("/quan-tri/the-loai", Shelf.SYSTEM, "genres", EnumSet.of(Role.ADMINISTRATOR)),
