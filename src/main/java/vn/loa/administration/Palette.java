@@ -7,7 +7,6 @@ import java.util.Optional;
 import java.util.stream.Stream;
 import vn.loa.common.Colour;
 import vn.loa.common.Oklch;
-import vn.loa.common.web.SheetTokens;
 
 /**
  * All colours of the pages that follow from one: by day the accent is taken as it is, and refused when it cannot be read; for the night, for bars and for grounds its hue is
@@ -122,13 +121,16 @@ public record Palette(Colour accent, Colour bar, Colour wash, Colour night, Map<
                 .orElse(Colour.of("000000"));
     }
 
-    /** For the style sheet of the pages. */
-    public SheetTokens tokens() {
-        var nightly = new LinkedHashMap<String, String>();
-        dark.forEach((token, colour) -> nightly.put(token, colour.css()));
-        nightly.put("cham", night.css());
-        nightly.put("on", ground("paper").css());
-        return new SheetTokens(
-                Map.of("cham", accent.css(), "own", accent.css(), "deep", bar.css(), "wash", wash.css()), nightly);
+    /** By the tokens of the style sheet, by day. */
+    public Map<String, Colour> byDay() {
+        return Map.of("cham", accent, "own", accent, "deep", bar, "wash", wash);
+    }
+
+    /** The same by night. */
+    public Map<String, Colour> byNight() {
+        var all = new LinkedHashMap<>(dark);
+        all.put("cham", night);
+        all.put("on", ground("paper"));
+        return all;
     }
 }

@@ -11,9 +11,11 @@ import java.util.Map;
 import java.util.stream.Collectors;
 import javax.xml.stream.XMLStreamException;
 import org.jspecify.annotations.Nullable;
+import vn.loa.catalog.CurrentPriorities;
 import vn.loa.catalog.Episode;
 import vn.loa.catalog.Episodes;
 import vn.loa.catalog.Player;
+import vn.loa.common.Messages;
 import vn.loa.common.Page;
 import vn.loa.common.Texts;
 import vn.loa.taxonomy.Taxonomies;
@@ -43,6 +45,9 @@ public class PodcastFeed {
 
     @Inject
     private PortalIdentity identity;
+
+    @Inject
+    private CurrentPriorities priorities;
 
     /** @param topic null for all topics */
     public record Channel(LanguageItem language, Taxonomies.@Nullable Item topic, List<String> topics) {
@@ -138,6 +143,11 @@ public class PodcastFeed {
         xml.text("pubDate", DATE.format(episode.publishedAt()));
         xml.text("description", episode.note() == null ? summary : summary + " (" + episode.note() + ")");
         xml.text("category", episode.genre().in(code));
+        for (var pressing : priorities.of(episode.id()).stream().toList()) {
+            xml.text(
+                    "category",
+                    Messages.in(code).text("priority." + pressing.priority().code()));
+        }
         xml.empty(
                 "enclosure",
                 "url",

@@ -60,7 +60,7 @@ class PaletteTest {
         var red = Palette.of(Colour.of("8e1a28"));
 
         assertThat(green.bar()).isNotEqualTo(red.bar());
-        assertThat(green.tokens().dark()).isNotEqualTo(red.tokens().dark());
-        assertThat(green.tokens().light()).containsEntry("cham", "#1f5a3c");
+        assertThat(green.byNight()).isNotEqualTo(red.byNight());
+        assertThat(green.byDay()).containsEntry("cham", Colour.of("1f5a3c"));
     }
 }

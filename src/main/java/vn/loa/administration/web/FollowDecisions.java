@@ -16,6 +16,7 @@ import java.util.concurrent.ScheduledFuture;
 import java.util.concurrent.TimeUnit;
 import org.jspecify.annotations.Nullable;
 import vn.loa.administration.EditLanguages;
+import vn.loa.common.Followed;
 import vn.loa.common.SchemaMigration;
 import vn.loa.editorial.ContentRevision;
 
@@ -23,7 +24,7 @@ import vn.loa.editorial.ContentRevision;
 @ApplicationScoped
 public class FollowDecisions {
     private static final Logger LOG = System.getLogger(FollowDecisions.class.getName());
-    private static final int EVERY_SECONDS = 2;
+    private static final int EVERY_SECONDS = 1;
 
     @Resource
     private ManagedScheduledExecutorService executor;

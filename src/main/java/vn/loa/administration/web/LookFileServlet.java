@@ -13,7 +13,6 @@ import java.util.Objects;
 import vn.loa.accounts.CurrentUser;
 import vn.loa.accounts.NotPermitted;
 import vn.loa.administration.DecideLook;
-import vn.loa.administration.Palette;
 import vn.loa.administration.PortalLooks;
 import vn.loa.common.PlainText;
 import vn.loa.common.web.Address;
@@ -21,7 +20,6 @@ import vn.loa.common.web.Assets;
 import vn.loa.common.web.FormTokens;
 import vn.loa.common.web.PublicRoutes;
 import vn.loa.common.web.Redirect;
-import vn.loa.common.web.SheetTokens;
 import vn.loa.media.processing.RedrawEmblem;
 import vn.loa.media.processing.RedrawEmblem.Redrawn;
 
@@ -61,11 +59,9 @@ public class LookFileServlet extends HttpServlet {
         var isDark = path.equals("/" + PublicRoutes.DARK + ".css");
         try {
             if (isDark || path.equals("/" + PublicRoutes.LIGHT + ".css")) {
-                var tokens = decide.tried(user.require()).palette().map(Palette::tokens);
+                var tried = WornLook.tokens(decide.tried(user.require()));
                 response.setContentType("text/css; charset=utf-8");
-                response.getOutputStream()
-                        .write(assets.tried(tokens.orElse(SheetTokens.NONE), isDark)
-                                .getBytes(StandardCharsets.UTF_8));
+                response.getOutputStream().write(assets.tried(tried, isDark).getBytes(StandardCharsets.UTF_8));
                 return;
             }
             decide.tried(user.require());

@@ -5,6 +5,7 @@ import jakarta.inject.Inject;
 import java.util.Map;
 import vn.loa.administration.EditLanguages;
 import vn.loa.administration.TranslateTexts;
+import vn.loa.common.Followed;
 import vn.loa.common.Messages;
 import vn.loa.common.web.InterfaceLanguage;
 
