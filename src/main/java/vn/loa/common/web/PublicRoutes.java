@@ -157,6 +157,7 @@ public class PublicRoutes extends HttpFilter {
             Route.of("/san-pham/{slug}", "/catalog/product.xhtml", "tieng", "ban", "t"),
             Route.of("/ke-hoach", "/plans/list.xhtml", Paging.PARAMETER),
             Route.of("/ke-hoach/{slug}", "/plans/plan.xhtml"),
+            Route.of("/ke-hoach/{slug}/van-ban-goc", "/plans/original.xhtml"),
             Route.of("/chu-de/{slug}", "/catalog/topic.xhtml", Paging.PARAMETER),
             Route.of("/dia-ban/{code}", "/home/place.xhtml", Paging.PARAMETER),
             Route.of("/da-luu", "/home/saved.xhtml"),
