@@ -66,10 +66,10 @@ class PlanOriginalIT {
         var page = forms.get(LIST + "/" + slug).body();
         var version = VERSION.matcher(page);
         assertThat(version.find()).isTrue();
-        return forms.send(LIST + "/" + slug, "lam", button, "phien", version.group(1), "so", document(page));
+        return forms.send(LIST + "/" + slug, "lam", button, "phien", version.group(1), "so", numberIn(page));
     }
 
-    private static String document(String page, String... none) {
+    private static String numberIn(String page) {
         var number = Pattern.compile("name=\"so\" value=\"([0-9]+)\"").matcher(page);
         return number.find() ? number.group(1) : "0";
     }
@@ -160,7 +160,7 @@ class PlanOriginalIT {
                 .doesNotContain("value=\"dua-tep\"");
         move(slug, "review");
         assertThat(forms.get(LIST + "/" + slug).body()).doesNotContain("value=\"dua-tep\"");
-        var late = forms.send(LIST + "/" + slug, "lam", "dua-tep", "phien", "999", "so", document(page));
+        var late = forms.send(LIST + "/" + slug, "lam", "dua-tep", "phien", "999", "so", numberIn(page));
         assertThat(late.statusCode()).isIn(409, 422);
     }
 }
