@@ -46,6 +46,7 @@ public enum OfficePage {
     AUDIT("/quan-tri/nhat-ky", Shelf.SYSTEM, "audit", EnumSet.of(Role.ADMINISTRATOR)),
     /** The entries of the audit trail as a table for spreadsheets. */
     AUDIT_FILE(PublicRoutes.AUDIT_FILE, "", EnumSet.of(Role.ADMINISTRATOR)),
+    GUIDES(PublicRoutes.GUIDES, "guides", EnumSet.allOf(Role.class)),
     NEW_PERSON("/quan-tri/mo-tai-khoan", "", EnumSet.of(Role.ADMINISTRATOR)),
     /** Also for those who have no role yet. Its link is their name. */
     ACCOUNT("/tai-khoan", "", EnumSet.noneOf(Role.class)),

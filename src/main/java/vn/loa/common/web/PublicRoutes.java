@@ -107,6 +107,9 @@ public class PublicRoutes extends HttpFilter {
     /** Where the back office takes tables of administrative units: no page. */
     public static final String UNIT_FILE = "/quan-tri/tep-dia-ban";
 
+    /** How each role does its work, a sheet of paper for each. */
+    public static final String GUIDES = "/quan-tri/huong-dan";
+
     /** Where an administrator says what the portal is called and how it looks; the front page as it would be lies below. */
     public static final String LOOK = "/quan-tri/he-thong/giao-dien";
 
@@ -223,6 +226,8 @@ public class PublicRoutes extends HttpFilter {
             Route.office("/quan-tri/nhat-ky", "/accounts/audit.xhtml", OF_AUDIT),
             Route.office("/quan-tri/cong-viec", "/processing/jobs.xhtml", "trang-thai", Paging.PARAMETER),
             Route.office("/quan-tri/chi-muc", "/search/index.xhtml"),
+            Route.office(GUIDES, "/accounts/guide.xhtml"),
+            Route.office(GUIDES + "/{role}", "/accounts/guide.xhtml"),
             Route.office("/tai-khoan", "/accounts/own.xhtml"),
             Route.office(SIGN_IN, "/accounts/sign-in.xhtml", RETURN),
             Route.office(NEW_PASSWORD, "/accounts/new-password.xhtml", "ma"),
