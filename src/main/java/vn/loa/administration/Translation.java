@@ -52,7 +52,9 @@ final class Translation {
             "preview",
             "texts",
             "profile",
-            "media");
+            "media",
+            "look",
+            "guide");
 
     /** What each language says of itself: no text of pages. */
     private static final Set<String> APART =

@@ -1,6 +1,7 @@
 package vn.loa.catalog;
 
 import jakarta.persistence.CascadeType;
+import jakarta.persistence.Column;
 import jakarta.persistence.Embedded;
 import jakarta.persistence.Entity;
 import jakarta.persistence.FetchType;
@@ -41,7 +42,7 @@ import vn.loa.subtitles.SubtitleTrack;
 @NamedQuery(
         name = Product.NEWEST_OF_GENRES,
         query = "select p.id from Product p join p.published r where p.publication.online = true"
-                + " and r.genre.code in :genres order by p.publication.publishedAt desc, p.id desc",
+                + " and r.genre.code in :genres order by p.urgency desc, p.publication.publishedAt desc, p.id desc",
         hints = @QueryHint(name = Fetch.PREPARED_FOR_AT_MOST, value = "1"))
 public class Product implements Work {
     static final String NEWEST_OF_GENRES = "Product.newestOfGenres";
@@ -66,6 +67,11 @@ public class Product implements Work {
     @ManyToOne(fetch = FetchType.LAZY)
     @JoinColumn(name = "published_revision")
     private @Nullable ProductRevision published;
+
+    private int urgency;
+
+    @Column(name = "urgent_until")
+    private @Nullable Instant urgentUntil;
 
     @OneToMany(mappedBy = "product", cascade = CascadeType.ALL, fetch = FetchType.LAZY)
     @OrderBy("position")
@@ -231,10 +237,54 @@ public class Product implements Work {
 
     public void withdraw(String reason, Instant now) {
         publication.withdraw(reason, now);
+        calm();
     }
 
     public void archive(Instant now) {
         publication.archive(now);
+        calm();
+    }
+
+    /**
+     * Says how much it presses, from now on, or from the moment it is public.
+     *
+     * @param until when it presses no more; null of what is normal
+     * @throws TransitionRefused when it is withdrawn or put away, or when that is not ahead, or too far
+     */
+    void press(Priority level, @Nullable Instant until, Instant now) {
+        if (level == Priority.NORMAL || until == null) {
+            calm();
+            return;
+        }
+        if (publication.state() == PublicationState.WITHDRAWN || publication.state() == PublicationState.ARCHIVED) {
+            throw new TransitionRefused(Reason.WRONG_STATE, "What the public no longer sees does not press");
+        }
+        if (!until.isAfter(now)) {
+            throw new TransitionRefused(Reason.NOT_IN_THE_FUTURE, "It must press until a moment that lies ahead");
+        }
+        if (until.isAfter(now.plus(level.longest()))) {
+            throw new TransitionRefused(
+                    Reason.TOO_LONG,
+                    "It may press for at most " + level.longest().toDays() + " days; say so anew then");
+        }
+        urgency = level.ordinal();
+        urgentUntil = until;
+    }
+
+    /** It presses no more. */
+    void calm() {
+        urgency = Priority.NORMAL.ordinal();
+        urgentUntil = null;
+    }
+
+    /** How much it presses at this moment. */
+    public Priority priority(Instant now) {
+        return urgentUntil != null && urgentUntil.isAfter(now) ? Priority.values()[urgency] : Priority.NORMAL;
+    }
+
+    /** Until when it presses, or has; empty when it is normal. */
+    public Optional<Instant> urgentUntil() {
+        return Optional.ofNullable(urgentUntil);
     }
 
     /**

@@ -13,6 +13,8 @@ import vn.loa.media.Rendition;
  *
  * @param body sanitised HTML per language
  * @param agency code
+ * @param priority how much it presses: normal, important, urgent
+ * @param priorityUntil until when it does
  * @param plan address of the plan that it answers
  * @param deliverable key of the promise that it fulfils
  */
@@ -30,6 +32,8 @@ public record ProductDocument(
         boolean replay,
         boolean sample,
         Instant publishedAt,
+        String priority,
+        @Nullable Instant priorityUntil,
         @Nullable String plan,
         @Nullable String deliverable,
         List<Maker> credits,
@@ -111,8 +115,9 @@ public record ProductDocument(
             @Nullable Integer width,
             @Nullable Integer height) {}
 
-    static ProductDocument of(ProductRevision revision, List<Track> tracks, @Nullable PlanReference plan) {
+    static ProductDocument of(ProductRevision revision, List<Track> tracks, @Nullable PlanReference plan, Instant now) {
         var product = revision.product();
+        var priority = product.priority(now);
         var about = ProductDescription.of(revision, plan == null ? null : plan.planSlug());
         return new ProductDocument(
                 product.slug(),
@@ -128,6 +133,8 @@ public record ProductDocument(
                 about.replay(),
                 product.isSample(),
                 product.publication().publishedAt().orElseThrow(),
+                priority.code(),
+                priority == Priority.NORMAL ? null : product.urgentUntil().orElse(null),
                 about.plan(),
                 about.deliverable(),
                 revision.credits().stream().map(Maker::of).toList(),

@@ -9,7 +9,7 @@ import java.util.stream.Collectors;
 import vn.loa.common.Page;
 import vn.loa.common.Repository;
 
-/** Lists of what is public: ids, the newest first. */
+/** Lists of what is public: ids, what presses first, then the newest. */
 @Repository
 public class ProductLists {
     @PersistenceContext
@@ -21,7 +21,7 @@ public class ProductLists {
                 .getSingleResult();
         var ids = em.createQuery(
                         "select p.id from Product p where p.publication.online = true"
-                                + " order by p.publication.publishedAt desc, p.id desc",
+                                + " order by p.urgency desc, p.publication.publishedAt desc, p.id desc",
                         Long.class)
                 .setFirstResult(Math.multiplyExact(page - 1, size))
                 .setMaxResults(size)
@@ -58,8 +58,8 @@ public class ProductLists {
                 .setParameter("some", some)
                 .getSingleResult();
         var ids = em.createQuery(
-                        "select p.id" + from + " group by p.id, p.publication.publishedAt"
-                                + " order by p.publication.publishedAt desc, p.id desc",
+                        "select p.id" + from + " group by p.id, p.urgency, p.publication.publishedAt"
+                                + " order by p.urgency desc, p.publication.publishedAt desc, p.id desc",
                         Long.class)
                 .setParameter("some", some)
                 .setFirstResult(Math.multiplyExact(page - 1, size))
@@ -75,7 +75,7 @@ public class ProductLists {
                 : em.createQuery(
                                 "select p.id from Product p join p.published r where p.publication.online = true"
                                         + " and r.deliverable in :keys"
-                                        + " order by p.publication.publishedAt desc, p.id desc",
+                                        + " order by p.urgency desc, p.publication.publishedAt desc, p.id desc",
                                 Long.class)
                         .setParameter("keys", deliverables)
                         .setMaxResults(atMost)
@@ -111,7 +111,8 @@ public class ProductLists {
                 .setParameter("pattern", pattern)
                 .getSingleResult();
         var ids = em.createQuery(
-                        "select p.id" + from + " order by p.publication.publishedAt desc, p.id desc", Long.class)
+                        "select p.id" + from + " order by p.urgency desc, p.publication.publishedAt desc, p.id desc",
+                        Long.class)
                 .setParameter("pattern", pattern)
                 .setFirstResult(Math.multiplyExact(page - 1, size))
                 .setMaxResults(size)

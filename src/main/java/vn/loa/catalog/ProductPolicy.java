@@ -9,6 +9,7 @@ import vn.loa.accounts.Actor;
 import vn.loa.accounts.NotPermitted;
 import vn.loa.accounts.Role;
 import vn.loa.editorial.Act;
+import vn.loa.editorial.PublicationState;
 import vn.loa.taxonomy.Locality;
 
 /**
@@ -57,6 +58,14 @@ final class ProductPolicy {
 
     private static boolean mayDo(Actor by, Product product, Act act) {
         return by.is(EDITORS_ACTS.contains(act) ? Role.EDITOR : Role.PUBLISHER) && covers(by, product);
+    }
+
+    /** Whether they say how much it presses, as it stands: it must be public, or may still become so. */
+    static boolean mayPress(Actor by, Product product) {
+        var state = product.publication().state();
+        return mayDo(by, product, Act.PUBLISH)
+                && state != PublicationState.WITHDRAWN
+                && state != PublicationState.ARCHIVED;
     }
 
     /** Whether they may rewrite it, once it is a draft. */

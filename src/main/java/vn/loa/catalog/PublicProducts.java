@@ -3,6 +3,7 @@ package vn.loa.catalog;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import jakarta.transaction.Transactional;
+import java.time.Clock;
 import java.time.Duration;
 import java.util.List;
 import java.util.Optional;
@@ -19,6 +20,9 @@ public class PublicProducts {
     @Inject
     private PlanReferences plans;
 
+    @Inject
+    private Clock clock;
+
     /** The public product at this address, in a constant number of statements. */
     public Optional<ProductDocument> find(String slug) {
         return products.published(slug)
@@ -27,7 +31,8 @@ public class PublicProducts {
                         products.approvedTracks(revision.product()),
                         revision.deliverable()
                                 .map(key -> plans.of(List.of(key)).get(key))
-                                .orElse(null)));
+                                .orElse(null),
+                        clock.instant()));
     }
 
     /** The chapters of the public product at this address as WebVTT; empty when none has a title in this language. */

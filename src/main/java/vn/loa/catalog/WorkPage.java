@@ -15,6 +15,7 @@ import vn.loa.subtitles.Paragraph;
  * @param editor whether they may rewrite it, once it is a draft
  * @param keeper whether they note what the people shown say
  * @param creator whether they may begin another one like it
+ * @param presser whether they say how much it presses
  * @param acts what they may do to it, and can as it stands
  * @param wants what it lacks
  * @param deeds what was done to it last, the latest first
@@ -28,6 +29,7 @@ public record WorkPage(
         boolean editor,
         boolean keeper,
         boolean creator,
+        boolean presser,
         Set<Act> acts,
         List<Want> wants,
         List<WorkTrack> tracks,

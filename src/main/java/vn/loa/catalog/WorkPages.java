@@ -85,6 +85,7 @@ public class WorkPages {
                 ProductPolicy.mayEdit(by, product),
                 ProductPolicy.mayKeepConsents(by, product),
                 ProductPolicy.mayEdit(by, product),
+                ProductPolicy.mayPress(by, product),
                 ProductPolicy.acts(by, product),
                 Readiness.of(product, labels),
                 tracks(product, all, known, names, by),

@@ -15,6 +15,8 @@ import vn.loa.common.Texts;
  * @param state of the newest revision: draft, in-review, approved, scheduled, published, withdrawn, archived
  * @param online whether the public sees a revision, this or an older one
  * @param withdrawalReason what the public page of a withdrawn work says
+ * @param priority how much it presses, once it is public: normal, important, urgent
+ * @param priorityUntil until when it does
  * @param warnings what is worth putting right before it is published, or after; absent when nothing is
  */
 public record WorkingProduct(
@@ -27,6 +29,8 @@ public record WorkingProduct(
         @Nullable Instant publishedAt,
         Instant changedAt,
         @Nullable String withdrawalReason,
+        String priority,
+        @Nullable Instant priorityUntil,
         String genre,
         Texts title,
         Texts summary,
@@ -51,7 +55,8 @@ public record WorkingProduct(
             @Nullable String document,
             @Nullable LocalDate withdrawnOn) {}
 
-    static WorkingProduct of(Product product, List<Warning> warnings) {
+    static WorkingProduct of(Product product, List<Warning> warnings, Instant now) {
+        var priority = product.priority(now);
         var revision = product.current();
         var publication = product.publication();
         var about = ProductDescription.of(revision, null);
@@ -65,6 +70,8 @@ public record WorkingProduct(
                 publication.publishedAt().orElse(null),
                 publication.changedAt(),
                 publication.withdrawalReason().orElse(null),
+                priority.code(),
+                priority == Priority.NORMAL ? null : product.urgentUntil().orElse(null),
                 revision.genre().code(),
                 revision.title(),
                 revision.summary(),

@@ -3,6 +3,7 @@ package vn.loa.catalog;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import jakarta.transaction.Transactional;
+import java.time.Clock;
 import java.util.List;
 import java.util.Optional;
 import vn.loa.accounts.Actor;
@@ -43,6 +44,9 @@ public class WorkingProducts {
     @Inject
     private Languages languages;
 
+    @Inject
+    private Clock clock;
+
     /** The product at this address, if they have to do with it. */
     public Optional<WorkingProduct> find(String slug, Actor by) {
         return products.find(slug)
@@ -57,7 +61,7 @@ public class WorkingProducts {
                 .flatMap(language -> languages.find(language).stream())
                 .map(Captions::warning)
                 .toList();
-        return WorkingProduct.of(product, warnings);
+        return WorkingProduct.of(product, warnings, clock.instant());
     }
 
     /** A track of the product at this address. @param by empty for a citizen, who sees what is public */

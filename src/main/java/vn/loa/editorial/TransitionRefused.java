@@ -20,6 +20,8 @@ public final class TransitionRefused extends RuntimeException {
         CONSENT_MISSING,
         /** A scheduled moment must lie ahead. */
         NOT_IN_THE_FUTURE,
+        /** Nothing presses for so long. */
+        TOO_LONG,
         /** Returning and withdrawing need a reason that others can read. */
         NO_REASON_GIVEN,
         /** A track that is not ready can be neither approved nor returned. */

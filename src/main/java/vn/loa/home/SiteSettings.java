@@ -5,10 +5,9 @@ import jakarta.enterprise.inject.Produces;
 import java.util.Map;
 import org.eclipse.microprofile.config.Config;
 import vn.loa.common.Texts;
-import vn.loa.syndication.Masthead;
 
 /**
- * What one installation is called and whose it is. Texts are Vietnamese under the setting's name, English under the same name with
+ * What one installation is called and whose it is, while its administrators say nothing else. Texts are Vietnamese under the setting's name, English under the same name with
  * {@code .en}; an installation that names itself in Vietnamese only is called so in English too.
  *
  * @param name of the portal ({@code loa.site.name})
@@ -18,8 +17,7 @@ import vn.loa.syndication.Masthead;
  * @param about one sentence on what it is for ({@code loa.site.about})
  * @param sample whether pages say that they show sample content ({@code loa.sample})
  */
-public record SiteSettings(Texts name, Texts place, String locality, Texts agency, Texts about, boolean sample)
-        implements Masthead {
+public record SiteSettings(Texts name, Texts place, String locality, Texts agency, Texts about, boolean sample) {
 
     /** Reads them from the settings of this program. */
     @ApplicationScoped

@@ -82,7 +82,11 @@ class ImportedPlans {
 
     WorkingPlan add(
             Source source, KeptFile kept, String reading, RecognisedPlan found, List<Warning> warnings, Actor by) {
-        var drafted = drafts.from(found, source.name(), warnings, by);
+        var drafted = drafts.from(
+                found,
+                source.name(),
+                warnings.stream().filter(warning -> !warning.kind().isTrace()).toList(),
+                by);
         var plan = start.begin(drafted.content(), by);
         var asset = ingest.ingest(List.of(kept));
         var id = source.upload();
@@ -91,7 +95,7 @@ class ImportedPlans {
             upload.become(asset.requireId(), clock.instant());
             upload.settle(clock.instant());
         }
-        files.add(plan, asset, reading, clock.instant());
+        files.add(plan, asset, reading, Traces.of(warnings), clock.instant());
         audit.record(by, "import", SubjectKind.PLAN.code(), plan.requireId(), plan.slug(), source.name());
         return working.show(plan).with(drafted.warnings());
     }

@@ -60,7 +60,13 @@ public class Plan implements Work {
 
     /** A revision to be filled and then handed to {@link #workOn}. */
     PlanRevision nextRevision() {
-        return new PlanRevision(this, current == null ? 1 : current.number() + 1);
+        if (current == null) {
+            return new PlanRevision(this, 1);
+        }
+        var next = new PlanRevision(this, current.number() + 1);
+        // As everything else that it has; whoever approves it approves that, too.
+        next.offer(current.offered().orElse(null));
+        return next;
     }
 
     /** Makes a filled revision the one that editors work on. */

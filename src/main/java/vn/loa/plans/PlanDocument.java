@@ -2,8 +2,10 @@ package vn.loa.plans;
 
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Locale;
 import org.jspecify.annotations.Nullable;
 import vn.loa.common.Texts;
+import vn.loa.media.Rendition;
 
 /** A public plan in the shape of the API's {@code plan}; null where the plan does not say. */
 public record PlanDocument(
@@ -26,7 +28,34 @@ public record PlanDocument(
         List<Addressee> recipients,
         List<Part> sections,
         List<Promise> deliverables,
+        List<Original> files,
         boolean sample) {
+
+    /**
+     * The document as it was issued, to be saved.
+     *
+     * @param url from the root of the portal; what is behind it never changes
+     */
+    public record Original(String url, String type, long bytes) {
+        /** The ending of its name, in capitals: what people call its format. */
+        public String format() {
+            return url.substring(url.lastIndexOf('.') + 1).toUpperCase(Locale.ROOT);
+        }
+
+        static List<Original> of(PlanRevision revision) {
+            return revision
+                    .offered()
+                    .flatMap(source -> source.asset().renditions().stream()
+                            .filter(Rendition::isMaster)
+                            .findFirst())
+                    .map(master -> new Original(
+                            master.address(revision.plan().slug(), Texts.FALLBACK),
+                            master.contentType(),
+                            master.bytes()))
+                    .stream()
+                    .toList();
+        }
+    }
 
     /** @param precision day, month or year: what of the date is known */
     public record Issued(LocalDate date, String precision) {}
@@ -109,6 +138,7 @@ public record PlanDocument(
                 addressees(revision),
                 revision.sections().stream().map(PlanDocument::part).toList(),
                 revision.deliverables().stream().map(PlanDocument::promise).toList(),
+                Original.of(revision),
                 revision.plan().isSample());
     }
 

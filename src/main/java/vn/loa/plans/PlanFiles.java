@@ -21,16 +21,31 @@ public class PlanFiles {
     /** Of one plan, the oldest first. One statement. */
     List<PlanFile> of(Plan plan) {
         return em.createQuery(
-                        "select s.id, a.originalName, r.contentType, b.size, s.addedAt from SourceDocument s join s.asset a"
+                        "select s.id, a.originalName, r.contentType, b.size, s.addedAt, s.traces from SourceDocument s join s.asset a"
                                 + " join a.master b join a.renditions r where s.plan = :plan and r.profile = :profile order by s.id",
                         Object[].class)
                 .setParameter("plan", plan)
                 .setParameter("profile", Rendition.MASTER)
                 .getResultStream()
                 .map(row -> new PlanFile(
-                        (Long) row[0], (String) row[1], (String) row[2], ((Number) row[3]).longValue(), (Instant)
-                                row[4]))
+                        (Long) row[0],
+                        (String) row[1],
+                        (String) row[2],
+                        ((Number) row[3]).longValue(),
+                        (Instant) row[4],
+                        isOffered(plan, (Long) row[0]),
+                        Traces.parse((String) row[5])))
                 .toList();
+    }
+
+    private static boolean isOffered(Plan plan, long id) {
+        return plan.current().offered().filter(source -> source.id() == id).isPresent();
+    }
+
+    /** One of a plan. */
+    Optional<SourceDocument> of(Plan plan, long id) {
+        return Optional.ofNullable(em.find(SourceDocument.class, id))
+                .filter(source -> source.plan().equals(plan));
     }
 
     /** The newest one of a plan. */
@@ -70,8 +85,8 @@ public class PlanFiles {
                 .findFirst();
     }
 
-    void add(Plan plan, MediaAsset asset, String reading, Instant now) {
-        em.persist(new SourceDocument(plan, asset, reading, now));
+    void add(Plan plan, MediaAsset asset, String reading, Traces traces, Instant now) {
+        em.persist(new SourceDocument(plan, asset, reading, traces, now));
         em.flush();
     }
 }

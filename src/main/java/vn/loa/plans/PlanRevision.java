@@ -84,6 +84,10 @@ public class PlanRevision {
     @Column(name = "signer_capacity")
     private @Nullable String signerCapacity;
 
+    @ManyToOne(fetch = FetchType.LAZY)
+    @JoinColumn(name = "offered")
+    private @Nullable SourceDocument offered;
+
     @OneToMany(mappedBy = "revision", cascade = CascadeType.ALL, orphanRemoval = true, fetch = FetchType.LAZY)
     @OrderBy("position")
     private List<LegalBasis> legalBases = new ArrayList<>();
@@ -147,6 +151,16 @@ public class PlanRevision {
     void promise(List<Deliverable> promises) {
         deliverables.clear();
         deliverables.addAll(promises);
+    }
+
+    /** The public is given this document with it, once it is published; null for none. */
+    void offer(@Nullable SourceDocument document) {
+        offered = document;
+    }
+
+    /** The document that the public is given with it. */
+    public Optional<SourceDocument> offered() {
+        return Optional.ofNullable(offered);
     }
 
     /** Set once it is stored. */

@@ -12,6 +12,7 @@ import jakarta.persistence.Table;
 import jakarta.persistence.Version;
 import java.time.Instant;
 import java.util.Objects;
+import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import vn.loa.media.MediaAsset;
 
@@ -39,13 +40,16 @@ public class SourceDocument {
 
     private String reading;
 
+    private @Nullable String traces;
+
     protected SourceDocument() {}
 
-    SourceDocument(Plan plan, MediaAsset asset, String reading, Instant now) {
+    SourceDocument(Plan plan, MediaAsset asset, String reading, @Nullable Traces traces, Instant now) {
         this.plan = plan;
         this.asset = asset;
         this.reading = reading;
         this.addedAt = now;
+        this.traces = traces == null ? null : traces.toJson();
     }
 
     public long id() {
@@ -67,5 +71,14 @@ public class SourceDocument {
     /** As {@link StoredReading} writes it. */
     public String reading() {
         return reading;
+    }
+
+    /** What it tells beside its text; empty while nobody has looked. */
+    Optional<Traces> traces() {
+        return Optional.ofNullable(Traces.parse(traces));
+    }
+
+    void seen(Traces found) {
+        traces = found.toJson();
     }
 }

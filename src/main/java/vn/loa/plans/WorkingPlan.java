@@ -59,8 +59,17 @@ public record WorkingPlan(
      *
      * @param name as its owner calls it
      * @param bytes its size
+     * @param offered whether the public is given it with this revision, once that is published
+     * @param traces what it tells beside its text; null while nobody has looked
      */
-    public record PlanFile(long id, String name, String type, long bytes, Instant addedAt) {}
+    public record PlanFile(
+            long id,
+            String name,
+            String type,
+            long bytes,
+            Instant addedAt,
+            boolean offered,
+            @Nullable Traces traces) {}
 
     /**
      * Something to look at.

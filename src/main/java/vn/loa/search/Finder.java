@@ -13,6 +13,9 @@ import java.util.function.Supplier;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
+import vn.loa.catalog.CurrentPriorities;
+import vn.loa.catalog.Priority;
+import vn.loa.catalog.UrgentProducts.UrgentProduct;
 import vn.loa.common.Jsons;
 import vn.loa.common.Texts;
 import vn.loa.editorial.SubjectKind;
@@ -37,6 +40,9 @@ public class Finder {
     @Inject
     private Plans plans;
 
+    @Inject
+    private CurrentPriorities priorities;
+
     /**
      * One page of hits, the best first. The number of a document finds what has to do with that document, and nothing that shares a
      * part of the number. A word typed with diacritics finds what is spelled like it, and nothing that only has its letters. Words that
@@ -50,7 +56,8 @@ public class Finder {
         var promises = promises(filters);
         var codes = kinds.stream().map(SubjectKind::code).toList();
         Supplier<ProductQuery> narrowed = () -> {
-            var query = ProductQuery.of(filters, codes, promises, names, page, size);
+            var query = ProductQuery.of(filters, codes, promises, names, page, size)
+                    .preferring(pressing(Priority.URGENT), pressing(Priority.IMPORTANT));
             if (!extras.facets.isEmpty()) {
                 query.withFacets(extras.facets);
             }
@@ -71,6 +78,10 @@ public class Finder {
         // What was meant is read from passages.
         return mend(words.get(), () -> narrowed.get().withSnippets(), extras.facets)
                 .orElseGet(() -> read(answer, null, extras.facets));
+    }
+
+    private List<Long> pressing(Priority level) {
+        return priorities.all(level).stream().map(UrgentProduct::id).toList();
     }
 
     /** The question for what passes the filters, whatever its words. */

@@ -14,6 +14,7 @@ import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import vn.loa.common.Jsons;
 import vn.loa.common.TimeSource;
+import vn.loa.editorial.SubjectKind;
 
 /**
  * Asks the index for what passes the filters. Values from outside travel as parameters of their own and are checked first, so none
@@ -104,6 +105,23 @@ final class ProductQuery {
         query.set("rows", start > DEEPEST ? 0 : size);
         query.set("sort", (built.byMatch ? "score desc," : "") + NEWEST_FIRST);
         return built;
+    }
+
+    /** What presses comes before what is newer, not before what is meant. @param urgent ids of products @param important the same */
+    ProductQuery preferring(List<Long> urgent, List<Long> important) {
+        if (byMatch || urgent.isEmpty() && important.isEmpty()) {
+            return this;
+        }
+        query.set("urgent", among(urgent)).set("important", among(important));
+        query.set("sort", "query($urgent,0) desc,query($important,0) desc," + NEWEST_FIRST);
+        return this;
+    }
+
+    private static String among(List<Long> products) {
+        return "{!terms f=id}"
+                + products.stream()
+                        .map(id -> new Subject(SubjectKind.PRODUCT, id).key())
+                        .collect(Collectors.joining(","));
     }
 
     private static List<String> indexed(Facet facet, List<String> values, Names.Snapshot names) {

@@ -8,7 +8,9 @@ import java.util.Comparator;
 import java.util.Map;
 import javax.xml.stream.XMLStreamException;
 import org.jspecify.annotations.Nullable;
+import vn.loa.catalog.CurrentPriorities;
 import vn.loa.catalog.ProductCard;
+import vn.loa.common.Messages;
 import vn.loa.common.Page;
 import vn.loa.common.Texts;
 import vn.loa.plans.PlanNews;
@@ -25,6 +27,9 @@ public class AtomFeed {
 
     @Inject
     private PortalIdentity identity;
+
+    @Inject
+    private CurrentPriorities priorities;
 
     /** @param language code of that in which it speaks @param narrowed by what, in words; null when it is everything */
     public record Subject(
@@ -59,6 +64,17 @@ public class AtomFeed {
             text(xml, "summary", card.summary(), subject.language());
             xml.empty(
                     "category", "term", card.genre(), "label", card.genreLabel().in(subject.language()));
+            for (var pressing : priorities.of(card.id()).stream().toList()) {
+                var code = pressing.priority().code();
+                xml.empty(
+                        "category",
+                        "term",
+                        code,
+                        "scheme",
+                        at.root() + "/openapi#priority",
+                        "label",
+                        Messages.in(subject.language()).text("priority." + code));
+            }
             for (var picture : card.poster().stream().toList()) {
                 xml.empty(
                         "link",
@@ -117,7 +133,7 @@ public class AtomFeed {
         xml.open("author");
         xml.text("name", masthead.agency().in(subject.language()));
         xml.close();
-        xml.text("icon", at.root() + "/favicon.ico");
+        xml.text("icon", at.root() + masthead.emblem());
         xml.empty("link", "rel", "alternate", "type", "text/html", "href", at.root() + subject.page());
         at.links(xml, "link", TYPE, page);
         return xml;

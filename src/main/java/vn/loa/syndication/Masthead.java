@@ -15,4 +15,10 @@ public interface Masthead {
 
     /** One sentence on what it is for. */
     Texts about();
+
+    /** Six hexadecimal digits of the colour of its pages. */
+    String accent();
+
+    /** The path of its emblem, a square of 512 pixels as PNG. */
+    String emblem();
 }

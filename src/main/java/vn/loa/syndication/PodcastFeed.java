@@ -11,9 +11,11 @@ import java.util.Map;
 import java.util.stream.Collectors;
 import javax.xml.stream.XMLStreamException;
 import org.jspecify.annotations.Nullable;
+import vn.loa.catalog.CurrentPriorities;
 import vn.loa.catalog.Episode;
 import vn.loa.catalog.Episodes;
 import vn.loa.catalog.Player;
+import vn.loa.common.Messages;
 import vn.loa.common.Page;
 import vn.loa.common.Texts;
 import vn.loa.taxonomy.Taxonomies;
@@ -27,9 +29,6 @@ import vn.loa.taxonomy.Taxonomies.LanguageItem;
 public class PodcastFeed {
     static final int SIZE = 50;
     private static final String TYPE = "application/rss+xml";
-
-    /** The portal has no larger one; programs make do with what they get. */
-    private static final String IMAGE = "/resources/images/icon-512.png";
 
     private static final DateTimeFormatter DATE = DateTimeFormatter.RFC_1123_DATE_TIME.withZone(ZoneOffset.ofHours(7));
 
@@ -46,6 +45,9 @@ public class PodcastFeed {
 
     @Inject
     private PortalIdentity identity;
+
+    @Inject
+    private CurrentPriorities priorities;
 
     /** @param topic null for all topics */
     public record Channel(LanguageItem language, Taxonomies.@Nullable Item topic, List<String> topics) {
@@ -99,11 +101,11 @@ public class PodcastFeed {
         xml.text("ttl", "60");
         at.links(xml, "atom:link", TYPE, page);
         xml.open("image");
-        xml.text("url", at.root() + IMAGE);
+        xml.text("url", at.root() + masthead.emblem());
         xml.text("title", title);
         xml.text("link", at.root() + "/");
         xml.close();
-        xml.empty("itunes:image", "href", at.root() + IMAGE);
+        xml.empty("itunes:image", "href", at.root() + masthead.emblem());
         xml.text("itunes:author", masthead.agency().in(channel.code()));
         xml.text("itunes:explicit", "false");
         xml.text("itunes:type", "episodic");
@@ -141,6 +143,11 @@ public class PodcastFeed {
         xml.text("pubDate", DATE.format(episode.publishedAt()));
         xml.text("description", episode.note() == null ? summary : summary + " (" + episode.note() + ")");
         xml.text("category", episode.genre().in(code));
+        for (var pressing : priorities.of(episode.id()).stream().toList()) {
+            xml.text(
+                    "category",
+                    Messages.in(code).text("priority." + pressing.priority().code()));
+        }
         xml.empty(
                 "enclosure",
                 "url",

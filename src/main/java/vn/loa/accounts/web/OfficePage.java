@@ -28,6 +28,9 @@ public enum OfficePage {
     EMBEDS("/quan-tri/nhung", "embeds", EnumSet.of(Role.ADMINISTRATOR, Role.PUBLISHER)),
     PEOPLE("/quan-tri/nguoi-dung", "people", EnumSet.of(Role.ADMINISTRATOR)),
     SYSTEM("/quan-tri/he-thong", "system", EnumSet.of(Role.ADMINISTRATOR)),
+    LOOK(PublicRoutes.LOOK, Shelf.SYSTEM, "look", EnumSet.of(Role.ADMINISTRATOR)),
+    /** Pictures of the emblem, and what is tried of the look. */
+    LOOK_FILES(PublicRoutes.LOOK_FILES, "", EnumSet.of(Role.ADMINISTRATOR)),
     TOPICS("/quan-tri/chu-de", Shelf.SYSTEM, "topics", EnumSet.of(Role.ADMINISTRATOR)),
     AUDIENCES("/quan-tri/doi-tuong", Shelf.SYSTEM, "audiences", EnumSet.of(Role.ADMINISTRATOR)),
     GENRES("/quan-tri/the-loai", Shelf.SYSTEM, "genres", EnumSet.of(Role.ADMINISTRATOR)),
@@ -43,6 +46,7 @@ public enum OfficePage {
     AUDIT("/quan-tri/nhat-ky", Shelf.SYSTEM, "audit", EnumSet.of(Role.ADMINISTRATOR)),
     /** The entries of the audit trail as a table for spreadsheets. */
     AUDIT_FILE(PublicRoutes.AUDIT_FILE, "", EnumSet.of(Role.ADMINISTRATOR)),
+    GUIDES(PublicRoutes.GUIDES, "guides", EnumSet.allOf(Role.class)),
     NEW_PERSON("/quan-tri/mo-tai-khoan", "", EnumSet.of(Role.ADMINISTRATOR)),
     /** Also for those who have no role yet. Its link is their name. */
     ACCOUNT("/tai-khoan", "", EnumSet.noneOf(Role.class)),

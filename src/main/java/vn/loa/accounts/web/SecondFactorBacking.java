@@ -7,12 +7,12 @@ import java.net.URLEncoder;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.Objects;
-import org.eclipse.microprofile.config.inject.ConfigProperty;
 import vn.loa.accounts.CurrentUser;
 import vn.loa.accounts.OwnSecondFactor;
 import vn.loa.accounts.OwnSecondFactor.Result.Done;
 import vn.loa.accounts.OwnSecondFactor.Result.Throttled;
 import vn.loa.accounts.OwnSecondFactor.State;
+import vn.loa.accounts.PortalName;
 import vn.loa.accounts.RecoveryCode;
 import vn.loa.common.PlainText;
 
@@ -30,8 +30,7 @@ public class SecondFactorBacking extends PlainForm {
 
     /** What telephones show beside the code. */
     @Inject
-    @ConfigProperty(name = "loa.site.name", defaultValue = "Loa")
-    private String portal;
+    private PortalName portal;
 
     private State state = new State(null, null, 0, false);
     private List<String> codes = List.of();
@@ -98,7 +97,7 @@ public class SecondFactorBacking extends PlainForm {
 
     /** The same as an address that telephones open, in the form that all programs for it know. */
     public String getKeyAddress() {
-        var issuer = encoded(portal);
+        var issuer = encoded(portal.portalName());
         return "otpauth://totp/%s:%s?secret=%s&issuer=%s"
                 .formatted(issuer, encoded(user.require().name()), key(), issuer);
     }

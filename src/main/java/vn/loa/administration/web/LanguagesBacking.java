@@ -25,7 +25,7 @@ public class LanguagesBacking {
     private EditLanguages languages;
 
     @Inject
-    private OfferedLanguages offered;
+    private FollowDecisions followed;
 
     @Inject
     private SentForm sent;
@@ -65,7 +65,7 @@ public class LanguagesBacking {
         };
         SentFields.tell(outcome, "languages", sent, visit);
         if (sent.isDone()) {
-            offered.now();
+            followed.now();
         }
     }
 

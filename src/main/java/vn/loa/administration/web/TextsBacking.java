@@ -32,7 +32,7 @@ public class TextsBacking {
     private TranslateTexts texts;
 
     @Inject
-    private OfferedLanguages offered;
+    private FollowDecisions followed;
 
     @Inject
     private Taxonomies taxonomies;
@@ -91,7 +91,7 @@ public class TextsBacking {
             all.add(new Written(keys.get(i), written.get(i), before.get(i)));
         }
         var saved = texts.save(getLanguage(), all, user.require());
-        offered.now();
+        followed.now();
         if (!saved.faults().isEmpty()) {
             sent.refuse(visit.say(
                     "texts.refused",

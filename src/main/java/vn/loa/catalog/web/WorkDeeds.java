@@ -7,12 +7,15 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.time.LocalDateTime;
 import java.time.format.DateTimeParseException;
+import java.util.Arrays;
 import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 import vn.loa.accounts.CurrentUser;
 import vn.loa.accounts.NotPermitted;
 import vn.loa.catalog.CopyProduct;
 import vn.loa.catalog.MoveProduct;
+import vn.loa.catalog.PressProduct;
+import vn.loa.catalog.Priority;
 import vn.loa.catalog.ProductChange;
 import vn.loa.catalog.ProductContent;
 import vn.loa.catalog.ReviewTrack;
@@ -40,6 +43,9 @@ public class WorkDeeds {
 
     @Inject
     private CopyProduct copy;
+
+    @Inject
+    private PressProduct press;
 
     @Inject
     private FormTokens tokens;
@@ -124,6 +130,7 @@ public class WorkDeeds {
             case "duyet-ban" -> judge(slug, new ReviewTrack.Verdict(true, null, seen()));
             case "tra-ban" -> judge(slug, new ReviewTrack.Verdict(false, note("ghi-chu"), seen()));
             case "rut-dong-y" -> withdraw(slug);
+            case "uu-tien" -> press(slug);
             default -> visit.text("working.unknown");
         };
     }
@@ -151,6 +158,22 @@ public class WorkDeeds {
     private @Nullable String schedule(String slug) {
         var at = moment(parameter("luc"));
         return at == null ? visit.text("working.when") : move(slug, new Step(Step.To.SCHEDULED, at, null));
+    }
+
+    private @Nullable String press(String slug) {
+        var level = Arrays.stream(Priority.values())
+                .filter(one -> one.code().equals(parameter("muc")))
+                .findFirst()
+                .orElse(null);
+        if (level == null) {
+            return visit.text("working.unknown");
+        }
+        var until = level == Priority.NORMAL ? null : moment(parameter("den"));
+        if (level != Priority.NORMAL && until == null) {
+            return visit.text("working.press.when");
+        }
+        var seen = version();
+        return problem(press.press(slug, level, until, version -> version == seen, user.require()));
     }
 
     /** As browsers send a date and a time; people of the province mean their own clock. */

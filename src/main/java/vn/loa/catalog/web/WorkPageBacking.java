@@ -7,6 +7,7 @@ import jakarta.inject.Named;
 import jakarta.servlet.http.HttpServletRequest;
 import java.time.Clock;
 import java.time.LocalDateTime;
+import java.time.temporal.ChronoUnit;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
@@ -51,8 +52,16 @@ public class WorkPageBacking {
             "hen-gio", Act.UNSCHEDULE,
             "cat", Act.RETURN);
 
-    private static final Set<String> OTHERS =
-            Set.of("duyet-ban", "tra-ban", "rut-dong-y", "lay-ra", "da-luu", "da-tao", "da-nhan-ban", "da-khoi-phuc");
+    private static final Set<String> OTHERS = Set.of(
+            "uu-tien",
+            "duyet-ban",
+            "tra-ban",
+            "rut-dong-y",
+            "lay-ra",
+            "da-luu",
+            "da-tao",
+            "da-nhan-ban",
+            "da-khoi-phuc");
 
     @Inject
     private WorkPages pages;
@@ -198,6 +207,22 @@ public class WorkPageBacking {
                 .withSecond(0)
                 .withNano(0)
                 .plusMinutes(1)
+                .toString();
+    }
+
+    /** How much it presses, as it is said, or was said and not taken. */
+    public String getPressingLevel() {
+        return getTried().equals("uu-tien")
+                ? deeds.parameter("muc")
+                : page == null ? "" : page.product().priority();
+    }
+
+    /** When it presses no more, as fields of forms have it: as it is said, else a day from now. */
+    public String getPressingUntil() {
+        var said = page == null ? null : page.product().priorityUntil();
+        return LocalDateTime.ofInstant(said == null ? clock.instant().plus(1, ChronoUnit.DAYS) : said, TimeSource.ZONE)
+                .withSecond(0)
+                .withNano(0)
                 .toString();
     }
 

@@ -9,7 +9,8 @@ import java.io.IOException;
 import java.util.Objects;
 
 /**
- * Answers {@code /resources/…} from memory: for a year when the address names the content, for five minutes when it does not. The
+ * Answers {@code /resources/…} from memory: for a year when the address names the content, for five minutes when it names none, not at all
+ * when it names another. The
  * service worker has an address of its own, since it may only serve what lies beside it or below; the icon has the one where programs look that read no page; the
  * script by which other sites steer embeds has one that never changes, since it stands in their pages.
  */
@@ -44,7 +45,11 @@ public class AssetServlet extends HttpServlet {
                     case WORKER -> "no-cache";
                     case ICON -> "public, max-age=86400";
                     case EMBEDDING -> "public, max-age=3600";
-                    default -> named ? "public, max-age=31536000, immutable" : "public, max-age=300";
+                    // What the address names may be of another node, which has heard of a new look before this one.
+                    default ->
+                        named
+                                ? "public, max-age=31536000, immutable"
+                                : request.getQueryString() == null ? "public, max-age=300" : "no-cache";
                 });
         if (request.getServletPath().equals(EMBEDDING)) {
             // Pages may ask for it with a check of its bytes, or be isolated from what does not say that it is for all.

@@ -38,7 +38,29 @@ public class Assets {
     @Inject
     private ServletContext context;
 
+    /** The one sheet that has tokens of the public pages and the back office. */
+    private static final String SHEET = "styles/loa.css";
+
     private final Map<String, Asset> known = new ConcurrentHashMap<>();
+
+    private volatile SheetTokens tokens = SheetTokens.NONE;
+
+    /** From now on the style sheet of all pages has these values; its address changes with them. */
+    public void wear(SheetTokens worn) {
+        tokens = worn;
+        known.remove(SHEET);
+    }
+
+    /** The style sheet of all pages as it would be with other values, dark or not whatever the system is. */
+    public String tried(SheetTokens others, boolean isDark) {
+        try (var stream = context.getResourceAsStream("/resources/" + SHEET)) {
+            return SheetTokens.always(
+                    isDark,
+                    others.in(new String(without(COMMENT_OR_END, stream.readAllBytes()), StandardCharsets.UTF_8)));
+        } catch (IOException e) {
+            throw new UncheckedIOException("Cannot read the asset " + SHEET, e);
+        }
+    }
 
     /**
      * The address of an asset, which changes with its content.
@@ -71,7 +93,7 @@ public class Assets {
             if (stream == null) {
                 return Optional.empty();
             }
-            var plain = forReaders(name, stream.readAllBytes());
+            var plain = worn(name, forReaders(name, stream.readAllBytes()));
             var type = TYPES.getOrDefault(name.substring(name.lastIndexOf('.') + 1), "application/octet-stream");
             return Optional.of(new Asset(type, plain, compressed(plain), hash(plain)));
         } catch (IOException e) {
@@ -85,6 +107,12 @@ public class Assets {
             return without(COMMENT_OR_END, written);
         }
         return name.endsWith(".js") ? without(INDENT_OR_COMMENT, written) : written;
+    }
+
+    private byte[] worn(String name, byte[] sheet) {
+        return name.equals(SHEET)
+                ? tokens.in(new String(sheet, StandardCharsets.UTF_8)).getBytes(StandardCharsets.UTF_8)
+                : sheet;
     }
 
     private static byte[] without(Pattern pattern, byte[] written) {

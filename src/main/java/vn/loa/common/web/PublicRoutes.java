@@ -107,6 +107,23 @@ public class PublicRoutes extends HttpFilter {
     /** Where the back office takes tables of administrative units: no page. */
     public static final String UNIT_FILE = "/quan-tri/tep-dia-ban";
 
+    /** How each role does its work, a sheet of paper for each. */
+    public static final String GUIDES = "/quan-tri/huong-dan";
+
+    /** Where an administrator says what the portal is called and how it looks; the front page as it would be lies below. */
+    public static final String LOOK = "/quan-tri/he-thong/giao-dien";
+
+    /** How a look is tried: as by day, or where the system is dark. */
+    public static final String LIGHT = "sang";
+
+    public static final String DARK = "toi";
+
+    /** Where the back office takes pictures of the emblem, and hands out what is tried: no pages. */
+    public static final String LOOK_FILES = "/quan-tri/tep-giao-dien";
+
+    /** Where the pictures of the emblem lie: no pages. */
+    public static final String EMBLEMS = "/bieu-trung";
+
     /** What the audit trail is narrowed to. */
     private static final String[] OF_AUDIT = {"nguoi", "loai", "viec", "ten", "tu", "den", Paging.PARAMETER};
 
@@ -143,6 +160,7 @@ public class PublicRoutes extends HttpFilter {
             Route.of("/san-pham/{slug}", "/catalog/product.xhtml", "tieng", "ban", "t"),
             Route.of("/ke-hoach", "/plans/list.xhtml", Paging.PARAMETER),
             Route.of("/ke-hoach/{slug}", "/plans/plan.xhtml"),
+            Route.of("/ke-hoach/{slug}/van-ban-goc", "/plans/original.xhtml"),
             Route.of("/chu-de/{slug}", "/catalog/topic.xhtml", Paging.PARAMETER),
             Route.of("/dia-ban/{code}", "/home/place.xhtml", Paging.PARAMETER),
             Route.of("/da-luu", "/home/saved.xhtml"),
@@ -188,6 +206,9 @@ public class PublicRoutes extends HttpFilter {
             Route.office("/quan-tri/tu-dong-nghia", "/search/synonyms.xhtml"),
             Route.office("/quan-tri/nhung", "/syndication/registry.xhtml", "trang-web", Paging.PARAMETER),
             Route.office("/quan-tri/he-thong", "/accounts/system.xhtml"),
+            Route.office(LOOK, "/administration/look.xhtml", "bao"),
+            Route.office(LOOK + "/" + LIGHT, "/home/front.xhtml"),
+            Route.office(LOOK + "/" + DARK, "/home/front.xhtml"),
             Route.office("/quan-tri/chu-de", "/administration/terms.xhtml"),
             Route.office("/quan-tri/chu-de/{code}", "/administration/term.xhtml"),
             Route.office("/quan-tri/doi-tuong", "/administration/terms.xhtml"),
@@ -205,6 +226,8 @@ public class PublicRoutes extends HttpFilter {
             Route.office("/quan-tri/nhat-ky", "/accounts/audit.xhtml", OF_AUDIT),
             Route.office("/quan-tri/cong-viec", "/processing/jobs.xhtml", "trang-thai", Paging.PARAMETER),
             Route.office("/quan-tri/chi-muc", "/search/index.xhtml"),
+            Route.office(GUIDES, "/accounts/guide.xhtml"),
+            Route.office(GUIDES + "/{role}", "/accounts/guide.xhtml"),
             Route.office("/tai-khoan", "/accounts/own.xhtml"),
             Route.office(SIGN_IN, "/accounts/sign-in.xhtml", RETURN),
             Route.office(NEW_PASSWORD, "/accounts/new-password.xhtml", "ma"),
@@ -357,6 +380,7 @@ public class PublicRoutes extends HttpFilter {
         return path.equals(PLAN_IMPORT)
                 || path.equals(AUDIT_FILE)
                 || path.equals(UNIT_FILE)
+                || path.startsWith(LOOK_FILES + "/")
                 || path.startsWith(PLAN_FILES + "/")
                 || path.startsWith(SUBTITLES + "/")
                 || isDeskApi(path);
@@ -390,12 +414,17 @@ public class PublicRoutes extends HttpFilter {
 
     /** Whether a page of ours is shown within the page of the back office at this path. */
     static boolean isFraming(String path) {
-        return path.startsWith(WORK_LIST + "/") && path.endsWith("/" + PREVIEW);
+        return path.equals(LOOK) || path.startsWith(WORK_LIST + "/") && path.endsWith("/" + PREVIEW);
     }
 
     /** Whether the page at this path is shown within another one of the back office. */
     static boolean isFramed(String path) {
-        return path.startsWith(WORK_LIST + "/") && path.endsWith("/" + PREVIEWED);
+        return isTriedLook(path) || path.startsWith(WORK_LIST + "/") && path.endsWith("/" + PREVIEWED);
+    }
+
+    /** Whether the page at this path shows a look of the portal that is only tried. */
+    public static boolean isTriedLook(String path) {
+        return path.startsWith(LOOK + "/");
     }
 
     /** The names of the parameters that change the public page or document at this path, decoded and within the application. */

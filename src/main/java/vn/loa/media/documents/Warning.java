@@ -13,6 +13,17 @@ public record Warning(Kind kind, String detail) {
         /** A font of the time before Unicode (TCVN3, VNI), which the detail names: its text is in another encoding. */
         LEGACY_FONT,
         /** There is more text than is read; the detail says how much was. */
-        TRUNCATED
+        TRUNCATED,
+        /** The file names who worked on it; the detail has the names, parted by semicolons. */
+        AUTHOR,
+        /** There are comments beside the text; the detail says how many. */
+        COMMENTS,
+        /** There are changes that are marked and not yet accepted; the detail says how many. */
+        CHANGES;
+
+        /** Whether it is about what the file tells beside what it says. */
+        public boolean isTrace() {
+            return this == AUTHOR || this == COMMENTS || this == CHANGES;
+        }
     }
 }

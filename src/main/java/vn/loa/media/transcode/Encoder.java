@@ -66,6 +66,14 @@ public final class Encoder {
         });
     }
 
+    /** A foreign picture as the emblem of the portal: {@code page}, {@code square-192} and {@code square-512}, all PNG. */
+    public Outcome<List<EncodedFile>> emblem(Source source, Probe probe, Path folder) {
+        return attempt(source, probe, folder, Progress.UNWATCHED, work -> {
+            new EmblemEncoding(work).draw();
+            return work.files();
+        });
+    }
+
     private List<EncodedFile> small(Encoding work) {
         var sounds = profiles.sound().of(Step.SMALL);
         if (work.probe().isStill()) {

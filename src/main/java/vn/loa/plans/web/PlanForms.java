@@ -15,7 +15,9 @@ import vn.loa.common.PlainText;
 import vn.loa.common.web.FormTokens;
 import vn.loa.common.web.Visit;
 import vn.loa.editorial.TransitionRefused;
+import vn.loa.plans.InspectOriginal;
 import vn.loa.plans.MovePlan;
+import vn.loa.plans.OfferOriginal;
 import vn.loa.plans.PlanChange;
 import vn.loa.plans.ReadPlan;
 import vn.loa.plans.RewritePlan;
@@ -35,6 +37,9 @@ public class PlanForms {
 
     private static final int LONGEST_NOTE = 2_000;
 
+    /** Ends the names of buttons that are about the document of a plan: xem-tep, dua-tep, thoi-tep. */
+    private static final String DOCUMENTS = "-tep";
+
     @Inject
     private ReadPlan contents;
 
@@ -46,6 +51,12 @@ public class PlanForms {
 
     @Inject
     private MovePlan move;
+
+    @Inject
+    private OfferOriginal originals;
+
+    @Inject
+    private InspectOriginal inspect;
 
     @Inject
     private WorkingPlans working;
@@ -113,6 +124,9 @@ public class PlanForms {
                     : Outcome.stays(form, version, visit.text("work.again"));
         }
         try {
+            if (act[0].endsWith(DOCUMENTS)) {
+                return original(slug, act[0], version);
+            }
             return form == null ? step(slug, act[0], version) : contested(slug, form, edit(slug, act, form, version));
         } catch (InvalidInput invalid) {
             var outcome = new Outcome(
@@ -141,7 +155,7 @@ public class PlanForms {
     private static boolean isStep(String act) {
         return switch (act) {
             case "duyet", "dang", "tra", "go", "cat", "mo", "rut" -> true;
-            default -> false;
+            default -> act.endsWith(DOCUMENTS);
         };
     }
 
@@ -218,6 +232,26 @@ public class PlanForms {
         var change = move.move(slug, new Step(to, null, note), seen -> seen == version, user.require());
         if (change instanceof PlanChange.Done) {
             return Outcome.goesOn(slug, "xong-" + act);
+        }
+        return Outcome.stays(
+                null, version, visit.text(change instanceof PlanChange.Stale ? "plan.told.stale" : "plan.told.gone"));
+    }
+
+    /** What is done about the document of a plan, and the public. */
+    private Outcome original(String slug, String act, long version) {
+        var number = parameter("so");
+        var document = number.matches("[0-9]{1,18}") ? Long.parseLong(number) : -1;
+        if (act.equals("xem" + DOCUMENTS)) {
+            return switch (inspect.inspect(slug, document, user.require())) {
+                case SEEN -> Outcome.goesOn(slug, "xem" + DOCUMENTS);
+                case UNKNOWN -> Outcome.stays(null, version, visit.text("plan.told.gone"));
+                case LATER -> Outcome.stays(null, version, visit.text("plan.original.later"));
+            };
+        }
+        var change = originals.offer(
+                slug, act.equals("dua" + DOCUMENTS) ? document : null, seen -> seen == version, user.require());
+        if (change instanceof PlanChange.Done) {
+            return Outcome.goesOn(slug, act);
         }
         return Outcome.stays(
                 null, version, visit.text(change instanceof PlanChange.Stale ? "plan.told.stale" : "plan.told.gone"));

@@ -45,7 +45,10 @@ public class PlanWorkBacking {
             "xong-go",
             "xong-cat",
             "xong-mo",
-            "xong-rut");
+            "xong-rut",
+            "xem-tep",
+            "dua-tep",
+            "thoi-tep");
 
     @Inject
     private PlanForms forms;
@@ -222,6 +225,16 @@ public class PlanWorkBacking {
     /** Whether a step needs a reason: what is sent back, taken out again or withdrawn. */
     public boolean isReasonNeeded() {
         return getSteps().contains("tra") || getSteps().contains("go");
+    }
+
+    /** Whether the document may be given to the public, or not any more, by who looks. */
+    public boolean isOffering() {
+        return isEditable() && plan != null;
+    }
+
+    /** Names that stand in a file, parted by commas. */
+    public String names(List<String> authors) {
+        return String.join(", ", authors);
     }
 
     public String getTold() {

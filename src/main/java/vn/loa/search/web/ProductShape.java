@@ -2,9 +2,12 @@ package vn.loa.search.web;
 
 import java.time.Instant;
 import java.util.List;
+import java.util.Optional;
 import org.jspecify.annotations.Nullable;
+import vn.loa.catalog.Priority;
 import vn.loa.catalog.ProductCard;
 import vn.loa.catalog.ProductDescription;
+import vn.loa.catalog.UrgentProducts.UrgentProduct;
 import vn.loa.common.Texts;
 
 /**
@@ -13,6 +16,8 @@ import vn.loa.common.Texts;
  * @param url of its page, from the root
  * @param plan address of the public plan that it answers
  * @param deliverable key of the promise that it fulfils
+ * @param priority how much it presses: normal, important, urgent
+ * @param priorityUntil until when it does; null of what is normal
  * @param durationSeconds of its longest recording; null without one
  * @param smallestBytes the least data for which one can listen to, watch or read the original; null for a text on the page itself
  * @param languages in which one can hear, watch or read it
@@ -35,6 +40,8 @@ public record ProductShape(
         @Nullable String deliverable,
         String url,
         Instant publishedAt,
+        String priority,
+        @Nullable Instant priorityUntil,
         boolean sample,
         @Nullable Long durationSeconds,
         @Nullable Long smallestBytes,
@@ -53,7 +60,7 @@ public record ProductShape(
         }
     }
 
-    static ProductShape of(ProductCard card, ProductDescription description) {
+    static ProductShape of(ProductCard card, ProductDescription description, Optional<UrgentProduct> pressing) {
         var duration = card.duration();
         return new ProductShape(
                 card.slug(),
@@ -70,6 +77,8 @@ public record ProductShape(
                 description.deliverable(),
                 "/san-pham/" + card.slug(),
                 card.publishedAt(),
+                pressing.map(UrgentProduct::priority).orElse(Priority.NORMAL).code(),
+                pressing.map(UrgentProduct::until).orElse(null),
                 card.sample(),
                 duration == null ? null : duration.toSeconds(),
                 card.smallestBytes() == 0 ? null : card.smallestBytes(),

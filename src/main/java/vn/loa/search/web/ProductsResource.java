@@ -20,6 +20,7 @@ import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.jspecify.annotations.Nullable;
+import vn.loa.catalog.CurrentPriorities;
 import vn.loa.catalog.ProductCard;
 import vn.loa.catalog.ProductDescriptions;
 import vn.loa.common.web.PageParameters;
@@ -32,6 +33,9 @@ import vn.loa.search.SearchCatalogue;
 @Produces(MediaType.APPLICATION_JSON)
 @Tag(name = "products")
 public class ProductsResource {
+    @Inject
+    private CurrentPriorities priorities;
+
     @Inject
     private SearchCatalogue catalogue;
 
@@ -80,7 +84,7 @@ public class ProductsResource {
                 products.size(),
                 products.items().stream()
                         .flatMap(card -> Stream.ofNullable(described.get(card.id()))
-                                .map(description -> ProductShape.of(card, description)))
+                                .map(description -> ProductShape.of(card, description, priorities.of(card.id()))))
                         .toList(),
                 FacetShape.of(found.facets()),
                 found.limited());

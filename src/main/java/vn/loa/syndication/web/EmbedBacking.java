@@ -16,6 +16,7 @@ import vn.loa.catalog.ProductVisit;
 import vn.loa.common.Texts;
 import vn.loa.common.web.SecurityHeaders;
 import vn.loa.common.web.Visit;
+import vn.loa.syndication.Masthead;
 
 /** One product within the page of another site. What was taken down, or never was, is said in the frame. */
 @Named
@@ -33,14 +34,17 @@ public class EmbedBacking {
     @Inject
     private Frame frame;
 
-    private EmbedLook look = new EmbedLook(EmbedLook.USUAL_ACCENT, "", false);
+    @Inject
+    private Masthead masthead;
+
+    private EmbedLook look = EmbedLook.NONE;
     private @Nullable ProductPage page;
     private Texts goneTitle = Texts.none();
     private String goneReason = "";
     private boolean gone;
 
     public void load() {
-        look = EmbedLook.of(visit.getAddress(), EmbedLook.OF_PRODUCT);
+        look = EmbedLook.of(visit.getAddress(), EmbedLook.OF_PRODUCT, masthead.accent());
         SecurityHeaders.allowStyle(look.getSheet(), frame.response());
         var found = pages.visit(
                 visit.route("slug"),

@@ -19,6 +19,7 @@ import vn.loa.common.web.PublicAddress;
 import vn.loa.common.web.PublicRoutes;
 import vn.loa.common.web.Visit;
 import vn.loa.search.Filters;
+import vn.loa.syndication.Masthead;
 import vn.loa.syndication.web.EmbedCode.Shape;
 import vn.loa.taxonomy.Taxonomies;
 
@@ -49,6 +50,9 @@ public class EmbedBuilderBacking {
 
     @Inject
     private Visit visit;
+
+    @Inject
+    private Masthead masthead;
 
     private boolean list;
     private String work = "";
@@ -133,7 +137,7 @@ public class EmbedBuilderBacking {
         if (!layout.equals((list ? EmbedLook.OF_LIST : EmbedLook.OF_PRODUCT).get(0))) {
             looking = looking.with(EmbedLook.LAYOUT, layout);
         }
-        if (!accent().equals(EmbedLook.USUAL_ACCENT)) {
+        if (!accent().equals(masthead.accent())) {
             looking = looking.with(EmbedLook.ACCENT, accent());
         }
         if (visit.parameter(EmbedLook.GROUND).equals(EmbedLook.DARK)) {
@@ -143,11 +147,11 @@ public class EmbedBuilderBacking {
     }
 
     private String layout(List<String> layouts) {
-        return EmbedLook.of(visit.getAddress(), layouts).layout();
+        return EmbedLook.of(visit.getAddress(), layouts, masthead.accent()).layout();
     }
 
     private String accent() {
-        return EmbedLook.accent(visit.parameter(EmbedLook.ACCENT));
+        return EmbedLook.accent(visit.parameter(EmbedLook.ACCENT), masthead.accent());
     }
 
     /** In which the embed speaks. */

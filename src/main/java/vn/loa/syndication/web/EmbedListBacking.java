@@ -13,6 +13,7 @@ import vn.loa.common.web.Visit;
 import vn.loa.search.Catalogue;
 import vn.loa.search.Filters;
 import vn.loa.search.SearchCatalogue;
+import vn.loa.syndication.Masthead;
 
 /** A list within the page of another site, narrowed as the catalogue is. */
 @Named
@@ -31,13 +32,16 @@ public class EmbedListBacking {
     @Inject
     private Frame frame;
 
-    private EmbedLook look = new EmbedLook(EmbedLook.USUAL_ACCENT, "", false);
+    @Inject
+    private Masthead masthead;
+
+    private EmbedLook look = EmbedLook.NONE;
     private Catalogue found = Catalogue.empty();
     private boolean unfiltered;
 
     public void load() {
         var address = visit.getAddress();
-        look = EmbedLook.of(address, EmbedLook.OF_LIST);
+        look = EmbedLook.of(address, EmbedLook.OF_LIST, masthead.accent());
         SecurityHeaders.allowStyle(look.getSheet(), frame.response());
         var filters = Filters.ofPage(address::all);
         found = catalogue.list(filters, 1, size(visit.parameter(SIZE)), Set.of());

@@ -106,7 +106,8 @@ public class OembedServlet extends HttpServlet {
     }
 
     private Oembed answer(OembedTarget target, ProductPage page, String language, int width, int height) {
-        var layout = EmbedLook.of(target.embed(), EmbedLook.OF_PRODUCT).layout();
+        var layout = EmbedLook.of(target.embed(), EmbedLook.OF_PRODUCT, masthead.accent())
+                .layout();
         var shape = EmbedCodeBacking.shape(page, layout);
         var answer = framed(
                 target,

@@ -192,6 +192,16 @@ class PermissionsIT {
             new Move("withdraw it", Set.of(PUBLISHER), Stage.PUBLISHED, "{\"to\":\"withdrawn\",\"note\":\"Sai.\"}"),
             new Move("put it away", Set.of(PUBLISHER), Stage.DRAFT, "{\"to\":\"archived\"}"),
             new Move("revise it", Set.of(EDITOR), Stage.PUBLISHED, "{\"to\":\"draft\"}"),
+            new Act("say how much it presses", "PUT /products/{slug}/priority", Set.of(PUBLISHER), 200, Stage.DRAFT) {
+                @Override
+                HttpResponse<String> tried(Attempt by, Subject subject) {
+                    return by.send(
+                            "PUT",
+                            PRODUCTS + "/" + subject.slug() + "/priority",
+                            "{\"priority\":\"important\",\"until\":\""
+                                    + Instant.now().plus(1, ChronoUnit.DAYS) + "\"}");
+                }
+            },
             new Act(
                     "withdraw a consent",
                     "POST /products/{slug}/consents/withdrawals",

@@ -20,6 +20,7 @@ final class OfficeReading {
             threats.examine(office);
             var kind = kind(office);
             telling.kind(kind);
+            threats.traces().tell(telling);
             try {
                 switch (kind) {
                     case WORD -> new WordReading(office, telling, threats.pageBreaks()).read();

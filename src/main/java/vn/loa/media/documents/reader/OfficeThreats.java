@@ -22,8 +22,15 @@ final class OfficeThreats {
     /** How often pages break, as the program saw it that wrote the file. */
     private int pageBreaks;
 
+    private final Traces traces = new Traces();
+
     int pageBreaks() {
         return pageBreaks;
+    }
+
+    /** What else was seen, since all of the file is looked at anyway. */
+    Traces traces() {
+        return traces;
     }
 
     void examine(OfficePackage office) throws IOException {
@@ -50,7 +57,7 @@ final class OfficeThreats {
     private void examine(String name, Unpacking content) throws IOException {
         var folded = name.toLowerCase(Locale.ROOT);
         if (folded.endsWith(".xml") || folded.endsWith(".rels") || folded.endsWith(".vml") || folded.endsWith(".rdf")) {
-            examine(new XmlPart(name, content), folded.endsWith(".rels"));
+            examine(name, new XmlPart(name, content), folded.endsWith(".rels"));
             return;
         }
         var head = content.readNBytes(Executable.HEAD);
@@ -63,10 +70,10 @@ final class OfficeThreats {
         }
     }
 
-    private void examine(XmlPart part, boolean relationships) {
+    private void examine(String name, XmlPart part, boolean relationships) {
         var fields = new FieldInstructions();
         while (part.hasNext()) {
-            if (part.next() == XMLStreamConstants.START_ELEMENT) {
+            if (part.next() == XMLStreamConstants.START_ELEMENT && !traces.element(name, part.element(), part)) {
                 examine(part, part.element(), relationships, fields);
             }
         }

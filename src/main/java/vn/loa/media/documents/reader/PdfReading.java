@@ -4,7 +4,9 @@ import java.io.IOException;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Set;
 import org.apache.pdfbox.Loader;
+import org.apache.pdfbox.cos.COSDictionary;
 import org.apache.pdfbox.cos.COSName;
 import org.apache.pdfbox.pdmodel.PDDocument;
 import org.apache.pdfbox.pdmodel.PDPage;
@@ -17,6 +19,10 @@ import vn.loa.media.documents.Warning;
 
 /** Reads PDF (ISO 32000). What may be opened by everybody and only asks not to be changed or printed is read like any other. */
 final class PdfReading {
+    /** Kinds of annotations that people make, unlike links and fields (ISO 32000-1, 12.5.6). */
+    private static final Set<String> REMARKS =
+            Set.of("Text", "FreeText", "Highlight", "Underline", "StrikeOut", "Squiggly", "Caret", "Ink", "Stamp");
+
     private final PDDocument document;
     private final Telling telling;
     private final PageLayout layout = new PageLayout();
@@ -57,6 +63,7 @@ final class PdfReading {
         new PdfThreats(document.getDocument()).examine();
         telling.kind(DocumentKind.PDF);
         telling.pages(pages);
+        traces().tell(telling);
         try {
             new PdfText(telling, this::page).read(document);
         } catch (Telling.Enough enough) {
@@ -67,6 +74,25 @@ final class PdfReading {
                     Warning.Kind.SCANNED,
                     String.join(", ", scanned.stream().map(String::valueOf).toList()));
         }
+    }
+
+    /** Its author, and what was written onto its pages. */
+    private Traces traces() {
+        var traces = new Traces();
+        var author = document.getDocumentInformation().getAuthor();
+        if (author != null) {
+            traces.author(author);
+        }
+        for (var page : document.getPages()) {
+            var notes = page.getCOSObject().getCOSArray(COSName.ANNOTS);
+            for (var i = 0; notes != null && i < notes.size(); i++) {
+                if (notes.getObject(i) instanceof COSDictionary note
+                        && REMARKS.contains(String.valueOf(note.getNameAsString(COSName.SUBTYPE)))) {
+                    traces.comment();
+                }
+            }
+        }
+        return traces;
     }
 
     private void page(int number, PDPage page, List<List<PdfText.Word>> lines) throws IOException {
