@@ -9,7 +9,8 @@ import java.time.Instant;
 import java.util.Collection;
 import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Optional;
+import java.util.Map;
+import java.util.stream.Collectors;
 import vn.loa.common.Reading;
 import vn.loa.common.Repository;
 import vn.loa.common.Texts;
@@ -52,14 +53,25 @@ public class StationSounds {
                         .setParameter("ids", products));
     }
 
-    /** The product at this address in this language. One statement. */
-    public Optional<StationSound> find(String slug, String language) {
-        return sounds(em.createQuery(
-                                PLAYABLE + " and p.slug = :slug and t.language = :language" + IN_ORDER, Object[].class)
-                        .setParameter("slug", slug)
-                        .setParameter("language", language))
-                .stream()
-                .findFirst();
+    /** Those of the products at these addresses. One statement, or none for none. */
+    public List<StationSound> at(Collection<String> slugs) {
+        return slugs.isEmpty()
+                ? List.of()
+                : sounds(em.createQuery(PLAYABLE + " and p.slug in :slugs" + IN_ORDER, Object[].class)
+                        .setParameter("slugs", slugs));
+    }
+
+    /** What these products were called when they were public last, for who has planned them. One statement, or none for none. */
+    public Map<Long, Texts> names(Collection<Long> products) {
+        return products.isEmpty()
+                ? Map.of()
+                : em
+                        .createQuery(
+                                "select p.id, r.title from Product p join p.published r where p.id in :ids",
+                                Object[].class)
+                        .setParameter("ids", products)
+                        .getResultStream()
+                        .collect(Collectors.toMap(row -> (Long) row[0], row -> (Texts) row[1]));
     }
 
     private static List<StationSound> sounds(TypedQuery<Object[]> query) {

@@ -124,16 +124,16 @@ public class Programmes {
                 .getResultList();
     }
 
-    /** The week of the last programme that everybody sees of a station; empty when there is none. One statement. */
-    public Optional<Week> lastShown(Station station) {
+    /** What is worked on of a station in a week and the two before it. One statement. */
+    List<ProgrammeEdition> around(Station station, Week week) {
         return em.createQuery(
-                        "select p.monday from Programme p where p.station = :station and p.published is not null order by p.monday desc",
-                        LocalDate.class)
+                        "select e from ProgrammeEdition e join e.programme p where p.station = :station and e.number = p.edition"
+                                + " and p.monday between :first and :last",
+                        ProgrammeEdition.class)
                 .setParameter("station", station)
-                .setMaxResults(1)
-                .getResultStream()
-                .findFirst()
-                .map(Week::new);
+                .setParameter("first", week.plus(-2).monday())
+                .setParameter("last", week.monday())
+                .getResultList();
     }
 
     /** Ids of stations of which everybody sees a programme of this week or a later one. One statement. */
