@@ -65,8 +65,7 @@ public class StationSounds {
     public Map<Long, Texts> names(Collection<Long> products) {
         return products.isEmpty()
                 ? Map.of()
-                : em
-                        .createQuery(
+                : em.createQuery(
                                 "select p.id, r.title from Product p join p.published r where p.id in :ids",
                                 Object[].class)
                         .setParameter("ids", products)

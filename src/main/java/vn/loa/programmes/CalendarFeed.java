@@ -33,8 +33,9 @@ public final class CalendarFeed {
     public static String of(
             Span span, String name, Function<Block, String> summary, String page, String host, Instant now) {
         var feed = new CalendarFeed();
-        var stamp = LOCAL.withZone(ZoneOffset.UTC).format(span.changedAt().equals(Instant.EPOCH) ? now : span.changedAt())
-                + "Z";
+        var stamp =
+                LOCAL.withZone(ZoneOffset.UTC).format(span.changedAt().equals(Instant.EPOCH) ? now : span.changedAt())
+                        + "Z";
         feed.line("BEGIN:VCALENDAR");
         feed.line("VERSION:2.0");
         feed.line("PRODID:-//Loa//Loudspeaker programme//VI");
@@ -78,7 +79,8 @@ public final class CalendarFeed {
         line("DESCRIPTION:"
                 + escaped(block.lines().stream()
                         .map(each -> DateTimeFormatter.ISO_LOCAL_TIME.format(each.at()) + "  "
-                                + each.sound().title().in("vi") + " (" + each.sound().language() + ")")
+                                + each.sound().title().in("vi") + " ("
+                                + each.sound().language() + ")")
                         .collect(Collectors.joining("\n"))));
         if (!page.isEmpty()) {
             line("URL:" + page);

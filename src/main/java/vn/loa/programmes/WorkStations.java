@@ -91,8 +91,7 @@ public class WorkStations {
         var known = new HashMap<Long, Map<Week, Programme>>();
         programmes
                 .between(theirs, week, week.plus(1))
-                .forEach(programme -> known.computeIfAbsent(
-                                programme.station().requireId(), none -> new HashMap<>())
+                .forEach(programme -> known.computeIfAbsent(programme.station().requireId(), none -> new HashMap<>())
                         .put(programme.week(), programme));
         return theirs.stream()
                 .map(station -> {
@@ -195,7 +194,8 @@ public class WorkStations {
      * @param language code; empty for all
      * @param genre code; empty for all
      */
-    public List<Choice> choices(String unit, Week week, String words, String language, String genre, int most, Actor by) {
+    public List<Choice> choices(
+            String unit, Week week, String words, String language, String genre, int most, Actor by) {
         ProgrammePolicy.requirePlanner(by);
         var heard = new HashMap<PlannedItem.Heard, LocalDate>();
         localities
@@ -215,12 +215,12 @@ public class WorkStations {
                 .filter(sound -> language.isEmpty() || sound.language().equals(language))
                 .filter(sound -> genre.isEmpty() || sound.genre().equals(genre))
                 .filter(sound -> {
-                    var title = Texts.fold(String.join(" ", sound.title().asMap().values()));
+                    var title =
+                            Texts.fold(String.join(" ", sound.title().asMap().values()));
                     return folded.stream().allMatch(title::contains);
                 })
                 .limit(most)
-                .map(sound -> new Choice(
-                        sound, heard.get(new PlannedItem.Heard(sound.product(), sound.language()))))
+                .map(sound -> new Choice(sound, heard.get(new PlannedItem.Heard(sound.product(), sound.language()))))
                 .toList();
     }
 

@@ -122,18 +122,4 @@ public record WorkWeek(
                 .filter(line -> line.sound() == null)
                 .count();
     }
-
-    public long errors() {
-        return days.stream()
-                        .flatMap(day -> day.slots().stream())
-                        .flatMap(slot -> slot.lines().stream())
-                        .flatMap(line -> line.problems().stream())
-                        .filter(ScheduleProblem::isError)
-                        .count()
-                + days.stream()
-                        .flatMap(day -> day.extra().stream())
-                        .flatMap(line -> line.problems().stream())
-                        .filter(ScheduleProblem::isError)
-                        .count();
-    }
 }

@@ -182,16 +182,14 @@ public class WorkWeeks {
                 slot,
                 lines,
                 problems.stream()
-                        .filter(problem -> problem.product() == 0
-                                && problem.language().isEmpty()
-                                && slot.contains(problem.at()))
+                        .filter(problem ->
+                                problem.product() == 0 && problem.language().isEmpty() && slot.contains(problem.at()))
                         .toList(),
                 played,
                 !slot.start().isAfter(now));
     }
 
-    private static Line line(
-            PlannedItem item, Ground ground, List<ScheduleProblem> problems, Map<Long, Texts> names) {
+    private static Line line(PlannedItem item, Ground ground, List<ScheduleProblem> problems, Map<Long, Texts> names) {
         var sound = ground.sounds().get(item.heard());
         var about = new ArrayList<ScheduleProblem>();
         problems.stream()

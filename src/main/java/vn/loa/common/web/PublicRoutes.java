@@ -172,11 +172,10 @@ public class PublicRoutes extends HttpFilter {
             Route.form(ASK, "/questions/ask.xhtml", "chu-de"), Route.form(FOLLOW, "/questions/follow.xhtml", "ma"));
 
     /** What servlets answer, to everybody alike, and what they read of an address. No views. */
-    private static final List<Route> DOCUMENTS =
-            List.of(
-                    Route.of("/feeds/{file}", "", OF_LISTS),
-                    Route.of("/feeds/{language}/{file}", "", OF_LISTS),
-                    Route.of(PROGRAMMES + "/{code}.ics", ""));
+    private static final List<Route> DOCUMENTS = List.of(
+            Route.of("/feeds/{file}", "", OF_LISTS),
+            Route.of("/feeds/{language}/{file}", "", OF_LISTS),
+            Route.of(PROGRAMMES + "/{code}.ics", ""));
 
     /** Who may open which is said where accounts are known. */
     private static final List<Route> OFFICE = List.of(

@@ -55,8 +55,7 @@ public class ProgrammeBacking {
         }
         page = found.get();
         languages = taxonomies.languagesOfWorks().stream()
-                .collect(Collectors.toMap(
-                        Taxonomies.LanguageItem::code, Taxonomies.LanguageItem::label));
+                .collect(Collectors.toMap(Taxonomies.LanguageItem::code, Taxonomies.LanguageItem::label));
     }
 
     public @Nullable Shown getPage() {

@@ -96,7 +96,6 @@ public record ProgrammeDocument(
                 new Sound(root + sound.url(), sound.contentType(), sound.bytes(), sound.sha256()));
     }
 
-
     private static OffsetDateTime moment(LocalDateTime moment) {
         return moment.atZone(TimeSource.ZONE).toOffsetDateTime();
     }

@@ -77,8 +77,9 @@ public class ProgrammeResource {
     @GET
     @Operation(
             summary = "What a station plays, slot by slot, with the files made for stations and their checksums",
-            description = "What is withdrawn falls out at once. Who plans the programme may ask for a week instead of days, and is"
-                    + " given what is worked on, public or not, with its version as ETag.")
+            description =
+                    "What is withdrawn falls out at once. Who plans the programme may ask for a week instead of days, and is"
+                            + " given what is worked on, public or not, with its version as ETag.")
     @APIResponse(
             responseCode = "200",
             description = "The programme",
@@ -126,15 +127,19 @@ public class ProgrammeResource {
     @SecurityRequirement(name = "token")
     @Operation(
             summary = "Write the programme of a week",
-            description = "For the officer of the commune, publishers and administrators. The body is the whole week; If-Match is the ETag of the"
-                    + " week as it was read, \"0\" while there is none.")
+            description =
+                    "For the officer of the commune, publishers and administrators. The body is the whole week; If-Match is the ETag of the"
+                            + " week as it was read, \"0\" while there is none.")
     @RequestBody(content = @Content(schema = @Schema(implementation = WrittenProgramme.class)))
     @APIResponse(
             responseCode = "200",
             description = "The week as it is now, with its new version as ETag",
             content = @Content(schema = @Schema(implementation = WorkingProgramme.class)))
-    @APIResponse(responseCode = "400", description = "Fields that are missing, unknown, or not as they must be; or things that are played at once, overrun"
-            + " their slot, or begin outside of any")
+    @APIResponse(
+            responseCode = "400",
+            description =
+                    "Fields that are missing, unknown, or not as they must be; or things that are played at once, overrun"
+                            + " their slot, or begin outside of any")
     @APIResponse(responseCode = "401", description = "Nobody is signed in")
     @APIResponse(responseCode = "403", description = "Not their commune")
     @APIResponse(responseCode = "404", description = "There is no station of this commune")
@@ -180,13 +185,14 @@ public class ProgrammeResource {
 
     private static List<Violation> violations(List<ScheduleProblem> problems) {
         return problems.stream()
-                .map(problem -> new Violation("items", switch (problem.kind()) {
-                    case OVERLAP ->
-                        "overlap by %d seconds at %s".formatted(problem.seconds(), problem.at());
-                    case OVERRUN ->
-                        "overrun the slot by %d seconds at %s".formatted(problem.seconds(), problem.at());
-                    default -> "must begin within a slot of the station: %s does not".formatted(problem.at());
-                }))
+                .map(problem -> new Violation(
+                        "items",
+                        switch (problem.kind()) {
+                            case OVERLAP -> "overlap by %d seconds at %s".formatted(problem.seconds(), problem.at());
+                            case OVERRUN ->
+                                "overrun the slot by %d seconds at %s".formatted(problem.seconds(), problem.at());
+                            default -> "must begin within a slot of the station: %s does not".formatted(problem.at());
+                        }))
                 .toList();
     }
 

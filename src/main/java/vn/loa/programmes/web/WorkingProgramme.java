@@ -23,15 +23,18 @@ public record WorkingProgramme(
         String locality, String week, String state, List<Item> items, long unplayable, List<Problem> problems) {
     /** @param product its slug */
     @Schema(name = "WorkingProgrammeItem")
-    public record Item(
-            OffsetDateTime at, String product, String language, String priority, int seconds) {}
+    public record Item(OffsetDateTime at, String product, String language, String priority, int seconds) {}
 
     /** @param error whether it keeps the programme from being saved */
     @Schema(name = "ProgrammeProblem")
     public record Problem(String kind, boolean error, OffsetDateTime at, String language, long seconds) {
         static Problem of(ScheduleProblem problem) {
             return new Problem(
-                    problem.kind().code(), problem.isError(), moment(problem.at()), problem.language(), problem.seconds());
+                    problem.kind().code(),
+                    problem.isError(),
+                    moment(problem.at()),
+                    problem.language(),
+                    problem.seconds());
         }
     }
 
@@ -40,9 +43,8 @@ public record WorkingProgramme(
                 .flatMap(day -> Stream.concat(
                         day.slots().stream().flatMap(slot -> slot.lines().stream()), day.extra().stream()))
                 .toList();
-        var ofSlots = week.days().stream()
-                .flatMap(day -> day.slots().stream())
-                .flatMap(slot -> slot.problems().stream());
+        var ofSlots =
+                week.days().stream().flatMap(day -> day.slots().stream()).flatMap(slot -> slot.problems().stream());
         var ofLines = lines.stream().flatMap(line -> line.problems().stream());
         return new WorkingProgramme(
                 week.code(),

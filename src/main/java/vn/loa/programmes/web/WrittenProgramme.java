@@ -37,7 +37,11 @@ public record WrittenProgramme(String week, List<Item> items, boolean publish) {
      * @param priority normal when it is missing
      */
     @Schema(name = "ProgrammeWritingItem")
-    public record Item(String at, String product, String language, @Nullable String priority) {}
+    public record Item(
+            String at,
+            String product,
+            String language,
+            @Nullable String priority) {}
 
     /** Reads it; what is wrong is a violation of the fields. */
     static WrittenProgramme read(JsonFields fields) {
@@ -94,8 +98,8 @@ public record WrittenProgramme(String week, List<Item> items, boolean publish) {
         if (priority.isEmpty()) {
             wrong.add(new Violation(place + "priority", "must be normal, high or urgent"));
         }
-        return at.flatMap(moment -> sound.flatMap(found -> priority.map(rank ->
-                new PlannedItem(moment, found.product(), found.language(), found.seconds(), rank))));
+        return at.flatMap(moment -> sound.flatMap(found -> priority.map(
+                rank -> new PlannedItem(moment, found.product(), found.language(), found.seconds(), rank))));
     }
 
     private static Optional<ItemPriority> priority(@Nullable String code) {
