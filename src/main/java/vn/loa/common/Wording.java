@@ -6,12 +6,16 @@ import java.text.NumberFormat;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
+import java.time.LocalDateTime;
 import java.time.format.DateTimeFormatter;
 import java.time.temporal.TemporalAccessor;
 import java.util.ArrayList;
+import java.util.Locale;
 
 /** Says durations, days, sizes and numbers the way people say them, in one language. Immutable. */
 public final class Wording {
+    private static final DateTimeFormatter CLOCK = DateTimeFormatter.ofPattern("HH:mm", Locale.ROOT);
+    private static final DateTimeFormatter SECONDS = DateTimeFormatter.ofPattern("HH:mm:ss", Locale.ROOT);
     private static final long KILO = 1_000;
     private static final long MEGA = 1_000_000;
 
@@ -56,6 +60,26 @@ public final class Wording {
     /** {@code 14:05, 22/5/2025}, in Vietnam: for those who work with the portal. */
     public String moment(Instant instant) {
         return written("date.moment", instant.atZone(TimeSource.ZONE));
+    }
+
+    /** {@code 05:00}: a time of day, for those who plan by the minute. */
+    public String time(LocalDateTime moment) {
+        return CLOCK.format(moment);
+    }
+
+    /** {@code 05:02:30}. */
+    public String second(LocalDateTime moment) {
+        return SECONDS.format(moment);
+    }
+
+    /** {@code 23/11 – 29/11/2026}. */
+    public String days(LocalDate first, LocalDate last) {
+        return messages.text("date.days", written("date.short", first), written("date.numbers", last));
+    }
+
+    /** {@code 23/11/2026}. */
+    public String numbers(LocalDate day) {
+        return written("date.numbers", day);
     }
 
     /** {@code tháng 4 năm 2024}. */

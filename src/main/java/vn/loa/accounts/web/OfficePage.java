@@ -17,6 +17,10 @@ public enum OfficePage {
     /** What the page on which files are sent asks for. */
     DESK_API(PublicRoutes.DESK_API, "", EnumSet.of(Role.EDITOR)),
     QUESTIONS("/quan-tri/hoi-dap", "questions", EnumSet.of(Role.EDITOR, Role.PUBLISHER, Role.COMMUNE_OFFICER)),
+    PROGRAMMES(
+            PublicRoutes.PROGRAMMES_AT_WORK,
+            "programmes",
+            EnumSet.of(Role.COMMUNE_OFFICER, Role.PUBLISHER, Role.ADMINISTRATOR)),
     PLANS("/quan-tri/ke-hoach", "plans", EnumSet.of(Role.EDITOR, Role.PUBLISHER)),
     /** Takes documents that become plans. */
     PLAN_IMPORT(PublicRoutes.PLAN_IMPORT, "", EnumSet.of(Role.EDITOR)),

@@ -35,6 +35,7 @@ import vn.loa.common.Violation;
             @Tag(name = "tracks", description = "The language versions and companions of a work"),
             @Tag(name = "uploads", description = "Files on their way in, by tus 1.0.0"),
             @Tag(name = "plans", description = "Official plans, their promises and what has come of them"),
+            @Tag(name = "programmes", description = "What the loudspeakers of communes play, and when"),
             @Tag(name = "search", description = "Everything that is public, by words"),
             @Tag(name = "taxonomies", description = "Codes and labels of everything content is described with"),
             @Tag(name = "sessions", description = "Signing in and out"),

@@ -59,6 +59,18 @@ public class PublicRoutes extends HttpFilter {
     /** The list of questions for those who answer. */
     public static final String QUESTIONS_AT_WORK = "/quan-tri/hoi-dap";
 
+    /** The programmes of loudspeakers. */
+    public static final String PROGRAMMES = "/lich-phat";
+
+    /** Parameter of the programme of a station: the week, as {@code 2026-W48}. */
+    public static final String WEEK = "tuan";
+
+    /** The programmes for those who plan them. */
+    public static final String PROGRAMMES_AT_WORK = "/quan-tri/lich-phat";
+
+    /** The last segment of the address of the page on which a station is set up. */
+    public static final String SETTINGS = "thiet-lap";
+
     private static final long serialVersionUID = 1L;
     private static final Logger LOG = System.getLogger(PublicRoutes.class.getName());
 
@@ -164,6 +176,8 @@ public class PublicRoutes extends HttpFilter {
             Route.of("/chu-de/{slug}", "/catalog/topic.xhtml", Paging.PARAMETER),
             Route.of("/dia-ban/{code}", "/home/place.xhtml", Paging.PARAMETER),
             Route.of("/da-luu", "/home/saved.xhtml"),
+            Route.of(PROGRAMMES, "/programmes/list.xhtml"),
+            Route.of(PROGRAMMES + "/{code}", "/programmes/programme.xhtml", WEEK),
             Route.of(QUESTIONS, "/questions/list.xhtml", "chu-de", Paging.PARAMETER),
             Route.of(QUESTIONS + "/{slug}", "/questions/question.xhtml"),
             Route.of("/tim-kiem", "/search/results.xhtml", OF_LISTS),
@@ -176,8 +190,10 @@ public class PublicRoutes extends HttpFilter {
             Route.form(ASK, "/questions/ask.xhtml", "chu-de"), Route.form(FOLLOW, "/questions/follow.xhtml", "ma"));
 
     /** What servlets answer, to everybody alike, and what they read of an address. No views. */
-    private static final List<Route> DOCUMENTS =
-            List.of(Route.of("/feeds/{file}", "", OF_LISTS), Route.of("/feeds/{language}/{file}", "", OF_LISTS));
+    private static final List<Route> DOCUMENTS = List.of(
+            Route.of("/feeds/{file}", "", OF_LISTS),
+            Route.of("/feeds/{language}/{file}", "", OF_LISTS),
+            Route.of(PROGRAMMES + "/{code}.ics", ""));
 
     /** Who may open which is said where accounts are known. */
     private static final List<Route> OFFICE = List.of(
@@ -203,6 +219,11 @@ public class PublicRoutes extends HttpFilter {
                     "chu-de",
                     Paging.PARAMETER),
             Route.office(QUESTIONS_AT_WORK + "/{id}", "/questions/case.xhtml"),
+            Route.office(PROGRAMMES_AT_WORK, "/programmes/work-list.xhtml"),
+            Route.office(PROGRAMMES_AT_WORK + "/{code}", "/programmes/work-station.xhtml"),
+            Route.office(PROGRAMMES_AT_WORK + "/{code}/" + SETTINGS, "/programmes/work-settings.xhtml"),
+            Route.office(PROGRAMMES_AT_WORK + "/{code}/{week}", "/programmes/work-week.xhtml"),
+            Route.office(PROGRAMMES_AT_WORK + "/{code}/{week}/{slot}", "/programmes/work-slot.xhtml"),
             Route.office("/quan-tri/tu-dong-nghia", "/search/synonyms.xhtml"),
             Route.office("/quan-tri/nhung", "/syndication/registry.xhtml", "trang-web", Paging.PARAMETER),
             Route.office("/quan-tri/he-thong", "/accounts/system.xhtml"),
@@ -407,7 +428,7 @@ public class PublicRoutes extends HttpFilter {
     }
 
     private static Optional<Route> routeOf(String path) {
-        return formRouteOf(path).isPresent()
+        return formRouteOf(path).isPresent() || isDocument(path)
                 ? Optional.empty()
                 : ROUTES.stream().filter(route -> route.match(path).isPresent()).findFirst();
     }

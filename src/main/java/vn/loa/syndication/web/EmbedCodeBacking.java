@@ -67,6 +67,24 @@ public class EmbedCodeBacking {
         return builder.sorted();
     }
 
+    /** The line for the list of what is about a place. @param code of the place in addresses @param title of the frame */
+    public String ofPlace(String code, String title) {
+        return new EmbedCode(
+                        address.root(),
+                        Address.of(PublicRoutes.EMBEDDED_LIST)
+                                .with("dia-ban", code)
+                                .toString(),
+                        title,
+                        Shape.LIST)
+                .line();
+    }
+
+    /** Where the code of that list is made to measure. */
+    public String builderOfPlace(String code) {
+        return visit.link(
+                Address.of(PublicRoutes.EMBEDS).with("dang", "danh-sach").with("dia-ban", code));
+    }
+
     /** Where oEmbed says what to show of this page. @param format {@code json} or {@code xml} */
     public String oembed(String format) {
         var chosen = visit.parameter("tieng");

@@ -1,0 +1,269 @@
+package vn.loa.programmes;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Inject;
+import jakarta.transaction.Transactional;
+import java.time.Clock;
+import java.time.LocalDateTime;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
+import vn.loa.accounts.Actor;
+import vn.loa.common.TimeSource;
+import vn.loa.taxonomy.Localities;
+
+/**
+ * What is done to the programme of a week, step by step, each with its entry in the audit trail and an edition that it can be taken back to. Nothing is saved
+ * that plays two things at once or goes on after its slot. Steps of others throw {@link vn.loa.accounts.NotPermitted}.
+ */
+@ApplicationScoped
+@Transactional
+public class EditProgramme {
+    @Inject
+    private Localities localities;
+
+    @Inject
+    private Stations stations;
+
+    @Inject
+    private Programmes programmes;
+
+    @Inject
+    private Grounds grounds;
+
+    @Inject
+    private ProgrammeWriting writing;
+
+    @Inject
+    private Clock clock;
+
+    /**
+     * Which programme somebody has read.
+     *
+     * @param unit name of the commune in addresses
+     * @param version 0 when there was none
+     */
+    public record Read(String unit, Week week, long version) {}
+
+    /** What came of a step. */
+    public sealed interface Outcome {
+        /** @param left how many things had no place, or cannot be played any more */
+        record Done(long version, int left) implements Outcome {}
+
+        /** There is no such station, slot, or nothing to do it with. */
+        record Unknown() implements Outcome {}
+
+        /** Somebody has changed it since it was read. */
+        record Stale() implements Outcome {}
+
+        /** @param problems errors, at least one */
+        record Refused(List<ScheduleProblem> problems) implements Outcome {}
+    }
+
+    /** Something in a slot; when it begins follows from what is before it. */
+    public record Entry(long product, String language, ItemPriority priority) {}
+
+    /** How a week is planned by rule. */
+    public enum Mode {
+        /** What is empty, or cannot be played any more, is filled. */
+        FILL,
+        /** Everything but what has priority is planned anew. */
+        ANEW
+    }
+
+    private record Open(Station station, Programme programme, Schedule schedule) {}
+
+    @FunctionalInterface
+    private interface Step {
+        Outcome take(Open open);
+    }
+
+    /** One slot is written anew. @param slot its name */
+    public Outcome save(Read read, String slot, List<Entry> entries, Actor by) {
+        return change(read, by, open -> {
+            var ground = grounds.of(
+                    open.station(),
+                    read.week(),
+                    Stream.concat(entries.stream().map(Entry::product), open.schedule().products().stream())
+                            .distinct()
+                            .toList());
+            var found = ground.slot(slot);
+            if (found.isEmpty()) {
+                return new Outcome.Unknown();
+            }
+            var laid = Laying.of(found.get(), entries, ground);
+            var schedule = open.schedule().with(found.get(), laid);
+            var errors = ground.errors(new Schedule(laid));
+            if (!errors.isEmpty()) {
+                return new Outcome.Refused(errors);
+            }
+            return done(open, schedule, "slot", by, entries.size() - laid.size(), slot);
+        });
+    }
+
+    /** The whole week is written anew. */
+    public Outcome write(Read read, Schedule schedule, Actor by) {
+        return change(read, by, open -> {
+            var ground = grounds.of(open.station(), read.week(), schedule.products());
+            var whole = new Schedule(schedule.items().stream()
+                    .flatMap(item -> ground.now(item).stream())
+                    .toList());
+            var errors = ground.errors(whole);
+            return errors.isEmpty()
+                    ? done(
+                            open,
+                            whole,
+                            "write",
+                            by,
+                            schedule.items().size() - whole.items().size(),
+                            null)
+                    : new Outcome.Refused(errors);
+        });
+    }
+
+    /** Plans what lies ahead by the rule of the station. What has begun stays as it is. */
+    public Outcome plan(Read read, Mode mode, Actor by) {
+        return change(read, by, open -> {
+            var ground = grounds.all(open.station(), read.week());
+            var planned = planned(open.schedule(), ground, mode);
+            return done(open, planned, mode == Mode.ANEW ? "replan" : "plan", by, 0, null);
+        });
+    }
+
+    Schedule planned(Schedule before, Ground ground, Mode mode) {
+        var now = LocalDateTime.now(clock.withZone(TimeSource.ZONE));
+        var ahead = ground.slots().stream()
+                .filter(slot -> slot.start().isAfter(now))
+                .toList();
+        var past = before.items().stream()
+                .filter(item -> item.isUrgent()
+                        ? ahead.stream().noneMatch(slot -> slot.contains(item.at()))
+                        : !item.at().isAfter(now)
+                                || ground.slots().stream()
+                                        .anyMatch(slot -> !ahead.contains(slot) && slot.contains(item.at())))
+                .toList();
+        var kept = before.items().stream()
+                .filter(item -> !past.contains(item) && (mode == Mode.FILL || item.priority() != ItemPriority.NORMAL))
+                .flatMap(item -> ground.now(item).stream())
+                .toList();
+        var heard = new ArrayList<>(ground.heard());
+        heard.addAll(past);
+        var planned = ProgrammePlanner.plan(
+                ahead, kept, heard, ground.candidates(), ground.settings().rule());
+        return new Schedule(Stream.concat(past.stream(), planned.stream()).toList());
+    }
+
+    /**
+     * Takes over what another station, or the template of the province, plays in a week: slot by slot of each weekday, as far as there is room.
+     *
+     * @param from name of the other unit in addresses
+     */
+    public Outcome copy(Read read, String from, Week week, Actor by) {
+        var source = localities
+                .find(from)
+                .flatMap(stations::of)
+                .flatMap(station -> programmes
+                        .find(station, week)
+                        .filter(other -> Station.isTemplate(station.locality())
+                                || ProgrammePolicy.mayPlan(by, station.locality())
+                                || other.published().isPresent())
+                        .flatMap(other -> programmes.edition(
+                                other,
+                                ProgrammePolicy.mayPlan(by, station.locality())
+                                        ? other.edition()
+                                        : other.published().orElse(other.edition())))
+                        .map(edition -> new Copying.Source(station.settings(), week, edition.schedule())));
+        if (source.isEmpty()) {
+            return new Outcome.Unknown();
+        }
+        return change(read, by, open -> {
+            var ground = grounds.of(
+                    open.station(), read.week(), source.get().schedule().products());
+            var copied = Copying.into(read.week(), ground, source.get());
+            return done(open, copied.schedule(), "copy", by, copied.left(), from + " " + week.code());
+        });
+    }
+
+    /** Everybody sees it as it is from now on. */
+    public Outcome publish(Read read, Actor by) {
+        return change(read, by, open -> {
+            var errors = grounds.of(open.station(), read.week(), open.schedule().products())
+                    .errors(open.schedule());
+            if (!errors.isEmpty()) {
+                return new Outcome.Refused(errors);
+            }
+            if (open.programme().edition() == 0) {
+                return new Outcome.Unknown();
+            }
+            writing.show(open.programme(), open.programme().edition(), by);
+            return new Outcome.Done(open.programme().version(), 0);
+        });
+    }
+
+    /** Nobody sees it any longer. */
+    public Outcome hide(Read read, Actor by) {
+        return change(read, by, open -> {
+            if (open.programme().published().isEmpty()) {
+                return new Outcome.Unknown();
+            }
+            writing.hide(open.programme(), by);
+            return new Outcome.Done(open.programme().version(), 0);
+        });
+    }
+
+    /** Takes the last change back, or takes back that. What everybody sees stays. */
+    public Outcome undo(Read read, boolean again, Actor by) {
+        return change(read, by, open -> {
+            var target = again ? next(open.programme()) : previous(open.programme());
+            if (target.isEmpty()) {
+                return new Outcome.Unknown();
+            }
+            open.programme().workOn(target.get());
+            writing.record(open.programme(), again ? "redo-programme" : "undo-programme", by, null);
+            programmes.flush();
+            return new Outcome.Done(open.programme().version(), 0);
+        });
+    }
+
+    private Optional<Integer> previous(Programme programme) {
+        return Undoing.previous(programme.edition(), programmes.changes(programme));
+    }
+
+    private Optional<Integer> next(Programme programme) {
+        return Undoing.next(programme.edition(), programmes.changes(programme));
+    }
+
+    private Outcome done(Open open, Schedule schedule, String reason, Actor by, int left, @Nullable String note) {
+        writing.write(open.programme(), schedule, reason, by, note);
+        return new Outcome.Done(open.programme().version(), left);
+    }
+
+    private Outcome change(Read read, Actor by, Step step) {
+        var unit = localities.find(read.unit());
+        unit.ifPresent(known -> ProgrammePolicy.require(by, known));
+        var station = unit.flatMap(stations::lock);
+        if (station.isEmpty()) {
+            return new Outcome.Unknown();
+        }
+        var found = programmes.lock(station.get(), read.week());
+        if (found.map(Programme::version).orElse(0L) != read.version()) {
+            return new Outcome.Stale();
+        }
+        var schedule = found.flatMap(programme -> programmes.edition(programme, programme.edition()))
+                .map(ProgrammeEdition::schedule)
+                .orElse(Schedule.empty());
+        var programme = found.orElseGet(() -> {
+            var begun = new Programme(station.get(), read.week());
+            programmes.add(begun);
+            programmes.flush();
+            return begun;
+        });
+        var outcome = step.take(new Open(station.get(), programme, schedule));
+        if (found.isEmpty() && !(outcome instanceof Outcome.Done)) {
+            programmes.remove(programme);
+        }
+        return outcome;
+    }
+}

@@ -1,0 +1,54 @@
+package vn.loa.programmes;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Inject;
+import java.util.Collection;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import vn.loa.catalog.StationSound;
+import vn.loa.catalog.StationSounds;
+import vn.loa.programmes.PlannedItem.Heard;
+
+/** Reads what weeks are planned on. Within the transaction of who asks. */
+@ApplicationScoped
+class Grounds {
+    @Inject
+    private Programmes programmes;
+
+    @Inject
+    private StationSounds sounds;
+
+    /** With everything that can be played. Two statements. */
+    Ground all(Station station, Week week) {
+        return of(station, week, sounds.all());
+    }
+
+    /** With what can be played of these products. Two statements. */
+    Ground of(Station station, Week week, Collection<Long> products) {
+        return of(station, week, sounds.of(products));
+    }
+
+    /** One statement. */
+    Ground of(Station station, Week week, List<StationSound> playable) {
+        var rule = station.settings().rule();
+        var heard = rule.repeatDays() == 0
+                ? List.<PlannedItem>of()
+                : programmes
+                        .heard(
+                                station,
+                                week.monday().minusDays(rule.repeatDays()),
+                                week.sunday().plusDays(rule.repeatDays()),
+                                week)
+                        .stream()
+                        .flatMap(edition -> edition.schedule().items().stream())
+                        .toList();
+        return new Ground(station.settings(), station.settings().slotsOf(week), heard, byHeard(playable));
+    }
+
+    static Map<Heard, StationSound> byHeard(List<StationSound> playable) {
+        var byHeard = new LinkedHashMap<Heard, StationSound>();
+        playable.forEach(sound -> byHeard.put(new Heard(sound.product(), sound.language()), sound));
+        return byHeard;
+    }
+}

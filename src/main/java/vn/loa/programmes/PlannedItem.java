@@ -1,0 +1,43 @@
+package vn.loa.programmes;
+
+import java.time.LocalDateTime;
+import java.util.Comparator;
+
+/**
+ * Something that is played at one time.
+ *
+ * @param at when it begins, to the second, in the time of Vietnam
+ * @param product id of the work
+ * @param language code of the one that is heard
+ * @param seconds how long it was when it was planned, begun seconds counted as whole ones
+ */
+public record PlannedItem(LocalDateTime at, long product, String language, int seconds, ItemPriority priority) {
+    static final Comparator<PlannedItem> IN_ORDER = Comparator.comparing(PlannedItem::at)
+            .thenComparing(PlannedItem::priority, Comparator.reverseOrder())
+            .thenComparing(PlannedItem::product)
+            .thenComparing(PlannedItem::language);
+
+    public LocalDateTime end() {
+        return at.plusSeconds(seconds);
+    }
+
+    public PlannedItem moved(LocalDateTime moment) {
+        return new PlannedItem(moment, product, language, seconds, priority);
+    }
+
+    PlannedItem lasting(int other) {
+        return new PlannedItem(at, product, language, other, priority);
+    }
+
+    public boolean isUrgent() {
+        return priority == ItemPriority.URGENT;
+    }
+
+    /** What is heard: the same work in another language is another thing. */
+    public Heard heard() {
+        return new Heard(product, language);
+    }
+
+    /** A work in a language. */
+    public record Heard(long product, String language) {}
+}

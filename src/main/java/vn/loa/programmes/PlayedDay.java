@@ -1,0 +1,66 @@
+package vn.loa.programmes;
+
+import java.time.LocalDate;
+import java.time.LocalDateTime;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Map;
+import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
+import vn.loa.catalog.StationSound;
+import vn.loa.programmes.PlannedItem.Heard;
+
+/**
+ * What is heard on one day, of what can be heard now.
+ *
+ * @param holiday what the day is called when it is none of the usual ones; null otherwise
+ * @param blocks in order of time, each with at least one thing
+ */
+public record PlayedDay(LocalDate date, @Nullable String holiday, List<Block> blocks) {
+    public PlayedDay {
+        blocks = List.copyOf(blocks);
+    }
+
+    /**
+     * A stretch in which a station is on air.
+     *
+     * @param extra whether it is none of the usual slots
+     */
+    public record Block(LocalDateTime begins, LocalDateTime ends, boolean extra, List<Line> lines) {
+        public Block {
+            lines = List.copyOf(lines);
+        }
+    }
+
+    /** Something that is played. */
+    public record Line(LocalDateTime at, StationSound sound, ItemPriority priority) {
+        public LocalDateTime end() {
+            return at.plusSeconds(sound.seconds());
+        }
+
+        public boolean isUrgent() {
+            return priority == ItemPriority.URGENT;
+        }
+    }
+
+    static PlayedDay of(LocalDate day, StationSettings settings, Schedule schedule, Map<Heard, StationSound> sounds) {
+        var lines = schedule.on(day).stream()
+                .flatMap(item -> Stream.ofNullable(sounds.get(item.heard()))
+                        .map(sound -> new Line(item.at(), sound, item.priority())))
+                .toList();
+        var blocks = new ArrayList<Block>();
+        var slots = settings.slotsOn(day);
+        slots.forEach(slot -> {
+            var own = lines.stream().filter(line -> slot.contains(line.at())).toList();
+            if (!own.isEmpty()) {
+                blocks.add(new Block(slot.start(), slot.end(), false, own));
+            }
+        });
+        lines.stream()
+                .filter(line -> slots.stream().noneMatch(slot -> slot.contains(line.at())))
+                .forEach(line -> blocks.add(new Block(line.at(), line.end(), true, List.of(line))));
+        blocks.sort(Comparator.comparing(Block::begins));
+        return new PlayedDay(day, settings.holiday(day).map(Holiday::name).orElse(null), blocks);
+    }
+}

@@ -1,0 +1,130 @@
+package vn.loa.programmes;
+
+import java.time.LocalDate;
+import java.time.LocalDateTime;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.List;
+import java.util.stream.Stream;
+
+/**
+ * Plans slots by a rule. Nothing overruns its slot, nothing is heard again sooner than the rule allows, and what is left of a slot is as little as what there is
+ * allows. Languages get their shares as far as there is something to play in them. The same input always gives the same programme. Pure: knows no clock, no
+ * database, no chance.
+ */
+public final class ProgrammePlanner {
+    /** So many things are looked at to fill a stretch: more than any has room for. */
+    private static final int POOL = 120;
+
+    private final PlanningRule rule;
+    private final Repertoire repertoire;
+    private final LanguageBalance balance;
+
+    private ProgrammePlanner(PlanningRule rule, Repertoire repertoire, LanguageBalance balance) {
+        this.rule = rule;
+        this.repertoire = repertoire;
+        this.balance = balance;
+    }
+
+    /**
+     * @param slots to be filled, in any order, of one week
+     * @param kept what stays in these slots, in its order: it moves to the beginning of its slot, but what is urgent stays at its time. What has no room
+     *     any more falls out
+     * @param heard what is played at other times, before and after, in these slots or not
+     * @param candidates each thing once
+     * @return what is played in these slots, kept and new, in order
+     */
+    public static List<PlannedItem> plan(
+            List<Slot> slots,
+            List<PlannedItem> kept,
+            List<PlannedItem> heard,
+            List<Candidate> candidates,
+            PlanningRule rule) {
+        var inOrder = slots.stream().sorted(Comparator.comparing(Slot::start)).toList();
+        var packed = inOrder.stream()
+                .map(slot -> Packing.of(
+                        slot,
+                        kept.stream().filter(item -> slot.contains(item.at())).toList()))
+                .toList();
+        var staying = packed.stream().flatMap(slot -> slot.items().stream()).toList();
+        var planner = new ProgrammePlanner(
+                rule,
+                new Repertoire(
+                        candidates,
+                        rule,
+                        Stream.concat(heard.stream(), staying.stream()).toList()),
+                new LanguageBalance(rule.shares(), staying));
+        return packed.stream()
+                .flatMap(slot -> planner.fill(slot).stream())
+                .sorted(PlannedItem.IN_ORDER)
+                .toList();
+    }
+
+    private List<PlannedItem> fill(Packing slot) {
+        var items = new ArrayList<>(slot.items());
+        for (var stretch : slot.free()) {
+            var at = stretch.begins();
+            for (var chosen : choose(at.toLocalDate(), stretch.seconds())) {
+                var item =
+                        new PlannedItem(at, chosen.product(), chosen.language(), chosen.seconds(), ItemPriority.NORMAL);
+                items.add(item);
+                repertoire.heard(item);
+                balance.add(chosen.language(), chosen.seconds());
+                at = item.end();
+            }
+        }
+        return items;
+    }
+
+    /** What fills so many seconds, in the order in which it is played. */
+    private List<Candidate> choose(LocalDate day, int seconds) {
+        var pool = pool(day, seconds);
+        var taken = new ArrayList<Candidate>();
+        var left = seconds;
+        for (var next : pool) {
+            if (next.seconds() <= left) {
+                taken.add(next);
+                left -= next.seconds();
+            }
+        }
+        return left == 0 ? taken : better(pool, taken, left);
+    }
+
+    /** As few of the last ones as possible are exchanged for what leaves the least time empty. */
+    private static List<Candidate> better(List<Candidate> pool, List<Candidate> taken, int left) {
+        List<Candidate> best = taken;
+        var least = left;
+        var room = left;
+        for (var kept = taken.size(); kept >= 0 && least > 0; kept--) {
+            room += kept == taken.size() ? 0 : taken.get(kept).seconds();
+            var first = taken.subList(0, kept);
+            var end = Fitting.fill(
+                    pool.stream().filter(each -> !first.contains(each)).toList(), room);
+            var empty = room - end.stream().mapToInt(Candidate::seconds).sum();
+            if (empty < least) {
+                least = empty;
+                best = Stream.concat(first.stream(), end.stream()).toList();
+            }
+        }
+        return best;
+    }
+
+    /** What may be played on this day and is not too long, in the order in which the rule would have it. */
+    private List<Candidate> pool(LocalDate day, int seconds) {
+        var choices = repertoire.on(day, seconds);
+        var trial = balance.copy();
+        var pool = new ArrayList<Candidate>();
+        while (pool.size() < POOL) {
+            var next = rule.shares().isEmpty() ? choices.next() : choices.next(trial);
+            if (next.isEmpty()) {
+                break;
+            }
+            pool.add(next.get());
+            trial.add(next.get().language(), next.get().seconds());
+        }
+        return pool;
+    }
+
+    /** A stretch of a slot in which nothing is planned yet. */
+    record Stretch(LocalDateTime begins, int seconds) {}
+}

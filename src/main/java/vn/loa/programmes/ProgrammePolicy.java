@@ -1,0 +1,44 @@
+package vn.loa.programmes;
+
+import java.util.EnumSet;
+import java.util.Set;
+import vn.loa.accounts.Actor;
+import vn.loa.accounts.NotPermitted;
+import vn.loa.accounts.Role;
+import vn.loa.taxonomy.Locality;
+
+/**
+ * Who plans what: an officer the station of their commune and nothing else, publishers and administrators those of the units that they are confined to, and the
+ * template of the whole province when they are confined to none below it.
+ */
+final class ProgrammePolicy {
+    /** Those who have to do with programmes at all. */
+    static final Set<Role> PLANNERS = EnumSet.of(Role.COMMUNE_OFFICER, Role.PUBLISHER, Role.ADMINISTRATOR);
+
+    private ProgrammePolicy() {}
+
+    static void requirePlanner(Actor by) {
+        require(by.roles().stream().anyMatch(PLANNERS::contains), by, "plan programmes");
+    }
+
+    static boolean mayPlan(Actor by, Locality unit) {
+        var ofAll = by.is(Role.PUBLISHER) || by.is(Role.ADMINISTRATOR);
+        var ofCommune = by.is(Role.COMMUNE_OFFICER) && by.isConfined() && !Station.isTemplate(unit);
+        return (ofAll || ofCommune) && by.covers(unit);
+    }
+
+    static void require(Actor by, Locality unit) {
+        require(mayPlan(by, unit), by, "plan the programme of " + unit.addressName());
+    }
+
+    /** Whoever plans several stations at once. */
+    static void requireOverseer(Actor by) {
+        require(by.is(Role.PUBLISHER) || by.is(Role.ADMINISTRATOR), by, "plan programmes of several communes");
+    }
+
+    private static void require(boolean permitted, Actor by, String act) {
+        if (!permitted) {
+            throw new NotPermitted(by, act);
+        }
+    }
+}

@@ -1,0 +1,78 @@
+package vn.loa.programmes;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Inject;
+import jakarta.transaction.Transactional;
+import java.time.Clock;
+import org.jspecify.annotations.Nullable;
+import vn.loa.accounts.Actor;
+import vn.loa.accounts.AuditTrail;
+import vn.loa.editorial.ContentRevision;
+
+/** Writes down each change of a programme: a new edition, an entry in the audit trail, and news for whoever shows it. */
+@ApplicationScoped
+@Transactional(Transactional.TxType.MANDATORY)
+class ProgrammeWriting {
+    private static final String SUBJECT = "programme";
+
+    @Inject
+    private Programmes programmes;
+
+    @Inject
+    private AuditTrail audit;
+
+    @Inject
+    private ContentRevision content;
+
+    @Inject
+    private Clock clock;
+
+    /** Another edition, which is worked on from now on. */
+    ProgrammeEdition write(Programme programme, Schedule schedule, String reason, Actor by, @Nullable String note) {
+        var newest = programmes.newest(programme);
+        var edition = new ProgrammeEdition(
+                programme,
+                newest + 1,
+                newest == 0 ? null : programme.edition(),
+                schedule,
+                reason,
+                by.name(),
+                clock.instant());
+        programmes.add(edition);
+        programme.workOn(edition.number());
+        programmes.flush();
+        programmes.forget(programme, edition.number());
+        record(programme, reason + "-programme", by, note);
+        return edition;
+    }
+
+    /** Everybody sees an edition from now on. */
+    void show(Programme programme, int edition, Actor by) {
+        programme.show(edition);
+        record(programme, "publish-programme", by, null);
+        told();
+    }
+
+    void hide(Programme programme, Actor by) {
+        programme.hide();
+        record(programme, "hide-programme", by, null);
+        told();
+    }
+
+    void record(Programme programme, String action, Actor by, @Nullable String note) {
+        audit.record(
+                by,
+                action,
+                SUBJECT,
+                programme.requireId(),
+                programme.station().locality().addressName() + " "
+                        + programme.week().code(),
+                note);
+    }
+
+    /** Pages in memory are out of date. */
+    void told() {
+        programmes.flush();
+        content.advance();
+    }
+}

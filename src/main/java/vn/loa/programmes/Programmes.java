@@ -1,0 +1,176 @@
+package vn.loa.programmes;
+
+import jakarta.persistence.EntityManager;
+import jakarta.persistence.LockModeType;
+import jakarta.persistence.PersistenceContext;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.Collection;
+import java.util.List;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+import vn.loa.common.Fetch;
+import vn.loa.common.Repository;
+
+/** The programmes of all stations and weeks, with their editions. */
+@Repository
+public class Programmes {
+    /** So many changes can be taken back. */
+    static final int KEPT_EDITIONS = 40;
+
+    private static final String SHOWN =
+            "select e from ProgrammeEdition e join e.programme p where e.number = p.published";
+
+    @PersistenceContext
+    private EntityManager em;
+
+    /** That of a week. One statement. */
+    public Optional<Programme> find(Station station, Week week) {
+        return em.createQuery(
+                        "select p from Programme p where p.station = :station and p.monday = :monday", Programme.class)
+                .setParameter("station", station)
+                .setParameter("monday", week.monday())
+                .getResultStream()
+                .findFirst();
+    }
+
+    /** The same, for somebody who is about to change it. */
+    Optional<Programme> lock(Station station, Week week) {
+        return em.createQuery(
+                        "select p from Programme p where p.station = :station and p.monday = :monday", Programme.class)
+                .setParameter("station", station)
+                .setParameter("monday", week.monday())
+                .setLockMode(LockModeType.PESSIMISTIC_WRITE)
+                .getResultStream()
+                .findFirst();
+    }
+
+    /** Those of these stations from one week to another, both counted. One statement. */
+    public List<Programme> between(Collection<Station> stations, Week first, Week last) {
+        return stations.isEmpty()
+                ? List.of()
+                : em.createQuery(
+                                "select p from Programme p where p.station in :stations and p.monday between :first and :last"
+                                        + " order by p.monday",
+                                Programme.class)
+                        .setParameter("stations", stations)
+                        .setParameter("first", first.monday())
+                        .setParameter("last", last.monday())
+                        .getResultList();
+    }
+
+    /**
+     * One change of a programme.
+     *
+     * @param previous number of the edition that it changed; null of the first
+     */
+    public record Change(int number, @Nullable Integer previous, Instant at, String by, String reason) {}
+
+    /** What was done to a programme, the latest first. One statement. */
+    public List<Change> changes(Programme programme) {
+        return em.createQuery(
+                        "select e.number, e.previous, e.madeAt, e.madeBy, e.reason from ProgrammeEdition e"
+                                + " where e.programme = :programme order by e.number desc",
+                        Object[].class)
+                .setParameter("programme", programme)
+                .getResultStream()
+                .map(row -> new Change(
+                        (Integer) row[0], (Integer) row[1], (Instant) row[2], (String) row[3], (String) row[4]))
+                .toList();
+    }
+
+    /** The greatest number of its editions; 0 when it has none. One statement. */
+    int newest(Programme programme) {
+        return em.createQuery(
+                        "select coalesce(max(e.number), 0) from ProgrammeEdition e where e.programme = :programme",
+                        Integer.class)
+                .setParameter("programme", programme)
+                .getSingleResult();
+    }
+
+    public Optional<ProgrammeEdition> edition(Programme programme, int number) {
+        return em.createQuery(
+                        "select e from ProgrammeEdition e where e.programme = :programme and e.number = :number",
+                        ProgrammeEdition.class)
+                .setParameter("programme", programme)
+                .setParameter("number", number)
+                .getResultStream()
+                .findFirst();
+    }
+
+    /** What everybody sees of a station from one week to another, both counted, in order. One statement. */
+    public List<ProgrammeEdition> shown(Station station, Week first, Week last) {
+        return em.createQuery(
+                        SHOWN + " and p.station = :station and p.monday between :first and :last order by p.monday",
+                        ProgrammeEdition.class)
+                .setParameter("station", station)
+                .setParameter("first", first.monday())
+                .setParameter("last", last.monday())
+                .setHint(Fetch.JOIN, "e.programme")
+                .getResultList();
+    }
+
+    /** What is, or is going to be, heard of a station in these days but for one week: what everybody sees, or what is worked on. One statement. */
+    List<ProgrammeEdition> heard(Station station, LocalDate first, LocalDate last, Week except) {
+        return em.createQuery(
+                        "select e from ProgrammeEdition e join e.programme p where p.station = :station"
+                                + " and e.number = coalesce(p.published, p.edition) and p.monday <> :except"
+                                + " and p.monday between :first and :last order by p.monday",
+                        ProgrammeEdition.class)
+                .setParameter("station", station)
+                .setParameter("except", except.monday())
+                .setParameter("first", Week.of(first).monday())
+                .setParameter("last", Week.of(last).monday())
+                .getResultList();
+    }
+
+    /** What is worked on of a station in a week and the two before it. One statement. */
+    List<ProgrammeEdition> around(Station station, Week week) {
+        return em.createQuery(
+                        "select e from ProgrammeEdition e join e.programme p where p.station = :station and e.number = p.edition"
+                                + " and p.monday between :first and :last",
+                        ProgrammeEdition.class)
+                .setParameter("station", station)
+                .setParameter("first", week.plus(-2).monday())
+                .setParameter("last", week.monday())
+                .getResultList();
+    }
+
+    /** Ids of stations of which everybody sees a programme of this week or a later one. One statement. */
+    List<Long> stationsShown(Week from) {
+        return em.createQuery(
+                        "select distinct p.station.id from Programme p where p.published is not null and p.monday >= :from",
+                        Long.class)
+                .setParameter("from", from.monday())
+                .getResultList();
+    }
+
+    void add(Programme programme) {
+        em.persist(programme);
+    }
+
+    void add(ProgrammeEdition edition) {
+        em.persist(edition);
+    }
+
+    /** Forgets editions that are too old to be taken back, but never one that somebody sees or works on. */
+    void forget(Programme programme, int newest) {
+        if (newest > KEPT_EDITIONS) {
+            em.createQuery("delete from ProgrammeEdition e where e.programme = :programme and e.number <= :old"
+                            + " and e.number <> :edition and e.number <> :published")
+                    .setParameter("programme", programme)
+                    .setParameter("old", newest - KEPT_EDITIONS)
+                    .setParameter("edition", programme.edition())
+                    .setParameter("published", programme.published().orElse(0))
+                    .executeUpdate();
+        }
+    }
+
+    void remove(Programme programme) {
+        em.remove(programme);
+    }
+
+    void flush() {
+        em.flush();
+    }
+}

@@ -1,0 +1,64 @@
+package vn.loa.programmes;
+
+import jakarta.persistence.EntityManager;
+import jakarta.persistence.LockModeType;
+import jakarta.persistence.PersistenceContext;
+import java.util.Collection;
+import java.util.List;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+import vn.loa.common.Fetch;
+import vn.loa.common.Repository;
+import vn.loa.taxonomy.Locality;
+
+/** The stations of communes, and the templates. */
+@Repository
+public class Stations {
+    @PersistenceContext
+    private EntityManager em;
+
+    /** That of a unit. One statement. */
+    public Optional<Station> of(Locality unit) {
+        return em.createQuery("select s from Station s where s.locality = :unit", Station.class)
+                .setParameter("unit", unit)
+                .getResultStream()
+                .findFirst();
+    }
+
+    /** The same, for somebody who is about to change it. */
+    Optional<Station> lock(Locality unit) {
+        return em.createQuery("select s from Station s where s.locality = :unit", Station.class)
+                .setParameter("unit", unit)
+                .setLockMode(LockModeType.PESSIMISTIC_WRITE)
+                .getResultStream()
+                .findFirst();
+    }
+
+    /** All with their units, by name. One statement. @param units ids to which they are narrowed; null for all */
+    public List<Station> all(@Nullable Collection<Long> units) {
+        var query = em.createQuery(
+                "select s from Station s" + (units == null ? "" : " where s.locality.id in :units")
+                        + " order by s.locality.name, s.locality.id",
+                Station.class);
+        if (units != null) {
+            query.setParameter("units", units);
+        }
+        return query.setHint(Fetch.JOIN, "s.locality").getResultList();
+    }
+
+    /** Nobody else adds one for this unit before the running transaction ends. */
+    void await(Locality unit) {
+        em.createNativeQuery("select cast(pg_advisory_xact_lock(hashtext(?1)) as text)")
+                .setParameter(1, "station " + unit.id())
+                .getSingleResult();
+    }
+
+    void add(Station station) {
+        em.persist(station);
+        em.flush();
+    }
+
+    void flush() {
+        em.flush();
+    }
+}

@@ -1,0 +1,230 @@
+package vn.loa.programmes;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Inject;
+import jakarta.transaction.Transactional;
+import java.time.Clock;
+import java.time.LocalDate;
+import java.time.LocalDateTime;
+import java.util.Collection;
+import java.util.Comparator;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
+import vn.loa.accounts.Actor;
+import vn.loa.accounts.Role;
+import vn.loa.catalog.StationSound;
+import vn.loa.catalog.StationSounds;
+import vn.loa.common.Reading;
+import vn.loa.common.Texts;
+import vn.loa.common.TimeSource;
+import vn.loa.programmes.WorkWeek.State;
+import vn.loa.taxonomy.Localities;
+import vn.loa.taxonomy.Locality;
+
+/** Reads stations for those who look after them, in a constant number of statements. */
+@ApplicationScoped
+@Transactional
+@Reading
+public class WorkStations {
+    @Inject
+    private Localities localities;
+
+    @Inject
+    private Stations stations;
+
+    @Inject
+    private Programmes programmes;
+
+    @Inject
+    private StationSounds sounds;
+
+    @Inject
+    private EditStation editing;
+
+    @Inject
+    private Clock clock;
+
+    /**
+     * A station in a list.
+     *
+     * @param code of its unit in addresses
+     * @param slots a week
+     * @param now of the week of today
+     * @param next of the week after
+     */
+    public record Line(String code, Texts place, boolean template, int slots, State now, State next) {}
+
+    /** A unit. @param code in addresses */
+    public record Place(String code, Texts label) {}
+
+    /**
+     * One station.
+     *
+     * @param version 0 when there is none yet
+     * @param templated whether there is a template to take over
+     * @param next when it is on air next; null when it is not within two weeks
+     */
+    public record View(
+            String code,
+            Texts place,
+            boolean template,
+            long version,
+            StationSettings settings,
+            boolean templated,
+            @Nullable LocalDateTime next) {}
+
+    /** Something that can be put into a slot. @param heardOn the last day in the weeks around on which it is played; null when there is none */
+    public record Choice(StationSound sound, @Nullable LocalDate heardOn) {}
+
+    /** Those that somebody looks after, by name. Three statements. */
+    public List<Line> list(Actor by) {
+        ProgrammePolicy.requirePlanner(by);
+        var theirs = stations.all(units(by)).stream()
+                .filter(station -> ProgrammePolicy.mayPlan(by, station.locality()))
+                .toList();
+        var week = thisWeek();
+        var known = new HashMap<Long, Map<Week, Programme>>();
+        programmes
+                .between(theirs, week, week.plus(1))
+                .forEach(programme -> known.computeIfAbsent(programme.station().requireId(), none -> new HashMap<>())
+                        .put(programme.week(), programme));
+        return theirs.stream()
+                .map(station -> {
+                    var own = known.getOrDefault(station.requireId(), Map.of());
+                    return new Line(
+                            station.locality().addressName(),
+                            station.locality().label(),
+                            station.isTemplate(),
+                            station.settings().slots().size(),
+                            WorkWeeks.state(Optional.ofNullable(own.get(week))),
+                            WorkWeeks.state(Optional.ofNullable(own.get(week.plus(1)))));
+                })
+                .sorted(Comparator.comparing(line -> !line.template()))
+                .toList();
+    }
+
+    /** Communes of today in which no station is kept yet, and provinces without a template; by name. Two statements. */
+    public List<Place> places(Actor by) {
+        ProgrammePolicy.requirePlanner(by);
+        var within = units(by);
+        var open = stations.all(within).stream()
+                .map(station -> station.locality().id())
+                .collect(Collectors.toSet());
+        return localities.all().stream()
+                .filter(unit -> unit.validTo().isEmpty()
+                        && (within == null || within.contains(unit.id()))
+                        && !open.contains(unit.id())
+                        && ProgrammePolicy.mayPlan(by, unit))
+                .sorted(Comparator.comparing((Locality unit) -> !Station.isTemplate(unit))
+                        .thenComparing(Locality::name))
+                .map(unit -> new Place(unit.addressName(), unit.label()))
+                .toList();
+    }
+
+    /** The commune of an officer who looks after no other; empty for everybody else. */
+    public Optional<String> own(Actor by) {
+        return by.is(Role.COMMUNE_OFFICER) && by.confinedTo() != null
+                ? localities
+                        .find(by.confinedTo())
+                        .filter(unit -> !Station.isTemplate(unit))
+                        .map(Locality::addressName)
+                : Optional.empty();
+    }
+
+    /** @return empty when there is no such unit */
+    public Optional<View> find(String unit, Actor by) {
+        ProgrammePolicy.requirePlanner(by);
+        return localities.find(unit).map(known -> {
+            ProgrammePolicy.require(by, known);
+            var station = stations.of(known);
+            var settings = station.map(Station::settings).orElse(StationSettings.none());
+            return new View(
+                    known.addressName(),
+                    known.label(),
+                    Station.isTemplate(known),
+                    station.map(Station::version).orElse(0L),
+                    settings,
+                    editing.template(known).isPresent(),
+                    next(settings));
+        });
+    }
+
+    private @Nullable LocalDateTime next(StationSettings settings) {
+        var now = LocalDateTime.now(clock.withZone(TimeSource.ZONE));
+        return Stream.of(thisWeek(), thisWeek().plus(1))
+                .flatMap(week -> settings.slotsOf(week).stream())
+                .map(Slot::start)
+                .filter(now::isBefore)
+                .findFirst()
+                .orElse(null);
+    }
+
+    /** The week of today. */
+    public Week thisWeek() {
+        return Week.of(LocalDate.ofInstant(clock.instant(), TimeSource.ZONE));
+    }
+
+    /** Stations to copy from: those that one looks after, the template, and others of which everybody sees a programme. Two statements. */
+    public List<Place> sources(String unit, Week week, Actor by) {
+        ProgrammePolicy.requirePlanner(by);
+        var all = stations.all(null);
+        var planned = programmes.between(all, week.plus(-1), week).stream()
+                .filter(programme -> programme.station().isTemplate()
+                        || programme.published().isPresent()
+                        || ProgrammePolicy.mayPlan(by, programme.station().locality()))
+                .map(programme -> programme.station().requireId())
+                .collect(Collectors.toSet());
+        return all.stream()
+                .filter(station -> planned.contains(station.requireId()))
+                .sorted(Comparator.comparing((Station station) -> !station.isTemplate()))
+                .map(station -> new Place(
+                        station.locality().addressName(), station.locality().label()))
+                .toList();
+    }
+
+    /**
+     * What can be put into a slot of a week, the newest first.
+     *
+     * @param words that stand in the title, with or without marks; empty for all
+     * @param language code; empty for all
+     * @param genre code; empty for all
+     */
+    public List<Choice> choices(
+            String unit, Week week, String words, String language, String genre, int most, Actor by) {
+        ProgrammePolicy.requirePlanner(by);
+        var heard = new HashMap<PlannedItem.Heard, LocalDate>();
+        localities
+                .find(unit)
+                .filter(known -> ProgrammePolicy.mayPlan(by, known))
+                .flatMap(stations::of)
+                .ifPresent(station -> programmes.around(station, week).stream()
+                        .flatMap(edition -> edition.schedule().items().stream())
+                        .forEach(item -> heard.merge(
+                                item.heard(),
+                                item.at().toLocalDate(),
+                                (one, other) -> one.isAfter(other) ? one : other)));
+        var folded = Stream.of(Texts.fold(words).split("\\s+"))
+                .filter(word -> !word.isBlank())
+                .toList();
+        return sounds.all().stream()
+                .filter(sound -> language.isEmpty() || sound.language().equals(language))
+                .filter(sound -> genre.isEmpty() || sound.genre().equals(genre))
+                .filter(sound -> {
+                    var title =
+                            Texts.fold(String.join(" ", sound.title().asMap().values()));
+                    return folded.stream().allMatch(title::contains);
+                })
+                .limit(most)
+                .map(sound -> new Choice(sound, heard.get(new PlannedItem.Heard(sound.product(), sound.language()))))
+                .toList();
+    }
+
+    private @Nullable Collection<Long> units(Actor by) {
+        return by.confinedTo() == null ? null : localities.below(by.confinedTo());
+    }
+}

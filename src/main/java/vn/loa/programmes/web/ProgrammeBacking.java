@@ -1,0 +1,104 @@
+package vn.loa.programmes.web;
+
+import jakarta.enterprise.context.RequestScoped;
+import jakarta.inject.Inject;
+import jakarta.inject.Named;
+import java.time.format.TextStyle;
+import java.util.Map;
+import java.util.Optional;
+import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
+import vn.loa.common.Texts;
+import vn.loa.common.web.Absence;
+import vn.loa.common.web.Address;
+import vn.loa.common.web.PublicAddress;
+import vn.loa.common.web.PublicRoutes;
+import vn.loa.common.web.Visit;
+import vn.loa.programmes.PlayedDay;
+import vn.loa.programmes.PublicProgrammes;
+import vn.loa.programmes.PublicProgrammes.Shown;
+import vn.loa.programmes.Week;
+import vn.loa.taxonomy.Taxonomies;
+
+/** The programme of a commune's loudspeakers, today and in a week: {@code /lich-phat/{code}}. */
+@Named
+@RequestScoped
+public class ProgrammeBacking {
+    @Inject
+    private PublicProgrammes programmes;
+
+    @Inject
+    private Taxonomies taxonomies;
+
+    @Inject
+    private PublicAddress address;
+
+    @Inject
+    private Visit visit;
+
+    @Inject
+    private Absence absence;
+
+    private @Nullable Shown page;
+    private Map<String, Texts> languages = Map.of();
+
+    /** Reads the week that the address asks for, or answers that there is none. */
+    public void load() {
+        var asked = visit.parameter(PublicRoutes.WEEK);
+        var week = Week.find(asked);
+        var found = asked.isEmpty() || week.isPresent()
+                ? programmes.week(visit.route("code"), week.orElse(null))
+                : Optional.<Shown>empty();
+        if (found.isEmpty()) {
+            absence.unknown();
+            return;
+        }
+        page = found.get();
+        languages = taxonomies.languagesOfWorks().stream()
+                .collect(Collectors.toMap(Taxonomies.LanguageItem::code, Taxonomies.LanguageItem::label));
+    }
+
+    public @Nullable Shown getPage() {
+        return page;
+    }
+
+    /** What is heard today; null when nothing is, or another week is shown. */
+    public @Nullable PlayedDay getToday() {
+        return page == null
+                ? null
+                : page.ofToday().filter(day -> !day.blocks().isEmpty()).orElse(null);
+    }
+
+    /** The language of something, in words. */
+    public String language(String code) {
+        return visit.of(languages.getOrDefault(code, Texts.of(Texts.FALLBACK, code)));
+    }
+
+    /** {@code Thứ hai, ngày 23 tháng 11 năm 2026}. */
+    public String day(PlayedDay day) {
+        var weekday = day.date().getDayOfWeek().getDisplayName(TextStyle.FULL, visit.getLocale());
+        return weekday.substring(0, 1).toUpperCase(visit.getLocale())
+                + weekday.substring(1)
+                + ", "
+                + visit.getWords().day(day.date());
+    }
+
+    /** Where another week is shown. */
+    public String week(Week week) {
+        return visit.link(Address.of(path()).with(PublicRoutes.WEEK, week.code()));
+    }
+
+    /** Where the week of today is shown. */
+    public String getThisWeek() {
+        return visit.href(path());
+    }
+
+    /** The feed for calendars; with the full address where that is known, since it is pasted into other programs. */
+    public String getCalendar() {
+        return (address.isKnown() ? address.root() : "") + path() + ".ics";
+    }
+
+    private String path() {
+        return PublicRoutes.PROGRAMMES + "/" + visit.route("code");
+    }
+}

@@ -1,0 +1,176 @@
+package vn.loa.programmes.web;
+
+import jakarta.enterprise.context.RequestScoped;
+import jakarta.inject.Inject;
+import jakarta.inject.Named;
+import java.time.DayOfWeek;
+import java.time.format.TextStyle;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Objects;
+import java.util.stream.IntStream;
+import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
+import vn.loa.accounts.CurrentUser;
+import vn.loa.accounts.NotPermitted;
+import vn.loa.common.InvalidInput;
+import vn.loa.common.web.Address;
+import vn.loa.common.web.PublicRoutes;
+import vn.loa.common.web.SentForm;
+import vn.loa.common.web.Visit;
+import vn.loa.programmes.EditStation;
+import vn.loa.programmes.WorkStations;
+import vn.loa.programmes.WorkStations.View;
+import vn.loa.taxonomy.Taxonomies;
+
+/** When a station is on air, and what it likes to play: {@code /quan-tri/lich-phat/{code}/thiet-lap}. */
+@Named
+@RequestScoped
+public class WorkSettingsBacking {
+    /** Of holidays beside those that there are. */
+    private static final int EMPTY_ROWS = 3;
+
+    private static final int RANKED_GENRES = 3;
+
+    @Inject
+    private WorkStations stations;
+
+    @Inject
+    private EditStation editing;
+
+    @Inject
+    private Taxonomies taxonomies;
+
+    @Inject
+    private ProgrammeForms forms;
+
+    @Inject
+    private SentForm sent;
+
+    @Inject
+    private CurrentUser user;
+
+    @Inject
+    private Visit visit;
+
+    private @Nullable View station;
+    private SettingsForm form = SettingsForm.empty();
+    private List<String> faults = List.of();
+
+    /** A row of the form for holidays. */
+    public record HolidayRow(String day, String name, String as) {}
+
+    public void begin() {
+        var by = user.require();
+        var found = forms.found(() -> stations.find(visit.route("code"), by));
+        if (found.isEmpty()) {
+            return;
+        }
+        station = found.get();
+        form = SettingsForm.of(found.get().settings());
+        if (forms.isTaken()) {
+            take(found.get());
+        }
+    }
+
+    private void take(View before) {
+        var by = user.require();
+        var version = sent.number("ban");
+        try {
+            EditStation.Result result;
+            if (sent.getButton().equals("mau")) {
+                result = editing.takeTemplate(before.code(), version, by);
+            } else {
+                form = SettingsForm.sent(sent, taxonomies.languagesOfWorks());
+                result = editing.save(before.code(), version, form.settings(), by);
+            }
+            switch (result) {
+                case DONE -> {
+                    stations.find(before.code(), by).ifPresent(now -> station = now);
+                    form = SettingsForm.of(getStation().settings());
+                    sent.done(visit.text("station.saved"));
+                }
+                case STALE -> sent.refuse(visit.text("programme.stale"));
+                case UNKNOWN -> sent.refuse(visit.text("station.no-template"));
+            }
+        } catch (NotPermitted others) {
+            sent.refuse(visit.text("programme.not-permitted"));
+        } catch (InvalidInput wrong) {
+            faults = wrong.violations().stream()
+                    .map(fault -> visit.text("station.wrong." + fault.field()))
+                    .distinct()
+                    .toList();
+            sent.refuse(visit.text("station.wrong"));
+        }
+    }
+
+    public boolean isThere() {
+        return station != null;
+    }
+
+    public View getStation() {
+        return Objects.requireNonNull(station, "there is no such unit");
+    }
+
+    public SettingsForm getForm() {
+        return form;
+    }
+
+    /** What is wrong, each in words. */
+    public List<String> getFaults() {
+        return faults;
+    }
+
+    public List<DayOfWeek> getWeekdays() {
+        return List.of(DayOfWeek.values());
+    }
+
+    /** {@code Thứ hai}. */
+    public String weekday(DayOfWeek day) {
+        var name = day.getDisplayName(TextStyle.FULL, visit.getLocale());
+        return name.substring(0, 1).toUpperCase(visit.getLocale()) + name.substring(1);
+    }
+
+    /** What was written for a weekday. */
+    public String times(DayOfWeek day) {
+        return form.times().getOrDefault(day, "");
+    }
+
+    public String share(String language) {
+        return form.shares().getOrDefault(language, "");
+    }
+
+    public List<Taxonomies.LanguageItem> getLanguages() {
+        return taxonomies.languagesOfWorks();
+    }
+
+    public List<Taxonomies.GenreItem> getGenres() {
+        return taxonomies.genres();
+    }
+
+    /** The places of genres that come first. */
+    public List<Integer> getRanks() {
+        return IntStream.range(0, RANKED_GENRES).boxed().toList();
+    }
+
+    /** The genre at a place; empty when there is none. */
+    public String genre(int rank) {
+        return rank < form.genres().size() ? form.genres().get(rank) : "";
+    }
+
+    /** Those that there are, and some to fill in. */
+    public List<HolidayRow> getHolidays() {
+        var rows = new ArrayList<>(form.holidays());
+        Stream.generate(() -> new HolidayRow("", "", "")).limit(EMPTY_ROWS).forEach(rows::add);
+        return rows;
+    }
+
+    public String getBack() {
+        return visit.link(
+                Address.of(PublicRoutes.PROGRAMMES_AT_WORK + "/" + getStation().code()));
+    }
+
+    public String getAction() {
+        return visit.getAddress().toString();
+    }
+}

@@ -1,0 +1,109 @@
+package vn.loa.programmes.web;
+
+import jakarta.enterprise.context.RequestScoped;
+import jakarta.faces.context.FacesContext;
+import jakarta.inject.Inject;
+import jakarta.inject.Named;
+import java.util.List;
+import java.util.Optional;
+import vn.loa.accounts.CurrentUser;
+import vn.loa.accounts.NotPermitted;
+import vn.loa.accounts.Role;
+import vn.loa.common.web.PublicRoutes;
+import vn.loa.common.web.Redirect;
+import vn.loa.common.web.SentForm;
+import vn.loa.common.web.Visit;
+import vn.loa.programmes.PlanWeeks;
+import vn.loa.programmes.WorkStations;
+import vn.loa.programmes.WorkStations.Line;
+import vn.loa.programmes.WorkStations.Place;
+import vn.loa.programmes.WorkWeek.State;
+
+/** The stations that somebody looks after: {@code /quan-tri/lich-phat}. An officer of one commune is led to theirs. */
+@Named
+@RequestScoped
+public class WorkStationsBacking {
+    @Inject
+    private WorkStations stations;
+
+    @Inject
+    private PlanWeeks weeks;
+
+    @Inject
+    private ProgrammeForms forms;
+
+    @Inject
+    private SentForm sent;
+
+    @Inject
+    private CurrentUser user;
+
+    @Inject
+    private Visit visit;
+
+    private List<Line> lines = List.of();
+    private List<Place> places = List.of();
+
+    public void begin() {
+        var by = user.require();
+        var own = isOverseer() ? Optional.<String>empty() : stations.own(by);
+        if (own.isPresent()) {
+            Redirect.to(
+                    visit.href(PublicRoutes.PROGRAMMES_AT_WORK + "/" + own.get()), FacesContext.getCurrentInstance());
+            return;
+        }
+        if (forms.isTaken()) {
+            take();
+        }
+        lines = stations.list(by);
+        places = stations.places(by);
+    }
+
+    private void take() {
+        if (sent.getButton().equals("mo")) {
+            Redirect.to(
+                    visit.href(PublicRoutes.PROGRAMMES_AT_WORK + "/" + sent.line("xa") + "/" + PublicRoutes.SETTINGS),
+                    FacesContext.getCurrentInstance());
+            return;
+        }
+        try {
+            sent.done(
+                    visit.say("stations.planned", weeks.plan(stations.thisWeek().plus(1), user.require())));
+        } catch (NotPermitted others) {
+            sent.refuse(visit.text("programme.not-permitted"));
+        }
+    }
+
+    /** Whether they plan several stations at once. */
+    public boolean isOverseer() {
+        return user.require().is(Role.PUBLISHER) || user.require().is(Role.ADMINISTRATOR);
+    }
+
+    public List<Line> getLines() {
+        return lines;
+    }
+
+    public List<Place> getPlaces() {
+        return places;
+    }
+
+    /** How many stations have no programme of next week. */
+    public long getMissing() {
+        return lines.stream()
+                .filter(line -> !line.template() && line.slots() > 0 && line.next() == State.NONE)
+                .count();
+    }
+
+    /** For the week after this. */
+    public String getNextWeek() {
+        return stations.thisWeek().plus(1).code();
+    }
+
+    public String getThisWeek() {
+        return stations.thisWeek().code();
+    }
+
+    public String getAction() {
+        return visit.getAddress().toString();
+    }
+}

@@ -1,0 +1,214 @@
+package vn.loa.programmes.web;
+
+import jakarta.enterprise.context.RequestScoped;
+import jakarta.inject.Inject;
+import jakarta.inject.Named;
+import java.util.List;
+import java.util.Objects;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+import vn.loa.accounts.CurrentUser;
+import vn.loa.accounts.NotPermitted;
+import vn.loa.catalog.StationSound;
+import vn.loa.common.web.Address;
+import vn.loa.common.web.PublicRoutes;
+import vn.loa.common.web.SentForm;
+import vn.loa.common.web.Visit;
+import vn.loa.programmes.EditProgramme;
+import vn.loa.programmes.EditProgramme.Mode;
+import vn.loa.programmes.EditProgramme.Read;
+import vn.loa.programmes.InsertUrgently;
+import vn.loa.programmes.Week;
+import vn.loa.programmes.WorkStations;
+import vn.loa.programmes.WorkStations.Choice;
+import vn.loa.programmes.WorkStations.Place;
+import vn.loa.programmes.WorkWeek;
+import vn.loa.programmes.WorkWeek.SlotPlan;
+import vn.loa.programmes.WorkWeeks;
+import vn.loa.taxonomy.Localities;
+
+/** The programme of a week, for whoever plans it: {@code /quan-tri/lich-phat/{code}/{week}}. */
+@Named
+@RequestScoped
+public class WorkWeekBacking {
+    private static final int MOST_CHOICES = 20;
+
+    @Inject
+    private WorkStations stations;
+
+    @Inject
+    private WorkWeeks weeks;
+
+    @Inject
+    private EditProgramme editing;
+
+    @Inject
+    private InsertUrgently urgent;
+
+    @Inject
+    private Localities localities;
+
+    @Inject
+    private ProgrammeForms forms;
+
+    @Inject
+    private SentForm sent;
+
+    @Inject
+    private CurrentUser user;
+
+    @Inject
+    private Visit visit;
+
+    private @Nullable WorkWeek week;
+    private List<Place> sources = List.of();
+    private List<Choice> choices = List.of();
+
+    public void begin() {
+        var by = user.require();
+        var wanted = Week.find(visit.route("week"));
+        var code = visit.route("code");
+        var found = forms.found(() -> wanted.flatMap(known -> weeks.find(code, known, by)));
+        if (found.isEmpty()) {
+            return;
+        }
+        week = found.get();
+        if (forms.isTaken()) {
+            take(found.get().week());
+            weeks.find(code, found.get().week(), by).ifPresent(now -> week = now);
+        }
+        sources = stations.sources(code, found.get().week(), by);
+    }
+
+    private void take(Week of) {
+        var by = user.require();
+        var read = new Read(getWeek().code(), of, sent.number("ban"));
+        switch (sent.getButton()) {
+            case "xep" -> forms.tell(() -> editing.plan(read, Mode.FILL, by), "programme.planned");
+            case "xep-lai" -> forms.tell(() -> editing.plan(read, Mode.ANEW, by), "programme.planned");
+            case "chep" ->
+                forms.tell(
+                        () -> editing.copy(
+                                read,
+                                sent.line("tu"),
+                                Week.find(sent.line("tuan")).orElse(of),
+                                by),
+                        "programme.copied");
+            case "dang" -> forms.tell(() -> editing.publish(read, by), "programme.published");
+            case "go" -> forms.tell(() -> editing.hide(read, by), "programme.hidden");
+            case "hoan-tac" -> forms.tell(() -> editing.undo(read, false, by), "programme.undone");
+            case "lam-lai" -> forms.tell(() -> editing.undo(read, true, by), "programme.redone");
+            case "tim" -> search(of);
+            case "chen" -> insert();
+            default -> sent.refuse(visit.text("programme.nothing"));
+        }
+    }
+
+    private void search(Week of) {
+        choices = stations.choices(getWeek().code(), of, sent.line("q"), "", "", MOST_CHOICES, user.require());
+        if (choices.isEmpty()) {
+            sent.refuse(visit.text("programme.found.none"));
+        }
+    }
+
+    private void insert() {
+        var product = sent.number("san-pham");
+        var by = user.require();
+        try {
+            var inserted = localities
+                    .find(getWeek().code())
+                    .map(unit -> urgent.insert(product, unit, by))
+                    .orElse(List.of());
+            if (inserted.isEmpty()) {
+                sent.refuse(visit.text("programme.unplayable"));
+                return;
+            }
+            var done = inserted.get(0);
+            sent.done(visit.say("programme.inserted", visit.getWords().time(done.at()), forms.language(done.language()))
+                    + (done.dropped() == 0 ? "" : " " + visit.say("programme.left", done.dropped())));
+        } catch (NotPermitted others) {
+            sent.refuse(visit.text("programme.not-permitted"));
+        }
+    }
+
+    public boolean isThere() {
+        return week != null;
+    }
+
+    public WorkWeek getWeek() {
+        return Objects.requireNonNull(week, "there is no such week");
+    }
+
+    public List<Place> getSources() {
+        return sources;
+    }
+
+    /** The week from which is copied unless somebody says another. */
+    public String getSourceWeek() {
+        return getWeek().week().code();
+    }
+
+    /** The week before. */
+    public Week getBefore() {
+        return getWeek().week().plus(-1);
+    }
+
+    /** The week after. */
+    public Week getAfter() {
+        return getWeek().week().plus(1);
+    }
+
+    /** What was found of what somebody looks for. */
+    public List<Choice> getChoices() {
+        return choices;
+    }
+
+    /** Whether something can be inserted at once: only in the week of today, where it is heard. */
+    public boolean isUrgentOffered() {
+        return !getWeek().template() && getWeek().week().equals(stations.thisWeek());
+    }
+
+    /** Where a slot is planned. */
+    public String slot(SlotPlan plan) {
+        return visit.link(Address.of(here(getWeek().week()) + "/" + plan.slot().name()));
+    }
+
+    /** Where another week is planned. */
+    public String at(Week other) {
+        return visit.link(Address.of(here(other)));
+    }
+
+    private String here(Week of) {
+        return PublicRoutes.PROGRAMMES_AT_WORK + "/" + getWeek().code() + "/" + of.code();
+    }
+
+    public String getStation() {
+        return visit.link(
+                Address.of(PublicRoutes.PROGRAMMES_AT_WORK + "/" + getWeek().code()));
+    }
+
+    /** Share of a language in what is planned, in percent. */
+    public long share(String language) {
+        var total = getWeek().spoken().values().stream()
+                .mapToLong(Integer::longValue)
+                .sum();
+        return total == 0
+                ? 0
+                : Math.round(100.0
+                        * Optional.ofNullable(getWeek().spoken().get(language)).orElse(0)
+                        / total);
+    }
+
+    public List<String> getLanguages() {
+        return getWeek().spoken().keySet().stream().sorted().toList();
+    }
+
+    public String getAction() {
+        return visit.getAddress().toString();
+    }
+
+    /** Where something can be heard. */
+    public String page(StationSound sound) {
+        return visit.href(sound.page());
+    }
+}
