@@ -13,7 +13,7 @@ final class SentFields {
 
     static Map<String, String> of(SentForm sent, List<String> names) {
         var fields = new HashMap<String, String>();
-        names.forEach(name -> fields.put(name, sent.line(name)));
+        names.stream().filter(sent::has).forEach(name -> fields.put(name, sent.line(name)));
         return fields;
     }
 
