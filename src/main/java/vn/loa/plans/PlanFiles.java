@@ -33,16 +33,6 @@ public class PlanFiles {
                 .toList();
     }
 
-    /** The newest one of a plan. */
-    Optional<SourceDocument> latest(Plan plan) {
-        return em.createQuery(
-                        "select s from SourceDocument s where s.plan = :plan order by s.id desc", SourceDocument.class)
-                .setParameter("plan", plan)
-                .setMaxResults(1)
-                .getResultStream()
-                .findFirst();
-    }
-
     /** @param sha256 name of its bytes in the store */
     record Kept(PlanFile file, String sha256) {}
 
@@ -60,6 +50,26 @@ public class PlanFiles {
                         .filter(file -> file.id() == id)
                         .findFirst()
                         .flatMap(file -> source.asset().master().map(blob -> new Kept(file, blob.sha256()))));
+    }
+
+    /** @param reading as {@link StoredReading} has it */
+    record Read(PlanFile file, String reading) {}
+
+    /** The newest one of the plan at this address with what was read of it, if somebody may see that. */
+    @Transactional
+    Optional<Read> read(String slug, Predicate<Plan> mayBeSeen) {
+        return em.createQuery(
+                        "select s from SourceDocument s where s.plan.slug = :slug order by s.id desc",
+                        SourceDocument.class)
+                .setParameter("slug", slug)
+                .setMaxResults(1)
+                .getResultStream()
+                .filter(source -> mayBeSeen.test(source.plan()))
+                .findFirst()
+                .flatMap(source -> of(source.plan()).stream()
+                        .filter(file -> file.id() == source.id())
+                        .findFirst()
+                        .map(file -> new Read(file, source.reading())));
     }
 
     /** What has become of an upload: the plan that was read from this asset. */
