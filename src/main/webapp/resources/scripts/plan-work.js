@@ -25,7 +25,7 @@
       try {
         const answer = await fetch(drop.dataset.url, {
           method: 'POST', body: files[0],
-          headers: { 'Content-Type': 'application/octet-stream', 'X-Form-Token': drop.dataset.token, 'X-File-Name': encodeURIComponent(files[0].name) },
+          headers: { 'Content-Type': 'application/octet-stream', 'X-Form-Token': drop.dataset.token, 'X-Form-Key': drop.dataset.key, 'X-File-Name': encodeURIComponent(files[0].name) },
         });
         if (answer.redirected) { location.href = answer.url; return; }
         const told = await answer.json();
