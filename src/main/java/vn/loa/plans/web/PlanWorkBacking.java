@@ -232,6 +232,11 @@ public class PlanWorkBacking {
         return trouble || visit.parameter(PublicRoutes.NOTICE).equals("chua-gui");
     }
 
+    /** What browsers keep unsaved text under: of one person, who alone is shown it. */
+    public String getKeptAs() {
+        return "loa-ke-hoach " + user.require().name() + " " + visit.route("slug");
+    }
+
     /** Whether the form holds what has not been saved. */
     public boolean isUnsaved() {
         return unsaved;
