@@ -166,8 +166,7 @@ final class UnitChanges {
 
     private void meet(Unit unit, Unit other) {
         if (wanted.containsKey(unit.key())) {
-            faults.add(new UnitFault(
-                    line(unit), Kind.OVERLAP, other.key() + " " + other.kind() + " " + other.name()));
+            faults.add(new UnitFault(line(unit), Kind.OVERLAP, other.key() + " " + other.kind() + " " + other.name()));
         }
     }
 

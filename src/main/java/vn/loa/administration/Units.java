@@ -214,7 +214,9 @@ public class Units {
                                 select id from inside
                                 union select x.successor from become join locality_successor x on x.locality = become.id
                             ), around (id) as (select id from leading union select id from become)
-                            """ + content).setParameter(1, piece(units, from)).getResultList();
+                            """ + content)
+                    .setParameter(1, piece(units, from))
+                    .getResultList();
             ids.forEach(id -> found.add(((Number) id).longValue()));
         }
         return List.copyOf(found);

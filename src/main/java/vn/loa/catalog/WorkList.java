@@ -42,7 +42,16 @@ public record WorkList(
     public static WorkList empty() {
         return new WorkList(
                 WorkFilter.none(),
-                Page.empty(1, Page.LARGEST), List.of(), List.of(), List.of(), List.of(), List.of(), List.of(), 0, 0, 0);
+                Page.empty(1, Page.LARGEST),
+                List.of(),
+                List.of(),
+                List.of(),
+                List.of(),
+                List.of(),
+                List.of(),
+                0,
+                0,
+                0);
     }
 
     /** @param depth how many stand above it */

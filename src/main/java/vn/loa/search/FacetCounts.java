@@ -31,8 +31,8 @@ final class FacetCounts {
             }
             // What is chosen can always be taken back, also when nothing has it.
             chosen.stream()
-                    .filter(code -> values.stream()
-                            .noneMatch(count -> count.value().equals(names.present(facet, code))))
+                    .filter(code ->
+                            values.stream().noneMatch(count -> count.value().equals(names.present(facet, code))))
                     .filter(ProductQuery::isCode)
                     .forEach(code -> named.add(new FacetValue(code, names.label(facet, code), 0, true)));
             facets.put(facet, List.copyOf(named));

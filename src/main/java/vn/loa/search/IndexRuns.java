@@ -29,9 +29,11 @@ public class IndexRuns {
 
     /** @return the number of a new run; empty while another goes on */
     public OptionalLong begin() {
-        List<?> run = em.createNativeQuery("update index_rebuild set run = run + 1, state = 'running', done = 0, total = 0,"
-                        + " since = now(), until = null, failure = null, heard_at = now() where not (" + IS_ALIVE
-                        + ") returning run")
+        List<?> run = em.createNativeQuery(
+                        "update index_rebuild set run = run + 1, state = 'running', done = 0, total = 0,"
+                                + " since = now(), until = null, failure = null, heard_at = now() where not ("
+                                + IS_ALIVE
+                                + ") returning run")
                 .getResultList();
         return run.stream().mapToLong(number -> ((Number) number).longValue()).findFirst();
     }

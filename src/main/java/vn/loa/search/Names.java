@@ -164,8 +164,7 @@ public class Names {
         /** What a value is called; a year, and what has no name, is called as it is written. */
         public Texts label(Facet facet, String code) {
             var known = labels.getOrDefault(facet, Map.of());
-            return Optional.ofNullable(known.get(present(facet, code)))
-                    .orElseGet(() -> Texts.of(Texts.FALLBACK, code));
+            return Optional.ofNullable(known.get(present(facet, code))).orElseGet(() -> Texts.of(Texts.FALLBACK, code));
         }
 
         /**

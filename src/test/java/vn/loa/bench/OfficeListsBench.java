@@ -46,7 +46,9 @@ class OfficeListsBench {
         pages.put("products, without Tày", "/quan-tri/san-pham?tieng=thieu-tyz");
         pages.put("products, one's own", "/quan-tri/san-pham?cua=toi");
         pages.put("products, searched", "/quan-tri/san-pham?q=con%%20bo");
-        pages.put("products, everything at once", "/quan-tri/san-pham?q=con&trang-thai=draft&chu-de=thong-tin&tieng=thieu-tyz");
+        pages.put(
+                "products, everything at once",
+                "/quan-tri/san-pham?q=con&trang-thai=draft&chu-de=thong-tin&tieng=thieu-tyz");
         pages.put("products, by title", "/quan-tri/san-pham?sap-xep=ten&trang=100");
         pages.put("products, by state", "/quan-tri/san-pham?sap-xep=trang-thai");
         pages.put("plans, first page", "/quan-tri/ke-hoach");
@@ -63,9 +65,11 @@ class OfficeListsBench {
         GeneratedProducts.add(content, Math.max(1, PRODUCTS - GeneratedProducts.generated(content)));
         GeneratedPlans.add(content, PLANS);
         content.execute(LIVES);
-        long products = Long.parseLong(content.ask("select count(*) from product").get(0));
+        long products =
+                Long.parseLong(content.ask("select count(*) from product").get(0));
         Report report = new Report(
-                "office-lists", "Lists of the office, %,d products and %,d plans, one visitor".formatted(products, PLANS));
+                "office-lists",
+                "Lists of the office, %,d products and %,d plans, one visitor".formatted(products, PLANS));
         Staff editor = Staff.make(portal, EnumSet.allOf(Role.class), null, Set.of("vi", "hmn", "tyz"));
         Staff confined = Staff.make(portal, EnumSet.allOf(Role.class), PLACE, Set.of("vi", "hmn", "tyz"));
         for (Map.Entry<String, String> page : PAGES.entrySet()) {
@@ -77,20 +81,20 @@ class OfficeListsBench {
                         quantile(portal, confined, "/quan-tri/san-pham"),
                         "ms",
                         "at most 300 ms")
-                .row(
-                        "desk, 95 of 100 within",
-                        quantile(portal, editor, "/quan-tri"),
-                        "ms")
+                .row("desk, 95 of 100 within", quantile(portal, editor, "/quan-tri"), "ms")
                 .publish();
     }
 
     private static double quantile(Portal portal, Staff staff, String path) throws Exception {
         String cookie = staff.cookie();
-        return Samples.of(WARM_UP, TIMES, () -> Samples.millis(() -> {
-                    if (portal.get(path, "Cookie", cookie).statusCode() != 200) {
-                        throw new IllegalStateException(path + " does not open");
-                    }
-                }))
+        return Samples.of(
+                        WARM_UP,
+                        TIMES,
+                        () -> Samples.millis(() -> {
+                            if (portal.get(path, "Cookie", cookie).statusCode() != 200) {
+                                throw new IllegalStateException(path + " does not open");
+                            }
+                        }))
                 .quantile(MOST);
     }
 }

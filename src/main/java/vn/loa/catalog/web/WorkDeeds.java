@@ -135,8 +135,8 @@ public class WorkDeeds {
 
     private Told copied(String slug) {
         var by = user.require();
-        var outcome = once.make(
-                by.name(), () -> copy.copy(slug, this::copyName, by).map(WorkingProduct::slug));
+        var outcome =
+                once.make(by.name(), () -> copy.copy(slug, this::copyName, by).map(WorkingProduct::slug));
         if (outcome instanceof SentOnce.Outcome.Made made) {
             return new Told(null, "da-nhan-ban", made.name());
         }

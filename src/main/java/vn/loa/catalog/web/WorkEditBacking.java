@@ -176,8 +176,8 @@ public class WorkEditBacking {
 
     private boolean begun(ProductContent content) {
         var by = user.require();
-        var outcome = once.make(
-                by.name(), () -> Optional.of(start.start(content, by).slug()));
+        var outcome =
+                once.make(by.name(), () -> Optional.of(start.start(content, by).slug()));
         if (outcome instanceof SentOnce.Outcome.Made made) {
             leave(made.name(), "da-tao");
             return true;

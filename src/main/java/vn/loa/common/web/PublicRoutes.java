@@ -360,8 +360,7 @@ public class PublicRoutes extends HttpFilter {
 
     /** Whether something else of the back office than a page is at this path, decoded and within the application. */
     public static boolean isOfficeService(String path) {
-        return SERVICES.contains(path)
-                || SERVICES_BELOW.stream().anyMatch(service -> path.startsWith(service + "/"));
+        return SERVICES.contains(path) || SERVICES_BELOW.stream().anyMatch(service -> path.startsWith(service + "/"));
     }
 
     /** The addresses of all pages of the back office, with <code>{name}</code> in the place of a segment. */

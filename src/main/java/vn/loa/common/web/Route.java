@@ -33,8 +33,7 @@ final class Route {
         OFFICE
     }
 
-    private Route(
-            String path, Pattern pattern, List<String> places, String view, Set<String> parameters, Kind kind) {
+    private Route(String path, Pattern pattern, List<String> places, String view, Set<String> parameters, Kind kind) {
         this.path = path;
         this.pattern = pattern;
         this.places = List.copyOf(places);

@@ -185,12 +185,13 @@ public class PlanForms {
     /** Sent twice, it begins one plan, which is handed in whenever that is asked for. */
     private Outcome begun(PlanContent content, PlanForm form, boolean handIn) {
         var by = user.require();
-        var outcome = once.make(
-                by.name(), () -> Optional.of(start.start(content, by).slug()));
+        var outcome =
+                once.make(by.name(), () -> Optional.of(start.start(content, by).slug()));
         if (!(outcome instanceof SentOnce.Outcome.Made made)) {
             return Outcome.stays(form, 0, visit.text("once.otherwise"));
         }
-        var plan = working.find(made.name(), by).filter(each -> handIn && each.state().equals("draft"));
+        var plan = working.find(made.name(), by)
+                .filter(each -> handIn && each.state().equals("draft"));
         return plan.map(this::handedIn).orElseGet(() -> Outcome.goesOn(made.name(), handIn ? "da-gui" : "da-luu"));
     }
 

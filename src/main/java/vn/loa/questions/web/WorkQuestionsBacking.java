@@ -73,7 +73,10 @@ public class WorkQuestionsBacking {
         var bare = visit.getAddress().without(Paging.PARAMETER).without(STATE);
         var all = list.states().stream().mapToLong(Choice::count).sum();
         links.add(new Link(
-                visit.text("work.all"), all, bare.toString(), getFilter().state().isEmpty()));
+                visit.text("work.all"),
+                all,
+                bare.toString(),
+                getFilter().state().isEmpty()));
         list.states()
                 .forEach(state -> links.add(new Link(
                         visit.text("question.state." + state.code()),
@@ -84,7 +87,9 @@ public class WorkQuestionsBacking {
     }
 
     public List<Field> getFields() {
-        return List.of(field(AGENCY, list.agencies(), getFilter().agency()), field(TOPIC, list.topics(), getFilter().topic()));
+        return List.of(
+                field(AGENCY, list.agencies(), getFilter().agency()),
+                field(TOPIC, list.topics(), getFilter().topic()));
     }
 
     private Field field(String name, List<Choice> choices, String chosen) {

@@ -117,8 +117,7 @@ class OfficeDeedsIT {
         }
     }
 
-    private static Deed of(
-            String source, String action, String path, Stage stage, Set<Role> roles, String... fields) {
+    private static Deed of(String source, String action, String path, Stage stage, Set<Role> roles, String... fields) {
         return deed(source, action, path, stage, roles, true, fields);
     }
 
@@ -157,35 +156,98 @@ class OfficeDeedsIT {
             of(ACTS, "mo-lai", WORK, Stage.PUBLISHED, EDITORS),
             of(ACTS, "go", WORK, Stage.PUBLISHED, PUBLISHERS, "ly-do", "Sai."),
             of(ACTS, "cat", WORK, Stage.DRAFT, PUBLISHERS),
-            of(ACTS, "lay-ra", WORK, Stage.APPROVED, PUBLISHERS, "ly-do", "Sai.").elsewhereShown(),
+            of(ACTS, "lay-ra", WORK, Stage.APPROVED, PUBLISHERS, "ly-do", "Sai.")
+                    .elsewhereShown(),
             of("catalog/work.xhtml", "rut-dong-y", WORK, Stage.DRAFT, BOTH, "nguoi", "Chị Mẫu"),
             of("catalog/work.xhtml", "nhan-ban", WORK, Stage.DRAFT, EDITORS),
             of(TRACK, "duyet-ban", WORK, Stage.DRAFT, EnumSet.of(LANGUAGE_REVIEWER)),
             of(TRACK, "tra-ban", WORK, Stage.DRAFT, EnumSet.of(LANGUAGE_REVIEWER), "ghi-chu", "Sai."),
-            of("catalog/work-edit.xhtml", "luu", WORK + "/sua", Stage.DRAFT, EDITORS, "ten.vi", "Khác", "tom-tat.vi",
-                    "Khác", "the-loai", "tin-bai", "nam", "2025", "dia-ban", HERE),
+            of(
+                    "catalog/work-edit.xhtml",
+                    "luu",
+                    WORK + "/sua",
+                    Stage.DRAFT,
+                    EDITORS,
+                    "ten.vi",
+                    "Khác",
+                    "tom-tat.vi",
+                    "Khác",
+                    "the-loai",
+                    "tin-bai",
+                    "nam",
+                    "2025",
+                    "dia-ban",
+                    HERE),
             of("WEB-INF/includes/office/described.xhtml", "tim", WORK + "/sua", Stage.DRAFT, EDITORS),
             of("catalog/work-history.xhtml", "khoi-phuc", WORK + "/lich-su", Stage.DRAFT, EDITORS, "ban", "1")
                     .elsewhereShown(),
             of(FILES + "chapters.xhtml", "chia-chuong", WORK + "/tep", Stage.DRAFT, EDITORS, "luc", "0:00"),
             of(FILES + "alt.xhtml", "ta-anh", WORK + "/tep", Stage.FILMED, BOTH, "vi", "Một cái cây"),
             of(FILES + "pictures.xhtml", "chon-anh", WORK + "/tep", Stage.FILMED, EDITORS, "anh", "10"),
-            of(FILES + "track.xhtml", "thu-lai", WORK + "/tep", Stage.DRAFT, EDITORS).elsewhereShown(),
+            of(FILES + "track.xhtml", "thu-lai", WORK + "/tep", Stage.DRAFT, EDITORS)
+                    .elsewhereShown(),
             of(FILES + "track.xhtml", "bo-tep", WORK + "/tep", Stage.DRAFT, EDITORS),
             of("catalog/work-list.xhtml", "gui-duyet", "/quan-tri/san-pham", Stage.DRAFT, EDITORS),
-            of("catalog/work-list.xhtml", "them-chu-de", "/quan-tri/san-pham", Stage.DRAFT, EDITORS, "chu-de-chon",
+            of(
+                    "catalog/work-list.xhtml",
+                    "them-chu-de",
+                    "/quan-tri/san-pham",
+                    Stage.DRAFT,
+                    EDITORS,
+                    "chu-de-chon",
                     "y-te"),
-            of("catalog/work-list.xhtml", "bo-chu-de", "/quan-tri/san-pham", Stage.DRAFT, EDITORS, "chu-de-chon",
+            of(
+                    "catalog/work-list.xhtml",
+                    "bo-chu-de",
+                    "/quan-tri/san-pham",
+                    Stage.DRAFT,
+                    EDITORS,
+                    "chu-de-chon",
                     "y-te"),
-            of("catalog/work-list.xhtml", "giu", "/quan-tri/san-pham?the-loai=tin-bai", Stage.NONE, READERS, "ten",
-                    "Tin", "loc", "the-loai=tin-bai"),
-            of("catalog/work-list.xhtml", "bo", "/quan-tri/san-pham", Stage.NONE, READERS).elsewhereShown(),
+            of(
+                    "catalog/work-list.xhtml",
+                    "giu",
+                    "/quan-tri/san-pham?the-loai=tin-bai",
+                    Stage.NONE,
+                    READERS,
+                    "ten",
+                    "Tin",
+                    "loc",
+                    "the-loai=tin-bai"),
+            of("catalog/work-list.xhtml", "bo", "/quan-tri/san-pham", Stage.NONE, READERS)
+                    .elsewhereShown(),
             of("WEB-INF/includes/office/told.xhtml", "giu", "/quan-tri/san-pham", Stage.NONE, READERS)
                     .elsewhereShown(),
-            of("plans/work.xhtml", "luu", PLAN, Stage.PLAN, EDITORS, "subject", "Khác", "kind", "KH", "level",
-                    "commune", "locality", HERE),
-            of("plans/work.xhtml", "gui", PLAN, Stage.PLAN, EDITORS, "subject", "Khác", "kind", "KH", "level",
-                    "commune", "locality", HERE, "agency", "so-vhttdl-cao-bang"),
+            of(
+                    "plans/work.xhtml",
+                    "luu",
+                    PLAN,
+                    Stage.PLAN,
+                    EDITORS,
+                    "subject",
+                    "Khác",
+                    "kind",
+                    "KH",
+                    "level",
+                    "commune",
+                    "locality",
+                    HERE),
+            of(
+                    "plans/work.xhtml",
+                    "gui",
+                    PLAN,
+                    Stage.PLAN,
+                    EDITORS,
+                    "subject",
+                    "Khác",
+                    "kind",
+                    "KH",
+                    "level",
+                    "commune",
+                    "locality",
+                    HERE,
+                    "agency",
+                    "so-vhttdl-cao-bang"),
             of("plans/work.xhtml", "them:deliverables", PLAN, Stage.PLAN, EDITORS),
             of("plans/work.xhtml", "them:sections", PLAN, Stage.PLAN, EDITORS),
             of("plans/work.xhtml", "them:legalBases", PLAN, Stage.PLAN, EDITORS),
@@ -203,54 +265,131 @@ class OfficeDeedsIT {
             of("plans/work.xhtml", "go", PLAN, Stage.PLAN_APPROVED, PUBLISHERS, "loi-nhan", "Sai.")
                     .elsewhereShown(),
             of("questions/case.xhtml", "lien-he", CASE, Stage.RECEIVED, BOTH),
-            of("questions/case.xhtml", "giao", CASE, Stage.RECEIVED, EDITORS, "co-quan", "so-vhttdl-cao-bang", "han",
+            of(
+                    "questions/case.xhtml",
+                    "giao",
+                    CASE,
+                    Stage.RECEIVED,
+                    EDITORS,
+                    "co-quan",
+                    "so-vhttdl-cao-bang",
+                    "han",
                     "2199-01-02"),
-            of("questions/case.xhtml", "tra-loi", CASE, Stage.ASSIGNED, EDITORS, "tieu-de", "Hỏi", "cau-hoi", "Hỏi?",
-                    "tra-loi", "Đáp."),
+            of(
+                    "questions/case.xhtml",
+                    "tra-loi",
+                    CASE,
+                    Stage.ASSIGNED,
+                    EDITORS,
+                    "tieu-de",
+                    "Hỏi",
+                    "cau-hoi",
+                    "Hỏi?",
+                    "tra-loi",
+                    "Đáp."),
             of("questions/case.xhtml", "dong", CASE, Stage.RECEIVED, BOTH, "ly-do", "Trùng."),
             of("questions/case.xhtml", "dang", CASE, Stage.ANSWERED, PUBLISHERS).elsewhereShown(),
             of("questions/case.xhtml", "tra-lai", CASE, Stage.ANSWERED, PUBLISHERS, "ly-do", "Thiếu."),
-            of("questions/case.xhtml", "go", CASE, Stage.ANSWERED, PUBLISHERS, "ly-do", "Sai.").elsewhereShown(),
+            of("questions/case.xhtml", "go", CASE, Stage.ANSWERED, PUBLISHERS, "ly-do", "Sai.")
+                    .elsewhereShown(),
             of("questions/case.xhtml", "mo-lai", CASE, Stage.CLOSED, BOTH).elsewhereShown(),
-            whole("administration/units.xhtml", "nhap", "/quan-tri/dia-ban", ADMINISTRATORS).elsewhereShown(),
-            whole("administration/units.xhtml", "bo", "/quan-tri/dia-ban", ADMINISTRATORS).elsewhereShown(),
+            whole("administration/units.xhtml", "nhap", "/quan-tri/dia-ban", ADMINISTRATORS)
+                    .elsewhereShown(),
+            whole("administration/units.xhtml", "bo", "/quan-tri/dia-ban", ADMINISTRATORS)
+                    .elsewhereShown(),
             whole("administration/agencies.xhtml", "them", "/quan-tri/co-quan", ADMINISTRATORS, "vi", "Thử"),
-            whole("administration/agency.xhtml", "sua", "/quan-tri/co-quan/chinh-phu", ADMINISTRATORS, "vi", "Thử",
-                    "ban", "0"),
+            whole(
+                    "administration/agency.xhtml",
+                    "sua",
+                    "/quan-tri/co-quan/chinh-phu",
+                    ADMINISTRATORS,
+                    "vi",
+                    "Thử",
+                    "ban",
+                    "0"),
             whole("administration/agency.xhtml", "bo", "/quan-tri/co-quan/chinh-phu", ADMINISTRATORS, "ban", "0"),
-            whole("administration/channels.xhtml", "them", "/quan-tri/kenh", ADMINISTRATORS, "vi", "Thử", "loai",
+            whole(
+                    "administration/channels.xhtml",
+                    "them",
+                    "/quan-tri/kenh",
+                    ADMINISTRATORS,
+                    "vi",
+                    "Thử",
+                    "loai",
                     "portal"),
             whole("administration/channel.xhtml", "sua", "/quan-tri/kenh/1", ADMINISTRATORS, "vi", "Thử")
                     .elsewhereShown(),
-            whole("administration/channel.xhtml", "do", "/quan-tri/kenh/1", ADMINISTRATORS).elsewhereShown(),
-            whole("administration/channel.xhtml", "quen", "/quan-tri/kenh/1", ADMINISTRATORS).elsewhereShown(),
-            whole("administration/channel.xhtml", "bo", "/quan-tri/kenh/1", ADMINISTRATORS).elsewhereShown(),
-            whole("administration/languages.xhtml", "them", "/quan-tri/ngon-ngu", ADMINISTRATORS, "ma", "kk", "vi",
-                    "Thử", "ten", "Thử", "tag", "kk", "tep", "kaz", "thu-tu", "99"),
+            whole("administration/channel.xhtml", "do", "/quan-tri/kenh/1", ADMINISTRATORS)
+                    .elsewhereShown(),
+            whole("administration/channel.xhtml", "quen", "/quan-tri/kenh/1", ADMINISTRATORS)
+                    .elsewhereShown(),
+            whole("administration/channel.xhtml", "bo", "/quan-tri/kenh/1", ADMINISTRATORS)
+                    .elsewhereShown(),
+            whole(
+                    "administration/languages.xhtml",
+                    "them",
+                    "/quan-tri/ngon-ngu",
+                    ADMINISTRATORS,
+                    "ma",
+                    "kk",
+                    "vi",
+                    "Thử",
+                    "ten",
+                    "Thử",
+                    "tag",
+                    "kk",
+                    "tep",
+                    "kaz",
+                    "thu-tu",
+                    "99"),
             whole("administration/languages.xhtml", "sua", "/quan-tri/ngon-ngu", ADMINISTRATORS, "ma", "tyz"),
-            whole("administration/texts.xhtml", "luu", "/quan-tri/loi-van?tieng=tyz",
-                    EnumSet.of(ADMINISTRATOR, LANGUAGE_REVIEWER), "ma", "skip", "loi", "Mẫu", "cu", ""),
+            whole(
+                    "administration/texts.xhtml",
+                    "luu",
+                    "/quan-tri/loi-van?tieng=tyz",
+                    EnumSet.of(ADMINISTRATOR, LANGUAGE_REVIEWER),
+                    "ma",
+                    "skip",
+                    "loi",
+                    "Mẫu",
+                    "cu",
+                    ""),
             whole("administration/terms.xhtml", "them", "/quan-tri/chu-de", ADMINISTRATORS, "vi", "Thử", "icon", "tin"),
             whole("administration/terms.xhtml", "chuyen", "/quan-tri/chu-de", ADMINISTRATORS, "ma", "y-te", "ban", "0"),
             whole("administration/term.xhtml", "sua", "/quan-tri/chu-de/y-te", ADMINISTRATORS, "ma", "y-te", "vi", "X"),
             whole("administration/term.xhtml", "chuyen", "/quan-tri/chu-de/y-te", ADMINISTRATORS, "ma", "y-te"),
-            whole("administration/term.xhtml", "gop", "/quan-tri/chu-de/y-te", ADMINISTRATORS, "ma", "y-te", "vao",
+            whole(
+                    "administration/term.xhtml",
+                    "gop",
+                    "/quan-tri/chu-de/y-te",
+                    ADMINISTRATORS,
+                    "ma",
+                    "y-te",
+                    "vao",
                     "giao-duc"),
             whole("administration/term.xhtml", "bo", "/quan-tri/chu-de/y-te", ADMINISTRATORS, "ma", "y-te")
                     .elsewhereShown(),
-            whole("processing/jobs.xhtml", "lai", "/quan-tri/cong-viec", ADMINISTRATORS, "so", "1").elsewhereShown(),
+            whole("processing/jobs.xhtml", "lai", "/quan-tri/cong-viec", ADMINISTRATORS, "so", "1")
+                    .elsewhereShown(),
             whole("search/index.xhtml", "dung-lai", "/quan-tri/chi-muc", ADMINISTRATORS),
-            whole("search/index.xhtml", "thu-lai", "/quan-tri/chi-muc", ADMINISTRATORS).elsewhereShown(),
+            whole("search/index.xhtml", "thu-lai", "/quan-tri/chi-muc", ADMINISTRATORS)
+                    .elsewhereShown(),
             whole("search/synonyms.xhtml", "them", "/quan-tri/tu-dong-nghia", EDITORS, "tu", "mộtxx, haixx"),
-            whole("search/synonyms.xhtml", "sua", "/quan-tri/tu-dong-nghia", EDITORS, "so", "1").elsewhereShown(),
-            whole("search/synonyms.xhtml", "bo", "/quan-tri/tu-dong-nghia", EDITORS, "so", "1").elsewhereShown());
+            whole("search/synonyms.xhtml", "sua", "/quan-tri/tu-dong-nghia", EDITORS, "so", "1")
+                    .elsewhereShown(),
+            whole("search/synonyms.xhtml", "bo", "/quan-tri/tu-dong-nghia", EDITORS, "so", "1")
+                    .elsewhereShown());
 
     /** Buttons whose names are made on the page: those that they can be stand in the table. */
     private static final Map<String, String> MADE = Map.of(
-            ACTS, "#{deed.name}",
-            "catalog/work.xhtml", "#{work.undo.name}",
-            "plans/work.xhtml", "#{step} lay:#{each.name}",
-            ROWS, "len:#{list}:#{number} xuong:#{list}:#{number} bo:#{list}:#{number}");
+            ACTS,
+            "#{deed.name}",
+            "catalog/work.xhtml",
+            "#{work.undo.name}",
+            "plans/work.xhtml",
+            "#{step} lay:#{each.name}",
+            ROWS,
+            "len:#{list}:#{number} xuong:#{list}:#{number} bo:#{list}:#{number}");
 
     /** Buttons of Faces forms: who may open their page may press them, as far as their place reaches. */
     private static final Map<String, Set<Role>> FACES_DEEDS = Map.ofEntries(
@@ -299,7 +438,8 @@ class OfficeDeedsIT {
         var wanted = new TreeSet<String>();
         var faces = new TreeSet<String>();
         try (var files = Files.walk(PAGES)) {
-            for (var file : files.filter(each -> each.toString().endsWith(".xhtml")).toList()) {
+            for (var file :
+                    files.filter(each -> each.toString().endsWith(".xhtml")).toList()) {
                 var text = Files.readString(file);
                 var source = PAGES.relativize(file).toString().replace('\\', '/');
                 BUTTON.matcher(text).results().forEach(button -> wanted.add(source + " " + button.group(1)));
@@ -307,8 +447,8 @@ class OfficeDeedsIT {
             }
         }
         var known = TABLE.stream().map(Deed::toString).collect(Collectors.toCollection(TreeSet::new));
-        MADE.forEach((source, names) ->
-                Stream.of(names.split(" ")).forEach(name -> assertThat(wanted.remove(source + " " + name))
+        MADE.forEach((source, names) -> Stream.of(names.split(" "))
+                .forEach(name -> assertThat(wanted.remove(source + " " + name))
                         .as(source + " " + name)
                         .isTrue()));
 
@@ -320,15 +460,18 @@ class OfficeDeedsIT {
     void every_page_and_service_of_the_office_is_open_to_somebody_who_is_named() {
         assertThat(PublicRoutes.officePaths()).isNotEmpty().allSatisfy(path -> {
             if (!PublicRoutes.FOR_STRANGERS.contains(path)) {
-                assertThat(OfficePage.of(path.replaceAll("\\{\\w+}", "x"))).as(path).isPresent();
+                assertThat(OfficePage.of(path.replaceAll("\\{\\w+}", "x")))
+                        .as(path)
+                        .isPresent();
             }
         });
-        SERVICES.forEach((path, roles) ->
-                assertThat(OfficePage.of(path + "/x").orElseThrow().roles()).as(path).isEqualTo(roles));
+        SERVICES.forEach((path, roles) -> assertThat(
+                        OfficePage.of(path + "/x").orElseThrow().roles())
+                .as(path)
+                .isEqualTo(roles));
         assertThat(PublicRoutes.officeServices()).containsExactlyInAnyOrderElementsOf(SERVICES.keySet());
-        TABLE.forEach(deed -> assertThat(OfficePage.of(deed.path.split("\\?")[0])
-                        .orElseThrow()
-                        .roles())
+        TABLE.forEach(deed -> assertThat(
+                        OfficePage.of(deed.path.split("\\?")[0]).orElseThrow().roles())
                 .as(deed.toString())
                 .containsAll(deed.roles));
     }
@@ -445,7 +588,8 @@ class OfficeDeedsIT {
     /** What there is to see of what it is done to. */
     private String look(Deed deed) {
         return switch (deed.stage.kind) {
-            case "product" -> all.get(Drafts.PRODUCTS + "/" + subject(deed.stage)).body();
+            case "product" ->
+                all.get(Drafts.PRODUCTS + "/" + subject(deed.stage)).body();
             case "plan" -> all.get(PlanDrafts.PLANS + "/" + subject(deed.stage)).body();
             case "question" -> String.valueOf(number("select version from question where id = " + subject(deed.stage)));
             default -> "";
@@ -459,8 +603,10 @@ class OfficeDeedsIT {
     private String make(Stage stage) {
         switch (stage.kind) {
             case "product" -> {
-                var shown = Drafts.showing("Chị Mẫu", "2025-05-01", Drafts.title(), HERE).build();
-                var slug = Drafts.object(all.send("POST", Drafts.PRODUCTS, shown.toString())).getString("slug");
+                var shown = Drafts.showing("Chị Mẫu", "2025-05-01", Drafts.title(), HERE)
+                        .build();
+                var slug = Drafts.object(all.send("POST", Drafts.PRODUCTS, shown.toString()))
+                        .getString("slug");
                 if (stage == Stage.FILMED) {
                     Drafts.addFilm(portal, slug, LANGUAGE);
                 } else {
@@ -475,13 +621,16 @@ class OfficeDeedsIT {
                 return plan;
             }
             case "question" -> {
-                return String.valueOf(number("with q as (insert into question (code_digest, state, received_at, changed_at, online,"
-                        + " publishable, sample, locality, agency, title, asked, answer, answered_at) values ('thu-quyen-" + stage + "-"
-                        + all.username() + "', '" + stage + "', now(), now(), false, true, false,"
-                        + " (select id from locality where code = '" + HERE + "' and valid_to is null),"
-                        + (stage == Stage.RECEIVED ? " null," : " 'so-vhttdl-cao-bang',") + " 'Hỏi', 'Hỏi?', 'Đáp.', now()) returning id),"
-                        + " l as (insert into question_letter (question, text, contact) select id, 'Hỏi thử', '0912 345 678' from q)"
-                        + " select id from q"));
+                return String.valueOf(
+                        number("with q as (insert into question (code_digest, state, received_at, changed_at, online,"
+                                + " publishable, sample, locality, agency, title, asked, answer, answered_at) values ('thu-quyen-"
+                                + stage + "-"
+                                + all.username() + "', '" + stage + "', now(), now(), false, true, false,"
+                                + " (select id from locality where code = '" + HERE + "' and valid_to is null),"
+                                + (stage == Stage.RECEIVED ? " null," : " 'so-vhttdl-cao-bang',")
+                                + " 'Hỏi', 'Hỏi?', 'Đáp.', now()) returning id),"
+                                + " l as (insert into question_letter (question, text, contact) select id, 'Hỏi thử', '0912 345 678' from q)"
+                                + " select id from q"));
             }
             default -> {
                 return "";

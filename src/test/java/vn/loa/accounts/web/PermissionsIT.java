@@ -491,16 +491,22 @@ class PermissionsIT {
         var plan = PLANS + "/" + PlanDrafts.start(all, PlanDrafts.content(HERE));
 
         for (var address : List.of(product, product + "/tracks", plan)) {
-            assertThat(person(ADMINISTRATOR, Place.EVERYWHERE, Set.of()).get(address).statusCode())
+            assertThat(person(ADMINISTRATOR, Place.EVERYWHERE, Set.of())
+                            .get(address)
+                            .statusCode())
                     .as(address)
                     .isEqualTo(200);
             assertThat(person(ADMINISTRATOR, Place.HERE, Set.of()).get(address).statusCode())
                     .as(address)
                     .isEqualTo(200);
-            assertThat(person(ADMINISTRATOR, Place.ELSEWHERE, Set.of()).get(address).statusCode())
+            assertThat(person(ADMINISTRATOR, Place.ELSEWHERE, Set.of())
+                            .get(address)
+                            .statusCode())
                     .as(address)
                     .isEqualTo(404);
-            assertThat(person(COMMUNE_OFFICER, Place.HERE, Set.of()).get(address).statusCode())
+            assertThat(person(COMMUNE_OFFICER, Place.HERE, Set.of())
+                            .get(address)
+                            .statusCode())
                     .as(address)
                     .isEqualTo(404);
         }

@@ -89,8 +89,7 @@ class TermsIT {
                 .isNotEmpty()
                 .isEqualTo(shownQuestions("thong-tin"));
         var desk = new PlainForms(
-                portal,
-                Staff.make(portal, Set.of(Role.EDITOR), null, Set.of()).cookie());
+                portal, Staff.make(portal, Set.of(Role.EDITOR), null, Set.of()).cookie());
         for (var list : List.of("/quan-tri/san-pham", "/quan-tri/hoi-dap")) {
             assertThat(desk.get(list + "?chu-de=" + one).body())
                     .containsPattern("<option value=\"thong-tin\"[^>]* selected")

@@ -114,7 +114,10 @@ class UnitsIT {
             assertThat(carryOut().body()).contains("Đã nhập.");
             slug = Drafts.start(editor, code + "5");
             for (var step : List.of("review", "approved", "published")) {
-                assertThat(editor.send("POST", Drafts.PRODUCTS + "/" + slug + "/transitions", "{\"to\":\"" + step + "\"}")
+                assertThat(editor.send(
+                                        "POST",
+                                        Drafts.PRODUCTS + "/" + slug + "/transitions",
+                                        "{\"to\":\"" + step + "\"}")
                                 .statusCode())
                         .isEqualTo(200);
             }

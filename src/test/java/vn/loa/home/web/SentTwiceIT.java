@@ -44,7 +44,8 @@ class SentTwiceIT {
     void a_product_begins_once_and_a_changed_form_is_not_taken_for_it() throws SQLException {
         var path = "/quan-tri/san-pham/moi";
         var form = open(path);
-        var fields = Map.of("lam", "luu", "ten.vi", name, "tom-tat.vi", "Tóm tắt.", "the-loai", "tin-bai", "nam", "2025");
+        var fields =
+                Map.of("lam", "luu", "ten.vi", name, "tom-tat.vi", "Tóm tắt.", "the-loai", "tin-bai", "nam", "2025");
 
         var first = send(path, form, fields);
         assertThat(first.statusCode()).as(first.body()).isEqualTo(303);
@@ -86,7 +87,17 @@ class SentTwiceIT {
         var path = "/quan-tri/ke-hoach/moi";
         var form = open(path);
         var fields = new TreeMap<>(Map.of(
-                "lam", "luu", "subject", name, "kind", "KH", "level", "commune", "locality", "01393", "agency",
+                "lam",
+                "luu",
+                "subject",
+                name,
+                "kind",
+                "KH",
+                "level",
+                "commune",
+                "locality",
+                "01393",
+                "agency",
                 "so-vhttdl-cao-bang"));
 
         var first = send(path, form, fields);
@@ -113,7 +124,21 @@ class SentTwiceIT {
     @Test
     void what_administrators_add_is_there_once() throws SQLException {
         twice("/quan-tri/co-quan", Map.of("vi", name, "en", "", "ma", "", "dia-ban", "", "tu", ""));
-        twice("/quan-tri/kenh", Map.of("vi", name, "en", "", "loai", "video-site", "trang", "https://kenh.example/" + name.hashCode(), "co-quan", "", "dia-ban", ""));
+        twice(
+                "/quan-tri/kenh",
+                Map.of(
+                        "vi",
+                        name,
+                        "en",
+                        "",
+                        "loai",
+                        "video-site",
+                        "trang",
+                        "https://kenh.example/" + name.hashCode(),
+                        "co-quan",
+                        "",
+                        "dia-ban",
+                        ""));
         twice("/quan-tri/chu-de", Map.of("vi", name, "en", "", "icon", "tin", "dia-chi", "", "duoi", ""));
         twice("/quan-tri/tu-dong-nghia", Map.of("tu", name.replace(' ', 'x') + ", y" + name.replace(' ', 'x')));
         try {
@@ -137,7 +162,9 @@ class SentTwiceIT {
             var answer = send(path, form, all);
             assertThat(answer.statusCode()).as(path + answer.body()).isEqualTo(200);
             assertThat(answer.body()).as(path).contains("Đã thêm");
-            assertThat(key(answer.body())).as("the next form adds something else").isNotEqualTo(form.key);
+            assertThat(key(answer.body()))
+                    .as("the next form adds something else")
+                    .isNotEqualTo(form.key);
         }
     }
 

@@ -3,9 +3,6 @@ package vn.loa.media.web;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.net.URI;
-import java.nio.ByteBuffer;
-import java.nio.ByteOrder;
-import java.nio.charset.StandardCharsets;
 import java.sql.SQLException;
 import java.time.Duration;
 import java.util.Set;
@@ -18,13 +15,13 @@ import vn.loa.testing.Staff;
 import vn.loa.testing.TusClient;
 import vn.loa.testing.Until;
 import vn.loa.testing.UsesPortal;
+import vn.loa.testing.Wav;
 
 /** A job that was given up is tried again from the page of jobs. */
 @UsesPortal
 class DeadJobIT {
     private static final String PAGE = "/quan-tri/cong-viec";
     private static final Duration PATIENCE = Duration.ofMinutes(2);
-    private static final int RATE = 8_000;
 
     private final Portal portal;
     private final PlainForms forms;
@@ -40,7 +37,7 @@ class DeadJobIT {
     void a_job_that_died_is_begun_anew_by_an_administrator_and_comes_to_its_end() throws SQLException {
         var editor = Staff.make(portal, Set.of(Role.EDITOR), null, Set.of());
         var slug = Drafts.start(editor);
-        var upload = new TusClient(URI.create(portal.baseUrl()), editor.bearer()).upload("tieng-thu.wav", sound());
+        var upload = new TusClient(URI.create(portal.baseUrl()), editor.bearer()).upload("tieng-thu.wav", Wav.of(1));
         var track = editor.send(
                         "POST",
                         Drafts.PRODUCTS + "/" + slug + "/tracks",
@@ -56,8 +53,9 @@ class DeadJobIT {
                 PATIENCE);
         var job = value("select id" + ofTrack + " and step = 'full'");
         // As when the encoder had failed five times.
-        change("update processing_job set state = 'dead', failures = 5, reason = 'failed', detail = 'exit 1' where id = "
-                + job);
+        change(
+                "update processing_job set state = 'dead', failures = 5, reason = 'failed', detail = 'exit 1' where id = "
+                        + job);
 
         assertThat(forms.get(PAGE + "?trang-thai=dead").body())
                 .contains("tieng-thu.wav", "name=\"so\" value=\"" + job + "\"", "exit 1");
@@ -75,19 +73,6 @@ class DeadJobIT {
         assertThat(value("select count(*) from audit_entry where action = 'retry-job' and subject_id = " + job))
                 .isEqualTo("1");
         assertThat(editor.send("DELETE", track, "").statusCode()).isEqualTo(204);
-    }
-
-    /** A second that hums, as a WAV file. */
-    private static byte[] sound() {
-        var bytes = ByteBuffer.allocate(44 + 2 * RATE).order(ByteOrder.LITTLE_ENDIAN);
-        bytes.put("RIFF".getBytes(StandardCharsets.US_ASCII)).putInt(36 + 2 * RATE);
-        bytes.put("WAVEfmt ".getBytes(StandardCharsets.US_ASCII)).putInt(16).putShort((short) 1);
-        bytes.putShort((short) 1).putInt(RATE).putInt(2 * RATE).putShort((short) 2).putShort((short) 16);
-        bytes.put("data".getBytes(StandardCharsets.US_ASCII)).putInt(2 * RATE);
-        for (var i = 0; i < RATE; i++) {
-            bytes.putShort((short) (8_000 * Math.sin(2 * Math.PI * 330 * i / RATE)));
-        }
-        return bytes.array();
     }
 
     private String value(String sql) throws SQLException {
