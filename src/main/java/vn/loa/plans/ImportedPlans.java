@@ -96,11 +96,12 @@ class ImportedPlans {
 
     WorkingPlan add(
             Source source, KeptFile kept, String reading, RecognisedPlan found, List<Warning> warnings, Actor by) {
-        if (source.key() == null) {
+        var sent = source.key();
+        if (sent == null) {
             return made(source, kept, reading, found, warnings, by);
         }
-        var key = "plan " + source.key() + " " + kept.blob().sha256();
-        var before = answers.claim(by.name(), key, source.key());
+        var key = "plan " + sent + " " + kept.blob().sha256();
+        var before = answers.claim(by.name(), key, sent);
         if (before.isPresent()) {
             return plans.find(Objects.toString(before.get().answer().location(), ""))
                     .map(working::show)

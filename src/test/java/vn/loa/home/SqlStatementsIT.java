@@ -118,6 +118,28 @@ class SqlStatementsIT {
         assertThat(one).as("%s", String.join("\n", one)).hasSizeLessThanOrEqualTo(12);
     }
 
+    @Test
+    void the_page_of_a_plan_at_work_asks_as_many_statements_for_many_promises_as_for_few() {
+        var staff = Staff.make(portal, EnumSet.allOf(Role.class), null, Set.of());
+        String[] cookie = {"Cookie", staff.cookie()};
+        var pages = IntStream.of(1, 9)
+                .mapToObj(number -> {
+                    var promises = Json.createArrayBuilder();
+                    IntStream.range(0, number)
+                            .forEach(each -> promises.add(PlanDrafts.promise("")
+                                    .add("channels", Json.createArrayBuilder().add("Đài " + each))
+                                    .add("supportingUnits", Json.createArrayBuilder().add("Xã " + each))));
+                    return PlanDrafts.start(
+                            staff, PlanDrafts.content("01393").add("deliverables", promises));
+                })
+                .toList();
+        var few = statements("/quan-tri/ke-hoach/" + pages.get(0), cookie);
+
+        assertThat(statements("/quan-tri/ke-hoach/" + pages.get(1), cookie))
+                .hasSameSizeAs(few)
+                .hasSizeLessThanOrEqualTo(32);
+    }
+
     /** Somebody who does everything, so that every part of the desk is there. */
     @Test
     void the_desk_asks_as_many_statements_when_much_waits_as_when_little_does() {

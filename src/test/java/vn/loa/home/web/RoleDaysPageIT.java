@@ -2,6 +2,7 @@ package vn.loa.home.web;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import com.deque.html.axecore.playwright.AxeBuilder;
 import com.microsoft.playwright.Browser;
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.assertions.LocatorAssertions;
@@ -24,6 +25,8 @@ import vn.loa.testing.Wav;
 /** The day of each role, from signing in to what comes of it; pictures of each step, on a telephone and on a desk, lie in {@code target/role-days}. */
 @UsesBrowser
 class RoleDaysPageIT {
+    private static final List<String> RULES =
+            List.of("wcag2a", "wcag2aa", "wcag21a", "wcag21aa", "wcag22aa", "best-practice");
     private static final String LIST = "/quan-tri/san-pham/";
     private static final String HERE = "01393";
     private static final Path PICTURES =
@@ -238,6 +241,14 @@ class RoleDaysPageIT {
                     .as(name + " goes sideways at " + width)
                     .isLessThanOrEqualTo(0);
         }
+        assertThat(new AxeBuilder(page)
+                        .withTags(RULES).exclude("iframe").analyze().getViolations().stream()
+                                .map(rule -> rule.getId() + ": "
+                                        + rule.getNodes().stream()
+                                                .map(node -> node.getHtml())
+                                                .toList()))
+                .as(name)
+                .isEmpty();
         page.setViewportSize(1280, 860);
     }
 }
