@@ -50,7 +50,7 @@ public class WaitingUnits {
 
     /** What waits of an account and is not older than a moment. One statement. */
     Optional<Checked> checked(String account, Instant oldest) {
-        List<?> rows = em.createNativeQuery("select cast(made_at as text), file_name, report from locality_import"
+        List<?> rows = em.createNativeQuery("select cast(extract(epoch from made_at) as text), file_name, report from locality_import"
                         + " where account = ?1 and made_at >= ?2")
                 .setParameter(1, account)
                 .setParameter(2, Timestamp.from(oldest))
@@ -65,7 +65,7 @@ public class WaitingUnits {
     Optional<Table> table(String account, String mark, Instant oldest) {
         List<?> rows = em.createNativeQuery(
                         "select file_name, units_from, former_from, former_until, content from locality_import"
-                                + " where account = ?1 and cast(made_at as text) = ?2 and made_at >= ?3")
+                                + " where account = ?1 and cast(extract(epoch from made_at) as text) = ?2 and made_at >= ?3")
                 .setParameter(1, account)
                 .setParameter(2, mark)
                 .setParameter(3, Timestamp.from(oldest))
