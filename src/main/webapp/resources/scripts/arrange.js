@@ -34,9 +34,13 @@ for (const row of rows) {
       mark(row, where(event, row));
     }
   });
-  row.addEventListener('dragend', () => mark(null));
+  row.addEventListener('dragend', () => {
+    mark(null);
+    dragged = null;
+  });
   row.addEventListener('drop', event => {
     event.preventDefault();
+    if (!dragged) return;
     const place = where(event, row);
     form.elements.ma.value = dragged.dataset.code;
     form.elements.ban.value = dragged.dataset.version;

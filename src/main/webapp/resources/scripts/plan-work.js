@@ -1,14 +1,6 @@
 // Plans at work: documents are dropped or chosen, what is read of them is found beside the form, and what somebody writes outlives a lost line.
 (() => {
   'use strict';
-  const storage = (key, value) => {
-    try {
-      if (value === undefined) return localStorage.getItem(key);
-      if (value === null) localStorage.removeItem(key); else localStorage.setItem(key, value);
-    } catch { /* refused or full: then nothing is remembered */ }
-    return null;
-  };
-
   const drop = document.querySelector('[data-drop]');
   if (drop) {
     const said = drop.querySelector('.said'), bar = drop.querySelector('progress'), input = drop.querySelector('input[type=file]');
@@ -25,7 +17,7 @@
       try {
         const answer = await fetch(drop.dataset.url, {
           method: 'POST', body: files[0],
-          headers: { 'Content-Type': 'application/octet-stream', 'X-Form-Token': drop.dataset.token, 'X-File-Name': encodeURIComponent(files[0].name) },
+          headers: { 'Content-Type': 'application/octet-stream', 'X-Form-Token': drop.dataset.token, 'X-Form-Key': drop.dataset.key, 'X-File-Name': encodeURIComponent(files[0].name) },
         });
         if (answer.redirected) { location.href = answer.url; return; }
         const told = await answer.json();
@@ -68,34 +60,36 @@
 
   // What is being written is kept on this machine until it has been saved.
   if (!form.querySelector('.bar')) return;
-  const key = 'loa:ke-hoach:' + form.dataset.plan, box = document.querySelector('[data-restore]');
-  const written = () => JSON.stringify([...new FormData(form)].filter(([name]) => name !== 'the' && name !== 'phien'));
-  const begun = written();
-  let sent = false, wait = 0;
-  const differs = () => form.dataset.written === '1' || written() !== begun;
-  const keep = () => { if (differs()) storage(key, JSON.stringify({ version: form.dataset.version, fields: written() })); };
+  const kept = loa.kept(form.dataset.kept);
+  // Earlier versions kept texts without saying whose they are.
+  try { Object.keys(localStorage).filter(name => name.startsWith('loa:ke-hoach:')).forEach(name => localStorage.removeItem(name)); } catch { /* refused: then there are none */ }
+  const written = () => JSON.stringify([...new FormData(form)].filter(([name]) => !['the', 'phien', 'khoa'].includes(name)));
+  const begun = written(), isUnsaved = form.dataset.written === '1';
+  let wait = 0;
+  const keep = () => { if (isUnsaved || written() !== begun) kept.write({ version: form.dataset.version, fields: written() }); };
   form.addEventListener('input', () => { clearTimeout(wait); wait = setTimeout(keep, 500); });
-  form.addEventListener('submit', () => { keep(); sent = true; });
-  addEventListener('beforeunload', event => { if (!sent && written() !== begun) { keep(); event.preventDefault(); } });
-  if (document.querySelector('.told.note')) storage(key, null);
-  let kept = null;
-  try { kept = JSON.parse(storage(key) || 'null'); } catch { /* not ours */ }
-  if (kept && kept.fields !== begun && form.dataset.written !== '1') {
-    box.hidden = false;
-    box.querySelector('[data-do=forget]').addEventListener('click', () => { storage(key, null); box.hidden = true; });
-    box.querySelector('[data-do=restore]').addEventListener('click', () => {
+  form.addEventListener('submit', keep);
+  addEventListener('beforeunload', event => { if (!loa.isLeaving && written() !== begun) { keep(); event.preventDefault(); } });
+  if (document.querySelector('.told.note:not(#giu)')) {
+    kept.drop();
+    // What has just begun was kept under the name of what there is not yet.
+    if (document.referrer.endsWith('/moi')) loa.kept(form.dataset.kept.replace(/\S*$/, 'moi')).drop();
+  }
+  const before = kept.read();
+  if (before && before.fields !== begun && !isUnsaved) {
+    kept.offer(before, () => {
       // As a form that was sent, so that rows which are not here come back, too; with its version, so that a conflict is told.
       const again = document.createElement('form');
       again.method = 'post';
       again.action = form.action;
       const add = (name, value) => { const field = document.createElement('textarea'); field.name = name; field.value = value; again.append(field); };
       add('the', form.elements.the.value);
-      add('phien', kept.version);
+      add('phien', before.version);
       add('lam', 'xem');
-      JSON.parse(kept.fields).forEach(([name, value]) => add(name, value));
+      JSON.parse(before.fields).forEach(([name, value]) => add(name, value));
       again.hidden = true;
       document.body.append(again);
-      sent = true;
+      loa.isLeaving = true;
       again.submit();
     });
   }

@@ -5,10 +5,10 @@ const look = async () => {
     const answer = await fetch(location.href, { headers: { Accept: 'text/html' } });
     if (answer.ok) {
       const now = new DOMParser().parseFromString(await answer.text(), 'text/html').getElementById('tien-do');
-      if (now) {
-        place.replaceChildren(...now.childNodes);
-        if (!now.dataset.running) return;
-      }
+      // Whoever has signed out meanwhile is shown another page.
+      if (!now) return;
+      place.replaceChildren(...now.childNodes);
+      if (!now.dataset.running) return;
     }
   } catch {
     // The next look may find the portal again.

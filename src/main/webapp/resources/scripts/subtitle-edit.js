@@ -460,7 +460,8 @@
   const trouble = failure => {
     const isKept = keep();
     if (failure.kind === 'door') {
-      if (!$('het-phien').open) $('het-phien').showModal();
+      // Who has signed in elsewhere comes back to this page: then saving goes on.
+      loa.expired(() => { if (revision < 0) begin(); else save(); });
       say(sayings[isKept ? 'kept' : 'not-kept']);
     } else if (failure.kind === 'stale') meet();
     else if (failure.kind === 'refused') say(failure.message || sayings.failed);
@@ -540,14 +541,6 @@
     } catch (failure) { trouble(failure); } finally { count(); }
   };
   addEventListener('online', save);
-  // Who has signed in elsewhere comes back to this page: then saving goes on.
-  const resume = () => {
-    if (!$('het-phien').open) return;
-    $('het-phien').close();
-    if (revision < 0) begin(); else save();
-  };
-  addEventListener('focus', resume);
-  $('het-phien').querySelector('[data-do=tiep]').addEventListener('click', resume);
   addEventListener('beforeunload', event => {
     keep();
     if (isDirty()) event.preventDefault();

@@ -7,21 +7,13 @@
 
   const values = () => [...new FormData(form)].filter(([name]) => !CONTROL.has(name));
   const text = list => JSON.stringify(list.filter(([name, value]) => name !== 'phien-ban' && value !== ''));
-  const stored = () => {
-    try { return JSON.parse(localStorage.getItem(kept) || 'null'); } catch { return null; }
-  };
   const say = words => { $('tu-luu').textContent = words; };
 
   let clean = '';
   const keep = () => {
     const now = values();
-    try {
-      if (text(now) === clean) localStorage.removeItem(kept);
-      else {
-        localStorage.setItem(kept, JSON.stringify({ at: Date.now(), values: now }));
-        say(form.dataset.autosaved);
-      }
-    } catch { /* Browsers may refuse to keep anything; the form works all the same. */ }
+    if (text(now) === clean) kept.drop();
+    else if (kept.write({ values: now })) say(form.dataset.autosaved);
   };
   const later = () => {
     clearTimeout(timer);
@@ -166,8 +158,6 @@
     return body;
   };
   const send = body => fetch(form.action, { method: 'POST', body, signal: AbortSignal.timeout(120000) });
-  const isDoor = address => new URL(address).pathname.startsWith('/tai-khoan/');
-
   /* Nothing is written while it is being saved: it would be in what is kept nowhere. What is said beside the button is still heard. */
   const hold = isHeld => [...form.children].forEach(part => { part.inert = isHeld && !part.contains($('tu-luu')); });
 
@@ -210,15 +200,20 @@
 
   /* What came of it; whether this page is left for another. */
   const take = async answer => {
-    if (isDoor(answer.url)) {
+    if (loa.isDoor(answer.url)) {
       say('');
-      $('het-phien').showModal();
+      loa.expired(save);
     } else if (answer.redirected && answer.ok) {
-      try { localStorage.removeItem(kept); } catch { /* Nothing was kept. */ }
+      kept.drop();
       location.assign(answer.url);
       return true;
     } else if (answer.status === 422 || answer.status === 409) {
       const page = new DOMParser().parseFromString(await answer.text(), 'text/html');
+      if (!page.getElementById('viet')) {
+        // They may not write here any more: what they wrote stays in sight.
+        say((page.querySelector('#sai p, main .alert')?.textContent || form.dataset.failed).trim());
+        return false;
+      }
       document.querySelector('main').replaceWith(document.importNode(page.querySelector('main'), true));
       begin(true);
       ($('sai') || document.querySelector('main')).focus();
@@ -231,7 +226,7 @@
     const list = $(field.dataset.find);
     try {
       const answer = await send(filled('tim'));
-      if (!answer.ok || isDoor(answer.url)) return;
+      if (!answer.ok || loa.isDoor(answer.url)) return;
       const fresh = new DOMParser().parseFromString(await answer.text(), 'text/html').getElementById(field.dataset.find);
       if (!fresh) return;
       const chosen = new Set([...list.querySelectorAll(':checked')].map(box => box.value));
@@ -243,7 +238,7 @@
   const begin = isAnswer => {
     form = $('viet');
     if (!form) return;
-    kept = form.dataset.kept;
+    kept = loa.kept(form.dataset.kept);
     form.querySelectorAll('[data-rich]').forEach(dress);
     form.querySelectorAll('[data-do=them],[data-take]').forEach(button => { button.hidden = false; });
     form.addEventListener('input', event => {
@@ -285,31 +280,17 @@
         later();
       }
     });
-    $('het-phien').addEventListener('click', event => {
-      if (event.target.closest('[data-do=tiep]')) {
-        $('het-phien').close();
-        save();
-      }
-    });
     if (isAnswer) {
       clean = null;
       keep();
       return;
     }
     clean = text(values());
-    const before = stored();
+    const before = kept.read();
     if (before && text(before.values) !== clean) {
-      const bar = $('giu');
-      bar.querySelector('p').textContent = bar.dataset.text.replace('[]', new Date(before.at).toLocaleString(document.documentElement.lang));
-      bar.hidden = false;
-      bar.addEventListener('click', event => {
-        const deed = event.target.dataset.do;
-        if (!deed) return;
-        if (deed === 'lay') {
-          fill(before.values);
-          keep();
-        } else localStorage.removeItem(kept);
-        bar.hidden = true;
+      kept.offer(before, () => {
+        fill(before.values);
+        keep();
         form.querySelector('textarea').focus();
       });
     }
@@ -317,14 +298,6 @@
   addEventListener('keydown', event => {
     if ((event.ctrlKey || event.metaKey) && event.key === 's' && form) {
       event.preventDefault();
-      save();
-    }
-  });
-  // Who has signed in elsewhere comes back to this page: then saving goes on.
-  addEventListener('focus', () => {
-    const door = $('het-phien');
-    if (door && door.open) {
-      door.close();
       save();
     }
   });

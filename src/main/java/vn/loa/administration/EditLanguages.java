@@ -123,7 +123,7 @@ public class EditLanguages {
         }
     }
 
-    /** @param fields as {@link #add} has them, but for the code, which stays */
+    /** @param fields as {@link #add} has them, but for the code, which stays; so does it whether pages are in it when giao-dien is missing */
     public EditOutcome change(String code, long version, Map<String, String> fields, Actor by) {
         Administrators.require(by, "keep the languages");
         references.oneByOne();
@@ -135,7 +135,8 @@ public class EditLanguages {
         try {
             var written = new WrittenFields(fields);
             var content = written.isChosen("noi-dung");
-            var usedByPages = written.isChosen("giao-dien");
+            // The box is not offered while there are no texts of pages in the language.
+            var usedByPages = written.has("giao-dien") ? written.isChosen("giao-dien") : language.isInterface();
             if (code.equals(Texts.FALLBACK) && !(content && usedByPages)) {
                 return new Wrong(Fault.FIRST_LANGUAGE);
             }

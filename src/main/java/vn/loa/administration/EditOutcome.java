@@ -35,6 +35,8 @@ public sealed interface EditOutcome {
         BAD_NUMBER,
         BAD_TAG,
         /** The portal speaks Vietnamese first. */
-        FIRST_LANGUAGE
+        FIRST_LANGUAGE,
+        /** The same form has added something else already. */
+        SENT_ALREADY
     }
 }

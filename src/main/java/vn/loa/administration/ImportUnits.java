@@ -5,9 +5,9 @@ import jakarta.inject.Inject;
 import jakarta.transaction.Transactional;
 import java.time.Clock;
 import java.time.Duration;
+import java.time.Instant;
 import java.time.LocalDate;
 import java.util.ArrayList;
-import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import vn.loa.accounts.Actor;
@@ -15,7 +15,8 @@ import vn.loa.accounts.AuditTrail;
 import vn.loa.accounts.NotPermitted;
 import vn.loa.common.Page;
 import vn.loa.editorial.ContentRevision;
-import vn.loa.search.IndexRebuild;
+import vn.loa.editorial.SubjectKind;
+import vn.loa.search.SearchOutbox;
 
 /**
  * Administrators of the whole portal bring in the official units from a table: it is kept and checked line by line, and carried out as a whole when nothing is
@@ -27,15 +28,17 @@ public class ImportUnits {
     /** Of a file, in bytes: a hundred thousand units and more. */
     public static final int MOST_BYTES = 20 << 20;
 
-    private static final int MOST_TOLD = 500;
-    private static final int EXAMPLES = 20;
     private static final int LONGEST_NAME = 200;
+    private static final Duration KEPT_FOR = Duration.ofDays(1);
 
     @Inject
     private Units units;
 
     @Inject
-    private IndexRebuild index;
+    private WaitingUnits waiting;
+
+    @Inject
+    private SearchOutbox outbox;
 
     @Inject
     private ContentRevision contentRevision;
@@ -46,33 +49,6 @@ public class ImportUnits {
     @Inject
     private Clock clock;
 
-    /**
-     * What a table would do.
-     *
-     * @param added units that are new, @param changed that would be changed, @param same that are so already
-     * @param faults the first of those in it, @param allFaults how many there are
-     * @param examples of what is new or would be changed, in words
-     */
-    public record Report(
-            String fileName,
-            int rows,
-            int added,
-            int changed,
-            int same,
-            List<UnitFault> faults,
-            int allFaults,
-            List<String> examples) {
-        public Report {
-            faults = List.copyOf(faults);
-            examples = List.copyOf(examples);
-        }
-
-        /** Whether it can be carried out. */
-        public boolean isGood() {
-            return allFaults == 0 && added + changed > 0;
-        }
-    }
-
     /** By code, those of today first. Two statements. @param words of their names, or a code; empty for all */
     public Page<Units.Line> page(String words, int page, int size, Actor by) {
         require(by);
@@ -80,7 +56,7 @@ public class ImportUnits {
     }
 
     /**
-     * Keeps a table to be checked, in place of what they had sent before.
+     * Checks a table and keeps it with what it would do, in place of what they had sent before.
      *
      * @param fields tu, cu-tu, cu-den: the days of units whose table does not say
      */
@@ -90,8 +66,8 @@ public class ImportUnits {
             var written = new WrittenFields(fields);
             var days = new UnitChanges.Days(day(written, "tu"), day(written, "cu-tu"), day(written, "cu-den"));
             var name = fileName.length() > LONGEST_NAME ? fileName.substring(0, LONGEST_NAME) : fileName;
-            var now = clock.instant();
-            units.keep(by.name(), new Units.Waiting(name, days, content), now, now.minus(Duration.ofDays(1)));
+            var table = new WaitingUnits.Table(name, days, content);
+            waiting.keep(by.name(), table, UnitReport.of(changes(table)), clock.instant(), oldest());
             return new EditOutcome.Done(name);
         } catch (WrittenFields.Unreadable wrong) {
             return wrong.outcome();
@@ -106,78 +82,60 @@ public class ImportUnits {
         return day;
     }
 
-    /** What the table that they have sent would do now; empty when there is none. Changes nothing. */
-    public Optional<Report> report(Actor by) {
+    private Instant oldest() {
+        return clock.instant().minus(KEPT_FOR);
+    }
+
+    private UnitChanges changes(WaitingUnits.Table table) {
+        return new UnitChanges(UnitTable.read(table.content()), units.all(), table.days());
+    }
+
+    /** What the table that they have sent in the last day would do; empty when there is none. One statement, which reads no table. */
+    public Optional<WaitingUnits.Checked> checked(Actor by) {
         require(by);
-        return units.waiting(by.name()).map(waiting -> report(waiting, changes(waiting)));
+        return waiting.checked(by.name(), oldest());
     }
 
-    private UnitChanges changes(Units.Waiting waiting) {
-        return new UnitChanges(UnitTable.read(waiting.content()), units.all(), waiting.days());
-    }
-
-    private static Report report(Units.Waiting waiting, UnitChanges changes) {
-        var faults = changes.faults();
-        var examples = new ArrayList<String>();
-        changes.added().stream().limit(EXAMPLES).forEach(unit -> examples.add("+ " + words(unit)));
-        changes.changed().stream().limit(EXAMPLES).forEach(unit -> examples.add("~ " + words(unit)));
-        return new Report(
-                waiting.fileName(),
-                changes.rows(),
-                changes.added().size(),
-                changes.changed().size(),
-                changes.same(),
-                faults.stream().limit(MOST_TOLD).toList(),
-                faults.size(),
-                examples);
-    }
-
-    private static String words(UnitChanges.Unit unit) {
-        var to = unit.to();
-        return unit.code() + " " + unit.kind() + " " + unit.name()
-                + (unit.parent().isEmpty() ? "" : " ∈ " + unit.parent()) + " · " + unit.from()
-                + (to == null ? "" : " – " + to)
-                + (unit.successors().isEmpty() ? "" : " → " + String.join(", ", unit.successors()));
-    }
-
-    /** Carries out the table that they have sent, unless something is wrong with it by now. Whoever calls lets the index be built anew after that. */
-    public EditOutcome carryOut(Actor by) {
+    /**
+     * Carries out a table that they have sent, unless another has taken its place or something is wrong with it by now. What is found under the units that
+     * it changes is found anew.
+     *
+     * @param mark of the table that they have seen checked
+     */
+    public EditOutcome carryOut(String mark, Actor by) {
         require(by);
         units.oneByOne();
-        var waiting = units.waiting(by.name());
-        if (waiting.isEmpty()) {
+        var table = waiting.table(by.name(), mark, oldest());
+        if (table.isEmpty()) {
             return new EditOutcome.Stale();
         }
-        var changes = changes(waiting.get());
-        if (!report(waiting.get(), changes).isGood()) {
+        var changes = changes(table.get());
+        if (!UnitReport.of(changes).isGood()) {
             return new EditOutcome.Stale();
         }
         var all = new ArrayList<>(changes.added());
         all.addAll(changes.changed());
         units.write(all);
-        units.forget(by.name());
+        for (var kind : SubjectKind.values()) {
+            outbox.addAll(kind, units.touched(kind, all));
+        }
+        waiting.forget(by.name());
         audit.record(
                 by,
                 "import-units",
                 "locality",
                 0,
-                waiting.get().fileName(),
+                table.get().fileName(),
                 "+" + changes.added().size() + " ~" + changes.changed().size());
         contentRevision.advance();
-        return new EditOutcome.Done(waiting.get().fileName());
+        return new EditOutcome.Done(table.get().fileName());
     }
 
     /** Forgets the table that they have sent. */
     public EditOutcome drop(Actor by) {
         require(by);
-        units.forget(by.name());
+        waiting.forget(by.name());
         return new EditOutcome.Done("");
-    }
-
-    /** Lets everything be found under the units that there are now. */
-    public void followUp(Actor by) {
-        require(by);
-        index.begin();
     }
 
     private static void require(Actor by) {

@@ -27,24 +27,33 @@ public class InterfaceTexts {
         return all;
     }
 
-    /** @param text empty to take it away */
-    void write(String language, String key, String text, String by, Instant now) {
+    /**
+     * Writes a text, or takes it away, unless somebody has changed it meanwhile.
+     *
+     * @param before what stands there; empty when nothing does
+     * @param text empty to take it away
+     * @return false when something else stands there
+     */
+    boolean write(String language, String key, String before, String text, String by, Instant now) {
         if (text.isEmpty()) {
-            em.createNativeQuery("delete from interface_text where language = ?1 and key = ?2")
-                    .setParameter(1, language)
-                    .setParameter(2, key)
-                    .executeUpdate();
-            return;
+            return em.createNativeQuery("delete from interface_text where language = ?1 and key = ?2 and text = ?3")
+                            .setParameter(1, language)
+                            .setParameter(2, key)
+                            .setParameter(3, before)
+                            .executeUpdate()
+                    == 1;
         }
-        em.createNativeQuery(
-                        "insert into interface_text (language, key, text, changed_by, changed_at)"
-                                + " values (?1, ?2, ?3, ?4, ?5) on conflict (language, key) do update"
-                                + " set text = excluded.text, changed_by = excluded.changed_by, changed_at = excluded.changed_at")
+        var sql = before.isEmpty()
+                ? "insert into interface_text (language, key, text, changed_by, changed_at)"
+                        + " values (?1, ?2, ?3, ?4, ?5) on conflict (language, key) do nothing"
+                : "update interface_text set text = ?3, changed_by = ?4, changed_at = ?5"
+                        + " where language = ?1 and key = ?2 and text = ?6";
+        var query = em.createNativeQuery(sql)
                 .setParameter(1, language)
                 .setParameter(2, key)
                 .setParameter(3, text)
                 .setParameter(4, by)
-                .setParameter(5, Timestamp.from(now))
-                .executeUpdate();
+                .setParameter(5, Timestamp.from(now));
+        return (before.isEmpty() ? query : query.setParameter(6, before)).executeUpdate() == 1;
     }
 }

@@ -22,5 +22,7 @@ public enum TermFault implements Coded {
     /** Something refers to it. */
     IN_USE,
     HAS_CHILDREN,
-    TOO_MANY
+    TOO_MANY,
+    /** The same form has added another already. */
+    SENT_ALREADY
 }

@@ -87,6 +87,9 @@ public final class TermTree {
         if (within(code).contains(into)) {
             return Optional.of(TermFault.CIRCLE);
         }
+        if (children(code).stream().anyMatch(child -> isCalledAlready(child.code(), into, child.label()))) {
+            return Optional.of(TermFault.SAME_LABEL);
+        }
         return children(code).isEmpty() ? Optional.empty() : faultOfPlace(into, levels(code) - 1);
     }
 

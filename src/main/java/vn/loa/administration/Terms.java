@@ -206,7 +206,7 @@ public class Terms {
                                 + " on conflict do nothing",
                         "delete from product_topic where topic = ?1 and cast(?2 as text) is not null",
                         "update question set topic = ?2 where topic = ?1",
-                        "update topic set parent = ?2 where parent = ?1");
+                        "update topic set parent = ?2, version = version + 1 where parent = ?1");
             case AUDIENCE ->
                 List.of(
                         "insert into product_audience (revision, audience) select revision, ?2 from product_audience"

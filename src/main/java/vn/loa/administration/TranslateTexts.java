@@ -144,14 +144,17 @@ public class TranslateTexts {
                 continue;
             }
             var vietnamese = Messages.in(Texts.FALLBACK).text(one.key());
-            var there = Translation.shown(vietnamese, own.getOrDefault(one.key(), ""));
+            var stored = own.getOrDefault(one.key(), "");
+            var there = Translation.shown(vietnamese, stored);
             var fault = !there.equals(Translation.tidy(one.before()))
                     ? Optional.of(Translation.Fault.STALE)
                     : text.isEmpty() ? Optional.<Translation.Fault>empty() : Translation.faultOf(vietnamese, text);
             if (fault.isPresent()) {
                 faults.put(one.key(), fault.get().code());
+            } else if (!texts.write(
+                    language, one.key(), stored, Translation.stored(vietnamese, text), by.name(), clock.instant())) {
+                faults.put(one.key(), Translation.Fault.STALE.code());
             } else {
-                texts.write(language, one.key(), Translation.stored(vietnamese, text), by.name(), clock.instant());
                 audit.record(by, "translate", "text", 0, language + " " + one.key(), there + " → " + text);
                 saved.add(one.key());
             }

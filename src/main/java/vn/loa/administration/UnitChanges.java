@@ -2,6 +2,7 @@ package vn.loa.administration;
 
 import java.time.LocalDate;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -9,7 +10,6 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
-import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import vn.loa.administration.UnitFault.Kind;
 import vn.loa.taxonomy.Level;
@@ -67,7 +67,7 @@ final class UnitChanges {
                 .forEach(unit -> wantedByCode
                         .computeIfAbsent(unit.code(), none -> new ArrayList<>())
                         .add(unit));
-        wanted.values().forEach(this::meetNoOther);
+        wantedByCode.keySet().forEach(this::meetNoOther);
         var resolved = new LinkedHashMap<String, Unit>();
         wanted.forEach((key, unit) -> {
             var row = rowOf.get(key);
@@ -145,16 +145,35 @@ final class UnitChanges {
                 : row.level();
     }
 
-    /** No two units have one code at the same time. What the table ends has ended. */
-    private void meetNoOther(Unit unit) {
-        Stream.concat(
-                        byCode.getOrDefault(unit.code(), List.of()).stream()
-                                .filter(each -> !wanted.containsKey(each.key())),
-                        wantedByCode.getOrDefault(unit.code(), List.of()).stream())
-                .filter(each -> !each.key().equals(unit.key()) && overlaps(each, unit))
-                .findFirst()
-                .ifPresent(other -> faults.add(new UnitFault(
-                        line(unit), Kind.OVERLAP, other.key() + " " + other.kind() + " " + other.name())));
+    /** No two units have one code at the same time. What the table ends has ended. In the order of their days only neighbours are compared with who lasted longest before. */
+    private void meetNoOther(String code) {
+        var all = new ArrayList<>(wantedByCode.getOrDefault(code, List.of()));
+        byCode.getOrDefault(code, List.of()).stream()
+                .filter(each -> !wanted.containsKey(each.key()))
+                .forEach(all::add);
+        all.sort(Comparator.comparing(Unit::from));
+        Unit longest = null;
+        for (var unit : all) {
+            if (longest != null && overlaps(longest, unit)) {
+                meet(longest, unit);
+                meet(unit, longest);
+            }
+            if (longest == null || isLonger(unit, longest)) {
+                longest = unit;
+            }
+        }
+    }
+
+    private void meet(Unit unit, Unit other) {
+        if (wanted.containsKey(unit.key())) {
+            faults.add(new UnitFault(line(unit), Kind.OVERLAP, other.key() + " " + other.kind() + " " + other.name()));
+        }
+    }
+
+    private static boolean isLonger(Unit unit, Unit other) {
+        var end = other.to();
+        var to = unit.to();
+        return end != null && (to == null || to.isAfter(end));
     }
 
     private int line(Unit unit) {

@@ -4,28 +4,25 @@ import jakarta.json.JsonObjectBuilder;
 import jakarta.persistence.EntityManager;
 import jakarta.persistence.PersistenceContext;
 import java.sql.Date;
-import java.sql.Timestamp;
-import java.time.Instant;
 import java.time.LocalDate;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Objects;
-import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
 import org.jspecify.annotations.Nullable;
-import vn.loa.administration.UnitChanges.Days;
 import vn.loa.administration.UnitChanges.Unit;
 import vn.loa.common.Coded;
 import vn.loa.common.Jsons;
 import vn.loa.common.Page;
 import vn.loa.common.Repository;
 import vn.loa.common.Texts;
+import vn.loa.editorial.SubjectKind;
 import vn.loa.taxonomy.Level;
 
-/** Administrative units by the thousand, and the tables of them that are being checked. */
+/** Administrative units by the thousand. */
 @Repository
 public class Units {
     private static final int PIECE = 1_000;
@@ -56,9 +53,6 @@ public class Units {
             LocalDate from,
             @Nullable LocalDate to,
             String successors) {}
-
-    /** A table that waits. */
-    record Waiting(String fileName, Days days, byte[] content) {}
 
     void oneByOne() {
         em.createNativeQuery("select cast(pg_advisory_xact_lock(?1) as text)")
@@ -190,51 +184,45 @@ public class Units {
                 Objects.toString(row[6], ""));
     }
 
-    /** Takes the place of what this account had sent before; what is older than a day is forgotten. */
-    void keep(String account, Waiting waiting, Instant now, Instant yesterday) {
-        em.createNativeQuery("delete from locality_import where made_at < ?1")
-                .setParameter(1, Timestamp.from(yesterday))
-                .executeUpdate();
-        em.createNativeQuery("insert into locality_import"
-                        + " (account, made_at, file_name, units_from, former_from, former_until, content)"
-                        + " values (?1, ?2, ?3, cast(?4 as date), cast(?5 as date), cast(?6 as date), ?7)"
-                        + " on conflict (account) do update set made_at = excluded.made_at, file_name = excluded.file_name,"
-                        + " units_from = excluded.units_from, former_from = excluded.former_from,"
-                        + " former_until = excluded.former_until, content = excluded.content")
-                .setParameter(1, account)
-                .setParameter(2, Timestamp.from(now))
-                .setParameter(3, waiting.fileName())
-                .setParameter(4, waiting.days().unitsFrom().toString())
-                .setParameter(5, waiting.days().formerFrom().toString())
-                .setParameter(6, waiting.days().formerUntil().toString())
-                .setParameter(7, waiting.content())
-                .executeUpdate();
+    /**
+     * Ids of what is public and found under one of these units: about the units themselves, about what lies in them or what became of that, or about what they
+     * came from. Three statements. @param kind of content @param units that have been stored
+     */
+    List<Long> touched(SubjectKind kind, List<Unit> units) {
+        var content = switch (kind) {
+            case PRODUCT ->
+                "select p.id from product p join product_locality x on x.revision = p.published_revision where x.locality in (select id from around)";
+            case PLAN ->
+                "select p.id from plan p join plan_revision r on r.id = p.published_revision where r.locality in (select id from around)";
+            case QUESTION -> "select q.id from question q where q.online and q.locality in (select id from around)";
+        };
+        var found = new TreeSet<Long>();
+        for (var from = 0; from < units.size(); from += PIECE) {
+            List<?> ids = em.createNativeQuery("""
+                            with recursive named (id) as (
+                                select l.id from json_to_recordset(cast(?1 as json)) as x (code text, valid_from date)
+                                join locality l on l.code = x.code and l.valid_from = x.valid_from
+                            ), inside (id) as (
+                                select id from named
+                                union select l.id from inside join locality l on l.parent = inside.id
+                            ), leading (id) as (
+                                select id from named
+                                union select step.id from leading
+                                cross join lateral (select l.id from locality l where l.parent = leading.id
+                                    union all select x.locality from locality_successor x where x.successor = leading.id) step
+                            ), become (id) as (
+                                select id from inside
+                                union select x.successor from become join locality_successor x on x.locality = become.id
+                            ), around (id) as (select id from leading union select id from become)
+                            """ + content)
+                    .setParameter(1, piece(units, from))
+                    .getResultList();
+            ids.forEach(id -> found.add(((Number) id).longValue()));
+        }
+        return List.copyOf(found);
     }
 
-    Optional<Waiting> waiting(String account) {
-        List<?> rows = em.createNativeQuery(
-                        "select file_name, units_from, former_from, former_until, content from locality_import where account = ?1")
-                .setParameter(1, account)
-                .getResultList();
-        return rows.stream()
-                .map(row -> (Object[]) row)
-                .map(row -> new Waiting(
-                        (String) row[0],
-                        new Days(
-                                Objects.requireNonNull(day(row[1])),
-                                Objects.requireNonNull(day(row[2])),
-                                Objects.requireNonNull(day(row[3]))),
-                        (byte[]) row[4]))
-                .findFirst();
-    }
-
-    void forget(String account) {
-        em.createNativeQuery("delete from locality_import where account = ?1")
-                .setParameter(1, account)
-                .executeUpdate();
-    }
-
-    private static @Nullable LocalDate day(@Nullable Object value) {
+    static @Nullable LocalDate day(@Nullable Object value) {
         return value instanceof Date date ? date.toLocalDate() : value instanceof LocalDate day ? day : null;
     }
 }

@@ -42,6 +42,11 @@ final class WrittenFields {
         return text;
     }
 
+    /** Whether the form had this field. */
+    boolean has(String name) {
+        return fields.containsKey(name);
+    }
+
     boolean isChosen(String name) {
         return !text(name).isEmpty();
     }

@@ -334,10 +334,11 @@ public class ProductEditing {
         for (var i = 0; i < codes.size(); i++) {
             var place = field + "[" + i + "]";
             var each = one(place, codes.get(i), code -> Optional.ofNullable(find.apply(code)), wrong);
-            if (each.filter(found::contains).isPresent()) {
+            if (codes.indexOf(codes.get(i)) < i) {
                 wrong.add(new Violation(place, "stands twice: " + codes.get(i)));
             }
-            each.ifPresent(found::add);
+            // Two codes may have become one since they were read.
+            each.filter(one -> !found.contains(one)).ifPresent(found::add);
         }
         return found;
     }

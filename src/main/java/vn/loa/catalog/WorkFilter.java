@@ -35,6 +35,11 @@ public record WorkFilter(
         STATE
     }
 
+    /** The same of another genre and another topic. */
+    WorkFilter of(String otherGenre, String otherTopic) {
+        return new WorkFilter(words, state, otherGenre, otherTopic, complete, missing, year, locality, own, order);
+    }
+
     /** Everything, what has changed last first. */
     public static WorkFilter none() {
         return new WorkFilter("", "", "", "", "", "", "", "", false, Order.CHANGED);

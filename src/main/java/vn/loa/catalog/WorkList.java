@@ -8,6 +8,7 @@ import vn.loa.common.Texts;
  * A page of the list of products at work, and what the list can be narrowed to: each choice with the number of products that it would
  * leave, as everything else is chosen. Choices without products are left out, but for the one that is chosen.
  *
+ * @param filter what it was asked for, by the codes of today
  * @param states by the life of a product; without labels
  * @param topics below each topic those under it
  * @param languages by what is complete in them
@@ -17,6 +18,7 @@ import vn.loa.common.Texts;
  * @param ofAnyLanguage products when none is left out for its languages
  */
 public record WorkList(
+        WorkFilter filter,
         Page<WorkLine> lines,
         List<Choice> states,
         List<Choice> genres,
@@ -39,7 +41,17 @@ public record WorkList(
 
     public static WorkList empty() {
         return new WorkList(
-                Page.empty(1, Page.LARGEST), List.of(), List.of(), List.of(), List.of(), List.of(), List.of(), 0, 0, 0);
+                WorkFilter.none(),
+                Page.empty(1, Page.LARGEST),
+                List.of(),
+                List.of(),
+                List.of(),
+                List.of(),
+                List.of(),
+                List.of(),
+                0,
+                0,
+                0);
     }
 
     /** @param depth how many stand above it */

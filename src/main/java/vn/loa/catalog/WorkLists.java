@@ -20,6 +20,7 @@ import vn.loa.catalog.WorkList.Choice;
 import vn.loa.common.Page;
 import vn.loa.common.Reading;
 import vn.loa.common.Texts;
+import vn.loa.taxonomy.FormerCodes;
 import vn.loa.taxonomy.Genres;
 import vn.loa.taxonomy.Language;
 import vn.loa.taxonomy.Languages;
@@ -50,14 +51,21 @@ public class WorkLists {
     @Inject
     private Localities localities;
 
+    @Inject
+    private FormerCodes formerCodes;
+
     /**
      * Of the products that they may see, one page.
      *
      * @param page from 1
      * @throws vn.loa.accounts.NotPermitted when it is not theirs to see what is not public
      */
-    public WorkList list(WorkFilter filter, int page, int size, Actor by) {
+    public WorkList list(WorkFilter wanted, int page, int size, Actor by) {
         ProductPolicy.requireStaff(by);
+        // Lists are kept and linked to for longer than codes stay.
+        var filter = wanted.of(
+                formerCodes.present(FormerCodes.GENRE, wanted.genre()),
+                formerCodes.present(FormerCodes.TOPIC, wanted.topic()));
         var asked = new Asked(
                 filter,
                 by.name(),
@@ -70,6 +78,7 @@ public class WorkLists {
         var total = filter.own() ? counted.own() : counted.all();
         var found = lines(lines.ids(asked, page, size), tongues);
         return new WorkList(
+                filter,
                 new Page<>(found, total, page, size),
                 WorkChoices.states(counted.of(Part.STATE), filter.state()),
                 WorkChoices.genres(genres.all(), counted.of(Part.GENRE), filter.genre()),

@@ -48,8 +48,12 @@ public final class RichText {
         return PlainText.lines(clean.body().html());
     }
 
-    /** Divisions with nothing but words in them are paragraphs; the others only hold such, and go. */
+    /** Divisions with nothing but words in them are paragraphs; the others only hold such, and go. What stands in those beside others is a paragraph, too. */
     private static void paragraphs(Element body, List<Element> lines) {
+        lines.stream().filter(RichText::isWithinWords).forEach(line -> {
+            line.before(new Element("br"));
+            line.unwrap();
+        });
         var around = Collections.<Element>newSetFromMap(new IdentityHashMap<>());
         for (var block : body.select(String.join(",", BLOCKS))) {
             var parent = block.parent();
@@ -57,7 +61,22 @@ public final class RichText {
                 parent = parent.parent();
             }
         }
-        lines.stream().filter(line -> !around.contains(line)).forEach(line -> line.tagName("p"));
+        for (var line : lines) {
+            if (around.contains(line)) {
+                wrap(line);
+            } else {
+                line.tagName("p");
+            }
+        }
+    }
+
+    /** No paragraph can stand in emphasis or in a link. */
+    private static boolean isWithinWords(Element line) {
+        var parent = line.parent();
+        return parent != null
+                && !parent.normalName().equals("body")
+                && !parent.normalName().equals("li")
+                && !BLOCKS.contains(parent.normalName());
     }
 
     /** The first line that somebody types stands in nothing, while the others stand in divisions. */

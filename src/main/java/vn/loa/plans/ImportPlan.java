@@ -9,6 +9,7 @@ import java.lang.System.Logger.Level;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.concurrent.TimeUnit;
+import org.jspecify.annotations.Nullable;
 import vn.loa.accounts.Actor;
 import vn.loa.common.Messages;
 import vn.loa.media.IncomingFile;
@@ -71,16 +72,22 @@ public class ImportPlan {
         }
         var upload = begun.upload();
         var type = upload.declaredType().orElse(null);
-        return read(new Source(upload.name(), type, id), upload.length() == 0 ? null : staging.file(upload), by);
+        return read(new Source(upload.name(), type, id, null), upload.length() == 0 ? null : staging.file(upload), by);
     }
 
-    /** Of a file that nobody writes to any more. @param name as its owner calls it @throws vn.loa.accounts.NotPermitted unless they edit plans */
-    public PlanImport file(Path file, String name, Actor by) {
+    /**
+     * Of a file that nobody writes to any more. Asking again for the same file with the same key within a day finds the same plan.
+     *
+     * @param name as its owner calls it
+     * @param key null when each time makes another
+     * @throws vn.loa.accounts.NotPermitted unless they edit plans
+     */
+    public PlanImport file(Path file, String name, @Nullable String key, Actor by) {
         PlanPolicy.requireImporter(by);
-        return read(new Source(name, null, null), file, by);
+        return read(new Source(name, null, null, key), file, by);
     }
 
-    private PlanImport read(Source source, @org.jspecify.annotations.Nullable Path file, Actor by) {
+    private PlanImport read(Source source, @Nullable Path file, Actor by) {
         try {
             var size = file == null ? 0 : Files.size(file);
             if (file == null || size == 0) {

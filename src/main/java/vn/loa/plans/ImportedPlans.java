@@ -5,10 +5,12 @@ import jakarta.inject.Inject;
 import jakarta.transaction.Transactional;
 import java.time.Clock;
 import java.util.List;
+import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 import vn.loa.accounts.Actor;
 import vn.loa.accounts.AuditTrail;
 import vn.loa.common.InvalidInput;
+import vn.loa.common.RememberedAnswers;
 import vn.loa.editorial.SubjectKind;
 import vn.loa.media.MediaIngest;
 import vn.loa.media.MediaIngest.KeptFile;
@@ -22,6 +24,14 @@ import vn.loa.plans.intake.RecognisedPlan;
 @ApplicationScoped
 @Transactional
 class ImportedPlans {
+    private static final int CREATED = 201;
+
+    @Inject
+    private Plans plans;
+
+    @Inject
+    private RememberedAnswers answers;
+
     @Inject
     private StartPlan start;
 
@@ -55,9 +65,13 @@ class ImportedPlans {
      * @param name as its owner calls it
      * @param type what it is said to be
      * @param upload its id; null when it came at once
+     * @param key by which whoever sent it may send it again; null when they do not
      */
     record Source(
-            String name, @Nullable String type, @Nullable String upload) {}
+            String name,
+            @Nullable String type,
+            @Nullable String upload,
+            @Nullable String key) {}
 
     /** @param done the plan that was made of this upload before */
     record Begun(Upload upload, @Nullable WorkingPlan done) {}
@@ -81,6 +95,24 @@ class ImportedPlans {
     }
 
     WorkingPlan add(
+            Source source, KeptFile kept, String reading, RecognisedPlan found, List<Warning> warnings, Actor by) {
+        var sent = source.key();
+        if (sent == null) {
+            return made(source, kept, reading, found, warnings, by);
+        }
+        var key = "plan " + sent + " " + kept.blob().sha256();
+        var before = answers.claim(by.name(), key, sent);
+        if (before.isPresent()) {
+            return plans.find(Objects.toString(before.get().answer().location(), ""))
+                    .map(working::show)
+                    .orElseThrow();
+        }
+        var made = made(source, kept, reading, found, warnings, by);
+        answers.keep(by.name(), key, new RememberedAnswers.Answer(CREATED, made.slug(), null, null));
+        return made;
+    }
+
+    private WorkingPlan made(
             Source source, KeptFile kept, String reading, RecognisedPlan found, List<Warning> warnings, Actor by) {
         var drafted = drafts.from(
                 found,

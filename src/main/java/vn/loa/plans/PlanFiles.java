@@ -77,6 +77,26 @@ public class PlanFiles {
                         .flatMap(file -> source.asset().master().map(blob -> new Kept(file, blob.sha256()))));
     }
 
+    /** @param reading as {@link StoredReading} has it */
+    record Read(PlanFile file, String reading) {}
+
+    /** The newest one of the plan at this address with what was read of it, if somebody may see that. */
+    @Transactional
+    Optional<Read> read(String slug, Predicate<Plan> mayBeSeen) {
+        return em.createQuery(
+                        "select s from SourceDocument s where s.plan.slug = :slug order by s.id desc",
+                        SourceDocument.class)
+                .setParameter("slug", slug)
+                .setMaxResults(1)
+                .getResultStream()
+                .filter(source -> mayBeSeen.test(source.plan()))
+                .findFirst()
+                .flatMap(source -> of(source.plan()).stream()
+                        .filter(file -> file.id() == source.id())
+                        .findFirst()
+                        .map(file -> new Read(file, source.reading())));
+    }
+
     /** What has become of an upload: the plan that was read from this asset. */
     Optional<Plan> of(long asset) {
         return em.createQuery("select s.plan from SourceDocument s where s.asset.id = :asset", Plan.class)

@@ -1,13 +1,33 @@
 package vn.loa.plans;
 
+import java.util.EnumSet;
+import java.util.Set;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import vn.loa.accounts.Actor;
 import vn.loa.accounts.NotPermitted;
 import vn.loa.accounts.Role;
+import vn.loa.editorial.Act;
 import vn.loa.taxonomy.Locality;
 
 /** Who may do what with plans. Somebody who is confined to a locality touches only plans for places within it, before and after a change. */
 final class PlanPolicy {
+    /** Publishers do the others. */
+    private static final Set<Act> EDITORS_ACTS = EnumSet.of(Act.SUBMIT, Act.TAKE_BACK, Act.REVISE);
+
+    /** Plans are published when that is decided, not later. */
+    private static final Set<Act> NOT_OF_PLANS = EnumSet.of(Act.SCHEDULE, Act.UNSCHEDULE);
+
     private PlanPolicy() {}
+
+    /** What they may do to it, and can as it stands. */
+    static Set<Act> acts(Actor by, Plan plan) {
+        return Stream.of(Act.values())
+                .filter(act -> !NOT_OF_PLANS.contains(act)
+                        && plan.publication().allows(act)
+                        && (EDITORS_ACTS.contains(act) ? mayEdit(by, plan) : mayPublish(by, plan)))
+                .collect(Collectors.toCollection(() -> EnumSet.noneOf(Act.class)));
+    }
 
     /** Everybody who has to do with plans before they are public: the others do not even learn which there are. */
     static void requireStaff(Actor by) {
@@ -42,8 +62,9 @@ final class PlanPolicy {
         return by.is(Role.PUBLISHER) && covers(by, plan);
     }
 
+    /** Administrators look on: they answer for what others do, and change nothing of it. */
     private static boolean isStaff(Actor by) {
-        return by.is(Role.EDITOR) || by.is(Role.PUBLISHER);
+        return by.is(Role.EDITOR) || by.is(Role.PUBLISHER) || by.is(Role.ADMINISTRATOR);
     }
 
     /** @param where the place that the plan is, or shall be, for */

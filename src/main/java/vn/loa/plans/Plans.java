@@ -43,13 +43,27 @@ public class Plans {
      * collection of it is one more when it is read, and those of its deliverables three more for all of them.
      */
     public Optional<PlanRevision> published(String slug) {
-        return em.createQuery(
-                        "select r from PlanRevision r where r.plan.slug = :slug and r.plan.publication.online = true"
-                                + " and r.plan.published = r",
-                        PlanRevision.class)
+        return withAll(
+                "select r from PlanRevision r where r.plan.slug = :slug and r.plan.publication.online = true"
+                        + " and r.plan.published = r",
+                slug,
+                Fetch.JOIN);
+    }
+
+    /**
+     * The newest revision of the plan at this address, public or not, with what {@link #published} has. As many statements, however much the plan promises and
+     * names, unless the revision has been read before in the running transaction.
+     */
+    Optional<PlanRevision> newest(String slug) {
+        return withAll(
+                "select r from PlanRevision r where r.plan.slug = :slug and r.plan.current = r", slug, Fetch.LEFT_JOIN);
+    }
+
+    private Optional<PlanRevision> withAll(String query, String slug, String joinOfAgency) {
+        return em.createQuery(query, PlanRevision.class)
                 .setParameter("slug", slug)
                 .setHint(Fetch.JOIN, "r.plan")
-                .setHint(Fetch.JOIN, "r.agency")
+                .setHint(joinOfAgency, "r.agency")
                 .setHint(Fetch.LEFT_JOIN, "r.agency.successor")
                 .setHint(Fetch.JOIN, "r.locality")
                 .setHint(Fetch.LEFT_JOIN, "r.parent")

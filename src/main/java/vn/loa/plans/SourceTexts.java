@@ -2,7 +2,6 @@ package vn.loa.plans;
 
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
-import jakarta.transaction.Transactional;
 import java.io.IOException;
 import java.util.List;
 import java.util.Optional;
@@ -19,28 +18,15 @@ import vn.loa.plans.intake.Recognition;
 @ApplicationScoped
 public class SourceTexts {
     @Inject
-    private Plans plans;
-
-    @Inject
     private PlanFiles files;
 
     @Inject
     private BlobStore store;
 
-    /** The newest document of a plan, with what is recognised in it; empty when it has none. */
-    @Transactional
+    /** The newest document of a plan, with what is recognised in it; empty when it has none. Nothing of the database is held while it is recognised. */
     public Optional<SourceText> of(String slug, Actor by) {
-        return plans.find(slug).filter(plan -> PlanPolicy.maySee(by, plan)).flatMap(this::of);
-    }
-
-    private Optional<SourceText> of(Plan plan) {
-        return files.latest(plan).flatMap(source -> {
-            var blocks = StoredReading.read(source.reading());
-            return files.of(plan).stream()
-                    .filter(file -> file.id() == source.id())
-                    .findFirst()
-                    .map(file -> text(file, blocks));
-        });
+        return files.read(slug, plan -> PlanPolicy.maySee(by, plan))
+                .map(read -> text(read.file(), StoredReading.read(read.reading())));
     }
 
     private static SourceText text(PlanFile file, List<IntakeBlock> blocks) {

@@ -4,7 +4,9 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import jakarta.transaction.Transactional;
 import java.util.Optional;
+import java.util.Set;
 import vn.loa.accounts.Actor;
+import vn.loa.editorial.Act;
 
 /** What those who work on plans may read of them, public or not. To all others what is not public does not exist. */
 @ApplicationScoped
@@ -16,9 +18,20 @@ public class WorkingPlans {
     @Inject
     private PlanFiles files;
 
-    /** The plan at this address, if they have to do with it. */
+    /** The plan at this address, if they have to do with it. A constant number of statements. */
     public Optional<WorkingPlan> find(String slug, Actor by) {
-        return plans.find(slug).filter(plan -> PlanPolicy.maySee(by, plan)).map(this::show);
+        return plans.newest(slug)
+                .map(PlanRevision::plan)
+                .filter(plan -> PlanPolicy.maySee(by, plan))
+                .map(this::show);
+    }
+
+    /** What they may do to it, and can as it stands; nothing when they have nothing to do with it. */
+    public Set<Act> acts(String slug, Actor by) {
+        return plans.find(slug)
+                .filter(plan -> PlanPolicy.maySee(by, plan))
+                .map(plan -> PlanPolicy.acts(by, plan))
+                .orElse(Set.of());
     }
 
     /** A plan that has been loaded in the transaction that is running. */

@@ -24,6 +24,7 @@ import vn.loa.questions.QuestionLines.Part;
 import vn.loa.questions.QuestionList.Choice;
 import vn.loa.taxonomy.Agencies;
 import vn.loa.taxonomy.Agency;
+import vn.loa.taxonomy.FormerCodes;
 import vn.loa.taxonomy.Localities;
 import vn.loa.taxonomy.Locality;
 import vn.loa.taxonomy.Topic;
@@ -52,6 +53,9 @@ public class OfficeQuestions {
     private Localities localities;
 
     @Inject
+    private FormerCodes formerCodes;
+
+    @Inject
     private AuditTrail audit;
 
     @Inject
@@ -63,11 +67,13 @@ public class OfficeQuestions {
      * @param page from 1
      * @throws vn.loa.accounts.NotPermitted when they have nothing to do with questions
      */
-    public QuestionList list(QuestionFilter filter, int page, int size, Actor by) {
+    public QuestionList list(QuestionFilter wanted, int page, int size, Actor by) {
         QuestionPolicy.requireReader(by);
+        var filter = wanted.about(formerCodes.present(FormerCodes.TOPIC, wanted.topic()));
         var asked = new Asked(filter, places(by), LocalDate.now(clock));
         var found = lines(lines.ids(asked, page, size));
         return new QuestionList(
+                filter,
                 new Page<>(found, lines.total(asked), page, size),
                 states(lines.counts(Part.STATE, asked)),
                 named(lines.counts(Part.AGENCY, asked), agencies.all(), Agency::code, Agency::name),

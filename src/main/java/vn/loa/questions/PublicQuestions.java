@@ -13,6 +13,7 @@ import vn.loa.common.Reading;
 import vn.loa.common.Slug;
 import vn.loa.common.Texts;
 import vn.loa.taxonomy.Agency;
+import vn.loa.taxonomy.FormerCodes;
 import vn.loa.taxonomy.Topic;
 import vn.loa.taxonomy.Topics;
 
@@ -26,6 +27,9 @@ public class PublicQuestions {
 
     @Inject
     private Topics topics;
+
+    @Inject
+    private FormerCodes formerCodes;
 
     /** A word with the address of its page. @param path from the root */
     public record Named(Texts label, String path) {}
@@ -66,8 +70,8 @@ public class PublicQuestions {
     /** A topic that questions are about. */
     public record TopicCount(String code, Texts label, long count) {}
 
-    /** @param topics those that public questions are about */
-    public record Listed(Page<Shown> questions, List<TopicCount> topics) {}
+    /** @param topics those that public questions are about @param topic code of the one that it is narrowed to, as it is today; empty for all */
+    public record Listed(Page<Shown> questions, List<TopicCount> topics, String topic) {}
 
     /** What somebody finds at the address of a question. */
     public sealed interface Visited {
@@ -79,8 +83,9 @@ public class PublicQuestions {
         record Unknown() implements Visited {}
     }
 
-    /** @param topic code of the topic that they are about, or of one above it; empty for all, and nothing is about what is no topic */
-    public Listed list(String topic, int page, int size) {
+    /** @param wanted code of the topic that they are about, or of one above it, which may be a former one; empty for all, and nothing is about what is no topic */
+    public Listed list(String wanted, int page, int size) {
+        var topic = formerCodes.present(FormerCodes.TOPIC, wanted);
         var counts = questions.countsByTopic();
         var all = topics.all();
         // What stands below a topic is about it, too.
@@ -101,13 +106,14 @@ public class PublicQuestions {
                 .map(Topic::code)
                 .toList();
         if (!topic.isEmpty() && about.isEmpty()) {
-            return new Listed(Page.empty(page, size), offered);
+            return new Listed(Page.empty(page, size), offered, topic);
         }
         return new Listed(
                 questions
                         .published(topic.isEmpty() ? List.of() : about, page, size)
                         .map(PublicQuestions::shown),
-                offered);
+                offered,
+                topic);
     }
 
     private static boolean isWithin(Topic topic, String code) {

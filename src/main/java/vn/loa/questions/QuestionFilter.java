@@ -17,6 +17,11 @@ public record QuestionFilter(String words, String state, String agency, String t
         return new QuestionFilter("", "", "", "");
     }
 
+    /** The same about another topic. */
+    QuestionFilter about(String other) {
+        return new QuestionFilter(words, state, agency, other);
+    }
+
     public boolean narrows() {
         return !equals(none());
     }

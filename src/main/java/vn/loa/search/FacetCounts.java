@@ -16,18 +16,23 @@ final class FacetCounts {
             var chosen = filters.chosen(facet);
             var named = new ArrayList<FacetValue>(values.size());
             for (var count : values) {
-                var code = facet == Facet.LOCALITY ? names.published(count.value()) : count.value();
-                var isChosen = chosen.contains(code) || chosen.contains(count.value());
+                // By the name that was chosen, which may be a former one: by that it is taken back.
+                var asked = chosen.stream()
+                        .filter(code -> names.present(facet, code).equals(count.value()))
+                        .findFirst();
                 // Whatever is found at a place that is no more is found at one of today, which is offered instead.
-                if (isChosen || !names.isFormer(facet, count.value())) {
-                    named.add(new FacetValue(code, names.label(facet, count.value()), count.number(), isChosen));
+                if (asked.isPresent() || !names.isFormer(facet, count.value())) {
+                    named.add(new FacetValue(
+                            asked.orElseGet(() -> names.published(facet, count.value())),
+                            names.label(facet, count.value()),
+                            count.number(),
+                            asked.isPresent()));
                 }
             }
             // What is chosen can always be taken back, also when nothing has it.
             chosen.stream()
-                    .filter(code -> values.stream()
-                            .noneMatch(count ->
-                                    count.value().equals(code) || count.value().equals(names.indexed(code))))
+                    .filter(code ->
+                            values.stream().noneMatch(count -> count.value().equals(names.present(facet, code))))
                     .filter(ProductQuery::isCode)
                     .forEach(code -> named.add(new FacetValue(code, names.label(facet, code), 0, true)));
             facets.put(facet, List.copyOf(named));

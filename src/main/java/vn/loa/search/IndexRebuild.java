@@ -6,15 +6,15 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import jakarta.json.JsonObject;
 import java.time.Clock;
+import java.time.Duration;
 import java.time.Instant;
 import java.time.ZoneOffset;
 import java.time.format.DateTimeFormatter;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;
-import java.util.Objects;
 import java.util.Optional;
-import java.util.concurrent.atomic.AtomicReference;
+import java.util.concurrent.RejectedExecutionException;
 import java.util.logging.Level;
 import java.util.logging.Logger;
 import org.eclipse.microprofile.config.ConfigProvider;
@@ -24,7 +24,7 @@ import vn.loa.editorial.ContentRevision;
 
 /**
  * Fills a second index with everything public and lets it take the place of the first, which is asked until then: no search sees an empty or a half
- * index. What changes meanwhile is caught up with before the exchange, while nothing is taken from the outbox. One at a time on each node.
+ * index. What changes meanwhile is caught up with before the exchange, while nothing is taken from the outbox. One at a time among all nodes.
  */
 @ApplicationScoped
 public class IndexRebuild {
@@ -32,8 +32,8 @@ public class IndexRebuild {
     private static final DateTimeFormatter STAMP =
             DateTimeFormatter.ofPattern("yyyyMMddHHmmss").withZone(ZoneOffset.UTC);
 
-    private final AtomicReference<Progress> progress =
-            new AtomicReference<>(new Progress(State.IDLE, 0, 0, null, null, null));
+    /** Oftener than anybody looks, and seldom beside the time that a rebuild takes. */
+    private static final Duration BETWEEN_SIGNS = Duration.ofSeconds(1);
 
     @Resource
     private ManagedExecutorService executor;
@@ -50,9 +50,12 @@ public class IndexRebuild {
     @Inject
     private ContentRevision contentRevision;
 
+    @Inject
+    private IndexRuns runs;
+
     /** How far a rebuild is. */
     public enum State implements Coded {
-        /** None since the portal was started. */
+        /** None yet. */
         IDLE,
         RUNNING,
         DONE,
@@ -61,7 +64,7 @@ public class IndexRebuild {
     }
 
     /**
-     * The last rebuild on this node.
+     * The last rebuild, on whichever node.
      *
      * @param done of the works and plans
      * @param failure what went wrong
@@ -72,53 +75,80 @@ public class IndexRebuild {
             int total,
             @Nullable Instant since,
             @Nullable Instant until,
-            @Nullable String failure) {
-        private Progress of(int number) {
-            return new Progress(state, done, number, since, until, failure);
-        }
+            @Nullable String failure) {}
 
-        private Progress further() {
-            return new Progress(state, Math.min(done + 1, total), total, since, until, failure);
+    /** A rebuild of this node. Used by one thread. */
+    private static final class Run {
+        private final long number;
+        private int done;
+        private int total;
+        private Instant lastSign = Instant.MIN;
+
+        private Run(long number) {
+            this.number = number;
         }
     }
 
     public Progress progress() {
-        return Objects.requireNonNull(progress.get(), "there is one from the beginning");
+        return runs.progress();
     }
 
-    /** Begins, behind the scenes. @return false when one is on its way */
+    /** Begins, behind the scenes. @return false when one is on its way, on whichever node */
     public boolean begin() {
-        var before = progress();
-        if (before.state == State.RUNNING
-                || !progress.compareAndSet(before, new Progress(State.RUNNING, 0, 0, clock.instant(), null, null))) {
+        var begun = runs.begin();
+        if (begun.isEmpty()) {
             return false;
         }
-        executor.submit(this::run);
+        var run = new Run(begun.getAsLong());
+        try {
+            executor.submit(() -> run(run));
+        } catch (RejectedExecutionException stopping) {
+            runs.end(run.number, 0, 0, "The node stops");
+            throw stopping;
+        }
         return true;
     }
 
     /** Must not throw: nobody would learn of it. */
-    private void run() {
+    private void run(Run run) {
         try {
-            rebuild();
-            finish(State.DONE, null);
+            rebuild(run);
+            runs.end(run.number, run.done, run.total, null);
         } catch (RuntimeException e) {
             LOG.log(Level.WARNING, "The index could not be built anew; the old one goes on", e);
-            finish(State.FAILED, String.valueOf(e.getMessage()));
+            fail(run, String.valueOf(e.getMessage()));
         }
     }
 
-    private void rebuild() {
+    private void fail(Run run, String why) {
+        try {
+            runs.end(run.number, run.done, run.total, why);
+        } catch (RuntimeException away) {
+            LOG.log(Level.WARNING, "Nobody can be told of it now; in two minutes it counts as failed", away);
+        }
+    }
+
+    /** @throws IllegalStateException when this run was taken for dead and another has begun */
+    private void sign(Run run) {
+        if (!runs.goesOn(run.number, run.done, run.total)) {
+            throw new IllegalStateException("Another node has begun to build the index meanwhile");
+        }
+        run.lastSign = clock.instant();
+    }
+
+    private void rebuild(Run run) {
         var settings = SearchSettings.read(ConfigProvider.getConfig());
         var space = IndexSpace.of(settings);
         var name = settings.name() + "_" + STAMP.format(clock.instant());
         var fresh = new SolrIndex(settings.at(space.create(name)));
         try {
             var wanted = subjects(documents.revisions().keySet());
-            progress.updateAndGet(now -> now.of(wanted.size()));
-            put(fresh, wanted);
+            run.total = wanted.size();
+            sign(run);
+            put(fresh, wanted, run);
             outbox.whileHeld(() -> {
-                catchUp(fresh);
+                catchUp(fresh, run);
+                sign(run);
                 space.exchange(name);
                 contentRevision.advance();
             });
@@ -129,14 +159,14 @@ public class IndexRebuild {
         LOG.info(() -> "The index " + name + " was built anew and has taken the place of the one before");
     }
 
-    private void catchUp(SolrIndex fresh) {
+    private void catchUp(SolrIndex fresh, Run run) {
         fresh.replace(List.of(), List.of());
         var change = IndexChange.between(fresh.revisions(), documents.revisions());
-        put(fresh, subjects(change.outdated()));
+        put(fresh, subjects(change.outdated()), run);
         fresh.replace(List.of(), change.unwanted());
     }
 
-    private void put(SolrIndex fresh, Collection<Subject> subjects) {
+    private void put(SolrIndex fresh, Collection<Subject> subjects, Run run) {
         var batch = new ArrayList<JsonObject>();
         var size = 0L;
         for (var subject : subjects) {
@@ -148,7 +178,10 @@ public class IndexRebuild {
                 batch.clear();
                 size = 0;
             }
-            progress.updateAndGet(Progress::further);
+            run.done = Math.min(run.done + 1, run.total);
+            if (clock.instant().isAfter(run.lastSign.plus(BETWEEN_SIGNS))) {
+                sign(run);
+            }
         }
         send(fresh, batch);
     }
@@ -188,9 +221,5 @@ public class IndexRebuild {
         } catch (SearchUnavailable e) {
             LOG.log(Level.WARNING, e, () -> "The index " + name + " is left over and of no use");
         }
-    }
-
-    private void finish(State state, @Nullable String failure) {
-        progress.updateAndGet(now -> new Progress(state, now.done, now.total, now.since, clock.instant(), failure));
     }
 }

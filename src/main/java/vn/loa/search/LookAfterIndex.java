@@ -28,7 +28,7 @@ public class LookAfterIndex {
     /**
      * How the index is.
      *
-     * @param progress of the last rebuild on this node
+     * @param progress of the last rebuild
      * @param waiting changes that are not found yet
      * @param aside changes that failed too often, the newest first; so many and no more
      */

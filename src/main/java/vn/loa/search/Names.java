@@ -164,18 +164,15 @@ public class Names {
         /** What a value is called; a year, and what has no name, is called as it is written. */
         public Texts label(Facet facet, String code) {
             var known = labels.getOrDefault(facet, Map.of());
-            return Optional.ofNullable(known.get(facet == Facet.LOCALITY ? indexed(code) : now(facet, code)))
-                    .orElseGet(() -> Texts.of(Texts.FALLBACK, code));
+            return Optional.ofNullable(known.get(present(facet, code))).orElseGet(() -> Texts.of(Texts.FALLBACK, code));
         }
 
-        /** The code that has taken the place of a former one; any other as it is. */
-        String now(Facet facet, String code) {
-            return formerCodes.getOrDefault(facet, Map.of()).getOrDefault(code, code);
-        }
-
-        /** The index's name of a locality: a bare code means the newest unit with it. */
-        String indexed(String locality) {
-            return newestUnits.getOrDefault(locality, locality);
+        /**
+         * What the index calls a value: of a former code the one that has taken its place; of a locality the newest unit with a bare code; any other as it is.
+         */
+        String present(Facet facet, String code) {
+            var known = facet == Facet.LOCALITY ? newestUnits : formerCodes.getOrDefault(facet, Map.of());
+            return known.getOrDefault(code, code);
         }
 
         /** Whether this value is a locality that is no more. @param code the index's name of it */
@@ -183,9 +180,9 @@ public class Names {
             return facet == Facet.LOCALITY && formerUnits.contains(code);
         }
 
-        /** The public name of a locality: the bare code when it means this unit. */
-        String published(String indexed) {
-            var code = indexed.substring(0, Math.max(indexed.indexOf('@'), 0));
+        /** What people call what the index calls so: of a locality the bare code when it means this unit. */
+        String published(Facet facet, String indexed) {
+            var code = facet == Facet.LOCALITY ? indexed.substring(0, Math.max(indexed.indexOf('@'), 0)) : indexed;
             return indexed.equals(newestUnits.get(code)) ? code : indexed;
         }
 

@@ -128,7 +128,7 @@ final class ProductQuery {
         var allowed = facet == Facet.YEAR ? YEAR : CODE;
         return values.stream()
                 .filter(value -> allowed.matcher(value).matches())
-                .map(value -> facet == Facet.LOCALITY ? names.indexed(value) : names.now(facet, value))
+                .map(value -> names.present(facet, value))
                 .toList();
     }
 

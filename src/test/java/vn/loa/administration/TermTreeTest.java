@@ -56,6 +56,13 @@ class TermTreeTest {
                         .faultOfMerge("a", "e"))
                 .contains(TermFault.TOO_DEEP);
         assertThat(tree.faultOfMerge("xa", "khong-co")).contains(TermFault.UNKNOWN_PARENT);
+        assertThat(new TermTree(List.of(
+                                term("a", null),
+                                new Term("mot", 0, "a", Texts.of("vi", "Một"), Map.of()),
+                                term("b", null),
+                                new Term("hai", 0, "b", Texts.of("vi", "một"), Map.of())))
+                        .faultOfMerge("a", "b"))
+                .contains(TermFault.SAME_LABEL);
     }
 
     @Test

@@ -15,7 +15,7 @@ final class GeneratedProducts {
               from product p where p.online and p.sample;
             create temp table made on commit drop as
               select n, t.id template, t.revision template_revision, 0::bigint product, 0::bigint revision
-              from generate_series(1, %d) n join template t on t.k = n %% (select count(*) from template);
+              from generate_series(%d, %d) n join template t on t.k = n %% (select count(*) from template);
             insert into product (slug, sample, state, online, published_at, changed_at)
               select 'generated-' || n, true, 'DRAFT', false, timestamptz '2020-01-01' - n * interval '1 minute', now() from made;
             update made set product = p.id from product p where p.slug = 'generated-' || n;
@@ -50,8 +50,16 @@ final class GeneratedProducts {
      * @return how long the search server took for them, in milliseconds
      */
     static double add(Content content, int number) throws Exception {
-        content.execute(INSERT.formatted(number));
+        // Of several benchmarks each adds to what the one before has left.
+        int before = generated(content);
+        content.execute(INSERT.formatted(before + 1, before + number));
         return Samples.millis(() -> awaitIndex(content));
+    }
+
+    /** How many there are already. */
+    static int generated(Content content) throws SQLException {
+        return Integer.parseInt(content.ask("select count(*) from product where slug like 'generated-%'")
+                .get(0));
     }
 
     /** Waits until all that is public can be found. */

@@ -22,6 +22,11 @@ class CsvTest {
         assertThat(Csv.row(hostile)).isEqualTo("\"'" + hostile + "\"\r\n");
     }
 
+    @Test
+    void a_sign_that_nobody_sees_hides_no_formula() {
+        assertThat(Csv.row("\0=1+1")).isEqualTo("\"'=1+1\"\r\n");
+    }
+
     @ParameterizedTest
     @ValueSource(strings = {"an = b", "bientap", "2025-07-01", "", "xã +1"})
     void what_is_no_formula_stays_as_it_is(String harmless) {

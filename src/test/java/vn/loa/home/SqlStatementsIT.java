@@ -23,6 +23,7 @@ import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.EnumSource;
 import vn.loa.accounts.Role;
 import vn.loa.testing.Drafts;
 import vn.loa.testing.PlanDrafts;
@@ -115,6 +116,28 @@ class SqlStatementsIT {
 
         assertThat(statements("/quan-tri/ke-hoach", cookie)).hasSameSizeAs(one);
         assertThat(one).as("%s", String.join("\n", one)).hasSizeLessThanOrEqualTo(12);
+    }
+
+    @Test
+    void the_page_of_a_plan_at_work_asks_as_many_statements_for_many_promises_as_for_few() {
+        var staff = Staff.make(portal, EnumSet.allOf(Role.class), null, Set.of());
+        String[] cookie = {"Cookie", staff.cookie()};
+        var pages = IntStream.of(1, 9)
+                .mapToObj(number -> {
+                    var promises = Json.createArrayBuilder();
+                    IntStream.range(0, number)
+                            .forEach(each -> promises.add(PlanDrafts.promise("")
+                                    .add("channels", Json.createArrayBuilder().add("Đài " + each))
+                                    .add("supportingUnits", Json.createArrayBuilder().add("Xã " + each))));
+                    return PlanDrafts.start(
+                            staff, PlanDrafts.content("01393").add("deliverables", promises));
+                })
+                .toList();
+        var few = statements("/quan-tri/ke-hoach/" + pages.get(0), cookie);
+
+        assertThat(statements("/quan-tri/ke-hoach/" + pages.get(1), cookie))
+                .hasSameSizeAs(few)
+                .hasSizeLessThanOrEqualTo(32);
     }
 
     /** Somebody who does everything, so that every part of the desk is there. */
@@ -212,6 +235,111 @@ class SqlStatementsIT {
                 .hasSizeLessThanOrEqualTo(24);
     }
 
+    /** What the portal does in the background asks for these, too, and never for one of them by name. */
+    private static final String OF_OFFICE =
+            "(?i)\\b(agency|channel\\w*|topic|audience|genre|locality\\w*|language|interface_text|account\\w*|audit_entry|question\\w*|synonym_group|embed_showing|processing_job|media_asset)\\b";
+
+    /** Lists of the office besides products and plans: what they hold, as rows that can be made in any number and taken away again. */
+    private enum OfficeList {
+        AGENCIES(
+                "/quan-tri/co-quan",
+                "insert into agency (code, name) select 'sql-thu-' || i, '{\"vi\":\"Cơ quan thử ' || i || '\"}' from generate_series(%d, %d) i",
+                "delete from agency where code like 'sql-thu-%'"),
+        CHANNELS(
+                "/quan-tri/kenh",
+                "insert into channel (kind, name, address) select 'portal', '{\"vi\":\"Kênh thử ' || i || '\"}', 'https://sql-thu.example/' || i"
+                        + " from generate_series(%d, %d) i",
+                "delete from channel where address like 'https://sql-thu.%'"),
+        TOPICS(
+                "/quan-tri/chu-de",
+                "insert into topic (code, label, icon, position) select 'sql-thu-' || i, '{\"vi\":\"Chủ đề thử ' || i || '\"}', 'tin', 900 + i"
+                        + " from generate_series(%d, %d) i",
+                "delete from topic where code like 'sql-thu-%'"),
+        AUDIENCES(
+                "/quan-tri/doi-tuong",
+                "insert into audience (code, label, position) select 'sql-thu-' || i, '{\"vi\":\"Đối tượng thử ' || i || '\"}', 900 + i"
+                        + " from generate_series(%d, %d) i",
+                "delete from audience where code like 'sql-thu-%'"),
+        LANGUAGES(
+                "/quan-tri/ngon-ngu",
+                "insert into language (code, bcp47, media_code, endonym, label, content, interface, position)"
+                        + " select 'q' || chr(96 + i / 26 + 1) || chr(97 + i %% 26), 'x-sql-thu' || i, 'qaa', 'Thử', '{\"vi\":\"Tiếng thử\"}', false, false, 900 + i"
+                        + " from generate_series(%d, %d) i",
+                "delete from language where bcp47 like 'x-sql-thu%'"),
+        UNITS(
+                "/quan-tri/dia-ban?q=Donvisqlthu",
+                "insert into locality (code, name, kind, label, level, valid_from) select '97' || (1000 + i), 'Donvisqlthu ' || i, 'Xã',"
+                        + " '{\"vi\":\"Xã Donvisqlthu ' || i || '\"}', 'commune', '2025-07-01' from generate_series(%d, %d) i",
+                "delete from locality where code like '971%' and name like 'Donvisqlthu%'"),
+        TEXTS(
+                "/quan-tri/loi-van?tieng=tyz&muc=all",
+                "insert into interface_text (language, key, text, changed_by, changed_at) select 'tyz', 'sql-thu-' || i, 'Mẫu', 'sql-thu', now()"
+                        + " from generate_series(%d, %d) i",
+                "delete from interface_text where changed_by = 'sql-thu'"),
+        PEOPLE(
+                "/quan-tri/nguoi-dung?q=sql-thu",
+                "insert into account (username, display_name, password_hash, enabled, sample, created_at)"
+                        + " select 'sql-thu-' || i, 'Người thử', 'PBKDF2WithHmacSHA256:1:AA==:AA==', false, false, now() from generate_series(%d, %d) i",
+                "delete from account where username like 'sql-thu-%'"),
+        AUDIT(
+                "/quan-tri/nhat-ky?nguoi=sql-thu",
+                "insert into audit_entry (at, actor, action, subject_kind, subject_id, subject_slug) select now(), 'sql-thu', 'create', 'product', i, 'sql-thu-' || i"
+                        + " from generate_series(%d, %d) i",
+                ""),
+        QUESTIONS(
+                "/quan-tri/hoi-dap?trang-thai=closed",
+                "insert into question (code_digest, state, received_at, changed_at, online, publishable, sample) select 'sql-thu-' || i, 'CLOSED', now(), now(), false, false, false"
+                        + " from generate_series(%d, %d) i",
+                "delete from question where code_digest like 'sql-thu-%'"),
+        SYNONYMS(
+                "/quan-tri/tu-dong-nghia",
+                "insert into synonym_group (terms, changed_at) select 'sqlthu' || i || ', sqlthux' || i, now() from generate_series(%d, %d) i",
+                "delete from synonym_group where terms like 'sqlthu%'"),
+        SITES(
+                "/quan-tri/nhung",
+                "insert into embed_showing (day, slug, origin, times) select current_date, 'danh-sach', 'https://sql-thu-' || i || '.example', 1"
+                        + " from generate_series(%d, %d) i",
+                "delete from embed_showing where origin like 'https://sql-thu-%'"),
+        JOBS(
+                "/quan-tri/cong-viec?trang-thai=refused",
+                "with asset as (insert into media_asset (kind, original_name, state, created_at)"
+                        + " select 'document', 'sql-thu.pdf', 'rejected', now() from generate_series(%d, %d) i returning id)"
+                        + " insert into processing_job (asset, step, state, created_at, finished_at) select id, 'take-in', 'refused', now(), now() from asset",
+                "with gone as (delete from processing_job where asset in (select id from media_asset where original_name = 'sql-thu.pdf') returning asset)"
+                        + " delete from media_asset where original_name = 'sql-thu.pdf'");
+
+        private final String path;
+        private final String adding;
+        private final String removing;
+
+        OfficeList(String path, String adding, String removing) {
+            this.path = path;
+            this.adding = adding;
+            this.removing = removing;
+        }
+    }
+
+    @ParameterizedTest
+    @EnumSource(OfficeList.class)
+    void a_list_of_the_office_asks_as_many_statements_for_fifty_as_for_five(OfficeList list) {
+        var staff = Staff.make(portal, EnumSet.allOf(Role.class), null, Set.of("vi", "hmn", "tyz"));
+        String[] cookie = {"Cookie", staff.cookie()};
+        var all = Pattern.compile(OF_OFFICE);
+        try {
+            execute(list.adding.formatted(1, 5));
+            var few = statements(all, list.path, cookie);
+            execute(list.adding.formatted(6, 50));
+
+            assertThat(statements(all, list.path, cookie)).hasSameSizeAs(few).isNotEmpty();
+        } finally {
+            // The audit trail is kept.
+            if (!list.removing.isEmpty()) {
+                execute(list.removing);
+            }
+            execute("update content_revision set number = number + 1");
+        }
+    }
+
     /**
      * What one making of the page asked: the least of several, for the portal works in the background too. What one request asks
      * itself is in every one of them.
@@ -221,19 +349,23 @@ class SqlStatementsIT {
     }
 
     private List<String> statements(String path, String... headers) {
+        return statements(ABOUT_ITEMS, path, headers);
+    }
+
+    private List<String> statements(Pattern about, String path, String... headers) {
         var encoded = URI.create(path).toASCIIString();
         return IntStream.range(0, MAKINGS)
-                .mapToObj(making -> asked(encoded, headers))
+                .mapToObj(making -> asked(about, encoded, headers))
                 .min(Comparator.comparingInt(List::size))
                 .filter(lines -> !lines.isEmpty())
                 .orElseThrow(() -> new AssertionError(path + " was not made"));
     }
 
     private List<String> asked(String path) {
-        return asked(path, NOT_FROM_MEMORY);
+        return asked(ABOUT_ITEMS, path, NOT_FROM_MEMORY);
     }
 
-    private List<String> asked(String path, String... headers) {
+    private List<String> asked(Pattern about, String path, String... headers) {
         var from = log().length();
         assertThat(portal.get(path, headers).statusCode()).isEqualTo(200);
         var mark = "/* asked " + System.nanoTime() + " */";
@@ -241,7 +373,7 @@ class SqlStatementsIT {
         return Until.answer(() -> linesFrom(from), lines -> lines.stream().anyMatch(line -> line.contains(mark)))
                 .stream()
                 .filter(line -> line.contains(" execute ") || line.contains(" statement: "))
-                .filter(line -> ABOUT_ITEMS.matcher(line).find())
+                .filter(line -> about.matcher(line).find())
                 .toList();
     }
 

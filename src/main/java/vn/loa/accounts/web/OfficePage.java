@@ -13,7 +13,7 @@ import vn.loa.common.web.PublicRoutes;
  */
 public enum OfficePage {
     DESK("/quan-tri", "desk", EnumSet.allOf(Role.class)),
-    PRODUCTS("/quan-tri/san-pham", "products", EnumSet.of(Role.EDITOR, Role.LANGUAGE_REVIEWER, Role.PUBLISHER)),
+    PRODUCTS("/quan-tri/san-pham", "products", Readers.OF_PRODUCTS),
     /** What the page on which files are sent asks for. */
     DESK_API(PublicRoutes.DESK_API, "", EnumSet.of(Role.EDITOR)),
     QUESTIONS("/quan-tri/hoi-dap", "questions", EnumSet.of(Role.EDITOR, Role.PUBLISHER, Role.COMMUNE_OFFICER)),
@@ -21,13 +21,13 @@ public enum OfficePage {
             PublicRoutes.PROGRAMMES_AT_WORK,
             "programmes",
             EnumSet.of(Role.COMMUNE_OFFICER, Role.PUBLISHER, Role.ADMINISTRATOR)),
-    PLANS("/quan-tri/ke-hoach", "plans", EnumSet.of(Role.EDITOR, Role.PUBLISHER)),
+    PLANS("/quan-tri/ke-hoach", "plans", Readers.OF_PLANS),
     /** Takes documents that become plans. */
     PLAN_IMPORT(PublicRoutes.PLAN_IMPORT, "", EnumSet.of(Role.EDITOR)),
     /** The documents that plans were read from. */
-    PLAN_FILES(PublicRoutes.PLAN_FILES, "", EnumSet.of(Role.EDITOR, Role.PUBLISHER)),
+    PLAN_FILES(PublicRoutes.PLAN_FILES, "", Readers.OF_PLANS),
     /** What the page asks for on which subtitles are written. */
-    SUBTITLES(PublicRoutes.SUBTITLES, "", EnumSet.of(Role.EDITOR, Role.LANGUAGE_REVIEWER, Role.PUBLISHER)),
+    SUBTITLES(PublicRoutes.SUBTITLES, "", Readers.OF_PRODUCTS),
     SYNONYMS("/quan-tri/tu-dong-nghia", "synonyms", EnumSet.of(Role.EDITOR)),
     EMBEDS("/quan-tri/nhung", "embeds", EnumSet.of(Role.ADMINISTRATOR, Role.PUBLISHER)),
     PEOPLE("/quan-tri/nguoi-dung", "people", EnumSet.of(Role.ADMINISTRATOR)),
@@ -55,6 +55,12 @@ public enum OfficePage {
     /** Also for those who have no role yet. Its link is their name. */
     ACCOUNT("/tai-khoan", "", EnumSet.noneOf(Role.class)),
     SECOND_FACTOR("/tai-khoan/hai-buoc", "", EnumSet.noneOf(Role.class));
+
+    /** Who reads what is not public yet; who does something to it is decided where it is done. */
+    private static final class Readers {
+        private static final Set<Role> OF_PRODUCTS = EnumSet.complementOf(EnumSet.of(Role.COMMUNE_OFFICER));
+        private static final Set<Role> OF_PLANS = EnumSet.of(Role.EDITOR, Role.PUBLISHER, Role.ADMINISTRATOR);
+    }
 
     /** Where it is found, besides links on pages. */
     private enum Shelf {

@@ -19,6 +19,7 @@ import vn.loa.common.web.Absence;
 import vn.loa.common.web.Paging;
 import vn.loa.common.web.Redirect;
 import vn.loa.common.web.SentForm;
+import vn.loa.common.web.SentOnce;
 import vn.loa.common.web.Visit;
 
 /** The agencies and who took over from whom, all of them and each: {@code /quan-tri/co-quan}. */
@@ -34,6 +35,9 @@ public class AgenciesBacking {
 
     @Inject
     private SentForm sent;
+
+    @Inject
+    private SentOnce once;
 
     @Inject
     private Absence absence;
@@ -93,7 +97,7 @@ public class AgenciesBacking {
         var fields = SentFields.of(sent, FIELDS);
         SentFields.tell(
                 switch (sent.getButton()) {
-                    case "them" -> agencies.add(fields, by);
+                    case "them" -> SentFields.once(once, by.name(), () -> agencies.add(fields, by));
                     case "sua" -> agencies.change(visit.route("code"), sent.number("ban"), fields, by);
                     case "bo" -> agencies.remove(visit.route("code"), sent.number("ban"), by);
                     default -> new EditOutcome.Stale();

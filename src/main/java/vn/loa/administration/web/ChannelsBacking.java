@@ -17,6 +17,7 @@ import vn.loa.administration.EditOutcome;
 import vn.loa.common.web.Absence;
 import vn.loa.common.web.Redirect;
 import vn.loa.common.web.SentForm;
+import vn.loa.common.web.SentOnce;
 import vn.loa.common.web.Visit;
 import vn.loa.taxonomy.ChannelKind;
 import vn.loa.taxonomy.Taxonomies;
@@ -37,6 +38,9 @@ public class ChannelsBacking {
 
     @Inject
     private SentForm sent;
+
+    @Inject
+    private SentOnce once;
 
     @Inject
     private Absence absence;
@@ -93,7 +97,7 @@ public class ChannelsBacking {
         var fields = SentFields.of(sent, FIELDS);
         SentFields.tell(
                 switch (sent.getButton()) {
-                    case "them" -> channels.add(fields, by);
+                    case "them" -> SentFields.once(once, by.name(), () -> channels.add(fields, by));
                     case "sua" -> channels.change(id(), sent.number("ban"), fields, by);
                     case "do" -> channels.measure(id(), fields, by);
                     case "quen" -> channels.forget(id(), fields, by);

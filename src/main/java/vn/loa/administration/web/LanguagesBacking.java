@@ -12,6 +12,7 @@ import vn.loa.administration.EditLanguages.Line;
 import vn.loa.administration.EditOutcome;
 import vn.loa.common.web.InterfaceLanguage;
 import vn.loa.common.web.SentForm;
+import vn.loa.common.web.SentOnce;
 import vn.loa.common.web.Visit;
 
 /** The languages of works and pages: {@code /quan-tri/ngon-ngu}. */
@@ -29,6 +30,9 @@ public class LanguagesBacking {
 
     @Inject
     private SentForm sent;
+
+    @Inject
+    private SentOnce once;
 
     @Inject
     private CurrentUser user;
@@ -59,7 +63,7 @@ public class LanguagesBacking {
         var by = user.require();
         var fields = SentFields.of(sent, FIELDS);
         var outcome = switch (sent.getButton()) {
-            case "them" -> languages.add(fields, by);
+            case "them" -> SentFields.once(once, by.name(), () -> languages.add(fields, by));
             case "sua" -> languages.change(sent.line("ma"), sent.number("ban"), fields, by);
             default -> new EditOutcome.Stale();
         };

@@ -3,8 +3,11 @@ package vn.loa.administration.web;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
+import java.util.function.Supplier;
 import vn.loa.administration.EditOutcome;
 import vn.loa.common.web.SentForm;
+import vn.loa.common.web.SentOnce;
 import vn.loa.common.web.Visit;
 
 /** What a form holds, by the names of its fields, and how its page says what came of it. */
@@ -13,8 +16,22 @@ final class SentFields {
 
     static Map<String, String> of(SentForm sent, List<String> names) {
         var fields = new HashMap<String, String>();
-        names.forEach(name -> fields.put(name, sent.line(name)));
+        names.stream().filter(sent::has).forEach(name -> fields.put(name, sent.line(name)));
         return fields;
+    }
+
+    /**
+     * Adds something once, however often its form is sent.
+     *
+     * @param deed answers {@link EditOutcome.Done} when it has
+     */
+    static EditOutcome once(SentOnce once, String by, Supplier<EditOutcome> deed) {
+        return once.make(
+                by,
+                deed,
+                outcome -> outcome instanceof EditOutcome.Done made ? Optional.of(made.id()) : Optional.empty(),
+                EditOutcome.Done::new,
+                () -> new EditOutcome.Wrong(EditOutcome.Fault.SENT_ALREADY));
     }
 
     /** @param keys what keys of texts begin with, for what was done */

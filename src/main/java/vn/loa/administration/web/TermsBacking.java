@@ -9,17 +9,20 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
+import vn.loa.accounts.Actor;
 import vn.loa.accounts.CurrentUser;
 import vn.loa.accounts.NotPermitted;
 import vn.loa.administration.ArrangeTerms;
 import vn.loa.administration.ArrangeTerms.Line;
 import vn.loa.administration.ArrangeTerms.Outcome;
 import vn.loa.administration.ArrangeTerms.Written;
+import vn.loa.administration.TermFault;
 import vn.loa.administration.TermKind;
 import vn.loa.administration.TermTraits;
 import vn.loa.common.web.Absence;
 import vn.loa.common.web.Redirect;
 import vn.loa.common.web.SentForm;
+import vn.loa.common.web.SentOnce;
 import vn.loa.common.web.Visit;
 
 /** Topics, audiences and genres, all of a kind and each of them: {@code /quan-tri/chu-de}, {@code /quan-tri/doi-tuong}, {@code /quan-tri/the-loai}. */
@@ -36,6 +39,9 @@ public class TermsBacking {
 
     @Inject
     private SentForm sent;
+
+    @Inject
+    private SentOnce once;
 
     @Inject
     private Absence absence;
@@ -111,13 +117,22 @@ public class TermsBacking {
         var code = sent.line("ma");
         var version = sent.number("ban");
         return switch (sent.getButton()) {
-            case "them" -> terms.add(kind, sent.line("duoi"), written(), by);
+            case "them" -> added(kind, by);
             case "sua" -> terms.change(kind, code, version, written(), by);
             case "chuyen" -> terms.move(kind, code, version, sent.line("duoi"), sent.line("truoc"), by);
             case "gop" -> terms.merge(kind, code, version, sent.line("vao"), by);
             case "bo" -> terms.remove(kind, code, version, by);
             default -> new Outcome.Stale();
         };
+    }
+
+    private Outcome added(TermKind kind, Actor by) {
+        return once.make(
+                by.name(),
+                () -> terms.add(kind, sent.line("duoi"), written(), by),
+                outcome -> outcome instanceof Outcome.Done done ? Optional.of(done.code()) : Optional.empty(),
+                Outcome.Done::new,
+                () -> new Outcome.Wrong(TermFault.SENT_ALREADY));
     }
 
     private Written written() {

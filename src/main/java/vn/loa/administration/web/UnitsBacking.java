@@ -10,9 +10,10 @@ import vn.loa.accounts.CurrentUser;
 import vn.loa.accounts.NotPermitted;
 import vn.loa.administration.EditOutcome;
 import vn.loa.administration.ImportUnits;
-import vn.loa.administration.ImportUnits.Report;
 import vn.loa.administration.UnitFault;
+import vn.loa.administration.UnitReport;
 import vn.loa.administration.Units.Line;
+import vn.loa.administration.WaitingUnits.Checked;
 import vn.loa.common.Page;
 import vn.loa.common.PlainText;
 import vn.loa.common.web.Paging;
@@ -41,7 +42,7 @@ public class UnitsBacking {
 
     private Page<Line> lines = Page.empty(1, SIZE);
     private Paging paging = Paging.none();
-    private @Nullable Report report;
+    private @Nullable Checked checked;
     private boolean allowed = true;
 
     /** Does what a form asks for, and reads the list and what waits. */
@@ -51,7 +52,7 @@ public class UnitsBacking {
             if (sent.isSent()) {
                 take();
             }
-            report = units.report(by).orElse(null);
+            checked = units.checked(by).orElse(null);
             lines = units.page(getSought(), Paging.number(visit.parameter(Paging.PARAMETER)), SIZE, by);
             paging = Paging.of(lines, visit.getAddress().without("bao"));
         } catch (NotPermitted ofAPlace) {
@@ -66,11 +67,8 @@ public class UnitsBacking {
         }
         var by = user.require();
         var isCarriedOut = sent.getButton().equals("nhap");
-        var outcome = isCarriedOut ? units.carryOut(by) : units.drop(by);
+        var outcome = isCarriedOut ? units.carryOut(sent.line("bang"), by) : units.drop(by);
         if (outcome instanceof EditOutcome.Done) {
-            if (isCarriedOut) {
-                units.followUp(by);
-            }
             sent.done(visit.text(isCarriedOut ? "units.carried-out" : "units.dropped"));
         } else {
             sent.refuse(visit.text("units.stale"));
@@ -89,8 +87,18 @@ public class UnitsBacking {
         return paging;
     }
 
-    public @Nullable Report getReport() {
-        return report;
+    /** What the table that waits would do; null when there is none. */
+    public @Nullable UnitReport getReport() {
+        return checked == null ? null : checked.report();
+    }
+
+    public String getFileName() {
+        return checked == null ? "" : checked.fileName();
+    }
+
+    /** By which a form names the table that its sender has seen. */
+    public String getMark() {
+        return checked == null ? "" : checked.mark();
     }
 
     public String getSought() {
@@ -111,10 +119,12 @@ public class UnitsBacking {
 
     /** Those that are told of faults beside others that are not. */
     public int getUntold() {
+        var report = getReport();
         return report == null ? 0 : report.allFaults() - report.faults().size();
     }
 
     public List<String> getExamples() {
+        var report = getReport();
         return report == null ? List.of() : report.examples();
     }
 

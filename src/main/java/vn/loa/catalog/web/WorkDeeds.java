@@ -21,11 +21,13 @@ import vn.loa.catalog.ProductContent;
 import vn.loa.catalog.ReviewTrack;
 import vn.loa.catalog.Step;
 import vn.loa.catalog.WithdrawConsent;
+import vn.loa.catalog.WorkingProduct;
 import vn.loa.common.InvalidInput;
 import vn.loa.common.PlainText;
 import vn.loa.common.TimeSource;
 import vn.loa.common.web.FormTokens;
 import vn.loa.common.web.ProblemMapper;
+import vn.loa.common.web.SentOnce;
 import vn.loa.common.web.Visit;
 import vn.loa.editorial.TransitionRefused;
 
@@ -46,6 +48,9 @@ public class WorkDeeds {
 
     @Inject
     private PressProduct press;
+
+    @Inject
+    private SentOnce once;
 
     @Inject
     private FormTokens tokens;
@@ -136,9 +141,13 @@ public class WorkDeeds {
     }
 
     private Told copied(String slug) {
-        return copy.copy(slug, this::copyName, user.require())
-                .map(made -> new Told(null, "da-nhan-ban", made.slug()))
-                .orElseGet(() -> new Told(visit.text("work.refused.unknown"), "nhan-ban"));
+        var by = user.require();
+        var outcome =
+                once.make(by.name(), () -> copy.copy(slug, this::copyName, by).map(WorkingProduct::slug));
+        if (outcome instanceof SentOnce.Outcome.Made made) {
+            return new Told(null, "da-nhan-ban", made.name());
+        }
+        return new Told(visit.text("work.refused.unknown"), "nhan-ban");
     }
 
     private String copyName(String title) {

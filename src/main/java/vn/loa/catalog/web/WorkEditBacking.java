@@ -12,12 +12,14 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import vn.loa.accounts.CurrentUser;
 import vn.loa.accounts.NotPermitted;
 import vn.loa.accounts.Role;
 import vn.loa.catalog.Consent;
 import vn.loa.catalog.ProductChange;
+import vn.loa.catalog.ProductContent;
 import vn.loa.catalog.ReadContent;
 import vn.loa.catalog.RewriteProduct;
 import vn.loa.catalog.StartProduct;
@@ -33,6 +35,7 @@ import vn.loa.common.web.Absence;
 import vn.loa.common.web.Address;
 import vn.loa.common.web.PublicRoutes;
 import vn.loa.common.web.Redirect;
+import vn.loa.common.web.SentOnce;
 import vn.loa.common.web.Visit;
 import vn.loa.editorial.TransitionRefused;
 
@@ -58,6 +61,9 @@ public class WorkEditBacking {
 
     @Inject
     private StartProduct start;
+
+    @Inject
+    private SentOnce once;
 
     @Inject
     private ContentChoices choosing;
@@ -146,8 +152,7 @@ public class WorkEditBacking {
             var content = read.from(fields);
             fields.finish();
             if (isNew()) {
-                leave(start.start(content, user.require()).slug(), "da-tao");
-                return true;
+                return begun(content);
             }
             var seen = version;
             var change = rewrite.rewrite(slug(), stored -> stored == seen, content, user.require());
@@ -166,6 +171,18 @@ public class WorkEditBacking {
         } catch (NotPermitted beyond) {
             refuse(visit.text("working.refused.not-permitted"));
         }
+        return false;
+    }
+
+    private boolean begun(ProductContent content) {
+        var by = user.require();
+        var outcome =
+                once.make(by.name(), () -> Optional.of(start.start(content, by).slug()));
+        if (outcome instanceof SentOnce.Outcome.Made made) {
+            leave(made.name(), "da-tao");
+            return true;
+        }
+        refuse(visit.text("once.otherwise"));
         return false;
     }
 

@@ -3,6 +3,7 @@ package vn.loa.catalog.web;
 import java.util.ArrayList;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
+import vn.loa.catalog.WorkFilter;
 import vn.loa.catalog.WorkList;
 import vn.loa.catalog.WorkList.Choice;
 import vn.loa.common.web.Visit;
@@ -10,10 +11,12 @@ import vn.loa.common.web.Visit;
 /** What the list of products at work can be narrowed to, as fields of a form. */
 public final class WorkFields {
     private final Visit visit;
+    private final WorkFilter filter;
     private final List<Field> fields = new ArrayList<>();
 
-    private WorkFields(Visit visit) {
+    private WorkFields(Visit visit, WorkFilter filter) {
         this.visit = visit;
+        this.filter = filter;
     }
 
     /** @param options without the one that leaves everything */
@@ -29,7 +32,7 @@ public final class WorkFields {
             String value, String text, @Nullable String lang, boolean chosen) {}
 
     static List<Field> of(WorkList list, Visit visit) {
-        var all = new WorkFields(visit);
+        var all = new WorkFields(visit, list.filter());
         all.add(WorkAddress.STATE, list.states(), "work.state.");
         all.add(WorkAddress.GENRE, list.genres(), "");
         all.add(WorkAddress.TOPIC, list.topics(), "");
@@ -100,6 +103,10 @@ public final class WorkFields {
     }
 
     private String chosen(String name) {
-        return WorkAddress.first(visit.getAddress(), name);
+        return switch (name) {
+            case WorkAddress.GENRE -> filter.genre();
+            case WorkAddress.TOPIC -> filter.topic();
+            default -> WorkAddress.first(visit.getAddress(), name);
+        };
     }
 }

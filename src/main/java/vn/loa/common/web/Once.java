@@ -7,6 +7,7 @@ import jakarta.transaction.Transactional;
 import jakarta.ws.rs.core.HttpHeaders;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.function.Supplier;
 import java.util.regex.Pattern;
@@ -24,6 +25,10 @@ import vn.loa.common.RememberedAnswers.Answer;
 public class Once {
     public static final String KEY = "Idempotency-Key";
 
+    /** Begins the keys of forms, which no program sends. */
+    private static final String FORM_KEYS = "form ";
+
+    private static final int SEE_OTHER = 303;
     private static final Pattern FORM = Pattern.compile("[\\x21-\\x7e]{1,200}");
 
     @Inject
@@ -62,6 +67,29 @@ public class Once {
         var answer = answer(response);
         answers.keep(caller, key, answer);
         return response(answer);
+    }
+
+    /**
+     * The same for a form: makes something, or tells what was made before.
+     *
+     * @param request what is asked, in a form to compare
+     * @param deed answers the name of what it made; empty when it made nothing, which is not remembered
+     */
+    SentOnce.Outcome make(String caller, String key, String request, Supplier<Optional<String>> deed) {
+        var before = answers.claim(caller, FORM_KEYS + key, request);
+        if (before.isPresent()) {
+            var name = Objects.requireNonNullElse(before.get().answer().location(), "");
+            return before.get().request().equals(request)
+                    ? new SentOnce.Outcome.Made(name)
+                    : new SentOnce.Outcome.Otherwise(name);
+        }
+        var made = deed.get();
+        if (made.isEmpty()) {
+            answers.release(caller, FORM_KEYS + key);
+            return new SentOnce.Outcome.Nothing();
+        }
+        answers.keep(caller, FORM_KEYS + key, new Answer(SEE_OTHER, made.get(), null, null));
+        return new SentOnce.Outcome.Made(made.get());
     }
 
     private Answer answer(Response response) {

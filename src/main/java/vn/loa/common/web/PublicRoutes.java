@@ -15,6 +15,7 @@ import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import java.util.regex.Pattern;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
 /**
@@ -144,6 +145,11 @@ public class PublicRoutes extends HttpFilter {
 
     /** Where the scripts of the back office find the part of the API that they use: no pages. */
     public static final String DESK_API = "/quan-tri/api";
+
+    /** What of the back office is no page: at these addresses, and below those. */
+    private static final Set<String> SERVICES = Set.of(PLAN_IMPORT, AUDIT_FILE, UNIT_FILE);
+
+    private static final Set<String> SERVICES_BELOW = Set.of(PLAN_FILES, LOOK_FILES, SUBTITLES, DESK_API);
 
     /** The last segment of the address of the page on which the files of a product are sent and followed. */
     public static final String FILES = "tep";
@@ -398,13 +404,17 @@ public class PublicRoutes extends HttpFilter {
 
     /** Whether something else of the back office than a page is at this path, decoded and within the application. */
     public static boolean isOfficeService(String path) {
-        return path.equals(PLAN_IMPORT)
-                || path.equals(AUDIT_FILE)
-                || path.equals(UNIT_FILE)
-                || path.startsWith(LOOK_FILES + "/")
-                || path.startsWith(PLAN_FILES + "/")
-                || path.startsWith(SUBTITLES + "/")
-                || isDeskApi(path);
+        return SERVICES.contains(path) || SERVICES_BELOW.stream().anyMatch(service -> path.startsWith(service + "/"));
+    }
+
+    /** The addresses of all pages of the back office, with <code>{name}</code> in the place of a segment. */
+    public static List<String> officePaths() {
+        return OFFICE.stream().map(Route::path).toList();
+    }
+
+    /** Where all its services are, or begin. */
+    public static Set<String> officeServices() {
+        return Stream.of(SERVICES, SERVICES_BELOW).flatMap(Set::stream).collect(Collectors.toUnmodifiableSet());
     }
 
     /** Whether it is of the API of the back office, whose callers are scripts. @param path decoded and within the application */

@@ -19,6 +19,7 @@ final class Route {
 
     private static final Pattern PLACE = Pattern.compile("\\{([a-z]+)}");
 
+    private final String path;
     private final Pattern pattern;
     private final List<String> places;
     private final String view;
@@ -32,7 +33,8 @@ final class Route {
         OFFICE
     }
 
-    private Route(Pattern pattern, List<String> places, String view, Set<String> parameters, Kind kind) {
+    private Route(String path, Pattern pattern, List<String> places, String view, Set<String> parameters, Kind kind) {
+        this.path = path;
         this.pattern = pattern;
         this.places = List.copyOf(places);
         this.view = view;
@@ -71,7 +73,12 @@ final class Route {
         regex.append(Pattern.quote(path.substring(done)));
         var known = new HashSet<>(List.of(parameters));
         known.addAll(more);
-        return new Route(Pattern.compile(regex.toString()), places, view, known, kind);
+        return new Route(path, Pattern.compile(regex.toString()), places, view, known, kind);
+    }
+
+    /** As it was written, with {@code {name}} in the place of a segment. */
+    String path() {
+        return path;
     }
 
     String view() {

@@ -48,7 +48,12 @@ public class SentForm {
         return isSent() ? Objects.requireNonNullElse(request.getParameter(name), "") : "";
     }
 
-    /** The same as one line of plain text. */
+    /** Whether the form had this field, filled or not. */
+    public boolean has(String name) {
+        return isSent() && request.getParameter(name) != null;
+    }
+
+    /** What was written into a field, as one line of plain text. */
     public String line(String name) {
         return PlainText.line(text(name));
     }

@@ -6,18 +6,24 @@ import jakarta.servlet.http.HttpServlet;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
+import java.lang.System.Logger;
+import java.lang.System.Logger.Level;
 import java.net.URLEncoder;
 import java.nio.charset.StandardCharsets;
 import java.util.Objects;
+import java.util.Optional;
 import java.util.regex.Pattern;
 import vn.loa.accounts.CurrentUser;
+import vn.loa.common.web.Outage;
 import vn.loa.common.web.PublicRoutes;
+import vn.loa.media.StorageAway;
 import vn.loa.plans.SourceTexts;
 
 /** Hands out the document that a plan was read from, to be saved, never shown: {@code /quan-tri/tep-ke-hoach/{slug}/{id}}. */
 @WebServlet(PublicRoutes.PLAN_FILES + "/*")
 public class PlanFileServlet extends HttpServlet {
     private static final Pattern PATH = Pattern.compile("/([a-z0-9-]{1,200})/([0-9]{1,18})");
+    private static final Logger LOG = System.getLogger(PlanFileServlet.class.getName());
     private static final int BUFFER = 1 << 16;
     private static final long serialVersionUID = 1L;
 
@@ -30,9 +36,18 @@ public class PlanFileServlet extends HttpServlet {
     @Override
     protected void doGet(HttpServletRequest request, HttpServletResponse response) throws IOException {
         var path = PATH.matcher(Objects.requireNonNullElse(request.getPathInfo(), ""));
-        var found = path.matches()
-                ? sources.original(path.group(1), Long.parseLong(path.group(2)), user.require())
-                : java.util.Optional.<SourceTexts.Original>empty();
+        Optional<SourceTexts.Original> found;
+        try {
+            found = path.matches()
+                    ? sources.original(path.group(1), Long.parseLong(path.group(2)), user.require())
+                    : Optional.empty();
+        } catch (StorageAway away) {
+            // Whoever keeps the storage is told; the document comes later.
+            LOG.log(Level.WARNING, "A document of a plan cannot be read now", away);
+            response.setHeader("Retry-After", Outage.RETRY_AFTER);
+            response.sendError(HttpServletResponse.SC_SERVICE_UNAVAILABLE);
+            return;
+        }
         if (found.isEmpty()) {
             response.sendError(HttpServletResponse.SC_NOT_FOUND);
             return;

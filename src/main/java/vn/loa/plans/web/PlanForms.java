@@ -5,6 +5,7 @@ import jakarta.inject.Inject;
 import jakarta.servlet.http.HttpServletRequest;
 import java.util.List;
 import java.util.Objects;
+import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import vn.loa.accounts.CurrentUser;
 import vn.loa.accounts.NotPermitted;
@@ -13,12 +14,14 @@ import vn.loa.common.InvalidInput;
 import vn.loa.common.JsonFields;
 import vn.loa.common.PlainText;
 import vn.loa.common.web.FormTokens;
+import vn.loa.common.web.SentOnce;
 import vn.loa.common.web.Visit;
 import vn.loa.editorial.TransitionRefused;
 import vn.loa.plans.InspectOriginal;
 import vn.loa.plans.MovePlan;
 import vn.loa.plans.OfferOriginal;
 import vn.loa.plans.PlanChange;
+import vn.loa.plans.PlanContent;
 import vn.loa.plans.ReadPlan;
 import vn.loa.plans.RewritePlan;
 import vn.loa.plans.StartPlan;
@@ -60,6 +63,9 @@ public class PlanForms {
 
     @Inject
     private WorkingPlans working;
+
+    @Inject
+    private SentOnce once;
 
     @Inject
     private FormTokens tokens;
@@ -178,8 +184,7 @@ public class PlanForms {
         var content = contents.from(fields);
         fields.finish();
         if (slug.equals(NEW)) {
-            var plan = start.start(content, user.require());
-            return handIn ? handedIn(plan) : Outcome.goesOn(plan.slug(), "da-luu");
+            return begun(content, form, handIn);
         }
         var change = rewrite.rewrite(slug, seen -> seen == version, content, user.require());
         if (change instanceof PlanChange.Stale stale) {
@@ -189,6 +194,19 @@ public class PlanForms {
             return handIn ? handedIn(done.plan()) : Outcome.goesOn(slug, "da-luu");
         }
         return Outcome.stays(form, version, visit.text("plan.told.gone"));
+    }
+
+    /** Sent twice, it begins one plan, which is handed in whenever that is asked for. */
+    private Outcome begun(PlanContent content, PlanForm form, boolean handIn) {
+        var by = user.require();
+        var outcome =
+                once.make(by.name(), () -> Optional.of(start.start(content, by).slug()));
+        if (!(outcome instanceof SentOnce.Outcome.Made made)) {
+            return Outcome.stays(form, 0, visit.text("once.otherwise"));
+        }
+        var plan = working.find(made.name(), by)
+                .filter(each -> handIn && each.state().equals("draft"));
+        return plan.map(this::handedIn).orElseGet(() -> Outcome.goesOn(made.name(), handIn ? "da-gui" : "da-luu"));
     }
 
     /** What was saved is saved, also when it is not taken for review. */

@@ -12,11 +12,13 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Objects;
+import org.jspecify.annotations.Nullable;
 import vn.loa.accounts.CurrentUser;
 import vn.loa.accounts.NotPermitted;
 import vn.loa.common.Jsons;
 import vn.loa.common.PlainText;
 import vn.loa.common.web.PublicRoutes;
+import vn.loa.common.web.SentOnce;
 import vn.loa.common.web.Visit;
 import vn.loa.media.StorageAway;
 import vn.loa.plans.ImportPlan;
@@ -63,7 +65,7 @@ public class PlanUploadServlet extends HttpServlet {
         var file = Files.createTempFile("loa-plan", ".upload");
         try {
             if (received(request.getInputStream(), file)) {
-                answer(plans.file(file, name(request), user.require()), response);
+                answer(plans.file(file, name(request), key(request), user.require()), response);
             } else {
                 say(TOO_LARGE, visit.say("plan.import.too-large", MOST_BYTES >> 20), response);
             }
@@ -90,6 +92,11 @@ public class PlanUploadServlet extends HttpServlet {
             }
             return true;
         }
+    }
+
+    private static @Nullable String key(HttpServletRequest request) {
+        var sent = request.getHeader(SentOnce.HEADER);
+        return sent != null && SentOnce.isKey(sent) ? sent : null;
     }
 
     /** As its owner calls it, percent-encoded: fields of requests hold ASCII. */

@@ -18,6 +18,7 @@ import vn.loa.common.web.Absence;
 import vn.loa.common.web.PublicRoutes;
 import vn.loa.common.web.Redirect;
 import vn.loa.common.web.Visit;
+import vn.loa.editorial.Act;
 import vn.loa.plans.PlanResult;
 import vn.loa.plans.PlanResults;
 import vn.loa.plans.SourceText;
@@ -50,6 +51,15 @@ public class PlanWorkBacking {
             "dua-tep",
             "thoi-tep");
 
+    private static final List<Step> STEPS = List.of(
+            new Step(Act.APPROVE, "duyet"),
+            new Step(Act.PUBLISH, "dang"),
+            new Step(Act.RETURN, "tra"),
+            new Step(Act.TAKE_BACK, "rut"),
+            new Step(Act.REVISE, "mo"),
+            new Step(Act.ARCHIVE, "cat"),
+            new Step(Act.WITHDRAW, "go"));
+
     @Inject
     private PlanForms forms;
 
@@ -78,6 +88,7 @@ public class PlanWorkBacking {
     private HttpServletRequest request;
 
     private @Nullable WorkingPlan plan;
+    private Set<Act> acts = Set.of();
     private PlanForm form = new PlanForm();
     private long version;
     private List<Problem> problems = List.of();
@@ -90,6 +101,9 @@ public class PlanWorkBacking {
     private @Nullable SourceText source;
     private Map<String, SourceText.Found> found = Map.of();
     private List<PlanResult> results = List.of();
+
+    /** @param button as forms send it */
+    private record Step(Act act, String button) {}
 
     /** Where two people have written different things. @param label of the field or list */
     public record Difference(String name, String label, String mine, String theirs) {}
@@ -114,6 +128,7 @@ public class PlanWorkBacking {
                     : "";
         }
         if (plan != null) {
+            acts = working.acts(slug, by);
             source = sources.of(slug, by).orElse(null);
             results = outcomes.of(slug, by);
         }
@@ -196,29 +211,14 @@ public class PlanWorkBacking {
 
     /** Whether the fields can be written in. */
     public boolean isEditable() {
-        return user.require().is(Role.EDITOR) && (plan == null || plan.state().equals("draft"));
+        return plan == null ? user.require().is(Role.EDITOR) : acts.contains(Act.SUBMIT);
     }
 
-    /** What can be done now with what is not, or no longer, a draft, or with a draft by a publisher: names of the buttons. */
+    /** What can be done now besides writing and handing in: names of the buttons, in the order in which they stand. */
     public List<String> getSteps() {
-        if (plan == null) {
-            return List.of();
-        }
-        var editor = user.require().is(Role.EDITOR);
-        var publisher = user.require().is(Role.PUBLISHER);
-        var steps = switch (plan.state()) {
-            case "draft" -> publisher && !plan.online() ? Stream.of("cat") : Stream.<String>empty();
-            case "in-review" ->
-                Stream.concat(
-                        publisher ? Stream.of("duyet", "tra") : Stream.empty(),
-                        editor ? Stream.of("rut") : Stream.empty());
-            case "approved" -> publisher ? Stream.of("dang", "tra") : Stream.<String>empty();
-            case "published" -> editor ? Stream.of("mo") : Stream.<String>empty();
-            case "withdrawn" -> publisher ? Stream.of("tra", "cat") : Stream.<String>empty();
-            case "archived" -> publisher ? Stream.of("tra") : Stream.<String>empty();
-            default -> Stream.<String>empty();
-        };
-        return Stream.concat(steps, publisher && plan.online() ? Stream.of("go") : Stream.empty())
+        return STEPS.stream()
+                .filter(step -> acts.contains(step.act()))
+                .map(Step::button)
                 .toList();
     }
 
@@ -243,6 +243,11 @@ public class PlanWorkBacking {
 
     public boolean isTrouble() {
         return trouble || visit.parameter(PublicRoutes.NOTICE).equals("chua-gui");
+    }
+
+    /** What browsers keep unsaved text under: of one person, who alone is shown it. */
+    public String getKeptAs() {
+        return "loa-ke-hoach " + user.require().name() + " " + visit.route("slug");
     }
 
     /** Whether the form holds what has not been saved. */

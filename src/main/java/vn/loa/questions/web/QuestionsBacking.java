@@ -24,7 +24,7 @@ public class QuestionsBacking {
     @Inject
     private Visit visit;
 
-    private PublicQuestions.Listed listed = new PublicQuestions.Listed(Page.empty(1, SIZE), List.of());
+    private PublicQuestions.Listed listed = new PublicQuestions.Listed(Page.empty(1, SIZE), List.of(), "");
     private Paging paging = Paging.none();
 
     /** A topic to narrow the list to, or the way back to all. */
@@ -32,13 +32,13 @@ public class QuestionsBacking {
 
     /** Reads the page of the list that the address asks for. */
     public void load() {
-        listed = questions.list(getTopic(), Paging.number(visit.parameter(Paging.PARAMETER)), SIZE);
+        listed = questions.list(visit.parameter(TOPIC), Paging.number(visit.parameter(Paging.PARAMETER)), SIZE);
         paging = Paging.of(listed.questions(), visit.getAddress());
     }
 
     /** Code of the topic that it is narrowed to; empty for all. */
     public String getTopic() {
-        return visit.parameter(TOPIC);
+        return listed.topic();
     }
 
     /** What that topic is called; empty for all and for what is no topic. */

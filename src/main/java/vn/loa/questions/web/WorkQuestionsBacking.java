@@ -33,7 +33,6 @@ public class WorkQuestionsBacking {
     @Inject
     private Visit visit;
 
-    private QuestionFilter filter = QuestionFilter.none();
     private QuestionList list = QuestionList.empty();
     private Paging paging = Paging.none();
 
@@ -47,7 +46,7 @@ public class WorkQuestionsBacking {
             String value, String text, @Nullable String lang, boolean chosen) {}
 
     public void load() {
-        filter = new QuestionFilter(typed("q"), typed(STATE), typed(AGENCY), typed(TOPIC));
+        var filter = new QuestionFilter(typed("q"), typed(STATE), typed(AGENCY), typed(TOPIC));
         list = questions.list(filter, Paging.number(visit.parameter(Paging.PARAMETER)), SIZE, user.require());
         paging = Paging.of(list.lines(), visit.getAddress());
     }
@@ -57,7 +56,7 @@ public class WorkQuestionsBacking {
     }
 
     public QuestionFilter getFilter() {
-        return filter;
+        return list.filter();
     }
 
     public QuestionList getList() {
@@ -74,18 +73,23 @@ public class WorkQuestionsBacking {
         var bare = visit.getAddress().without(Paging.PARAMETER).without(STATE);
         var all = list.states().stream().mapToLong(Choice::count).sum();
         links.add(new Link(
-                visit.text("work.all"), all, bare.toString(), filter.state().isEmpty()));
+                visit.text("work.all"),
+                all,
+                bare.toString(),
+                getFilter().state().isEmpty()));
         list.states()
                 .forEach(state -> links.add(new Link(
                         visit.text("question.state." + state.code()),
                         state.count(),
                         bare.with(STATE, state.code()).toString(),
-                        state.code().equals(filter.state()))));
+                        state.code().equals(getFilter().state()))));
         return links;
     }
 
     public List<Field> getFields() {
-        return List.of(field(AGENCY, list.agencies(), filter.agency()), field(TOPIC, list.topics(), filter.topic()));
+        return List.of(
+                field(AGENCY, list.agencies(), getFilter().agency()),
+                field(TOPIC, list.topics(), getFilter().topic()));
     }
 
     private Field field(String name, List<Choice> choices, String chosen) {

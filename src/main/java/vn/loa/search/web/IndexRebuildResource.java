@@ -62,7 +62,7 @@ public class IndexRebuildResource {
     @Operation(summary = "How far the last rebuild of the index is")
     @APIResponse(
             responseCode = "200",
-            description = "Of the node that answers",
+            description = "On whichever node it goes on",
             content = @Content(schema = @Schema(implementation = Progress.class)))
     @APIResponse(responseCode = "401", description = "Nobody is signed in")
     @APIResponse(responseCode = "403", description = "Not an administrator")

@@ -7,10 +7,12 @@ import jakarta.inject.Named;
 import jakarta.servlet.http.HttpServletRequest;
 import java.util.List;
 import java.util.Objects;
+import java.util.Optional;
 import java.util.stream.Collectors;
 import vn.loa.accounts.CurrentUser;
 import vn.loa.accounts.NotPermitted;
 import vn.loa.common.web.FormTokens;
+import vn.loa.common.web.SentOnce;
 import vn.loa.common.web.Visit;
 import vn.loa.search.EditSynonyms;
 import vn.loa.search.EditSynonyms.Outcome;
@@ -23,6 +25,9 @@ public class SynonymsBacking {
 
     @Inject
     private EditSynonyms synonyms;
+
+    @Inject
+    private SentOnce once;
 
     @Inject
     private FormTokens tokens;
@@ -61,7 +66,13 @@ public class SynonymsBacking {
         var by = user.require();
         var act = parameter("lam");
         var outcome = switch (act) {
-            case "them" -> synonyms.add(parameter("tu"), by);
+            case "them" ->
+                once.make(
+                        by.name(),
+                        () -> synonyms.add(parameter("tu"), by),
+                        added -> added instanceof Outcome.Done ? Optional.of("") : Optional.empty(),
+                        before -> new Outcome.Done(),
+                        () -> new Outcome.Wrong(List.of("sent-already")));
             case "sua" -> synonyms.rewrite(number("so"), number("ban"), parameter("tu"), by);
             case "bo" -> synonyms.remove(number("so"), number("ban"), by);
             default -> new Outcome.Stale();

@@ -484,15 +484,41 @@ class PermissionsIT {
     @Test
     void who_has_nothing_to_do_with_products_does_not_learn_which_there_are() {
         var slug = Drafts.start(all, HERE);
-        for (var role : List.of(ADMINISTRATOR, COMMUNE_OFFICER)) {
-            var person = person(role, Place.EVERYWHERE, Set.of());
+        var person = person(COMMUNE_OFFICER, Place.EVERYWHERE, Set.of());
 
-            var there = person.send("POST", PRODUCTS + "/" + slug + "/transitions", "{\"to\":\"review\"}");
-            var notThere = person.send("POST", PRODUCTS + "/khong-co/transitions", "{\"to\":\"review\"}");
+        var there = person.send("POST", PRODUCTS + "/" + slug + "/transitions", "{\"to\":\"review\"}");
+        var notThere = person.send("POST", PRODUCTS + "/khong-co/transitions", "{\"to\":\"review\"}");
 
-            assertThat(there.statusCode()).isEqualTo(403).isEqualTo(notThere.statusCode());
-            assertThat(there.body()).isEqualTo(notThere.body()).doesNotContain(slug);
-            assertThat(person.get(PRODUCTS + "/" + slug).statusCode()).isEqualTo(404);
+        assertThat(there.statusCode()).isEqualTo(403).isEqualTo(notThere.statusCode());
+        assertThat(there.body()).isEqualTo(notThere.body()).doesNotContain(slug);
+        assertThat(person.get(PRODUCTS + "/" + slug).statusCode()).isEqualTo(404);
+    }
+
+    /** What they may not do stands in the table. */
+    @Test
+    void administrators_read_what_is_not_public_of_their_place() {
+        var product = PRODUCTS + "/" + Drafts.start(all, HERE);
+        var plan = PLANS + "/" + PlanDrafts.start(all, PlanDrafts.content(HERE));
+
+        for (var address : List.of(product, product + "/tracks", plan)) {
+            assertThat(person(ADMINISTRATOR, Place.EVERYWHERE, Set.of())
+                            .get(address)
+                            .statusCode())
+                    .as(address)
+                    .isEqualTo(200);
+            assertThat(person(ADMINISTRATOR, Place.HERE, Set.of()).get(address).statusCode())
+                    .as(address)
+                    .isEqualTo(200);
+            assertThat(person(ADMINISTRATOR, Place.ELSEWHERE, Set.of())
+                            .get(address)
+                            .statusCode())
+                    .as(address)
+                    .isEqualTo(404);
+            assertThat(person(COMMUNE_OFFICER, Place.HERE, Set.of())
+                            .get(address)
+                            .statusCode())
+                    .as(address)
+                    .isEqualTo(404);
         }
     }
 

@@ -5,8 +5,10 @@ import static org.assertj.core.api.Assertions.assertThat;
 import jakarta.json.Json;
 import java.net.http.HttpResponse;
 import java.sql.SQLException;
+import java.util.List;
 import java.util.Set;
 import java.util.concurrent.ThreadLocalRandom;
+import java.util.regex.Pattern;
 import org.junit.jupiter.api.Test;
 import vn.loa.accounts.Role;
 import vn.loa.testing.Drafts;
@@ -82,6 +84,29 @@ class TermsIT {
                         + " subject_slug like '%" + mine + "%'"))
                 .isEqualTo("add-term add-term readdress-term change-term move-term add-term merge-term remove-term");
         send("gop", third, "vao", "thong-tin");
+        assertThat(shownQuestions(one))
+                .as("the questions at the code of what it has gone up in")
+                .isNotEmpty()
+                .isEqualTo(shownQuestions("thong-tin"));
+        var desk = new PlainForms(
+                portal, Staff.make(portal, Set.of(Role.EDITOR), null, Set.of()).cookie());
+        for (var list : List.of("/quan-tri/san-pham", "/quan-tri/hoi-dap")) {
+            assertThat(desk.get(list + "?chu-de=" + one).body())
+                    .containsPattern("<option value=\"thong-tin\"[^>]* selected")
+                    .doesNotContain("value=\"" + one + "\"");
+        }
+        assertThat(portal.get("/san-pham?chu-de=" + one).body())
+                .as("one chosen topic, which can be taken back")
+                .containsOnlyOnce("aria-current=\"true\"><span class=\"box\"")
+                .containsPattern("<a href=\"/san-pham\"[^>]* aria-current=\"true\"");
+    }
+
+    private List<String> shownQuestions(String topic) {
+        return Pattern.compile("href=\"(/hoi-dap/[^\"?]+)\"")
+                .matcher(portal.get("/hoi-dap?chu-de=" + topic).body())
+                .results()
+                .map(link -> link.group(1))
+                .toList();
     }
 
     @Test

@@ -10,11 +10,13 @@ import java.net.http.HttpResponse;
 import java.nio.charset.Charset;
 import java.nio.charset.StandardCharsets;
 import java.sql.SQLException;
+import java.util.List;
 import java.util.Set;
 import java.util.concurrent.ThreadLocalRandom;
 import java.util.regex.Pattern;
 import org.junit.jupiter.api.Test;
 import vn.loa.accounts.Role;
+import vn.loa.testing.Drafts;
 import vn.loa.testing.PlainForms;
 import vn.loa.testing.Portal;
 import vn.loa.testing.Staff;
@@ -27,6 +29,8 @@ class UnitsIT {
     private static final String PAGE = "/quan-tri/dia-ban";
     private static final String TARGET = "/quan-tri/tep-dia-ban";
     private static final Pattern TOKEN = Pattern.compile("name=\"the\" value=\"([^\"]+)\"");
+
+    private static final Pattern MARK = Pattern.compile("name=\"bang\" value=\"([^\"]+)\"");
 
     private final Portal portal;
     private final Staff administrator;
@@ -54,16 +58,17 @@ class UnitsIT {
             assertThat(code(good)).contains("2 đơn vị mới.", "0 đơn vị sẽ đổi.", "value=\"nhap\"");
             assertThat(single("select count(*) from locality where code like '" + code + "%'"))
                     .isEqualTo("0");
-            assertThat(forms.send(PAGE, "lam", "nhap").body()).contains("Đã nhập.");
-            Until.answer(
-                    () -> administrator.get("/api/v1/search/rebuild").body(), body -> !body.contains("\"running\""));
+            assertThat(forms.send(PAGE, "lam", "nhap", "bang", "một bảng khác").statusCode())
+                    .as("another table than the one that was looked at")
+                    .isEqualTo(422);
+            assertThat(carryOut().body()).contains("Đã nhập.");
 
             assertThat(portal.get("/dia-ban/" + code + "1").body()).contains("Xã Thử Một");
             assertThat(portal.get("/dia-ban/" + code + "2@2004-07-08").body()).contains("Thị trấn Thử Cũ", "Thử Một");
             assertThat(portal.get("/dia-ban/" + code + "1?hl=en").body()).contains("Thử Một commune");
             assertThat(forms.get(PAGE + "?q=" + code + "2").body()).contains("1 đơn vị", "Xã Thử Một");
             assertThat(code(good)).contains("Mọi đơn vị đã đúng như trong bảng").doesNotContain("value=\"nhap\"");
-            assertThat(forms.send(PAGE, "lam", "nhap").statusCode()).isEqualTo(422);
+            assertThat(carryOut().statusCode()).isEqualTo(422);
             assertThat(forms.send(PAGE, "lam", "bo").body()).contains("Đã bỏ tệp");
 
             assertThat(code("code,name,type,province_code,valid_from\n" + code + "1,Thử Mới,Xã,04,2025-07-01\n"))
@@ -90,13 +95,59 @@ class UnitsIT {
         assertThat(page(send("", new byte[0]))).contains("Chưa chọn tệp");
         assertThat(send("to.csv", new byte[21 << 20]).statusCode()).isEqualTo(413);
         assertThat(portal.send(HttpRequest.newBuilder(portal.uri(TARGET))
-                                .header("Cookie", forms.cookie())
+                                .header("Cookie", administrator.cookie())
                                 .header("Content-Type", "application/x-www-form-urlencoded")
                                 .POST(BodyPublishers.ofString("the=x"))
                                 .build())
                         .headers()
                         .firstValue("Location"))
                 .contains(PAGE + "?bao=het-han#nhap");
+    }
+
+    /** What is about a unit that goes below another is found under that without the index being built anew. */
+    @Test
+    void what_is_public_of_a_unit_follows_it_in_the_search() throws IOException, SQLException {
+        var editor = Staff.make(portal, Set.of(Role.EDITOR, Role.PUBLISHER), null, Set.of());
+        var slug = "";
+        try {
+            code("code,name,type,province_code\n" + code + "5,Thử Năm,Xã,04\n" + code + "6,Thử Sáu,Huyện,04\n");
+            assertThat(carryOut().body()).contains("Đã nhập.");
+            slug = Drafts.start(editor, code + "5");
+            for (var step : List.of("review", "approved", "published")) {
+                assertThat(editor.send(
+                                        "POST",
+                                        Drafts.PRODUCTS + "/" + slug + "/transitions",
+                                        "{\"to\":\"" + step + "\"}")
+                                .statusCode())
+                        .isEqualTo(200);
+            }
+            var found = slug;
+            Until.answer(() -> found(code + "5"), body -> body.contains(found));
+            assertThat(found(code + "6")).doesNotContain(found);
+
+            code("code,name,type,parent\n" + code + "5,Thử Năm,Xã," + code + "6\n");
+            assertThat(carryOut().body()).contains("Đã nhập.");
+            Until.answer(() -> found(code + "6"), body -> body.contains(found));
+        } finally {
+            execute("update product set online = false where slug = '" + slug + "'");
+            execute("insert into search_outbox (kind, subject) select 'product', id from product where slug = '" + slug
+                    + "'");
+            execute("delete from product_locality where locality in (select id from locality where code like '" + code
+                    + "%')");
+            execute("update locality set parent = null where code like '" + code + "%'");
+            execute("delete from locality where code like '" + code + "%'");
+            execute("update content_revision set number = number + 1");
+        }
+    }
+
+    private String found(String unit) {
+        return portal.get("/api/v1/products?size=100&locality=" + unit).body();
+    }
+
+    /** As the page that shows what a table would do sends it. */
+    private HttpResponse<String> carryOut() {
+        var mark = MARK.matcher(forms.get(PAGE).body());
+        return forms.send(PAGE, "lam", "nhap", "bang", mark.find() ? mark.group(1) : "");
     }
 
     private String code(String table) throws IOException {
@@ -127,7 +178,7 @@ class UnitsIT {
         body.writeBytes(content);
         body.writeBytes("\r\n--ranh--\r\n".getBytes(StandardCharsets.UTF_8));
         return portal.send(HttpRequest.newBuilder(portal.uri(TARGET))
-                .header("Cookie", forms.cookie())
+                .header("Cookie", administrator.cookie())
                 .header("Content-Type", "multipart/form-data; boundary=ranh")
                 .POST(BodyPublishers.ofByteArray(body.toByteArray()))
                 .build());

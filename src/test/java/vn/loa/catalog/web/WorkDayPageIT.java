@@ -8,6 +8,7 @@ import com.microsoft.playwright.Page;
 import com.microsoft.playwright.Route;
 import com.microsoft.playwright.options.ColorScheme;
 import com.microsoft.playwright.options.Cookie;
+import java.sql.SQLException;
 import java.util.ArrayList;
 import java.util.EnumSet;
 import java.util.List;
@@ -124,6 +125,23 @@ class WorkDayPageIT {
         page.waitForURL("**luu-y=da-luu");
         open(page, slug + "/sua");
         assertThat(page.locator("#tom-tat-vi").inputValue()).isEqualTo("Chữ sau khi hết phiên.");
+    }
+
+    @Test
+    void who_may_not_write_any_more_keeps_what_they_wrote_in_sight(Page page) throws SQLException {
+        var editor = Staff.make(portal, Set.of(Role.EDITOR, Role.PUBLISHER), null, Set.of());
+        var slug = Drafts.start(editor);
+        enter(page, editor);
+        open(page, slug + "/sua");
+        page.locator("#tom-tat-vi").fill("Chữ không được mất.");
+        try (var database = portal.database();
+                var statement = database.createStatement()) {
+            statement.executeUpdate("delete from account_role where role = 'EDITOR' and account ="
+                    + " (select id from account where username = '" + editor.username() + "')");
+        }
+        page.locator(".save .btn").click();
+        page.locator("#tu-luu:has-text('không được làm việc này')").waitFor();
+        assertThat(page.locator("#tom-tat-vi").inputValue()).isEqualTo("Chữ không được mất.");
     }
 
     @Test

@@ -18,6 +18,7 @@ import vn.loa.testing.PlanDocx;
 import vn.loa.testing.PlanDrafts;
 import vn.loa.testing.Portal;
 import vn.loa.testing.Staff;
+import vn.loa.testing.Until;
 import vn.loa.testing.UsesBrowser;
 
 /** Editors and publishers at work with plans. */
@@ -128,7 +129,7 @@ class PlanWorkPageIT {
 
         page.onDialog(dialog -> dialog.accept());
         open(page, LIST + "/moi");
-        page.locator("[data-do=restore]").click();
+        page.locator("#giu [data-do=lay]").click();
         page.locator("[id='sections[0].title']").waitFor();
         PlaywrightAssertions.assertThat(page.locator("[id='deliverables[0].title.vi']"))
                 .hasValue("Tờ rơi về nước sạch");
@@ -136,6 +137,34 @@ class PlanWorkPageIT {
         isTold(page, "Đã lưu bản thảo.");
         PlaywrightAssertions.assertThat(page.locator("[id='sections[0].anchor']"))
                 .hasValue("muc-dich");
+    }
+
+    @Test
+    void what_one_wrote_is_not_shown_to_the_next_at_the_same_computer_and_outlives_an_ended_sign_in(Page page) {
+        var one = Staff.make(portal, Set.of(Role.EDITOR), null, Set.of());
+        var slug = PlanDrafts.start(one, PlanDrafts.content("01393"));
+        enter(page, one);
+        open(page, LIST + "/" + slug);
+        page.locator("[id='programme']").fill("Chương trình riêng");
+        page.onDialog(dialog -> dialog.accept());
+        Until.holds(() -> Boolean.TRUE.equals(page.evaluate("JSON.stringify(localStorage).includes('riêng')")));
+        enter(page, Staff.make(portal, Set.of(Role.EDITOR), null, Set.of()));
+        open(page, LIST + "/" + slug);
+        assertThat(page.locator("#giu").isVisible()).isFalse();
+
+        enter(page, one);
+        open(page, LIST + "/" + slug);
+        page.locator("#giu [data-do=lay]").click();
+        PlaywrightAssertions.assertThat(page.locator("[id='programme']")).hasValue("Chương trình riêng");
+        page.locator("[id='programme']").fill("Chương trình chung");
+        page.context().clearCookies();
+        page.locator(".bar button[value='luu']").click();
+        page.locator("#het-phien[open]").waitFor();
+        PlaywrightAssertions.assertThat(page.locator("[id='programme']")).hasValue("Chương trình chung");
+        enter(page, one);
+        page.locator("[data-do=tiep]").click();
+        isTold(page, "Đã lưu bản thảo.");
+        PlaywrightAssertions.assertThat(page.locator("[id='programme']")).hasValue("Chương trình chung");
     }
 
     @Test

@@ -1,0 +1,94 @@
+package vn.loa.administration;
+
+import jakarta.json.JsonObject;
+import jakarta.json.JsonString;
+import java.io.StringReader;
+import java.util.ArrayList;
+import java.util.List;
+import vn.loa.common.Coded;
+import vn.loa.common.Jsons;
+
+/**
+ * What a table of units would do, as it was when it was checked.
+ *
+ * @param added units that are new, @param changed that would be changed, @param same that are so already
+ * @param faults the first of those in it, @param allFaults how many there are
+ * @param examples of what is new or would be changed, in words
+ */
+public record UnitReport(
+        int rows, int added, int changed, int same, List<UnitFault> faults, int allFaults, List<String> examples) {
+    private static final int MOST_TOLD = 500;
+    private static final int EXAMPLES = 20;
+
+    public UnitReport {
+        faults = List.copyOf(faults);
+        examples = List.copyOf(examples);
+    }
+
+    static UnitReport of(UnitChanges changes) {
+        var faults = changes.faults();
+        var examples = new ArrayList<String>();
+        changes.added().stream().limit(EXAMPLES).forEach(unit -> examples.add("+ " + words(unit)));
+        changes.changed().stream().limit(EXAMPLES).forEach(unit -> examples.add("~ " + words(unit)));
+        return new UnitReport(
+                changes.rows(),
+                changes.added().size(),
+                changes.changed().size(),
+                changes.same(),
+                faults.stream().limit(MOST_TOLD).toList(),
+                faults.size(),
+                examples);
+    }
+
+    private static String words(UnitChanges.Unit unit) {
+        var to = unit.to();
+        return unit.code() + " " + unit.kind() + " " + unit.name()
+                + (unit.parent().isEmpty() ? "" : " ∈ " + unit.parent()) + " · " + unit.from()
+                + (to == null ? "" : " – " + to)
+                + (unit.successors().isEmpty() ? "" : " → " + String.join(", ", unit.successors()));
+    }
+
+    /** Whether the table can be carried out. */
+    public boolean isGood() {
+        return allFaults == 0 && added + changed > 0;
+    }
+
+    String toJson() {
+        var told = Jsons.array();
+        faults.forEach(fault -> told.add(Jsons.object()
+                .add("line", fault.line())
+                .add("kind", fault.kind().code())
+                .add("detail", fault.detail())));
+        return Jsons.object()
+                .add("rows", rows)
+                .add("added", added)
+                .add("changed", changed)
+                .add("same", same)
+                .add("faults", told)
+                .add("allFaults", allFaults)
+                .add("examples", Jsons.array(examples))
+                .build()
+                .toString();
+    }
+
+    static UnitReport parse(String json) {
+        try (var reader = Jsons.reader(new StringReader(json))) {
+            var report = reader.readObject();
+            return new UnitReport(
+                    report.getInt("rows"),
+                    report.getInt("added"),
+                    report.getInt("changed"),
+                    report.getInt("same"),
+                    report.getJsonArray("faults").getValuesAs(JsonObject.class).stream()
+                            .map(fault -> new UnitFault(
+                                    fault.getInt("line"),
+                                    Coded.of(UnitFault.Kind.class, fault.getString("kind")),
+                                    fault.getString("detail")))
+                            .toList(),
+                    report.getInt("allFaults"),
+                    report.getJsonArray("examples").getValuesAs(JsonString.class).stream()
+                            .map(JsonString::getString)
+                            .toList());
+        }
+    }
+}

@@ -1,0 +1,3 @@
+-- What a table of units would do, as it was told when it was sent: reading and comparing it takes seconds. Tables that wait were checked before there was a place for that.
+delete from locality_import;
+alter table locality_import add column report text not null;

@@ -1,0 +1,13 @@
+-- The last time that the index was built anew, whichever node did it, so that every node can tell how far it is. One row.
+create table index_rebuild (
+    only boolean primary key default true check (only),
+    run bigint not null default 0,
+    state text not null default 'idle' check (state in ('idle', 'running', 'done', 'failed')),
+    done integer not null default 0,
+    total integer not null default 0,
+    since timestamptz,
+    until timestamptz,
+    failure text,
+    heard_at timestamptz
+);
+insert into index_rebuild default values;

@@ -1,0 +1,657 @@
+package vn.loa.accounts.web;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.junit.jupiter.api.DynamicTest.dynamicTest;
+import static vn.loa.accounts.Role.ADMINISTRATOR;
+import static vn.loa.accounts.Role.COMMUNE_OFFICER;
+import static vn.loa.accounts.Role.EDITOR;
+import static vn.loa.accounts.Role.LANGUAGE_REVIEWER;
+import static vn.loa.accounts.Role.PUBLISHER;
+
+import java.io.IOException;
+import java.net.URLEncoder;
+import java.net.http.HttpRequest;
+import java.net.http.HttpRequest.BodyPublishers;
+import java.net.http.HttpResponse;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.sql.SQLException;
+import java.time.Instant;
+import java.time.temporal.ChronoUnit;
+import java.util.ArrayList;
+import java.util.EnumMap;
+import java.util.EnumSet;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.TreeMap;
+import java.util.TreeSet;
+import java.util.regex.Pattern;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.DynamicTest;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.TestFactory;
+import vn.loa.accounts.Role;
+import vn.loa.common.web.PublicRoutes;
+import vn.loa.testing.Drafts;
+import vn.loa.testing.PlanDrafts;
+import vn.loa.testing.Portal;
+import vn.loa.testing.Staff;
+import vn.loa.testing.UsesPortal;
+
+/** Who may do what in the back office: every page and every button, by every role, here and elsewhere. That whoever may do it can, tests of each feature show. */
+@UsesPortal
+class OfficeDeedsIT {
+    private static final String HERE = "01393";
+    private static final String ELSEWHERE = "01273";
+    private static final String LANGUAGE = "tyz";
+    private static final Path PAGES = Path.of(System.getProperty("basedir", "")).resolve("src/main/webapp");
+    private static final Pattern BUTTON = Pattern.compile("name=\"lam\" value=\"([^\"]+)\"");
+    private static final Pattern FACES = Pattern.compile("<(?:p|h):command\\w+[^>]* action=\"#\\{([\\w.]+)}\"");
+    private static final Pattern TOKEN = Pattern.compile("name=\"the\" value=\"([^\"]+)\"");
+    private static final Pattern VERSION = Pattern.compile("name=\"(?:phien-ban|phien)\" value=\"([0-9]+)\"");
+
+    private static final String WORK = "/quan-tri/san-pham/{slug}";
+    private static final String PLAN = "/quan-tri/ke-hoach/{slug}";
+    private static final String CASE = "/quan-tri/hoi-dap/{slug}";
+    private static final Set<Role> READERS = EnumSet.complementOf(EnumSet.of(COMMUNE_OFFICER));
+    private static final Set<Role> EDITORS = EnumSet.of(EDITOR);
+    private static final Set<Role> PUBLISHERS = EnumSet.of(PUBLISHER);
+    private static final Set<Role> BOTH = EnumSet.of(EDITOR, PUBLISHER);
+    private static final Set<Role> ADMINISTRATORS = EnumSet.of(ADMINISTRATOR);
+
+    /** What something has come to before somebody tries something with it. */
+    private enum Stage {
+        NONE(""),
+        DRAFT("product"),
+        FILMED("product"),
+        IN_REVIEW("product", "review"),
+        APPROVED("product", "review", "approved"),
+        SCHEDULED("product", "review", "approved", "scheduled"),
+        PUBLISHED("product", "review", "approved", "published"),
+        PLAN("plan"),
+        PLAN_IN_REVIEW("plan", "review"),
+        PLAN_APPROVED("plan", "review", "approved"),
+        RECEIVED("question"),
+        ASSIGNED("question"),
+        ANSWERED("question"),
+        CLOSED("question");
+
+        private final String kind;
+        private final List<String> steps;
+
+        Stage(String kind, String... steps) {
+            this.kind = kind;
+            this.steps = List.of(steps);
+        }
+    }
+
+    /**
+     * A row.
+     *
+     * @param source the page, or the part of pages, that holds its button
+     * @param ofPlace whether those of this place may do it, too; else it is for those of the whole province alone
+     * @param shown whether the page shows the button at that stage to those who may; others need more than that
+     */
+    private record Deed(
+            String source,
+            String action,
+            String path,
+            Stage stage,
+            Set<Role> roles,
+            boolean ofPlace,
+            boolean shown,
+            Map<String, String> fields) {
+        Deed elsewhereShown() {
+            return new Deed(source, action, path, stage, roles, ofPlace, false, fields);
+        }
+
+        @Override
+        public String toString() {
+            return source + " " + action;
+        }
+    }
+
+    private static Deed of(String source, String action, String path, Stage stage, Set<Role> roles, String... fields) {
+        return deed(source, action, path, stage, roles, true, fields);
+    }
+
+    private static Deed whole(String source, String action, String path, Set<Role> roles, String... fields) {
+        return deed(source, action, path, Stage.NONE, roles, false, fields);
+    }
+
+    private static Deed deed(
+            String source,
+            String action,
+            String path,
+            Stage stage,
+            Set<Role> roles,
+            boolean ofPlace,
+            String... fields) {
+        var named = new HashMap<String, String>();
+        for (var i = 0; i < fields.length; i += 2) {
+            named.put(fields[i], fields[i + 1]);
+        }
+        return new Deed(source, action, path, stage, roles, ofPlace, true, named);
+    }
+
+    private static final String ACTS = "WEB-INF/includes/office/acts.xhtml";
+    private static final String TRACK = "WEB-INF/includes/office/track.xhtml";
+    private static final String FILES = "WEB-INF/includes/files/";
+    private static final String ROWS = "WEB-INF/includes/plans/work/rowtools.xhtml";
+
+    private static final List<Deed> TABLE = List.of(
+            of(ACTS, "gui-duyet", WORK, Stage.DRAFT, EDITORS),
+            of(ACTS, "lay-ve", WORK, Stage.IN_REVIEW, EDITORS),
+            of(ACTS, "duyet", WORK, Stage.IN_REVIEW, PUBLISHERS),
+            of(ACTS, "tra-lai", WORK, Stage.IN_REVIEW, PUBLISHERS, "ly-do", "Thiếu."),
+            of(ACTS, "dang", WORK, Stage.APPROVED, PUBLISHERS),
+            of(ACTS, "hen-gio", WORK, Stage.APPROVED, PUBLISHERS, "luc", "2199-01-02T07:30"),
+            of(ACTS, "bo-hen", WORK, Stage.SCHEDULED, PUBLISHERS),
+            of(ACTS, "mo-lai", WORK, Stage.PUBLISHED, EDITORS),
+            of(ACTS, "go", WORK, Stage.PUBLISHED, PUBLISHERS, "ly-do", "Sai."),
+            of(ACTS, "cat", WORK, Stage.DRAFT, PUBLISHERS),
+            of(ACTS, "lay-ra", WORK, Stage.APPROVED, PUBLISHERS, "ly-do", "Sai.")
+                    .elsewhereShown(),
+            of("catalog/work.xhtml", "rut-dong-y", WORK, Stage.DRAFT, BOTH, "nguoi", "Chị Mẫu"),
+            of("catalog/work.xhtml", "nhan-ban", WORK, Stage.DRAFT, EDITORS),
+            of(TRACK, "duyet-ban", WORK, Stage.DRAFT, EnumSet.of(LANGUAGE_REVIEWER)),
+            of(TRACK, "tra-ban", WORK, Stage.DRAFT, EnumSet.of(LANGUAGE_REVIEWER), "ghi-chu", "Sai."),
+            of(
+                    "catalog/work-edit.xhtml",
+                    "luu",
+                    WORK + "/sua",
+                    Stage.DRAFT,
+                    EDITORS,
+                    "ten.vi",
+                    "Khác",
+                    "tom-tat.vi",
+                    "Khác",
+                    "the-loai",
+                    "tin-bai",
+                    "nam",
+                    "2025",
+                    "dia-ban",
+                    HERE),
+            of("WEB-INF/includes/office/described.xhtml", "tim", WORK + "/sua", Stage.DRAFT, EDITORS),
+            of("catalog/work-history.xhtml", "khoi-phuc", WORK + "/lich-su", Stage.DRAFT, EDITORS, "ban", "1")
+                    .elsewhereShown(),
+            of(FILES + "chapters.xhtml", "chia-chuong", WORK + "/tep", Stage.DRAFT, EDITORS, "luc", "0:00"),
+            of(FILES + "alt.xhtml", "ta-anh", WORK + "/tep", Stage.FILMED, BOTH, "vi", "Một cái cây"),
+            of(FILES + "pictures.xhtml", "chon-anh", WORK + "/tep", Stage.FILMED, EDITORS, "anh", "10"),
+            of(FILES + "track.xhtml", "thu-lai", WORK + "/tep", Stage.DRAFT, EDITORS)
+                    .elsewhereShown(),
+            of(FILES + "track.xhtml", "bo-tep", WORK + "/tep", Stage.DRAFT, EDITORS),
+            of("catalog/work-list.xhtml", "gui-duyet", "/quan-tri/san-pham", Stage.DRAFT, EDITORS),
+            of(
+                    "catalog/work-list.xhtml",
+                    "them-chu-de",
+                    "/quan-tri/san-pham",
+                    Stage.DRAFT,
+                    EDITORS,
+                    "chu-de-chon",
+                    "y-te"),
+            of(
+                    "catalog/work-list.xhtml",
+                    "bo-chu-de",
+                    "/quan-tri/san-pham",
+                    Stage.DRAFT,
+                    EDITORS,
+                    "chu-de-chon",
+                    "y-te"),
+            of(
+                    "catalog/work-list.xhtml",
+                    "giu",
+                    "/quan-tri/san-pham?the-loai=tin-bai",
+                    Stage.NONE,
+                    READERS,
+                    "ten",
+                    "Tin",
+                    "loc",
+                    "the-loai=tin-bai"),
+            of("catalog/work-list.xhtml", "bo", "/quan-tri/san-pham", Stage.NONE, READERS)
+                    .elsewhereShown(),
+            of("WEB-INF/includes/office/told.xhtml", "giu", "/quan-tri/san-pham", Stage.NONE, READERS)
+                    .elsewhereShown(),
+            of(
+                    "plans/work.xhtml",
+                    "luu",
+                    PLAN,
+                    Stage.PLAN,
+                    EDITORS,
+                    "subject",
+                    "Khác",
+                    "kind",
+                    "KH",
+                    "level",
+                    "commune",
+                    "locality",
+                    HERE),
+            of(
+                    "plans/work.xhtml",
+                    "gui",
+                    PLAN,
+                    Stage.PLAN,
+                    EDITORS,
+                    "subject",
+                    "Khác",
+                    "kind",
+                    "KH",
+                    "level",
+                    "commune",
+                    "locality",
+                    HERE,
+                    "agency",
+                    "so-vhttdl-cao-bang"),
+            of("plans/work.xhtml", "them:deliverables", PLAN, Stage.PLAN, EDITORS),
+            of("plans/work.xhtml", "them:sections", PLAN, Stage.PLAN, EDITORS),
+            of("plans/work.xhtml", "them:legalBases", PLAN, Stage.PLAN, EDITORS),
+            of("plans/work.xhtml", "them:recipients", PLAN, Stage.PLAN, EDITORS),
+            of("plans/work.xhtml", "lay:subject", PLAN, Stage.PLAN, EDITORS).elsewhereShown(),
+            of(ROWS, "len:sections:0", PLAN, Stage.PLAN, EDITORS).elsewhereShown(),
+            of(ROWS, "xuong:sections:0", PLAN, Stage.PLAN, EDITORS),
+            of(ROWS, "bo:sections:0", PLAN, Stage.PLAN, EDITORS),
+            of("plans/work.xhtml", "duyet", PLAN, Stage.PLAN_IN_REVIEW, PUBLISHERS),
+            of("plans/work.xhtml", "tra", PLAN, Stage.PLAN_IN_REVIEW, PUBLISHERS, "loi-nhan", "Thiếu."),
+            of("plans/work.xhtml", "rut", PLAN, Stage.PLAN_IN_REVIEW, EDITORS),
+            of("plans/work.xhtml", "dang", PLAN, Stage.PLAN_APPROVED, PUBLISHERS),
+            of("plans/work.xhtml", "cat", PLAN, Stage.PLAN, PUBLISHERS),
+            of("plans/work.xhtml", "mo", PLAN, Stage.PLAN_APPROVED, EDITORS).elsewhereShown(),
+            of("plans/work.xhtml", "go", PLAN, Stage.PLAN_APPROVED, PUBLISHERS, "loi-nhan", "Sai.")
+                    .elsewhereShown(),
+            of("questions/case.xhtml", "lien-he", CASE, Stage.RECEIVED, BOTH),
+            of(
+                    "questions/case.xhtml",
+                    "giao",
+                    CASE,
+                    Stage.RECEIVED,
+                    EDITORS,
+                    "co-quan",
+                    "so-vhttdl-cao-bang",
+                    "han",
+                    "2199-01-02"),
+            of(
+                    "questions/case.xhtml",
+                    "tra-loi",
+                    CASE,
+                    Stage.ASSIGNED,
+                    EDITORS,
+                    "tieu-de",
+                    "Hỏi",
+                    "cau-hoi",
+                    "Hỏi?",
+                    "tra-loi",
+                    "Đáp."),
+            of("questions/case.xhtml", "dong", CASE, Stage.RECEIVED, BOTH, "ly-do", "Trùng."),
+            of("questions/case.xhtml", "dang", CASE, Stage.ANSWERED, PUBLISHERS).elsewhereShown(),
+            of("questions/case.xhtml", "tra-lai", CASE, Stage.ANSWERED, PUBLISHERS, "ly-do", "Thiếu."),
+            of("questions/case.xhtml", "go", CASE, Stage.ANSWERED, PUBLISHERS, "ly-do", "Sai.")
+                    .elsewhereShown(),
+            of("questions/case.xhtml", "mo-lai", CASE, Stage.CLOSED, BOTH).elsewhereShown(),
+            whole("administration/units.xhtml", "nhap", "/quan-tri/dia-ban", ADMINISTRATORS)
+                    .elsewhereShown(),
+            whole("administration/units.xhtml", "bo", "/quan-tri/dia-ban", ADMINISTRATORS)
+                    .elsewhereShown(),
+            whole("administration/agencies.xhtml", "them", "/quan-tri/co-quan", ADMINISTRATORS, "vi", "Thử"),
+            whole(
+                    "administration/agency.xhtml",
+                    "sua",
+                    "/quan-tri/co-quan/chinh-phu",
+                    ADMINISTRATORS,
+                    "vi",
+                    "Thử",
+                    "ban",
+                    "0"),
+            whole("administration/agency.xhtml", "bo", "/quan-tri/co-quan/chinh-phu", ADMINISTRATORS, "ban", "0"),
+            whole(
+                    "administration/channels.xhtml",
+                    "them",
+                    "/quan-tri/kenh",
+                    ADMINISTRATORS,
+                    "vi",
+                    "Thử",
+                    "loai",
+                    "portal"),
+            whole("administration/channel.xhtml", "sua", "/quan-tri/kenh/1", ADMINISTRATORS, "vi", "Thử")
+                    .elsewhereShown(),
+            whole("administration/channel.xhtml", "do", "/quan-tri/kenh/1", ADMINISTRATORS)
+                    .elsewhereShown(),
+            whole("administration/channel.xhtml", "quen", "/quan-tri/kenh/1", ADMINISTRATORS)
+                    .elsewhereShown(),
+            whole("administration/channel.xhtml", "bo", "/quan-tri/kenh/1", ADMINISTRATORS)
+                    .elsewhereShown(),
+            whole(
+                    "administration/languages.xhtml",
+                    "them",
+                    "/quan-tri/ngon-ngu",
+                    ADMINISTRATORS,
+                    "ma",
+                    "kk",
+                    "vi",
+                    "Thử",
+                    "ten",
+                    "Thử",
+                    "tag",
+                    "kk",
+                    "tep",
+                    "kaz",
+                    "thu-tu",
+                    "99"),
+            whole("administration/languages.xhtml", "sua", "/quan-tri/ngon-ngu", ADMINISTRATORS, "ma", "tyz"),
+            whole(
+                    "administration/texts.xhtml",
+                    "luu",
+                    "/quan-tri/loi-van?tieng=tyz",
+                    EnumSet.of(ADMINISTRATOR, LANGUAGE_REVIEWER),
+                    "ma",
+                    "skip",
+                    "loi",
+                    "Mẫu",
+                    "cu",
+                    ""),
+            whole("administration/terms.xhtml", "them", "/quan-tri/chu-de", ADMINISTRATORS, "vi", "Thử", "icon", "tin"),
+            whole("administration/terms.xhtml", "chuyen", "/quan-tri/chu-de", ADMINISTRATORS, "ma", "y-te", "ban", "0"),
+            whole("administration/term.xhtml", "sua", "/quan-tri/chu-de/y-te", ADMINISTRATORS, "ma", "y-te", "vi", "X"),
+            whole("administration/term.xhtml", "chuyen", "/quan-tri/chu-de/y-te", ADMINISTRATORS, "ma", "y-te"),
+            whole(
+                    "administration/term.xhtml",
+                    "gop",
+                    "/quan-tri/chu-de/y-te",
+                    ADMINISTRATORS,
+                    "ma",
+                    "y-te",
+                    "vao",
+                    "giao-duc"),
+            whole("administration/term.xhtml", "bo", "/quan-tri/chu-de/y-te", ADMINISTRATORS, "ma", "y-te")
+                    .elsewhereShown(),
+            whole("processing/jobs.xhtml", "lai", "/quan-tri/cong-viec", ADMINISTRATORS, "so", "1")
+                    .elsewhereShown(),
+            whole("search/index.xhtml", "dung-lai", "/quan-tri/chi-muc", ADMINISTRATORS),
+            whole("search/index.xhtml", "thu-lai", "/quan-tri/chi-muc", ADMINISTRATORS)
+                    .elsewhereShown(),
+            whole("search/synonyms.xhtml", "them", "/quan-tri/tu-dong-nghia", EDITORS, "tu", "mộtxx, haixx"),
+            whole("search/synonyms.xhtml", "sua", "/quan-tri/tu-dong-nghia", EDITORS, "so", "1")
+                    .elsewhereShown(),
+            whole("search/synonyms.xhtml", "bo", "/quan-tri/tu-dong-nghia", EDITORS, "so", "1")
+                    .elsewhereShown());
+
+    /** Buttons whose names are made on the page: those that they can be stand in the table. */
+    private static final Map<String, String> MADE = Map.of(
+            ACTS,
+            "#{deed.name}",
+            "catalog/work.xhtml",
+            "#{work.undo.name}",
+            "plans/work.xhtml",
+            "#{step} lay:#{each.name}",
+            ROWS,
+            "len:#{list}:#{number} xuong:#{list}:#{number} bo:#{list}:#{number}");
+
+    /** Buttons of Faces forms: who may open their page may press them, as far as their place reaches. */
+    private static final Map<String, Set<Role>> FACES_DEEDS = Map.ofEntries(
+            Map.entry("newPersonBacking.open", ADMINISTRATORS),
+            Map.entry("personBacking.save", ADMINISTRATORS),
+            Map.entry("personBacking.invite", ADMINISTRATORS),
+            Map.entry("personBacking.close", ADMINISTRATORS),
+            Map.entry("personBacking.reopen", ADMINISTRATORS),
+            Map.entry("personBacking.resetSecondFactor", ADMINISTRATORS),
+            Map.entry("ownAccountBacking.changePassword", EnumSet.allOf(Role.class)),
+            Map.entry("ownAccountBacking.closeOthers", EnumSet.allOf(Role.class)));
+
+    /** What takes forms and files besides pages, and hands files out. */
+    private static final Map<String, Set<Role>> SERVICES = Map.of(
+            PublicRoutes.DESK_API, EDITORS,
+            PublicRoutes.PLAN_IMPORT, EDITORS,
+            PublicRoutes.PLAN_FILES, EnumSet.of(EDITOR, PUBLISHER, ADMINISTRATOR),
+            PublicRoutes.SUBTITLES, READERS,
+            PublicRoutes.UNIT_FILE, ADMINISTRATORS,
+            PublicRoutes.AUDIT_FILE, ADMINISTRATORS);
+
+    private final Portal portal;
+    private final Staff all;
+    private final Map<Stage, String> subjects = new EnumMap<>(Stage.class);
+    private final Map<String, Person> people = new HashMap<>();
+
+    /** Somebody in a browser, with the pages that they have seen. */
+    private record Person(Staff staff, String cookie, Map<String, HttpResponse<String>> seen) {}
+
+    OfficeDeedsIT(Portal portal) {
+        this.portal = portal;
+        all = Staff.make(portal, EnumSet.allOf(Role.class), null, Set.of("vi", "hmn", LANGUAGE));
+    }
+
+    /** Others look at what waits. */
+    @AfterEach
+    void no_question_is_left() throws SQLException {
+        try (var database = portal.database();
+                var statement = database.createStatement()) {
+            statement.executeUpdate("delete from question where code_digest like 'thu-quyen-%'");
+        }
+    }
+
+    @Test
+    void every_button_of_the_office_stands_in_the_table() throws IOException {
+        var wanted = new TreeSet<String>();
+        var faces = new TreeSet<String>();
+        try (var files = Files.walk(PAGES)) {
+            for (var file :
+                    files.filter(each -> each.toString().endsWith(".xhtml")).toList()) {
+                var text = Files.readString(file);
+                var source = PAGES.relativize(file).toString().replace('\\', '/');
+                BUTTON.matcher(text).results().forEach(button -> wanted.add(source + " " + button.group(1)));
+                FACES.matcher(text).results().forEach(button -> faces.add(button.group(1)));
+            }
+        }
+        var known = TABLE.stream().map(Deed::toString).collect(Collectors.toCollection(TreeSet::new));
+        MADE.forEach((source, names) -> Stream.of(names.split(" "))
+                .forEach(name -> assertThat(wanted.remove(source + " " + name))
+                        .as(source + " " + name)
+                        .isTrue()));
+
+        assertThat(known).containsAll(wanted);
+        assertThat(faces).containsExactlyInAnyOrderElementsOf(FACES_DEEDS.keySet());
+    }
+
+    @Test
+    void every_page_and_service_of_the_office_is_open_to_somebody_who_is_named() {
+        assertThat(PublicRoutes.officePaths()).isNotEmpty().allSatisfy(path -> {
+            if (!PublicRoutes.FOR_STRANGERS.contains(path)) {
+                assertThat(OfficePage.of(path.replaceAll("\\{\\w+}", "x")))
+                        .as(path)
+                        .isPresent();
+            }
+        });
+        SERVICES.forEach((path, roles) -> assertThat(
+                        OfficePage.of(path + "/x").orElseThrow().roles())
+                .as(path)
+                .isEqualTo(roles));
+        assertThat(PublicRoutes.officeServices()).containsExactlyInAnyOrderElementsOf(SERVICES.keySet());
+        TABLE.forEach(deed -> assertThat(
+                        OfficePage.of(deed.path.split("\\?")[0]).orElseThrow().roles())
+                .as(deed.toString())
+                .containsAll(deed.roles));
+    }
+
+    @TestFactory
+    Stream<DynamicTest> the_table() {
+        return TABLE.stream()
+                .flatMap(deed -> Stream.concat(
+                        Stream.of(dynamicTest("nobody may not " + deed, () -> refused(deed, null, false))),
+                        Stream.of(Role.values()).flatMap(role -> tests(deed, role))));
+    }
+
+    private Stream<DynamicTest> tests(Deed deed, Role role) {
+        var tests = new ArrayList<DynamicTest>();
+        for (var place : deed.ofPlace ? List.of("", HERE, ELSEWHERE) : List.of("", HERE)) {
+            var bound = deed.stage != Stage.NONE;
+            var may = deed.roles.contains(role)
+                    && (place.isEmpty() || deed.ofPlace && (!place.equals(ELSEWHERE) || !bound));
+            tests.add(dynamicTest("%s %s %s %s".formatted(role.code(), place, may ? "may" : "may not", deed), () -> {
+                var person = person(role, place);
+                if (may) {
+                    offered(deed, person);
+                } else {
+                    refused(deed, person, deed.roles.contains(role) && deed.path.endsWith("san-pham"));
+                }
+            }));
+        }
+        return tests.stream();
+    }
+
+    private Person person(Role role, String place) {
+        return people.computeIfAbsent(role + place, key -> {
+            var staff = Staff.make(portal, Set.of(role), place.isEmpty() ? null : place, Set.of(LANGUAGE));
+            return new Person(staff, staff.cookie(), new HashMap<>());
+        });
+    }
+
+    private void offered(Deed deed, Person person) {
+        var page = page(deed, person);
+        assertThat(page.statusCode()).as(page.body()).isEqualTo(200);
+        if (deed.shown) {
+            assertThat(page.body()).contains(button(deed));
+        }
+    }
+
+    /** @param shared whether the buttons stand there for what they may do it to: a list has one set of them */
+    private void refused(Deed deed, @Nullable Person person, boolean shared) {
+        var token = "";
+        var version = "0";
+        if (person != null) {
+            var page = page(deed, person);
+            assertThat(page.statusCode()).isIn(200, 403, 404);
+            if (!shared) {
+                assertThat(page.body()).doesNotContain(button(deed));
+            }
+            token = first(TOKEN, page.body(), "");
+            version = first(VERSION, page.body(), "0");
+        }
+        var before = look(deed);
+        var fields = new TreeMap<>(deed.fields);
+        fields.put("lam", deed.action);
+        fields.put("the", token);
+        fields.putIfAbsent("phien-ban", version);
+        fields.putIfAbsent("phien", version);
+        fields.putIfAbsent("ban", track(deed));
+        if (deed.path.equals("/quan-tri/san-pham")) {
+            fields.put("chon", subject(deed.stage) + ".0");
+        }
+        var answer = portal.send(HttpRequest.newBuilder(portal.uri(path(deed)))
+                .header("Cookie", person == null ? "x=y" : person.cookie)
+                .header("Content-Type", "application/x-www-form-urlencoded")
+                .POST(BodyPublishers.ofString(fields.entrySet().stream()
+                        .map(each -> each.getKey() + "=" + URLEncoder.encode(each.getValue(), StandardCharsets.UTF_8))
+                        .collect(Collectors.joining("&"))))
+                .build());
+
+        assertThat(answer.statusCode()).as(answer.body()).isIn(200, 303, 403, 404, 422);
+        assertThat(answer.headers().firstValue("Location").orElse(""))
+                .as("it was done")
+                .doesNotContain("luu-y=" + deed.action, "luu-y=da-", "luu-y=xong");
+        if (person != null) {
+            assertThat(number("select count(*) from audit_entry where actor = '" + person.staff.username() + "'"))
+                    .as("nothing is done in their name")
+                    .isZero();
+        }
+        assertThat(look(deed)).as("nothing has changed").isEqualTo(before);
+    }
+
+    private static String first(Pattern pattern, String text, String otherwise) {
+        var found = pattern.matcher(text);
+        return found.find() ? found.group(1) : otherwise;
+    }
+
+    private static String button(Deed deed) {
+        return "name=\"lam\" value=\"" + deed.action + "\"";
+    }
+
+    private HttpResponse<String> page(Deed deed, Person person) {
+        var path = path(deed);
+        return person.seen.computeIfAbsent(path, wanted -> portal.get(wanted, "Cookie", person.cookie));
+    }
+
+    private String path(Deed deed) {
+        return deed.path.replace("{slug}", deed.path.contains("{slug}") ? subject(deed.stage) : "");
+    }
+
+    private String track(Deed deed) {
+        return deed.stage.kind.equals("product") && deed.path.startsWith(WORK)
+                ? String.valueOf(number("select coalesce(min(t.id), 0) from track t join product p on p.id = t.product"
+                        + " where p.slug = '" + subject(deed.stage) + "'"))
+                : "0";
+    }
+
+    /** What there is to see of what it is done to. */
+    private String look(Deed deed) {
+        return switch (deed.stage.kind) {
+            case "product" ->
+                all.get(Drafts.PRODUCTS + "/" + subject(deed.stage)).body();
+            case "plan" -> all.get(PlanDrafts.PLANS + "/" + subject(deed.stage)).body();
+            case "question" -> String.valueOf(number("select version from question where id = " + subject(deed.stage)));
+            default -> "";
+        };
+    }
+
+    private String subject(Stage stage) {
+        return subjects.computeIfAbsent(stage, this::make);
+    }
+
+    private String make(Stage stage) {
+        switch (stage.kind) {
+            case "product" -> {
+                var shown = Drafts.showing("Chị Mẫu", "2025-05-01", Drafts.title(), HERE)
+                        .build();
+                var slug = Drafts.object(all.send("POST", Drafts.PRODUCTS, shown.toString()))
+                        .getString("slug");
+                if (stage == Stage.FILMED) {
+                    Drafts.addFilm(portal, slug, LANGUAGE);
+                } else {
+                    Drafts.addTrack(portal, slug, LANGUAGE);
+                }
+                stage.steps.forEach(step -> move(Drafts.PRODUCTS + "/" + slug, step));
+                return slug;
+            }
+            case "plan" -> {
+                var plan = PlanDrafts.start(all, PlanDrafts.content(HERE));
+                stage.steps.forEach(step -> move(PlanDrafts.PLANS + "/" + plan, step));
+                return plan;
+            }
+            case "question" -> {
+                return String.valueOf(
+                        number("with q as (insert into question (code_digest, state, received_at, changed_at, online,"
+                                + " publishable, sample, locality, agency, title, asked, answer, answered_at) values ('thu-quyen-"
+                                + stage + "-"
+                                + all.username() + "', '" + stage + "', now(), now(), false, true, false,"
+                                + " (select id from locality where code = '" + HERE + "' and valid_to is null),"
+                                + (stage == Stage.RECEIVED ? " null," : " 'so-vhttdl-cao-bang',")
+                                + " 'Hỏi', 'Hỏi?', 'Đáp.', now()) returning id),"
+                                + " l as (insert into question_letter (question, text, contact) select id, 'Hỏi thử', '0912 345 678' from q)"
+                                + " select id from q"));
+            }
+            default -> {
+                return "";
+            }
+        }
+    }
+
+    private void move(String path, String step) {
+        var at = step.equals("scheduled") ? ",\"at\":\"" + Instant.now().plus(9, ChronoUnit.DAYS) + "\"" : "";
+        var answer = all.send("POST", path + "/transitions", "{\"to\":\"" + step + "\"" + at + "}");
+        assertThat(answer.statusCode()).as(answer.body()).isEqualTo(200);
+    }
+
+    private long number(String sql) {
+        try (var database = portal.database();
+                var statement = database.createStatement();
+                var rows = statement.executeQuery(sql)) {
+            rows.next();
+            return rows.getLong(1);
+        } catch (SQLException e) {
+            throw new IllegalStateException(e);
+        }
+    }
+}
