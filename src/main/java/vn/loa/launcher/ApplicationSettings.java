@@ -34,6 +34,7 @@ final class ApplicationSettings {
      */
     static void require(Settings.Source source, Path war) {
         NumberSettings.require(source);
+        ProviderSettings.require(source);
         source.text("loa.ffmpeg").ifPresent(ApplicationSettings::ffmpeg);
         source.text("loa.base.url").ifPresent(ApplicationSettings::publicAddress);
         source.text("loa.interface.languages").ifPresent(text -> languages(text, war));
