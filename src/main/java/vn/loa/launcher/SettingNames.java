@@ -7,6 +7,7 @@ import java.util.Set;
 /** All settings by the names that they have as system properties. */
 final class SettingNames {
     static final Set<String> ALL = Set.of(
+            "loa.archive.folder",
             "loa.base.url",
             "loa.bind",
             "loa.blobs",

@@ -107,6 +107,12 @@ public class PublicRoutes extends HttpFilter {
     /** Where the back office takes tables of administrative units: no page. */
     public static final String UNIT_FILE = "/quan-tri/tep-dia-ban";
 
+    /** Where many products are brought in at once. */
+    public static final String ARCHIVES = "/quan-tri/nhap-nhieu";
+
+    /** Where the back office hands out sheets of products, empty and filled, and reports on those that were brought in: no pages. */
+    public static final String ARCHIVE_FILES = "/quan-tri/tep-nhap-nhieu";
+
     /** What the audit trail is narrowed to. */
     private static final String[] OF_AUDIT = {"nguoi", "loai", "viec", "ten", "tu", "den", Paging.PARAMETER};
 
@@ -173,6 +179,8 @@ public class PublicRoutes extends HttpFilter {
             Route.office(WORK_LIST + "/{slug}/" + FILES, "/catalog/work-files.xhtml"),
             Route.office(WORK_LIST + "/{slug}/lich-su", "/catalog/work-history.xhtml", "tu", "den", Paging.PARAMETER),
             Route.office(WORK_LIST + "/{slug}/phu-de/{name}", "/catalog/subtitle-edit.xhtml"),
+            Route.office(ARCHIVES, "/archive/list.xhtml"),
+            Route.office(ARCHIVES + "/{id}", "/archive/run.xhtml"),
             Route.office(PLAN_LIST, "/plans/work-list.xhtml", "q", "trang-thai", "cap", "co-quan", Paging.PARAMETER),
             Route.office(PLAN_LIST + "/{slug}", "/plans/work.xhtml"),
             Route.office(PLAN_LIST + "/{slug}/ngon-ngu", "/plans/languages.xhtml", "loc"),
@@ -357,6 +365,7 @@ public class PublicRoutes extends HttpFilter {
         return path.equals(PLAN_IMPORT)
                 || path.equals(AUDIT_FILE)
                 || path.equals(UNIT_FILE)
+                || path.startsWith(ARCHIVE_FILES + "/")
                 || path.startsWith(PLAN_FILES + "/")
                 || path.startsWith(SUBTITLES + "/")
                 || isDeskApi(path);
