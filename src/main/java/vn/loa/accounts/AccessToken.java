@@ -37,6 +37,9 @@ public class AccessToken {
     @Enumerated(EnumType.STRING)
     private TokenKind kind;
 
+    @Enumerated(EnumType.STRING)
+    private SignInWay way;
+
     @Column(name = "created_at")
     private Instant createdAt;
 
@@ -51,10 +54,11 @@ public class AccessToken {
 
     protected AccessToken() {}
 
-    AccessToken(Account account, TokenSecret secret, TokenKind kind, Instant now, Instant expiresAt) {
+    AccessToken(Account account, TokenSecret secret, TokenKind kind, SignInWay way, Instant now, Instant expiresAt) {
         this.account = account;
         this.digest = secret.digest();
         this.kind = kind;
+        this.way = way;
         this.createdAt = now;
         this.expiresAt = expiresAt;
     }
@@ -74,6 +78,11 @@ public class AccessToken {
 
     public TokenKind kind() {
         return kind;
+    }
+
+    /** By what its holder has proved who they are. */
+    public SignInWay way() {
+        return way;
     }
 
     public Instant createdAt() {

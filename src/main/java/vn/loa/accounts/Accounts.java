@@ -36,6 +36,11 @@ public class Accounts {
                 .findFirst();
     }
 
+    /** The same by its id. */
+    Optional<Account> lock(long id) {
+        return Optional.ofNullable(em.find(Account.class, id, LockModeType.PESSIMISTIC_WRITE));
+    }
+
     /** Those that exist only with the sample content. */
     public List<Account> samples() {
         return em.createQuery("select a from Account a where a.sample = true order by a.username", Account.class)

@@ -36,6 +36,13 @@ public class CurrentUser {
         return holder().map(Sessions.Holder::owesSecondFactor).orElse(false);
     }
 
+    /** Whether they have signed in by the provider, which then knows them in this browser, too. */
+    public boolean isByProvider() {
+        return holder().map(Sessions.Holder::way)
+                .filter(SignInWay::isByProvider)
+                .isPresent();
+    }
+
     private Optional<Sessions.Holder> holder() {
         return security.getPrincipalsByType(AccountPrincipal.class).stream()
                 .map(AccountPrincipal::holder)

@@ -8,6 +8,7 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
+import vn.loa.accounts.provider.Identity;
 import vn.loa.common.Page;
 
 /** Gives out tokens, knows their holders, and takes them back. What is done leaves an audit entry, without any secret. */
@@ -30,6 +31,9 @@ public class Sessions {
 
     @Inject
     private SecondFactors factors;
+
+    @Inject
+    private ProviderLinks links;
 
     @Inject
     private AuditTrail audit;
@@ -55,9 +59,10 @@ public class Sessions {
      * Who holds a token.
      *
      * @param name by which people know them
+     * @param way by what they have proved who they are
      * @param owesSecondFactor whether they have to set up their second step before anything else
      */
-    public record Holder(Actor actor, String name, long session, boolean owesSecondFactor) {}
+    public record Holder(Actor actor, String name, long session, SignInWay way, boolean owesSecondFactor) {}
 
     /** Of an account that may sign in. */
     Optional<String> passwordHash(String username) {
@@ -89,16 +94,50 @@ public class Sessions {
         if (factor.isEmpty()) {
             return kind == TokenKind.PROGRAM && settings.requiresSecondFactor(account)
                     ? new SignIn.Result.SecondFactorOwed()
-                    : admit(account, kind);
+                    : admit(account, kind, SignInWay.PASSWORD);
         }
         if (code.isEmpty()) {
             return new SignIn.Result.CodeWanted(
-                    kind == TokenKind.BROWSER
-                            ? Optional.of(give(account, TokenKind.FIRST_STEP, BETWEEN_STEPS)
-                                    .secret())
-                            : Optional.empty());
+                    kind == TokenKind.BROWSER ? Optional.of(firstStep(account, SignInWay.PASSWORD)) : Optional.empty());
         }
-        return takes(factor.get(), code.get(), account) ? admit(account, kind) : new SignIn.Result.WrongCode();
+        return takes(factor.get(), code.get(), account)
+                ? admit(account, kind, SignInWay.PASSWORD)
+                : new SignIn.Result.WrongCode();
+    }
+
+    /**
+     * Opens a browser's session for whom the provider has proved, or the way to the second step if they have one and the provider did not ask for two. The first who comes with the
+     * address that an account waits for is bound to it.
+     */
+    SignIn.Result open(Identity identity) {
+        var bound = links.boundTo(identity.issuer(), identity.subject());
+        var awaiting = bound.isEmpty() ? links.lockAwaiting(identity) : Optional.<ProviderLink>empty();
+        var found = bound.or(() -> awaiting)
+                .flatMap(link -> accounts.lock(link.account()))
+                .filter(Account::isEnabled);
+        if (found.isEmpty()) {
+            return new SignIn.Result.Refused();
+        }
+        var account = found.get();
+        var now = clock.instant();
+        tokens.forget(now.minus(FORGOTTEN_AFTER));
+        refusals.forget(now);
+        awaiting.ifPresent(link -> {
+            link.bind(identity, now);
+            trace(account, account.username(), "bind-provider", identity.subject());
+        });
+        if (identity.twoSteps()) {
+            return admit(account, TokenKind.BROWSER, SignInWay.PROVIDER_TWO_STEPS);
+        }
+        return factors.find(account.requireId())
+                        .filter(SecondFactor::isConfirmed)
+                        .isEmpty()
+                ? admit(account, TokenKind.BROWSER, SignInWay.PROVIDER)
+                : new SignIn.Result.CodeWanted(Optional.of(firstStep(account, SignInWay.PROVIDER)));
+    }
+
+    private TokenSecret firstStep(Account account, SignInWay way) {
+        return give(account, TokenKind.FIRST_STEP, way, BETWEEN_STEPS).secret();
     }
 
     /** Whose first step this is the token of; empty when it is not good. */
@@ -119,7 +158,7 @@ public class Sessions {
             return new SignIn.Result.WrongCode();
         }
         return tokens.revoke(account.get().username(), token.get().requireId(), clock.instant())
-                ? admit(account.get(), TokenKind.BROWSER)
+                ? admit(account.get(), TokenKind.BROWSER, token.get().way())
                 : new SignIn.Result.Refused();
     }
 
@@ -137,18 +176,22 @@ public class Sessions {
         return taken;
     }
 
-    private SignIn.Result admit(Account account, TokenKind kind) {
-        var given = give(account, kind, settings.sessionLength());
-        trace(account, account.username(), "sign-in", kind.code());
+    private SignIn.Result admit(Account account, TokenKind kind, SignInWay way) {
+        var given = give(account, kind, way, settings.sessionLength());
+        trace(
+                account,
+                account.username(),
+                "sign-in",
+                way == SignInWay.PASSWORD ? kind.code() : kind.code() + ", " + way.code());
         return new SignIn.Result.Admitted(given.id(), given.secret(), given.expiresAt());
     }
 
     private record Given(long id, TokenSecret secret, Instant expiresAt) {}
 
-    private Given give(Account account, TokenKind kind, Duration length) {
+    private Given give(Account account, TokenKind kind, SignInWay way, Duration length) {
         var now = clock.instant();
         var secret = TokenSecret.random();
-        var token = new AccessToken(account, secret, kind, now, now.plus(length));
+        var token = new AccessToken(account, secret, kind, way, now, now.plus(length));
         tokens.add(token);
         return new Given(token.requireId(), secret, token.expiresAt());
     }
@@ -170,11 +213,13 @@ public class Sessions {
                 used.account().actor(),
                 used.account().displayName(),
                 used.requireId(),
-                kind == TokenKind.BROWSER && owesSecondFactor(used.account())));
+                used.way(),
+                kind == TokenKind.BROWSER && owesSecondFactor(used.way(), used.account())));
     }
 
-    private boolean owesSecondFactor(Account account) {
-        return settings.requiresSecondFactor(account)
+    private boolean owesSecondFactor(SignInWay way, Account account) {
+        return way != SignInWay.PROVIDER_TWO_STEPS
+                && settings.requiresSecondFactor(account)
                 && factors.find(account.requireId())
                         .filter(SecondFactor::isConfirmed)
                         .isEmpty();

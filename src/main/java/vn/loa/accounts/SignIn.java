@@ -44,6 +44,15 @@ public class SignIn {
 
         /** Too many attempts. @param pause before the next one */
         record Throttled(Duration pause) implements Result {}
+
+        /** The provider did not let them in, or they did not want to any more. */
+        record TurnedBack() implements Result {}
+
+        /** What came from the provider cannot be believed. */
+        record Untrusted() implements Result {}
+
+        /** The provider does not answer. */
+        record ProviderAway() implements Result {}
     }
 
     /**

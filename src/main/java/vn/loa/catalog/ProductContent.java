@@ -138,7 +138,7 @@ public record ProductContent(
     }
 
     /** The same with what the people shown have said. */
-    ProductContent with(List<Consent> shown) {
+    public ProductContent with(List<Consent> shown) {
         return new ProductContent(
                 genre,
                 title,

@@ -13,6 +13,7 @@ import java.util.function.Function;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import vn.loa.accounts.Actor;
+import vn.loa.accounts.NotPermitted;
 import vn.loa.accounts.Role;
 import vn.loa.common.InvalidInput;
 import vn.loa.common.Slug;
@@ -119,6 +120,31 @@ public class ProductEditing {
         products.touch(product);
         chronicle.record(product, "edit", by, null);
         editions.keep(product, by.name());
+    }
+
+    /**
+     * What stands against saying so, before anything is written.
+     *
+     * @param product null for a new one
+     */
+    ContentCheck check(@Nullable Product product, ProductContent content, Actor by) {
+        Described described;
+        try {
+            described = resolve(content);
+        } catch (InvalidInput wrong) {
+            return new ContentCheck(wrong.violations(), true, true);
+        }
+        try {
+            if (product == null) {
+                ProductPolicy.requireCreator(by, described.localities());
+            } else {
+                ProductPolicy.requireEditor(by, product, described.localities());
+            }
+        } catch (NotPermitted beyond) {
+            return new ContentCheck(List.of(), false, true);
+        }
+        return new ContentCheck(
+                List.of(), true, product == null || product.publication().state() == PublicationState.DRAFT);
     }
 
     /**

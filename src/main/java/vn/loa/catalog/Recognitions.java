@@ -69,6 +69,12 @@ public class Recognitions {
                 .map(product -> of(name, Work.of(product), languages.all()));
     }
 
+    /** Code of the kind of track that a file of this name seems to be. */
+    public Optional<String> kindOf(String name) {
+        var dot = name.lastIndexOf('.');
+        return kind(dot > 0 ? name.substring(dot + 1) : "").map(TrackKind::code);
+    }
+
     /** @param known all languages, of which only those of works are meant by names */
     static Recognition of(String name, Work work, List<Language> known) {
         var dot = name.lastIndexOf('.');

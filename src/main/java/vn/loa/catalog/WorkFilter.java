@@ -1,5 +1,7 @@
 package vn.loa.catalog;
 
+import java.util.function.UnaryOperator;
+
 /**
  * What somebody asks the list of products at work for. What is empty does not narrow it; what is not known narrows it to nothing.
  *
@@ -38,6 +40,36 @@ public record WorkFilter(
     /** The same of another genre and another topic. */
     WorkFilter of(String otherGenre, String otherTopic) {
         return new WorkFilter(words, state, otherGenre, otherTopic, complete, missing, year, locality, own, order);
+    }
+
+    /** What values of the parameter for a language begin with, when it must be ready, and when it is missing. */
+    private static final String COMPLETE = "co-";
+
+    private static final String MISSING = "thieu-";
+
+    /** As the address of the list has it. @param parameter the first value of a parameter as one line; empty when there is none */
+    public static WorkFilter read(UnaryOperator<String> parameter) {
+        var language = parameter.apply("tieng");
+        return new WorkFilter(
+                parameter.apply("q"),
+                parameter.apply("trang-thai"),
+                parameter.apply("the-loai"),
+                parameter.apply("chu-de"),
+                // What is neither names no language, and narrows to nothing as such.
+                language.startsWith(MISSING) ? "" : after(COMPLETE, language),
+                language.startsWith(MISSING) ? after(MISSING, language) : "",
+                parameter.apply("nam"),
+                parameter.apply("dia-ban"),
+                parameter.apply("cua").equals("toi"),
+                switch (parameter.apply("sap-xep")) {
+                    case "ten" -> Order.TITLE;
+                    case "trang-thai" -> Order.STATE;
+                    default -> Order.CHANGED;
+                });
+    }
+
+    private static String after(String prefix, String value) {
+        return value.startsWith(prefix) && value.length() > prefix.length() ? value.substring(prefix.length()) : value;
     }
 
     /** Everything, what has changed last first. */

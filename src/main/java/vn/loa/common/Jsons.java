@@ -2,6 +2,7 @@ package vn.loa.common;
 
 import jakarta.json.JsonArrayBuilder;
 import jakarta.json.JsonConfig;
+import jakarta.json.JsonObject;
 import jakarta.json.JsonObjectBuilder;
 import jakarta.json.JsonReader;
 import jakarta.json.JsonReaderFactory;
@@ -25,6 +26,11 @@ public final class Jsons {
 
     public static JsonObjectBuilder object() {
         return PROVIDER.createObjectBuilder();
+    }
+
+    /** One that begins with what another has. */
+    public static JsonObjectBuilder object(JsonObject begin) {
+        return PROVIDER.createObjectBuilder(begin);
     }
 
     public static JsonArrayBuilder array() {

@@ -34,11 +34,13 @@ final class ApplicationSettings {
      */
     static void require(Settings.Source source, Path war) {
         NumberSettings.require(source);
+        ProviderSettings.require(source);
         source.text("loa.ffmpeg").ifPresent(ApplicationSettings::ffmpeg);
         source.text("loa.base.url").ifPresent(ApplicationSettings::publicAddress);
         source.text("loa.interface.languages").ifPresent(text -> languages(text, war));
         source.text("loa.site.locality").ifPresent(ApplicationSettings::locality);
-        source.text("loa.sample.dir").ifPresent(ApplicationSettings::sampleFolder);
+        source.text("loa.sample.dir").ifPresent(text -> folder("LOA_SAMPLE_DIR", text));
+        source.text("loa.archive.folder").ifPresent(text -> folder("LOA_ARCHIVE_FOLDER", text));
         source.text("loa.sample.accounts").ifPresent(text -> Settings.truth("LOA_SAMPLE_ACCOUNTS", text));
         source.text("loa.proxies").ifPresent(ApplicationSettings::networks);
         source.text("loa.metrics.token").ifPresent(ApplicationSettings::token);
@@ -117,9 +119,9 @@ final class ApplicationSettings {
         }
     }
 
-    private static void sampleFolder(String text) {
+    private static void folder(String name, String text) {
         if (!Files.isDirectory(Path.of(text))) {
-            throw new StartRefused("LOA_SAMPLE_DIR must name a folder, but is \"" + text + "\".");
+            throw new StartRefused(name + " must name a folder, but is \"" + text + "\".");
         }
     }
 

@@ -7,6 +7,7 @@ import java.util.Set;
 /** All settings by the names that they have as system properties. */
 final class SettingNames {
     static final Set<String> ALL = Set.of(
+            "loa.archive.folder",
             "loa.base.url",
             "loa.bind",
             "loa.blobs",
@@ -27,6 +28,13 @@ final class SettingNames {
             "loa.media.max.bytes",
             "loa.media.max.transfers",
             "loa.metrics.token",
+            "loa.oidc.client.id",
+            "loa.oidc.client.secret",
+            "loa.oidc.client.secret.file",
+            "loa.oidc.issuer",
+            "loa.oidc.name",
+            "loa.oidc.scopes",
+            "loa.oidc.two.steps",
             "loa.page.cache.bytes",
             "loa.port",
             "loa.proxies",

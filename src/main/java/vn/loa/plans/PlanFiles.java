@@ -48,16 +48,6 @@ public class PlanFiles {
                 .filter(source -> source.plan().equals(plan));
     }
 
-    /** The newest one of a plan. */
-    Optional<SourceDocument> latest(Plan plan) {
-        return em.createQuery(
-                        "select s from SourceDocument s where s.plan = :plan order by s.id desc", SourceDocument.class)
-                .setParameter("plan", plan)
-                .setMaxResults(1)
-                .getResultStream()
-                .findFirst();
-    }
-
     /** @param sha256 name of its bytes in the store */
     record Kept(PlanFile file, String sha256) {}
 

@@ -37,6 +37,7 @@ class PackagesTest {
         "plans",
         "programmes",
         "questions",
+        "archive",
         "search",
         "administration",
         "syndication",
@@ -57,6 +58,7 @@ class PackagesTest {
             Map.entry("plans", Set.of("taxonomy", "accounts", "editorial", "media", "catalog")),
             Map.entry("programmes", Set.of("taxonomy", "accounts", "editorial", "catalog", "plans")),
             Map.entry("questions", Set.of("taxonomy", "accounts", "editorial")),
+            Map.entry("archive", Set.of("taxonomy", "accounts", "editorial", "media", "catalog")),
             Map.entry(
                     "search",
                     Set.of(

@@ -7,6 +7,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.HashMap;
 import java.util.Map;
 import java.util.Properties;
 import java.util.jar.JarEntry;
@@ -100,6 +101,44 @@ class ApplicationSettingsTest {
         assertThatThrownBy(() -> require(Map.of(name, value)))
                 .isInstanceOf(StartRefused.class)
                 .hasMessage(name + " must be a whole number" + sense + ", but is \"" + value + "\".");
+    }
+
+    @Test
+    void aProviderForSigningInIsThereWithAllThatBelongsToItOrNotAtAll() {
+        var whole = Map.of(
+                "LOA_OIDC_ISSUER", "https://dang-nhap.example.vn",
+                "LOA_OIDC_CLIENT_ID", "loa",
+                "LOA_OIDC_CLIENT_SECRET", "x");
+        assertThatCode(() -> require(whole)).doesNotThrowAnyException();
+
+        assertThatThrownBy(() -> require(without(whole, "LOA_OIDC_ISSUER")))
+                .isInstanceOf(StartRefused.class)
+                .hasMessage("LOA_OIDC_CLIENT_ID or its secret is set, but LOA_OIDC_ISSUER is not.");
+        assertThatThrownBy(() -> require(without(whole, "LOA_OIDC_CLIENT_ID")))
+                .hasMessage("LOA_OIDC_ISSUER is set, but LOA_OIDC_CLIENT_ID is not.");
+        assertThatThrownBy(() -> require(without(whole, "LOA_OIDC_CLIENT_SECRET")))
+                .hasMessage("LOA_OIDC_ISSUER is set, but LOA_OIDC_CLIENT_SECRET is not.");
+        var silent = new HashMap<>(whole);
+        silent.put("LOA_OIDC_SCOPES", "email");
+        assertThatThrownBy(() -> require(silent)).hasMessage("LOA_OIDC_SCOPES must contain openid, but is \"email\".");
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {"dang-nhap.example.vn", "http://dang-nhap.example.vn", "https://x.vn/?a=1", "https://a@x.vn"})
+    void aProviderThatAnybodyCouldPretendToBeIsNamed(String issuer) {
+        assertThatThrownBy(() -> require(
+                        Map.of("LOA_OIDC_ISSUER", issuer, "LOA_OIDC_CLIENT_ID", "loa", "LOA_OIDC_CLIENT_SECRET", "x")))
+                .isInstanceOf(StartRefused.class)
+                .hasMessage(
+                        "LOA_OIDC_ISSUER must be an address such as https://dang-nhap.example.vn, with TLS unless it is of"
+                                + " this machine, but is \"" + issuer + "\".");
+    }
+
+    private static Map<String, String> without(Map<String, String> settings, String name) {
+        var rest = new HashMap<>(settings);
+        rest.remove(name);
+        return rest;
     }
 
     @Test

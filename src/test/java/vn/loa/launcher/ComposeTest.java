@@ -136,6 +136,20 @@ class ComposeTest {
                 .doesNotContain("outside");
     }
 
+    @Test
+    void signingInByAProviderNeedsNoMoreThanItsSecretAndAWayOutForTheApp() {
+        Compose addition = Compose.read(Compose.FILE.resolveSibling("compose.oidc.yaml"));
+
+        assertThat(addition.services().keySet()).containsExactly("app");
+        assertThat(addition.service("app")).containsOnlyKeys("environment", "secrets", "networks");
+        assertThat(addition.environment("app"))
+                .containsExactly(Map.entry("LOA_OIDC_CLIENT_SECRET_FILE", "/run/secrets/oidc_client_secret"));
+        assertThat(addition.section("secrets")).hasToString("{oidc_client_secret={file=secrets/oidc_client_secret}}");
+        assertThat(addition.section("networks").keySet())
+                .containsExactlyElementsOf(names(addition.service("app"), "networks"))
+                .doesNotContain("outside");
+    }
+
     @ParameterizedTest
     @MethodSource("built")
     void whatAnImageTakesInExistsAndItsImageIsNamedHereOnly(String name) throws Exception {

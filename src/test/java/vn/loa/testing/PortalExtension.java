@@ -42,7 +42,17 @@ final class PortalExtension implements ParameterResolver {
                         "loa.second.factor",
                         "offered",
                         "loa.websub.hub",
-                        Hub.shared().address()));
+                        Hub.shared().address(),
+                        "loa.oidc.issuer",
+                        SignInProvider.shared().issuer(),
+                        "loa.oidc.client.id",
+                        SignInProvider.CLIENT,
+                        "loa.oidc.client.secret",
+                        SignInProvider.SECRET,
+                        "loa.oidc.name",
+                        SignInProvider.NAME,
+                        "loa.oidc.two.steps",
+                        "urn:hai-buoc,mfa"));
     }
 
     static void deleteAll(Path folder) {

@@ -28,6 +28,10 @@ public class OfficeGate extends HttpFilter {
     static final String ENDED = "het-phien";
 
     static final String LEFT = "da-thoat";
+
+    /** The provider still knows them. */
+    static final String LEFT_HERE = "da-thoat-day";
+
     static final String CHANGED = "da-doi";
     static final String FOUNDED = "da-lap";
 

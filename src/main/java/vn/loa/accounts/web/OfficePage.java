@@ -16,6 +16,10 @@ public enum OfficePage {
     PRODUCTS("/quan-tri/san-pham", "products", Readers.OF_PRODUCTS),
     /** What the page on which files are sent asks for. */
     DESK_API(PublicRoutes.DESK_API, "", EnumSet.of(Role.EDITOR)),
+    /** Its link is on the list of products. */
+    ARCHIVES(PublicRoutes.ARCHIVES, "", EnumSet.of(Role.EDITOR)),
+    /** Sheets of products, and reports. */
+    ARCHIVE_FILES(PublicRoutes.ARCHIVE_FILES, "", EnumSet.of(Role.EDITOR, Role.LANGUAGE_REVIEWER, Role.PUBLISHER)),
     QUESTIONS("/quan-tri/hoi-dap", "questions", EnumSet.of(Role.EDITOR, Role.PUBLISHER, Role.COMMUNE_OFFICER)),
     PROGRAMMES(
             PublicRoutes.PROGRAMMES_AT_WORK,

@@ -16,8 +16,11 @@ import vn.loa.accounts.AccountChange.Stale;
 import vn.loa.accounts.AccountView;
 import vn.loa.accounts.ChoosePassword;
 import vn.loa.accounts.CurrentUser;
+import vn.loa.accounts.LinkToProvider;
 import vn.loa.accounts.NotPermitted;
+import vn.loa.accounts.provider.Provider;
 import vn.loa.common.InvalidInput;
+import vn.loa.common.PlainText;
 import vn.loa.common.web.Absence;
 import vn.loa.common.web.Visit;
 import vn.loa.taxonomy.Taxonomies;
@@ -31,6 +34,12 @@ public class PersonBacking {
 
     @Inject
     private ChoosePassword passwords;
+
+    @Inject
+    private LinkToProvider links;
+
+    @Inject
+    private Provider provider;
 
     @Inject
     private Taxonomies taxonomies;
@@ -49,6 +58,8 @@ public class PersonBacking {
     private long version;
     private String link = "";
     private boolean twoSteps;
+    private LinkToProvider.@Nullable State known;
+    private String who = "";
 
     @PostConstruct
     void begin() {
@@ -56,9 +67,16 @@ public class PersonBacking {
         try {
             administration.find(user.require(), visit.route("name")).ifPresent(this::show);
             twoSteps = account != null && administration.hasSecondFactor(user.require(), account.username());
+            readLink();
         } catch (NotPermitted beyondTheirPlace) {
             account = null;
         }
+    }
+
+    private void readLink() {
+        known = account == null || !provider.isOn()
+                ? null
+                : links.state(user.require(), account.username()).orElse(null);
     }
 
     private void show(AccountView found) {
@@ -151,6 +169,57 @@ public class PersonBacking {
     /** Whether they have a second step of signing in. */
     public boolean isTwoSteps() {
         return twoSteps;
+    }
+
+    /** Says by what the provider knows them: an address, or the name that it gives them for good. */
+    public void link() {
+        if (account == null) {
+            return;
+        }
+        var outcome = links.link(user.require(), account.username(), who, !who.contains("@"));
+        if (outcome == LinkToProvider.Outcome.LINKED) {
+            who = "";
+            say(FacesMessage.SEVERITY_INFO, visit.text("person.provider.linked"));
+        } else {
+            say(FacesMessage.SEVERITY_ERROR, visit.text("person.provider.problem." + outcome.code()));
+        }
+        readLink();
+    }
+
+    /** They do not come by the provider any more. */
+    public void unlink() {
+        if (account != null && links.unlink(user.require(), account.username())) {
+            say(FacesMessage.SEVERITY_INFO, visit.text("person.provider.unlinked"));
+        }
+        readLink();
+    }
+
+    /** What the provider is called by which people may sign in; empty when there is none. */
+    public String getProvider() {
+        return provider.isOn() ? provider.name() : "";
+    }
+
+    public boolean isLinked() {
+        return known != null;
+    }
+
+    /** As whom they are known to the provider, in words; empty when they are not. */
+    public String getLinkedAs() {
+        var state = known;
+        if (state == null) {
+            return "";
+        }
+        return state.isBound()
+                ? visit.say("person.provider.bound", Objects.requireNonNullElse(state.email(), state.subject()))
+                : visit.say("person.provider.awaiting", Objects.requireNonNullElse(state.email(), ""));
+    }
+
+    public String getWho() {
+        return who;
+    }
+
+    public void setWho(@Nullable String written) {
+        who = written == null ? "" : PlainText.line(written);
     }
 
     private static void say(FacesMessage.Severity severity, String text) {

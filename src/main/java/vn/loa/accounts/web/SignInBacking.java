@@ -10,7 +10,6 @@ import vn.loa.accounts.CurrentUser;
 import vn.loa.accounts.FoundPortal;
 import vn.loa.accounts.Network;
 import vn.loa.accounts.Passwords;
-import vn.loa.accounts.Sessions;
 import vn.loa.accounts.SignIn;
 import vn.loa.accounts.SignIn.Result.Admitted;
 import vn.loa.accounts.SignIn.Result.CodeWanted;
@@ -18,7 +17,9 @@ import vn.loa.accounts.SignIn.Result.Throttled;
 import vn.loa.accounts.SignIn.Result.WrongCode;
 import vn.loa.accounts.TokenKind;
 import vn.loa.accounts.TokenSecret;
+import vn.loa.accounts.provider.Provider;
 import vn.loa.common.PlainText;
+import vn.loa.common.web.Address;
 import vn.loa.common.web.ClientAddress;
 import vn.loa.common.web.PublicRoutes;
 import vn.loa.common.web.Redirect;
@@ -40,16 +41,16 @@ public class SignInBacking extends PlainForm {
     private static final int LONGEST_NAME = 60;
     private static final int LONGEST_CODE = 100;
     private static final Set<String> NOTICES =
-            Set.of(OfficeGate.ENDED, OfficeGate.LEFT, OfficeGate.CHANGED, OfficeGate.FOUNDED);
+            Set.of(OfficeGate.ENDED, OfficeGate.LEFT, OfficeGate.LEFT_HERE, OfficeGate.CHANGED, OfficeGate.FOUNDED);
 
     @Inject
     private SignIn signIn;
 
     @Inject
-    private Sessions sessions;
+    private FoundPortal founding;
 
     @Inject
-    private FoundPortal founding;
+    private Provider provider;
 
     @Inject
     private CurrentUser user;
@@ -58,7 +59,10 @@ public class SignInBacking extends PlainForm {
     private ClientAddress client;
 
     @Inject
-    private OfficeCookie cookie;
+    private Entrance entrance;
+
+    @Inject
+    private AttemptCookie attempt;
 
     private String name = "";
     private String first = "";
@@ -71,12 +75,24 @@ public class SignInBacking extends PlainForm {
                 goOn();
             } else {
                 unfounded = founding.isOpen();
+                takeFirstStep();
             }
         } else if (parameter(FIRST).isEmpty()) {
             takePassword();
         } else {
             takeCode(parameter(FIRST));
         }
+    }
+
+    /** Of whom the provider has sent back, and who owes a code. */
+    private void takeFirstStep() {
+        attempt.read(request())
+                .filter(value -> value.length() <= LONGEST_CODE
+                        && visit().parameter(PublicRoutes.NOTICE).isEmpty())
+                .ifPresent(value -> {
+                    first = value;
+                    attempt.clear(response());
+                });
     }
 
     private void takePassword() {
@@ -110,10 +126,7 @@ public class SignInBacking extends PlainForm {
 
     private void answer(SignIn.Result result) {
         if (result instanceof Admitted admitted) {
-            // Who signs in again leaves nothing behind that is good.
-            user.actor().ifPresent(before -> sessions.close(before, user.session()));
-            SignOutServlet.forget(request());
-            cookie.write(response(), admitted.secret());
+            entrance.open(admitted, request(), response());
             goOn();
         } else if (result instanceof CodeWanted wanted) {
             first = wanted.first().map(TokenSecret::value).orElse("");
@@ -155,8 +168,39 @@ public class SignInBacking extends PlainForm {
 
     /** Key of what has happened before; empty when nothing has. */
     public String getNotice() {
-        var notice = visit().parameter(PublicRoutes.NOTICE);
-        return getProblem().isEmpty() && first.isEmpty() && NOTICES.contains(notice) ? "sign-in.notice." + notice : "";
+        return isTold() && NOTICES.contains(notice()) ? "sign-in.notice." + notice() : "";
+    }
+
+    /** Why signing in by the provider came to nothing, in words; empty when it did not. */
+    public String getProviderProblem() {
+        return isTold() && provider.isOn() && ProviderNotice.has(notice())
+                ? visit().say("sign-in.notice." + notice(), provider.name())
+                : "";
+    }
+
+    private String notice() {
+        return visit().parameter(PublicRoutes.NOTICE);
+    }
+
+    private boolean isTold() {
+        return getProblem().isEmpty() && first.isEmpty();
+    }
+
+    /** What the provider is called by which people may sign in, too; empty when there is none. */
+    public String getProvider() {
+        return provider.isOn() ? provider.name() : "";
+    }
+
+    /** Where signing in by the provider begins. */
+    public String getProviderAddress() {
+        var asked = visit().parameter(PublicRoutes.RETURN);
+        var begin = Address.of(ProviderServlet.BEGIN);
+        return visit().link(asked.isEmpty() ? begin : begin.with(PublicRoutes.RETURN, asked));
+    }
+
+    /** Where they sign out of the provider, too, after they have left here; empty when they have not come by it. */
+    public String getProviderSignOut() {
+        return provider.isOn() && notice().equals(OfficeGate.LEFT_HERE) ? ProviderServlet.SIGN_OUT : "";
     }
 
     @Override

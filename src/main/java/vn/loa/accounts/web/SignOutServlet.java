@@ -37,10 +37,11 @@ public class SignOutServlet extends HttpServlet {
 
     @Override
     protected void doPost(HttpServletRequest request, HttpServletResponse response) {
+        var left = user.isByProvider() ? OfficeGate.LEFT_HERE : OfficeGate.LEFT;
         user.actor().ifPresent(actor -> sessions.close(actor, user.session()));
         cookie.clear(response);
         forget(request);
-        Redirect.to(OfficeGate.address(request, Address.of(OfficePage.DESK.getPath()), OfficeGate.LEFT), response);
+        Redirect.to(OfficeGate.address(request, Address.of(OfficePage.DESK.getPath()), left), response);
     }
 
     /** The state of open forms, which belongs to one sign-in. */

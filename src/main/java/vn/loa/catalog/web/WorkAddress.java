@@ -42,23 +42,7 @@ final class WorkAddress {
     private WorkAddress() {}
 
     static WorkFilter filter(Address address) {
-        var language = first(address, LANGUAGE);
-        return new WorkFilter(
-                first(address, WORDS),
-                first(address, STATE),
-                first(address, GENRE),
-                first(address, TOPIC),
-                // What is neither names no language, and narrows to nothing as such.
-                language.startsWith(MISSING) ? "" : after(COMPLETE, language),
-                language.startsWith(MISSING) ? after(MISSING, language) : "",
-                first(address, YEAR),
-                first(address, LOCALITY),
-                first(address, WHOSE).equals(OWN),
-                order(first(address, PublicRoutes.ORDER)));
-    }
-
-    private static String after(String prefix, String value) {
-        return value.startsWith(prefix) && value.length() > prefix.length() ? value.substring(prefix.length()) : value;
+        return WorkFilter.read(parameter -> first(address, parameter));
     }
 
     private static Order order(String value) {

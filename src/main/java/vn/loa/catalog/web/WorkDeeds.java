@@ -84,7 +84,7 @@ public class WorkDeeds {
     }
 
     private String purpose() {
-        return "product " + user.require().name();
+        return FormTokens.ofDesk(user.require().name());
     }
 
     boolean isOurs() {

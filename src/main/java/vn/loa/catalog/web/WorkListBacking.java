@@ -145,6 +145,12 @@ public class WorkListBacking {
         return WorkAddress.query(visit.getAddress());
     }
 
+    /** Where this list is given out as a sheet. @param ending csv, xlsx, or zip with the files */
+    public String sheet(String ending) {
+        var query = getQuery();
+        return PublicRoutes.ARCHIVE_FILES + "/san-pham." + ending + (query.isEmpty() ? "" : "?" + query);
+    }
+
     public String getToken() {
         return forms.token();
     }

@@ -3,14 +3,10 @@ package vn.loa.common.web;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import java.nio.charset.StandardCharsets;
-import java.security.GeneralSecurityException;
 import java.security.MessageDigest;
 import java.time.Clock;
 import java.time.Duration;
-import java.util.Base64;
 import java.util.regex.Pattern;
-import javax.crypto.Mac;
-import javax.crypto.spec.SecretKeySpec;
 import org.jspecify.annotations.Nullable;
 import vn.loa.common.FormSecret;
 
@@ -25,7 +21,6 @@ public class FormTokens {
     public static final String PARAMETER = "the";
 
     private static final Duration GOOD_FOR = Duration.ofHours(12);
-    private static final String ALGORITHM = "HmacSHA256";
     private static final Pattern SHAPE = Pattern.compile("([0-9]{1,12})\\.([A-Za-z0-9_-]{43})");
 
     @Inject
@@ -39,6 +34,11 @@ public class FormTokens {
     FormTokens(FormSecret secret, Clock clock) {
         this.secret = secret;
         this.clock = clock;
+    }
+
+    /** For what the pages of somebody at work are given tokens, so that who has to sign in again goes on with what they have open. */
+    public static String ofDesk(String username) {
+        return "product " + username;
     }
 
     /** A token for one kind of form. @param purpose names the form, and whom it is for if it is for somebody */
@@ -60,13 +60,6 @@ public class FormTokens {
     }
 
     private String sign(String purpose, long end) {
-        try {
-            var mac = Mac.getInstance(ALGORITHM);
-            mac.init(new SecretKeySpec(secret.bytes(), ALGORITHM));
-            var signature = mac.doFinal((purpose + "\n" + end).getBytes(StandardCharsets.UTF_8));
-            return Base64.getUrlEncoder().withoutPadding().encodeToString(signature);
-        } catch (GeneralSecurityException e) {
-            throw new IllegalStateException("Every JDK has " + ALGORITHM, e);
-        }
+        return secret.sign(purpose + "\n" + end);
     }
 }

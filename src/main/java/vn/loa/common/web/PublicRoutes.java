@@ -137,6 +137,12 @@ public class PublicRoutes extends HttpFilter {
     /** Where the pictures of the emblem lie: no pages. */
     public static final String EMBLEMS = "/bieu-trung";
 
+    /** Where many products are brought in at once. */
+    public static final String ARCHIVES = "/quan-tri/nhap-nhieu";
+
+    /** Where the back office hands out sheets of products, empty and filled, and reports on those that were brought in: no pages. */
+    public static final String ARCHIVE_FILES = "/quan-tri/tep-nhap-nhieu";
+
     /** What the audit trail is narrowed to. */
     private static final String[] OF_AUDIT = {"nguoi", "loai", "viec", "ten", "tu", "den", Paging.PARAMETER};
 
@@ -149,7 +155,7 @@ public class PublicRoutes extends HttpFilter {
     /** What of the back office is no page: at these addresses, and below those. */
     private static final Set<String> SERVICES = Set.of(PLAN_IMPORT, AUDIT_FILE, UNIT_FILE);
 
-    private static final Set<String> SERVICES_BELOW = Set.of(PLAN_FILES, LOOK_FILES, SUBTITLES, DESK_API);
+    private static final Set<String> SERVICES_BELOW = Set.of(PLAN_FILES, LOOK_FILES, ARCHIVE_FILES, SUBTITLES, DESK_API);
 
     /** The last segment of the address of the page on which the files of a product are sent and followed. */
     public static final String FILES = "tep";
@@ -213,6 +219,8 @@ public class PublicRoutes extends HttpFilter {
             Route.office(WORK_LIST + "/{slug}/" + FILES, "/catalog/work-files.xhtml"),
             Route.office(WORK_LIST + "/{slug}/lich-su", "/catalog/work-history.xhtml", "tu", "den", Paging.PARAMETER),
             Route.office(WORK_LIST + "/{slug}/phu-de/{name}", "/catalog/subtitle-edit.xhtml"),
+            Route.office(ARCHIVES, "/archive/list.xhtml"),
+            Route.office(ARCHIVES + "/{id}", "/archive/run.xhtml"),
             Route.office(PLAN_LIST, "/plans/work-list.xhtml", "q", "trang-thai", "cap", "co-quan", Paging.PARAMETER),
             Route.office(PLAN_LIST + "/{slug}", "/plans/work.xhtml"),
             Route.office(PLAN_LIST + "/{slug}/ngon-ngu", "/plans/languages.xhtml", "loc"),

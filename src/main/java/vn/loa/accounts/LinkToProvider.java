@@ -1,0 +1,138 @@
+package vn.loa.accounts;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Inject;
+import jakarta.transaction.Transactional;
+import java.time.Clock;
+import java.time.Instant;
+import java.util.Locale;
+import java.util.Optional;
+import java.util.regex.Pattern;
+import org.jspecify.annotations.Nullable;
+import vn.loa.accounts.provider.Provider;
+import vn.loa.common.Coded;
+
+/**
+ * Lets administrators say as whom the holder of an account is known to the provider. Who is linked to an account comes in as its holder, so it is bound by the same rules as
+ * giving somebody a password, leaves an audit entry, and what is taken away ends the sessions of the account.
+ */
+@ApplicationScoped
+@Transactional
+public class LinkToProvider {
+    /** In characters. */
+    public static final int LONGEST = 255;
+
+    private static final String SUBJECT = "account";
+    private static final Pattern EMAIL = Pattern.compile("[^\\s@\\p{Cntrl}]{1,64}@[^\\s@\\p{Cntrl}]{1,180}");
+    private static final Pattern NAME = Pattern.compile("[!-~]{1," + LONGEST + "}");
+
+    @Inject
+    private AccountAdministration administration;
+
+    @Inject
+    private Provider provider;
+
+    @Inject
+    private Accounts accounts;
+
+    @Inject
+    private ProviderLinks links;
+
+    @Inject
+    private AccessTokens tokens;
+
+    @Inject
+    private AuditTrail audit;
+
+    @Inject
+    private Clock clock;
+
+    /**
+     * As whom somebody is known to the provider.
+     *
+     * @param email for which the account waits, or has waited; null when the subject was named
+     * @param subject to which it is bound; null while it waits
+     */
+    public record State(
+            @Nullable String email,
+            @Nullable String subject,
+            @Nullable Instant boundAt) {
+        public boolean isBound() {
+            return subject != null;
+        }
+    }
+
+    /** What comes of naming somebody. */
+    public enum Outcome implements Coded {
+        LINKED,
+        /** It is no address, and no subject. */
+        NOBODY,
+        /** Another account is linked to them. */
+        TAKEN,
+        /** The account is linked to somebody: that has to be taken away first. */
+        LINKED_BEFORE,
+        /** There is no such account. */
+        UNKNOWN
+    }
+
+    /** Empty when the account is linked to nobody. @throws NotPermitted as {@link AccountAdministration#change} */
+    public Optional<State> state(Actor by, String username) {
+        return account(by, username)
+                .flatMap(account -> links.find(account.requireId()))
+                .map(link -> new State(
+                        link.email().orElse(null),
+                        link.subject().orElse(null),
+                        link.boundAt().orElse(null)));
+    }
+
+    /**
+     * @param who an address, which has an @, of whoever shall come first; or the subject by which the provider knows them
+     * @throws NotPermitted as {@link AccountAdministration#change}
+     */
+    public Outcome link(Actor by, String username, String who, boolean isSubject) {
+        var found = account(by, username);
+        if (found.isEmpty() || !provider.isOn()) {
+            return Outcome.UNKNOWN;
+        }
+        var account = found.get();
+        var named = isSubject ? who : who.toLowerCase(Locale.ROOT);
+        if (!(isSubject ? NAME : EMAIL).matcher(named).matches()) {
+            return Outcome.NOBODY;
+        }
+        accounts.oneByOne();
+        if (links.find(account.requireId()).isPresent()) {
+            return Outcome.LINKED_BEFORE;
+        }
+        var other = isSubject ? links.boundTo(provider.issuer(), named) : links.named(named);
+        if (other.isPresent()) {
+            return Outcome.TAKEN;
+        }
+        var now = clock.instant();
+        links.add(
+                isSubject
+                        ? ProviderLink.to(account.requireId(), provider.issuer(), named, now)
+                        : ProviderLink.awaiting(account.requireId(), named, now));
+        trace(by, "link-provider", account, named);
+        return Outcome.LINKED;
+    }
+
+    /** Nobody comes in as the holder of this account by the provider any more. False when nobody did. @throws NotPermitted as {@link AccountAdministration#change} */
+    public boolean unlink(Actor by, String username) {
+        var account = account(by, username);
+        var link = account.flatMap(found -> links.find(found.requireId()));
+        link.ifPresent(links::remove);
+        account.filter(found -> link.isPresent()).ifPresent(found -> {
+            tokens.revokeAll(found, clock.instant());
+            trace(by, "unlink-provider", found, null);
+        });
+        return link.isPresent();
+    }
+
+    private Optional<Account> account(Actor by, String username) {
+        return administration.find(by, username).flatMap(view -> accounts.find(view.username()));
+    }
+
+    private void trace(Actor by, String action, Account account, @Nullable String note) {
+        audit.record(by, action, SUBJECT, account.requireId(), account.username(), note);
+    }
+}

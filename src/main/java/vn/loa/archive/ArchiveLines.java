@@ -1,0 +1,255 @@
+package vn.loa.archive;
+
+import jakarta.json.JsonString;
+import jakarta.persistence.EntityManager;
+import jakarta.persistence.PersistenceContext;
+import jakarta.transaction.Transactional;
+import java.io.StringReader;
+import java.util.ArrayList;
+import java.util.EnumMap;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+import vn.loa.common.Jsons;
+import vn.loa.common.Repository;
+
+/** The lines of archives as they were read, and what has become of each; and which product and track each key and file has become. */
+@Repository
+@Transactional
+public class ArchiveLines {
+    private static final String COLUMNS = "line, line_key, title, state, was, cells, faults, product";
+
+    @PersistenceContext
+    private EntityManager em;
+
+    /**
+     * A line.
+     *
+     * @param was what it was to do, once it is done; empty before
+     * @param cells what stands in it, by the names of columns
+     * @param product address of that which it is about; null while there is none
+     */
+    record Line(
+            int number,
+            String key,
+            String title,
+            LineState state,
+            String was,
+            Map<String, String> cells,
+            List<LineFault> faults,
+            @Nullable String product) {}
+
+    /**
+     * What is known of a file of a product.
+     *
+     * @param mark tells its bytes from others
+     * @param upload its bytes on their way in
+     * @param track what has become of it; null before
+     * @param before the track of other bytes at the same path, whose place it takes; null when there is none
+     */
+    record Known(
+            String mark,
+            @Nullable String upload,
+            @Nullable Long track,
+            @Nullable Long before) {}
+
+    /** Takes all lines of a run away. */
+    void clear(long run) {
+        em.createNativeQuery("delete from archive_line where run = ?1")
+                .setParameter(1, run)
+                .executeUpdate();
+    }
+
+    void add(long run, List<Line> lines) {
+        for (var line : lines) {
+            var cells = Jsons.object();
+            line.cells().forEach(cells::add);
+            em.createNativeQuery("insert into archive_line (run, line, line_key, title, state, cells, faults, product)"
+                            + " values (?1, ?2, ?3, ?4, ?5, ?6, ?7, cast(?8 as text))")
+                    .setParameter(1, run)
+                    .setParameter(2, line.number())
+                    .setParameter(3, line.key())
+                    .setParameter(4, line.title())
+                    .setParameter(5, line.state().name())
+                    .setParameter(6, cells.build().toString())
+                    .setParameter(7, LineFault.toJson(line.faults()))
+                    .setParameter(8, line.product())
+                    .executeUpdate();
+        }
+    }
+
+    /** How many lines of a run are in each state. */
+    Map<LineState, Integer> counts(long run) {
+        var counts = new EnumMap<LineState, Integer>(LineState.class);
+        List<?> rows = em.createNativeQuery("select state, count(*) from archive_line where run = ?1 group by state")
+                .setParameter(1, run)
+                .getResultList();
+        for (var row : rows) {
+            var fields = (Object[]) row;
+            counts.put(LineState.valueOf((String) fields[0]), ((Number) fields[1]).intValue());
+        }
+        return counts;
+    }
+
+    /** The first that waits to be carried out. */
+    Optional<Line> next(long run) {
+        return list("where run = ?1 and state in ('NEW', 'CHANGED') order by line limit 1", run, 0, 0).stream()
+                .findFirst();
+    }
+
+    /** Whether it still waits; nobody else carries it out before this transaction ends. */
+    boolean lock(long run, int line) {
+        return !em.createNativeQuery(
+                        "select 1 from archive_line where run = ?1 and line = ?2 and state in ('NEW', 'CHANGED') for update")
+                .setParameter(1, run)
+                .setParameter(2, line)
+                .getResultList()
+                .isEmpty();
+    }
+
+    /** So many lines behind this one, in order. */
+    List<Line> after(long run, int line, int most) {
+        return list("where run = ?1 and line > ?2 order by line limit ?3", run, line, most);
+    }
+
+    /** The first lines with which something is wrong. */
+    List<Line> faulty(long run, int most) {
+        return list("where run = ?1 and state in ('FAULTY', 'FAILED') order by line limit ?2", run, most, 0);
+    }
+
+    private List<Line> list(String where, long run, int second, int third) {
+        var query = em.createNativeQuery("select " + COLUMNS + " from archive_line " + where)
+                .setParameter(1, run);
+        if (where.contains("?2")) {
+            query.setParameter(2, second);
+        }
+        if (where.contains("?3")) {
+            query.setParameter(3, third);
+        }
+        var lines = new ArrayList<Line>();
+        for (var row : (List<?>) query.getResultList()) {
+            var fields = (Object[]) row;
+            lines.add(new Line(
+                    ((Number) fields[0]).intValue(),
+                    (String) fields[1],
+                    (String) fields[2],
+                    LineState.valueOf((String) fields[3]),
+                    (String) fields[4],
+                    cells((String) fields[5]),
+                    LineFault.ofJson((String) fields[6]),
+                    (String) fields[7]));
+        }
+        return lines;
+    }
+
+    private static Map<String, String> cells(String json) {
+        var cells = new LinkedHashMap<String, String>();
+        try (var reader = Jsons.reader(new StringReader(json))) {
+            reader.readObject().forEach((name, value) -> cells.put(name, ((JsonString) value).getString()));
+        }
+        return cells;
+    }
+
+    /** It has become this product; its files may still be on their way. */
+    void became(long run, int line, String product) {
+        em.createNativeQuery("update archive_line set product = ?3 where run = ?1 and line = ?2")
+                .setParameter(1, run)
+                .setParameter(2, line)
+                .setParameter(3, product)
+                .executeUpdate();
+    }
+
+    /** That is what came of it. */
+    void end(long run, int line, LineState state, List<LineFault> faults) {
+        em.createNativeQuery("update archive_line set was = state, state = ?3, faults = ?4 where run = ?1 and line = ?2"
+                        + " and state in ('NEW', 'CHANGED')")
+                .setParameter(1, run)
+                .setParameter(2, line)
+                .setParameter(3, state.name())
+                .setParameter(4, LineFault.toJson(faults))
+                .executeUpdate();
+    }
+
+    /** Address of the product that a line of this key has become; empty when there is none. */
+    Optional<String> product(String key) {
+        List<?> found = em.createNativeQuery(
+                        "select p.slug from archive_key k join product p on p.id = k.product where k.line_key = ?1")
+                .setParameter(1, key)
+                .getResultList();
+        return found.stream().map(String::valueOf).findFirst();
+    }
+
+    /** This address, when there is a product at it. */
+    Optional<String> address(String slug) {
+        List<?> found = em.createNativeQuery("select slug from product where slug = ?1")
+                .setParameter(1, slug)
+                .getResultList();
+        return found.stream().map(String::valueOf).findFirst();
+    }
+
+    /** Whether a track is one of this product. */
+    boolean hasTrack(String product, long track) {
+        return !em.createNativeQuery(
+                        "select 1 from track t join product p on p.id = t.product where t.id = ?1 and p.slug = ?2")
+                .setParameter(1, track)
+                .setParameter(2, product)
+                .getResultList()
+                .isEmpty();
+    }
+
+    /** Lines of this key are about this product from now on. */
+    void bind(String key, String product) {
+        em.createNativeQuery("insert into archive_key (line_key, product) select ?1, id from product where slug = ?2"
+                        + " on conflict do nothing")
+                .setParameter(1, key)
+                .setParameter(2, product)
+                .executeUpdate();
+    }
+
+    /** The keys of products; those that were not brought in have none. */
+    Map<String, String> keys(List<String> products) {
+        var keys = new LinkedHashMap<String, String>();
+        if (!products.isEmpty()) {
+            List<?> rows = em.createNativeQuery("select p.slug, min(k.line_key) from archive_key k join product p"
+                            + " on p.id = k.product where p.slug = any(string_to_array(?1, ' ')) group by p.slug")
+                    .setParameter(1, String.join(" ", products))
+                    .getResultList();
+            rows.forEach(row -> keys.put((String) ((Object[]) row)[0], (String) ((Object[]) row)[1]));
+        }
+        return keys;
+    }
+
+    /** What is known of a file of a product. */
+    Optional<Known> file(String product, String path) {
+        List<?> rows = em.createNativeQuery(
+                        "select f.mark, f.upload, f.track, f.before from archive_file f join product p"
+                                + " on p.id = f.product where p.slug = ?1 and f.path = ?2")
+                .setParameter(1, product)
+                .setParameter(2, path)
+                .getResultList();
+        return rows.stream()
+                .map(row -> (Object[]) row)
+                .map(row -> new Known((String) row[0], (String) row[1], number(row[2]), number(row[3])))
+                .findFirst();
+    }
+
+    private static @Nullable Long number(@Nullable Object value) {
+        return value == null ? null : ((Number) value).longValue();
+    }
+
+    void note(String product, String path, Known known) {
+        em.createNativeQuery("insert into archive_file (product, path, mark, upload, track, before) select id, ?2, ?3,"
+                        + " cast(?4 as text), cast(?5 as bigint), cast(?6 as bigint) from product where slug = ?1"
+                        + " on conflict (product, path) do update set mark = excluded.mark, upload = excluded.upload,"
+                        + " track = excluded.track, before = excluded.before")
+                .setParameter(1, product)
+                .setParameter(2, path)
+                .setParameter(3, known.mark())
+                .setParameter(4, known.upload())
+                .setParameter(5, known.track())
+                .setParameter(6, known.before())
+                .executeUpdate();
+    }
+}

@@ -1,0 +1,148 @@
+package vn.loa.archive;
+
+import jakarta.persistence.Column;
+import jakarta.persistence.Entity;
+import jakarta.persistence.EnumType;
+import jakarta.persistence.Enumerated;
+import jakarta.persistence.GeneratedValue;
+import jakarta.persistence.GenerationType;
+import jakarta.persistence.Id;
+import jakarta.persistence.Table;
+import jakarta.persistence.Version;
+import java.time.Instant;
+import java.util.Objects;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+
+/** One archive that somebody brings in, from the first look to the report. */
+@Entity
+@Table(name = "archive_run")
+public class ArchiveRun {
+    @Id
+    @GeneratedValue(strategy = GenerationType.IDENTITY)
+    private @Nullable Long id;
+
+    @Version
+    private long version;
+
+    private String owner;
+    private String name;
+    private @Nullable String upload;
+    private @Nullable String folder;
+
+    @Enumerated(EnumType.STRING)
+    private RunState state;
+
+    @Enumerated(EnumType.STRING)
+    private @Nullable Problem problem;
+
+    private @Nullable String detail;
+
+    @Column(name = "created_at")
+    private Instant createdAt;
+
+    @Column(name = "ended_at")
+    private @Nullable Instant endedAt;
+
+    protected ArchiveRun() {}
+
+    private ArchiveRun(String owner, String name, Instant now) {
+        this.owner = owner;
+        this.name = name;
+        this.state = RunState.CHECKING;
+        this.createdAt = now;
+    }
+
+    /** Of an archive, or a sheet alone, that was sent. @param upload id of a complete upload of this account */
+    static ArchiveRun ofUpload(String owner, String name, String upload, Instant now) {
+        var run = new ArchiveRun(owner, name, now);
+        run.upload = upload;
+        return run;
+    }
+
+    /** Of a folder below the one that the administrator has set up. @param folder its name */
+    static ArchiveRun ofFolder(String owner, String folder, Instant now) {
+        var run = new ArchiveRun(owner, folder, now);
+        run.folder = folder;
+        return run;
+    }
+
+    /** It has been looked at. */
+    void checked() {
+        require(RunState.CHECKING);
+        state = RunState.CHECKED;
+    }
+
+    /** Somebody wants it carried out. @throws IllegalStateException unless it waits for that */
+    void carryOut() {
+        require(RunState.CHECKED);
+        state = RunState.RUNNING;
+    }
+
+    void done(Instant now) {
+        require(RunState.RUNNING);
+        state = RunState.DONE;
+        endedAt = now;
+    }
+
+    void refuse(Problem why, String about, Instant now) {
+        state = RunState.REFUSED;
+        problem = why;
+        detail = about;
+        endedAt = now;
+    }
+
+    /** What is under way ends where it is; what waits will not be carried out. */
+    void stop(Instant now) {
+        if (state.isUnderWay() || state == RunState.CHECKED) {
+            state = RunState.STOPPED;
+            endedAt = now;
+        }
+    }
+
+    private void require(RunState needed) {
+        if (state != needed) {
+            throw new IllegalStateException("It is " + state + ", not " + needed);
+        }
+    }
+
+    public long requireId() {
+        return Objects.requireNonNull(id, "the run is not stored yet");
+    }
+
+    String owner() {
+        return owner;
+    }
+
+    String name() {
+        return name;
+    }
+
+    Optional<String> upload() {
+        return Optional.ofNullable(upload);
+    }
+
+    Optional<String> folder() {
+        return Optional.ofNullable(folder);
+    }
+
+    RunState state() {
+        return state;
+    }
+
+    Optional<Problem> problem() {
+        return Optional.ofNullable(problem);
+    }
+
+    String detail() {
+        return Objects.requireNonNullElse(detail, "");
+    }
+
+    Instant createdAt() {
+        return createdAt;
+    }
+
+    Optional<Instant> endedAt() {
+        return Optional.ofNullable(endedAt);
+    }
+}

@@ -1,0 +1,155 @@
+package vn.loa.archive;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Inject;
+import java.io.IOException;
+import java.time.Duration;
+import java.util.EnumSet;
+import java.util.Objects;
+import java.util.Optional;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
+import vn.loa.accounts.Actor;
+import vn.loa.catalog.AddTrack;
+import vn.loa.catalog.Recognitions;
+import vn.loa.catalog.UploadedTracks;
+import vn.loa.catalog.UploadedTracks.Wanted;
+import vn.loa.media.MediaRefused;
+import vn.loa.media.uploads.AnnounceUpload;
+import vn.loa.media.uploads.ReceiveUpload;
+import vn.loa.media.uploads.UploadRefused;
+import vn.loa.media.uploads.UploadRefused.Reason;
+import vn.loa.media.uploads.UploadedName;
+
+/**
+ * Brings a file of an archive into a product, on the way of everybody's uploads: with the same limits, and read and encoded by the same jobs. An upload that was begun goes on where it was, so that a file becomes one
+ * track however often it is tried; one whose bytes have changed becomes a new track in the place of the old one, once that is approved.
+ */
+@ApplicationScoped
+class BringFile {
+    /** Until uploads of the account have been taken in. */
+    private static final Duration FOR_ROOM = Duration.ofSeconds(30);
+
+    private static final Set<Reason> PASSING = EnumSet.of(Reason.QUOTA_FULL, Reason.NO_ROOM, Reason.LOCKED);
+
+    @Inject
+    private ArchiveLines lines;
+
+    @Inject
+    private Recognitions recognitions;
+
+    @Inject
+    private AnnounceUpload announcing;
+
+    @Inject
+    private ReceiveUpload receiving;
+
+    @Inject
+    private AddTrack tracks;
+
+    /** Whether nothing is to be done for it. @param found null when it is not in the archive */
+    boolean isThere(String product, FileWish wish, ArchiveFiles.@Nullable Found found) {
+        if (wish.track().filter(track -> lines.hasTrack(product, track)).isPresent()) {
+            return true;
+        }
+        return found != null
+                && lines.file(product, found.path())
+                        .filter(known -> known.track() != null && known.mark().equals(found.mark()))
+                        .isPresent();
+    }
+
+    /**
+     * Not within a transaction.
+     *
+     * @return after which pause it is to be tried again; empty when it is a track
+     * @throws LineRefused when nothing can come of it
+     */
+    Optional<Duration> bring(String product, FileWish wish, ArchiveFiles files, Vocabulary words, Actor by)
+            throws IOException {
+        var found = files.find(wish.path()).orElse(null);
+        if (isThere(product, wish, found)) {
+            return Optional.empty();
+        }
+        if (found == null) {
+            throw new LineRefused(SheetColumn.FILES.code(), "file-missing", wish.path());
+        }
+        var guess =
+                recognitions.of(product, wish.name(), by).orElseThrow(() -> new LineRefused("", "not-yours", product));
+        var plan = TrackPlan.of(wish, guess, words);
+        if (plan.kind() == null || plan.role() == null) {
+            throw new LineRefused(SheetColumn.FILES.code(), "file-kind", wish.path());
+        }
+        try {
+            var known = begin(product, wish, found, by);
+            var upload = Objects.requireNonNull(known.upload(), "it has begun");
+            send(upload, found, files, by);
+            var wanted = new Wanted(upload, plan.kind(), plan.language(), plan.role(), null, known.before());
+            var track = track(wanted, product, wish, by);
+            lines.note(product, found.path(), new ArchiveLines.Known(found.mark(), upload, track, null));
+            return Optional.empty();
+        } catch (UploadRefused refused) {
+            if (PASSING.contains(refused.reason())) {
+                return Optional.of(FOR_ROOM);
+            }
+            throw refused(wish, refused.explanation().in("vi"));
+        } catch (MediaRefused refused) {
+            throw refused(wish, refused.explanation().in("vi"));
+        }
+    }
+
+    private static LineRefused refused(FileWish wish, String why) {
+        return new LineRefused(SheetColumn.FILES.code(), "file-refused", wish.path() + ": " + why);
+    }
+
+    /** The upload that was begun for these bytes, or a new one. */
+    private ArchiveLines.Known begin(String product, FileWish wish, ArchiveFiles.Found found, Actor by) {
+        var last = lines.file(product, found.path()).orElse(null);
+        var isOfThese = last != null && last.mark().equals(found.mark());
+        if (last != null && isOfThese && last.upload() != null && isGoing(last.upload(), by)) {
+            return last;
+        }
+        var before = last == null || isOfThese || last.track() == null ? null : last.track();
+        var upload = announcing
+                .announce(by.name(), new UploadedName(wish.name(), null), found.length())
+                .id();
+        var replaced = before == null && last != null ? last.before() : before;
+        var begun = new ArchiveLines.Known(
+                found.mark(), upload, null, replaced != null && lines.hasTrack(product, replaced) ? replaced : null);
+        lines.note(product, found.path(), begun);
+        return begun;
+    }
+
+    /** All bytes are here when it returns. */
+    private void send(String upload, ArchiveFiles.Found found, ArchiveFiles files, Actor by) throws IOException {
+        var status = receiving.look(by.name(), upload);
+        if (status.received() < status.length()) {
+            try (var content = files.open(found)) {
+                content.skipNBytes(status.received());
+                receiving.receive(
+                        by.name(), upload, status.received(), status.length() - status.received(), null, content);
+            }
+        }
+    }
+
+    private boolean isGoing(String upload, Actor by) {
+        try {
+            return receiving.look(by.name(), upload).id().equals(upload);
+        } catch (UploadRefused gone) {
+            return false;
+        }
+    }
+
+    private Long track(Wanted wanted, String product, FileWish wish, Actor by) {
+        var result = tracks.add(product, wanted, by);
+        if (result instanceof UploadedTracks.Added added) {
+            return added.track().id();
+        }
+        if (result instanceof UploadedTracks.Different other) {
+            return other.track().id();
+        }
+        if (result instanceof UploadedTracks.Unreadable unreadable) {
+            throw refused(wish, unreadable.explanation().in("vi"));
+        }
+        throw new LineRefused("", "not-yours", product);
+    }
+}

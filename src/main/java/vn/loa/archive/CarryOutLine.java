@@ -1,0 +1,70 @@
+package vn.loa.archive;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Inject;
+import jakarta.transaction.Transactional;
+import java.util.Optional;
+import vn.loa.accounts.Actor;
+import vn.loa.archive.ArchiveLines.Line;
+import vn.loa.catalog.ProductChange;
+import vn.loa.catalog.ProductContent;
+import vn.loa.catalog.RewriteProduct;
+import vn.loa.catalog.StartProduct;
+import vn.loa.catalog.WorkContent;
+import vn.loa.catalog.WorkContents;
+
+/** Does what a line says of a product itself, all of it or nothing: the product, and that the key of the line stands for it. */
+@ApplicationScoped
+@Transactional
+class CarryOutLine {
+    @Inject
+    private ArchiveLines lines;
+
+    @Inject
+    private KnownLines known;
+
+    @Inject
+    private WorkContents contents;
+
+    @Inject
+    private ReadLine reading;
+
+    @Inject
+    private StartProduct starting;
+
+    @Inject
+    private RewriteProduct rewriting;
+
+    /**
+     * @return address of the product; empty when somebody else has carried the line out
+     * @throws LineRefused when what it says cannot be written
+     * @throws vn.loa.common.InvalidInput when it names what there is not any more
+     */
+    Optional<String> product(long run, Line line, Vocabulary words, Actor by) {
+        if (!lines.lock(run, line.number())) {
+            return Optional.empty();
+        }
+        var slug = known.product(line.key());
+        var before = slug.flatMap(address -> contents.find(address, by));
+        if (slug.isPresent() && before.isEmpty()) {
+            throw new LineRefused(SheetColumn.KEY.code(), "not-yours", line.key());
+        }
+        var read = reading.read(line.cells(), before.map(WorkContent::content), words);
+        var content = read.content().orElseThrow(() -> new LineRefused(read.faults()));
+        var product = before.map(is -> rewrite(is, content, by))
+                .orElseGet(() -> starting.start(content, by).slug());
+        lines.bind(line.key(), product);
+        lines.became(run, line.number(), product);
+        return Optional.of(product);
+    }
+
+    private String rewrite(WorkContent before, ProductContent content, Actor by) {
+        if (!ContentComparison.isSame(before.content(), content)) {
+            var change = rewriting.rewrite(before.slug(), version -> version == before.version(), content, by);
+            if (!(change instanceof ProductChange.Done)) {
+                throw new LineRefused("", "stale", before.slug());
+            }
+        }
+        return before.slug();
+    }
+}

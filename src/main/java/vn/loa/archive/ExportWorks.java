@@ -1,0 +1,177 @@
+package vn.loa.archive;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Inject;
+import java.io.FilterOutputStream;
+import java.io.IOException;
+import java.io.OutputStream;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.zip.Deflater;
+import java.util.zip.ZipEntry;
+import java.util.zip.ZipOutputStream;
+import vn.loa.accounts.Actor;
+import vn.loa.catalog.WorkExports;
+import vn.loa.catalog.WorkExports.Work;
+import vn.loa.catalog.WorkFilter;
+import vn.loa.common.Messages;
+import vn.loa.common.Texts;
+import vn.loa.media.BlobStore;
+import vn.loa.taxonomy.Taxonomies;
+
+/**
+ * Gives products out as the sheet by which they can be brought in: brought in again, it changes nothing. With their files as an archive, too. What people shown have said about themselves is in none of it. Everything is
+ * written as it is read, so that memory does not grow with it.
+ */
+@ApplicationScoped
+public class ExportWorks {
+    private static final int AT_ONCE = 50;
+
+    @Inject
+    private WorkExports works;
+
+    @Inject
+    private ArchiveLines lines;
+
+    @Inject
+    private Taxonomies taxonomies;
+
+    @Inject
+    private BlobStore blobs;
+
+    /** As what a list is given out. */
+    public enum Form {
+        CSV,
+        XLSX,
+        /** A workbook with the files that it names. */
+        ZIP
+    }
+
+    /** A list that is given out. */
+    @FunctionalInterface
+    public interface Given {
+        /** @param out left open */
+        void to(OutputStream out) throws IOException;
+    }
+
+    /** Not within a transaction. @throws vn.loa.accounts.NotPermitted when it is not theirs to see what is not public */
+    public Given list(WorkFilter filter, Form form, Actor by) {
+        var ids = works.ids(filter, by);
+        return out -> {
+            if (form == Form.ZIP) {
+                archive(ids, by, out);
+            } else {
+                sheet(ids, by, form == Form.CSV ? new CsvWriter(out) : new XlsxWriter(out));
+            }
+        };
+    }
+
+    /** The sheet without products, with a line that shows how one is written. @param words of the language in which it is explained */
+    public void template(Form form, Messages words, OutputStream out) throws IOException {
+        var guide = new SheetGuide(words);
+        try (var writer = form == Form.CSV ? new CsvWriter(out) : new XlsxWriter(out)) {
+            var columns = SheetColumn.all(new Vocabulary(taxonomies).languages());
+            writer.head(columns.stream().map(SheetColumn.Cell::header).toList());
+            writer.row(columns.stream().map(guide::example).toList());
+            writer.explain(guide.title(), guide.rows(columns, taxonomies));
+        }
+    }
+
+    private void sheet(List<Long> ids, Actor by, SheetWriter writer) throws IOException {
+        try (writer) {
+            var columns = SheetColumn.all(new Vocabulary(taxonomies).languages());
+            writer.head(columns.stream().map(SheetColumn.Cell::header).toList());
+            each(
+                    ids,
+                    by,
+                    (work, keys) -> writer.row(
+                            columns.stream().map(cell -> text(cell, work, keys)).toList()));
+        }
+    }
+
+    private interface Doing {
+        void with(Work work, Map<String, String> keys) throws IOException;
+    }
+
+    private void each(List<Long> ids, Actor by, Doing doing) throws IOException {
+        for (var from = 0; from < ids.size(); from += AT_ONCE) {
+            var some = works.works(ids.subList(from, Math.min(ids.size(), from + AT_ONCE)), by);
+            var keys = lines.keys(some.stream().map(Work::slug).toList());
+            for (var work : some) {
+                doing.with(work, keys);
+            }
+        }
+    }
+
+    private void archive(List<Long> ids, Actor by, OutputStream out) throws IOException {
+        var zip = new ZipOutputStream(out);
+        // Media are packed already.
+        zip.setLevel(Deflater.NO_COMPRESSION);
+        zip.putNextEntry(new ZipEntry("san-pham.xlsx"));
+        sheet(ids, by, new XlsxWriter(new FilterOutputStream(zip) {
+            @Override
+            public void write(byte[] bytes, int offset, int length) throws IOException {
+                out.write(bytes, offset, length);
+            }
+        }));
+        zip.closeEntry();
+        each(ids, by, (work, keys) -> {
+            for (var file : work.files()) {
+                add(FileWish.pathOf(work.slug(), file.track(), file.name()), file, zip);
+            }
+        });
+        zip.finish();
+    }
+
+    private void add(String path, WorkExports.File file, ZipOutputStream zip) throws IOException {
+        try (var blob = blobs.open(file.sha256())
+                .orElseThrow(() -> new IOException("A file that is named is not kept: " + file.sha256()))) {
+            zip.putNextEntry(new ZipEntry(path));
+            blob.stream(0).transferTo(zip);
+            zip.closeEntry();
+        }
+    }
+
+    private static String text(SheetColumn.Cell cell, Work work, Map<String, String> keys) {
+        var content = work.content();
+        return switch (cell.column()) {
+            case KEY -> keys.getOrDefault(work.slug(), KnownLines.BY_ADDRESS + work.slug());
+            case GENRE -> content.genre();
+            case YEAR -> String.valueOf(content.year());
+            case TITLE -> exactly(content.title(), cell);
+            case SUMMARY -> exactly(content.summary(), cell);
+            case BODY -> exactly(content.body(), cell);
+            case TOPICS -> Cells.joined(content.topics());
+            case AUDIENCES -> Cells.joined(content.audiences());
+            case LOCALITIES -> Cells.joined(content.localities());
+            case AGENCY -> content.agency() == null ? "" : content.agency();
+            case DELIVERABLE -> content.deliverable() == null ? "" : content.deliverable();
+            case REPLAY -> content.replay() ? "có" : "không";
+            case CREDITS ->
+                Cells.joined(content.credits().stream()
+                        .map(credit -> credit.role() + ": " + credit.name())
+                        .toList());
+            case FILES -> files(work);
+            case STATE -> work.state();
+            case ADDRESS -> work.slug();
+            case NOTE -> "";
+        };
+    }
+
+    private static String files(Work work) {
+        var wishes = new ArrayList<String>();
+        work.files()
+                .forEach(file -> wishes.add(new FileWish(
+                                FileWish.pathOf(work.slug(), file.track(), file.name()),
+                                file.kind(),
+                                file.language(),
+                                file.role())
+                        .written()));
+        return Cells.joined(wishes);
+    }
+
+    private static String exactly(Texts texts, SheetColumn.Cell cell) {
+        return texts.exactly(cell.language()).orElse("");
+    }
+}

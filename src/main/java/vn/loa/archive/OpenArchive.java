@@ -1,0 +1,139 @@
+package vn.loa.archive;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Inject;
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.OutputStream;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.Arrays;
+import java.util.Locale;
+import java.util.Optional;
+import vn.loa.media.uploads.Upload;
+import vn.loa.media.uploads.UploadStaging;
+import vn.loa.media.uploads.Uploads;
+
+/** Opens what somebody brings in: an archive with its sheet, a folder with it, or a sheet alone whose files are there already. */
+@ApplicationScoped
+class OpenArchive {
+    private static final byte[] ZIP = {'P', 'K'};
+
+    /** Of a workbook, packed; in bytes. */
+    private static final long LARGEST_WORKBOOK = 64L << 20;
+
+    private static final int PIECE = 1 << 16;
+
+    @Inject
+    private Uploads uploads;
+
+    @Inject
+    private UploadStaging staging;
+
+    @Inject
+    private ArchiveSettings settings;
+
+    /** Without any files: a sheet that was sent alone. */
+    private static final class NoFiles implements ArchiveFiles {
+        @Override
+        public Optional<Found> find(String path) {
+            return Optional.empty();
+        }
+
+        @Override
+        public InputStream open(Found file) throws IOException {
+            throw new IOException("There are no files");
+        }
+
+        @Override
+        public Found sheet() {
+            throw new ArchiveRefused(Problem.NO_SHEET, "");
+        }
+
+        @Override
+        public boolean hasDoubtfulNames() {
+            return false;
+        }
+
+        @Override
+        public void close() {
+            // Nothing is open.
+        }
+    }
+
+    /** The files that lines name; close it. @throws ArchiveRefused when nothing of it can be brought in */
+    ArchiveFiles files(ArchiveRun run) throws IOException {
+        if (run.folder().isPresent()) {
+            return new FolderArchive(settings.folder(run.folder().get()));
+        }
+        var file = file(run);
+        if (!isZip(file)) {
+            return new NoFiles();
+        }
+        var zip = new ZipArchive(file);
+        if (zip.isWorkbook()) {
+            zip.close();
+            return new NoFiles();
+        }
+        return zip;
+    }
+
+    /** Reads the sheet, row by row. @throws ArchiveRefused when nothing of it can be brought in */
+    void sheet(ArchiveRun run, ArchiveFiles files, SheetRows rows) throws IOException {
+        if (files instanceof NoFiles) {
+            var file = file(run);
+            if (isZip(file)) {
+                XlsxSheet.read(file, rows);
+            } else {
+                try (var content = Files.newInputStream(file)) {
+                    CsvSheet.read(content, rows);
+                }
+            }
+            return;
+        }
+        var sheet = files.sheet();
+        if (sheet.path().toLowerCase(Locale.ROOT).endsWith(".csv")) {
+            try (var content = files.open(sheet)) {
+                CsvSheet.read(content, rows);
+            }
+        } else {
+            workbook(sheet, files, rows);
+        }
+    }
+
+    /** A workbook is an archive of its own, of which the list comes last: so it is laid down first. */
+    private static void workbook(ArchiveFiles.Found sheet, ArchiveFiles files, SheetRows rows) throws IOException {
+        if (sheet.length() > LARGEST_WORKBOOK || sheet.swollen()) {
+            throw new ArchiveRefused(Problem.SHEET_TOO_LARGE, (LARGEST_WORKBOOK >> 20) + " MB");
+        }
+        var laid = Files.createTempFile("loa-bang", ".xlsx");
+        try {
+            try (var content = files.open(sheet);
+                    OutputStream out = Files.newOutputStream(laid)) {
+                var piece = new byte[PIECE];
+                for (var read = content.read(piece); read >= 0; read = content.read(piece)) {
+                    out.write(piece, 0, read);
+                }
+            }
+            XlsxSheet.read(laid, rows);
+        } finally {
+            Files.deleteIfExists(laid);
+        }
+    }
+
+    private Path file(ArchiveRun run) {
+        return run.upload()
+                .flatMap(uploads::find)
+                .filter(upload -> upload.owner().equals(run.owner()))
+                .filter(Upload::isComplete)
+                .map(staging::file)
+                .filter(Files::exists)
+                .orElseThrow(() -> new ArchiveRefused(Problem.GONE, run.name()));
+    }
+
+    private static boolean isZip(Path file) throws IOException {
+        try (var content = Files.newInputStream(file)) {
+            return Arrays.equals(content.readNBytes(ZIP.length), ZIP);
+        }
+    }
+}

@@ -1,0 +1,148 @@
+package vn.loa.archive;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Inject;
+import jakarta.json.JsonArrayBuilder;
+import jakarta.json.JsonObjectBuilder;
+import jakarta.json.JsonValue;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import vn.loa.catalog.ProductContent;
+import vn.loa.catalog.ReadContent;
+import vn.loa.common.InvalidInput;
+import vn.loa.common.JsonFields;
+import vn.loa.common.Jsons;
+import vn.loa.common.Violation;
+
+/** Makes what an editor would have written of the cells of a line. Columns that a sheet does not have leave what there is as it is. */
+@ApplicationScoped
+class ReadLine {
+    private static final Set<String> YES = Set.of("có", "co", "x", "1", "true", "yes", "phát lại");
+    private static final Set<String> NO = Set.of("", "không", "khong", "0", "false", "no", "sản xuất mới");
+
+    @Inject
+    private ReadContent contents;
+
+    /** @param content empty when something is wrong with it */
+    record Read(Optional<ProductContent> content, List<LineFault> faults) {}
+
+    /** @param before what the product says by now; empty for a new one */
+    Read read(Map<String, String> cells, Optional<ProductContent> before, Vocabulary words) {
+        var faults = new ArrayList<LineFault>();
+        var json = before.map(content -> Jsons.object(content.toJson())).orElseGet(Jsons::object);
+        one(cells, SheetColumn.GENRE, text -> json.add("genre", words.code("genre", text)));
+        one(cells, SheetColumn.YEAR, text -> json.add("year", year(text)));
+        one(cells, SheetColumn.AGENCY, text -> either(json, "agency", words.code("agency", text)));
+        one(cells, SheetColumn.DELIVERABLE, text -> either(json, "deliverable", text));
+        one(cells, SheetColumn.REPLAY, text -> replay(text, json, faults));
+        List.of(SheetColumn.TOPICS, SheetColumn.AUDIENCES, SheetColumn.LOCALITIES)
+                .forEach(column -> one(cells, column, text -> json.add(column.field(), codes(column, text, words))));
+        one(cells, SheetColumn.CREDITS, text -> json.add("credits", credits(text, faults)));
+        List.of(SheetColumn.TITLE, SheetColumn.SUMMARY, SheetColumn.BODY)
+                .forEach(column -> texts(cells, column, before, words, json));
+        try {
+            var fields = new JsonFields(json.build());
+            var content = contents.from(fields);
+            fields.finish();
+            return new Read(
+                    faults.isEmpty()
+                            ? Optional.of(before.map(is -> content.with(is.consents()))
+                                    .orElse(content))
+                            : Optional.empty(),
+                    faults);
+        } catch (InvalidInput wrong) {
+            wrong.violations().forEach(violation -> faults.add(fault(violation, cells)));
+            return new Read(Optional.empty(), faults);
+        }
+    }
+
+    private interface Taking {
+        void take(String text);
+    }
+
+    private static void one(Map<String, String> cells, SheetColumn column, Taking taking) {
+        var text = cells.get(column.code());
+        if (text != null && !text.strip().equals(SheetColumn.KEPT)) {
+            taking.take(text.strip());
+        }
+    }
+
+    /** What is no number is no year that there could be. */
+    private static int year(String text) {
+        return text.matches("[0-9]{1,9}") ? Integer.parseInt(text) : 0;
+    }
+
+    private static void either(JsonObjectBuilder json, String field, String text) {
+        if (text.isEmpty()) {
+            json.remove(field);
+        } else {
+            json.add(field, text);
+        }
+    }
+
+    private static void replay(String text, JsonObjectBuilder json, List<LineFault> faults) {
+        var word = text.toLowerCase(Locale.ROOT);
+        if (!YES.contains(word) && !NO.contains(word)) {
+            faults.add(new LineFault(SheetColumn.REPLAY.code(), "replay", text));
+        }
+        json.add("replay", YES.contains(word));
+    }
+
+    private static JsonArrayBuilder codes(SheetColumn column, String text, Vocabulary words) {
+        var codes = Jsons.array();
+        Cells.parts(text).forEach(part -> codes.add(words.code(column.field(), part)));
+        return codes;
+    }
+
+    /** What somebody did, a colon, and who. */
+    private static JsonArrayBuilder credits(String text, List<LineFault> faults) {
+        var credits = Jsons.array();
+        for (var part : Cells.parts(text)) {
+            var colon = part.indexOf(':');
+            if (colon < 1 || colon == part.length() - 1) {
+                faults.add(new LineFault(SheetColumn.CREDITS.code(), "credits", part));
+            } else {
+                credits.add(Jsons.object()
+                        .add("role", part.substring(0, colon).strip())
+                        .add("name", part.substring(colon + 1).strip()));
+            }
+        }
+        return credits;
+    }
+
+    private static void texts(
+            Map<String, String> cells,
+            SheetColumn column,
+            Optional<ProductContent> before,
+            Vocabulary words,
+            JsonObjectBuilder json) {
+        var texts = Jsons.object(before.map(content -> switch (column) {
+                    case TITLE -> content.title();
+                    case SUMMARY -> content.summary();
+                    default -> content.body();
+                })
+                .map(is -> is.toJsonObject())
+                .orElse(JsonValue.EMPTY_JSON_OBJECT));
+        for (var language : words.languages()) {
+            var text = cells.get(new SheetColumn.Cell(column, language).name());
+            if (text != null && !text.strip().equals(SheetColumn.KEPT)) {
+                either(texts, language, text.strip());
+            }
+        }
+        json.add(column.field(), texts);
+    }
+
+    /** Says of a violation in which column it is. What to do about it is said by column. */
+    static LineFault fault(Violation violation, Map<String, String> cells) {
+        var base = violation.field().replaceAll("[\\[.].*", "");
+        var whole = base.matches("title|summary|body") ? base + ".vi" : base;
+        var column = violation.field().matches("(title|summary|body)\\.[a-z]+") ? violation.field() : whole;
+        return cells.containsKey(column)
+                ? new LineFault(column, base, cells.getOrDefault(column, "").strip())
+                : new LineFault("", "other", violation.field() + " " + violation.message());
+    }
+}

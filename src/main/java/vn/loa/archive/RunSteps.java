@@ -1,0 +1,77 @@
+package vn.loa.archive;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Inject;
+import jakarta.transaction.Transactional;
+import java.time.Clock;
+import java.util.Optional;
+import vn.loa.accounts.AuditTrail;
+import vn.loa.media.uploads.Uploads;
+
+/** The steps of the life of an archive, each in a transaction of its own. What ends lets go of the bytes that were sent. */
+@ApplicationScoped
+@Transactional
+class RunSteps {
+    static final String SUBJECT = "archive";
+
+    @Inject
+    private ArchiveRuns runs;
+
+    @Inject
+    private ArchiveLines lines;
+
+    @Inject
+    private Uploads uploads;
+
+    @Inject
+    private AuditTrail audit;
+
+    @Inject
+    private Clock clock;
+
+    Optional<ArchiveRun> find(long id) {
+        return runs.find(id);
+    }
+
+    boolean isRunning(long id) {
+        return runs.find(id).filter(run -> run.state() == RunState.RUNNING).isPresent();
+    }
+
+    /** It has been looked at; nothing happens when it was stopped meanwhile. */
+    void checked(long id) {
+        runs.lock(id).filter(run -> run.state() == RunState.CHECKING).ifPresent(ArchiveRun::checked);
+    }
+
+    void done(long id) {
+        runs.lock(id).filter(run -> run.state() == RunState.RUNNING).ifPresent(run -> {
+            run.done(clock.instant());
+            letGo(run);
+            audit.record(run.owner(), "import-archive", SUBJECT, id, run.name(), summary(id));
+        });
+    }
+
+    void refuse(long id, Problem why, String about) {
+        runs.lock(id).filter(run -> run.state().isUnderWay()).ifPresent(run -> {
+            run.refuse(why, about, clock.instant());
+            letGo(run);
+        });
+    }
+
+    /** The bytes that were sent are needed no longer. */
+    void letGo(ArchiveRun run) {
+        run.upload()
+                .flatMap(uploads::lock)
+                .filter(upload -> upload.asset().isEmpty())
+                .ifPresent(upload -> upload.settle(clock.instant()));
+    }
+
+    private String summary(long id) {
+        var counts = lines.counts(id);
+        return "done %d, failed %d, faulty %d, same %d"
+                .formatted(
+                        counts.getOrDefault(LineState.DONE, 0),
+                        counts.getOrDefault(LineState.FAILED, 0),
+                        counts.getOrDefault(LineState.FAULTY, 0),
+                        counts.getOrDefault(LineState.SAME, 0));
+    }
+}

@@ -1,0 +1,47 @@
+package vn.loa.archive;
+
+import java.text.Normalizer;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import vn.loa.common.Texts;
+import vn.loa.taxonomy.Taxonomies;
+
+/** What people may write in a sheet in place of codes: the names by which everybody knows a genre, a topic, an audience, an agency or a language. */
+final class Vocabulary {
+    private final List<String> languages;
+    private final Map<String, Map<String, String>> codes = new HashMap<>();
+
+    Vocabulary(Taxonomies taxonomies) {
+        languages = taxonomies.languagesOfWorks().stream()
+                .map(Taxonomies.LanguageItem::code)
+                .sorted((one, other) -> Boolean.compare(other.equals(Texts.FALLBACK), one.equals(Texts.FALLBACK)))
+                .toList();
+        taxonomies.languagesOfWorks().forEach(item -> add("language", item.code(), item.label()));
+        taxonomies.genres().forEach(item -> add("genre", item.code(), item.label()));
+        taxonomies.topics().forEach(item -> add("topics", item.code(), item.label()));
+        taxonomies.audiences().forEach(item -> add("audiences", item.code(), item.label()));
+        taxonomies.agencies().forEach(item -> add("agency", item.code(), item.label()));
+    }
+
+    private void add(String field, String code, Texts label) {
+        var known = codes.computeIfAbsent(field, none -> new HashMap<>());
+        label.asMap().values().forEach(name -> known.putIfAbsent(folded(name), code));
+        known.put(folded(code), code);
+    }
+
+    /** Codes of the languages of works, Vietnamese first. */
+    List<String> languages() {
+        return languages;
+    }
+
+    /** The code that is meant; what is no known name is taken for a code. */
+    String code(String field, String written) {
+        return codes.getOrDefault(field, Map.of()).getOrDefault(folded(written), written);
+    }
+
+    private static String folded(String name) {
+        return Normalizer.normalize(name, Normalizer.Form.NFC).strip().toLowerCase(Locale.ROOT);
+    }
+}

@@ -1,0 +1,162 @@
+package vn.loa.archive.web;
+
+import jakarta.enterprise.context.RequestScoped;
+import jakarta.inject.Inject;
+import jakarta.inject.Named;
+import java.util.ArrayList;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+import vn.loa.accounts.CurrentUser;
+import vn.loa.archive.BringArchive;
+import vn.loa.archive.BringArchive.LineView;
+import vn.loa.archive.BringArchive.View;
+import vn.loa.archive.LineState;
+import vn.loa.archive.RunState;
+import vn.loa.common.web.Absence;
+import vn.loa.common.web.PublicRoutes;
+import vn.loa.common.web.SentForm;
+import vn.loa.common.web.Visit;
+
+/** One archive: what it would do, how far it is, what came of it. */
+@Named
+@RequestScoped
+public class ArchiveRunBacking {
+    private static final int PERCENT = 100;
+
+    @Inject
+    private BringArchive archives;
+
+    @Inject
+    private FaultWords words;
+
+    @Inject
+    private SentForm sent;
+
+    @Inject
+    private CurrentUser user;
+
+    @Inject
+    private Visit visit;
+
+    @Inject
+    private Absence absence;
+
+    private @Nullable View run;
+
+    /** So many lines of which something is the case. */
+    public record Count(String text, int number) {}
+
+    /** Does what a form asks for, and reads how far it is. */
+    public void begin() {
+        if (sent.isSent()) {
+            take();
+        }
+        run = archives.find(id(), user.require()).orElse(null);
+        if (run == null) {
+            absence.unknown();
+        }
+    }
+
+    private void take() {
+        if (!sent.isGenuine(purpose())) {
+            sent.refuse(visit.text("archive.expired"));
+            return;
+        }
+        var isStop = sent.getButton().equals("dung");
+        var isDone = isStop ? archives.stop(id(), user.require()) : archives.carryOut(id(), user.require());
+        if (isDone) {
+            sent.done(visit.text(isStop ? "archive.stopped" : "archive.begun"));
+        } else {
+            sent.refuse(visit.text("archive.stale"));
+        }
+    }
+
+    private long id() {
+        var name = visit.route("id");
+        return name.matches("[0-9]{1,18}") ? Long.parseLong(name) : 0;
+    }
+
+    public @Nullable View getRun() {
+        return run;
+    }
+
+    public boolean isUnderWay() {
+        return run != null && run.state().isUnderWay();
+    }
+
+    /** Whether it waits for a word, and there is something to do. */
+    public boolean isReady() {
+        return run != null && run.state() == RunState.CHECKED && getLeft() > 0;
+    }
+
+    public boolean isStoppable() {
+        return run != null && (run.state().isUnderWay() || run.state() == RunState.CHECKED);
+    }
+
+    /** Lines that are still to be carried out, or would be. */
+    public int getLeft() {
+        return run == null ? 0 : run.count(LineState.NEW) + run.count(LineState.CHANGED);
+    }
+
+    /** How much of what is to be carried out is. */
+    public int getPercent() {
+        var ended = run == null ? 0 : run.count(LineState.DONE) + run.count(LineState.FAILED);
+        return ended == 0 ? 0 : ended * PERCENT / (ended + getLeft());
+    }
+
+    /** Why nothing of it can be brought in, and what to do; empty when it can. */
+    public String getProblem() {
+        return run == null || run.problem() == null ? "" : visit.say("archive.problem." + run.problem(), run.detail());
+    }
+
+    public String getState() {
+        return run == null ? "" : visit.text("archive.state." + run.state().code());
+    }
+
+    /** How many lines are in each state in which some are. */
+    public List<Count> getCounts() {
+        var counts = new ArrayList<Count>();
+        for (var state : LineState.values()) {
+            var number = run == null ? 0 : run.count(state);
+            if (number > 0) {
+                counts.add(new Count(visit.text("archive.line." + state.code()), number));
+            }
+        }
+        return counts;
+    }
+
+    /** What is wrong with a line, in words. */
+    public List<String> faults(LineView line) {
+        return words.of(line);
+    }
+
+    /** Lines with faults beyond those that are shown. */
+    public int getUntold() {
+        return run == null
+                ? 0
+                : run.count(LineState.FAULTY)
+                        + run.count(LineState.FAILED)
+                        - run.faulty().size();
+    }
+
+    public String getReport() {
+        return PublicRoutes.ARCHIVE_FILES + "/bao-cao/" + id() + ".csv"
+                + (visit.isLanguageChosen() ? "?hl=" + visit.getLanguage() : "");
+    }
+
+    public String getBack() {
+        return visit.href(PublicRoutes.ARCHIVES);
+    }
+
+    public String getAction() {
+        return visit.getAddress().toString();
+    }
+
+    public String getToken() {
+        return sent.token(purpose());
+    }
+
+    private String purpose() {
+        return "archive " + id() + " " + user.session();
+    }
+}

@@ -1,0 +1,37 @@
+package vn.loa.archive.web;
+
+import jakarta.enterprise.context.RequestScoped;
+import jakarta.inject.Inject;
+import java.util.List;
+import vn.loa.archive.BringArchive.LineView;
+import vn.loa.archive.LineFault;
+import vn.loa.common.web.Visit;
+
+/** Says what is wrong with lines of a sheet, and what to do about it. */
+@RequestScoped
+public class FaultWords {
+    @Inject
+    private Visit visit;
+
+    /** Each with the column that it is about. */
+    public List<String> of(LineView line) {
+        return line.faults().stream()
+                .map(fault -> fault.column().isEmpty() ? what(fault) : column(fault) + ": " + what(fault))
+                .toList();
+    }
+
+    /** The name of the column as the sheet has it; empty when it is about the whole line. */
+    String column(LineFault fault) {
+        if (fault.column().isEmpty()) {
+            return "";
+        }
+        var dot = fault.column().indexOf('.');
+        var name = visit.text(
+                "archive.column." + (dot < 0 ? fault.column() : fault.column().substring(0, dot)));
+        return dot < 0 ? name : name + " (" + fault.column().substring(dot + 1) + ")";
+    }
+
+    String what(LineFault fault) {
+        return visit.say("archive.fault." + fault.kind(), fault.detail());
+    }
+}

@@ -1,0 +1,90 @@
+package vn.loa.catalog;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Inject;
+import jakarta.transaction.Transactional;
+import java.util.List;
+import java.util.Optional;
+import java.util.stream.Stream;
+import vn.loa.accounts.Actor;
+import vn.loa.catalog.WorkConditions.Asked;
+import vn.loa.common.Reading;
+import vn.loa.media.MediaAsset;
+import vn.loa.taxonomy.Localities;
+import vn.loa.taxonomy.Locality;
+
+/** Gives out what the list of products at work shows, with everything that an editor wrote: first which, then piece by piece, so that memory does not grow with the list. */
+@ApplicationScoped
+@Transactional
+@Reading
+public class WorkExports {
+    private static final int MOST = 100_000;
+
+    @Inject
+    private WorkLines lines;
+
+    @Inject
+    private Products products;
+
+    @Inject
+    private Localities localities;
+
+    /**
+     * A product.
+     *
+     * @param state code of where it stands
+     * @param content of its newest revision, with what people shown have said, which is nobody else's business
+     */
+    public record Work(String slug, String state, ProductContent content, List<File> files) {
+        public Work {
+            files = List.copyOf(files);
+        }
+    }
+
+    /** What a track was made of. @param track its id @param sha256 of its bytes @param size of it, in bytes */
+    public record File(long track, String kind, String language, String role, String name, String sha256, long size) {}
+
+    /** Ids of the products of a list, in its order. @throws vn.loa.accounts.NotPermitted when it is not theirs to see what is not public */
+    public List<Long> ids(WorkFilter filter, Actor by) {
+        ProductPolicy.requireStaff(by);
+        return lines.ids(
+                new Asked(
+                        filter,
+                        by.name(),
+                        by.confinedTo() == null ? null : localities.below(by.confinedTo()),
+                        filter.locality().isEmpty()
+                                ? Optional.empty()
+                                : localities.find(filter.locality()).map(Locality::id)),
+                1,
+                MOST);
+    }
+
+    /** These products, as far as they may see them and there still are some. */
+    public List<Work> works(List<Long> ids, Actor by) {
+        return ids.stream()
+                .flatMap(id -> products.find(id).stream())
+                .filter(product -> ProductPolicy.maySee(by, product))
+                .map(product -> new Work(
+                        product.slug(),
+                        product.publication().state().code(),
+                        ProductContent.of(product.current()),
+                        product.tracks().stream().flatMap(WorkExports::file).toList()))
+                .toList();
+    }
+
+    private static Stream<File> file(Track track) {
+        return track.asset().filter(asset -> asset.master().isPresent()).map(asset -> file(track, asset)).stream();
+    }
+
+    private static File file(Track track, MediaAsset asset) {
+        var master = asset.master().orElseThrow();
+        return new File(
+                track.requireId(),
+                track.kind().code(),
+                track.language(),
+                track.role().code(),
+                asset.originalName(),
+                master.sha256(),
+                master.size());
+    }
+}

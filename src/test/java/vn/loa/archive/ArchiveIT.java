@@ -1,0 +1,457 @@
+package vn.loa.archive;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import jakarta.json.JsonObject;
+import java.io.ByteArrayInputStream;
+import java.io.ByteArrayOutputStream;
+import java.io.IOException;
+import java.net.http.HttpRequest;
+import java.net.http.HttpResponse;
+import java.nio.charset.StandardCharsets;
+import java.sql.SQLException;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.UUID;
+import java.util.zip.ZipEntry;
+import java.util.zip.ZipInputStream;
+import java.util.zip.ZipOutputStream;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+import vn.loa.accounts.Role;
+import vn.loa.common.Csv;
+import vn.loa.testing.Drafts;
+import vn.loa.testing.Pdf;
+import vn.loa.testing.PlainForms;
+import vn.loa.testing.Portal;
+import vn.loa.testing.Staff;
+import vn.loa.testing.TusClient;
+import vn.loa.testing.Until;
+import vn.loa.testing.UsesPortal;
+
+/** Bringing many products in at once: from the first look to the report, again and again, by those who may. */
+@UsesPortal
+class ArchiveIT {
+    private static final String PAGE = "/quan-tri/nhap-nhieu";
+    private static final String FILES = "/quan-tri/tep-nhap-nhieu";
+    private static final String HEAD =
+            "Khóa,Thể loại,Năm,Tiêu đề (vi),Tóm tắt (vi),Chủ đề,Địa bàn,Người thực hiện,Tệp\n";
+    private static final String SUBTITLES = "1\n00:00:01,000 --> 00:00:03,000\nCon bò của nhà ông Páo\n";
+
+    private final Portal portal;
+    private final Staff editor;
+    private final PlainForms forms;
+    private final String key = "thu-" + UUID.randomUUID();
+    private final String title = "Bò nhập " + UUID.randomUUID().toString().substring(0, 8);
+
+    ArchiveIT(Portal portal) {
+        this.portal = portal;
+        this.editor = Staff.make(portal, Set.of(Role.EDITOR), null, Set.of());
+        this.forms = new PlainForms(portal, editor.cookie());
+    }
+
+    @Test
+    void anArchiveIsLookedAtThenBroughtInAndTheSameOneChangesNothing() throws Exception {
+        var pdf = Pdf.of(key);
+        var sheet = HEAD
+                + row(
+                        key,
+                        "Tin bài",
+                        "2025",
+                        title,
+                        "Ngắn",
+                        "Sinh kế",
+                        "04",
+                        "Biên kịch: Lý A Sì",
+                        "to-roi/huong-dan.pdf; lời.vi.srt | phụ đề")
+                + row(key + "-2", "tin-bai", "hai nghìn", "", "", "không có chủ đề này", "", "", "thieu.mp3")
+                + row(key, "tin-bai", "2025", title, "", "", "", "", "")
+                + row("#ghi-chu", "", "", "", "", "", "", "", "");
+        var archive = zip(Map.of(
+                "bang.csv", sheet.getBytes(StandardCharsets.UTF_8),
+                "to-roi/huong-dan.pdf", pdf,
+                "lời.vi.srt", SUBTITLES.getBytes(StandardCharsets.UTF_8)));
+
+        var run = send("kho.zip", archive);
+        var looked = settled(run);
+
+        assertThat(state(run)).isEqualTo("CHECKED");
+        assertThat(looked)
+                .contains("Nhập 1 dòng")
+                .contains("Năm: năm phải là số từ 1945 đến 2200, không phải “hai nghìn”.")
+                .contains("Tiêu đề (vi): tiêu đề tiếng Việt phải có")
+                .contains("không thấy tệp này trong gói: thieu.mp3.")
+                .contains("khóa này đã có ở dòng 2.");
+        assertThat(products(title)).as("nothing is written yet").isEmpty();
+
+        carryOut(run);
+
+        assertThat(counts(run)).containsExactlyInAnyOrderEntriesOf(Map.of("DONE", 1, "FAULTY", 2));
+        var slug = products(title).get(0);
+        assertThat(products(title)).hasSize(1);
+        var product = product(slug);
+        assertThat(product.getString("state")).isEqualTo("draft");
+        assertThat(product.getString("genre")).isEqualTo("tin-bai");
+        assertThat(product.getJsonArray("localities").getString(0)).isEqualTo("04");
+        assertThat(product.getJsonArray("credits").getJsonObject(0).getString("name"))
+                .isEqualTo("Lý A Sì");
+        assertThat(tracks(product)).containsExactlyInAnyOrder("document vi attachment", "subtitle vi original");
+        assertThat(forms.get(FILES + "/bao-cao/" + run + ".csv").body())
+                .startsWith(Csv.MARK)
+                .contains("\"" + key + "\",\"" + title + "\",\"Đã nhập (Sản phẩm mới)\"")
+                .contains("/quan-tri/san-pham/" + slug);
+
+        var again = send("kho.zip", archive);
+        settled(again);
+        assertThat(counts(again)).containsExactlyInAnyOrderEntriesOf(Map.of("SAME", 1, "FAULTY", 2));
+
+        var changed = send(
+                "kho.csv",
+                (HEAD.replace(",Tệp", "") + row(key, "tin-bai", "2024", title, "Dài hơn", "", "04", ""))
+                        .getBytes(StandardCharsets.UTF_8));
+        settled(changed);
+        assertThat(counts(changed)).isEqualTo(Map.of("CHANGED", 1));
+        carryOut(changed);
+        var rewritten = product(slug);
+        assertThat(rewritten.getInt("year")).isEqualTo(2024);
+        assertThat(rewritten.getJsonObject("summary").getString("vi")).isEqualTo("Dài hơn");
+        assertThat(rewritten.getJsonArray("topics")).as("an empty cell").isEmpty();
+        assertThat(tracks(rewritten)).as("a column that is not there").hasSize(2);
+        assertThat(products(title)).hasSize(1);
+    }
+
+    @Test
+    void aLineThatACrashLeftUnfinishedIsFinishedAndNothingIsThereTwice() throws Exception {
+        var archive = zip(Map.of(
+                "bang.csv",
+                (HEAD + row(key, "tin-bai", "2025", title, "", "", "04", "", "a.pdf")).getBytes(StandardCharsets.UTF_8),
+                "a.pdf",
+                Pdf.of(key)));
+        var run = send("kho.zip", archive);
+        settled(run);
+        carryOut(run);
+        var slug = products(title).get(0);
+
+        // As if the worker had died after it had made the product, its upload and its track, before it noted that it
+        // was done.
+        sql(
+                "update archive_file set track = null where path = 'a.pdf' and product = (select id from product where slug = '"
+                        + slug + "')");
+        sql("update upload set settled_at = null where id = (select upload from archive_run where id = " + run + ")");
+        sql("update archive_line set state = 'NEW' where run = " + run);
+        sql("update archive_run set state = 'RUNNING', ended_at = null where id = " + run);
+        sql("insert into scheduled_archive_tasks (task_name, task_instance, execution_time, picked, version)"
+                + " values ('archive', '" + run + ".running', now(), false, 1)");
+        Until.answer(() -> state(run), "DONE"::equals);
+
+        assertThat(counts(run)).isEqualTo(Map.of("DONE", 1));
+        assertThat(products(title)).hasSize(1);
+        assertThat(tracks(product(slug))).hasSize(1);
+    }
+
+    @Test
+    void aFileWithOtherBytesAtTheSamePathTakesThePlaceOfTheOldOne() throws Exception {
+        var sheet =
+                (HEAD + row(key, "tin-bai", "2025", title, "", "", "04", "", "a.pdf")).getBytes(StandardCharsets.UTF_8);
+        var first = send("kho.zip", zip(Map.of("bang.csv", sheet, "a.pdf", Pdf.of(key))));
+        settled(first);
+        carryOut(first);
+        var slug = products(title).get(0);
+        var before = product(slug)
+                .getJsonArray("tracks")
+                .getJsonObject(0)
+                .getJsonNumber("id")
+                .longValue();
+
+        var second = send("kho.zip", zip(Map.of("bang.csv", sheet, "a.pdf", Pdf.of(key + " sửa"))));
+        settled(second);
+        assertThat(counts(second)).isEqualTo(Map.of("CHANGED", 1));
+        carryOut(second);
+
+        assertThat(product(slug).getJsonArray("tracks").getValuesAs(JsonObject.class))
+                .hasSize(2)
+                .anySatisfy(track ->
+                        assertThat(track.getJsonNumber("replaces").longValue()).isEqualTo(before));
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"csv", "xlsx"})
+    void whatIsGivenOutAndBroughtInAgainChangesNothing(String form) throws Exception {
+        var given = bytes(FILES + "/san-pham." + form + "?dia-ban=04", editor);
+        assertThat(given.statusCode()).isEqualTo(200);
+
+        var run = send("san-pham." + form, given.body());
+        var page = settled(run);
+
+        assertThat(state(run)).as(page).isEqualTo("CHECKED");
+        var counts = counts(run);
+        assertThat(counts.keySet()).as(lines(run)).containsExactly("SAME");
+        assertThat(counts.get("SAME")).isGreaterThan(20);
+    }
+
+    @Test
+    void aListIsGivenOutWithItsFilesAndBecomesAnotherProductUnderAnotherKey() throws Exception {
+        var run = send(
+                "kho.zip",
+                zip(Map.of(
+                        "bang.csv",
+                        (HEAD + row(key, "tin-bai", "2025", title, "=1+1", "", "04", "", "a.pdf"))
+                                .getBytes(StandardCharsets.UTF_8),
+                        "a.pdf",
+                        Pdf.of(key))));
+        settled(run);
+        carryOut(run);
+        Until.answer(() -> tracksReady(products(title).get(0)), Boolean::booleanValue);
+
+        var given = bytes(FILES + "/san-pham.zip?q=" + title.replace(" ", "%20"), editor)
+                .body();
+        var files = unzip(given);
+
+        assertThat(files.keySet()).hasSize(2).contains("san-pham.xlsx");
+        assertThat(files.entrySet().stream().filter(file -> file.getKey().endsWith("a.pdf")))
+                .singleElement()
+                .satisfies(file -> assertThat(file.getValue()).isEqualTo(Pdf.of(key)));
+        var same = send("xuat.zip", given);
+        settled(same);
+        assertThat(counts(same)).isEqualTo(Map.of("SAME", 1));
+        var csv = bytes(FILES + "/san-pham.csv?q=" + title.replace(" ", "%20"), editor)
+                .body();
+        assertThat(new String(csv, StandardCharsets.UTF_8))
+                .contains("\"'=1+1\"")
+                .contains("\"" + key + "\"");
+        var path = files.keySet().stream()
+                .filter(name -> name.endsWith("a.pdf"))
+                .findFirst()
+                .orElseThrow();
+        var other = send(
+                "khac.zip",
+                zip(Map.of(
+                        "bang.csv",
+                        (HEAD
+                                        + row(
+                                                key + "-khac",
+                                                "tin-bai",
+                                                "2025",
+                                                title + " khác",
+                                                "",
+                                                "",
+                                                "04",
+                                                "",
+                                                path + " | document | vi | attachment"))
+                                .getBytes(StandardCharsets.UTF_8),
+                        path,
+                        Pdf.of(key))));
+        settled(other);
+        carryOut(other);
+        assertThat(tracks(product(products(title + " khác").get(0)))).hasSize(1);
+    }
+
+    @Test
+    void whoIsConfinedToAPlaceBringsInWhatIsOfThatPlaceAlone() throws Exception {
+        var local = Staff.make(portal, Set.of(Role.EDITOR), "01393", Set.of());
+        var theirs = new PlainForms(portal, local.cookie());
+        var sheet = HEAD
+                + row(key, "tin-bai", "2025", title, "", "", "01393", "", "")
+                + row(key + "-2", "tin-bai", "2025", title, "", "", "01273", "", "")
+                + row("@con-bo-cua-nha-ong-pao", "tieu-pham-phat-thanh", "2025", title, "", "", "01393", "", "");
+
+        var run = send(theirs, local, "kho.csv", sheet.getBytes(StandardCharsets.UTF_8));
+        settled(run);
+
+        assertThat(counts(run)).containsExactlyInAnyOrderEntriesOf(Map.of("NEW", 1, "FAULTY", 2));
+        assertThat(theirs.get(PAGE + "/" + run).body())
+                .contains("bạn không được tạo sản phẩm ở địa bàn này")
+                .contains("sản phẩm này nằm ngoài quyền biên tập của bạn");
+        assertThat(forms.get(PAGE + "/" + run).statusCode())
+                .as("another editor")
+                .isEqualTo(404);
+        assertThat(forms.get(FILES + "/bao-cao/" + run + ".csv").statusCode()).isEqualTo(404);
+        var given = bytes(FILES + "/san-pham.csv", local);
+        assertThat(new String(given.body(), StandardCharsets.UTF_8)).doesNotContain("con-bo-cua-nha-ong-pao");
+    }
+
+    @Test
+    void onlyEditorsBringInAndOnlyTheirOwnUploads() throws Exception {
+        for (var role : Set.of(Role.PUBLISHER, Role.LANGUAGE_REVIEWER, Role.ADMINISTRATOR, Role.COMMUNE_OFFICER)) {
+            var other = Staff.make(portal, Set.of(role), null, Set.of("vi"));
+            assertThat(portal.get(PAGE, "Cookie", other.cookie()).statusCode())
+                    .as(role.code())
+                    .isEqualTo(403);
+        }
+        assertThat(portal.get(FILES + "/san-pham.csv").statusCode()).isEqualTo(303);
+        var foreign = new TusClient(portal, Staff.make(portal, Set.of(Role.EDITOR), null, Set.of()))
+                .upload("kho.csv", HEAD.getBytes(StandardCharsets.UTF_8));
+        assertThat(forms.send(PAGE, "tep", foreign).statusCode()).isEqualTo(422);
+        assertThat(forms.send(PAGE, "lam", "thu-muc", "ten", "../etc").statusCode())
+                .isEqualTo(422);
+    }
+
+    @Test
+    void whatCannotBeBroughtInAtAllSaysWhyAndWhatToDo() throws Exception {
+        assertRefused(
+                "kho.zip",
+                zip(Map.of("bang.csv", HEAD.getBytes(StandardCharsets.UTF_8), "../a.mp3", new byte[1])),
+                "Trong gói có tên tệp không được phép: ../a.mp3.");
+        assertRefused("kho.csv", HEAD.getBytes(StandardCharsets.UTF_8), "Bảng không có dòng nào dưới hàng tên cột.");
+        assertRefused(
+                "kho.csv",
+                "Khóa,Ghi\n1,2\n".getBytes(StandardCharsets.UTF_8),
+                "Bảng thiếu cột: Thể loại, Năm, Tiêu đề (vi).");
+        assertRefused("kho.zip", "PK hỏng".getBytes(StandardCharsets.UTF_8), "Không đọc được gói ZIP");
+        assertRefused(
+                "phim.mp4",
+                new byte[] {0, 0, 0, 24, 'f', 't', 'y', 'p', (byte) 0xff, (byte) 0xfe},
+                "Không nhận ra bảng mã chữ");
+    }
+
+    private void assertRefused(String name, byte[] content, String words) throws Exception {
+        var run = send(name, content);
+        var page = settled(run);
+        assertThat(state(run)).isEqualTo("REFUSED");
+        assertThat(page).contains(words);
+    }
+
+    @Test
+    void whatIsStoppedStaysAsItIs() throws Exception {
+        var run = send(
+                "kho.csv",
+                (HEAD + row(key, "tin-bai", "2025", title, "", "", "04", "", "")).getBytes(StandardCharsets.UTF_8));
+        settled(run);
+        assertThat(forms.send(PAGE + "/" + run, "lam", "dung").body()).contains("Đã dừng.");
+
+        assertThat(state(run)).isEqualTo("STOPPED");
+        assertThat(forms.send(PAGE + "/" + run, "lam", "nhap").statusCode()).isEqualTo(422);
+        assertThat(products(title)).isEmpty();
+    }
+
+    @Test
+    void theTemplateExplainsItselfAndIsNoProduct() throws Exception {
+        var xlsx = bytes(FILES + "/mau.xlsx", editor).body();
+        assertThat(unzip(xlsx).keySet()).contains("xl/worksheets/sheet1.xml", "xl/worksheets/sheet2.xml");
+        assertRefused("mau.xlsx", xlsx, "Bảng không có dòng nào dưới hàng tên cột.");
+        assertThat(new String(bytes(FILES + "/mau.csv", editor).body(), StandardCharsets.UTF_8))
+                .startsWith(Csv.MARK + "\"Khóa\",\"Thể loại\",\"Năm\",\"Tiêu đề (vi)\"")
+                .contains("\"#vi-du-001\"");
+    }
+
+    private static String row(String... fields) {
+        return Csv.row(fields);
+    }
+
+    private static byte[] zip(Map<String, byte[]> files) throws IOException {
+        var out = new ByteArrayOutputStream();
+        try (var zip = new ZipOutputStream(out)) {
+            for (var file : files.entrySet()) {
+                zip.putNextEntry(new ZipEntry(file.getKey()));
+                zip.write(file.getValue());
+                zip.closeEntry();
+            }
+        }
+        return out.toByteArray();
+    }
+
+    private static Map<String, byte[]> unzip(byte[] bytes) throws IOException {
+        var files = new LinkedHashMap<String, byte[]>();
+        try (var zip = new ZipInputStream(new ByteArrayInputStream(bytes))) {
+            for (var entry = zip.getNextEntry(); entry != null; entry = zip.getNextEntry()) {
+                files.put(entry.getName(), zip.readAllBytes());
+            }
+        }
+        return files;
+    }
+
+    private long send(String name, byte[] content) {
+        return send(forms, editor, name, content);
+    }
+
+    private long send(PlainForms theirs, Staff who, String name, byte[] content) {
+        var upload = new TusClient(portal, who).upload(name, content);
+        var answer = theirs.send(PAGE, "tep", upload);
+        assertThat(answer.statusCode()).as(answer.body()).isEqualTo(303);
+        var location = answer.headers().firstValue("Location").orElseThrow();
+        return Long.parseLong(location.substring(location.lastIndexOf('/') + 1));
+    }
+
+    /** The page once nothing is under way. */
+    private String settled(long run) {
+        Until.answer(() -> state(run), state -> !state.equals("CHECKING") && !state.equals("RUNNING"));
+        return forms.get(PAGE + "/" + run).body();
+    }
+
+    private void carryOut(long run) {
+        var begun = forms.send(PAGE + "/" + run, "lam", "nhap");
+        assertThat(begun.statusCode()).as(begun.body()).isEqualTo(200);
+        settled(run);
+        assertThat(state(run)).isEqualTo("DONE");
+    }
+
+    private String state(long run) {
+        return query("select state from archive_run where id = " + run).get(0);
+    }
+
+    private Map<String, Integer> counts(long run) {
+        var counts = new LinkedHashMap<String, Integer>();
+        query("select state || ' ' || count(*) from archive_line where run = " + run + " group by state")
+                .forEach(row -> counts.put(row.split(" ")[0], Integer.valueOf(row.split(" ")[1])));
+        return counts;
+    }
+
+    private String lines(long run) {
+        return String.join(
+                "\n",
+                query("select line_key || ' ' || state || ' ' || faults || ' ' || cells from archive_line where run = "
+                        + run + " and state <> 'SAME' limit 3"));
+    }
+
+    private List<String> products(String called) {
+        return query("select p.slug from product p join product_revision r on r.id = p.current_revision"
+                + " where cast(r.title as json) ->> 'vi' = '" + called + "'");
+    }
+
+    private JsonObject product(String slug) {
+        return Drafts.object(editor.get("/api/v1/products/" + slug));
+    }
+
+    private static List<String> tracks(JsonObject product) {
+        return product.getJsonArray("tracks").getValuesAs(JsonObject.class).stream()
+                .map(track ->
+                        track.getString("kind") + " " + track.getString("language") + " " + track.getString("role"))
+                .toList();
+    }
+
+    private boolean tracksReady(String slug) {
+        return product(slug).getJsonArray("tracks").getValuesAs(JsonObject.class).stream()
+                .noneMatch(track -> track.getString("state").equals("processing"));
+    }
+
+    private HttpResponse<byte[]> bytes(String path, Staff who) {
+        return portal.bytes(HttpRequest.newBuilder(portal.uri(path))
+                .header("Cookie", who.cookie())
+                .build());
+    }
+
+    private List<String> query(String sql) {
+        try (var database = portal.database();
+                var statement = database.createStatement();
+                var rows = statement.executeQuery(sql)) {
+            var found = new ArrayList<String>();
+            while (rows.next()) {
+                found.add(rows.getString(1));
+            }
+            return found;
+        } catch (SQLException e) {
+            throw new IllegalStateException(e);
+        }
+    }
+
+    private void sql(String command) throws Exception {
+        try (var database = portal.database();
+                var statement = database.createStatement()) {
+            statement.executeUpdate(command);
+        }
+    }
+}

@@ -1,0 +1,109 @@
+package vn.loa.archive;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.deque.html.axecore.playwright.AxeBuilder;
+import com.microsoft.playwright.Browser;
+import com.microsoft.playwright.Page;
+import com.microsoft.playwright.options.Cookie;
+import java.io.IOException;
+import java.net.URI;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Set;
+import java.util.UUID;
+import java.util.zip.ZipEntry;
+import java.util.zip.ZipOutputStream;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import vn.loa.accounts.Role;
+import vn.loa.common.Csv;
+import vn.loa.testing.Pdf;
+import vn.loa.testing.Portal;
+import vn.loa.testing.SignInProvider;
+import vn.loa.testing.SignInProvider.Person;
+import vn.loa.testing.Staff;
+import vn.loa.testing.UsesBrowser;
+
+/** What an editor does who brings an archive in. */
+@UsesBrowser
+class ArchivePageIT {
+    @TempDir
+    private Path folder;
+
+    @Test
+    void anEditorSendsAnArchiveSeesWhatIsWrongBringsItInAndFindsTheDraft(Portal portal, Browser browser)
+            throws Exception {
+        var title = "Gói " + UUID.randomUUID().toString().substring(0, 8);
+        var editor = Staff.make(portal, Set.of(Role.EDITOR), null, Set.of());
+        try (var office = browser.newContext()) {
+            var cookie = editor.cookie().split("=");
+            office.addCookies(List.of(new Cookie(cookie[0], cookie[1]).setUrl(portal.baseUrl())));
+            var page = office.newPage();
+            page.navigate(portal.uri("/quan-tri/san-pham").toString());
+            page.getByText("Nhập nhiều").click();
+            assertSound(page);
+            page.locator("#tep-goi").setInputFiles(archive(title));
+            page.locator("#goi button").click();
+
+            page.getByText("Nhập 1 dòng").waitFor();
+            assertThat(page.locator("main").textContent())
+                    .contains("Dòng 3")
+                    .contains("không có thể loại “phim truyền kỳ”");
+            assertSound(page);
+            page.getByText("Nhập 1 dòng").click();
+            page.getByText("Đã nhập xong").waitFor();
+            assertThat(page.getByText("Tải báo cáo (CSV)").count()).isEqualTo(1);
+
+            page.navigate(portal.uri("/quan-tri/san-pham?cua=toi").toString());
+            assertThat(page.locator("main").textContent()).contains(title);
+            var given = page.waitForDownload(() -> page.getByText("Excel", new Page.GetByTextOptions().setExact(true))
+                    .click());
+            assertThat(given.suggestedFilename()).endsWith(".xlsx");
+        }
+    }
+
+    @Test
+    void somebodyComesInByTheProviderOfTheProvinceWithOneClick(Portal portal, Browser browser) throws Exception {
+        var subject = "sub-" + UUID.randomUUID();
+        var editor = Staff.make(portal, Set.of(Role.EDITOR), null, Set.of());
+        try (var office = browser.newContext();
+                var database = portal.database();
+                var insert = database.createStatement()) {
+            insert.executeUpdate("insert into provider_link (account, email, linked_at) select id, '" + subject
+                    + "@example.vn', now() from account where username = '" + editor.username() + "'");
+            SignInProvider.shared().comes(Person.of(subject, subject + "@example.vn"));
+            var page = office.newPage();
+            page.navigate(portal.uri("/quan-tri/san-pham").toString());
+            page.getByText("Đăng nhập bằng " + SignInProvider.NAME).click();
+
+            page.getByText("Nhập nhiều").waitFor();
+            assertThat(URI.create(page.url()).getPath()).isEqualTo("/quan-tri/san-pham");
+            assertThat(office.cookies()).extracting(cookie -> cookie.name).containsExactly(Staff.COOKIE);
+        }
+    }
+
+    private static void assertSound(Page page) {
+        assertThat(new AxeBuilder(page).analyze().getViolations()).isEmpty();
+        assertThat((Boolean) page.evaluate("document.documentElement.scrollWidth <= innerWidth"))
+                .isTrue();
+    }
+
+    private Path archive(String title) throws IOException {
+        var file = folder.resolve("kho.zip");
+        try (var zip = new ZipOutputStream(Files.newOutputStream(file))) {
+            zip.putNextEntry(new ZipEntry("bang.csv"));
+            zip.write((Csv.row("Khóa", "Thể loại", "Năm", "Tiêu đề (vi)", "Địa bàn", "Tệp")
+                            + Csv.row(title, "tin-bai", "2025", title, "04", "a.pdf")
+                            + Csv.row(title + " 2", "phim truyền kỳ", "2025", title, "04", ""))
+                    .getBytes(StandardCharsets.UTF_8));
+            zip.closeEntry();
+            zip.putNextEntry(new ZipEntry("a.pdf"));
+            zip.write(Pdf.of(title));
+            zip.closeEntry();
+        }
+        return file;
+    }
+}

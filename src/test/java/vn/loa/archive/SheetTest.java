@@ -1,0 +1,243 @@
+package vn.loa.archive;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import java.io.ByteArrayInputStream;
+import java.io.ByteArrayOutputStream;
+import java.io.IOException;
+import java.nio.charset.Charset;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.text.Normalizer;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Set;
+import java.util.zip.ZipEntry;
+import java.util.zip.ZipOutputStream;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+
+/** Reading and writing sheets. */
+class SheetTest {
+    private static final List<String> LANGUAGES = List.of("vi", "hmn", "tyz");
+
+    @TempDir
+    private Path folder;
+
+    private record Row(int line, List<String> fields, Set<Integer> formulas) {}
+
+    private static List<Row> csv(byte[] bytes) throws IOException {
+        var rows = new ArrayList<Row>();
+        CsvSheet.read(
+                new ByteArrayInputStream(bytes), (line, fields, formulas) -> rows.add(new Row(line, fields, formulas)));
+        return rows;
+    }
+
+    private List<Row> xlsx(byte[] bytes) throws IOException {
+        var rows = new ArrayList<Row>();
+        var file = Files.write(folder.resolve("bang.xlsx"), bytes);
+        XlsxSheet.read(file, (line, fields, formulas) -> rows.add(new Row(line, fields, formulas)));
+        return rows;
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"UTF-8", "UTF-16LE", "UTF-16BE", "windows-1258"})
+    void aTextIsReadInAnyEncodingOfVietnamese(String encoding) throws Exception {
+        var text =
+                "Khóa;Tiêu đề (vi)\r\n1;Con bò của nhà ông Páo được chăm trong mùa rét\r\n2;Nước sạch về bản và những người làm đường ống\r\n";
+        var written = encoding.equals("windows-1258")
+                ? Normalizer.normalize(text, Normalizer.Form.NFD)
+                        .replace("o\u0302", "ô")
+                        .replace("e\u0302", "ê")
+                        .replace("a\u0302", "â")
+                        .replace("a\u0306", "ă")
+                        .replace("o\u031b", "ơ")
+                        .replace("u\u031b", "ư")
+                : text;
+
+        var rows = csv(written.getBytes(Charset.forName(encoding)));
+
+        assertThat(rows).hasSize(3);
+        assertThat(rows.get(0).fields()).containsExactly("Khóa", "Tiêu đề (vi)");
+        assertThat(rows.get(2).line()).isEqualTo(3);
+        assertThat(rows.get(2).fields().get(1)).isEqualTo("Nước sạch về bản và những người làm đường ống");
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {",", ";", "\t"})
+    void theColumnsArePartedAsTheHeadHasIt(String separator) throws Exception {
+        var rows = csv(("\ufeffKhóa" + separator + "Năm" + separator + "Tệp\n1" + separator + "2025" + separator
+                        + "\"a;b,c\"\n")
+                .getBytes(StandardCharsets.UTF_8));
+
+        assertThat(rows.get(1).fields()).containsExactly("1", "2025", "a;b,c");
+    }
+
+    @Test
+    void aTextThatIsNoneIsRefusedInWords() {
+        assertThatThrownBy(() -> csv(new byte[] {(byte) 0x81, (byte) 0x8d, 0, 1, 2, (byte) 0xff}))
+                .isInstanceOfSatisfying(
+                        ArchiveRefused.class,
+                        refused -> assertThat(refused.problem()).isEqualTo(Problem.ENCODING));
+    }
+
+    @Test
+    void whatIsWrittenIsReadAgainAsItWas() throws Exception {
+        var cells = List.of("@con-bo", "=1+1", "", "nhiều\ndòng", "có \"ngoặc\", phẩy", "-5", "@ai", "x\u0301");
+        for (var form : List.of("csv", "xlsx")) {
+            var out = new ByteArrayOutputStream();
+            try (var writer = form.equals("csv") ? new CsvWriter(out) : new XlsxWriter(out)) {
+                writer.head(List.of("a", "b", "c", "d", "e", "f", "g", "h"));
+                writer.row(cells);
+                writer.explain("Hướng dẫn", List.of(List.of("x", "y")));
+            }
+            var rows = form.equals("csv") ? csv(out.toByteArray()) : xlsx(out.toByteArray());
+
+            assertThat(rows).as(form).hasSize(2);
+            assertThat(rows.get(1).fields()).as(form).isEqualTo(cells);
+            assertThat(rows.get(1).formulas()).as(form).isEmpty();
+        }
+    }
+
+    @Test
+    void aTextCannotBecomeAFormulaInASpreadsheet() throws Exception {
+        var out = new ByteArrayOutputStream();
+        try (var writer = new CsvWriter(out)) {
+            writer.head(List.of("a"));
+            writer.row(List.of("=HYPERLINK(\"x\")"));
+        }
+        assertThat(out.toString(StandardCharsets.UTF_8)).contains("\"'=HYPERLINK");
+    }
+
+    @Test
+    void aCellTooLongForAWorkbookLeavesWhatThereIs() throws Exception {
+        var out = new ByteArrayOutputStream();
+        try (var writer = new XlsxWriter(out)) {
+            writer.head(List.of("a"));
+            writer.row(List.of("x".repeat(40_000)));
+        }
+        assertThat(xlsx(out.toByteArray()).get(1).fields()).containsExactly(SheetColumn.KEPT);
+    }
+
+    @Test
+    void aWorkbookOfAnybodyIsReadWithSharedTextsNumbersAndFormulasAsTheyAre() throws Exception {
+        var rows = xlsx(workbook(
+                "<row r=\"2\"><c r=\"A2\" t=\"s\"><v>0</v></c><c r=\"C2\"><v>2025.0</v></c>"
+                        + "<c r=\"D2\" t=\"str\"><f>A2&amp;B2</f><v>kết quả</v></c><c r=\"E2\" t=\"b\"><v>1</v></c></row>",
+                "<si><r><t>Con </t></r><r><t xml:space=\"preserve\">bò </t></r><rPh><t>x</t></rPh></si>"));
+
+        assertThat(rows).singleElement().satisfies(row -> {
+            assertThat(row.line()).isEqualTo(2);
+            assertThat(row.fields()).containsExactly("Con bò ", "", "2025", "kết quả", "có");
+            assertThat(row.formulas()).containsExactly(3);
+        });
+    }
+
+    @Test
+    void aWorkbookWithADefinitionOfTypesIsRefused() throws Exception {
+        var bytes = workbook(
+                "<row r=\"1\"><c r=\"A1\" t=\"s\"><v>0</v></c></row>",
+                "<si><t>x</t></si>",
+                "<!DOCTYPE x [<!ENTITY a SYSTEM \"file:///etc/passwd\">]>");
+
+        assertThatThrownBy(() -> xlsx(bytes))
+                .isInstanceOfSatisfying(
+                        ArchiveRefused.class,
+                        refused -> assertThat(refused.problem()).isEqualTo(Problem.UNREADABLE_SHEET));
+    }
+
+    @Test
+    void somethingElseNamedLikeAWorkbookIsRefused() {
+        assertThatThrownBy(() -> xlsx("PK and nothing".getBytes(StandardCharsets.UTF_8)))
+                .isInstanceOf(ArchiveRefused.class);
+    }
+
+    private static byte[] workbook(String rows, String shared) throws IOException {
+        return workbook(rows, shared, "");
+    }
+
+    private static byte[] workbook(String rows, String shared, String before) throws IOException {
+        var out = new ByteArrayOutputStream();
+        try (var zip = new ZipOutputStream(out)) {
+            add(
+                    zip,
+                    "xl/workbook.xml",
+                    "<workbook xmlns=\"http://schemas.openxmlformats.org/spreadsheetml/2006/main\""
+                            + " xmlns:r=\"http://schemas.openxmlformats.org/officeDocument/2006/relationships\"><sheets><sheet name=\"A\" sheetId=\"1\" r:id=\"rId7\"/></sheets></workbook>");
+            add(
+                    zip,
+                    "xl/_rels/workbook.xml.rels",
+                    "<Relationships xmlns=\"http://schemas.openxmlformats.org/package/2006/relationships\"><Relationship Id=\"rId7\" Target=\"worksheets/a.xml\"/></Relationships>");
+            add(
+                    zip,
+                    "xl/worksheets/a.xml",
+                    "<worksheet xmlns=\"http://schemas.openxmlformats.org/spreadsheetml/2006/main\"><sheetData>" + rows
+                            + "</sheetData></worksheet>");
+            add(
+                    zip,
+                    "xl/sharedStrings.xml",
+                    before + "<sst xmlns=\"http://schemas.openxmlformats.org/spreadsheetml/2006/main\">" + shared
+                            + "</sst>");
+        }
+        return out.toByteArray();
+    }
+
+    private static void add(ZipOutputStream zip, String name, String text) throws IOException {
+        zip.putNextEntry(new ZipEntry(name));
+        zip.write(text.getBytes(StandardCharsets.UTF_8));
+        zip.closeEntry();
+    }
+
+    @Test
+    void columnsAreKnownByTheirNamesHoweverTheyAreWritten() {
+        var head = new SheetHead(
+                List.of("KHOÁ ".strip(), "the loai", "Năm", "tiêu đề (VI)", "Ghi chú", "", "Tóm tắt (tyz)"), LANGUAGES);
+
+        assertThat(head.read(List.of("1", "a", "2025", "b", "bỏ qua", "c", "d")))
+                .containsEntry("key", "1")
+                .containsEntry("title.vi", "b")
+                .containsEntry("summary.tyz", "d")
+                .doesNotContainValue("bỏ qua");
+        assertThat(head.nameAt(3)).isEqualTo("title.vi");
+        assertThat(head.nameAt(4)).isEmpty();
+    }
+
+    @Test
+    void columnsThatAreMissingUnknownOrThereTwiceAreNamed() {
+        assertRefused(List.of("Khóa", "Năm"), Problem.MISSING_COLUMNS, "Thể loại, Tiêu đề (vi)");
+        assertRefused(List.of("Khóa", "Thể loại", "Năm", "Tiêu đề (vi)", "Chủ đê", "x"), Problem.UNKNOWN_COLUMNS, "x");
+        assertRefused(List.of("Khóa", "Khóa"), Problem.COLUMN_TWICE, "Khóa");
+    }
+
+    private static void assertRefused(List<String> names, Problem problem, String detail) {
+        assertThatThrownBy(() -> new SheetHead(names, LANGUAGES))
+                .isInstanceOfSatisfying(ArchiveRefused.class, refused -> {
+                    assertThat(refused.problem()).isEqualTo(problem);
+                    assertThat(refused.detail()).isEqualTo(detail);
+                });
+    }
+
+    @Test
+    void severalThingsInOneCellAreFoundAgain() {
+        for (var parts :
+                List.of(List.<String>of(), List.of("a"), List.of("a", "b"), List.of("a; b"), List.of("a; b", "c"))) {
+            assertThat(Cells.parts(Cells.joined(parts))).isEqualTo(parts);
+        }
+        assertThat(Cells.parts("a; b ;;c")).containsExactly("a", "b", "c");
+    }
+
+    @Test
+    void aFileSaysWhatItShallBeAsFarAsItsAuthorLikes() {
+        assertThat(FileWish.read("a/b.mp3; c.srt | phụ đề | tyz\n"))
+                .containsExactly(new FileWish("a/b.mp3; c.srt", "phụ đề", "tyz", ""));
+        assertThat(FileWish.read("a/b.mp3; c.srt | phụ đề | tyz"))
+                .containsExactly(new FileWish("a/b.mp3", "", "", ""), new FileWish("c.srt", "phụ đề", "tyz", ""));
+        assertThat(new FileWish(FileWish.pathOf("con-bo", 12, "tên|lạ/x.mp3"), "audio", "vi", "original").track())
+                .contains(12L);
+        assertThat(FileWish.read("am-thanh/12/b.mp3").get(0).track()).isEmpty();
+    }
+}
