@@ -25,7 +25,6 @@ final class LookFields {
     static final class Unreadable extends RuntimeException {
         private static final long serialVersionUID = 1L;
 
-        @SuppressWarnings("serial") // A fault is an enum or a record of numbers, and nobody sends this anywhere.
         private final transient DecideLook.Outcome outcome;
 
         Unreadable(DecideLook.Outcome outcome) {

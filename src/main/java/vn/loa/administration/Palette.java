@@ -29,6 +29,14 @@ public record Palette(Colour accent, Colour bar, Colour wash, Colour night, Map<
     /** What is written on the bar, the faintest first. */
     private static final Colour ON_BAR = Colour.of("cfd3ee");
 
+    /** Around what has the focus, by day. */
+    static final Colour RING = Colour.of("c2570c");
+
+    static final double LEAST_OF_RINGS = 3;
+
+    /** For what is small and read in passing. */
+    private static final double EASY = 7;
+
     private static final double STEP = 0.005;
 
     public Palette {
@@ -42,19 +50,14 @@ public record Palette(Colour accent, Colour bar, Colour wash, Colour night, Map<
         dark.put("card", seen.at(0.248, 0.055).colour());
         dark.put("line", seen.at(0.355, 0.075).colour());
         dark.put("wash", seen.at(0.31, 0.082).colour());
-        return new Palette(
-                accent,
-                lightest(seen, 0.3, 0.11, ON_BAR, 7),
-                seen.at(0.948, 0.016).colour(),
-                night(seen, dark),
-                dark);
+        return new Palette(accent, bar(seen), seen.at(0.948, 0.016).colour(), night(seen, dark), dark);
     }
 
-    /** As light as it may be for what is read on it. */
-    private static Colour lightest(Oklch hue, double lightness, double chroma, Colour words, double least) {
-        for (var tried = lightness; tried > 0; tried -= STEP) {
-            var colour = hue.at(tried, chroma).colour();
-            if (colour.contrast(words) >= least) {
+    /** As light as it may be for what is read on it, and for the ring of what has the focus (WCAG 2.2, 1.4.11). */
+    private static Colour bar(Oklch hue) {
+        for (var tried = 0.3; tried > 0; tried -= STEP) {
+            var colour = hue.at(tried, 0.11).colour();
+            if (colour.contrast(ON_BAR) >= EASY && colour.contrast(RING) >= LEAST_OF_RINGS) {
                 return colour;
             }
         }
@@ -123,7 +126,19 @@ public record Palette(Colour accent, Colour bar, Colour wash, Colour night, Map<
 
     /** By the tokens of the style sheet, by day. */
     public Map<String, Colour> byDay() {
-        return Map.of("cham", accent, "own", accent, "deep", bar, "wash", wash);
+        // The last is of drawings, beside the accent: nothing is read on it.
+        var drawn = Oklch.of(accent);
+        return Map.of(
+                "cham",
+                accent,
+                "own",
+                accent,
+                "deep",
+                bar,
+                "wash",
+                wash,
+                "mid",
+                drawn.at(Math.min(0.75, drawn.lightness() + 0.07), 1).colour());
     }
 
     /** The same by night. */

@@ -3,6 +3,9 @@ package vn.loa.administration;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.within;
 
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
@@ -15,6 +18,17 @@ class PaletteTest {
     void everything_is_readable_by_day_and_by_night_in_colours_that_people_would_choose(String accent) {
         assertThat(Palette.of(Colour.of(accent)).measured())
                 .allSatisfy(one -> assertThat(one.ratio()).as(one.where()).isGreaterThanOrEqualTo(Palette.LEAST));
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"27337a", "1f5a3c", "8e1a28", "7a4613", "006d6d", "6a4c00", "000000"})
+    void the_ring_of_what_has_the_focus_stands_out_on_bars_and_grounds(String accent) throws IOException {
+        var palette = Palette.of(Colour.of(accent));
+
+        assertThat(Files.readString(Path.of("src/main/webapp/resources/styles/loa.css")))
+                .contains("--ring:" + Palette.RING.css());
+        assertThat(palette.bar().contrast(Palette.RING)).isGreaterThanOrEqualTo(Palette.LEAST_OF_RINGS);
+        assertThat(palette.wash().contrast(Palette.RING)).isGreaterThanOrEqualTo(Palette.LEAST_OF_RINGS);
     }
 
     @ParameterizedTest

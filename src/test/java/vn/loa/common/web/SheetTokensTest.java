@@ -33,7 +33,7 @@ class SheetTokensTest {
     @Test
     void the_sheet_of_all_pages_has_each_token_that_a_look_replaces() throws IOException {
         var sheet = Files.readString(Path.of("src/main/webapp/resources/styles/loa.css"));
-        var light = Map.of("cham", "#aaaaa1", "own", "#aaaaa2", "deep", "#aaaaa3", "wash", "#aaaaa4");
+        var light = Map.of("cham", "#aaaaa1", "own", "#aaaaa2", "deep", "#aaaaa3", "wash", "#aaaaa4", "mid", "#aaaaa5");
         var dark = Map.of(
                 "cham", "#bbbbb1", "on", "#bbbbb2", "paper", "#bbbbb3", "card", "#bbbbb4", "line", "#bbbbb5", "wash",
                 "#bbbbb6");
