@@ -2,6 +2,7 @@
 create table portal_emblem (
     id text primary key check (id ~ '^[0-9a-f]{16}$'),
     page bytea not null check (length(page) <= 65536),
+    icon bytea not null check (length(icon) <= 2048),
     small bytea not null check (length(small) <= 262144),
     large bytea not null check (length(large) <= 1048576),
     width int not null check (width between 1 and 512),

@@ -460,6 +460,17 @@
     import(told.dataset.suggest).then(({ suggest }) => suggest(form, { count, kinds: Object.fromEntries(kinds.map(kind => kind.split('='))) })).catch(() => {});
   }, { once: true }));
 
+  // Devices keep pages, and people leave them open: what was urgent then may be over now.
+  const over = () => all(document, '.urgent time').forEach(end => {
+    if (Date.parse(end.dateTime) > Date.now()) return;
+    end.closest('li').remove();
+    if (!one(document, '.urgent time')) one(document, '.urgent').remove();
+  });
+  if (one(document, '.urgent')) {
+    over();
+    setInterval(over, 60000);
+  }
+
   // Pictures beyond the first few come when the reader scrolls to them: the first view stays small.
   const waiting = all(document, '[data-jpeg]');
   if (waiting.length && 'IntersectionObserver' in window) addEventListener('scroll', () => {

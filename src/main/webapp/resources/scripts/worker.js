@@ -15,7 +15,7 @@ addEventListener('fetch', event => {
   if (request.mode === 'navigate') {
     if (pathname === LIST || KEPT.test(pathname) && !searchParams.has('q')) event.respondWith(page(event, pathname));
   } else if (/^\/resources\/(styles|scripts)\/[a-z-]+\./.test(pathname) && !pathname.includes('.min.')) {
-    event.respondWith(resource(request, pathname));
+    event.respondWith(resource(request));
   } else if (pathname.startsWith('/media/') && !pathname.includes('/hls/')) {
     event.respondWith(media(request));
   }
@@ -25,7 +25,11 @@ async function shell() {
   const cache = await caches.open(SHELL), answer = await fetch(LIST);
   const text = await answer.clone().text();
   await cache.put(LIST, answer);
-  await cache.addAll(new Set(text.match(/\/resources\/(styles|scripts)\/[^"]+/g)));
+  await Promise.all([...new Set(text.match(/\/resources\/(styles|scripts)\/[^"]+/g))].map(async url => {
+    const found = await fetch(url);
+    if (!found.ok) throw new TypeError(url);
+    await keep(cache, url, found);
+  }));
 }
 
 async function page(event, pathname) {
@@ -53,16 +57,20 @@ async function remember(request, pathname, answer) {
   } catch { /* a full device keeps no pages; what is saved on purpose stays */ }
 }
 
-// Addresses of resources change with their content: of each only the newest is kept.
-async function resource(request, pathname) {
+// Addresses of resources change with their content: of each only the newest is kept. A server that has not heard of the newest look
+// answers its address with what it has, and says that it does not last: that is not kept.
+async function keep(cache, request, answer) {
+  if (!/immutable/.test(answer.headers.get('Cache-Control'))) return;
+  await cache.delete(new URL(request.url || request, location).pathname, anyQuery);
+  await cache.put(request, answer.clone());
+}
+
+async function resource(request) {
   const cache = await caches.open(SHELL), kept = await cache.match(request, anyHeaders);
   if (kept) return kept;
   try {
     const answer = await fetch(request);
-    if (answer.ok) {
-      await cache.delete(pathname, anyQuery);
-      await cache.put(request, answer.clone());
-    }
+    if (answer.ok) await keep(cache, request, answer);
     return answer;
   } catch (lost) {
     return await cache.match(request, anyQuery) || Promise.reject(lost);

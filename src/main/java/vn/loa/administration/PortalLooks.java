@@ -85,17 +85,19 @@ public class PortalLooks {
     EmblemLine keep(Emblem emblem) {
         var digest = Sha256.digest();
         digest.update(emblem.page());
+        digest.update(emblem.icon());
         digest.update(emblem.small());
         digest.update(ByteBuffer.wrap(emblem.large()));
         var id = HexFormat.of().formatHex(digest.digest()).substring(0, NAME);
-        em.createNativeQuery("insert into portal_emblem (id, page, small, large, width, height)"
-                        + " values (?1, ?2, ?3, ?4, ?5, ?6) on conflict do nothing")
+        em.createNativeQuery("insert into portal_emblem (id, page, icon, small, large, width, height)"
+                        + " values (?1, ?2, ?3, ?4, ?5, ?6, ?7) on conflict do nothing")
                 .setParameter(1, id)
                 .setParameter(2, emblem.page())
-                .setParameter(3, emblem.small())
-                .setParameter(4, emblem.large())
-                .setParameter(5, emblem.width())
-                .setParameter(6, emblem.height())
+                .setParameter(3, emblem.icon())
+                .setParameter(4, emblem.small())
+                .setParameter(5, emblem.large())
+                .setParameter(6, emblem.width())
+                .setParameter(7, emblem.height())
                 .executeUpdate();
         return new EmblemLine(id, emblem.width(), emblem.height());
     }
@@ -103,6 +105,7 @@ public class PortalLooks {
     /** Which of the pictures of an emblem. */
     public enum Size {
         PAGE,
+        ICON,
         SMALL,
         LARGE
     }
@@ -112,6 +115,7 @@ public class PortalLooks {
     public Optional<byte[]> picture(String id, Size size, boolean withDrafts) {
         var column = switch (size) {
             case PAGE -> "page";
+            case ICON -> "icon";
             case SMALL -> "small";
             case LARGE -> "large";
         };

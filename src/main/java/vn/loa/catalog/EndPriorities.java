@@ -10,10 +10,13 @@ import jakarta.enterprise.event.Observes;
 import jakarta.inject.Inject;
 import java.lang.System.Logger;
 import java.lang.System.Logger.Level;
+import java.util.List;
 import java.util.concurrent.ScheduledFuture;
 import java.util.concurrent.TimeUnit;
+import java.util.function.LongConsumer;
 import org.jspecify.annotations.Nullable;
 import vn.loa.common.SchemaMigration;
+import vn.loa.common.Seldom;
 
 /** Ends what presses when its moment has come, within {@value #EVERY_SECONDS} seconds. Several nodes may try: the version of the product lets one of them win. */
 @ApplicationScoped
@@ -27,6 +30,7 @@ public class EndPriorities {
     @Inject
     private PressProduct press;
 
+    private final Seldom complaint = new Seldom();
     private @Nullable ScheduledFuture<?> rounds;
 
     void start(@Observes @Priority(SchemaMigration.FIRST + 300) @Initialized(ApplicationScoped.class) Object start) {
@@ -43,11 +47,24 @@ public class EndPriorities {
     /** Must not throw: an exception would end all further rounds. */
     private void round() {
         try {
-            for (var id : press.over()) {
-                press.end(id);
-            }
+            endAll(press.over(), press::end);
         } catch (RuntimeException e) {
-            LOG.log(Level.DEBUG, "What presses no more could not be told; the next round tries again", e);
+            complain("What has pressed long enough could not be looked for; the next round tries again", e);
         }
+    }
+
+    /** One that cannot be ended leaves no other pressing. */
+    void endAll(List<Long> over, LongConsumer end) {
+        for (var id : over) {
+            try {
+                end.accept(id);
+            } catch (RuntimeException e) {
+                complain("Product " + id + " presses on though its time is over; the next round tries again", e);
+            }
+        }
+    }
+
+    private void complain(String what, RuntimeException why) {
+        LOG.log(complaint.isDue() ? Level.WARNING : Level.DEBUG, what, why);
     }
 }

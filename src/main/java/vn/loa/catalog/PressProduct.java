@@ -9,10 +9,9 @@ import java.util.List;
 import java.util.function.LongPredicate;
 import org.jspecify.annotations.Nullable;
 import vn.loa.accounts.Actor;
-import vn.loa.editorial.Act;
 import vn.loa.editorial.Chronicle;
 
-/** Publishers say how much a product presses, and until when; then it ends by itself. */
+/** Publishers of the whole province say how much a product presses, and until when; then it ends by itself. */
 @ApplicationScoped
 @Transactional
 public class PressProduct {
@@ -34,7 +33,7 @@ public class PressProduct {
     /**
      * @param until when it presses no more; null of what is normal
      * @param isSeen whether a version of the product is one that they decided on
-     * @throws vn.loa.accounts.NotPermitted unless they publish it
+     * @throws vn.loa.accounts.NotPermitted unless they publish for the whole province
      * @throws vn.loa.editorial.TransitionRefused when it cannot press, or not until then
      */
     public ProductChange press(String slug, Priority level, @Nullable Instant until, LongPredicate isSeen, Actor by) {
@@ -45,7 +44,7 @@ public class PressProduct {
         }
         var product = found.get();
         ProductPolicy.requireSight(by, product);
-        ProductPolicy.requireActor(by, product, Act.PUBLISH);
+        ProductPolicy.requirePresser(by, product);
         if (!isSeen.test(product.version())) {
             return new ProductChange.Stale();
         }

@@ -60,12 +60,19 @@ final class ProductPolicy {
         return by.is(EDITORS_ACTS.contains(act) ? Role.EDITOR : Role.PUBLISHER) && covers(by, product);
     }
 
+    /** What presses comes first for the whole province, so who is confined to a part of it does not say so, not even of what is their own. */
+    static void requirePresser(Actor by, Product product) {
+        require(isPresser(by), by, "say how much " + product.slug() + " presses");
+    }
+
+    private static boolean isPresser(Actor by) {
+        return by.is(Role.PUBLISHER) && !by.isConfined();
+    }
+
     /** Whether they say how much it presses, as it stands: it must be public, or may still become so. */
     static boolean mayPress(Actor by, Product product) {
         var state = product.publication().state();
-        return mayDo(by, product, Act.PUBLISH)
-                && state != PublicationState.WITHDRAWN
-                && state != PublicationState.ARCHIVED;
+        return isPresser(by) && state != PublicationState.WITHDRAWN && state != PublicationState.ARCHIVED;
     }
 
     /** Whether they may rewrite it, once it is a draft. */

@@ -15,15 +15,16 @@ import vn.loa.media.documents.Warning;
  * @param authors as the file names them
  * @param comments beside its text
  * @param changes that are marked and not yet accepted
+ * @param attachments files within the file
  */
-public record Traces(List<String> authors, int comments, int changes) {
+public record Traces(List<String> authors, int comments, int changes, int attachments) {
     public Traces {
         authors = List.copyOf(authors);
     }
 
     /** Whether there is nothing to think of before it is given away. */
     public boolean none() {
-        return authors.isEmpty() && comments == 0 && changes == 0;
+        return authors.isEmpty() && comments == 0 && changes == 0 && attachments == 0;
     }
 
     static Traces of(Collection<Warning> warnings) {
@@ -33,7 +34,8 @@ public record Traces(List<String> authors, int comments, int changes) {
                         .flatMap(warning -> Arrays.stream(warning.detail().split("; ")))
                         .toList(),
                 count(warnings, Warning.Kind.COMMENTS),
-                count(warnings, Warning.Kind.CHANGES));
+                count(warnings, Warning.Kind.CHANGES),
+                count(warnings, Warning.Kind.ATTACHMENTS));
     }
 
     private static int count(Collection<Warning> warnings, Warning.Kind kind) {
@@ -50,6 +52,7 @@ public record Traces(List<String> authors, int comments, int changes) {
                 .add("authors", names)
                 .add("comments", comments)
                 .add("changes", changes)
+                .add("attachments", attachments)
                 .build()
                 .toString();
     }
@@ -66,7 +69,8 @@ public record Traces(List<String> authors, int comments, int changes) {
                             .map(JsonString::getString)
                             .toList(),
                     object.getInt("comments"),
-                    object.getInt("changes"));
+                    object.getInt("changes"),
+                    object.getInt("attachments", 0));
         }
     }
 }

@@ -14,10 +14,10 @@ import vn.loa.administration.PortalLooks;
 import vn.loa.administration.PortalLooks.Size;
 import vn.loa.common.web.PublicRoutes;
 
-/** The pictures of the emblem: {@code /bieu-trung/{id}.png}, and in a square {@code -192.png} and {@code -512.png}. Their address names their bytes. */
+/** The pictures of the emblem: {@code /bieu-trung/{id}.png}, and in a square {@code -icon.png}, {@code -192.png} and {@code -512.png}. Their address names their bytes. */
 @WebServlet(PublicRoutes.EMBLEMS + "/*")
 public class EmblemServlet extends HttpServlet {
-    private static final Pattern NAME = Pattern.compile("/([0-9a-f]{16})(-192|-512)?\\.png");
+    private static final Pattern NAME = Pattern.compile("/([0-9a-f]{16})(-icon|-192|-512)?\\.png");
     private static final long serialVersionUID = 1L;
 
     @Inject
@@ -43,7 +43,12 @@ public class EmblemServlet extends HttpServlet {
     }
 
     private static Size size(@Nullable String square) {
-        return square == null ? Size.PAGE : square.equals("-192") ? Size.SMALL : Size.LARGE;
+        return switch (Objects.requireNonNullElse(square, "")) {
+            case "-icon" -> Size.ICON;
+            case "-192" -> Size.SMALL;
+            case "-512" -> Size.LARGE;
+            default -> Size.PAGE;
+        };
     }
 
     static void send(byte[] picture, HttpServletResponse response) throws IOException {

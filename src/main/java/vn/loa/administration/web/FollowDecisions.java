@@ -18,6 +18,7 @@ import org.jspecify.annotations.Nullable;
 import vn.loa.administration.EditLanguages;
 import vn.loa.common.Followed;
 import vn.loa.common.SchemaMigration;
+import vn.loa.common.Seldom;
 import vn.loa.editorial.ContentRevision;
 
 /** What administrators have decided on another node is seen on this one within seconds, and pages that were made here meanwhile are made anew. */
@@ -39,6 +40,9 @@ public class FollowDecisions {
     @Inject
     private ContentRevision contentRevision;
 
+    private final Following following = new Following();
+    private final Seldom complaint = new Seldom();
+    private boolean begun;
     private long seen = -1;
     private @Nullable ScheduledFuture<?> rounds;
 
@@ -56,18 +60,9 @@ public class FollowDecisions {
 
     /** What was decided on this node holds on it at once. */
     public void now() {
-        if (follow()) {
-            // Made meanwhile, after the decision and before this node knew of it.
-            languages.outdatePages();
-        }
-    }
-
-    private boolean follow() {
-        var isOther = false;
-        for (var each : followed) {
-            isOther |= each.follow();
-        }
-        return isOther;
+        following.read(followed);
+        // Made meanwhile, after the decision and before this node knew of it.
+        following.ifOther(languages::outdatePages);
     }
 
     /** Must not throw: an exception would end all further rounds. */
@@ -75,15 +70,20 @@ public class FollowDecisions {
         try {
             var revision = contentRevision.current();
             if (revision != seen) {
-                var isFirst = seen < 0;
-                if (follow() && !isFirst) {
-                    languages.outdatePages();
+                var isWhole = following.read(followed);
+                // What this node reads first is not another than it was.
+                following.ifOther(begun ? languages::outdatePages : () -> {});
+                begun = true;
+                if (isWhole) {
+                    // Not before: what could not be read is read in the next round.
+                    seen = revision;
                 }
-                // Not before: what could not be read is read in the next round.
-                seen = revision;
             }
         } catch (RuntimeException away) {
-            LOG.log(Level.DEBUG, "What administrators decided could not be read; what was read last holds", away);
+            LOG.log(
+                    complaint.isDue() ? Level.WARNING : Level.DEBUG,
+                    "What administrators decided could not be read; what was read last holds",
+                    away);
         }
     }
 }

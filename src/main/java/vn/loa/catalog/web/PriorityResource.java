@@ -60,7 +60,7 @@ public class PriorityResource {
     @Operation(
             summary = "Say how much a product presses",
             description =
-                    "For publishers. What is important comes first in lists of what is new, for at most 30 days; what is urgent stands on top of every page besides, for at"
+                    "For publishers who are confined to no locality, since it concerns the whole province. What is important comes first in lists of what is new, for at most 30 days; what is urgent stands on top of every page besides, for at"
                             + " most 7 days. It holds while the product is public, ends by itself, and is over when the product is withdrawn. If-Match is heeded when it is there.")
     @Parameter(name = "If-Match", in = ParameterIn.HEADER, schema = @Schema(type = SchemaType.STRING))
     @RequestBody(content = @Content(schema = @Schema(implementation = Wanted.class)))

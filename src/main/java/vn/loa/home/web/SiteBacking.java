@@ -25,6 +25,7 @@ import vn.loa.home.SiteSettings;
 public class SiteBacking {
     private static final String SHEET = "styles/loa.css";
     private static final String USUAL_BAR = "#151c49";
+    private static final String NO_ICON = "data:,";
     private static final int EMBLEM_HEIGHT = 44;
 
     @Inject
@@ -131,10 +132,10 @@ public class SiteBacking {
         return look().palette().map(palette -> palette.bar().css()).orElse(USUAL_BAR);
     }
 
-    /** The path of the icon of pages; empty for the one that comes with the portal. */
+    /** The address of the icon of pages; empty for the one that comes with the portal. Who saves data is shown none, and their browser looks for none. */
     public String getIcon() {
         var emblem = look().emblem();
-        return emblem == null ? "" : pictures() + emblem.id() + "-192.png";
+        return emblem == null ? "" : visit.isLight() ? NO_ICON : pictures() + emblem.id() + "-icon.png";
     }
 
     private String pictures() {

@@ -19,11 +19,13 @@ public record Warning(Kind kind, String detail) {
         /** There are comments beside the text; the detail says how many. */
         COMMENTS,
         /** There are changes that are marked and not yet accepted; the detail says how many. */
-        CHANGES;
+        CHANGES,
+        /** There are files within the file; the detail says how many. */
+        ATTACHMENTS;
 
         /** Whether it is about what the file tells beside what it says. */
         public boolean isTrace() {
-            return this == AUTHOR || this == COMMENTS || this == CHANGES;
+            return this == AUTHOR || this == COMMENTS || this == CHANGES || this == ATTACHMENTS;
         }
     }
 }

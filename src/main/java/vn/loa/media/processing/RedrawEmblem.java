@@ -30,6 +30,11 @@ public class RedrawEmblem {
     /** Of what is sent. */
     public static final int MOST_BYTES = 2 << 20;
 
+    /** In bytes, of what was drawn: only what is no emblem but a photograph, or noise, is heavier. */
+    private static final int HEAVIEST_PAGE = 16_000;
+
+    private static final int HEAVIEST_LARGE = 1 << 20;
+
     private static final Logger LOG = System.getLogger(RedrawEmblem.class.getName());
     private static final Set<FileFormat> TAKEN = EnumSet.of(FileFormat.PNG, FileFormat.JPEG, FileFormat.WEBP);
 
@@ -40,17 +45,18 @@ public class RedrawEmblem {
      * PNG, all of them.
      *
      * @param page for the head of pages, at most 440 by 88 pixels and, as a rule, 12 kB
+     * @param icon in a square of at most 48 pixels, at most 2 kB
      * @param small in a square of 192 pixels
      * @param large in a square of 512 pixels
      * @param width of {@code page}, in pixels, as {@code height}
      */
-    public record Emblem(byte[] page, byte[] small, byte[] large, int width, int height) {}
+    public record Emblem(byte[] page, byte[] icon, byte[] small, byte[] large, int width, int height) {}
 
     /** What came of it. */
     public sealed interface Redrawn {
         record Done(Emblem emblem) implements Redrawn {}
 
-        /** @param code of the message {@code media.trouble.} that says why */
+        /** @param code of the message {@code look.sent.} or {@code media.trouble.} that says why */
         record Refused(String code) implements Redrawn {}
     }
 
@@ -96,12 +102,16 @@ public class RedrawEmblem {
                         .filter(made -> made.profile().equals("page"))
                         .findFirst()
                         .orElseThrow();
-        return new Redrawn.Done(new Emblem(
+        var emblem = new Emblem(
                 Files.readAllBytes(page.path()),
+                Files.readAllBytes(drawn.resolve("icon.png")),
                 Files.readAllBytes(drawn.resolve("square-192.png")),
                 Files.readAllBytes(drawn.resolve("square-512.png")),
                 number(page.measurement().width()),
-                number(page.measurement().height())));
+                number(page.measurement().height()));
+        return emblem.page().length > HEAVIEST_PAGE || emblem.large().length > HEAVIEST_LARGE
+                ? new Redrawn.Refused("too-heavy")
+                : new Redrawn.Done(emblem);
     }
 
     private static int number(@Nullable Integer measured) {

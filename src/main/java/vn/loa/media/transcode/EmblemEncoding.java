@@ -19,6 +19,12 @@ final class EmblemEncoding {
     /** In bytes: it stands on each page. */
     private static final long HEAVIEST = 12_000;
 
+    /** Sides of the square that browsers show beside the name of a page: the largest that is light enough, and the last always is. */
+    private static final List<Integer> ICONS = List.of(48, 32, 24, 16);
+
+    /** In bytes: it is fetched with each first page. */
+    private static final long HEAVIEST_ICON = 2_000;
+
     private static final List<Integer> SQUARES = List.of(192, 512);
 
     private final Encoding encoding;
@@ -29,19 +35,30 @@ final class EmblemEncoding {
         this.picture = encoding.probe().picture().orElseThrow();
     }
 
-    /** For pages as {@code page.png}, in a square of so many pixels as {@code square-192.png} and {@code square-512.png}. */
+    /** For pages as {@code page.png} and {@code icon.png}, in a square of so many pixels as {@code square-192.png} and {@code square-512.png}. */
     void draw() {
         for (var side : SQUARES) {
             draw("square-" + side, side, side, String.format(SQUARE, side));
             finish("square-" + side);
         }
+        for (var side : ICONS) {
+            draw("icon", side, side, String.format(SQUARE, side));
+            if (isWithin("icon.png", HEAVIEST_ICON)) {
+                break;
+            }
+        }
+        finish("icon");
         for (var height : HEIGHTS) {
             draw("page", height * WIDER, height, "");
-            if (FileMeasure.size(encoding.work(), "page.png") <= HEAVIEST) {
+            if (isWithin("page.png", HEAVIEST)) {
                 break;
             }
         }
         finish("page");
+    }
+
+    private boolean isWithin(String file, long bytes) {
+        return FileMeasure.size(encoding.work(), file) <= bytes;
     }
 
     private void draw(String name, int mostWide, int mostHigh, String more) {

@@ -66,7 +66,7 @@ public final class Encoder {
         });
     }
 
-    /** A foreign picture as the emblem of the portal: {@code page}, {@code square-192} and {@code square-512}, all PNG. */
+    /** A foreign picture as the emblem of the portal: {@code page}, {@code icon}, {@code square-192} and {@code square-512}, all PNG. */
     public Outcome<List<EncodedFile>> emblem(Source source, Probe probe, Path folder) {
         return attempt(source, probe, folder, Progress.UNWATCHED, work -> {
             new EmblemEncoding(work).draw();

@@ -15,6 +15,7 @@ import java.nio.charset.StandardCharsets;
 import java.sql.SQLException;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Random;
 import java.util.Set;
 import java.util.regex.Pattern;
 import javax.imageio.ImageIO;
@@ -223,7 +224,15 @@ class LookIT {
         var address = PICTURE.matcher(shown);
         assertThat(address.find()).as(shown).isTrue();
         assertThat(shown).contains("alt=\"Biểu trưng thử\"", "width=\"110\" height=\"44\"", "class=\"plate\"");
-        assertThat(portal.get("/?nhe=1").body()).doesNotContain("src=\"/bieu-trung/");
+        assertThat(portal.get("/?nhe=1").body())
+                .doesNotContain("/bieu-trung/")
+                .contains("rel=\"icon\" href=\"data:,\"");
+        var icon = address.group(1).replace(".png", "-icon.png");
+        assertThat(shown).contains("<link rel=\"icon\" href=\"" + icon + "\"").doesNotContain("-192.png");
+        assertThat(portal.bytes(HttpRequest.newBuilder(portal.uri(icon)).build())
+                        .body()
+                        .length)
+                .isBetween(1, 2_048);
         var answer = portal.bytes(
                 HttpRequest.newBuilder(portal.uri(address.group(1))).build());
         assertThat(answer.statusCode()).isEqualTo(200);
@@ -272,6 +281,25 @@ class LookIT {
                         .statusCode())
                 .isEqualTo(403);
         assertThat(portal.get(PAGE + "/sang").statusCode()).isNotEqualTo(200);
+    }
+
+    @Test
+    void what_would_make_pages_heavy_is_refused_in_words() throws Exception {
+        assertThat(told(send(noise(512, 512), "nhieu.png", "sang"))).contains("quá nhiều chi tiết");
+        assertThat(page()).doesNotContain("Đang xem thử");
+    }
+
+    private static byte[] noise(int width, int height) throws IOException {
+        var picture = new BufferedImage(width, height, BufferedImage.TYPE_INT_ARGB);
+        var random = new Random(1);
+        for (var y = 0; y < height; y++) {
+            for (var x = 0; x < width; x++) {
+                picture.setRGB(x, y, random.nextInt());
+            }
+        }
+        var bytes = new ByteArrayOutputStream();
+        ImageIO.write(picture, "png", bytes);
+        return bytes.toByteArray();
     }
 
     private String page() {

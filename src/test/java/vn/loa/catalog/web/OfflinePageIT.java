@@ -131,6 +131,23 @@ class OfflinePageIT {
     }
 
     @Test
+    void what_a_server_answers_for_a_look_that_it_has_not_heard_of_is_not_kept(Page page) {
+        ready(page, "/");
+        open(page, "/");
+        Until.holds(() -> cached(page).stream().anyMatch(url -> url.contains("/styles/loa.css?v=")));
+        var kept = cached(page).stream()
+                .filter(url -> url.contains("/styles/loa.css"))
+                .toList();
+
+        var status = page.evaluate("fetch('/resources/styles/loa.css?v=000000000000').then(answer => answer.status)");
+
+        assertThat(status).isEqualTo(200);
+        assertThat(cached(page).stream().filter(url -> url.contains("/styles/loa.css")))
+                .as("the sheet of the look that holds")
+                .containsExactlyElementsOf(kept);
+    }
+
+    @Test
     void only_so_many_pages_are_kept_and_without_a_cookie(Page page) {
         ready(page, "/");
         for (var second = 1; second <= 23; second++) {

@@ -10,10 +10,12 @@ import java.time.ZoneId;
 import java.time.temporal.ChronoUnit;
 import java.util.EnumSet;
 import java.util.Set;
+import java.util.regex.Pattern;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import vn.loa.accounts.Role;
+import vn.loa.common.Messages;
 import vn.loa.testing.Drafts;
 import vn.loa.testing.PlainForms;
 import vn.loa.testing.Portal;
@@ -25,6 +27,8 @@ import vn.loa.testing.UsesPortal;
 @UsesPortal
 class UrgentIT {
     private static final String BANNER = "class=\"urgent\"";
+    private static final String COMMUNE = "01393";
+    private static final Pattern VERSION = Pattern.compile("name=\"phien-ban\" value=\"([0-9]+)\"");
 
     private final Portal portal;
     private final Staff all;
@@ -156,6 +160,29 @@ class UrgentIT {
     }
 
     @Test
+    void publishers_of_one_commune_do_not_say_so_even_of_what_is_of_their_commune_alone() {
+        var own = Drafts.start(all, COMMUNE);
+        Drafts.addTrack(portal, own, "vi");
+        var page = "/quan-tri/san-pham/" + own;
+        var publisher = new PlainForms(
+                portal,
+                Staff.make(portal, Set.of(Role.PUBLISHER), COMMUNE, Set.of()).cookie());
+        var seen = publisher.get(page).body();
+        assertThat(seen).contains("value=\"cat\"").doesNotContain("value=\"uu-tien\"");
+        var version = VERSION.matcher(seen);
+        assertThat(version.find()).isTrue();
+        var soon = LocalDateTime.now(ZoneId.of("Asia/Ho_Chi_Minh")).plusDays(1).withNano(0);
+
+        var refused = publisher.send(
+                page, "lam", "uu-tien", "phien-ban", version.group(1), "muc", "urgent", "den", soon.toString());
+
+        assertThat(refused.statusCode()).isEqualTo(422);
+        assertThat(refused.body()).contains(Messages.in("vi").text("working.refused.not-permitted"));
+        assertThat(Drafts.object(all.get(Drafts.PRODUCTS + "/" + own)).getString("priority"))
+                .isEqualTo("normal");
+    }
+
+    @Test
     void publishers_say_so_on_the_page_of_the_product_and_editors_do_not() {
         var page = "/quan-tri/san-pham/" + slug;
         var editor = Staff.make(portal, Set.of(Role.EDITOR), null, Set.of());
@@ -163,8 +190,7 @@ class UrgentIT {
         var publisher = new PlainForms(
                 portal,
                 Staff.make(portal, Set.of(Role.PUBLISHER), null, Set.of()).cookie());
-        var version = java.util.regex.Pattern.compile("name=\"phien-ban\" value=\"([0-9]+)\"")
-                .matcher(publisher.get(page).body());
+        var version = VERSION.matcher(publisher.get(page).body());
         assertThat(version.find()).isTrue();
         var far = LocalDateTime.now(ZoneId.of("Asia/Ho_Chi_Minh"))
                 .plusDays(20)

@@ -39,6 +39,7 @@ final class OfficeThreats {
             var entry = entries.nextElement();
             if (!entry.isDirectory()) {
                 refuseByName(entry);
+                traces.part(entry.getName());
                 office.unpack(entry, content -> examine(entry.getName(), content));
             }
         }

@@ -23,6 +23,9 @@ final class PdfReading {
     private static final Set<String> REMARKS =
             Set.of("Text", "FreeText", "Highlight", "Underline", "StrikeOut", "Squiggly", "Caret", "Ink", "Stamp");
 
+    /** Entries of the information about a document that name somebody; programs for offices add those after the first. */
+    private static final List<String> NAMING = List.of("Author", "Company", "Manager");
+
     private final PDDocument document;
     private final Telling telling;
     private final PageLayout layout = new PageLayout();
@@ -60,10 +63,12 @@ final class PdfReading {
             throw new DocumentRefused(Refusal.BROKEN, "It has no pages");
         }
         Pages.requireFew(pages);
-        new PdfThreats(document.getDocument()).examine();
+        var traces = new Traces();
+        new PdfThreats(document.getDocument(), traces).examine();
+        lookFor(traces);
         telling.kind(DocumentKind.PDF);
         telling.pages(pages);
-        traces().tell(telling);
+        traces.tell(telling);
         try {
             new PdfText(telling, this::page).read(document);
         } catch (Telling.Enough enough) {
@@ -76,12 +81,13 @@ final class PdfReading {
         }
     }
 
-    /** Its author, and what was written onto its pages. */
-    private Traces traces() {
-        var traces = new Traces();
-        var author = document.getDocumentInformation().getAuthor();
-        if (author != null) {
-            traces.author(author);
+    /** Who is named in it, and what was written onto its pages. */
+    private void lookFor(Traces traces) {
+        for (var key : NAMING) {
+            var name = document.getDocumentInformation().getCOSObject().getString(key);
+            if (name != null) {
+                traces.author(name);
+            }
         }
         for (var page : document.getPages()) {
             var notes = page.getCOSObject().getCOSArray(COSName.ANNOTS);
@@ -89,10 +95,13 @@ final class PdfReading {
                 if (notes.getObject(i) instanceof COSDictionary note
                         && REMARKS.contains(String.valueOf(note.getNameAsString(COSName.SUBTYPE)))) {
                     traces.comment();
+                    var by = note.getString(COSName.T);
+                    if (by != null) {
+                        traces.author(by);
+                    }
                 }
             }
         }
-        return traces;
     }
 
     private void page(int number, PDPage page, List<List<PdfText.Word>> lines) throws IOException {

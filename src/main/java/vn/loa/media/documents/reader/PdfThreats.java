@@ -46,10 +46,17 @@ final class PdfThreats {
     /** Files that have been looked into. */
     private final Set<COSStream> seen = Collections.newSetFromMap(new IdentityHashMap<>());
 
+    /** Metadata are a few thousand bytes, and room to grow. */
+    private static final int MOST_METADATA = 1 << 20;
+
+    private final Traces traces;
+
     private int objects;
 
-    PdfThreats(COSDocument document) {
+    /** @param traces takes what else is seen, since all of the file is looked at anyway */
+    PdfThreats(COSDocument document, Traces traces) {
         this.document = document;
+        this.traces = traces;
     }
 
     void examine() throws IOException {
@@ -59,10 +66,22 @@ final class PdfThreats {
             examine(object.getObject());
             if (object.getObject() instanceof COSStream stream) {
                 new PackedStream(stream).requireNoSwelling();
+                if ("Metadata".equals(stream.getNameAsString(COSName.TYPE))) {
+                    lookFor(stream);
+                }
                 if ("EmbeddedFile".equals(stream.getNameAsString(COSName.TYPE))) {
                     refuseProgram(stream);
                 }
             }
+        }
+    }
+
+    /** What cannot be unpacked is not unpacked by those who read the document, either. */
+    private void lookFor(COSStream metadata) {
+        try (var packet = metadata.createInputStream()) {
+            traces.xmp(packet.readNBytes(MOST_METADATA));
+        } catch (IOException unreadable) {
+            // It tells nothing.
         }
     }
 
@@ -107,6 +126,7 @@ final class PdfThreats {
         }
         var files = dictionary.getCOSDictionary(COSName.EF);
         if (files != null) {
+            traces.attachment();
             refusePrograms(dictionary, files);
         }
     }
