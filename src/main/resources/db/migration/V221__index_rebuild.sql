@@ -1,6 +1,6 @@
 -- The last time that the index was built anew, whichever node did it, so that every node can tell how far it is. One row.
 create table index_rebuild (
-    only boolean primary key default true check (only),
+    id smallint primary key default 1 check (id = 1),
     run bigint not null default 0,
     state text not null default 'idle' check (state in ('idle', 'running', 'done', 'failed')),
     done integer not null default 0,

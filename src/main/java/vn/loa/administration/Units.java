@@ -205,15 +205,15 @@ public class Units {
                             ), inside (id) as (
                                 select id from named
                                 union select l.id from inside join locality l on l.parent = inside.id
-                            ), leading (id) as (
+                            ), above (id) as (
                                 select id from named
-                                union select step.id from leading
-                                cross join lateral (select l.id from locality l where l.parent = leading.id
-                                    union all select x.locality from locality_successor x where x.successor = leading.id) step
+                                union select step.id from above
+                                cross join lateral (select l.id from locality l where l.parent = above.id
+                                    union all select x.locality from locality_successor x where x.successor = above.id) step
                             ), become (id) as (
                                 select id from inside
                                 union select x.successor from become join locality_successor x on x.locality = become.id
-                            ), around (id) as (select id from leading union select id from become)
+                            ), around (id) as (select id from above union select id from become)
                             """ + content)
                     .setParameter(1, piece(units, from))
                     .getResultList();
