@@ -3,7 +3,6 @@ package vn.loa.accounts.web;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.junit.jupiter.api.DynamicTest.dynamicTest;
 import static vn.loa.accounts.Role.ADMINISTRATOR;
-import static vn.loa.accounts.Role.COMMUNE_OFFICER;
 import static vn.loa.accounts.Role.EDITOR;
 import static vn.loa.accounts.Role.LANGUAGE_REVIEWER;
 import static vn.loa.accounts.Role.PUBLISHER;
@@ -89,7 +88,7 @@ class OfficeDeedsIT {
     private static final String WORK = "/quan-tri/san-pham/{slug}";
     private static final String PLAN = "/quan-tri/ke-hoach/{slug}";
     private static final String CASE = "/quan-tri/hoi-dap/{slug}";
-    private static final Set<Role> READERS = EnumSet.complementOf(EnumSet.of(COMMUNE_OFFICER));
+    private static final Set<Role> READERS = EnumSet.of(EDITOR, PUBLISHER, LANGUAGE_REVIEWER, ADMINISTRATOR);
     private static final Set<Role> EDITORS = EnumSet.of(EDITOR);
     private static final Set<Role> PUBLISHERS = EnumSet.of(PUBLISHER);
     private static final Set<Role> BOTH = EnumSet.of(EDITOR, PUBLISHER);
