@@ -216,7 +216,16 @@ class OfficeDeedsIT {
             of("WEB-INF/includes/office/described.xhtml", "tim", WORK + "/sua", Stage.DRAFT, EDITORS),
             of("catalog/work-history.xhtml", "khoi-phuc", WORK + "/lich-su", Stage.DRAFT, EDITORS)
                     .elsewhereShown(),
-            of(FILES + "chapters.xhtml", "chia-chuong", WORK + "/tep", Stage.DRAFT, EDITORS, "luc.1", "0:00", "ten.1.vi", "Đầu"),
+            of(
+                    FILES + "chapters.xhtml",
+                    "chia-chuong",
+                    WORK + "/tep",
+                    Stage.DRAFT,
+                    EDITORS,
+                    "luc.1",
+                    "0:00",
+                    "ten.1.vi",
+                    "Đầu"),
             of(FILES + "alt.xhtml", "ta-anh", WORK + "/tep", Stage.FILMED, BOTH, "loi.vi", "Một cái cây"),
             of(FILES + "pictures.xhtml", "chon-anh", WORK + "/tep", Stage.FILMED, EDITORS, "luc", "10"),
             of(FILES + "track.xhtml", "thu-lai", WORK + "/tep", Stage.DRAFT, EDITORS)
@@ -333,13 +342,7 @@ class OfficeDeedsIT {
             whole("administration/units.xhtml", "bo", "/quan-tri/dia-ban", ADMINISTRATORS)
                     .elsewhereShown(),
             whole("administration/agencies.xhtml", "them", "/quan-tri/co-quan", ADMINISTRATORS, "vi", "Thử"),
-            whole(
-                    "administration/agency.xhtml",
-                    "sua",
-                    "/quan-tri/co-quan/chinh-phu",
-                    ADMINISTRATORS,
-                    "vi",
-                    "Thử"),
+            whole("administration/agency.xhtml", "sua", "/quan-tri/co-quan/chinh-phu", ADMINISTRATORS, "vi", "Thử"),
             whole("administration/agency.xhtml", "bo", "/quan-tri/co-quan/chinh-phu", ADMINISTRATORS),
             whole(
                     "administration/channels.xhtml",
@@ -408,7 +411,15 @@ class OfficeDeedsIT {
             whole("search/index.xhtml", "thu-lai", "/quan-tri/chi-muc", ADMINISTRATORS)
                     .elsewhereShown(),
             whole("search/synonyms.xhtml", "them", "/quan-tri/tu-dong-nghia", EDITORS, "tu", "mộtxx, haixx"),
-            whole("search/synonyms.xhtml", "sua", "/quan-tri/tu-dong-nghia", EDITORS, "so", "{synonym}", "tu", "bốnxx, nămxx")
+            whole(
+                            "search/synonyms.xhtml",
+                            "sua",
+                            "/quan-tri/tu-dong-nghia",
+                            EDITORS,
+                            "so",
+                            "{synonym}",
+                            "tu",
+                            "bốnxx, nămxx")
                     .elsewhereShown(),
             whole("search/synonyms.xhtml", "bo", "/quan-tri/tu-dong-nghia", EDITORS, "so", "{synonym}")
                     .elsewhereShown());
@@ -553,8 +564,8 @@ class OfficeDeedsIT {
             assertThat(page.body()).contains(button(deed));
             // So that refusals have tokens that are good.
             assertThat(TOKEN.matcher(page.body()).results().map(token -> token.group(1)))
-                    .anyMatch(token -> token.equals(
-                            token(purpose(deed, person), Long.parseLong(token.replaceAll("\\..*", "")))));
+                    .anyMatch(token ->
+                            token.equals(token(purpose(deed, person), Long.parseLong(token.replaceAll("\\..*", "")))));
         }
     }
 
@@ -567,7 +578,9 @@ class OfficeDeedsIT {
             if (!shared) {
                 assertThat(page.body()).doesNotContain(button(deed));
             }
-            token = token(purpose(deed, person), Instant.now().plus(1, ChronoUnit.HOURS).getEpochSecond());
+            token = token(
+                    purpose(deed, person),
+                    Instant.now().plus(1, ChronoUnit.HOURS).getEpochSecond());
         }
         var before = look(deed);
         var version = version(deed);
@@ -672,8 +685,8 @@ class OfficeDeedsIT {
 
     private long synonym() {
         if (synonym == 0) {
-            synonym = number("insert into synonym_group (terms, changed_at)"
-                    + " values ('" + all.username() + ", baxx', now()) returning id");
+            synonym = number("insert into synonym_group (terms, changed_at)" + " values ('" + all.username()
+                    + ", baxx', now()) returning id");
         }
         return synonym;
     }
@@ -682,7 +695,8 @@ class OfficeDeedsIT {
     private String version(Deed deed) {
         return switch (deed.stage.kind) {
             case "product", "plan" ->
-                String.valueOf(number("select version from " + deed.stage.kind + " where slug = '" + subject(deed.stage) + "'"));
+                String.valueOf(number(
+                        "select version from " + deed.stage.kind + " where slug = '" + subject(deed.stage) + "'"));
             default -> "0";
         };
     }
@@ -690,7 +704,8 @@ class OfficeDeedsIT {
     /** What forms send as their "ban": the track or the edition of a product, the version of anything else. */
     private String number(Deed deed) {
         var path = deed.path;
-        var of = " = (select id from product where slug = '" + (path.startsWith(WORK) ? subject(deed.stage) : "") + "')";
+        var of =
+                " = (select id from product where slug = '" + (path.startsWith(WORK) ? subject(deed.stage) : "") + "')";
         if (path.equals(WORK + "/lich-su")) {
             return String.valueOf(number("select min(id) from product_edition where product" + of));
         }
@@ -698,11 +713,16 @@ class OfficeDeedsIT {
             return String.valueOf(number("select coalesce(min(id), 0) from track where product" + of));
         }
         var versioned = Map.of(
-                CASE, "question where id = " + (path.equals(CASE) ? subject(deed.stage) : "0"),
-                "/quan-tri/co-quan/chinh-phu", "agency where code = 'chinh-phu'",
-                "/quan-tri/chu-de", "topic where code = 'y-te'",
-                "/quan-tri/chu-de/y-te", "topic where code = 'y-te'",
-                "/quan-tri/ngon-ngu", "language where code = '" + LANGUAGE + "'");
+                CASE,
+                "question where id = " + (path.equals(CASE) ? subject(deed.stage) : "0"),
+                "/quan-tri/co-quan/chinh-phu",
+                "agency where code = 'chinh-phu'",
+                "/quan-tri/chu-de",
+                "topic where code = 'y-te'",
+                "/quan-tri/chu-de/y-te",
+                "topic where code = 'y-te'",
+                "/quan-tri/ngon-ngu",
+                "language where code = '" + LANGUAGE + "'");
         // Channels and words were made for this, and nobody has changed them.
         return versioned.containsKey(path) ? String.valueOf(number("select version from " + versioned.get(path))) : "0";
     }

@@ -61,8 +61,9 @@ class UnitsIT {
             assertThat(forms.send(PAGE, "lam", "nhap", "bang", "một bảng khác").statusCode())
                     .as("another table than the one that was looked at")
                     .isEqualTo(422);
-            execute("update locality_import set report = replace(report, '\"added\":2', '\"added\":3') where account = '"
-                    + administrator.username() + "'");
+            execute(
+                    "update locality_import set report = replace(report, '\"added\":2', '\"added\":3') where account = '"
+                            + administrator.username() + "'");
             assertThat(carryOut().statusCode())
                     .as("it would do something else than was told")
                     .isEqualTo(422);
