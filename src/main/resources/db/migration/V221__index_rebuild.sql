@@ -7,7 +7,7 @@ create table index_rebuild (
     total integer not null default 0,
     since timestamptz,
     until timestamptz,
-    failure text,
+    failure text check (failure in ('node-stopped', 'search-away', 'other')),
     heard_at timestamptz
 );
 insert into index_rebuild default values;

@@ -139,7 +139,9 @@
   async function freshToken() {
     const answer = await fetch(location.pathname + location.search, { headers: { Accept: 'text/html' } });
     if (!answer.ok || answer.redirected) return false;
-    const other = new DOMParser().parseFromString(await answer.text(), 'text/html').querySelector('[data-desk]');
+    const page = new DOMParser().parseFromString(await answer.text(), 'text/html'), other = page.querySelector('[data-desk]');
+    // Files of one are not sent in the name of another who has signed in here since.
+    if (!loa.isOurs(page)) return false;
     const changed = !!other && other.dataset.token !== token;
     if (changed) token = other.dataset.token;
     return changed;

@@ -27,21 +27,43 @@ globalThis.loa = (() => {
     },
   });
 
-  const isDoor = address => new URL(address).pathname.startsWith('/tai-khoan/');
+  /* Machines of offices have many users: what nobody has asked for in two weeks goes, and so does what does not say since when it lies here. */
+  const KEPT = /^(?:loa-viet |loa-ke-hoach |loa:phu-de:)/, LONGEST = 14 * 24 * 3600 * 1000;
+  const names = () => quietly(() => Object.keys(localStorage).filter(name => KEPT.test(name))) || [];
+  names().forEach(name => {
+    const at = quietly(() => JSON.parse(localStorage.getItem(name)).at);
+    if (!(Date.now() - at < LONGEST)) kept(name).drop();
+  });
 
-  /* Whether the portal knows who is here: true, false, or null while it cannot be asked. */
-  const isKnown = async () => {
-    try {
-      const answer = await fetch('/tai-khoan', { method: 'HEAD', redirect: 'manual', signal: AbortSignal.timeout(20000) });
-      return answer.type !== 'opaqueredirect' && (answer.ok || null);
-    } catch { return null; }
+  /* Whose page this is, by the name of the account. */
+  const me = $('het-phien').dataset.who;
+  const isOurs = page => page.querySelector('#het-phien')?.dataset.who === me;
+
+  /* Whether an answer is the page where people sign in, or set up their second step, in place of what was asked for. */
+  const isDoor = address => {
+    const path = new URL(address).pathname;
+    return path.startsWith('/tai-khoan/') && path !== location.pathname;
   };
 
-  /* Tells that the sign-in has ended, and goes on when the same person has signed in again elsewhere. */
+  /* Who is here: 'me', 'other', 'nobody', or '' while the portal cannot be asked. Who owes the second step can send nothing but what sets it up. */
+  const who = async () => {
+    try {
+      const answer = await fetch('/tai-khoan/ai', { cache: 'no-store', signal: AbortSignal.timeout(20000) });
+      if (answer.status === 401) return 'nobody';
+      if (!answer.ok) return '';
+      const told = await answer.json();
+      if (told.name !== me) return 'other';
+      return told.owes && location.pathname !== '/tai-khoan/hai-buoc' ? 'nobody' : 'me';
+    } catch { return ''; }
+  };
+
+  /* Tells that the sign-in has ended, or is another's now, and goes on when the same person has signed in again elsewhere. */
   let goOn = null;
-  const expired = then => {
+  const expired = (then, isOther) => {
+    const dialog = $('het-phien'), what = dialog.querySelector('[data-what]');
     goOn = then;
-    if (!$('het-phien').open) $('het-phien').showModal();
+    what.textContent = isOther ? dialog.dataset.other : what.dataset.what;
+    if (!dialog.open) dialog.showModal();
   };
   const resume = async () => {
     const then = goOn;
@@ -56,9 +78,11 @@ globalThis.loa = (() => {
       const answer = await fetch(location.href, { headers: { Accept: 'text/html' } });
       if (isDoor(answer.url)) return false;
       const now = new DOMParser().parseFromString(await answer.text(), 'text/html');
-      if (now.querySelector('.me p')?.textContent !== document.querySelector('.me p').textContent) return false;
+      if (!isOurs(now)) return false;
       const token = now.querySelector('main input[name=the]')?.value;
       if (token) document.querySelectorAll('main input[name=the]').forEach(field => { field.value = token; });
+      const drop = document.querySelector('[data-drop]'), other = now.querySelector('[data-drop]');
+      if (drop && other) drop.dataset.token = other.dataset.token;
       return true;
     } catch { return false; }
   };
@@ -72,23 +96,15 @@ globalThis.loa = (() => {
 
   /* What somebody has typed leaves its page only when it will arrive. */
   let sure = null, isAsking = false;
-  const shared = { kept, isDoor, expired, isLeaving: false };
-  addEventListener('submit', async event => {
-    const form = event.target;
-    if (event.defaultPrevented || form === sure || form.method !== 'post' || !isTyped(form)) return;
-    event.preventDefault();
+  const shared = { kept, isDoor, isOurs, who, expired, isLeaving: false };
+  /* Does it once the portal is there and this person is the one who sends; else says why it is not done. */
+  shared.surely = async go => {
     if (isAsking) return;
     isAsking = true;
-    const button = event.submitter;
-    const go = () => {
-      sure = form;
-      shared.isLeaving = true;
-      form.requestSubmit(button);
-    };
-    const known = await isKnown();
+    const here = await who();
     isAsking = false;
-    if (known) go();
-    else if (known === false) expired(go);
+    if (here === 'me') go();
+    else if (here) expired(go, here === 'other');
     else {
       const said = document.createElement('p');
       said.className = 'alert';
@@ -97,6 +113,33 @@ globalThis.loa = (() => {
       $('bao').replaceChildren(said);
       said.scrollIntoView({ block: 'center' });
     }
+  };
+  addEventListener('submit', event => {
+    const form = event.target;
+    if (event.defaultPrevented || form === sure || form.method !== 'post' || !isTyped(form)) return;
+    event.preventDefault();
+    const button = event.submitter;
+    shared.surely(() => {
+      sure = form;
+      shared.isLeaving = true;
+      form.requestSubmit(button);
+    });
+  });
+
+  /* Who leaves says whether what they have not saved stays on this machine. */
+  const own = () => names().filter(name => ['loa-viet ' + me + ' ', 'loa-ke-hoach ' + me + ' ', 'loa:phu-de:' + me + ':'].some(start => name.startsWith(start)));
+  const leave = document.querySelector('.me form');
+  leave.addEventListener('submit', event => {
+    if (!own().length) return;
+    event.preventDefault();
+    $('con-giu').showModal();
+  });
+  $('con-giu').addEventListener('click', event => {
+    const deed = event.target.dataset.do;
+    if (!deed) return;
+    if (deed === 'xoa') own().forEach(name => kept(name).drop());
+    shared.isLeaving = true;
+    leave.submit();
   });
   addEventListener('pageshow', () => {
     sure = null;

@@ -70,10 +70,11 @@
   form.addEventListener('input', () => { clearTimeout(wait); wait = setTimeout(keep, 500); });
   form.addEventListener('submit', keep);
   addEventListener('beforeunload', event => { if (!loa.isLeaving && written() !== begun) { keep(); event.preventDefault(); } });
-  if (document.querySelector('.told.note:not(#giu)')) {
+  // Other notices tell of steps that have saved nothing of the form.
+  if (['da-luu', 'da-gui', 'chua-gui'].includes(new URLSearchParams(location.search).get('luu-y'))) {
     kept.drop();
     // What has just begun was kept under the name of what there is not yet.
-    if (document.referrer.endsWith('/moi')) loa.kept(form.dataset.kept.replace(/\S*$/, 'moi')).drop();
+    if (document.referrer && new URL(document.referrer).pathname.endsWith('/moi')) loa.kept(form.dataset.kept.replace(/\S*$/, 'moi')).drop();
   }
   const before = kept.read();
   if (before && before.fields !== begun && !isUnsaved) {
@@ -89,8 +90,11 @@
       JSON.parse(before.fields).forEach(([name, value]) => add(name, value));
       again.hidden = true;
       document.body.append(again);
-      loa.isLeaving = true;
-      again.submit();
+      loa.surely(() => {
+        again.elements.the.value = form.elements.the.value;
+        loa.isLeaving = true;
+        again.submit();
+      });
     });
   }
   document.querySelector('#ket-qua[role=alert]')?.focus();

@@ -450,6 +450,9 @@
     try { told = await answer.json(); } catch { throw new Refused('failed', ''); }
     if (answer.ok) return told;
     if (answer.status === 403 && options.body !== undefined && !isAgain) {
+      // What one has written is not saved in the name of another who has signed in here since.
+      const here = await loa.who();
+      if (here !== 'me') throw new Refused(here ? 'door' : 'failed', here);
       token = (await ask(name)).token;
       return ask(path, options, true);
     }
@@ -461,7 +464,7 @@
     const isKept = keep();
     if (failure.kind === 'door') {
       // Who has signed in elsewhere comes back to this page: then saving goes on.
-      loa.expired(() => { if (revision < 0) begin(); else save(); });
+      loa.expired(() => { if (revision < 0) begin(); else save(); }, failure.message === 'other');
       say(sayings[isKept ? 'kept' : 'not-kept']);
     } else if (failure.kind === 'stale') meet();
     else if (failure.kind === 'refused') say(failure.message || sayings.failed);

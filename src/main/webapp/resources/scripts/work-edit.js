@@ -4,12 +4,15 @@
   let form, kept, timer, waiting = false;
   const $ = id => document.getElementById(id);
   const CONTROL = new Set(['the', 'lam', 'tim-dia-ban', 'tim-chi-tieu']);
+  /* Who agreed to be shown, and where that is written, is for the portal alone: the browser keeps nothing of it. */
+  const PRIVATE = new Set(['nguoi', 'pham-vi', 'ngay', 'giay']);
 
-  const values = () => [...new FormData(form)].filter(([name]) => !CONTROL.has(name));
+  const values = () => [...new FormData(form)].filter(([name]) => !CONTROL.has(name) && !PRIVATE.has(name));
+  const people = () => JSON.stringify([...new FormData(form)].filter(([name, value]) => PRIVATE.has(name) && value));
   const text = list => JSON.stringify(list.filter(([name, value]) => name !== 'phien-ban' && value !== ''));
   const say = words => { $('tu-luu').textContent = words; };
 
-  let clean = '';
+  let clean = '', agreed = '';
   const keep = () => {
     const now = values();
     if (text(now) === clean) kept.drop();
@@ -111,7 +114,7 @@
     });
     const place = new Map();
     [...form.elements].forEach(field => {
-      if (!field.name || CONTROL.has(field.name)) return;
+      if (!field.name || CONTROL.has(field.name) || PRIVATE.has(field.name)) return;
       const all = by.get(field.name) || [];
       if (field.type === 'checkbox' || field.type === 'radio') field.checked = all.includes(field.value);
       else {
@@ -205,10 +208,17 @@
       loa.expired(save);
     } else if (answer.redirected && answer.ok) {
       kept.drop();
+      loa.isLeaving = true;
       location.assign(answer.url);
       return true;
     } else if (answer.status === 422 || answer.status === 409) {
       const page = new DOMParser().parseFromString(await answer.text(), 'text/html');
+      if (!loa.isOurs(page)) {
+        // Somebody else has signed in here: their page shows nothing of this.
+        say('');
+        loa.expired(save, true);
+        return false;
+      }
       if (!page.getElementById('viet')) {
         // They may not write here any more: what they wrote stays in sight.
         say((page.querySelector('#sai p, main .alert')?.textContent || form.dataset.failed).trim());
@@ -227,8 +237,8 @@
     try {
       const answer = await send(filled('tim'));
       if (!answer.ok || loa.isDoor(answer.url)) return;
-      const fresh = new DOMParser().parseFromString(await answer.text(), 'text/html').getElementById(field.dataset.find);
-      if (!fresh) return;
+      const page = new DOMParser().parseFromString(await answer.text(), 'text/html'), fresh = page.getElementById(field.dataset.find);
+      if (!fresh || !loa.isOurs(page)) return;
       const chosen = new Set([...list.querySelectorAll(':checked')].map(box => box.value));
       list.replaceChildren(...document.importNode(fresh, true).children);
       list.querySelectorAll('input').forEach(box => { box.checked = chosen.has(box.value); });
@@ -281,11 +291,12 @@
       }
     });
     if (isAnswer) {
-      clean = null;
+      clean = agreed = null;
       keep();
       return;
     }
     clean = text(values());
+    agreed = people();
     const before = kept.read();
     if (before && text(before.values) !== clean) {
       kept.offer(before, () => {
@@ -301,6 +312,7 @@
       save();
     }
   });
+  addEventListener('beforeunload', event => { if (form && !loa.isLeaving && people() !== agreed) event.preventDefault(); });
   // A page that comes back as it was left would wait for an answer it has had.
   addEventListener('pageshow', event => {
     if (event.persisted && waiting) location.reload();

@@ -97,7 +97,8 @@ public class ImportUnits {
     }
 
     /**
-     * Carries out a table that they have sent, unless another has taken its place or something is wrong with it by now. What is found under the units that
+     * Carries out a table that they have sent, unless another has taken its place, something is wrong with it by now, or it would do something else than they
+     * were told: then it is checked anew. What is found under the units that
      * it changes is found anew.
      *
      * @param mark of the table that they have seen checked
@@ -105,12 +106,18 @@ public class ImportUnits {
     public EditOutcome carryOut(String mark, Actor by) {
         require(by);
         units.oneByOne();
+        var seen = waiting.checked(by.name(), oldest())
+                .filter(checked -> checked.mark().equals(mark))
+                .map(WaitingUnits.Checked::report);
         var table = waiting.table(by.name(), mark, oldest());
-        if (table.isEmpty()) {
+        if (seen.isEmpty() || table.isEmpty()) {
             return new EditOutcome.Stale();
         }
         var changes = changes(table.get());
-        if (!UnitReport.of(changes).isGood()) {
+        var report = UnitReport.of(changes);
+        if (!report.isGood() || !report.countsAs(seen.get())) {
+            // They shall see what it would do now.
+            waiting.keep(by.name(), table.get(), report, clock.instant(), oldest());
             return new EditOutcome.Stale();
         }
         var all = new ArrayList<>(changes.added());

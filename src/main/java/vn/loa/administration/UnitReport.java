@@ -53,6 +53,11 @@ public record UnitReport(
         return allFaults == 0 && added + changed > 0;
     }
 
+    /** Whether as much would happen as in another report. */
+    boolean countsAs(UnitReport other) {
+        return added == other.added && changed == other.changed && same == other.same;
+    }
+
     String toJson() {
         var told = Jsons.array();
         faults.forEach(fault -> told.add(Jsons.object()

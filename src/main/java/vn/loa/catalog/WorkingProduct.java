@@ -90,6 +90,35 @@ public record WorkingProduct(
                 warnings.isEmpty() ? null : warnings);
     }
 
+    WorkingProduct withoutConsents() {
+        return new WorkingProduct(
+                slug,
+                version,
+                state,
+                online,
+                sample,
+                scheduledFor,
+                publishedAt,
+                changedAt,
+                withdrawalReason,
+                genre,
+                title,
+                summary,
+                body,
+                topics,
+                audiences,
+                localities,
+                agency,
+                year,
+                replay,
+                deliverable,
+                credits,
+                List.of(),
+                chapters,
+                tracks,
+                warnings);
+    }
+
     private static Shown shown(Consent consent) {
         return new Shown(
                 consent.person(),

@@ -47,11 +47,13 @@ public class WorkingProducts {
     @Inject
     private Clock clock;
 
-    /** The product at this address, if they have to do with it. */
+    /** The product at this address, if they have to do with it; without its consents for those who only look on. */
     public Optional<WorkingProduct> find(String slug, Actor by) {
         return products.find(slug)
                 .filter(product -> ProductPolicy.maySee(by, product))
-                .map(this::show);
+                .map(product -> ProductPolicy.mayKeepConsents(by, product)
+                        ? show(product)
+                        : show(product).withoutConsents());
     }
 
     /** A product that has been loaded in the transaction that is running. */

@@ -63,11 +63,20 @@ public class IndexRebuild {
         FAILED
     }
 
+    /** Why a rebuild has failed, as people are told; the log of its node says more. */
+    public enum Failure implements Coded {
+        /** The node that was at it has stopped, or is not heard of. */
+        NODE_STOPPED,
+        /** The search server does not answer, or refuses. */
+        SEARCH_AWAY,
+        OTHER
+    }
+
     /**
      * The last rebuild, on whichever node.
      *
      * @param done of the works and plans
-     * @param failure what went wrong
+     * @param failure what went wrong, when it has failed
      */
     public record Progress(
             State state,
@@ -75,7 +84,7 @@ public class IndexRebuild {
             int total,
             @Nullable Instant since,
             @Nullable Instant until,
-            @Nullable String failure) {}
+            @Nullable Failure failure) {}
 
     /** A rebuild of this node. Used by one thread. */
     private static final class Run {
@@ -103,7 +112,7 @@ public class IndexRebuild {
         try {
             executor.submit(() -> run(run));
         } catch (RejectedExecutionException stopping) {
-            runs.end(run.number, 0, 0, "The node stops");
+            runs.end(run.number, 0, 0, Failure.NODE_STOPPED);
             throw stopping;
         }
         return true;
@@ -116,11 +125,11 @@ public class IndexRebuild {
             runs.end(run.number, run.done, run.total, null);
         } catch (RuntimeException e) {
             LOG.log(Level.WARNING, "The index could not be built anew; the old one goes on", e);
-            fail(run, String.valueOf(e.getMessage()));
+            fail(run, e instanceof SearchUnavailable ? Failure.SEARCH_AWAY : Failure.OTHER);
         }
     }
 
-    private void fail(Run run, String why) {
+    private void fail(Run run, Failure why) {
         try {
             runs.end(run.number, run.done, run.total, why);
         } catch (RuntimeException away) {

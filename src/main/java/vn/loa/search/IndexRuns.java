@@ -11,6 +11,7 @@ import java.util.OptionalLong;
 import org.jspecify.annotations.Nullable;
 import vn.loa.common.Coded;
 import vn.loa.common.Repository;
+import vn.loa.search.IndexRebuild.Failure;
 import vn.loa.search.IndexRebuild.Progress;
 import vn.loa.search.IndexRebuild.State;
 
@@ -22,7 +23,6 @@ import vn.loa.search.IndexRebuild.State;
 @Transactional(TxType.REQUIRES_NEW)
 public class IndexRuns {
     private static final String IS_ALIVE = "state = 'running' and heard_at > now() - interval '2 minutes'";
-    private static final int LONGEST_FAILURE = 1_000;
 
     @PersistenceContext
     private EntityManager em;
@@ -50,15 +50,14 @@ public class IndexRuns {
     }
 
     /** @param failure what went wrong; null when nothing did */
-    public void end(long run, int done, int total, @Nullable String failure) {
+    public void end(long run, int done, int total, @Nullable Failure failure) {
         em.createNativeQuery("update index_rebuild set state = ?2, done = ?3, total = ?4, until = now(), failure = ?5"
                         + " where run = ?1 and state = 'running'")
                 .setParameter(1, run)
                 .setParameter(2, failure == null ? State.DONE.code() : State.FAILED.code())
                 .setParameter(3, done)
                 .setParameter(4, total)
-                .setParameter(
-                        5, failure == null ? null : failure.substring(0, Math.min(failure.length(), LONGEST_FAILURE)))
+                .setParameter(5, failure == null ? null : failure.code())
                 .executeUpdate();
     }
 
@@ -68,18 +67,19 @@ public class IndexRuns {
         var row = (Object[]) em.createNativeQuery("select case when state = 'running' and not (" + IS_ALIVE
                         + ") then 'failed' else state end, done, total,"
                         + " cast(extract(epoch from since) * 1000 as bigint),"
-                        + " cast(extract(epoch from coalesce(until, heard_at)) * 1000 as bigint), coalesce(failure, '')"
+                        + " cast(extract(epoch from coalesce(until, heard_at)) * 1000 as bigint), failure"
                         + " from index_rebuild")
                 .getSingleResult();
         var state = Coded.of(State.class, (String) row[0]);
-        var failure = Objects.toString(row[5], "");
+        // A run that nobody hears of any more has written nothing.
+        var failure = Objects.toString(row[5], Failure.NODE_STOPPED.code());
         return new Progress(
                 state,
                 ((Number) row[1]).intValue(),
                 ((Number) row[2]).intValue(),
                 moment(row[3]),
                 state == State.RUNNING ? null : moment(row[4]),
-                state != State.FAILED ? null : failure.isEmpty() ? "The node that was at it has stopped" : failure);
+                state == State.FAILED ? Coded.of(Failure.class, failure) : null);
     }
 
     private static @Nullable Instant moment(@Nullable Object millis) {

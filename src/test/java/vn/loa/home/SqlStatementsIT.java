@@ -128,9 +128,10 @@ class SqlStatementsIT {
                     IntStream.range(0, number)
                             .forEach(each -> promises.add(PlanDrafts.promise("")
                                     .add("channels", Json.createArrayBuilder().add("Đài " + each))
-                                    .add("supportingUnits", Json.createArrayBuilder().add("Xã " + each))));
-                    return PlanDrafts.start(
-                            staff, PlanDrafts.content("01393").add("deliverables", promises));
+                                    .add(
+                                            "supportingUnits",
+                                            Json.createArrayBuilder().add("Xã " + each))));
+                    return PlanDrafts.start(staff, PlanDrafts.content("01393").add("deliverables", promises));
                 })
                 .toList();
         var few = statements("/quan-tri/ke-hoach/" + pages.get(0), cookie);

@@ -2,16 +2,24 @@ package vn.loa.launcher;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import com.eatthepath.otp.TimeBasedOneTimePasswordGenerator;
+import com.microsoft.playwright.Page;
+import com.microsoft.playwright.options.Cookie;
 import java.io.IOException;
 import java.net.http.HttpResponse;
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
 import java.util.stream.Stream;
+import javax.crypto.spec.SecretKeySpec;
+import org.apache.commons.codec.binary.Base32;
 import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.Nested;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
 import vn.loa.accounts.Role;
+import vn.loa.testing.BrowserExtension;
 import vn.loa.testing.OwnPortal;
 import vn.loa.testing.Portal;
 import vn.loa.testing.Staff;
@@ -101,6 +109,45 @@ class FaultsIT {
         awaitWell(portal);
         Until.answer(
                 () -> portal.get("/ke-hoach?trang=1&x=" + System.nanoTime()).statusCode(), status -> status == 200);
+    }
+
+    /** This portal asks of its administrators what a portal asks that is set up with no settings. */
+    @Nested
+    @ExtendWith(BrowserExtension.class)
+    class SecondStep {
+        @Test
+        void whoOwesItSetsItUpInABrowserAlsoWhenTheSignInEndsMeanwhile(Portal portal, Page page) throws Exception {
+            awaitWell(portal);
+            var administrator = Staff.make(portal, Set.of(Role.ADMINISTRATOR), null, Set.of());
+            enter(page, portal, administrator);
+            page.navigate(portal.uri("/quan-tri").toString());
+            page.waitForURL("**/tai-khoan/hai-buoc");
+            page.locator("button[value='bat-dau']").click();
+            page.locator("#ma").fill("000");
+            page.locator("button[value='xac-nhan']").click();
+            page.locator("#vi-sao").waitFor();
+            var key = new Base32().decode(page.locator("code.key").textContent().replace(" ", ""));
+            var generator = new TimeBasedOneTimePasswordGenerator();
+            page.locator("#ma")
+                    .fill(generator.generateOneTimePasswordString(
+                            new SecretKeySpec(key, generator.getAlgorithm()), Instant.now()));
+            page.context().clearCookies();
+            page.locator("button[value='xac-nhan']").click();
+            page.locator("#het-phien[open]").waitFor();
+            enter(page, portal, administrator);
+            page.locator("#het-phien [data-do=tiep]").click();
+
+            page.locator(".slip").waitFor();
+            assertThat(page.locator(".slip li").count()).isEqualTo(10);
+            page.navigate(portal.uri("/quan-tri").toString());
+            assertThat(page.url()).endsWith("/quan-tri");
+        }
+
+        private void enter(Page page, Portal portal, Staff staff) {
+            page.context()
+                    .addCookies(
+                            List.of(new Cookie(Staff.COOKIE, staff.cookie().split("=")[1]).setUrl(portal.baseUrl())));
+        }
     }
 
     private static void awaitWell(Portal portal) {

@@ -66,6 +66,26 @@ class RebuildIT {
     }
 
     @Test
+    void why_a_rebuild_has_failed_is_said_in_the_language_of_people() {
+        Until.answer(this::state, state -> !state.equals("running"), PATIENCE);
+        var was = Drafts.object(administrator.get(REBUILD)).getString("state");
+        IndexState.change(portal, "update index_rebuild set state = 'failed', failure = 'search-away'");
+        try {
+            assertThat(Drafts.object(administrator.get(REBUILD)).getString("failure"))
+                    .isEqualTo("search-away");
+            assertThat(portal.get("/quan-tri/chi-muc", "Cookie", administrator.cookie())
+                            .body())
+                    .contains("Máy tìm kiếm không trả lời");
+            IndexState.change(portal, "update index_rebuild set failure = null");
+            assertThat(portal.get("/quan-tri/chi-muc?hl=en", "Cookie", administrator.cookie())
+                            .body())
+                    .contains("The node that was at it has stopped.");
+        } finally {
+            IndexState.change(portal, "update index_rebuild set failure = null, state = '" + was + "'");
+        }
+    }
+
+    @Test
     void only_administrators_rebuild() {
         var editor = Staff.make(portal, Set.of(Role.EDITOR), null, Set.of());
 

@@ -24,7 +24,7 @@ import org.junit.jupiter.api.extension.ParameterResolver;
  * {@code LOA_CHROMIUM}, or else the one that the system has; none is ever downloaded. Without one the tests are skipped
  * with a warning, or fail when {@code CI} is true.
  */
-final class BrowserExtension implements ExecutionCondition, ParameterResolver {
+public final class BrowserExtension implements ExecutionCondition, ParameterResolver {
     private static final Namespace NAMESPACE = Namespace.create(BrowserExtension.class);
 
     private static final List<String> OPTIONS = List.of(

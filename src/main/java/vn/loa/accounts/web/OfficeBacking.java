@@ -35,6 +35,11 @@ public class OfficeBacking {
         return user.displayName();
     }
 
+    /** The name of their account, which scripts ask for; empty when nobody is known. */
+    public String getAccount() {
+        return user.actor().map(Actor::name).orElse("");
+    }
+
     /** What they may do, in words. */
     public String getRoles() {
         var held = roles();

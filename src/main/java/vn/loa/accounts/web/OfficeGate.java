@@ -59,7 +59,8 @@ public class OfficeGate extends HttpFilter {
         // What is written in another way is no address, and refused behind this.
         var isOffice = PublicRoutes.isOfficePage(path)
                 || PublicRoutes.isOfficeService(path)
-                || path.equals(SignOutServlet.PATH);
+                || path.equals(SignOutServlet.PATH)
+                || path.equals(WhoServlet.PATH);
         if (!isOffice || PublicRoutes.isDisguised(request.getRequestURI())) {
             chain.doFilter(request, response);
             return;
@@ -72,7 +73,7 @@ public class OfficeGate extends HttpFilter {
             refuse(HttpServletResponse.SC_FORBIDDEN, "error.403.text", request, response);
         } else if (PublicRoutes.FOR_STRANGERS.contains(path)) {
             chain.doFilter(request, response);
-        } else if (path.equals(SignOutServlet.PATH)) {
+        } else if (path.equals(SignOutServlet.PATH) || path.equals(WhoServlet.PATH)) {
             chain.doFilter(request, response);
         } else if (user.actor().isEmpty()) {
             askToSignIn(request, response, path);

@@ -62,7 +62,8 @@ public enum OfficePage {
 
     /** Who reads what is not public yet; who does something to it is decided where it is done. */
     private static final class Readers {
-        private static final Set<Role> OF_PRODUCTS = EnumSet.complementOf(EnumSet.of(Role.COMMUNE_OFFICER));
+        private static final Set<Role> OF_PRODUCTS =
+                EnumSet.of(Role.EDITOR, Role.PUBLISHER, Role.LANGUAGE_REVIEWER, Role.ADMINISTRATOR);
         private static final Set<Role> OF_PLANS = EnumSet.of(Role.EDITOR, Role.PUBLISHER, Role.ADMINISTRATOR);
     }
 

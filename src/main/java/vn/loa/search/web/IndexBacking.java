@@ -90,7 +90,10 @@ public class IndexBacking {
                         key,
                         progress.total(),
                         until == null ? "" : visit.getWords().moment(until));
-            case FAILED -> visit.say(key, String.valueOf(progress.failure()));
+            case FAILED -> {
+                var failure = progress.failure();
+                yield failure == null ? "" : visit.say(key, visit.text("index.failure." + failure.code()));
+            }
         };
     }
 

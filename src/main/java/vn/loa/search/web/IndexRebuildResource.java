@@ -43,6 +43,7 @@ public class IndexRebuildResource {
     /**
      * @param state idle, running, done or failed; then the index is as before
      * @param done of the works and plans
+     * @param failure node-stopped, search-away or other; only when it has failed
      */
     @Schema(name = "IndexRebuild")
     public record Progress(
@@ -53,7 +54,14 @@ public class IndexRebuildResource {
             @Nullable Instant until,
             @Nullable String failure) {
         static Progress of(IndexRebuild.Progress now) {
-            return new Progress(now.state().code(), now.done(), now.total(), now.since(), now.until(), now.failure());
+            var failure = now.failure();
+            return new Progress(
+                    now.state().code(),
+                    now.done(),
+                    now.total(),
+                    now.since(),
+                    now.until(),
+                    failure == null ? null : failure.code());
         }
     }
 

@@ -3,7 +3,6 @@ package vn.loa.accounts.web;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.junit.jupiter.api.DynamicTest.dynamicTest;
 import static vn.loa.accounts.Role.ADMINISTRATOR;
-import static vn.loa.accounts.Role.COMMUNE_OFFICER;
 import static vn.loa.accounts.Role.EDITOR;
 import static vn.loa.accounts.Role.LANGUAGE_REVIEWER;
 import static vn.loa.accounts.Role.PUBLISHER;
@@ -20,6 +19,7 @@ import java.sql.SQLException;
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
+import java.util.Base64;
 import java.util.EnumMap;
 import java.util.EnumSet;
 import java.util.HashMap;
@@ -31,12 +31,15 @@ import java.util.TreeSet;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
+import javax.crypto.Mac;
+import javax.crypto.spec.SecretKeySpec;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.DynamicTest;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestFactory;
 import vn.loa.accounts.Role;
+import vn.loa.common.Messages;
 import vn.loa.common.web.PublicRoutes;
 import vn.loa.testing.Drafts;
 import vn.loa.testing.PlanDrafts;
@@ -54,12 +57,38 @@ class OfficeDeedsIT {
     private static final Pattern BUTTON = Pattern.compile("name=\"lam\" value=\"([^\"]+)\"");
     private static final Pattern FACES = Pattern.compile("<(?:p|h):command\\w+[^>]* action=\"#\\{([\\w.]+)}\"");
     private static final Pattern TOKEN = Pattern.compile("name=\"the\" value=\"([^\"]+)\"");
-    private static final Pattern VERSION = Pattern.compile("name=\"(?:phien-ban|phien)\" value=\"([0-9]+)\"");
+
+    /** What the tokens of pages are good for, by the part of the address that names the page; those of one product are another thing. */
+    private static final Map<String, String> PURPOSES = Map.ofEntries(
+            Map.entry("san-pham", "products"),
+            Map.entry("ke-hoach", "plans"),
+            Map.entry("hoi-dap", "questions"),
+            Map.entry("dia-ban", "units"),
+            Map.entry("co-quan", "agencies"),
+            Map.entry("kenh", "channels"),
+            Map.entry("ngon-ngu", "languages"),
+            Map.entry("loi-van", "texts"),
+            Map.entry("chu-de", "terms"),
+            Map.entry("cong-viec", "jobs"),
+            Map.entry("chi-muc", "index"),
+            Map.entry("tu-dong-nghia", "synonyms"));
+
+    /** What people are told whose role or place it is that keeps them from it, and nothing else. */
+    private static final List<String> OF_ROLE_OR_PLACE = Stream.of(
+                    "working.refused.not-permitted",
+                    "work.refused.not-permitted",
+                    "plan.refused.not-permitted",
+                    "question.not-permitted",
+                    "system.not-allowed",
+                    "synonyms.not-allowed",
+                    "texts.none")
+            .map(Messages.in("vi")::text)
+            .toList();
 
     private static final String WORK = "/quan-tri/san-pham/{slug}";
     private static final String PLAN = "/quan-tri/ke-hoach/{slug}";
     private static final String CASE = "/quan-tri/hoi-dap/{slug}";
-    private static final Set<Role> READERS = EnumSet.complementOf(EnumSet.of(COMMUNE_OFFICER));
+    private static final Set<Role> READERS = EnumSet.of(EDITOR, PUBLISHER, LANGUAGE_REVIEWER, ADMINISTRATOR);
     private static final Set<Role> EDITORS = EnumSet.of(EDITOR);
     private static final Set<Role> PUBLISHERS = EnumSet.of(PUBLISHER);
     private static final Set<Role> BOTH = EnumSet.of(EDITOR, PUBLISHER);
@@ -77,6 +106,7 @@ class OfficeDeedsIT {
         PLAN("plan"),
         PLAN_IN_REVIEW("plan", "review"),
         PLAN_APPROVED("plan", "review", "approved"),
+        PLAN_PUBLISHED("plan", "review", "approved", "published"),
         RECEIVED("question"),
         ASSIGNED("question"),
         ANSWERED("question"),
@@ -107,6 +137,11 @@ class OfficeDeedsIT {
             boolean ofPlace,
             boolean shown,
             Map<String, String> fields) {
+        /** Whether it looks for something, or arranges what was sent: nothing is kept of it, so everybody may who is shown the page. */
+        boolean keepsNothing() {
+            return action.equals("tim") || action.contains(":");
+        }
+
         Deed elsewhereShown() {
             return new Deed(source, action, path, stage, roles, ofPlace, false, fields);
         }
@@ -179,11 +214,20 @@ class OfficeDeedsIT {
                     "dia-ban",
                     HERE),
             of("WEB-INF/includes/office/described.xhtml", "tim", WORK + "/sua", Stage.DRAFT, EDITORS),
-            of("catalog/work-history.xhtml", "khoi-phuc", WORK + "/lich-su", Stage.DRAFT, EDITORS, "ban", "1")
+            of("catalog/work-history.xhtml", "khoi-phuc", WORK + "/lich-su", Stage.DRAFT, EDITORS)
                     .elsewhereShown(),
-            of(FILES + "chapters.xhtml", "chia-chuong", WORK + "/tep", Stage.DRAFT, EDITORS, "luc", "0:00"),
-            of(FILES + "alt.xhtml", "ta-anh", WORK + "/tep", Stage.FILMED, BOTH, "vi", "Một cái cây"),
-            of(FILES + "pictures.xhtml", "chon-anh", WORK + "/tep", Stage.FILMED, EDITORS, "anh", "10"),
+            of(
+                    FILES + "chapters.xhtml",
+                    "chia-chuong",
+                    WORK + "/tep",
+                    Stage.DRAFT,
+                    EDITORS,
+                    "luc.1",
+                    "0:00",
+                    "ten.1.vi",
+                    "Đầu"),
+            of(FILES + "alt.xhtml", "ta-anh", WORK + "/tep", Stage.FILMED, BOTH, "loi.vi", "Một cái cây"),
+            of(FILES + "pictures.xhtml", "chon-anh", WORK + "/tep", Stage.FILMED, EDITORS, "luc", "10"),
             of(FILES + "track.xhtml", "thu-lai", WORK + "/tep", Stage.DRAFT, EDITORS)
                     .elsewhereShown(),
             of(FILES + "track.xhtml", "bo-tep", WORK + "/tep", Stage.DRAFT, EDITORS),
@@ -261,8 +305,8 @@ class OfficeDeedsIT {
             of("plans/work.xhtml", "rut", PLAN, Stage.PLAN_IN_REVIEW, EDITORS),
             of("plans/work.xhtml", "dang", PLAN, Stage.PLAN_APPROVED, PUBLISHERS),
             of("plans/work.xhtml", "cat", PLAN, Stage.PLAN, PUBLISHERS),
-            of("plans/work.xhtml", "mo", PLAN, Stage.PLAN_APPROVED, EDITORS).elsewhereShown(),
-            of("plans/work.xhtml", "go", PLAN, Stage.PLAN_APPROVED, PUBLISHERS, "loi-nhan", "Sai.")
+            of("plans/work.xhtml", "mo", PLAN, Stage.PLAN_PUBLISHED, EDITORS).elsewhereShown(),
+            of("plans/work.xhtml", "go", PLAN, Stage.PLAN_PUBLISHED, PUBLISHERS, "loi-nhan", "Sai.")
                     .elsewhereShown(),
             of("questions/case.xhtml", "lien-he", CASE, Stage.RECEIVED, BOTH),
             of(
@@ -298,16 +342,8 @@ class OfficeDeedsIT {
             whole("administration/units.xhtml", "bo", "/quan-tri/dia-ban", ADMINISTRATORS)
                     .elsewhereShown(),
             whole("administration/agencies.xhtml", "them", "/quan-tri/co-quan", ADMINISTRATORS, "vi", "Thử"),
-            whole(
-                    "administration/agency.xhtml",
-                    "sua",
-                    "/quan-tri/co-quan/chinh-phu",
-                    ADMINISTRATORS,
-                    "vi",
-                    "Thử",
-                    "ban",
-                    "0"),
-            whole("administration/agency.xhtml", "bo", "/quan-tri/co-quan/chinh-phu", ADMINISTRATORS, "ban", "0"),
+            whole("administration/agency.xhtml", "sua", "/quan-tri/co-quan/chinh-phu", ADMINISTRATORS, "vi", "Thử"),
+            whole("administration/agency.xhtml", "bo", "/quan-tri/co-quan/chinh-phu", ADMINISTRATORS),
             whole(
                     "administration/channels.xhtml",
                     "them",
@@ -317,13 +353,13 @@ class OfficeDeedsIT {
                     "Thử",
                     "loai",
                     "portal"),
-            whole("administration/channel.xhtml", "sua", "/quan-tri/kenh/1", ADMINISTRATORS, "vi", "Thử")
+            whole("administration/channel.xhtml", "sua", "/quan-tri/kenh/{channel}", ADMINISTRATORS, "vi", "Thử")
                     .elsewhereShown(),
-            whole("administration/channel.xhtml", "do", "/quan-tri/kenh/1", ADMINISTRATORS)
+            whole("administration/channel.xhtml", "do", "/quan-tri/kenh/{channel}", ADMINISTRATORS)
                     .elsewhereShown(),
-            whole("administration/channel.xhtml", "quen", "/quan-tri/kenh/1", ADMINISTRATORS)
+            whole("administration/channel.xhtml", "quen", "/quan-tri/kenh/{channel}", ADMINISTRATORS)
                     .elsewhereShown(),
-            whole("administration/channel.xhtml", "bo", "/quan-tri/kenh/1", ADMINISTRATORS)
+            whole("administration/channel.xhtml", "bo", "/quan-tri/kenh/{channel}", ADMINISTRATORS)
                     .elsewhereShown(),
             whole(
                     "administration/languages.xhtml",
@@ -355,7 +391,7 @@ class OfficeDeedsIT {
                     "cu",
                     ""),
             whole("administration/terms.xhtml", "them", "/quan-tri/chu-de", ADMINISTRATORS, "vi", "Thử", "icon", "tin"),
-            whole("administration/terms.xhtml", "chuyen", "/quan-tri/chu-de", ADMINISTRATORS, "ma", "y-te", "ban", "0"),
+            whole("administration/terms.xhtml", "chuyen", "/quan-tri/chu-de", ADMINISTRATORS, "ma", "y-te"),
             whole("administration/term.xhtml", "sua", "/quan-tri/chu-de/y-te", ADMINISTRATORS, "ma", "y-te", "vi", "X"),
             whole("administration/term.xhtml", "chuyen", "/quan-tri/chu-de/y-te", ADMINISTRATORS, "ma", "y-te"),
             whole(
@@ -375,9 +411,17 @@ class OfficeDeedsIT {
             whole("search/index.xhtml", "thu-lai", "/quan-tri/chi-muc", ADMINISTRATORS)
                     .elsewhereShown(),
             whole("search/synonyms.xhtml", "them", "/quan-tri/tu-dong-nghia", EDITORS, "tu", "mộtxx, haixx"),
-            whole("search/synonyms.xhtml", "sua", "/quan-tri/tu-dong-nghia", EDITORS, "so", "1")
+            whole(
+                            "search/synonyms.xhtml",
+                            "sua",
+                            "/quan-tri/tu-dong-nghia",
+                            EDITORS,
+                            "so",
+                            "{synonym}",
+                            "tu",
+                            "bốnxx, nămxx")
                     .elsewhereShown(),
-            whole("search/synonyms.xhtml", "bo", "/quan-tri/tu-dong-nghia", EDITORS, "so", "1")
+            whole("search/synonyms.xhtml", "bo", "/quan-tri/tu-dong-nghia", EDITORS, "so", "{synonym}")
                     .elsewhereShown());
 
     /** Buttons whose names are made on the page: those that they can be stand in the table. */
@@ -415,9 +459,11 @@ class OfficeDeedsIT {
     private final Staff all;
     private final Map<Stage, String> subjects = new EnumMap<>(Stage.class);
     private final Map<String, Person> people = new HashMap<>();
+    private long channel;
+    private long synonym;
 
     /** Somebody in a browser, with the pages that they have seen. */
-    private record Person(Staff staff, String cookie, Map<String, HttpResponse<String>> seen) {}
+    private record Person(Role role, Staff staff, String cookie, Map<String, HttpResponse<String>> seen) {}
 
     OfficeDeedsIT(Portal portal) {
         this.portal = portal;
@@ -426,10 +472,12 @@ class OfficeDeedsIT {
 
     /** Others look at what waits. */
     @AfterEach
-    void no_question_is_left() throws SQLException {
+    void nothing_is_left() throws SQLException {
         try (var database = portal.database();
                 var statement = database.createStatement()) {
             statement.executeUpdate("delete from question where code_digest like 'thu-quyen-%'");
+            statement.executeUpdate("delete from channel where id = " + channel);
+            statement.executeUpdate("delete from synonym_group where id = " + synonym);
         }
     }
 
@@ -505,7 +553,7 @@ class OfficeDeedsIT {
     private Person person(Role role, String place) {
         return people.computeIfAbsent(role + place, key -> {
             var staff = Staff.make(portal, Set.of(role), place.isEmpty() ? null : place, Set.of(LANGUAGE));
-            return new Person(staff, staff.cookie(), new HashMap<>());
+            return new Person(role, staff, staff.cookie(), new HashMap<>());
         });
     }
 
@@ -514,31 +562,37 @@ class OfficeDeedsIT {
         assertThat(page.statusCode()).as(page.body()).isEqualTo(200);
         if (deed.shown) {
             assertThat(page.body()).contains(button(deed));
+            // So that refusals have tokens that are good.
+            assertThat(TOKEN.matcher(page.body()).results().map(token -> token.group(1)))
+                    .anyMatch(token ->
+                            token.equals(token(purpose(deed, person), Long.parseLong(token.replaceAll("\\..*", "")))));
         }
     }
 
     /** @param shared whether the buttons stand there for what they may do it to: a list has one set of them */
     private void refused(Deed deed, @Nullable Person person, boolean shared) {
         var token = "";
-        var version = "0";
         if (person != null) {
             var page = page(deed, person);
             assertThat(page.statusCode()).isIn(200, 403, 404);
             if (!shared) {
                 assertThat(page.body()).doesNotContain(button(deed));
             }
-            token = first(TOKEN, page.body(), "");
-            version = first(VERSION, page.body(), "0");
+            token = token(
+                    purpose(deed, person),
+                    Instant.now().plus(1, ChronoUnit.HOURS).getEpochSecond());
         }
         var before = look(deed);
+        var version = version(deed);
         var fields = new TreeMap<>(deed.fields);
+        fields.replaceAll((name, value) -> value.equals("{synonym}") ? String.valueOf(synonym()) : value);
         fields.put("lam", deed.action);
         fields.put("the", token);
-        fields.putIfAbsent("phien-ban", version);
-        fields.putIfAbsent("phien", version);
-        fields.putIfAbsent("ban", track(deed));
+        fields.put("phien-ban", version);
+        fields.put("phien", version);
+        fields.putIfAbsent("ban", number(deed));
         if (deed.path.equals("/quan-tri/san-pham")) {
-            fields.put("chon", subject(deed.stage) + ".0");
+            fields.put("chon", subject(deed.stage) + "." + version);
         }
         var answer = portal.send(HttpRequest.newBuilder(portal.uri(path(deed)))
                 .header("Cookie", person == null ? "x=y" : person.cookie)
@@ -553,6 +607,7 @@ class OfficeDeedsIT {
                 .as("it was done")
                 .doesNotContain("luu-y=" + deed.action, "luu-y=da-", "luu-y=xong");
         if (person != null) {
+            isOfRoleOrPlace(deed, person, answer);
             assertThat(number("select count(*) from audit_entry where actor = '" + person.staff.username() + "'"))
                     .as("nothing is done in their name")
                     .isZero();
@@ -560,9 +615,49 @@ class OfficeDeedsIT {
         assertThat(look(deed)).as("nothing has changed").isEqualTo(before);
     }
 
-    private static String first(Pattern pattern, String text, String otherwise) {
-        var found = pattern.matcher(text);
-        return found.find() ? found.group(1) : otherwise;
+    /** Not for a token that is not good, a version that has passed or a field that is missing: whoever may do it would have done it by this form. */
+    private void isOfRoleOrPlace(Deed deed, Person person, HttpResponse<String> answer) {
+        var path = path(deed).replaceAll("\\?.*", "");
+        if (!OfficePage.of(path).orElseThrow().isOpenTo(Set.of(person.role))) {
+            assertThat(answer.statusCode()).isEqualTo(303);
+            assertThat(answer.headers().firstValue("Location").orElse("")).contains(path);
+        } else if (deed.action.equals("lien-he")) {
+            assertThat(answer.body()).doesNotContain("0912");
+        } else if (!deed.keepsNothing() && answer.statusCode() != 403 && answer.statusCode() != 404) {
+            assertThat(OF_ROLE_OR_PLACE).as(answer.body()).anyMatch(answer.body()::contains);
+        }
+    }
+
+    private String purpose(Deed deed, Person person) {
+        if (deed.path.startsWith(WORK)) {
+            return "product " + person.staff.username();
+        }
+        var purpose = PURPOSES.get(deed.path.replaceAll("^/quan-tri/([a-z-]+).*", "$1"));
+        return purpose + " " + session(person);
+    }
+
+    private long session(Person person) {
+        try {
+            var secret = person.cookie.substring(person.cookie.indexOf('=') + 1);
+            return number("select id from access_token where digest = '" + Staff.digest(secret) + "'");
+        } catch (Exception e) {
+            throw new IllegalStateException(e);
+        }
+    }
+
+    /** As the portal makes it. @param end the second at which it ends */
+    private String token(String purpose, long end) {
+        try (var database = portal.database();
+                var statement = database.createStatement();
+                var rows = statement.executeQuery("select secret from form_secret")) {
+            rows.next();
+            var mac = Mac.getInstance("HmacSHA256");
+            mac.init(new SecretKeySpec(rows.getBytes(1), "HmacSHA256"));
+            var signature = mac.doFinal((purpose + "\n" + end).getBytes(StandardCharsets.UTF_8));
+            return end + "." + Base64.getUrlEncoder().withoutPadding().encodeToString(signature);
+        } catch (Exception e) {
+            throw new IllegalStateException(e);
+        }
     }
 
     private static String button(Deed deed) {
@@ -575,14 +670,61 @@ class OfficeDeedsIT {
     }
 
     private String path(Deed deed) {
-        return deed.path.replace("{slug}", deed.path.contains("{slug}") ? subject(deed.stage) : "");
+        return deed.path
+                .replace("{slug}", deed.path.contains("{slug}") ? subject(deed.stage) : "")
+                .replace("{channel}", deed.path.contains("{channel}") ? String.valueOf(channel()) : "");
     }
 
-    private String track(Deed deed) {
-        return deed.stage.kind.equals("product") && deed.path.startsWith(WORK)
-                ? String.valueOf(number("select coalesce(min(t.id), 0) from track t join product p on p.id = t.product"
-                        + " where p.slug = '" + subject(deed.stage) + "'"))
-                : "0";
+    private long channel() {
+        if (channel == 0) {
+            channel = number("insert into channel (kind, name, closed_on)"
+                    + " values ('portal', '{\"vi\":\"Kênh thử quyền\"}', date '2020-01-01') returning id");
+        }
+        return channel;
+    }
+
+    private long synonym() {
+        if (synonym == 0) {
+            synonym = number("insert into synonym_group (terms, changed_at)" + " values ('" + all.username()
+                    + ", baxx', now()) returning id");
+        }
+        return synonym;
+    }
+
+    /** Of what it is done to, as it stands. */
+    private String version(Deed deed) {
+        return switch (deed.stage.kind) {
+            case "product", "plan" ->
+                String.valueOf(number(
+                        "select version from " + deed.stage.kind + " where slug = '" + subject(deed.stage) + "'"));
+            default -> "0";
+        };
+    }
+
+    /** What forms send as their "ban": the track or the edition of a product, the version of anything else. */
+    private String number(Deed deed) {
+        var path = deed.path;
+        var of =
+                " = (select id from product where slug = '" + (path.startsWith(WORK) ? subject(deed.stage) : "") + "')";
+        if (path.equals(WORK + "/lich-su")) {
+            return String.valueOf(number("select min(id) from product_edition where product" + of));
+        }
+        if (path.startsWith(WORK)) {
+            return String.valueOf(number("select coalesce(min(id), 0) from track where product" + of));
+        }
+        var versioned = Map.of(
+                CASE,
+                "question where id = " + (path.equals(CASE) ? subject(deed.stage) : "0"),
+                "/quan-tri/co-quan/chinh-phu",
+                "agency where code = 'chinh-phu'",
+                "/quan-tri/chu-de",
+                "topic where code = 'y-te'",
+                "/quan-tri/chu-de/y-te",
+                "topic where code = 'y-te'",
+                "/quan-tri/ngon-ngu",
+                "language where code = '" + LANGUAGE + "'");
+        // Channels and words were made for this, and nobody has changed them.
+        return versioned.containsKey(path) ? String.valueOf(number("select version from " + versioned.get(path))) : "0";
     }
 
     /** What there is to see of what it is done to. */

@@ -78,6 +78,18 @@ class OfficeIT {
     }
 
     @Test
+    void scripts_are_told_whose_sign_in_the_browser_holds_and_led_nowhere() {
+        var staff = Staff.make(portal, Set.of(), null, Set.of());
+        var told = as(staff, "/tai-khoan/ai");
+        assertThat(told.statusCode()).isEqualTo(200);
+        assertThat(told.body()).isEqualTo("{\"name\":\"" + staff.username() + "\",\"owes\":false}");
+        assertThat(header(told, "Cache-Control")).isEqualTo("no-store");
+        assertThat(portal.get("/tai-khoan/ai").statusCode()).isEqualTo(401);
+        assertThat(portal.get("/tai-khoan/ai", "Cookie", Staff.COOKIE + "=x").statusCode())
+                .isEqualTo(401);
+    }
+
+    @Test
     void who_may_not_open_a_page_is_told_who_may_and_what_to_do() {
         var nobodyYet = Staff.make(portal, Set.of(), null, Set.of()).cookie();
 

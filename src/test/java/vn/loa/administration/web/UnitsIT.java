@@ -61,6 +61,13 @@ class UnitsIT {
             assertThat(forms.send(PAGE, "lam", "nhap", "bang", "một bảng khác").statusCode())
                     .as("another table than the one that was looked at")
                     .isEqualTo(422);
+            execute(
+                    "update locality_import set report = replace(report, '\"added\":2', '\"added\":3') where account = '"
+                            + administrator.username() + "'");
+            assertThat(carryOut().statusCode())
+                    .as("it would do something else than was told")
+                    .isEqualTo(422);
+            assertThat(forms.get(PAGE).body()).contains("2 đơn vị mới.");
             assertThat(carryOut().body()).contains("Đã nhập.");
 
             assertThat(portal.get("/dia-ban/" + code + "1").body()).contains("Xã Thử Một");

@@ -106,6 +106,10 @@ class ConsentsIT {
         var stored = object(editor.get(PRODUCTS + "/" + slug)).getJsonArray("consents");
         assertThat(stored).hasSize(1);
         assertThat(stored.getJsonObject(0).getString("withdrawnOn")).isEqualTo("2025-06-01");
+        var administrator = Staff.make(portal, Set.of(Role.ADMINISTRATOR), null, Set.of());
+        assertThat(object(administrator.get(PRODUCTS + "/" + slug)).getJsonArray("consents"))
+                .as("who only looks on")
+                .isEmpty();
     }
 
     @Test

@@ -145,7 +145,7 @@ class SubtitleEditPageIT {
         open(page, editor, slug, track);
         page.evaluate("async () => { const { kept, service, name } = document.getElementById('soan').dataset;"
                 + " const base = (await (await fetch(service + name)).json()).cues;"
-                + " localStorage.setItem(kept + ':truoc', JSON.stringify({ at: 1, revision: 0, base,"
+                + " localStorage.setItem(kept + ':truoc', JSON.stringify({ at: Date.now() - 60000, revision: 0, base,"
                 + " cues: base.map((cue, i) => i ? cue : { ...cue, text: 'Còn giữ' }) })); }");
         open(page, editor, slug, track);
         page.locator("#giu:not([hidden])").waitFor();

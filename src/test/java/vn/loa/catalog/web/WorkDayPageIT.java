@@ -128,6 +128,60 @@ class WorkDayPageIT {
     }
 
     @Test
+    void what_one_wrote_stays_theirs_when_another_signs_in_in_the_same_browser(Page page) {
+        var editor = Staff.make(portal, Set.of(Role.EDITOR), null, Set.of());
+        var other = Staff.make(portal, Set.of(Role.EDITOR), null, Set.of());
+        var slug = Drafts.start(editor);
+        enter(page, editor);
+        open(page, slug + "/sua");
+        page.locator("#tom-tat-vi").fill("Chữ của người trước.");
+        enter(page, other);
+        page.locator(".save .btn").click();
+        page.locator("#het-phien[open]:has-text('người khác đăng nhập')").waitFor();
+        assertThat((String) page.evaluate("Object.keys(localStorage).join()"))
+                .contains(editor.username())
+                .doesNotContain(other.username());
+        try (var theirs = page.context().newPage()) {
+            open(theirs, slug + "/sua");
+            assertThat(theirs.locator("#giu").isVisible()).isFalse();
+            assertThat(theirs.locator("#tom-tat-vi").inputValue()).isEqualTo("Một câu tóm tắt.");
+        }
+
+        enter(page, editor);
+        page.locator("#het-phien [data-do=tiep]").click();
+        page.waitForURL("**luu-y=da-luu");
+        open(page, slug + "/sua");
+        assertThat(page.locator("#tom-tat-vi").inputValue()).isEqualTo("Chữ của người trước.");
+    }
+
+    @Test
+    void what_is_kept_holds_no_consents_goes_after_two_weeks_and_at_signing_out_when_that_is_wanted(Page page) {
+        var editor = Staff.make(portal, Set.of(Role.EDITOR), null, Set.of());
+        var slug = Drafts.start(editor);
+        enter(page, editor);
+        page.onDialog(dialog -> dialog.accept());
+        open(page, slug + "/sua");
+        page.locator("#nguoi-them").fill("Chị Kín");
+        page.locator("#tom-tat-vi").fill("Chữ để dở.");
+        var kept = "JSON.stringify(localStorage)";
+        Until.holds(() -> ((String) page.evaluate(kept)).contains("Chữ để dở."));
+        assertThat((String) page.evaluate(kept)).doesNotContain("Chị Kín");
+        page.evaluate("localStorage.setItem('loa-viet ai-do x', JSON.stringify({ at: Date.now() - 15 * 86400000,"
+                + " values: [['tom-tat.vi', 'Đã cũ']] }))");
+        open(page, slug + "/sua");
+        page.locator("#giu [data-do=lay]").click();
+        assertThat(page.locator("#tom-tat-vi").inputValue()).isEqualTo("Chữ để dở.");
+        assertThat((String) page.evaluate(kept)).doesNotContain("Đã cũ").contains("Chữ để dở.");
+
+        page.locator(".leave").click();
+        page.locator("#con-giu[open]").waitFor();
+        assertThat(violations(page)).isEmpty();
+        page.locator("#con-giu [data-do=xoa]").click();
+        page.waitForURL("**/tai-khoan/dang-nhap**");
+        assertThat((String) page.evaluate(kept)).doesNotContain("Chữ để dở.");
+    }
+
+    @Test
     void who_may_not_write_any_more_keeps_what_they_wrote_in_sight(Page page) throws SQLException {
         var editor = Staff.make(portal, Set.of(Role.EDITOR, Role.PUBLISHER), null, Set.of());
         var slug = Drafts.start(editor);

@@ -168,6 +168,27 @@ class PlanWorkPageIT {
     }
 
     @Test
+    void what_was_written_goes_when_it_is_saved_and_not_with_other_notices(Page page) {
+        enter(page, Staff.make(portal, Set.of(Role.EDITOR), null, Set.of()));
+        page.onDialog(dialog -> dialog.accept());
+        open(page, LIST + "/moi?hl=en");
+        page.locator("[id='subject']").fill("Gõ tay " + Drafts.title());
+        Until.holds(() -> Boolean.TRUE.equals(page.evaluate("JSON.stringify(localStorage).includes('Gõ tay')")));
+        page.locator(".bar button[value='luu']").click();
+        page.waitForURL("**luu-y=da-luu**");
+        var plan = page.url().replaceAll("\\?.*", "");
+        assertThat((boolean) page.evaluate("JSON.stringify(localStorage).includes('Gõ tay')"))
+                .as("not even under the name of a new one")
+                .isFalse();
+
+        page.locator("[id='programme']").fill("Chương trình dở");
+        Until.holds(() -> Boolean.TRUE.equals(page.evaluate("JSON.stringify(localStorage).includes('dở')")));
+        page.navigate(plan + "?luu-y=da-doc");
+        page.locator("#giu [data-do=lay]").click();
+        PlaywrightAssertions.assertThat(page.locator("[id='programme']")).hasValue("Chương trình dở");
+    }
+
+    @Test
     void a_refused_document_says_why_and_the_list_is_for_everybody(Page page) {
         enter(page, Staff.make(portal, Set.of(Role.EDITOR), null, Set.of()));
         open(page, LIST);
