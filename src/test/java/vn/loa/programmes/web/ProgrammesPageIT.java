@@ -86,7 +86,7 @@ class ProgrammesPageIT {
         page.locator("[data-pool] > li")
                 .first()
                 .dragTo(rows.nth(0), new Locator.DragToOptions().setTargetPosition(40, 4));
-        page.waitForLoadState();
+        page.locator(".sum .pill").waitFor();
         assertThat(rows.count()).isEqualTo(count + 1);
         assertThat(page.locator(".sum .pill").textContent()).isEqualTo("Chưa lưu");
     }
