@@ -60,7 +60,9 @@ def version(job, recording, language, role, light="22k", old="32k", label=None):
     if small.stat().st_size >= plain.stat().st_size:
         raise SystemExit(f"{small.name} is called the light one, and is heavier than {plain.name}")
     files = [job.file(small.name, "A0", "audio/mp4", bitrate=bitrate(small, millis), durationMillis=millis),
-             job.file(plain.name, "A2", "audio/mpeg", bitrate=bitrate(plain, millis), durationMillis=millis)]
+             job.file(plain.name, "A2", "audio/mpeg", bitrate=bitrate(plain, millis), durationMillis=millis),
+             # Stations get a heavier file of what editors send; here the same one does, for the sample content must stay small.
+             job.file(plain.name, "station", "audio/mpeg", bitrate=bitrate(plain, millis), durationMillis=millis)]
     job.track("audio", language, role, files, label, millis=millis)
     transcript(job, recording, language, "original" if role == "original" else "translation")
 

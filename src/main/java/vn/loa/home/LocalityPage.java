@@ -14,6 +14,7 @@ import vn.loa.plans.PlanLine;
  * @param validTo the first day on which it was no more; null while it exists
  * @param predecessors what it came from
  * @param plans for it, for what it came from and for what is below it, however far; empty beyond the first page
+ * @param programme whether everybody sees what its loudspeakers play; not told beyond the first page
  * @param products likewise, page by page
  */
 public record LocalityPage(
@@ -26,6 +27,7 @@ public record LocalityPage(
         List<PlaceLink> predecessors,
         List<PlaceLink> children,
         List<PlanLine> plans,
+        boolean programme,
         Page<ProductCard> products) {
 
     public LocalityPage {

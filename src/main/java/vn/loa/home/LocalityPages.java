@@ -11,6 +11,7 @@ import vn.loa.common.Page;
 import vn.loa.common.Reading;
 import vn.loa.home.LocalityPage.PlaceLink;
 import vn.loa.plans.PlanPages;
+import vn.loa.programmes.PublicProgrammes;
 import vn.loa.taxonomy.Localities;
 import vn.loa.taxonomy.Locality;
 
@@ -32,6 +33,9 @@ public class LocalityPages {
 
     @Inject
     private PlanPages plans;
+
+    @Inject
+    private PublicProgrammes programmes;
 
     /**
      * The place that this name means.
@@ -61,6 +65,7 @@ public class LocalityPages {
                 links(place.predecessors()),
                 links(below(place, localities.childrenOf(place))),
                 number == 1 ? plans.forLocalities(within) : List.of(),
+                number == 1 && programmes.isShown(place),
                 new Page<>(cards.of(ids.items()), ids.total(), number, SIZE));
     }
 

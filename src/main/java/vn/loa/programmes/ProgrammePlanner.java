@@ -13,8 +13,10 @@ import java.util.stream.Stream;
  * database, no chance.
  */
 public final class ProgrammePlanner {
-    /** So many things are looked at to fill a stretch: more than any has room for. */
-    private static final int POOL = 120;
+    /** So many things are looked at to fill a stretch, and so many more only when these do not fill it. */
+    private static final int FEW = 40;
+
+    private static final int MANY = 200;
 
     private final PlanningRule rule;
     private final Repertoire repertoire;
@@ -78,7 +80,12 @@ public final class ProgrammePlanner {
 
     /** What fills so many seconds, in the order in which it is played. */
     private List<Candidate> choose(LocalDate day, int seconds) {
-        var pool = pool(day, seconds);
+        var few = pool(day, seconds, FEW);
+        var chosen = choose(few, seconds);
+        return few.size() < FEW || length(chosen) == seconds ? chosen : choose(pool(day, seconds, MANY), seconds);
+    }
+
+    private static List<Candidate> choose(List<Candidate> pool, int seconds) {
         var taken = new ArrayList<Candidate>();
         var left = seconds;
         for (var next : pool) {
@@ -90,6 +97,10 @@ public final class ProgrammePlanner {
         return left == 0 ? taken : better(pool, taken, left);
     }
 
+    private static int length(List<Candidate> things) {
+        return things.stream().mapToInt(Candidate::seconds).sum();
+    }
+
     /** As few of the last ones as possible are exchanged for what leaves the least time empty. */
     private static List<Candidate> better(List<Candidate> pool, List<Candidate> taken, int left) {
         List<Candidate> best = taken;
@@ -98,9 +109,8 @@ public final class ProgrammePlanner {
         for (var kept = taken.size(); kept >= 0 && least > 0; kept--) {
             room += kept == taken.size() ? 0 : taken.get(kept).seconds();
             var first = taken.subList(0, kept);
-            var end = Fitting.fill(
-                    pool.stream().filter(each -> !first.contains(each)).toList(), room);
-            var empty = room - end.stream().mapToInt(Candidate::seconds).sum();
+            var end = Fitting.fill(without(first, pool), room);
+            var empty = room - length(end);
             if (empty < least) {
                 least = empty;
                 best = Stream.concat(first.stream(), end.stream()).toList();
@@ -109,12 +119,22 @@ public final class ProgrammePlanner {
         return best;
     }
 
-    /** What may be played on this day and is not too long, in the order in which the rule would have it. */
-    private List<Candidate> pool(LocalDate day, int seconds) {
+    private static List<Candidate> without(List<Candidate> some, List<Candidate> pool) {
+        var rest = new ArrayList<Candidate>(pool.size());
+        for (var each : pool) {
+            if (!some.contains(each)) {
+                rest.add(each);
+            }
+        }
+        return rest;
+    }
+
+    /** What may be played on this day and is not too long, in the order in which the rule would have it; so much and no more. */
+    private List<Candidate> pool(LocalDate day, int seconds, int most) {
         var choices = repertoire.on(day, seconds);
         var trial = balance.copy();
         var pool = new ArrayList<Candidate>();
-        while (pool.size() < POOL) {
+        while (pool.size() < most) {
             var next = rule.shares().isEmpty() ? choices.next() : choices.next(trial);
             if (next.isEmpty()) {
                 break;

@@ -8,7 +8,7 @@ import vn.loa.accounts.Role;
 import vn.loa.taxonomy.Locality;
 
 /**
- * Who plans what: an officer the station of their commune and nothing else, publishers and administrators those of the units that they are confined to, and the
+ * Who plans what: an officer the station of the commune that they are confined to and nothing else, publishers and administrators those of the units that they are confined to, and the
  * template of the whole province when they are confined to none below it.
  */
 final class ProgrammePolicy {
@@ -23,7 +23,7 @@ final class ProgrammePolicy {
 
     static boolean mayPlan(Actor by, Locality unit) {
         var ofAll = by.is(Role.PUBLISHER) || by.is(Role.ADMINISTRATOR);
-        var ofCommune = by.is(Role.COMMUNE_OFFICER) && by.isConfined() && !Station.isTemplate(unit);
+        var ofCommune = by.is(Role.COMMUNE_OFFICER) && !Station.isTemplate(unit);
         return (ofAll || ofCommune) && by.covers(unit);
     }
 

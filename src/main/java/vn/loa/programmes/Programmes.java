@@ -11,6 +11,7 @@ import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import vn.loa.common.Fetch;
 import vn.loa.common.Repository;
+import vn.loa.taxonomy.Locality;
 
 /** The programmes of all stations and weeks, with their editions. */
 @Repository
@@ -143,6 +144,18 @@ public class Programmes {
                         Long.class)
                 .setParameter("from", from.monday())
                 .getResultList();
+    }
+
+    /** Whether everybody sees a programme of this week or a later one. One statement. */
+    boolean isShown(Locality unit, Week from) {
+        return em.createQuery(
+                                "select count(p) from Programme p where p.published is not null and p.monday >= :from"
+                                        + " and p.station.locality = :unit",
+                                Long.class)
+                        .setParameter("from", from.monday())
+                        .setParameter("unit", unit)
+                        .getSingleResult()
+                > 0;
     }
 
     void add(Programme programme) {

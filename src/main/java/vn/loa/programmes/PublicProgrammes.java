@@ -92,6 +92,11 @@ public class PublicProgrammes {
                 .toList();
     }
 
+    /** Whether everybody sees a programme of a commune, of this week or a later one. One statement, or none when it is no commune. */
+    public boolean isShown(Locality unit) {
+        return !Station.isTemplate(unit) && programmes.isShown(unit, Week.of(today()));
+    }
+
     /** @param week null for the one of today @return empty when there is no station by this name */
     public Optional<Shown> week(String unit, @Nullable Week week) {
         var wanted = week == null ? Week.of(today()) : week;

@@ -82,7 +82,11 @@ public class WorkWeeks {
             var ground = grounds.of(station, week, products);
             return ground.slot(slot).map(found -> {
                 var laid = Laying.of(found, entries, ground);
-                return slot(found, saved.with(found, laid), ground, ground.problems(saved.with(found, laid)), Map.of());
+                var rest = saved.only(item -> !found.contains(item.at())).items();
+                var whole =
+                        new Schedule(Stream.concat(laid.stream(), rest.stream()).toList());
+                // What begins after the end is shown with the rest, or it would be lost when the form is sent again.
+                return slot(found, laid, ground, ground.problems(whole), Map.of());
             });
         });
     }
@@ -163,16 +167,15 @@ public class WorkWeeks {
                 day,
                 settings.holiday(day).orElse(null),
                 slots.stream()
-                        .map(slot -> slot(slot, schedule, ground, problems, names))
+                        .map(slot -> slot(slot, schedule.in(slot), ground, problems, names))
                         .toList(),
                 extra);
     }
 
     private SlotPlan slot(
-            Slot slot, Schedule schedule, Ground ground, List<ScheduleProblem> problems, Map<Long, Texts> names) {
-        var lines = schedule.in(slot).stream()
-                .map(item -> line(item, ground, problems, names))
-                .toList();
+            Slot slot, List<PlannedItem> items, Ground ground, List<ScheduleProblem> problems, Map<Long, Texts> names) {
+        var lines =
+                items.stream().map(item -> line(item, ground, problems, names)).toList();
         var played = lines.stream()
                 .filter(line -> line.sound() != null)
                 .mapToInt(Line::seconds)

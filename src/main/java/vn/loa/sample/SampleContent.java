@@ -47,6 +47,9 @@ class SampleContent {
     @Inject
     private SampleQuestions questions;
 
+    @Inject
+    private SampleProgrammes programmes;
+
     void load(@Observes @Priority(SchemaMigration.FIRST + 200) @Initialized(ApplicationScoped.class) Object start) {
         if (!wanted) {
             accounts.close();
@@ -66,6 +69,7 @@ class SampleContent {
                 .filter(products::isMissing)
                 .forEach(product -> products.load(product, tracks.keep(folder, product)));
         folder.all("questions").forEach(questions::load);
+        folder.all("programmes").forEach(programmes::load);
         LOG.log(Level.INFO, "Sample content is there after {0} ms", (System.nanoTime() - began) / 1_000_000);
     }
 

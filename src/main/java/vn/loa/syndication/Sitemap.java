@@ -15,6 +15,7 @@ import vn.loa.catalog.ProductAddress.Film;
 import vn.loa.catalog.ProductAddresses;
 import vn.loa.common.Texts;
 import vn.loa.plans.PublicPlans;
+import vn.loa.programmes.PublicProgrammes;
 import vn.loa.questions.PublicQuestions;
 import vn.loa.taxonomy.Topics;
 
@@ -30,7 +31,7 @@ public class Sitemap {
     private static final XMLOutputFactory XML = XMLOutputFactory.newDefaultFactory();
 
     private static final List<String> PAGES =
-            List.of("/", "/san-pham", "/ke-hoach", "/hoi-dap", "/hoi-dap/gui", "/nhung");
+            List.of("/", "/san-pham", "/ke-hoach", "/hoi-dap", "/hoi-dap/gui", "/lich-phat", "/nhung");
 
     private static final int BATCH = 500;
 
@@ -53,6 +54,9 @@ public class Sitemap {
     private PublicQuestions questions;
 
     @Inject
+    private PublicProgrammes programmes;
+
+    @Inject
     private Topics topics;
 
     /**
@@ -73,6 +77,9 @@ public class Sitemap {
         }
         for (var topic : topics.all()) {
             writer.page("/chu-de/" + topic.code(), null, null);
+        }
+        for (var station : programmes.list()) {
+            writer.page("/lich-phat/" + station.code(), null, null);
         }
         for (var page = 1; ; page++) {
             var found = plans.list(page, 100);

@@ -81,7 +81,7 @@ class SampleFactsTest {
                         .collect(Collectors.toMap(
                                 file -> file.getString("profile"), file -> size(file.getString("file"))));
 
-                assertThat(sizes).containsOnlyKeys("A0", "A2");
+                assertThat(sizes).containsOnlyKeys("A0", "A2", "station");
                 assertThat(sizes.get("A0")).isLessThan(sizes.get("A2"));
                 assertThat(sizes.get("A0") * 8_000 / track.getInt("durationMillis"))
                         .as("bits a second")

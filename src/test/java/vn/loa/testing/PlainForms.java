@@ -5,7 +5,9 @@ import java.net.http.HttpRequest;
 import java.net.http.HttpRequest.BodyPublishers;
 import java.net.http.HttpResponse;
 import java.nio.charset.StandardCharsets;
+import java.util.ArrayList;
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
@@ -29,17 +31,22 @@ public record PlainForms(Portal portal, String cookie) {
 
     /** @throws IllegalStateException when the page has no form */
     public HttpResponse<String> send(String path, Map<String, String> fields) {
+        return sendAll(path, List.copyOf(fields.entrySet()));
+    }
+
+    /** The same with fields that have one name. */
+    public HttpResponse<String> sendAll(String path, List<Map.Entry<String, String>> fields) {
         var page = get(path);
         var token = TOKEN.matcher(page.body());
         if (!token.find()) {
             throw new IllegalStateException("No form: " + page.statusCode() + "\n" + page.body());
         }
-        var all = new LinkedHashMap<>(fields);
-        all.put("the", token.group(1));
+        var all = new ArrayList<>(fields);
+        all.add(Map.entry("the", token.group(1)));
         return portal.send(HttpRequest.newBuilder(portal.uri(path))
                 .header("Cookie", cookie)
                 .header("Content-Type", "application/x-www-form-urlencoded")
-                .POST(BodyPublishers.ofString(all.entrySet().stream()
+                .POST(BodyPublishers.ofString(all.stream()
                         .map(field -> encode(field.getKey()) + "=" + encode(field.getValue()))
                         .collect(Collectors.joining("&"))))
                 .build());

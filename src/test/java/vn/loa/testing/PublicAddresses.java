@@ -21,6 +21,9 @@ public final class PublicAddresses {
     /** A question that has been answered. */
     public static final String QUESTION = "/hoi-dap/tieu-pham-tieng-mong-nghe-o-dau";
 
+    /** What the loudspeakers of a commune play. */
+    public static final String PROGRAMME = "/lich-phat/01393";
+
     private static final List<String> PAGES = List.of(
             "/",
             "/san-pham",
@@ -37,6 +40,8 @@ public final class PublicAddresses {
             "/da-luu",
             "/hoi-dap",
             QUESTION,
+            "/lich-phat",
+            PROGRAMME,
             "/tim-kiem",
             "/tim-kiem?q=giam+ngheo");
 

@@ -333,6 +333,23 @@ class PermissionsIT {
                     return by.send("PUT", by.colleague() + "/password", "{\"password\":\"mật khẩu để thử\"}");
                 }
             },
+            new Act(
+                    "write the programme of a station",
+                    "PUT /programmes/{locality}",
+                    Set.of(COMMUNE_OFFICER, PUBLISHER, ADMINISTRATOR),
+                    200,
+                    Stage.NONE) {
+                @Override
+                HttpResponse<String> tried(Attempt by, Subject subject) {
+                    // A week that no other test has to do with.
+                    return by.send(
+                            "PUT",
+                            "/api/v1/programmes/" + HERE,
+                            "{\"week\":\"2031-W20\",\"items\":[]}",
+                            "If-Match",
+                            "*");
+                }
+            },
             new Act("build the index anew", "POST /search/rebuild", Set.of(ADMINISTRATOR), 202, Stage.NONE) {
                 @Override
                 HttpResponse<String> tried(Attempt by, Subject subject) {

@@ -1,0 +1,391 @@
+package vn.loa.programmes.web;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static vn.loa.testing.Drafts.PRODUCTS;
+import static vn.loa.testing.Drafts.object;
+
+import jakarta.json.JsonObject;
+import java.net.URI;
+import java.net.http.HttpRequest;
+import java.net.http.HttpResponse;
+import java.nio.charset.StandardCharsets;
+import java.security.MessageDigest;
+import java.sql.SQLException;
+import java.time.LocalDate;
+import java.time.OffsetDateTime;
+import java.util.ArrayList;
+import java.util.EnumSet;
+import java.util.HexFormat;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.regex.Pattern;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+import vn.loa.accounts.Role;
+import vn.loa.common.TimeSource;
+import vn.loa.programmes.Week;
+import vn.loa.testing.Drafts;
+import vn.loa.testing.PlainForms;
+import vn.loa.testing.Portal;
+import vn.loa.testing.Staff;
+import vn.loa.testing.Until;
+import vn.loa.testing.UsesPortal;
+
+/** What stations play: planned by rule and by hand, copied, published, and heard about by everybody. Each test has a commune of its own. */
+@UsesPortal
+class ProgrammesIT {
+    private static final String WORK = "/quan-tri/lich-phat/";
+    private static final String API = "/api/v1/programmes/";
+    private static final String SAMPLE = "01393";
+    private static final Pattern VERSION = Pattern.compile("name=\"ban\" value=\"([0-9]+)\"");
+    private static final String EVERY_DAY = "05:00-05:10, 17:00-17:10";
+
+    private final Portal portal;
+    private final Week now = Week.of(LocalDate.now(TimeSource.ZONE));
+    private final Week next = now.plus(1);
+
+    ProgrammesIT(Portal portal) {
+        this.portal = portal;
+    }
+
+    @Test
+    void everybody_sees_the_sample_programme_as_a_page_a_calendar_and_for_programs() throws Exception {
+        assertThat(portal.get("/lich-phat").body()).contains("href=\"/lich-phat/" + SAMPLE + "\"");
+        var page = portal.get("/lich-phat/" + SAMPLE);
+        assertThat(page.statusCode()).isEqualTo(200);
+        assertThat(page.body()).contains("Lịch phát thanh Xã Lũng Nặm", "05:30–05:36", "Tuần " + now.number());
+        assertThat(page.headers().firstValue("Set-Cookie")).isEmpty();
+        assertThat(portal.get("/dia-ban/" + SAMPLE).body()).contains("href=\"/lich-phat/" + SAMPLE + "\"");
+
+        var read = portal.get(API + SAMPLE + "?from=" + now.monday() + "&to=" + now.sunday());
+        assertThat(read.statusCode()).isEqualTo(200);
+        var slots = object(read).getJsonArray("slots").getValuesAs(JsonObject.class);
+        assertThat(slots).hasSize(14).allSatisfy(slot -> {
+            var end = OffsetDateTime.parse(slot.getString("begins"));
+            assertThat(slot.getString("begins")).endsWith("+07:00");
+            for (var item : slot.getJsonArray("items").getValuesAs(JsonObject.class)) {
+                assertThat(OffsetDateTime.parse(item.getString("begins"))).isEqualTo(end);
+                end = OffsetDateTime.parse(item.getString("ends"));
+            }
+            assertThat(end).isBeforeOrEqualTo(OffsetDateTime.parse(slot.getString("ends")));
+        });
+        var audio = slots.get(0).getJsonArray("items").getJsonObject(0).getJsonObject("audio");
+        var bytes = portal.bytes(HttpRequest.newBuilder(
+                                portal.uri(URI.create(audio.getString("url")).getPath()))
+                        .build())
+                .body();
+        assertThat(bytes).hasSize(audio.getInt("bytes"));
+        assertThat(HexFormat.of().formatHex(MessageDigest.getInstance("SHA-256").digest(bytes)))
+                .isEqualTo(audio.getString("sha256"));
+
+        var calendar = portal.get("/lich-phat/" + SAMPLE + ".ics");
+        assertThat(calendar.headers().firstValue("Content-Type")).contains("text/calendar;charset=utf-8");
+        assertThat(calendar.body())
+                .startsWith("BEGIN:VCALENDAR\r\n")
+                .endsWith("END:VCALENDAR\r\n")
+                .contains("DTSTART;TZID=Asia/Ho_Chi_Minh:"
+                        + now.monday().toString().replace("-", "") + "T053000");
+        assertThat(calendar.body().split("\r\n"))
+                .allSatisfy(line ->
+                        assertThat(line.getBytes(StandardCharsets.UTF_8)).hasSizeLessThanOrEqualTo(75));
+        assertThat(portal.get("/sitemap.xml").body()).contains("/lich-phat/" + SAMPLE + "<");
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "?from=hom-nay",
+                "?from=2026-11-23&to=2026-11-22",
+                "?from=2026-01-01&to=2026-12-31",
+                "?from=9999-01-01",
+                "?from=-999999999-01-01"
+            })
+    void days_that_are_none_are_named(String days) {
+        var answer = portal.get(API + SAMPLE + days);
+        assertThat(answer.statusCode()).isEqualTo(400);
+        assertThat(answer.body()).contains("violations");
+    }
+
+    @Test
+    void a_template_is_nobodys_programme() {
+        for (var path : List.of("/lich-phat/04", API + "04", "/lich-phat/04.ics", API + "01279", "/lich-phat/01279")) {
+            assertThat(portal.get(path).statusCode()).as(path).isEqualTo(404);
+        }
+    }
+
+    @Test
+    void an_officer_sets_up_plans_corrects_undoes_and_publishes_without_a_script() throws SQLException {
+        var commune = "01288";
+        var officer = forms(commune, Role.COMMUNE_OFFICER);
+        assertThat(portal.get("/quan-tri/lich-phat", "Cookie", officer.cookie())
+                        .headers()
+                        .firstValue("Location"))
+                .contains("/quan-tri/lich-phat/" + commune);
+        var wrong =
+                send(officer, WORK + commune + "/thiet-lap", "lam", "luu", "gio-1", "5h-5h30, 5:20-6:00", "lap", "1");
+        assertThat(wrong.statusCode()).isEqualTo(422);
+        assertThat(wrong.body()).contains("không trùng nhau", "value=\"5h-5h30, 5:20-6:00\"");
+        setUp(officer, commune);
+
+        var week = WORK + commune + "/" + next.code();
+        var planned = send(officer, week, "lam", "xep");
+        assertThat(planned.body()).contains("Đã xếp lịch", "Bản nháp");
+        assertThat(portal.get("/lich-phat/" + commune + "?tuan=" + next.code()).body())
+                .contains("Tuần này chưa có lịch phát");
+
+        var slot = week + "/" + next.monday() + "-0500";
+        var before = entries(officer.get(slot).body());
+        assertThat(before).hasSizeGreaterThan(3);
+        var tried = arranged(officer, slot, before, "len:1");
+        assertThat(tried.body()).contains("Chưa lưu");
+        assertThat(entries(tried.body())).startsWith(before.get(1), before.get(0));
+        assertThat(entries(officer.get(slot).body())).as("nothing is saved yet").isEqualTo(before);
+        var tooMuch = new ArrayList<>(before);
+        tooMuch.addAll(before);
+        var refused = arranged(officer, slot, tooMuch, "luu");
+        assertThat(refused.statusCode()).isEqualTo(422);
+        assertThat(refused.body()).contains("Quá khung giờ");
+        assertThat(entries(refused.body()))
+                .as("nothing that was arranged is lost")
+                .isEqualTo(tooMuch);
+        assertThat(arranged(officer, slot, List.of(before.get(2)), "luu").body())
+                .contains("Đã lưu khung giờ");
+        assertThat(entries(officer.get(slot).body())).containsExactly(before.get(2));
+
+        assertThat(send(officer, week, "lam", "hoan-tac").body()).contains("Đã trở về");
+        assertThat(entries(officer.get(slot).body())).isEqualTo(before);
+        assertThat(send(officer, week, "lam", "lam-lai").body()).contains("Đã làm lại");
+        assertThat(send(officer, week, "lam", "xep").body()).contains("Đã xếp lịch");
+        assertThat(entries(officer.get(slot).body())).startsWith(before.get(2)).hasSizeGreaterThan(1);
+
+        var stale = officer.send(week, Map.of("lam", "dang", "ban", "1"));
+        assertThat(stale.statusCode()).isEqualTo(422);
+        assertThat(stale.body()).contains("Có người vừa sửa");
+        assertThat(send(officer, week, "lam", "dang").body()).contains("Đã công bố");
+        Until.holds(() -> portal.get("/lich-phat/" + commune + "?tuan=" + next.code())
+                .body()
+                .contains("05:00–05:10"));
+        assertThat(deeds(commune + " " + next.code()))
+                .containsExactly(
+                        "plan-programme",
+                        "slot-programme",
+                        "undo-programme",
+                        "redo-programme",
+                        "plan-programme",
+                        "publish-programme");
+        assertThat(send(officer, week, "lam", "go").body()).contains("Đã thôi công bố");
+        Until.holds(() -> !portal.get("/lich-phat/" + commune + "?tuan=" + next.code())
+                .body()
+                .contains("05:00–05:10"));
+    }
+
+    @Test
+    void what_is_withdrawn_falls_out_at_once_and_is_reported_and_replaced() {
+        var commune = "01290";
+        var officer = forms(commune, Role.COMMUNE_OFFICER);
+        setUp(officer, commune);
+        var all = Staff.make(portal, EnumSet.allOf(Role.class), null, Set.of("vi", "hmn", "tyz"));
+        var slug = published(all, commune);
+        var written = all.send(
+                "PUT",
+                API + commune,
+                "{\"week\":\"%s\",\"publish\":true,\"items\":[{\"at\":\"%sT05:00:00\",\"product\":\"%s\",\"language\":\"vi\",\"priority\":\"high\"}]}"
+                        .formatted(next.code(), next.monday(), slug),
+                "If-Match",
+                "\"0\"");
+        assertThat(written.statusCode()).as(written.body()).isEqualTo(200);
+        assertThat(object(written).getString("state")).isEqualTo("published");
+        var public_ = API + commune + "?from=" + next.monday() + "&to=" + next.sunday();
+        Until.holds(() -> portal.get(public_).body().contains(slug));
+
+        all.send("POST", PRODUCTS + "/" + slug + "/transitions", "{\"to\":\"withdrawn\",\"note\":\"Thử xong.\"}");
+
+        Until.holds(() -> !portal.get(public_).body().contains(slug));
+        var week = WORK + commune + "/" + next.code();
+        assertThat(officer.get(week).body()).contains("1 mục đã bị gỡ", "không phát nữa");
+        assertThat(send(officer, week, "lam", "xep").body())
+                .contains("Đã xếp lịch")
+                .doesNotContain("mục đã bị gỡ");
+        assertThat(object(all.get(API + commune + "?week=" + next.code())).getJsonArray("items"))
+                .hasSizeGreaterThan(10);
+    }
+
+    @Test
+    void a_program_is_told_what_is_wrong_with_a_programme_and_that_another_was_faster() {
+        var commune = "01294";
+        var officer = forms(commune, Role.COMMUNE_OFFICER);
+        setUp(officer, commune);
+        var staff = Staff.make(portal, Set.of(Role.COMMUNE_OFFICER), commune, Set.of());
+        var day = next.monday();
+        var skit = "con-bo-cua-nha-ong-pao";
+        assertThat(put(staff, commune, null, item(day + "T05:00:00", skit, "vi"))
+                        .statusCode())
+                .isEqualTo(428);
+        assertThat(put(staff, commune, "\"7\"", item(day + "T05:00:00", skit, "vi"))
+                        .statusCode())
+                .isEqualTo(412);
+        assertThat(put(staff, commune, "\"0\"", item(day + "T05:00:00", "khong-co", "vi"))
+                        .body())
+                .contains("items[0].product");
+        assertThat(put(staff, commune, "\"0\"", item(day.minusDays(1) + "T05:00:00", skit, "vi"))
+                        .body())
+                .contains("items[0].at");
+        assertThat(put(staff, commune, "\"0\"", item(day + "T05:09:50", skit, "vi"))
+                        .body())
+                .contains("overrun the slot by");
+        assertThat(put(
+                                staff,
+                                commune,
+                                "\"0\"",
+                                item(day + "T05:00:00", skit, "vi"),
+                                item(day + "T05:00:10", skit, "hmn"))
+                        .body())
+                .contains("overlap by");
+        assertThat(put(staff, commune, "\"0\"", item(day + "T06:00:00", skit, "vi"))
+                        .body())
+                .contains("must begin within a slot");
+        var done = put(staff, commune, "\"0\"", item(day + "T05:00:00+07:00", skit, "vi"));
+        assertThat(done.statusCode()).as(done.body()).isEqualTo(200);
+        assertThat(done.headers().firstValue("ETag")).isPresent();
+        assertThat(put(staff, "01293", "\"0\"").statusCode()).isIn(403, 404);
+        assertThat(put(staff, SAMPLE, "\"0\"").statusCode()).isEqualTo(403);
+    }
+
+    @Test
+    void a_week_is_copied_from_the_template_and_something_urgent_is_heard_within_minutes() {
+        var commune = "01297";
+        var officer = forms(commune, Role.COMMUNE_OFFICER);
+        assertThat(send(officer, WORK + commune + "/thiet-lap", "lam", "mau").body())
+                .contains("Đã lưu", "05:30-05:36");
+        var week = WORK + commune + "/" + now.code();
+        var copied = send(officer, week, "lam", "chep", "tu", "04", "tuan", now.code());
+        assertThat(copied.body()).contains("Đã chép lịch", "05:30–05:36");
+        assertThat(send(officer, week, "lam", "dang").body()).contains("Đã công bố");
+
+        var found = send(officer, week, "lam", "tim", "q", "con bo");
+        assertThat(found.body()).contains("Con bò của nhà ông Páo");
+        var product = Pattern.compile("name=\"san-pham\" id=\"sp-0\" value=\"([0-9]+)\"")
+                .matcher(found.body());
+        assertThat(product.find()).isTrue();
+        var inserted = send(officer, week, "lam", "chen", "san-pham", product.group(1));
+        assertThat(inserted.body()).contains("Sẽ phát lúc");
+        Until.holds(() -> portal.get(API + commune).body().contains("\"priority\":\"urgent\""));
+    }
+
+    @Test
+    void an_overseer_plans_a_week_for_every_station_without_one_and_an_officer_does_not() {
+        var commune = "01304";
+        setUp(forms(commune, Role.COMMUNE_OFFICER), commune);
+        var publisher = forms(commune, Role.PUBLISHER);
+        assertThat(publisher.get("/quan-tri/lich-phat").body()).contains("đài chưa có lịch tuần " + next.code());
+        assertThat(send(publisher, "/quan-tri/lich-phat", "lam", "xep-het").body())
+                .containsPattern("cho [0-9]+ đài");
+        assertThat(publisher.get(WORK + commune + "/" + next.code()).body()).contains("Bản nháp", "05:00–05:10");
+    }
+
+    @Test
+    void the_station_of_another_commune_is_no_page() {
+        var officer = forms("01318", Role.COMMUNE_OFFICER);
+        for (var path :
+                List.of(SAMPLE, SAMPLE + "/thiet-lap", SAMPLE + "/" + now.code(), "04", "01318/2026-W60", "khong-co")) {
+            assertThat(officer.get(WORK + path).statusCode()).as(path).isEqualTo(404);
+        }
+        var editor = forms(null, Role.EDITOR);
+        assertThat(editor.get("/quan-tri/lich-phat").statusCode()).isEqualTo(403);
+    }
+
+    private PlainForms forms(@Nullable String commune, Role role) {
+        return new PlainForms(
+                portal, Staff.make(portal, Set.of(role), commune, Set.of()).cookie());
+    }
+
+    private void setUp(PlainForms officer, String commune) {
+        var fields = new LinkedHashMap<String, String>();
+        for (var day = 1; day <= 7; day++) {
+            fields.put("gio-" + day, EVERY_DAY);
+        }
+        fields.putAll(Map.of("lam", "luu", "lap", "1", "thu-tu", "newest", "tieng-vi", "70", "tieng-hmn", "30"));
+        var path = WORK + commune + "/thiet-lap";
+        fields.put("ban", version(officer.get(path).body()));
+        assertThat(officer.send(path, fields).body()).contains("Đã lưu");
+    }
+
+    /** With the version that the page holds. */
+    private static HttpResponse<String> send(PlainForms forms, String path, String... fields) {
+        var named = new LinkedHashMap<String, String>();
+        for (var i = 0; i < fields.length; i += 2) {
+            named.put(fields[i], fields[i + 1]);
+        }
+        named.put("ban", version(forms.get(path).body()));
+        return forms.send(path, named);
+    }
+
+    /** What the form of a slot sends. */
+    private static HttpResponse<String> arranged(PlainForms forms, String slot, List<String> entries, String button) {
+        var fields = new ArrayList<Map.Entry<String, String>>();
+        fields.add(Map.entry("ban", version(forms.get(slot).body())));
+        fields.add(Map.entry("lam", button));
+        entries.forEach(entry -> fields.add(Map.entry("muc", entry)));
+        return forms.sendAll(slot, fields);
+    }
+
+    private static String version(String page) {
+        var found = VERSION.matcher(page);
+        return found.find() ? found.group(1) : "0";
+    }
+
+    private static List<String> entries(String page) {
+        return Pattern.compile("name=\"muc\" value=\"([^\"]+)\"")
+                .matcher(page)
+                .results()
+                .map(found -> found.group(1))
+                .toList();
+    }
+
+    private String published(Staff all, String commune) {
+        var slug = Drafts.start(all, commune);
+        var track = Drafts.addTrack(portal, slug, "vi");
+        for (var step : List.of("review", "approved", "published")) {
+            if (step.equals("approved")) {
+                all.send(
+                        "POST", PRODUCTS + "/" + slug + "/tracks/" + track + "/approval", "{\"verdict\":\"approved\"}");
+            }
+            var moved = all.send("POST", PRODUCTS + "/" + slug + "/transitions", "{\"to\":\"" + step + "\"}");
+            assertThat(moved.statusCode()).as(moved.body()).isEqualTo(200);
+        }
+        return slug;
+    }
+
+    private static String item(String at, String product, String language) {
+        return "{\"at\":\"%s\",\"product\":\"%s\",\"language\":\"%s\"}".formatted(at, product, language);
+    }
+
+    private HttpResponse<String> put(Staff staff, String commune, @Nullable String version, String... items) {
+        var body = Stream.of(items)
+                .collect(Collectors.joining(",", "{\"week\":\"" + next.code() + "\",\"items\":[", "]}"));
+        return version == null
+                ? staff.send("PUT", API + commune, body)
+                : staff.send("PUT", API + commune, body, "If-Match", version);
+    }
+
+    private List<String> deeds(String subject) throws SQLException {
+        try (var database = portal.database();
+                var statement = database.prepareStatement(
+                        "select action from audit_entry where subject_kind = 'programme' and subject_slug = ? order by id")) {
+            statement.setString(1, subject);
+            var deeds = new ArrayList<String>();
+            try (var rows = statement.executeQuery()) {
+                while (rows.next()) {
+                    deeds.add(rows.getString(1));
+                }
+            }
+            return deeds;
+        }
+    }
+}
