@@ -158,7 +158,7 @@ class ProgrammesIT {
                 .contains("Đã lưu khung giờ");
         assertThat(entries(officer.get(slot).body())).containsExactly(before.get(2));
 
-        assertThat(send(officer, week, "lam", "hoan-tac").body()).contains("Đã trở về");
+        assertThat(send(officer, week, "lam", "hoan-tac").body()).contains("Đã hoàn tác");
         assertThat(entries(officer.get(slot).body())).isEqualTo(before);
         assertThat(send(officer, week, "lam", "lam-lai").body()).contains("Đã làm lại");
         assertThat(send(officer, week, "lam", "xep").body()).contains("Đã xếp lịch");
