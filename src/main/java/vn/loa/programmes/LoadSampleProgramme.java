@@ -43,7 +43,7 @@ public class LoadSampleProgramme {
     @Inject
     private Clock clock;
 
-    /** @param unit name in addresses @param published whether everybody sees the programme of this week */
+    /** @param unit name in addresses @param published whether everybody sees its programmes */
     public void load(String unit, StationSettings settings, boolean published) {
         var place = localities.find(unit).orElseThrow(() -> new IllegalStateException("No locality " + unit));
         var station = stations.of(place).orElseGet(() -> {
@@ -56,7 +56,7 @@ public class LoadSampleProgramme {
         var now = Week.of(LocalDate.ofInstant(clock.instant(), TimeSource.ZONE));
         for (var week : List.of(now, now.plus(1))) {
             if (programmes.find(station, week).isEmpty()) {
-                plan(station, week, published && week.equals(now));
+                plan(station, week, published);
             }
         }
     }

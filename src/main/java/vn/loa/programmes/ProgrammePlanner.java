@@ -13,8 +13,10 @@ import java.util.stream.Stream;
  * database, no chance.
  */
 public final class ProgrammePlanner {
-    /** At least so many things are looked at to fill a stretch, and as many more as it has room for. */
-    private static final int POOL = 120;
+    /** So many things are looked at to fill a stretch, or as many as it has room for; so many more only when these do not fill it. */
+    private static final int FEW = 40;
+
+    private static final int MANY = 200;
 
     /** So many of the last ones are exchanged at most, since each takes a look at the whole pool. */
     private static final int MOST_EXCHANGED = 16;
@@ -107,7 +109,12 @@ public final class ProgrammePlanner {
 
     /** What fills so many seconds, in the order in which it is played. */
     private List<Candidate> choose(LocalDate day, int seconds) {
-        var pool = pool(day, seconds);
+        var few = pool(day, seconds, FEW);
+        var chosen = choose(few, seconds);
+        return few.size() < FEW || length(chosen) == seconds ? chosen : choose(pool(day, seconds, MANY), seconds);
+    }
+
+    private static List<Candidate> choose(List<Candidate> pool, int seconds) {
         var taken = new ArrayList<Candidate>();
         var left = seconds;
         for (var next : pool) {
@@ -119,6 +126,10 @@ public final class ProgrammePlanner {
         return left == 0 ? taken : better(pool, taken, left);
     }
 
+    private static int length(List<Candidate> things) {
+        return things.stream().mapToInt(Candidate::seconds).sum();
+    }
+
     /** As few of the last ones as possible are exchanged for what leaves the least time empty. */
     private static List<Candidate> better(List<Candidate> pool, List<Candidate> taken, int left) {
         List<Candidate> best = taken;
@@ -128,9 +139,8 @@ public final class ProgrammePlanner {
         for (var kept = taken.size(); kept >= fewest && least > 0; kept--) {
             room += kept == taken.size() ? 0 : taken.get(kept).seconds();
             var first = taken.subList(0, kept);
-            var end = Fitting.fill(
-                    pool.stream().filter(each -> !first.contains(each)).toList(), room);
-            var empty = room - end.stream().mapToInt(Candidate::seconds).sum();
+            var end = Fitting.fill(without(first, pool), room);
+            var empty = room - length(end);
             if (empty < least) {
                 least = empty;
                 best = Stream.concat(first.stream(), end.stream()).toList();
@@ -139,13 +149,23 @@ public final class ProgrammePlanner {
         return best;
     }
 
-    /** What may be played on this day and is not too long, in the order in which the rule would have it. */
-    private List<Candidate> pool(LocalDate day, int seconds) {
+    private static List<Candidate> without(List<Candidate> some, List<Candidate> pool) {
+        var rest = new ArrayList<Candidate>(pool.size());
+        for (var each : pool) {
+            if (!some.contains(each)) {
+                rest.add(each);
+            }
+        }
+        return rest;
+    }
+
+    /** What may be played on this day and is not too long, in the order in which the rule would have it. @param most unless there is room for more */
+    private List<Candidate> pool(LocalDate day, int seconds, int most) {
         var choices = repertoire.on(day, seconds);
         var trial = balance.copy();
         var pool = new ArrayList<Candidate>();
         var length = 0L;
-        while (pool.size() < POOL || length < 2L * seconds) {
+        while (pool.size() < most || length < 2L * seconds) {
             var next = rule.shares().isEmpty() ? choices.next() : choices.next(trial);
             if (next.isEmpty()) {
                 break;

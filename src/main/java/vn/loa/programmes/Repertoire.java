@@ -113,7 +113,7 @@ final class Repertoire {
         private final LocalDate day;
         private final int seconds;
         private final Map<String, Iterator<Candidate>> queues = new TreeMap<>();
-        private final Map<String, Candidate> first = new TreeMap<>();
+        private final TreeMap<String, Candidate> first = new TreeMap<>();
 
         private Choices(LocalDate day, int seconds) {
             this.day = day;
@@ -138,24 +138,29 @@ final class Repertoire {
 
         /** The one that the rule likes most. */
         Optional<Candidate> next() {
-            return take(first.keySet().stream().findFirst());
+            return take(first.isEmpty() ? null : first.firstKey());
         }
 
-        /** The same in the language that is furthest behind. */
+        /** The same in the language that is furthest behind; of two that are as far, the one whose code comes first. */
         Optional<Candidate> next(LanguageBalance balance) {
-            return take(first.keySet().stream()
-                    .max(Comparator.comparingLong((String language) -> debt(balance, language))
-                            .thenComparing(Comparator.reverseOrder())));
+            String behind = null;
+            var most = Long.MIN_VALUE;
+            for (var each : first.entrySet()) {
+                var debt = balance.debt(each.getKey(), each.getValue().seconds());
+                if (debt > most) {
+                    most = debt;
+                    behind = each.getKey();
+                }
+            }
+            return take(behind);
         }
 
-        private long debt(LanguageBalance balance, String language) {
-            var candidate = first.get(language);
-            return candidate == null ? Long.MIN_VALUE : balance.debt(language, candidate.seconds());
-        }
-
-        private Optional<Candidate> take(Optional<String> language) {
-            var taken = language.flatMap(code -> Optional.ofNullable(first.get(code)));
-            language.ifPresent(this::advance);
+        private Optional<Candidate> take(@Nullable String language) {
+            if (language == null) {
+                return Optional.empty();
+            }
+            var taken = Optional.ofNullable(first.get(language));
+            advance(language);
             return taken;
         }
     }

@@ -113,6 +113,15 @@ public class ProgrammeBacking {
                 : page.ofToday().filter(day -> !day.blocks().isEmpty()).orElse(null);
     }
 
+    /** Whether a day lies open at once: in the week of today tomorrow does, since today stands above; in others all do, but not on light pages. */
+    public boolean isOpen(PlayedDay day) {
+        if (page == null || visit.isLight()) {
+            return false;
+        }
+        return !page.week().contains(page.today())
+                || day.date().equals(page.today().plusDays(1));
+    }
+
     /** The language of something, in words. */
     public String language(String code) {
         return visit.of(languages.getOrDefault(code, Texts.of(Texts.FALLBACK, code)));

@@ -39,7 +39,7 @@ import vn.loa.taxonomy.Taxonomies;
 public class WorkSlotBacking {
     private static final Pattern ENTRY = Pattern.compile("([0-9]{1,18})\\.([a-z]{2,8})\\.(normal|high|urgent)");
     private static final int MOST_ENTRIES = 300;
-    private static final int MOST_CHOICES = 40;
+    private static final int MOST_CHOICES = 30;
 
     @Inject
     private WorkStations stations;
