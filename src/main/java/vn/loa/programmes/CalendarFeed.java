@@ -1,7 +1,6 @@
 package vn.loa.programmes;
 
 import java.nio.charset.StandardCharsets;
-import java.time.Instant;
 import java.time.LocalDateTime;
 import java.time.ZoneOffset;
 import java.time.format.DateTimeFormatter;
@@ -28,14 +27,11 @@ public final class CalendarFeed {
      * @param summary of an event
      * @param page full address of the programme; empty when it is not known
      * @param host of the portal, for names that no other calendar gives its events
-     * @param now when nothing has been changed ever
      */
     public static String of(
-            Span span, String name, Function<Block, String> summary, String page, String host, Instant now) {
+            Span span, String name, Function<Block, String> summary, String page, String host) {
         var feed = new CalendarFeed();
-        var stamp =
-                LOCAL.withZone(ZoneOffset.UTC).format(span.changedAt().equals(Instant.EPOCH) ? now : span.changedAt())
-                        + "Z";
+        var stamp = LOCAL.withZone(ZoneOffset.UTC).format(span.changedAt()) + "Z";
         feed.line("BEGIN:VCALENDAR");
         feed.line("VERSION:2.0");
         feed.line("PRODID:-//Loa//Loudspeaker programme//VI");

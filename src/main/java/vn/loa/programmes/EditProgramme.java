@@ -5,7 +5,6 @@ import jakarta.inject.Inject;
 import jakarta.transaction.Transactional;
 import java.time.Clock;
 import java.time.LocalDateTime;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.Stream;
@@ -93,13 +92,13 @@ public class EditProgramme {
             if (found.isEmpty()) {
                 return new Outcome.Unknown();
             }
-            var laid = Laying.of(found.get(), entries, ground);
+            var laid = Laying.of(found.get(), entries, ground, open.schedule());
             var schedule = open.schedule().with(found.get(), laid);
             var errors = ground.errors(new Schedule(laid));
             if (!errors.isEmpty()) {
                 return new Outcome.Refused(errors);
             }
-            return done(open, schedule, "slot", by, entries.size() - laid.size(), slot);
+            return done(open, ground, schedule, "slot", by, entries.size() - laid.size(), slot);
         });
     }
 
@@ -114,6 +113,7 @@ public class EditProgramme {
             return errors.isEmpty()
                     ? done(
                             open,
+                            ground,
                             whole,
                             "write",
                             by,
@@ -127,36 +127,15 @@ public class EditProgramme {
     public Outcome plan(Read read, Mode mode, Actor by) {
         return change(read, by, open -> {
             var ground = grounds.all(open.station(), read.week());
-            var planned = planned(open.schedule(), ground, mode);
-            return done(open, planned, mode == Mode.ANEW ? "replan" : "plan", by, 0, null);
+            var planned = Planning.of(open.schedule(), ground, mode, now());
+            return done(
+                    open, ground, planned.schedule(), mode == Mode.ANEW ? "replan" : "plan", by, planned.left(), null);
         });
     }
 
-    Schedule planned(Schedule before, Ground ground, Mode mode) {
-        var now = LocalDateTime.now(clock.withZone(TimeSource.ZONE));
-        var ahead = ground.slots().stream()
-                .filter(slot -> slot.start().isAfter(now))
-                .toList();
-        var past = before.items().stream()
-                .filter(item -> item.isUrgent()
-                        ? ahead.stream().noneMatch(slot -> slot.contains(item.at()))
-                        : !item.at().isAfter(now)
-                                || ground.slots().stream()
-                                        .anyMatch(slot -> !ahead.contains(slot) && slot.contains(item.at())))
-                .toList();
-        var kept = before.items().stream()
-                .filter(item -> !past.contains(item) && (mode == Mode.FILL || item.priority() != ItemPriority.NORMAL))
-                .flatMap(item -> ground.now(item).stream())
-                .toList();
-        var heard = new ArrayList<>(ground.heard());
-        heard.addAll(past);
-        var planned = ProgrammePlanner.plan(
-                ahead, kept, heard, ground.candidates(), ground.settings().rule());
-        return new Schedule(Stream.concat(past.stream(), planned.stream()).toList());
-    }
-
     /**
-     * Takes over what another station, or the template of the province, plays in a week: slot by slot of each weekday, as far as there is room.
+     * Takes over what another station, or the template of the province, plays in a week: slot by slot of each weekday, as far as there is room. What has begun, and
+     * what is urgent, stays as it is; nothing urgent is taken over.
      *
      * @param from name of the other unit in addresses
      */
@@ -180,17 +159,22 @@ public class EditProgramme {
         }
         return change(read, by, open -> {
             var ground = grounds.of(
-                    open.station(), read.week(), source.get().schedule().products());
-            var copied = Copying.into(read.week(), ground, source.get());
-            return done(open, copied.schedule(), "copy", by, copied.left(), from + " " + week.code());
+                    open.station(),
+                    read.week(),
+                    Stream.concat(source.get().schedule().products().stream(), open.schedule().products().stream())
+                            .distinct()
+                            .toList());
+            var copied = Copying.into(read.week(), open.schedule(), ground, source.get(), now());
+            return done(open, ground, copied.schedule(), "copy", by, copied.left(), from + " " + week.code());
         });
     }
 
     /** Everybody sees it as it is from now on. */
     public Outcome publish(Read read, Actor by) {
         return change(read, by, open -> {
+            // What was played cannot be mended any more.
             var errors = grounds.of(open.station(), read.week(), open.schedule().products())
-                    .errors(open.schedule());
+                    .errors(open.schedule().only(item -> item.end().isAfter(now())));
             if (!errors.isEmpty()) {
                 return new Outcome.Refused(errors);
             }
@@ -235,7 +219,20 @@ public class EditProgramme {
         return Undoing.next(programme.edition(), programmes.changes(programme));
     }
 
-    private Outcome done(Open open, Schedule schedule, String reason, Actor by, int left, @Nullable String note) {
+    private LocalDateTime now() {
+        return LocalDateTime.now(clock.withZone(TimeSource.ZONE));
+    }
+
+    /** Written, unless it plays two things at once or too long where nothing was wrong before. */
+    private Outcome done(
+            Open open, Ground ground, Schedule schedule, String reason, Actor by, int left, @Nullable String note) {
+        var before = ground.errors(open.schedule());
+        var errors = ground.errors(schedule).stream()
+                .filter(problem -> !before.contains(problem))
+                .toList();
+        if (!errors.isEmpty()) {
+            return new Outcome.Refused(errors);
+        }
         writing.write(open.programme(), schedule, reason, by, note);
         return new Outcome.Done(open.programme().version(), left);
     }

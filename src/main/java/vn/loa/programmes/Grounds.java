@@ -32,12 +32,14 @@ class Grounds {
     /** One statement. */
     Ground of(Station station, Week week, List<StationSound> playable) {
         var rule = station.settings().rule();
-        var heard = rule.repeatDays() == 0
+        // To know what was not heard for longest, one looks back as far as anybody ever minds.
+        var back = rule.order() == PlanningRule.Order.LONGEST_UNHEARD ? PlanningRule.LONGEST_REPEAT : rule.repeatDays();
+        var heard = back == 0
                 ? List.<PlannedItem>of()
                 : programmes
                         .heard(
                                 station,
-                                week.monday().minusDays(rule.repeatDays()),
+                                week.monday().minusDays(back),
                                 week.sunday().plusDays(rule.repeatDays()),
                                 week)
                         .stream()

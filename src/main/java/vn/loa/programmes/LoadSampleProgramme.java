@@ -29,7 +29,7 @@ public class LoadSampleProgramme {
     private Programmes programmes;
 
     @Inject
-    private Grounds grounds;
+    private BeginWeek weeks;
 
     @Inject
     private ProgrammeWriting writing;
@@ -62,18 +62,11 @@ public class LoadSampleProgramme {
     }
 
     private void plan(Station station, Week week, boolean published) {
-        var ground = grounds.of(station, week, sounds.all());
-        var planned = ProgrammePlanner.plan(
-                ground.slots(),
-                List.of(),
-                ground.heard(),
-                ground.candidates(),
-                ground.settings().rule());
-        var programme = new Programme(station, week);
-        programmes.add(programme);
-        var edition = writing.write(programme, new Schedule(planned), "sample", Actor.SAMPLE, null);
+        // The days that are over too, so that one sees a whole week.
+        var before = week.monday().atStartOfDay().minusSeconds(1);
+        var programme = weeks.plan(station, week, sounds.all(), before, "sample", Actor.SAMPLE);
         if (published) {
-            writing.show(programme, edition.number(), Actor.SAMPLE);
+            writing.show(programme, programme.edition(), Actor.SAMPLE);
         }
     }
 }

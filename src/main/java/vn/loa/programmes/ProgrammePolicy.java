@@ -23,8 +23,12 @@ final class ProgrammePolicy {
 
     static boolean mayPlan(Actor by, Locality unit) {
         var ofAll = by.is(Role.PUBLISHER) || by.is(Role.ADMINISTRATOR);
-        var ofCommune = by.is(Role.COMMUNE_OFFICER) && !Station.isTemplate(unit);
-        return (ofAll || ofCommune) && by.covers(unit);
+        // An officer without a commune, or with a whole province, has no station.
+        var ofCommune = by.is(Role.COMMUNE_OFFICER)
+                && !Station.isTemplate(unit)
+                && by.confinedTo() != null
+                && by.confinedTo().equals(unit.id());
+        return ofAll && by.covers(unit) || ofCommune;
     }
 
     static void require(Actor by, Locality unit) {

@@ -6,7 +6,6 @@ import jakarta.transaction.Transactional;
 import java.time.Clock;
 import java.time.Instant;
 import java.time.LocalDate;
-import java.util.Comparator;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
@@ -16,6 +15,7 @@ import vn.loa.catalog.StationSounds;
 import vn.loa.common.Reading;
 import vn.loa.common.Texts;
 import vn.loa.common.TimeSource;
+import vn.loa.editorial.ContentRevision;
 import vn.loa.taxonomy.Localities;
 import vn.loa.taxonomy.Locality;
 
@@ -35,6 +35,9 @@ public class PublicProgrammes {
 
     @Inject
     private StationSounds sounds;
+
+    @Inject
+    private ContentRevision content;
 
     @Inject
     private Clock clock;
@@ -73,10 +76,10 @@ public class PublicProgrammes {
     /**
      * Some days of a station.
      *
-     * @param changedAt when what is shown of them was changed last; the beginning of time when nothing is
-     * @param revision grows with each change
+     * @param changedAt when anything that everybody sees was changed last
+     * @param revision grows with each such change, also when a work is withdrawn, and never falls
      */
-    public record Span(String code, Texts place, List<PlayedDay> days, Instant changedAt, int revision) {
+    public record Span(String code, Texts place, List<PlayedDay> days, Instant changedAt, long revision) {
         public Span {
             days = List.copyOf(days);
         }
@@ -125,11 +128,8 @@ public class PublicProgrammes {
                     station.locality().addressName(),
                     station.locality().label(),
                     days(station, from.datesUntil(to.plusDays(1)).toList(), editions),
-                    editions.stream()
-                            .map(ProgrammeEdition::madeAt)
-                            .max(Comparator.naturalOrder())
-                            .orElse(Instant.EPOCH),
-                    editions.stream().mapToInt(ProgrammeEdition::number).sum());
+                    content.changedAt(),
+                    content.current());
         });
     }
 

@@ -17,14 +17,19 @@ import vn.loa.programmes.PlannedItem.Heard;
 /** What a station can play, in the order of its rule, and when each thing is heard. */
 final class Repertoire {
     private final PlanningRule rule;
+    private final LocalDate last;
     private final Map<Heard, TreeSet<LocalDate>> days = new HashMap<>();
     private final Map<String, TreeSet<Candidate>> byLanguage = new TreeMap<>();
     private final Map<Heard, Candidate> all = new HashMap<>();
     private final Comparator<Candidate> order;
 
-    /** @param heard at any time; of this week also what stays in it */
-    Repertoire(List<Candidate> candidates, PlanningRule rule, List<PlannedItem> heard) {
+    /**
+     * @param heard at any time; of this week also what stays in it
+     * @param last day that is planned: what is heard after it is not heard yet
+     */
+    Repertoire(List<Candidate> candidates, PlanningRule rule, List<PlannedItem> heard, LocalDate last) {
         this.rule = rule;
+        this.last = last;
         this.order = order(rule);
         heard.forEach(this::note);
         candidates.stream()
@@ -48,7 +53,21 @@ final class Repertoire {
 
     private LocalDate lastHeard(Candidate each) {
         var known = days.get(each.heard());
-        return known == null ? LocalDate.MIN : known.last();
+        var lately = known == null ? null : known.floor(last);
+        return lately == null ? LocalDate.MIN : lately;
+    }
+
+    /** How many seconds can be played on these days at the most, each thing as often as the rule allows. @param planned in order, at least one */
+    long seconds(List<LocalDate> planned) {
+        if (rule.repeatDays() == 0) {
+            return all.isEmpty() ? 0 : Long.MAX_VALUE;
+        }
+        var span = ChronoUnit.DAYS.between(planned.get(0), planned.get(planned.size() - 1));
+        var times = 1 + span / rule.repeatDays();
+        return all.values().stream()
+                .filter(each -> planned.stream().anyMatch(day -> mayBeHeard(each, day)))
+                .mapToLong(each -> each.seconds() * times)
+                .sum();
     }
 
     /** Something is heard once more. */

@@ -31,10 +31,13 @@ public record ScheduleCheck(List<Slot> slots, PlanningRule rule, Map<Heard, Inte
     public List<ScheduleProblem> of(Schedule schedule) {
         var problems = new ArrayList<ScheduleProblem>();
         var items = schedule.items();
-        for (var i = 0; i < items.size(); i++) {
-            var item = items.get(i);
-            if (i > 0 && items.get(i - 1).end().isAfter(item.at())) {
-                problems.add(about(item, Kind.OVERLAP, seconds(item.at(), items.get(i - 1))));
+        var busy = LocalDateTime.MIN;
+        for (var item : items) {
+            if (lengths.containsKey(item.heard())) {
+                if (busy.isAfter(item.at())) {
+                    problems.add(about(item, Kind.OVERLAP, seconds(item.at(), busy)));
+                }
+                busy = end(item).isAfter(busy) ? end(item) : busy;
             }
             place(item, problems);
             length(item, problems);
@@ -46,8 +49,17 @@ public record ScheduleCheck(List<Slot> slots, PlanningRule rule, Map<Heard, Inte
         return problems;
     }
 
-    private static long seconds(LocalDateTime from, PlannedItem until) {
-        return Duration.between(from, until.end()).toSeconds();
+    private static long seconds(LocalDateTime from, LocalDateTime until) {
+        return Duration.between(from, until).toSeconds();
+    }
+
+    /** With the file of today, which may have become longer since it was planned. */
+    private LocalDateTime end(PlannedItem item) {
+        return item.at().plusSeconds(seconds(item));
+    }
+
+    private int seconds(PlannedItem item) {
+        return Math.max(item.seconds(), lengths.getOrDefault(item.heard(), 0));
     }
 
     private static ScheduleProblem about(PlannedItem item, Kind kind, long seconds) {
@@ -61,8 +73,8 @@ public record ScheduleCheck(List<Slot> slots, PlanningRule rule, Map<Heard, Inte
         var slot = slots.stream().filter(each -> each.contains(item.at())).findFirst();
         if (slot.isEmpty()) {
             problems.add(about(item, Kind.OUTSIDE, 0));
-        } else if (item.end().isAfter(slot.get().end())) {
-            problems.add(about(item, Kind.OVERRUN, seconds(slot.get().end(), item)));
+        } else if (end(item).isAfter(slot.get().end())) {
+            problems.add(about(item, Kind.OVERRUN, seconds(slot.get().end(), end(item))));
         }
     }
 
@@ -102,7 +114,7 @@ public record ScheduleCheck(List<Slot> slots, PlanningRule rule, Map<Heard, Inte
     private void empty(Slot slot, Schedule schedule, List<ScheduleProblem> problems) {
         var played = schedule.in(slot).stream()
                 .filter(item -> lengths.containsKey(item.heard()))
-                .mapToInt(PlannedItem::seconds)
+                .mapToInt(this::seconds)
                 .sum();
         if (slot.seconds() - played > SMALL_GAP) {
             problems.add(new ScheduleProblem(Kind.EMPTY, slot.start(), 0, "", slot.seconds() - played));

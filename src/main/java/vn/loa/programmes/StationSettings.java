@@ -2,6 +2,7 @@ package vn.loa.programmes;
 
 import java.io.StringReader;
 import java.time.DayOfWeek;
+import java.time.Duration;
 import java.time.LocalDate;
 import java.time.LocalTime;
 import java.time.format.DateTimeParseException;
@@ -25,6 +26,9 @@ import vn.loa.common.Violation;
 public record StationSettings(List<SlotTime> slots, List<Holiday> holidays, PlanningRule rule) {
     /** On one weekday. */
     public static final int MOST_SLOTS = 12;
+
+    /** Nobody listens longer; what fills a slot to the second is looked for among all that it has room for. */
+    public static final Duration LONGEST_SLOT = Duration.ofHours(4);
 
     /** At once: those of some years. */
     public static final int MOST_HOLIDAYS = 200;
@@ -72,6 +76,9 @@ public record StationSettings(List<SlotTime> slots, List<Holiday> holidays, Plan
             var slot = slots.get(i);
             if (!slot.begins().isBefore(slot.ends())) {
                 faults.add(new Violation("slots", "must end after they begin: " + written(slot)));
+            } else if (Duration.between(slot.begins(), slot.ends()).compareTo(LONGEST_SLOT) > 0) {
+                faults.add(new Violation(
+                        "slots", "must last at most " + LONGEST_SLOT.toHours() + " hours: " + written(slot)));
             } else if (i > 0 && slots.get(i - 1).overlaps(slot)) {
                 faults.add(new Violation(
                         "slots", "must not overlap: " + written(slots.get(i - 1)) + " and " + written(slot)));

@@ -3,9 +3,8 @@ package vn.loa.programmes;
 import java.time.LocalDateTime;
 import java.util.ArrayList;
 import java.util.Comparator;
+import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.stream.Stream;
-import org.jspecify.annotations.Nullable;
 
 /**
  * A programme with something urgent put into it.
@@ -16,8 +15,8 @@ import org.jspecify.annotations.Nullable;
  */
 public record UrgentInsertion(Schedule schedule, LocalDateTime at, List<PlannedItem> dropped) {
     /**
-     * Puts something in at once. What is playing by then, or comes in the same slot, follows it; of what has no room in the slot any more, the ordinary falls out
-     * first and the last first. Only what is urgent itself goes on before it. Outside of any slot it is simply played. Pure.
+     * Puts something in at once. What is playing by then, or comes in a slot that it reaches into, follows it; of what has no room in its slot any more, the ordinary
+     * falls out first and the last first. Only what is urgent itself goes on before it. Outside of any slot it is simply played. Pure.
      *
      * @param urgent with the moment at which it shall begin
      * @param slots of the week
@@ -32,18 +31,33 @@ public record UrgentInsertion(Schedule schedule, LocalDateTime at, List<PlannedI
             }
         }
         var put = begin;
-        var moved = new ArrayList<PlannedItem>();
+        var touched = slots.stream()
+                .filter(slot -> slot.start().isBefore(put.end()) && slot.end().isAfter(put.at()))
+                .toList();
         var staying = new ArrayList<PlannedItem>();
-        schedule.items().forEach(item -> (follows(item, put, slots) ? moved : staying).add(item));
-        var room = slot(put, slots);
-        if (room == null || moved.isEmpty()) {
-            return new UrgentInsertion(
-                    new Schedule(Stream.concat(staying.stream(), Stream.of(put)).toList()), put.at(), moved);
-        }
         var dropped = new ArrayList<PlannedItem>();
+        var moved = new LinkedHashMap<Slot, List<PlannedItem>>();
+        for (var item : schedule.items()) {
+            var slot = touched.stream().filter(each -> each.contains(item.at())).findFirst();
+            if (item.isUrgent() || !item.end().isAfter(put.at())) {
+                staying.add(item);
+            } else if (slot.isPresent()) {
+                moved.computeIfAbsent(slot.get(), none -> new ArrayList<>()).add(item);
+            } else {
+                (item.at().isBefore(put.end()) ? dropped : staying).add(item);
+            }
+        }
+        var items = new ArrayList<>(staying);
+        items.add(put);
+        moved.forEach((slot, theirs) -> items.addAll(placed(put, slot, theirs, staying, dropped)));
+        return new UrgentInsertion(new Schedule(items), put.at(), dropped);
+    }
+
+    private static List<PlannedItem> placed(
+            PlannedItem put, Slot slot, List<PlannedItem> moved, List<PlannedItem> staying, List<PlannedItem> dropped) {
         var kept = new ArrayList<>(moved);
         var placed = place(put, kept, staying);
-        while (!placed.isEmpty() && placed.get(placed.size() - 1).end().isAfter(room.end())) {
+        while (!placed.isEmpty() && placed.get(placed.size() - 1).end().isAfter(slot.end())) {
             var out = kept.stream()
                     .min(Comparator.comparing(PlannedItem::priority)
                             .thenComparing(PlannedItem::at, Comparator.reverseOrder()))
@@ -52,28 +66,7 @@ public record UrgentInsertion(Schedule schedule, LocalDateTime at, List<PlannedI
             dropped.add(out);
             placed = place(put, kept, staying);
         }
-        return new UrgentInsertion(
-                new Schedule(Stream.of(staying.stream(), Stream.of(put), placed.stream())
-                        .flatMap(part -> part)
-                        .toList()),
-                put.at(),
-                dropped);
-    }
-
-    private static @Nullable Slot slot(PlannedItem item, List<Slot> slots) {
-        return slots.stream()
-                .filter(each -> each.contains(item.at()))
-                .findFirst()
-                .orElse(null);
-    }
-
-    /** Whether it would be heard at the same time, or later in the same slot, and gives way. */
-    private static boolean follows(PlannedItem item, PlannedItem urgent, List<Slot> slots) {
-        if (item.isUrgent() || !item.end().isAfter(urgent.at())) {
-            return false;
-        }
-        var slot = slot(urgent, slots);
-        return slot != null && slot.contains(item.at()) || item.at().isBefore(urgent.end());
+        return placed;
     }
 
     /** One after the other behind it, around other urgent things. */

@@ -81,7 +81,7 @@ public class WorkWeeks {
                     .toList();
             var ground = grounds.of(station, week, products);
             return ground.slot(slot).map(found -> {
-                var laid = Laying.of(found, entries, ground);
+                var laid = Laying.of(found, entries, ground, saved);
                 var rest = saved.only(item -> !found.contains(item.at())).items();
                 var whole =
                         new Schedule(Stream.concat(laid.stream(), rest.stream()).toList());

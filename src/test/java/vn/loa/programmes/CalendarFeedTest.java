@@ -16,6 +16,8 @@ import vn.loa.programmes.PublicProgrammes.Span;
 class CalendarFeedTest {
     private static final LocalDateTime BEGIN = LocalDateTime.of(2026, 11, 23, 5, 0);
 
+    private static final Instant CHANGED = Instant.parse("2026-11-20T01:02:03Z");
+
     private static String written(String title, String page) {
         var sound = new StationSound(
                 1,
@@ -35,12 +37,11 @@ class CalendarFeedTest {
                 BEGIN, BEGIN.plusMinutes(30), false, List.of(new PlayedDay.Line(BEGIN, sound, ItemPriority.NORMAL)));
         var day = new PlayedDay(LocalDate.of(2026, 11, 23), null, List.of(block));
         return CalendarFeed.of(
-                new Span("01393@2025-07-01", Texts.of("vi", "Xã Lũng Nặm"), List.of(day), Instant.EPOCH, 7),
+                new Span("01393@2025-07-01", Texts.of("vi", "Xã Lũng Nặm"), List.of(day), CHANGED, 7),
                 "Lịch",
                 each -> "Phát thanh",
                 page,
-                "loa.example.vn",
-                Instant.parse("2026-11-20T01:02:03Z"));
+                "loa.example.vn");
     }
 
     @Test

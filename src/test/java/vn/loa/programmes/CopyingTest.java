@@ -6,6 +6,7 @@ import java.time.DayOfWeek;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
+import java.time.LocalDateTime;
 import java.time.LocalTime;
 import java.util.List;
 import java.util.Map;
@@ -19,6 +20,7 @@ import vn.loa.programmes.PlannedItem.Heard;
 class CopyingTest {
     private static final Week THEIRS = Week.of(LocalDate.of(2026, 11, 23));
     private static final Week OURS = THEIRS.plus(1);
+    private static final LocalDateTime BEFORE = THEIRS.monday().atStartOfDay();
 
     private static StationSettings on(String begins, String ends) {
         return new StationSettings(
@@ -60,7 +62,7 @@ class CopyingTest {
                 on("05:00", "05:30"),
                 THEIRS,
                 new Schedule(List.of(item(0, 1), item(100, 9), item(200, 2), item(300, 3))));
-        var copied = Copying.into(OURS, ground(on("17:00", "17:05"), 1, 2, 3), source);
+        var copied = Copying.into(OURS, Schedule.empty(), ground(on("17:00", "17:05"), 1, 2, 3), source, BEFORE);
         assertThat(copied.schedule().items()).extracting(PlannedItem::product).containsExactly(1L, 2L);
         assertThat(copied.schedule().items().get(1).at())
                 .isEqualTo(OURS.monday().plusDays(1).atTime(17, 2));
@@ -71,7 +73,7 @@ class CopyingTest {
     @Test
     void a_day_without_slots_takes_nothing() {
         var source = new Copying.Source(on("05:00", "05:30"), THEIRS, new Schedule(List.of(item(0, 1))));
-        assertThat(Copying.into(OURS, ground(StationSettings.none(), 1), source)
+        assertThat(Copying.into(OURS, Schedule.empty(), ground(StationSettings.none(), 1), source, BEFORE)
                         .schedule()
                         .items())
                 .isEmpty();

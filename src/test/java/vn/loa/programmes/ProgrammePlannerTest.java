@@ -158,6 +158,88 @@ class ProgrammePlannerTest {
         assertThat(played).extracting(PlannedItem::product).containsExactly(1L);
     }
 
+    @Test
+    void what_has_priority_keeps_its_room_though_something_ordinary_comes_before_it() {
+        var slot = slot(0, 5, 300);
+        var played = ProgrammePlanner.plan(
+                List.of(slot),
+                List.of(item(slot, 0, 1, 200, ItemPriority.NORMAL), item(slot, 200, 2, 150, ItemPriority.HIGH)),
+                List.of(),
+                List.of(),
+                PlanningRule.usual());
+        assertThat(played).extracting(PlannedItem::product).containsExactly(2L);
+    }
+
+    @Test
+    void nothing_begins_before_what_is_urgent_and_reaches_into_the_slot_is_over() {
+        var slot = slot(0, 5, 300);
+        var before = item(slot, -60, 50, 120, ItemPriority.URGENT);
+        var played = ProgrammePlanner.plan(
+                List.of(slot),
+                List.of(item(slot, 0, 1, 100, ItemPriority.HIGH)),
+                List.of(before),
+                List.of(work(2, "vi", SKIT, 140)),
+                PlanningRule.usual());
+        assertThat(played).extracting(PlannedItem::product).containsExactly(1L, 2L);
+        assertThat(played.get(0).at()).isEqualTo(before.end());
+        assertThat(played.get(1).end()).isEqualTo(slot.end());
+    }
+
+    @Test
+    void what_is_urgent_stays_though_it_goes_on_after_its_slot_and_the_next_slot_waits_for_it() {
+        var first = slot(0, 5, 300);
+        var second = new Slot(first.day(), first.ends(), first.ends().plusSeconds(300));
+        var urgent = item(first, 280, 50, 60, ItemPriority.URGENT);
+        var played = ProgrammePlanner.plan(
+                List.of(first, second),
+                List.of(urgent),
+                List.of(),
+                List.of(work(1, "vi", SKIT, 280), work(2, "vi", SKIT, 260)),
+                PlanningRule.usual());
+        assertThat(played).extracting(PlannedItem::product).containsExactly(1L, 50L, 2L);
+        assertThat(played.get(2).at()).isEqualTo(urgent.end());
+    }
+
+    @Test
+    void what_is_only_planned_for_later_weeks_is_not_heard_yet() {
+        var unheard = new PlanningRule(List.of(), false, Order.LONGEST_UNHEARD, 1, Map.of());
+        var played = ProgrammePlanner.plan(
+                List.of(slot(0, 5, 100)),
+                List.of(),
+                List.of(
+                        item(slot(-20, 5, 100), 0, 1, 100, ItemPriority.NORMAL),
+                        item(slot(8, 5, 100), 0, 2, 100, ItemPriority.NORMAL)),
+                List.of(work(1, "vi", SKIT, 100), work(2, "vi", SKIT, 100)),
+                unheard);
+        assertThat(played).extracting(PlannedItem::product).containsExactly(2L);
+    }
+
+    @Test
+    void scarce_works_leave_no_day_silent_while_another_is_full() {
+        var slots = IntStream.range(0, 7)
+                .boxed()
+                .flatMap(day -> List.of(slot(day, 5, 1800), slot(day, 17, 1800)).stream())
+                .toList();
+        var skits = IntStream.rangeClosed(1, 20)
+                .mapToObj(product -> work(product, "vi", SKIT, 180))
+                .toList();
+        var played = plan(slots, skits, PlanningRule.usual());
+        assertThat(played).hasSize(20);
+        var days =
+                played.stream().collect(Collectors.groupingBy(each -> each.at().toLocalDate(), Collectors.counting()));
+        assertThat(days).hasSize(7);
+        assertThat(days.values()).allSatisfy(count -> assertThat(count).isBetween(2L, 4L));
+    }
+
+    @Test
+    void a_long_slot_is_filled_with_as_many_short_works_as_it_holds() {
+        var works = IntStream.rangeClosed(1, 400)
+                .mapToObj(product -> work(product, "vi", SKIT, 40))
+                .toList();
+        assertThat(plan(List.of(slot(0, 5, 14_400)), works, PlanningRule.usual()))
+                .hasSize(360);
+    }
+
     /** A made-up station: always the same for the same number. */
     private record Station(List<Slot> slots, List<Candidate> candidates, List<PlannedItem> heard, PlanningRule rule) {
         static Station of(int seed) {

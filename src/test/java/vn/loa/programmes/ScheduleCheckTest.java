@@ -58,6 +58,25 @@ class ScheduleCheckTest {
     }
 
     @Test
+    void what_has_become_longer_is_an_error_where_it_reaches_into_the_next_or_out_of_the_slot() {
+        assertThat(problems(item(0, 1, 280), item(280, 1, 290)))
+                .extracting(ScheduleProblem::kind)
+                .contains(Kind.OVERLAP)
+                .doesNotContain(Kind.OVERRUN);
+        assertThat(problems(item(310, 1, 280)))
+                .extracting(ScheduleProblem::kind)
+                .contains(Kind.OVERRUN);
+    }
+
+    @Test
+    void what_a_long_thing_covers_is_told_of_each() {
+        var urgent = new PlannedItem(MORNING.start(), 1, "vi", 300, ItemPriority.URGENT);
+        assertThat(problems(urgent, item(100, 2, 10), item(200, 2, 10)))
+                .filteredOn(each -> each.kind() == Kind.OVERLAP)
+                .hasSize(2);
+    }
+
+    @Test
     void what_is_heard_again_too_soon_is_told_once_and_never_of_urgent_things() {
         var yesterday = new PlannedItem(MORNING.start().minusDays(1), 1, "vi", 300, ItemPriority.NORMAL);
         assertThat(problems(PlanningRule.usual(), List.of(yesterday), item(0, 1, 300), item(300, 2, 290)))

@@ -57,9 +57,24 @@ class UrgentInsertionTest {
     }
 
     @Test
-    void just_before_a_slot_the_beginning_of_the_slot_gives_way() {
-        var done = insert(-50, 100, item(0, 1, 200, ItemPriority.NORMAL));
-        assertThat(done.schedule().items()).extracting(PlannedItem::product).containsExactly(99L);
+    void just_before_a_slot_what_it_reaches_into_lies_back_as_far_as_there_is_room() {
+        var done = insert(-50, 100, item(0, 1, 200, ItemPriority.HIGH), item(200, 2, 390, ItemPriority.NORMAL));
+        assertThat(done.schedule().items()).extracting(PlannedItem::product).containsExactly(99L, 1L);
+        assertThat(done.schedule().items().get(1).at())
+                .isEqualTo(MORNING.start().plusSeconds(50));
+        assertThat(done.dropped()).extracting(PlannedItem::product).containsExactly(2L);
+    }
+
+    @Test
+    void in_the_next_slot_too_what_it_reaches_into_lies_back() {
+        var next = new Slot(DAY, MORNING.ends(), MORNING.ends().plusMinutes(5));
+        var done = UrgentInsertion.into(
+                new Schedule(List.of(item(500, 1, 100, ItemPriority.NORMAL), item(600, 2, 200, ItemPriority.NORMAL))),
+                item(560, 99, 100, ItemPriority.URGENT),
+                List.of(MORNING, next));
+        assertThat(done.schedule().items()).extracting(PlannedItem::product).containsExactly(99L, 2L);
+        assertThat(done.schedule().items().get(1).at())
+                .isEqualTo(MORNING.start().plusSeconds(660));
         assertThat(done.dropped()).extracting(PlannedItem::product).containsExactly(1L);
     }
 }

@@ -66,6 +66,9 @@ public class PublicRoutes extends HttpFilter {
     /** Parameter of the programme of a station: the week, as {@code 2026-W48}. */
     public static final String WEEK = "tuan";
 
+    /** Parameter of the programme of a station: the day, as {@code 2026-11-27}. */
+    public static final String DAY = "ngay";
+
     /** The programmes for those who plan them. */
     public static final String PROGRAMMES_AT_WORK = "/quan-tri/lich-phat";
 
@@ -189,7 +192,7 @@ public class PublicRoutes extends HttpFilter {
             Route.of("/dia-ban/{code}", "/home/place.xhtml", Paging.PARAMETER),
             Route.of("/da-luu", "/home/saved.xhtml"),
             Route.of(PROGRAMMES, "/programmes/list.xhtml"),
-            Route.of(PROGRAMMES + "/{code}", "/programmes/programme.xhtml", WEEK),
+            Route.of(PROGRAMMES + "/{code}", "/programmes/programme.xhtml", WEEK, DAY),
             Route.of(QUESTIONS, "/questions/list.xhtml", "chu-de", Paging.PARAMETER),
             Route.of(QUESTIONS + "/{slug}", "/questions/question.xhtml"),
             Route.of("/tim-kiem", "/search/results.xhtml", OF_LISTS),

@@ -66,7 +66,6 @@ public class CalendarServlet extends HttpServlet {
                         messages.text("programme.title", place),
                         block -> messages.text("programme.event", place, words.time(block.begins())),
                         root.isEmpty() ? "" : root + PublicRoutes.PROGRAMMES + "/" + span.code(),
-                        root.isEmpty() ? "loa" : URI.create(root).getHost(),
-                        clock.instant()));
+                        Objects.requireNonNullElse(URI.create(root).getHost(), "loa")));
     }
 }

@@ -24,6 +24,9 @@ import vn.loa.taxonomy.Taxonomies;
 @Named
 @RequestScoped
 public class ProgrammeBacking {
+    /** So many things are shown at once: more are too heavy for a slow line. */
+    private static final int MOST_LINES = 100;
+
     @Inject
     private PublicProgrammes programmes;
 
@@ -40,6 +43,7 @@ public class ProgrammeBacking {
     private Absence absence;
 
     private @Nullable Shown page;
+    private @Nullable PlayedDay chosen;
     private Map<String, Texts> languages = Map.of();
 
     /** Reads the week that the address asks for, or answers that there is none. */
@@ -49,22 +53,62 @@ public class ProgrammeBacking {
         var found = asked.isEmpty() || week.isPresent()
                 ? programmes.week(visit.route("code"), week.orElse(null))
                 : Optional.<Shown>empty();
-        if (found.isEmpty()) {
+        var day = visit.parameter(PublicRoutes.DAY);
+        if (found.isEmpty() || !day.isEmpty() && found.get().days().stream().noneMatch(each -> isNamed(each, day))) {
             absence.unknown();
             return;
         }
         page = found.get();
+        chosen = found.get().days().stream()
+                .filter(each -> day.isEmpty() ? !each.blocks().isEmpty() : isNamed(each, day))
+                .findFirst()
+                .filter(each -> !day.isEmpty() || found.get().ofToday().isEmpty())
+                .orElse(null);
         languages = taxonomies.languagesOfWorks().stream()
                 .collect(Collectors.toMap(Taxonomies.LanguageItem::code, Taxonomies.LanguageItem::label));
+    }
+
+    private static boolean isNamed(PlayedDay day, String name) {
+        return day.date().toString().equals(name);
+    }
+
+    /** Whether the week is too long for one page: then each day but one is only named, and leads to where it is shown. */
+    public boolean isBrief() {
+        return page != null
+                && page.days().stream()
+                                .flatMap(day -> day.blocks().stream())
+                                .mapToInt(block -> block.lines().size())
+                                .sum()
+                        > MOST_LINES;
+    }
+
+    /** Whether a day of a long week is shown. */
+    public boolean isChosen(PlayedDay day) {
+        return day.equals(chosen);
+    }
+
+    /** When a station is on air on a day: {@code 05:00–05:30, 17:00–17:30}. */
+    public String times(PlayedDay day) {
+        var words = visit.getWords();
+        return day.blocks().stream()
+                .map(block -> words.time(block.begins()) + (block.extra() ? "" : "–" + words.time(block.ends())))
+                .collect(Collectors.joining(", "));
+    }
+
+    /** Where a day of a long week is shown. */
+    public String at(PlayedDay day) {
+        return visit.link(Address.of(path())
+                .with(PublicRoutes.WEEK, Week.of(day.date()).code())
+                .with(PublicRoutes.DAY, day.date().toString()));
     }
 
     public @Nullable Shown getPage() {
         return page;
     }
 
-    /** What is heard today; null when nothing is, or another week is shown. */
+    /** What is heard today; null when nothing is, or another week or a day of a long one is shown. */
     public @Nullable PlayedDay getToday() {
-        return page == null
+        return page == null || isBrief() && chosen != null
                 ? null
                 : page.ofToday().filter(day -> !day.blocks().isEmpty()).orElse(null);
     }

@@ -88,7 +88,12 @@ public class ProgrammeForms {
         } else if (outcome instanceof Outcome.Stale) {
             sent.refuse(visit.text("programme.stale"));
         } else if (outcome instanceof Outcome.Refused refused) {
-            sent.refuse(visit.say("programme.refused", refused.problems().size()));
+            var own = switch (done) {
+                case "programme.published" -> "programme.refused.publish";
+                case "programme.planned", "programme.copied" -> "programme.refused.plan";
+                default -> "programme.refused";
+            };
+            sent.refuse(visit.say(own, refused.problems().size()));
         } else {
             sent.refuse(visit.text("programme.nothing"));
         }

@@ -67,6 +67,7 @@ public class WorkSlotBacking {
 
     private @Nullable WorkWeek week;
     private @Nullable SlotPlan plan;
+    private @Nullable SlotPlan others;
     private List<Choice> choices = List.of();
     private boolean changed;
     private long version;
@@ -114,11 +115,23 @@ public class WorkSlotBacking {
                 });
                 return;
             }
+            if (outcome instanceof Outcome.Stale) {
+                overtaken(of, name);
+            }
         } else if (genuine) {
             change(sent.getButton(), changes);
         }
         changed = true;
         weeks.tried(getWeek().code(), of, name, changes, by).ifPresent(tried -> plan = tried);
+    }
+
+    /** Somebody else was faster: what they have saved is shown beside, and whoever sends the form again has seen it. */
+    private void overtaken(Week of, String name) {
+        weeks.find(getWeek().code(), of, user.require()).ifPresent(now -> {
+            week = now;
+            version = now.version();
+            others = saved(now, name).orElse(null);
+        });
     }
 
     private static void change(String button, List<Entry> entries) {
@@ -194,6 +207,11 @@ public class WorkSlotBacking {
 
     public SlotPlan getPlan() {
         return Objects.requireNonNull(plan, "there is no such slot");
+    }
+
+    /** What somebody else has saved meanwhile; null when nobody has. */
+    public @Nullable SlotPlan getOthers() {
+        return others;
     }
 
     public List<Choice> getChoices() {

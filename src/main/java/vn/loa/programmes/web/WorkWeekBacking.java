@@ -6,6 +6,7 @@ import jakarta.inject.Named;
 import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 import vn.loa.accounts.CurrentUser;
 import vn.loa.accounts.NotPermitted;
@@ -18,6 +19,7 @@ import vn.loa.programmes.EditProgramme;
 import vn.loa.programmes.EditProgramme.Mode;
 import vn.loa.programmes.EditProgramme.Read;
 import vn.loa.programmes.InsertUrgently;
+import vn.loa.programmes.InsertUrgently.Wanted;
 import vn.loa.programmes.Week;
 import vn.loa.programmes.WorkStations;
 import vn.loa.programmes.WorkStations.Choice;
@@ -32,6 +34,9 @@ import vn.loa.taxonomy.Localities;
 @RequestScoped
 public class WorkWeekBacking {
     private static final int MOST_CHOICES = 20;
+
+    /** A work and the language in which it is heard. */
+    private static final Pattern VOICE = Pattern.compile("([0-9]{1,18})\\.([a-z]{2,8})");
 
     @Inject
     private WorkStations stations;
@@ -112,12 +117,17 @@ public class WorkWeekBacking {
     }
 
     private void insert() {
-        var product = sent.number("san-pham");
+        var chosen = VOICE.matcher(sent.line("san-pham"));
         var by = user.require();
+        if (!chosen.matches()) {
+            sent.refuse(visit.text("programme.unplayable"));
+            return;
+        }
+        var wanted = new Wanted(Long.parseLong(chosen.group(1)), chosen.group(2));
         try {
             var inserted = localities
                     .find(getWeek().code())
-                    .map(unit -> urgent.insert(product, unit, by))
+                    .map(unit -> urgent.insert(wanted, unit, sent.number("ban"), by))
                     .orElse(List.of());
             if (inserted.isEmpty()) {
                 sent.refuse(visit.text("programme.unplayable"));
@@ -161,6 +171,11 @@ public class WorkWeekBacking {
     /** What was found of what somebody looks for. */
     public List<Choice> getChoices() {
         return choices;
+    }
+
+    /** What stands for something that was found, in the form. */
+    public String voice(Choice choice) {
+        return choice.sound().product() + "." + choice.sound().language();
     }
 
     /** Whether something can be inserted at once: only in the week of today, where it is heard. */

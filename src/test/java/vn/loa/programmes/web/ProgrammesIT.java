@@ -158,7 +158,7 @@ class ProgrammesIT {
                 .contains("Đã lưu khung giờ");
         assertThat(entries(officer.get(slot).body())).containsExactly(before.get(2));
 
-        assertThat(send(officer, week, "lam", "hoan-tac").body()).contains("Đã trở về");
+        assertThat(send(officer, week, "lam", "hoan-tac").body()).contains("Đã hoàn tác");
         assertThat(entries(officer.get(slot).body())).isEqualTo(before);
         assertThat(send(officer, week, "lam", "lam-lai").body()).contains("Đã làm lại");
         assertThat(send(officer, week, "lam", "xep").body()).contains("Đã xếp lịch");
@@ -258,7 +258,7 @@ class ProgrammesIT {
     }
 
     @Test
-    void a_week_is_copied_from_the_template_and_something_urgent_is_heard_within_minutes() {
+    void a_week_is_copied_from_the_template_and_something_urgent_is_heard_once_within_minutes() throws SQLException {
         var commune = "01297";
         var officer = forms(commune, Role.COMMUNE_OFFICER);
         assertThat(send(officer, WORK + commune + "/thiet-lap", "lam", "mau").body())
@@ -270,12 +270,31 @@ class ProgrammesIT {
 
         var found = send(officer, week, "lam", "tim", "q", "con bo");
         assertThat(found.body()).contains("Con bò của nhà ông Páo");
-        var product = Pattern.compile("name=\"san-pham\" id=\"sp-0\" value=\"([0-9]+)\"")
+        var voice = Pattern.compile("name=\"san-pham\" id=\"sp-[0-9]+\" value=\"([0-9]+\\.hmn)\"")
                 .matcher(found.body());
-        assertThat(product.find()).isTrue();
-        var inserted = send(officer, week, "lam", "chen", "san-pham", product.group(1));
+        assertThat(voice.find()).isTrue();
+        var form = Map.of("lam", "chen", "san-pham", voice.group(1), "ban", version(found.body()));
+        var inserted = officer.send(week, form);
         assertThat(inserted.body()).contains("Sẽ phát lúc");
-        Until.holds(() -> portal.get(API + commune).body().contains("\"priority\":\"urgent\""));
+        var public_ =
+                API + commune + "?from=" + now.monday() + "&to=" + now.sunday().plusDays(1);
+        Until.holds(() -> portal.get(public_).body().contains("\"priority\":\"urgent\""));
+        assertThat(urgent(public_)).as("the language that was chosen").containsExactly("hmn");
+
+        assertThat(officer.send(week, form).body()).as("sent twice").contains("Sẽ phát lúc");
+        assertThat(deeds(commune + " " + now.code()))
+                .filteredOn("urgent-programme"::equals)
+                .hasSize(1);
+        assertThat(urgent(public_)).containsExactly("hmn");
+    }
+
+    /** Languages of what is urgent. */
+    private List<String> urgent(String address) {
+        return object(portal.get(address)).getJsonArray("slots").getValuesAs(JsonObject.class).stream()
+                .flatMap(slot -> slot.getJsonArray("items").getValuesAs(JsonObject.class).stream())
+                .filter(item -> item.getString("priority", "").equals("urgent"))
+                .map(item -> item.getString("language"))
+                .toList();
     }
 
     @Test
@@ -295,6 +314,11 @@ class ProgrammesIT {
         for (var path :
                 List.of(SAMPLE, SAMPLE + "/thiet-lap", SAMPLE + "/" + now.code(), "04", "01318/2026-W60", "khong-co")) {
             assertThat(officer.get(WORK + path).statusCode()).as(path).isEqualTo(404);
+        }
+        for (var place : new String[] {null, "04"}) {
+            assertThat(forms(place, Role.COMMUNE_OFFICER).get(WORK + SAMPLE).statusCode())
+                    .as("an officer who is confined to " + place)
+                    .isEqualTo(404);
         }
         var editor = forms(null, Role.EDITOR);
         assertThat(editor.get("/quan-tri/lich-phat").statusCode()).isEqualTo(403);
