@@ -7,10 +7,12 @@ import jakarta.transaction.Transactional;
 import java.io.StringReader;
 import java.util.ArrayList;
 import java.util.EnumMap;
+import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import vn.loa.common.Jsons;
 import vn.loa.common.Repository;
@@ -82,13 +84,20 @@ public class ArchiveLines {
 
     /** How many lines of a run are in each state. */
     Map<LineState, Integer> counts(long run) {
-        var counts = new EnumMap<LineState, Integer>(LineState.class);
-        List<?> rows = em.createNativeQuery("select state, count(*) from archive_line where run = ?1 group by state")
-                .setParameter(1, run)
+        return counts(List.of(run)).getOrDefault(run, Map.of());
+    }
+
+    /** The same of several runs. One statement. */
+    Map<Long, Map<LineState, Integer>> counts(List<Long> runs) {
+        var counts = new HashMap<Long, Map<LineState, Integer>>();
+        List<?> rows = em.createNativeQuery("select run, state, count(*) from archive_line"
+                        + " where run = any(cast(string_to_array(?1, ' ') as bigint[])) group by run, state")
+                .setParameter(1, runs.stream().map(String::valueOf).collect(Collectors.joining(" ")))
                 .getResultList();
         for (var row : rows) {
             var fields = (Object[]) row;
-            counts.put(LineState.valueOf((String) fields[0]), ((Number) fields[1]).intValue());
+            counts.computeIfAbsent(((Number) fields[0]).longValue(), none -> new EnumMap<>(LineState.class))
+                    .put(LineState.valueOf((String) fields[1]), ((Number) fields[2]).intValue());
         }
         return counts;
     }

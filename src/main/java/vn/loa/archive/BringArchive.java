@@ -142,11 +142,13 @@ public class BringArchive {
         return runs.lock(id).filter(run -> run.owner().equals(by.name()));
     }
 
-    /** Theirs, the newest first. One statement, and one for each. */
+    /** Theirs, the newest first. Two statements. */
     public List<View> list(Actor by) {
         require(by);
-        return runs.of(by.name(), LISTED).stream()
-                .map(run -> view(run, List.of()))
+        var found = runs.of(by.name(), LISTED);
+        var counts = lines.counts(found.stream().map(ArchiveRun::requireId).toList());
+        return found.stream()
+                .map(run -> view(run, counts.getOrDefault(run.requireId(), Map.of()), List.of()))
                 .toList();
     }
 
@@ -156,7 +158,9 @@ public class BringArchive {
         return runs.find(id)
                 .filter(run -> run.owner().equals(by.name()))
                 .map(run -> view(
-                        run, lines.faulty(id, TOLD).stream().map(LineView::of).toList()));
+                        run,
+                        lines.counts(id),
+                        lines.faulty(id, TOLD).stream().map(LineView::of).toList()));
     }
 
     /** So many lines of one of theirs behind this one, in order. */
@@ -173,14 +177,14 @@ public class BringArchive {
         return settings.folders();
     }
 
-    private View view(ArchiveRun run, List<LineView> faulty) {
+    private static View view(ArchiveRun run, Map<LineState, Integer> counts, List<LineView> faulty) {
         return new View(
                 run.requireId(),
                 run.name(),
                 run.state(),
                 run.problem().map(Problem::code).orElse(null),
                 run.detail(),
-                lines.counts(run.requireId()),
+                counts,
                 faulty,
                 run.createdAt(),
                 run.endedAt().orElse(null));

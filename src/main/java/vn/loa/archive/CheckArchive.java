@@ -26,6 +26,10 @@ import vn.loa.catalog.WorkContents;
 class CheckArchive {
     private static final int MOST_LINES = 100_000;
     private static final int AT_ONCE = 200;
+
+    /** Of lines that wait in memory to be kept. */
+    private static final int MOST_LETTERS = 1 << 20;
+
     private static final int LONGEST_KEY = 100;
     private static final int LONGEST_TITLE = 200;
 
@@ -70,6 +74,7 @@ class CheckArchive {
         private final List<Line> waiting = new ArrayList<>();
         private @Nullable SheetHead head;
         private int read;
+        private int letters;
 
         Looking(long run, ArchiveFiles files, Vocabulary words, Actor by) {
             this.run = run;
@@ -95,7 +100,8 @@ class CheckArchive {
                 throw new ArchiveRefused(Problem.TOO_MANY_ROWS, String.valueOf(MOST_LINES));
             }
             waiting.add(line(number, cells, formulas, columns));
-            if (waiting.size() == AT_ONCE) {
+            letters += cells.values().stream().mapToInt(String::length).sum();
+            if (waiting.size() == AT_ONCE || letters > MOST_LETTERS) {
                 keep();
             }
         }
@@ -110,6 +116,7 @@ class CheckArchive {
         private void keep() {
             lines.add(run, waiting);
             waiting.clear();
+            letters = 0;
         }
 
         private Line line(int number, Map<String, String> cells, Set<Integer> formulas, SheetHead columns) {

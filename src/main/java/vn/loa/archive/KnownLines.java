@@ -7,7 +7,7 @@ import java.util.Optional;
 
 /** Which product a line is about: the one that its key has become, or the one at the address that follows an @, as exports name products that were not brought in. */
 @ApplicationScoped
-@Transactional(Transactional.TxType.SUPPORTS)
+@Transactional
 class KnownLines {
     static final String BY_ADDRESS = "@";
 

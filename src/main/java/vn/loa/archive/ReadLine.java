@@ -5,6 +5,7 @@ import jakarta.inject.Inject;
 import jakarta.json.JsonArrayBuilder;
 import jakarta.json.JsonObjectBuilder;
 import jakarta.json.JsonValue;
+import jakarta.transaction.Transactional;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
@@ -20,6 +21,7 @@ import vn.loa.common.Violation;
 
 /** Makes what an editor would have written of the cells of a line. Columns that a sheet does not have leave what there is as it is. */
 @ApplicationScoped
+@Transactional
 class ReadLine {
     private static final Set<String> YES = Set.of("có", "co", "x", "1", "true", "yes", "phát lại");
     private static final Set<String> NO = Set.of("", "không", "khong", "0", "false", "no", "sản xuất mới");

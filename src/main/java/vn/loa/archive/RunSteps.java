@@ -52,6 +52,9 @@ class RunSteps {
 
     void refuse(long id, Problem why, String about) {
         runs.lock(id).filter(run -> run.state().isUnderWay()).ifPresent(run -> {
+            if (run.state() == RunState.CHECKING) {
+                lines.clear(id);
+            }
             run.refuse(why, about, clock.instant());
             letGo(run);
         });

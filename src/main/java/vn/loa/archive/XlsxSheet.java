@@ -1,6 +1,5 @@
 package vn.loa.archive;
 
-import java.io.FilterInputStream;
 import java.io.IOException;
 import java.io.InputStream;
 import java.nio.file.Path;
@@ -26,7 +25,8 @@ final class XlsxSheet {
     private static final long LARGEST_PART = 256L << 20;
 
     /** In characters, of the texts that cells share, which are in memory. */
-    private static final int MOST_SHARED = 32 << 20;
+    private static final int MOST_SHARED =
+            (int) Math.min(32 << 20, Runtime.getRuntime().maxMemory() / 16);
 
     private static final int MOST_COLUMNS = 1_000;
     private static final int LETTERS = 26;
@@ -214,36 +214,6 @@ final class XlsxSheet {
         if (entry == null) {
             throw new ArchiveRefused(Problem.UNREADABLE_SHEET, name);
         }
-        return new Bounded(workbook.getInputStream(entry));
-    }
-
-    /** Ends with a refusal what swells beyond bounds. */
-    private static final class Bounded extends FilterInputStream {
-        private long left = LARGEST_PART;
-
-        Bounded(InputStream content) {
-            super(content);
-        }
-
-        @Override
-        public int read() throws IOException {
-            var one = super.read();
-            count(one < 0 ? 0 : 1);
-            return one;
-        }
-
-        @Override
-        public int read(byte[] into, int offset, int length) throws IOException {
-            var some = super.read(into, offset, length);
-            count(Math.max(0, some));
-            return some;
-        }
-
-        private void count(int read) {
-            left -= read;
-            if (left < 0) {
-                throw new ArchiveRefused(Problem.SHEET_TOO_LARGE, (LARGEST_PART >> 20) + " MB");
-            }
-        }
+        return new LimitedStream(workbook.getInputStream(entry), LARGEST_PART);
     }
 }

@@ -23,7 +23,10 @@ import org.apache.commons.compress.archivers.zip.ZipFile;
  * something in it is encrypted, or when two names are the same for some machines: nobody could say what is meant.
  */
 final class ZipArchive implements ArchiveFiles {
-    private static final int MOST_FILES = 200_000;
+    /** What is known of each takes almost a thousand bytes of memory, and all of it no more than an eighth. */
+    private static final long MOST_FILES =
+            Math.min(200_000, Runtime.getRuntime().maxMemory() / 8_192);
+
     private static final long MOST_LISTED_BYTES = 48L << 20;
     private static final int LONGEST_PATH = 400;
 

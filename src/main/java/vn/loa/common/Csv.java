@@ -1,5 +1,11 @@
 package vn.loa.common;
 
+import java.io.BufferedReader;
+import java.io.IOException;
+import java.io.PushbackReader;
+import java.io.Reader;
+import java.io.StringReader;
+import java.io.UncheckedIOException;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.function.Predicate;
@@ -54,24 +60,34 @@ public final class Csv {
      * @param each is given every row; reading ends when it answers false
      */
     public static void read(String text, char separator, Predicate<Row> each) {
+        try {
+            read(new StringReader(text), separator, each);
+        } catch (IOException e) {
+            throw new UncheckedIOException("A text in memory can be read", e);
+        }
+    }
+
+    /** The same of a text that need not be in memory. Not closed. */
+    public static void read(Reader text, char separator, Predicate<Row> each) throws IOException {
+        var in = new PushbackReader(new BufferedReader(text));
         var fields = new ArrayList<String>();
         var field = new StringBuilder();
         var quoted = false;
         var line = 1;
         var begin = 1;
-        for (var i = 0; i <= text.length(); i++) {
-            var c = i < text.length() ? text.charAt(i) : '\n';
+        for (var next = 0; next >= 0; ) {
+            next = in.read();
+            var c = next < 0 ? '\n' : (char) next;
             if (c == '\n') {
                 line++;
             }
-            if (quoted && i < text.length()) {
-                if (c == '"' && i + 1 < text.length() && text.charAt(i + 1) == '"') {
-                    field.append('"');
-                    i++;
-                } else if (c == '"') {
-                    quoted = false;
-                } else {
+            if (quoted && next >= 0) {
+                if (c != '"') {
                     field.append(c);
+                } else if (isQuote(in)) {
+                    field.append('"');
+                } else {
+                    quoted = false;
                 }
             } else if (c == '"' && field.toString().isBlank()) {
                 field.setLength(0);
@@ -93,5 +109,14 @@ public final class Csv {
                 field.append(c);
             }
         }
+    }
+
+    /** Takes the next character if it is a quote. */
+    private static boolean isQuote(PushbackReader in) throws IOException {
+        var next = in.read();
+        if (next >= 0 && next != '"') {
+            in.unread(next);
+        }
+        return next == '"';
     }
 }

@@ -7,7 +7,6 @@ import com.microsoft.playwright.Browser;
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.options.Cookie;
 import java.io.IOException;
-import java.net.URI;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -22,8 +21,6 @@ import vn.loa.accounts.Role;
 import vn.loa.common.Csv;
 import vn.loa.testing.Pdf;
 import vn.loa.testing.Portal;
-import vn.loa.testing.SignInProvider;
-import vn.loa.testing.SignInProvider.Person;
 import vn.loa.testing.Staff;
 import vn.loa.testing.UsesBrowser;
 
@@ -62,26 +59,6 @@ class ArchivePageIT {
             var given = page.waitForDownload(() -> page.getByText("Excel", new Page.GetByTextOptions().setExact(true))
                     .click());
             assertThat(given.suggestedFilename()).endsWith(".xlsx");
-        }
-    }
-
-    @Test
-    void somebodyComesInByTheProviderOfTheProvinceWithOneClick(Portal portal, Browser browser) throws Exception {
-        var subject = "sub-" + UUID.randomUUID();
-        var editor = Staff.make(portal, Set.of(Role.EDITOR), null, Set.of());
-        try (var office = browser.newContext();
-                var database = portal.database();
-                var insert = database.createStatement()) {
-            insert.executeUpdate("insert into provider_link (account, email, linked_at) select id, '" + subject
-                    + "@example.vn', now() from account where username = '" + editor.username() + "'");
-            SignInProvider.shared().comes(Person.of(subject, subject + "@example.vn"));
-            var page = office.newPage();
-            page.navigate(portal.uri("/quan-tri/san-pham").toString());
-            page.getByText("Đăng nhập bằng " + SignInProvider.NAME).click();
-
-            page.getByText("Nhập nhiều").waitFor();
-            assertThat(URI.create(page.url()).getPath()).isEqualTo("/quan-tri/san-pham");
-            assertThat(office.cookies()).extracting(cookie -> cookie.name).containsExactly(Staff.COOKIE);
         }
     }
 
