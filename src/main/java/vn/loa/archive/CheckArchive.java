@@ -52,9 +52,9 @@ class CheckArchive {
 
     /** Not within a transaction. What was kept of an earlier look is forgotten. @throws ArchiveRefused when nothing of it can be brought in */
     void check(ArchiveRun run, Vocabulary words, Actor by) throws IOException {
-        lines.clear(run.requireId());
+        lines.clear(run.turn());
         try (var files = archives.files(run)) {
-            var sheet = new Looking(run.requireId(), files, words, by);
+            var sheet = new Looking(run.turn(), files, words, by);
             archives.sheet(run, files, sheet);
             sheet.end();
         }
@@ -62,7 +62,7 @@ class CheckArchive {
 
     /** One look at one sheet. */
     private final class Looking implements SheetRows {
-        private final long run;
+        private final Turn turn;
         private final ArchiveFiles files;
         private final Vocabulary words;
         private final Actor by;
@@ -71,8 +71,8 @@ class CheckArchive {
         private @Nullable SheetHead head;
         private int read;
 
-        Looking(long run, ArchiveFiles files, Vocabulary words, Actor by) {
-            this.run = run;
+        Looking(Turn turn, ArchiveFiles files, Vocabulary words, Actor by) {
+            this.turn = turn;
             this.files = files;
             this.words = words;
             this.by = by;
@@ -108,7 +108,7 @@ class CheckArchive {
         }
 
         private void keep() {
-            lines.add(run, waiting);
+            lines.add(turn, waiting);
             waiting.clear();
         }
 
@@ -139,7 +139,17 @@ class CheckArchive {
             var state = !faults.isEmpty()
                     ? LineState.FAULTY
                     : isNew ? LineState.NEW : isSame ? LineState.SAME : LineState.CHANGED;
-            return new Line(number, cut(key, LONGEST_KEY), title(cells), state, "", cells, faults, slug.orElse(null));
+            return new Line(
+                    number,
+                    cut(key, LONGEST_KEY),
+                    title(cells),
+                    state,
+                    "",
+                    cells,
+                    faults,
+                    slug.orElse(null),
+                    before.map(WorkContent::version).orElse(null),
+                    false);
         }
 
         private void key(String key, int number, List<LineFault> faults) {
