@@ -26,6 +26,12 @@ import vn.loa.catalog.WorkContents;
 class CheckArchive {
     private static final int MOST_LINES = 100_000;
     private static final int AT_ONCE = 200;
+
+    /** In characters: of a line, of the lines that wait to be kept, and of all that are kept of a sheet. */
+    private static final int LONGEST_LINE = 500_000;
+
+    private static final int MOST_WAITING = 1_000_000;
+    private static final long MOST_KEPT = 100L << 20;
     private static final int LONGEST_KEY = 100;
     private static final int LONGEST_TITLE = 200;
 
@@ -70,6 +76,8 @@ class CheckArchive {
         private final List<Line> waiting = new ArrayList<>();
         private @Nullable SheetHead head;
         private int read;
+        private int lettersWaiting;
+        private long lettersKept;
 
         Looking(Turn turn, ArchiveFiles files, Vocabulary words, Actor by) {
             this.turn = turn;
@@ -85,7 +93,8 @@ class CheckArchive {
                 head = new SheetHead(fields, words.languages());
                 return;
             }
-            var cells = columns.read(fields);
+            var wrong = new ArrayList<LineFault>();
+            var cells = columns.read(bounded(fields, columns, wrong));
             var isRemark =
                     cells.getOrDefault(SheetColumn.KEY.code(), "").strip().startsWith(SheetColumn.REMARK);
             if (isRemark || cells.values().stream().allMatch(String::isBlank) && formulas.isEmpty()) {
@@ -94,10 +103,34 @@ class CheckArchive {
             if (++read > MOST_LINES) {
                 throw new ArchiveRefused(Problem.TOO_MANY_ROWS, String.valueOf(MOST_LINES));
             }
-            waiting.add(line(number, cells, formulas, columns));
-            if (waiting.size() == AT_ONCE) {
+            waiting.add(line(number, cells, formulas, columns, wrong));
+            var letters = cells.values().stream().mapToInt(String::length).sum();
+            lettersWaiting += letters;
+            lettersKept += letters;
+            if (lettersKept > MOST_KEPT) {
+                throw new ArchiveRefused(Problem.SHEET_TOO_LARGE, (MOST_KEPT >> 20) + " MB");
+            }
+            if (waiting.size() == AT_ONCE || lettersWaiting > MOST_WAITING) {
                 keep();
             }
+        }
+
+        /** What is too long is left out, with a word. */
+        private List<String> bounded(List<String> fields, SheetHead columns, List<LineFault> wrong) {
+            var left = LONGEST_LINE;
+            var bounded = new ArrayList<String>();
+            for (var field : fields) {
+                var name = columns.nameAt(bounded.size());
+                var counts = !name.isEmpty();
+                if (counts && (field.length() > LONGEST_CELL || field.length() > left)) {
+                    wrong.add(new LineFault(name, field.length() > LONGEST_CELL ? "cell-long" : "line-long", ""));
+                    bounded.add("");
+                } else {
+                    left -= counts ? field.length() : 0;
+                    bounded.add(counts ? field : "");
+                }
+            }
+            return bounded;
         }
 
         void end() {
@@ -110,10 +143,16 @@ class CheckArchive {
         private void keep() {
             lines.add(turn, waiting);
             waiting.clear();
+            lettersWaiting = 0;
         }
 
-        private Line line(int number, Map<String, String> cells, Set<Integer> formulas, SheetHead columns) {
-            var faults = new ArrayList<LineFault>();
+        private Line line(
+                int number,
+                Map<String, String> cells,
+                Set<Integer> formulas,
+                SheetHead columns,
+                List<LineFault> wrong) {
+            var faults = new ArrayList<>(wrong);
             formulas.stream()
                     .map(columns::nameAt)
                     .filter(name -> !name.isEmpty())

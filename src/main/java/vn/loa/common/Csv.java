@@ -1,5 +1,9 @@
 package vn.loa.common;
 
+import java.io.IOException;
+import java.io.Reader;
+import java.io.StringReader;
+import java.io.UncheckedIOException;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.function.Predicate;
@@ -53,44 +57,67 @@ public final class Csv {
      * @param each is given every row; reading ends when it answers false
      */
     public static void read(String text, char separator, Predicate<Row> each) {
+        try {
+            read(new StringReader(text), separator, Integer.MAX_VALUE, Integer.MAX_VALUE, each);
+        } catch (IOException e) {
+            throw new UncheckedIOException("A text in memory is always there", e);
+        }
+    }
+
+    /**
+     * The same of a text that is not in memory as a whole.
+     *
+     * @param longest in characters: the rest of a longer field is left out
+     * @param most further fields of a row are left out
+     */
+    public static void read(Reader text, char separator, int longest, int most, Predicate<Row> each)
+            throws IOException {
         var fields = new ArrayList<String>();
         var field = new StringBuilder();
         var quoted = false;
         var line = 1;
         var begin = 1;
-        for (var i = 0; i <= text.length(); i++) {
-            var c = i < text.length() ? text.charAt(i) : '\n';
+        var next = text.read();
+        for (var ended = false; !ended; ) {
+            ended = next < 0;
+            var c = ended ? '\n' : (char) next;
+            next = ended ? -1 : text.read();
             if (c == '\n') {
                 line++;
             }
-            if (quoted && i < text.length()) {
-                if (c == '"' && i + 1 < text.length() && text.charAt(i + 1) == '"') {
-                    field.append('"');
-                    i++;
+            if (quoted && !ended) {
+                if (c == '"' && next == '"') {
+                    add(c, field, longest);
+                    next = text.read();
                 } else if (c == '"') {
                     quoted = false;
                 } else {
-                    field.append(c);
+                    add(c, field, longest);
                 }
             } else if (c == '"' && field.toString().isBlank()) {
                 field.setLength(0);
                 quoted = true;
-            } else if (c == separator) {
-                fields.add(field.toString());
+            } else if (c == separator || c == '\n') {
+                if (fields.size() < most) {
+                    fields.add(c == '\n' ? field.toString().replace("\r", "") : field.toString());
+                }
                 field.setLength(0);
-            } else if (c == '\n') {
-                fields.add(field.toString().replace("\r", ""));
-                field.setLength(0);
-                if (fields.size() > 1 || !fields.get(0).isBlank()) {
-                    if (!each.test(new Row(begin, fields))) {
+                if (c == '\n') {
+                    if ((fields.size() > 1 || !fields.get(0).isBlank()) && !each.test(new Row(begin, fields))) {
                         return;
                     }
+                    fields.clear();
+                    begin = line;
                 }
-                fields.clear();
-                begin = line;
             } else {
-                field.append(c);
+                add(c, field, longest);
             }
+        }
+    }
+
+    private static void add(char c, StringBuilder field, int longest) {
+        if (field.length() < longest) {
+            field.append(c);
         }
     }
 }
