@@ -3,8 +3,10 @@ package vn.loa.accounts;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import java.net.URI;
+import java.time.Duration;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import vn.loa.accounts.provider.Provider;
 import vn.loa.accounts.provider.ProviderAnswer;
 import vn.loa.accounts.provider.SignInAttempt;
@@ -23,6 +25,11 @@ public class SignInByProvider {
 
     @Inject
     private Sessions sessions;
+
+    /** Counts that somebody wants to be sent to the provider, or to sign out there; when it was too often, it says how long to wait instead. */
+    public Optional<Duration> way(Network from) {
+        return throttle.way(from);
+    }
 
     /**
      * @param parameters of the address to which they came back

@@ -20,11 +20,17 @@ class SignInThrottle {
     private static final Duration NETWORK_REST = Duration.ofSeconds(10);
     private static final Duration GUESSER_REST = Duration.ofMinutes(1);
     private static final Duration ACCOUNT_REST = Duration.ofSeconds(30);
+
+    /** Of ways to somebody else, which cost nothing but time: a whole office may come from one network. */
+    private static final int WAYS_PER_NETWORK = 60;
+
+    private static final Duration WAY_REST = Duration.ofSeconds(1);
     private static final int MOST_KEYS = 10_000;
 
     private final AttemptLimit<Network> networks;
     private final AttemptLimit<Guesser> guessers;
     private final AttemptLimit<String> accounts;
+    private final AttemptLimit<Network> ways;
     private final LatestKeys<Guesser> welcome = new LatestKeys<>(MOST_KEYS);
 
     /** Somewhere that tries the passwords of one account. */
@@ -38,6 +44,7 @@ class SignInThrottle {
         networks = new AttemptLimit<>(PER_NETWORK, NETWORK_REST, MOST_KEYS, clock);
         guessers = new AttemptLimit<>(PER_GUESSER, GUESSER_REST, MOST_KEYS, clock);
         accounts = new AttemptLimit<>(PER_ACCOUNT, ACCOUNT_REST, MOST_KEYS, clock);
+        ways = new AttemptLimit<>(WAYS_PER_NETWORK, WAY_REST, MOST_KEYS, clock);
     }
 
     /** Counts an attempt; when there have been too many, it says how long to wait instead. */
@@ -64,6 +71,11 @@ class SignInThrottle {
     /** Counts an attempt at something that belongs to no account. */
     Optional<Duration> attempt(Network from) {
         return networks.attempt(from);
+    }
+
+    /** Counts that somebody wants to be sent to the provider, or from it. */
+    Optional<Duration> way(Network from) {
+        return ways.attempt(from);
     }
 
     /** The attempt at something that belongs to no account does not count. */

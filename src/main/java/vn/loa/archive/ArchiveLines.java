@@ -21,7 +21,7 @@ import vn.loa.common.Repository;
 @Repository
 @Transactional
 public class ArchiveLines {
-    private static final String COLUMNS = "line, line_key, title, state, was, cells, faults, product";
+    private static final String COLUMNS = "line, line_key, title, state, was, cells, faults, product, seen, written";
 
     @PersistenceContext
     private EntityManager em;
@@ -32,6 +32,8 @@ public class ArchiveLines {
      * @param was what it was to do, once it is done; empty before
      * @param cells what stands in it, by the names of columns
      * @param product address of that which it is about; null while there is none
+     * @param seen version of the product when the line was looked at; null when there was none
+     * @param written whether the product says what the line says
      */
     record Line(
             int number,
@@ -41,7 +43,9 @@ public class ArchiveLines {
             String was,
             Map<String, String> cells,
             List<LineFault> faults,
-            @Nullable String product) {}
+            @Nullable String product,
+            @Nullable Long seen,
+            boolean written) {}
 
     /**
      * What is known of a file of a product.
@@ -57,20 +61,40 @@ public class ArchiveLines {
             @Nullable Long track,
             @Nullable Long before) {}
 
-    /** Takes all lines of a run away. */
-    void clear(long run) {
+    /** Nobody else gets a turn at the archive before this transaction ends. @throws Overtaken when somebody else has it, or it has ended */
+    void hold(Turn turn, RunState state) {
+        hold(turn, " and state = '" + state.name() + "'");
+    }
+
+    private void hold(Turn turn, String condition) {
+        if (em.createNativeQuery(
+                        "select 1 from archive_run where id = ?1 and attempt = ?2" + condition + " for no key update")
+                .setParameter(1, turn.run())
+                .setParameter(2, turn.attempt())
+                .getResultList()
+                .isEmpty()) {
+            throw new Overtaken(turn);
+        }
+    }
+
+    /** Takes all lines of a run away that is being looked at. */
+    void clear(Turn turn) {
+        hold(turn, RunState.CHECKING);
         em.createNativeQuery("delete from archive_line where run = ?1")
-                .setParameter(1, run)
+                .setParameter(1, turn.run())
                 .executeUpdate();
     }
 
-    void add(long run, List<Line> lines) {
+    /** To a run that is being looked at. */
+    void add(Turn turn, List<Line> lines) {
+        hold(turn, RunState.CHECKING);
         for (var line : lines) {
             var cells = Jsons.object();
             line.cells().forEach(cells::add);
-            em.createNativeQuery("insert into archive_line (run, line, line_key, title, state, cells, faults, product)"
-                            + " values (?1, ?2, ?3, ?4, ?5, ?6, ?7, cast(?8 as text))")
-                    .setParameter(1, run)
+            em.createNativeQuery(
+                            "insert into archive_line (run, line, line_key, title, state, cells, faults, product, seen)"
+                                    + " values (?1, ?2, ?3, ?4, ?5, ?6, ?7, cast(?8 as text), cast(?9 as bigint))")
+                    .setParameter(1, turn.run())
                     .setParameter(2, line.number())
                     .setParameter(3, line.key())
                     .setParameter(4, line.title())
@@ -78,6 +102,7 @@ public class ArchiveLines {
                     .setParameter(6, cells.build().toString())
                     .setParameter(7, LineFault.toJson(line.faults()))
                     .setParameter(8, line.product())
+                    .setParameter(9, line.seen())
                     .executeUpdate();
         }
     }
@@ -148,7 +173,9 @@ public class ArchiveLines {
                     (String) fields[4],
                     cells((String) fields[5]),
                     LineFault.ofJson((String) fields[6]),
-                    (String) fields[7]));
+                    (String) fields[7],
+                    number(fields[8]),
+                    (Boolean) fields[9]));
         }
         return lines;
     }
@@ -163,7 +190,7 @@ public class ArchiveLines {
 
     /** It has become this product; its files may still be on their way. */
     void became(long run, int line, String product) {
-        em.createNativeQuery("update archive_line set product = ?3 where run = ?1 and line = ?2")
+        em.createNativeQuery("update archive_line set product = ?3, written = true where run = ?1 and line = ?2")
                 .setParameter(1, run)
                 .setParameter(2, line)
                 .setParameter(3, product)
@@ -171,14 +198,36 @@ public class ArchiveLines {
     }
 
     /** That is what came of it. */
-    void end(long run, int line, LineState state, List<LineFault> faults) {
+    void end(Turn turn, int line, LineState state, List<LineFault> faults) {
+        hold(turn, "");
         em.createNativeQuery("update archive_line set was = state, state = ?3, faults = ?4 where run = ?1 and line = ?2"
                         + " and state in ('NEW', 'CHANGED')")
-                .setParameter(1, run)
+                .setParameter(1, turn.run())
                 .setParameter(2, line)
                 .setParameter(3, state.name())
                 .setParameter(4, LineFault.toJson(faults))
                 .executeUpdate();
+    }
+
+    /** It has failed for a reason that nobody knows. @return how often by now */
+    int failed(Turn turn, int line) {
+        hold(turn, "");
+        em.createNativeQuery("update archive_line set failures = failures + 1 where run = ?1 and line = ?2")
+                .setParameter(1, turn.run())
+                .setParameter(2, line)
+                .executeUpdate();
+        return ((Number) em.createNativeQuery("select failures from archive_line where run = ?1 and line = ?2")
+                        .setParameter(1, turn.run())
+                        .setParameter(2, line)
+                        .getSingleResult())
+                .intValue();
+    }
+
+    /** Nobody else makes or finds the product of this key before this transaction ends. */
+    void claim(String key) {
+        em.createNativeQuery("select cast(pg_advisory_xact_lock(hashtextextended(?1, 185)) as text)")
+                .setParameter(1, key)
+                .getSingleResult();
     }
 
     /** Address of the product that a line of this key has become; empty when there is none. */
@@ -208,13 +257,16 @@ public class ArchiveLines {
                 .isEmpty();
     }
 
-    /** Lines of this key are about this product from now on. */
+    /** Lines of this key are about this product from now on. @throws IllegalStateException when they are about another one: then two have been made of one */
     void bind(String key, String product) {
         em.createNativeQuery("insert into archive_key (line_key, product) select ?1, id from product where slug = ?2"
                         + " on conflict do nothing")
                 .setParameter(1, key)
                 .setParameter(2, product)
                 .executeUpdate();
+        if (!product(key).equals(Optional.of(product))) {
+            throw new IllegalStateException("Lines of the key " + key + " are not about " + product);
+        }
     }
 
     /** The keys of products; those that were not brought in have none. */
@@ -244,21 +296,41 @@ public class ArchiveLines {
                 .findFirst();
     }
 
+    /** Whether this upload is the one of which the file is made. @throws Overtaken when somebody else has the archive */
+    boolean isOf(Turn turn, String product, String path, String upload) {
+        hold(turn, "");
+        return file(product, path)
+                .filter(known -> upload.equals(known.upload()))
+                .isPresent();
+    }
+
     private static @Nullable Long number(@Nullable Object value) {
         return value == null ? null : ((Number) value).longValue();
     }
 
-    void note(String product, String path, Known known) {
-        em.createNativeQuery("insert into archive_file (product, path, mark, upload, track, before) select id, ?2, ?3,"
-                        + " cast(?4 as text), cast(?5 as bigint), cast(?6 as bigint) from product where slug = ?1"
-                        + " on conflict (product, path) do update set mark = excluded.mark, upload = excluded.upload,"
-                        + " track = excluded.track, before = excluded.before")
-                .setParameter(1, product)
-                .setParameter(2, path)
-                .setParameter(3, known.mark())
-                .setParameter(4, known.upload())
-                .setParameter(5, known.track())
-                .setParameter(6, known.before())
-                .executeUpdate();
+    /**
+     * Notes what is known of a file from now on, unless somebody else has noted something meanwhile.
+     *
+     * @param seen the upload that was known before; null when there was none
+     * @return whether it is noted
+     * @throws Overtaken when somebody else has the archive
+     */
+    boolean note(Turn turn, String product, String path, @Nullable String seen, Known known) {
+        hold(turn, "");
+        return em.createNativeQuery(
+                                "insert into archive_file (product, path, mark, upload, track, before) select id, ?2, ?3,"
+                                        + " cast(?4 as text), cast(?5 as bigint), cast(?6 as bigint) from product where slug = ?1"
+                                        + " on conflict (product, path) do update set mark = excluded.mark, upload = excluded.upload,"
+                                        + " track = excluded.track, before = excluded.before"
+                                        + " where archive_file.upload is not distinct from cast(?7 as text)")
+                        .setParameter(1, product)
+                        .setParameter(2, path)
+                        .setParameter(3, known.mark())
+                        .setParameter(4, known.upload())
+                        .setParameter(5, known.track())
+                        .setParameter(6, known.before())
+                        .setParameter(7, seen)
+                        .executeUpdate()
+                > 0;
     }
 }

@@ -37,6 +37,7 @@ public class ArchiveRun {
     private @Nullable Problem problem;
 
     private @Nullable String detail;
+    private int attempt;
 
     @Column(name = "created_at")
     private Instant createdAt;
@@ -65,6 +66,16 @@ public class ArchiveRun {
         var run = new ArchiveRun(owner, folder, now);
         run.folder = folder;
         return run;
+    }
+
+    /** Another worker takes it: the turn of whoever had it is over. */
+    void take() {
+        attempt++;
+    }
+
+    /** The turn of the worker that took it last. */
+    Turn turn() {
+        return new Turn(requireId(), attempt);
     }
 
     /** It has been looked at. */

@@ -23,6 +23,17 @@ public class ArchiveRuns {
         return Optional.ofNullable(em.find(ArchiveRun.class, id, LockModeType.PESSIMISTIC_WRITE));
     }
 
+    /** The one of this upload that has not ended. */
+    Optional<ArchiveRun> open(String upload) {
+        return em.createQuery(
+                        "select r from ArchiveRun r where r.upload = :upload and r.state in (vn.loa.archive.RunState.CHECKING,"
+                                + " vn.loa.archive.RunState.CHECKED, vn.loa.archive.RunState.RUNNING)",
+                        ArchiveRun.class)
+                .setParameter("upload", upload)
+                .getResultStream()
+                .findFirst();
+    }
+
     /** Those of an account, the newest first. */
     List<ArchiveRun> of(String owner, int most) {
         return em.createQuery("select r from ArchiveRun r where r.owner = :owner order by r.id desc", ArchiveRun.class)

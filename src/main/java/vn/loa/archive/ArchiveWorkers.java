@@ -3,7 +3,6 @@ package vn.loa.archive;
 import com.github.kagkarlsson.scheduler.Scheduler;
 import com.github.kagkarlsson.scheduler.SchedulerName;
 import com.github.kagkarlsson.scheduler.task.CompletionHandler;
-import com.github.kagkarlsson.scheduler.task.FailureHandler;
 import com.github.kagkarlsson.scheduler.task.Task;
 import com.github.kagkarlsson.scheduler.task.helper.CustomTask;
 import com.github.kagkarlsson.scheduler.task.helper.Tasks;
@@ -34,6 +33,11 @@ import vn.loa.common.SchemaMigration;
 class ArchiveWorkers {
     private static final Duration LOOK_AROUND = Duration.ofSeconds(5);
     private static final Duration RETRY = Duration.ofSeconds(10);
+    private static final Duration LONGEST_RETRY = Duration.ofMinutes(10);
+
+    /** Doublings of the pause, beyond which it is the longest. */
+    private static final int MOST_DOUBLINGS = 6;
+
     private static final Duration HEARTBEAT = Duration.ofSeconds(5);
     private static final int MISSED_HEARTBEATS = 4;
     private static final Duration PARTING = Duration.ofSeconds(3);
@@ -76,7 +80,8 @@ class ArchiveWorkers {
 
     private CustomTask<Void> bringing() {
         return Tasks.custom(ArchiveQueue.TASK)
-                .onFailure(new FailureHandler.OnFailureRetryLater<>(RETRY))
+                .onFailure((failed, operations) -> operations.reschedule(
+                        failed, failed.getTimeDone().plus(pause(failed.getExecution().consecutiveFailures))))
                 .execute((instance, context) -> {
                     try {
                         var pause = archives.run(
@@ -89,6 +94,12 @@ class ArchiveWorkers {
                         throw new UncheckedIOException(e);
                     }
                 });
+    }
+
+    /** Twice as long after each failure in a row. */
+    private static Duration pause(int failures) {
+        var pause = RETRY.multipliedBy(1L << Math.min(failures, MOST_DOUBLINGS));
+        return pause.compareTo(LONGEST_RETRY) < 0 ? pause : LONGEST_RETRY;
     }
 
     /** A new archive need not wait for the next look. */

@@ -92,14 +92,16 @@ public class BringArchive {
         }
     }
 
-    /** Lets an upload be looked at. @param upload its id @return the archive; empty when it is no complete upload of theirs */
+    /** Lets an upload be looked at. @param upload its id @return the archive, which may be there already; empty when it is no complete upload of theirs */
     public Optional<Long> ofUpload(String upload, Actor by) {
         require(by);
-        return uploads.find(upload)
+        return uploads.lock(upload)
                 .filter(found -> found.owner().equals(by.name()))
                 .filter(Upload::isComplete)
                 .filter(found -> found.asset().isEmpty())
-                .map(found -> begin(ArchiveRun.ofUpload(by.name(), found.name(), upload, clock.instant())));
+                .map(found -> runs.open(upload)
+                        .map(ArchiveRun::requireId)
+                        .orElseGet(() -> begin(ArchiveRun.ofUpload(by.name(), found.name(), upload, clock.instant()))));
     }
 
     /** Lets a folder be looked at. @return the archive; empty when there is no such folder */

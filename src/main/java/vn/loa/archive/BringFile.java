@@ -27,6 +27,9 @@ import vn.loa.media.uploads.UploadedName;
  */
 @ApplicationScoped
 class BringFile {
+    /** Until somebody else has got further with the same file. */
+    private static final Duration FOR_OTHERS = Duration.ofSeconds(5);
+
     /** Until uploads of the account have been taken in. */
     private static final Duration FOR_ROOM = Duration.ofSeconds(30);
 
@@ -63,8 +66,9 @@ class BringFile {
      *
      * @return after which pause it is to be tried again; empty when it is a track
      * @throws LineRefused when nothing can come of it
+     * @throws Overtaken when somebody else has the archive
      */
-    Optional<Duration> bring(String product, FileWish wish, ArchiveFiles files, Vocabulary words, Actor by)
+    Optional<Duration> bring(Turn turn, String product, FileWish wish, ArchiveFiles files, Vocabulary words, Actor by)
             throws IOException {
         var found = files.find(wish.path()).orElse(null);
         if (isThere(product, wish, found)) {
@@ -80,12 +84,19 @@ class BringFile {
             throw new LineRefused(SheetColumn.FILES.code(), "file-kind", wish.path());
         }
         try {
-            var known = begin(product, wish, found, by);
+            var begun = begin(turn, product, wish, found, by);
+            if (begun.isEmpty()) {
+                return Optional.of(FOR_OTHERS);
+            }
+            var known = begun.get();
             var upload = Objects.requireNonNull(known.upload(), "it has begun");
             send(upload, found, files, by);
+            if (!lines.isOf(turn, product, found.path(), upload)) {
+                return Optional.of(FOR_OTHERS);
+            }
             var wanted = new Wanted(upload, plan.kind(), plan.language(), plan.role(), null, known.before());
             var track = track(wanted, product, wish, by);
-            lines.note(product, found.path(), new ArchiveLines.Known(found.mark(), upload, track, null));
+            lines.note(turn, product, found.path(), upload, new ArchiveLines.Known(found.mark(), upload, track, null));
             return Optional.empty();
         } catch (UploadRefused refused) {
             if (PASSING.contains(refused.reason())) {
@@ -101,12 +112,13 @@ class BringFile {
         return new LineRefused(SheetColumn.FILES.code(), "file-refused", wish.path() + ": " + why);
     }
 
-    /** The upload that was begun for these bytes, or a new one. */
-    private ArchiveLines.Known begin(String product, FileWish wish, ArchiveFiles.Found found, Actor by) {
+    /** The upload that was begun for these bytes, or a new one; empty when somebody else has begun another meanwhile. */
+    private Optional<ArchiveLines.Known> begin(
+            Turn turn, String product, FileWish wish, ArchiveFiles.Found found, Actor by) throws IOException {
         var last = lines.file(product, found.path()).orElse(null);
         var isOfThese = last != null && last.mark().equals(found.mark());
         if (last != null && isOfThese && last.upload() != null && isGoing(last.upload(), by)) {
-            return last;
+            return Optional.of(last);
         }
         var before = last == null || isOfThese || last.track() == null ? null : last.track();
         var upload = announcing
@@ -115,8 +127,15 @@ class BringFile {
         var replaced = before == null && last != null ? last.before() : before;
         var begun = new ArchiveLines.Known(
                 found.mark(), upload, null, replaced != null && lines.hasTrack(product, replaced) ? replaced : null);
-        lines.note(product, found.path(), begun);
-        return begun;
+        var isNoted = false;
+        try {
+            isNoted = lines.note(turn, product, found.path(), last == null ? null : last.upload(), begun);
+        } finally {
+            if (!isNoted) {
+                receiving.end(by.name(), upload);
+            }
+        }
+        return isNoted ? Optional.of(begun) : Optional.empty();
     }
 
     /** All bytes are here when it returns. */

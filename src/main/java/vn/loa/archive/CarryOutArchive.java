@@ -22,6 +22,9 @@ import vn.loa.editorial.TransitionRefused;
 class CarryOutArchive {
     private static final Logger LOG = System.getLogger(CarryOutArchive.class.getName());
 
+    /** So often a line may fail for reasons that nobody knows. */
+    private static final int MOST_FAILURES = 5;
+
     @Inject
     private OpenArchive archives;
 
@@ -40,60 +43,84 @@ class CarryOutArchive {
     /**
      * Not within a transaction.
      *
-     * @param isHopeless whether what failed for no known reason has failed so often that the next line comes instead
+     * @param isHopeless whether it has failed so often that an archive that cannot be opened never will be
      * @return after which pause to go on; empty when there is nothing more to do
      */
     Optional<Duration> carryOut(ArchiveRun run, Vocabulary words, Actor by, boolean isHopeless) throws IOException {
-        var id = run.requireId();
-        var hopeless = isHopeless;
-        try (var open = archives.files(run)) {
-            for (var next = lines.next(id); next.isPresent() && steps.isRunning(id); next = lines.next(id)) {
+        var turn = run.turn();
+        try (var open = open(run, isHopeless)) {
+            for (var next = lines.next(turn.run());
+                    next.isPresent() && steps.isRunning(turn);
+                    next = lines.next(turn.run())) {
                 var line = next.get();
                 try {
-                    var pause = carryOut(id, line, open, words, by);
+                    var pause = carryOut(turn, line, open, words, by);
                     if (pause.isPresent()) {
                         return pause;
                     }
+                } catch (Overtaken other) {
+                    throw other;
                 } catch (RuntimeException | IOException unexpected) {
-                    if (!hopeless) {
+                    if (!isGivenUp(turn, line.number(), unexpected)) {
                         throw unexpected;
                     }
-                    LOG.log(Level.ERROR, "Line " + line.number() + " of archive " + id + " is given up", unexpected);
-                    lines.end(id, line.number(), LineState.FAILED, List.of(new LineFault("", "broken", "")));
-                    hopeless = false;
                 }
             }
         }
         return Optional.empty();
     }
 
-    private Optional<Duration> carryOut(long run, Line line, ArchiveFiles open, Vocabulary words, Actor by)
+    private ArchiveFiles open(ArchiveRun run, boolean isHopeless) throws IOException {
+        try {
+            return archives.files(run);
+        } catch (ArchiveRefused known) {
+            throw known;
+        } catch (RuntimeException | IOException unknown) {
+            if (!isHopeless) {
+                throw unknown;
+            }
+            LOG.log(Level.ERROR, "Archive " + run.requireId() + " cannot be opened and is refused", unknown);
+            throw new ArchiveRefused(Problem.BROKEN, "");
+        }
+    }
+
+    /** A line that has failed often enough is left out; before, all of it is tried again after a while. */
+    private boolean isGivenUp(Turn turn, int line, Exception unexpected) {
+        if (lines.failed(turn, line) < MOST_FAILURES) {
+            return false;
+        }
+        LOG.log(Level.ERROR, "Line " + line + " of archive " + turn.run() + " is given up", unexpected);
+        lines.end(turn, line, LineState.FAILED, List.of(new LineFault("", "broken", "")));
+        return true;
+    }
+
+    private Optional<Duration> carryOut(Turn turn, Line line, ArchiveFiles open, Vocabulary words, Actor by)
             throws IOException {
         try {
-            var product = carrying.product(run, line, words, by);
+            var product = carrying.product(turn, line, words, by);
             if (product.isPresent()) {
                 for (var wish : FileWish.read(line.cells().getOrDefault(SheetColumn.FILES.code(), ""))) {
-                    var pause = files.bring(product.get(), wish, open, words, by);
+                    var pause = files.bring(turn, product.get(), wish, open, words, by);
                     if (pause.isPresent()) {
                         return pause;
                     }
                 }
-                lines.end(run, line.number(), LineState.DONE, List.of());
+                lines.end(turn, line.number(), LineState.DONE, List.of());
             }
         } catch (LineRefused refused) {
-            lines.end(run, line.number(), LineState.FAILED, refused.faults());
+            lines.end(turn, line.number(), LineState.FAILED, refused.faults());
         } catch (InvalidInput wrong) {
             lines.end(
-                    run,
+                    turn,
                     line.number(),
                     LineState.FAILED,
                     wrong.violations().stream()
                             .map(each -> ReadLine.fault(each, line.cells()))
                             .toList());
         } catch (NotPermitted beyond) {
-            lines.end(run, line.number(), LineState.FAILED, List.of(new LineFault("", "not-yours", "")));
+            lines.end(turn, line.number(), LineState.FAILED, List.of(new LineFault("", "not-yours", "")));
         } catch (TransitionRefused state) {
-            lines.end(run, line.number(), LineState.FAILED, List.of(new LineFault("", "not-draft", "")));
+            lines.end(turn, line.number(), LineState.FAILED, List.of(new LineFault("", "not-draft", "")));
         }
         return Optional.empty();
     }

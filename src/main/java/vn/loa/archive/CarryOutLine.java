@@ -37,12 +37,20 @@ class CarryOutLine {
 
     /**
      * @return address of the product; empty when somebody else has carried the line out
-     * @throws LineRefused when what it says cannot be written
+     * @throws LineRefused when what it says cannot be written, or somebody has changed the product since the line was looked at
      * @throws vn.loa.common.InvalidInput when it names what there is not any more
+     * @throws Overtaken when somebody else has the archive
      */
-    Optional<String> product(long run, Line line, Vocabulary words, Actor by) {
-        if (!lines.lock(run, line.number())) {
+    Optional<String> product(Turn turn, Line line, Vocabulary words, Actor by) {
+        // First the key, then the archive: who waits for the key keeps nobody from the archive.
+        lines.claim(line.key());
+        lines.hold(turn, RunState.RUNNING);
+        if (!lines.lock(turn.run(), line.number())) {
             return Optional.empty();
+        }
+        if (line.written()) {
+            // Its files were on their way: what people have written since stays.
+            return Optional.ofNullable(line.product());
         }
         var slug = known.product(line.key());
         var before = slug.flatMap(address -> contents.find(address, by));
@@ -51,16 +59,17 @@ class CarryOutLine {
         }
         var read = reading.read(line.cells(), before.map(WorkContent::content), words);
         var content = read.content().orElseThrow(() -> new LineRefused(read.faults()));
-        var product = before.map(is -> rewrite(is, content, by))
+        var product = before.map(is -> rewrite(is, line, content, by))
                 .orElseGet(() -> starting.start(content, by).slug());
         lines.bind(line.key(), product);
-        lines.became(run, line.number(), product);
+        lines.became(turn.run(), line.number(), product);
         return Optional.of(product);
     }
 
-    private String rewrite(WorkContent before, ProductContent content, Actor by) {
+    private String rewrite(WorkContent before, Line line, ProductContent content, Actor by) {
         if (!ContentComparison.isSame(before.content(), content)) {
-            var change = rewriting.rewrite(before.slug(), version -> version == before.version(), content, by);
+            var seen = line.seen();
+            var change = rewriting.rewrite(before.slug(), version -> seen != null && version == seen, content, by);
             if (!(change instanceof ProductChange.Done)) {
                 throw new LineRefused("", "stale", before.slug());
             }

@@ -27,9 +27,11 @@ class CheckArchive {
     private static final int MOST_LINES = 100_000;
     private static final int AT_ONCE = 200;
 
-    /** Of lines that wait in memory to be kept. */
-    private static final int MOST_LETTERS = 1 << 20;
+    /** In characters: of a line, of the lines that wait to be kept, and of all that are kept of a sheet. */
+    private static final int LONGEST_LINE = 500_000;
 
+    private static final int MOST_WAITING = 1_000_000;
+    private static final long MOST_KEPT = 100L << 20;
     private static final int LONGEST_KEY = 100;
     private static final int LONGEST_TITLE = 200;
 
@@ -56,9 +58,9 @@ class CheckArchive {
 
     /** Not within a transaction. What was kept of an earlier look is forgotten. @throws ArchiveRefused when nothing of it can be brought in */
     void check(ArchiveRun run, Vocabulary words, Actor by) throws IOException {
-        lines.clear(run.requireId());
+        lines.clear(run.turn());
         try (var files = archives.files(run)) {
-            var sheet = new Looking(run.requireId(), files, words, by);
+            var sheet = new Looking(run.turn(), files, words, by);
             archives.sheet(run, files, sheet);
             sheet.end();
         }
@@ -66,7 +68,7 @@ class CheckArchive {
 
     /** One look at one sheet. */
     private final class Looking implements SheetRows {
-        private final long run;
+        private final Turn turn;
         private final ArchiveFiles files;
         private final Vocabulary words;
         private final Actor by;
@@ -74,10 +76,11 @@ class CheckArchive {
         private final List<Line> waiting = new ArrayList<>();
         private @Nullable SheetHead head;
         private int read;
-        private int letters;
+        private int lettersWaiting;
+        private long lettersKept;
 
-        Looking(long run, ArchiveFiles files, Vocabulary words, Actor by) {
-            this.run = run;
+        Looking(Turn turn, ArchiveFiles files, Vocabulary words, Actor by) {
+            this.turn = turn;
             this.files = files;
             this.words = words;
             this.by = by;
@@ -90,7 +93,8 @@ class CheckArchive {
                 head = new SheetHead(fields, words.languages());
                 return;
             }
-            var cells = columns.read(fields);
+            var wrong = new ArrayList<LineFault>();
+            var cells = columns.read(bounded(fields, columns, wrong));
             var isRemark =
                     cells.getOrDefault(SheetColumn.KEY.code(), "").strip().startsWith(SheetColumn.REMARK);
             if (isRemark || cells.values().stream().allMatch(String::isBlank) && formulas.isEmpty()) {
@@ -99,11 +103,34 @@ class CheckArchive {
             if (++read > MOST_LINES) {
                 throw new ArchiveRefused(Problem.TOO_MANY_ROWS, String.valueOf(MOST_LINES));
             }
-            waiting.add(line(number, cells, formulas, columns));
-            letters += cells.values().stream().mapToInt(String::length).sum();
-            if (waiting.size() == AT_ONCE || letters > MOST_LETTERS) {
+            waiting.add(line(number, cells, formulas, columns, wrong));
+            var letters = cells.values().stream().mapToInt(String::length).sum();
+            lettersWaiting += letters;
+            lettersKept += letters;
+            if (lettersKept > MOST_KEPT) {
+                throw new ArchiveRefused(Problem.SHEET_TOO_LARGE, (MOST_KEPT >> 20) + " MB");
+            }
+            if (waiting.size() == AT_ONCE || lettersWaiting > MOST_WAITING) {
                 keep();
             }
+        }
+
+        /** What is too long is left out, with a word. */
+        private List<String> bounded(List<String> fields, SheetHead columns, List<LineFault> wrong) {
+            var left = LONGEST_LINE;
+            var bounded = new ArrayList<String>();
+            for (var field : fields) {
+                var name = columns.nameAt(bounded.size());
+                var counts = !name.isEmpty();
+                if (counts && (field.length() > LONGEST_CELL || field.length() > left)) {
+                    wrong.add(new LineFault(name, field.length() > LONGEST_CELL ? "cell-long" : "line-long", ""));
+                    bounded.add("");
+                } else {
+                    left -= counts ? field.length() : 0;
+                    bounded.add(counts ? field : "");
+                }
+            }
+            return bounded;
         }
 
         void end() {
@@ -114,13 +141,18 @@ class CheckArchive {
         }
 
         private void keep() {
-            lines.add(run, waiting);
+            lines.add(turn, waiting);
             waiting.clear();
-            letters = 0;
+            lettersWaiting = 0;
         }
 
-        private Line line(int number, Map<String, String> cells, Set<Integer> formulas, SheetHead columns) {
-            var faults = new ArrayList<LineFault>();
+        private Line line(
+                int number,
+                Map<String, String> cells,
+                Set<Integer> formulas,
+                SheetHead columns,
+                List<LineFault> wrong) {
+            var faults = new ArrayList<>(wrong);
             formulas.stream()
                     .map(columns::nameAt)
                     .filter(name -> !name.isEmpty())
@@ -146,7 +178,17 @@ class CheckArchive {
             var state = !faults.isEmpty()
                     ? LineState.FAULTY
                     : isNew ? LineState.NEW : isSame ? LineState.SAME : LineState.CHANGED;
-            return new Line(number, cut(key, LONGEST_KEY), title(cells), state, "", cells, faults, slug.orElse(null));
+            return new Line(
+                    number,
+                    cut(key, LONGEST_KEY),
+                    title(cells),
+                    state,
+                    "",
+                    cells,
+                    faults,
+                    slug.orElse(null),
+                    before.map(WorkContent::version).orElse(null),
+                    false);
         }
 
         private void key(String key, int number, List<LineFault> faults) {

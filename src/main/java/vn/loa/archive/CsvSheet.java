@@ -5,102 +5,70 @@ import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.InputStreamReader;
+import java.io.Reader;
 import java.io.SequenceInputStream;
+import java.io.StringReader;
 import java.nio.charset.CharacterCodingException;
-import java.nio.charset.Charset;
-import java.nio.charset.CodingErrorAction;
 import java.nio.charset.StandardCharsets;
 import java.util.Arrays;
 import java.util.List;
-import java.util.Map;
 import java.util.Set;
-import java.util.regex.Pattern;
 import vn.loa.common.Csv;
 import vn.loa.common.encoding.Decoding;
 import vn.loa.common.encoding.TextDecoder;
-import vn.loa.common.encoding.TextEncoding;
 
-/**
- * Reads a sheet that is a text with separators, in whatever encoding Vietnamese texts are written. The beginning tells which; then Unicode is read as it comes, so that memory does not grow with it. Older encodings are short, and read as
- * a whole.
- */
+/** Reads a sheet that is a text with separators: a small one in whatever encoding Vietnamese texts are written, a large one, of which only a row is in memory, in UTF-8. */
 final class CsvSheet {
-    /** In bytes. */
-    static final long LARGEST = 256L << 20;
+    /** In bytes: 100,000 lines of some 300 letters. */
+    static final int LARGEST = 32 << 20;
 
-    /** Of a text in an older encoding, in bytes. */
-    private static final int LARGEST_OLD = 4 << 20;
+    /** In bytes: so much of it is in memory as a whole. */
+    private static final int SMALL = 6 << 20;
 
-    private static final int BEGINNING = 1 << 18;
-
-    private static final Map<TextEncoding, Charset> UNICODE = Map.of(
-            TextEncoding.UTF_8, StandardCharsets.UTF_8,
-            TextEncoding.UTF_16LE, StandardCharsets.UTF_16LE,
-            TextEncoding.UTF_16BE, StandardCharsets.UTF_16BE);
+    private static final int HEAD = 1 << 16;
+    private static final int MOST_COLUMNS = 1_000;
 
     /** What a field begins with that {@link Csv} has kept from being a formula. */
-    private static final Pattern GUARDED = Pattern.compile("'\\s*[=+\\-@\\t\\r\\n|%＝＋－＠].*", Pattern.DOTALL);
+    private static final String GUARDED = "'[\\s]*[=+\\-@\\t\\r\\n|%＝＋－＠][\\s\\S]*";
 
     private CsvSheet() {}
 
     /** @throws ArchiveRefused when it is too large, or cannot be read without guessing */
     static void read(InputStream content, SheetRows rows) throws IOException {
-        var begin = content.readNBytes(BEGINNING);
-        var decoding = TextDecoder.decode(begin.length < BEGINNING ? begin : upToLine(begin), "vi");
-        var charset = decoding instanceof Decoding.Read read ? UNICODE.get(read.encoding()) : null;
-        if (charset != null && decoding instanceof Decoding.Read read && read.turn() != Decoding.Turn.TURNED_BACK) {
-            var whole = new SequenceInputStream(new ByteArrayInputStream(begin), content);
-            stream(new LimitedStream(whole, LARGEST), charset, read.text(), rows);
+        var bytes = content.readNBytes(SMALL + 1);
+        if (bytes.length > SMALL) {
+            large(bytes, content, rows);
+        } else if (TextDecoder.decode(bytes, "vi") instanceof Decoding.Read read) {
+            read(new StringReader(read.text()), separator(read.text()), rows);
         } else {
-            old(begin, content, rows);
+            throw new ArchiveRefused(Problem.ENCODING, "");
         }
     }
 
-    /** Of text that is cut somewhere, as much as has whole letters in every encoding. */
-    private static byte[] upToLine(byte[] begin) {
-        var end = begin.length;
-        while (end > 2 && begin[end - 1] != '\n' && begin[end - 2] != '\n') {
-            end--;
-        }
-        // In UTF-16 a line end has two bytes.
-        return Arrays.copyOf(begin, end - end % 2);
-    }
-
-    private static void stream(InputStream content, Charset charset, String begin, SheetRows rows) throws IOException {
-        var strict = charset.newDecoder()
-                .onMalformedInput(CodingErrorAction.REPORT)
-                .onUnmappableCharacter(CodingErrorAction.REPORT);
-        var reader = new BufferedReader(new InputStreamReader(content, strict));
-        reader.mark(1);
-        if (reader.read() != Csv.MARK.charAt(0)) {
-            reader.reset();
-        }
+    private static void large(byte[] begin, InputStream rest, SheetRows rows) throws IOException {
+        var mark = Csv.MARK.getBytes(StandardCharsets.UTF_8);
+        var from = Arrays.equals(begin, 0, mark.length, mark, 0, mark.length) ? mark.length : 0;
+        var bytes = new BoundedStream(
+                new SequenceInputStream(new ByteArrayInputStream(begin, from, begin.length - from), rest), LARGEST);
+        var text = new InputStreamReader(bytes, StandardCharsets.UTF_8.newDecoder());
         try {
-            Csv.read(reader, separator(begin), row -> give(row, rows));
-        } catch (CharacterCodingException damaged) {
+            read(
+                    new BufferedReader(text),
+                    separator(new String(begin, from, Math.min(begin.length - from, HEAD), StandardCharsets.UTF_8)),
+                    rows);
+        } catch (CharacterCodingException other) {
             throw new ArchiveRefused(Problem.ENCODING, "");
         }
     }
 
-    private static void old(byte[] begin, InputStream content, SheetRows rows) throws IOException {
-        var rest = content.readNBytes(LARGEST_OLD + 1);
-        if (begin.length + rest.length > LARGEST_OLD) {
-            throw new ArchiveRefused(Problem.ENCODING, "");
-        }
-        var all = Arrays.copyOf(begin, begin.length + rest.length);
-        System.arraycopy(rest, 0, all, begin.length, rest.length);
-        if (!(TextDecoder.decode(all, "vi") instanceof Decoding.Read read)) {
-            throw new ArchiveRefused(Problem.ENCODING, "");
-        }
-        Csv.read(read.text(), separator(read.text()), row -> give(row, rows));
-    }
-
-    private static boolean give(Csv.Row row, SheetRows rows) {
-        if (row.fields().stream().anyMatch(field -> field.indexOf('\0') >= 0)) {
-            throw new ArchiveRefused(Problem.ENCODING, "");
-        }
-        rows.row(row.line(), row.fields().stream().map(CsvSheet::unguarded).toList(), Set.of());
-        return true;
+    private static void read(Reader text, char separator, SheetRows rows) throws IOException {
+        Csv.read(text, separator, SheetRows.LONGEST_CELL + 1, MOST_COLUMNS, row -> {
+            if (row.fields().stream().anyMatch(field -> field.indexOf('\0') >= 0)) {
+                throw new ArchiveRefused(Problem.ENCODING, "");
+            }
+            rows.row(row.line(), row.fields().stream().map(CsvSheet::unguarded).toList(), Set.of());
+            return true;
+        });
     }
 
     /** Spreadsheets write what their country parts numbers with. */
@@ -116,6 +84,6 @@ final class CsvSheet {
     }
 
     private static String unguarded(String field) {
-        return field.startsWith("'") && GUARDED.matcher(field).matches() ? field.substring(1) : field;
+        return field.startsWith("'") && field.matches(GUARDED) ? field.substring(1) : field;
     }
 }

@@ -31,6 +31,8 @@ public enum Problem implements Coded {
     NAME_TWICE,
     /** The bytes are here no longer, or the folder is not. */
     GONE,
+    /** Looking at it fails again and again, for reasons that only the log knows. */
+    BROKEN,
     /** Who brought it in may not do so any more. */
     CLOSED
 }

@@ -3,6 +3,8 @@ package vn.loa.archive;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import java.io.IOException;
+import java.lang.System.Logger;
+import java.lang.System.Logger.Level;
 import java.time.Duration;
 import java.util.Optional;
 import vn.loa.accounts.Actor;
@@ -13,7 +15,9 @@ import vn.loa.taxonomy.Taxonomies;
 /** What a worker does with an archive: looks at it, or goes on carrying it out, with the rights that its owner has at that moment. */
 @ApplicationScoped
 class RunArchive {
-    /** So often a line may fail for reasons that nobody knows. */
+    private static final Logger LOG = System.getLogger(RunArchive.class.getName());
+
+    /** So often in a row it may fail for reasons that nobody knows. */
     private static final int HOPELESS = 5;
 
     @Inject
@@ -38,20 +42,22 @@ class RunArchive {
      * @return after which pause to go on; empty when there is nothing to do for now
      */
     Optional<Duration> run(long id, int failures) throws IOException {
-        var found = steps.find(id).filter(run -> run.state().isUnderWay());
-        if (found.isEmpty()) {
+        var taken = steps.take(id);
+        if (taken.isEmpty()) {
             return Optional.empty();
         }
-        var run = found.get();
-        var actor = rights.of(run.owner()).filter(who -> who.is(Role.EDITOR));
-        if (actor.isEmpty()) {
-            steps.refuse(id, Problem.CLOSED, "");
-            return Optional.empty();
-        }
+        var run = taken.get();
         try {
+            var actor = rights.of(run.owner()).filter(who -> who.is(Role.EDITOR));
+            if (actor.isEmpty()) {
+                throw new ArchiveRefused(Problem.CLOSED, "");
+            }
             return run(run, actor.get(), failures);
         } catch (ArchiveRefused refused) {
-            steps.refuse(id, refused.problem(), refused.detail());
+            steps.refuse(run.turn(), refused.problem(), refused.detail());
+            return Optional.empty();
+        } catch (Overtaken other) {
+            LOG.log(Level.WARNING, String.valueOf(other.getMessage()));
             return Optional.empty();
         }
     }
@@ -59,21 +65,29 @@ class RunArchive {
     private Optional<Duration> run(ArchiveRun run, Actor by, int failures) throws IOException {
         var words = new Vocabulary(taxonomies);
         if (run.state() == RunState.CHECKING) {
-            try {
-                checking.check(run, words, by);
-            } catch (IOException unreadable) {
-                if (failures >= HOPELESS) {
-                    throw new ArchiveRefused(Problem.UNREADABLE_ARCHIVE, "");
-                }
-                throw unreadable;
-            }
-            steps.checked(run.requireId());
+            check(run, words, by, failures);
+            steps.checked(run.turn());
             return Optional.empty();
         }
         var pause = carrying.carryOut(run, words, by, failures >= HOPELESS);
         if (pause.isEmpty()) {
-            steps.done(run.requireId());
+            steps.done(run.turn());
         }
         return pause;
+    }
+
+    /** What fails again and again, for whatever reason, does not take the worker's time for ever. */
+    private void check(ArchiveRun run, Vocabulary words, Actor by, int failures) throws IOException {
+        try {
+            checking.check(run, words, by);
+        } catch (ArchiveRefused | Overtaken known) {
+            throw known;
+        } catch (IOException | RuntimeException | Error unknown) {
+            if (failures < HOPELESS) {
+                throw unknown;
+            }
+            LOG.log(Level.ERROR, "Archive " + run.requireId() + " cannot be looked at and is refused", unknown);
+            throw new ArchiveRefused(unknown instanceof IOException ? Problem.UNREADABLE_ARCHIVE : Problem.BROKEN, "");
+        }
     }
 }

@@ -29,32 +29,38 @@ class RunSteps {
     @Inject
     private Clock clock;
 
-    Optional<ArchiveRun> find(long id) {
-        return runs.find(id);
+    /** A worker takes it, so that nobody else has a turn at it any more; empty when there is nothing to do with it. */
+    Optional<ArchiveRun> take(long id) {
+        var taken = runs.lock(id).filter(run -> run.state().isUnderWay());
+        taken.ifPresent(ArchiveRun::take);
+        return taken;
     }
 
-    boolean isRunning(long id) {
-        return runs.find(id).filter(run -> run.state() == RunState.RUNNING).isPresent();
+    boolean isRunning(Turn turn) {
+        return runs.find(turn.run())
+                .filter(run -> run.turn().equals(turn) && run.state() == RunState.RUNNING)
+                .isPresent();
+    }
+
+    private Optional<ArchiveRun> lock(Turn turn) {
+        return runs.lock(turn.run()).filter(run -> run.turn().equals(turn));
     }
 
     /** It has been looked at; nothing happens when it was stopped meanwhile. */
-    void checked(long id) {
-        runs.lock(id).filter(run -> run.state() == RunState.CHECKING).ifPresent(ArchiveRun::checked);
+    void checked(Turn turn) {
+        lock(turn).filter(run -> run.state() == RunState.CHECKING).ifPresent(ArchiveRun::checked);
     }
 
-    void done(long id) {
-        runs.lock(id).filter(run -> run.state() == RunState.RUNNING).ifPresent(run -> {
+    void done(Turn turn) {
+        lock(turn).filter(run -> run.state() == RunState.RUNNING).ifPresent(run -> {
             run.done(clock.instant());
             letGo(run);
-            audit.record(run.owner(), "import-archive", SUBJECT, id, run.name(), summary(id));
+            audit.record(run.owner(), "import-archive", SUBJECT, turn.run(), run.name(), summary(turn.run()));
         });
     }
 
-    void refuse(long id, Problem why, String about) {
-        runs.lock(id).filter(run -> run.state().isUnderWay()).ifPresent(run -> {
-            if (run.state() == RunState.CHECKING) {
-                lines.clear(id);
-            }
+    void refuse(Turn turn, Problem why, String about) {
+        lock(turn).filter(run -> run.state().isUnderWay()).ifPresent(run -> {
             run.refuse(why, about, clock.instant());
             letGo(run);
         });

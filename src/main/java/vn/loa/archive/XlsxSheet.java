@@ -24,9 +24,11 @@ final class XlsxSheet {
     /** In bytes, of a part when it is unpacked. */
     private static final long LARGEST_PART = 256L << 20;
 
-    /** In characters, of the texts that cells share, which are in memory. */
-    private static final int MOST_SHARED =
-            (int) Math.min(32 << 20, Runtime.getRuntime().maxMemory() / 16);
+    /** In characters, of the texts that cells share, which are in memory: some 50 MB. */
+    private static final int MOST_SHARED = 24 << 20;
+
+    /** What a text takes besides its letters, in characters. */
+    private static final int TEXT_ITSELF = 32;
 
     private static final int MOST_COLUMNS = 1_000;
     private static final int LETTERS = 26;
@@ -77,7 +79,7 @@ final class XlsxSheet {
             while (next(xml)) {
                 if (isStart(xml, "si")) {
                     var text = text(xml, "si");
-                    length += text.length() + 1L;
+                    length += text.length() + (long) TEXT_ITSELF;
                     if (length > MOST_SHARED) {
                         throw new ArchiveRefused(Problem.SHEET_TOO_LARGE, (MOST_SHARED >> 20) + " MB");
                     }
@@ -147,7 +149,7 @@ final class XlsxSheet {
         };
     }
 
-    /** The letters up to the end of an element, without those that say how others are read aloud. */
+    /** The letters up to the end of an element, without those that say how others are read aloud; of too long a text no more than tells that it is too long. */
     private static String text(XMLStreamReader xml, String end) throws XMLStreamException {
         var text = new StringBuilder();
         var aside = 0;
@@ -160,10 +162,8 @@ final class XlsxSheet {
             } else if (isStart(xml, "t") || isEnd(xml, "t")) {
                 written = isStart(xml, "t") || end.equals("v");
             } else if (xml.isCharacters() && aside == 0 && written) {
-                text.append(xml.getText());
-            }
-            if (text.length() > MOST_SHARED) {
-                throw new ArchiveRefused(Problem.SHEET_TOO_LARGE, (MOST_SHARED >> 20) + " MB");
+                var some = xml.getText();
+                text.append(some, 0, Math.min(some.length(), Math.max(0, SheetRows.LONGEST_CELL + 1 - text.length())));
             }
         }
         return escaped(text.toString());
@@ -214,6 +214,6 @@ final class XlsxSheet {
         if (entry == null) {
             throw new ArchiveRefused(Problem.UNREADABLE_SHEET, name);
         }
-        return new LimitedStream(workbook.getInputStream(entry), LARGEST_PART);
+        return new BoundedStream(workbook.getInputStream(entry), LARGEST_PART);
     }
 }

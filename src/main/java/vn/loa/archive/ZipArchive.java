@@ -23,11 +23,8 @@ import org.apache.commons.compress.archivers.zip.ZipFile;
  * something in it is encrypted, or when two names are the same for some machines: nobody could say what is meant.
  */
 final class ZipArchive implements ArchiveFiles {
-    /** What is known of each takes almost a thousand bytes of memory, and all of it no more than an eighth. */
-    private static final long MOST_FILES =
-            Math.min(200_000, Runtime.getRuntime().maxMemory() / 8_192);
-
-    private static final long MOST_LISTED_BYTES = 48L << 20;
+    private static final int MOST_FILES = 100_000;
+    private static final long MOST_LISTED_BYTES = 24L << 20;
     private static final int LONGEST_PATH = 400;
 
     /** Packed more tightly than this, and larger than that, a file is meant to fill the disk. */
@@ -47,17 +44,14 @@ final class ZipArchive implements ArchiveFiles {
 
     /** @throws ArchiveRefused as a whole */
     ZipArchive(Path file) throws IOException {
-        var directory = ZipDirectory.of(file);
-        if (directory.entries() > MOST_FILES || directory.bytes() > MOST_LISTED_BYTES || directory.bytes() < 0) {
-            throw new ArchiveRefused(Problem.TOO_MANY_FILES, String.valueOf(MOST_FILES));
-        }
+        ZipDirectory.check(file, MOST_FILES, MOST_LISTED_BYTES);
         try {
             zip = ZipFile.builder()
                     .setPath(file)
                     .setCharset(OLD)
                     .setUseUnicodeExtraFields(true)
                     .get();
-        } catch (IOException | IllegalArgumentException e) {
+        } catch (IOException | RuntimeException e) {
             throw new ArchiveRefused(Problem.UNREADABLE_ARCHIVE, "");
         }
         try {

@@ -1,8 +1,6 @@
 package vn.loa.common;
 
-import java.io.BufferedReader;
 import java.io.IOException;
-import java.io.PushbackReader;
 import java.io.Reader;
 import java.io.StringReader;
 import java.io.UncheckedIOException;
@@ -37,13 +35,12 @@ public final class Csv {
     }
 
     private static String field(@Nullable String text) {
-        // Spreadsheets pass over NUL, and would find a formula behind it.
-        var plain = text == null ? "" : text.replace("\0", "");
+        var plain = text == null ? "" : text;
         var bare = plain.stripLeading();
         var first = plain.isEmpty() ? "" : plain.substring(0, 1);
         var isFormula = !plain.isEmpty()
                 && (FORMULA.contains(first) || !bare.isEmpty() && FORMULA.contains(bare.substring(0, 1)));
-        return '"' + (isFormula ? "'" : "") + plain.replace("\"", "\"\"") + '"';
+        return '"' + (isFormula ? "'" : "") + plain.replace("\"", "\"\"").replace("\0", "") + '"';
     }
 
     /** A row that was read. @param line of the file on which it begins, from 1 */
@@ -61,62 +58,66 @@ public final class Csv {
      */
     public static void read(String text, char separator, Predicate<Row> each) {
         try {
-            read(new StringReader(text), separator, each);
+            read(new StringReader(text), separator, Integer.MAX_VALUE, Integer.MAX_VALUE, each);
         } catch (IOException e) {
-            throw new UncheckedIOException("A text in memory can be read", e);
+            throw new UncheckedIOException("A text in memory is always there", e);
         }
     }
 
-    /** The same of a text that need not be in memory. Not closed. */
-    public static void read(Reader text, char separator, Predicate<Row> each) throws IOException {
-        var in = new PushbackReader(new BufferedReader(text));
+    /**
+     * The same of a text that is not in memory as a whole.
+     *
+     * @param longest in characters: the rest of a longer field is left out
+     * @param most further fields of a row are left out
+     */
+    public static void read(Reader text, char separator, int longest, int most, Predicate<Row> each)
+            throws IOException {
         var fields = new ArrayList<String>();
         var field = new StringBuilder();
         var quoted = false;
         var line = 1;
         var begin = 1;
-        for (var next = 0; next >= 0; ) {
-            next = in.read();
-            var c = next < 0 ? '\n' : (char) next;
+        var next = text.read();
+        for (var ended = false; !ended; ) {
+            ended = next < 0;
+            var c = ended ? '\n' : (char) next;
+            next = ended ? -1 : text.read();
             if (c == '\n') {
                 line++;
             }
-            if (quoted && next >= 0) {
-                if (c != '"') {
-                    field.append(c);
-                } else if (isQuote(in)) {
-                    field.append('"');
-                } else {
+            if (quoted && !ended) {
+                if (c == '"' && next == '"') {
+                    add(c, field, longest);
+                    next = text.read();
+                } else if (c == '"') {
                     quoted = false;
+                } else {
+                    add(c, field, longest);
                 }
             } else if (c == '"' && field.toString().isBlank()) {
                 field.setLength(0);
                 quoted = true;
-            } else if (c == separator) {
-                fields.add(field.toString());
+            } else if (c == separator || c == '\n') {
+                if (fields.size() < most) {
+                    fields.add(c == '\n' ? field.toString().replace("\r", "") : field.toString());
+                }
                 field.setLength(0);
-            } else if (c == '\n') {
-                fields.add(field.toString().replace("\r", ""));
-                field.setLength(0);
-                if (fields.size() > 1 || !fields.get(0).isBlank()) {
-                    if (!each.test(new Row(begin, fields))) {
+                if (c == '\n') {
+                    if ((fields.size() > 1 || !fields.get(0).isBlank()) && !each.test(new Row(begin, fields))) {
                         return;
                     }
+                    fields.clear();
+                    begin = line;
                 }
-                fields.clear();
-                begin = line;
             } else {
-                field.append(c);
+                add(c, field, longest);
             }
         }
     }
 
-    /** Takes the next character if it is a quote. */
-    private static boolean isQuote(PushbackReader in) throws IOException {
-        var next = in.read();
-        if (next >= 0 && next != '"') {
-            in.unread(next);
+    private static void add(char c, StringBuilder field, int longest) {
+        if (field.length() < longest) {
+            field.append(c);
         }
-        return next == '"';
     }
 }

@@ -154,6 +154,113 @@ class ArchiveIT {
     }
 
     @Test
+    void oneUploadIsOneRunHoweverOftenItIsSent() {
+        var sheet = (HEAD + row(key, "tin-bai", "2025", title, "", "", "04", "", "")).getBytes(StandardCharsets.UTF_8);
+        var upload = new TusClient(portal, editor).upload("kho.csv", sheet);
+
+        var first = forms.send(PAGE, "tep", upload).headers().firstValue("Location");
+        var second = forms.send(PAGE, "tep", upload).headers().firstValue("Location");
+
+        assertThat(first).isPresent().isEqualTo(second);
+    }
+
+    @Test
+    void oneKeyInTwoRunsIsOneProductAndWhatWasWrittenSinceTheLookStays() throws Exception {
+        var one = sheet("Ngắn");
+        var first = send("kho.csv", one);
+        settled(first);
+        var same = send("kho.csv", one);
+        settled(same);
+        var other = send("kho.csv", sheet("Dài hơn"));
+        settled(other);
+        assertThat(counts(other)).isEqualTo(Map.of("NEW", 1));
+
+        carryOut(first);
+        carryOut(same);
+        carryOut(other);
+
+        assertThat(products(title)).hasSize(1);
+        var slug = products(title).get(0);
+        assertThat(counts(same)).isEqualTo(Map.of("DONE", 1));
+        assertThat(counts(other)).isEqualTo(Map.of("FAILED", 1));
+        assertThat(product(slug).getJsonObject("summary").getString("vi")).isEqualTo("Ngắn");
+
+        var late = send("kho.csv", sheet("Muộn"));
+        settled(late);
+        assertThat(counts(late)).isEqualTo(Map.of("CHANGED", 1));
+        sql("update product set version = version + 1 where slug = '" + slug + "'");
+        carryOut(late);
+        assertThat(counts(late)).isEqualTo(Map.of("FAILED", 1));
+        assertThat(forms.get(PAGE + "/" + late).body()).contains("người khác vừa sửa sản phẩm này");
+        assertThat(product(slug).getJsonObject("summary").getString("vi")).isEqualTo("Ngắn");
+    }
+
+    private byte[] sheet(String summary) {
+        return (HEAD + row(key, "tin-bai", "2025", title, summary, "", "04", "", "")).getBytes(StandardCharsets.UTF_8);
+    }
+
+    @Test
+    void aWorkerThatWasOvertakenWritesNothingAndTheNextOneFinishes() throws Exception {
+        var run = send("kho.csv", sheet(""));
+        settled(run);
+        try (var database = portal.database()) {
+            database.setAutoCommit(false);
+            try (var claim = database.prepareStatement("select pg_advisory_xact_lock(hashtextextended(?, 185))")) {
+                claim.setString(1, key);
+                claim.execute();
+            }
+            forms.send(PAGE + "/" + run, "lam", "nhap");
+            Until.answer(
+                    () -> query("select count(*) from pg_locks where locktype = 'advisory' and not granted and"
+                                    + " classid::bigint = (hashtextextended('" + key + "', 185) >> 32) & 4294967295 and"
+                                    + " objid::bigint = hashtextextended('" + key + "', 185) & 4294967295")
+                            .get(0),
+                    "1"::equals);
+            // As if another node had taken the archive, because this one was silent for too long.
+            sql("update archive_run set attempt = attempt + 1 where id = " + run);
+            database.rollback();
+        }
+        Until.answer(
+                () -> query("select count(*) from scheduled_archive_tasks where task_instance = '" + run + ".running'")
+                        .get(0),
+                "0"::equals);
+        assertThat(counts(run)).isEqualTo(Map.of("NEW", 1));
+        assertThat(products(title)).isEmpty();
+
+        sql("insert into scheduled_archive_tasks (task_name, task_instance, execution_time, picked, version)"
+                + " values ('archive', '" + run + ".running', now(), false, 1)");
+        Until.answer(() -> state(run), "DONE"::equals);
+        assertThat(counts(run)).isEqualTo(Map.of("DONE", 1));
+        assertThat(products(title)).hasSize(1);
+    }
+
+    @Test
+    void anArchiveThatFailsAgainAndAgainIsRefused() throws Exception {
+        sql("create or replace function poison() returns trigger language plpgsql as"
+                + " $$ begin raise exception 'poisoned'; end $$");
+        sql("create trigger poison before insert on archive_line for each row when (new.line_key = '" + key
+                + "') execute function poison()");
+        try {
+            var run = send("kho.csv", sheet(""));
+            var task = " from scheduled_archive_tasks where task_instance = '" + run + ".checking' and not picked";
+            Until.answer(
+                    () -> query("select count(*)" + task + " and consecutive_failures > 0")
+                            .get(0),
+                    "1"::equals);
+            assertThat(state(run)).isEqualTo("CHECKING");
+
+            sql(
+                    "update scheduled_archive_tasks set consecutive_failures = 5, execution_time = now() where task_instance = '"
+                            + run + ".checking'");
+            Until.answer(() -> state(run), "REFUSED"::equals);
+
+            assertThat(forms.get(PAGE + "/" + run).body()).contains("Cổng gặp trục trặc nhiều lần khi xem gói này");
+        } finally {
+            sql("drop trigger poison on archive_line");
+        }
+    }
+
+    @Test
     void aFileWithOtherBytesAtTheSamePathTakesThePlaceOfTheOldOne() throws Exception {
         var sheet =
                 (HEAD + row(key, "tin-bai", "2025", title, "", "", "04", "", "a.pdf")).getBytes(StandardCharsets.UTF_8);

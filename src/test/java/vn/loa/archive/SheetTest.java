@@ -32,8 +32,11 @@ class SheetTest {
 
     private static List<Row> csv(byte[] bytes) throws IOException {
         var rows = new ArrayList<Row>();
-        CsvSheet.read(
-                new ByteArrayInputStream(bytes), (line, fields, formulas) -> rows.add(new Row(line, fields, formulas)));
+        CsvSheet.read(new ByteArrayInputStream(bytes), (line, fields, formulas) -> {
+            if (rows.size() < 1_000) {
+                rows.add(new Row(line, fields, formulas));
+            }
+        });
         return rows;
     }
 
@@ -148,6 +151,52 @@ class SheetTest {
                 .isInstanceOfSatisfying(
                         ArchiveRefused.class,
                         refused -> assertThat(refused.problem()).isEqualTo(Problem.UNREADABLE_SHEET));
+    }
+
+    @Test
+    void aTextThatIsTooLongIsHandedOverCutHoweverManyCellsShareIt() throws Exception {
+        var cells = new StringBuilder();
+        for (var column = 'A'; column <= 'Q'; column++) {
+            cells.append("<c r=\"").append(column).append("1\" t=\"s\"><v>0</v></c>");
+        }
+        var rows = xlsx(workbook(
+                "<row r=\"1\">" + cells + "</row>", "<si><t>" + "x".repeat(3 * SheetRows.LONGEST_CELL) + "</t></si>"));
+
+        assertThat(rows.get(0).fields()).hasSize(17).allMatch(field -> field.length() == SheetRows.LONGEST_CELL + 1);
+    }
+
+    @Test
+    void moreSharedTextsThanMemoryHasRoomForAreRefusedThoughTheyAreEmpty() {
+        assertThatThrownBy(() -> xlsx(workbook("", "<si/>".repeat(1_000_000))))
+                .isInstanceOfSatisfying(
+                        ArchiveRefused.class,
+                        refused -> assertThat(refused.problem()).isEqualTo(Problem.SHEET_TOO_LARGE));
+    }
+
+    @Test
+    void aLargeTextIsReadRowByRowWithItsLongFieldsCut() throws Exception {
+        var text = "\ufeffKhóa;Nội dung\n" + "1;bò\n".repeat(1_100_000) + "2;\"" + "ò".repeat(300_000) + "\"\n";
+        var rows = new long[1];
+        var last = new ArrayList<String>();
+
+        CsvSheet.read(new ByteArrayInputStream(text.getBytes(StandardCharsets.UTF_8)), (line, fields, formulas) -> {
+            rows[0]++;
+            last.clear();
+            last.addAll(fields);
+        });
+
+        assertThat(rows[0]).isEqualTo(1_100_002);
+        assertThat(last.get(0)).isEqualTo("2");
+        assertThat(last.get(1)).hasSize(SheetRows.LONGEST_CELL + 1);
+    }
+
+    @Test
+    void aTextBeyondTheLargestIsRefused() {
+        assertThatThrownBy(() ->
+                        csv(("a;" + "b".repeat(1 << 16) + "\n").repeat(520).getBytes(StandardCharsets.UTF_8)))
+                .isInstanceOfSatisfying(
+                        ArchiveRefused.class,
+                        refused -> assertThat(refused.problem()).isEqualTo(Problem.SHEET_TOO_LARGE));
     }
 
     @Test

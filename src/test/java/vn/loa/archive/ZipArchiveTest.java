@@ -4,6 +4,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.io.IOException;
+import java.nio.ByteBuffer;
+import java.nio.ByteOrder;
 import java.nio.charset.Charset;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
@@ -115,6 +117,47 @@ class ZipArchiveTest {
         for (var length : List.of(0, 4, 30, whole.length - 10)) {
             var part = Files.write(folder.resolve("mot-phan.zip"), Arrays.copyOf(whole, length));
             assertRefused(part, Problem.UNREADABLE_ARCHIVE);
+        }
+    }
+
+    @Test
+    void anArchiveThatLiesAboutItsListIsRefused() throws Exception {
+        var honest = Files.readAllBytes(zip(StandardCharsets.UTF_8, "bang.csv", "a.mp3"));
+        var end = honest.length - 22;
+        for (var lie : List.of(
+                new int[] {10, 1}, new int[] {10, 0}, new int[] {12, 10}, new int[] {12, 0}, new int[] {16, 200})) {
+            var lying = honest.clone();
+            lying[end + lie[0]] = (byte) lie[1];
+            lying[end + lie[0] + 1] = 0;
+            assertRefused(Files.write(folder.resolve("doi.zip"), lying), Problem.UNREADABLE_ARCHIVE);
+        }
+    }
+
+    @Test
+    void aLargeArchiveThatSaysItsListIsEmptyIsRefused() throws Exception {
+        var honest = Files.readAllBytes(zip(StandardCharsets.UTF_8, "bang.csv", "a.mp3"));
+        var end = honest.length - 22;
+        var list = ByteBuffer.wrap(honest).order(ByteOrder.LITTLE_ENDIAN).getInt(end + 16);
+        var lying = ByteBuffer.allocate(honest.length + 56 + 20).order(ByteOrder.LITTLE_ENDIAN);
+        lying.put(honest, 0, end);
+        lying.putInt(0x06064b50).putLong(44).putShort((short) 45).putShort((short) 45);
+        lying.putInt(0).putInt(0).putLong(0).putLong(0).putLong(0).putLong(list);
+        lying.putInt(0x07064b50).putInt(0).putLong(end).putInt(1);
+        lying.put(honest, end, 22);
+
+        assertRefused(Files.write(folder.resolve("doi-lon.zip"), lying.array()), Problem.UNREADABLE_ARCHIVE);
+    }
+
+    @Test
+    void anArchiveOfMoreFilesThanMayBeIsRefused() throws Exception {
+        var file = zip(StandardCharsets.UTF_8, "bang.csv", "a.mp3", "b.mp3");
+
+        ZipDirectory.check(file, 3, 1_000);
+        for (var most : List.of(new long[] {2, 1_000}, new long[] {3, 100})) {
+            assertThatThrownBy(() -> ZipDirectory.check(file, most[0], most[1]))
+                    .isInstanceOfSatisfying(
+                            ArchiveRefused.class,
+                            refused -> assertThat(refused.problem()).isEqualTo(Problem.TOO_MANY_FILES));
         }
     }
 

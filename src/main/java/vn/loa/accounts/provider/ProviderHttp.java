@@ -8,7 +8,6 @@ import com.nimbusds.oauth2.sdk.http.HTTPResponse;
 import com.nimbusds.oauth2.sdk.http.ReadOnlyHTTPRequest;
 import com.nimbusds.oauth2.sdk.http.ReadOnlyHTTPResponse;
 import java.io.IOException;
-import java.io.InputStream;
 import java.net.URI;
 import java.net.URISyntaxException;
 import java.net.URL;
@@ -16,29 +15,41 @@ import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
 import java.net.http.HttpRequest.BodyPublishers;
 import java.net.http.HttpResponse;
-import java.net.http.HttpResponse.BodyHandlers;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
-import java.util.Objects;
+import java.util.concurrent.ExecutionException;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.TimeoutException;
 
 /**
- * Requests to the provider: they wait for a few seconds, follow no redirect, and read no more than so much. What the provider answers beyond that is as good as no
- * answer.
+ * Requests to the provider: from the first byte sent to the last one read they take a few seconds at most, follow no redirect, and read no more than so much. What the provider
+ * answers beyond that is as good as no answer. Safe for use by many threads.
  */
 final class ProviderHttp implements HTTPRequestSender, ResourceRetriever {
     /** Of names, keys and tokens, of which the largest providers send some ten thousand bytes. */
     private static final int LONGEST = 512 * 1024;
 
-    private static final Duration PATIENCE = Duration.ofSeconds(8);
+    static final Duration PATIENCE = Duration.ofSeconds(8);
 
-    private final HttpClient http = HttpClient.newBuilder()
-            .connectTimeout(PATIENCE)
-            .followRedirects(HttpClient.Redirect.NEVER)
-            .build();
+    private final Duration patience;
+    private final HttpClient http;
+
+    ProviderHttp() {
+        this(PATIENCE);
+    }
+
+    /** @param patience for headers and body together */
+    ProviderHttp(Duration patience) {
+        this.patience = patience;
+        this.http = HttpClient.newBuilder()
+                .connectTimeout(patience)
+                .followRedirects(HttpClient.Redirect.NEVER)
+                .build();
+    }
 
     @Override
     public ReadOnlyHTTPResponse send(ReadOnlyHTTPRequest wanted) throws IOException {
-        var request = HttpRequest.newBuilder(wanted.getURI()).timeout(PATIENCE);
+        var request = HttpRequest.newBuilder(wanted.getURI()).timeout(patience);
         wanted.getHeaderMap().forEach((name, values) -> values.forEach(value -> request.header(name, value)));
         var body = wanted.getBody();
         request.method(
@@ -65,7 +76,7 @@ final class ProviderHttp implements HTTPRequestSender, ResourceRetriever {
     /** The text that is at an address. @throws IOException when it is not, for whatever reason */
     String get(URI address) throws IOException {
         var answer = send(HttpRequest.newBuilder(address)
-                .timeout(PATIENCE)
+                .timeout(patience)
                 .header("Accept", "application/json")
                 .build());
         var text = text(answer);
@@ -75,23 +86,25 @@ final class ProviderHttp implements HTTPRequestSender, ResourceRetriever {
         return text;
     }
 
-    private HttpResponse<InputStream> send(HttpRequest request) throws IOException {
+    /** The limit of a request ends with the headers; whoever drips a body is cut off by this one. */
+    private HttpResponse<byte[]> send(HttpRequest request) throws IOException {
+        var answer = http.sendAsync(request, info -> new BoundedBody(LONGEST));
         try {
-            return http.send(request, BodyHandlers.ofInputStream());
+            return answer.get(patience.toMillis(), TimeUnit.MILLISECONDS);
+        } catch (TimeoutException late) {
+            throw new IOException("The provider took longer than " + patience, late);
+        } catch (ExecutionException failed) {
+            throw new IOException("The provider does not answer as it should", failed.getCause());
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
             throw new IOException("Interrupted while waiting for the provider", e);
+        } finally {
+            answer.cancel(true);
         }
     }
 
-    private static String text(HttpResponse<InputStream> answer) throws IOException {
-        try (var body = Objects.requireNonNull(answer.body(), "an answer has a body")) {
-            var bytes = body.readNBytes(LONGEST + 1);
-            if (bytes.length > LONGEST) {
-                throw new IOException("The provider answered more than " + LONGEST + " bytes");
-            }
-            return new String(bytes, StandardCharsets.UTF_8);
-        }
+    private static String text(HttpResponse<byte[]> answer) {
+        return new String(answer.body(), StandardCharsets.UTF_8);
     }
 
     private static URI uri(URL address) throws IOException {

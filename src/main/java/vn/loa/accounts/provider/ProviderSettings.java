@@ -117,19 +117,22 @@ class ProviderSettings {
         }
     }
 
-    /** Without TLS nobody could know who answers, but on this machine. */
     private static boolean isIssuer(String text) {
         try {
             var at = new URI(text);
-            return at.getHost() != null
-                    && at.getRawUserInfo() == null
-                    && at.getRawQuery() == null
-                    && at.getRawFragment() == null
-                    && ("https".equals(at.getScheme())
-                            || "http".equals(at.getScheme()) && THIS_MACHINE.contains(at.getHost()));
+            return isProtected(at) && at.getRawQuery() == null;
         } catch (URISyntaxException e) {
             return false;
         }
+    }
+
+    /** Without TLS nobody could know who answers, but on this machine. */
+    static boolean isProtected(URI at) {
+        return at.getHost() != null
+                && at.getRawUserInfo() == null
+                && at.getRawFragment() == null
+                && ("https".equalsIgnoreCase(at.getScheme())
+                        || "http".equalsIgnoreCase(at.getScheme()) && THIS_MACHINE.contains(at.getHost()));
     }
 
     private static String read(Path file) {

@@ -9,6 +9,7 @@ import java.io.IOException;
 import java.lang.System.Logger;
 import java.lang.System.Logger.Level;
 import java.net.URI;
+import java.time.Duration;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -76,10 +77,17 @@ public class ProviderServlet extends HttpServlet {
             response.sendError(HttpServletResponse.SC_NOT_FOUND);
             return;
         }
-        switch (request.getServletPath()) {
-            case BEGIN -> begin(request, response);
-            case BACK -> comeBack(request, response);
-            default -> signOut(response);
+        if (request.getServletPath().equals(BACK)) {
+            comeBack(request, response);
+            return;
+        }
+        var wait = signIn.way(Network.of(client.of(request)));
+        if (wait.isPresent()) {
+            wait(wait.get(), Address.of(OfficePage.DESK.getPath()), response);
+        } else if (request.getServletPath().equals(BEGIN)) {
+            begin(request, response);
+        } else {
+            signOut(response);
         }
     }
 
@@ -127,8 +135,7 @@ public class ProviderServlet extends HttpServlet {
         } else if (result instanceof ProviderAway) {
             explain(ProviderNotice.AWAY, back, response);
         } else if (result instanceof Throttled throttled) {
-            response.setHeader("Retry-After", String.valueOf(throttled.pause().toSeconds() + 1));
-            explain(ProviderNotice.OFTEN, back, response);
+            wait(throttled.pause(), back, response);
         } else {
             explain(ProviderNotice.AGAIN, back, response);
         }
@@ -148,6 +155,11 @@ public class ProviderServlet extends HttpServlet {
 
     private URI back() {
         return URI.create(address.root() + BACK);
+    }
+
+    private static void wait(Duration pause, Address back, HttpServletResponse response) {
+        response.setHeader("Retry-After", String.valueOf(pause.toSeconds() + 1));
+        explain(ProviderNotice.OFTEN, back, response);
     }
 
     private static void explain(ProviderNotice notice, Address back, HttpServletResponse response) {

@@ -4,12 +4,13 @@ import java.io.FilterInputStream;
 import java.io.IOException;
 import java.io.InputStream;
 
-/** Bytes of a sheet, of which no more come than so many: what is longer, or swells beyond that, is refused. */
-final class LimitedStream extends FilterInputStream {
+/** Ends with a refusal what swells beyond bounds. */
+final class BoundedStream extends FilterInputStream {
     private final long most;
     private long left;
 
-    LimitedStream(InputStream content, long most) {
+    /** @param most in bytes */
+    BoundedStream(InputStream content, long most) {
         super(content);
         this.most = most;
         this.left = most;
