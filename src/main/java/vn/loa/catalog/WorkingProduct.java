@@ -101,6 +101,8 @@ public record WorkingProduct(
                 publishedAt,
                 changedAt,
                 withdrawalReason,
+                priority,
+                priorityUntil,
                 genre,
                 title,
                 summary,
