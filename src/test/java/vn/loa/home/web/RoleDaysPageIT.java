@@ -93,30 +93,34 @@ class RoleDaysPageIT {
         return slug;
     }
 
-    /** One track goes back and forth, and all are approved in the end. */
+    /** One track is sent back at a second, the other approved. */
     private void reviewed(Page page, String slug, String title) {
         signIn(page, Staff.make(portal, Set.of(Role.LANGUAGE_REVIEWER), null, Set.of("vi")));
         PlaywrightAssertions.assertThat(page.locator("main")).containsText(title);
         pictured(page, "reviewer-1-desk");
         page.navigate(portal.uri(LIST + slug).toString());
-        var sound = page.locator("li[id^=ban-]:has(audio)");
-        page.evaluate("document.querySelector('audio').preload = 'auto'");
-        Until.holds(() -> Boolean.TRUE.equals(page.evaluate("document.querySelector('audio').readyState > 0")));
-        page.evaluate("document.querySelector('audio').play()");
-        Until.holds(() -> Boolean.TRUE.equals(page.evaluate("document.querySelector('audio').currentTime > 1")));
-        page.evaluate("document.querySelector('audio').pause()");
-        sound.locator("summary").last().click();
-        sound.locator("[data-mark]").click();
-        page.keyboard().type("nói to hơn");
+        // The words, which are judged beside the sound; what was returned waits for its editor.
+        var words = page.locator("li[id^=ban-]:has(audio)").last();
+        var heard = words.locator("audio");
+        heard.evaluate("audio => { audio.preload = 'auto'; }");
+        Until.holds(() -> Boolean.TRUE.equals(heard.evaluate("audio => audio.readyState > 0")));
+        heard.evaluate("audio => audio.play()");
+        Until.holds(() -> Boolean.TRUE.equals(heard.evaluate("audio => audio.currentTime > 1")));
+        heard.evaluate("audio => audio.pause()");
+        words.locator("summary").last().click();
+        words.locator("[data-mark]").click();
+        page.keyboard().type("viết hoa tên bản");
         pictured(page, "reviewer-2-at-a-second");
-        sound.locator("button[value='tra-ban']").click();
+        words.locator("button[value='tra-ban']").click();
         page.waitForURL("**luu-y=tra-ban");
-        assertThat(sound.locator(".said").textContent()).matches("0:0[1-3] nói to hơn");
+        PlaywrightAssertions.assertThat(words).containsText("viết hoa tên bản");
         pictured(page, "reviewer-3-returned");
-        // Heard once more, it is good as it is.
-        for (var waiting = page.locator("button[value='duyet-ban']"); waiting.count() > 0; ) {
+        // The sound is good as it is.
+        var waiting = page.locator("button[value='duyet-ban']");
+        for (var left = waiting.count(); left > 0; left = waiting.count()) {
+            var before = left;
             waiting.first().click();
-            page.waitForURL("**luu-y=duyet-ban");
+            page.waitForCondition(() -> waiting.count() < before);
         }
         pictured(page, "reviewer-4-approved");
     }
