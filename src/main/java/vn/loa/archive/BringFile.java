@@ -76,14 +76,16 @@ class BringFile {
         var guess =
                 recognitions.of(product, wish.name(), by).orElseThrow(() -> new LineRefused("", "not-yours", product));
         var plan = TrackPlan.of(wish, guess, words);
-        if (plan.kind() == null || plan.role() == null) {
+        var kind = plan.kind();
+        var role = plan.role();
+        if (kind == null || role == null) {
             throw new LineRefused(SheetColumn.FILES.code(), "file-kind", wish.path());
         }
         try {
             var known = begin(product, wish, found, by);
             var upload = Objects.requireNonNull(known.upload(), "it has begun");
             send(upload, found, files, by);
-            var wanted = new Wanted(upload, plan.kind(), plan.language(), plan.role(), null, known.before());
+            var wanted = new Wanted(upload, kind, plan.language(), role, null, known.before());
             var track = track(wanted, product, wish, by);
             lines.note(product, found.path(), new ArchiveLines.Known(found.mark(), upload, track, null));
             return Optional.empty();
