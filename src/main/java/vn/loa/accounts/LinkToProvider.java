@@ -60,6 +60,13 @@ public class LinkToProvider {
         public boolean isBound() {
             return subject != null;
         }
+
+        /** The address, or the subject when that was named. */
+        public String name() {
+            return Optional.ofNullable(email)
+                    .or(() -> Optional.ofNullable(subject))
+                    .orElse("");
+        }
     }
 
     /** What comes of naming somebody. */

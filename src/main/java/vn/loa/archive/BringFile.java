@@ -80,7 +80,9 @@ class BringFile {
         var guess =
                 recognitions.of(product, wish.name(), by).orElseThrow(() -> new LineRefused("", "not-yours", product));
         var plan = TrackPlan.of(wish, guess, words);
-        if (plan.kind() == null || plan.role() == null) {
+        var kind = plan.kind();
+        var role = plan.role();
+        if (kind == null || role == null) {
             throw new LineRefused(SheetColumn.FILES.code(), "file-kind", wish.path());
         }
         try {
@@ -94,7 +96,7 @@ class BringFile {
             if (!lines.isOf(turn, product, found.path(), upload)) {
                 return Optional.of(FOR_OTHERS);
             }
-            var wanted = new Wanted(upload, plan.kind(), plan.language(), plan.role(), null, known.before());
+            var wanted = new Wanted(upload, kind, plan.language(), role, null, known.before());
             var track = track(wanted, product, wish, by);
             lines.note(turn, product, found.path(), upload, new ArchiveLines.Known(found.mark(), upload, track, null));
             return Optional.empty();

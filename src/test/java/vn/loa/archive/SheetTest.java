@@ -6,14 +6,20 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import java.io.ByteArrayInputStream;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
+import java.io.InputStream;
+import java.io.SequenceInputStream;
 import java.nio.charset.Charset;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.text.Normalizer;
 import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.Enumeration;
 import java.util.List;
 import java.util.Set;
+import java.util.concurrent.atomic.AtomicInteger;
+import java.util.stream.IntStream;
 import java.util.zip.ZipEntry;
 import java.util.zip.ZipOutputStream;
 import org.junit.jupiter.api.Test;
@@ -83,6 +89,44 @@ class SheetTest {
     @Test
     void aTextThatIsNoneIsRefusedInWords() {
         assertThatThrownBy(() -> csv(new byte[] {(byte) 0x81, (byte) 0x8d, 0, 1, 2, (byte) 0xff}))
+                .isInstanceOfSatisfying(
+                        ArchiveRefused.class,
+                        refused -> assertThat(refused.problem()).isEqualTo(Problem.ENCODING));
+    }
+
+    @Test
+    void aHundredThousandLinesAreReadAsTheyCome() throws Exception {
+        var line = ("\"" + "Nước sạch về bản ".repeat(20) + "\",2025\n").getBytes(StandardCharsets.UTF_8);
+        var lines = IntStream.rangeClosed(0, 100_000)
+                .mapToObj(number -> (InputStream) new ByteArrayInputStream(line))
+                .iterator();
+        var read = new AtomicInteger();
+        var content = new SequenceInputStream(new Enumeration<InputStream>() {
+            @Override
+            public boolean hasMoreElements() {
+                // Nothing lies ready beyond what a buffer takes.
+                return lines.hasNext();
+            }
+
+            @Override
+            public InputStream nextElement() {
+                return lines.next();
+            }
+        });
+
+        CsvSheet.read(content, (number, fields, formulas) -> read.incrementAndGet());
+
+        assertThat(read).hasValue(100_001);
+    }
+
+    @Test
+    void whatIsNoUnicodeFarBehindItsBeginningIsRefused() {
+        var begin = "Khóa,Năm\n".repeat(40_000).getBytes(StandardCharsets.UTF_8);
+        var all = Arrays.copyOf(begin, begin.length + 2);
+        all[begin.length] = (byte) 0xc3;
+        all[begin.length + 1] = 'x';
+
+        assertThatThrownBy(() -> csv(all))
                 .isInstanceOfSatisfying(
                         ArchiveRefused.class,
                         refused -> assertThat(refused.problem()).isEqualTo(Problem.ENCODING));

@@ -209,9 +209,7 @@ public class PersonBacking {
         if (state == null) {
             return "";
         }
-        return state.isBound()
-                ? visit.say("person.provider.bound", Objects.requireNonNullElse(state.email(), state.subject()))
-                : visit.say("person.provider.awaiting", Objects.requireNonNullElse(state.email(), ""));
+        return visit.say(state.isBound() ? "person.provider.bound" : "person.provider.awaiting", state.name());
     }
 
     public String getWho() {
