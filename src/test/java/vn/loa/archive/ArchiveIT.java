@@ -281,8 +281,8 @@ class ArchiveIT {
 
         assertThat(product(slug).getJsonArray("tracks").getValuesAs(JsonObject.class))
                 .hasSize(2)
-                .anySatisfy(track ->
-                        assertThat(track.getJsonNumber("replaces").longValue()).isEqualTo(before));
+                .extracting(track -> track.getInt("replaces", 0))
+                .contains((int) before);
     }
 
     @ParameterizedTest
@@ -314,7 +314,7 @@ class ArchiveIT {
         carryOut(run);
         Until.answer(() -> tracksReady(products(title).get(0)), Boolean::booleanValue);
 
-        var given = bytes(FILES + "/san-pham.zip?q=" + title.replace(" ", "%20"), editor)
+        var given = bytes(FILES + "/san-pham.zip?q=" + title.replace("Bò nhập ", ""), editor)
                 .body();
         var files = unzip(given);
 
@@ -325,7 +325,7 @@ class ArchiveIT {
         var same = send("xuat.zip", given);
         settled(same);
         assertThat(counts(same)).isEqualTo(Map.of("SAME", 1));
-        var csv = bytes(FILES + "/san-pham.csv?q=" + title.replace(" ", "%20"), editor)
+        var csv = bytes(FILES + "/san-pham.csv?q=" + title.replace("Bò nhập ", ""), editor)
                 .body();
         assertThat(new String(csv, StandardCharsets.UTF_8))
                 .contains("\"'=1+1\"")
