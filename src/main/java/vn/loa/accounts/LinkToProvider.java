@@ -97,7 +97,8 @@ public class LinkToProvider {
      * @throws NotPermitted as {@link AccountAdministration#change}
      */
     public Outcome link(Actor by, String username, String who, boolean isSubject) {
-        var found = account(by, username);
+        accounts.oneByOne();
+        var found = lock(by, username);
         if (found.isEmpty() || !provider.isOn()) {
             return Outcome.UNKNOWN;
         }
@@ -106,7 +107,6 @@ public class LinkToProvider {
         if (!(isSubject ? NAME : EMAIL).matcher(named).matches()) {
             return Outcome.NOBODY;
         }
-        accounts.oneByOne();
         if (links.find(account.requireId()).isPresent()) {
             return Outcome.LINKED_BEFORE;
         }
@@ -125,8 +125,8 @@ public class LinkToProvider {
 
     /** Nobody comes in as the holder of this account by the provider any more. False when nobody did. @throws NotPermitted as {@link AccountAdministration#change} */
     public boolean unlink(Actor by, String username) {
-        var account = account(by, username);
-        var link = account.flatMap(found -> links.find(found.requireId()));
+        var account = lock(by, username);
+        var link = account.flatMap(found -> links.lock(found.requireId()));
         link.ifPresent(links::remove);
         account.filter(found -> link.isPresent()).ifPresent(found -> {
             tokens.revokeAll(found, clock.instant());
@@ -137,6 +137,11 @@ public class LinkToProvider {
 
     private Optional<Account> account(Actor by, String username) {
         return administration.find(by, username).flatMap(view -> accounts.find(view.username()));
+    }
+
+    /** Nobody comes in as its holder before this transaction ends. */
+    private Optional<Account> lock(Actor by, String username) {
+        return administration.find(by, username).flatMap(view -> accounts.lock(view.username()));
     }
 
     private void trace(Actor by, String action, Account account, @Nullable String note) {

@@ -68,6 +68,13 @@ public class ProviderLink {
         boundAt = now;
     }
 
+    /** Whether this person may come as the holder of the account. */
+    boolean isOf(Identity identity) {
+        return isBound()
+                ? identity.subject().equals(subject) && identity.issuer().equals(issuer)
+                : email != null && identity.email().filter(email::equals).isPresent();
+    }
+
     boolean isBound() {
         return subject != null;
     }

@@ -37,16 +37,18 @@ public class ProviderLinks {
                 .findFirst();
     }
 
-    /** The one that waits for the verified address of this person; nobody else is bound to it before this transaction ends. */
-    Optional<ProviderLink> lockAwaiting(Identity identity) {
-        return identity.email()
-                .flatMap(email -> em.createQuery(
-                                "select l from ProviderLink l where l.email = :email and l.subject is null",
-                                ProviderLink.class)
-                        .setParameter("email", email)
-                        .setLockMode(LockModeType.PESSIMISTIC_WRITE)
-                        .getResultStream()
-                        .findFirst());
+    /** The one that waits for the verified address of this person. */
+    Optional<ProviderLink> awaiting(Identity identity) {
+        return identity.email().flatMap(this::named).filter(link -> !link.isBound());
+    }
+
+    /** Of an account as it stands now, and nobody else changes it before this transaction ends. */
+    Optional<ProviderLink> lock(long account) {
+        return em.createQuery("select l from ProviderLink l where l.account = :account", ProviderLink.class)
+                .setParameter("account", account)
+                .setLockMode(LockModeType.PESSIMISTIC_WRITE)
+                .getResultStream()
+                .findFirst();
     }
 
     void add(ProviderLink added) {

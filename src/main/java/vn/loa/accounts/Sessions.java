@@ -110,19 +110,20 @@ public class Sessions {
      * address that an account waits for is bound to it.
      */
     SignIn.Result open(Identity identity) {
-        var bound = links.boundTo(identity.issuer(), identity.subject());
-        var awaiting = bound.isEmpty() ? links.lockAwaiting(identity) : Optional.<ProviderLink>empty();
-        var found = bound.or(() -> awaiting)
+        var found = links.boundTo(identity.issuer(), identity.subject())
+                .or(() -> links.awaiting(identity))
                 .flatMap(link -> accounts.lock(link.account()))
                 .filter(Account::isEnabled);
-        if (found.isEmpty()) {
+        // Again, now that nobody else has the account: it may have been unlinked, or bound to another, meanwhile.
+        var linked = found.flatMap(account -> links.lock(account.requireId())).filter(link -> link.isOf(identity));
+        if (found.isEmpty() || linked.isEmpty()) {
             return new SignIn.Result.Refused();
         }
         var account = found.get();
         var now = clock.instant();
         tokens.forget(now.minus(FORGOTTEN_AFTER));
         refusals.forget(now);
-        awaiting.ifPresent(link -> {
+        linked.filter(link -> !link.isBound()).ifPresent(link -> {
             link.bind(identity, now);
             trace(account, account.username(), "bind-provider", identity.subject());
         });

@@ -57,11 +57,16 @@ class CarryOutLine {
         if (slug.isPresent() && before.isEmpty()) {
             throw new LineRefused(SheetColumn.KEY.code(), "not-yours", line.key());
         }
+        if (slug.isEmpty() && KnownLines.isAddress(line.key())) {
+            throw new LineRefused(SheetColumn.KEY.code(), "key-address", line.key());
+        }
         var read = reading.read(line.cells(), before.map(WorkContent::content), words);
         var content = read.content().orElseThrow(() -> new LineRefused(read.faults()));
         var product = before.map(is -> rewrite(is, line, content, by))
                 .orElseGet(() -> starting.start(content, by).slug());
-        lines.bind(line.key(), product);
+        if (!KnownLines.isAddress(line.key())) {
+            lines.bind(line.key(), product);
+        }
         lines.became(turn.run(), line.number(), product);
         return Optional.of(product);
     }

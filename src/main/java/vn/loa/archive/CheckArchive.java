@@ -164,6 +164,9 @@ class CheckArchive {
             if (slug.isPresent() && before.isEmpty()) {
                 faults.add(new LineFault(SheetColumn.KEY.code(), "not-yours", key));
             }
+            if (faults.isEmpty() && slug.isEmpty() && KnownLines.isAddress(key)) {
+                faults.add(new LineFault(SheetColumn.KEY.code(), "key-address", key));
+            }
             var isNew = before.isEmpty();
             var content = reading.read(cells, before.map(WorkContent::content), words);
             faults.addAll(content.faults());

@@ -83,15 +83,15 @@ class CheckFiles {
             }
             tracks.faults(plan.kind(), plan.language(), plan.role())
                     .forEach(wrong ->
-                            faults.add(fault("file-" + wrong.field(), wish.path() + ": " + said(wrong.field(), wish))));
+                            faults.add(fault("file-" + wrong.field(), wish.path() + ": " + said(wrong.field(), wish, words))));
         } catch (LineRefused refused) {
             faults.addAll(refused.faults());
         }
     }
 
-    private static String said(String field, FileWish wish) {
+    private static String said(String field, FileWish wish, Vocabulary words) {
         return switch (field) {
-            case "language" -> wish.language();
+            case "language" -> wish.language() + " (" + String.join(", ", words.languages()) + ")";
             case "role" -> wish.role();
             default -> wish.kind();
         };

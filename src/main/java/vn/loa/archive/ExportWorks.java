@@ -150,7 +150,7 @@ public class ExportWorks {
             case REPLAY -> content.replay() ? "có" : "không";
             case CREDITS ->
                 Cells.joined(content.credits().stream()
-                        .map(credit -> credit.role() + ": " + credit.name())
+                        .map(credit -> Cells.credit(credit.role(), credit.name()))
                         .toList());
             case FILES -> files(work);
             case STATE -> work.state();

@@ -14,11 +14,13 @@ class KnownLines {
     @Inject
     private ArchiveLines lines;
 
+    /** Whether it names a product by its address: such a key stands for no other product, and for none that is to be made. */
+    static boolean isAddress(String key) {
+        return key.startsWith(BY_ADDRESS);
+    }
+
     /** Address of the product; empty when the line is about a new one. */
     Optional<String> product(String key) {
-        var bound = lines.product(key);
-        return bound.isEmpty() && key.startsWith(BY_ADDRESS)
-                ? lines.address(key.substring(BY_ADDRESS.length()))
-                : bound;
+        return isAddress(key) ? lines.address(key.substring(BY_ADDRESS.length())) : lines.product(key);
     }
 }

@@ -19,6 +19,7 @@ public enum Problem implements Coded {
     UNKNOWN_COLUMNS,
     COLUMN_TWICE,
     TOO_MANY_ROWS,
+    TOO_MANY_COLUMNS,
     /** What was sent is no archive that can be read, or a part of one. */
     UNREADABLE_ARCHIVE,
     TOO_MANY_FILES,

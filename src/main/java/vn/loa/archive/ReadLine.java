@@ -42,10 +42,17 @@ class ReadLine {
         one(cells, SheetColumn.DELIVERABLE, text -> either(json, "deliverable", text));
         one(cells, SheetColumn.REPLAY, text -> replay(text, json, faults));
         List.of(SheetColumn.TOPICS, SheetColumn.AUDIENCES, SheetColumn.LOCALITIES)
-                .forEach(column -> one(cells, column, text -> json.add(column.field(), codes(column, text, words))));
-        one(cells, SheetColumn.CREDITS, text -> json.add("credits", credits(text, faults)));
+                .forEach(column -> several(cells, column, text -> json.add(column.field(), codes(column, text, words))));
+        several(cells, SheetColumn.CREDITS, text -> json.add("credits", credits(text, faults)));
         List.of(SheetColumn.TITLE, SheetColumn.SUMMARY, SheetColumn.BODY)
                 .forEach(column -> texts(cells, column, before, words, json));
+        if (before.isEmpty()) {
+            cells.forEach((column, text) -> {
+                if (text.strip().equals(SheetColumn.KEPT)) {
+                    faults.add(new LineFault(column, "kept-new", ""));
+                }
+            });
+        }
         try {
             var fields = new JsonFields(json.build());
             var content = contents.from(fields);
@@ -67,9 +74,14 @@ class ReadLine {
     }
 
     private static void one(Map<String, String> cells, SheetColumn column, Taking taking) {
+        several(cells, column, text -> taking.take(text.strip()));
+    }
+
+    /** As it stands there: a line feed at its end says that it is one thing, whatever is in it. */
+    private static void several(Map<String, String> cells, SheetColumn column, Taking taking) {
         var text = cells.get(column.code());
         if (text != null && !text.strip().equals(SheetColumn.KEPT)) {
-            taking.take(text.strip());
+            taking.take(text);
         }
     }
 
@@ -100,18 +112,15 @@ class ReadLine {
         return codes;
     }
 
-    /** What somebody did, a colon, and who. */
     private static JsonArrayBuilder credits(String text, List<LineFault> faults) {
         var credits = Jsons.array();
         for (var part : Cells.parts(text)) {
-            var colon = part.indexOf(':');
-            if (colon < 1 || colon == part.length() - 1) {
-                faults.add(new LineFault(SheetColumn.CREDITS.code(), "credits", part));
-            } else {
-                credits.add(Jsons.object()
-                        .add("role", part.substring(0, colon).strip())
-                        .add("name", part.substring(colon + 1).strip()));
-            }
+            Cells.credit(part)
+                    .ifPresentOrElse(
+                            credit -> credits.add(Jsons.object()
+                                    .add("role", credit.role())
+                                    .add("name", credit.name())),
+                            () -> faults.add(new LineFault(SheetColumn.CREDITS.code(), "credits", part)));
         }
         return credits;
     }
@@ -145,6 +154,6 @@ class ReadLine {
         var column = violation.field().matches("(title|summary|body)\\.[a-z]+") ? violation.field() : whole;
         return cells.containsKey(column)
                 ? new LineFault(column, base, cells.getOrDefault(column, "").strip())
-                : new LineFault("", "other", violation.field() + " " + violation.message());
+                : new LineFault("", "other", violation.field());
     }
 }

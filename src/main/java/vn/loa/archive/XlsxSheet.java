@@ -112,7 +112,7 @@ final class XlsxSheet {
             if (isStart(xml, "c")) {
                 var place = place(xml.getAttributeValue(null, "r"), fields.size());
                 if (place >= MOST_COLUMNS) {
-                    throw new ArchiveRefused(Problem.SHEET_TOO_LARGE, MOST_COLUMNS + " cột");
+                    throw new ArchiveRefused(Problem.TOO_MANY_COLUMNS, String.valueOf(MOST_COLUMNS));
                 }
                 while (fields.size() <= place) {
                     fields.add("");

@@ -306,7 +306,7 @@ class ArchiveIT {
                 "kho.zip",
                 zip(Map.of(
                         "bang.csv",
-                        (HEAD + row(key, "tin-bai", "2025", title, "=1+1", "", "04", "", "a.pdf"))
+                        (HEAD + row(key, "tin-bai", "2025", title, "=1+1", "", "04", "Biên kịch: A; B\n", "a.pdf"))
                                 .getBytes(StandardCharsets.UTF_8),
                         "a.pdf",
                         Pdf.of(key))));
@@ -322,6 +322,11 @@ class ArchiveIT {
         assertThat(files.entrySet().stream().filter(file -> file.getKey().endsWith("a.pdf")))
                 .singleElement()
                 .satisfies(file -> assertThat(file.getValue()).isEqualTo(Pdf.of(key)));
+        assertThat(product(products(title).get(0))
+                        .getJsonArray("credits")
+                        .getJsonObject(0)
+                        .getString("name"))
+                .isEqualTo("A; B");
         var same = send("xuat.zip", given);
         settled(same);
         assertThat(counts(same)).isEqualTo(Map.of("SAME", 1));
@@ -355,6 +360,20 @@ class ArchiveIT {
         settled(other);
         carryOut(other);
         assertThat(tracks(product(products(title + " khác").get(0)))).hasSize(1);
+    }
+
+    @Test
+    void anAddressWithoutAProductAndAContentThatThereIsNotAreFaults() throws Exception {
+        var run = send(
+                "kho.csv",
+                (HEAD + row("@" + key, "tin-bai", "2025", title, "", "", "04", "", "")
+                                + row(key, "tin-bai", "2025", title, "(giữ nguyên)", "", "04", "", ""))
+                        .getBytes(StandardCharsets.UTF_8));
+
+        assertThat(settled(run))
+                .contains("không có sản phẩm nào ở địa chỉ này: @" + key)
+                .contains("dòng này là sản phẩm mới nên không có gì để giữ nguyên");
+        assertThat(counts(run)).isEqualTo(Map.of("FAULTY", 2));
     }
 
     @Test

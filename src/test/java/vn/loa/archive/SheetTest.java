@@ -324,6 +324,22 @@ class SheetTest {
     }
 
     @Test
+    void creditsAreFoundAgainWhateverStandsInThem() {
+        for (var credit : List.of(
+                new Cells.Credit("Biên kịch", "Lý A Sì"),
+                new Cells.Credit("Biên kịch: lời Mông", "A; B"),
+                new Cells.Credit("Hình", "Páo: em"))) {
+            var cell = Cells.joined(List.of(Cells.credit(credit.role(), credit.name())));
+            assertThat(Cells.parts(cell))
+                    .singleElement()
+                    .satisfies(part -> assertThat(Cells.credit(part)).contains(credit));
+        }
+        assertThat(Cells.credit("chỉ có tên")).isEmpty();
+        assertThat(Cells.credit("việc:  ")).isEmpty();
+        assertThat(Cells.credit(": tên")).isEmpty();
+    }
+
+    @Test
     void aFileSaysWhatItShallBeAsFarAsItsAuthorLikes() {
         assertThat(FileWish.read("a/b.mp3; c.srt | phụ đề | tyz\n"))
                 .containsExactly(new FileWish("a/b.mp3; c.srt", "phụ đề", "tyz", ""));

@@ -12,12 +12,12 @@ import vn.loa.common.web.PublicAddress;
 import vn.loa.common.web.PublicRoutes;
 
 /**
- * What a browser carries while its holder signs in by the provider: the attempt, then what the first step gave to those who have a second. For some minutes, and sent to the
- * addresses for signing in alone.
+ * What a browser carries while its holder signs in by the provider: the attempt, then what the first step gave to those who have a second. For some minutes. Where the portal has TLS, its
+ * name keeps other hosts of the same domain from planting one of theirs.
  */
 @ApplicationScoped
 class AttemptCookie {
-    private static final String PROTECTED = "__Secure-loa-mot-lan";
+    private static final String PROTECTED = "__Host-loa-mot-lan";
     private static final String PLAIN = "loa-mot-lan";
     private static final int LONGEST = 3_000;
     private static final int SECONDS = 15 * 60;
@@ -33,6 +33,7 @@ class AttemptCookie {
         return isProtected() ? PROTECTED : PLAIN;
     }
 
+    /** Empty also when there are several: one of them is somebody else's. */
     Optional<String> read(HttpServletRequest request) {
         @Nullable Cookie[] shown = request.getCookies();
         return shown == null
@@ -40,8 +41,10 @@ class AttemptCookie {
                 : Arrays.stream(shown)
                         .filter(cookie -> cookie != null && cookie.getName().equals(name()))
                         .map(cookie -> cookie == null ? "" : cookie.getValue())
-                        .filter(value -> value.length() <= LONGEST)
-                        .findFirst();
+                        .map(Optional::of)
+                        .reduce((one, other) -> Optional.empty())
+                        .flatMap(only -> only)
+                        .filter(value -> value.length() <= LONGEST);
     }
 
     void write(HttpServletResponse response, String value) {
@@ -55,7 +58,7 @@ class AttemptCookie {
 
     private void add(HttpServletResponse response, String value, int seconds) {
         var cookie = new Cookie(name(), value);
-        cookie.setPath(PublicRoutes.SIGN_IN);
+        cookie.setPath(isProtected() ? "/" : PublicRoutes.SIGN_IN);
         cookie.setMaxAge(seconds);
         cookie.setHttpOnly(true);
         cookie.setSecure(isProtected());

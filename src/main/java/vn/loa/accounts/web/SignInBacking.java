@@ -71,11 +71,12 @@ public class SignInBacking extends PlainForm {
     /** Takes what the form sends, or shows it; who is known already goes on. */
     public void begin() {
         if (!isSent()) {
-            if (user.actor().isPresent()) {
+            // Who has come back from the provider and owes a code need not be who was signed in before.
+            takeFirstStep();
+            if (first.isEmpty() && user.actor().isPresent()) {
                 goOn();
             } else {
                 unfounded = founding.isOpen();
-                takeFirstStep();
             }
         } else if (parameter(FIRST).isEmpty()) {
             takePassword();

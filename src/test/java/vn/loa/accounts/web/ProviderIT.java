@@ -307,6 +307,45 @@ class ProviderIT {
     }
 
     @Test
+    void whoBeginsTooOftenFromOneNetworkHasToWait() {
+        var last = get(BEGIN);
+        for (var i = 0; i < 100 && !location(last).contains("mot-lan-nhieu"); i++) {
+            last = get(BEGIN);
+        }
+
+        assertThat(location(last)).isEqualTo(SIGN_IN + "?luu-y=mot-lan-nhieu");
+        assertThat(last.headers().firstValue("Retry-After")).isPresent();
+    }
+
+    @Test
+    void aSecondCookieOfTheSameNameIsSomebodyElses() throws Exception {
+        link(editor(), null, subject);
+        provider.comes(Person.of(subject, null));
+        var begun = begin("");
+        var back = provider.signIn(location(begun));
+
+        var answer = get(relative(back), "Cookie", attempt(begun) + "; " + attempt(begin("")));
+
+        assertThat(location(answer)).isEqualTo(AGAIN);
+    }
+
+    @Test
+    void whoOwesACodeIsAskedForItThoughSomebodyElseIsSignedIn() throws Exception {
+        var staff = editor();
+        link(staff, null, subject);
+        sql(
+                "insert into second_factor (account, secret_key, begun_at, confirmed_at) select id, decode(repeat('ab', 20), 'hex'),"
+                        + " now(), now() from account where username = '" + staff.username() + "'");
+        provider.comes(Person.of(subject, null));
+
+        var page = portal.get(
+                SIGN_IN, "Cookie", attempt(enter()) + "; " + editor().cookie());
+
+        assertThat(page.statusCode()).isEqualTo(200);
+        assertThat(FIRST.matcher(page.body()).find()).isTrue();
+    }
+
+    @Test
     void whoTriesTooOftenFromOneNetworkHasToWait() throws Exception {
         provider.comes(Person.of(subject, null));
         var last = enter();
