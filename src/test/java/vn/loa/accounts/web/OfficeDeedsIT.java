@@ -479,6 +479,12 @@ class OfficeDeedsIT {
             statement.executeUpdate("delete from channel where id = " + channel);
             statement.executeUpdate("delete from synonym_group where id = " + synonym);
         }
+        if (subjects.containsKey(Stage.PLAN_PUBLISHED)) {
+            all.send(
+                    "POST",
+                    PlanDrafts.PLANS + "/" + subject(Stage.PLAN_PUBLISHED) + "/transitions",
+                    "{\"to\":\"withdrawn\",\"note\":\"Thử xong.\"}");
+        }
     }
 
     @Test
