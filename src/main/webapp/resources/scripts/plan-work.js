@@ -77,7 +77,8 @@
   form.addEventListener('input', () => { clearTimeout(wait); wait = setTimeout(keep, 500); });
   form.addEventListener('submit', () => { keep(); sent = true; });
   addEventListener('beforeunload', event => { if (!sent && written() !== begun) { keep(); event.preventDefault(); } });
-  if (document.querySelector('.told.note')) storage(key, null);
+  // Other good news, such as of the document of the plan, save no form.
+  if (['da-luu', 'da-gui', 'chua-gui'].includes(new URLSearchParams(location.search).get('luu-y')) && document.querySelector('.told')) storage(key, null);
   let kept = null;
   try { kept = JSON.parse(storage(key) || 'null'); } catch { /* not ours */ }
   if (kept && kept.fields !== begun && form.dataset.written !== '1') {
