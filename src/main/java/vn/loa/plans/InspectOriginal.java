@@ -35,11 +35,20 @@ public class InspectOriginal {
         /** There is no such document. */
         UNKNOWN,
         /** It could not be read here and now; later it can. */
-        LATER
+        LATER,
+        /** It cannot be read, now or later. */
+        UNREADABLE
     }
 
-    /** @throws vn.loa.accounts.NotPermitted unless they edit this plan @throws StorageAway when its bytes cannot be read now */
+    /**
+     * @throws vn.loa.accounts.NotPermitted unless they edit this plan
+     * @throws vn.loa.editorial.TransitionRefused unless it is a draft
+     * @throws StorageAway when its bytes cannot be read now
+     */
     public Inspected inspect(String slug, long document, Actor by) {
+        if (!originals.isOfferable(slug, document, by)) {
+            return Inspected.UNKNOWN;
+        }
         try {
             var copy = Files.createTempFile("loa-plan", ".original");
             try {
@@ -53,7 +62,10 @@ public class InspectOriginal {
             }
         } catch (ReaderBusy busy) {
             return Inspected.LATER;
-        } catch (ProgramFailed | DocumentRefused failed) {
+        } catch (DocumentRefused refused) {
+            LOG.log(Level.INFO, "A document of the plan " + slug + " cannot be looked into", refused);
+            return Inspected.UNREADABLE;
+        } catch (ProgramFailed failed) {
             LOG.log(Level.WARNING, "A document of the plan " + slug + " could not be looked into", failed);
             return Inspected.LATER;
         } catch (IOException e) {

@@ -67,6 +67,25 @@ public class OfferOriginal {
         return new PlanChange.Done(working.show(plan));
     }
 
+    /**
+     * Before anything is read of it.
+     *
+     * @return whether there is such a document
+     * @throws vn.loa.accounts.NotPermitted unless they edit this plan
+     * @throws TransitionRefused unless it is a draft
+     */
+    boolean isOfferable(String slug, long document, Actor by) {
+        PlanPolicy.requireStaff(by);
+        var found = plans.find(slug);
+        if (found.isEmpty()) {
+            return false;
+        }
+        PlanPolicy.requireSight(by, found.get());
+        PlanPolicy.requireEditor(by, found.get());
+        found.get().draft();
+        return files.of(found.get(), document).isPresent();
+    }
+
     /** Keeps what was found in a document of a plan. @throws vn.loa.accounts.NotPermitted unless they edit this plan */
     void seen(String slug, long document, Traces found, Actor by) {
         plans.find(slug).ifPresent(plan -> {

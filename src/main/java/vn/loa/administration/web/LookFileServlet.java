@@ -7,6 +7,7 @@ import jakarta.servlet.annotation.WebServlet;
 import jakarta.servlet.http.HttpServlet;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
+import jakarta.servlet.http.Part;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.util.Objects;
@@ -91,9 +92,6 @@ public class LookFileServlet extends HttpServlet {
                 response.setHeader("Connection", "close");
             }
             Redirect.to(address(request, notice), response);
-        } catch (IllegalStateException tooLarge) {
-            response.setHeader("Connection", "close");
-            Redirect.to(address(request, "too-large"), response);
         } catch (NotPermitted ofAPlace) {
             response.sendError(HttpServletResponse.SC_FORBIDDEN);
         }
@@ -101,13 +99,20 @@ public class LookFileServlet extends HttpServlet {
 
     /** What the page says of it. */
     private String take(HttpServletRequest request) throws IOException, ServletException {
-        if (!tokens.isGood(LookBacking.purpose(user), request.getParameter(FormTokens.PARAMETER))) {
+        String token;
+        Part part;
+        try {
+            token = request.getParameter(FormTokens.PARAMETER);
+            part = request.getPart("tep");
+        } catch (IllegalStateException tooLarge) {
+            // By the limits of this servlet; whatever else goes wrong is no matter of the size.
+            return "too-large";
+        }
+        if (!tokens.isGood(LookBacking.purpose(user), token)) {
             return "het-han";
         }
-        // Before anything is read: who may not is told so.
         var by = user.require();
         decide.tried(by);
-        var part = request.getPart("tep");
         if (part == null || part.getSize() == 0) {
             return "khong-tep";
         }

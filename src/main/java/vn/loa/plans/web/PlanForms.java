@@ -263,6 +263,7 @@ public class PlanForms {
             return switch (inspect.inspect(slug, document, user.require())) {
                 case SEEN -> Outcome.goesOn(slug, "xem" + DOCUMENTS);
                 case UNKNOWN -> Outcome.stays(null, version, visit.text("plan.told.gone"));
+                case UNREADABLE -> Outcome.stays(null, version, visit.text("plan.original.unreadable"));
                 case LATER -> Outcome.stays(null, version, visit.text("plan.original.later"));
             };
         }

@@ -162,5 +162,9 @@ class PlanOriginalIT {
         assertThat(forms.get(LIST + "/" + slug).body()).doesNotContain("value=\"dua-tep\"");
         var late = forms.send(LIST + "/" + slug, "lam", "dua-tep", "phien", "999", "so", numberIn(page));
         assertThat(late.statusCode()).isIn(409, 422);
+        for (var person : new PlainForms[] {forms, publisher}) {
+            var looked = person.send(LIST + "/" + slug, "lam", "xem-tep", "phien", "999", "so", numberIn(page));
+            assertThat(looked.statusCode()).as("nothing is read for it").isEqualTo(422);
+        }
     }
 }
