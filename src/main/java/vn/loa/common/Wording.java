@@ -3,11 +3,13 @@ package vn.loa.common;
 import java.math.BigDecimal;
 import java.math.RoundingMode;
 import java.text.NumberFormat;
+import java.time.DayOfWeek;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.LocalDateTime;
 import java.time.format.DateTimeFormatter;
+import java.time.format.TextStyle;
 import java.time.temporal.TemporalAccessor;
 import java.util.ArrayList;
 import java.util.Locale;
@@ -124,5 +126,20 @@ public final class Wording {
         return seconds < 3600
                 ? "%d:%02d".formatted(seconds / 60, seconds % 60)
                 : "%d:%02d:%02d".formatted(seconds / 3600, seconds / 60 % 60, seconds % 60);
+    }
+
+    /** {@code Thứ hai}: a weekday as a heading begins with it. */
+    public String weekday(DayOfWeek day) {
+        var name = day.getDisplayName(TextStyle.FULL, messages.locale());
+        return name.substring(0, 1).toUpperCase(messages.locale()) + name.substring(1);
+    }
+
+    /** The name of a unit within a sentence: Vietnamese writes its kind small there, {@code xã Lũng Nặm}. */
+    public String unit(Texts label) {
+        var language = messages.locale().getLanguage();
+        var name = label.in(language);
+        return name.isEmpty() || !language.equals(Texts.FALLBACK)
+                ? name
+                : name.substring(0, 1).toLowerCase(messages.locale()) + name.substring(1);
     }
 }

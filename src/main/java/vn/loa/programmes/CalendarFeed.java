@@ -28,8 +28,7 @@ public final class CalendarFeed {
      * @param page full address of the programme; empty when it is not known
      * @param host of the portal, for names that no other calendar gives its events
      */
-    public static String of(
-            Span span, String name, Function<Block, String> summary, String page, String host) {
+    public static String of(Span span, String name, Function<Block, String> summary, String page, String host) {
         var feed = new CalendarFeed();
         var stamp = LOCAL.withZone(ZoneOffset.UTC).format(span.changedAt()) + "Z";
         feed.line("BEGIN:VCALENDAR");

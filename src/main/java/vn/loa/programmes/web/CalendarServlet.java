@@ -55,7 +55,7 @@ public class CalendarServlet extends HttpServlet {
         }
         var messages = Messages.in(Texts.FALLBACK);
         var words = new Wording(messages);
-        var place = span.place().in(Texts.FALLBACK);
+        var place = words.unit(span.place());
         var root = address.isKnown() ? address.root() : "";
         response.setContentType("text/calendar; charset=utf-8");
         response.setHeader("Access-Control-Allow-Origin", "*");

@@ -3,7 +3,6 @@ package vn.loa.programmes.web;
 import jakarta.enterprise.context.RequestScoped;
 import jakarta.inject.Inject;
 import jakarta.inject.Named;
-import java.time.format.TextStyle;
 import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Collectors;
@@ -129,11 +128,8 @@ public class ProgrammeBacking {
 
     /** {@code Thứ hai, ngày 23 tháng 11 năm 2026}. */
     public String day(PlayedDay day) {
-        var weekday = day.date().getDayOfWeek().getDisplayName(TextStyle.FULL, visit.getLocale());
-        return weekday.substring(0, 1).toUpperCase(visit.getLocale())
-                + weekday.substring(1)
-                + ", "
-                + visit.getWords().day(day.date());
+        var words = visit.getWords();
+        return words.weekday(day.date().getDayOfWeek()) + ", " + words.day(day.date());
     }
 
     /** Where another week is shown. */

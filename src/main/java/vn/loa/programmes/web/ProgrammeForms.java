@@ -4,7 +4,6 @@ import jakarta.enterprise.context.RequestScoped;
 import jakarta.inject.Inject;
 import jakarta.inject.Named;
 import java.time.LocalDate;
-import java.time.format.TextStyle;
 import java.util.HashMap;
 import java.util.Map;
 import java.util.Optional;
@@ -125,10 +124,7 @@ public class ProgrammeForms {
 
     /** {@code Thứ hai, 23/11/2026}. */
     public String day(LocalDate day) {
-        var weekday = day.getDayOfWeek().getDisplayName(TextStyle.FULL, visit.getLocale());
-        return weekday.substring(0, 1).toUpperCase(visit.getLocale())
-                + weekday.substring(1)
-                + ", "
-                + visit.getWords().numbers(day);
+        var words = visit.getWords();
+        return words.weekday(day.getDayOfWeek()) + ", " + words.numbers(day);
     }
 }

@@ -4,7 +4,6 @@ import jakarta.enterprise.context.RequestScoped;
 import jakarta.inject.Inject;
 import jakarta.inject.Named;
 import java.time.DayOfWeek;
-import java.time.format.TextStyle;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
@@ -127,8 +126,7 @@ public class WorkSettingsBacking {
 
     /** {@code Thứ hai}. */
     public String weekday(DayOfWeek day) {
-        var name = day.getDisplayName(TextStyle.FULL, visit.getLocale());
-        return name.substring(0, 1).toUpperCase(visit.getLocale()) + name.substring(1);
+        return visit.getWords().weekday(day);
     }
 
     /** What was written for a weekday. */

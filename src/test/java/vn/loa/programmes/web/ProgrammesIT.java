@@ -5,6 +5,9 @@ import static vn.loa.testing.Drafts.PRODUCTS;
 import static vn.loa.testing.Drafts.object;
 
 import jakarta.json.JsonObject;
+import java.io.ByteArrayOutputStream;
+import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.net.URI;
 import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
@@ -20,9 +23,12 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.concurrent.CompletableFuture;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
+import java.util.stream.IntStream;
 import java.util.stream.Stream;
+import java.util.zip.GZIPOutputStream;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -59,7 +65,7 @@ class ProgrammesIT {
         assertThat(portal.get("/lich-phat").body()).contains("href=\"/lich-phat/" + SAMPLE + "\"");
         var page = portal.get("/lich-phat/" + SAMPLE);
         assertThat(page.statusCode()).isEqualTo(200);
-        assertThat(page.body()).contains("Lịch phát thanh Xã Lũng Nặm", "05:30–05:36", "Tuần " + now.number());
+        assertThat(page.body()).contains("Lịch phát thanh xã Lũng Nặm", "05:30–05:36", "Tuần " + now.number());
         assertThat(page.headers().firstValue("Set-Cookie")).isEmpty();
         assertThat(portal.get("/dia-ban/" + SAMPLE).body()).contains("href=\"/lich-phat/" + SAMPLE + "\"");
 
@@ -158,6 +164,25 @@ class ProgrammesIT {
                 .contains("Đã lưu khung giờ");
         assertThat(entries(officer.get(slot).body())).containsExactly(before.get(2));
 
+        assertThat(arranged(officer, slot, List.of(before.get(2), before.get(1)), "luu")
+                        .body())
+                .contains("Đã lưu khung giờ");
+        var late = new ArrayList<Map.Entry<String, String>>(
+                List.of(Map.entry("ban", "1"), Map.entry("lam", "luu"), Map.entry("muc", before.get(2))));
+        var overtaken = officer.sendAll(slot, late);
+        assertThat(overtaken.statusCode()).isEqualTo(422);
+        assertThat(overtaken.body()).contains("Có người vừa sửa", "Bản người khác vừa lưu");
+        assertThat(entries(overtaken.body()))
+                .as("nothing that was arranged is lost")
+                .containsExactly(before.get(2));
+        late.set(0, Map.entry("ban", version(overtaken.body())));
+        assertThat(officer.sendAll(slot, late).body())
+                .as("whoever has seen it may replace it")
+                .contains("Đã lưu khung giờ");
+        assertThat(entries(officer.get(slot).body())).containsExactly(before.get(2));
+        assertThat(send(officer, week, "lam", "hoan-tac").body()).contains("Đã hoàn tác");
+        assertThat(send(officer, week, "lam", "hoan-tac").body()).contains("Đã hoàn tác");
+
         assertThat(send(officer, week, "lam", "hoan-tac").body()).contains("Đã hoàn tác");
         assertThat(entries(officer.get(slot).body())).isEqualTo(before);
         assertThat(send(officer, week, "lam", "lam-lai").body()).contains("Đã làm lại");
@@ -175,6 +200,10 @@ class ProgrammesIT {
                 .containsExactly(
                         "plan-programme",
                         "slot-programme",
+                        "slot-programme",
+                        "slot-programme",
+                        "undo-programme",
+                        "undo-programme",
                         "undo-programme",
                         "redo-programme",
                         "plan-programme",
@@ -253,7 +282,7 @@ class ProgrammesIT {
         var done = put(staff, commune, "\"0\"", item(day + "T05:00:00+07:00", skit, "vi"));
         assertThat(done.statusCode()).as(done.body()).isEqualTo(200);
         assertThat(done.headers().firstValue("ETag")).isPresent();
-        assertThat(put(staff, "01293", "\"0\"").statusCode()).isIn(403, 404);
+        assertThat(put(staff, "01477", "\"0\"").statusCode()).isEqualTo(403);
         assertThat(put(staff, SAMPLE, "\"0\"").statusCode()).isEqualTo(403);
     }
 
@@ -268,6 +297,8 @@ class ProgrammesIT {
         assertThat(copied.body()).contains("Đã chép lịch", "05:30–05:36");
         assertThat(send(officer, week, "lam", "dang").body()).contains("Đã công bố");
 
+        assertThat(send(officer, week, "lam", "xep").body()).contains("Đã xếp lịch");
+
         var found = send(officer, week, "lam", "tim", "q", "con bo");
         assertThat(found.body()).contains("Con bò của nhà ông Páo");
         var voice = Pattern.compile("name=\"san-pham\" id=\"sp-[0-9]+\" value=\"([0-9]+\\.hmn)\"")
@@ -280,11 +311,15 @@ class ProgrammesIT {
                 API + commune + "?from=" + now.monday() + "&to=" + now.sunday().plusDays(1);
         Until.holds(() -> portal.get(public_).body().contains("\"priority\":\"urgent\""));
         assertThat(urgent(public_)).as("the language that was chosen").containsExactly("hmn");
+        var once = deeds(commune + " " + now.code());
+        assertThat(once)
+                .filteredOn("urgent-programme"::equals)
+                .as("in what everybody sees, and in the draft")
+                .hasSize(2);
+        assertThat(officer.get(week).body()).contains("Có sửa đổi chưa công bố");
 
         assertThat(officer.send(week, form).body()).as("sent twice").contains("Sẽ phát lúc");
-        assertThat(deeds(commune + " " + now.code()))
-                .filteredOn("urgent-programme"::equals)
-                .hasSize(1);
+        assertThat(deeds(commune + " " + now.code())).isEqualTo(once);
         assertThat(urgent(public_)).containsExactly("hmn");
     }
 
@@ -298,13 +333,69 @@ class ProgrammesIT {
     }
 
     @Test
-    void an_overseer_plans_a_week_for_every_station_without_one_and_an_officer_does_not() {
+    void a_long_week_is_light_and_each_day_of_it_has_a_page() {
+        var commune = "01354";
+        var officer = forms(commune, Role.COMMUNE_OFFICER);
+        setUp(
+                officer,
+                commune,
+                IntStream.range(5, 14)
+                        .mapToObj("%1$02d:00-%1$02d:10"::formatted)
+                        .collect(Collectors.joining(", ")));
+        var staff = Staff.make(portal, Set.of(Role.COMMUNE_OFFICER), commune, Set.of());
+        var items = next.days().stream()
+                .flatMap(day -> IntStream.range(5, 14)
+                        .boxed()
+                        .flatMap(hour -> IntStream.range(0, 5)
+                                .mapToObj(i -> item(
+                                        "%sT%02d:%02d:00".formatted(day, hour, 2 * i),
+                                        "con-bo-cua-nha-ong-pao",
+                                        "vi"))))
+                .toArray(String[]::new);
+        var written = put(staff, commune, "\"0\"", items);
+        assertThat(written.statusCode()).as(written.body()).isEqualTo(200);
+        assertThat(send(officer, WORK + commune + "/" + next.code(), "lam", "dang")
+                        .body())
+                .contains("Đã công bố");
+        var page = "/lich-phat/" + commune + "?tuan=" + next.code();
+        Until.holds(() -> portal.get(page).body().contains("05:00–05:10, 06:00–06:10"));
+        var all = portal.get(page).body();
+        assertThat(zipped(all)).isLessThan(14 * 1024);
+        assertThat(all.split("class=\"plays\"", -1))
+                .as("only the slots of one day")
+                .hasSize(1 + 9);
+        assertThat(all).contains("ngay=" + next.sunday());
+        var sunday = portal.get(page + "&ngay=" + next.sunday());
+        assertThat(sunday.body().split("class=\"plays\"", -1)).hasSize(1 + 9);
+        assertThat(sunday.body().lastIndexOf("class=\"plays\"")).isGreaterThan(all.lastIndexOf("class=\"plays\""));
+        assertThat(portal.get(page + "&ngay=2020-01-01").statusCode()).isEqualTo(404);
+    }
+
+    private static int zipped(String page) {
+        var bytes = new ByteArrayOutputStream();
+        try (var gzip = new GZIPOutputStream(bytes)) {
+            gzip.write(page.getBytes(StandardCharsets.UTF_8));
+        } catch (IOException inMemory) {
+            throw new UncheckedIOException(inMemory);
+        }
+        return bytes.size();
+    }
+
+    @Test
+    void an_overseer_plans_a_week_for_every_station_without_one_and_an_officer_does_not() throws SQLException {
         var commune = "01304";
         setUp(forms(commune, Role.COMMUNE_OFFICER), commune);
         var publisher = forms(commune, Role.PUBLISHER);
         assertThat(publisher.get("/quan-tri/lich-phat").body()).contains("đài chưa có lịch tuần " + next.code());
-        assertThat(send(publisher, "/quan-tri/lich-phat", "lam", "xep-het").body())
-                .containsPattern("cho [0-9]+ đài");
+        var twice = Stream.of(publisher, publisher)
+                .map(each ->
+                        CompletableFuture.supplyAsync(() -> each.send("/quan-tri/lich-phat", Map.of("lam", "xep-het"))))
+                .toList();
+        assertThat(twice).extracting(CompletableFuture::join).as("a double tap").allSatisfy(answer -> {
+            assertThat(answer.statusCode()).isEqualTo(200);
+            assertThat(answer.body()).containsPattern("cho [0-9]+ đài");
+        });
+        assertThat(deeds(commune + " " + next.code())).containsExactly("plan-programme");
         assertThat(publisher.get(WORK + commune + "/" + next.code()).body()).contains("Bản nháp", "05:00–05:10");
     }
 
@@ -330,9 +421,13 @@ class ProgrammesIT {
     }
 
     private void setUp(PlainForms officer, String commune) {
+        setUp(officer, commune, EVERY_DAY);
+    }
+
+    private void setUp(PlainForms officer, String commune, String everyDay) {
         var fields = new LinkedHashMap<String, String>();
         for (var day = 1; day <= 7; day++) {
-            fields.put("gio-" + day, EVERY_DAY);
+            fields.put("gio-" + day, everyDay);
         }
         fields.putAll(Map.of("lam", "luu", "lap", "1", "thu-tu", "newest", "tieng-vi", "70", "tieng-hmn", "30"));
         var path = WORK + commune + "/thiet-lap";
