@@ -105,7 +105,8 @@ class LookIT {
     }
 
     private String oembed() {
-        var url = URLEncoder.encode(portal.uri("/san-pham/con-bo-cua-nha-ong-pao").toString(), StandardCharsets.UTF_8);
+        var url =
+                URLEncoder.encode(portal.uri("/san-pham/con-bo-cua-nha-ong-pao").toString(), StandardCharsets.UTF_8);
         return portal.get("/oembed?url=" + url).body();
     }
 
