@@ -36,7 +36,7 @@ class GuidePageIT {
     void each_fits_exactly_one_sheet_in_both_languages(String role, Page page) throws IOException {
         enter(page, Role.EDITOR);
         for (var language : new String[] {"", "?hl=en"}) {
-            page.navigate(portal.baseUrl() + GUIDES + "/" + role + language);
+            page.navigate(portal.uri(GUIDES + "/" + role + language).toString());
             assertThat(page.locator(".guide .steps li").count()).isGreaterThanOrEqualTo(6);
             assertThat(page.locator(".guide .shortcuts dt").count()).isGreaterThanOrEqualTo(2);
             assertThat(page.locator(".guide").textContent()).doesNotContain("guide.");
@@ -55,13 +55,13 @@ class GuidePageIT {
     void whoever_asks_for_help_on_any_page_finds_their_own_guide_first(Page page) {
         enter(page, Role.PUBLISHER);
         for (var path : new String[] {"/quan-tri", "/quan-tri/san-pham", "/tai-khoan"}) {
-            page.navigate(portal.baseUrl() + path);
+            page.navigate(portal.uri(path).toString());
             page.locator(".rooms a[href='" + GUIDES + "']").click();
             assertThat(page.locator(".guide h1").textContent()).isEqualTo("Hướng dẫn người duyệt");
         }
         page.locator(".sheets a[href$='can-bo-xa']").click();
         assertThat(page.locator(".guide h1").textContent()).isEqualTo("Hướng dẫn cán bộ xã");
-        assertThat(page.navigate(portal.baseUrl() + GUIDES + "/khong-co").status())
+        assertThat(page.navigate(portal.uri(GUIDES + "/khong-co").toString()).status())
                 .isEqualTo(404);
     }
 
@@ -69,7 +69,7 @@ class GuidePageIT {
     void nothing_is_wider_than_a_small_phone(Page page) {
         page.setViewportSize(360, 800);
         enter(page, Role.EDITOR);
-        page.navigate(portal.baseUrl() + GUIDES);
+        page.navigate(portal.uri(GUIDES).toString());
         assertThat(page.evaluate("document.documentElement.scrollWidth <= 360")).isEqualTo(true);
     }
 

@@ -48,7 +48,7 @@ class PlanOriginalIT {
         var token = TOKEN.matcher(forms.get(LIST + "/moi").body());
         assertThat(token.find()).isTrue();
         var answer = portal.send(HttpRequest.newBuilder(portal.uri("/quan-tri/nhap-ke-hoach"))
-                .header("Cookie", all.cookie())
+                .header("Cookie", forms.cookie())
                 .header("X-Form-Token", token.group(1))
                 .header("X-File-Name", "ke-hoach.docx")
                 .POST(BodyPublishers.ofByteArray(document))
