@@ -82,8 +82,8 @@ class CheckFiles {
                 faults.add(fault("file-kind", wish.path()));
             }
             tracks.faults(plan.kind(), plan.language(), plan.role())
-                    .forEach(wrong ->
-                            faults.add(fault("file-" + wrong.field(), wish.path() + ": " + said(wrong.field(), wish, words))));
+                    .forEach(wrong -> faults.add(
+                            fault("file-" + wrong.field(), wish.path() + ": " + said(wrong.field(), wish, words))));
         } catch (LineRefused refused) {
             faults.addAll(refused.faults());
         }

@@ -42,7 +42,8 @@ class ReadLine {
         one(cells, SheetColumn.DELIVERABLE, text -> either(json, "deliverable", text));
         one(cells, SheetColumn.REPLAY, text -> replay(text, json, faults));
         List.of(SheetColumn.TOPICS, SheetColumn.AUDIENCES, SheetColumn.LOCALITIES)
-                .forEach(column -> several(cells, column, text -> json.add(column.field(), codes(column, text, words))));
+                .forEach(column ->
+                        several(cells, column, text -> json.add(column.field(), codes(column, text, words))));
         several(cells, SheetColumn.CREDITS, text -> json.add("credits", credits(text, faults)));
         List.of(SheetColumn.TITLE, SheetColumn.SUMMARY, SheetColumn.BODY)
                 .forEach(column -> texts(cells, column, before, words, json));
@@ -117,9 +118,8 @@ class ReadLine {
         for (var part : Cells.parts(text)) {
             Cells.credit(part)
                     .ifPresentOrElse(
-                            credit -> credits.add(Jsons.object()
-                                    .add("role", credit.role())
-                                    .add("name", credit.name())),
+                            credit -> credits.add(
+                                    Jsons.object().add("role", credit.role()).add("name", credit.name())),
                             () -> faults.add(new LineFault(SheetColumn.CREDITS.code(), "credits", part)));
         }
         return credits;

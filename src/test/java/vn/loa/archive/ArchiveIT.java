@@ -366,7 +366,8 @@ class ArchiveIT {
     void anAddressWithoutAProductAndAContentThatThereIsNotAreFaults() throws Exception {
         var run = send(
                 "kho.csv",
-                (HEAD + row("@" + key, "tin-bai", "2025", title, "", "", "04", "", "")
+                (HEAD
+                                + row("@" + key, "tin-bai", "2025", title, "", "", "04", "", "")
                                 + row(key, "tin-bai", "2025", title, "(giữ nguyên)", "", "04", "", ""))
                         .getBytes(StandardCharsets.UTF_8));
 

@@ -158,7 +158,8 @@ public class PublicRoutes extends HttpFilter {
     /** What of the back office is no page: at these addresses, and below those. */
     private static final Set<String> SERVICES = Set.of(PLAN_IMPORT, AUDIT_FILE, UNIT_FILE);
 
-    private static final Set<String> SERVICES_BELOW = Set.of(PLAN_FILES, LOOK_FILES, ARCHIVE_FILES, SUBTITLES, DESK_API);
+    private static final Set<String> SERVICES_BELOW =
+            Set.of(PLAN_FILES, LOOK_FILES, ARCHIVE_FILES, SUBTITLES, DESK_API);
 
     /** The last segment of the address of the page on which the files of a product are sent and followed. */
     public static final String FILES = "tep";

@@ -338,8 +338,7 @@ class ProviderIT {
                         + " now(), now() from account where username = '" + staff.username() + "'");
         provider.comes(Person.of(subject, null));
 
-        var page = portal.get(
-                SIGN_IN, "Cookie", attempt(enter()) + "; " + editor().cookie());
+        var page = portal.get(SIGN_IN, "Cookie", attempt(enter()) + "; " + editor().cookie());
 
         assertThat(page.statusCode()).isEqualTo(200);
         assertThat(FIRST.matcher(page.body()).find()).isTrue();
