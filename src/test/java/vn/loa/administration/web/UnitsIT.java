@@ -102,7 +102,7 @@ class UnitsIT {
         assertThat(page(send("", new byte[0]))).contains("Chưa chọn tệp");
         assertThat(send("to.csv", new byte[21 << 20]).statusCode()).isEqualTo(413);
         assertThat(portal.send(HttpRequest.newBuilder(portal.uri(TARGET))
-                                .header("Cookie", administrator.cookie())
+                                .header("Cookie", forms.cookie())
                                 .header("Content-Type", "application/x-www-form-urlencoded")
                                 .POST(BodyPublishers.ofString("the=x"))
                                 .build())
@@ -185,7 +185,7 @@ class UnitsIT {
         body.writeBytes(content);
         body.writeBytes("\r\n--ranh--\r\n".getBytes(StandardCharsets.UTF_8));
         return portal.send(HttpRequest.newBuilder(portal.uri(TARGET))
-                .header("Cookie", administrator.cookie())
+                .header("Cookie", forms.cookie())
                 .header("Content-Type", "multipart/form-data; boundary=ranh")
                 .POST(BodyPublishers.ofByteArray(body.toByteArray()))
                 .build());
