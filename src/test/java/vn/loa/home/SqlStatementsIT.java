@@ -303,8 +303,8 @@ class SqlStatementsIT {
                 "delete from embed_showing where origin like 'https://sql-thu-%'"),
         JOBS(
                 "/quan-tri/cong-viec?trang-thai=refused",
-                "with asset as (insert into media_asset (kind, original_name, state, created_at)"
-                        + " select 'document', 'sql-thu.pdf', 'rejected', now() from generate_series(%d, %d) i returning id)"
+                "with asset as (insert into media_asset (kind, original_name, state, reason, created_at)"
+                        + " select 'document', 'sql-thu.pdf', 'rejected', 'encrypted', now() from generate_series(%d, %d) i returning id)"
                         + " insert into processing_job (asset, step, state, created_at, finished_at) select id, 'take-in', 'refused', now(), now() from asset",
                 "with gone as (delete from processing_job where asset in (select id from media_asset where original_name = 'sql-thu.pdf') returning asset)"
                         + " delete from media_asset where original_name = 'sql-thu.pdf'");
