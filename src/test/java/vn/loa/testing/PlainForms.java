@@ -37,9 +37,14 @@ public record PlainForms(Portal portal, String cookie) {
     /** The same with fields that have one name. */
     public HttpResponse<String> sendAll(String path, List<Map.Entry<String, String>> fields) {
         var page = get(path);
-        var token = TOKEN.matcher(page.body());
+        return sendFrom(page.statusCode() + "\n" + page.body(), path, fields);
+    }
+
+    /** From a page that was got before, as when it has been open for a while. */
+    public HttpResponse<String> sendFrom(String page, String path, List<Map.Entry<String, String>> fields) {
+        var token = TOKEN.matcher(page);
         if (!token.find()) {
-            throw new IllegalStateException("No form: " + page.statusCode() + "\n" + page.body());
+            throw new IllegalStateException("No form: " + page);
         }
         var all = new ArrayList<>(fields);
         all.add(Map.entry("the", token.group(1)));

@@ -50,7 +50,8 @@ class ProviderPageIT {
             page.reload();
             page.getByText("Đã gắn với " + email + ".").waitFor();
             page.locator("[id$=':bo-noi']").click();
-            page.getByText("Đã bỏ liên kết và kết thúc mọi phiên của người này.").waitFor();
+            page.getByText("Đã bỏ liên kết và kết thúc mọi phiên của người này.")
+                    .waitFor();
             colleague.reload();
             assertThat(URI.create(colleague.url()).getPath()).isEqualTo("/tai-khoan/dang-nhap");
         }

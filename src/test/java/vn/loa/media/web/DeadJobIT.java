@@ -5,6 +5,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.net.URI;
 import java.sql.SQLException;
 import java.time.Duration;
+import java.util.List;
+import java.util.Map;
 import java.util.Set;
 import org.junit.jupiter.api.Test;
 import vn.loa.accounts.Role;
@@ -57,8 +59,8 @@ class DeadJobIT {
                 "update processing_job set state = 'dead', failures = 5, reason = 'failed', detail = 'exit 1' where id = "
                         + job);
 
-        assertThat(forms.get(PAGE + "?trang-thai=dead").body())
-                .contains("tieng-thu.wav", "name=\"so\" value=\"" + job + "\"", "exit 1");
+        var page = forms.get(PAGE + "?trang-thai=dead").body();
+        assertThat(page).contains("tieng-thu.wav", "name=\"so\" value=\"" + job + "\"", "exit 1");
         var again = forms.send(PAGE, "lam", "lai", "so", job);
         assertThat(again.statusCode()).as(again.body()).isEqualTo(200);
         assertThat(again.body()).contains("Đã cho xử lý lại từ đầu.");
@@ -67,7 +69,8 @@ class DeadJobIT {
                 "done 0"::equals,
                 PATIENCE);
 
-        assertThat(forms.send(PAGE, "lam", "lai", "so", job).statusCode())
+        assertThat(forms.sendFrom(page, PAGE, List.of(Map.entry("lam", "lai"), Map.entry("so", job)))
+                        .statusCode())
                 .as("it is dead no more")
                 .isEqualTo(422);
         assertThat(value("select count(*) from audit_entry where action = 'retry-job' and subject_id = " + job))

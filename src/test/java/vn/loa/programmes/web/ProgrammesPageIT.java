@@ -71,6 +71,8 @@ class ProgrammesPageIT {
 
     @Test
     void things_are_dragged_to_another_place_and_nothing_is_saved_by_that(Page page) {
+        // As high as the page, since a page does not scroll under what is dragged here.
+        page.setViewportSize(1280, 3000);
         signIn(page, SAMPLE);
         open(page, WORK + SAMPLE + "/" + next.code() + "/" + next.monday() + "-0530");
         var rows = page.locator("[data-items] > li");
