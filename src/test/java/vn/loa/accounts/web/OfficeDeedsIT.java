@@ -579,6 +579,8 @@ class OfficeDeedsIT {
         try (var ours = database();
                 var statement = ours.createStatement()) {
             statement.executeUpdate("delete from archive_run where folder = 'thu-quyen'");
+            statement.executeUpdate("delete from plan_source where plan = (select id from plan where slug = '"
+                    + subjects.getOrDefault(Stage.PLAN_WITH_FILE, "") + "')");
             statement.executeUpdate("delete from question where code_digest like 'thu-quyen-%'");
             statement.executeUpdate("delete from channel where id = " + channel);
             statement.executeUpdate("delete from synonym_group where id = " + synonym);
@@ -849,7 +851,7 @@ class OfficeDeedsIT {
         return week;
     }
 
-    /** A week and a slot in it. */
+    /** The same week and its first slot. */
     private String slot() {
         if (slot.isEmpty()) {
             slot = week() + "/" + linked(STATION + "/" + week(), STATION + "/" + week() + "/([^\"?/]+)\"");
