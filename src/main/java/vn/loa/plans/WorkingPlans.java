@@ -34,6 +34,11 @@ public class WorkingPlans {
                 .orElse(Set.of());
     }
 
+    /** Nothing is said of a plan that there is not. @throws vn.loa.accounts.NotPermitted unless they edit this plan */
+    public void requireEditor(String slug, Actor by) {
+        plans.find(slug).ifPresent(plan -> PlanPolicy.requireEditor(by, plan));
+    }
+
     /** A plan that has been loaded in the transaction that is running. */
     @Transactional(Transactional.TxType.MANDATORY)
     WorkingPlan show(Plan plan) {

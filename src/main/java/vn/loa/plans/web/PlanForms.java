@@ -166,6 +166,10 @@ public class PlanForms {
     }
 
     private Outcome edit(String slug, String[] act, PlanForm form, long version) {
+        if (!slug.equals(NEW)) {
+            // Before anything is said of what others have written, or of what is wrong.
+            working.requireEditor(slug, user.require());
+        }
         switch (act[0]) {
             case "luu":
                 return save(slug, form, version, false);
