@@ -19,8 +19,8 @@ import vn.loa.common.encoding.TextDecoder;
 
 /** Reads a sheet that is a text with separators: a small one in whatever encoding Vietnamese texts are written, a large one, of which only a row is in memory, in UTF-8. */
 final class CsvSheet {
-    /** In bytes: 100,000 lines of some 300 letters. */
-    static final int LARGEST = 32 << 20;
+    /** In bytes: 100,000 lines of some 2,500 letters. */
+    static final int LARGEST = 256 << 20;
 
     /** In bytes: so much of it is in memory as a whole. */
     private static final int SMALL = 6 << 20;

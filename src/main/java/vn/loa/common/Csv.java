@@ -35,12 +35,13 @@ public final class Csv {
     }
 
     private static String field(@Nullable String text) {
-        var plain = text == null ? "" : text;
+        // Spreadsheets pass over NUL, and would find a formula behind it.
+        var plain = text == null ? "" : text.replace("\0", "");
         var bare = plain.stripLeading();
         var first = plain.isEmpty() ? "" : plain.substring(0, 1);
         var isFormula = !plain.isEmpty()
                 && (FORMULA.contains(first) || !bare.isEmpty() && FORMULA.contains(bare.substring(0, 1)));
-        return '"' + (isFormula ? "'" : "") + plain.replace("\"", "\"\"").replace("\0", "") + '"';
+        return '"' + (isFormula ? "'" : "") + plain.replace("\"", "\"\"") + '"';
     }
 
     /** A row that was read. @param line of the file on which it begins, from 1 */

@@ -235,15 +235,6 @@ class SheetTest {
     }
 
     @Test
-    void aTextBeyondTheLargestIsRefused() {
-        assertThatThrownBy(() ->
-                        csv(("a;" + "b".repeat(1 << 16) + "\n").repeat(520).getBytes(StandardCharsets.UTF_8)))
-                .isInstanceOfSatisfying(
-                        ArchiveRefused.class,
-                        refused -> assertThat(refused.problem()).isEqualTo(Problem.SHEET_TOO_LARGE));
-    }
-
-    @Test
     void somethingElseNamedLikeAWorkbookIsRefused() {
         assertThatThrownBy(() -> xlsx("PK and nothing".getBytes(StandardCharsets.UTF_8)))
                 .isInstanceOf(ArchiveRefused.class);
