@@ -29,13 +29,8 @@ public record PlainForms(Portal portal, String cookie) {
 
     /** @throws IllegalStateException when the page has no form */
     public HttpResponse<String> send(String path, Map<String, String> fields) {
-        var page = get(path);
-        var token = TOKEN.matcher(page.body());
-        if (!token.find()) {
-            throw new IllegalStateException("No form: " + page.statusCode() + "\n" + page.body());
-        }
         var all = new LinkedHashMap<>(fields);
-        all.put("the", token.group(1));
+        all.put("the", token(path));
         return portal.send(HttpRequest.newBuilder(portal.uri(path))
                 .header("Cookie", cookie)
                 .header("Content-Type", "application/x-www-form-urlencoded")
@@ -43,6 +38,16 @@ public record PlainForms(Portal portal, String cookie) {
                         .map(field -> encode(field.getKey()) + "=" + encode(field.getValue()))
                         .collect(Collectors.joining("&"))))
                 .build());
+    }
+
+    /** What the forms of a page carry; good for the session of this cookie alone. @throws IllegalStateException when the page has no form */
+    public String token(String path) {
+        var page = get(path);
+        var token = TOKEN.matcher(page.body());
+        if (!token.find()) {
+            throw new IllegalStateException("No form: " + page.statusCode() + "\n" + page.body());
+        }
+        return token.group(1);
     }
 
     private static String encode(String text) {

@@ -12,7 +12,6 @@ import java.nio.charset.StandardCharsets;
 import java.sql.SQLException;
 import java.util.Set;
 import java.util.concurrent.ThreadLocalRandom;
-import java.util.regex.Pattern;
 import org.junit.jupiter.api.Test;
 import vn.loa.accounts.Role;
 import vn.loa.testing.PlainForms;
@@ -26,7 +25,6 @@ import vn.loa.testing.UsesPortal;
 class UnitsIT {
     private static final String PAGE = "/quan-tri/dia-ban";
     private static final String TARGET = "/quan-tri/tep-dia-ban";
-    private static final Pattern TOKEN = Pattern.compile("name=\"the\" value=\"([^\"]+)\"");
 
     private final Portal portal;
     private final Staff administrator;
@@ -111,11 +109,9 @@ class UnitsIT {
     }
 
     private HttpResponse<String> send(String name, byte[] content) throws IOException {
-        var token = TOKEN.matcher(forms.get(PAGE).body());
-        assertThat(token.find()).isTrue();
         var body = new ByteArrayOutputStream();
         for (var field : new String[][] {
-            {"the", token.group(1)}, {"tu", "2025-07-01"}, {"cu-tu", "2004-07-08"}, {"cu-den", "2025-07-01"}
+            {"the", forms.token(PAGE)}, {"tu", "2025-07-01"}, {"cu-tu", "2004-07-08"}, {"cu-den", "2025-07-01"}
         }) {
             body.writeBytes(
                     ("--ranh\r\nContent-Disposition: form-data; name=\"" + field[0] + "\"\r\n\r\n" + field[1] + "\r\n")
