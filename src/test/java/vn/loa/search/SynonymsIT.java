@@ -3,8 +3,6 @@ package vn.loa.search;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.net.URLEncoder;
-import java.net.http.HttpRequest;
-import java.net.http.HttpRequest.BodyPublishers;
 import java.net.http.HttpResponse;
 import java.nio.charset.StandardCharsets;
 import java.sql.SQLException;
@@ -13,9 +11,9 @@ import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.Set;
 import java.util.regex.Pattern;
-import java.util.stream.Collectors;
 import org.junit.jupiter.api.Test;
 import vn.loa.accounts.Role;
+import vn.loa.testing.PlainForms;
 import vn.loa.testing.Portal;
 import vn.loa.testing.Staff;
 import vn.loa.testing.Until;
@@ -26,7 +24,6 @@ import vn.loa.testing.UsesPortal;
 class SynonymsIT {
     private static final String PAGE = "/quan-tri/tu-dong-nghia";
     private static final String FOUND = "/api/v1/products?q=rengreng+tham";
-    private static final Pattern TOKEN = Pattern.compile("name=\"the\" value=\"([^\"]+)\"");
 
     private final Portal portal;
 
@@ -105,18 +102,7 @@ class SynonymsIT {
     }
 
     private HttpResponse<String> post(String cookie, Map<String, String> fields) {
-        var page = portal.get(PAGE, "Cookie", cookie);
-        var token = TOKEN.matcher(page.body());
-        assertThat(token.find()).as(page.body()).isTrue();
-        var sent = new LinkedHashMap<>(fields);
-        sent.put("the", token.group(1));
-        return portal.send(HttpRequest.newBuilder(portal.uri(PAGE))
-                .header("Cookie", cookie)
-                .header("Content-Type", "application/x-www-form-urlencoded")
-                .POST(BodyPublishers.ofString(sent.entrySet().stream()
-                        .map(field -> field.getKey() + "=" + encode(field.getValue()))
-                        .collect(Collectors.joining("&"))))
-                .build());
+        return new PlainForms(portal, cookie).send(PAGE, fields);
     }
 
     private int total(String path) {

@@ -36,18 +36,17 @@ public record PlainForms(Portal portal, String cookie) {
 
     /** The same with fields that have one name. */
     public HttpResponse<String> sendAll(String path, List<Map.Entry<String, String>> fields) {
-        var page = get(path);
-        return sendFrom(page.statusCode() + "\n" + page.body(), path, fields);
+        return sendWith(token(path), path, fields);
     }
 
     /** From a page that was got before, as when it has been open for a while. */
     public HttpResponse<String> sendFrom(String page, String path, List<Map.Entry<String, String>> fields) {
-        var token = TOKEN.matcher(page);
-        if (!token.find()) {
-            throw new IllegalStateException("No form: " + page);
-        }
+        return sendWith(tokenIn(page), path, fields);
+    }
+
+    private HttpResponse<String> sendWith(String token, String path, List<Map.Entry<String, String>> fields) {
         var all = new ArrayList<>(fields);
-        all.add(Map.entry("the", token.group(1)));
+        all.add(Map.entry("the", token));
         return portal.send(HttpRequest.newBuilder(portal.uri(path))
                 .header("Cookie", cookie)
                 .header("Content-Type", "application/x-www-form-urlencoded")
@@ -55,6 +54,20 @@ public record PlainForms(Portal portal, String cookie) {
                         .map(field -> encode(field.getKey()) + "=" + encode(field.getValue()))
                         .collect(Collectors.joining("&"))))
                 .build());
+    }
+
+    /** What the forms of a page carry; good for the session of this cookie alone. @throws IllegalStateException when the page has no form */
+    public String token(String path) {
+        var page = get(path);
+        return tokenIn(page.statusCode() + "\n" + page.body());
+    }
+
+    private static String tokenIn(String page) {
+        var token = TOKEN.matcher(page);
+        if (!token.find()) {
+            throw new IllegalStateException("No form: " + page);
+        }
+        return token.group(1);
     }
 
     private static String encode(String text) {

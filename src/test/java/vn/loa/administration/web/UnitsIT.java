@@ -28,7 +28,6 @@ import vn.loa.testing.UsesPortal;
 class UnitsIT {
     private static final String PAGE = "/quan-tri/dia-ban";
     private static final String TARGET = "/quan-tri/tep-dia-ban";
-    private static final Pattern TOKEN = Pattern.compile("name=\"the\" value=\"([^\"]+)\"");
 
     private static final Pattern MARK = Pattern.compile("name=\"bang\" value=\"([^\"]+)\"");
 
@@ -169,11 +168,9 @@ class UnitsIT {
     }
 
     private HttpResponse<String> send(String name, byte[] content) throws IOException {
-        var token = TOKEN.matcher(forms.get(PAGE).body());
-        assertThat(token.find()).isTrue();
         var body = new ByteArrayOutputStream();
         for (var field : new String[][] {
-            {"the", token.group(1)}, {"tu", "2025-07-01"}, {"cu-tu", "2004-07-08"}, {"cu-den", "2025-07-01"}
+            {"the", forms.token(PAGE)}, {"tu", "2025-07-01"}, {"cu-tu", "2004-07-08"}, {"cu-den", "2025-07-01"}
         }) {
             body.writeBytes(
                     ("--ranh\r\nContent-Disposition: form-data; name=\"" + field[0] + "\"\r\n\r\n" + field[1] + "\r\n")
