@@ -51,6 +51,9 @@ public class AssetServlet extends HttpServlet {
                                 ? "public, max-age=31536000, immutable"
                                 : request.getQueryString() == null ? "public, max-age=300" : "no-cache";
                 });
+        if (!request.getServletPath().equals(WORKER)) {
+            SecurityHeaders.isNoDocument(response);
+        }
         if (request.getServletPath().equals(EMBEDDING)) {
             // Pages may ask for it with a check of its bytes, or be isolated from what does not say that it is for all.
             response.setHeader("Access-Control-Allow-Origin", "*");

@@ -38,12 +38,16 @@ public class SecurityHeaders extends HttpFilter {
     private static final String NOT_USED =
             "camera=(), microphone=(), geolocation=(), payment=(), usb=(), browsing-topics=()";
 
-    private static final Map<String, String> ON_EVERYTHING =
-            Map.of("X-Content-Type-Options", "nosniff", "Referrer-Policy", "strict-origin-when-cross-origin");
+    private static final Map<String, String> ON_EVERYTHING = Map.of("X-Content-Type-Options", "nosniff");
 
     /** They say something of documents only, and would make up for a good part of a small script. */
-    private static final Map<String, String> ON_DOCUMENTS =
-            Map.of("Permissions-Policy", NOT_USED, "Cross-Origin-Opener-Policy", "same-origin");
+    private static final Map<String, String> ON_DOCUMENTS = Map.of(
+            "Permissions-Policy",
+            NOT_USED,
+            "Cross-Origin-Opener-Policy",
+            "same-origin",
+            "Referrer-Policy",
+            "strict-origin-when-cross-origin");
 
     @Inject
     private transient FrameAncestors ancestors;
@@ -70,6 +74,11 @@ public class SecurityHeaders extends HttpFilter {
             return POLICY.replace(UNFRAMED, "frame-ancestors " + ancestors.sources());
         }
         return path.equals(PublicRoutes.EMBEDS) ? POLICY + "; frame-src 'self'" : POLICY;
+    }
+
+    /** For a sheet, a script of pages or a picture: what a page may do is told by the page, and opened by itself such a file does nothing. */
+    public static void isNoDocument(HttpServletResponse response) {
+        response.setHeader(POLICY_FIELD, "default-src 'none'");
     }
 
     /** Lets the page that is being made have one style element, with exactly this content. */
