@@ -25,7 +25,7 @@ class FocusRingTest {
         var sheet = Files.readString(Path.of("src/main/webapp/resources/styles/loa.css"));
         light = between(sheet, ":root{", "}");
         dark = between(sheet, "@media(prefers-color-scheme:dark){:root{", "}");
-        stage = between(sheet, ".hero,.stage{", "}");
+        stage = between(sheet, ".hero,.stage,.top>.w{", "}");
     }
 
     @ParameterizedTest
@@ -49,6 +49,7 @@ class FocusRingTest {
     }
 
     private static String between(String text, String start, String end) {
+        assertThat(text).contains(start);
         var from = text.indexOf(start) + start.length();
         return text.substring(from, text.indexOf(end, from));
     }
