@@ -449,6 +449,9 @@
   const saving = navigator.connection && navigator.connection.saveData || /[?&]nhe=1/.test(location.search);
   if ('serviceWorker' in navigator && !saving) addEventListener('load', () => navigator.serviceWorker.register('/sw.js').catch(() => {}));
 
+  // What only a part that is opened needs.
+  all(document, '[data-more]').forEach(part => part.addEventListener('toggle', () => import(part.dataset.more).catch(() => {}), { once: true }));
+
   // Suggestions come with the first letter in a search field.
   all(document, '.find [data-suggest]').forEach(told => told.closest('form').addEventListener('input', ({ currentTarget: form }) => {
     const style = document.createElement('link');

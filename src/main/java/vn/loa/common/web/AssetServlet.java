@@ -51,7 +51,7 @@ public class AssetServlet extends HttpServlet {
                                 ? "public, max-age=31536000, immutable"
                                 : request.getQueryString() == null ? "public, max-age=300" : "no-cache";
                 });
-        if (!request.getServletPath().equals(WORKER)) {
+        if (asset.contentType().startsWith("image/")) {
             SecurityHeaders.isNoDocument(response);
         }
         if (request.getServletPath().equals(EMBEDDING)) {

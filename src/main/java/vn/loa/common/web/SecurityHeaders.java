@@ -16,7 +16,7 @@ import vn.loa.common.Sha256;
 
 /**
  * Tells browsers what a page of ours never does: no foreign code, frames or plug-ins, no guessing of types, no referrer to others.
- * Media keep the policy their own servlet gives them.
+ * Media and resources keep the policy that their own servlets give them.
  */
 public class SecurityHeaders extends HttpFilter {
     private static final long serialVersionUID = 1L;
@@ -59,11 +59,9 @@ public class SecurityHeaders extends HttpFilter {
         ON_EVERYTHING.forEach(response::setHeader);
         var page = PublicRoutes.pathOf(request);
         var answer = PublicRoutes.isOfficePage(page) ? new OnePolicy(page, response) : response;
-        if (!path.startsWith("/media")) {
+        if (!path.startsWith("/media") && !path.startsWith("/resources")) {
             answer.setHeader(POLICY_FIELD, policy(page));
-            if (!path.startsWith("/resources")) {
-                ON_DOCUMENTS.forEach(response::setHeader);
-            }
+            ON_DOCUMENTS.forEach(response::setHeader);
         }
         chain.doFilter(request, answer);
     }
@@ -76,7 +74,7 @@ public class SecurityHeaders extends HttpFilter {
         return path.equals(PublicRoutes.EMBEDS) ? POLICY + "; frame-src 'self'" : POLICY;
     }
 
-    /** For a sheet, a script of pages or a picture: what a page may do is told by the page, and opened by itself such a file does nothing. */
+    /** For a picture: opened by itself it does nothing. */
     public static void isNoDocument(HttpServletResponse response) {
         response.setHeader(POLICY_FIELD, "default-src 'none'");
     }
