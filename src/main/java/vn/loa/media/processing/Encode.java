@@ -19,9 +19,11 @@ import vn.loa.media.KeepBytes;
 import vn.loa.media.KeptBlob;
 import vn.loa.media.MediaKind;
 import vn.loa.media.processing.StepResults.Encoded;
+import vn.loa.media.processing.StepResults.Master;
 import vn.loa.media.transcode.Dub;
 import vn.loa.media.transcode.DubbedFilm;
 import vn.loa.media.transcode.EncodedFile;
+import vn.loa.media.transcode.Heard;
 import vn.loa.media.transcode.Outcome;
 import vn.loa.media.transcode.Probe;
 import vn.loa.media.transcode.Progress;
@@ -32,6 +34,9 @@ import vn.loa.media.transcode.Source;
 class Encode {
     @Inject
     private StepResults results;
+
+    @Inject
+    private HeardSounds sounds;
 
     @Inject
     private BlobStore store;
@@ -59,13 +64,14 @@ class Encode {
             return tools.prober()
                     .probe(source, work.folder("probe"))
                     .fold(
-                            probe -> encode(
-                                    attempt,
-                                    source,
-                                    master.kind() == MediaKind.AUDIO ? probe.soundOnly() : probe,
-                                    work),
+                            probe -> encode(attempt, master, source, known(probe, master), work),
                             failure -> Optional.of(Trouble.of(failure)));
         }
+    }
+
+    private Probe known(Probe probe, Master master) {
+        var wanted = master.kind() == MediaKind.AUDIO ? probe.soundOnly() : probe;
+        return sounds.of(master.sha256()).map(wanted::heard).orElse(wanted);
     }
 
     private Source source(String master, WorkFolder work) throws IOException {
@@ -90,8 +96,8 @@ class Encode {
         return file;
     }
 
-    private Optional<Trouble> encode(Attempt attempt, Source source, Probe probe, WorkFolder work) {
-        var run = new Run(attempt);
+    private Optional<Trouble> encode(Attempt attempt, Master master, Source source, Probe probe, WorkFolder work) {
+        var run = new Run(attempt, master);
         try {
             var folder = work.folder("out");
             if (attempt.step() == Step.DUB) {
@@ -124,17 +130,24 @@ class Encode {
     /** One run of the encoder. */
     private final class Run implements Progress {
         private final Attempt attempt;
+        private final Master master;
         private final StoredProgress progress;
         private final Map<Path, KeptBlob> kept = new LinkedHashMap<>();
 
-        Run(Attempt attempt) {
+        Run(Attempt attempt, Master master) {
             this.attempt = attempt;
+            this.master = master;
             this.progress = new StoredProgress(jobs, attempt, clock);
         }
 
         @Override
         public void reached(int percent) {
             progress.reached(percent);
+        }
+
+        @Override
+        public void heard(Heard sound) {
+            sounds.put(master.sha256(), sound);
         }
 
         /** Small files can be played while the others are made. */

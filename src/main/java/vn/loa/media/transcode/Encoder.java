@@ -81,10 +81,8 @@ public final class Encoder {
         } else if (work.probe().isFilm()) {
             new FilmEncoding(work).smallest(sounds);
         } else {
-            // Alone it is there in a third of the time, and it is what people hear.
-            var sound = SoundEncoding.measured(work, 30);
-            sound.encode(sounds.subList(0, 1), 55);
-            sound.encode(sounds.subList(1, sounds.size()), 100);
+            // It is what people hear.
+            SoundEncoding.measured(work, 30).encode(sounds.get(0), sounds.subList(1, sounds.size()), 100);
         }
         return work.files();
     }

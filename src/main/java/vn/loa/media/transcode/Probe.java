@@ -12,13 +12,15 @@ import vn.loa.media.FileFormat;
  * @param picture the film in it, or the picture it is
  * @param audio its sound, in the order of the file
  * @param cover a still picture that came with a recording
+ * @param heard of its main sound, where somebody listened before
  */
 public record Probe(
         FileFormat format,
         Duration duration,
         Optional<VideoStream> picture,
         List<AudioStream> audio,
-        Optional<VideoStream> cover) {
+        Optional<VideoStream> cover,
+        Optional<Heard> heard) {
 
     public Probe {
         audio = List.copyOf(audio);
@@ -26,12 +28,17 @@ public record Probe(
 
     /** The same with what was found by reading all of it. */
     Probe counted(Duration measured, long frames) {
-        return new Probe(format, measured, picture.map(film -> film.counted(frames, measured)), audio, cover);
+        return new Probe(format, measured, picture.map(film -> film.counted(frames, measured)), audio, cover, heard);
     }
 
     /** The same as a recording that is only heard, whatever there is to see in it. */
     public Probe soundOnly() {
-        return new Probe(format, duration, Optional.empty(), audio, cover);
+        return new Probe(format, duration, Optional.empty(), audio, cover, heard);
+    }
+
+    /** The same with what somebody heard before. */
+    public Probe heard(Heard known) {
+        return new Probe(format, duration, picture, audio, cover, Optional.of(known));
     }
 
     /** Whether there is a moving picture. */

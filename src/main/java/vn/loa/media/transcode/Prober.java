@@ -57,7 +57,13 @@ public final class Prober {
             }
             var streams = streams(work, input);
             streams.refuse(limits);
-            var found = new Probe(source.format(), Duration.ZERO, streams.picture(), streams.audio(), streams.cover());
+            var found = new Probe(
+                    source.format(),
+                    Duration.ZERO,
+                    streams.picture(),
+                    streams.audio(),
+                    streams.cover(),
+                    Optional.empty());
             return isStill(source.format()) ? found : counted(work, input, streams, found);
         }
     }

@@ -14,4 +14,7 @@ public interface Progress {
      * wait for the others.
      */
     default void finished(EncodedFile file) {}
+
+    /** The main sound was listened to; {@link Probe#heard(Heard)} spares the next one who encodes the same file to do so again. */
+    default void heard(Heard sound) {}
 }

@@ -5,7 +5,6 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
-import java.util.stream.IntStream;
 import vn.loa.media.transcode.Failure.Reason;
 import vn.loa.media.transcode.SoundFilters.Correction;
 import vn.loa.media.transcode.SoundProfiles.Sound;
@@ -24,23 +23,21 @@ final class SoundEncoding {
 
     private final Encoding encoding;
     private final AudioStream audio;
-    private final Loudness loudness;
-    private final Waveform waveform;
+    private final Heard heard;
     private final SoundProfiles profiles;
     private String fill = "";
     private int reached;
 
-    private SoundEncoding(Encoding encoding, AudioStream audio, Loudness loudness, Waveform waveform, int reached) {
+    private SoundEncoding(Encoding encoding, AudioStream audio, Heard heard, int reached) {
         this.encoding = encoding;
         this.audio = audio;
-        this.loudness = loudness;
-        this.waveform = waveform;
+        this.heard = heard;
         this.profiles = encoding.profiles().sound();
         this.reached = reached;
     }
 
     /**
-     * Listens to the main sound.
+     * Listens to the main sound, unless somebody did.
      *
      * @param until the percentage of the whole act that is reached by then
      */
@@ -48,12 +45,23 @@ final class SoundEncoding {
         var audio = encoding.probe()
                 .mainAudio()
                 .orElseThrow(() -> new TranscodingFailed(Reason.NO_STREAMS, "There is no sound"));
+        var points = encoding.profiles().pictures().waveformPoints();
+        var heard = encoding.probe()
+                .heard()
+                .filter(before -> before.points() == points)
+                .orElseGet(() -> listen(encoding, audio, points));
+        encoding.span().reach(until);
+        return new SoundEncoding(encoding, audio, heard, until);
+    }
+
+    private static Heard listen(Encoding encoding, AudioStream audio, int points) {
         var length = encoding.probe().duration();
-        var waveform = new Waveform(length, encoding.profiles().pictures().waveformPoints());
+        var waveform = new Waveform(length, points);
         var loudness = new LoudnessMeter(encoding.ffmpeg())
                 .measure(encoding.work(), encoding.input(), "0:" + audio.index(), length, waveform::take);
-        encoding.span().reach(until);
-        return new SoundEncoding(encoding, audio, loudness, waveform, until);
+        var heard = new Heard(loudness, points, waveform.json());
+        encoding.span().heard(heard);
+        return heard;
     }
 
     /** Makes it at least as long as something else, with silence at its end. */
@@ -67,25 +75,34 @@ final class SoundEncoding {
         finish(sounds);
     }
 
-    /** Makes files of sound alone, beside each other as far as there are threads; {@link #finish} those that are for others. */
-    void make(List<Sound> sounds, int until) {
-        try (var runs = BackgroundRuns.begin(shares(sounds).stream()
-                .map(share -> encoding.whole(graph(share, Correction.NONE)))
-                .toList())) {
-            runs.await(encoding.span().part(reached, until));
+    /** Makes and finishes one before the others, which are made meanwhile where there is a thread for it. */
+    void encode(Sound first, List<Sound> others, int until) {
+        if (encoding.ffmpeg().threads() == 1) {
+            encode(List.of(first), (reached + until) / 2);
+            encode(others, until);
+            return;
         }
-        reached = until;
+        try (var meanwhile = BackgroundRuns.begin(List.of(encoding.whole(graph(others, Correction.NONE))))) {
+            encode(List.of(first), (reached + until) / 2);
+            meanwhile.await(encoding.span().part(reached, until));
+        }
+        finish(others);
     }
 
-    /** One run does one thing after the other, and bringing a sound to its loudness again costs less than waiting. */
-    private List<List<Sound>> shares(List<Sound> sounds) {
-        var count = Math.min(sounds.size(), encoding.ffmpeg().threads());
-        return IntStream.range(0, count)
-                .mapToObj(share -> IntStream.range(0, sounds.size())
-                        .filter(i -> i % count == share)
-                        .mapToObj(sounds::get)
-                        .toList())
-                .toList();
+    /**
+     * Makes files of sound alone; {@link #finish} those that are for others. Each has a run of its own, because one run does one thing after the other, and bringing a
+     * sound to its loudness again costs less than waiting.
+     */
+    void make(List<Sound> sounds, int until) {
+        var runs = encoding.ffmpeg().threads() == 1
+                ? List.of(sounds)
+                : sounds.stream().map(List::of).toList();
+        try (var begun = BackgroundRuns.begin(runs.stream()
+                .map(run -> encoding.whole(graph(run, Correction.NONE)))
+                .toList())) {
+            begun.await(encoding.span().part(reached, until));
+        }
+        reached = until;
     }
 
     /** Of a run that makes nothing else; {@link #finish} them afterwards. */
@@ -116,8 +133,8 @@ final class SoundEncoding {
 
     /** Labels of copies of the sound at its right loudness. */
     List<String> normalised(Graph graph, int copies, Correction correction) {
-        var filters =
-                SoundFilters.MONO + "," + SoundFilters.normalise(loudness, profiles.loudness(), correction) + fill;
+        var filters = SoundFilters.MONO + ","
+                + SoundFilters.normalise(heard.loudness(), profiles.loudness(), correction) + fill;
         return graph.split(graph.chain("[0:" + audio.index() + "]", filters), "asplit", copies);
     }
 
@@ -175,6 +192,6 @@ final class SoundEncoding {
                 PictureNames.WAVEFORM,
                 encoding.profiles().pictures().version(),
                 "application/json",
-                waveform.json());
+                heard.waveform());
     }
 }

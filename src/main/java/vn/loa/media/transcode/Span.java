@@ -23,6 +23,10 @@ final class Span {
         }
     }
 
+    void heard(Heard sound) {
+        progress.heard(sound);
+    }
+
     void finished(EncodedFile file) {
         progress.finished(file);
     }

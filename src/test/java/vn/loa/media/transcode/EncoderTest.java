@@ -187,6 +187,37 @@ class EncoderTest extends UsesFfmpeg {
     }
 
     @Test
+    void whatWasHeardOnceIsNotListenedToAgain() throws Exception {
+        var source = made(FileFormat.FLAC, "tone.flac", "-f lavfi -i sine=d=8:r=48000 -c:a flac");
+        var probe = done(probed(source));
+        var told = new ArrayList<Heard>();
+        var noted = folder.resolve("noted");
+
+        done(encoder().small(source, probe, empty("small"), new Progress() {
+            @Override
+            public void reached(int percent) {}
+
+            @Override
+            public void heard(Heard sound) {
+                told.add(sound);
+            }
+        }));
+        var without = done(encoder().full(source, probe, empty("without"), Progress.UNWATCHED));
+        var with = done(new Encoder(withTools(noting(noted)), PROFILES)
+                .full(source, probe.heard(told.get(0)), empty("with"), Progress.UNWATCHED));
+
+        assertThat(told).hasSize(1);
+        assertThat(Files.readAllLines(noted))
+                .filteredOn(line -> line.contains("file:" + Sandbox.SOURCE))
+                .isNotEmpty()
+                .noneMatch(line -> line.contains("ebur128"));
+        for (var profile : List.of("station", "hls-audio-32", "hls-audio-64", "waveform")) {
+            assertThat(file(with, profile).path())
+                    .hasSameBinaryContentAs(file(without, profile).path());
+        }
+    }
+
+    @Test
     void aFilmSaysHowFarItIsLongBeforeItsEnd() throws Exception {
         var source = made(FileFormat.MP4, "film.mp4", FILM.formatted(40, "640x360", 40));
         var percents = new ArrayList<Integer>();

@@ -1,0 +1,9 @@
+package vn.loa.media.transcode;
+
+/**
+ * What was learnt by listening to the main sound of a file: the same each time, so that one who listened need not do it again.
+ *
+ * @param points how many stretches its waveform was asked to have
+ * @param waveform its shape, as {@link Waveform} writes it
+ */
+public record Heard(Loudness loudness, int points, String waveform) {}
