@@ -392,7 +392,7 @@ class UploadedTracksIT {
         assertThat(reviewer.get(location).body()).contains(dropped, "hiện cùng lúc với câu");
         assertThat(add(upload, "subtitle", "vi", "original").body()).contains(dropped);
 
-        assertThat(reviewer.send("POST", location + "/approval", "{\"verdict\":\"approved\"}")
+        assertThat(Drafts.judge(reviewer, location, "{\"verdict\":\"approved\"}")
                         .statusCode())
                 .isEqualTo(200);
         for (var answer : List.of(portal.get(location), officer.get(location))) {
