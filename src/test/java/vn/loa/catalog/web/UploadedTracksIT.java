@@ -408,6 +408,22 @@ class UploadedTracksIT {
                 .isEqualTo(415);
     }
 
+    /** What is in it beyond its first pages, its job finds out. */
+    @Test
+    void anOggFilmIsLetInAsAFilmThoughNobodySaysThatItIsOne() {
+        var begins = "OggS\0\2" + "\0".repeat(20) + "\1\52";
+        var picture = begins + "\u0080theora\3\2\1" + "\0".repeat(32);
+        var sound = begins + "OpusHead\1" + "\0".repeat(33);
+
+        var film = add(
+                client.upload("film.ogv", picture.getBytes(StandardCharsets.ISO_8859_1)), "video", "vi", "original");
+        var none =
+                add(client.upload("film.ogv", sound.getBytes(StandardCharsets.ISO_8859_1)), "video", "vi", "original");
+
+        assertThat(film.statusCode()).as(film.body()).isEqualTo(202);
+        assertThat(none.statusCode()).as(none.body()).isEqualTo(415);
+    }
+
     @Test
     void theUploadOfSomebodyElseIsUnknown() {
         var other = new TusClient(portal, Staff.make(portal, Set.of(Role.EDITOR), null, Set.of()));
