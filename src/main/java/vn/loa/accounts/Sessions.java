@@ -202,20 +202,22 @@ public class Sessions {
         refusals.count(accounts.find(username).map(Account::username).orElse(SignInRefusals.NOBODY), from);
     }
 
-    /** Who holds this token, if it is good and carried as it must be; notes that it was used. */
+    /**
+     * Who holds this token, if it is good and carried as it must be; notes that it was used. A program cannot set up a second step: its token is not good
+     * as long as the account owes one, be it that it has been given more to do since.
+     */
     public Optional<Holder> identify(TokenSecret secret, TokenKind kind) {
         var now = clock.instant();
-        var token = tokens.find(secret).filter(found -> found.kind() == kind && found.isGood(now));
+        var found = tokens.find(secret).filter(shown -> shown.kind() == kind && shown.isGood(now));
+        var owes = found.filter(shown -> owesSecondFactor(shown.way(), shown.account()))
+                .isPresent();
+        var token = found.filter(shown -> !owes || kind == TokenKind.BROWSER);
         token.filter(used -> used.lastUsedAt()
                         .filter(last -> last.isAfter(now.minus(NOTED_AGAIN_AFTER)))
                         .isEmpty())
                 .ifPresent(used -> tokens.used(used.requireId(), now, now.minus(NOTED_AGAIN_AFTER)));
-        return token.map(used -> new Holder(
-                used.account().actor(),
-                used.account().displayName(),
-                used.requireId(),
-                used.way(),
-                kind == TokenKind.BROWSER && owesSecondFactor(used.way(), used.account())));
+        return token.map(used ->
+                new Holder(used.account().actor(), used.account().displayName(), used.requireId(), used.way(), owes));
     }
 
     private boolean owesSecondFactor(SignInWay way, Account account) {

@@ -34,7 +34,10 @@ public class ChoosePoster {
     public Optional<TrackStatus> choose(String slug, long id, int percent, Actor by) {
         ProductPolicy.requireStaff(by);
         var found = products.track(slug, id);
-        found.ifPresent(track -> editing.choosePoster(track, percent, by));
+        found.ifPresent(track -> {
+            editing.choosePoster(track, percent, by);
+            products.flush();
+        });
         return found.map(TrackStatus::of);
     }
 

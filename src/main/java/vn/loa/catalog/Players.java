@@ -2,6 +2,7 @@ package vn.loa.catalog;
 
 import java.time.Duration;
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -45,7 +46,7 @@ final class Players {
         Map<String, List<Track>> byLanguage = new LinkedHashMap<>();
         var heard = tracks.stream()
                 .filter(track -> track.kind() == TrackKind.AUDIO || track.kind() == TrackKind.VIDEO)
-                .filter(track -> !sources(slug, track).isEmpty())
+                .filter(Players::isPlayed)
                 .toList();
         heard.stream()
                 .filter(track -> !isReplaced(track, heard))
@@ -55,13 +56,23 @@ final class Players {
         return chosen(byLanguage, wanted).map(language -> player(slug, tracks, byLanguage, language, wanted));
     }
 
-    /** Whether it is a film in its own language, and there is a newer one. */
-    private static boolean isReplaced(Track track, List<Track> among) {
-        return track.isFilm()
-                && among.stream()
-                        .filter(Track::isFilm)
-                        .filter(film -> film.language().equals(track.language()))
-                        .anyMatch(film -> film.position() > track.position());
+    /**
+     * Whether a newer one has taken over from it: of films in their own language, and of sounds in one language, that which was added last is played, as it is
+     * at stations ({@link StationSounds}). What plays, its stream and what can be saved must not speak with different voices.
+     *
+     * @param among approved ones of the same product
+     */
+    static boolean isReplaced(Track track, Collection<Track> among) {
+        return among.stream()
+                .filter(other -> other.position() > track.position())
+                .filter(other -> other.language().equals(track.language()))
+                .filter(other -> track.isFilm() && other.isFilm()
+                        || track.kind() == TrackKind.AUDIO && other.kind() == TrackKind.AUDIO)
+                .anyMatch(Players::isPlayed);
+    }
+
+    private static boolean isPlayed(Track track) {
+        return track.files().anyMatch(Players::isPlayed);
     }
 
     private static Optional<String> chosen(Map<String, List<Track>> byLanguage, Listening wanted) {

@@ -124,7 +124,9 @@ public class ProductCards {
 
     /** Of the original: a short dub must not make a long work look cheap. */
     static long smallest(Collection<Track> tracks) {
-        var playable = playable(tracks).toList();
+        var playable = playable(tracks)
+                .filter(track -> !Players.isReplaced(track, tracks))
+                .toList();
         var originals = playable.stream()
                 .filter(track -> track.role() == TrackRole.ORIGINAL)
                 .toList();

@@ -4,10 +4,9 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import jakarta.transaction.Transactional;
 import java.util.Optional;
+import java.util.function.LongPredicate;
 import org.jspecify.annotations.Nullable;
 import vn.loa.accounts.Actor;
-import vn.loa.editorial.TransitionRefused;
-import vn.loa.editorial.TransitionRefused.Reason;
 
 /** Opens a track to the public of its product, or sends it back. */
 @ApplicationScoped
@@ -23,32 +22,62 @@ public class ReviewTrack {
      * What a reviewer decides.
      *
      * @param note what must change, when it is not approved
-     * @param seen the version of the track that they have looked at; null when they do not say
      */
-    public record Verdict(
-            boolean approved,
-            @Nullable String note,
-            @Nullable Long seen) {}
+    public record Verdict(boolean approved, @Nullable String note) {}
+
+    /** What comes of a verdict. */
+    public sealed interface Outcome {}
+
+    /** The track where it stands now; words that replaced others are the track that they replaced. */
+    public record Judged(TrackStatus track) implements Outcome {}
+
+    /** It has changed since it was looked at; nothing was done. */
+    public record Stale() implements Outcome {}
+
+    /** Its words may have become others, and they do not say which ones they have read; nothing was done. */
+    public record Unsaid() implements Outcome {}
+
+    /** There is no such track. */
+    public record Unknown() implements Outcome {}
 
     /**
-     * @return empty when there is no such track
+     * @param isSeen whether a version of the track is one that they have looked at; null when they do not say, which is enough for what stays the
+     *     same file as long as it is the same track
      * @throws vn.loa.accounts.NotPermitted unless they review its language
-     * @throws vn.loa.editorial.TransitionRefused when it is not ready, or not as they have seen it
+     * @throws vn.loa.editorial.TransitionRefused when it is not ready
      */
-    public Optional<TrackStatus> review(String slug, long id, Verdict verdict, Actor by) {
+    public Outcome review(String slug, long id, Verdict verdict, @Nullable LongPredicate isSeen, Actor by) {
         ProductPolicy.requireStaff(by);
-        var track = products.track(slug, id);
-        return track.map(found -> judge(found, verdict, by)).map(TrackStatus::of);
+        var found = products.track(slug, id);
+        if (found.isEmpty()) {
+            return new Unknown();
+        }
+        var track = found.get();
+        ProductPolicy.requireReviewer(by, track);
+        if (isSeen != null && track.kind().isWritten()) {
+            // Who hands in other words has the product, too: what is compared here is not replaced before it is judged.
+            products.lock(track.product());
+        }
+        return objection(track.kind(), track.version(), isSeen).orElseGet(() -> judge(track, verdict, by));
     }
 
-    private Track judge(Track track, Verdict verdict, Actor by) {
-        if (verdict.seen() != null && verdict.seen() != track.version()) {
-            throw new TransitionRefused(Reason.NOT_AS_SEEN, "The track has changed since it was looked at");
+    /** What stands against a verdict on this version, whatever it says. @param isSeen as {@link #review} */
+    static Optional<Outcome> objection(TrackKind kind, long version, @Nullable LongPredicate isSeen) {
+        if (isSeen == null) {
+            return kind.isWritten() ? Optional.of(new Unsaid()) : Optional.empty();
         }
+        return isSeen.test(version) ? Optional.empty() : Optional.of(new Stale());
+    }
+
+    private Judged judge(Track track, Verdict verdict, Actor by) {
+        var judged = track;
         if (verdict.approved()) {
-            return transitions.approve(track, by);
+            judged = transitions.approve(track, by);
+        } else {
+            transitions.reject(track, verdict.note() == null ? "" : verdict.note(), by);
         }
-        transitions.reject(track, verdict.note() == null ? "" : verdict.note(), by);
-        return track;
+        // So that its version counts what was done.
+        products.flush();
+        return new Judged(TrackStatus.of(judged));
     }
 }

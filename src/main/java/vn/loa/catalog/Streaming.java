@@ -50,7 +50,10 @@ record Streaming(
                 .toList();
         Map<String, List<Rendition>> voices = new LinkedHashMap<>();
         // A dub of its own comes before what another film says.
-        Stream.concat(tracks.stream().filter(track -> track.kind() == TrackKind.AUDIO), films.stream())
+        var own = tracks.stream()
+                .filter(track -> track.kind() == TrackKind.AUDIO)
+                .filter(track -> !Players.isReplaced(track, tracks));
+        Stream.concat(own, films.stream())
                 .filter(track -> !sounds(track).isEmpty())
                 .forEach(track -> voices.putIfAbsent(track.language(), sounds(track)));
         var silent = films.stream().anyMatch(film -> film.language().equals(language)) && voices.isEmpty();

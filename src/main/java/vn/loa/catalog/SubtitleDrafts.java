@@ -116,8 +116,7 @@ public class SubtitleDrafts {
 
     /** Whether it consists of cues. */
     static boolean isWritten(Track track) {
-        return (track.kind() == TrackKind.SUBTITLE || track.kind() == TrackKind.TRANSCRIPT)
-                && track.cues().isPresent();
+        return track.kind().isWritten() && track.cues().isPresent();
     }
 
     @Transactional(Transactional.TxType.MANDATORY)

@@ -29,6 +29,11 @@ public enum TrackKind implements Coded {
         return this != DESCRIPTION;
     }
 
+    /** Whether it consists of words, which can become others while it stays the same track ({@link Track#reworded}). */
+    boolean isWritten() {
+        return media() == MediaKind.TEXT;
+    }
+
     /** Of what kind its file is. */
     MediaKind media() {
         return switch (this) {

@@ -1,5 +1,6 @@
 package vn.loa.catalog;
 
+import jakarta.json.bind.annotation.JsonbTransient;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
@@ -15,6 +16,7 @@ import vn.loa.media.transcode.DubReport;
 /**
  * Where a track of a product stands; null where nothing is known.
  *
+ * @param version grows with every change of the track
  * @param state processing, ready (for review), rejected, approved
  * @param percent how far all that is made of it is, over all steps, while something is; it grows until somebody asks for something anew
  * @param reason why it was rejected: a code when nothing could come of the file, otherwise what its reviewer wrote; while it is processed, as a code why
@@ -31,6 +33,7 @@ import vn.loa.media.transcode.DubReport;
  */
 public record TrackStatus(
         long id,
+        @JsonbTransient long version,
         String kind,
         String language,
         String role,
@@ -73,6 +76,7 @@ public record TrackStatus(
     TrackStatus withoutSources() {
         return new TrackStatus(
                 id,
+                version,
                 kind,
                 language,
                 role,
@@ -117,6 +121,7 @@ public record TrackStatus(
         var warnings = Stream.concat(noticed.stream(), Fit.warnings(track)).toList();
         return new TrackStatus(
                 track.requireId(),
+                track.version(),
                 track.kind().code(),
                 track.language(),
                 track.role().code(),

@@ -193,6 +193,7 @@ public class UploadedTracks {
             track.replace(named(product, wanted.replaces()));
         }
         dubs.begin(track);
+        products.flush();
         return new Added(TrackStatus.added(track, track.state() == TrackState.PROCESSING ? 0 : null));
     }
 }

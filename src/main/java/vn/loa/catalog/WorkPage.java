@@ -96,7 +96,6 @@ public record WorkPage(
      * @param written whether it consists of cues that can be edited
      * @param change whether it is a change of approved subtitles
      * @param pictured what its picture shows, in every language in which that was said
-     * @param version counts its changes
      */
     public record WorkTrack(
             TrackStatus status,
@@ -111,8 +110,7 @@ public record WorkPage(
             boolean cut,
             boolean written,
             boolean change,
-            List<Said> pictured,
-            long version) {
+            List<Said> pictured) {
         public WorkTrack {
             pictured = List.copyOf(pictured);
             lines = List.copyOf(lines);

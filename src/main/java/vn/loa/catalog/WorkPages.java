@@ -163,8 +163,7 @@ public class WorkPages {
             List<Cue> cues,
             Actor by) {
         var language = known.get(track.language());
-        var isText = track.kind() == TrackKind.SUBTITLE || track.kind() == TrackKind.TRANSCRIPT;
-        var heard = isText ? soundOf(product, track.language()) : Optional.of(track);
+        var heard = track.kind().isWritten() ? soundOf(product, track.language()) : Optional.of(track);
         var played = heard.flatMap(WorkPages::played);
         return new WorkTrack(
                 status,
@@ -188,8 +187,7 @@ public class WorkPages {
                                 label(known.get(said.getKey()), said.getKey()),
                                 tag(known.get(said.getKey()), said.getKey()),
                                 said.getValue()))
-                        .toList(),
-                track.version());
+                        .toList());
     }
 
     private static Texts label(@Nullable Language language, String code) {

@@ -147,6 +147,7 @@ public class WorkingProducts {
             if (isTriedAgain(track)) {
                 chronicle.record(
                         track.product(), "retry-track", by, track.kind().code() + " " + track.language());
+                products.flush();
             }
         });
         return found.map(this::status);

@@ -27,7 +27,7 @@ public enum FileFormat {
             "audio/webm",
             "video/x-matroska",
             "audio/x-matroska"),
-    OGG(head -> head.has(0, "OggS"), "audio/ogg", "video/ogg"),
+    OGG(head -> head.has(0, "OggS"), "audio/ogg", FileFormat.OGG_FILM),
     FLAC(head -> head.has(0, "fLaC"), "audio/flac"),
     WAVE(head -> head.has(0, "RIFF") && head.has(8, "WAVE"), "audio/wav"),
     AIFF(head -> head.has(0, "FORM") && (head.has(8, "AIFF") || head.has(8, "AIFC")), "audio/aiff"),
@@ -59,6 +59,7 @@ public enum FileFormat {
             "application/vnd.ms-powerpoint"),
     WEBVTT(FileHead::isWebVtt, "text/vtt");
 
+    private static final String OGG_FILM = "video/ogg";
     private static final String UNSAID = "application/octet-stream";
 
     /** How many bytes are enough to tell. */
@@ -157,6 +158,16 @@ public enum FileFormat {
         }
         var type = OTHER_NAMES.getOrDefault(bare, bare);
         return types.contains(type) ? Optional.of(type) : Optional.empty();
+    }
+
+    /**
+     * The same of a file of which the first bytes are known: programs call every Ogg a sound, and only those say whether it is a film.
+     *
+     * @param head the first {@value #HEAD} bytes of the file, or all of a shorter one
+     */
+    Optional<String> typeFor(@Nullable String declared, String name, byte[] head) {
+        var isFilm = this == OGG && new FileHead(head).isOggFilm();
+        return typeFor(declared, name).map(type -> isFilm ? OGG_FILM : type);
     }
 
     private String typeNamed(String name) {

@@ -16,6 +16,12 @@ record FileHead(byte[] bytes) {
     /** With sixteen bytes for correction behind each, as broadcasters have it. */
     private static final int CORRECTED_PACKET = 204;
 
+    /** Of the flags of a page of Ogg: it begins a stream. */
+    private static final int OGG_BEGINS = 2;
+
+    /** Where a page of Ogg says how many lengths follow, whose sum is that of what it carries. */
+    private static final int OGG_SEGMENTS = 26;
+
     /** Fewer may look like packets by chance. */
     private static final int CERTAIN_PACKETS = 5;
 
@@ -61,6 +67,36 @@ record FileHead(byte[] bytes) {
                 .map(i -> first + i * length)
                 // The byte of synchronisation, and something in the packet: 00 is reserved.
                 .allMatch(packet -> at(packet) == 0x47 && (at(packet + 3) & 0x30) != 0);
+    }
+
+    /** An Ogg stream (RFC 3533) one of whose first pages, which all stand before everything else, begins something that is seen. */
+    boolean isOggFilm() {
+        var page = 0;
+        while (has(page, "OggS") && (at(page + 5) & OGG_BEGINS) != 0) {
+            var segments = at(page + OGG_SEGMENTS);
+            if (segments < 0) {
+                return false;
+            }
+            var packet = page + OGG_SEGMENTS + 1 + segments;
+            if (isOggPicture(packet)) {
+                return true;
+            }
+            var lengths = page + OGG_SEGMENTS + 1;
+            page = packet
+                    + IntStream.range(lengths, packet)
+                            .map(this::at)
+                            .filter(length -> length > 0)
+                            .sum();
+        }
+        return false;
+    }
+
+    /** The identification header of Theora, VP8 or Dirac, or of a stream of the older OGM. */
+    private boolean isOggPicture(int from) {
+        return has(from, 0x80, 't', 'h', 'e', 'o', 'r', 'a')
+                || has(from, "OVP80")
+                || has(from, "BBCD")
+                || has(from, 1, 'v', 'i', 'd', 'e', 'o');
     }
 
     /** The file signature of WebVTT, chapter 4.1. */

@@ -28,7 +28,7 @@ public record SniffedType(FileFormat format, String contentType) {
                 .orElseThrow(() -> new MediaRefused(
                         Reason.UNKNOWN_TYPE,
                         name + " is not a sound, film, picture, document or subtitle file that Loa keeps"));
-        var type = format.typeFor(declared, name)
+        var type = format.typeFor(declared, name, head)
                 .orElseThrow(() -> new MediaRefused(
                         Reason.OTHER_TYPE,
                         "%s is said to be %s, but its content is %s".formatted(name, declared, format.name())));

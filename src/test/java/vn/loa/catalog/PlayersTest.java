@@ -205,6 +205,44 @@ class PlayersTest {
     }
 
     @Test
+    void of_two_sounds_in_one_language_the_newest_is_heard_saved_and_streamed() {
+        track(TrackKind.AUDIO, "hmn", TrackRole.DUB, rendition("A0", "audio/mp4", 100), streamed("hls-audio-32"));
+        track(TrackKind.AUDIO, "vi", TrackRole.ORIGINAL, rendition("A0", "audio/mp4", 100));
+        track(TrackKind.AUDIO, "hmn", TrackRole.DUB, rendition("A0", "audio/mp4", 300), streamed("hls-audio-32"));
+        track(TrackKind.AUDIO, "hmn", TrackRole.DUB, rendition("station", "audio/mpeg", 900));
+        var newest = tracks.get(2);
+
+        var player = Players.of("con-bo", tracks, Listening.in("hmn", false)).orElseThrow();
+        var streaming = Streaming.of("con-bo", tracks, "hmn").orElseThrow();
+
+        assertThat(player.source().bytes()).isEqualTo(300);
+        assertThat(player.sources())
+                .extracting(Player.Source::url)
+                .containsExactlyInAnyOrderElementsOf(newest.files()
+                        .filter(Players::isPlayed)
+                        .map(file -> Players.address("con-bo", newest, file))
+                        .toList());
+        assertThat(streaming.voices().get("hmn"))
+                .singleElement()
+                .satisfies(voice ->
+                        assertThat(newest.asset().orElseThrow().renditions()).contains(voice));
+    }
+
+    @Test
+    void as_long_as_the_newest_sound_is_no_stream_yet_no_older_one_is_streamed() {
+        track(TrackKind.AUDIO, "hmn", TrackRole.DUB, rendition("A0", "audio/mp4", 100), streamed("hls-audio-32"));
+        track(TrackKind.AUDIO, "hmn", TrackRole.DUB, rendition("A0", "audio/mp4", 300));
+
+        assertThat(Streaming.of("con-bo", tracks, "hmn")).isEmpty();
+    }
+
+    private Rendition streamed(String profile) {
+        var sound = rendition(profile, "audio/mp4", 320);
+        sound.segmented(new Segments("mp4a.40.2", 1, 1, null, null));
+        return sound;
+    }
+
+    @Test
     void nothing_to_hear_is_no_player() {
         track(TrackKind.DOCUMENT, "vi", TrackRole.ORIGINAL, rendition("original", "application/pdf", 50));
 

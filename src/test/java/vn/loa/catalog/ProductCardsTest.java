@@ -52,6 +52,14 @@ class ProductCardsTest {
     }
 
     @Test
+    void of_two_sounds_in_one_language_the_newer_one_is_what_it_costs() {
+        track(TrackKind.AUDIO, rendition("A0", "audio/mp4", 100));
+        track(TrackKind.AUDIO, rendition("A0", "audio/mp4", 300));
+
+        assertThat(ProductCards.smallest(tracks)).isEqualTo(300);
+    }
+
+    @Test
     void how_one_takes_it_in_is_told_by_what_there_is_and_only_then_by_the_genre() {
         assertThat(ProductCards.medium(REPORTAGE, tracks)).isEqualTo(Medium.VIDEO);
 

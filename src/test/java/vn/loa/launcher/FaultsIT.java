@@ -20,6 +20,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
 import vn.loa.accounts.Role;
 import vn.loa.testing.BrowserExtension;
+import vn.loa.testing.Drafts;
 import vn.loa.testing.OwnPortal;
 import vn.loa.testing.Portal;
 import vn.loa.testing.Staff;
@@ -109,6 +110,38 @@ class FaultsIT {
         awaitWell(portal);
         Until.answer(
                 () -> portal.get("/ke-hoach?trang=1&x=" + System.nanoTime()).statusCode(), status -> status == 200);
+    }
+
+    /** This portal asks for second steps, as one does that is set up with no settings. */
+    @Test
+    void aTokenOfBeforeTheyMayHarmManyOpensNothingUntilTheyHaveASecondStep(Portal portal) {
+        awaitWell(portal);
+        var promoted = Staff.make(portal, Set.of(Role.EDITOR), null, Set.of()).withPassword();
+        var cookie = promoted.cookie();
+        assertThat(promoted.get("/api/v1/sessions").statusCode()).isEqualTo(200);
+        var sample = portal.send("POST", "/api/v1/sessions", password("quantri"));
+        var administrator = new Staff(portal, "quantri", Drafts.object(sample).getString("token"));
+        var changed = administrator.send(
+                "PUT",
+                "/api/v1/accounts/" + promoted.username(),
+                "{\"displayName\":\"Người thử\",\"roles\":[\"publisher\"],\"locality\":null,\"languages\":[],\"enabled\":true}",
+                "If-Match",
+                "*");
+        assertThat(changed.statusCode()).as(changed.body()).isEqualTo(200);
+
+        assertThat(promoted.get("/api/v1/sessions").statusCode()).isEqualTo(401);
+
+        var again = portal.send("POST", "/api/v1/sessions", password(promoted.username()));
+        assertThat(again.statusCode()).isEqualTo(403);
+        assertThat(again.body()).contains("\"reason\":\"no-second-step\"");
+        var office = portal.get("/quan-tri", "Cookie", cookie);
+        assertThat(office.headers().firstValue("Location").orElse(""))
+                .as("a browser is led to where it is set up")
+                .contains("/tai-khoan/hai-buoc");
+    }
+
+    private static String password(String username) {
+        return "{\"username\":\"%s\",\"password\":\"%s\"}".formatted(username, Staff.PASSWORD);
     }
 
     /** This portal asks of its administrators what a portal asks that is set up with no settings. */

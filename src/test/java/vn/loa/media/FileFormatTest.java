@@ -2,12 +2,14 @@ package vn.loa.media;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.io.ByteArrayOutputStream;
 import java.nio.charset.StandardCharsets;
 import java.util.Optional;
 import net.jqwik.api.ForAll;
 import net.jqwik.api.Property;
 import net.jqwik.api.constraints.IntRange;
 import net.jqwik.api.constraints.Size;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -127,6 +129,81 @@ class FileFormatTest {
             bytes[at + 3] = 0x10;
         }
         return bytes;
+    }
+
+    /** Programs call both by one name, and archives by none. */
+    @ParameterizedTest
+    @CsvSource(
+            nullValues = "-",
+            value = {
+                "-, film.ogv",
+                "-, film.ogg",
+                "application/octet-stream, film.ogv",
+                "application/ogg, film.ogx",
+                "audio/ogg, film.ogg",
+                "video/ogg, film.ogv"
+            })
+    void anOggIsAFilmWhenOneOfItsStreamsIsSeen(@Nullable String declared, String name) {
+        for (var picture : new String[] {"\u0080theora\3\2\1", "OVP80\1\1", "BBCD\0", "\1video\0\0\0"}) {
+            var film = ogg("fishead\0\3", "\1vorbis\0\0", picture);
+            assertThat(FileFormat.of(film)).contains(FileFormat.OGG);
+            assertThat(FileFormat.OGG.typeFor(declared, name, film)).as(picture).contains("video/ogg");
+        }
+    }
+
+    @ParameterizedTest
+    @CsvSource(
+            nullValues = "-",
+            value = {"-, tieng.ogg", "application/ogg, tieng.ogg", "audio/opus, tieng.opus", "audio/ogg, tieng.oga"})
+    void anOggOfSoundsIsASound(@Nullable String declared, String name) {
+        for (var sound : new String[] {"\1vorbis\0\0", "OpusHead\1", "\177FLAC", "Speex   "}) {
+            assertThat(FileFormat.OGG.typeFor(declared, name, ogg("fishead\0\3", sound)))
+                    .as(sound)
+                    .contains("audio/ogg");
+        }
+    }
+
+    @Test
+    void whatAPictureInAnOggWouldBeginWithMeansNothingElsewhere() {
+        var words = ogg("OpusHead\1");
+        var comments = oggPage(0, "OpusTags\u0080theora");
+        assertThat(FileFormat.OGG.typeFor(null, "a.ogg", joined(words, comments, oggPage(2, "\u0080theora"))))
+                .contains("audio/ogg");
+        assertThat(FileFormat.OGG.typeFor("video/mp4", "a.ogv", ogg("\u0080theora")))
+                .isEmpty();
+        assertThat(FileFormat.MP4.typeFor(null, "a.mp4", ogg("\u0080theora"))).contains("video/mp4");
+    }
+
+    @Property
+    void anOggThatIsCutOffOrLiesAboutItsLengthsIsReadToItsEnd(@ForAll @Size(max = 1024) byte[] rest) {
+        var head = joined("OggS\0\2".getBytes(StandardCharsets.ISO_8859_1), rest);
+
+        assertThat(FileFormat.OGG.typeFor(null, "a.ogg", head)).isPresent();
+    }
+
+    /** The first pages of an Ogg with these streams, by what their first packets begin with. */
+    private static byte[] ogg(String... streams) {
+        return joined(java.util.Arrays.stream(streams)
+                .map(stream -> oggPage(2, stream))
+                .toArray(byte[][]::new));
+    }
+
+    /** One page with one packet of forty bytes. */
+    private static byte[] oggPage(int flags, String begin) {
+        var packet = java.util.Arrays.copyOf(begin.getBytes(StandardCharsets.ISO_8859_1), 40);
+        var header = java.util.Arrays.copyOf("OggS".getBytes(StandardCharsets.US_ASCII), 28);
+        header[5] = (byte) flags;
+        header[26] = 1;
+        header[27] = (byte) packet.length;
+        return joined(header, packet);
+    }
+
+    private static byte[] joined(byte[]... parts) {
+        var all = new ByteArrayOutputStream();
+        for (var part : parts) {
+            all.writeBytes(part);
+        }
+        return all.toByteArray();
     }
 
     @Test

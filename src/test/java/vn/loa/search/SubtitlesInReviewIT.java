@@ -133,9 +133,9 @@ class SubtitlesInReviewIT {
     }
 
     private void review(String track, String verdict) {
-        var answer = staff.send(
-                "POST",
-                track + "/approval",
+        var answer = Drafts.judge(
+                staff,
+                track,
                 verdict.equals("approved")
                         ? "{\"verdict\":\"approved\"}"
                         : "{\"verdict\":\"rejected\",\"note\":\"Sai lời.\"}");

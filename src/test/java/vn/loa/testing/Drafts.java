@@ -131,6 +131,18 @@ public final class Drafts {
                 slug);
     }
 
+    /** Says of a track, as its reviewer finds it, what they decide. @param track its address @param json the verdict */
+    public static HttpResponse<String> judge(Staff reviewer, String track, String json) {
+        var found = reviewer.get(track);
+        assertThat(found.statusCode()).as(found.body()).isEqualTo(200);
+        return reviewer.send(
+                "POST",
+                track + "/approval",
+                json,
+                "If-Match",
+                found.headers().firstValue("ETag").orElseThrow());
+    }
+
     public static JsonObject object(HttpResponse<String> answer) {
         try (var reader = Json.createReader(new StringReader(answer.body()))) {
             return reader.readObject();

@@ -11,9 +11,12 @@ import jakarta.ws.rs.PUT;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.PathParam;
 import jakarta.ws.rs.Produces;
+import jakarta.ws.rs.core.Context;
 import jakarta.ws.rs.core.HttpHeaders;
 import jakarta.ws.rs.core.MediaType;
+import jakarta.ws.rs.core.Request;
 import jakarta.ws.rs.core.Response;
+import jakarta.ws.rs.core.Response.ResponseBuilder;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.media.Content;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
@@ -33,6 +36,7 @@ import vn.loa.common.JsonFields;
 import vn.loa.common.web.JsonBody;
 import vn.loa.common.web.Once;
 import vn.loa.common.web.Problem;
+import vn.loa.common.web.Versions;
 
 /** One track of a product, and what its reviewer says. */
 @Path("products/{slug}/tracks/{id}")
@@ -81,7 +85,7 @@ public class TrackResource {
             description = "Everybody sees approved tracks of public products; those who work on the product see all.")
     @APIResponse(
             responseCode = "200",
-            description = "The track",
+            description = "The track, for those who work on it with its version as ETag",
             content = @Content(schema = @Schema(implementation = TrackStatus.class)))
     @APIResponse(responseCode = "404", description = "There is, for you, no such track")
     public Response one(@PathParam("slug") String slug, @PathParam("id") long id) {
@@ -110,11 +114,15 @@ public class TrackResource {
     @SecurityRequirement(name = "token")
     @Operation(
             summary = "Approve a track, or send it back",
-            description = "For reviewers of its language. An approved track is public as soon as its product is.")
+            description =
+                    "For reviewers of its language. An approved track is public as soon as its product is. If-Match holds the ETag of the track as it was"
+                            + " looked at, and is heeded when it is there; it must be there for subtitles and transcripts, whose words can become others while"
+                            + " the track stays the same.")
     @RequestBody(content = @Content(schema = @Schema(implementation = Said.class)))
     @APIResponse(
             responseCode = "200",
-            description = "The track where it stands now",
+            description =
+                    "The track where it stands now, with its new version as ETag; a change of approved words is the track that it changes from now on",
             content = @Content(schema = @Schema(implementation = TrackStatus.class)))
     @APIResponse(responseCode = "400", description = "Fields that are missing, unknown, or not as they must be")
     @APIResponse(responseCode = "401", description = "Nobody is signed in")
@@ -123,20 +131,35 @@ public class TrackResource {
     @APIResponse(
             responseCode = "409",
             description = "The track is not ready, or the note is missing; reason and detail say why")
+    @APIResponse(responseCode = "412", description = "The track has changed since the version of If-Match")
     @APIResponse(responseCode = "422", description = "The Idempotency-Key belongs to another request")
+    @APIResponse(responseCode = "428", description = "If-Match is missing, and the track is one of words")
     public Response approve(
             @PathParam("slug") String slug,
             @PathParam("id") long id,
             JsonBody body,
-            @HeaderParam(Once.KEY) @Nullable String key) {
+            @HeaderParam(HttpHeaders.IF_MATCH) @Nullable String version,
+            @HeaderParam(Once.KEY) @Nullable String key,
+            @Context Request request) {
         var by = user.require();
         var verdict = verdict(body.fields());
+        var isSeen = version == null || version.isBlank() ? null : Versions.matching(request);
         return once.answer(
                 by.name(),
                 key,
                 "POST products/" + slug + "/tracks/" + id + "/approval",
                 body,
-                () -> review.review(slug, id, verdict, by).map(this::answer).orElseGet(TrackResource::unknown));
+                () -> answer(review.review(slug, id, verdict, isSeen, by)));
+    }
+
+    private Response answer(ReviewTrack.Outcome outcome) {
+        if (outcome instanceof ReviewTrack.Judged judged) {
+            return answer(judged.track());
+        }
+        if (outcome instanceof ReviewTrack.Stale) {
+            return Problem.of(412, "The track has changed since; read it again");
+        }
+        return outcome instanceof ReviewTrack.Unsaid ? Versions.required() : unknown();
     }
 
     @PUT
@@ -151,7 +174,7 @@ public class TrackResource {
     @RequestBody(content = @Content(schema = @Schema(implementation = Chosen.class)))
     @APIResponse(
             responseCode = "200",
-            description = "The track with the chosen picture",
+            description = "The track with the chosen picture, and its new version as ETag",
             content = @Content(schema = @Schema(implementation = TrackStatus.class)))
     @APIResponse(responseCode = "400", description = "No picture was taken there")
     @APIResponse(responseCode = "401", description = "Nobody is signed in")
@@ -176,7 +199,7 @@ public class TrackResource {
                     + " again. Nothing happens when nothing is missing.")
     @APIResponse(
             responseCode = "202",
-            description = "The track with what is still missing",
+            description = "The track with what is still missing, and its version as ETag",
             content = @Content(schema = @Schema(implementation = TrackStatus.class)))
     @APIResponse(responseCode = "400", description = "The body is not {}")
     @APIResponse(responseCode = "401", description = "Nobody is signed in")
@@ -186,9 +209,7 @@ public class TrackResource {
     public Response retry(@PathParam("slug") String slug, @PathParam("id") long id, JsonBody body) {
         body.fields().finish();
         return working.retry(slug, id, user.require())
-                .map(track -> Response.accepted(track)
-                        .header(HttpHeaders.CACHE_CONTROL, "no-store")
-                        .build())
+                .map(track -> answer(Response.accepted(), track))
                 .orElseGet(TrackResource::unknown);
     }
 
@@ -199,11 +220,15 @@ public class TrackResource {
         }
         var note = fields.optionalLines("note", Step.LONGEST_NOTE);
         fields.finish();
-        return new ReviewTrack.Verdict(verdict.equals(APPROVED), note.orElse(null), null);
+        return new ReviewTrack.Verdict(verdict.equals(APPROVED), note.orElse(null));
     }
 
     private Response answer(TrackStatus track) {
-        var answer = Response.ok(track);
+        return answer(Response.ok(), track);
+    }
+
+    private Response answer(ResponseBuilder builder, TrackStatus track) {
+        var answer = builder.entity(track).tag(Versions.tag(track.version()));
         return user.actor().isPresent()
                 ? answer.header(HttpHeaders.CACHE_CONTROL, "no-store").build()
                 : answer.build();

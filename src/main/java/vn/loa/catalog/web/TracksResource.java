@@ -32,6 +32,7 @@ import vn.loa.common.JsonFields;
 import vn.loa.common.web.Api;
 import vn.loa.common.web.JsonBody;
 import vn.loa.common.web.Problem;
+import vn.loa.common.web.Versions;
 import vn.loa.media.MediaRefused;
 import vn.loa.media.uploads.UploadRefused;
 import vn.loa.subtitles.SubtitlesBusy;
@@ -101,7 +102,7 @@ public class TracksResource {
     @RequestBody(content = @Content(schema = @Schema(implementation = NewTrack.class)))
     @APIResponse(
             responseCode = "202",
-            description = "The track; Location is its address",
+            description = "The track with its version as ETag; Location is its address",
             content = @Content(schema = @Schema(implementation = TrackStatus.class)))
     @APIResponse(responseCode = "400", description = "Fields that are missing, unknown, or not as they must be")
     @APIResponse(responseCode = "401", description = "Nobody is signed in")
@@ -146,6 +147,7 @@ public class TracksResource {
     private Response answer(String slug, UploadedTracks.Result result) {
         if (result instanceof UploadedTracks.Added added) {
             return Response.accepted(added.track())
+                    .tag(Versions.tag(added.track().version()))
                     .header(
                             "Location",
                             "%s/products/%s/tracks/%d"

@@ -9,6 +9,7 @@ import java.time.LocalDateTime;
 import java.time.format.DateTimeParseException;
 import java.util.Arrays;
 import java.util.Objects;
+import java.util.function.LongPredicate;
 import org.jspecify.annotations.Nullable;
 import vn.loa.accounts.CurrentUser;
 import vn.loa.accounts.NotPermitted;
@@ -132,8 +133,8 @@ public class WorkDeeds {
             case "tra-lai", "lay-ra" -> noted(slug, Step.To.DRAFT);
             case "go" -> noted(slug, Step.To.WITHDRAWN);
             case "hen-gio" -> schedule(slug);
-            case "duyet-ban" -> judge(slug, new ReviewTrack.Verdict(true, null, seen()));
-            case "tra-ban" -> judge(slug, new ReviewTrack.Verdict(false, note("ghi-chu"), seen()));
+            case "duyet-ban" -> judge(slug, new ReviewTrack.Verdict(true, null));
+            case "tra-ban" -> judge(slug, new ReviewTrack.Verdict(false, note("ghi-chu")));
             case "rut-dong-y" -> withdraw(slug);
             case "uu-tien" -> press(slug);
             default -> visit.text("working.unknown");
@@ -217,16 +218,23 @@ public class WorkDeeds {
 
     private @Nullable String judge(String slug, ReviewTrack.Verdict verdict) {
         var number = parameter("ban");
-        var found = number.matches("[0-9]{1,18}")
-                && review.review(slug, Long.parseLong(number), verdict, user.require())
-                        .isPresent();
-        return found ? null : visit.text("working.no-track");
+        var outcome = number.matches("[0-9]{1,18}")
+                ? review.review(slug, Long.parseLong(number), verdict, seen(), user.require())
+                : new ReviewTrack.Unknown();
+        if (outcome instanceof ReviewTrack.Judged) {
+            return null;
+        }
+        return visit.text(outcome instanceof ReviewTrack.Unknown ? "working.no-track" : "working.refused.not-as-seen");
     }
 
-    /** The version of a track that its reviewer has looked at. */
-    private @Nullable Long seen() {
+    /** Whether a version of a track is the one that its reviewer has looked at; null when the form does not say. */
+    private @Nullable LongPredicate seen() {
         var text = parameter("da-xem");
-        return text.matches("[0-9]{1,18}") ? Long.valueOf(text) : null;
+        if (!text.matches("[0-9]{1,18}")) {
+            return null;
+        }
+        var seen = Long.parseLong(text);
+        return version -> version == seen;
     }
 
     private @Nullable String withdraw(String slug) {

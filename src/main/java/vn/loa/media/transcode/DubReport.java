@@ -20,12 +20,6 @@ public record DubReport(Duration film, Duration dub, Optional<Duration> offset) 
         return dub.minus(film);
     }
 
-    /** Whether an editor should look at it, because lengths differ or the dub is shifted. */
-    public boolean isMismatch() {
-        return isNoticeable(difference())
-                || offset.filter(DubReport::isNoticeable).isPresent();
-    }
-
     /** Whether people notice when a sound is that much too long, or comes that much too late. */
     public static boolean isNoticeable(Duration difference) {
         return difference.abs().compareTo(TOLERANCE) > 0;

@@ -38,10 +38,6 @@ final class Graph {
         outputs.addAll(words);
     }
 
-    boolean isEmpty() {
-        return outputs.isEmpty();
-    }
-
     List<String> arguments() {
         var words = new ArrayList<>(List.of("-filter_complex", chains.stream().collect(Collectors.joining(";"))));
         words.addAll(outputs);

@@ -13,9 +13,8 @@ import vn.loa.media.transcode.Failure.Reason;
 public final class Prober {
     private static final List<String> ENTRIES = List.of(
             "format=duration,nb_streams",
-            "stream=index,codec_type,codec_name,codec_tag_string,width,height,pix_fmt,sample_aspect_ratio,r_frame_rate,avg_frame_rate,"
-                    + "field_order,color_space,color_transfer,bits_per_raw_sample,channels,sample_rate",
-            "stream_tags=language,rotate",
+            "stream=index,codec_type,codec_name,codec_tag_string,width,height,sample_aspect_ratio,r_frame_rate,avg_frame_rate,"
+                    + "field_order,color_space,color_transfer,channels",
             "stream_disposition=default,attached_pic,timed_thumbnails",
             "stream_side_data=side_data_type,rotation");
 

@@ -22,7 +22,6 @@ import vn.loa.media.transcode.VideoStream.Transfer;
  * @param streams as ffprobe describes them
  */
 record StreamListing(Optional<Duration> claimed, List<JsonObject> streams) {
-    private static final Pattern DEPTH = Pattern.compile("(?:p0?|gray|gbrap?)(9|10|12|14|16)(?:le|be)?$");
     private static final Pattern RATIO = Pattern.compile("(\\d{1,9})[:/](\\d{1,9})");
     /** What is beyond it is no rate of pictures but the clock that their times are written in. */
     private static final double FASTEST = 120;
@@ -117,22 +116,15 @@ record StreamListing(Optional<Duration> claimed, List<JsonObject> streams) {
     }
 
     private static AudioStream sound(JsonObject stream) {
-        return new AudioStream(
-                stream.getInt("index"),
-                text(stream, "codec_name").orElse(""),
-                stream.getInt("channels"),
-                Integer.parseInt(text(stream, "sample_rate").orElse("0")),
-                tag(stream, "language").filter(language -> !language.equals("und")),
-                disposition(stream, "default"));
+        return new AudioStream(stream.getInt("index"), disposition(stream, "default"));
     }
 
     private static VideoStream video(JsonObject stream) {
         var ratio =
                 ratio(stream, "sample_aspect_ratio").orElse(new Fraction(1, 1)).value();
-        var rotation = rotation(stream);
         var across = (int) Math.max(1, Math.round(stream.getInt("width", 0) * ratio));
         var down = Math.max(1, stream.getInt("height", 0));
-        var turned = rotation % 180 != 0;
+        var turned = rotation(stream) % 180 != 0;
         var mean = ratio(stream, "avg_frame_rate")
                 .or(() -> ratio(stream, "r_frame_rate"))
                 .orElse(new Fraction(25, 1));
@@ -146,12 +138,9 @@ record StreamListing(Optional<Duration> claimed, List<JsonObject> streams) {
                 text(stream, "codec_name").orElse(""),
                 turned ? down : across,
                 turned ? across : down,
-                rotation,
                 common.value() <= FASTEST ? common : mean,
                 Math.abs(common.value() - mean.value()) > mean.value() / 100,
                 interlaced,
-                text(stream, "pix_fmt").orElse(""),
-                bitDepth(stream),
                 text(stream, "color_space").orElse(""),
                 transfer(stream));
     }
@@ -171,11 +160,6 @@ record StreamListing(Optional<Duration> claimed, List<JsonObject> streams) {
                 .mapToInt(data -> data.getInt("rotation"))
                 .findFirst();
         return Math.floorMod(-counterclockwise.orElse(0), 360);
-    }
-
-    private static int bitDepth(JsonObject stream) {
-        var match = DEPTH.matcher(text(stream, "pix_fmt").orElse(""));
-        return match.find() ? Integer.parseInt(match.group(1)) : 8;
     }
 
     private static Transfer transfer(JsonObject stream) {
@@ -206,10 +190,6 @@ record StreamListing(Optional<Duration> claimed, List<JsonObject> streams) {
         return Optional.ofNullable(stream.getJsonObject("disposition"))
                 .filter(flags -> flags.getInt(name, 0) == 1)
                 .isPresent();
-    }
-
-    private static Optional<String> tag(JsonObject stream, String name) {
-        return Optional.ofNullable(stream.getJsonObject("tags")).flatMap(tags -> text(tags, name));
     }
 
     private static Optional<Fraction> ratio(JsonObject stream, String name) {

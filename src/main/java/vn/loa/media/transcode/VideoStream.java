@@ -9,12 +9,9 @@ import java.time.Duration;
  * @param codec as ffmpeg calls it
  * @param width as people see it: after rotation, with square pixels; even numbers are not promised
  * @param height as {@code width}
- * @param rotation clockwise, in degrees, that the file asks for; already in width and height
  * @param frameRate frames a second, the rate that suits all of them where some last longer
  * @param variableFrameRate whether frames last different times, or the picture ends before the sound
  * @param interlaced whether each frame holds two moments
- * @param pixelFormat as ffmpeg calls it
- * @param bitDepth of one component
  * @param matrix how colours become numbers, as ffmpeg calls it; empty when the file does not say
  * @param transfer how numbers become light
  */
@@ -23,12 +20,9 @@ public record VideoStream(
         String codec,
         int width,
         int height,
-        int rotation,
         Fraction frameRate,
         boolean variableFrameRate,
         boolean interlaced,
-        String pixelFormat,
-        int bitDepth,
         String matrix,
         Transfer transfer) {
 
@@ -36,18 +30,7 @@ public record VideoStream(
     VideoStream counted(long frames, Duration length) {
         var missing = frames > 0 && frames < frameRate.value() * length.toMillis() / 1000 * 0.9;
         return new VideoStream(
-                index,
-                codec,
-                width,
-                height,
-                rotation,
-                frameRate,
-                variableFrameRate || missing,
-                interlaced,
-                pixelFormat,
-                bitDepth,
-                matrix,
-                transfer);
+                index, codec, width, height, frameRate, variableFrameRate || missing, interlaced, matrix, transfer);
     }
 
     /** How numbers become light. */

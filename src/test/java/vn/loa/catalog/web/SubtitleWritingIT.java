@@ -25,6 +25,7 @@ import vn.loa.testing.UsesPortal;
 /** Subtitles that are written on the portal: what is saved, what reviewers have, what the public has. */
 @UsesPortal
 class SubtitleWritingIT {
+    private static final String APPROVED = "{\"verdict\":\"approved\"}";
     private static final Pattern TOKEN = Pattern.compile("\"token\":\"([^\"]+)\"");
 
     private final Portal portal;
@@ -50,7 +51,7 @@ class SubtitleWritingIT {
         var change = change(slug, track);
         assertThat(object(staff.get(change)).getString("state")).isEqualTo("ready");
         assertThat(portal.get(change).statusCode()).as("for the public").isEqualTo(404);
-        var approved = staff.send("POST", change + "/approval", "{\"verdict\":\"approved\"}");
+        var approved = Drafts.judge(staff, change, "{\"verdict\":\"approved\"}");
         assertThat(approved.statusCode()).as(approved.body()).isEqualTo(200);
 
         assertThat(staff.get(change).statusCode()).as("it has become the other").isEqualTo(404);
@@ -72,7 +73,7 @@ class SubtitleWritingIT {
         var tag =
                 write(track, "\"0\"", "Sai", true).headers().firstValue("ETag").orElseThrow();
         var change = change(slug, track);
-        staff.send("POST", change + "/approval", "{\"verdict\":\"rejected\",\"note\":\"0:01 sai chữ\"}");
+        Drafts.judge(staff, change, "{\"verdict\":\"rejected\",\"note\":\"0:01 sai chữ\"}");
         assertThat(portal.get(file(slug)).body()).contains("Bà con chú ý");
         assertThat(office("/quan-tri/san-pham/" + slug + "/phu-de/" + track.replaceAll(".*/", ""))
                         .body())
@@ -100,7 +101,7 @@ class SubtitleWritingIT {
                         .filter(one -> object(staff.get(one)).getString("state").equals("ready"))
                         .findFirst()
                         .orElseThrow();
-        assertThat(staff.send("POST", track + "/approval", "{\"verdict\":\"rejected\",\"note\":\"sai tên\"}")
+        assertThat(Drafts.judge(staff, track, "{\"verdict\":\"rejected\",\"note\":\"sai tên\"}")
                         .statusCode())
                 .isEqualTo(200);
         Until.holds(() -> portal.get(before).statusCode() == 404);
@@ -149,6 +150,50 @@ class SubtitleWritingIT {
         assertThat(object(staff.get(track)).getString("state")).isEqualTo("ready");
         assertThat(judge(slug, track, seen(slug, track)).statusCode()).isBetween(300, 399);
         assertThat(object(staff.get(track)).getString("state")).isEqualTo("approved");
+    }
+
+    @Test
+    void what_a_program_approves_is_what_it_has_read() {
+        var slug = Drafts.start(staff);
+        publish(slug);
+        var track = subtitles(slug, "1\n00:00:01,000 --> 00:00:03,000\nĐã đọc\n");
+        var read = staff.get(track);
+        var seen = tag(read);
+        assertThat(write(track, "\"0\"", "Chưa ai đọc", true).statusCode()).isEqualTo(200);
+        var editor = Staff.make(portal, EnumSet.of(Role.EDITOR), null, Set.of());
+
+        assertThat(editor.send("POST", track + "/approval", APPROVED).statusCode())
+                .as("who may not judge it learns nothing else")
+                .isEqualTo(403);
+        var silent = staff.send("POST", track + "/approval", APPROVED);
+        assertThat(silent.statusCode()).as(silent.body()).isEqualTo(428);
+        assertThat(staff.send("POST", track + "/approval", APPROVED, "If-Match", "")
+                        .statusCode())
+                .as("who says nothing says nothing")
+                .isEqualTo(428);
+        var late = staff.send("POST", track + "/approval", APPROVED, "If-Match", seen);
+        assertThat(late.statusCode()).as(late.body()).isEqualTo(412);
+        var back = staff.send(
+                "POST", track + "/approval", "{\"verdict\":\"rejected\",\"note\":\"Sai.\"}", "If-Match", seen);
+        assertThat(back.statusCode()).as(back.body()).isEqualTo(412);
+        assertThat(staff.send("POST", track + "/approval", APPROVED, "If-Match", "3")
+                        .statusCode())
+                .as("no entity tag")
+                .isEqualTo(400);
+        var now = staff.get(track);
+        assertThat(object(now).getString("state")).isEqualTo("ready");
+        var file = object(now).getJsonArray("sources").getJsonObject(0).getString("url");
+        assertThat(portal.get(file).statusCode()).as("for the public").isEqualTo(404);
+
+        var approved = staff.send("POST", track + "/approval", APPROVED, "If-Match", tag(now));
+
+        assertThat(approved.statusCode()).as(approved.body()).isEqualTo(200);
+        assertThat(tag(approved)).isNotEqualTo(tag(now)).isEqualTo(tag(staff.get(track)));
+        Until.holds(() -> portal.get(file).body().contains("Chưa ai đọc"));
+    }
+
+    private static String tag(HttpResponse<String> answer) {
+        return answer.headers().firstValue("ETag").orElseThrow();
     }
 
     @Test
@@ -262,7 +307,7 @@ class SubtitleWritingIT {
     }
 
     private void approve(String track) {
-        var answer = staff.send("POST", track + "/approval", "{\"verdict\":\"approved\"}");
+        var answer = Drafts.judge(staff, track, "{\"verdict\":\"approved\"}");
         assertThat(answer.statusCode()).as(answer.body()).isEqualTo(200);
     }
 

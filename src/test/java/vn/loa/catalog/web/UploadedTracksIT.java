@@ -392,7 +392,7 @@ class UploadedTracksIT {
         assertThat(reviewer.get(location).body()).contains(dropped, "hiện cùng lúc với câu");
         assertThat(add(upload, "subtitle", "vi", "original").body()).contains(dropped);
 
-        assertThat(reviewer.send("POST", location + "/approval", "{\"verdict\":\"approved\"}")
+        assertThat(Drafts.judge(reviewer, location, "{\"verdict\":\"approved\"}")
                         .statusCode())
                 .isEqualTo(200);
         for (var answer : List.of(portal.get(location), officer.get(location))) {
@@ -406,6 +406,22 @@ class UploadedTracksIT {
         assertThat(add(client.upload("a.pdf", Pdf.of("x")), "video", "vi", "original")
                         .statusCode())
                 .isEqualTo(415);
+    }
+
+    /** What is in it beyond its first pages, its job finds out. */
+    @Test
+    void anOggFilmIsLetInAsAFilmThoughNobodySaysThatItIsOne() {
+        var begins = "OggS\0\2" + "\0".repeat(20) + "\1\52";
+        var picture = begins + "\u0080theora\3\2\1" + "\0".repeat(32);
+        var sound = begins + "OpusHead\1" + "\0".repeat(33);
+
+        var film = add(
+                client.upload("film.ogv", picture.getBytes(StandardCharsets.ISO_8859_1)), "video", "vi", "original");
+        var none =
+                add(client.upload("film.ogv", sound.getBytes(StandardCharsets.ISO_8859_1)), "video", "vi", "original");
+
+        assertThat(film.statusCode()).as(film.body()).isEqualTo(202);
+        assertThat(none.statusCode()).as(none.body()).isEqualTo(415);
     }
 
     @Test

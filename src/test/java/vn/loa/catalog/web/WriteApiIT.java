@@ -491,6 +491,22 @@ class WriteApiIT {
     }
 
     @Test
+    void who_says_which_version_of_a_track_they_have_heard_judges_no_other() {
+        var slug = Drafts.start(staff);
+        var track = PRODUCTS + "/" + slug + "/tracks/" + Drafts.addTrack(portal, slug, "hmn");
+        var heard = tag(staff.get(track));
+
+        var rejected = staff.send(
+                "POST", track + "/approval", "{\"verdict\":\"rejected\",\"note\":\"Sai một câu.\"}", "If-Match", heard);
+        assertThat(rejected.statusCode()).as(rejected.body()).isEqualTo(200);
+        assertThat(tag(rejected)).isNotEqualTo(heard).isEqualTo(tag(staff.get(track)));
+        var late = staff.send("POST", track + "/approval", "{\"verdict\":\"approved\"}", "If-Match", heard);
+
+        assertThat(late.statusCode()).as(late.body()).isEqualTo(412);
+        assertThat(object(staff.get(track)).getString("state")).isEqualTo("rejected");
+    }
+
+    @Test
     void an_approved_track_of_a_public_product_is_public_in_a_moment() {
         var slug = published(title());
         var id = Drafts.addTrack(portal, slug, "hmn");

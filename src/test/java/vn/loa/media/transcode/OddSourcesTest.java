@@ -38,7 +38,6 @@ class OddSourcesTest extends UsesFfmpeg {
         var probe = done(probed(source));
         var smallest = smallest(source, probe);
 
-        assertThat(probe.picture().orElseThrow().rotation()).isEqualTo(90);
         assertThat(smallest.measurement().width()).isEqualTo(144);
         assertThat(smallest.measurement().height()).isEqualTo(256);
         assertThat(red(smallest.path(), "iw/2", "ih/8")).isGreaterThan(150);
@@ -96,7 +95,9 @@ class OddSourcesTest extends UsesFfmpeg {
         var probe = done(probed(source));
         var files = done(new Encoder(ffmpeg(), PROFILES).small(source, probe, empty("out"), Progress.UNWATCHED));
 
-        assertThat(probe.mainAudio().orElseThrow().channels()).isEqualTo(channels);
+        assertThat(run("-i", source.file().toString(), "-t", "0", "-f", "null", "-"))
+                .as("what is encoded")
+                .contains(layout);
         var said = run("-i", file(files, "A2").path().toString(), "-af", "ebur128", "-f", "null", "-");
         assertThat(said).contains("mono");
         assertThat(Double.parseDouble(said.substring(said.lastIndexOf("Summary:"))

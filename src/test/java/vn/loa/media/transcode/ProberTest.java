@@ -38,11 +38,10 @@ class ProberTest extends UsesFfmpeg {
         assertThat(picture.height()).isEqualTo(576);
         assertThat(picture.frameRate().value()).isEqualTo(25);
         assertThat(picture.variableFrameRate()).isFalse();
-        assertThat(picture.bitDepth()).isEqualTo(8);
     }
 
     @Test
-    void lightAndDepthOfNewCamerasAreTold() throws Exception {
+    void theLightOfNewCamerasIsTold() throws Exception {
         var source = made(
                 FileFormat.MATROSKA,
                 "hdr.mkv",
@@ -51,7 +50,6 @@ class ProberTest extends UsesFfmpeg {
 
         var picture = done(probed(source)).picture().orElseThrow();
 
-        assertThat(picture.bitDepth()).isEqualTo(10);
         assertThat(picture.transfer()).isEqualTo(Transfer.PQ);
     }
 
@@ -66,8 +64,7 @@ class ProberTest extends UsesFfmpeg {
         var probe = done(probed(source));
 
         assertThat(probe.audio()).hasSize(2);
-        assertThat(probe.mainAudio().orElseThrow().language()).contains("vie");
-        assertThat(probe.mainAudio().orElseThrow().channels()).isEqualTo(1);
+        assertThat(probe.mainAudio().orElseThrow().index()).isEqualTo(1);
     }
 
     @Test

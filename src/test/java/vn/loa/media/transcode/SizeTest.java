@@ -58,6 +58,6 @@ class SizeTest {
     }
 
     private static VideoStream picture(int width, int height, Fraction rate) {
-        return new VideoStream(0, "h264", width, height, 0, rate, false, false, "yuv420p", 8, "", Transfer.STANDARD);
+        return new VideoStream(0, "h264", width, height, rate, false, false, "", Transfer.STANDARD);
     }
 }
