@@ -65,7 +65,7 @@ class RunJob {
             return Optional.of(new Trouble(Trouble.Kind.DATA, "too-large", String.valueOf(large.getMessage())));
         } catch (UploadRefused gone) {
             // Nobody gives up what a job needs: the disk they lie on may be away.
-            return Optional.of(new Trouble(Trouble.Kind.PROCESSING, "bytes-gone", String.valueOf(gone.getMessage())));
+            return Optional.of(new Trouble(Trouble.Kind.AWAY, "bytes-gone", String.valueOf(gone.getMessage())));
         } catch (FfmpegMissing missing) {
             return Optional.of(new Trouble(Trouble.Kind.ELSEWHERE, "no-encoder", String.valueOf(missing.getMessage())));
         } catch (IOException | RuntimeException unexpected) {
@@ -91,7 +91,7 @@ class RunJob {
 
     private static Level level(Trouble.Kind kind) {
         return switch (kind) {
-            case PROCESSING -> Level.WARNING;
+            case PROCESSING, AWAY -> Level.WARNING;
             // It comes again and again, and is nothing to look into.
             case OCCUPIED -> Level.DEBUG;
             default -> Level.INFO;

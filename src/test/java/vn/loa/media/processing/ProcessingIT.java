@@ -12,15 +12,19 @@ import java.time.Duration;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import vn.loa.accounts.Actor;
+import vn.loa.accounts.Role;
 import vn.loa.launcher.LocalPostgres;
 import vn.loa.media.AssetState;
 import vn.loa.media.MediaAsset;
 import vn.loa.media.MediaAssets;
 import vn.loa.media.MediaKind;
+import vn.loa.media.sandbox.ProgramFailed;
 import vn.loa.media.uploads.AnnounceUpload;
 import vn.loa.media.uploads.ReceiveUpload;
 import vn.loa.media.uploads.UploadRefused;
@@ -33,6 +37,7 @@ import vn.loa.testing.rig.Rig;
 /** Jobs are put with the transaction, done once, tried again when that may help, and never changed by who is late. */
 class ProcessingIT {
     private static final String OWNER = "bientap";
+    private static final Actor ADMINISTRATOR = new Actor("quantri", Set.of(Role.ADMINISTRATOR), null, Set.of(), false);
 
     @TempDir
     private static Path folder;
@@ -145,7 +150,7 @@ class ProcessingIT {
         var away = Files.move(uploads, folder.resolve("uploads-away"));
 
         try {
-            assertThat(jobs.run(job(asset))).contains(Duration.ofSeconds(10));
+            assertThat(jobs.run(job(asset))).contains(Retries.AWAY);
         } finally {
             Files.move(away, uploads);
         }
@@ -162,16 +167,13 @@ class ProcessingIT {
         var away = Files.move(store, folder.resolve("away"));
 
         try {
-            assertThat(jobs.run(job(asset))).contains(Duration.ofSeconds(10));
-            assertThat(jobs.run(job(asset))).contains(Duration.ofSeconds(40));
-            assertThat(jobs.run(job(asset))).contains(Duration.ofSeconds(160));
-            assertThat(jobs.run(job(asset))).contains(Duration.ofSeconds(640));
-            assertThat(jobs.run(job(asset))).contains(Duration.ofSeconds(2560));
-            for (var more = 0; more < 10; more++) {
-                assertThat(jobs.run(job(asset))).contains(Duration.ofHours(1));
+            for (var attempt = 0; attempt < Retries.MOST_TAKING_IN + 1; attempt++) {
+                assertThat(jobs.run(job(asset))).contains(Retries.AWAY);
             }
-            assertThat(rig.get(ProcessingJobs.class).stuck()).isOne();
-            assertThat(trouble(asset)).as("for whoever waits for it").contains("failed");
+            rig.clock().forward(Duration.ofHours(2));
+            assertThat(rig.get(ProcessingJobs.class).stuck(rig.clock().instant().minus(Duration.ofHours(1))))
+                    .isOne();
+            assertThat(trouble(asset)).as("for whoever waits for it").contains("storage-away");
         } finally {
             Files.move(away, store);
         }
@@ -184,6 +186,57 @@ class ProcessingIT {
         assertThat(state(asset)).isEqualTo(AssetState.READY);
         assertThat(trouble(asset)).isEmpty();
         invariantsHold();
+    }
+
+    @Test
+    void aFileThatBreaksItsReaderEachTimeIsGivenUpAndTriedAgainForAnAdministratorUntilItsUploadExpires()
+            throws Exception {
+        var id = upload("breaks");
+        var asset = accept(id, MediaKind.DOCUMENT);
+        var crashed = Trouble.of(new ProgramFailed(ProgramFailed.Fault.CRASHED, "exit 139"));
+        fail(asset, crashed);
+        assertThat(state(asset)).isEqualTo(AssetState.REJECTED);
+        assertThat(find(asset).reason()).contains("crashed");
+        assertThat(dead(asset).retriable()).isTrue();
+        rig.clock().forward(Duration.ofDays(9));
+        rig.get(Sweep.class).run();
+        assertThat(staged(id)).exists();
+
+        assertThat(rig.get(JobList.class).retry(job(asset), ADMINISTRATOR)).isEqualTo(JobList.Retry.BEGUN);
+        assertThat(state(asset)).isEqualTo(AssetState.RECEIVED);
+        assertThat(rig.get(JobList.class).retry(job(asset), ADMINISTRATOR)).isEqualTo(JobList.Retry.STALE);
+        rig.clock().forward(Duration.ofDays(2));
+        rig.get(Sweep.class).run();
+        assertThat(staged(id)).as("it is being tried, and its time is over").exists();
+        fail(asset, crashed);
+        rig.get(Sweep.class).run();
+        assertThat(staged(id)).doesNotExist();
+        assertThat(dead(asset).retriable()).isFalse();
+        assertThat(rig.get(JobList.class).retry(job(asset), ADMINISTRATOR)).isEqualTo(JobList.Retry.STALE);
+
+        var other = accept(upload("breaks at first"), MediaKind.DOCUMENT);
+        fail(other, crashed);
+        assertThat(rig.get(JobList.class).retry(job(other), ADMINISTRATOR)).isEqualTo(JobList.Retry.BEGUN);
+        assertThat(jobs.run(job(other))).isEmpty();
+        assertThat(state(other)).isEqualTo(AssetState.READY);
+        invariantsHold();
+    }
+
+    private static void fail(long asset, Trouble trouble) throws SQLException {
+        var attempts = rig.get(Attempts.class);
+        for (var attempt = 1; attempt <= Retries.MOST_TAKING_IN; attempt++) {
+            var begun = attempts.begin(job(asset)).orElseThrow();
+            assertThat(attempts.failed(begun, trouble).isEmpty()).isEqualTo(attempt == Retries.MOST_TAKING_IN);
+        }
+        assertThat(attempts.begin(job(asset))).isEmpty();
+    }
+
+    private static JobList.Line dead(long asset) throws SQLException {
+        var job = job(asset);
+        return rig.get(JobList.class).page("dead", 1, 100, ADMINISTRATOR).items().stream()
+                .filter(line -> line.id() == job)
+                .findFirst()
+                .orElseThrow();
     }
 
     @Test
