@@ -69,8 +69,11 @@ class RunJob {
         } catch (FfmpegMissing missing) {
             return Optional.of(new Trouble(Trouble.Kind.ELSEWHERE, "no-encoder", String.valueOf(missing.getMessage())));
         } catch (IOException | RuntimeException unexpected) {
-            LOG.log(Level.WARNING, "Job " + attempt.job() + " failed", unexpected);
-            return Optional.of(Trouble.of(unexpected));
+            var trouble = Trouble.of(unexpected);
+            if (trouble.kind() == Trouble.Kind.PROCESSING) {
+                LOG.log(Level.WARNING, "Job " + attempt.job() + " failed", unexpected);
+            }
+            return Optional.of(trouble);
         }
     }
 

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.io.ByteArrayInputStream;
+import java.io.IOException;
 import java.lang.reflect.InvocationTargetException;
 import java.lang.reflect.Proxy;
 import java.nio.charset.StandardCharsets;
@@ -31,7 +32,7 @@ import vn.loa.media.uploads.Uploads;
 import vn.loa.testing.Pdf;
 import vn.loa.testing.rig.Rig;
 
-/** However long the storage takes to answer: no transaction waits for it, with its connection and its locks. */
+/** However long the storage takes to answer: no transaction waits for it, with its connection and its locks, and no file is given up for it. */
 class SlowStorageIT {
     @TempDir
     private static Path folder;
@@ -43,6 +44,8 @@ class SlowStorageIT {
     private static final List<String> WAITED_FOR = new ArrayList<>();
 
     private static final TreeSet<String> ASKED = new TreeSet<>();
+
+    private static volatile boolean away;
 
     @BeforeAll
     static void start() throws Exception {
@@ -79,6 +82,28 @@ class SlowStorageIT {
 
         assertThat(ASKED).contains("store", "contains", "link");
         assertThat(WAITED_FOR).isEmpty();
+    }
+
+    @Test
+    void anOutageOfTheStorageCountsAgainstNoFileAtAnyStepAndTheWorkGoesOnAfterIt() throws Exception {
+        var sound = accept(made("outage.wav", "-f lavfi -i sine=frequency=330:duration=2"), MediaKind.AUDIO);
+
+        for (var step : List.of("take-in", "small", "full")) {
+            away = true;
+            try {
+                for (var attempt = 1; attempt <= Retries.MOST_TAKING_IN; attempt++) {
+                    assertThat(rig.get(RunJob.class).run(job(sound, step)))
+                            .as(step)
+                            .contains(Retries.AWAY);
+                }
+            } finally {
+                away = false;
+            }
+            assertThat(rig.number("select failures from processing_job where id = " + job(sound, step)))
+                    .as(step)
+                    .isZero();
+            run(sound, step);
+        }
     }
 
     @Test
@@ -121,6 +146,9 @@ class SlowStorageIT {
                     if (isTransactionOpen()) {
                         WAITED_FOR.add(method.getName());
                     }
+                    if (away) {
+                        throw new IOException("The storage does not answer");
+                    }
                     try {
                         return method.invoke(store, arguments);
                     } catch (InvocationTargetException e) {
@@ -151,7 +179,10 @@ class SlowStorageIT {
     }
 
     private static void run(long asset, String step) throws SQLException {
-        var job = rig.number("select id from processing_job where step = '" + step + "' and asset = " + asset);
-        assertThat(rig.get(RunJob.class).run(job)).as(step).isEmpty();
+        assertThat(rig.get(RunJob.class).run(job(asset, step))).as(step).isEmpty();
+    }
+
+    private static long job(long asset, String step) throws SQLException {
+        return rig.number("select id from processing_job where step = '" + step + "' and asset = " + asset);
     }
 }
