@@ -3,6 +3,7 @@ package vn.loa.launcher;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.nio.file.Path;
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Random;
@@ -21,6 +22,7 @@ import org.junit.jupiter.api.TestMethodOrder;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import vn.loa.testing.Until;
 
 /**
  * The portal is killed while files come and are processed: what was acknowledged is there, and the work goes on by itself. A start costs more than
@@ -58,6 +60,28 @@ class UploadCrashIT {
     @AfterEach
     void end() {
         threads.shutdownNow();
+    }
+
+    @Test
+    @Order(0)
+    void twoLongFilmsDoNotKeepADocumentFromItsFirstStep() throws Exception {
+        List<Sending> films = List.of(Sending.longFilm(folder), Sending.longFilm(folder));
+        nodes.arm("small-stored");
+        films.forEach(film -> film.to(nodes.newest()));
+        nodes.awaitReached("small-stored");
+        String small = "select count(*) from processing_job where step = 'small'";
+        Until.holds(() -> nodes.number(small) == 2);
+
+        Sending document = Sending.document();
+        document.goesOn(nodes.newest(), nodes.data());
+
+        assertThat(nodes.number(small + " and attempt > 0"))
+                .as("films that are worked on")
+                .isOne();
+        nodes.disarm();
+        Until.answer(() -> nodes.number(small + " and state = 'done'"), done -> done == 2, Duration.ofMinutes(2));
+        films.forEach(film -> film.takeAway(nodes.newest()));
+        nodes.check();
     }
 
     /** The file that comes is killed in both cases: two kills in one file are no worse than one. */

@@ -4,6 +4,7 @@ import jakarta.persistence.EntityManager;
 import jakarta.persistence.LockModeType;
 import jakarta.persistence.PersistenceContext;
 import jakarta.transaction.Transactional;
+import java.time.Duration;
 import java.time.Instant;
 import java.util.Collection;
 import java.util.List;
@@ -13,6 +14,7 @@ import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import vn.loa.common.Page;
 import vn.loa.common.Repository;
+import vn.loa.media.MediaKind;
 
 /** What has to be done, and what came of it. */
 @Repository
@@ -106,6 +108,20 @@ public class ProcessingJobs {
                         Long.class)
                 .setParameter("before", before)
                 .getSingleResult();
+    }
+
+    /** Whether a job makes the small files of a film that is longer than this. */
+    boolean isForLongFilm(long id, Duration length) {
+        return !em.createQuery(
+                        "select j.id from ProcessingJob j, MediaAsset a where j.id = :id and j.step = :small"
+                                + " and a.id = j.asset and a.kind = :film and a.durationMillis > :millis",
+                        Long.class)
+                .setParameter("id", id)
+                .setParameter("small", Step.SMALL)
+                .setParameter("film", MediaKind.VIDEO)
+                .setParameter("millis", length.toMillis())
+                .getResultList()
+                .isEmpty();
     }
 
     /** Whether something that was done before is being done again, or waits for that. */

@@ -9,6 +9,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.sql.SQLException;
 import java.time.Duration;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -341,6 +342,50 @@ class ProcessingIT {
                                 + " where j.step = 'small' and j.asset in (" + film + ", " + skit
                                 + ") order by s.priority desc limit 1"))
                 .isEqualTo(skit);
+    }
+
+    @Test
+    void howeverManyLongFilmsComeOneWorkerIsLeftToAllOthers() throws Exception {
+        var one = small(MediaKind.VIDEO, Duration.ofHours(2));
+        var other = small(MediaKind.VIDEO, Duration.ofMinutes(20));
+        var turns = rig.get(FilmTurns.class);
+        var done = new ArrayList<String>();
+
+        turns.take(one, () -> {
+            assertThat(turns.take(other, () -> does(done, "other"))).contains(Retries.OCCUPIED);
+            for (var length : List.of(Duration.ofMinutes(4), Duration.ofHours(3))) {
+                var kind = length.compareTo(FilmTurns.LONG) > 0 ? MediaKind.AUDIO : MediaKind.VIDEO;
+                turns.take(small(kind, length), () -> does(done, "short film or sound"));
+            }
+            return does(done, "one");
+        });
+
+        assertThat(done).containsExactly("short film or sound", "short film or sound", "one");
+        assertThat(turns.take(other, () -> does(done, "other"))).isEmpty();
+        assertThat(done).last().isEqualTo("other");
+        assertThat(rig.number("select attempt from processing_job where id = " + other))
+                .as("to wait is no attempt")
+                .isZero();
+    }
+
+    private static Optional<Duration> does(List<String> done, String what) {
+        done.add(what);
+        return Optional.empty();
+    }
+
+    /** The job that makes the small files of an asset of this length. */
+    private static long small(MediaKind kind, Duration length) {
+        try {
+            var asset = accept(upload(kind + " of " + length), kind);
+            rig.in(() -> {
+                rig.get(MediaAssets.class).lock(asset).orElseThrow().measured(length, null, null);
+                rig.get(ProcessingQueue.class).put(asset, Step.SMALL);
+                return asset;
+            });
+            return job(asset);
+        } catch (Exception e) {
+            throw new AssertionError(e);
+        }
     }
 
     private static String waiting(String table, String step, long asset) {
