@@ -71,8 +71,9 @@ public class ProcessingJob {
         return state == JobState.RUNNING;
     }
 
-    /** From the beginning, whatever came of it before; an attempt that is under way is late from now on. */
+    /** From the beginning; an attempt that is under way is late from now on. What it has made before stays meanwhile. */
     void restart() {
+        renewal = hasResult();
         state = JobState.WAITING;
         failures = 0;
         crashes = 0;
@@ -80,12 +81,6 @@ public class ProcessingJob {
         reason = null;
         detail = null;
         finishedAt = null;
-    }
-
-    /** Once more, though it is done: what it made stays meanwhile. */
-    void renew() {
-        restart();
-        renewal = true;
     }
 
     /** @throws LateWorker unless this attempt is the newest, and under way */

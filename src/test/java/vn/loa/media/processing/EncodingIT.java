@@ -407,6 +407,7 @@ class EncodingIT {
         assertThat(texts("select state from processing_job where step = 'dub' and asset = " + sound))
                 .as("its new pictures")
                 .containsExactly("waiting");
+        assertThat(remainders(sound)).as("the pictures of before are there").isEmpty();
         run(sound, "dub");
     }
 

@@ -62,6 +62,26 @@ class ProcessingJobTest {
     }
 
     @Test
+    void whatIsDoneOnceMoreIsThereMeanwhileAndStaysWhenThatFails() {
+        var job = new ProcessingJob(1, Step.DUB, NOW);
+        job.restart();
+        assertThat(job.hasResult()).as("it was never done").isFalse();
+        job.begin(NOW);
+        job.done(NOW);
+
+        job.restart();
+        assertThat(job.state()).isEqualTo(JobState.WAITING);
+        assertThat(job.hasResult()).isTrue();
+        for (var attempt = 1; attempt <= Retries.MOST_FAILURES; attempt++) {
+            job.begin(NOW);
+            job.failed(OURS, NOW);
+        }
+
+        assertThat(job.state()).isEqualTo(JobState.DEAD);
+        assertThat(job.hasResult()).isTrue();
+    }
+
+    @Test
     void restartsOfThePortalDoNotCountAgainstAFile() {
         var job = new ProcessingJob(1, Step.FULL, NOW);
         for (var restart = 0; restart < 3 * Retries.MOST_CRASHES; restart++) {
