@@ -13,6 +13,7 @@ import java.sql.SQLException;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.TreeSet;
+import java.util.concurrent.atomic.AtomicInteger;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
@@ -46,6 +47,9 @@ class SlowStorageIT {
     private static final TreeSet<String> ASKED = new TreeSet<>();
 
     private static volatile boolean away;
+
+    /** How often a blob was to be read while the storage was away. */
+    private static final AtomicInteger IN_VAIN = new AtomicInteger();
 
     @BeforeAll
     static void start() throws Exception {
@@ -120,6 +124,32 @@ class SlowStorageIT {
     }
 
     @Test
+    void olderDocumentsAreNotAllTriedWhenNoneCanBeReadAndTheNextRoundGoesOnBehindThem() throws Exception {
+        var ingest = rig.get(MediaIngest.class);
+        for (var number = 0; number < 7; number++) {
+            var pdf = Pdf.of("older " + number);
+            ingest.ingest(
+                    List.of(ingest.keep(IncomingFile.original("a.pdf", null, () -> new ByteArrayInputStream(pdf)))));
+        }
+        var unread = "select count(*) from media_asset where kind = 'document' and state = 'ready' and read_form = 0";
+        var all = (int) rig.number(unread);
+        var older = rig.get(ReadAnew.class);
+
+        away = true;
+        try {
+            assertThat(older.run()).isZero();
+            assertThat(IN_VAIN).hasValue(5);
+            assertThat(older.run()).isZero();
+            assertThat(IN_VAIN).hasValue(all);
+        } finally {
+            away = false;
+        }
+
+        assertThat(older.run()).isEqualTo(all);
+        assertThat(rig.number(unread)).isZero();
+    }
+
+    @Test
     void whoKeepsBytesWithinATransactionIsRefused() {
         var bytes = new ByteArrayInputStream(new byte[] {1});
 
@@ -147,6 +177,7 @@ class SlowStorageIT {
                         WAITED_FOR.add(method.getName());
                     }
                     if (away) {
+                        IN_VAIN.addAndGet(method.getName().equals("open") ? 1 : 0);
                         throw new IOException("The storage does not answer");
                     }
                     try {
