@@ -84,7 +84,12 @@ class UploadCrashIT {
                 .as("films that are worked on")
                 .isOne();
         nodes.disarm();
-        Until.answer(() -> nodes.number(small + " and state = 'done'"), done -> done == 2, Duration.ofMinutes(2));
+        // All of it: what still ran would come to points at which others are to stop.
+        Until.answer(
+                () -> nodes.number(
+                        "select count(*) from processing_job where step in ('small', 'full') and state = 'done'"),
+                done -> done == 4,
+                Duration.ofMinutes(3));
         films.forEach(film -> film.takeAway(nodes.newest()));
         nodes.check();
     }

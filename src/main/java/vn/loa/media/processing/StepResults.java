@@ -156,9 +156,9 @@ class StepResults {
     /** All files of the step are there. */
     void encoded(Attempt attempt, List<Encoded> files) {
         var job = jobs.lock(attempt);
-        // A film goes before its dubs, so that of two that become complete at once the later one sees the other; and
-        // before
-        // a dub what fits it, as whoever does that locks them.
+        // A film goes before its dubs, so that of two that become complete at once the later one sees the other. What
+        // fits a
+        // dub goes before the dub itself, as it does where it is fitted.
         assets.filmOf(attempt.asset()).ifPresent(assets::lock);
         jobs.find(attempt.asset(), Step.DUB).ifPresent(fit -> jobs.lock(fit.requireId()));
         var asset = asset(attempt);
