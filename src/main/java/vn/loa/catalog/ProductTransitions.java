@@ -8,6 +8,7 @@ import java.time.Instant;
 import java.time.LocalDate;
 import org.jspecify.annotations.Nullable;
 import vn.loa.accounts.Actor;
+import vn.loa.common.Failpoint;
 import vn.loa.common.Messages;
 import vn.loa.common.Texts;
 import vn.loa.editorial.Act;
@@ -96,6 +97,7 @@ public class ProductTransitions {
         chronicle.record(product, "publish", by, null);
         products.flush();
         chronicle.published(product);
+        Failpoint.pass("publish-recorded");
     }
 
     public void revise(Product product, Actor by) {

@@ -13,6 +13,7 @@ import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.regex.Pattern;
+import vn.loa.common.Failpoint;
 
 /**
  * Blobs as files: {@code sha256/ab/cd/abcd…} below a folder. Bytes are written to {@code staging}, forced to the disk and moved to their
@@ -46,6 +47,7 @@ final class FileBlobStore extends StagedBlobStore {
                 channel.force(true);
             }
             move(file, place);
+            Failpoint.pass("blob-moved");
             windows.forget(blob.sha256());
         }
         DurableFolder.force(folder);

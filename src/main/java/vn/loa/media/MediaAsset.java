@@ -141,16 +141,15 @@ public class MediaAsset {
     }
 
     /**
-     * It is tried again, although nothing came of it before. Nothing happens unless it was taken in and rejected later: only then is there anything to
-     * try.
+     * It is tried again, although nothing came of it before: from where it had come to. Nothing happens unless it was rejected.
      *
      * @return whether it is on its way again
      */
     public boolean tryAgain() {
-        if (state != AssetState.REJECTED || master == null) {
+        if (state != AssetState.REJECTED) {
             return false;
         }
-        state = AssetState.PROCESSING;
+        state = master == null ? AssetState.RECEIVED : AssetState.PROCESSING;
         reason = null;
         detail = null;
         return true;

@@ -3,6 +3,7 @@ package vn.loa.media;
 import java.io.IOException;
 import java.io.InputStream;
 import java.nio.file.Path;
+import vn.loa.common.Failpoint;
 
 /** A store that learns the name of what comes in {@code staging} on this machine, and brings it from there to its place. */
 abstract class StagedBlobStore implements BlobStore {
@@ -26,6 +27,7 @@ abstract class StagedBlobStore implements BlobStore {
 
     private StoredBlob keep(Staging.Staged incoming) throws IOException {
         try (var staged = incoming) {
+            Failpoint.pass("blob-hashed");
             keep(staged.file(), staged.blob());
             return staged.blob();
         }

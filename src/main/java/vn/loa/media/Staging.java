@@ -5,6 +5,7 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.nio.ByteBuffer;
 import java.nio.channels.FileChannel;
+import java.nio.file.FileSystemException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardOpenOption;
@@ -120,7 +121,8 @@ final class Staging {
         Files.delete(Files.createTempFile(folder, ".health", ""));
         var free = Files.getFileStore(folder).getUsableSpace();
         if (free < room) {
-            throw new IOException("Only " + free + " bytes are free in " + folder);
+            throw new FileSystemException(
+                    folder.toString(), null, "No space left on device, or nearly: only " + free + " bytes are free");
         }
     }
 }

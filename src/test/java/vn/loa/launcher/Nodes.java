@@ -161,7 +161,7 @@ final class Nodes implements AutoCloseable {
                 + " where task_name = 'media-sweep'");
     }
 
-    private void execute(String sql) throws Exception {
+    void execute(String sql) throws Exception {
         try (Connection database = connect();
                 var statement = database.createStatement()) {
             statement.execute(sql);

@@ -98,6 +98,20 @@ final class Sending {
         return new Sending(film, "a.wav", "\"language\":\"hmn\",\"kind\":\"audio\",\"role\":\"dub\"", tone());
     }
 
+    /**
+     * A film so long that its small files alone may take minutes, though of this one they take seconds.
+     *
+     * @param folder in which it is made
+     */
+    static Sending longFilm(Path folder) throws Exception {
+        byte[] pictures = LocalFfmpeg.made(
+                folder.resolve("long.mp4"),
+                "-f lavfi -i testsrc2=d=310:s=64x36:r=1 -f lavfi -i sine=d=310:r=8000:f=%d"
+                                .formatted(200 + new Random().nextInt(3000))
+                        + " -c:v libx264 -preset ultrafast -pix_fmt yuv420p -c:a aac");
+        return new Sending(null, "long.mp4", "\"language\":\"vi\",\"kind\":\"video\",\"role\":\"original\"", pictures);
+    }
+
     private static byte[] tone() {
         int samples = SAMPLES_PER_SECOND * SECONDS;
         ByteBuffer wave = ByteBuffer.allocate(44 + samples * 2).order(ByteOrder.LITTLE_ENDIAN);

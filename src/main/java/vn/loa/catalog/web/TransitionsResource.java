@@ -28,6 +28,7 @@ import vn.loa.accounts.CurrentUser;
 import vn.loa.catalog.MoveProduct;
 import vn.loa.catalog.Step;
 import vn.loa.catalog.WorkingProduct;
+import vn.loa.common.Failpoint;
 import vn.loa.common.JsonFields;
 import vn.loa.common.web.JsonBody;
 import vn.loa.common.web.Once;
@@ -105,12 +106,14 @@ public class TransitionsResource {
         var by = user.require();
         var step = step(body.fields());
         var path = "POST products/" + slug + "/transitions";
-        return once.answer(
+        var answer = once.answer(
                 by.name(),
                 key,
                 path,
                 body,
                 () -> ProductAnswers.of(products.move(slug, step, Versions.matching(request), by)));
+        Failpoint.pass("transition-committed");
+        return answer;
     }
 
     private static Step step(JsonFields fields) {

@@ -49,7 +49,7 @@ class Attempts {
 
     /**
      * Records why an attempt came to nothing, and when nothing will come of the asset, rejects it. What can be played already stays, and so
-     * do the bytes of an upload unless they are at fault themselves: no trouble of ours costs the only copy.
+     * do the bytes of an upload unless they are at fault themselves: no trouble of ours costs the only copy, which can be tried again until the upload expires.
      *
      * @return the pause before the next attempt; empty when there will be none
      * @throws LateWorker when another attempt has begun

@@ -58,6 +58,8 @@ class Encode {
 
     /** @return why it came to nothing; empty when all went well */
     Optional<Trouble> perform(Attempt attempt) throws IOException {
+        // What comes again and again as long as there is no room must not fetch and read a film each time.
+        store.check();
         try (var work = WorkFolder.open(settings.workFolders(), attempt)) {
             var master = results.master(attempt);
             var source = source(master.sha256(), work);
@@ -80,7 +82,7 @@ class Encode {
             return new Source(
                     file,
                     FileFormat.of(content.readNBytes(FileFormat.HEAD))
-                            .orElseThrow(() -> new IOException("Blob " + master + " is of no known type")));
+                            .orElseThrow(() -> new IllegalStateException("Blob " + master + " is of no known type")));
         }
     }
 
@@ -89,7 +91,8 @@ class Encode {
         if (store.link(sha256, file)) {
             return file;
         }
-        try (var content = store.open(sha256).orElseThrow(() -> new IOException("Blob " + sha256 + " is missing"));
+        try (var content = store.open(sha256)
+                        .orElseThrow(() -> new IllegalStateException("Blob " + sha256 + " is missing"));
                 var stream = content.stream(0)) {
             Files.copy(stream, file);
         }

@@ -19,6 +19,7 @@ import vn.loa.media.AssetState;
 import vn.loa.media.AssetTriedAgain;
 import vn.loa.media.MediaAsset;
 import vn.loa.media.MediaAssets;
+import vn.loa.media.uploads.Uploads;
 
 /** The jobs of all files as administrators of the whole portal see them. Others are answered with {@link NotPermitted}. */
 @ApplicationScoped
@@ -32,6 +33,9 @@ public class JobList {
 
     @Inject
     private MediaAssets assets;
+
+    @Inject
+    private Uploads uploads;
 
     @Inject
     private Event<AssetTriedAgain> triedAgain;
@@ -64,7 +68,8 @@ public class JobList {
             @Nullable Instant startedAt,
             @Nullable Instant finishedAt,
             boolean retriable) {
-        static Line of(ProcessingJob job, String name) {
+        /** @param isKept whether the bytes that came are here, where they were not taken in */
+        static Line of(ProcessingJob job, String name, boolean isKept) {
             return new Line(
                     job.requireId(),
                     name,
@@ -78,7 +83,7 @@ public class JobList {
                     job.createdAt(),
                     job.startedAt().orElse(null),
                     job.finishedAt().orElse(null),
-                    isRetriable(job));
+                    isRetriable(job, isKept));
         }
     }
 
@@ -89,10 +94,17 @@ public class JobList {
         STALE
     }
 
-    /** The newest first. Two statements. @param state code of the one they are in; of all when there is no such state */
+    /** The newest first. At most three statements. @param state code of the one they are in; of all when there is no such state */
     public Page<Line> page(String state, int page, int size, Actor by) {
         require(by);
-        return jobs.page(state(state), page, size);
+        var found = jobs.page(state(state), page, size);
+        var kept = uploads.needed(found.items().stream()
+                .map(ProcessingJobs.Named::job)
+                .filter(job -> job.state() == JobState.DEAD && job.step() == Step.TAKE_IN)
+                .map(ProcessingJob::asset)
+                .toList());
+        return found.map(
+                one -> Line.of(one.job(), one.file(), kept.contains(one.job().asset())));
     }
 
     /** How many are in each state, by code. One statement. */
@@ -111,7 +123,9 @@ public class JobList {
     /** Has a dead job, and what else is dead of the same file, tried again from the beginning. */
     public Retry retry(long id, Actor by) {
         require(by);
-        var found = jobs.find(id).filter(JobList::isRetriable);
+        var found = jobs.find(id)
+                .filter(job ->
+                        isRetriable(job, !uploads.needed(List.of(job.asset())).isEmpty()));
         var asset = found.flatMap(job -> assets.find(job.asset()));
         if (found.isEmpty() || asset.isEmpty()) {
             return Retry.STALE;
@@ -135,9 +149,9 @@ public class JobList {
         return Retry.BEGUN;
     }
 
-    /** What was never taken in has nothing that could be tried again: its owner sends it anew. */
-    private static boolean isRetriable(ProcessingJob job) {
-        return job.state() == JobState.DEAD && job.step() != Step.TAKE_IN;
+    /** What was not taken in can be tried again until its upload expires; then its owner sends it anew. */
+    private static boolean isRetriable(ProcessingJob job, boolean isKept) {
+        return job.state() == JobState.DEAD && (job.step() != Step.TAKE_IN || isKept);
     }
 
     private static Optional<JobState> state(String code) {

@@ -48,15 +48,15 @@ public class ProcessedAssets {
 
     /**
      * What can be played stays; what failed of the rest is tried again from the beginning. What was rejected before anything of it could be played is on its
-     * way again.
+     * way again, and so is what was given up before it was taken in, as long as its upload has not expired.
      *
      * @return whether there was anything
      */
     public boolean retry(long asset) {
         var failed = jobs.of(asset).stream()
-                .filter(job -> job.step() != Step.TAKE_IN && job.hasFailed())
-                .flatMap(job -> jobs.lock(job.requireId()).stream())
                 .filter(ProcessingJob::hasFailed)
+                .flatMap(job -> jobs.lock(job.requireId()).stream())
+                .filter(job -> job.hasFailed() && (job.step() != Step.TAKE_IN || uploads.hold(asset)))
                 .toList();
         failed.forEach(queue::restart);
         if (!failed.isEmpty()) {

@@ -71,8 +71,9 @@ public class ProcessingJob {
         return state == JobState.RUNNING;
     }
 
-    /** From the beginning, whatever came of it before; an attempt that is under way is late from now on. */
+    /** From the beginning; an attempt that is under way is late from now on. What it has made before stays meanwhile. */
     void restart() {
+        renewal = hasResult();
         state = JobState.WAITING;
         failures = 0;
         crashes = 0;
@@ -80,12 +81,6 @@ public class ProcessingJob {
         reason = null;
         detail = null;
         finishedAt = null;
-    }
-
-    /** Once more, though it is done: what it made stays meanwhile. */
-    void renew() {
-        restart();
-        renewal = true;
     }
 
     /** @throws LateWorker unless this attempt is the newest, and under way */
@@ -104,7 +99,8 @@ public class ProcessingJob {
     }
 
     /**
-     * Records why an attempt came to nothing. Where the only copy of a file is at stake our own failures never end the attempts.
+     * Records why an attempt came to nothing. What falls over a file again and again is not tried for ever;
+     * what is out of reach counts against no file, however long.
      *
      * @return the pause before the next one; empty when there will be none
      */
@@ -122,11 +118,11 @@ public class ProcessingJob {
             detail = null;
             return Optional.of(trouble.kind() == Kind.OCCUPIED ? Retries.OCCUPIED : Duration.ZERO);
         }
-        if (trouble.kind() == Kind.ELSEWHERE) {
-            return Optional.of(Retries.ELSEWHERE);
+        if (trouble.kind() == Kind.ELSEWHERE || trouble.kind() == Kind.AWAY) {
+            return Optional.of(trouble.kind() == Kind.AWAY ? Retries.AWAY : Retries.ELSEWHERE);
         }
         failures++;
-        if (failures >= Retries.MOST_FAILURES && step != Step.TAKE_IN) {
+        if (failures >= Retries.most(step)) {
             finish(JobState.DEAD, now);
             return Optional.empty();
         }

@@ -4,6 +4,8 @@ import jakarta.persistence.EntityManager;
 import jakarta.persistence.LockModeType;
 import jakarta.persistence.PersistenceContext;
 import jakarta.transaction.Transactional;
+import java.time.Duration;
+import java.time.Instant;
 import java.util.Collection;
 import java.util.List;
 import java.util.Map;
@@ -12,6 +14,7 @@ import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import vn.loa.common.Page;
 import vn.loa.common.Repository;
+import vn.loa.media.MediaKind;
 
 /** What has to be done, and what came of it. */
 @Repository
@@ -21,6 +24,9 @@ public class ProcessingJobs {
 
     @PersistenceContext
     private EntityManager em;
+
+    /** @param file as its owner called it */
+    record Named(ProcessingJob job, String file) {}
 
     /** The steps of an asset that have begun or wait, in the order in which they came: one that goes on to the next locks them in no other. */
     public List<ProcessingJob> of(long asset) {
@@ -53,7 +59,7 @@ public class ProcessingJobs {
     }
 
     /** Those in one state, or all, the newest first. Two statements. */
-    Page<JobList.Line> page(Optional<JobState> state, int page, int size) {
+    Page<Named> page(Optional<JobState> state, int page, int size) {
         var narrowed = state.isPresent() ? " and j.state = :state" : "";
         var total = em.createQuery(
                 "select count(j) from ProcessingJob j, MediaAsset a where a.id = j.asset" + narrowed, Long.class);
@@ -69,7 +75,7 @@ public class ProcessingJobs {
         });
         return new Page<>(
                 lines.getResultStream()
-                        .map(row -> JobList.Line.of((ProcessingJob) row[0], (String) row[1]))
+                        .map(row -> new Named((ProcessingJob) row[0], (String) row[1]))
                         .toList(),
                 total.getSingleResult(),
                 page,
@@ -94,13 +100,28 @@ public class ProcessingJobs {
                 .getSingleResult();
     }
 
-    /** How many uploads are tried again and again because we cannot take them in. */
-    public long stuck() {
+    /** How many there were before a moment that are tried again and again because of what is not the fault of their files. */
+    public long stuck(Instant before) {
         return em.createQuery(
-                        "select count(j) from ProcessingJob j where j.finishedAt is null and j.failures >= :many",
+                        "select count(j) from ProcessingJob j where j.finishedAt is null and j.reason is not null"
+                                + " and j.createdAt < :before",
                         Long.class)
-                .setParameter("many", Retries.MOST_FAILURES)
+                .setParameter("before", before)
                 .getSingleResult();
+    }
+
+    /** Whether a job makes the small files of a film that is longer than this. */
+    boolean isForLongFilm(long id, Duration length) {
+        return !em.createQuery(
+                        "select j.id from ProcessingJob j, MediaAsset a where j.id = :id and j.step = :small"
+                                + " and a.id = j.asset and a.kind = :film and a.durationMillis > :millis",
+                        Long.class)
+                .setParameter("id", id)
+                .setParameter("small", Step.SMALL)
+                .setParameter("film", MediaKind.VIDEO)
+                .setParameter("millis", length.toMillis())
+                .getResultList()
+                .isEmpty();
     }
 
     /** Whether something that was done before is being done again, or waits for that. */

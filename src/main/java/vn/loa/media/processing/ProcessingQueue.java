@@ -118,7 +118,7 @@ class ProcessingQueue {
             return false;
         }
         steps.forEach(job -> {
-            job.renew();
+            job.restart();
             schedule(job, lasting, job.step() == Step.SMALL ? RENEWAL : RENEWAL - 1);
         });
         return true;

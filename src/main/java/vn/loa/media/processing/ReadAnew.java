@@ -28,6 +28,9 @@ class ReadAnew {
     /** The others follow when these are done. */
     private static final int AT_ONCE = 50;
 
+    /** When so many in a row cannot be read, it is not they that are at fault but the reader or the storage. */
+    private static final int FEW = 5;
+
     private static final Logger LOG = System.getLogger(ReadAnew.class.getName());
 
     @Inject
@@ -42,39 +45,58 @@ class ReadAnew {
     @Inject
     private KeepReading readings;
 
+    /** After which the next round begins: the last one at which a round gave up, so that the same few do not end each. */
+    private volatile long from;
+
     /** @return how many were read */
     public int run() {
-        var read = 0;
+        var round = new Round();
         try {
             // Those that fail stay behind, and must not hide the others.
-            for (var ids = assets.unreadDocuments(0, AT_ONCE);
-                    !ids.isEmpty() && read == 0;
+            for (var ids = assets.unreadDocuments(from, AT_ONCE);
+                    !ids.isEmpty() && round.read == 0 && round.goesOn();
                     ids = assets.unreadDocuments(ids.get(ids.size() - 1), AT_ONCE)) {
-                for (var id : ids) {
-                    read += read(id) ? 1 : 0;
-                }
+                ids.stream().takeWhile(id -> round.goesOn()).forEach(round::read);
             }
         } catch (ReaderBusy others) {
             LOG.log(Level.DEBUG, "Somebody's document is being read; the older ones wait", others);
         }
-        if (read > 0) {
-            LOG.log(Level.INFO, "{0} documents were read anew", read);
+        from = round.goesOn() ? 0 : round.last;
+        if (!round.goesOn()) {
+            LOG.log(Level.ERROR, "{0} documents one after the other could not be read; the rest waits", FEW);
         }
-        return read;
+        if (round.read > 0) {
+            LOG.log(Level.INFO, "{0} documents were read anew", round.read);
+        }
+        return round.read;
     }
 
-    private boolean read(long id) {
-        try {
-            var document = read(readings.master(id));
-            document.ifPresent(said -> readings.keep(id, said));
-            return document.isPresent();
-        } catch (DocumentRefused refused) {
-            LOG.log(Level.INFO, "Document {0} is kept as it is: {1}", id, refused.getMessage());
-            readings.giveUp(id);
-        } catch (IOException | ProgramFailed failure) {
-            LOG.log(Level.WARNING, "Document " + id + " could not be read now; that is tried again", failure);
+    /** Reads one document after the other, as long as that is of any use. */
+    private final class Round {
+        private int read;
+        private int failed;
+        private long last;
+
+        boolean goesOn() {
+            return failed < FEW;
         }
-        return false;
+
+        void read(long id) {
+            last = id;
+            try {
+                var document = ReadAnew.this.read(readings.master(id));
+                document.ifPresent(said -> readings.keep(id, said));
+                read += document.isPresent() ? 1 : 0;
+                failed = 0;
+            } catch (DocumentRefused refused) {
+                LOG.log(Level.INFO, "Document {0} is kept as it is: {1}", id, refused.getMessage());
+                readings.giveUp(id);
+                failed = 0;
+            } catch (IOException | ProgramFailed failure) {
+                LOG.log(Level.WARNING, "Document " + id + " could not be read now; that is tried again", failure);
+                failed++;
+            }
+        }
     }
 
     /** Empty when there is nothing to be read. */

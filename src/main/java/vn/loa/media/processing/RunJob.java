@@ -65,12 +65,15 @@ class RunJob {
             return Optional.of(new Trouble(Trouble.Kind.DATA, "too-large", String.valueOf(large.getMessage())));
         } catch (UploadRefused gone) {
             // Nobody gives up what a job needs: the disk they lie on may be away.
-            return Optional.of(new Trouble(Trouble.Kind.PROCESSING, "bytes-gone", String.valueOf(gone.getMessage())));
+            return Optional.of(new Trouble(Trouble.Kind.AWAY, "bytes-gone", String.valueOf(gone.getMessage())));
         } catch (FfmpegMissing missing) {
             return Optional.of(new Trouble(Trouble.Kind.ELSEWHERE, "no-encoder", String.valueOf(missing.getMessage())));
         } catch (IOException | RuntimeException unexpected) {
-            LOG.log(Level.WARNING, "Job " + attempt.job() + " failed", unexpected);
-            return Optional.of(Trouble.of(unexpected));
+            var trouble = Trouble.of(unexpected);
+            if (trouble.kind() == Trouble.Kind.PROCESSING) {
+                LOG.log(Level.WARNING, "Job " + attempt.job() + " failed", unexpected);
+            }
+            return Optional.of(trouble);
         }
     }
 
@@ -91,7 +94,7 @@ class RunJob {
 
     private static Level level(Trouble.Kind kind) {
         return switch (kind) {
-            case PROCESSING -> Level.WARNING;
+            case PROCESSING, AWAY -> Level.WARNING;
             // It comes again and again, and is nothing to look into.
             case OCCUPIED -> Level.DEBUG;
             default -> Level.INFO;

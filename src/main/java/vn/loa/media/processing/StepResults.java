@@ -156,11 +156,14 @@ class StepResults {
     /** All files of the step are there. */
     void encoded(Attempt attempt, List<Encoded> files) {
         var job = jobs.lock(attempt);
-        // A film goes before its dubs, so that of two that become complete at once the later one sees the other.
+        // A film goes before its dubs, so that of two that become complete at once the later one sees the other. What
+        // fits a
+        // dub goes before the dub itself, as it does where it is fitted.
         assets.filmOf(attempt.asset()).ifPresent(assets::lock);
+        jobs.find(attempt.asset(), Step.DUB).ifPresent(fit -> jobs.lock(fit.requireId()));
         var asset = asset(attempt);
         files.forEach(file -> put(asset, file));
-        show(asset);
+        var isNew = open(asset);
         job.done(clock.instant());
         if (attempt.step() == Step.SMALL && asset.kind() != MediaKind.IMAGE) {
             queue.put(attempt.asset(), Step.FULL);
@@ -175,6 +178,7 @@ class StepResults {
                                     .isPresent());
             dubbing.completed(asset);
         }
+        tell(asset, isNew);
     }
 
     /** All files of a dub that fits its film are there. @param offset of the dub, where it can be told */
@@ -199,14 +203,27 @@ class StepResults {
     }
 
     private void show(MediaAsset asset) {
+        tell(asset, open(asset));
+    }
+
+    /** @return whether it can be played only from now on */
+    private static boolean open(MediaAsset asset) {
         if (asset.state() == AssetState.READY) {
-            changed.fire(new AssetChanged(asset.requireId()));
-        } else {
-            if (asset.state() == AssetState.RECEIVED) {
-                throw new IllegalStateException("An asset is shown only after it was taken in");
-            }
-            asset.ready();
+            return false;
+        }
+        if (asset.state() == AssetState.RECEIVED) {
+            throw new IllegalStateException("An asset is shown only after it was taken in");
+        }
+        asset.ready();
+        return true;
+    }
+
+    /** Who hears of it locks what every change of content locks, and that must be the last lock of everybody. */
+    private void tell(MediaAsset asset, boolean isNew) {
+        if (isNew) {
             ready.fire(new AssetReady(asset.requireId()));
+        } else {
+            changed.fire(new AssetChanged(asset.requireId()));
         }
     }
 

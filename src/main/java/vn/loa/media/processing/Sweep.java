@@ -7,6 +7,7 @@ import java.lang.System.Logger;
 import java.lang.System.Logger.Level;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Clock;
 import java.time.Duration;
 import vn.loa.media.BlobSweep;
 import vn.loa.media.uploads.UploadSweep;
@@ -32,6 +33,9 @@ public class Sweep {
 
     @Inject
     private JobSettings settings;
+
+    @Inject
+    private Clock clock;
 
     /** Once through everything; what fails does not keep the rest. Any number may run at the same time. */
     public void run() {
@@ -72,11 +76,11 @@ public class Sweep {
     }
 
     private void warn() {
-        var stuck = jobs.stuck();
+        var stuck = jobs.stuck(clock.instant().minus(EVERY));
         if (stuck > 0) {
             LOG.log(
                     Level.WARNING,
-                    "{0} uploads cannot be taken in; they are kept and tried again every hour; table processing_job says why",
+                    "{0} processing jobs have been tried again for more than an hour, and go on; table processing_job says why",
                     stuck);
         }
         var dead = jobs.dead();

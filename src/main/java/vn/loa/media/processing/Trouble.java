@@ -1,5 +1,8 @@
 package vn.loa.media.processing;
 
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.channels.ClosedByInterruptException;
 import vn.loa.common.WantOfRoom;
 import vn.loa.media.MediaRefused;
 import vn.loa.media.documents.DocumentRefused;
@@ -19,8 +22,10 @@ record Trouble(Kind kind, String reason, String detail) {
     enum Kind {
         /** The file is at fault: no attempt will do better. */
         DATA,
-        /** Something here is at fault: another attempt may do better. */
+        /** Something here is at fault, perhaps over this very file: another attempt may do better, but not for ever. */
         PROCESSING,
+        /** The disk is full, or where files lie is out of reach. It has nothing to do with the file, and goes on when that is over. */
+        AWAY,
         /** This machine cannot do it at all: it waits for one that can. */
         ELSEWHERE,
         /** Another job has what it needs: its turn comes in a moment. */
@@ -42,14 +47,27 @@ record Trouble(Kind kind, String reason, String detail) {
     }
 
     static Trouble of(Failure failure) {
-        var kind = failure.isData()
-                ? Kind.DATA
-                : failure.reason() == Failure.Reason.INTERRUPTED ? Kind.INTERRUPTED : Kind.PROCESSING;
-        return new Trouble(kind, failure.reason().code(), failure.detail());
+        return new Trouble(kind(failure), failure.reason().code(), failure.detail());
     }
 
+    private static Kind kind(Failure failure) {
+        return switch (failure.reason()) {
+            case NO_SPACE -> Kind.AWAY;
+            case INTERRUPTED -> Kind.INTERRUPTED;
+            default -> failure.isData() ? Kind.DATA : Kind.PROCESSING;
+        };
+    }
+
+    /** Steps read and write nothing but files on their disk and in the store: what they cannot read or write is away. */
     static Trouble of(Exception unexpected) {
-        return new Trouble(
-                Kind.PROCESSING, WantOfRoom.explains(unexpected) ? NO_SPACE : "failed", unexpected.toString());
+        if (unexpected instanceof ClosedByInterruptException) {
+            return new Trouble(Kind.INTERRUPTED, Failure.Reason.INTERRUPTED.code(), unexpected.toString());
+        }
+        if (WantOfRoom.explains(unexpected)) {
+            return new Trouble(Kind.AWAY, NO_SPACE, unexpected.toString());
+        }
+        return unexpected instanceof IOException || unexpected instanceof UncheckedIOException
+                ? new Trouble(Kind.AWAY, "storage-away", unexpected.toString())
+                : new Trouble(Kind.PROCESSING, "failed", unexpected.toString());
     }
 }

@@ -23,8 +23,10 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import java.util.UUID;
 import java.util.concurrent.Executors;
+import java.util.function.LongFunction;
 import javax.sql.DataSource;
 import vn.loa.common.LoaDatabase;
 import vn.loa.common.SchemaMigration;
@@ -32,7 +34,7 @@ import vn.loa.media.processing.ProcessingQueue.JobPut;
 
 /**
  * The workers of this node, on threads of the container: some for what somebody waits for, others for what may take long, so that a long film never
- * delays the first sound of another file. A machine without ffmpeg takes in documents and leaves the rest to others. The scheduler hands each due job to one worker of all nodes; one that has not
+ * delays the first sound of another file; long films never take all of the former ({@link FilmTurns}). A machine without ffmpeg takes in documents and leaves the rest to others. The scheduler hands each due job to one worker of all nodes; one that has not
  * said for four heartbeats that it lives is taken for dead, and its job given to another.
  */
 @ApplicationScoped
@@ -60,6 +62,9 @@ class Workers {
     private RunJob jobs;
 
     @Inject
+    private FilmTurns films;
+
+    @Inject
     private EncodingTools tools;
 
     @Inject
@@ -77,19 +82,20 @@ class Workers {
         if (settings.workers() == 0) {
             return;
         }
-        schedulers.add(workers(settings.quickWorkers(), ProcessingQueue.QUICK)
+        schedulers.add(workers(
+                        settings.quickWorkers(), ProcessingQueue.QUICK, job -> films.take(job, () -> jobs.run(job)))
                 .startTasks(sweeping(), reading())
                 .build());
         if (tools.areThere()) {
-            schedulers.add(workers(settings.workers(), ProcessingQueue.LONG)
+            schedulers.add(workers(settings.workers(), ProcessingQueue.LONG, jobs::run)
                     .startTasks(renewing())
                     .build());
         }
         schedulers.forEach(Scheduler::start);
     }
 
-    private SchedulerBuilder workers(int number, String table) {
-        return Scheduler.create(database, List.<Task<?>>of(processing()))
+    private SchedulerBuilder workers(int number, String table, LongFunction<Optional<Duration>> attempt) {
+        return Scheduler.create(database, List.<Task<?>>of(processing(attempt)))
                 .tableName(table)
                 .schedulerName(new SchedulerName.Fixed(UUID.randomUUID().toString()))
                 .threads(number)
@@ -105,11 +111,12 @@ class Workers {
                 .shutdownMaxWait(PARTING);
     }
 
-    private CustomTask<Void> processing() {
+    /** @param attempt at a job, by its id: gives the pause before the next, or nothing */
+    private static CustomTask<Void> processing(LongFunction<Optional<Duration>> attempt) {
         return Tasks.custom(ProcessingQueue.TASK)
                 .onFailure(new FailureHandler.OnFailureRetryLater<>(RETRY))
                 .execute((instance, context) -> {
-                    var pause = jobs.run(Long.parseLong(instance.getId()));
+                    var pause = attempt.apply(Long.parseLong(instance.getId()));
                     return pause.<CompletionHandler<Void>>map(rest -> (completed, operations) -> operations.reschedule(
                                     completed, Instant.now().plus(rest)))
                             .orElseGet(CompletionHandler.OnCompleteRemove::new);

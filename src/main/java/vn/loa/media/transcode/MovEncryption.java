@@ -2,6 +2,7 @@ package vn.loa.media.transcode;
 
 import java.io.IOException;
 import java.nio.ByteBuffer;
+import java.nio.channels.ClosedByInterruptException;
 import java.nio.channels.SeekableByteChannel;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
@@ -20,38 +21,51 @@ final class MovEncryption {
     /** Where films have their index; a longer one belongs to no film of a length that is taken in. */
     private static final int MOST_INDEX = 8 << 20;
 
+    /**
+     * Before the index of a film stand a handful; one that is cut into fragments has thousands, but after it. No program looks over this walk, so it
+     * must end: a file may consist of nothing but empty boxes.
+     */
+    private static final int MOST_BOXES = 4096;
+
     private static final int HEADER = 8;
 
     private MovEncryption() {}
 
     static boolean isIn(Path file) {
         try (var channel = Files.newByteChannel(file)) {
-            var size = channel.size();
-            var header = ByteBuffer.allocate(2 * HEADER);
-            for (var position = 0L; position + HEADER <= size; ) {
-                header.clear();
-                channel.position(position).read(header);
-                header.flip();
-                if (header.remaining() < HEADER) {
-                    return false;
-                }
-                var length = Integer.toUnsignedLong(header.getInt(0));
-                var isIndex = header.getInt(4) == 0x6d6f6f76; // moov
-                if (length == 1 && header.remaining() >= 2 * HEADER) {
-                    length = header.getLong(HEADER);
-                }
-                if (isIndex) {
-                    return isIn(channel, position, Math.min(length == 0 ? size : length, MOST_INDEX));
-                }
-                if (length < HEADER || length > size - position) {
-                    return false;
-                }
-                position += length;
-            }
-            return false;
+            return isIn(channel);
+        } catch (ClosedByInterruptException e) {
+            throw new TranscodingFailed(Failure.Reason.INTERRUPTED, "The source was being read: " + e);
         } catch (IOException e) {
             throw new TranscodingFailed(Failure.Reason.CRASHED, "The source cannot be read: " + e);
         }
+    }
+
+    static boolean isIn(SeekableByteChannel channel) throws IOException {
+        var size = channel.size();
+        var header = ByteBuffer.allocate(2 * HEADER);
+        var position = 0L;
+        for (var boxes = 0; boxes < MOST_BOXES && position + HEADER <= size; boxes++) {
+            header.clear();
+            channel.position(position).read(header);
+            header.flip();
+            if (header.remaining() < HEADER) {
+                return false;
+            }
+            var length = Integer.toUnsignedLong(header.getInt(0));
+            var isIndex = header.getInt(4) == 0x6d6f6f76; // moov
+            if (length == 1 && header.remaining() >= 2 * HEADER) {
+                length = header.getLong(HEADER);
+            }
+            if (isIndex) {
+                return isIn(channel, position, Math.min(length == 0 ? size : length, MOST_INDEX));
+            }
+            if (length < HEADER || length > size - position) {
+                return false;
+            }
+            position += length;
+        }
+        return false;
     }
 
     private static boolean isIn(SeekableByteChannel channel, long position, long length) throws IOException {

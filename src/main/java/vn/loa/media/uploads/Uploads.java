@@ -6,6 +6,7 @@ import jakarta.persistence.PersistenceContext;
 import jakarta.transaction.Transactional;
 import java.io.IOException;
 import java.time.Instant;
+import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
@@ -35,6 +36,29 @@ public class Uploads {
                 .setParameter("asset", asset)
                 .getResultStream()
                 .findFirst();
+    }
+
+    /**
+     * Whether the bytes of an asset are still needed, because it was not taken in and is not at fault. If so, nobody gives them up before the running
+     * transaction ends.
+     */
+    @Transactional(Transactional.TxType.MANDATORY)
+    public boolean hold(long asset) {
+        return of(asset)
+                .flatMap(upload -> lock(upload.id()))
+                .filter(upload -> !upload.isSettled())
+                .isPresent();
+    }
+
+    /** Of these assets those of which the same holds. One statement, or none. */
+    public Set<Long> needed(Collection<Long> assets) {
+        return assets.isEmpty()
+                ? Set.of()
+                : Set.copyOf(em.createQuery(
+                                "select u.asset from Upload u where u.asset in :assets and u.settledAt is null",
+                                Long.class)
+                        .setParameter("assets", assets)
+                        .getResultList());
     }
 
     /** Makes creations wait for each other, so that no two are promised the same room. */

@@ -407,7 +407,47 @@ class EncodingIT {
         assertThat(texts("select state from processing_job where step = 'dub' and asset = " + sound))
                 .as("its new pictures")
                 .containsExactly("waiting");
+        assertThat(remainders(sound)).as("the pictures of before are there").isEmpty();
         run(sound, "dub");
+    }
+
+    /** Whoever hears of a change locks a row that all changes of content lock: who took another lock after it could wait for somebody who waits for it. */
+    @Test
+    void whoTellsOfAChangeHoldsAllLocksThatItNeeds() throws Exception {
+        var film = accept(film(), MediaKind.VIDEO);
+        var sound = accept(recording(), MediaKind.AUDIO);
+        dub(sound, film);
+        complete(film);
+        complete(sound);
+        run(sound, "dub");
+        var fits = rig.number("select id from processing_job where step = 'dub' and asset = " + sound);
+        var free = new ArrayList<Boolean>();
+
+        for (var asset : List.of(film, sound)) {
+            rig.execute(
+                    "update processing_job set state = 'waiting', finished_at = null where step = 'full' and asset = "
+                            + asset);
+            rig.whenChanged(() -> free.add(isFree(fits)));
+            try {
+                run(asset, "full");
+            } finally {
+                rig.whenChanged(() -> {});
+            }
+        }
+
+        assertThat(free)
+                .as("whether others could have had the job that fits the dub")
+                .containsExactly(false, false);
+    }
+
+    private static boolean isFree(long job) {
+        try {
+            return rig.number("select count(*) from (select 1 from processing_job where id = " + job
+                            + " for update skip locked) as free")
+                    == 1;
+        } catch (SQLException e) {
+            throw new AssertionError(e);
+        }
     }
 
     @Test

@@ -69,7 +69,7 @@ class OverallProgressTest {
         var job = new ProcessingJob(1, Step.TAKE_IN, NOW);
         job.begin(NOW);
         job.done(NOW);
-        job.renew();
+        job.restart();
 
         assertThat(percent(MediaKind.DOCUMENT, false, List.of(job))).isEqualTo(100);
     }

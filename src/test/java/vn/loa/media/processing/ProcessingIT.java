@@ -9,18 +9,23 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.sql.SQLException;
 import java.time.Duration;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import vn.loa.accounts.Actor;
+import vn.loa.accounts.Role;
 import vn.loa.launcher.LocalPostgres;
 import vn.loa.media.AssetState;
 import vn.loa.media.MediaAsset;
 import vn.loa.media.MediaAssets;
 import vn.loa.media.MediaKind;
+import vn.loa.media.sandbox.ProgramFailed;
 import vn.loa.media.uploads.AnnounceUpload;
 import vn.loa.media.uploads.ReceiveUpload;
 import vn.loa.media.uploads.UploadRefused;
@@ -33,6 +38,7 @@ import vn.loa.testing.rig.Rig;
 /** Jobs are put with the transaction, done once, tried again when that may help, and never changed by who is late. */
 class ProcessingIT {
     private static final String OWNER = "bientap";
+    private static final Actor ADMINISTRATOR = new Actor("quantri", Set.of(Role.ADMINISTRATOR), null, Set.of(), false);
 
     @TempDir
     private static Path folder;
@@ -145,7 +151,7 @@ class ProcessingIT {
         var away = Files.move(uploads, folder.resolve("uploads-away"));
 
         try {
-            assertThat(jobs.run(job(asset))).contains(Duration.ofSeconds(10));
+            assertThat(jobs.run(job(asset))).contains(Retries.AWAY);
         } finally {
             Files.move(away, uploads);
         }
@@ -162,16 +168,13 @@ class ProcessingIT {
         var away = Files.move(store, folder.resolve("away"));
 
         try {
-            assertThat(jobs.run(job(asset))).contains(Duration.ofSeconds(10));
-            assertThat(jobs.run(job(asset))).contains(Duration.ofSeconds(40));
-            assertThat(jobs.run(job(asset))).contains(Duration.ofSeconds(160));
-            assertThat(jobs.run(job(asset))).contains(Duration.ofSeconds(640));
-            assertThat(jobs.run(job(asset))).contains(Duration.ofSeconds(2560));
-            for (var more = 0; more < 10; more++) {
-                assertThat(jobs.run(job(asset))).contains(Duration.ofHours(1));
+            for (var attempt = 0; attempt < Retries.MOST_TAKING_IN + 1; attempt++) {
+                assertThat(jobs.run(job(asset))).contains(Retries.AWAY);
             }
-            assertThat(rig.get(ProcessingJobs.class).stuck()).isOne();
-            assertThat(trouble(asset)).as("for whoever waits for it").contains("failed");
+            rig.clock().forward(Duration.ofHours(2));
+            assertThat(rig.get(ProcessingJobs.class).stuck(rig.clock().instant().minus(Duration.ofHours(1))))
+                    .isOne();
+            assertThat(trouble(asset)).as("for whoever waits for it").contains("storage-away");
         } finally {
             Files.move(away, store);
         }
@@ -184,6 +187,57 @@ class ProcessingIT {
         assertThat(state(asset)).isEqualTo(AssetState.READY);
         assertThat(trouble(asset)).isEmpty();
         invariantsHold();
+    }
+
+    @Test
+    void aFileThatBreaksItsReaderEachTimeIsGivenUpAndTriedAgainForAnAdministratorUntilItsUploadExpires()
+            throws Exception {
+        var id = upload("breaks");
+        var asset = accept(id, MediaKind.DOCUMENT);
+        var crashed = Trouble.of(new ProgramFailed(ProgramFailed.Fault.CRASHED, "exit 139"));
+        fail(asset, crashed);
+        assertThat(state(asset)).isEqualTo(AssetState.REJECTED);
+        assertThat(find(asset).reason()).contains("crashed");
+        assertThat(dead(asset).retriable()).isTrue();
+        rig.clock().forward(Duration.ofDays(9));
+        rig.get(Sweep.class).run();
+        assertThat(staged(id)).exists();
+
+        assertThat(rig.get(JobList.class).retry(job(asset), ADMINISTRATOR)).isEqualTo(JobList.Retry.BEGUN);
+        assertThat(state(asset)).isEqualTo(AssetState.RECEIVED);
+        assertThat(rig.get(JobList.class).retry(job(asset), ADMINISTRATOR)).isEqualTo(JobList.Retry.STALE);
+        rig.clock().forward(Duration.ofDays(2));
+        rig.get(Sweep.class).run();
+        assertThat(staged(id)).as("it is being tried, and its time is over").exists();
+        fail(asset, crashed);
+        rig.get(Sweep.class).run();
+        assertThat(staged(id)).doesNotExist();
+        assertThat(dead(asset).retriable()).isFalse();
+        assertThat(rig.get(JobList.class).retry(job(asset), ADMINISTRATOR)).isEqualTo(JobList.Retry.STALE);
+
+        var other = accept(upload("breaks at first"), MediaKind.DOCUMENT);
+        fail(other, crashed);
+        assertThat(rig.get(JobList.class).retry(job(other), ADMINISTRATOR)).isEqualTo(JobList.Retry.BEGUN);
+        assertThat(jobs.run(job(other))).isEmpty();
+        assertThat(state(other)).isEqualTo(AssetState.READY);
+        invariantsHold();
+    }
+
+    private static void fail(long asset, Trouble trouble) throws SQLException {
+        var attempts = rig.get(Attempts.class);
+        for (var attempt = 1; attempt <= Retries.MOST_TAKING_IN; attempt++) {
+            var begun = attempts.begin(job(asset)).orElseThrow();
+            assertThat(attempts.failed(begun, trouble).isEmpty()).isEqualTo(attempt == Retries.MOST_TAKING_IN);
+        }
+        assertThat(attempts.begin(job(asset))).isEmpty();
+    }
+
+    private static JobList.Line dead(long asset) throws SQLException {
+        var job = job(asset);
+        return rig.get(JobList.class).page("dead", 1, 100, ADMINISTRATOR).items().stream()
+                .filter(line -> line.id() == job)
+                .findFirst()
+                .orElseThrow();
     }
 
     @Test
@@ -288,6 +342,50 @@ class ProcessingIT {
                                 + " where j.step = 'small' and j.asset in (" + film + ", " + skit
                                 + ") order by s.priority desc limit 1"))
                 .isEqualTo(skit);
+    }
+
+    @Test
+    void howeverManyLongFilmsComeOneWorkerIsLeftToAllOthers() throws Exception {
+        var one = small(MediaKind.VIDEO, Duration.ofHours(2));
+        var other = small(MediaKind.VIDEO, Duration.ofMinutes(20));
+        var turns = rig.get(FilmTurns.class);
+        var done = new ArrayList<String>();
+
+        turns.take(one, () -> {
+            assertThat(turns.take(other, () -> does(done, "other"))).contains(Retries.OCCUPIED);
+            for (var length : List.of(Duration.ofMinutes(4), Duration.ofHours(3))) {
+                var kind = length.compareTo(FilmTurns.LONG) > 0 ? MediaKind.AUDIO : MediaKind.VIDEO;
+                turns.take(small(kind, length), () -> does(done, "short film or sound"));
+            }
+            return does(done, "one");
+        });
+
+        assertThat(done).containsExactly("short film or sound", "short film or sound", "one");
+        assertThat(turns.take(other, () -> does(done, "other"))).isEmpty();
+        assertThat(done).last().isEqualTo("other");
+        assertThat(rig.number("select attempt from processing_job where id = " + other))
+                .as("to wait is no attempt")
+                .isZero();
+    }
+
+    private static Optional<Duration> does(List<String> done, String what) {
+        done.add(what);
+        return Optional.empty();
+    }
+
+    /** The job that makes the small files of an asset of this length. */
+    private static long small(MediaKind kind, Duration length) {
+        try {
+            var asset = accept(upload(kind + " of " + length), kind);
+            rig.in(() -> {
+                rig.get(MediaAssets.class).lock(asset).orElseThrow().measured(length, null, null);
+                rig.get(ProcessingQueue.class).put(asset, Step.SMALL);
+                return asset;
+            });
+            return job(asset);
+        } catch (Exception e) {
+            throw new AssertionError(e);
+        }
     }
 
     private static String waiting(String table, String step, long asset) {

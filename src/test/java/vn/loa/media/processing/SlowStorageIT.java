@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.io.ByteArrayInputStream;
+import java.io.IOException;
 import java.lang.reflect.InvocationTargetException;
 import java.lang.reflect.Proxy;
 import java.nio.charset.StandardCharsets;
@@ -12,6 +13,7 @@ import java.sql.SQLException;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.TreeSet;
+import java.util.concurrent.atomic.AtomicInteger;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
@@ -31,7 +33,7 @@ import vn.loa.media.uploads.Uploads;
 import vn.loa.testing.Pdf;
 import vn.loa.testing.rig.Rig;
 
-/** However long the storage takes to answer: no transaction waits for it, with its connection and its locks. */
+/** However long the storage takes to answer: no transaction waits for it, with its connection and its locks, and no file is given up for it. */
 class SlowStorageIT {
     @TempDir
     private static Path folder;
@@ -43,6 +45,11 @@ class SlowStorageIT {
     private static final List<String> WAITED_FOR = new ArrayList<>();
 
     private static final TreeSet<String> ASKED = new TreeSet<>();
+
+    private static volatile boolean away;
+
+    /** How often a blob was to be read while the storage was away. */
+    private static final AtomicInteger IN_VAIN = new AtomicInteger();
 
     @BeforeAll
     static void start() throws Exception {
@@ -82,6 +89,28 @@ class SlowStorageIT {
     }
 
     @Test
+    void anOutageOfTheStorageCountsAgainstNoFileAtAnyStepAndTheWorkGoesOnAfterIt() throws Exception {
+        var sound = accept(made("outage.wav", "-f lavfi -i sine=frequency=330:duration=2"), MediaKind.AUDIO);
+
+        for (var step : List.of("take-in", "small", "full")) {
+            away = true;
+            try {
+                for (var attempt = 1; attempt <= Retries.MOST_TAKING_IN; attempt++) {
+                    assertThat(rig.get(RunJob.class).run(job(sound, step)))
+                            .as(step)
+                            .contains(Retries.AWAY);
+                }
+            } finally {
+                away = false;
+            }
+            assertThat(rig.number("select failures from processing_job where id = " + job(sound, step)))
+                    .as(step)
+                    .isZero();
+            run(sound, step);
+        }
+    }
+
+    @Test
     void norWhileAFinishedFileIsTakenInOrATextIs() {
         var pdf = Pdf.of("one");
         var ingest = rig.get(MediaIngest.class);
@@ -92,6 +121,32 @@ class SlowStorageIT {
         ingest.ingest(ingest.keepText("a.srt", new byte[] {'1'}, made));
 
         assertThat(WAITED_FOR).isEmpty();
+    }
+
+    @Test
+    void olderDocumentsAreNotAllTriedWhenNoneCanBeReadAndTheNextRoundGoesOnBehindThem() throws Exception {
+        var ingest = rig.get(MediaIngest.class);
+        for (var number = 0; number < 7; number++) {
+            var pdf = Pdf.of("older " + number);
+            ingest.ingest(
+                    List.of(ingest.keep(IncomingFile.original("a.pdf", null, () -> new ByteArrayInputStream(pdf)))));
+        }
+        var unread = "select count(*) from media_asset where kind = 'document' and state = 'ready' and read_form = 0";
+        var all = (int) rig.number(unread);
+        var older = rig.get(ReadAnew.class);
+
+        away = true;
+        try {
+            assertThat(older.run()).isZero();
+            assertThat(IN_VAIN).hasValue(5);
+            assertThat(older.run()).isZero();
+            assertThat(IN_VAIN).hasValue(all);
+        } finally {
+            away = false;
+        }
+
+        assertThat(older.run()).isEqualTo(all);
+        assertThat(rig.number(unread)).isZero();
     }
 
     @Test
@@ -120,6 +175,10 @@ class SlowStorageIT {
                     ASKED.add(method.getName());
                     if (isTransactionOpen()) {
                         WAITED_FOR.add(method.getName());
+                    }
+                    if (away) {
+                        IN_VAIN.addAndGet(method.getName().equals("open") ? 1 : 0);
+                        throw new IOException("The storage does not answer");
                     }
                     try {
                         return method.invoke(store, arguments);
@@ -151,7 +210,10 @@ class SlowStorageIT {
     }
 
     private static void run(long asset, String step) throws SQLException {
-        var job = rig.number("select id from processing_job where step = '" + step + "' and asset = " + asset);
-        assertThat(rig.get(RunJob.class).run(job)).as(step).isEmpty();
+        assertThat(rig.get(RunJob.class).run(job(asset, step))).as(step).isEmpty();
+    }
+
+    private static long job(long asset, String step) throws SQLException {
+        return rig.number("select id from processing_job where step = '" + step + "' and asset = " + asset);
     }
 }

@@ -32,6 +32,7 @@ public final class Rig implements AutoCloseable {
     private final EntityManagerFactory factory;
     private final Transactions transactions;
     private final MovableClock clock = new MovableClock();
+    private final RigExtension extension;
     private final WeldContainer container;
 
     private Rig(Database database, Map<String, String> settings, UnaryOperator<BlobStore> storing) {
@@ -42,6 +43,7 @@ public final class Rig implements AutoCloseable {
         outside.setPassword(database.password());
         this.factory = Persistence.createEntityManagerFactory("loa", persistence(outside));
         this.transactions = new Transactions(factory);
+        this.extension = new RigExtension(transactions, outside, clock, settings, storing);
         this.container = new Weld()
                 .disableDiscovery()
                 .setBeanDiscoveryMode(BeanDiscoveryMode.ANNOTATED)
@@ -55,7 +57,7 @@ public final class Rig implements AutoCloseable {
                         Transcoding.class,
                         TransactionalMethods.class)
                 .addBeanClass(AuditTrail.class)
-                .addExtension(new RigExtension(transactions, outside, clock, settings, storing))
+                .addExtension(extension)
                 .initialize();
     }
 
@@ -94,6 +96,11 @@ public final class Rig implements AutoCloseable {
 
     public <T> T get(Class<T> bean) {
         return container.select(bean).get();
+    }
+
+    /** What is done from now on whenever more of an asset can be played, in the same transaction and as its last act. */
+    public void whenChanged(Runnable act) {
+        extension.whenChanged(act);
     }
 
     public MovableClock clock() {

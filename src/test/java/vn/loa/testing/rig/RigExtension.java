@@ -27,6 +27,7 @@ import org.jspecify.annotations.Nullable;
 import vn.loa.common.DatabaseHealth;
 import vn.loa.common.SchemaMigration;
 import vn.loa.common.TimeSource;
+import vn.loa.media.AssetChanged;
 import vn.loa.media.BlobStore;
 import vn.loa.media.StorageHealth;
 
@@ -44,6 +45,7 @@ final class RigExtension implements Extension {
     private final MovableClock clock;
     private final Map<String, String> settings;
     private final UnaryOperator<BlobStore> storing;
+    private volatile Runnable changed = () -> {};
 
     RigExtension(
             Transactions transactions,
@@ -107,7 +109,13 @@ final class RigExtension implements Extension {
         });
     }
 
+    /** From now on, in the transaction in which more of an asset can be played. */
+    void whenChanged(Runnable act) {
+        changed = act;
+    }
+
     void provide(@Observes AfterBeanDiscovery beans) {
+        beans.<AssetChanged>addObserverMethod().observedType(AssetChanged.class).notifyWith(change -> changed.run());
         beans.addBean().types(Transactions.class).scope(Dependent.class).createWith(context -> transactions);
         beans.addBean()
                 .types(EntityManager.class)
