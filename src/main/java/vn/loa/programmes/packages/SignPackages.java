@@ -51,7 +51,7 @@ public class SignPackages {
 
     /** All there have been, the newest first. */
     public List<Key> all() {
-        current();
+        now();
         return keys.all().stream().map(Key::of).toList();
     }
 
@@ -60,6 +60,11 @@ public class SignPackages {
     }
 
     /** The one that signs. */
+    public Key now() {
+        return Key.of(keys.current().orElseGet(this::first));
+    }
+
+    /** The same, to sign with. */
     SigningKey current() {
         return keys.current().orElseGet(this::first).signing();
     }
