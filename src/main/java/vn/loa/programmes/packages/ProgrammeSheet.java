@@ -78,23 +78,18 @@ final class ProgrammeSheet {
         sheet.setDocumentInformation(about);
         sheet.getDocumentCatalog().setLanguage("vi");
         sheet.getDocumentCatalog().getCOSObject().setName(COSName.PAGE_LAYOUT, "SinglePage");
-        var form = FORMS.get(FORMS.size() - 1);
-        var columns = laid(form);
-        for (var each : FORMS) {
-            var tried = laid(each);
-            if (tried.size() <= each.columns()) {
-                form = each;
-                columns = tried;
-                break;
-            }
-        }
+        var form = FORMS.stream()
+                .filter(each -> laid(each, each.columns() + 1).size() <= each.columns())
+                .findFirst()
+                .orElse(FORMS.get(FORMS.size() - 1));
+        var columns = laid(form, Integer.MAX_VALUE);
         for (var from = 0; from < columns.size(); from += form.columns()) {
             page(columns.subList(from, Math.min(columns.size(), from + form.columns())), form);
         }
     }
 
-    private List<List<Row>> laid(Form form) {
-        return SheetLayout.of(content, font, form.size(), form.width(), HEIGHT);
+    private List<List<Row>> laid(Form form, int most) {
+        return SheetLayout.of(content, font, form.size(), form.width(), HEIGHT, most);
     }
 
     private void page(List<List<Row>> columns, Form form) throws IOException {

@@ -40,10 +40,18 @@ final class SheetLayout {
         this.height = height;
     }
 
-    /** @param size of the letters @param width of a column @return what stands in each column */
-    static List<List<Row>> of(PackageContent content, SheetFont font, float size, float width, float height) {
+    /**
+     * @param size of the letters
+     * @param width of a column
+     * @param most columns that are of use: when there are more, not all of them are answered
+     * @return what stands in each column
+     */
+    static List<List<Row>> of(
+            PackageContent content, SheetFont font, float size, float width, float height, int most) {
         var layout = new SheetLayout(new PackageWords(content), font, size, width, height);
-        content.days().forEach(layout::add);
+        for (var days = content.days().iterator(); days.hasNext() && layout.columns.size() < most; ) {
+            layout.add(days.next());
+        }
         layout.columns.add(layout.column);
         return layout.columns;
     }
@@ -78,7 +86,7 @@ final class SheetLayout {
 
     private void add(Item item) {
         var urgent = item.line().isUrgent() ? words.text("programme.priority.urgent") + ": " : "";
-        var lines = broken(urgent + words.line(item) + " · " + words.length(item), width - indent(size));
+        var lines = broken(urgent + words.line(item) + "\u00a0· " + words.length(item), width - indent(size));
         for (var i = 0; i < lines.size(); i++) {
             put(
                     Kind.ITEM,
@@ -102,36 +110,44 @@ final class SheetLayout {
     /** In lines that are no wider than that; a word that is wider is broken, too. */
     private List<String> broken(String text, float room) {
         var lines = new ArrayList<String>();
-        var line = "";
+        var line = new StringBuilder();
+        var space = font.width(" ", size);
+        var filled = 0f;
         for (var word : font.known(text).split(" ")) {
-            var longer = line.isEmpty() ? word : line + " " + word;
-            if (font.width(longer, size) <= room) {
-                line = longer;
+            var own = font.width(word, size);
+            if (!line.isEmpty() && filled + space + own <= room) {
+                line.append(' ').append(word);
+                filled += space + own;
                 continue;
             }
             if (!line.isEmpty()) {
-                lines.add(line);
+                lines.add(line.toString());
+                line.setLength(0);
             }
-            line = word;
-            while (font.width(line, size) > room && line.codePointCount(0, line.length()) > 1) {
-                var end = fitting(line, room);
-                lines.add(line.substring(0, end));
-                line = line.substring(end);
+            var rest = word;
+            while (own > room && rest.codePointCount(0, rest.length()) > 1) {
+                var end = fitting(rest, room);
+                lines.add(rest.substring(0, end));
+                rest = rest.substring(end);
+                own = font.width(rest, size);
             }
+            line.append(rest);
+            filled = own;
         }
-        lines.add(line);
+        lines.add(line.toString());
         return lines;
     }
 
     /** How much of a word fits; at least one letter. */
     private int fitting(String word, float room) {
-        var end = word.offsetByCodePoints(0, 1);
-        while (end < word.length()) {
-            var next = word.offsetByCodePoints(end, 1);
-            if (font.width(word.substring(0, next), size) > room) {
-                return end;
+        var end = 0;
+        for (var filled = 0f; end < word.length(); ) {
+            var letter = Character.toString(word.codePointAt(end));
+            filled += font.width(letter, size);
+            if (filled > room && end > 0) {
+                break;
             }
-            end = next;
+            end += letter.length();
         }
         return end;
     }
