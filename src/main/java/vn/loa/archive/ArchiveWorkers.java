@@ -44,7 +44,8 @@ class ArchiveWorkers {
         if (!settings.hasWorkers()) {
             return;
         }
-        var made = TaskWorker.of(database, ArchiveQueue.TABLE, bringing(), threads).build();
+        var made =
+                TaskWorker.of(database, ArchiveQueue.TABLE, bringing(), threads).build();
         scheduler = made;
         made.start();
     }

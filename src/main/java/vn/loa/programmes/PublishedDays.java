@@ -96,7 +96,9 @@ public class PublishedDays {
         ProgrammePolicy.requirePlanner(by);
         return localities.find(unit).flatMap(known -> {
             ProgrammePolicy.require(by, known);
-            return Station.isTemplate(known) ? Optional.empty() : stations.of(known).map(PublishedDays::heard);
+            return Station.isTemplate(known)
+                    ? Optional.empty()
+                    : stations.of(known).map(PublishedDays::heard);
         });
     }
 
@@ -116,9 +118,7 @@ public class PublishedDays {
 
     /** From one day to another, both counted. @param station its id */
     public Found between(long station, LocalDate from, LocalDate to) {
-        return stations.find(station)
-                .map(found -> between(found, from, to))
-                .orElseGet(Found.Nothing::new);
+        return stations.find(station).map(found -> between(found, from, to)).orElseGet(Found.Nothing::new);
     }
 
     private Found between(Station station, LocalDate from, LocalDate to) {

@@ -85,8 +85,7 @@ public record PackageContent(
             @Nullable EarlierPackage since,
             Map<String, String> languages) {
         var name = PackageNames.ofPackage(span.code(), from, to);
-        var draft = new PackageContent(
-                name, span, from, to, portal, key, since, languages, days(name, span, since));
+        var draft = new PackageContent(name, span, from, to, portal, key, since, languages, days(name, span, since));
         var whole = name + "-" + draft.fingerprint().substring(0, SHORT);
         return new PackageContent(whole, span, from, to, portal, key, since, languages, days(whole, span, since));
     }
@@ -113,8 +112,7 @@ public record PackageContent(
         return days;
     }
 
-    private static List<Item> items(
-            String name, String folder, PlayedDay.Block block, Map<String, PackedSound> known) {
+    private static List<Item> items(String name, String folder, PlayedDay.Block block, Map<String, PackedSound> known) {
         var items = new ArrayList<Item>();
         for (var line : block.lines()) {
             var sound = line.sound();
@@ -160,7 +158,9 @@ public record PackageContent(
 
     /** The bytes of all sounds in it. */
     long soundBytes() {
-        return items().filter(Item::included).mapToLong(item -> item.sound().bytes()).sum();
+        return items().filter(Item::included)
+                .mapToLong(item -> item.sound().bytes())
+                .sum();
     }
 
     /** Where each sound that is played lies at a station that has this package, and the one that it was made for. */

@@ -67,7 +67,9 @@ public record PackageView(
                 made.madeBy(),
                 made.madeAt(),
                 made.state() == PackageState.READY
-                        ? made.endedAt().map(ready -> ready.plus(ReleasePackages.KEPT)).orElse(null)
+                        ? made.endedAt()
+                                .map(ready -> ready.plus(ReleasePackages.KEPT))
+                                .orElse(null)
                         : null,
                 withdrawn,
                 outdated);

@@ -56,7 +56,8 @@ public class PackageViews {
     }
 
     private static boolean isPlayable(StationPackage each, Set<Heard> playable) {
-        return each.sounds().stream().allMatch(sound -> playable.contains(new Heard(sound.product(), sound.language())));
+        return each.sounds().stream()
+                .allMatch(sound -> playable.contains(new Heard(sound.product(), sound.language())));
     }
 
     private Set<Heard> playable(List<StationPackage> packages) {

@@ -60,9 +60,7 @@ class PackageWorkers {
     private CustomTask<Void> packing() {
         return Tasks.custom(PackageQueue.TASK)
                 .onFailure((failed, operations) -> operations.reschedule(
-                        failed,
-                        failed.getTimeDone()
-                                .plus(TaskWorker.pause(failed.getExecution().consecutiveFailures))))
+                        failed, failed.getTimeDone().plus(TaskWorker.pause(failed.getExecution().consecutiveFailures))))
                 .execute((instance, context) -> {
                     try {
                         packages.run(Long.parseLong(instance.getId()), context.getExecution().consecutiveFailures);

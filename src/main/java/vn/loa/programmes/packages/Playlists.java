@@ -33,7 +33,10 @@ final class Playlists {
     /** One stretch, from the folder of its day. */
     String m3u8(Day day, Part part) {
         return m3u8(
-                words.text("programme.event", words.place(), words.wording().time(part.block().begins())) + ", "
+                words.text(
+                                "programme.event",
+                                words.place(),
+                                words.wording().time(part.block().begins())) + ", "
                         + words.wording().numbers(day.played().date()),
                 part.items(),
                 day.folder() + "/");

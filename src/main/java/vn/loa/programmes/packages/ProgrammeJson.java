@@ -54,8 +54,7 @@ final class ProgrammeJson {
         content.span().days().forEach(day -> {
             var name = day.holiday();
             if (name != null) {
-                holidays.add(
-                        Jsons.object().add("date", day.date().toString()).add("name", name));
+                holidays.add(Jsons.object().add("date", day.date().toString()).add("name", name));
             }
         });
         return holidays;
@@ -63,16 +62,17 @@ final class ProgrammeJson {
 
     private static JsonArrayBuilder slots(PackageContent content) {
         var slots = Jsons.array();
-        content.days().forEach(day -> day.parts().forEach(part -> {
-            var items = Jsons.array();
-            part.items().forEach(item -> items.add(item(item, content)));
-            slots.add(Jsons.object()
-                    .add("date", day.played().date().toString())
-                    .add("begins", moment(part.block().begins()))
-                    .add("ends", moment(part.block().ends()))
-                    .add("extra", part.block().extra())
-                    .add("items", items));
-        }));
+        content.days()
+                .forEach(day -> day.parts().forEach(part -> {
+                    var items = Jsons.array();
+                    part.items().forEach(item -> items.add(item(item, content)));
+                    slots.add(Jsons.object()
+                            .add("date", day.played().date().toString())
+                            .add("begins", moment(part.block().begins()))
+                            .add("ends", moment(part.block().ends()))
+                            .add("extra", part.block().extra())
+                            .add("items", items));
+                }));
         return slots;
     }
 

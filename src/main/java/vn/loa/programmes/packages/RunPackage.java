@@ -87,8 +87,8 @@ class RunPackage {
     }
 
     private InputStream open(String sha256) throws IOException {
-        var content = store.open(sha256)
-                .orElseThrow(() -> new IOException("A file that is played is not kept: " + sha256));
+        var content =
+                store.open(sha256).orElseThrow(() -> new IOException("A file that is played is not kept: " + sha256));
         return new FilterInputStream(content.stream(0)) {
             @Override
             public void close() throws IOException {

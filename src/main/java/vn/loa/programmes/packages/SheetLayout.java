@@ -46,8 +46,7 @@ final class SheetLayout {
      * @param most columns that are of use: when there are more, not all of them are answered
      * @return what stands in each column
      */
-    static List<List<Row>> of(
-            PackageContent content, SheetFont font, float size, float width, float height, int most) {
+    static List<List<Row>> of(PackageContent content, SheetFont font, float size, float width, float height, int most) {
         var layout = new SheetLayout(new PackageWords(content), font, size, width, height);
         for (var days = content.days().iterator(); days.hasNext() && layout.columns.size() < most; ) {
             layout.add(days.next());

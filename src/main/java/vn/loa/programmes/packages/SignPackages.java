@@ -42,10 +42,10 @@ public class SignPackages {
      * @param retiredAt since when it signs nothing any more; null for the one that does
      * @param trusted false when somebody else may have had it: what it has signed proves nothing
      */
-    public record Key(String id, String pem, Instant madeAt, @Nullable Instant retiredAt, boolean trusted) {
+    public record Key(
+            String id, String pem, Instant madeAt, @Nullable Instant retiredAt, boolean trusted) {
         static Key of(PackageKey key) {
-            return new Key(
-                    key.id(), key.pem(), key.madeAt(), key.retiredAt().orElse(null), !key.isDistrusted());
+            return new Key(key.id(), key.pem(), key.madeAt(), key.retiredAt().orElse(null), !key.isDistrusted());
         }
     }
 

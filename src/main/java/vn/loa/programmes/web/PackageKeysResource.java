@@ -9,11 +9,11 @@ import jakarta.ws.rs.POST;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.PathParam;
 import jakarta.ws.rs.Produces;
+import jakarta.ws.rs.core.Context;
 import jakarta.ws.rs.core.HttpHeaders;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
 import jakarta.ws.rs.core.UriInfo;
-import jakarta.ws.rs.core.Context;
 import java.util.List;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.media.Content;
@@ -65,7 +65,7 @@ public class PackageKeysResource {
     }
 
     @GET
-    @Path("{id:[0-9a-f]{16}}.pem")
+    @Path("{id}.pem")
     @Produces("application/x-pem-file")
     @Operation(summary = "A public key as openssl reads it")
     @APIResponse(
@@ -97,6 +97,7 @@ public class PackageKeysResource {
             responseCode = "201",
             description = "The new key",
             content = @Content(schema = @Schema(implementation = Key.class)))
+    @APIResponse(responseCode = "400", description = "Fields that are unknown, or not as they must be")
     @APIResponse(responseCode = "401", description = "Nobody is signed in")
     @APIResponse(responseCode = "403", description = "Not an administrator of the whole province")
     public Response replace(JsonBody body) {
@@ -105,7 +106,8 @@ public class PackageKeysResource {
         var distrusted = fields.flag("distrusted");
         fields.finish();
         var key = signing.replace(distrusted, by);
-        return Response.created(uri.getAbsolutePathBuilder().path(key.id() + ".pem").build())
+        return Response.created(
+                        uri.getAbsolutePathBuilder().path(key.id() + ".pem").build())
                 .entity(key)
                 .header(HttpHeaders.CACHE_CONTROL, "no-store")
                 .build();

@@ -87,9 +87,11 @@ public class PackageResource {
     @APIResponse(responseCode = "503", description = "It could not be made; Retry-After says when to try again")
     public Response pack(
             @PathParam("locality") String locality,
-            @Parameter(description = "The first day", required = true) @QueryParam("from") @Nullable String from,
+            @Parameter(description = "The first day, which must be said") @QueryParam("from") @Nullable String from,
             @Parameter(description = "The last day; six days later when it is missing") @QueryParam("to") @Nullable String to,
-            @Parameter(description = "Id of a package that the station has: its sounds are left out") @QueryParam("since") @Nullable String since) {
+            @Parameter(description = "Id of a package that the station has: its sounds are left out")
+                    @QueryParam("since")
+                    @Nullable String since) {
         var by = user.require();
         var first = Days.read("from", from == null ? "" : from);
         var last = to == null || to.isEmpty() ? first.plusDays(Days.WEEK - 1L) : Days.read("to", to);
@@ -169,8 +171,7 @@ public class PackageResource {
 
     private Response answer(String locality, PackageView view) {
         if (view.isThere()) {
-            return Response.temporaryRedirect(
-                            uri.getBaseUri().resolve("/").resolve(view.file()))
+            return Response.temporaryRedirect(uri.getBaseUri().resolve("/").resolve(view.file()))
                     .header(HttpHeaders.CACHE_CONTROL, "no-store")
                     .build();
         }

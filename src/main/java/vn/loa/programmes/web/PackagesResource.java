@@ -61,7 +61,7 @@ public class PackagesResource {
     }
 
     @GET
-    @Path("{id:[0-9]{1,18}}")
+    @Path("{id}")
     @SecurityRequirement(name = "token")
     @Operation(summary = "How far a package is, and where it can be had")
     @APIResponse(
@@ -70,8 +70,8 @@ public class PackagesResource {
             content = @Content(schema = @Schema(implementation = PackageDocument.class)))
     @APIResponse(responseCode = "403", description = "Not their commune")
     @APIResponse(responseCode = "404", description = "There is no such package of this commune")
-    public Response read(@PathParam("locality") String locality, @PathParam("id") long id) {
-        return packing.find(locality, id, user.require())
+    public Response read(@PathParam("locality") String locality, @PathParam("id") String id) {
+        return packing.find(locality, id.matches("[0-9]{1,18}") ? Long.parseLong(id) : 0, user.require())
                 .map(view -> answer(PackageDocument.of(view, address.root())))
                 .orElseGet(() -> Problem.of(404, UNKNOWN));
     }

@@ -211,7 +211,9 @@ public class WorkWeekBacking {
 
     /** Whether a package can be made of it. */
     public boolean isPackable() {
-        return !getWeek().template() && getWeek().state() != WorkWeek.State.NONE && getWeek().state() != WorkWeek.State.DRAFT;
+        return !getWeek().template()
+                && getWeek().state() != WorkWeek.State.NONE
+                && getWeek().state() != WorkWeek.State.DRAFT;
     }
 
     /** Share of a language in what is planned, in percent. */

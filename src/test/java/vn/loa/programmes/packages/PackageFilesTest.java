@@ -32,8 +32,7 @@ class PackageFilesTest {
     }
 
     private static String text(PackageContent content, String file) throws Exception {
-        return new String(
-                Objects.requireNonNull(PackageFiles.of(content).get(file), file), StandardCharsets.UTF_8);
+        return new String(Objects.requireNonNull(PackageFiles.of(content).get(file), file), StandardCharsets.UTF_8);
     }
 
     @Test

@@ -135,9 +135,11 @@ class PackageWriterTest {
                 .filter(line -> line.startsWith("    sha256sum") || line.startsWith("    openssl"))
                 .map(String::strip)
                 .toList();
-        assertThat(commands).hasSize(2).allSatisfy(command -> assertThat(run(unpacked, command.split(" ")))
-                .as(command)
-                .isZero());
+        assertThat(commands)
+                .hasSize(2)
+                .allSatisfy(command -> assertThat(run(unpacked, command.split(" ")))
+                        .as(command)
+                        .isZero());
 
         Files.writeString(unpacked.resolve("2026-11-23-thu-hai/0530/01-con-bo-hmn.mp3"), "slander");
         assertThat(run(unpacked, commands.get(0).split(" "))).isNotZero();
@@ -192,7 +194,8 @@ class PackageWriterTest {
 
     private static boolean runs(String... command) throws InterruptedException {
         try {
-            return new ProcessBuilder(command).redirectErrorStream(true)
+            return new ProcessBuilder(command)
+                            .redirectErrorStream(true)
                             .redirectOutput(ProcessBuilder.Redirect.DISCARD)
                             .start()
                             .waitFor()

@@ -52,9 +52,7 @@ class PlayedPlaylistTest {
         var programme = new PackedProgrammes();
         var low = tone(programme, 1, 200, 2);
         var high = tone(programme, 2, 1100, 2);
-        var earlier = programme
-                .play(PackedProgrammes.MONDAY.atTime(5, 30), low)
-                .content();
+        var earlier = programme.play(PackedProgrammes.MONDAY.atTime(5, 30), low).content();
         PackedProgrammes.unpacked(programme.written(earlier, folder.resolve("a.zip")), folder);
         var content = programme
                 .play(PackedProgrammes.MONDAY.plusDays(1).atTime(5, 30), high, low)
@@ -140,7 +138,8 @@ class PlayedPlaylistTest {
 
     private static boolean runs(String program) {
         try {
-            return new ProcessBuilder(program, "-version").redirectErrorStream(true)
+            return new ProcessBuilder(program, "-version")
+                            .redirectErrorStream(true)
                             .redirectOutput(ProcessBuilder.Redirect.DISCARD)
                             .start()
                             .waitFor()

@@ -103,7 +103,8 @@ class PackagesIT {
 
     @Test
     void a_download_that_broke_off_goes_on_and_is_begun_anew_when_it_is_another_file() {
-        var file = packed(officer, SAMPLE, now.monday().plusDays(1), now.monday().plusDays(1), "");
+        var file =
+                packed(officer, SAMPLE, now.monday().plusDays(1), now.monday().plusDays(1), "");
         var head = bytes(HttpRequest.newBuilder(portal.uri(file)).method("HEAD", BodyPublishers.noBody()), officer);
         var whole = download(file);
         var tag = head.headers().firstValue("ETag").orElseThrow();
@@ -126,7 +127,8 @@ class PackagesIT {
                 .isEqualTo(416);
         assertThat(get(file, officer, "If-None-Match", tag).statusCode()).isEqualTo(304);
 
-        assertThat(packed(officer, SAMPLE, now.monday().plusDays(1), now.monday().plusDays(1), ""))
+        assertThat(packed(
+                        officer, SAMPLE, now.monday().plusDays(1), now.monday().plusDays(1), ""))
                 .as("who asks again is given the same")
                 .isEqualTo(file);
         var others = Staff.make(portal, Set.of(Role.COMMUNE_OFFICER), "01273", Set.of());
@@ -144,8 +146,8 @@ class PackagesIT {
         var first = files(download(packed(publisher, commune, next.monday(), next.sunday(), "")));
         var id = newest(publisher, commune);
 
-        var zip = files(download(packed(
-                publisher, commune, next.plus(1).monday(), next.plus(1).sunday(), "&since=" + id)));
+        var zip = files(download(
+                packed(publisher, commune, next.plus(1).monday(), next.plus(1).sunday(), "&since=" + id)));
 
         assertThat(zip.keySet().stream().filter(name -> name.endsWith(".mp3")))
                 .singleElement()
@@ -160,8 +162,8 @@ class PackagesIT {
         assertThat(text(zip, "SHA256SUMS")).contains(Sha256.hex(first.get(brought)) + "  " + lines.get(0));
         assertThat(text(zip, "lich-phat.json")).contains("\"included\":false");
 
-        var strangers = publisher.get(API + SAMPLE + "/package?from=" + now.monday() + "&to=" + now.monday() + "&since="
-                + id);
+        var strangers =
+                publisher.get(API + SAMPLE + "/package?from=" + now.monday() + "&to=" + now.monday() + "&since=" + id);
         assertThat(strangers.statusCode()).as("the package of another station").isEqualTo(422);
         assertThat(deeds(commune)).containsExactly("pack-programme", "pack-programme");
     }
@@ -183,7 +185,9 @@ class PackagesIT {
         assertThat(refused.statusCode()).isEqualTo(409);
         assertThat(refused.body()).contains("is withdrawn", next.monday() + "T05:00", "(vi)");
         assertThat(get(file, all).statusCode()).isEqualTo(404);
-        var listed = object(all.get(API + commune + "/packages")).getJsonArray("items").getJsonObject(0);
+        var listed = object(all.get(API + commune + "/packages"))
+                .getJsonArray("items")
+                .getJsonObject(0);
         assertThat(listed.getString("state")).isEqualTo("withdrawn");
         var page = forms(commune, Role.COMMUNE_OFFICER)
                 .send(
@@ -239,20 +243,26 @@ class PackagesIT {
         var day = now.monday();
         var ways = List.of("/package?from=" + day + "&to=" + day, "/packages", "/packages/1");
         var planners = Set.of(Role.COMMUNE_OFFICER, Role.PUBLISHER, Role.ADMINISTRATOR);
-        return ways.stream().flatMap(way -> Stream.of(Role.values()).flatMap(role -> Stream.of("", SAMPLE, "01273")
-                .map(place -> dynamicTest(role.code() + " of " + place + " asks for " + way, () -> {
-                    var person = Staff.make(portal, Set.of(role), place.isEmpty() ? null : place, Set.of());
-                    var may = planners.contains(role)
-                            && !place.equals("01273")
-                            && (role != Role.COMMUNE_OFFICER || !place.isEmpty());
-                    var answer = person.get(API + SAMPLE + way);
-                    if (may) {
-                        assertThat(answer.statusCode()).as(answer.body()).isIn(200, 202, 307, 404);
-                    } else {
-                        assertThat(answer.statusCode()).isEqualTo(403);
-                    }
-                    assertThat(portal.get(API + SAMPLE + way).statusCode()).isEqualTo(401);
-                }))));
+        return ways.stream()
+                .flatMap(way -> Stream.of(Role.values())
+                        .flatMap(role -> Stream.of("", SAMPLE, "01273")
+                                .map(place -> dynamicTest(role.code() + " of " + place + " asks for " + way, () -> {
+                                    var person =
+                                            Staff.make(portal, Set.of(role), place.isEmpty() ? null : place, Set.of());
+                                    var may = planners.contains(role)
+                                            && !place.equals("01273")
+                                            && (role != Role.COMMUNE_OFFICER || !place.isEmpty());
+                                    var answer = person.get(API + SAMPLE + way);
+                                    if (may) {
+                                        assertThat(answer.statusCode())
+                                                .as(answer.body())
+                                                .isIn(200, 202, 307, 404);
+                                    } else {
+                                        assertThat(answer.statusCode()).isEqualTo(403);
+                                    }
+                                    assertThat(portal.get(API + SAMPLE + way).statusCode())
+                                            .isEqualTo(401);
+                                }))));
     }
 
     @Test
@@ -402,8 +412,9 @@ class PackagesIT {
 
     private List<String> deeds(String commune) throws SQLException {
         try (var database = portal.database();
-                var statement = database.prepareStatement("select action from audit_entry where subject_kind = 'package'"
-                        + " and subject_slug like ? || ' %' order by id")) {
+                var statement =
+                        database.prepareStatement("select action from audit_entry where subject_kind = 'package'"
+                                + " and subject_slug like ? || ' %' order by id")) {
             statement.setString(1, commune);
             try (var rows = statement.executeQuery()) {
                 var deeds = new ArrayList<String>();

@@ -2,7 +2,6 @@ package vn.loa.programmes.web;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-
 import com.deque.html.axecore.playwright.AxeBuilder;
 import com.microsoft.playwright.Browser;
 import com.microsoft.playwright.Page;
@@ -76,8 +75,7 @@ class PackagesPageIT {
         page.emulateMedia(new Page.EmulateMediaOptions().setColorScheme(ColorScheme.DARK));
         assertThat(violations(page)).as("in the dark").isEmpty();
         page.setViewportSize(320, 640);
-        assertThat((int) page.evaluate(
-                        "document.documentElement.scrollWidth - document.documentElement.clientWidth"))
+        assertThat((int) page.evaluate("document.documentElement.scrollWidth - document.documentElement.clientWidth"))
                 .isLessThanOrEqualTo(0);
     }
 
