@@ -56,11 +56,12 @@ public class StationPackages {
                 .findFirst();
     }
 
-    /** The last one with this in it that could not be made since a moment. One statement. */
+    /** The last one with this in it that failed since a moment, though nothing had changed. One statement. */
     Optional<StationPackage> failed(long station, String fingerprint, Instant since) {
         return em.createQuery(
                         "select p from StationPackage p where p.station = :station and p.fingerprint = :fingerprint"
                                 + " and p.state = vn.loa.programmes.packages.PackageState.REFUSED and p.endedAt > :since"
+                                + " and p.problem <> vn.loa.programmes.packages.PackageProblem.CHANGED"
                                 + " order by p.id desc",
                         StationPackage.class)
                 .setParameter("station", station)

@@ -132,7 +132,7 @@ public class PackageResource {
         if (outcome instanceof Outcome.Incomplete incomplete) {
             return Problem.of(
                     409,
-                    "Not everything in the programme can be played: fill what is empty, publish it and pack again",
+                    "Not everything in the programme can be played: fill what is empty, publish it and pack again, or begin after days that are over",
                     incomplete.lost().stream().map(PackageResource::violation).toList());
         }
         if (outcome instanceof Outcome.UnknownSince) {
