@@ -52,6 +52,12 @@ record SigningKey(String id, PublicKey publicKey, PrivateKey privateKey) {
         return Sha256.hex(publicKey).substring(0, DIGITS);
     }
 
+    /** Without what signs: it must come into no log. */
+    @Override
+    public String toString() {
+        return "key " + id;
+    }
+
     /** 64 bytes. */
     byte[] sign(byte[] bytes) {
         try {
