@@ -93,8 +93,9 @@ public class StationPackages {
     /** Those that can be had and that this key has signed. One statement. */
     Collection<StationPackage> signedBy(String key) {
         return em.createQuery(
-                        "select p from StationPackage p where p.signingKey = :key and " + READY, StationPackage.class)
-                .setParameter("key", key)
+                        "select p from StationPackage p where p.signingKey = :signing and " + READY,
+                        StationPackage.class)
+                .setParameter("signing", key)
                 .getResultList();
     }
 
