@@ -190,13 +190,15 @@ public class WorkPackagesBacking {
     /** The name of the package that it goes on from; empty when everything is in it. */
     public String since(PackageView view) {
         var since = view.since();
-        return since == null
-                ? ""
-                : packages.stream()
-                        .filter(each -> each.id() == since)
-                        .map(PackageView::name)
-                        .findFirst()
-                        .orElse("#" + since);
+        return since == null ? "" : name(since);
+    }
+
+    private String name(long id) {
+        return packages.stream()
+                .filter(each -> each.id() == id)
+                .map(PackageView::name)
+                .findFirst()
+                .orElse("#" + id);
     }
 
     /** The first day in the form. */
