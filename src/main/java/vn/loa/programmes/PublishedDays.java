@@ -5,7 +5,6 @@ import jakarta.inject.Inject;
 import jakarta.transaction.Transactional;
 import java.time.Instant;
 import java.time.LocalDate;
-import java.time.LocalDateTime;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
@@ -15,7 +14,6 @@ import java.util.Set;
 import java.util.stream.Collectors;
 import vn.loa.accounts.Actor;
 import vn.loa.catalog.StationSounds;
-import vn.loa.common.Coded;
 import vn.loa.common.Reading;
 import vn.loa.common.Texts;
 import vn.loa.programmes.PlannedItem.Heard;
@@ -42,49 +40,8 @@ public class PublishedDays {
     @Inject
     private StationSounds sounds;
 
-    /** Why something that is planned cannot be played. */
-    public enum Silence implements Coded {
-        /** Nobody may hear the work any more. */
-        WITHDRAWN,
-        /** It has no approved voice in the language. */
-        NO_VOICE,
-        /** The file for stations is not made, or not yet. */
-        NO_FILE
-    }
-
-    /** Something that cannot be played. @param title as it was when it was public last */
-    public record Lost(LocalDateTime at, Texts title, String language, Silence why) {}
-
     /** A station that is heard. @param code of its commune in addresses */
     public record HeardStation(long station, String code, Texts place) {}
-
-    /** What there is of some days. */
-    public sealed interface Found {
-        /** Everybody sees no programme of any of them, or nothing is played in them. */
-        record Nothing() implements Found {}
-
-        /** Of some, but not of these weeks. */
-        record Missing(List<Week> weeks) implements Found {
-            public Missing {
-                weeks = List.copyOf(weeks);
-            }
-        }
-
-        /** There are programmes, but not everything in them can be played. */
-        record Incomplete(List<Lost> lost) implements Found {
-            public Incomplete {
-                lost = List.copyOf(lost);
-            }
-        }
-
-        /**
-         * All of it can be played.
-         *
-         * @param span says when the newest of its editions was made, and the greatest of their numbers
-         * @param editions tells these editions from others
-         */
-        record Whole(Span span, String editions) implements Found {}
-    }
 
     /**
      * The station of a commune.
@@ -117,18 +74,18 @@ public class PublishedDays {
     }
 
     /** From one day to another, both counted. @param station its id */
-    public Found between(long station, LocalDate from, LocalDate to) {
-        return stations.find(station).map(found -> between(found, from, to)).orElseGet(Found.Nothing::new);
+    public FoundDays between(long station, LocalDate from, LocalDate to) {
+        return stations.find(station).map(found -> between(found, from, to)).orElseGet(FoundDays.Nothing::new);
     }
 
-    private Found between(Station station, LocalDate from, LocalDate to) {
+    private FoundDays between(Station station, LocalDate from, LocalDate to) {
         var editions = programmes.shown(station, Week.of(from), Week.of(to));
         if (editions.isEmpty()) {
-            return new Found.Nothing();
+            return new FoundDays.Nothing();
         }
         var missing = missing(editions, from, to);
         if (!missing.isEmpty()) {
-            return new Found.Missing(missing);
+            return new FoundDays.Missing(missing);
         }
         var days = from.datesUntil(to.plusDays(1)).toList();
         var schedule = new Schedule(editions.stream()
@@ -140,14 +97,14 @@ public class PublishedDays {
                 .filter(item -> !playable.containsKey(item.heard()))
                 .toList();
         if (!silent.isEmpty()) {
-            return new Found.Incomplete(lost(silent));
+            return new FoundDays.Incomplete(lost(silent));
         }
         var played = days.stream()
                 .map(day -> PlayedDay.of(day, station.settings(), schedule, playable))
                 .toList();
         return played.stream().allMatch(day -> day.blocks().isEmpty())
-                ? new Found.Nothing()
-                : new Found.Whole(span(station, editions, played), editions(editions));
+                ? new FoundDays.Nothing()
+                : new FoundDays.Whole(span(station, editions, played), editions(editions));
     }
 
     private static List<Week> missing(List<ProgrammeEdition> editions, LocalDate from, LocalDate to) {
@@ -165,13 +122,13 @@ public class PublishedDays {
         return editions.stream().map(edition -> edition.programme().week()).collect(Collectors.toSet());
     }
 
-    private List<Lost> lost(List<PlannedItem> silent) {
+    private List<FoundDays.Lost> lost(List<PlannedItem> silent) {
         var products = silent.stream().map(PlannedItem::product).collect(Collectors.toSet());
         var online = sounds.online(products);
         var voices = sounds.voices(products);
         var names = sounds.names(products);
         return silent.stream()
-                .map(item -> new Lost(
+                .map(item -> new FoundDays.Lost(
                         item.at(),
                         names.getOrDefault(item.product(), Texts.none()),
                         item.language(),
@@ -179,13 +136,13 @@ public class PublishedDays {
                 .toList();
     }
 
-    private static Silence why(Heard heard, Set<Long> online, Map<Long, Set<String>> voices) {
+    private static FoundDays.Silence why(Heard heard, Set<Long> online, Map<Long, Set<String>> voices) {
         if (!online.contains(heard.product())) {
-            return Silence.WITHDRAWN;
+            return FoundDays.Silence.WITHDRAWN;
         }
         return voices.getOrDefault(heard.product(), Set.of()).contains(heard.language())
-                ? Silence.NO_FILE
-                : Silence.NO_VOICE;
+                ? FoundDays.Silence.NO_FILE
+                : FoundDays.Silence.NO_VOICE;
     }
 
     private static Span span(Station station, List<ProgrammeEdition> editions, List<PlayedDay> played) {

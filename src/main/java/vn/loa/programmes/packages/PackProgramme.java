@@ -10,10 +10,10 @@ import java.util.List;
 import java.util.Optional;
 import vn.loa.accounts.Actor;
 import vn.loa.accounts.AuditTrail;
+import vn.loa.programmes.FoundDays;
+import vn.loa.programmes.FoundDays.Lost;
 import vn.loa.programmes.PublishedDays;
-import vn.loa.programmes.PublishedDays.Found;
 import vn.loa.programmes.PublishedDays.HeardStation;
-import vn.loa.programmes.PublishedDays.Lost;
 import vn.loa.programmes.Week;
 
 /**
@@ -107,13 +107,13 @@ public class PackProgramme {
             return new Outcome.UnknownSince();
         }
         var found = published.between(station.get().station(), from, to);
-        if (found instanceof Found.Missing missing) {
+        if (found instanceof FoundDays.Missing missing) {
             return new Outcome.Missing(missing.weeks());
         }
-        if (found instanceof Found.Incomplete incomplete) {
+        if (found instanceof FoundDays.Incomplete incomplete) {
             return new Outcome.Incomplete(incomplete.lost());
         }
-        if (!(found instanceof Found.Whole whole)) {
+        if (!(found instanceof FoundDays.Whole whole)) {
             return new Outcome.Nothing();
         }
         var content = contents.of(whole.span(), from, to, earlier.orElse(null));

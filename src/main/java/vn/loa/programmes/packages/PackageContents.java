@@ -10,9 +10,9 @@ import java.util.stream.Collectors;
 import org.eclipse.microprofile.config.inject.ConfigProperty;
 import org.jspecify.annotations.Nullable;
 import vn.loa.common.Texts;
+import vn.loa.programmes.FoundDays;
 import vn.loa.programmes.PublicProgrammes.Span;
 import vn.loa.programmes.PublishedDays;
-import vn.loa.programmes.PublishedDays.Found;
 import vn.loa.taxonomy.Taxonomies;
 
 /** Finds out what a package would hold now. Within the transaction of who asks; in a constant number of statements. */
@@ -49,7 +49,7 @@ class PackageContents {
 
     /** What one that somebody wanted would hold now; empty when it cannot be made any more. */
     Optional<PackageContent> of(StationPackage wanted) {
-        return published.between(wanted.station(), wanted.from(), wanted.to()) instanceof Found.Whole whole
+        return published.between(wanted.station(), wanted.from(), wanted.to()) instanceof FoundDays.Whole whole
                 ? Optional.of(of(
                         whole.span(),
                         wanted.from(),

@@ -29,7 +29,7 @@ import vn.loa.common.Texts;
 import vn.loa.common.Violation;
 import vn.loa.common.web.Problem;
 import vn.loa.common.web.PublicAddress;
-import vn.loa.programmes.PublishedDays.Lost;
+import vn.loa.programmes.FoundDays.Lost;
 import vn.loa.programmes.Week;
 import vn.loa.programmes.packages.PackProgramme;
 import vn.loa.programmes.packages.PackProgramme.Outcome;

@@ -9,21 +9,17 @@ import java.time.temporal.ChronoUnit;
 import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
-import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import vn.loa.accounts.CurrentUser;
 import vn.loa.accounts.NotPermitted;
-import vn.loa.common.Messages;
 import vn.loa.common.web.Address;
 import vn.loa.common.web.PublicRoutes;
 import vn.loa.common.web.SentForm;
 import vn.loa.common.web.Visit;
-import vn.loa.programmes.PublishedDays.Lost;
 import vn.loa.programmes.Week;
 import vn.loa.programmes.WorkStations;
 import vn.loa.programmes.WorkStations.View;
 import vn.loa.programmes.packages.PackProgramme;
-import vn.loa.programmes.packages.PackProgramme.Outcome;
 import vn.loa.programmes.packages.PackageState;
 import vn.loa.programmes.packages.PackageView;
 import vn.loa.programmes.packages.SignPackages;
@@ -47,6 +43,9 @@ public class WorkPackagesBacking {
     private WorkStations stations;
 
     @Inject
+    private PackageTalk words;
+
+    @Inject
     private ProgrammeForms forms;
 
     @Inject
@@ -60,7 +59,7 @@ public class WorkPackagesBacking {
 
     private @Nullable View station;
     private List<PackageView> packages = List.of();
-    private List<Lost> lost = List.of();
+    private List<String> lost = List.of();
     private String key = "";
 
     public void begin() {
@@ -92,8 +91,10 @@ public class WorkPackagesBacking {
             return;
         }
         try {
-            tell(packing.want(
-                    getStation().code(), from.get(), to.get(), Math.max(0, sent.number("co")), user.require()));
+            var outcome = packing.want(
+                    getStation().code(), from.get(), to.get(), Math.max(0, sent.number("co")), user.require());
+            words.tell(outcome);
+            lost = words.lost(outcome);
         } catch (NotPermitted others) {
             sent.refuse(visit.text("programme.not-permitted"));
         }
@@ -104,36 +105,6 @@ public class WorkPackagesBacking {
             return Optional.of(LocalDate.parse(text)).filter(day -> day.getYear() >= 2000 && day.getYear() < 2200);
         } catch (DateTimeParseException none) {
             return Optional.empty();
-        }
-    }
-
-    private void tell(Outcome outcome) {
-        if (outcome instanceof Outcome.Wanted wanted) {
-            tell(wanted.view());
-        } else if (outcome instanceof Outcome.Missing missing) {
-            sent.refuse(visit.say(
-                    "package.refused.missing",
-                    missing.weeks().stream()
-                            .map(week -> visit.say("package.refused.week", week.number()))
-                            .collect(Collectors.joining(", "))));
-        } else if (outcome instanceof Outcome.Incomplete incomplete) {
-            lost = incomplete.lost();
-            sent.refuse(visit.say("package.refused.incomplete", lost.size()));
-        } else if (outcome instanceof Outcome.TooLarge large) {
-            sent.refuse(visit.say("package.refused.large", visit.getWords().size(large.bytes())));
-        } else {
-            var why = outcome instanceof Outcome.UnknownSince
-                    ? "since"
-                    : outcome instanceof Outcome.Busy ? "busy" : "nothing";
-            sent.refuse(visit.text("package.refused." + why));
-        }
-    }
-
-    private void tell(PackageView view) {
-        if (view.state() == PackageState.REFUSED) {
-            sent.refuse(problem(view));
-        } else {
-            sent.done(visit.text(view.state() == PackageState.WAITING ? "package.wanted" : "package.there"));
         }
     }
 
@@ -159,16 +130,7 @@ public class WorkPackagesBacking {
 
     /** What cannot be played, in words. */
     public List<String> getLost() {
-        var messages = Messages.in(visit.getLanguage());
-        return lost.stream()
-                .map(each -> messages.text(
-                        "package.lost",
-                        forms.day(each.at().toLocalDate()) + ", "
-                                + visit.getWords().second(each.at()),
-                        each.title().isEmpty() ? visit.text("programme.unknown") : visit.of(each.title()),
-                        forms.language(each.language()),
-                        visit.text("package.lost." + each.why().code())))
-                .toList();
+        return lost;
     }
 
     /** Whether one is being made. */
@@ -178,8 +140,7 @@ public class WorkPackagesBacking {
 
     /** Why it could not be made; empty when it could. */
     public String problem(PackageView view) {
-        var problem = view.problem();
-        return problem == null ? "" : visit.text("package.problem." + problem.code());
+        return words.problem(view);
     }
 
     /** Whether many sticks do not take it as one file. */
