@@ -75,6 +75,9 @@ public class PublicRoutes extends HttpFilter {
     /** The last segment of the address of the page on which a station is set up. */
     public static final String SETTINGS = "thiet-lap";
 
+    /** The last segment of the address of the page on which packages for a station are made. */
+    public static final String PACKAGES = "goi";
+
     private static final long serialVersionUID = 1L;
     private static final Logger LOG = System.getLogger(PublicRoutes.class.getName());
 
@@ -240,6 +243,7 @@ public class PublicRoutes extends HttpFilter {
             Route.office(PROGRAMMES_AT_WORK, "/programmes/work-list.xhtml"),
             Route.office(PROGRAMMES_AT_WORK + "/{code}", "/programmes/work-station.xhtml"),
             Route.office(PROGRAMMES_AT_WORK + "/{code}/" + SETTINGS, "/programmes/work-settings.xhtml"),
+            Route.office(PROGRAMMES_AT_WORK + "/{code}/" + PACKAGES, "/programmes/work-packages.xhtml", WEEK),
             Route.office(PROGRAMMES_AT_WORK + "/{code}/{week}", "/programmes/work-week.xhtml"),
             Route.office(PROGRAMMES_AT_WORK + "/{code}/{week}/{slot}", "/programmes/work-slot.xhtml"),
             Route.office("/quan-tri/tu-dong-nghia", "/search/synonyms.xhtml"),

@@ -110,6 +110,12 @@ public class WorkStationBacking {
                 Address.of(PublicRoutes.PROGRAMMES_AT_WORK + "/" + getStation().code() + "/" + PublicRoutes.SETTINGS));
     }
 
+    /** Where packages are made of it. */
+    public String getPackages() {
+        return visit.link(
+                Address.of(PublicRoutes.PROGRAMMES_AT_WORK + "/" + getStation().code() + "/" + PublicRoutes.PACKAGES));
+    }
+
     /** Where everybody sees it. */
     public String getPublicPage() {
         return PublicRoutes.PROGRAMMES + "/" + getStation().code();

@@ -100,6 +100,7 @@ class OfficeDeedsIT {
     private static final String STATIONS = PublicRoutes.PROGRAMMES_AT_WORK;
     private static final String STATION = STATIONS + "/" + HERE;
     private static final String SET_UP = STATION + "/" + PublicRoutes.SETTINGS;
+    private static final String PACKAGES = STATION + "/" + PublicRoutes.PACKAGES;
     private static final String WEEK = STATION + "/{week}";
     private static final String SLOT = STATION + "/{slot}";
     private static final String LOOK = PublicRoutes.LOOK;
@@ -484,6 +485,7 @@ class OfficeDeedsIT {
                     "5h-6h",
                     "lap",
                     "1"),
+            of("programmes/work-packages.xhtml", "dong-goi", PACKAGES, Stage.ON_AIR, PLANNERS),
             of("programmes/work-station.xhtml", "xep", STATION, Stage.ON_AIR, PLANNERS, "tuan", "{week}"),
             of("programmes/work-station.xhtml", "dang", STATION, Stage.ON_AIR, PLANNERS, "tuan", "{week}")
                     .elsewhereShown(),
