@@ -110,6 +110,12 @@ public class WorkStationBacking {
                 Address.of(PublicRoutes.PROGRAMMES_AT_WORK + "/" + getStation().code() + "/" + PublicRoutes.SETTINGS));
     }
 
+    /** Where its as-run log is kept. */
+    public String getLog() {
+        return visit.link(
+                Address.of(PublicRoutes.PROGRAMMES_AT_WORK + "/" + getStation().code() + "/" + PublicRoutes.LOG_BOOK));
+    }
+
     /** Where everybody sees it. */
     public String getPublicPage() {
         return PublicRoutes.PROGRAMMES + "/" + getStation().code();

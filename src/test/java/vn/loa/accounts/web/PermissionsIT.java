@@ -350,6 +350,22 @@ class PermissionsIT {
                             "*");
                 }
             },
+            new Act(
+                    "write into the as-run log of a commune",
+                    "POST /broadcasts",
+                    Set.of(COMMUNE_OFFICER, PUBLISHER, ADMINISTRATOR),
+                    200,
+                    Stage.NONE) {
+                @Override
+                HttpResponse<String> tried(Attempt by, Subject subject) {
+                    return by.send(
+                            "POST",
+                            "/api/v1/broadcasts",
+                            ("{\"entries\":[{\"key\":\"quyen\",\"locality\":\"%s\",\"at\":\"2001-02-03T05:00:00\","
+                                            + "\"product\":\"con-bo-cua-nha-ong-pao\",\"language\":\"vi\",\"seconds\":60}]}")
+                                    .formatted(HERE));
+                }
+            },
             new Act("build the index anew", "POST /search/rebuild", Set.of(ADMINISTRATOR), 202, Stage.NONE) {
                 @Override
                 HttpResponse<String> tried(Attempt by, Subject subject) {
@@ -437,7 +453,7 @@ class PermissionsIT {
     }
 
     private static boolean ofStations(Act act) {
-        return act.endpoint.contains(" /programmes/");
+        return act.endpoint.contains(" /programmes/") || act.endpoint.endsWith(" /broadcasts");
     }
 
     @TestFactory
