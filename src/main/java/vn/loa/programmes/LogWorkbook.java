@@ -60,7 +60,7 @@ public final class LogWorkbook implements LogWriter {
                 .bold()
                 .wrapText(true)
                 .set();
-        sheet.freezePane(0, FIRST_ROW + 1);
+        sheet.freezePane(1, FIRST_ROW + 1);
     }
 
     @Override

@@ -81,6 +81,12 @@ public class PublicRoutes extends HttpFilter {
     /** Parameter of pages of logs: the month, as {@code 2026-11}. */
     public static final String MONTH = "thang";
 
+    /** The last segment of the address of the page that plays the programme of a station. */
+    public static final String PLAYOUT = "phat";
+
+    /** The last segment of the address of the page on which browsers that play are paired with their station. */
+    public static final String PLAYERS = "may-phat";
+
     /** Where the back office hands out as-run logs as files, and takes tables for them: no pages. */
     public static final String LOG_FILES = "/quan-tri/tep-nhat-ky-phat";
 
@@ -203,6 +209,7 @@ public class PublicRoutes extends HttpFilter {
             Route.of("/da-luu", "/home/saved.xhtml"),
             Route.of(PROGRAMMES, "/programmes/list.xhtml"),
             Route.of(PROGRAMMES + "/{code}", "/programmes/programme.xhtml", WEEK, DAY),
+            Route.of(PROGRAMMES + "/{code}/" + PLAYOUT, "/programmes/playout.xhtml"),
             Route.of(QUESTIONS, "/questions/list.xhtml", "chu-de", Paging.PARAMETER),
             Route.of(QUESTIONS + "/{slug}", "/questions/question.xhtml"),
             Route.of("/tim-kiem", "/search/results.xhtml", OF_LISTS),
@@ -257,6 +264,7 @@ public class PublicRoutes extends HttpFilter {
                     Paging.PARAMETER),
             Route.office(PROGRAMMES_AT_WORK + "/{code}/" + LOG_BOOK + "/{id}", "/programmes/work-broadcast.xhtml"),
             Route.office(PROGRAMMES_AT_WORK + "/{code}/" + SETTINGS, "/programmes/work-settings.xhtml"),
+            Route.office(PROGRAMMES_AT_WORK + "/{code}/" + PLAYERS, "/programmes/work-players.xhtml"),
             Route.office(PROGRAMMES_AT_WORK + "/{code}/{week}", "/programmes/work-week.xhtml"),
             Route.office(PROGRAMMES_AT_WORK + "/{code}/{week}/{slot}", "/programmes/work-slot.xhtml"),
             Route.office("/quan-tri/tu-dong-nghia", "/search/synonyms.xhtml"),

@@ -116,6 +116,12 @@ public class WorkStationBacking {
                 Address.of(PublicRoutes.PROGRAMMES_AT_WORK + "/" + getStation().code() + "/" + PublicRoutes.LOG_BOOK));
     }
 
+    /** Where browsers that play are paired with it. */
+    public String getPlayers() {
+        return visit.link(
+                Address.of(PublicRoutes.PROGRAMMES_AT_WORK + "/" + getStation().code() + "/" + PublicRoutes.PLAYERS));
+    }
+
     /** Where everybody sees it. */
     public String getPublicPage() {
         return PublicRoutes.PROGRAMMES + "/" + getStation().code();

@@ -104,6 +104,7 @@ class OfficeDeedsIT {
     private static final String SLOT = STATION + "/{slot}";
     private static final String LOG = STATION + "/" + PublicRoutes.LOG_BOOK;
     private static final String BROADCAST = LOG + "/{broadcast}";
+    private static final String PLAYERS = STATION + "/" + PublicRoutes.PLAYERS;
     private static final String LOOK = PublicRoutes.LOOK;
     private static final String ARCHIVES = PublicRoutes.ARCHIVES;
     private static final Set<Role> READERS = EnumSet.of(EDITOR, PUBLISHER, LANGUAGE_REVIEWER, ADMINISTRATOR);
@@ -512,6 +513,9 @@ class OfficeDeedsIT {
             of("programmes/work-broadcast.xhtml", "sua", BROADCAST, Stage.ON_AIR, PLANNERS, "ly-do", "Nhầm."),
             of("programmes/work-broadcast.xhtml", "gach", BROADCAST, Stage.ON_AIR, PLANNERS, "ly-do", "Nhầm."),
             of("programmes/work-broadcast.xhtml", "lay-lai", BROADCAST, Stage.ON_AIR, PLANNERS, "ly-do", "Nhầm.")
+                    .elsewhereShown(),
+            of("programmes/work-players.xhtml", "tao-ma", PLAYERS, Stage.ON_AIR, PLANNERS),
+            of("programmes/work-players.xhtml", "thu-hoi", PLAYERS, Stage.ON_AIR, PLANNERS, "may", "1")
                     .elsewhereShown(),
             of("programmes/work-slot.xhtml", "luu", SLOT, Stage.ON_AIR, PLANNERS),
             of("programmes/work-slot.xhtml", "tim", SLOT, Stage.ON_AIR, PLANNERS),
