@@ -46,12 +46,12 @@ async function keep(answer) {
 
 async function page(event) {
   const kept = await caches.match(path(), { cacheName: SHELL, ignoreVary: true });
-  const late = new Promise((_, fail) => setTimeout(() => fail(new Error('late')), SOON));
   const asked = fetch(event.request).then(answer => {
     if (answer.ok) event.waitUntil(keep(answer.clone()).catch(() => {}));
     return answer;
   });
   if (!kept) return asked;
+  const late = new Promise((_, fail) => setTimeout(() => fail(new Error('late')), SOON));
   // A line that hangs, and a portal that is away, leave the page that was there.
   return Promise.race([asked, late]).then(answer => answer.status < 500 ? answer : kept, () => kept);
 }

@@ -10,12 +10,19 @@ import vn.loa.accounts.Network;
 /** Slows down who tries codes that pair a browser with a station, network by network. */
 @ApplicationScoped
 public class PairingThrottle {
-    static final int AT_ONCE = 10;
-    private static final Duration BETWEEN = Duration.ofMinutes(1);
+    static final int AT_ONCE = 20;
+    static final Duration BETWEEN = Duration.ofMinutes(1);
     private static final int MOST_KEYS = 10_000;
 
-    private final AttemptLimit<Network> attempts =
-            new AttemptLimit<>(AT_ONCE, BETWEEN, MOST_KEYS, TimeMeter.SYSTEM_NANOTIME);
+    private final AttemptLimit<Network> attempts;
+
+    PairingThrottle() {
+        this(TimeMeter.SYSTEM_NANOTIME);
+    }
+
+    PairingThrottle(TimeMeter clock) {
+        attempts = new AttemptLimit<>(AT_ONCE, BETWEEN, MOST_KEYS, clock);
+    }
 
     /** Counts a code; when there have been too many, it says how long to wait instead. */
     public Optional<Duration> attempt(Network from) {

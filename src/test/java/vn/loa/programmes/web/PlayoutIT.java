@@ -97,14 +97,6 @@ class PlayoutIT {
     }
 
     @Test
-    void codes_are_not_to_be_guessed() {
-        var answers = Stream.generate(() -> pair("AAAA-AAAA", "01393").statusCode())
-                .limit(12)
-                .toList();
-        assertThat(answers).startsWith(403).endsWith(429);
-    }
-
-    @Test
     void the_page_is_everybodys_and_a_station_that_is_none_has_none() {
         var page = portal.get("/lich-phat/01393/phat");
         assertThat(page.statusCode()).isEqualTo(200);
