@@ -62,8 +62,9 @@ export function entry(item, began, heard, note) {
   };
 }
 
-/** How much the clock of this machine is behind that of the portal, in milliseconds; 0 when it is too little to tell. */
-export function drift(portal, here, before) {
+/** How much the clock of this machine is behind that of the portal, in milliseconds; 0 when it is too little to tell, and as known when the answer took too long. */
+export function drift(portal, here, before, known) {
+  if (!portal || here - before > 3000) return known;
   const apart = portal - (here + before) / 2;
   return Math.abs(apart) < 5000 ? 0 : Math.round(apart);
 }

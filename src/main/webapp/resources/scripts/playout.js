@@ -166,7 +166,7 @@ async function run() {
       const moment = now(), answer = await base.ask(rules.day(moment, 0), rules.day(moment, 2));
       lost = Boolean(answer.lost);
       if (!lost) {
-        drift = rules.drift(answer.portal, answer.here, answer.before);
+        drift = rules.drift(answer.portal, answer.here, answer.before, drift);
         base.put('drift', drift);
         const minutes = Math.max(1, Math.round(Math.abs(drift) / 60000));
         show('dong-ho', Math.abs(drift) < 60000 ? '' : say(drift > 0 ? 'slow' : 'fast', minutes));
