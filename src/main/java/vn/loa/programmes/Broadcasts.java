@@ -4,6 +4,7 @@ import jakarta.persistence.EntityManager;
 import jakarta.persistence.LockModeType;
 import jakarta.persistence.PersistenceContext;
 import jakarta.persistence.TypedQuery;
+import java.sql.Timestamp;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Collection;
@@ -241,9 +242,17 @@ public class Broadcasts {
                         reach)
                 .getResultStream()
                 .map(row -> new PlaceCount(
-                        (Long) row[0], (AiredOutcome) row[1], (Long) row[2], ((Number) row[3]).longValue(), (Instant)
-                                row[4]))
+                        (Long) row[0],
+                        (AiredOutcome) row[1],
+                        (Long) row[2],
+                        ((Number) row[3]).longValue(),
+                        instant(row[4])))
                 .toList();
+    }
+
+    /** The greatest of moments is not converted everywhere. */
+    private static Instant instant(Object moment) {
+        return moment instanceof Timestamp stored ? stored.toInstant() : (Instant) moment;
     }
 
     private TypedQuery<Object[]> counted(String select, String groups, Reach reach) {

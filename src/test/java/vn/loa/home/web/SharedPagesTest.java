@@ -102,6 +102,24 @@ class SharedPagesTest {
     }
 
     @Test
+    void whatAStationPlaysOnNamedDaysIsKeptUntilTheContentChanges() throws Exception {
+        var days = "/api/v1/programmes/01393?from=2026-11-27&to=2026-11-29";
+        ask(Exchange.get(days));
+        now.addAndGet(TimeUnit.MINUTES.toNanos(9));
+        assertThat(ask(Exchange.get(days)).text()).endsWith("1");
+        publish();
+        assertThat(ask(Exchange.get(days)).text()).endsWith("2");
+        now.addAndGet(TimeUnit.MINUTES.toNanos(11));
+        assertThat(ask(Exchange.get(days)).text()).endsWith("3");
+        var today = "/api/v1/programmes/01393";
+        ask(Exchange.get(today));
+        now.addAndGet(TimeUnit.SECONDS.toNanos(61));
+        assertThat(ask(Exchange.get(today)).text())
+                .as("tomorrow is another day")
+                .endsWith("5");
+    }
+
+    @Test
     void headIsAnsweredLikeGetWithoutABody() throws Exception {
         var head = ask(Exchange.head(PAGE));
         assertThat(head.text()).isEmpty();
