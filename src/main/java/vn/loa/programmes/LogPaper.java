@@ -81,13 +81,15 @@ public final class LogPaper implements LogWriter {
     private void heading() {
         var top = new PdfPTable(2);
         top.setWidthPercentage(100);
+        var locale = words.messages().locale();
         top.addCell(bare(
-                words.text(
-                        "log.paper.authority",
-                        words.of(head.place()).toUpperCase(words.messages().locale())),
-                words.text("station.title", words.words().unit(head.place()))
-                        .toUpperCase(words.messages().locale())));
-        top.addCell(bare(words.text("log.paper.country"), words.text("log.paper.motto")));
+                said(words.text("log.paper.authority", words.of(head.place())).toUpperCase(locale), Font.NORMAL),
+                said(
+                        words.text("station.title", words.words().unit(head.place()))
+                                .toUpperCase(locale),
+                        Font.BOLD)));
+        top.addCell(
+                bare(said(words.text("log.paper.country"), Font.BOLD), said(words.text("log.paper.motto"), Font.BOLD)));
         document.add(top);
         var title = new Paragraph(
                 words.text("log.paper.title", words.month(head))
@@ -99,15 +101,18 @@ public final class LogPaper implements LogWriter {
         document.add(title);
     }
 
-    private PdfPCell bare(String first, String second) {
+    private static PdfPCell bare(Paragraph... lines) {
         var cell = new PdfPCell();
         cell.setBorder(0);
-        for (var line : List.of(
-                new Paragraph(first, font(USUAL, Font.NORMAL)), new Paragraph(second, font(USUAL, Font.BOLD)))) {
+        for (var line : lines) {
             line.setAlignment(Element.ALIGN_CENTER);
             cell.addElement(line);
         }
         return cell;
+    }
+
+    private Paragraph said(String text, int style) {
+        return new Paragraph(text, font(USUAL, style));
     }
 
     private PdfPTable table(float[] widths, List<String> columns) {
@@ -199,8 +204,14 @@ public final class LogPaper implements LogWriter {
         room.setWidthPercentage(100);
         room.setSpacingBefore(GAP * 2);
         room.setKeepTogether(true);
-        room.addCell(bare(words.text("log.paper.writer"), words.text("log.paper.sign")));
-        room.addCell(bare(words.text("log.paper.head"), words.text("log.paper.seal")));
+        room.addCell(bare(
+                said(" ", Font.NORMAL),
+                said(words.text("log.paper.writer"), Font.BOLD),
+                said(words.text("log.paper.sign"), Font.ITALIC)));
+        room.addCell(bare(
+                said(words.text("log.paper.date"), Font.ITALIC),
+                said(words.text("log.paper.head"), Font.BOLD),
+                said(words.text("log.paper.seal"), Font.ITALIC)));
         add(room);
     }
 
