@@ -40,10 +40,10 @@ export async function open(code) {
     }
   };
 
-  /** Sends what waits. @return 'sent', 'nothing', 'unpaired' or 'away' */
-  const send = async () => {
+  /** Sends what waits, but what lies ahead: the clock was wrong when it was written, and the portal would refuse it. @return 'sent', 'nothing', 'unpaired' or 'away' */
+  const send = async moment => {
     const token = await get('token');
-    const waiting = (await entries()).filter(entry => entry.state === 'waiting').slice(0, PIECE);
+    const waiting = (await entries()).filter(entry => entry.state === 'waiting' && Date.parse(entry.at) <= moment).slice(0, PIECE);
     if (!waiting.length) return 'nothing';
     if (!token) return 'unpaired';
     let answer;

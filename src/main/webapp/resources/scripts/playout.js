@@ -219,7 +219,7 @@ async function run() {
     try {
       let came;
       do {
-        came = await base.send();
+        came = await base.send(now());
         if (came === 'unpaired') paired = false;
       } while (came === 'sent');
       entries = await base.entries();
