@@ -7,7 +7,6 @@ import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
 import java.util.Objects;
-import java.util.Set;
 
 /**
  * Answers {@code /resources/…} from memory: for a year when the address names the content, for five minutes when it names none, not at all
@@ -28,7 +27,6 @@ public class AssetServlet extends HttpServlet {
     /** The number grows when the script no longer does what pages written for it expect. */
     public static final String EMBEDDING = "/nhung/api/v1.js";
 
-    private static final Set<String> WORKERS = Set.of(WORKER, PLAYOUT_WORKER);
     private static final long serialVersionUID = 1L;
 
     @Inject
@@ -58,7 +56,7 @@ public class AssetServlet extends HttpServlet {
                                 ? "public, max-age=31536000, immutable"
                                 : request.getQueryString() == null ? "public, max-age=300" : "no-cache";
                 });
-        if (!WORKERS.contains(request.getServletPath())) {
+        if (asset.contentType().startsWith("image/")) {
             SecurityHeaders.isNoDocument(response);
         }
         if (request.getServletPath().equals(EMBEDDING)) {
