@@ -33,10 +33,11 @@ final class SharedPages {
      */
     private static final long KEPT_FOR = Duration.ofSeconds(60).toNanos();
 
+    private static final long MISSING_FOR = Duration.ofSeconds(5).toNanos();
+
     /** For what depends on the content alone: what stations play on days that are named. They ask each minute, and each for something else. */
     private static final long KEPT_LONGER = Duration.ofMinutes(10).toNanos();
 
-    private static final long MISSING_FOR = Duration.ofSeconds(5).toNanos();
     private static final long SPARE_FOR = Duration.ofHours(1).toNanos();
 
     private final PageCache cache;
@@ -57,12 +58,12 @@ final class SharedPages {
         return revision.isEmpty()
                 ? Optional.empty()
                 : PageKey.of(request)
-                        .flatMap(key -> fresh(key, cache.find(key), revision.getAsLong(), nanoTime.getAsLong()));
+                        .flatMap(key -> fresh(cache.find(key), revision.getAsLong(), nanoTime.getAsLong()));
     }
 
     /** A page that may be given as it is; it counts as used. */
-    private static Optional<CachedPage> fresh(PageKey key, @Nullable CachedPage page, long revision, long now) {
-        var found = Optional.ofNullable(page).filter(there -> isFresh(key, there, revision, now));
+    private static Optional<CachedPage> fresh(@Nullable CachedPage page, long revision, long now) {
+        var found = Optional.ofNullable(page).filter(there -> isFresh(there, revision, now));
         found.ifPresent(there -> there.used(now));
         return found;
     }
@@ -77,7 +78,7 @@ final class SharedPages {
         }
         var now = nanoTime.getAsLong();
         var revision = freshness.current();
-        var current = fresh(key, page, revision, now);
+        var current = fresh(page, revision, now);
         if (current.isPresent()) {
             PageAnswer.send(current.get(), request, response);
             return;
@@ -86,7 +87,7 @@ final class SharedPages {
             CachedPage made = null;
             try {
                 // Whoever rendered it last may have come to an end since it was looked for.
-                var meanwhile = fresh(key, cache.find(key), revision, now);
+                var meanwhile = fresh(cache.find(key), revision, now);
                 if (meanwhile.isPresent()) {
                     made = meanwhile.get();
                     PageAnswer.send(made, request, response);
@@ -124,9 +125,8 @@ final class SharedPages {
         }
     }
 
-    private static boolean isFresh(PageKey key, CachedPage page, long revision, long now) {
-        var whole = key.isOfNamedDays() ? KEPT_LONGER : KEPT_FOR;
-        var lifetime = page.status() == HttpServletResponse.SC_OK ? whole : MISSING_FOR;
+    private static boolean isFresh(CachedPage page, long revision, long now) {
+        var lifetime = page.status() == HttpServletResponse.SC_OK ? KEPT_FOR : MISSING_FOR;
         return page.revision() == revision && (page.age(now) < lifetime || page.isHeld(now));
     }
 
@@ -187,6 +187,9 @@ final class SharedPages {
             return null;
         }
         var page = PageAnswer.read(response, captured.body(), wanted.revision(), wanted.now());
+        if (page.status() == HttpServletResponse.SC_OK && wanted.key().isOfNamedDays()) {
+            page.hold(wanted.now() + KEPT_LONGER);
+        }
         if (PageAnswer.isLasting(page)) {
             cache.put(wanted.key(), page);
         } else {
