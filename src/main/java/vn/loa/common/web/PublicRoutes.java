@@ -72,9 +72,6 @@ public class PublicRoutes extends HttpFilter {
     /** The programmes for those who plan them. */
     public static final String PROGRAMMES_AT_WORK = "/quan-tri/lich-phat";
 
-    /** The last segment of the address of the page on which a station is set up. */
-    public static final String SETTINGS = "thiet-lap";
-
     /** The segment of the addresses of as-run logs. */
     public static final String LOG_BOOK = "nhat-ky";
 
@@ -89,6 +86,9 @@ public class PublicRoutes extends HttpFilter {
 
     /** Where the back office hands out as-run logs as files, and takes tables for them: no pages. */
     public static final String LOG_FILES = "/quan-tri/tep-nhat-ky-phat";
+
+    /** The last segment of the address of the page on which a station is set up. */
+    public static final String SETTINGS = "thiet-lap";
 
     private static final long serialVersionUID = 1L;
     private static final Logger LOG = System.getLogger(PublicRoutes.class.getName());
@@ -254,8 +254,7 @@ public class PublicRoutes extends HttpFilter {
                     Paging.PARAMETER),
             Route.office(QUESTIONS_AT_WORK + "/{id}", "/questions/case.xhtml"),
             Route.office(PROGRAMMES_AT_WORK, "/programmes/work-list.xhtml"),
-            Route.office(PROGRAMMES_AT_WORK + "/" + LOG_BOOK, "/programmes/work-totals.xhtml", MONTH, "tep"),
-            Route.office(PROGRAMMES_AT_WORK + "/{code}", "/programmes/work-station.xhtml"),
+            Route.office(PROGRAMMES_AT_WORK + "/{code}/" + PLAYERS, "/programmes/work-players.xhtml"),
             Route.office(
                     PROGRAMMES_AT_WORK + "/{code}/" + LOG_BOOK,
                     "/programmes/work-log.xhtml",
@@ -263,8 +262,9 @@ public class PublicRoutes extends HttpFilter {
                     "tep",
                     Paging.PARAMETER),
             Route.office(PROGRAMMES_AT_WORK + "/{code}/" + LOG_BOOK + "/{id}", "/programmes/work-broadcast.xhtml"),
+            Route.office(PROGRAMMES_AT_WORK + "/" + LOG_BOOK, "/programmes/work-totals.xhtml", MONTH, "tep"),
+            Route.office(PROGRAMMES_AT_WORK + "/{code}", "/programmes/work-station.xhtml"),
             Route.office(PROGRAMMES_AT_WORK + "/{code}/" + SETTINGS, "/programmes/work-settings.xhtml"),
-            Route.office(PROGRAMMES_AT_WORK + "/{code}/" + PLAYERS, "/programmes/work-players.xhtml"),
             Route.office(PROGRAMMES_AT_WORK + "/{code}/{week}", "/programmes/work-week.xhtml"),
             Route.office(PROGRAMMES_AT_WORK + "/{code}/{week}/{slot}", "/programmes/work-slot.xhtml"),
             Route.office("/quan-tri/tu-dong-nghia", "/search/synonyms.xhtml"),

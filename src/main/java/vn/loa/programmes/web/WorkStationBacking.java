@@ -104,12 +104,6 @@ public class WorkStationBacking {
                 + week.week().code()));
     }
 
-    /** Where it is set up. */
-    public String getSettings() {
-        return visit.link(
-                Address.of(PublicRoutes.PROGRAMMES_AT_WORK + "/" + getStation().code() + "/" + PublicRoutes.SETTINGS));
-    }
-
     /** Where its as-run log is kept. */
     public String getLog() {
         return visit.link(
@@ -120,6 +114,12 @@ public class WorkStationBacking {
     public String getPlayers() {
         return visit.link(
                 Address.of(PublicRoutes.PROGRAMMES_AT_WORK + "/" + getStation().code() + "/" + PublicRoutes.PLAYERS));
+    }
+
+    /** Where it is set up. */
+    public String getSettings() {
+        return visit.link(
+                Address.of(PublicRoutes.PROGRAMMES_AT_WORK + "/" + getStation().code() + "/" + PublicRoutes.SETTINGS));
     }
 
     /** Where everybody sees it. */

@@ -334,6 +334,22 @@ class PermissionsIT {
                 }
             },
             new Act(
+                    "write into the as-run log of a commune",
+                    "POST /broadcasts",
+                    Set.of(COMMUNE_OFFICER, PUBLISHER, ADMINISTRATOR),
+                    200,
+                    Stage.NONE) {
+                @Override
+                HttpResponse<String> tried(Attempt by, Subject subject) {
+                    return by.send(
+                            "POST",
+                            "/api/v1/broadcasts",
+                            ("{\"entries\":[{\"key\":\"quyen\",\"locality\":\"%s\",\"at\":\"2001-02-03T05:00:00\","
+                                            + "\"product\":\"con-bo-cua-nha-ong-pao\",\"language\":\"vi\",\"seconds\":60}]}")
+                                    .formatted(HERE));
+                }
+            },
+            new Act(
                     "write the programme of a station",
                     "PUT /programmes/{locality}",
                     Set.of(COMMUNE_OFFICER, PUBLISHER, ADMINISTRATOR),
@@ -348,22 +364,6 @@ class PermissionsIT {
                             "{\"week\":\"2031-W20\",\"items\":[]}",
                             "If-Match",
                             "*");
-                }
-            },
-            new Act(
-                    "write into the as-run log of a commune",
-                    "POST /broadcasts",
-                    Set.of(COMMUNE_OFFICER, PUBLISHER, ADMINISTRATOR),
-                    200,
-                    Stage.NONE) {
-                @Override
-                HttpResponse<String> tried(Attempt by, Subject subject) {
-                    return by.send(
-                            "POST",
-                            "/api/v1/broadcasts",
-                            ("{\"entries\":[{\"key\":\"quyen\",\"locality\":\"%s\",\"at\":\"2001-02-03T05:00:00\","
-                                            + "\"product\":\"con-bo-cua-nha-ong-pao\",\"language\":\"vi\",\"seconds\":60}]}")
-                                    .formatted(HERE));
                 }
             },
             new Act("build the index anew", "POST /search/rebuild", Set.of(ADMINISTRATOR), 202, Stage.NONE) {
