@@ -71,11 +71,10 @@ public class PlayoutPlayers {
 
     /** Notes past the version that it was heard of; does nothing when that was noted after {@code notedBefore}. */
     void seen(long id, Instant now, Instant notedBefore) {
-        em.createQuery(
-                        "update PlayoutPlayer p set p.seenAt = :now where p.id = :id and (p.seenAt is null or p.seenAt < :before)")
-                .setParameter("now", now)
-                .setParameter("id", id)
-                .setParameter("before", notedBefore)
+        em.createNativeQuery("update playout_player set seen_at = ? where id = ? and (seen_at is null or seen_at < ?)")
+                .setParameter(1, Timestamp.from(now))
+                .setParameter(2, id)
+                .setParameter(3, Timestamp.from(notedBefore))
                 .executeUpdate();
     }
 

@@ -80,6 +80,14 @@ public class WriteLog {
         }
     }
 
+    /** @param broadcast in the log; null when it was refused */
+    private record Found(
+            String key, Result result, @Nullable Broadcast broadcast, List<LogFault> faults) {
+        private Taken taken() {
+            return new Taken(key, result, broadcast == null ? null : broadcast.requireId(), faults);
+        }
+    }
+
     private record Judged(
             LogEntry entry,
             @Nullable Locality place,
@@ -101,7 +109,7 @@ public class WriteLog {
         places.keySet().forEach(broadcasts::await);
         var like = broadcasts.like(
                 judged.stream().flatMap(each -> wanted(each).stream()).toList());
-        var taken = new ArrayList<Taken>();
+        var taken = new ArrayList<Found>();
         var ours = new HashMap<String, Broadcast>();
         var stored = new HashMap<Long, Integer>();
         var place = 0;
@@ -117,7 +125,9 @@ public class WriteLog {
             stored.forEach((id, count) -> audit.record(
                     by, "log-broadcasts", "broadcasts", id, place(places, id), origin.code() + " " + count));
         }
-        return taken;
+        // At once: each by itself would look through all before it.
+        broadcasts.flush();
+        return taken.stream().map(Found::taken).toList();
     }
 
     private static String place(Map<Long, Locality> places, long id) {
@@ -134,7 +144,7 @@ public class WriteLog {
         return Optional.ofNullable(place.id()).orElseThrow();
     }
 
-    private Taken take(
+    private Found take(
             Judged judged,
             List<Broadcast> before,
             Map<String, Broadcast> ours,
@@ -145,7 +155,7 @@ public class WriteLog {
         var place = judged.place();
         var aired = judged.aired();
         if (aired == null || place == null) {
-            return new Taken(entry.key(), Result.REFUSED, null, judged.faults());
+            return new Found(entry.key(), Result.REFUSED, null, judged.faults());
         }
         var named = id(place) + " " + entry.key();
         var same = Optional.ofNullable(ours.get(named))
@@ -154,15 +164,15 @@ public class WriteLog {
                         .findFirst());
         if (same.isPresent()) {
             return same.get().digest().equals(entry.digest())
-                    ? new Taken(entry.key(), Result.KNOWN, same.get().requireId(), List.of())
-                    : new Taken(entry.key(), Result.REFUSED, null, List.of(LogFault.KEY));
+                    ? new Found(entry.key(), Result.KNOWN, same.get(), List.of())
+                    : new Found(entry.key(), Result.REFUSED, null, List.of(LogFault.KEY));
         }
         var told = before.stream()
                 .filter(each -> !each.isStruck() && each.origin() != origin)
                 .findFirst();
         if (told.isPresent()) {
             if (told.get().outcome() != AiredOutcome.MISSED || aired.outcome() == AiredOutcome.MISSED) {
-                return new Taken(entry.key(), Result.KNOWN, told.get().requireId(), List.of());
+                return new Found(entry.key(), Result.KNOWN, told.get(), List.of());
             }
             // Somebody took it for missed before the station could say that it was heard.
             broadcasts.add(told.get().correct(told.get().aired(), true, "aired", clock.instant(), by.name()));
@@ -170,10 +180,9 @@ public class WriteLog {
         var made = new Broadcast(
                 place, aired, new Broadcast.Writing(entry.key(), entry.digest(), origin, clock.instant(), by.name()));
         broadcasts.add(made);
-        broadcasts.flush();
         ours.put(named, made);
         stored.merge(id(place), 1, Integer::sum);
-        return new Taken(entry.key(), Result.STORED, made.requireId(), List.of());
+        return new Found(entry.key(), Result.STORED, made, List.of());
     }
 
     private List<Judged> judged(List<LogEntry> entries, LogOrigin origin, Actor by) {
