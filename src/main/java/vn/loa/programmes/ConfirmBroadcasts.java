@@ -14,43 +14,33 @@ import vn.loa.programmes.WriteLog.Result;
 @Transactional
 public class ConfirmBroadcasts {
     @Inject
-    private StationLog log;
+    private DueBroadcasts due;
 
     @Inject
     private WriteLog write;
 
     /**
      * @param unit name of the commune in addresses
-     * @param names of those that are due, as {@link StationLog.Due#name} names them; others are passed over
+     * @param names of those that are due, as {@link DueBroadcasts.Due#name} names them; others are passed over
      * @param note why it was not aired, or evidence that it was
      * @return how many were written down
      * @throws vn.loa.accounts.NotPermitted unless they plan its programme
      */
     public long confirm(String unit, Collection<String> names, AiredOutcome outcome, String note, Actor by) {
         var wanted = Set.copyOf(names);
-        var entries = log.due(unit, by).stream()
-                .filter(due -> wanted.contains(due.name()))
+        var entries = due.of(unit, by).stream()
+                .filter(each -> wanted.contains(each.name()))
                 .limit(WriteLog.MOST)
-                .map(due -> {
-                    var entry = new LogEntry(
-                            "",
-                            unit,
-                            due.at().atZone(TimeSource.ZONE).toInstant(),
-                            due.slug(),
-                            due.language(),
-                            due.seconds(),
-                            outcome,
-                            note);
-                    return new LogEntry(
-                            WriteLog.keyOf("lich", entry),
-                            unit,
-                            entry.at(),
-                            entry.product(),
-                            entry.language(),
-                            entry.seconds(),
-                            outcome,
-                            note);
-                })
+                .map(each -> new LogEntry(
+                                "",
+                                unit,
+                                each.at().atZone(TimeSource.ZONE).toInstant(),
+                                each.slug(),
+                                each.language(),
+                                each.seconds(),
+                                outcome,
+                                note)
+                        .keyed("lich"))
                 .toList();
         return entries.isEmpty()
                 ? 0

@@ -85,9 +85,9 @@ public class CorrectBroadcast {
         var work = works.at(List.of(entry.product())).stream().findFirst();
         var spoken =
                 languages.find(entry.language()).filter(Language::isContent).isPresent();
-        var faults = new ArrayList<>(WriteLog.faults(entry, clock.instant()));
+        var faults = new ArrayList<>(JudgeEntries.faults(entry, clock.instant()));
         // The page that plays may have named a voice that is there no more.
-        faults.addAll(WriteLog.faults(entry, work.orElse(null), spoken, broadcast.origin()));
+        faults.addAll(JudgeEntries.faults(entry, work.orElse(null), spoken, broadcast.origin()));
         if (!faults.isEmpty() || work.isEmpty()) {
             return new Outcome.Refused(faults);
         }

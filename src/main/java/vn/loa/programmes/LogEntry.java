@@ -25,9 +25,18 @@ public record LogEntry(
     /** In characters. */
     public static final int LONGEST_KEY = 100;
 
+    private static final int KEY_DIGITS = 40;
+
     /** Of everything that it says, but not of who says it. In hexadecimal digits. */
     String digest() {
         return Sha256.hex(
                 String.join("\n", at.toString(), product, language, String.valueOf(seconds), outcome.code(), note));
+    }
+
+    /** The same with a key that follows from what was aired: for what has none, so that what is sent twice is taken once. @param kind what such keys begin with */
+    LogEntry keyed(String kind) {
+        var digits = Sha256.hex(String.join("\n", place, at.toString(), product, language))
+                .substring(0, KEY_DIGITS);
+        return new LogEntry(kind + " " + digits, place, at, product, language, seconds, outcome, note);
     }
 }

@@ -8,7 +8,6 @@ import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import vn.loa.accounts.Actor;
 import vn.loa.accounts.NotPermitted;
-import vn.loa.taxonomy.Localities;
 import vn.loa.taxonomy.Locality;
 
 /** Remembers what came of tables of broadcasts, for those who brought them in. */
@@ -16,7 +15,7 @@ import vn.loa.taxonomy.Locality;
 @Transactional
 public class LogFiles {
     @Inject
-    private Localities localities;
+    private LogPlaces places;
 
     @Inject
     private BroadcastFiles files;
@@ -28,19 +27,14 @@ public class LogFiles {
     public void require(@Nullable String unit, Actor by) {
         if (unit == null) {
             ProgrammePolicy.requireOverseer(by);
-        } else {
-            ProgrammePolicy.requirePlanner(by);
-            ProgrammePolicy.require(by, place(unit).orElseThrow(() -> new NotPermitted(by, "keep the log of " + unit)));
+        } else if (places.of(unit, by).isEmpty()) {
+            throw new NotPermitted(by, "keep the log of " + unit);
         }
-    }
-
-    private Optional<Locality> place(String unit) {
-        return localities.find(unit).filter(known -> !Station.isTemplate(known));
     }
 
     long keep(@Nullable String unit, String name, LogFile outcome, Actor by) {
         var file = new BroadcastFile(
-                unit == null ? null : place(unit).orElse(null), name, outcome, clock.instant(), by.name());
+                unit == null ? null : places.find(unit).orElse(null), name, outcome, clock.instant(), by.name());
         files.add(file);
         return file.requireId();
     }

@@ -19,8 +19,6 @@ import vn.loa.accounts.AuditTrail;
 import vn.loa.accounts.Role;
 import vn.loa.common.Sha256;
 import vn.loa.common.Texts;
-import vn.loa.taxonomy.Localities;
-import vn.loa.taxonomy.Locality;
 
 /**
  * Pairs browsers that play with their station: an officer makes a code, somebody types it into the page that plays within {@value #MINUTES} minutes, and the page is
@@ -44,7 +42,7 @@ public class PairPlayout {
     private static final SecureRandom RANDOM = new SecureRandom();
 
     @Inject
-    private Localities localities;
+    private LogPlaces places;
 
     @Inject
     private PlayoutPlayers players;
@@ -71,13 +69,13 @@ public class PairPlayout {
 
     /** @return a code such as {@code K7PM-3XQ4} @throws vn.loa.accounts.NotPermitted unless they plan its programme; empty when there is no such commune */
     public Optional<String> offer(String unit, Actor by) {
-        return place(unit, by).map(place -> {
+        return places.of(unit, by).map(place -> {
             var code = RANDOM.ints(LENGTH, 0, LETTERS.length())
                     .mapToObj(at -> LETTERS.substring(at, at + 1))
                     .collect(Collectors.joining());
             var now = clock.instant();
-            players.offer(digest(code), id(place), by.name(), now, now.plus(Duration.ofMinutes(MINUTES)));
-            audit.record(by, "offer-playout", "broadcasts", id(place), place.addressName(), null);
+            players.offer(digest(code), LogPlaces.id(place), by.name(), now, now.plus(Duration.ofMinutes(MINUTES)));
+            audit.record(by, "offer-playout", "broadcasts", LogPlaces.id(place), place.addressName(), null);
             return code.substring(0, LENGTH / 2) + "-" + code.substring(LENGTH / 2);
         });
     }
@@ -90,17 +88,17 @@ public class PairPlayout {
      */
     public Optional<Paired> pair(String code, String unit, String name) {
         var now = clock.instant();
-        return localities
-                .find(unit)
-                .filter(known -> !Station.isTemplate(known))
-                .flatMap(place -> players.take(digest(code), id(place), now).map(by -> {
-                    var bytes = new byte[SECRET_BYTES];
-                    RANDOM.nextBytes(bytes);
-                    var secret = Base64.getUrlEncoder().withoutPadding().encodeToString(bytes);
-                    players.add(new PlayoutPlayer(place, name, Sha256.hex(secret), now, by));
-                    audit.record(by, "pair-playout", "broadcasts", id(place), place.addressName(), name);
-                    return new Paired(secret, place.addressName(), place.label());
-                }));
+        return places.find(unit)
+                .flatMap(place -> players.take(digest(code), LogPlaces.id(place), now)
+                        .map(by -> {
+                            var bytes = new byte[SECRET_BYTES];
+                            RANDOM.nextBytes(bytes);
+                            var secret = Base64.getUrlEncoder().withoutPadding().encodeToString(bytes);
+                            players.add(new PlayoutPlayer(place, name, Sha256.hex(secret), now, by));
+                            audit.record(
+                                    by, "pair-playout", "broadcasts", LogPlaces.id(place), place.addressName(), name);
+                            return new Paired(secret, place.addressName(), place.label());
+                        }));
     }
 
     /** Whose secret it is; empty when nobody may write with it. */
@@ -113,7 +111,7 @@ public class PairPlayout {
                     new Actor(
                             "may-phat " + player.name(),
                             Set.of(Role.COMMUNE_OFFICER),
-                            id(player.locality()),
+                            LogPlaces.id(player.locality()),
                             Set.of(),
                             false));
         });
@@ -121,7 +119,7 @@ public class PairPlayout {
 
     /** Those that write into the log of a commune. @return empty when there is no such commune */
     public Optional<List<Player>> players(String unit, Actor by) {
-        return place(unit, by)
+        return places.of(unit, by)
                 .map(place -> players.of(place).stream()
                         .map(player -> new Player(
                                 player.requireId(),
@@ -134,28 +132,16 @@ public class PairPlayout {
 
     /** @return whether there was one with this id */
     public boolean revoke(String unit, long id, Actor by) {
-        var place = place(unit, by);
+        var place = places.of(unit, by);
         var player = players.find(id)
                 .filter(PlayoutPlayer::isGood)
-                .filter(found ->
-                        place.filter(known -> id(known) == id(found.locality())).isPresent());
+                .filter(found -> place.filter(known -> LogPlaces.id(known) == LogPlaces.id(found.locality()))
+                        .isPresent());
         player.ifPresent(found -> {
             found.revoke(clock.instant());
-            audit.record(by, "revoke-playout", "broadcasts", id(found.locality()), unit, found.name());
+            audit.record(by, "revoke-playout", "broadcasts", LogPlaces.id(found.locality()), unit, found.name());
         });
         return player.isPresent();
-    }
-
-    private Optional<Locality> place(String unit, Actor by) {
-        ProgrammePolicy.requirePlanner(by);
-        return localities.find(unit).filter(known -> !Station.isTemplate(known)).map(known -> {
-            ProgrammePolicy.require(by, known);
-            return known;
-        });
-    }
-
-    private static long id(Locality place) {
-        return Optional.ofNullable(place.id()).orElseThrow();
     }
 
     /** However it is spaced and capitalised. */

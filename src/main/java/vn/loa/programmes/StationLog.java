@@ -8,7 +8,6 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.time.LocalDateTime;
 import java.time.YearMonth;
-import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -24,9 +23,6 @@ import vn.loa.common.Texts;
 import vn.loa.common.TimeSource;
 import vn.loa.programmes.Broadcasts.Count;
 import vn.loa.programmes.Broadcasts.Reach;
-import vn.loa.programmes.Confirmations.Moment;
-import vn.loa.programmes.PlannedItem.Heard;
-import vn.loa.taxonomy.Localities;
 import vn.loa.taxonomy.Locality;
 
 /** Reads the as-run log of a commune for those who keep it, in a constant number of statements. Those of others throw {@link vn.loa.accounts.NotPermitted}. */
@@ -34,14 +30,8 @@ import vn.loa.taxonomy.Locality;
 @Transactional
 @Reading
 public class StationLog {
-    /** So far back somebody is asked whether what was planned was aired. */
-    public static final int DUE_DAYS = 35;
-
     @Inject
-    private Localities localities;
-
-    @Inject
-    private PublicProgrammes programmes;
+    private LogPlaces places;
 
     @Inject
     private Broadcasts broadcasts;
@@ -76,19 +66,11 @@ public class StationLog {
         }
     }
 
-    /** Something that was planned, and of which the log says nothing. @param at when it was to begin */
-    public record Due(LocalDateTime at, String slug, Texts title, String language, int seconds) {
-        /** Names it in forms. */
-        public String name() {
-            return at + " " + language + " " + slug;
-        }
-    }
-
     /** A month. @return empty when there is no such commune */
     public Optional<Head> head(String unit, YearMonth month, Actor by) {
-        return place(unit, by).map(place -> {
+        return places.of(unit, by).map(place -> {
             var days = LogDays.of(month);
-            var counts = broadcasts.byWork(new Reach(days.from(), days.to(), List.of(id(place))));
+            var counts = broadcasts.byWork(new Reach(days.from(), days.to(), List.of(LogPlaces.id(place))));
             return new Head(place.addressName(), place.label(), month, LogSum.of(counts, named(counts)));
         });
     }
@@ -101,10 +83,11 @@ public class StationLog {
     /** Entries of a month, struck out or not, the latest first. */
     public Page<LogLine> lines(String unit, YearMonth month, int page, int size, Actor by) {
         var days = LogDays.of(month);
-        return place(unit, by)
+        return places.of(unit, by)
                 .map(place -> new Page<>(
-                        broadcasts.latest(id(place), days.from(), days.to(), Math.multiplyExact(page - 1, size), size),
-                        broadcasts.count(id(place), days.from(), days.to()),
+                        broadcasts.latest(
+                                LogPlaces.id(place), days.from(), days.to(), Math.multiplyExact(page - 1, size), size),
+                        broadcasts.count(LogPlaces.id(place), days.from(), days.to()),
                         page,
                         size))
                 .orElseGet(() -> Page.empty(page, size));
@@ -113,54 +96,9 @@ public class StationLog {
     /** Entries of a month that count, in order, behind a moment and an id; so many and no more. */
     public List<LogLine> after(String unit, YearMonth month, Instant moment, long id, int most, Actor by) {
         var days = LogDays.of(month);
-        return place(unit, by)
-                .map(place -> broadcasts.after(id(place), days.from(), days.to(), moment, id, most))
+        return places.of(unit, by)
+                .map(place -> broadcasts.after(LogPlaces.id(place), days.from(), days.to(), moment, id, most))
                 .orElse(List.of());
-    }
-
-    /** What was planned before everybody in these last {@value #DUE_DAYS} days, is over, and waits for somebody to say whether it was aired; in order. */
-    public List<Due> due(String unit, Actor by) {
-        return place(unit, by)
-                .flatMap(place -> {
-                    var today = LocalDate.ofInstant(clock.instant(), TimeSource.ZONE);
-                    var days = new LogDays(today.minusDays(DUE_DAYS), today);
-                    return programmes
-                            .between(place.addressName(), days.first(), days.last())
-                            .map(span -> due(span.days(), broadcasts.told(id(place), days.from(), days.to())));
-                })
-                .orElse(List.of());
-    }
-
-    private List<Due> due(List<PlayedDay> days, List<Aired> told) {
-        var now = LocalDateTime.ofInstant(clock.instant(), TimeSource.ZONE);
-        var planned = days.stream()
-                .flatMap(day -> day.blocks().stream())
-                .flatMap(block -> block.lines().stream())
-                .filter(line -> !line.end().isAfter(now))
-                .toList();
-        var lines = new HashMap<Moment, PlayedDay.Line>();
-        planned.forEach(line -> lines.put(moment(line), line));
-        return Confirmations.due(
-                        planned.stream().map(StationLog::moment).toList(),
-                        told.stream()
-                                .map(each -> new Moment(
-                                        LocalDateTime.ofInstant(each.at(), TimeSource.ZONE),
-                                        new Heard(each.product(), each.language())))
-                                .toList())
-                .stream()
-                .flatMap(moment -> Stream.ofNullable(lines.get(moment)))
-                .map(line -> new Due(
-                        line.at(),
-                        line.sound().slug(),
-                        line.sound().title(),
-                        line.sound().language(),
-                        line.sound().seconds()))
-                .toList();
-    }
-
-    private static Moment moment(PlayedDay.Line line) {
-        return new Moment(
-                line.at(), new Heard(line.sound().product(), line.sound().language()));
     }
 
     /** One entry. @param version that corrections are about @param before what it said before each correction, the latest first */
@@ -185,10 +123,10 @@ public class StationLog {
 
     /** @return empty when there is no such entry in the log of this commune */
     public Optional<Entry> entry(String unit, long id, Actor by) {
-        return place(unit, by)
+        return places.of(unit, by)
                 .flatMap(place -> broadcasts
                         .find(id)
-                        .filter(entry -> id(entry.locality()) == id(place))
+                        .filter(entry -> LogPlaces.id(entry.locality()) == LogPlaces.id(place))
                         .map(entry -> entry(place, entry)));
     }
 
@@ -240,48 +178,6 @@ public class StationLog {
                 aired.outcome(),
                 aired.note(),
                 change.isStruck());
-    }
-
-    /** A work in a language, to be put into the log. @param online whether the work is public now */
-    public record Choice(String slug, Texts title, String language, boolean online) {
-        /** Names it in forms. */
-        public String name() {
-            return language + " " + slug;
-        }
-    }
-
-    /** Works that may have been heard, the newest first. @param words that stand in the title, with or without marks; or an address; empty for all */
-    public List<Choice> choices(String words, int most, Actor by) {
-        ProgrammePolicy.requirePlanner(by);
-        var wanted = words.strip();
-        var slug = wanted.substring(wanted.lastIndexOf('/') + 1).replaceFirst("[?#].*", "");
-        var folded = Stream.of(Texts.fold(wanted).split("\\s+"))
-                .filter(word -> !word.isBlank())
-                .toList();
-        return works.all().stream()
-                .filter(work -> work.slug().equals(slug) || isTitled(work, folded))
-                .flatMap(work -> work.languages().stream()
-                        .sorted()
-                        .map(language -> new Choice(work.slug(), work.title(), language, work.online())))
-                .limit(most)
-                .toList();
-    }
-
-    private static boolean isTitled(HeardWork work, List<String> folded) {
-        var title = Texts.fold(String.join(" ", work.title().asMap().values()));
-        return folded.stream().allMatch(title::contains);
-    }
-
-    private Optional<Locality> place(String unit, Actor by) {
-        ProgrammePolicy.requirePlanner(by);
-        return localities.find(unit).filter(known -> !Station.isTemplate(known)).map(known -> {
-            ProgrammePolicy.require(by, known);
-            return known;
-        });
-    }
-
-    private static long id(Locality place) {
-        return Optional.ofNullable(place.id()).orElseThrow();
     }
 
     /** The month of today. */

@@ -9,7 +9,6 @@ import java.util.function.Consumer;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 import vn.loa.catalog.HeardWork;
-import vn.loa.common.Sha256;
 import vn.loa.programmes.LogTable.Line;
 import vn.loa.taxonomy.Taxonomies.LanguageItem;
 
@@ -26,7 +25,6 @@ final class TableWords {
             "cut", AiredOutcome.CUT,
             "missed", AiredOutcome.MISSED);
     private static final Pattern SECONDS = Pattern.compile("[0-9]{1,6}");
-    private static final int KEY_DIGITS = 40;
 
     private final Map<String, String> slugs = new HashMap<>();
     private final Map<String, List<String>> titles = new HashMap<>();
@@ -79,16 +77,16 @@ final class TableWords {
             return Optional.empty();
         }
         var key = line.cell(LogColumn.KEY);
-        var told = where + "\n" + time.moment() + "\n" + product + "\n" + language;
-        return Optional.of(new LogEntry(
-                key.isEmpty() ? "bang " + Sha256.hex(told).substring(0, KEY_DIGITS) : key,
+        var entry = new LogEntry(
+                key,
                 where,
                 time.moment(),
                 product,
                 language,
                 seconds.isEmpty() ? null : Integer.valueOf(seconds),
                 outcome,
-                line.cell(LogColumn.NOTE)));
+                line.cell(LogColumn.NOTE));
+        return Optional.of(key.isEmpty() ? entry.keyed("bang") : entry);
     }
 
     private String product(String written, List<LogFault> faults) {

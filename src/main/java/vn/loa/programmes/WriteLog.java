@@ -4,29 +4,18 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import jakarta.transaction.Transactional;
 import java.time.Clock;
-import java.time.Instant;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
-import java.util.function.Function;
-import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import vn.loa.accounts.Actor;
 import vn.loa.accounts.AuditTrail;
-import vn.loa.catalog.HeardWork;
-import vn.loa.catalog.HeardWorks;
-import vn.loa.catalog.StationSound;
-import vn.loa.catalog.StationSounds;
 import vn.loa.common.Coded;
-import vn.loa.common.Sha256;
 import vn.loa.programmes.Broadcasts.Wanted;
-import vn.loa.programmes.PlannedItem.Heard;
-import vn.loa.taxonomy.Language;
-import vn.loa.taxonomy.Languages;
-import vn.loa.taxonomy.Localities;
+import vn.loa.programmes.JudgeEntries.Judged;
 import vn.loa.taxonomy.Locality;
 
 /**
@@ -39,22 +28,8 @@ public class WriteLog {
     /** At once. */
     public static final int MOST = 1_000;
 
-    /** Clocks of stations are a little wrong. */
-    static final int AHEAD_SECONDS = 300;
-
-    private static final Instant FIRST = Instant.parse("1999-12-31T17:00:00Z");
-
     @Inject
-    private Localities localities;
-
-    @Inject
-    private Languages languages;
-
-    @Inject
-    private HeardWorks works;
-
-    @Inject
-    private StationSounds sounds;
+    private JudgeEntries judge;
 
     @Inject
     private Broadcasts broadcasts;
@@ -88,19 +63,13 @@ public class WriteLog {
         }
     }
 
-    private record Judged(
-            LogEntry entry,
-            @Nullable Locality place,
-            @Nullable Aired aired,
-            List<LogFault> faults) {}
-
     /**
      * @param entries at most {@value #MOST}
      * @return what became of each, in their order
      * @throws vn.loa.accounts.NotPermitted when one is of a commune of others; nothing is taken then. In a table it is only refused
      */
     public List<Taken> append(List<LogEntry> entries, LogOrigin origin, Actor by) {
-        var judged = judged(entries, origin, by);
+        var judged = judge.of(entries, origin, by);
         var places = new TreeMap<Long, Locality>();
         judged.stream()
                 .filter(each -> each.aired() != null)
@@ -183,103 +152,5 @@ public class WriteLog {
         ours.put(named, made);
         stored.merge(id(place), 1, Integer::sum);
         return new Found(entry.key(), Result.STORED, made, List.of());
-    }
-
-    private List<Judged> judged(List<LogEntry> entries, LogOrigin origin, Actor by) {
-        var places = localities.named(distinct(entries, LogEntry::place));
-        var mine = new HashMap<String, Boolean>();
-        places.forEach((name, place) -> mine.put(name, mayWrite(place, origin, by)));
-        var known = works.at(distinct(entries, LogEntry::product)).stream()
-                .collect(Collectors.toMap(HeardWork::slug, Function.identity()));
-        var spoken = languages.all().stream()
-                .filter(Language::isContent)
-                .map(Language::code)
-                .collect(Collectors.toSet());
-        var lengths = sounds
-                .at(entries.stream()
-                        .filter(entry -> entry.seconds() == null)
-                        .map(LogEntry::product)
-                        .distinct()
-                        .toList())
-                .stream()
-                .collect(
-                        Collectors.toMap(sound -> new Heard(sound.product(), sound.language()), StationSound::seconds));
-        return entries.stream()
-                .map(entry -> {
-                    var place = places.get(entry.place());
-                    var work = known.get(entry.product());
-                    var faults = new ArrayList<>(faults(entry, clock.instant()));
-                    if (place == null || Station.isTemplate(place)) {
-                        faults.add(LogFault.PLACE);
-                    } else if (!mine.getOrDefault(entry.place(), false)) {
-                        faults.add(LogFault.NOT_YOURS);
-                    }
-                    faults.addAll(faults(entry, work, spoken.contains(entry.language()), origin));
-                    return faults.isEmpty() && work != null
-                            ? new Judged(entry, place, aired(entry, work, lengths), faults)
-                            : new Judged(entry, place, null, faults);
-                })
-                .toList();
-    }
-
-    private static boolean mayWrite(Locality place, LogOrigin origin, Actor by) {
-        if (origin != LogOrigin.FILE && !Station.isTemplate(place)) {
-            ProgrammePolicy.require(by, place);
-        }
-        return ProgrammePolicy.mayPlan(by, place);
-    }
-
-    private static List<String> distinct(List<LogEntry> entries, Function<LogEntry, String> field) {
-        return entries.stream().map(field).distinct().toList();
-    }
-
-    private static Aired aired(LogEntry entry, HeardWork work, Map<Heard, Integer> lengths) {
-        var seconds = entry.seconds() == null
-                ? lengths.getOrDefault(new Heard(work.product(), entry.language()), 0)
-                : entry.seconds();
-        return new Aired(work.product(), entry.language(), entry.at(), seconds, entry.outcome(), entry.note());
-    }
-
-    /** What is wrong with an entry whatever it is about. */
-    static List<LogFault> faults(LogEntry entry, Instant now) {
-        var faults = new ArrayList<LogFault>();
-        if (entry.key().isBlank() || entry.key().length() > LogEntry.LONGEST_KEY) {
-            faults.add(LogFault.KEY_FORM);
-        }
-        if (entry.at().isAfter(now.plusSeconds(AHEAD_SECONDS))) {
-            faults.add(LogFault.FUTURE);
-        } else if (entry.at().isBefore(FIRST)) {
-            faults.add(LogFault.LONG_AGO);
-        }
-        if (entry.seconds() != null && (entry.seconds() < 0 || entry.seconds() > Aired.LONGEST)) {
-            faults.add(LogFault.SECONDS);
-        }
-        if (entry.note().length() > Aired.LONGEST_NOTE) {
-            faults.add(LogFault.NOTE);
-        }
-        return faults;
-    }
-
-    /** The page that plays was given the voice by the portal: it may have been taken away since. */
-    static List<LogFault> faults(LogEntry entry, @Nullable HeardWork work, boolean spoken, LogOrigin origin) {
-        var faults = new ArrayList<LogFault>();
-        if (work == null) {
-            faults.add(LogFault.PRODUCT);
-        }
-        if (!spoken) {
-            faults.add(LogFault.LANGUAGE);
-        } else if (work != null
-                && origin != LogOrigin.PLAYOUT
-                && !work.languages().contains(entry.language())) {
-            faults.add(LogFault.VOICE);
-        }
-        return faults;
-    }
-
-    /** A key for what has none: the same of the same, so that what is sent twice is taken once. */
-    static String keyOf(String kind, LogEntry entry) {
-        return kind + " "
-                + Sha256.hex(entry.place() + "\n" + entry.at() + "\n" + entry.product() + "\n" + entry.language())
-                        .substring(0, 40);
     }
 }

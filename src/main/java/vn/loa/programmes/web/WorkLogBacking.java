@@ -21,14 +21,16 @@ import vn.loa.common.web.SentOnce;
 import vn.loa.common.web.Visit;
 import vn.loa.programmes.AiredOutcome;
 import vn.loa.programmes.ConfirmBroadcasts;
+import vn.loa.programmes.DueBroadcasts;
+import vn.loa.programmes.DueBroadcasts.Due;
+import vn.loa.programmes.LogChoices;
+import vn.loa.programmes.LogChoices.Choice;
 import vn.loa.programmes.LogFault;
 import vn.loa.programmes.LogFile;
 import vn.loa.programmes.LogFiles;
 import vn.loa.programmes.LogLine;
 import vn.loa.programmes.LogOrigin;
 import vn.loa.programmes.StationLog;
-import vn.loa.programmes.StationLog.Choice;
-import vn.loa.programmes.StationLog.Due;
 import vn.loa.programmes.StationLog.Head;
 import vn.loa.programmes.WriteLog;
 import vn.loa.programmes.WriteLog.Result;
@@ -45,6 +47,12 @@ public class WorkLogBacking {
 
     @Inject
     private StationLog log;
+
+    @Inject
+    private DueBroadcasts waiting;
+
+    @Inject
+    private LogChoices works;
 
     @Inject
     private WriteLog write;
@@ -94,7 +102,7 @@ public class WorkLogBacking {
             log.head(code, month, by).ifPresent(now -> head = now);
         }
         lines = log.lines(code, month, Paging.number(visit.parameter(Paging.PARAMETER)), SIZE, by);
-        due = log.due(code, by);
+        due = waiting.of(code, by);
         if (visit.parameter("tep").matches("[0-9]{1,18}")) {
             file = files.find(getHead().code(), Long.parseLong(visit.parameter("tep")), by)
                     .orElse(null);
@@ -143,7 +151,7 @@ public class WorkLogBacking {
     private void search() {
         form = LogForm.sent(sent);
         key = sentKey();
-        choices = log.choices(sent.line("q"), MOST_CHOICES, user.require());
+        choices = works.find(sent.line("q"), MOST_CHOICES, user.require());
         if (choices.isEmpty()) {
             sent.refuse(visit.text("log.found.none"));
         }
@@ -170,7 +178,7 @@ public class WorkLogBacking {
             faults.addAll(taken.faults());
         }
         sent.refuse(visit.text("log.wrong") + " " + words.faults(faults));
-        choices = log.choices(sent.line("q"), MOST_CHOICES, user.require());
+        choices = works.find(sent.line("q"), MOST_CHOICES, user.require());
     }
 
     public boolean isThere() {
