@@ -60,8 +60,9 @@ export async function open(code) {
       await put('token', '');
       return 'unpaired';
     }
-    if (!answer.ok) return 'away';
-    for (const taken of (await answer.json()).entries) {
+    const came = answer.ok && await answer.json().catch(() => null);
+    if (!came || !came.entries) return 'away';
+    for (const taken of came.entries) {
       await mark(taken.key, taken.result === 'refused' ? 'refused' : 'sent', (taken.violations || []).map(each => each.field + ' ' + each.message).join('; '));
     }
     return 'sent';
@@ -81,7 +82,8 @@ export async function open(code) {
     }
     if (answer.status === 429) return 'many-codes';
     if (!answer.ok) return answer.status < 500 ? 'bad-code' : 'no-line';
-    const paired = await answer.json();
+    const paired = await answer.json().catch(() => null);
+    if (!paired || !paired.token) return 'no-line';
     await put('token', paired.token);
     await put('name', name);
     return '';
@@ -99,8 +101,9 @@ export async function open(code) {
     }
     const times = { portal: Date.parse(answer.headers.get('Date')), here: Date.now(), before };
     if (answer.status === 304) return times;
-    if (!answer.ok) return { lost: true };
-    const document = await answer.json();
+    // Pages on which somebody has to sign in to a network answer everything, but not with a programme.
+    const document = answer.ok && await answer.json().catch(() => null);
+    if (!document || !document.slots) return { lost: true };
     await put('programme', { url, tag: answer.headers.get('ETag'), document });
     return { ...times, document };
   };

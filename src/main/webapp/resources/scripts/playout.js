@@ -27,7 +27,7 @@ if (!isSecureContext || !navigator.serviceWorker || !navigator.locks) {
       return;
     }
     return run();
-  });
+  }).catch(() => show('canh-bao', say('insecure')));
 }
 
 async function run() {
@@ -176,6 +176,9 @@ async function run() {
       keepSounds();
       await send();
       await base.forget(now());
+    } catch {
+      // A full disk, for example: what is playing goes on, and the next round tries again.
+      lost = true;
     } finally {
       polling = false;
     }
