@@ -29,6 +29,7 @@ import vn.loa.programmes.Week;
 import vn.loa.testing.PlainForms;
 import vn.loa.testing.Portal;
 import vn.loa.testing.Staff;
+import vn.loa.testing.Until;
 import vn.loa.testing.UsesBrowser;
 
 /** A day of a station in a browser whose clock is turned by hand, with the line cut and the browser opened anew. */
@@ -149,7 +150,11 @@ class PlayoutPageIT {
             assertThat(forms.send(week, "lam", "chen", "san-pham", voice.group(1), "ban", "0")
                             .body())
                     .contains("Sẽ phát lúc");
-            until(page, now.plusSeconds(110));
+            var day = now.toLocalDate();
+            Until.holds(() -> portal.get("/api/v1/programmes/%s?from=%s&to=%s".formatted(commune, day, day.plusDays(2)))
+                    .body()
+                    .contains("\"urgent\""));
+            until(page, now.plusSeconds(70));
             says(page, "#trang-thai", "KHẨN CẤP");
             pair(page, forms, commune);
             until(page, now.plusMinutes(9));
