@@ -5,7 +5,6 @@ import jakarta.enterprise.context.RequestScoped;
 import jakarta.inject.Inject;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.ws.rs.Consumes;
-import jakarta.ws.rs.HeaderParam;
 import jakarta.ws.rs.POST;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.Produces;
@@ -34,7 +33,6 @@ import vn.loa.programmes.WriteLog;
 /** What the page asks for that plays the programme of a station: to be paired with it, and to write its as-run log. No account, no cookie. */
 @Path("playout")
 @RequestScoped
-@Consumes(MediaType.APPLICATION_JSON)
 @Produces(MediaType.APPLICATION_JSON)
 @Tag(name = "programmes")
 public class PlayoutResource {
@@ -69,6 +67,7 @@ public class PlayoutResource {
     @POST
     @Path("pairings")
     @PermitAll
+    @Consumes(MediaType.APPLICATION_JSON)
     @Operation(
             summary = "Pair a browser that plays with its station",
             description =
@@ -117,6 +116,7 @@ public class PlayoutResource {
     @POST
     @Path("log")
     @PermitAll
+    @Consumes(MediaType.APPLICATION_JSON)
     @Operation(
             summary = "Write the as-run log of the station that the browser is paired with",
             description =
@@ -130,8 +130,8 @@ public class PlayoutResource {
             responseCode = "400",
             description = "Fields that are missing, unknown, or not as they must be; nothing was taken")
     @APIResponse(responseCode = "401", description = "Not paired, or no longer")
-    public Response append(JsonBody body, @HeaderParam(HttpHeaders.AUTHORIZATION) @Nullable String authorization) {
-        var known = secret(authorization).flatMap(pairing::known);
+    public Response append(JsonBody body, @Context HttpServletRequest request) {
+        var known = secret(request.getHeader(HttpHeaders.AUTHORIZATION)).flatMap(pairing::known);
         if (known.isEmpty()) {
             return Response.fromResponse(Problem.of(401, "This browser is not, or no longer, paired with a station"))
                     .header(HttpHeaders.WWW_AUTHENTICATE, SCHEME.strip())
