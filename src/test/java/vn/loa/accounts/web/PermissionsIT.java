@@ -334,6 +334,22 @@ class PermissionsIT {
                 }
             },
             new Act(
+                    "write into the as-run log of a commune",
+                    "POST /broadcasts",
+                    Set.of(COMMUNE_OFFICER, PUBLISHER, ADMINISTRATOR),
+                    200,
+                    Stage.NONE) {
+                @Override
+                HttpResponse<String> tried(Attempt by, Subject subject) {
+                    return by.send(
+                            "POST",
+                            "/api/v1/broadcasts",
+                            ("{\"entries\":[{\"key\":\"quyen\",\"locality\":\"%s\",\"at\":\"2001-02-03T05:00:00\","
+                                            + "\"product\":\"con-bo-cua-nha-ong-pao\",\"language\":\"vi\",\"seconds\":60}]}")
+                                    .formatted(HERE));
+                }
+            },
+            new Act(
                     "write the programme of a station",
                     "PUT /programmes/{locality}",
                     Set.of(COMMUNE_OFFICER, PUBLISHER, ADMINISTRATOR),
@@ -378,7 +394,8 @@ class PermissionsIT {
             });
 
     /** Open to all, because it is how one becomes somebody. */
-    private static final Set<String> OPEN = Set.of("POST /sessions", "POST /setup", "POST /questions");
+    private static final Set<String> OPEN =
+            Set.of("POST /sessions", "POST /setup", "POST /questions", "POST /playout/pairings", "POST /playout/log");
 
     /** One's own, or of the whole portal, wherever one is. */
     private static final Pattern WITHOUT_LOCALITY =
@@ -443,7 +460,7 @@ class PermissionsIT {
     }
 
     private static boolean ofStations(Act act) {
-        return act.endpoint.contains(" /programmes/");
+        return act.endpoint.contains(" /programmes/") || act.endpoint.endsWith(" /broadcasts");
     }
 
     @TestFactory
