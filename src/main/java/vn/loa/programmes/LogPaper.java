@@ -1,238 +1,159 @@
 package vn.loa.programmes;
 
-import com.lowagie.text.Document;
-import com.lowagie.text.DocumentException;
-import com.lowagie.text.Element;
-import com.lowagie.text.Font;
-import com.lowagie.text.PageSize;
-import com.lowagie.text.Paragraph;
-import com.lowagie.text.Phrase;
-import com.lowagie.text.pdf.BaseFont;
-import com.lowagie.text.pdf.ColumnText;
-import com.lowagie.text.pdf.PdfPCell;
-import com.lowagie.text.pdf.PdfPTable;
-import com.lowagie.text.pdf.PdfPageEventHelper;
-import com.lowagie.text.pdf.PdfWriter;
 import java.io.IOException;
 import java.io.OutputStream;
-import java.io.UncheckedIOException;
 import java.time.LocalDate;
 import java.util.List;
-import java.util.Locale;
-import java.util.Objects;
-import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
+import vn.loa.programmes.paper.Paper;
+import vn.loa.programmes.paper.Paper.Style;
+import vn.loa.programmes.paper.PaperFlow;
+import vn.loa.programmes.paper.PaperTable;
+import vn.loa.programmes.paper.PaperTable.Cell;
+import vn.loa.programmes.paper.PaperTable.Side;
 
 /**
  * The log of a month as a paper that is signed and filed: A4 across, the head that letters of authorities have (Decree 30/2020/ND-CP), the entries, what they come to,
- * and room for two signatures. Rows are written as they come; its letters are in the file.
+ * and room for two signatures. Its letters are in the file. Nothing is written before the sums: half a month would look like a whole one.
  */
 public final class LogPaper implements LogWriter {
-    /** Of the library: a free sans serif. */
-    private static final String FONT = "/font-fallback/LiberationSans-Regular.ttf";
-
-    private static final float[] WIDTHS = {3, 7, 6, 6, 22, 10, 7, 7, 14};
+    private static final float[] WIDTHS = {4, 7, 6, 6, 22, 10, 7, 7, 14};
     private static final float[] SUM_WIDTHS = {30, 10, 8, 8, 8, 10};
-    private static final float MARGIN = 36;
-    private static final float SMALL = 8.5f;
     private static final float USUAL = 10;
     private static final float LARGE = 14;
     private static final float GAP = 12;
-    private static final float PADDING = 3;
-    private static final int PIECE = 50;
+
+    /** Of two signatures with their names. */
+    private static final float ROOM = 90;
 
     private final LogPaperWords words;
-    private final StationLog.Head head;
-    private final Document document;
-    private final BaseFont letters;
-    private final PdfPTable table;
+    private final OutputStream out;
+    private final Paper paper;
+    private final PaperFlow flow;
+    private final PaperTable table;
     private int number;
     private @Nullable LocalDate day;
 
-    public LogPaper(StationLog.Head head, LogPaperWords words, OutputStream out) {
-        this.head = head;
+    /** A line of a block. */
+    private record Said(String text, Style style) {}
+
+    public LogPaper(StationLog.Head head, LogPaperWords words, OutputStream out) throws IOException {
         this.words = words;
-        letters = letters();
-        document = new Document(PageSize.A4.rotate(), MARGIN, MARGIN, MARGIN, MARGIN);
-        var writer = PdfWriter.getInstance(document, out);
-        writer.setCloseStream(false);
-        writer.setPageEvent(new Numbered());
-        document.addTitle(words.text("log.paper.title", words.month(head)));
-        document.addCreator("Loa");
-        document.open();
-        heading();
-        table = table(WIDTHS, words.columns());
-        table.setComplete(false);
+        this.out = out;
+        var title = words.text("log.paper.title", words.month(head));
+        paper = Paper.across(title, words.messages().locale().getLanguage());
+        flow = new PaperFlow(paper);
+        var station = words.text("station.title", words.words().unit(head.place()));
+        beside(
+                List.of(
+                        new Said(upper(words.text("log.paper.authority", words.of(head.place()))), Style.PLAIN),
+                        new Said(upper(station), Style.BOLD)),
+                List.of(
+                        new Said(words.text("log.paper.country"), Style.BOLD),
+                        new Said(words.text("log.paper.motto"), Style.BOLD)));
+        flow.take(GAP);
+        across(upper(title), LARGE);
+        flow.take(GAP);
+        table = new PaperTable(flow, WIDTHS, words.columns());
     }
 
-    private static BaseFont letters() {
-        try (var file = Objects.requireNonNull(PdfWriter.class.getResourceAsStream(FONT), "the library has its font")) {
-            return BaseFont.createFont(
-                    "LiberationSans.ttf", BaseFont.IDENTITY_H, BaseFont.EMBEDDED, true, file.readAllBytes(), null);
-        } catch (IOException e) {
-            throw new UncheckedIOException("A file of the library is always there", e);
-        }
+    private String upper(String text) {
+        return text.toUpperCase(words.messages().locale());
     }
 
-    private Font font(float size, int style) {
-        return new Font(letters, size, style);
+    /** Two blocks, each in the middle of its half. */
+    private void beside(List<Said> left, List<Said> right) throws IOException {
+        var top = flow.take(Math.max(height(left), height(right)));
+        block(left, top, flow.left(), flow.middle());
+        block(right, top, flow.middle(), flow.right());
     }
 
-    private void heading() {
-        var top = new PdfPTable(2);
-        top.setWidthPercentage(100);
-        var locale = words.messages().locale();
-        top.addCell(bare(
-                said(words.text("log.paper.authority", words.of(head.place())).toUpperCase(locale), Font.NORMAL),
-                said(
-                        words.text("station.title", words.words().unit(head.place()))
-                                .toUpperCase(locale),
-                        Font.BOLD)));
-        top.addCell(
-                bare(said(words.text("log.paper.country"), Font.BOLD), said(words.text("log.paper.motto"), Font.BOLD)));
-        document.add(top);
-        var title = new Paragraph(
-                words.text("log.paper.title", words.month(head))
-                        .toUpperCase(words.messages().locale()),
-                font(LARGE, Font.BOLD));
-        title.setAlignment(Element.ALIGN_CENTER);
-        title.setSpacingBefore(GAP);
-        title.setSpacingAfter(GAP);
-        document.add(title);
+    private float height(List<Said> lines) {
+        return (float) lines.stream()
+                .mapToDouble(line -> flow.height(line.text(), USUAL, flow.right() - flow.middle()))
+                .sum();
     }
 
-    private static PdfPCell bare(Paragraph... lines) {
-        var cell = new PdfPCell();
-        cell.setBorder(0);
+    private void block(List<Said> lines, float top, float left, float right) throws IOException {
+        var edge = top;
         for (var line : lines) {
-            line.setAlignment(Element.ALIGN_CENTER);
-            cell.addElement(line);
+            edge = flow.centred(line.text(), left, right, edge, USUAL, line.style());
         }
-        return cell;
     }
 
-    private Paragraph said(String text, int style) {
-        return new Paragraph(text, font(USUAL, style));
-    }
-
-    private PdfPTable table(float[] widths, List<String> columns) {
-        var made = new PdfPTable(widths);
-        made.setWidthPercentage(100);
-        made.setHeaderRows(1);
-        columns.forEach(name -> made.addCell(cell(name, Font.BOLD, Element.ALIGN_CENTER)));
-        return made;
-    }
-
-    private PdfPCell cell(String text, int style, int align) {
-        var cell = new PdfPCell(new Phrase(text, font(SMALL, style)));
-        cell.setPadding(PADDING);
-        cell.setHorizontalAlignment(align);
-        cell.setVerticalAlignment(Element.ALIGN_MIDDLE);
-        return cell;
-    }
-
-    private void plain(PdfPTable into, String text) {
-        into.addCell(cell(text, Font.NORMAL, Element.ALIGN_LEFT));
-    }
-
-    private void number(PdfPTable into, String text) {
-        into.addCell(cell(text, Font.NORMAL, Element.ALIGN_RIGHT));
+    private void across(String text, float size) throws IOException {
+        var top = flow.take(flow.height(text, size, flow.right() - flow.left()));
+        flow.centred(text, flow.left(), flow.right(), top, size, Style.BOLD);
     }
 
     @Override
     public void line(LogLine line) throws IOException {
         var at = line.local();
-        number(table, String.valueOf(++number));
         // Each day is named once, as in the books that people know.
-        plain(table, at.toLocalDate().equals(day) ? "" : words.words().numbers(at.toLocalDate()));
+        var named = at.toLocalDate().equals(day) ? "" : words.words().numbers(at.toLocalDate());
         day = at.toLocalDate();
-        number(table, words.words().second(at));
-        number(table, words.length(line.seconds()));
-        plain(table, words.title(line));
-        plain(table, words.of(line.genre()));
-        plain(table, words.language(line.language()));
-        plain(table, words.outcome(line.outcome()));
-        plain(table, line.note());
-        if (number % PIECE == 0) {
-            add(table);
-        }
-    }
-
-    private void add(Element element) throws IOException {
-        try {
-            document.add(element);
-        } catch (DocumentException e) {
-            throw new IOException(e);
-        }
+        table.row(List.of(
+                Cell.number(String.valueOf(++number)),
+                Cell.of(named),
+                Cell.number(words.words().second(at)),
+                Cell.number(words.length(line.seconds())),
+                Cell.of(words.title(line)),
+                Cell.of(words.of(line.genre())),
+                Cell.of(words.language(line.language())),
+                Cell.of(words.outcome(line.outcome())),
+                Cell.of(line.note())));
     }
 
     @Override
     public void sums(StationLog.Head all) throws IOException {
         if (number == 0) {
-            var none = cell(words.text("log.none"), Font.NORMAL, Element.ALIGN_CENTER);
-            none.setColspan(WIDTHS.length);
-            table.addCell(none);
+            table.whole(words.text("log.none"));
         }
-        table.setComplete(true);
-        add(table);
-        var title = new Paragraph(words.text("log.sheet.sums"), font(USUAL, Font.BOLD));
-        title.setSpacingBefore(GAP);
-        title.setSpacingAfter(GAP / 2);
-        add(title);
-        var sums = table(SUM_WIDTHS, words.sumColumns());
+        flow.take(GAP);
+        flow.together(ROOM);
+        across(words.text("log.sheet.sums"), USUAL);
+        flow.take(GAP / 2);
+        var sums = new PaperTable(flow, SUM_WIDTHS, words.sumColumns());
         for (var sum : all.sums()) {
-            plain(sums, words.of(sum.title()));
-            plain(sums, words.language(sum.language()));
-            numbers(sums, sum.aired(), sum.cut(), sum.missed(), sum.seconds());
+            sums.row(List.of(
+                    Cell.of(words.of(sum.title())),
+                    Cell.of(words.language(sum.language())),
+                    count(sum.aired()),
+                    count(sum.cut()),
+                    count(sum.missed()),
+                    Cell.number(words.length(sum.seconds()))));
         }
-        sums.addCell(cell(words.text("log.total"), Font.BOLD, Element.ALIGN_LEFT));
-        plain(sums, "");
-        numbers(sums, all.aired(), all.cut(), all.missed(), all.seconds());
-        add(sums);
+        sums.row(List.of(
+                new Cell(words.text("log.total"), Side.LEFT, Style.BOLD),
+                Cell.of(""),
+                count(all.aired()),
+                count(all.cut()),
+                count(all.missed()),
+                Cell.number(words.length(all.seconds()))));
         signatures();
+        paper.write(out);
     }
 
-    private void numbers(PdfPTable into, long aired, long cut, long missed, long seconds) {
-        IntStream.range(0, 3)
-                .mapToObj(i -> words.words().number(new long[] {aired, cut, missed}[i]))
-                .forEach(text -> number(into, text));
-        number(into, words.length(seconds));
+    private Cell count(long count) {
+        return Cell.number(words.words().number(count));
     }
 
     private void signatures() throws IOException {
-        var room = new PdfPTable(2);
-        room.setWidthPercentage(100);
-        room.setSpacingBefore(GAP * 2);
-        room.setKeepTogether(true);
-        room.addCell(bare(
-                said(" ", Font.NORMAL),
-                said(words.text("log.paper.writer"), Font.BOLD),
-                said(words.text("log.paper.sign"), Font.ITALIC)));
-        room.addCell(bare(
-                said(words.text("log.paper.date"), Font.ITALIC),
-                said(words.text("log.paper.head"), Font.BOLD),
-                said(words.text("log.paper.seal"), Font.ITALIC)));
-        add(room);
+        flow.together(GAP * 2 + ROOM);
+        flow.take(GAP * 2);
+        beside(
+                List.of(
+                        new Said(" ", Style.PLAIN),
+                        new Said(words.text("log.paper.writer"), Style.BOLD),
+                        new Said(words.text("log.paper.sign"), Style.SLANTED)),
+                List.of(
+                        new Said(words.text("log.paper.date"), Style.SLANTED),
+                        new Said(words.text("log.paper.head"), Style.BOLD),
+                        new Said(words.text("log.paper.seal"), Style.SLANTED)));
     }
 
     @Override
-    public void close() {
-        if (document.isOpen()) {
-            document.close();
-        }
-    }
-
-    /** Papers that are filed say which page each is. */
-    private final class Numbered extends PdfPageEventHelper {
-        @Override
-        public void onEndPage(PdfWriter writer, Document page) {
-            ColumnText.showTextAligned(
-                    writer.getDirectContent(),
-                    Element.ALIGN_CENTER,
-                    new Phrase(String.format(Locale.ROOT, "%d", writer.getPageNumber()), font(SMALL, Font.NORMAL)),
-                    (page.left() + page.right()) / 2,
-                    page.bottom() - GAP,
-                    0);
-        }
+    public void close() throws IOException {
+        paper.close();
     }
 }

@@ -48,16 +48,17 @@ public record LogPaperWords(Messages messages, Map<String, Texts> languages) {
 
     /** The names of the columns of entries. */
     List<String> columns() {
-        return Stream.of("number", "day", "time", "length", "title", "genre", "language", "outcome", "note")
-                .map(column -> text("log.column." + column))
-                .toList();
+        return columns("number", "day", "time", "length", "title", "genre", "language", "outcome", "note");
     }
 
     /** The names of the columns of sums. */
     List<String> sumColumns() {
-        return Stream.of("title", "language", "aired", "cut", "missed", "length")
-                .map(column -> text("log.column." + column))
-                .toList();
+        return columns("title", "language", "aired", "cut", "missed", "length");
+    }
+
+    /** What columns are called. */
+    List<String> columns(String... columns) {
+        return Stream.of(columns).map(column -> text("log.column." + column)).toList();
     }
 
     /** With a mark on what the portal has withdrawn since. */

@@ -121,11 +121,11 @@ class CodeTest {
             .orShould()
             .callMethodWhere(are(target(owner(type(Runtime.class)))).and(are(target(name("exec")))));
 
-    /** Of a foreign document only how it begins, and which entries it has, is looked at in the portal's own process; a sheet of our own is written there. */
+    /** Of a foreign document only how it begins, and which entries it has, is looked at in the portal's own process; papers of our own are written there. */
     @ArchTest
-    static final ArchRule ONLY_THE_READER_OF_DOCUMENTS_USES_THE_LIBRARY_FOR_PDF_AND_THE_WRITER_OF_SHEETS = noClasses()
+    static final ArchRule ONLY_THE_READER_OF_DOCUMENTS_AND_THE_WRITER_OF_PAPERS_USE_THE_LIBRARY_FOR_PDF = noClasses()
             .that()
-            .resideOutsideOfPackages("vn.loa.media.documents.reader", "vn.loa.programmes.packages")
+            .resideOutsideOfPackages("vn.loa.media.documents.reader", "vn.loa.programmes.paper")
             .should()
             .dependOnClassesThat()
             .resideInAnyPackage("org.apache.pdfbox..", "org.apache.fontbox..");

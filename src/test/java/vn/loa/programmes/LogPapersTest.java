@@ -79,6 +79,16 @@ class LogPapersTest {
     }
 
     @Test
+    void a_paper_that_ended_before_its_sums_is_nothing_and_not_half_a_month() throws IOException {
+        var out = new ByteArrayOutputStream();
+        try (var paper = new LogPaper(head, WORDS, out)) {
+            paper.line(line(1, 245, AiredOutcome.AIRED, ""));
+        }
+
+        assertThat(out.size()).isZero();
+    }
+
+    @Test
     void in_the_workbook_a_formula_is_a_text_and_numbers_are_numbers() throws IOException {
         var out = new ByteArrayOutputStream();
         try (var workbook = new LogWorkbook(head, WORDS, out)) {

@@ -4,17 +4,16 @@ import java.util.ArrayList;
 import java.util.List;
 import vn.loa.programmes.packages.PackageContent.Day;
 import vn.loa.programmes.packages.PackageContent.Item;
+import vn.loa.programmes.paper.Paper;
+import vn.loa.programmes.paper.PaperFont;
 
 /** Breaks what is played into lines and columns of a size. Lengths are in points. */
 final class SheetLayout {
-    /** Of the size of the letters, from one line to the next. */
-    static final float LEADING = 1.28f;
-
     private static final float BEFORE_DAY = 0.7f;
     private static final float INDENT = 4.3f;
 
     private final PackageWords words;
-    private final SheetFont font;
+    private final PaperFont font;
     private final float size;
     private final float width;
     private final float height;
@@ -32,7 +31,7 @@ final class SheetLayout {
     /** A line. @param time stands before it; empty where there is none @param top from the top of its column to its base line */
     record Row(Kind kind, String time, String text, float top) {}
 
-    private SheetLayout(PackageWords words, SheetFont font, float size, float width, float height) {
+    private SheetLayout(PackageWords words, PaperFont font, float size, float width, float height) {
         this.words = words;
         this.font = font;
         this.size = size;
@@ -46,7 +45,7 @@ final class SheetLayout {
      * @param most columns that are of use: when there are more, not all of them are answered
      * @return what stands in each column
      */
-    static List<List<Row>> of(PackageContent content, SheetFont font, float size, float width, float height, int most) {
+    static List<List<Row>> of(PackageContent content, PaperFont font, float size, float width, float height, int most) {
         var layout = new SheetLayout(new PackageWords(content), font, size, width, height);
         for (var days = content.days().iterator(); days.hasNext() && layout.columns.size() < most; ) {
             layout.add(days.next());
@@ -67,7 +66,7 @@ final class SheetLayout {
             used += BEFORE_DAY * size;
         }
         // A heading never stands at the foot of a column, alone or with nothing but the time below it.
-        for (var line : broken(heading, width)) {
+        for (var line : font.lines(heading, size, width)) {
             put(Kind.DAY, "", line, 3);
         }
         day.parts().forEach(part -> {
@@ -85,7 +84,7 @@ final class SheetLayout {
 
     private void add(Item item) {
         var urgent = item.line().isUrgent() ? words.text("programme.priority.urgent") + ": " : "";
-        var lines = broken(urgent + words.line(item) + "\u00a0· " + words.length(item), width - indent(size));
+        var lines = font.lines(urgent + words.line(item) + "\u00a0· " + words.length(item), size, width - indent(size));
         for (var i = 0; i < lines.size(); i++) {
             put(
                     Kind.ITEM,
@@ -97,57 +96,12 @@ final class SheetLayout {
 
     /** @param together so many lines, this one among them, should stand in one column */
     private void put(Kind kind, String time, String text, int together) {
-        if (used + together * LEADING * size > height && !column.isEmpty()) {
+        if (used + together * Paper.LEADING * size > height && !column.isEmpty()) {
             columns.add(column);
             column = new ArrayList<>();
             used = 0;
         }
-        used += LEADING * size;
+        used += Paper.LEADING * size;
         column.add(new Row(kind, time, text, used));
-    }
-
-    /** In lines that are no wider than that; a word that is wider is broken, too. */
-    private List<String> broken(String text, float room) {
-        var lines = new ArrayList<String>();
-        var line = new StringBuilder();
-        var space = font.width(" ", size);
-        var filled = 0f;
-        for (var word : font.known(text).split(" ")) {
-            var own = font.width(word, size);
-            if (!line.isEmpty() && filled + space + own <= room) {
-                line.append(' ').append(word);
-                filled += space + own;
-                continue;
-            }
-            if (!line.isEmpty()) {
-                lines.add(line.toString());
-                line.setLength(0);
-            }
-            var rest = word;
-            while (own > room && rest.codePointCount(0, rest.length()) > 1) {
-                var end = fitting(rest, room);
-                lines.add(rest.substring(0, end));
-                rest = rest.substring(end);
-                own = font.width(rest, size);
-            }
-            line.append(rest);
-            filled = own;
-        }
-        lines.add(line.toString());
-        return lines;
-    }
-
-    /** How much of a word fits; at least one letter. */
-    private int fitting(String word, float room) {
-        var end = 0;
-        for (var filled = 0f; end < word.length(); ) {
-            var letter = Character.toString(word.codePointAt(end));
-            filled += font.width(letter, size);
-            if (filled > room && end > 0) {
-                break;
-            }
-            end += letter.length();
-        }
-        return end;
     }
 }
