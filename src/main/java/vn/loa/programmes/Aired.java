@@ -14,9 +14,6 @@ record Aired(long product, String language, Instant at, int seconds, AiredOutcom
     /** In seconds. */
     static final int LONGEST = 86_400;
 
-    /** In characters. */
-    static final int LONGEST_NOTE = 500;
-
     Aired {
         seconds = outcome == AiredOutcome.MISSED ? 0 : seconds;
     }

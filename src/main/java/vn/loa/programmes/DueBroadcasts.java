@@ -25,7 +25,7 @@ public class DueBroadcasts {
     public static final int DAYS = 35;
 
     @Inject
-    private LogPlaces places;
+    private Communes places;
 
     @Inject
     private PublicProgrammes programmes;
@@ -52,8 +52,7 @@ public class DueBroadcasts {
                     var days = new LogDays(today.minusDays(DAYS), today);
                     return programmes
                             .between(place.addressName(), days.first(), days.last())
-                            .map(span ->
-                                    due(span.days(), broadcasts.told(LogPlaces.id(place), days.from(), days.to())));
+                            .map(span -> due(span.days(), broadcasts.told(Communes.id(place), days.from(), days.to())));
                 })
                 .orElse(List.of());
     }

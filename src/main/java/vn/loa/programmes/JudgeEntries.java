@@ -122,7 +122,7 @@ class JudgeEntries {
         if (entry.seconds() != null && (entry.seconds() < 0 || entry.seconds() > Aired.LONGEST)) {
             faults.add(LogFault.SECONDS);
         }
-        if (entry.note().length() > Aired.LONGEST_NOTE) {
+        if (entry.note().length() > LogEntry.LONGEST_NOTE) {
             faults.add(LogFault.NOTE);
         }
         return faults;

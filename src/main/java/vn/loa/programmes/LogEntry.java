@@ -25,6 +25,9 @@ public record LogEntry(
     /** In characters. */
     public static final int LONGEST_KEY = 100;
 
+    /** In characters. */
+    public static final int LONGEST_NOTE = 500;
+
     private static final int KEY_DIGITS = 40;
 
     /** Of everything that it says, but not of who says it. In hexadecimal digits. */

@@ -15,7 +15,7 @@ import vn.loa.taxonomy.Locality;
 @Transactional
 public class LogFiles {
     @Inject
-    private LogPlaces places;
+    private Communes places;
 
     @Inject
     private BroadcastFiles files;

@@ -42,7 +42,7 @@ public class PairPlayout {
     private static final SecureRandom RANDOM = new SecureRandom();
 
     @Inject
-    private LogPlaces places;
+    private Communes places;
 
     @Inject
     private PlayoutPlayers players;
@@ -74,8 +74,8 @@ public class PairPlayout {
                     .mapToObj(at -> LETTERS.substring(at, at + 1))
                     .collect(Collectors.joining());
             var now = clock.instant();
-            players.offer(digest(code), LogPlaces.id(place), by.name(), now, now.plus(Duration.ofMinutes(MINUTES)));
-            audit.record(by, "offer-playout", "broadcasts", LogPlaces.id(place), place.addressName(), null);
+            players.offer(digest(code), Communes.id(place), by.name(), now, now.plus(Duration.ofMinutes(MINUTES)));
+            audit.record(by, "offer-playout", "broadcasts", Communes.id(place), place.addressName(), null);
             return code.substring(0, LENGTH / 2) + "-" + code.substring(LENGTH / 2);
         });
     }
@@ -89,14 +89,14 @@ public class PairPlayout {
     public Optional<Paired> pair(String code, String unit, String name) {
         var now = clock.instant();
         return places.find(unit)
-                .flatMap(place -> players.take(digest(code), LogPlaces.id(place), now)
+                .flatMap(place -> players.take(digest(code), Communes.id(place), now)
                         .map(by -> {
                             var bytes = new byte[SECRET_BYTES];
                             RANDOM.nextBytes(bytes);
                             var secret = Base64.getUrlEncoder().withoutPadding().encodeToString(bytes);
                             players.add(new PlayoutPlayer(place, name, Sha256.hex(secret), now, by));
                             audit.record(
-                                    by, "pair-playout", "broadcasts", LogPlaces.id(place), place.addressName(), name);
+                                    by, "pair-playout", "broadcasts", Communes.id(place), place.addressName(), name);
                             return new Paired(secret, place.addressName(), place.label());
                         }));
     }
@@ -111,7 +111,7 @@ public class PairPlayout {
                     new Actor(
                             "may-phat " + player.name(),
                             Set.of(Role.COMMUNE_OFFICER),
-                            LogPlaces.id(player.locality()),
+                            Communes.id(player.locality()),
                             Set.of(),
                             false));
         });
@@ -135,11 +135,11 @@ public class PairPlayout {
         var place = places.of(unit, by);
         var player = players.find(id)
                 .filter(PlayoutPlayer::isGood)
-                .filter(found -> place.filter(known -> LogPlaces.id(known) == LogPlaces.id(found.locality()))
+                .filter(found -> place.filter(known -> Communes.id(known) == Communes.id(found.locality()))
                         .isPresent());
         player.ifPresent(found -> {
             found.revoke(clock.instant());
-            audit.record(by, "revoke-playout", "broadcasts", LogPlaces.id(found.locality()), unit, found.name());
+            audit.record(by, "revoke-playout", "broadcasts", Communes.id(found.locality()), unit, found.name());
         });
         return player.isPresent();
     }

@@ -18,7 +18,6 @@ import vn.loa.common.Reading;
 import vn.loa.common.Texts;
 import vn.loa.programmes.PlannedItem.Heard;
 import vn.loa.programmes.PublicProgrammes.Span;
-import vn.loa.taxonomy.Localities;
 
 /**
  * Reads some days of a station for who needs them whole, in a constant number of statements: what cannot be played is not left out as for the public, but
@@ -29,7 +28,7 @@ import vn.loa.taxonomy.Localities;
 @Reading
 public class PublishedDays {
     @Inject
-    private Localities localities;
+    private Communes communes;
 
     @Inject
     private Stations stations;
@@ -50,13 +49,7 @@ public class PublishedDays {
      * @throws vn.loa.accounts.NotPermitted unless they plan its programme
      */
     public Optional<HeardStation> station(String unit, Actor by) {
-        ProgrammePolicy.requirePlanner(by);
-        return localities.find(unit).flatMap(known -> {
-            ProgrammePolicy.require(by, known);
-            return Station.isTemplate(known)
-                    ? Optional.empty()
-                    : stations.of(known).map(PublishedDays::heard);
-        });
+        return communes.of(unit, by).flatMap(stations::of).map(PublishedDays::heard);
     }
 
     private static HeardStation heard(Station station) {

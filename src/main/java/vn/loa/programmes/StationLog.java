@@ -31,7 +31,7 @@ import vn.loa.taxonomy.Locality;
 @Reading
 public class StationLog {
     @Inject
-    private LogPlaces places;
+    private Communes places;
 
     @Inject
     private Broadcasts broadcasts;
@@ -70,7 +70,7 @@ public class StationLog {
     public Optional<Head> head(String unit, YearMonth month, Actor by) {
         return places.of(unit, by).map(place -> {
             var days = LogDays.of(month);
-            var counts = broadcasts.byWork(new Reach(days.from(), days.to(), List.of(LogPlaces.id(place))));
+            var counts = broadcasts.byWork(new Reach(days.from(), days.to(), List.of(Communes.id(place))));
             return new Head(place.addressName(), place.label(), month, LogSum.of(counts, named(counts)));
         });
     }
@@ -86,8 +86,8 @@ public class StationLog {
         return places.of(unit, by)
                 .map(place -> new Page<>(
                         broadcasts.latest(
-                                LogPlaces.id(place), days.from(), days.to(), Math.multiplyExact(page - 1, size), size),
-                        broadcasts.count(LogPlaces.id(place), days.from(), days.to()),
+                                Communes.id(place), days.from(), days.to(), Math.multiplyExact(page - 1, size), size),
+                        broadcasts.count(Communes.id(place), days.from(), days.to()),
                         page,
                         size))
                 .orElseGet(() -> Page.empty(page, size));
@@ -97,7 +97,7 @@ public class StationLog {
     public List<LogLine> after(String unit, YearMonth month, Instant moment, long id, int most, Actor by) {
         var days = LogDays.of(month);
         return places.of(unit, by)
-                .map(place -> broadcasts.after(LogPlaces.id(place), days.from(), days.to(), moment, id, most))
+                .map(place -> broadcasts.after(Communes.id(place), days.from(), days.to(), moment, id, most))
                 .orElse(List.of());
     }
 
@@ -126,7 +126,7 @@ public class StationLog {
         return places.of(unit, by)
                 .flatMap(place -> broadcasts
                         .find(id)
-                        .filter(entry -> LogPlaces.id(entry.locality()) == LogPlaces.id(place))
+                        .filter(entry -> Communes.id(entry.locality()) == Communes.id(place))
                         .map(entry -> entry(place, entry)));
     }
 

@@ -41,7 +41,7 @@ final class PackageWords {
 
     /** {@code Thứ hai, 23/11/2026}. */
     String day(LocalDate day) {
-        return words.weekday(day.getDayOfWeek()) + ", " + words.numbers(day);
+        return words.weekday(day);
     }
 
     /** What is heard, on one line. */

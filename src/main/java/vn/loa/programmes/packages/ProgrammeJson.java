@@ -103,6 +103,6 @@ final class ProgrammeJson {
     }
 
     private static String moment(LocalDateTime moment) {
-        return moment.atZone(TimeSource.ZONE).toOffsetDateTime().toString();
+        return TimeSource.moment(moment).toString();
     }
 }

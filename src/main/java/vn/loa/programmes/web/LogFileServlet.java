@@ -165,7 +165,7 @@ public class LogFileServlet extends HttpServlet {
             throws IOException, ServletException {
         var page = Address.of(
                 PublicRoutes.PROGRAMMES_AT_WORK + (unit == null ? "" : "/" + unit) + "/" + PublicRoutes.LOG_BOOK);
-        if (!tokens.isGood("programmes " + user.session(), request.getParameter(FormTokens.PARAMETER))) {
+        if (!tokens.isGood(ProgrammeForms.purpose(user), request.getParameter(FormTokens.PARAMETER))) {
             Redirect.to(visit.link(page.with(PublicRoutes.NOTICE, "qua-han")), response);
             return;
         }

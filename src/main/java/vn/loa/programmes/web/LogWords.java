@@ -66,10 +66,7 @@ public class LogWords {
     }
 
     LogPaperWords paper() {
-        return new LogPaperWords(
-                Messages.in(visit.getLanguage()),
-                taxonomies.languages().stream()
-                        .collect(Collectors.toMap(Taxonomies.LanguageItem::code, Taxonomies.LanguageItem::label)));
+        return new LogPaperWords(Messages.in(visit.getLanguage()), taxonomies.languageLabels());
     }
 
     /** The text of a code of an enumeration. */

@@ -25,6 +25,7 @@ import vn.loa.programmes.DueBroadcasts;
 import vn.loa.programmes.DueBroadcasts.Due;
 import vn.loa.programmes.LogChoices;
 import vn.loa.programmes.LogChoices.Choice;
+import vn.loa.programmes.LogEntry;
 import vn.loa.programmes.LogFault;
 import vn.loa.programmes.LogFile;
 import vn.loa.programmes.LogFiles;
@@ -42,7 +43,6 @@ public class WorkLogBacking {
     private static final int MOST_CHOICES = 20;
     private static final int SIZE = 60;
     private static final int MOST_DUE = 120;
-    private static final int LONGEST_NOTE = 500;
     private static final String KEYS = "tay ";
 
     @Inject
@@ -136,7 +136,7 @@ public class WorkLogBacking {
             sent.refuse(visit.text("log.due.why"));
             return;
         }
-        if (note.length() > LONGEST_NOTE) {
+        if (note.length() > LogEntry.LONGEST_NOTE) {
             sent.refuse(words.fault(LogFault.NOTE));
             return;
         }

@@ -3,8 +3,6 @@ package vn.loa.programmes.web;
 import jakarta.enterprise.context.RequestScoped;
 import jakarta.inject.Inject;
 import jakarta.inject.Named;
-import java.time.LocalDate;
-import java.time.format.DateTimeParseException;
 import java.time.temporal.ChronoUnit;
 import java.util.List;
 import java.util.Objects;
@@ -79,8 +77,8 @@ public class WorkPackagesBacking {
     }
 
     private void take() {
-        var from = day(sent.line("tu"));
-        var to = day(sent.line("den"));
+        var from = Days.find(sent.line("tu"));
+        var to = Days.find(sent.line("den"));
         if (from.isEmpty() || to.isEmpty()) {
             sent.refuse(visit.text("package.refused.day"));
             return;
@@ -97,14 +95,6 @@ public class WorkPackagesBacking {
             lost = words.lost(outcome);
         } catch (NotPermitted others) {
             sent.refuse(visit.text("programme.not-permitted"));
-        }
-    }
-
-    private static Optional<LocalDate> day(String text) {
-        try {
-            return Optional.of(LocalDate.parse(text)).filter(day -> day.getYear() >= 2000 && day.getYear() < 2200);
-        } catch (DateTimeParseException none) {
-            return Optional.empty();
         }
     }
 

@@ -7,9 +7,9 @@ import vn.loa.accounts.Actor;
 import vn.loa.taxonomy.Localities;
 import vn.loa.taxonomy.Locality;
 
-/** The communes whose logs somebody keeps. Within the transaction of who asks. */
+/** The communes whose loudspeakers somebody looks after, with a station that plans here or without. Within the transaction of who asks. */
 @ApplicationScoped
-class LogPlaces {
+class Communes {
     @Inject
     private Localities localities;
 
