@@ -88,20 +88,25 @@ public final class LogPaper implements LogWriter {
 
     @Override
     public void line(LogLine line) throws IOException {
-        var at = line.local();
-        // Each day is named once, as in the books that people know.
-        var named = at.toLocalDate().equals(day) ? "" : words.words().numbers(at.toLocalDate());
-        day = at.toLocalDate();
-        table.row(List.of(
-                Cell.number(String.valueOf(++number)),
+        number++;
+        var today = line.local().toLocalDate();
+        var row = row(line, today.equals(day) ? "" : words.words().numbers(today));
+        day = today;
+        // Each day is named once, as in the books that people know, and on each sheet again.
+        table.row(table.isForNextPage(row) ? row(line, words.words().numbers(today)) : row);
+    }
+
+    private List<Cell> row(LogLine line, String named) {
+        return List.of(
+                Cell.number(String.valueOf(number)),
                 Cell.of(named),
-                Cell.number(words.words().second(at)),
+                Cell.number(words.words().second(line.local())),
                 Cell.number(words.length(line.seconds())),
                 Cell.of(words.title(line)),
                 Cell.of(words.of(line.genre())),
                 Cell.of(words.language(line.language())),
                 Cell.of(words.outcome(line.outcome())),
-                Cell.of(line.note())));
+                Cell.of(line.note()));
     }
 
     @Override

@@ -64,7 +64,8 @@ class LogPapersTest {
     }
 
     @Test
-    void a_long_month_goes_over_many_pages_each_with_the_names_of_the_columns_and_a_number() throws IOException {
+    void a_long_month_goes_over_many_pages_each_with_the_names_of_the_columns_its_day_and_a_number()
+            throws IOException {
         var lines = new ArrayList<LogLine>();
         for (var i = 0; i < 1_200; i++) {
             lines.add(line(i, 60, AiredOutcome.AIRED, ""));
@@ -74,7 +75,9 @@ class LogPapersTest {
             var stripper = new PDFTextStripper();
             stripper.setStartPage(15);
             stripper.setEndPage(15);
-            assertThat(stripper.getText(pdf)).contains("Sản phẩm", "Kết quả", "15");
+            assertThat(stripper.getText(pdf))
+                    .contains("Sản phẩm", "Kết quả", "15")
+                    .containsOnlyOnce("27/11/2026");
         }
     }
 

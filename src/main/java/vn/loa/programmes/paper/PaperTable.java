@@ -75,6 +75,11 @@ public final class PaperTable {
         put(laid(cells));
     }
 
+    /** Whether this row would begin a page. */
+    public boolean isForNextPage(List<Cell> cells) {
+        return !flow.fits(height(laid(cells)));
+    }
+
     /** A row of one cell. */
     public void whole(String text) throws IOException {
         put(List.of(laid(new Cell(text, Side.MIDDLE, Style.PLAIN), flow.right() - flow.left())));
