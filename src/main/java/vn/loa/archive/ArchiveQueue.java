@@ -1,7 +1,6 @@
 package vn.loa.archive;
 
 import com.github.kagkarlsson.scheduler.SchedulerClient;
-import com.github.kagkarlsson.scheduler.jdbc.PostgreSqlJdbcCustomization;
 import com.github.kagkarlsson.scheduler.task.TaskDescriptor;
 import jakarta.annotation.PostConstruct;
 import jakarta.annotation.Resource;
@@ -12,6 +11,7 @@ import jakarta.transaction.Transactional;
 import java.time.Clock;
 import javax.sql.DataSource;
 import vn.loa.common.LoaDatabase;
+import vn.loa.common.TaskWorker;
 
 /** Where archives wait for a worker. One is there exactly if the transaction commits that put it there. */
 @ApplicationScoped
@@ -43,12 +43,8 @@ class ArchiveQueue {
     void connect() {
         client = SchedulerClient.Builder.create(database)
                 .tableName(TABLE)
-                .jdbcCustomization(postgresql())
+                .jdbcCustomization(TaskWorker.postgresql())
                 .build();
-    }
-
-    static PostgreSqlJdbcCustomization postgresql() {
-        return new PostgreSqlJdbcCustomization(false, false);
     }
 
     void put(ArchiveRun run) {

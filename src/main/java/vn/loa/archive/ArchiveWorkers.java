@@ -1,9 +1,7 @@
 package vn.loa.archive;
 
 import com.github.kagkarlsson.scheduler.Scheduler;
-import com.github.kagkarlsson.scheduler.SchedulerName;
 import com.github.kagkarlsson.scheduler.task.CompletionHandler;
-import com.github.kagkarlsson.scheduler.task.Task;
 import com.github.kagkarlsson.scheduler.task.helper.CustomTask;
 import com.github.kagkarlsson.scheduler.task.helper.Tasks;
 import jakarta.annotation.PreDestroy;
@@ -17,31 +15,17 @@ import jakarta.enterprise.event.TransactionPhase;
 import jakarta.inject.Inject;
 import java.io.IOException;
 import java.io.UncheckedIOException;
-import java.time.Duration;
 import java.time.Instant;
-import java.util.List;
-import java.util.UUID;
-import java.util.concurrent.Executors;
 import javax.sql.DataSource;
 import org.jspecify.annotations.Nullable;
 import vn.loa.archive.ArchiveQueue.ArchivePut;
 import vn.loa.common.LoaDatabase;
 import vn.loa.common.SchemaMigration;
+import vn.loa.common.TaskWorker;
 
 /** The worker of this node for archives, on a thread of the container. The scheduler hands each to one worker of all nodes; the archive of one that died goes to another within half a minute. */
 @ApplicationScoped
 class ArchiveWorkers {
-    private static final Duration LOOK_AROUND = Duration.ofSeconds(5);
-    private static final Duration RETRY = Duration.ofSeconds(10);
-    private static final Duration LONGEST_RETRY = Duration.ofMinutes(10);
-
-    /** Doublings of the pause, beyond which it is the longest. */
-    private static final int MOST_DOUBLINGS = 6;
-
-    private static final Duration HEARTBEAT = Duration.ofSeconds(5);
-    private static final int MISSED_HEARTBEATS = 4;
-    private static final Duration PARTING = Duration.ofSeconds(3);
-
     @Resource(lookup = LoaDatabase.NAME)
     private DataSource database;
 
@@ -60,20 +44,8 @@ class ArchiveWorkers {
         if (!settings.hasWorkers()) {
             return;
         }
-        var made = Scheduler.create(database, List.<Task<?>>of(bringing()))
-                .tableName(ArchiveQueue.TABLE)
-                .schedulerName(new SchedulerName.Fixed(UUID.randomUUID().toString()))
-                .threads(1)
-                .executorService(Executors.newFixedThreadPool(1, threads))
-                .dueExecutor(Executors.newSingleThreadExecutor(threads))
-                .housekeeperExecutor(Executors.newScheduledThreadPool(2, threads))
-                .jdbcCustomization(ArchiveQueue.postgresql())
-                .pollUsingLockAndFetch(0.5, 1.0)
-                .pollingInterval(LOOK_AROUND)
-                .heartbeatInterval(HEARTBEAT)
-                .missedHeartbeatsLimit(MISSED_HEARTBEATS)
-                .shutdownMaxWait(PARTING)
-                .build();
+        var made =
+                TaskWorker.of(database, ArchiveQueue.TABLE, bringing(), threads).build();
         scheduler = made;
         made.start();
     }
@@ -81,7 +53,7 @@ class ArchiveWorkers {
     private CustomTask<Void> bringing() {
         return Tasks.custom(ArchiveQueue.TASK)
                 .onFailure((failed, operations) -> operations.reschedule(
-                        failed, failed.getTimeDone().plus(pause(failed.getExecution().consecutiveFailures))))
+                        failed, failed.getTimeDone().plus(TaskWorker.pause(failed.getExecution().consecutiveFailures))))
                 .execute((instance, context) -> {
                     try {
                         var pause = archives.run(
@@ -94,12 +66,6 @@ class ArchiveWorkers {
                         throw new UncheckedIOException(e);
                     }
                 });
-    }
-
-    /** Twice as long after each failure in a row. */
-    private static Duration pause(int failures) {
-        var pause = RETRY.multipliedBy(1L << Math.min(failures, MOST_DOUBLINGS));
-        return pause.compareTo(LONGEST_RETRY) < 0 ? pause : LONGEST_RETRY;
     }
 
     /** A new archive need not wait for the next look. */

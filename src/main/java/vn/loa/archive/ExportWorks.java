@@ -2,7 +2,6 @@ package vn.loa.archive;
 
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
-import java.io.FilterOutputStream;
 import java.io.IOException;
 import java.io.OutputStream;
 import java.util.ArrayList;
@@ -109,12 +108,7 @@ public class ExportWorks {
         // Media are packed already.
         zip.setLevel(Deflater.NO_COMPRESSION);
         zip.putNextEntry(new ZipEntry("san-pham.xlsx"));
-        sheet(ids, by, new XlsxWriter(new FilterOutputStream(zip) {
-            @Override
-            public void write(byte[] bytes, int offset, int length) throws IOException {
-                out.write(bytes, offset, length);
-            }
-        }));
+        sheet(ids, by, new XlsxWriter(zip));
         zip.closeEntry();
         each(ids, by, (work, keys) -> {
             for (var file : work.files()) {

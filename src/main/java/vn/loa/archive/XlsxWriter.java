@@ -1,12 +1,12 @@
 package vn.loa.archive;
 
-import java.io.FilterOutputStream;
 import java.io.IOException;
 import java.io.OutputStream;
 import java.util.List;
 import org.dhatim.fastexcel.Workbook;
 import org.dhatim.fastexcel.Worksheet;
 import org.jspecify.annotations.Nullable;
+import vn.loa.common.KeptOpen;
 
 /** A sheet as a workbook: every cell is text, so none is a formula. Rows are written as they come. */
 final class XlsxWriter implements SheetWriter {
@@ -22,20 +22,7 @@ final class XlsxWriter implements SheetWriter {
     private int next;
 
     XlsxWriter(OutputStream out) {
-        workbook = new Workbook(
-                new FilterOutputStream(out) {
-                    @Override
-                    public void write(byte[] bytes, int offset, int length) throws IOException {
-                        out.write(bytes, offset, length);
-                    }
-
-                    @Override
-                    public void close() throws IOException {
-                        flush();
-                    }
-                },
-                "Loa",
-                "1.0");
+        workbook = new Workbook(new KeptOpen(out), "Loa", "1.0");
     }
 
     @Override

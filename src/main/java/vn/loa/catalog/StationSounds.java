@@ -10,6 +10,7 @@ import java.util.Collection;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.stream.Collectors;
 import vn.loa.common.Reading;
 import vn.loa.common.Repository;
@@ -71,6 +72,33 @@ public class StationSounds {
                         .setParameter("ids", products)
                         .getResultStream()
                         .collect(Collectors.toMap(row -> (Long) row[0], row -> (Texts) row[1]));
+    }
+
+    /** Those of these products that everybody may see. One statement, or none for none. */
+    public Set<Long> online(Collection<Long> products) {
+        return products.isEmpty()
+                ? Set.of()
+                : em.createQuery(
+                                "select p.id from Product p where p.id in :ids and p.publication.online = true",
+                                Long.class)
+                        .setParameter("ids", products)
+                        .getResultStream()
+                        .collect(Collectors.toSet());
+    }
+
+    /** In which languages these products have an approved voice, with a file for stations or without. One statement, or none for none. */
+    public Map<Long, Set<String>> voices(Collection<Long> products) {
+        return products.isEmpty()
+                ? Map.of()
+                : em.createQuery(
+                                "select p.id, t.language from Track t join t.product p where p.id in :ids"
+                                        + " and t.state = vn.loa.catalog.TrackState.APPROVED"
+                                        + " and t.kind in (vn.loa.catalog.TrackKind.AUDIO, vn.loa.catalog.TrackKind.VIDEO)",
+                                Object[].class)
+                        .setParameter("ids", products)
+                        .getResultStream()
+                        .collect(Collectors.groupingBy(
+                                row -> (Long) row[0], Collectors.mapping(row -> (String) row[1], Collectors.toSet())));
     }
 
     private static List<StationSound> sounds(TypedQuery<Object[]> query) {

@@ -134,6 +134,11 @@ public final class Wording {
         return name.substring(0, 1).toUpperCase(messages.locale()) + name.substring(1);
     }
 
+    /** {@code Thứ hai, 23/11/2026}. */
+    public String weekday(LocalDate day) {
+        return weekday(day.getDayOfWeek()) + ", " + numbers(day);
+    }
+
     /** The name of a unit within a sentence: Vietnamese writes its kind small there, {@code xã Lũng Nặm}. */
     public String unit(Texts label) {
         var language = messages.locale().getLanguage();

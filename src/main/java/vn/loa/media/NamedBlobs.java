@@ -22,7 +22,8 @@ import vn.loa.common.Repository;
 public class NamedBlobs {
     private static final String UNUSED = " not exists (select 1 from media_asset a where a.master = b.sha256)"
             + " and not exists (select 1 from rendition r where r.blob = b.sha256)"
-            + " and not exists (select 1 from former_rendition f where f.blob = b.sha256)";
+            + " and not exists (select 1 from former_rendition f where f.blob = b.sha256)"
+            + " and not exists (select 1 from blob_hold h where h.blob = b.sha256)";
 
     @PersistenceContext
     private EntityManager em;

@@ -48,13 +48,15 @@ public record PlanPage(
      *
      * @param terms on which this is promised, beyond those of the whole plan
      * @param works the newest products that fulfil it
+     * @param airings how often such were heard from loudspeakers
      */
     public record Goal(
             PlanDocument.Promise promise,
             Texts genre,
             Terms terms,
             DeliverableProgress progress,
-            List<ProductCard> works) {
+            List<ProductCard> works,
+            BroadcastCounts.Airings airings) {
         public Goal {
             works = List.copyOf(works);
         }

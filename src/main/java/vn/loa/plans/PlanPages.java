@@ -39,6 +39,9 @@ public class PlanPages {
     private Goals goals;
 
     @Inject
+    private BroadcastCounts broadcasts;
+
+    @Inject
     private ProductLists products;
 
     @Inject
@@ -94,6 +97,8 @@ public class PlanPages {
         var document = PlanDocument.of(revision);
         var progress = deliverables.progress(revision.deliverables());
         var works = works(revision.deliverables());
+        var airings = broadcasts.of(
+                revision.deliverables().stream().map(Deliverable::key).toList());
         var promises = document.deliverables().stream()
                 .collect(Collectors.toMap(PlanDocument.Promise::id, Function.identity(), (one, other) -> one));
         var shared =
@@ -104,7 +109,8 @@ public class PlanPages {
                         d.genre().label(),
                         Terms.of(of(d, promises)).beyond(shared),
                         of(d, progress),
-                        works.getOrDefault(d.key(), List.of())))
+                        works.getOrDefault(d.key(), List.of()),
+                        airings.getOrDefault(d.key(), BroadcastCounts.Airings.none())))
                 .toList();
         return new PlanPage(
                 document,

@@ -8,8 +8,9 @@ import vn.loa.common.Texts;
  *
  * @param title of the promise
  * @param works those that are said to fulfil it, in every state
+ * @param airings how often such were heard from loudspeakers
  */
-public record PlanResult(Texts title, DeliverableProgress progress, List<Work> works) {
+public record PlanResult(Texts title, DeliverableProgress progress, List<Work> works, BroadcastCounts.Airings airings) {
     public PlanResult {
         works = List.copyOf(works);
     }

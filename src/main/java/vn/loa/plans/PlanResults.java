@@ -21,6 +21,9 @@ public class PlanResults {
     @Inject
     private Deliverables deliverables;
 
+    @Inject
+    private BroadcastCounts broadcasts;
+
     /** In the order of the plan; empty when it promises nothing, or is not theirs to see. */
     public List<PlanResult> of(String slug, Actor by) {
         return plans.find(slug)
@@ -32,15 +35,15 @@ public class PlanResults {
 
     private List<PlanResult> of(PlanRevision revision) {
         var promised = goals.of(List.of(revision)).getOrDefault(revision, List.of());
-        var works = deliverables
-                .fulfilling(promised.stream().map(PlanLine.Goal::key).toList())
-                .stream()
-                .collect(Collectors.groupingBy(PlanResult.Work::deliverable));
+        var keys = promised.stream().map(PlanLine.Goal::key).toList();
+        var airings = broadcasts.of(keys);
+        var works = deliverables.fulfilling(keys).stream().collect(Collectors.groupingBy(PlanResult.Work::deliverable));
         return promised.stream()
                 .map(goal -> new PlanResult(
                         goal.title(),
                         Objects.requireNonNull(goal.progress(), "progress is counted for every promise"),
-                        works.getOrDefault(goal.key(), List.of())))
+                        works.getOrDefault(goal.key(), List.of()),
+                        airings.getOrDefault(goal.key(), BroadcastCounts.Airings.none())))
                 .toList();
     }
 }

@@ -27,6 +27,9 @@ public class PublicPlans {
     @Inject
     private Goals goals;
 
+    @Inject
+    private BroadcastCounts broadcasts;
+
     /** A plan as it stands in a list; the whole of it is at its own address. @param deliverables what it promises, in its order */
     public record Line(
             String slug,
@@ -107,6 +110,7 @@ public class PublicPlans {
      * What has come of a promise, and where it was to be heard or seen; see {@link DeliverableProgress} for the numbers.
      *
      * @param channels those that the plan asks for, in its order
+     * @param broadcasts what loudspeakers of communes have aired to the end, by their as-run logs
      */
     public record PromiseProgress(
             String deliverable,
@@ -116,13 +120,15 @@ public class PublicPlans {
             int samples,
             boolean overdue,
             List<DeliverableProgress.LanguageProgress> languages,
-            List<ChannelProgress> channels) {
+            List<ChannelProgress> channels,
+            BroadcastCounts.Airings broadcasts) {
         public PromiseProgress {
             languages = List.copyOf(languages);
             channels = List.copyOf(channels);
         }
 
-        static PromiseProgress of(DeliverableProgress progress, List<String> channels) {
+        static PromiseProgress of(
+                DeliverableProgress progress, List<String> channels, BroadcastCounts.Airings broadcasts) {
             return new PromiseProgress(
                     progress.deliverable(),
                     progress.promised(),
@@ -131,12 +137,13 @@ public class PublicPlans {
                     progress.samples(),
                     progress.overdue(),
                     progress.languages(),
-                    channels.stream().map(ChannelProgress::new).toList());
+                    channels.stream().map(ChannelProgress::new).toList(),
+                    broadcasts);
         }
     }
 
     /**
-     * A channel that a promise is to be broadcast or posted on. Nobody reports yet to the portal what was, so there is no number to tell.
+     * A channel that a promise is to be broadcast or posted on. Only the loudspeakers of communes report to the portal what was, so there is no number to tell of one.
      *
      * @param channel as the plan names it
      */
@@ -146,10 +153,13 @@ public class PublicPlans {
     public Optional<List<PromiseProgress>> progress(String slug) {
         return published(slug).map(revision -> {
             var progress = deliverables.progress(revision.deliverables());
+            var aired = broadcasts.of(
+                    revision.deliverables().stream().map(Deliverable::key).toList());
             return revision.deliverables().stream()
                     .map(d -> PromiseProgress.of(
                             Objects.requireNonNull(progress.get(d.key()), "progress is counted for every promise"),
-                            d.channels()))
+                            d.channels(),
+                            aired.getOrDefault(d.key(), BroadcastCounts.Airings.none())))
                     .toList();
         });
     }

@@ -11,17 +11,18 @@ import vn.loa.taxonomy.Locality;
  * Who plans what: an officer the station of the commune that they are confined to and nothing else, publishers and administrators those of the units that they are confined to, and the
  * template of the whole province when they are confined to none below it.
  */
-final class ProgrammePolicy {
+public final class ProgrammePolicy {
     /** Those who have to do with programmes at all. */
     static final Set<Role> PLANNERS = EnumSet.of(Role.COMMUNE_OFFICER, Role.PUBLISHER, Role.ADMINISTRATOR);
 
     private ProgrammePolicy() {}
 
-    static void requirePlanner(Actor by) {
+    /** @throws NotPermitted unless they have to do with programmes */
+    public static void requirePlanner(Actor by) {
         require(by.roles().stream().anyMatch(PLANNERS::contains), by, "plan programmes");
     }
 
-    static boolean mayPlan(Actor by, Locality unit) {
+    public static boolean mayPlan(Actor by, Locality unit) {
         var ofAll = by.is(Role.PUBLISHER) || by.is(Role.ADMINISTRATOR);
         // An officer without a commune, or with a whole province, has no station.
         var ofCommune = by.is(Role.COMMUNE_OFFICER)
@@ -31,7 +32,8 @@ final class ProgrammePolicy {
         return ofAll && by.covers(unit) || ofCommune;
     }
 
-    static void require(Actor by, Locality unit) {
+    /** @throws NotPermitted unless they plan the programme of this unit */
+    public static void require(Actor by, Locality unit) {
         require(mayPlan(by, unit), by, "plan the programme of " + unit.addressName());
     }
 

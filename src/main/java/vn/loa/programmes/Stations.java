@@ -25,7 +25,11 @@ public class Stations {
                 .findFirst();
     }
 
-    /** The same, for somebody who is about to change it. */
+    public Optional<Station> find(long id) {
+        return Optional.ofNullable(em.find(Station.class, id));
+    }
+
+    /** That of a unit, for somebody who is about to change it. */
     Optional<Station> lock(Locality unit) {
         return em.createQuery("select s from Station s where s.locality = :unit", Station.class)
                 .setParameter("unit", unit)

@@ -71,6 +71,11 @@ public class Taxonomies {
         return languages.all().stream().map(LanguageItem::of).toList();
     }
 
+    /** What they are called, by code. One statement. */
+    public Map<String, Texts> languageLabels() {
+        return languages().stream().collect(Collectors.toMap(LanguageItem::code, LanguageItem::label));
+    }
+
     /** The languages that works can be in. One statement. */
     public List<LanguageItem> languagesOfWorks() {
         return languages.all().stream()

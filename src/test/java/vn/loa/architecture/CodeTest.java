@@ -121,14 +121,25 @@ class CodeTest {
             .orShould()
             .callMethodWhere(are(target(owner(type(Runtime.class)))).and(are(target(name("exec")))));
 
-    /** Of a foreign document only how it begins, and which entries it has, is looked at in the portal's own process. */
+    /** Of a foreign document only how it begins, and which entries it has, is looked at in the portal's own process; papers of our own are written there. */
     @ArchTest
-    static final ArchRule ONLY_THE_READER_OF_DOCUMENTS_USES_THE_LIBRARY_FOR_PDF = noClasses()
+    static final ArchRule ONLY_THE_READER_OF_DOCUMENTS_AND_THE_WRITER_OF_PAPERS_USE_THE_LIBRARY_FOR_PDF = noClasses()
+            .that()
+            .resideOutsideOfPackages("vn.loa.media.documents.reader", "vn.loa.programmes.paper")
+            .should()
+            .dependOnClassesThat()
+            .resideInAnyPackage("org.apache.pdfbox..", "org.apache.fontbox..");
+
+    @ArchTest
+    static final ArchRule ONLY_THE_READER_OF_DOCUMENTS_READS_PDF = noClasses()
             .that()
             .resideOutsideOfPackage("vn.loa.media.documents.reader")
             .should()
             .dependOnClassesThat()
-            .resideInAnyPackage("org.apache.pdfbox..", "org.apache.fontbox..");
+            .resideInAnyPackage("org.apache.pdfbox.pdfparser..", "org.apache.pdfbox.text..")
+            .orShould()
+            .dependOnClassesThat()
+            .haveFullyQualifiedName("org.apache.pdfbox.Loader");
 
     @ArchTest
     static final ArchRule NOBODY_READS_DOCUMENTS_IN_THE_PORTALS_OWN_PROCESS = noClasses()

@@ -56,7 +56,7 @@ class PackagesTest {
             Map.entry("subtitles", Set.of("taxonomy", "media")),
             Map.entry("catalog", Set.of("taxonomy", "accounts", "editorial", "media", "subtitles")),
             Map.entry("plans", Set.of("taxonomy", "accounts", "editorial", "media", "catalog")),
-            Map.entry("programmes", Set.of("taxonomy", "accounts", "editorial", "catalog", "plans")),
+            Map.entry("programmes", Set.of("taxonomy", "accounts", "editorial", "media", "catalog", "plans")),
             Map.entry("questions", Set.of("taxonomy", "accounts", "editorial")),
             Map.entry("archive", Set.of("taxonomy", "accounts", "editorial", "media", "catalog")),
             Map.entry(

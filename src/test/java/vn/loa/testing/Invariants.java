@@ -132,7 +132,8 @@ public final class Invariants {
                 var name = file.getFileName().toString();
                 if (texts("select 1 from media_asset where master = '" + name
                                 + "' union select 1 from rendition where blob = '" + name
-                                + "' union select 1 from former_rendition where blob = '" + name + "'")
+                                + "' union select 1 from former_rendition where blob = '" + name
+                                + "' union select 1 from blob_hold where blob = '" + name + "'")
                         .isEmpty()) {
                     orphans.add(name);
                 }

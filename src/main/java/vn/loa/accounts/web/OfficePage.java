@@ -25,6 +25,8 @@ public enum OfficePage {
             PublicRoutes.PROGRAMMES_AT_WORK,
             "programmes",
             EnumSet.of(Role.COMMUNE_OFFICER, Role.PUBLISHER, Role.ADMINISTRATOR)),
+    /** As-run logs as files, and tables for them. */
+    LOG_FILES(PublicRoutes.LOG_FILES, "", EnumSet.of(Role.COMMUNE_OFFICER, Role.PUBLISHER, Role.ADMINISTRATOR)),
     PLANS("/quan-tri/ke-hoach", "plans", Readers.OF_PLANS),
     /** Takes documents that become plans. */
     PLAN_IMPORT(PublicRoutes.PLAN_IMPORT, "", EnumSet.of(Role.EDITOR)),

@@ -14,9 +14,14 @@ import java.util.Objects;
  * service worker has an address of its own, since it may only serve what lies beside it or below; the icon has the one where programs look that read no page; the
  * script by which other sites steer embeds has one that never changes, since it stands in their pages.
  */
-@WebServlet({"/resources/*", AssetServlet.WORKER, AssetServlet.ICON, AssetServlet.EMBEDDING})
+@WebServlet({"/resources/*", AssetServlet.WORKER, AssetServlet.PLAYOUT_WORKER, AssetServlet.ICON, AssetServlet.EMBEDDING
+})
 public class AssetServlet extends HttpServlet {
     static final String WORKER = "/sw.js";
+
+    /** Of the page that plays the programme of a station, and of that alone. */
+    static final String PLAYOUT_WORKER = "/sw-phat.js";
+
     static final String ICON = "/favicon.ico";
 
     /** The number grows when the script no longer does what pages written for it expect. */
@@ -42,7 +47,7 @@ public class AssetServlet extends HttpServlet {
         response.setHeader(
                 "Cache-Control",
                 switch (request.getServletPath()) {
-                    case WORKER -> "no-cache";
+                    case WORKER, PLAYOUT_WORKER -> "no-cache";
                     case ICON -> "public, max-age=86400";
                     case EMBEDDING -> "public, max-age=3600";
                     // What the address names may be of another node, which has heard of a new look before this one.
@@ -77,6 +82,7 @@ public class AssetServlet extends HttpServlet {
     private static String nameOf(HttpServletRequest request) {
         return switch (request.getServletPath()) {
             case WORKER -> "scripts/worker.js";
+            case PLAYOUT_WORKER -> "scripts/playout-worker.js";
             case ICON -> "images/favicon.ico";
             case EMBEDDING -> "scripts/embedding.js";
             default -> Objects.requireNonNullElse(request.getPathInfo(), "/").substring(1);

@@ -72,8 +72,26 @@ public class PublicRoutes extends HttpFilter {
     /** The programmes for those who plan them. */
     public static final String PROGRAMMES_AT_WORK = "/quan-tri/lich-phat";
 
+    /** The segment of the addresses of as-run logs. */
+    public static final String LOG_BOOK = "nhat-ky";
+
+    /** Parameter of pages of logs: the month, as {@code 2026-11}. */
+    public static final String MONTH = "thang";
+
+    /** The last segment of the address of the page that plays the programme of a station. */
+    public static final String PLAYOUT = "phat";
+
+    /** The last segment of the address of the page on which browsers that play are paired with their station. */
+    public static final String PLAYERS = "may-phat";
+
+    /** Where the back office hands out as-run logs as files, and takes tables for them: no pages. */
+    public static final String LOG_FILES = "/quan-tri/tep-nhat-ky-phat";
+
     /** The last segment of the address of the page on which a station is set up. */
     public static final String SETTINGS = "thiet-lap";
+
+    /** The last segment of the address of the page on which packages for a station are made. */
+    public static final String PACKAGES = "goi";
 
     private static final long serialVersionUID = 1L;
     private static final Logger LOG = System.getLogger(PublicRoutes.class.getName());
@@ -159,7 +177,7 @@ public class PublicRoutes extends HttpFilter {
     private static final Set<String> SERVICES = Set.of(PLAN_IMPORT, AUDIT_FILE, UNIT_FILE);
 
     private static final Set<String> SERVICES_BELOW =
-            Set.of(PLAN_FILES, LOOK_FILES, ARCHIVE_FILES, SUBTITLES, DESK_API);
+            Set.of(PLAN_FILES, LOOK_FILES, ARCHIVE_FILES, LOG_FILES, SUBTITLES, DESK_API);
 
     /** The last segment of the address of the page on which the files of a product are sent and followed. */
     public static final String FILES = "tep";
@@ -194,6 +212,7 @@ public class PublicRoutes extends HttpFilter {
             Route.of("/da-luu", "/home/saved.xhtml"),
             Route.of(PROGRAMMES, "/programmes/list.xhtml"),
             Route.of(PROGRAMMES + "/{code}", "/programmes/programme.xhtml", WEEK, DAY),
+            Route.of(PROGRAMMES + "/{code}/" + PLAYOUT, "/programmes/playout.xhtml"),
             Route.of(QUESTIONS, "/questions/list.xhtml", "chu-de", Paging.PARAMETER),
             Route.of(QUESTIONS + "/{slug}", "/questions/question.xhtml"),
             Route.of("/tim-kiem", "/search/results.xhtml", OF_LISTS),
@@ -238,8 +257,18 @@ public class PublicRoutes extends HttpFilter {
                     Paging.PARAMETER),
             Route.office(QUESTIONS_AT_WORK + "/{id}", "/questions/case.xhtml"),
             Route.office(PROGRAMMES_AT_WORK, "/programmes/work-list.xhtml"),
+            Route.office(PROGRAMMES_AT_WORK + "/{code}/" + PLAYERS, "/programmes/work-players.xhtml"),
+            Route.office(
+                    PROGRAMMES_AT_WORK + "/{code}/" + LOG_BOOK,
+                    "/programmes/work-log.xhtml",
+                    MONTH,
+                    "tep",
+                    Paging.PARAMETER),
+            Route.office(PROGRAMMES_AT_WORK + "/{code}/" + LOG_BOOK + "/{id}", "/programmes/work-broadcast.xhtml"),
+            Route.office(PROGRAMMES_AT_WORK + "/" + LOG_BOOK, "/programmes/work-totals.xhtml", MONTH, "tep"),
             Route.office(PROGRAMMES_AT_WORK + "/{code}", "/programmes/work-station.xhtml"),
             Route.office(PROGRAMMES_AT_WORK + "/{code}/" + SETTINGS, "/programmes/work-settings.xhtml"),
+            Route.office(PROGRAMMES_AT_WORK + "/{code}/" + PACKAGES, "/programmes/work-packages.xhtml", WEEK),
             Route.office(PROGRAMMES_AT_WORK + "/{code}/{week}", "/programmes/work-week.xhtml"),
             Route.office(PROGRAMMES_AT_WORK + "/{code}/{week}/{slot}", "/programmes/work-slot.xhtml"),
             Route.office("/quan-tri/tu-dong-nghia", "/search/synonyms.xhtml"),

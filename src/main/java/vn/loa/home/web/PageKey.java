@@ -17,6 +17,7 @@ record PageKey(String address, boolean savesData) {
     /** Of one person each, and the only ones that know HEAD without GET. */
     private static final String UPLOADS = API + "uploads";
 
+    private static final String PROGRAMMES = API + "programmes/";
     private static final int LONGEST = 1_000;
 
     /** The key of a request that only reads, for nobody in particular; empty for all others. */
@@ -49,6 +50,11 @@ record PageKey(String address, boolean savesData) {
     /** Whether everybody may be given the same answer: it is a page, a feed, or something of the reading API. */
     boolean isShared() {
         return address.startsWith(API) || PublicRoutes.isPage(path()) || PublicRoutes.isDocument(path());
+    }
+
+    /** Whether it is what a station plays on days that the address names, which only the content changes. */
+    boolean isOfNamedDays() {
+        return address.startsWith(PROGRAMMES) && address.contains("from=") && address.contains("&to=");
     }
 
     private String path() {

@@ -34,6 +34,10 @@ final class SharedPages {
     private static final long KEPT_FOR = Duration.ofSeconds(60).toNanos();
 
     private static final long MISSING_FOR = Duration.ofSeconds(5).toNanos();
+
+    /** For what depends on the content alone: what stations play on days that are named. They ask each minute, and each for something else. */
+    private static final long KEPT_LONGER = Duration.ofMinutes(10).toNanos();
+
     private static final long SPARE_FOR = Duration.ofHours(1).toNanos();
 
     private final PageCache cache;
@@ -183,6 +187,9 @@ final class SharedPages {
             return null;
         }
         var page = PageAnswer.read(response, captured.body(), wanted.revision(), wanted.now());
+        if (page.status() == HttpServletResponse.SC_OK && wanted.key().isOfNamedDays()) {
+            page.hold(wanted.now() + KEPT_LONGER);
+        }
         if (PageAnswer.isLasting(page)) {
             cache.put(wanted.key(), page);
         } else {

@@ -84,8 +84,8 @@ public class PlanResource {
             description =
                     "published counts works, those of the sample content (samples) among them; in a language it counts works with a"
                             + " version that the public has. What only stands in for a translation is no result: standIns counts it apart,"
-                            + " and it keeps no promise from being overdue. channels names those that the plan asks for, without numbers:"
-                            + " what was broadcast is not reported to the portal.")
+                            + " and it keeps no promise from being overdue. channels names those that the plan asks for, without numbers."
+                            + " broadcasts counts what loudspeakers of communes have aired to the end, by their as-run logs.")
     @APIResponse(responseCode = "200", description = "In the order of the plan")
     @APIResponse(responseCode = "404", description = "There is no public plan of this name")
     @APIResponse(responseCode = "410", description = "The plan has been withdrawn")

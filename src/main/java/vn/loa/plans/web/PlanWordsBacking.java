@@ -9,6 +9,7 @@ import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 import vn.loa.common.web.Address;
 import vn.loa.common.web.Visit;
+import vn.loa.plans.BroadcastCounts;
 import vn.loa.plans.DeliverableProgress;
 import vn.loa.plans.PlanDocument;
 import vn.loa.plans.PlanDocument.Issued;
@@ -162,5 +163,11 @@ public class PlanWordsBacking {
     /** The paragraphs of a plain text, which are parted by empty lines. */
     public List<String> paragraphs(String text) {
         return text.isBlank() ? List.of() : List.of(text.strip().split("\\n\\s*\\n"));
+    }
+
+    /** {@code Đã phát trên loa 12 lần, ở 3 xã}. */
+    public String airings(BroadcastCounts.Airings airings) {
+        var words = visit.getWords();
+        return visit.say("plan.airings", words.number(airings.count()), words.number(airings.places()));
     }
 }

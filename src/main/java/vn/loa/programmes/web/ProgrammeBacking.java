@@ -63,8 +63,7 @@ public class ProgrammeBacking {
                 .findFirst()
                 .filter(each -> !day.isEmpty() || found.get().ofToday().isEmpty())
                 .orElse(null);
-        languages = taxonomies.languagesOfWorks().stream()
-                .collect(Collectors.toMap(Taxonomies.LanguageItem::code, Taxonomies.LanguageItem::label));
+        languages = taxonomies.languageLabels();
     }
 
     private static boolean isNamed(PlayedDay day, String name) {

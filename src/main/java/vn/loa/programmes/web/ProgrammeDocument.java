@@ -1,7 +1,6 @@
 package vn.loa.programmes.web;
 
 import java.time.LocalDate;
-import java.time.LocalDateTime;
 import java.time.OffsetDateTime;
 import java.util.List;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
@@ -75,8 +74,8 @@ public record ProgrammeDocument(
     private static SlotDocument slot(PlayedDay day, PlayedDay.Block block, String root) {
         return new SlotDocument(
                 day.date(),
-                moment(block.begins()),
-                moment(block.ends()),
+                TimeSource.moment(block.begins()),
+                TimeSource.moment(block.ends()),
                 block.extra(),
                 block.lines().stream().map(line -> item(line, root)).toList());
     }
@@ -84,8 +83,8 @@ public record ProgrammeDocument(
     private static Item item(PlayedDay.Line line, String root) {
         var sound = line.sound();
         return new Item(
-                moment(line.at()),
-                moment(line.end()),
+                TimeSource.moment(line.at()),
+                TimeSource.moment(line.end()),
                 sound.slug(),
                 sound.title(),
                 sound.genre(),
@@ -94,9 +93,5 @@ public record ProgrammeDocument(
                 sound.length().toMillis() / MILLIS,
                 root + sound.page(),
                 new Sound(root + sound.url(), sound.contentType(), sound.bytes(), sound.sha256()));
-    }
-
-    private static OffsetDateTime moment(LocalDateTime moment) {
-        return moment.atZone(TimeSource.ZONE).toOffsetDateTime();
     }
 }

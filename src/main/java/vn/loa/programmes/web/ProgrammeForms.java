@@ -56,6 +56,11 @@ public class ProgrammeForms {
     }
 
     private String purpose() {
+        return purpose(user);
+    }
+
+    /** What tokens of forms are for on these pages, for whoever takes one of their forms elsewhere. */
+    static String purpose(CurrentUser user) {
         return "programmes " + user.session();
     }
 
@@ -102,7 +107,7 @@ public class ProgrammeForms {
     /** The language with this code, in words. */
     public String language(String code) {
         if (languages.isEmpty()) {
-            taxonomies.languages().forEach(each -> languages.put(each.code(), each.label()));
+            languages.putAll(taxonomies.languageLabels());
         }
         return visit.of(languages.getOrDefault(code, Texts.of(Texts.FALLBACK, code)));
     }
@@ -124,7 +129,6 @@ public class ProgrammeForms {
 
     /** {@code Thứ hai, 23/11/2026}. */
     public String day(LocalDate day) {
-        var words = visit.getWords();
-        return words.weekday(day.getDayOfWeek()) + ", " + words.numbers(day);
+        return visit.getWords().weekday(day);
     }
 }

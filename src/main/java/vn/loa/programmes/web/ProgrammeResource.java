@@ -16,8 +16,6 @@ import jakarta.ws.rs.core.HttpHeaders;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Request;
 import jakarta.ws.rs.core.Response;
-import java.time.LocalDate;
-import java.time.format.DateTimeParseException;
 import java.time.temporal.ChronoUnit;
 import java.util.List;
 import org.eclipse.microprofile.openapi.annotations.Operation;
@@ -52,7 +50,6 @@ import vn.loa.programmes.WorkWeeks;
 @Produces(MediaType.APPLICATION_JSON)
 @Tag(name = "programmes")
 public class ProgrammeResource {
-    private static final int USUAL_DAYS = 7;
     private static final int MOST_DAYS = 35;
     private static final String UNKNOWN = "There is no station of this commune";
 
@@ -94,8 +91,8 @@ public class ProgrammeResource {
         if (week != null) {
             return working(locality, week(week));
         }
-        var first = from == null || from.isEmpty() ? programmes.ahead(1).get(0) : day("from", from);
-        var last = to == null || to.isEmpty() ? first.plusDays(USUAL_DAYS - 1L) : day("to", to);
+        var first = from == null || from.isEmpty() ? programmes.ahead(1).get(0) : Days.read("from", from);
+        var last = to == null || to.isEmpty() ? first.plusDays(Days.WEEK - 1L) : Days.read("to", to);
         var days = ChronoUnit.DAYS.between(first, last) + 1;
         if (days < 1 || days > MOST_DAYS) {
             throw InvalidInput.of("to", "must be from 0 to " + (MOST_DAYS - 1) + " days after the first day");
@@ -194,18 +191,6 @@ public class ProgrammeResource {
                             default -> "must begin within a slot of the station: %s does not".formatted(problem.at());
                         }))
                 .toList();
-    }
-
-    private static LocalDate day(String field, String text) {
-        try {
-            var day = LocalDate.parse(text);
-            if (day.getYear() >= 2000 && day.getYear() < 2200) {
-                return day;
-            }
-        } catch (DateTimeParseException noDay) {
-            // Said below, together with days beyond all programmes.
-        }
-        throw InvalidInput.of(field, "must be a date like 2026-11-23");
     }
 
     private static Week week(String code) {

@@ -104,10 +104,28 @@ public class WorkStationBacking {
                 + week.week().code()));
     }
 
+    /** Where its as-run log is kept. */
+    public String getLog() {
+        return visit.link(
+                Address.of(PublicRoutes.PROGRAMMES_AT_WORK + "/" + getStation().code() + "/" + PublicRoutes.LOG_BOOK));
+    }
+
+    /** Where browsers that play are paired with it. */
+    public String getPlayers() {
+        return visit.link(
+                Address.of(PublicRoutes.PROGRAMMES_AT_WORK + "/" + getStation().code() + "/" + PublicRoutes.PLAYERS));
+    }
+
     /** Where it is set up. */
     public String getSettings() {
         return visit.link(
                 Address.of(PublicRoutes.PROGRAMMES_AT_WORK + "/" + getStation().code() + "/" + PublicRoutes.SETTINGS));
+    }
+
+    /** Where packages are made of it. */
+    public String getPackages() {
+        return visit.link(
+                Address.of(PublicRoutes.PROGRAMMES_AT_WORK + "/" + getStation().code() + "/" + PublicRoutes.PACKAGES));
     }
 
     /** Where everybody sees it. */

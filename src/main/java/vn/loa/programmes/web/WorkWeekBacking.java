@@ -202,6 +202,20 @@ public class WorkWeekBacking {
                 Address.of(PublicRoutes.PROGRAMMES_AT_WORK + "/" + getWeek().code()));
     }
 
+    /** Where a package is made of the week. */
+    public String getPackages() {
+        return visit.link(
+                Address.of(PublicRoutes.PROGRAMMES_AT_WORK + "/" + getWeek().code() + "/" + PublicRoutes.PACKAGES)
+                        .with(PublicRoutes.WEEK, getWeek().week().code()));
+    }
+
+    /** Whether a package can be made of it. */
+    public boolean isPackable() {
+        return !getWeek().template()
+                && getWeek().state() != WorkWeek.State.NONE
+                && getWeek().state() != WorkWeek.State.DRAFT;
+    }
+
     /** Share of a language in what is planned, in percent. */
     public long share(String language) {
         var total = getWeek().spoken().values().stream()

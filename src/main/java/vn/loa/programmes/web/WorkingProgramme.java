@@ -1,6 +1,5 @@
 package vn.loa.programmes.web;
 
-import java.time.LocalDateTime;
 import java.time.OffsetDateTime;
 import java.util.List;
 import java.util.Locale;
@@ -32,7 +31,7 @@ public record WorkingProgramme(
             return new Problem(
                     problem.kind().code(),
                     problem.isError(),
-                    moment(problem.at()),
+                    TimeSource.moment(problem.at()),
                     problem.language(),
                     problem.seconds());
         }
@@ -53,7 +52,7 @@ public record WorkingProgramme(
                 lines.stream()
                         .flatMap(line -> line.playable().stream()
                                 .map(sound -> new Item(
-                                        moment(line.at()),
+                                        TimeSource.moment(line.at()),
                                         sound.slug(),
                                         line.language(),
                                         line.priority().code(),
@@ -64,9 +63,5 @@ public record WorkingProgramme(
                         .flatMap(part -> part)
                         .map(Problem::of)
                         .toList());
-    }
-
-    private static OffsetDateTime moment(LocalDateTime moment) {
-        return moment.atZone(TimeSource.ZONE).toOffsetDateTime();
     }
 }

@@ -100,8 +100,12 @@ class OfficeDeedsIT {
     private static final String STATIONS = PublicRoutes.PROGRAMMES_AT_WORK;
     private static final String STATION = STATIONS + "/" + HERE;
     private static final String SET_UP = STATION + "/" + PublicRoutes.SETTINGS;
+    private static final String PACKAGES = STATION + "/" + PublicRoutes.PACKAGES;
     private static final String WEEK = STATION + "/{week}";
     private static final String SLOT = STATION + "/{slot}";
+    private static final String LOG = STATION + "/" + PublicRoutes.LOG_BOOK;
+    private static final String BROADCAST = LOG + "/{broadcast}";
+    private static final String PLAYERS = STATION + "/" + PublicRoutes.PLAYERS;
     private static final String LOOK = PublicRoutes.LOOK;
     private static final String ARCHIVES = PublicRoutes.ARCHIVES;
     private static final Set<Role> READERS = EnumSet.of(EDITOR, PUBLISHER, LANGUAGE_REVIEWER, ADMINISTRATOR);
@@ -484,6 +488,7 @@ class OfficeDeedsIT {
                     "5h-6h",
                     "lap",
                     "1"),
+            of("programmes/work-packages.xhtml", "dong-goi", PACKAGES, Stage.ON_AIR, PLANNERS),
             of("programmes/work-station.xhtml", "xep", STATION, Stage.ON_AIR, PLANNERS, "tuan", "{week}"),
             of("programmes/work-station.xhtml", "dang", STATION, Stage.ON_AIR, PLANNERS, "tuan", "{week}")
                     .elsewhereShown(),
@@ -499,6 +504,20 @@ class OfficeDeedsIT {
             of("programmes/work-week.xhtml", "chep", WEEK, Stage.ON_AIR, PLANNERS, "tu", HERE, "tuan", "{week}"),
             of("programmes/work-week.xhtml", "tim", WEEK, Stage.ON_AIR, PLANNERS, "q", ""),
             of("programmes/work-week.xhtml", "chen", WEEK, Stage.ON_AIR, PLANNERS, "san-pham", "{voice}")
+                    .elsewhereShown(),
+            of("programmes/work-log.xhtml", "da-phat", LOG, Stage.ON_AIR, PLANNERS)
+                    .elsewhereShown(),
+            of("programmes/work-log.xhtml", "khong-phat", LOG, Stage.ON_AIR, PLANNERS, "ghi-chu", "Mất điện.")
+                    .elsewhereShown(),
+            of("programmes/work-log.xhtml", "tim", LOG, Stage.ON_AIR, PLANNERS, "q", ""),
+            of("programmes/work-log.xhtml", "ghi", LOG, Stage.ON_AIR, PLANNERS, "ngay", "2026-01-01", "gio", "05:00")
+                    .elsewhereShown(),
+            of("programmes/work-broadcast.xhtml", "sua", BROADCAST, Stage.ON_AIR, PLANNERS, "ly-do", "Nhầm."),
+            of("programmes/work-broadcast.xhtml", "gach", BROADCAST, Stage.ON_AIR, PLANNERS, "ly-do", "Nhầm."),
+            of("programmes/work-broadcast.xhtml", "lay-lai", BROADCAST, Stage.ON_AIR, PLANNERS, "ly-do", "Nhầm.")
+                    .elsewhereShown(),
+            of("programmes/work-players.xhtml", "tao-ma", PLAYERS, Stage.ON_AIR, PLANNERS),
+            of("programmes/work-players.xhtml", "thu-hoi", PLAYERS, Stage.ON_AIR, PLANNERS, "may", "1")
                     .elsewhereShown(),
             of("programmes/work-slot.xhtml", "luu", SLOT, Stage.ON_AIR, PLANNERS),
             of("programmes/work-slot.xhtml", "tim", SLOT, Stage.ON_AIR, PLANNERS),
@@ -545,6 +564,7 @@ class OfficeDeedsIT {
     private static final Map<String, Set<Role>> SERVICES = Map.of(
             PublicRoutes.LOOK_FILES, ADMINISTRATORS,
             PublicRoutes.ARCHIVE_FILES, EnumSet.of(EDITOR, PUBLISHER, LANGUAGE_REVIEWER),
+            PublicRoutes.LOG_FILES, PLANNERS,
             PublicRoutes.DESK_API, EDITORS,
             PublicRoutes.PLAN_IMPORT, EDITORS,
             PublicRoutes.PLAN_FILES, EnumSet.of(EDITOR, PUBLISHER, ADMINISTRATOR),
@@ -561,6 +581,7 @@ class OfficeDeedsIT {
     private byte @Nullable [] secret;
     private long channel;
     private long synonym;
+    private long broadcast;
     private String week = "";
     private String slot = "";
 
@@ -584,6 +605,7 @@ class OfficeDeedsIT {
             statement.executeUpdate("delete from question where code_digest like 'thu-quyen-%'");
             statement.executeUpdate("delete from channel where id = " + channel);
             statement.executeUpdate("delete from synonym_group where id = " + synonym);
+            statement.executeUpdate("delete from broadcast where id = " + broadcast);
         }
         if (subjects.containsKey(Stage.PLAN_PUBLISHED)) {
             all.send(
@@ -829,6 +851,7 @@ class OfficeDeedsIT {
                 case "slug" -> subject(deed.stage);
                 case "channel" -> String.valueOf(channel());
                 case "synonym" -> String.valueOf(synonym());
+                case "broadcast" -> String.valueOf(broadcast());
                 case "others" -> String.valueOf(run(all.username()));
                 case "file" ->
                     String.valueOf(number("select id from plan_source where plan = (select id from plan where slug = '"
@@ -882,6 +905,18 @@ class OfficeDeedsIT {
                     + " values ('portal', '{\"vi\":\"Kênh thử quyền\"}', date '2020-01-01') returning id");
         }
         return channel;
+    }
+
+    private long broadcast() {
+        if (broadcast == 0) {
+            broadcast = number(
+                    "insert into broadcast (locality, key, digest, product, language, aired_at, seconds, outcome, note,"
+                            + " origin, written_at, written_by) select l.id, 'thu-quyen', '', (select id from product where slug ="
+                            + " 'con-bo-cua-nha-ong-pao'), 'vi', timestamptz '2001-01-01T05:00:00Z', 60, 'aired', '', 'hand', now(),"
+                            + " 'thu' from locality l where l.code = '" + HERE
+                            + "' order by l.valid_from desc limit 1 returning id");
+        }
+        return broadcast;
     }
 
     private long synonym() {

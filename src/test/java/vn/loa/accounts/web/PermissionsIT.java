@@ -61,7 +61,7 @@ class PermissionsIT {
     private static final String ELSEWHERE = "01273";
 
     /** What it does is seen on all pages, so nobody who is confined does it, not even at their own place. */
-    private static final String FOR_ALL = "PUT /products/{slug}/priority";
+    private static final Set<String> FOR_ALL = Set.of("PUT /products/{slug}/priority", "POST /package-keys");
 
     private static final String LANGUAGE = "tyz";
     private static final String SHOWN = "Chị Mẫu";
@@ -334,6 +334,22 @@ class PermissionsIT {
                 }
             },
             new Act(
+                    "write into the as-run log of a commune",
+                    "POST /broadcasts",
+                    Set.of(COMMUNE_OFFICER, PUBLISHER, ADMINISTRATOR),
+                    200,
+                    Stage.NONE) {
+                @Override
+                HttpResponse<String> tried(Attempt by, Subject subject) {
+                    return by.send(
+                            "POST",
+                            "/api/v1/broadcasts",
+                            ("{\"entries\":[{\"key\":\"quyen\",\"locality\":\"%s\",\"at\":\"2001-02-03T05:00:00\","
+                                            + "\"product\":\"con-bo-cua-nha-ong-pao\",\"language\":\"vi\",\"seconds\":60}]}")
+                                    .formatted(HERE));
+                }
+            },
+            new Act(
                     "write the programme of a station",
                     "PUT /programmes/{locality}",
                     Set.of(COMMUNE_OFFICER, PUBLISHER, ADMINISTRATOR),
@@ -348,6 +364,12 @@ class PermissionsIT {
                             "{\"week\":\"2031-W20\",\"items\":[]}",
                             "If-Match",
                             "*");
+                }
+            },
+            new Act("replace the key of packages", "POST /package-keys", Set.of(ADMINISTRATOR), 201, Stage.NONE) {
+                @Override
+                HttpResponse<String> tried(Attempt by, Subject subject) {
+                    return by.send("POST", "/api/v1/package-keys", "{\"distrusted\":false}");
                 }
             },
             new Act("build the index anew", "POST /search/rebuild", Set.of(ADMINISTRATOR), 202, Stage.NONE) {
@@ -372,7 +394,8 @@ class PermissionsIT {
             });
 
     /** Open to all, because it is how one becomes somebody. */
-    private static final Set<String> OPEN = Set.of("POST /sessions", "POST /setup", "POST /questions");
+    private static final Set<String> OPEN =
+            Set.of("POST /sessions", "POST /setup", "POST /questions", "POST /playout/pairings", "POST /playout/log");
 
     /** One's own, or of the whole portal, wherever one is. */
     private static final Pattern WITHOUT_LOCALITY =
@@ -417,7 +440,7 @@ class PermissionsIT {
         for (var role : Role.values()) {
             for (var place : Place.values()) {
                 var may = act.roles.contains(role)
-                        && (place == Place.EVERYWHERE || !act.endpoint.equals(FOR_ALL))
+                        && (place == Place.EVERYWHERE || !FOR_ALL.contains(act.endpoint))
                         && (place != Place.ELSEWHERE
                                 || WITHOUT_LOCALITY.matcher(act.endpoint).matches())
                         // An officer is of one commune: without it they plan nothing.
@@ -437,7 +460,7 @@ class PermissionsIT {
     }
 
     private static boolean ofStations(Act act) {
-        return act.endpoint.contains(" /programmes/");
+        return act.endpoint.contains(" /programmes/") || act.endpoint.endsWith(" /broadcasts");
     }
 
     @TestFactory

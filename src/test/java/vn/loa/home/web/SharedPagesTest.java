@@ -49,6 +49,24 @@ class SharedPagesTest {
     }
 
     @Test
+    void whatAStationPlaysOnNamedDaysIsKeptUntilTheContentChanges() throws Exception {
+        var days = "/api/v1/programmes/01393?from=2026-11-27&to=2026-11-29";
+        ask(Exchange.get(days));
+        now.addAndGet(TimeUnit.MINUTES.toNanos(9));
+        assertThat(ask(Exchange.get(days)).text()).endsWith("1");
+        publish();
+        assertThat(ask(Exchange.get(days)).text()).endsWith("2");
+        now.addAndGet(TimeUnit.MINUTES.toNanos(11));
+        assertThat(ask(Exchange.get(days)).text()).endsWith("3");
+        var today = "/api/v1/programmes/01393";
+        ask(Exchange.get(today));
+        now.addAndGet(TimeUnit.SECONDS.toNanos(61));
+        assertThat(ask(Exchange.get(today)).text())
+                .as("tomorrow is another day")
+                .endsWith("5");
+    }
+
+    @Test
     void whoTakesNoGzipGetsNone() throws Exception {
         ask(Exchange.get(PAGE).with("Accept-Encoding", "gzip"));
         for (var accepted : new String[] {"identity", "br", "gzip;q=0", "gzip; q=0.0, br"}) {

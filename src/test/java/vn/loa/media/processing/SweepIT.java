@@ -26,6 +26,7 @@ import vn.loa.launcher.LocalPostgres;
 import vn.loa.media.BlobStore;
 import vn.loa.media.BlobSweep;
 import vn.loa.media.FormerRenditions;
+import vn.loa.media.HeldBlobs;
 import vn.loa.media.IncomingFile;
 import vn.loa.media.KeepBytes;
 import vn.loa.media.MediaAssets;
@@ -271,6 +272,26 @@ class SweepIT {
                 .as("the row of another who brought the same, and may not be done")
                 .hasMessageContaining(kept.sha256());
         assertThat(rig.in(() -> rig.get(NamedBlobs.class).name(again)).sha256()).isEqualTo(kept.sha256());
+    }
+
+    @Example
+    void whatSomebodyHoldsStaysUntilTheyLetGoOfIt() throws Exception {
+        var kept = rig.get(KeepBytes.class).keep(() -> new ByteArrayInputStream(content(1)), 1000);
+        rig.in(() -> {
+            rig.get(HeldBlobs.class).hold(kept, "package 1");
+            return kept;
+        });
+        sweepTwoDays(rig);
+        assertThat(rig.number("select count(*) from blob")).isOne();
+        assertThat(rig.get(BlobStore.class).contains(kept.sha256())).isTrue();
+
+        rig.in(() -> {
+            rig.get(HeldBlobs.class).release("package 1");
+            return kept;
+        });
+        sweepTwoDays(rig);
+        assertThat(rig.number("select count(*) from blob")).isZero();
+        assertThat(orphans()).isEmpty();
     }
 
     @Example

@@ -1,0 +1,75 @@
+package vn.loa.catalog;
+
+import jakarta.persistence.EntityManager;
+import jakarta.persistence.PersistenceContext;
+import jakarta.persistence.TypedQuery;
+import jakarta.transaction.Transactional;
+import java.util.Collection;
+import java.util.EnumSet;
+import java.util.HashSet;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Set;
+import vn.loa.common.Reading;
+import vn.loa.common.Repository;
+import vn.loa.common.Texts;
+
+/** Works that may have been heard: those that are public, and those that were once. What was never public nobody learns of here. */
+@Repository
+@Transactional
+@Reading
+public class HeardWorks {
+    private static final String WORKS =
+            "select p.id, p.slug, r.title, g.label, p.publication.online, t.kind, t.language from Product p"
+                    + " join p.published r join r.genre g left join p.tracks t";
+
+    private static final String IN_ORDER = " order by p.id desc, t.id";
+    private static final Set<TrackKind> SOUND = EnumSet.of(TrackKind.AUDIO, TrackKind.VIDEO);
+
+    @PersistenceContext
+    private EntityManager em;
+
+    /** All of them, the newest first. One statement. */
+    public List<HeardWork> all() {
+        return works(em.createQuery(WORKS + IN_ORDER, Object[].class));
+    }
+
+    /** Those at these addresses. One statement, or none for none. */
+    public List<HeardWork> at(Collection<String> slugs) {
+        return slugs.isEmpty()
+                ? List.of()
+                : works(em.createQuery(WORKS + " where p.slug in :slugs" + IN_ORDER, Object[].class)
+                        .setParameter("slugs", slugs));
+    }
+
+    /** Those with these ids. One statement, or none for none. */
+    public List<HeardWork> of(Collection<Long> products) {
+        return products.isEmpty()
+                ? List.of()
+                : works(em.createQuery(WORKS + " where p.id in :ids" + IN_ORDER, Object[].class)
+                        .setParameter("ids", products));
+    }
+
+    private record Begun(Object[] row, Set<String> languages) {
+        HeardWork work() {
+            return new HeardWork(
+                    (Long) row[0],
+                    (String) row[1],
+                    (Texts) row[2],
+                    (Texts) row[3],
+                    Boolean.TRUE.equals(row[4]),
+                    languages);
+        }
+    }
+
+    private static List<HeardWork> works(TypedQuery<Object[]> query) {
+        var begun = new LinkedHashMap<Long, Begun>();
+        for (var row : query.getResultList()) {
+            var work = begun.computeIfAbsent((Long) row[0], id -> new Begun(row, new HashSet<>()));
+            if (row[5] instanceof TrackKind kind && SOUND.contains(kind)) {
+                work.languages().add((String) row[6]);
+            }
+        }
+        return begun.values().stream().map(Begun::work).toList();
+    }
+}

@@ -1,0 +1,51 @@
+package vn.loa.programmes;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Inject;
+import jakarta.transaction.Transactional;
+import java.util.Collection;
+import java.util.Set;
+import vn.loa.accounts.Actor;
+import vn.loa.common.TimeSource;
+import vn.loa.programmes.WriteLog.Result;
+
+/** Says of what was planned whether it was aired. Sent twice, it is said once. */
+@ApplicationScoped
+@Transactional
+public class ConfirmBroadcasts {
+    @Inject
+    private DueBroadcasts due;
+
+    @Inject
+    private WriteLog write;
+
+    /**
+     * @param unit name of the commune in addresses
+     * @param names of those that are due, as {@link DueBroadcasts.Due#name} names them; others are passed over
+     * @param note why it was not aired, or evidence that it was
+     * @return how many were written down
+     * @throws vn.loa.accounts.NotPermitted unless they plan its programme
+     */
+    public long confirm(String unit, Collection<String> names, AiredOutcome outcome, String note, Actor by) {
+        var wanted = Set.copyOf(names);
+        var entries = due.of(unit, by).stream()
+                .filter(each -> wanted.contains(each.name()))
+                .limit(WriteLog.MOST)
+                .map(each -> new LogEntry(
+                                "",
+                                unit,
+                                each.at().atZone(TimeSource.ZONE).toInstant(),
+                                each.slug(),
+                                each.language(),
+                                each.seconds(),
+                                outcome,
+                                note)
+                        .keyed("lich"))
+                .toList();
+        return entries.isEmpty()
+                ? 0
+                : write.append(entries, LogOrigin.HAND, by).stream()
+                        .filter(taken -> taken.result() == Result.STORED)
+                        .count();
+    }
+}

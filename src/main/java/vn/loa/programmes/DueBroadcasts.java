@@ -1,0 +1,91 @@
+package vn.loa.programmes;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Inject;
+import jakarta.transaction.Transactional;
+import java.time.Clock;
+import java.time.LocalDate;
+import java.time.LocalDateTime;
+import java.util.HashMap;
+import java.util.List;
+import java.util.stream.Stream;
+import vn.loa.accounts.Actor;
+import vn.loa.common.Reading;
+import vn.loa.common.Texts;
+import vn.loa.common.TimeSource;
+import vn.loa.programmes.Confirmations.Moment;
+import vn.loa.programmes.PlannedItem.Heard;
+
+/** What was planned, and of which the log of a commune says nothing. Those of others throw {@link vn.loa.accounts.NotPermitted}. */
+@ApplicationScoped
+@Transactional
+@Reading
+public class DueBroadcasts {
+    /** So far back somebody is asked. */
+    public static final int DAYS = 35;
+
+    @Inject
+    private Communes places;
+
+    @Inject
+    private PublicProgrammes programmes;
+
+    @Inject
+    private Broadcasts broadcasts;
+
+    @Inject
+    private Clock clock;
+
+    /** Something that was planned, and of which the log says nothing. @param at when it was to begin */
+    public record Due(LocalDateTime at, String slug, Texts title, String language, int seconds) {
+        /** Names it in forms. */
+        public String name() {
+            return at + " " + language + " " + slug;
+        }
+    }
+
+    /** What was planned before everybody in these last {@value #DAYS} days, is over, and waits for somebody to say whether it was aired; in order. */
+    public List<Due> of(String unit, Actor by) {
+        return places.of(unit, by)
+                .flatMap(place -> {
+                    var today = LocalDate.ofInstant(clock.instant(), TimeSource.ZONE);
+                    var days = new LogDays(today.minusDays(DAYS), today);
+                    return programmes
+                            .between(place.addressName(), days.first(), days.last())
+                            .map(span -> due(span.days(), broadcasts.told(Communes.id(place), days.from(), days.to())));
+                })
+                .orElse(List.of());
+    }
+
+    private List<Due> due(List<PlayedDay> days, List<Aired> told) {
+        var now = LocalDateTime.ofInstant(clock.instant(), TimeSource.ZONE);
+        var planned = days.stream()
+                .flatMap(day -> day.blocks().stream())
+                .flatMap(block -> block.lines().stream())
+                .filter(line -> !line.end().isAfter(now))
+                .toList();
+        var lines = new HashMap<Moment, PlayedDay.Line>();
+        planned.forEach(line -> lines.put(moment(line), line));
+        return Confirmations.due(
+                        planned.stream().map(DueBroadcasts::moment).toList(),
+                        told.stream()
+                                .map(each -> new Moment(
+                                        LocalDateTime.ofInstant(each.at(), TimeSource.ZONE),
+                                        new Heard(each.product(), each.language())))
+                                .toList())
+                .stream()
+                .flatMap(moment -> Stream.ofNullable(lines.get(moment)))
+                .map(line -> new Due(
+                        line.at(),
+                        line.sound().slug(),
+                        line.sound().title(),
+                        line.sound().language(),
+                        line.sound().seconds()))
+                .toList();
+    }
+
+    private static Moment moment(PlayedDay.Line line) {
+        return new Moment(
+                line.at(), new Heard(line.sound().product(), line.sound().language()));
+    }
+}

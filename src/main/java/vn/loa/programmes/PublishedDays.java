@@ -1,0 +1,165 @@
+package vn.loa.programmes;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Inject;
+import jakarta.transaction.Transactional;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Collectors;
+import vn.loa.accounts.Actor;
+import vn.loa.catalog.StationSounds;
+import vn.loa.common.Reading;
+import vn.loa.common.Texts;
+import vn.loa.programmes.PlannedItem.Heard;
+import vn.loa.programmes.PublicProgrammes.Span;
+
+/**
+ * Reads some days of a station for who needs them whole, in a constant number of statements: what cannot be played is not left out as for the public, but
+ * named.
+ */
+@ApplicationScoped
+@Transactional
+@Reading
+public class PublishedDays {
+    @Inject
+    private Communes communes;
+
+    @Inject
+    private Stations stations;
+
+    @Inject
+    private Programmes programmes;
+
+    @Inject
+    private StationSounds sounds;
+
+    /** A station that is heard. @param code of its commune in addresses */
+    public record HeardStation(long station, String code, Texts place) {}
+
+    /**
+     * The station of a commune.
+     *
+     * @return empty when there is no station by this name; a template is none
+     * @throws vn.loa.accounts.NotPermitted unless they plan its programme
+     */
+    public Optional<HeardStation> station(String unit, Actor by) {
+        return communes.of(unit, by).flatMap(stations::of).map(PublishedDays::heard);
+    }
+
+    private static HeardStation heard(Station station) {
+        return new HeardStation(
+                station.requireId(),
+                station.locality().addressName(),
+                station.locality().label());
+    }
+
+    /** Whether somebody plans the programme of a station. */
+    public boolean isPlannedBy(long station, Actor by) {
+        return stations.find(station)
+                .filter(found -> ProgrammePolicy.mayPlan(by, found.locality()))
+                .isPresent();
+    }
+
+    /** From one day to another, both counted. @param station its id */
+    public FoundDays between(long station, LocalDate from, LocalDate to) {
+        return stations.find(station).map(found -> between(found, from, to)).orElseGet(FoundDays.Nothing::new);
+    }
+
+    private FoundDays between(Station station, LocalDate from, LocalDate to) {
+        var editions = programmes.shown(station, Week.of(from), Week.of(to));
+        if (editions.isEmpty()) {
+            return new FoundDays.Nothing();
+        }
+        var missing = missing(editions, from, to);
+        if (!missing.isEmpty()) {
+            return new FoundDays.Missing(missing);
+        }
+        var days = from.datesUntil(to.plusDays(1)).toList();
+        var schedule = new Schedule(editions.stream()
+                        .flatMap(edition -> edition.schedule().items().stream())
+                        .toList())
+                .only(item -> days.contains(item.at().toLocalDate()));
+        var playable = Grounds.byHeard(sounds.of(schedule.products()));
+        var silent = schedule.items().stream()
+                .filter(item -> !playable.containsKey(item.heard()))
+                .toList();
+        if (!silent.isEmpty()) {
+            return new FoundDays.Incomplete(lost(silent));
+        }
+        var played = days.stream()
+                .map(day -> PlayedDay.of(day, station.settings(), schedule, playable))
+                .toList();
+        return played.stream().allMatch(day -> day.blocks().isEmpty())
+                ? new FoundDays.Nothing()
+                : new FoundDays.Whole(span(station, editions, played), editions(editions));
+    }
+
+    private static List<Week> missing(List<ProgrammeEdition> editions, LocalDate from, LocalDate to) {
+        var there = weeks(editions);
+        var missing = new ArrayList<Week>();
+        for (var week = Week.of(from); week.compareTo(Week.of(to)) <= 0; week = week.plus(1)) {
+            if (!there.contains(week)) {
+                missing.add(week);
+            }
+        }
+        return missing;
+    }
+
+    private static Set<Week> weeks(List<ProgrammeEdition> editions) {
+        return editions.stream().map(edition -> edition.programme().week()).collect(Collectors.toSet());
+    }
+
+    private List<FoundDays.Lost> lost(List<PlannedItem> silent) {
+        var products = silent.stream().map(PlannedItem::product).collect(Collectors.toSet());
+        var online = sounds.online(products);
+        var voices = sounds.voices(products);
+        var names = sounds.names(products);
+        return silent.stream()
+                .map(item -> new FoundDays.Lost(
+                        item.at(),
+                        names.getOrDefault(item.product(), Texts.none()),
+                        item.language(),
+                        why(item.heard(), online, voices)))
+                .toList();
+    }
+
+    private static FoundDays.Silence why(Heard heard, Set<Long> online, Map<Long, Set<String>> voices) {
+        if (!online.contains(heard.product())) {
+            return FoundDays.Silence.WITHDRAWN;
+        }
+        return voices.getOrDefault(heard.product(), Set.of()).contains(heard.language())
+                ? FoundDays.Silence.NO_FILE
+                : FoundDays.Silence.NO_VOICE;
+    }
+
+    private static Span span(Station station, List<ProgrammeEdition> editions, List<PlayedDay> played) {
+        return new Span(
+                station.locality().addressName(),
+                station.locality().label(),
+                played,
+                editions.stream()
+                        .map(ProgrammeEdition::madeAt)
+                        .max(Comparator.naturalOrder())
+                        .orElse(Instant.EPOCH),
+                editions.stream().mapToInt(ProgrammeEdition::number).max().orElse(0));
+    }
+
+    /** Which editions everybody sees of these days, in one line: {@code 2026-W48.3 2026-W49.1}. One statement. */
+    public String editions(long station, LocalDate from, LocalDate to) {
+        return stations.find(station)
+                .map(found -> editions(programmes.shown(found, Week.of(from), Week.of(to))))
+                .orElse("");
+    }
+
+    private static String editions(List<ProgrammeEdition> editions) {
+        return editions.stream()
+                .map(edition -> edition.programme().week().code() + "." + edition.number())
+                .collect(Collectors.joining(" "));
+    }
+}

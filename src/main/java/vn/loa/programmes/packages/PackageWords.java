@@ -1,0 +1,67 @@
+package vn.loa.programmes.packages;
+
+import java.time.LocalDate;
+import vn.loa.common.Messages;
+import vn.loa.common.PlainText;
+import vn.loa.common.Texts;
+import vn.loa.common.Wording;
+import vn.loa.programmes.packages.PackageContent.Item;
+
+/** What is written in a package for people: in Vietnamese, whoever asks for it, since it is read where it is played. */
+final class PackageWords {
+    private final PackageContent content;
+    private final Messages messages = Messages.in(Texts.FALLBACK);
+    private final Wording words = new Wording(messages);
+
+    PackageWords(PackageContent content) {
+        this.content = content;
+    }
+
+    String text(String key, Object... arguments) {
+        return arguments.length == 0 ? messages.text(key) : messages.text(key, arguments);
+    }
+
+    Wording wording() {
+        return words;
+    }
+
+    /** The commune, within a sentence. */
+    String place() {
+        return words.unit(content.span().place());
+    }
+
+    String days() {
+        return words.days(content.from(), content.to());
+    }
+
+    /** {@code Lịch phát thanh xã Lũng Nặm}. */
+    String title() {
+        return text("programme.title", place());
+    }
+
+    /** {@code Thứ hai, 23/11/2026}. */
+    String day(LocalDate day) {
+        return words.weekday(day);
+    }
+
+    /** What is heard, on one line. */
+    String title(Item item) {
+        return PlainText.line(item.sound().title().in(Texts.FALLBACK));
+    }
+
+    /** In which language it is heard, and whether it only stands in for that. */
+    String language(Item item) {
+        var name = content.language(item.sound().language());
+        return item.sound().standIn() ? name + ", " + text("programme.stand-in") : name;
+    }
+
+    /** Both. */
+    String line(Item item) {
+        return title(item) + " (" + language(item) + ")";
+    }
+
+    /** {@code 3:25}. */
+    String length(Item item) {
+        return words.clock(item.sound().seconds() * 1000L);
+    }
+}

@@ -1,0 +1,108 @@
+package vn.loa.programmes.packages;
+
+import jakarta.json.JsonArrayBuilder;
+import jakarta.json.JsonObjectBuilder;
+import jakarta.json.JsonValue;
+import java.time.LocalDateTime;
+import vn.loa.common.Jsons;
+import vn.loa.common.TimeSource;
+import vn.loa.programmes.packages.PackageContent.Item;
+
+/** Writes what is in a package for programs: as the API writes a programme, with the place of each file besides. All that is in a package follows from it. */
+final class ProgrammeJson {
+    private static final int VERSION = 1;
+    private static final double MILLIS = 1000;
+
+    private ProgrammeJson() {}
+
+    static String of(PackageContent content) {
+        var span = content.span();
+        var since = content.since();
+        return Jsons.object()
+                        .add("format", "loa-package")
+                        .add("version", VERSION)
+                        .add("name", content.name())
+                        .add(
+                                "locality",
+                                Jsons.object()
+                                        .add("code", span.code())
+                                        .add("label", span.place().toJsonObject()))
+                        .add("timeZone", TimeSource.ZONE.getId())
+                        .add("from", content.from().toString())
+                        .add("to", content.to().toString())
+                        .add("portal", content.portal())
+                        .add("key", content.key())
+                        .add("changedAt", span.changedAt().toString())
+                        .add("revision", span.revision())
+                        .add(
+                                "since",
+                                since == null
+                                        ? JsonValue.NULL
+                                        : Jsons.object()
+                                                .add("id", since.id())
+                                                .add("name", since.name())
+                                                .build())
+                        .add("holidays", holidays(content))
+                        .add("slots", slots(content))
+                        .build()
+                        .toString()
+                + "\n";
+    }
+
+    private static JsonArrayBuilder holidays(PackageContent content) {
+        var holidays = Jsons.array();
+        content.span().days().forEach(day -> {
+            var name = day.holiday();
+            if (name != null) {
+                holidays.add(Jsons.object().add("date", day.date().toString()).add("name", name));
+            }
+        });
+        return holidays;
+    }
+
+    private static JsonArrayBuilder slots(PackageContent content) {
+        var slots = Jsons.array();
+        content.days()
+                .forEach(day -> day.parts().forEach(part -> {
+                    var items = Jsons.array();
+                    part.items().forEach(item -> items.add(item(item, content)));
+                    slots.add(Jsons.object()
+                            .add("date", day.played().date().toString())
+                            .add("begins", moment(part.block().begins()))
+                            .add("ends", moment(part.block().ends()))
+                            .add("extra", part.block().extra())
+                            .add("items", items));
+                }));
+        return slots;
+    }
+
+    private static JsonObjectBuilder item(Item item, PackageContent content) {
+        var line = item.line();
+        var sound = item.sound();
+        return Jsons.object()
+                .add("begins", moment(line.at()))
+                .add("ends", moment(line.end()))
+                .add("product", sound.slug())
+                .add("title", sound.title().toJsonObject())
+                .add("genre", sound.genre())
+                .add("genreLabel", sound.genreLabel().toJsonObject())
+                .add("language", sound.language())
+                .add("languageLabel", content.language(sound.language()))
+                .add("standIn", sound.standIn())
+                .add("priority", line.priority().code())
+                .add("durationSeconds", sound.length().toMillis() / MILLIS)
+                .add("url", content.portal() + sound.page())
+                .add(
+                        "file",
+                        Jsons.object()
+                                .add("path", item.path())
+                                .add("included", item.included())
+                                .add("type", sound.contentType())
+                                .add("bytes", sound.bytes())
+                                .add("sha256", sound.sha256()));
+    }
+
+    private static String moment(LocalDateTime moment) {
+        return TimeSource.moment(moment).toString();
+    }
+}

@@ -1,0 +1,55 @@
+package vn.loa.programmes.packages;
+
+/** Writes the leaflet of a package: what is in it, how it is played, and how to see that nobody has changed it. */
+final class ReadMe {
+    /** Programs of old Windows read UTF-8 only behind this, and end lines so. */
+    private static final String MARK = "\ufeff";
+
+    private static final String END = "\r\n";
+
+    private final PackageContent content;
+    private final PackageWords words;
+    private final StringBuilder text = new StringBuilder(MARK);
+
+    private ReadMe(PackageContent content) {
+        this.content = content;
+        this.words = new PackageWords(content);
+    }
+
+    static String of(PackageContent content) {
+        return new ReadMe(content).written();
+    }
+
+    private String written() {
+        line(words.title());
+        line(words.days());
+        say("package.readme.what", content.name());
+        var since = content.since();
+        if (since != null) {
+            say("package.readme.since", since.name());
+        }
+        say("package.readme.play");
+        say("package.readme.files", PackageFiles.SHEET, PackageFiles.M3U8, PackageFiles.XSPF, PackageFiles.CSV);
+        say("package.readme.check", PackageFiles.CHECKSUMS);
+        line("");
+        line("    sha256sum -c " + PackageFiles.CHECKSUMS);
+        line("    openssl pkeyutl -verify -pubin -inkey " + PackageFiles.key(content.key()) + " -rawin -in "
+                + PackageFiles.CHECKSUMS + " -sigfile " + PackageFiles.SIGNATURE);
+        say("package.readme.good");
+        say("package.readme.key", content.key(), PackageFiles.key(content.key()), address());
+        return text.toString();
+    }
+
+    private String address() {
+        return content.portal() + PackageFiles.KEYS + "/" + content.key() + ".pem";
+    }
+
+    private void say(String key, Object... arguments) {
+        line("");
+        line(words.text(key, arguments));
+    }
+
+    private void line(String line) {
+        text.append(line.replace("\n", END)).append(END);
+    }
+}

@@ -1,0 +1,107 @@
+package vn.loa.programmes.packages;
+
+import java.util.ArrayList;
+import java.util.List;
+import vn.loa.programmes.packages.PackageContent.Day;
+import vn.loa.programmes.packages.PackageContent.Item;
+import vn.loa.programmes.paper.Paper;
+import vn.loa.programmes.paper.PaperFont;
+
+/** Breaks what is played into lines and columns of a size. Lengths are in points. */
+final class SheetLayout {
+    private static final float BEFORE_DAY = 0.7f;
+    private static final float INDENT = 4.3f;
+
+    private final PackageWords words;
+    private final PaperFont font;
+    private final float size;
+    private final float width;
+    private final float height;
+    private final List<List<Row>> columns = new ArrayList<>();
+    private List<Row> column = new ArrayList<>();
+    private float used;
+
+    /** What a line is. */
+    enum Kind {
+        DAY,
+        SLOT,
+        ITEM
+    }
+
+    /** A line. @param time stands before it; empty where there is none @param top from the top of its column to its base line */
+    record Row(Kind kind, String time, String text, float top) {}
+
+    private SheetLayout(PackageWords words, PaperFont font, float size, float width, float height) {
+        this.words = words;
+        this.font = font;
+        this.size = size;
+        this.width = width;
+        this.height = height;
+    }
+
+    /**
+     * @param size of the letters
+     * @param width of a column
+     * @param most columns that are of use: when there are more, not all of them are answered
+     * @return what stands in each column
+     */
+    static List<List<Row>> of(PackageContent content, PaperFont font, float size, float width, float height, int most) {
+        var layout = new SheetLayout(new PackageWords(content), font, size, width, height);
+        for (var days = content.days().iterator(); days.hasNext() && layout.columns.size() < most; ) {
+            layout.add(days.next());
+        }
+        layout.columns.add(layout.column);
+        return layout.columns;
+    }
+
+    /** Where the text of an item begins, beside its time. */
+    static float indent(float size) {
+        return INDENT * size;
+    }
+
+    private void add(Day day) {
+        var holiday = day.played().holiday();
+        var heading = words.day(day.played().date()) + (holiday == null ? "" : " – " + holiday);
+        if (!column.isEmpty()) {
+            used += BEFORE_DAY * size;
+        }
+        // A heading never stands at the foot of a column, alone or with nothing but the time below it.
+        for (var line : font.lines(heading, size, width)) {
+            put(Kind.DAY, "", line, 3);
+        }
+        day.parts().forEach(part -> {
+            var block = part.block();
+            var wording = words.wording();
+            put(
+                    Kind.SLOT,
+                    "",
+                    wording.time(block.begins()) + " – " + wording.time(block.ends())
+                            + (block.extra() ? " · " + words.text("programme.extra") : ""),
+                    2);
+            part.items().forEach(this::add);
+        });
+    }
+
+    private void add(Item item) {
+        var urgent = item.line().isUrgent() ? words.text("programme.priority.urgent") + ": " : "";
+        var lines = font.lines(urgent + words.line(item) + "\u00a0· " + words.length(item), size, width - indent(size));
+        for (var i = 0; i < lines.size(); i++) {
+            put(
+                    Kind.ITEM,
+                    i == 0 ? words.wording().second(item.line().at()) : "",
+                    lines.get(i),
+                    i == 0 ? lines.size() : 1);
+        }
+    }
+
+    /** @param together so many lines, this one among them, should stand in one column */
+    private void put(Kind kind, String time, String text, int together) {
+        if (used + together * Paper.LEADING * size > height && !column.isEmpty()) {
+            columns.add(column);
+            column = new ArrayList<>();
+            used = 0;
+        }
+        used += Paper.LEADING * size;
+        column.add(new Row(kind, time, text, used));
+    }
+}

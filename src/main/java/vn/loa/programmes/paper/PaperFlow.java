@@ -1,0 +1,83 @@
+package vn.loa.programmes.paper;
+
+import java.io.IOException;
+
+/** Fills the pages of a paper from top to bottom, and numbers them at their foot. Lengths are in points. */
+public final class PaperFlow {
+    private static final float MARGIN = 36;
+    private static final float NUMBER = 8.5f;
+    private static final float BELOW = 12;
+
+    private final Paper paper;
+    private int number;
+    private float top;
+
+    /** Begins the first page. */
+    public PaperFlow(Paper paper) throws IOException {
+        this.paper = paper;
+        turn();
+    }
+
+    Paper paper() {
+        return paper;
+    }
+
+    public float left() {
+        return MARGIN;
+    }
+
+    public float right() {
+        return paper.width() - MARGIN;
+    }
+
+    public float middle() {
+        return paper.width() / 2;
+    }
+
+    /** How high a page is between its margins. */
+    float most() {
+        return paper.height() - 2 * MARGIN;
+    }
+
+    /** Whether so much is free on this page. */
+    boolean fits(float height) {
+        return top - height >= MARGIN;
+    }
+
+    void turn() throws IOException {
+        paper.turn();
+        paper.centred(Integer.toString(++number), left(), right(), MARGIN - BELOW, NUMBER, Paper.Style.PLAIN);
+        top = paper.height() - MARGIN;
+    }
+
+    /** What comes next stands on one page, when it is no higher than that. */
+    public void together(float height) throws IOException {
+        if (!fits(height)) {
+            turn();
+        }
+    }
+
+    /** @return the upper edge of so much room, on this page if it is free there */
+    public float take(float height) throws IOException {
+        together(height);
+        var taken = top;
+        top -= height;
+        return taken;
+    }
+
+    /** In as many lines as it needs, each in the middle between two edges, from that upper edge downwards. @return the lower edge */
+    public float centred(String text, float left, float right, float upper, float size, Paper.Style style)
+            throws IOException {
+        var edge = upper;
+        for (var line : paper.font().lines(text, size, right - left)) {
+            edge -= Paper.LEADING * size;
+            paper.centred(line, left, right, edge, size, style);
+        }
+        return edge;
+    }
+
+    /** How high a text is in as many lines as it needs. */
+    public float height(String text, float size, float room) {
+        return paper.font().lines(text, size, room).size() * Paper.LEADING * size;
+    }
+}

@@ -1,0 +1,279 @@
+package vn.loa.programmes.web;
+
+import jakarta.enterprise.context.RequestScoped;
+import jakarta.inject.Inject;
+import jakarta.inject.Named;
+import java.time.YearMonth;
+import java.time.temporal.ChronoUnit;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Objects;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+import vn.loa.accounts.CurrentUser;
+import vn.loa.accounts.NotPermitted;
+import vn.loa.common.Page;
+import vn.loa.common.web.Address;
+import vn.loa.common.web.Paging;
+import vn.loa.common.web.PublicRoutes;
+import vn.loa.common.web.SentForm;
+import vn.loa.common.web.SentOnce;
+import vn.loa.common.web.Visit;
+import vn.loa.programmes.AiredOutcome;
+import vn.loa.programmes.ConfirmBroadcasts;
+import vn.loa.programmes.DueBroadcasts;
+import vn.loa.programmes.DueBroadcasts.Due;
+import vn.loa.programmes.LogChoices;
+import vn.loa.programmes.LogChoices.Choice;
+import vn.loa.programmes.LogEntry;
+import vn.loa.programmes.LogFault;
+import vn.loa.programmes.LogFile;
+import vn.loa.programmes.LogFiles;
+import vn.loa.programmes.LogLine;
+import vn.loa.programmes.LogOrigin;
+import vn.loa.programmes.StationLog;
+import vn.loa.programmes.StationLog.Head;
+import vn.loa.programmes.WriteLog;
+import vn.loa.programmes.WriteLog.Result;
+
+/** The as-run log of a commune in a month, for whoever keeps it: {@code /quan-tri/lich-phat/{code}/nhat-ky}. */
+@Named
+@RequestScoped
+public class WorkLogBacking {
+    private static final int MOST_CHOICES = 20;
+    private static final int SIZE = 60;
+    private static final int MOST_DUE = 120;
+    private static final String KEYS = "tay ";
+
+    @Inject
+    private StationLog log;
+
+    @Inject
+    private DueBroadcasts waiting;
+
+    @Inject
+    private LogChoices works;
+
+    @Inject
+    private WriteLog write;
+
+    @Inject
+    private ConfirmBroadcasts confirming;
+
+    @Inject
+    private LogFiles files;
+
+    @Inject
+    private LogWords words;
+
+    @Inject
+    private ProgrammeForms forms;
+
+    @Inject
+    private SentForm sent;
+
+    @Inject
+    private CurrentUser user;
+
+    @Inject
+    private Visit visit;
+
+    private @Nullable Head head;
+    private Page<LogLine> lines = Page.empty(1, SIZE);
+    private List<Due> due = List.of();
+    private List<Choice> choices = List.of();
+    private @Nullable LogFile file;
+    private LogForm form = LogForm.begin("", "");
+    private String key = "";
+
+    public void begin() {
+        var by = user.require();
+        var code = visit.route("code");
+        var month = words.asked(log.thisMonth());
+        var found = forms.found(() -> log.head(code, month, by));
+        if (found.isEmpty()) {
+            return;
+        }
+        head = found.get();
+        form = blank();
+        key = UUID.randomUUID().toString();
+        if (forms.isTaken()) {
+            take(found.get());
+            log.head(code, month, by).ifPresent(now -> head = now);
+        }
+        lines = log.lines(code, month, Paging.number(visit.parameter(Paging.PARAMETER)), SIZE, by);
+        due = waiting.of(code, by);
+        if (visit.parameter("tep").matches("[0-9]{1,18}")) {
+            file = files.find(getHead().code(), Long.parseLong(visit.parameter("tep")), by)
+                    .orElse(null);
+        }
+    }
+
+    private LogForm blank() {
+        var now = log.now();
+        return LogForm.begin(
+                now.toLocalDate().toString(),
+                now.toLocalTime().truncatedTo(ChronoUnit.MINUTES).toString());
+    }
+
+    private void take(Head before) {
+        try {
+            switch (sent.getButton()) {
+                case "da-phat" -> confirm(before, AiredOutcome.AIRED);
+                case "khong-phat" -> confirm(before, AiredOutcome.MISSED);
+                case "tim" -> search();
+                case "ghi" -> enter(before);
+                default -> sent.refuse(visit.text("programme.nothing"));
+            }
+        } catch (NotPermitted others) {
+            sent.refuse(visit.text("programme.not-permitted"));
+        }
+    }
+
+    private void confirm(Head before, AiredOutcome outcome) {
+        var note = sent.line("ghi-chu");
+        if (outcome == AiredOutcome.MISSED && note.isEmpty()) {
+            sent.refuse(visit.text("log.due.why"));
+            return;
+        }
+        if (note.length() > LogEntry.LONGEST_NOTE) {
+            sent.refuse(words.fault(LogFault.NOTE));
+            return;
+        }
+        var said = confirming.confirm(before.code(), sent.all("muc"), outcome, note, user.require());
+        if (said == 0) {
+            sent.refuse(visit.text("log.due.none-chosen"));
+        } else {
+            sent.done(visit.say("log.due.done." + outcome.code(), said));
+        }
+    }
+
+    private void search() {
+        form = LogForm.sent(sent);
+        key = sentKey();
+        choices = works.find(sent.line("q"), MOST_CHOICES, user.require());
+        if (choices.isEmpty()) {
+            sent.refuse(visit.text("log.found.none"));
+        }
+    }
+
+    private String sentKey() {
+        return SentOnce.isKey(sent.line("khoa")) ? sent.line("khoa") : key;
+    }
+
+    private void enter(Head before) {
+        form = LogForm.sent(sent);
+        key = sentKey();
+        var faults = new ArrayList<LogFault>();
+        var entry = form.entry(KEYS + key, before.code(), faults);
+        if (entry.isPresent()) {
+            var taken = write.append(List.of(entry.get()), LogOrigin.HAND, user.require())
+                    .get(0);
+            if (taken.result() != Result.REFUSED) {
+                sent.done(visit.text(taken.result() == Result.STORED ? "log.entered" : "log.known"));
+                form = blank();
+                key = UUID.randomUUID().toString();
+                return;
+            }
+            faults.addAll(taken.faults());
+        }
+        sent.refuse(visit.text("log.wrong") + " " + words.faults(faults));
+        choices = works.find(sent.line("q"), MOST_CHOICES, user.require());
+    }
+
+    public boolean isThere() {
+        return head != null;
+    }
+
+    public Head getHead() {
+        return Objects.requireNonNull(head, "there is no such commune");
+    }
+
+    /** The latest first. */
+    public Page<LogLine> getLines() {
+        return lines;
+    }
+
+    /** Of what was planned and nobody has said anything of, the latest. */
+    public List<Due> getDue() {
+        return due.subList(Math.max(0, due.size() - MOST_DUE), due.size());
+    }
+
+    public int getWaiting() {
+        return due.size();
+    }
+
+    public List<Choice> getChoices() {
+        return choices;
+    }
+
+    /** What came of the table that was brought in; null when none was. */
+    public @Nullable LogFile getFile() {
+        return file;
+    }
+
+    /** Whether somebody sent a form for a table without any. */
+    public boolean isFileMissing() {
+        return visit.parameter("tep").equals(LogFileServlet.NO_FILE);
+    }
+
+    public LogForm getForm() {
+        return form;
+    }
+
+    /** By which the form is known when it is sent again. */
+    public String getKey() {
+        return key;
+    }
+
+    public String getToday() {
+        return log.now().toLocalDate().toString();
+    }
+
+    private YearMonth month() {
+        return getHead().month();
+    }
+
+    private String path() {
+        return PublicRoutes.PROGRAMMES_AT_WORK + "/" + getHead().code() + "/" + PublicRoutes.LOG_BOOK;
+    }
+
+    /** The month before. */
+    public String getBefore() {
+        return words.at(path(), month().minusMonths(1));
+    }
+
+    /** The month after; empty when it has not begun. */
+    public String getAfter() {
+        return month().isBefore(log.thisMonth()) ? words.at(path(), month().plusMonths(1)) : "";
+    }
+
+    /** Where an entry is corrected. */
+    public String at(LogLine line) {
+        return visit.link(Address.of(path() + "/" + line.id()));
+    }
+
+    /** To other pages of the month. */
+    public Paging getPaging() {
+        return Paging.of(lines, Address.of(path()).with(PublicRoutes.MONTH, month().toString()));
+    }
+
+    /** The log of the month as a file. @param ending pdf or xlsx */
+    public String paper(String ending) {
+        return visit.href(PublicRoutes.LOG_FILES + "/" + getHead().code() + "/" + month() + "." + ending);
+    }
+
+    /** Where tables are sent. */
+    public String getTables() {
+        return visit.href(PublicRoutes.LOG_FILES + "/gui/" + getHead().code());
+    }
+
+    public String getStation() {
+        return visit.link(
+                Address.of(PublicRoutes.PROGRAMMES_AT_WORK + "/" + getHead().code()));
+    }
+
+    public String getAction() {
+        return visit.getAddress().without("tep").toString();
+    }
+}

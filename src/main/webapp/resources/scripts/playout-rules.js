@@ -1,0 +1,75 @@
+// What is played when, and what is said of it afterwards. Nothing here looks at a clock, a page or a line.
+
+// So late something may begin and still be what was planned; in milliseconds.
+export const GRACE = 30000;
+// What presses is played however late it was heard of, within half an hour.
+export const PRESSING = 1800000;
+// What was heard but for so little was heard.
+const ENOUGH = .95;
+
+/** The programme of the portal as a list of things to play, in order. */
+export function items(document) {
+  return (document.slots || []).flatMap(slot => slot.items).map(item => ({
+    key: `${Date.parse(item.begins) / 1000} ${item.language} ${item.product}`.slice(0, 100),
+    at: Date.parse(item.begins),
+    seconds: item.durationSeconds,
+    product: item.product,
+    language: item.language,
+    title: item.title.vi || Object.values(item.title)[0] || item.product,
+    urgent: item.priority === 'urgent',
+    file: new URL(item.audio.url, 'http://x').pathname,
+    bytes: item.audio.bytes,
+    sha256: item.audio.sha256
+  })).sort((one, other) => one.at - other.at || other.urgent - one.urgent);
+}
+
+const end = item => item.at + Math.ceil(item.seconds) * 1000;
+
+/** What has to begin now: what presses before all else. @param done keys of what was said something of */
+export function due(list, now, done) {
+  const open = list.filter(item => item.at <= now && !done.has(item.key));
+  return open.find(item => item.urgent && now - item.at < PRESSING) || open.find(item => now - item.at <= GRACE && !item.urgent);
+}
+
+/** What can begin no more. */
+export function missed(list, now, done) {
+  return list.filter(item => !done.has(item.key) && now - item.at > (item.urgent ? PRESSING : GRACE));
+}
+
+/** What comes, in order; so many and no more. */
+export function coming(list, now, done, most) {
+  return list.filter(item => !done.has(item.key) && item.at > now).slice(0, most);
+}
+
+/** Sounds that are played before a moment and not over yet. */
+export function needed(list, now, before) {
+  const files = new Map();
+  list.filter(item => end(item) > now - PRESSING && item.at < before).forEach(item => files.set(item.file, item));
+  return [...files.values()];
+}
+
+/** An entry of the log. @param heard in seconds @param note why it was not heard, or not to its end */
+export function entry(item, began, heard, note) {
+  const whole = heard >= item.seconds * ENOUGH;
+  return {
+    key: item.key,
+    at: new Date(began).toISOString(),
+    product: item.product,
+    language: item.language,
+    seconds: Math.max(0, Math.round(heard)),
+    outcome: whole ? 'aired' : heard >= 1 ? 'cut' : 'missed',
+    note: whole ? '' : note
+  };
+}
+
+/** How much the clock of this machine is behind that of the portal, in milliseconds; 0 when it is too little to tell, and as known when the answer took too long. */
+export function drift(portal, here, before, known) {
+  if (!portal || here - before > 3000) return known;
+  const apart = portal - (here + before) / 2;
+  return Math.abs(apart) < 5000 ? 0 : Math.round(apart);
+}
+
+/** The day in Vietnam at this moment, and one so many days later: {@code 2026-11-27}. */
+export function day(moment, later) {
+  return new Date(moment + 7 * 3600000 + later * 86400000).toISOString().slice(0, 10);
+}

@@ -1,0 +1,459 @@
+package vn.loa.programmes.web;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static vn.loa.testing.Drafts.PRODUCTS;
+import static vn.loa.testing.Drafts.object;
+
+import jakarta.json.JsonObject;
+import java.io.StringReader;
+import java.net.http.HttpRequest;
+import java.net.http.HttpRequest.BodyPublishers;
+import java.net.http.HttpResponse;
+import java.nio.charset.StandardCharsets;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.time.YearMonth;
+import java.time.temporal.ChronoUnit;
+import java.util.EnumSet;
+import java.util.HashMap;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.regex.Pattern;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
+import org.junit.jupiter.api.Test;
+import vn.loa.accounts.Role;
+import vn.loa.common.Jsons;
+import vn.loa.common.TimeSource;
+import vn.loa.programmes.Week;
+import vn.loa.testing.Drafts;
+import vn.loa.testing.PlainForms;
+import vn.loa.testing.Portal;
+import vn.loa.testing.Staff;
+import vn.loa.testing.UsesPortal;
+
+/** What was really aired: written by programs, by tables and by hand, corrected, and counted for plans. Each test has a commune of its own. */
+@UsesPortal
+class BroadcastsIT {
+    private static final String API = "/api/v1/broadcasts";
+    private static final String WORK = "/quan-tri/lich-phat/";
+    private static final String FILES = "/quan-tri/tep-nhat-ky-phat/";
+    private static final String SKIT = "con-bo-cua-nha-ong-pao";
+    private static final Pattern ENTRY = Pattern.compile("/nhat-ky/([0-9]+)\"");
+
+    private final Portal portal;
+
+    BroadcastsIT(Portal portal) {
+        this.portal = portal;
+    }
+
+    @Test
+    void what_a_program_sends_again_and_in_another_order_is_written_once() {
+        var staff = officer("01327");
+        var morning = entry("k1", "01327", "2026-03-02T05:00:00+07:00", SKIT, "vi");
+        var evening = entry("k2", "01327", "2026-03-02T17:00:00", SKIT, "hmn");
+
+        assertThat(sums(send(staff, evening, morning))).isEqualTo("2 0 0");
+        var again = send(staff, morning, evening, morning);
+        assertThat(sums(again)).isEqualTo("0 3 0");
+        assertThat(again.getJsonArray("entries").getJsonObject(0).getInt("id"))
+                .isEqualTo(again.getJsonArray("entries").getJsonObject(2).getInt("id"));
+
+        var other = send(staff, entry("k1", "01327", "2026-03-02T05:30:00", SKIT, "vi"));
+        assertThat(sums(other)).as("the key is of another entry").isEqualTo("0 0 1");
+        assertThat(other.toString()).contains("\"field\":\"key\"");
+        assertThat(log("01327", "2026-03")).containsOnlyOnce("05:00:00").containsOnlyOnce("17:00:00");
+    }
+
+    @Test
+    void an_entry_that_cannot_be_taken_says_why_and_keeps_no_other_from_it() {
+        var staff = officer("01336");
+        var taken = send(
+                staff,
+                entry("a", "01336", "2026-03-02T05:00:00", SKIT, "vi"),
+                entry("b", "01336", "2026-03-02T06:00:00", "khong-co", "vi"),
+                entry("c", "01336", "2026-03-02T07:00:00", SKIT, "xx"),
+                entry("d", "01336", Instant.now().plus(1, ChronoUnit.HOURS).toString(), SKIT, "vi"),
+                entry("e", "01336", "1998-03-02T07:00:00", SKIT, "vi"),
+                entry("f", "999999", "2026-03-02T07:00:00", SKIT, "vi"),
+                entry("g", "04", "2026-03-02T07:00:00", SKIT, "vi"));
+        assertThat(sums(taken)).isEqualTo("1 0 6");
+        assertThat(taken.getJsonArray("entries").getValuesAs(JsonObject.class).stream()
+                        .skip(1)
+                        .map(each ->
+                                each.getJsonArray("violations").getJsonObject(0).getString("field")))
+                .containsExactly("product", "language", "at", "at", "locality", "locality");
+    }
+
+    @Test
+    void what_is_no_entry_is_refused_as_a_whole_with_its_fields() {
+        var staff = officer("01336");
+        var bad = staff.send(
+                "POST",
+                API,
+                "{\"entries\":[{\"key\":\"\",\"at\":\"hôm qua\",\"outcome\":\"maybe\",\"extra\":1},"
+                        + entry("ok", "01336", "2026-03-09T05:00:00", SKIT, "vi") + "]}");
+        assertThat(bad.statusCode()).isEqualTo(400);
+        assertThat(bad.body())
+                .contains("entries[0].at", "entries[0].outcome", "entries[0].extra", "entries[0].locality")
+                .doesNotContain("entries[1]");
+        assertThat(staff.send("POST", API, "{\"entries\":[]}").statusCode()).isEqualTo(400);
+        assertThat(staff.send("POST", API, "{}").statusCode()).isEqualTo(400);
+        var many = Stream.generate(() -> entry("n", "01336", "2026-03-09T05:00:00", SKIT, "vi"))
+                .limit(1_001)
+                .collect(Collectors.joining(",", "{\"entries\":[", "]}"));
+        assertThat(staff.send("POST", API, many).statusCode()).isEqualTo(400);
+        assertThat(log("01336", "2026-03")).as("nothing was taken").doesNotContain("9/3/2026");
+    }
+
+    @Test
+    void an_officer_who_reaches_into_another_commune_writes_nothing_at_all() {
+        var staff = officer("01339");
+        var own = entry("own", "01339", "2026-03-03T05:00:00", SKIT, "vi");
+        var others = entry("others", "01351", "2026-03-03T05:00:00", SKIT, "vi");
+        assertThat(staff.send("POST", API, body(own, others)).statusCode()).isEqualTo(403);
+        assertThat(portal.send("POST", API, body(own)).statusCode()).isEqualTo(401);
+        assertThat(log("01339", "2026-03")).doesNotContain("3/3/2026");
+        assertThat(log("01351", "2026-03")).doesNotContain("3/3/2026");
+
+        var forms = forms("01339", Role.COMMUNE_OFFICER);
+        for (var path : List.of("01351/nhat-ky", "04/nhat-ky", "nhat-ky", "01339/nhat-ky/999999999")) {
+            assertThat(forms.get(WORK + path).statusCode()).as(path).isEqualTo(404);
+        }
+        assertThat(forms.get(FILES + "01351/2026-03.pdf").statusCode()).isEqualTo(403);
+        assertThat(forms.get(FILES + "tong-hop/2026-03.xlsx").statusCode()).isEqualTo(403);
+        assertThat(table(forms, "01339/", "01351", "Ngày,Giờ,Sản phẩm,Tiếng\n3/3/2026,5:00," + SKIT + ",vi\n")
+                        .statusCode())
+                .isEqualTo(403);
+        assertThat(table(forms, "01339/", null, "Xã,Ngày,Giờ,Sản phẩm,Tiếng\n01351,3/3/2026,5:00," + SKIT + ",vi\n")
+                        .statusCode())
+                .isEqualTo(403);
+    }
+
+    @Test
+    void what_was_aired_was_aired_though_it_is_withdrawn_and_what_was_never_public_is_not_known() {
+        var commune = "01354";
+        var all = Staff.make(portal, EnumSet.allOf(Role.class), null, Set.of("vi", "hmn", "tyz"));
+        var slug = published(all, commune);
+        var draft = Drafts.start(all, commune);
+        all.send("POST", PRODUCTS + "/" + slug + "/transitions", "{\"to\":\"withdrawn\",\"note\":\"Thử xong.\"}");
+
+        var taken = send(
+                officer(commune),
+                entry("w", commune, "2026-03-04T05:00:00", slug, "vi"),
+                entry("d", commune, "2026-03-04T06:00:00", draft, "vi"),
+                entry("l", commune, "2026-03-04T07:00:00", slug, "tyz"));
+        assertThat(sums(taken)).isEqualTo("1 0 2");
+        assertThat(taken.toString()).contains("\"field\":\"product\"", "in which the product has a voice");
+        assertThat(log(commune, "2026-03")).contains("đã gỡ khỏi cổng");
+    }
+
+    @Test
+    void what_was_aired_counts_for_the_promise_that_it_fulfils() {
+        var staff = officer("01360");
+        var product = object(staff.get(PRODUCTS + "/" + SKIT));
+        var plan = plan(product);
+        var deliverable = product.getString("deliverable");
+        var before = airings(staff, plan, deliverable);
+
+        send(
+                staff,
+                entry("p1", "01360", "2026-03-05T05:00:00", SKIT, "hmn"),
+                entry("p2", "01360", "2026-03-05T06:00:00", SKIT, "hmn"),
+                entry("p3", "01360", "2026-03-05T07:00:00", SKIT, "hmn").replace("}", ",\"outcome\":\"missed\"}"));
+
+        var after = airings(staff, plan, deliverable);
+        assertThat(after.getInt("count")).isEqualTo(before.getInt("count") + 2);
+        assertThat(after.getInt("places")).isEqualTo(before.getInt("places") + 1);
+        assertThat(hmn(after)).isEqualTo(hmn(before) + 2);
+        assertThat(forms(null, Role.PUBLISHER).get("/quan-tri/ke-hoach/" + plan).body())
+                .contains("Đã phát trên loa");
+    }
+
+    @Test
+    void an_officer_enters_corrects_and_strikes_out_and_what_was_there_is_kept() {
+        var commune = "01363";
+        var forms = forms(commune, Role.COMMUNE_OFFICER);
+        var page = WORK + commune + "/nhat-ky";
+        var found = forms.send(page, "lam", "tim", "q", "con bo", "ngay", "2026-03-06", "gio", "05:00");
+        assertThat(found.body()).contains("value=\"hmn " + SKIT + "\"", "value=\"2026-03-06\"");
+        var entered = Map.of(
+                "lam",
+                "ghi",
+                "chon",
+                "hmn " + SKIT,
+                "ngay",
+                "2026-03-06",
+                "gio",
+                "05:00",
+                "ket-qua",
+                "aired",
+                "dai",
+                "4:05",
+                "ghi-chu",
+                "Cụm loa bản Trên",
+                "khoa",
+                "00000000-0000-0000-0000-000000000001");
+        assertThat(forms.send(page, entered).body()).contains("Đã ghi vào nhật ký.");
+        assertThat(forms.send(page, entered).body()).as("sent again").contains("đã có lần phát này rồi");
+        var told = send(officer(commune), entry("api", commune, "2026-03-06T05:00:40", SKIT, "hmn"));
+        assertThat(sums(told)).as("another way tells of the same").isEqualTo("0 1 0");
+        var future = forms.send(
+                page, "lam", "ghi", "chon", "hmn " + SKIT, "ngay", "2199-01-01", "gio", "05:00", "ket-qua", "aired");
+        assertThat(future.statusCode()).isEqualTo(422);
+        assertThat(future.body()).contains("chỉ ghi điều đã phát", "value=\"2199-01-01\"");
+
+        var id = ENTRY.matcher(log(commune, "2026-03"));
+        assertThat(id.find()).isTrue();
+        var entry = page + "/" + id.group(1);
+        var correction = Map.of(
+                "lam",
+                "sua",
+                "ban",
+                "1",
+                "ngay",
+                "2026-03-06",
+                "gio",
+                "05:10:05",
+                "san-pham",
+                SKIT,
+                "tieng",
+                "hmn",
+                "ket-qua",
+                "cut",
+                "dai",
+                "60",
+                "ly-do",
+                "");
+        assertThat(forms.get(entry).body()).contains("name=\"ban\" value=\"1\"", "Cụm loa bản Trên", "4:05");
+        assertThat(forms.send(entry, correction).body()).contains("viết lý do");
+        var reasoned = new HashMap<>(correction);
+        reasoned.put("ly-do", "Mất điện giữa chừng");
+        assertThat(forms.send(entry, reasoned).body())
+                .contains(
+                        "Đã lưu. Bản trước vẫn được giữ.",
+                        "Mất điện giữa chừng",
+                        "Trước đó ghi:",
+                        "05:00:00",
+                        "05:10:05");
+        assertThat(forms.send(entry, reasoned).body()).as("sent again").contains("Có người vừa sửa");
+        assertThat(forms.send(entry, "lam", "gach", "ban", "2", "ly-do", "Ghi nhầm xã")
+                        .body())
+                .contains("Đã gạch bỏ", "Lấy lại");
+        assertThat(forms.get(page + "?thang=2026-03").body()).contains("Đã gạch bỏ");
+        assertThat(sums(send(officer(commune), entry("api", commune, "2026-03-06T05:00:40", SKIT, "hmn"))))
+                .as("what was struck out is told anew")
+                .isEqualTo("1 0 0");
+    }
+
+    @Test
+    void what_was_planned_waits_until_somebody_says_whether_it_was_aired() {
+        var commune = "01366";
+        var forms = forms(commune, Role.COMMUNE_OFFICER);
+        setUp(forms, commune);
+        var week = Week.of(LocalDate.now(TimeSource.ZONE)).plus(-1);
+        var planned = Stream.of("05:00:00", "17:00:00")
+                .map(time -> "{\"at\":\"%sT%s\",\"product\":\"%s\",\"language\":\"vi\"}"
+                        .formatted(week.monday(), time, SKIT))
+                .collect(Collectors.joining(","));
+        var written = officer(commune)
+                .send(
+                        "PUT",
+                        "/api/v1/programmes/" + commune,
+                        "{\"week\":\"%s\",\"publish\":true,\"items\":[%s]}".formatted(week.code(), planned),
+                        "If-Match",
+                        "\"0\"");
+        assertThat(written.statusCode()).as(written.body()).isEqualTo(200);
+        var page = WORK + commune + "/nhat-ky";
+        var names = Pattern.compile("name=\"muc\" id=\"muc-[0-9]+\" value=\"([^\"]+)\"")
+                .matcher(forms.get(page).body())
+                .results()
+                .map(name -> name.group(1))
+                .toList();
+        assertThat(names).hasSize(2);
+
+        assertThat(forms.send(page, "lam", "khong-phat", "muc", names.get(0)).body())
+                .contains("viết lý do");
+        assertThat(forms.send(page, "lam", "khong-phat", "muc", names.get(0), "ghi-chu", "Mất điện")
+                        .body())
+                .contains("Đã ghi 1 mục là không phát.", "Chờ xác nhận: 1 mục");
+        assertThat(forms.send(page, "lam", "da-phat", "muc", "bịa ra").body()).contains("Chưa ghi gì");
+        var late = sums(send(officer(commune), entry("late", commune, week.monday() + "T05:00:03", SKIT, "vi")));
+        assertThat(late).as("a station that was offline knows better").isEqualTo("1 0 0");
+        assertThat(forms.send(page, "lam", "da-phat", "muc", names.get(1)).body())
+                .contains("Đã ghi 1 mục là đã phát.")
+                .doesNotContain("Chờ xác nhận");
+        assertThat(log(commune, YearMonth.from(week.monday()).toString()))
+                .contains("Đã gạch bỏ", "Mất điện", "05:00:03");
+    }
+
+    @Test
+    void a_table_is_taken_line_by_line_and_once() {
+        var commune = "01387";
+        var forms = forms(commune, Role.COMMUNE_OFFICER);
+        var text = "Ngày;Giờ;Sản phẩm;Tiếng;Xã;Kết quả\n"
+                + "7/3/2026;5:00;Con bò của nhà ông Páo;Mông;;\n"
+                + "7/3/2026;17:00;" + SKIT + ";vi;" + commune + ";Không phát\n"
+                + "7/3/2026;18:00;Không có;vi;;\n"
+                + "7/3/2199;18:00;" + SKIT + ";vi;;\n"
+                + "7/3/2026;18:00;" + SKIT + ";vi;01393;\n";
+        assertThat(told(forms, table(forms, commune + "/", commune, text)))
+                .contains("Đã ghi 2 dòng.", "Không nhận: 3 dòng.")
+                .containsPattern("Dòng 4:\\s+Không có sản phẩm")
+                .containsPattern("Dòng 5:\\s+Ngày giờ còn ở phía trước")
+                .containsPattern("Dòng 6:\\s+Xã này không thuộc");
+        assertThat(told(forms, table(forms, commune + "/", commune, text)))
+                .contains("Đã ghi 0 dòng.", "Đã có từ trước: 2 dòng.");
+        assertThat(told(forms, table(forms, commune + "/", commune, "Ngày,Giờ,Tên,Tiếng\n1,2,3,4\n")))
+                .contains("thiếu cột Sản phẩm");
+        assertThat(told(forms, table(forms, commune + "/", commune, ""))).contains("chưa chọn tệp");
+        assertThat(told(
+                        forms,
+                        table(
+                                forms,
+                                commune + "/",
+                                commune,
+                                "Ngày,Giờ,Sản phẩm,Tiếng\n" + "1,2,3,4\n".repeat(1_000_000))))
+                .contains("có hơn 50000 dòng");
+        assertThat(told(
+                        forms,
+                        table(forms, commune + "/", commune, "Ngày,Giờ,Sản phẩm,Tiếng\n" + "1,2,3,4\n".repeat(2_000))))
+                .contains("Không nhận: 2.000 dòng.", "Dòng 2:")
+                .doesNotContain("Dòng 1.500:");
+        var publisher = forms(null, Role.PUBLISHER);
+        assertThat(told(
+                        publisher,
+                        table(
+                                publisher,
+                                "",
+                                null,
+                                "Xã,Ngày,Giờ,Sản phẩm,Tiếng\n01392,7/3/2026,5:00," + SKIT + ",vi\n,7/3/2026,5:00,"
+                                        + SKIT + ",vi\n")))
+                .contains("Đã ghi 1 dòng.", "Mã xã không đúng");
+        assertThat(publisher.get(WORK + "nhat-ky?thang=2026-03").body())
+                .contains("Con bò của nhà ông Páo", "thang=2026-02");
+    }
+
+    @Test
+    void the_log_of_a_month_is_handed_out_as_a_paper_and_a_workbook() {
+        var commune = "01414";
+        send(officer(commune), entry("x", commune, "2026-03-08T05:00:00", SKIT, "vi"));
+        var forms = forms(commune, Role.COMMUNE_OFFICER);
+        var paper = forms.get(FILES + commune + "/2026-03.pdf");
+        assertThat(paper.statusCode()).isEqualTo(200);
+        assertThat(paper.headers().firstValue("Content-Type"))
+                .hasValueSatisfying(type -> assertThat(type).startsWith("application/pdf"));
+        assertThat(paper.headers().firstValue("Content-Disposition"))
+                .contains("attachment; filename=\"nhat-ky-phat-thanh-01414-2026-03.pdf\"");
+        assertThat(paper.body()).startsWith("%PDF-");
+        assertThat(forms.get(FILES + commune + "/2026-03.xlsx").body()).startsWith("PK");
+        assertThat(forms.get(FILES + commune + "/2026-13.pdf").statusCode()).isEqualTo(404);
+        assertThat(forms.get(FILES + "mau.csv").body()).contains("\"Ngày\",\"Giờ\",\"Sản phẩm\"");
+        assertThat(forms(null, Role.PUBLISHER)
+                        .get(FILES + "tong-hop/2026-03.xlsx")
+                        .body())
+                .startsWith("PK");
+    }
+
+    private String log(String commune, String month) {
+        return forms(null, Role.PUBLISHER)
+                .get(WORK + commune + "/nhat-ky?thang=" + month)
+                .body();
+    }
+
+    private Staff officer(String commune) {
+        return Staff.make(portal, Set.of(Role.COMMUNE_OFFICER), commune, Set.of());
+    }
+
+    private PlainForms forms(@Nullable String commune, Role role) {
+        return new PlainForms(
+                portal, Staff.make(portal, Set.of(role), commune, Set.of()).cookie());
+    }
+
+    private static void setUp(PlainForms officer, String commune) {
+        var fields = new LinkedHashMap<String, String>();
+        for (var day = 1; day <= 7; day++) {
+            fields.put("gio-" + day, "05:00-05:10, 17:00-17:10");
+        }
+        fields.putAll(Map.of("lam", "luu", "lap", "1", "thu-tu", "newest", "ban", "0"));
+        assertThat(officer.send(WORK + commune + "/thiet-lap", fields).body()).contains("Đã lưu");
+    }
+
+    private static String entry(String key, String commune, String at, String product, String language) {
+        return "{\"key\":\"%s\",\"locality\":\"%s\",\"at\":\"%s\",\"product\":\"%s\",\"language\":\"%s\"}"
+                .formatted(key, commune, at, product, language);
+    }
+
+    private static String body(String... entries) {
+        return "{\"entries\":[" + String.join(",", entries) + "]}";
+    }
+
+    private static JsonObject send(Staff staff, String... entries) {
+        var answer = staff.send("POST", API, body(entries));
+        assertThat(answer.statusCode()).as(answer.body()).isEqualTo(200);
+        return object(answer);
+    }
+
+    /** How many were stored, known and refused. */
+    private static String sums(JsonObject taken) {
+        return taken.getInt("stored") + " " + taken.getInt("known") + " " + taken.getInt("refused");
+    }
+
+    private HttpResponse<String> table(PlainForms forms, String page, @Nullable String commune, String text) {
+        var token = forms.token(WORK + page + "nhat-ky");
+        var body = "--x\r\nContent-Disposition: form-data; name=\"the\"\r\n\r\n" + token
+                + "\r\n--x\r\nContent-Disposition: form-data; name=\"tep\"; filename=\"bang.csv\"\r\nContent-Type: text/csv\r\n\r\n"
+                + text + "\r\n--x--\r\n";
+        return portal.send(HttpRequest.newBuilder(portal.uri(FILES + "gui" + (commune == null ? "" : "/" + commune)))
+                .header("Cookie", forms.cookie())
+                .header("Content-Type", "multipart/form-data; boundary=x")
+                .POST(BodyPublishers.ofByteArray(body.getBytes(StandardCharsets.UTF_8)))
+                .build());
+    }
+
+    /** What the page says to which the answer leads. */
+    private String told(PlainForms forms, HttpResponse<String> answer) {
+        assertThat(answer.statusCode()).as(answer.body()).isIn(302, 303);
+        var target = answer.headers().firstValue("Location").orElseThrow();
+        return forms.get(target.replaceAll("#.*", "").replace(portal.baseUrl(), ""))
+                .body();
+    }
+
+    private String published(Staff all, String commune) {
+        var slug = Drafts.start(all, commune);
+        var track = Drafts.addTrack(portal, slug, "vi");
+        all.send("POST", PRODUCTS + "/" + slug + "/transitions", "{\"to\":\"review\"}");
+        all.send("POST", PRODUCTS + "/" + slug + "/tracks/" + track + "/approval", "{\"verdict\":\"approved\"}");
+        for (var step : List.of("approved", "published")) {
+            var moved = all.send("POST", PRODUCTS + "/" + slug + "/transitions", "{\"to\":\"" + step + "\"}");
+            assertThat(moved.statusCode()).as(moved.body()).isEqualTo(200);
+        }
+        return slug;
+    }
+
+    private static String plan(JsonObject product) {
+        var plan = product.get("plan");
+        return plan instanceof JsonObject named ? named.getString("slug") : product.getString("plan");
+    }
+
+    private static JsonObject airings(Staff staff, String plan, String deliverable) {
+        var answer = staff.get("/api/v1/plans/" + plan + "/progress");
+        try (var reader = Jsons.reader(new StringReader(answer.body()))) {
+            return reader.readArray().getValuesAs(JsonObject.class).stream()
+                    .filter(each -> each.getString("deliverable").equals(deliverable))
+                    .map(each -> each.getJsonObject("broadcasts"))
+                    .findFirst()
+                    .orElseThrow();
+        }
+    }
+
+    private static int hmn(JsonObject airings) {
+        return airings.getJsonArray("languages").getValuesAs(JsonObject.class).stream()
+                .filter(each -> each.getString("language").equals("hmn"))
+                .mapToInt(each -> each.getInt("count"))
+                .sum();
+    }
+}

@@ -1,0 +1,147 @@
+package vn.loa.programmes.web;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static vn.loa.testing.Drafts.object;
+
+import java.net.http.HttpResponse;
+import java.util.List;
+import java.util.Locale;
+import java.util.Set;
+import java.util.concurrent.CompletableFuture;
+import java.util.regex.Pattern;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.Test;
+import vn.loa.accounts.Role;
+import vn.loa.testing.PlainForms;
+import vn.loa.testing.Portal;
+import vn.loa.testing.Staff;
+import vn.loa.testing.UsesPortal;
+
+/** A browser that plays is paired with its station by a code, writes its log with the token, and can do nothing else. */
+@UsesPortal
+class PlayoutIT {
+    private static final String LOG = "/api/v1/playout/log";
+    private static final String PAIRINGS = "/api/v1/playout/pairings";
+    private static final String ENTRY =
+            "{\"entries\":[{\"key\":\"1 vi x\",\"at\":\"2026-04-01T05:00:00Z\",\"product\":\"con-bo-cua-nha-ong-pao\",\"language\":\"vi\",\"seconds\":240,\"outcome\":\"aired\",\"note\":\"\"}]}";
+    private static final Pattern CODE = Pattern.compile("<strong id=\"ma\">([0-9A-Z-]+)</strong>");
+    private static final Pattern PLAYER = Pattern.compile("name=\"may\" value=\"([0-9]+)\"");
+
+    private final Portal portal;
+
+    PlayoutIT(Portal portal) {
+        this.portal = portal;
+    }
+
+    @Test
+    void a_code_pairs_one_browser_once_and_its_token_writes_the_log_of_this_commune_alone() {
+        var forms = officer("01393");
+        var page = "/quan-tri/lich-phat/01393/may-phat";
+        var code = code(forms, page);
+        assertThat(pair(code, "01321").statusCode()).as("at another station").isEqualTo(403);
+        var paired = Stream.of(code, code.toLowerCase(Locale.ROOT).replace("-", " "))
+                .map(each -> CompletableFuture.supplyAsync(() -> pair(each, "01393")))
+                .toList()
+                .stream()
+                .map(CompletableFuture::join)
+                .toList();
+        assertThat(paired).extracting(HttpResponse::statusCode).containsExactlyInAnyOrder(201, 403);
+        var token = paired.stream()
+                .filter(answer -> answer.statusCode() == 201)
+                .map(answer -> object(answer).getString("token"))
+                .findFirst()
+                .orElseThrow();
+        assertThat(paired)
+                .allSatisfy(answer ->
+                        assertThat(answer.headers().firstValue("Set-Cookie")).isEmpty());
+
+        var written = send(token, ENTRY);
+        assertThat(written.statusCode()).as(written.body()).isEqualTo(200);
+        assertThat(object(written).getInt("stored")).isEqualTo(1);
+        assertThat(object(send(token, ENTRY)).getInt("known")).as("sent again").isEqualTo(1);
+        assertThat(send(token, ENTRY.replace("\"key\"", "\"locality\":\"01321\",\"key\""))
+                        .statusCode())
+                .as("its commune is not for it to say")
+                .isEqualTo(400);
+        var officer = Staff.make(portal, Set.of(Role.COMMUNE_OFFICER), "01393", Set.of());
+        assertThat(forms.get("/quan-tri/lich-phat/01393/nhat-ky?thang=2026-04").body())
+                .contains("Trang phát tự ghi");
+        for (var scheme : List.of("Station ", "Bearer ")) {
+            assertThat(portal.send("POST", "/api/v1/broadcasts", ENTRY, "Authorization", scheme + token)
+                            .statusCode())
+                    .isEqualTo(401);
+            assertThat(portal.get("/api/v1/programmes/01393?week=2026-W48", "Authorization", scheme + token)
+                            .statusCode())
+                    .isEqualTo(401);
+        }
+        assertThat(portal.send("POST", LOG, ENTRY, "Authorization", officer.bearer())
+                        .statusCode())
+                .as("an account is no player")
+                .isEqualTo(401);
+        assertThat(portal.send("POST", LOG, ENTRY).statusCode()).isEqualTo(401);
+        assertThat(send(token, "{\"entries\":[{}]}").statusCode()).isEqualTo(400);
+
+        var shown = forms.get(page).body();
+        assertThat(shown).contains("Máy thử").doesNotContain(token);
+        var player = PLAYER.matcher(shown);
+        assertThat(player.find()).isTrue();
+        assertThat(officer("01321")
+                        .send("/quan-tri/lich-phat/01321/may-phat", "lam", "thu-hoi", "may", player.group(1))
+                        .body())
+                .as("of another commune")
+                .contains("Không có gì để làm");
+        assertThat(send(token, ENTRY).statusCode()).isEqualTo(200);
+        assertThat(forms.send(page, "lam", "thu-hoi", "may", player.group(1)).body())
+                .contains("Đã thu hồi");
+        assertThat(send(token, ENTRY).statusCode()).isEqualTo(401);
+    }
+
+    @Test
+    void the_page_is_everybodys_and_a_station_that_is_none_has_none() {
+        var page = portal.get("/lich-phat/01393/phat");
+        assertThat(page.statusCode()).isEqualTo(200);
+        assertThat(page.headers().firstValue("Set-Cookie")).isEmpty();
+        assertThat(page.body()).contains("Bắt đầu phát", "noindex").doesNotContain("player.js");
+        assertThat(portal.get("/lich-phat/04/phat").statusCode()).isEqualTo(404);
+        assertThat(portal.get("/lich-phat/khong-co/phat").statusCode()).isEqualTo(404);
+        var worker = portal.get("/sw-phat.js");
+        assertThat(worker.statusCode()).isEqualTo(200);
+        assertThat(worker.headers().firstValue("Cache-Control")).contains("no-cache");
+    }
+
+    @Test
+    void a_programme_that_has_not_changed_is_not_sent_again() {
+        var days = "/api/v1/programmes/01393?from=2026-11-23&to=2026-11-25";
+        var first = portal.get(days);
+        var again = portal.get(
+                days, "If-None-Match", first.headers().firstValue("ETag").orElseThrow());
+        assertThat(again.statusCode()).isEqualTo(304);
+        assertThat(again.body()).isEmpty();
+        assertThat(again.headers().firstValue("Date")).isPresent();
+    }
+
+    private PlainForms officer(String commune) {
+        return new PlainForms(
+                portal,
+                Staff.make(portal, Set.of(Role.COMMUNE_OFFICER), commune, Set.of())
+                        .cookie());
+    }
+
+    private static String code(PlainForms forms, String page) {
+        var code = CODE.matcher(forms.send(page, "lam", "tao-ma").body());
+        assertThat(code.find()).isTrue();
+        assertThat(forms.get(page).body()).as("told once").doesNotContain(code.group(1));
+        return code.group(1);
+    }
+
+    private HttpResponse<String> pair(String code, String commune) {
+        return portal.send(
+                "POST",
+                PAIRINGS,
+                "{\"code\":\"%s\",\"locality\":\"%s\",\"name\":\"Máy thử\"}".formatted(code, commune));
+    }
+
+    private HttpResponse<String> send(String token, String entries) {
+        return portal.send("POST", LOG, entries, "Authorization", "Station " + token);
+    }
+}

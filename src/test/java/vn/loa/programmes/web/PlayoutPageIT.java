@@ -1,0 +1,272 @@
+package vn.loa.programmes.web;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.junit.jupiter.api.Assumptions.assumeTrue;
+
+import com.deque.html.axecore.playwright.AxeBuilder;
+import com.microsoft.playwright.Browser;
+import com.microsoft.playwright.BrowserContext;
+import com.microsoft.playwright.Clock;
+import com.microsoft.playwright.Locator;
+import com.microsoft.playwright.Page;
+import com.microsoft.playwright.options.WaitForSelectorState;
+import java.sql.SQLException;
+import java.time.LocalDate;
+import java.time.LocalDateTime;
+import java.time.temporal.ChronoUnit;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.regex.Pattern;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.Test;
+import vn.loa.accounts.Role;
+import vn.loa.common.TimeSource;
+import vn.loa.programmes.Week;
+import vn.loa.testing.PlainForms;
+import vn.loa.testing.Portal;
+import vn.loa.testing.Staff;
+import vn.loa.testing.Until;
+import vn.loa.testing.UsesBrowser;
+
+/** A day of a station in a browser whose clock is turned by hand, with the line cut and the browser opened anew. */
+@UsesBrowser
+class PlayoutPageIT {
+    private static final String WORK = "/quan-tri/lich-phat/";
+    private static final String SKIT = "con-bo-cua-nha-ong-pao";
+    private static final Pattern CODE = Pattern.compile("<strong id=\"ma\">([0-9A-Z-]+)</strong>");
+    private static final int MINUTE = 60_000;
+    private static final List<String> RULES =
+            List.of("wcag2a", "wcag2aa", "wcag21a", "wcag21aa", "wcag22aa", "best-practice");
+
+    /** Sounds last as long as they should by the clock of the page, and so do answers of the portal come. */
+    private static final String TURNED = """
+            HTMLMediaElement.prototype.play = function () {
+              clearTimeout(this.turned);
+              this.began = Date.now();
+              const seconds = Number(this.dataset.seconds);
+              if (seconds) this.turned = setTimeout(() => this.dispatchEvent(new Event('ended')), seconds * 1000);
+              return Promise.resolve();
+            };
+            HTMLMediaElement.prototype.pause = function () { clearTimeout(this.turned); };
+            Object.defineProperty(HTMLMediaElement.prototype, 'currentTime', {
+              get() { return this.began ? (Date.now() - this.began) / 1000 : 0; }
+            });
+            const asked = window.fetch;
+            window.fetch = async (...request) => {
+              const answer = await asked(...request), headers = new Headers(answer.headers);
+              headers.set('Date', new Date().toUTCString());
+              return new Response(answer.status === 304 ? null : answer.body, { status: answer.status, headers });
+            };""";
+
+    private final Portal portal;
+
+    PlayoutPageIT(Portal portal) {
+        this.portal = portal;
+    }
+
+    @Test
+    void a_day_without_a_line_and_with_a_restart_ends_with_a_whole_log_that_is_sent_once(Browser browser)
+            throws SQLException {
+        var commune = "01447";
+        var forms = officer(commune);
+        setUp(forms, commune, "05:00-05:20, 17:00-17:20");
+        var day = Week.of(LocalDate.now(TimeSource.ZONE)).plus(-1).monday();
+        publish(
+                commune,
+                Week.of(day),
+                item(day.atTime(5, 0), "vi"),
+                item(day.atTime(5, 6), "hmn"),
+                item(day.atTime(17, 0), "vi"),
+                item(day.atTime(17, 6), "hmn"));
+        try (var station = browser.newContext()) {
+            var page = page(station, day.atTime(4, 50));
+            page.navigate(portal.uri("/lich-phat/" + commune + "/phat").toString());
+            page.locator("#bat-dau").waitFor();
+            assertThat(page.locator("#canh-bao").textContent()).startsWith("Bấm «Bắt đầu phát»");
+            says(page, "#tep", "2/2");
+            pair(page, forms, commune);
+            page.locator("#bat-dau").click();
+
+            until(page, day.atTime(5, 1));
+            assertThat(page.locator("#trang-thai").textContent()).isEqualTo("Đang phát");
+            assertThat(page.locator("#sap-phat li").first().textContent()).startsWith("05:06:00");
+            until(page, day.atTime(5, 21));
+            says(page, "#nhat-ky", "Đã gửi: 2.");
+
+            page.evaluate("navigator.serviceWorker.ready.then(() => 1)");
+            station.setOffline(true);
+            until(page, day.atTime(16, 59));
+            until(page, day.atTime(17, 5, 30));
+            says(page, "#nhat-ky", "Chưa gửi: 1.");
+            assertThat(page.locator("#nhat-ky").textContent()).startsWith("Mất mạng");
+            page.reload();
+            page.locator("#bat-dau").waitFor();
+            assertThat(page.locator("#canh-bao").textContent()).contains("ĐANG IM");
+            page.locator("#bat-dau").click();
+            until(page, day.atTime(17, 20));
+            says(page, "#nhat-ky", "Chưa gửi: 2.");
+
+            station.setOffline(false);
+            until(page, day.atTime(17, 23));
+            says(page, "#nhat-ky", "Đã gửi: 4.");
+            page.reload();
+            says(page, "#nhat-ky", "Đã gửi: 4.");
+        }
+        assertThat(logged(commune))
+                .containsExactly("05:00 vi aired", "05:06 hmn aired", "17:00 vi aired", "17:06 hmn aired");
+    }
+
+    @Test
+    void an_emergency_breaks_in_within_a_minute(Browser browser) throws SQLException {
+        var commune = "01456";
+        var now = LocalDateTime.now(TimeSource.ZONE).truncatedTo(ChronoUnit.SECONDS);
+        assumeTrue(
+                now.plusMinutes(20).toLocalDate().equals(now.toLocalDate()) && now.getHour() > 0,
+                "not around midnight: slots end with their day");
+        var forms = officer(commune);
+        setUp(
+                forms,
+                commune,
+                now.toLocalTime().minusMinutes(10).truncatedTo(ChronoUnit.MINUTES) + "-"
+                        + now.toLocalTime().plusMinutes(15).truncatedTo(ChronoUnit.MINUTES));
+        publish(commune, Week.of(now.toLocalDate()), item(now.plusSeconds(40), "vi"));
+        try (var station = browser.newContext()) {
+            var page = page(station, now);
+            page.navigate(portal.uri("/lich-phat/" + commune + "/phat").toString());
+            page.locator("#bat-dau").click();
+            says(page, "#tep", "1/1");
+            until(page, now.plusSeconds(50));
+            assertThat(page.locator("#trang-thai").textContent()).isEqualTo("Đang phát");
+
+            var week = WORK + commune + "/" + Week.of(now.toLocalDate()).code();
+            var voice = Pattern.compile("value=\"([0-9]+\\.hmn)\"")
+                    .matcher(forms.send(week, "lam", "tim", "q", "con bo", "ban", "2")
+                            .body());
+            assertThat(voice.find()).isTrue();
+            assertThat(forms.send(week, "lam", "chen", "san-pham", voice.group(1), "ban", "0")
+                            .body())
+                    .contains("Sẽ phát lúc");
+            var day = now.toLocalDate();
+            Until.holds(() -> portal.get("/api/v1/programmes/%s?from=%s&to=%s".formatted(commune, day, day.plusDays(2)))
+                    .body()
+                    .contains("\"urgent\""));
+            until(page, now.plusSeconds(70));
+            says(page, "#trang-thai", "KHẨN CẤP");
+            pair(page, forms, commune);
+            until(page, now.plusMinutes(9));
+            says(page, "#nhat-ky", "Chưa gửi: 0.");
+        }
+        assertThat(logged(commune))
+                .anyMatch(line -> line.endsWith("vi cut"))
+                .anyMatch(line -> line.endsWith("hmn aired"));
+    }
+
+    @Test
+    void axe_finds_nothing_and_nothing_goes_sideways(Page page) {
+        page.navigate(portal.uri("/lich-phat/01393/phat").toString());
+        page.locator("#bat-dau").waitFor();
+        assertThat(new AxeBuilder(page)
+                        .withTags(RULES).analyze().getViolations().stream()
+                                .map(rule -> rule.getId() + rule.getNodes())
+                                .toList())
+                .isEmpty();
+        page.setViewportSize(320, 640);
+        assertThat((int) page.evaluate("document.documentElement.scrollWidth - document.documentElement.clientWidth"))
+                .isLessThanOrEqualTo(0);
+    }
+
+    private Page page(BrowserContext station, LocalDateTime begin) {
+        var page = station.newPage();
+        page.clock().install(new Clock.InstallOptions().setTime(millis(begin)));
+        page.addInitScript(TURNED);
+        page.clock().pauseAt(millis(begin) + 10_000);
+        return page;
+    }
+
+    private static long millis(LocalDateTime moment) {
+        return moment.atZone(TimeSource.ZONE).toInstant().toEpochMilli();
+    }
+
+    /** Turns the clock on to this moment: in one leap over what is long, then minute by minute. */
+    private static void until(Page page, LocalDateTime moment) {
+        var left = millis(moment) - ((Number) page.evaluate("Date.now()")).longValue();
+        if (left > 60 * MINUTE) {
+            page.clock().fastForward(left);
+            return;
+        }
+        for (; left > 0; left -= MINUTE) {
+            page.clock().runFor(Math.min(left, MINUTE));
+        }
+    }
+
+    /** Waits until something says this. */
+    private static void says(Page page, String place, String text) {
+        page.locator(place, new Page.LocatorOptions().setHasText(text))
+                .waitFor(new Locator.WaitForOptions().setState(WaitForSelectorState.ATTACHED));
+    }
+
+    private void pair(Page page, PlainForms forms, String commune) {
+        var code = CODE.matcher(
+                forms.send(WORK + commune + "/may-phat", "lam", "tao-ma").body());
+        assertThat(code.find()).isTrue();
+        page.locator("#ma-ghep").fill(code.group(1));
+        page.locator("#ten-may").fill("Máy ở nhà văn hóa");
+        page.locator("#ghep button").click();
+        page.locator("#da-ghep").waitFor();
+    }
+
+    private PlainForms officer(String commune) {
+        return new PlainForms(
+                portal,
+                Staff.make(portal, Set.of(Role.COMMUNE_OFFICER), commune, Set.of())
+                        .cookie());
+    }
+
+    private static void setUp(PlainForms officer, String commune, String everyDay) {
+        var fields = new LinkedHashMap<String, String>();
+        for (var day = 1; day <= 7; day++) {
+            fields.put("gio-" + day, everyDay);
+        }
+        fields.putAll(Map.of("lam", "luu", "lap", "1", "thu-tu", "newest", "ban", "0"));
+        assertThat(officer.send(WORK + commune + "/thiet-lap", fields).body()).contains("Đã lưu");
+    }
+
+    private static String item(LocalDateTime at, String language) {
+        return "{\"at\":\"%s\",\"product\":\"%s\",\"language\":\"%s\"}".formatted(at, SKIT, language);
+    }
+
+    private void publish(String commune, Week week, String... items) {
+        var written = Staff.make(portal, Set.of(Role.COMMUNE_OFFICER), commune, Set.of())
+                .send(
+                        "PUT",
+                        "/api/v1/programmes/" + commune,
+                        Stream.of(items)
+                                .collect(Collectors.joining(
+                                        ",", "{\"week\":\"" + week.code() + "\",\"publish\":true,\"items\":[", "]}")),
+                        "If-Match",
+                        "\"0\"");
+        assertThat(written.statusCode()).as(written.body()).isEqualTo(200);
+    }
+
+    /** What the page has written, by the clock of Vietnam. */
+    private List<String> logged(String commune) throws SQLException {
+        try (var database = portal.database();
+                var asked = database.prepareStatement(
+                        "select to_char(b.aired_at at time zone 'Asia/Ho_Chi_Minh', 'HH24:MI') || ' ' || b.language || ' ' || b.outcome"
+                                + " from broadcast b join locality l on l.id = b.locality"
+                                + " where l.code = ? and b.origin = 'playout' order by b.aired_at")) {
+            asked.setString(1, commune);
+            var lines = new ArrayList<String>();
+            try (var rows = asked.executeQuery()) {
+                while (rows.next()) {
+                    lines.add(rows.getString(1));
+                }
+            }
+            return lines;
+        }
+    }
+}
