@@ -8,8 +8,6 @@ import java.io.IOException;
 import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
 import java.nio.charset.StandardCharsets;
-import java.sql.SQLException;
-import java.util.ArrayList;
 import java.util.Collections;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -138,14 +136,19 @@ class ArchiveIT {
 
         // As if the worker had died after it had made the product, its upload and its track, before it noted that it
         // was done.
-        sql(
-                "update archive_file set track = null where path = 'a.pdf' and product = (select id from product where slug = '"
-                        + slug + "')");
-        sql("update upload set settled_at = null where id = (select upload from archive_run where id = " + run + ")");
-        sql("update archive_line set state = 'NEW' where run = " + run);
-        sql("update archive_run set state = 'RUNNING', ended_at = null where id = " + run);
-        sql("insert into scheduled_archive_tasks (task_name, task_instance, execution_time, picked, version)"
-                + " values ('archive', '" + run + ".running', now(), false, 1)");
+        portal.sql()
+                .execute(
+                        "update archive_file set track = null where path = 'a.pdf' and product = (select id from product where slug = '"
+                                + slug + "')");
+        portal.sql()
+                .execute("update upload set settled_at = null where id = (select upload from archive_run where id = "
+                        + run + ")");
+        portal.sql().execute("update archive_line set state = 'NEW' where run = " + run);
+        portal.sql().execute("update archive_run set state = 'RUNNING', ended_at = null where id = " + run);
+        portal.sql()
+                .execute(
+                        "insert into scheduled_archive_tasks (task_name, task_instance, execution_time, picked, version)"
+                                + " values ('archive', '" + run + ".running', now(), false, 1)");
         Until.answer(() -> state(run), "DONE"::equals);
 
         assertThat(counts(run)).isEqualTo(Map.of("DONE", 1));
@@ -188,7 +191,7 @@ class ArchiveIT {
         var late = send("kho.csv", sheet("Muộn"));
         settled(late);
         assertThat(counts(late)).isEqualTo(Map.of("CHANGED", 1));
-        sql("update product set version = version + 1 where slug = '" + slug + "'");
+        portal.sql().execute("update product set version = version + 1 where slug = '" + slug + "'");
         carryOut(late);
         assertThat(counts(late)).isEqualTo(Map.of("FAILED", 1));
         assertThat(forms.get(PAGE + "/" + late).body()).contains("người khác vừa sửa sản phẩm này");
@@ -211,24 +214,29 @@ class ArchiveIT {
             }
             forms.send(PAGE + "/" + run, "lam", "nhap");
             Until.answer(
-                    () -> query("select count(*) from pg_locks where locktype = 'advisory' and not granted and"
+                    () -> portal.sql()
+                            .column("select count(*) from pg_locks where locktype = 'advisory' and not granted and"
                                     + " classid::bigint = (hashtextextended('" + key + "', 185) >> 32) & 4294967295 and"
                                     + " objid::bigint = hashtextextended('" + key + "', 185) & 4294967295")
                             .get(0),
                     "1"::equals);
             // As if another node had taken the archive, because this one was silent for too long.
-            sql("update archive_run set attempt = attempt + 1 where id = " + run);
+            portal.sql().execute("update archive_run set attempt = attempt + 1 where id = " + run);
             database.rollback();
         }
         Until.answer(
-                () -> query("select count(*) from scheduled_archive_tasks where task_instance = '" + run + ".running'")
+                () -> portal.sql()
+                        .column("select count(*) from scheduled_archive_tasks where task_instance = '" + run
+                                + ".running'")
                         .get(0),
                 "0"::equals);
         assertThat(counts(run)).isEqualTo(Map.of("NEW", 1));
         assertThat(products(title)).isEmpty();
 
-        sql("insert into scheduled_archive_tasks (task_name, task_instance, execution_time, picked, version)"
-                + " values ('archive', '" + run + ".running', now(), false, 1)");
+        portal.sql()
+                .execute(
+                        "insert into scheduled_archive_tasks (task_name, task_instance, execution_time, picked, version)"
+                                + " values ('archive', '" + run + ".running', now(), false, 1)");
         Until.answer(() -> state(run), "DONE"::equals);
         assertThat(counts(run)).isEqualTo(Map.of("DONE", 1));
         assertThat(products(title)).hasSize(1);
@@ -236,27 +244,31 @@ class ArchiveIT {
 
     @Test
     void anArchiveThatFailsAgainAndAgainIsRefused() throws Exception {
-        sql("create or replace function poison() returns trigger language plpgsql as"
-                + " $$ begin raise exception 'poisoned'; end $$");
-        sql("create trigger poison before insert on archive_line for each row when (new.line_key = '" + key
-                + "') execute function poison()");
+        portal.sql()
+                .execute("create or replace function poison() returns trigger language plpgsql as"
+                        + " $$ begin raise exception 'poisoned'; end $$");
+        portal.sql()
+                .execute("create trigger poison before insert on archive_line for each row when (new.line_key = '" + key
+                        + "') execute function poison()");
         try {
             var run = send("kho.csv", sheet(""));
             var task = " from scheduled_archive_tasks where task_instance = '" + run + ".checking' and not picked";
             Until.answer(
-                    () -> query("select count(*)" + task + " and consecutive_failures > 0")
+                    () -> portal.sql()
+                            .column("select count(*)" + task + " and consecutive_failures > 0")
                             .get(0),
                     "1"::equals);
             assertThat(state(run)).isEqualTo("CHECKING");
 
-            sql(
-                    "update scheduled_archive_tasks set consecutive_failures = 5, execution_time = now() where task_instance = '"
-                            + run + ".checking'");
+            portal.sql()
+                    .execute(
+                            "update scheduled_archive_tasks set consecutive_failures = 5, execution_time = now() where task_instance = '"
+                                    + run + ".checking'");
             Until.answer(() -> state(run), "REFUSED"::equals);
 
             assertThat(forms.get(PAGE + "/" + run).body()).contains("Cổng gặp trục trặc nhiều lần khi xem gói này");
         } finally {
-            sql("drop trigger poison on archive_line");
+            portal.sql().execute("drop trigger poison on archive_line");
         }
     }
 
@@ -520,12 +532,15 @@ class ArchiveIT {
     }
 
     private String state(long run) {
-        return query("select state from archive_run where id = " + run).get(0);
+        return portal.sql()
+                .column("select state from archive_run where id = " + run)
+                .get(0);
     }
 
     private Map<String, Integer> counts(long run) {
         var counts = new LinkedHashMap<String, Integer>();
-        query("select state || ' ' || count(*) from archive_line where run = " + run + " group by state")
+        portal.sql()
+                .column("select state || ' ' || count(*) from archive_line where run = " + run + " group by state")
                 .forEach(row -> counts.put(row.split(" ")[0], Integer.valueOf(row.split(" ")[1])));
         return counts;
     }
@@ -533,13 +548,16 @@ class ArchiveIT {
     private String lines(long run) {
         return String.join(
                 "\n",
-                query("select line_key || ' ' || state || ' ' || faults || ' ' || cells from archive_line where run = "
-                        + run + " and state <> 'SAME' limit 3"));
+                portal.sql()
+                        .column(
+                                "select line_key || ' ' || state || ' ' || faults || ' ' || cells from archive_line where run = "
+                                        + run + " and state <> 'SAME' limit 3"));
     }
 
     private List<String> products(String called) {
-        return query("select p.slug from product p join product_revision r on r.id = p.current_revision"
-                + " where cast(r.title as json) ->> 'vi' = '" + called + "'");
+        return portal.sql()
+                .column("select p.slug from product p join product_revision r on r.id = p.current_revision"
+                        + " where cast(r.title as json) ->> 'vi' = '" + called + "'");
     }
 
     private JsonObject product(String slug) {
@@ -562,26 +580,5 @@ class ArchiveIT {
         return portal.bytes(HttpRequest.newBuilder(portal.uri(path))
                 .header("Cookie", who.cookie())
                 .build());
-    }
-
-    private List<String> query(String sql) {
-        try (var database = portal.database();
-                var statement = database.createStatement();
-                var rows = statement.executeQuery(sql)) {
-            var found = new ArrayList<String>();
-            while (rows.next()) {
-                found.add(rows.getString(1));
-            }
-            return found;
-        } catch (SQLException e) {
-            throw new IllegalStateException(e);
-        }
-    }
-
-    private void sql(String command) throws Exception {
-        try (var database = portal.database();
-                var statement = database.createStatement()) {
-            statement.executeUpdate(command);
-        }
     }
 }

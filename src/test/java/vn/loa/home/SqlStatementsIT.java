@@ -327,17 +327,17 @@ class SqlStatementsIT {
         String[] cookie = {"Cookie", staff.cookie()};
         var all = Pattern.compile(OF_OFFICE);
         try {
-            execute(list.adding.formatted(1, 5));
+            portal.sql().execute(list.adding.formatted(1, 5));
             var few = statements(all, list.path, cookie);
-            execute(list.adding.formatted(6, 50));
+            portal.sql().execute(list.adding.formatted(6, 50));
 
             assertThat(statements(all, list.path, cookie)).hasSameSizeAs(few).isNotEmpty();
         } finally {
             // The audit trail is kept.
             if (!list.removing.isEmpty()) {
-                execute(list.removing);
+                portal.sql().execute(list.removing);
             }
-            execute("update content_revision set number = number + 1");
+            portal.sql().execute("update content_revision set number = number + 1");
         }
     }
 
@@ -370,7 +370,7 @@ class SqlStatementsIT {
         var from = log().length();
         assertThat(portal.get(path, headers).statusCode()).isEqualTo(200);
         var mark = "/* asked " + System.nanoTime() + " */";
-        execute("select 1 " + mark);
+        portal.sql().execute("select 1 " + mark);
         return Until.answer(() -> linesFrom(from), lines -> lines.stream().anyMatch(line -> line.contains(mark)))
                 .stream()
                 .filter(line -> line.contains(" execute ") || line.contains(" statement: "))
@@ -392,15 +392,6 @@ class SqlStatementsIT {
 
     private File log() {
         return portal.data().resolve("log").resolve("postgres.log").toFile();
-    }
-
-    private void execute(String sql) {
-        try (var connection = portal.database();
-                var statement = connection.createStatement()) {
-            statement.execute(sql);
-        } catch (SQLException e) {
-            throw new IllegalStateException(e);
-        }
     }
 
     private static void set(Portal portal, String which) throws SQLException {

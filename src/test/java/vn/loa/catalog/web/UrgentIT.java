@@ -3,7 +3,6 @@ package vn.loa.catalog.web;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.net.http.HttpResponse;
-import java.sql.SQLException;
 import java.time.Instant;
 import java.time.LocalDateTime;
 import java.time.ZoneId;
@@ -111,36 +110,22 @@ class UrgentIT {
     }
 
     @Test
-    void it_ends_by_itself_and_the_trail_says_so() throws SQLException {
+    void it_ends_by_itself_and_the_trail_says_so() {
         press("urgent", Instant.now().plus(1, ChronoUnit.HOURS));
         Until.holds(() -> portal.get("/").body().contains(title));
 
-        try (var database = portal.database();
-                var statement = database.prepareStatement(
-                        "update product set urgent_until = now() - interval '1 second' where slug = ?")) {
-            statement.setString(1, slug);
-            statement.executeUpdate();
-        }
+        portal.sql().execute("update product set urgent_until = now() - interval '1 second' where slug = ?", slug);
 
         Until.holds(() -> !portal.get("/").body().contains(BANNER));
         Until.holds(() -> Drafts.object(all.get(Drafts.PRODUCTS + "/" + slug))
                 .getString("priority")
                 .equals("normal"));
-        Until.holds(() -> lastPress().equals("normal"));
+        Until.holds(() -> portal.sql()
+                .single(
+                        "select note from audit_entry where subject_slug = ? and action = 'press' order by id desc limit 1",
+                        slug)
+                .equals("normal"));
         Until.holds(() -> !portal.get("/san-pham/" + slug).body().contains("Khẩn cấp đến"));
-    }
-
-    private String lastPress() {
-        try (var database = portal.database();
-                var asked = database.prepareStatement(
-                        "select note from audit_entry where subject_slug = ? and action = 'press' order by id desc limit 1")) {
-            asked.setString(1, slug);
-            try (var rows = asked.executeQuery()) {
-                return rows.next() ? rows.getString(1) : "";
-            }
-        } catch (SQLException e) {
-            throw new IllegalStateException(e);
-        }
     }
 
     @Test
