@@ -4,13 +4,9 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import jakarta.transaction.Transactional;
 import java.time.Clock;
-import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
-import java.util.function.Function;
-import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import vn.loa.accounts.Actor;
 import vn.loa.accounts.NotPermitted;
@@ -18,7 +14,6 @@ import vn.loa.accounts.Role;
 import vn.loa.common.InvalidInput;
 import vn.loa.common.Slug;
 import vn.loa.common.Texts;
-import vn.loa.common.TimeSource;
 import vn.loa.common.Violation;
 import vn.loa.editorial.Chronicle;
 import vn.loa.editorial.PublicationState;
@@ -26,17 +21,7 @@ import vn.loa.editorial.TransitionRefused;
 import vn.loa.editorial.TransitionRefused.Reason;
 import vn.loa.media.MediaAsset;
 import vn.loa.subtitles.SubtitleTrack;
-import vn.loa.taxonomy.Agencies;
-import vn.loa.taxonomy.Agency;
-import vn.loa.taxonomy.Audience;
-import vn.loa.taxonomy.Audiences;
-import vn.loa.taxonomy.Genre;
-import vn.loa.taxonomy.Genres;
 import vn.loa.taxonomy.Languages;
-import vn.loa.taxonomy.Localities;
-import vn.loa.taxonomy.Locality;
-import vn.loa.taxonomy.Topic;
-import vn.loa.taxonomy.Topics;
 
 /**
  * What an editor does to a product before it goes to review. Each act leaves an entry in the audit trail.
@@ -50,25 +35,10 @@ public class ProductEditing {
     private Products products;
 
     @Inject
-    private Genres genres;
-
-    @Inject
-    private Topics topics;
-
-    @Inject
-    private Audiences audiences;
-
-    @Inject
-    private Localities localities;
-
-    @Inject
-    private Agencies agencies;
-
-    @Inject
     private Languages languages;
 
     @Inject
-    private PlanReferences plans;
+    private NamedTerms terms;
 
     @Inject
     private ProductEditions editions;
@@ -89,7 +59,7 @@ public class ProductEditing {
         if (products.find(slug.value()).isPresent()) {
             throw InvalidInput.of("slug", "is the address of another product already");
         }
-        var described = resolve(content);
+        var described = terms.of(List.of(content)).describe(content);
         ProductPolicy.requireCreator(by, described.localities());
         var product = new Product(slug, sample, clock.instant());
         products.add(product);
@@ -109,7 +79,7 @@ public class ProductEditing {
      */
     public void rewrite(Product product, ProductContent content, Actor by) {
         ProductPolicy.requireEditor(by, product);
-        var described = resolve(content);
+        var described = terms.of(List.of(content)).describe(content);
         ProductPolicy.requireEditor(by, product, described.localities());
         var draft = product.draft();
         var record = new ConsentRecord(content.consents());
@@ -126,11 +96,12 @@ public class ProductEditing {
      * What stands against saying so, before anything is written.
      *
      * @param product null for a new one
+     * @param there what there is of what it names
      */
-    ContentCheck check(@Nullable Product product, ProductContent content, Actor by) {
-        Described described;
+    static ContentCheck check(@Nullable Product product, ProductContent content, NamedTerms.Terms there, Actor by) {
+        NamedTerms.Described described;
         try {
-            described = resolve(content);
+            described = there.describe(content);
         } catch (InvalidInput wrong) {
             return new ContentCheck(wrong.violations(), true, true);
         }
@@ -308,77 +279,7 @@ public class ProductEditing {
         }
     }
 
-    private record Described(
-            Genre genre,
-            @Nullable Agency agency,
-            List<Topic> topics,
-            List<Audience> audiences,
-            List<Locality> localities) {}
-
-    private Described resolve(ProductContent content) {
-        var wrong = new ArrayList<>(languages.unknown(content.texts()));
-        past(content.consents(), wrong);
-        var genre = genres.find(content.genre());
-        if (genre.isEmpty()) {
-            wrong.add(new Violation("genre", "is not a genre: " + content.genre()));
-        }
-        Optional.ofNullable(content.deliverable())
-                .filter(key -> !plans.isPromised(key))
-                .ifPresent(key -> wrong.add(new Violation("deliverable", "is promised by no plan: " + key)));
-        var agency = Optional.ofNullable(content.agency()).map(code -> one("agency", code, agencies::find, wrong));
-        var about = all("topics", content.topics(), current(topics.all(), Topic::code, topics::find), wrong);
-        var forWhom =
-                all("audiences", content.audiences(), current(audiences.all(), Audience::code, audiences::find), wrong);
-        var where = all("localities", content.localities(), localities.named(content.localities())::get, wrong);
-        if (!wrong.isEmpty()) {
-            throw new InvalidInput(wrong);
-        }
-        return new Described(genre.orElseThrow(), agency.flatMap(found -> found).orElse(null), about, forWhom, where);
-    }
-
-    private void past(List<Consent> consents, List<Violation> wrong) {
-        var today = LocalDate.ofInstant(clock.instant(), TimeSource.ZONE);
-        for (var i = 0; i < consents.size(); i++) {
-            if (consents.get(i).givenOn().filter(today::isBefore).isPresent()) {
-                wrong.add(new Violation("consents[" + i + "].givenOn", "lies ahead"));
-            }
-        }
-    }
-
-    /** Most codes are those that there are; for one that is not, it is asked whether another has taken its place. */
-    private static <T> Function<String, @Nullable T> current(
-            List<T> all, Function<T, String> code, Function<String, Optional<T>> find) {
-        var known = all.stream().collect(Collectors.toMap(code, each -> each));
-        return wanted -> Optional.ofNullable(known.get(wanted))
-                .or(() -> find.apply(wanted))
-                .orElse(null);
-    }
-
-    private static <T> List<T> all(
-            String field, List<String> codes, Function<String, @Nullable T> find, List<Violation> wrong) {
-        var found = new ArrayList<T>();
-        for (var i = 0; i < codes.size(); i++) {
-            var place = field + "[" + i + "]";
-            var each = one(place, codes.get(i), code -> Optional.ofNullable(find.apply(code)), wrong);
-            if (codes.indexOf(codes.get(i)) < i) {
-                wrong.add(new Violation(place, "stands twice: " + codes.get(i)));
-            }
-            // Two codes may have become one since they were read.
-            each.filter(one -> !found.contains(one)).ifPresent(found::add);
-        }
-        return found;
-    }
-
-    private static <T> Optional<T> one(
-            String field, String code, Function<String, Optional<T>> find, List<Violation> wrong) {
-        var found = find.apply(code);
-        if (found.isEmpty()) {
-            wrong.add(new Violation(field, "is not known: " + code));
-        }
-        return found;
-    }
-
-    private static void write(ProductRevision revision, ProductContent content, Described described) {
+    private static void write(ProductRevision revision, ProductContent content, NamedTerms.Described described) {
         revision.write(
                 new ProductRevision.Wording(
                         content.title(),

@@ -209,15 +209,17 @@ class ArchiveIT {
         try (var database = portal.database()) {
             database.setAutoCommit(false);
             try (var claim = database.prepareStatement("select pg_advisory_xact_lock(hashtextextended(?, 185))")) {
-                claim.setString(1, key);
+                claim.setString(1, editor.username() + " " + key);
                 claim.execute();
             }
             forms.send(PAGE + "/" + run, "lam", "nhap");
             Until.answer(
                     () -> portal.sql()
                             .column("select count(*) from pg_locks where locktype = 'advisory' and not granted and"
-                                    + " classid::bigint = (hashtextextended('" + key + "', 185) >> 32) & 4294967295 and"
-                                    + " objid::bigint = hashtextextended('" + key + "', 185) & 4294967295")
+                                    + " classid::bigint = (hashtextextended('" + editor.username() + " " + key
+                                    + "', 185) >> 32) & 4294967295 and"
+                                    + " objid::bigint = hashtextextended('" + editor.username() + " " + key
+                                    + "', 185) & 4294967295")
                             .get(0),
                     "1"::equals);
             // As if another node had taken the archive, because this one was silent for too long.
@@ -372,6 +374,174 @@ class ArchiveIT {
         settled(other);
         carryOut(other);
         assertThat(tracks(product(products(title + " khác").get(0)))).hasSize(1);
+    }
+
+    @Test
+    void twoEditorsMayHaveTheSameKeysAndTouchNothingOfEachOther() throws Exception {
+        var first = send("kho.csv", sheet("Của người thứ nhất"));
+        settled(first);
+        carryOut(first);
+        var other = Staff.make(portal, Set.of(Role.EDITOR), null, Set.of());
+        var theirs = new PlainForms(portal, other.cookie());
+
+        var second = send(theirs, other, "kho.csv", sheet("Của người thứ hai"));
+        settled(second);
+        assertThat(counts(second)).isEqualTo(Map.of("NEW", 1));
+        assertThat(theirs.send(PAGE + "/" + second, "lam", "nhap").statusCode()).isEqualTo(200);
+        settled(second);
+
+        assertThat(products(title)).hasSize(2);
+        assertThat(products(title).stream()
+                        .map(slug -> product(slug).getJsonObject("summary").getString("vi")))
+                .containsExactlyInAnyOrder("Của người thứ nhất", "Của người thứ hai");
+        var given = bytes(FILES + "/san-pham.csv?q=" + title.replace("Bò nhập ", ""), other);
+        assertThat(new String(given.body(), StandardCharsets.UTF_8))
+                .as("one's own key, and of others the address")
+                .contains("\"" + key + "\"")
+                .contains("\"@");
+    }
+
+    @Test
+    void whatWasTakenOutAndChangedTakesThePlaceOfWhatItWas() throws Exception {
+        var run = send(
+                "kho.zip",
+                zip(Map.of(
+                        "bang.csv",
+                        (HEAD + row(key, "tin-bai", "2025", title, "", "", "04", "", "a.pdf"))
+                                .getBytes(StandardCharsets.UTF_8),
+                        "a.pdf",
+                        Pdf.of(key))));
+        settled(run);
+        carryOut(run);
+        var slug = products(title).get(0);
+        Until.answer(() -> tracksReady(slug), Boolean::booleanValue);
+        var files = unzip(bytes(FILES + "/san-pham.zip?q=" + title.replace("Bò nhập ", ""), editor)
+                .body());
+        var path = files.keySet().stream()
+                .filter(name -> name.endsWith("a.pdf"))
+                .findFirst()
+                .orElseThrow();
+        // As long as it was.
+        files.put(path, Pdf.of(key.replace("thu-", "sua-")));
+        assertThat(files.get(path)).hasSameSizeAs(Pdf.of(key));
+
+        var changed = send("xuat.zip", zip(files));
+        settled(changed);
+        assertThat(counts(changed)).isEqualTo(Map.of("CHANGED", 1));
+        carryOut(changed);
+
+        assertThat(product(slug).getJsonArray("tracks").getValuesAs(JsonObject.class))
+                .hasSize(2)
+                .anySatisfy(track -> assertThat(track.getInt("replaces", 0)).isPositive());
+    }
+
+    @Test
+    void filesThatSomebodyShownHasNotConsentedToAreGivenToNobodyAndWhoTakesTheOthersIsWrittenDown() throws Exception {
+        var run = send(
+                "kho.zip",
+                zip(Map.of(
+                        "bang.csv",
+                        (HEAD + row(key, "tin-bai", "2025", title, "", "", "04", "", "a.pdf"))
+                                .getBytes(StandardCharsets.UTF_8),
+                        "a.pdf",
+                        Pdf.of(key))));
+        settled(run);
+        carryOut(run);
+        var slug = products(title).get(0);
+        Until.answer(() -> tracksReady(slug), Boolean::booleanValue);
+        portal.sql()
+                .change(
+                        "insert into product_consent (revision, position, person, scope, given_on, withdrawn_on)"
+                                + " select current_revision, 0, 'Người mẫu', 'hình ảnh', '2025-05-01', '2025-06-01'"
+                                + " from product where slug = ?",
+                        slug);
+        var zip = FILES + "/san-pham.zip?q=" + title.replace("Bò nhập ", "");
+
+        var files = unzip(bytes(zip, editor).body());
+
+        assertThat(files.keySet()).containsExactly("san-pham.xlsx");
+        assertThat(portal.sql()
+                        .single(
+                                "select note from audit_entry where action = 'export-archive' and actor = ?",
+                                editor.username()))
+                .startsWith("1 works, ");
+        try {
+            portal.sql()
+                    .change(
+                            "update blob set size = size + 16000000000 where sha256 in (select a.master from track t"
+                                    + " join media_asset a on a.id = t.asset join product p on p.id = t.product where p.slug = ?)",
+                            slug);
+            var refused = bytes(zip, editor);
+            assertThat(refused.statusCode()).isEqualTo(303);
+            var list = refused.headers().firstValue("Location").orElseThrow();
+            assertThat(forms.get(list).body()).contains("nặng hơn 16.000");
+        } finally {
+            portal.sql()
+                    .change(
+                            "update blob set size = size - 16000000000 where sha256 in (select a.master from track t"
+                                    + " join media_asset a on a.id = t.asset join product p on p.id = t.product where p.slug = ?)",
+                            slug);
+        }
+    }
+
+    @Test
+    void aFileWithoutRoomIsWaitedForAndThenLeftOutWithAWord() throws Exception {
+        var archive = zip(Map.of(
+                "bang.csv",
+                (HEAD + row(key, "tin-bai", "2025", title, "", "", "04", "", "a.pdf")).getBytes(StandardCharsets.UTF_8),
+                "a.pdf",
+                Pdf.of(key)));
+        var run = send("kho.zip", archive);
+        settled(run);
+        var full = UUID.randomUUID().toString().replace("-", "");
+        // As if so much of theirs was on its way that nothing more may come.
+        portal.sql()
+                .change(
+                        "insert into upload (id, owner, name, length, created_at, expires_at)"
+                                + " select ?, owner, 'day.mp4', 17179869184 - length - 1, created_at, expires_at"
+                                + " from upload where id = (select upload from archive_run where id = ?)",
+                        full,
+                        run);
+        forms.send(PAGE + "/" + run, "lam", "nhap");
+        Until.answer(
+                () -> portal.sql().single("select waits_since from archive_run where id = " + run),
+                since -> !since.isEmpty());
+        Until.holds(() -> forms.get(PAGE + "/" + run).body().contains("Đang chờ chỗ cho tệp tiếp theo"));
+
+        portal.sql().change("update archive_run set waits_since = now() - interval '3 hours' where id = " + run);
+        portal.sql()
+                .execute(
+                        "update scheduled_archive_tasks set execution_time = now() where not picked and task_instance = ?",
+                        run + ".running");
+        settled(run);
+
+        assertThat(counts(run)).isEqualTo(Map.of("FAILED", 1));
+        assertThat(forms.get(PAGE + "/" + run).body()).contains("chờ 2 giờ vẫn không có chỗ cho tệp này");
+        assertThat(forms.get(PAGE + "/" + run + "?hl=en").body()).contains("there was no room for this file");
+        portal.sql().change("delete from upload where id = ?", full);
+        var again = send("kho.zip", archive);
+        settled(again);
+        carryOut(again);
+        assertThat(counts(again)).isEqualTo(Map.of("DONE", 1));
+        assertThat(products(title)).hasSize(1);
+    }
+
+    @Test
+    void whyAFileWasRefusedIsSaidInTheLanguageOfWhoeverReadsIt() throws Exception {
+        var run = send(
+                "kho.zip",
+                zip(Map.of(
+                        "bang.csv",
+                        (HEAD + row(key, "tin-bai", "2025", title, "", "", "04", "", "a.mp3"))
+                                .getBytes(StandardCharsets.UTF_8),
+                        "a.mp3",
+                        Pdf.of(key))));
+        settled(run);
+        carryOut(run);
+
+        assertThat(counts(run)).isEqualTo(Map.of("FAILED", 1));
+        assertThat(forms.get(PAGE + "/" + run).body()).contains("a.mp3: Đây là tệp tài liệu");
+        assertThat(forms.get(PAGE + "/" + run + "?hl=en").body()).contains("a.mp3: This is a document");
     }
 
     @Test

@@ -25,12 +25,15 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.EnumSource;
 import vn.loa.accounts.Role;
+import vn.loa.common.Csv;
 import vn.loa.testing.Drafts;
+import vn.loa.testing.PlainForms;
 import vn.loa.testing.PlanDrafts;
 import vn.loa.testing.Portal;
 import vn.loa.testing.Promises;
 import vn.loa.testing.Promises.Promise;
 import vn.loa.testing.Staff;
+import vn.loa.testing.TusClient;
 import vn.loa.testing.Until;
 import vn.loa.testing.UsesPortal;
 
@@ -234,6 +237,51 @@ class SqlStatementsIT {
         assertThat(statements("/quan-tri/ke-hoach/ke-hoach-giam-ngheo-ve-thong-tin-cao-bang-2025/ngon-ngu", cookie))
                 .hasSameSizeAs(few)
                 .hasSizeLessThanOrEqualTo(24);
+    }
+
+    /** Of what a look at a sheet asks, that which nothing in the background asks. */
+    private static final Pattern OF_LINES = Pattern.compile(
+            "(?i)\\b(archive_key|archive_file|archive_line|product_consent|locality where \\(code in)\\b");
+
+    @Test
+    void a_look_at_a_sheet_asks_as_many_statements_for_forty_lines_as_for_four() {
+        var editor = Staff.make(portal, Set.of(Role.EDITOR), null, Set.of());
+        var few = look(editor, 4);
+        assertThat(look(editor, 40)).hasSameSizeAs(few).isNotEmpty();
+
+        // These are about products that there are.
+        var forms = new PlainForms(portal, editor.cookie());
+        var run = portal.sql().single("select max(id) from archive_run where owner = ?", editor.username());
+        assertThat(forms.send("/quan-tri/nhap-nhieu/" + run, "lam", "nhap").statusCode())
+                .isEqualTo(200);
+        Until.holds(() -> portal.sql()
+                .single("select state from archive_run where id = ?", Long.valueOf(run))
+                .equals("DONE"));
+        var known = look(editor, 4);
+        assertThat(look(editor, 40)).hasSameSizeAs(known).hasSizeGreaterThan(few.size());
+    }
+
+    private List<String> look(Staff editor, int lines) {
+        var sheet = new StringBuilder("Khóa,Thể loại,Năm,Tiêu đề (vi),Chủ đề,Địa bàn\n");
+        IntStream.range(0, lines)
+                .forEach(each -> sheet.append(
+                        Csv.row("dong-" + each, "tin-bai", "2025", "Dòng thứ " + each, "thong-tin", "01393")));
+        var upload =
+                new TusClient(portal, editor).upload("kho.csv", sheet.toString().getBytes(StandardCharsets.UTF_8));
+        var from = log().length();
+        assertThat(new PlainForms(portal, editor.cookie())
+                        .send("/quan-tri/nhap-nhieu", "tep", upload)
+                        .statusCode())
+                .isEqualTo(303);
+        Until.holds(() -> portal.sql()
+                .single("select state from archive_run where upload = ?", upload)
+                .equals("CHECKED"));
+        var mark = "/* looked " + System.nanoTime() + " */";
+        portal.sql().execute("select 1 " + mark);
+        return Until.answer(() -> linesFrom(from), all -> all.stream().anyMatch(line -> line.contains(mark))).stream()
+                .filter(line -> line.contains(" execute "))
+                .filter(line -> OF_LINES.matcher(line).find())
+                .toList();
     }
 
     /** What the portal does in the background asks for these, too, and never for one of them by name. */
