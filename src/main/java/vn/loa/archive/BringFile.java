@@ -208,7 +208,7 @@ class BringFile {
             return other.track().id();
         }
         if (result instanceof UploadedTracks.Unreadable unreadable) {
-            throw refused(wish, List.of(unreadable.reason().saying(unreadable.line())));
+            throw refused(wish, List.of(unreadable.saying()));
         }
         throw new LineRefused("", "not-yours", product);
     }

@@ -129,6 +129,42 @@ class UrgentIT {
     }
 
     @Test
+    void who_is_writing_the_product_meanwhile_goes_on_undisturbed() {
+        move("draft");
+        var editor = Staff.make(portal, Set.of(Role.EDITOR), null, Set.of());
+        var version = editor.get(Drafts.PRODUCTS + "/" + slug)
+                .headers()
+                .firstValue("ETag")
+                .orElseThrow();
+        assertThat(press("urgent", Instant.now().plus(1, ChronoUnit.HOURS)).statusCode())
+                .isEqualTo(200);
+        Until.holds(() -> portal.get("/").body().contains(title));
+        portal.sql().execute("update product set urgent_until = now() - interval '1 second' where slug = ?", slug);
+        Until.holds(() -> Drafts.object(all.get(Drafts.PRODUCTS + "/" + slug))
+                .getString("priority")
+                .equals("normal"));
+
+        var saved = editor.send(
+                "PUT",
+                Drafts.PRODUCTS + "/" + slug,
+                Drafts.content(title, COMMUNE).build().toString(),
+                "If-Match",
+                version);
+
+        assertThat(saved.statusCode()).as(saved.body()).isEqualTo(200);
+    }
+
+    @Test
+    void pages_in_memory_name_the_moment_until_which_it_is_urgent() {
+        var until = Instant.now().plus(1, ChronoUnit.HOURS).truncatedTo(ChronoUnit.SECONDS);
+        press("urgent", until);
+
+        Until.holds(() -> portal.get("/ke-hoach").body().contains("<li data-until=\"" + until + "\">"));
+        assertThat(portal.get("/san-pham/" + slug).body())
+                .contains("<span class=\"mock pill\" data-until=\"" + until + "\">Khẩn cấp đến");
+    }
+
+    @Test
     void what_makes_no_sense_is_refused_and_nothing_changes() {
         assertThat(press("urgent", null).statusCode()).isEqualTo(400);
         assertThat(press("normal", Instant.now().plus(1, ChronoUnit.HOURS)).statusCode())
