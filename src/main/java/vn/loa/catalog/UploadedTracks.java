@@ -35,7 +35,7 @@ public class UploadedTracks {
     private Chronicle chronicle;
 
     @Inject
-    private ProductEditing editing;
+    private TrackEditing editing;
 
     @Inject
     private Uploads uploads;
