@@ -134,10 +134,7 @@ public class BringArchive {
     /** Ends it where it is; what was done stays. False when it has ended. */
     public boolean stop(long id, Actor by) {
         var run = own(id, by).filter(found -> found.state().isUnderWay() || found.state() == RunState.CHECKED);
-        run.ifPresent(found -> {
-            found.stop(clock.instant());
-            steps.letGo(found);
-        });
+        run.ifPresent(found -> steps.stop(found, by));
         return run.isPresent();
     }
 

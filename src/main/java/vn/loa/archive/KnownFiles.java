@@ -76,10 +76,11 @@ public class KnownFiles {
                     List.of((String) row[0], (String) row[1]),
                     new Known((String) row[2], (String) row[3], number(row[4]), number(row[5])));
         }
-        List<?> masters = em.createNativeQuery("select t.id, p.slug, coalesce(b.sha256, ''), coalesce(b.size, 0)"
-                        + " from track t join product p on p.id = t.product"
-                        + " left join media_asset a on a.id = t.asset left join blob b on b.sha256 = a.master"
-                        + " where p.slug in (select json_array_elements_text(cast(?1 as json)))")
+        List<?> masters = em.createNativeQuery(
+                        "select t.id, p.slug, coalesce(b.sha256, '') as sum, coalesce(b.size, 0) as bytes"
+                                + " from track t join product p on p.id = t.product"
+                                + " left join media_asset a on a.id = t.asset left join blob b on b.sha256 = a.master"
+                                + " where p.slug in (select json_array_elements_text(cast(?1 as json)))")
                 .setParameter(1, names)
                 .getResultList();
         for (var each : masters) {

@@ -86,11 +86,19 @@ class RunSteps {
         lock(turn).filter(run -> run.state().isUnderWay()).ifPresent(run -> {
             run.refuse(why, about, clock.instant());
             letGo(run);
+            audit.record(run.owner(), "refuse-archive", SUBJECT, turn.run(), run.name(), why.code());
         });
     }
 
+    /** It ends where it is. */
+    void stop(ArchiveRun run, Actor by) {
+        run.stop(clock.instant());
+        letGo(run);
+        audit.record(by, "stop-archive", SUBJECT, run.requireId(), run.name(), summary(run.requireId()));
+    }
+
     /** The bytes that were sent are needed no longer. */
-    void letGo(ArchiveRun run) {
+    private void letGo(ArchiveRun run) {
         run.upload()
                 .flatMap(uploads::lock)
                 .filter(upload -> upload.asset().isEmpty())

@@ -4,6 +4,9 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import jakarta.transaction.Transactional;
 import java.util.List;
+import java.util.Map;
+import java.util.function.Function;
+import java.util.function.Predicate;
 import java.util.stream.Stream;
 import vn.loa.accounts.Actor;
 import vn.loa.common.Reading;
@@ -31,14 +34,28 @@ class ServerFolders {
         var all = settings.folders("");
         var units =
                 localities.named(all.stream().filter(name -> name.matches(CODE)).toList());
+        return visible(all, units, by.isConfined(), by::covers, settings::folders);
+    }
+
+    /**
+     * @param units those of the names that are codes of units
+     * @param covers whether somebody may see what is of a unit
+     * @param within names of the folders in one
+     */
+    static <U> List<String> visible(
+            List<String> all,
+            Map<String, U> units,
+            boolean isConfined,
+            Predicate<U> covers,
+            Function<String, List<String>> within) {
         return all.stream()
                 .flatMap(name -> {
                     var unit = units.get(name);
                     if (unit == null) {
-                        return by.isConfined() ? Stream.empty() : Stream.of(name);
+                        return isConfined ? Stream.empty() : Stream.of(name);
                     }
-                    return by.covers(unit)
-                            ? settings.folders(name).stream().map(each -> name + WITHIN + each)
+                    return covers.test(unit)
+                            ? within.apply(name).stream().map(each -> name + WITHIN + each)
                             : Stream.empty();
                 })
                 .toList();
