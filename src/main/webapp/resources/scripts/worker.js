@@ -39,11 +39,22 @@ async function page(event, pathname) {
     if (answer.ok) event.waitUntil(remember(request, pathname, answer.clone()));
     return answer;
   } catch {
-    return await caches.match(request, anyHeaders)
+    return passing(await caches.match(request, anyHeaders)
       || await caches.match(request, { ...anyQuery, cacheName: SHELF })
       || await caches.match(request, { ...anyQuery, cacheName: PAGES })
-      || await caches.match(LIST, anyHeaders);
+      || await caches.match(LIST, anyHeaders));
   }
+}
+
+// What a page says until some moment goes then, though nobody can be asked: as the server does where it has kept pages.
+async function passing(kept) {
+  let text = await kept.clone().text();
+  if (!text.includes(' data-until="')) return kept;
+  for (const tag of ['li', 'span', 'section']) {
+    text = text.replace(new RegExp(`<${tag}(?: [^>]*)? data-until="([^"]+)"[^]*?</${tag}>`, 'g'),
+      (all, until) => new Date(until) > new Date() ? all : '');
+  }
+  return new Response(text, kept);
 }
 
 async function remember(request, pathname, answer) {

@@ -22,7 +22,7 @@ import vn.loa.taxonomy.Locality;
 
 /**
  * What administrators do with accounts, each within their own place. Accounts are never deleted, because what they did bears their
- * name; they are closed. Every act leaves an audit entry. Passwords come hashed: no transaction is open while one is made.
+ * name; they are closed. Every act leaves an audit entry. Passwords come hashed: no transaction is open while one is made; see {@link AccountSecrets}.
  */
 @ApplicationScoped
 @Transactional
@@ -34,6 +34,9 @@ public class AccountAdministration {
     private Accounts accounts;
 
     @Inject
+    private ReachableAccounts reach;
+
+    @Inject
     private AccessTokens tokens;
 
     @Inject
@@ -41,9 +44,6 @@ public class AccountAdministration {
 
     @Inject
     private Languages languages;
-
-    @Inject
-    private SecondFactors factors;
 
     @Inject
     private AuditTrail audit;
@@ -65,7 +65,7 @@ public class AccountAdministration {
 
     /** Empty when there is none within their place. @throws NotPermitted for others than administrators */
     public Optional<AccountView> find(Actor by, String username) {
-        return reachable(by, username).map(AccountView::of);
+        return reach.find(by, username).map(AccountView::of);
     }
 
     /**
@@ -100,7 +100,7 @@ public class AccountAdministration {
     public AccountChange change(Actor by, String username, LongPredicate isCurrent, AccountContent content) {
         require(by);
         accounts.oneByOne();
-        var found = reachable(by, username);
+        var found = reach.find(by, username);
         if (found.isEmpty()) {
             return new Unknown();
         }
@@ -121,54 +121,6 @@ public class AccountAdministration {
         return new Done(AccountView.of(account));
     }
 
-    /** Gives somebody another password and ends their sessions. @throws NotPermitted as {@link #change} */
-    public AccountChange rekey(Actor by, String username, String passwordHash) {
-        var found = reachable(by, username);
-        if (found.isEmpty()) {
-            return new Unknown();
-        }
-        return rekey(by.name(), found.get(), passwordHash);
-    }
-
-    /**
-     * Gives oneself another password and ends one's sessions. The present one was compared before this transaction: in the meantime the
-     * account may have been closed or got another password, and then it is left alone.
-     *
-     * @param compared the hash that the present password fits
-     */
-    AccountChange rekeyOwn(Actor self, String compared, String passwordHash) {
-        return accounts.lock(self.name())
-                .filter(Account::isEnabled)
-                .filter(locked -> locked.passwordHash().equals(compared))
-                .map(account -> rekey(self.name(), account, passwordHash))
-                .orElseGet(Unknown::new);
-    }
-
-    /** Whether somebody has a second step of signing in. @throws NotPermitted as {@link #change} */
-    public boolean hasSecondFactor(Actor by, String username) {
-        return reachable(by, username)
-                .flatMap(account -> factors.find(account.requireId()))
-                .filter(SecondFactor::isConfirmed)
-                .isPresent();
-    }
-
-    /**
-     * Takes away the second step of somebody who has lost telephone and paper, and ends their sessions: who it is must be known by other means. False when there
-     * is nothing to take away.
-     *
-     * @throws NotPermitted as {@link #change}
-     */
-    public boolean resetSecondFactor(Actor by, String username) {
-        var account = reachable(by, username);
-        var factor = account.flatMap(found -> factors.lock(found.requireId()));
-        factor.ifPresent(factors::remove);
-        account.filter(found -> factor.isPresent()).ifPresent(found -> {
-            tokens.revokeAll(found, clock.instant());
-            audit.record(by, "reset-second-factor", SUBJECT, found.requireId(), found.username(), null);
-        });
-        return factor.isPresent();
-    }
-
     /** Whether somebody administers the portal. */
     boolean isFounded() {
         return accounts.isAdministeredWithout(NOBODY);
@@ -187,32 +139,11 @@ public class AccountAdministration {
         return new Done(AccountView.of(account));
     }
 
-    private AccountChange rekey(String by, Account account, String passwordHash) {
-        account.rehash(passwordHash);
-        tokens.revokeAll(account, clock.instant());
-        audit.record(by, "set-password", SUBJECT, account.requireId(), account.username(), null);
-        return new Done(AccountView.of(account));
-    }
-
     /** @throws NotPermitted for others than administrators */
     public static void require(Actor by) {
         if (!by.is(Role.ADMINISTRATOR)) {
             throw new NotPermitted(by, "administer accounts");
         }
-    }
-
-    private Optional<Account> reachable(Actor by, String username) {
-        require(by);
-        var found = accounts.find(username);
-        if (found.isPresent() && !covers(by, found.get().locality().orElse(null))) {
-            throw new NotPermitted(by, "administer accounts there");
-        }
-        return found;
-    }
-
-    /** Whose place is the whole province is beyond everybody who is confined. */
-    private static boolean covers(Actor by, @Nullable Locality place) {
-        return place == null ? !by.isConfined() : by.covers(place);
     }
 
     private @Nullable Locality locality(Actor by, AccountContent content) {
@@ -221,7 +152,7 @@ public class AccountAdministration {
                         .find(name)
                         .orElseThrow(() -> InvalidInput.of("locality", "is not a locality: " + name)))
                 .orElse(null);
-        if (!covers(by, locality)) {
+        if (!ReachableAccounts.covers(by, locality)) {
             throw new NotPermitted(by, "administer accounts there");
         }
         var known = languages.all().stream().map(language -> language.code()).collect(Collectors.toSet());

@@ -14,7 +14,7 @@ public class ChangeOwnPassword {
     private PasswordTrial trial;
 
     @Inject
-    private AccountAdministration administration;
+    private AccountSecrets secrets;
 
     @Inject
     private Passwords passwords;
@@ -38,7 +38,7 @@ public class ChangeOwnPassword {
             return new Result.Throttled(throttled.pause());
         }
         return outcome instanceof PasswordTrial.Outcome.Right right
-                        && administration.rekeyOwn(self, right.compared(), passwords.hash(wanted.text()))
+                        && secrets.rekeyOwn(self, right.compared(), passwords.hash(wanted.text()))
                                 instanceof AccountChange.Done
                 ? new Result.Changed()
                 : new Result.WrongPassword();

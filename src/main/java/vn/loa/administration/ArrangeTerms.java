@@ -4,7 +4,6 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import jakarta.transaction.Transactional;
 import java.util.ArrayList;
-import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
@@ -14,7 +13,6 @@ import org.jspecify.annotations.Nullable;
 import vn.loa.accounts.Actor;
 import vn.loa.accounts.AuditTrail;
 import vn.loa.accounts.NotPermitted;
-import vn.loa.common.Slug;
 import vn.loa.common.Texts;
 import vn.loa.editorial.ContentRevision;
 import vn.loa.editorial.SubjectKind;
@@ -29,14 +27,12 @@ import vn.loa.taxonomy.FormerCodes;
 @Transactional
 public class ArrangeTerms {
     private static final long NO_NUMBER = 0;
-    private static final String ENGLISH = "en";
-    private static final int LONGEST_LABEL = 120;
-
-    /** Feeds of a topic have it in their address. */
-    private static final int LONGEST_CODE = 80;
 
     @Inject
     private Terms terms;
+
+    @Inject
+    private TermRules rules;
 
     @Inject
     private FormerCodes formerCodes;
@@ -121,9 +117,9 @@ public class ArrangeTerms {
     public Outcome add(TermKind kind, String parent, Written written, Actor by) {
         begin(by);
         var tree = terms.all(kind);
-        var label = label(Texts.none(), written);
-        var code = written.code().isEmpty() ? free(kind, written, tree) : written.code();
-        var fault = faultOf(kind, "", code, parent, label, written, tree).or(() -> tree.faultOfNew(parent));
+        var label = TermRules.label(Texts.none(), written);
+        var code = written.code().isEmpty() ? rules.free(kind, written, tree) : written.code();
+        var fault = rules.faultOf(kind, "", code, parent, label, written, tree).or(() -> tree.faultOfNew(parent));
         if (fault.isPresent()) {
             return new Outcome.Wrong(fault.get());
         }
@@ -136,10 +132,10 @@ public class ArrangeTerms {
     public Outcome change(TermKind kind, String code, long version, Written written, Actor by) {
         begin(by);
         return current(kind, code, version, (tree, term) -> {
-            var label = label(term.label(), written);
+            var label = TermRules.label(term.label(), written);
             var parent = Objects.requireNonNullElse(term.parent(), "");
             var wanted = written.code().isEmpty() ? code : written.code();
-            var fault = faultOf(kind, code, wanted, parent, label, written, tree);
+            var fault = rules.faultOf(kind, code, wanted, parent, label, written, tree);
             if (fault.isPresent()) {
                 return new Outcome.Wrong(fault.get());
             }
@@ -230,60 +226,6 @@ public class ArrangeTerms {
                 .filter(term -> term.version() == version)
                 .map(term -> act.apply(tree, term))
                 .orElseGet(Outcome.Stale::new);
-    }
-
-    private Optional<TermFault> faultOf(
-            TermKind kind, String code, String wanted, String parent, Texts label, Written written, TermTree tree) {
-        if (label.exactly(Texts.FALLBACK).isEmpty()) {
-            return Optional.of(TermFault.NO_LABEL);
-        }
-        if (label.asMap().values().stream().anyMatch(text -> text.length() > LONGEST_LABEL)) {
-            return Optional.of(TermFault.LONG_LABEL);
-        }
-        if (tree.isCalledAlready(code, parent, label)) {
-            return Optional.of(TermFault.SAME_LABEL);
-        }
-        if (!Slug.isSlug(wanted) || wanted.length() > LONGEST_CODE) {
-            return Optional.of(TermFault.BAD_CODE);
-        }
-        if (!wanted.equals(code)) {
-            if (tree.find(wanted).isPresent()) {
-                return Optional.of(TermFault.TAKEN_CODE);
-            }
-            if (formerCodes
-                    .now(kind.code(), wanted)
-                    .filter(now -> !now.equals(code))
-                    .isPresent()) {
-                return Optional.of(TermFault.FORMER_CODE);
-            }
-        }
-        return kind.traits().stream()
-                        .allMatch(trait -> TermTraits.choices(trait)
-                                .contains(written.traits().getOrDefault(trait, "")))
-                ? Optional.empty()
-                : Optional.of(TermFault.UNKNOWN_TRAIT);
-    }
-
-    /** Texts in other languages stay. */
-    private static Texts label(Texts before, Written written) {
-        var texts = new LinkedHashMap<>(before.asMap());
-        texts.put(Texts.FALLBACK, written.vietnamese());
-        texts.put(ENGLISH, written.english());
-        return Texts.of(texts);
-    }
-
-    private String free(TermKind kind, Written written, TermTree tree) {
-        try {
-            var slug = Slug.of(written.vietnamese());
-            var former = formerCodes.all(kind.code());
-            var free = slug;
-            for (var number = 2; tree.find(free.value()).isPresent() || former.containsKey(free.value()); number++) {
-                free = slug.numbered(number);
-            }
-            return free.value();
-        } catch (IllegalArgumentException nothingToRead) {
-            return "";
-        }
     }
 
     private static List<String> codes(TermTree tree) {

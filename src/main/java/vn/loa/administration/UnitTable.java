@@ -31,17 +31,6 @@ final class UnitTable {
     private static final int LONGEST_NAME = 100;
     private static final Pattern CODE = Pattern.compile("[0-9]{2,10}");
     private static final Pattern BETWEEN = Pattern.compile("[;| ]+");
-    private static final Map<String, Level> LEVELS = Map.of(
-            "tỉnh", Level.PROVINCE,
-            "quận", Level.DISTRICT,
-            "huyện", Level.DISTRICT,
-            "thị xã", Level.DISTRICT,
-            "thành phố", Level.DISTRICT,
-            "xã", Level.COMMUNE,
-            "phường", Level.COMMUNE,
-            "thị trấn", Level.COMMUNE,
-            "đặc khu", Level.COMMUNE);
-
     private final List<UnitRow> rows = new ArrayList<>();
     private final List<UnitFault> faults = new ArrayList<>();
     private final Map<String, Integer> columns = new HashMap<>();
@@ -135,7 +124,7 @@ final class UnitTable {
         var above = columns.containsKey("parent") ? "parent" : "province_code";
         var parent = columns.containsKey(above) ? field(row, above) : null;
         var kind = field(row, "type");
-        var level = level(kind, parent, field(row, "level"));
+        var level = UnitKinds.level(kind, parent, field(row, "level"));
         if (level == null) {
             fault(row.line(), Kind.UNKNOWN_KIND, kind);
         }
@@ -169,7 +158,7 @@ final class UnitTable {
         var before = faults.size();
         var code = code(row, "old_commune_code");
         var whole = field(row, "old_commune");
-        var kind = kindOf(whole);
+        var kind = UnitKinds.kindOf(whole);
         if (kind.isEmpty()) {
             fault(row.line(), Kind.UNKNOWN_KIND, whole);
         }
@@ -182,7 +171,7 @@ final class UnitTable {
         if (!district.isEmpty()) {
             code(row, "old_district_code");
             var called = field(row, "old_district");
-            name(row, called, kindOf(called));
+            name(row, called, UnitKinds.kindOf(called));
             if (faults.size() != before) {
                 return;
             }
@@ -191,8 +180,8 @@ final class UnitTable {
                     none -> new UnitRow(
                             row.line(),
                             district,
-                            withoutKind(called),
-                            kindOf(called).isEmpty() ? "Huyện" : kindOf(called),
+                            UnitKinds.withoutKind(called),
+                            UnitKinds.kindOf(called).isEmpty() ? "Huyện" : UnitKinds.kindOf(called),
                             Level.DISTRICT,
                             filled(row, "old_province_code"),
                             null,
@@ -207,7 +196,7 @@ final class UnitTable {
                 none -> new UnitRow(
                         row.line(),
                         code,
-                        withoutKind(whole),
+                        UnitKinds.withoutKind(whole),
                         kind,
                         Level.COMMUNE,
                         district.isEmpty() ? null : district,
@@ -226,31 +215,6 @@ final class UnitTable {
         }
     }
 
-    private static @Nullable Level level(String kind, @Nullable String parent, String written) {
-        for (var level : List.of(Level.PROVINCE, Level.DISTRICT, Level.COMMUNE)) {
-            if (level.code().equals(written)) {
-                return level;
-            }
-        }
-        var usual = LEVELS.get(kind.toLowerCase(Locale.ROOT));
-        return usual == Level.DISTRICT && (parent == null || parent.isEmpty()) && kind.equalsIgnoreCase("thành phố")
-                ? Level.PROVINCE
-                : usual;
-    }
-
-    /** The kind that a whole name begins with. */
-    private static String kindOf(String whole) {
-        return LEVELS.keySet().stream()
-                .filter(kind -> whole.toLowerCase(Locale.ROOT).startsWith(kind + " "))
-                .map(kind -> whole.substring(0, kind.length()))
-                .findFirst()
-                .orElse("");
-    }
-
-    private static String withoutKind(String whole) {
-        return whole.substring(kindOf(whole).length()).strip();
-    }
-
     private String code(Csv.Row row, String column) {
         var code = field(row, column);
         if (!CODE.matcher(code).matches()) {
@@ -260,7 +224,7 @@ final class UnitTable {
     }
 
     private String name(Csv.Row row, String written, String kind) {
-        var name = kindOf(written).equalsIgnoreCase(kind) ? withoutKind(written) : written;
+        var name = UnitKinds.kindOf(written).equalsIgnoreCase(kind) ? UnitKinds.withoutKind(written) : written;
         if (name.isEmpty() || name.length() > LONGEST_NAME) {
             fault(row.line(), Kind.NO_NAME, name);
         }

@@ -1,5 +1,6 @@
 package vn.loa.archive;
 
+import jakarta.json.JsonObjectBuilder;
 import jakarta.json.JsonString;
 import jakarta.persistence.EntityManager;
 import jakarta.persistence.PersistenceContext;
@@ -17,7 +18,7 @@ import org.jspecify.annotations.Nullable;
 import vn.loa.common.Jsons;
 import vn.loa.common.Repository;
 
-/** The lines of archives as they were read, and what has become of each; and which product and track each key and file has become. */
+/** The lines of archives as they were read, and what has become of each. */
 @Repository
 @Transactional
 public class ArchiveLines {
@@ -47,23 +48,14 @@ public class ArchiveLines {
             @Nullable Long seen,
             boolean written) {}
 
-    /**
-     * What is known of a file of a product.
-     *
-     * @param mark tells its bytes from others
-     * @param upload its bytes on their way in
-     * @param track what has become of it; null before
-     * @param before the track of other bytes at the same path, whose place it takes; null when there is none
-     */
-    record Known(
-            String mark,
-            @Nullable String upload,
-            @Nullable Long track,
-            @Nullable Long before) {}
-
     /** Nobody else gets a turn at the archive before this transaction ends. @throws Overtaken when somebody else has it, or it has ended */
     void hold(Turn turn, RunState state) {
         hold(turn, " and state = '" + state.name() + "'");
+    }
+
+    /** The same, whatever state it is in. @throws Overtaken when somebody else has it */
+    void hold(Turn turn) {
+        hold(turn, "");
     }
 
     private void hold(Turn turn, String condition) {
@@ -85,26 +77,38 @@ public class ArchiveLines {
                 .executeUpdate();
     }
 
-    /** To a run that is being looked at. */
+    /** To a run that is being looked at. Two statements for all of them. */
     void add(Turn turn, List<Line> lines) {
         hold(turn, RunState.CHECKING);
-        for (var line : lines) {
-            var cells = Jsons.object();
-            line.cells().forEach(cells::add);
-            em.createNativeQuery(
-                            "insert into archive_line (run, line, line_key, title, state, cells, faults, product, seen)"
-                                    + " values (?1, ?2, ?3, ?4, ?5, ?6, ?7, cast(?8 as text), cast(?9 as bigint))")
-                    .setParameter(1, turn.run())
-                    .setParameter(2, line.number())
-                    .setParameter(3, line.key())
-                    .setParameter(4, line.title())
-                    .setParameter(5, line.state().name())
-                    .setParameter(6, cells.build().toString())
-                    .setParameter(7, LineFault.toJson(line.faults()))
-                    .setParameter(8, line.product())
-                    .setParameter(9, line.seen())
-                    .executeUpdate();
+        var rows = Jsons.array();
+        lines.forEach(line -> rows.add(row(line)));
+        em.createNativeQuery(
+                        "insert into archive_line (run, line, line_key, title, state, cells, faults, product, seen)"
+                                + " select cast(?1 as bigint), line, line_key, title, state, cells, faults, product, seen"
+                                + " from json_to_recordset(cast(?2 as json)) as l (line int, line_key text, title text, state text,"
+                                + " cells text, faults text, product text, seen bigint)")
+                .setParameter(1, turn.run())
+                .setParameter(2, rows.build().toString())
+                .executeUpdate();
+    }
+
+    private static JsonObjectBuilder row(Line line) {
+        var cells = Jsons.object();
+        line.cells().forEach(cells::add);
+        var row = Jsons.object()
+                .add("line", line.number())
+                .add("line_key", line.key())
+                .add("title", line.title())
+                .add("state", line.state().name())
+                .add("cells", cells.build().toString())
+                .add("faults", LineFault.toJson(line.faults()));
+        if (line.product() != null) {
+            row.add("product", line.product());
         }
+        if (line.seen() != null) {
+            row.add("seen", line.seen());
+        }
+        return row;
     }
 
     /** How many lines of a run are in each state. */
@@ -199,7 +203,7 @@ public class ArchiveLines {
 
     /** That is what came of it. */
     void end(Turn turn, int line, LineState state, List<LineFault> faults) {
-        hold(turn, "");
+        hold(turn);
         em.createNativeQuery("update archive_line set was = state, state = ?3, faults = ?4 where run = ?1 and line = ?2"
                         + " and state in ('NEW', 'CHANGED')")
                 .setParameter(1, turn.run())
@@ -211,7 +215,7 @@ public class ArchiveLines {
 
     /** It has failed for a reason that nobody knows. @return how often by now */
     int failed(Turn turn, int line) {
-        hold(turn, "");
+        hold(turn);
         em.createNativeQuery("update archive_line set failures = failures + 1 where run = ?1 and line = ?2")
                 .setParameter(1, turn.run())
                 .setParameter(2, line)
@@ -223,114 +227,7 @@ public class ArchiveLines {
                 .intValue();
     }
 
-    /** Nobody else makes or finds the product of this key before this transaction ends. */
-    void claim(String key) {
-        em.createNativeQuery("select cast(pg_advisory_xact_lock(hashtextextended(?1, 185)) as text)")
-                .setParameter(1, key)
-                .getSingleResult();
-    }
-
-    /** Address of the product that a line of this key has become; empty when there is none. */
-    Optional<String> product(String key) {
-        List<?> found = em.createNativeQuery(
-                        "select p.slug from archive_key k join product p on p.id = k.product where k.line_key = ?1")
-                .setParameter(1, key)
-                .getResultList();
-        return found.stream().map(String::valueOf).findFirst();
-    }
-
-    /** This address, when there is a product at it. */
-    Optional<String> address(String slug) {
-        List<?> found = em.createNativeQuery("select slug from product where slug = ?1")
-                .setParameter(1, slug)
-                .getResultList();
-        return found.stream().map(String::valueOf).findFirst();
-    }
-
-    /** Whether a track is one of this product. */
-    boolean hasTrack(String product, long track) {
-        return !em.createNativeQuery(
-                        "select 1 from track t join product p on p.id = t.product where t.id = ?1 and p.slug = ?2")
-                .setParameter(1, track)
-                .setParameter(2, product)
-                .getResultList()
-                .isEmpty();
-    }
-
-    /** Lines of this key are about this product from now on. @throws IllegalStateException when they are about another one: then two have been made of one */
-    void bind(String key, String product) {
-        em.createNativeQuery("insert into archive_key (line_key, product) select ?1, id from product where slug = ?2"
-                        + " on conflict do nothing")
-                .setParameter(1, key)
-                .setParameter(2, product)
-                .executeUpdate();
-        if (!product(key).equals(Optional.of(product))) {
-            throw new IllegalStateException("Lines of the key " + key + " are not about " + product);
-        }
-    }
-
-    /** The keys of products; those that were not brought in have none. */
-    Map<String, String> keys(List<String> products) {
-        var keys = new LinkedHashMap<String, String>();
-        if (!products.isEmpty()) {
-            List<?> rows = em.createNativeQuery("select p.slug, min(k.line_key) from archive_key k join product p"
-                            + " on p.id = k.product where p.slug = any(string_to_array(?1, ' ')) group by p.slug")
-                    .setParameter(1, String.join(" ", products))
-                    .getResultList();
-            rows.forEach(row -> keys.put((String) ((Object[]) row)[0], (String) ((Object[]) row)[1]));
-        }
-        return keys;
-    }
-
-    /** What is known of a file of a product. */
-    Optional<Known> file(String product, String path) {
-        List<?> rows = em.createNativeQuery(
-                        "select f.mark, f.upload, f.track, f.before from archive_file f join product p"
-                                + " on p.id = f.product where p.slug = ?1 and f.path = ?2")
-                .setParameter(1, product)
-                .setParameter(2, path)
-                .getResultList();
-        return rows.stream()
-                .map(row -> (Object[]) row)
-                .map(row -> new Known((String) row[0], (String) row[1], number(row[2]), number(row[3])))
-                .findFirst();
-    }
-
-    /** Whether this upload is the one of which the file is made. @throws Overtaken when somebody else has the archive */
-    boolean isOf(Turn turn, String product, String path, String upload) {
-        hold(turn, "");
-        return file(product, path)
-                .filter(known -> upload.equals(known.upload()))
-                .isPresent();
-    }
-
     private static @Nullable Long number(@Nullable Object value) {
         return value == null ? null : ((Number) value).longValue();
-    }
-
-    /**
-     * Notes what is known of a file from now on, unless somebody else has noted something meanwhile.
-     *
-     * @param seen the upload that was known before; null when there was none
-     * @return whether it is noted
-     * @throws Overtaken when somebody else has the archive
-     */
-    boolean note(Turn turn, String product, String path, @Nullable String seen, Known known) {
-        hold(turn, "");
-        return em.createNativeQuery(
-                                "insert into archive_file (product, path, mark, upload, track, before) select id, ?2, ?3,"
-                                        + " cast(?4 as text), cast(?5 as bigint), cast(?6 as bigint) from product where slug = ?1"
-                                        + " on conflict (product, path) do update set mark = excluded.mark, upload = excluded.upload,"
-                                        + " track = excluded.track, before = excluded.before"
-                                        + " where archive_file.upload is not distinct from cast(?7 as text)")
-                        .setParameter(1, product)
-                        .setParameter(2, path)
-                        .setParameter(3, known.mark())
-                        .setParameter(4, known.upload())
-                        .setParameter(5, known.track())
-                        .setParameter(6, known.before())
-                        .setParameter(7, seen)
-                        .executeUpdate()
-                > 0;
     }
 }

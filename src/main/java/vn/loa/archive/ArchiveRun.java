@@ -42,6 +42,9 @@ public class ArchiveRun {
     @Column(name = "created_at")
     private Instant createdAt;
 
+    @Column(name = "waits_since")
+    private @Nullable Instant waitsSince;
+
     @Column(name = "ended_at")
     private @Nullable Instant endedAt;
 
@@ -88,6 +91,19 @@ public class ArchiveRun {
     void carryOut() {
         require(RunState.CHECKED);
         state = RunState.RUNNING;
+    }
+
+    /** There is no room for what comes next. @return since when there has been none */
+    Instant waits(Instant now) {
+        if (waitsSince == null) {
+            waitsSince = now;
+        }
+        return waitsSince;
+    }
+
+    /** There is room. */
+    void goesOn() {
+        waitsSince = null;
     }
 
     void done(Instant now) {
@@ -151,6 +167,11 @@ public class ArchiveRun {
 
     Instant createdAt() {
         return createdAt;
+    }
+
+    /** Since when there has been no room for what comes next; empty when there is. */
+    Optional<Instant> waitsSince() {
+        return Optional.ofNullable(waitsSince).filter(since -> state == RunState.RUNNING);
     }
 
     Optional<Instant> endedAt() {

@@ -6,6 +6,8 @@ import jakarta.enterprise.context.Initialized;
 import jakarta.enterprise.event.Observes;
 import jakarta.inject.Inject;
 import java.io.IOException;
+import java.lang.System.Logger;
+import java.lang.System.Logger.Level;
 import java.nio.file.Files;
 import java.nio.file.LinkOption;
 import java.nio.file.Path;
@@ -17,6 +19,7 @@ import vn.loa.common.SchemaMigration;
 /** Where archives may lie that are too large to be sent: a folder of this machine, with a folder for each. */
 @ApplicationScoped
 class ArchiveSettings {
+    private static final Logger LOG = System.getLogger(ArchiveSettings.class.getName());
     private static final int MOST = 200;
 
     @Inject
@@ -33,21 +36,21 @@ class ArchiveSettings {
         }
     }
 
-    boolean hasFolder() {
-        return folder.isPresent();
-    }
-
     /** Whether this node does work for which nobody waits. */
     boolean hasWorkers() {
         return workers > 0;
     }
 
-    /** Names of the folders that may be brought in, in order. */
-    List<String> folders() {
+    /**
+     * Names of folders, in order: those of the folder that is set up, or of one in it.
+     *
+     * @param within name of one in it; empty for itself
+     */
+    List<String> folders(String within) {
         if (folder.isEmpty()) {
             return List.of();
         }
-        try (var inside = Files.list(folder.get())) {
+        try (var inside = Files.list(folder.get().resolve(within))) {
             return inside.filter(each -> Files.isDirectory(each, LinkOption.NOFOLLOW_LINKS))
                     .map(each -> String.valueOf(each.getFileName()))
                     .filter(name -> !name.startsWith("."))
@@ -55,15 +58,15 @@ class ArchiveSettings {
                     .limit(MOST)
                     .toList();
         } catch (IOException unreadable) {
+            LOG.log(Level.WARNING, "The folder for archives cannot be read: " + unreadable);
             return List.of();
         }
     }
 
-    /** @throws ArchiveRefused when there is no such folder */
+    /** Where a folder lies that {@link ServerFolders} has found. @throws ArchiveRefused when this node has no such folder */
     Path folder(String name) {
-        if (!folders().contains(name)) {
-            throw new ArchiveRefused(Problem.GONE, name);
-        }
-        return folder.orElseThrow().resolve(name);
+        return folder.map(set -> set.resolve(name))
+                .filter(there -> Files.isDirectory(there, LinkOption.NOFOLLOW_LINKS))
+                .orElseThrow(() -> new ArchiveRefused(Problem.GONE, name));
     }
 }

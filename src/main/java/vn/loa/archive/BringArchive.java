@@ -34,7 +34,7 @@ public class BringArchive {
     private ArchiveQueue queue;
 
     @Inject
-    private ArchiveSettings settings;
+    private ServerFolders folders;
 
     @Inject
     private RunSteps steps;
@@ -50,6 +50,7 @@ public class BringArchive {
      *
      * @param problem code of what keeps all of it from being brought in; null when nothing does
      * @param counts how many lines are in each state
+     * @param waitsSince since when there has been no room for its next file; null when there is
      * @param faulty the first lines with which something is wrong; only of a single archive
      */
     public record View(
@@ -61,6 +62,7 @@ public class BringArchive {
             Map<LineState, Integer> counts,
             List<LineView> faulty,
             Instant createdAt,
+            @Nullable Instant waitsSince,
             @Nullable Instant endedAt) {
         public int count(LineState state) {
             return counts.getOrDefault(state, 0);
@@ -104,10 +106,10 @@ public class BringArchive {
                         .orElseGet(() -> begin(ArchiveRun.ofUpload(by.name(), found.name(), upload, clock.instant()))));
     }
 
-    /** Lets a folder be looked at. @return the archive; empty when there is no such folder */
+    /** Lets a folder be looked at. @return the archive; empty when there is, for them, no such folder */
     public Optional<Long> ofFolder(String folder, Actor by) {
         require(by);
-        return settings.folders().contains(folder)
+        return folders.of(by).contains(folder)
                 ? Optional.of(begin(ArchiveRun.ofFolder(by.name(), folder, clock.instant())))
                 : Optional.empty();
     }
@@ -132,10 +134,7 @@ public class BringArchive {
     /** Ends it where it is; what was done stays. False when it has ended. */
     public boolean stop(long id, Actor by) {
         var run = own(id, by).filter(found -> found.state().isUnderWay() || found.state() == RunState.CHECKED);
-        run.ifPresent(found -> {
-            found.stop(clock.instant());
-            steps.letGo(found);
-        });
+        run.ifPresent(found -> steps.stop(found, by));
         return run.isPresent();
     }
 
@@ -176,7 +175,7 @@ public class BringArchive {
     /** Names of the folders that may be brought in. */
     public List<String> folders(Actor by) {
         require(by);
-        return settings.folders();
+        return folders.of(by);
     }
 
     private static View view(ArchiveRun run, Map<LineState, Integer> counts, List<LineView> faulty) {
@@ -189,6 +188,7 @@ public class BringArchive {
                 counts,
                 faulty,
                 run.createdAt(),
+                run.waitsSince().orElse(null),
                 run.endedAt().orElse(null));
     }
 

@@ -4,19 +4,21 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import java.io.IOException;
 import java.time.Duration;
-import java.util.EnumSet;
+import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
-import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import vn.loa.accounts.Actor;
+import vn.loa.archive.KnownFiles.Known;
 import vn.loa.catalog.AddTrack;
 import vn.loa.catalog.Recognitions;
 import vn.loa.catalog.UploadedTracks;
 import vn.loa.catalog.UploadedTracks.Wanted;
+import vn.loa.common.Saying;
 import vn.loa.media.MediaRefused;
 import vn.loa.media.uploads.AnnounceUpload;
 import vn.loa.media.uploads.ReceiveUpload;
+import vn.loa.media.uploads.UploadLimits;
 import vn.loa.media.uploads.UploadRefused;
 import vn.loa.media.uploads.UploadRefused.Reason;
 import vn.loa.media.uploads.UploadedName;
@@ -33,10 +35,17 @@ class BringFile {
     /** Until uploads of the account have been taken in. */
     private static final Duration FOR_ROOM = Duration.ofSeconds(30);
 
-    private static final Set<Reason> PASSING = EnumSet.of(Reason.QUOTA_FULL, Reason.NO_ROOM, Reason.LOCKED);
+    /** So long an archive waits for room before it leaves files out: then none of them has come in meanwhile. */
+    static final Duration LONGEST_WAIT = Duration.ofHours(2);
 
     @Inject
-    private ArchiveLines lines;
+    private KnownFiles known;
+
+    @Inject
+    private RunSteps steps;
+
+    @Inject
+    private UploadLimits limits;
 
     @Inject
     private Recognitions recognitions;
@@ -50,17 +59,6 @@ class BringFile {
     @Inject
     private AddTrack tracks;
 
-    /** Whether nothing is to be done for it. @param found null when it is not in the archive */
-    boolean isThere(String product, FileWish wish, ArchiveFiles.@Nullable Found found) {
-        if (wish.track().filter(track -> lines.hasTrack(product, track)).isPresent()) {
-            return true;
-        }
-        return found != null
-                && lines.file(product, found.path())
-                        .filter(known -> known.track() != null && known.mark().equals(found.mark()))
-                        .isPresent();
-    }
-
     /**
      * Not within a transaction.
      *
@@ -71,7 +69,7 @@ class BringFile {
     Optional<Duration> bring(Turn turn, String product, FileWish wish, ArchiveFiles files, Vocabulary words, Actor by)
             throws IOException {
         var found = files.find(wish.path()).orElse(null);
-        if (isThere(product, wish, found)) {
+        if (isThere(turn, product, wish, found, files)) {
             return Optional.empty();
         }
         if (found == null) {
@@ -90,34 +88,74 @@ class BringFile {
             if (begun.isEmpty()) {
                 return Optional.of(FOR_OTHERS);
             }
-            var known = begun.get();
-            var upload = Objects.requireNonNull(known.upload(), "it has begun");
+            var ours = begun.get();
+            var upload = Objects.requireNonNull(ours.upload(), "it has begun");
             send(upload, found, files, by);
-            if (!lines.isOf(turn, product, found.path(), upload)) {
+            if (!known.isOf(turn, product, found.path(), upload)) {
                 return Optional.of(FOR_OTHERS);
             }
-            var wanted = new Wanted(upload, kind, plan.language(), role, null, known.before());
+            var wanted = new Wanted(upload, kind, plan.language(), role, null, ours.before());
             var track = track(wanted, product, wish, by);
-            lines.note(turn, product, found.path(), upload, new ArchiveLines.Known(found.mark(), upload, track, null));
+            known.note(turn, product, found.path(), upload, new Known(found.mark(), upload, track, null));
+            steps.goesOn(turn);
             return Optional.empty();
         } catch (UploadRefused refused) {
-            if (PASSING.contains(refused.reason())) {
-                return Optional.of(FOR_ROOM);
+            if (refused.reason() == Reason.LOCKED) {
+                return Optional.of(FOR_OTHERS);
             }
-            throw refused(wish, refused.explanation().in("vi"));
+            if (refused.reason() == Reason.QUOTA_FULL || refused.reason() == Reason.NO_ROOM) {
+                return Optional.of(waits(turn, wish, found, refused.reason()));
+            }
+            throw refused(wish, List.of(refused.saying()));
         } catch (MediaRefused refused) {
-            throw refused(wish, refused.explanation().in("vi"));
+            throw refused(wish, refused.sayings());
         }
     }
 
-    private static LineRefused refused(FileWish wish, String why) {
-        return new LineRefused(SheetColumn.FILES.code(), "file-refused", wish.path() + ": " + why);
+    /** What was compared once need not be read again. */
+    private boolean isThere(
+            Turn turn, String product, FileWish wish, ArchiveFiles.@Nullable Found found, ArchiveFiles files)
+            throws IOException {
+        var of = known.of(List.of(product));
+        if (found != null && FileComparison.isNoted(product, found, of)) {
+            return true;
+        }
+        if (!FileComparison.isNamed(product, wish, found, files, of)) {
+            return false;
+        }
+        if (found != null && of.file(product, found.path()).isEmpty()) {
+            known.note(
+                    turn,
+                    product,
+                    found.path(),
+                    null,
+                    new Known(found.mark(), null, wish.track().orElseThrow(), null));
+        }
+        return true;
+    }
+
+    /** @throws LineRefused when it has waited long enough, or will never have room */
+    private Duration waits(Turn turn, FileWish wish, ArchiveFiles.Found found, Reason why) {
+        var most = limits.quotaBytes() - steps.sentBytes(turn);
+        if (why == Reason.QUOTA_FULL && found.length() > most) {
+            throw new LineRefused(
+                    SheetColumn.FILES.code(), "file-quota", wish.path() + " (" + (limits.quotaBytes() >> 20) + " MB)");
+        }
+        if (steps.waits(turn).compareTo(LONGEST_WAIT) > 0) {
+            throw new LineRefused(SheetColumn.FILES.code(), "file-room", wish.path());
+        }
+        return FOR_ROOM;
+    }
+
+    private static LineRefused refused(FileWish wish, List<Saying> why) {
+        return new LineRefused(
+                List.of(new LineFault(SheetColumn.FILES.code(), "file-refused", wish.path() + ":", why)));
     }
 
     /** The upload that was begun for these bytes, or a new one; empty when somebody else has begun another meanwhile. */
-    private Optional<ArchiveLines.Known> begin(
-            Turn turn, String product, FileWish wish, ArchiveFiles.Found found, Actor by) throws IOException {
-        var last = lines.file(product, found.path()).orElse(null);
+    private Optional<Known> begin(Turn turn, String product, FileWish wish, ArchiveFiles.Found found, Actor by)
+            throws IOException {
+        var last = known.file(product, found.path()).orElse(null);
         var isOfThese = last != null && last.mark().equals(found.mark());
         if (last != null && isOfThese && last.upload() != null && isGoing(last.upload(), by)) {
             return Optional.of(last);
@@ -126,12 +164,13 @@ class BringFile {
         var upload = announcing
                 .announce(by.name(), new UploadedName(wish.name(), null), found.length())
                 .id();
-        var replaced = before == null && last != null ? last.before() : before;
-        var begun = new ArchiveLines.Known(
-                found.mark(), upload, null, replaced != null && lines.hasTrack(product, replaced) ? replaced : null);
+        // What an export of the portal has named, and was changed since, takes the place of the track that it was.
+        var replaced = last == null ? wish.track().orElse(null) : before == null ? last.before() : before;
+        var begun = new Known(
+                found.mark(), upload, null, replaced != null && known.hasTrack(product, replaced) ? replaced : null);
         var isNoted = false;
         try {
-            isNoted = lines.note(turn, product, found.path(), last == null ? null : last.upload(), begun);
+            isNoted = known.note(turn, product, found.path(), last == null ? null : last.upload(), begun);
         } finally {
             if (!isNoted) {
                 receiving.end(by.name(), upload);
@@ -169,7 +208,7 @@ class BringFile {
             return other.track().id();
         }
         if (result instanceof UploadedTracks.Unreadable unreadable) {
-            throw refused(wish, unreadable.explanation().in("vi"));
+            throw refused(wish, List.of(unreadable.saying()));
         }
         throw new LineRefused("", "not-yours", product);
     }

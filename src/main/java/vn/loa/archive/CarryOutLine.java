@@ -21,13 +21,10 @@ class CarryOutLine {
     private ArchiveLines lines;
 
     @Inject
-    private KnownLines known;
+    private ArchiveKeys keys;
 
     @Inject
     private WorkContents contents;
-
-    @Inject
-    private ReadLine reading;
 
     @Inject
     private StartProduct starting;
@@ -43,7 +40,7 @@ class CarryOutLine {
      */
     Optional<String> product(Turn turn, Line line, Vocabulary words, Actor by) {
         // First the key, then the archive: who waits for the key keeps nobody from the archive.
-        lines.claim(line.key());
+        keys.claim(by.name(), line.key());
         lines.hold(turn, RunState.RUNNING);
         if (!lines.lock(turn.run(), line.number())) {
             return Optional.empty();
@@ -52,20 +49,20 @@ class CarryOutLine {
             // Its files were on their way: what people have written since stays.
             return Optional.ofNullable(line.product());
         }
-        var slug = known.product(line.key());
+        var slug = keys.product(by.name(), line.key());
         var before = slug.flatMap(address -> contents.find(address, by));
         if (slug.isPresent() && before.isEmpty()) {
             throw new LineRefused(SheetColumn.KEY.code(), "not-yours", line.key());
         }
-        if (slug.isEmpty() && KnownLines.isAddress(line.key())) {
+        if (slug.isEmpty() && ArchiveKeys.isAddress(line.key())) {
             throw new LineRefused(SheetColumn.KEY.code(), "key-address", line.key());
         }
-        var read = reading.read(line.cells(), before.map(WorkContent::content), words);
+        var read = ReadLine.read(line.cells(), before.map(WorkContent::content), words);
         var content = read.content().orElseThrow(() -> new LineRefused(read.faults()));
         var product = before.map(is -> rewrite(is, line, content, by))
                 .orElseGet(() -> starting.start(content, by).slug());
-        if (!KnownLines.isAddress(line.key())) {
-            lines.bind(line.key(), product);
+        if (!ArchiveKeys.isAddress(line.key())) {
+            keys.bind(by.name(), line.key(), product);
         }
         lines.became(turn.run(), line.number(), product);
         return Optional.of(product);

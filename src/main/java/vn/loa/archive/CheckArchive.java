@@ -7,16 +7,11 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import vn.loa.accounts.Actor;
-import vn.loa.archive.ArchiveLines.Line;
-import vn.loa.catalog.CheckContent;
-import vn.loa.catalog.ContentCheck;
-import vn.loa.catalog.ProductContent;
-import vn.loa.catalog.WorkContent;
-import vn.loa.catalog.WorkContents;
+import vn.loa.archive.JudgeLines.Row;
+import vn.loa.common.Violation;
 
 /**
  * Looks at every line of an archive, tells what it would do and what is wrong with it, and keeps the lines for the carrying out. Nothing else is written. Memory does not grow with the files, and little with the
@@ -25,15 +20,14 @@ import vn.loa.catalog.WorkContents;
 @ApplicationScoped
 class CheckArchive {
     private static final int MOST_LINES = 100_000;
-    private static final int AT_ONCE = 200;
+    /** Lines that are judged together: what they are about is read for all of them. */
+    private static final int AT_ONCE = 50;
 
     /** In characters: of a line, of the lines that wait to be kept, and of all that are kept of a sheet. */
     private static final int LONGEST_LINE = 500_000;
 
     private static final int MOST_WAITING = 1_000_000;
     private static final long MOST_KEPT = 100L << 20;
-    private static final int LONGEST_KEY = 100;
-    private static final int LONGEST_TITLE = 200;
 
     @Inject
     private OpenArchive archives;
@@ -42,19 +36,7 @@ class CheckArchive {
     private ArchiveLines lines;
 
     @Inject
-    private KnownLines known;
-
-    @Inject
-    private WorkContents contents;
-
-    @Inject
-    private ReadLine reading;
-
-    @Inject
-    private CheckContent check;
-
-    @Inject
-    private CheckFiles checkFiles;
+    private JudgeLines judging;
 
     /** Not within a transaction. What was kept of an earlier look is forgotten. @throws ArchiveRefused when nothing of it can be brought in */
     void check(ArchiveRun run, Vocabulary words, Actor by) throws IOException {
@@ -73,7 +55,8 @@ class CheckArchive {
         private final Vocabulary words;
         private final Actor by;
         private final Map<String, Integer> keys = new HashMap<>();
-        private final List<Line> waiting = new ArrayList<>();
+        private final List<Row> waiting = new ArrayList<>();
+        private final Map<TrackPlan, List<Violation>> rules = new HashMap<>();
         private @Nullable SheetHead head;
         private int read;
         private int lettersWaiting;
@@ -103,7 +86,7 @@ class CheckArchive {
             if (++read > MOST_LINES) {
                 throw new ArchiveRefused(Problem.TOO_MANY_ROWS, String.valueOf(MOST_LINES));
             }
-            waiting.add(line(number, cells, formulas, columns, wrong));
+            waiting.add(row(number, cells, formulas, columns, wrong));
             var letters = cells.values().stream().mapToInt(String::length).sum();
             lettersWaiting += letters;
             lettersKept += letters;
@@ -140,13 +123,7 @@ class CheckArchive {
             keep();
         }
 
-        private void keep() {
-            lines.add(turn, waiting);
-            waiting.clear();
-            lettersWaiting = 0;
-        }
-
-        private Line line(
+        private Row row(
                 int number,
                 Map<String, String> cells,
                 Set<Integer> formulas,
@@ -159,45 +136,22 @@ class CheckArchive {
                     .forEach(name -> faults.add(new LineFault(name, "formula", "")));
             var key = cells.getOrDefault(SheetColumn.KEY.code(), "").strip();
             key(key, number, faults);
-            var slug = faults.isEmpty() ? known.product(key) : Optional.<String>empty();
-            var before = slug.flatMap(address -> contents.find(address, by));
-            if (slug.isPresent() && before.isEmpty()) {
-                faults.add(new LineFault(SheetColumn.KEY.code(), "not-yours", key));
+            return new Row(number, key, cells, faults);
+        }
+
+        private void keep() {
+            if (waiting.isEmpty()) {
+                return;
             }
-            if (faults.isEmpty() && slug.isEmpty() && KnownLines.isAddress(key)) {
-                faults.add(new LineFault(SheetColumn.KEY.code(), "key-address", key));
-            }
-            var isNew = before.isEmpty();
-            var content = reading.read(cells, before.map(WorkContent::content), words);
-            faults.addAll(content.faults());
-            content.content().ifPresent(written -> judge(written, before.orElse(null), cells, faults));
-            var isMore = checkFiles.look(slug, cells, files, words, faults);
-            var isSame = !isNew
-                    && !isMore
-                    && content.content()
-                            .filter(written ->
-                                    ContentComparison.isSame(before.get().content(), written))
-                            .isPresent();
-            var state = !faults.isEmpty()
-                    ? LineState.FAULTY
-                    : isNew ? LineState.NEW : isSame ? LineState.SAME : LineState.CHANGED;
-            return new Line(
-                    number,
-                    cut(key, LONGEST_KEY),
-                    title(cells),
-                    state,
-                    "",
-                    cells,
-                    faults,
-                    slug.orElse(null),
-                    before.map(WorkContent::version).orElse(null),
-                    false);
+            lines.add(turn, judging.judge(waiting, files, words, rules, by));
+            waiting.clear();
+            lettersWaiting = 0;
         }
 
         private void key(String key, int number, List<LineFault> faults) {
             if (key.isEmpty()) {
                 faults.add(new LineFault(SheetColumn.KEY.code(), "key-missing", ""));
-            } else if (key.length() > LONGEST_KEY || key.contains("\n")) {
+            } else if (key.length() > JudgeLines.LONGEST_KEY || key.contains("\n")) {
                 faults.add(new LineFault(SheetColumn.KEY.code(), "key-long", key));
             } else {
                 var earlier = keys.putIfAbsent(key, number);
@@ -206,31 +160,5 @@ class CheckArchive {
                 }
             }
         }
-
-        private void judge(
-                ProductContent written,
-                @Nullable WorkContent before,
-                Map<String, String> cells,
-                List<LineFault> faults) {
-            var found = before == null ? Optional.of(check.ofNew(written, by)) : check.of(before.slug(), written, by);
-            var judged = found.orElseGet(() -> new ContentCheck(List.of(), false, false));
-            judged.faults().forEach(fault -> faults.add(ReadLine.fault(fault, cells)));
-            if (!judged.permitted()) {
-                faults.add(new LineFault("", before == null ? "not-there" : "not-yours", ""));
-            } else if (!judged.writable() && before != null && !ContentComparison.isSame(before.content(), written)) {
-                faults.add(new LineFault("", "not-draft", before.slug()));
-            }
-        }
-    }
-
-    private static String title(Map<String, String> cells) {
-        return cut(
-                cells.getOrDefault(new SheetColumn.Cell(SheetColumn.TITLE, "vi").name(), "")
-                        .strip(),
-                LONGEST_TITLE);
-    }
-
-    private static String cut(String text, int longest) {
-        return text.length() > longest ? text.substring(0, longest) : text;
     }
 }

@@ -4,9 +4,12 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import java.io.IOException;
 import java.io.OutputStream;
+import java.lang.System.Logger;
+import java.lang.System.Logger.Level;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.zip.Deflater;
 import java.util.zip.ZipEntry;
 import java.util.zip.ZipOutputStream;
@@ -25,19 +28,24 @@ import vn.loa.taxonomy.Taxonomies;
  */
 @ApplicationScoped
 public class ExportWorks {
+    private static final Logger LOG = System.getLogger(ExportWorks.class.getName());
+    private static final String SHEET = "san-pham.xlsx";
     private static final int AT_ONCE = 50;
 
     @Inject
     private WorkExports works;
 
     @Inject
-    private ArchiveLines lines;
+    private ArchiveKeys archiveKeys;
 
     @Inject
     private Taxonomies taxonomies;
 
     @Inject
     private BlobStore blobs;
+
+    @Inject
+    private RunSteps steps;
 
     /** As what a list is given out. */
     public enum Form {
@@ -54,16 +62,29 @@ public class ExportWorks {
         void to(OutputStream out) throws IOException;
     }
 
-    /** Not within a transaction. @throws vn.loa.accounts.NotPermitted when it is not theirs to see what is not public */
-    public Given list(WorkFilter filter, Form form, Actor by) {
+    /**
+     * Not within a transaction. Who is handed files is written down before the first byte.
+     *
+     * @param asked how the list was narrowed, for the audit trail
+     * @return empty when the files are more than {@link WorkExports#MOST_BYTES} together
+     * @throws vn.loa.accounts.NotPermitted when it is not theirs to see what is not public
+     */
+    public Optional<Given> list(WorkFilter filter, Form form, String asked, Actor by) {
         var ids = works.ids(filter, by);
-        return out -> {
+        if (form == Form.ZIP) {
+            var bytes = works.bytes(ids);
+            if (bytes > WorkExports.MOST_BYTES) {
+                return Optional.empty();
+            }
+            steps.handedOut(by, SHEET, "%d works, %d bytes, %s".formatted(ids.size(), bytes, asked));
+        }
+        return Optional.of(out -> {
             if (form == Form.ZIP) {
                 archive(ids, by, out);
             } else {
-                sheet(ids, by, form == Form.CSV ? new CsvWriter(out) : new XlsxWriter(out));
+                sheet(ids, by, false, form == Form.CSV ? new CsvWriter(out) : new XlsxWriter(out));
             }
-        };
+        });
     }
 
     /** The sheet without products, with a line that shows how one is written. @param words of the language in which it is explained */
@@ -77,15 +98,19 @@ public class ExportWorks {
         }
     }
 
-    private void sheet(List<Long> ids, Actor by, SheetWriter writer) throws IOException {
+    /** @param isWithFiles whether those that it names come with it, as far as they may */
+    private void sheet(List<Long> ids, Actor by, boolean isWithFiles, SheetWriter writer) throws IOException {
         try (writer) {
             var columns = SheetColumn.all(new Vocabulary(taxonomies).languages());
             writer.head(columns.stream().map(SheetColumn.Cell::header).toList());
             each(
                     ids,
                     by,
-                    (work, keys) -> writer.row(
-                            columns.stream().map(cell -> text(cell, work, keys)).toList()));
+                    (work, keys) -> writer.row(columns.stream()
+                            .map(cell -> isWithFiles && work.isForbidden()
+                                    ? forbidden(cell, work, keys)
+                                    : text(cell, work, keys))
+                            .toList()));
         }
     }
 
@@ -96,7 +121,7 @@ public class ExportWorks {
     private void each(List<Long> ids, Actor by, Doing doing) throws IOException {
         for (var from = 0; from < ids.size(); from += AT_ONCE) {
             var some = works.works(ids.subList(from, Math.min(ids.size(), from + AT_ONCE)), by);
-            var keys = lines.keys(some.stream().map(Work::slug).toList());
+            var keys = archiveKeys.keys(by.name(), some.stream().map(Work::slug).toList());
             for (var work : some) {
                 doing.with(work, keys);
             }
@@ -107,11 +132,11 @@ public class ExportWorks {
         var zip = new ZipOutputStream(out);
         // Media are packed already.
         zip.setLevel(Deflater.NO_COMPRESSION);
-        zip.putNextEntry(new ZipEntry("san-pham.xlsx"));
-        sheet(ids, by, new XlsxWriter(zip));
+        zip.putNextEntry(new ZipEntry(SHEET));
+        sheet(ids, by, true, new XlsxWriter(zip));
         zip.closeEntry();
         each(ids, by, (work, keys) -> {
-            for (var file : work.files()) {
+            for (var file : work.isForbidden() ? List.<WorkExports.File>of() : work.files()) {
                 add(FileWish.pathOf(work.slug(), file.track(), file.name()), file, zip);
             }
         });
@@ -119,18 +144,32 @@ public class ExportWorks {
     }
 
     private void add(String path, WorkExports.File file, ZipOutputStream zip) throws IOException {
-        try (var blob = blobs.open(file.sha256())
-                .orElseThrow(() -> new IOException("A file that is named is not kept: " + file.sha256()))) {
+        var kept = blobs.open(file.sha256());
+        if (kept.isEmpty()) {
+            // What has begun to be sent is not broken off for one that is missing.
+            LOG.log(Level.ERROR, "A file that is named is not kept, and is missing in an archive: " + file.sha256());
+            return;
+        }
+        try (var blob = kept.get()) {
             zip.putNextEntry(new ZipEntry(path));
             blob.stream(0).transferTo(zip);
             zip.closeEntry();
         }
     }
 
+    /** What a line says of a product whose files do not come with it. */
+    private static String forbidden(SheetColumn.Cell cell, Work work, Map<String, String> keys) {
+        return switch (cell.column()) {
+            case FILES -> "";
+            case NOTE -> Messages.in(Texts.FALLBACK).text("archive.export.forbidden");
+            default -> text(cell, work, keys);
+        };
+    }
+
     private static String text(SheetColumn.Cell cell, Work work, Map<String, String> keys) {
         var content = work.content();
         return switch (cell.column()) {
-            case KEY -> keys.getOrDefault(work.slug(), KnownLines.BY_ADDRESS + work.slug());
+            case KEY -> keys.getOrDefault(work.slug(), ArchiveKeys.ofAddress(work.slug()));
             case GENRE -> content.genre();
             case YEAR -> String.valueOf(content.year());
             case TITLE -> exactly(content.title(), cell);

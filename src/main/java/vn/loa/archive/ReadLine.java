@@ -1,11 +1,8 @@
 package vn.loa.archive;
 
-import jakarta.enterprise.context.ApplicationScoped;
-import jakarta.inject.Inject;
 import jakarta.json.JsonArrayBuilder;
 import jakarta.json.JsonObjectBuilder;
 import jakarta.json.JsonValue;
-import jakarta.transaction.Transactional;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
@@ -13,27 +10,23 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import vn.loa.catalog.ProductContent;
-import vn.loa.catalog.ReadContent;
 import vn.loa.common.InvalidInput;
 import vn.loa.common.JsonFields;
 import vn.loa.common.Jsons;
 import vn.loa.common.Violation;
 
 /** Makes what an editor would have written of the cells of a line. Columns that a sheet does not have leave what there is as it is. */
-@ApplicationScoped
-@Transactional
-class ReadLine {
+final class ReadLine {
     private static final Set<String> YES = Set.of("có", "co", "x", "1", "true", "yes", "phát lại");
     private static final Set<String> NO = Set.of("", "không", "khong", "0", "false", "no", "sản xuất mới");
 
-    @Inject
-    private ReadContent contents;
+    private ReadLine() {}
 
     /** @param content empty when something is wrong with it */
     record Read(Optional<ProductContent> content, List<LineFault> faults) {}
 
     /** @param before what the product says by now; empty for a new one */
-    Read read(Map<String, String> cells, Optional<ProductContent> before, Vocabulary words) {
+    static Read read(Map<String, String> cells, Optional<ProductContent> before, Vocabulary words) {
         var faults = new ArrayList<LineFault>();
         var json = before.map(content -> Jsons.object(content.toJson())).orElseGet(Jsons::object);
         one(cells, SheetColumn.GENRE, text -> json.add("genre", words.code("genre", text)));
@@ -56,7 +49,7 @@ class ReadLine {
         }
         try {
             var fields = new JsonFields(json.build());
-            var content = contents.from(fields);
+            var content = ProductContent.read(fields);
             fields.finish();
             return new Read(
                     faults.isEmpty()

@@ -33,6 +33,9 @@ class RunArchive {
     private PresentRights rights;
 
     @Inject
+    private ServerFolders folders;
+
+    @Inject
     private Taxonomies taxonomies;
 
     /**
@@ -52,6 +55,7 @@ class RunArchive {
             if (actor.isEmpty()) {
                 throw new ArchiveRefused(Problem.CLOSED, "");
             }
+            requireFolder(run, actor.get());
             return run(run, actor.get(), failures);
         } catch (ArchiveRefused refused) {
             steps.refuse(run.turn(), refused.problem(), refused.detail());
@@ -60,6 +64,13 @@ class RunArchive {
             LOG.log(Level.WARNING, String.valueOf(other.getMessage()));
             return Optional.empty();
         }
+    }
+
+    /** They may have been moved to another place since. */
+    private void requireFolder(ArchiveRun run, Actor by) {
+        run.folder().filter(folder -> !folders.of(by).contains(folder)).ifPresent(folder -> {
+            throw new ArchiveRefused(Problem.GONE, folder);
+        });
     }
 
     private Optional<Duration> run(ArchiveRun run, Actor by, int failures) throws IOException {

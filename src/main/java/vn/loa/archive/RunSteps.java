@@ -4,8 +4,11 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import jakarta.transaction.Transactional;
 import java.time.Clock;
+import java.time.Duration;
 import java.util.Optional;
+import vn.loa.accounts.Actor;
 import vn.loa.accounts.AuditTrail;
+import vn.loa.media.uploads.Upload;
 import vn.loa.media.uploads.Uploads;
 
 /** The steps of the life of an archive, each in a transaction of its own. What ends lets go of the bytes that were sent. */
@@ -42,6 +45,26 @@ class RunSteps {
                 .isPresent();
     }
 
+    /** Its next file has no room. @return how long it has had none. @throws Overtaken when somebody else has it */
+    Duration waits(Turn turn) {
+        var now = clock.instant();
+        return lock(turn).map(run -> Duration.between(run.waits(now), now)).orElseThrow(() -> new Overtaken(turn));
+    }
+
+    /** A file of it has come in. */
+    void goesOn(Turn turn) {
+        lock(turn).ifPresent(ArchiveRun::goesOn);
+    }
+
+    /** How many bytes were sent with it, which count until it has ended; 0 of a folder. */
+    long sentBytes(Turn turn) {
+        return runs.find(turn.run())
+                .flatMap(ArchiveRun::upload)
+                .flatMap(uploads::find)
+                .map(Upload::length)
+                .orElse(0L);
+    }
+
     private Optional<ArchiveRun> lock(Turn turn) {
         return runs.lock(turn.run()).filter(run -> run.turn().equals(turn));
     }
@@ -63,15 +86,28 @@ class RunSteps {
         lock(turn).filter(run -> run.state().isUnderWay()).ifPresent(run -> {
             run.refuse(why, about, clock.instant());
             letGo(run);
+            audit.record(run.owner(), "refuse-archive", SUBJECT, turn.run(), run.name(), why.code());
         });
     }
 
+    /** It ends where it is. */
+    void stop(ArchiveRun run, Actor by) {
+        run.stop(clock.instant());
+        letGo(run);
+        audit.record(by, "stop-archive", SUBJECT, run.requireId(), run.name(), summary(run.requireId()));
+    }
+
     /** The bytes that were sent are needed no longer. */
-    void letGo(ArchiveRun run) {
+    private void letGo(ArchiveRun run) {
         run.upload()
                 .flatMap(uploads::lock)
                 .filter(upload -> upload.asset().isEmpty())
                 .ifPresent(upload -> upload.settle(clock.instant()));
+    }
+
+    /** Somebody is handed the files of products. @param about which, and how many */
+    void handedOut(Actor by, String name, String about) {
+        audit.record(by, "export-archive", SUBJECT, 0, name, about);
     }
 
     private String summary(long id) {

@@ -22,7 +22,7 @@ public class ChoosePoster {
     private Products products;
 
     @Inject
-    private ProductEditing editing;
+    private TrackEditing editing;
 
     /**
      * @param percent of the film's length at which the picture was taken

@@ -18,7 +18,7 @@ import org.jspecify.annotations.Nullable;
 import vn.loa.common.SchemaMigration;
 import vn.loa.common.Seldom;
 
-/** Ends what presses when its moment has come, within {@value #EVERY_SECONDS} seconds. Several nodes may try: the version of the product lets one of them win. */
+/** Ends what presses when its moment has come, within {@value #EVERY_SECONDS} seconds. Several nodes may try: one of them is told that it was it. */
 @ApplicationScoped
 public class EndPriorities {
     private static final Logger LOG = System.getLogger(EndPriorities.class.getName());

@@ -19,7 +19,7 @@ public class HandedInTracks {
     private Products products;
 
     @Inject
-    private ProductEditing editing;
+    private TrackEditing editing;
 
     @Inject
     private SubtitleDrafts drafts;

@@ -3,6 +3,7 @@ package vn.loa.catalog;
 import java.util.Collection;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import vn.loa.common.Texts;
 
@@ -16,8 +17,8 @@ public interface PlanReferences {
      */
     Map<String, PlanReference> of(Collection<String> deliverables);
 
-    /** Whether some plan, public or not, promises it. @param deliverable a key */
-    boolean isPromised(String deliverable);
+    /** Those of these that some plan, public or not, promises. One statement, and none for none. @param deliverables keys */
+    Set<String> promised(Collection<String> deliverables);
 
     /**
      * Deliverables of public plans in whose title, or in whose plan's number or subject, all of these words stand, with or without their marks; so many

@@ -10,12 +10,9 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
-import vn.loa.catalog.Player.Caption;
 import vn.loa.catalog.Player.Source;
-import vn.loa.catalog.Player.Storyboard;
 import vn.loa.catalog.Player.Stream;
 import vn.loa.catalog.Player.Voice;
-import vn.loa.common.Texts;
 import vn.loa.media.Rendition;
 
 /** Chooses what plays: the voice by the visitor's language, the file by the visitor's data. */
@@ -112,8 +109,10 @@ final class Players {
                 voice.source(),
                 voices,
                 sources,
-                captions(slug, tracks, wanted),
-                wanted.light() ? null : storyboard(slug, tracks, language).orElse(null),
+                Accompaniment.captions(slug, tracks, wanted),
+                wanted.light()
+                        ? null
+                        : Accompaniment.storyboard(slug, tracks, language).orElse(null),
                 voice.duration(),
                 wanted.second());
     }
@@ -208,56 +207,6 @@ final class Players {
                 rendition.bytes(),
                 rendition.height().orElse(null),
                 false);
-    }
-
-    /**
-     * Subtitles are on from the start, as many watch without sound and some cannot hear: those in the chosen language, else those in the language of the
-     * pages, else those in Vietnamese. Of two in one language the newer one replaces the older.
-     */
-    private static List<Caption> captions(String slug, List<Track> tracks, Listening wanted) {
-        Map<String, Track> newest = new LinkedHashMap<>();
-        tracks.stream()
-                .filter(track -> track.kind() == TrackKind.SUBTITLE)
-                .filter(track -> words(track).isPresent())
-                .forEach(track -> newest.put(track.language(), track));
-        var first = java.util.stream.Stream.of(wanted.language(), wanted.pages(), Texts.FALLBACK)
-                .filter(newest::containsKey)
-                .findFirst();
-        return newest.values().stream()
-                .flatMap(track -> words(track).stream()
-                        .map(file -> new Caption(
-                                track.language(),
-                                address(slug, track, file),
-                                first.filter(track.language()::equals).isPresent(),
-                                track.standsIn())))
-                .toList();
-    }
-
-    private static Optional<Rendition> words(Track subtitles) {
-        return subtitles
-                .files()
-                .filter(file -> file.contentType().startsWith("text/vtt"))
-                .findFirst();
-    }
-
-    /** Dubs have no pictures of their own: those of the film do for all. */
-    private static Optional<Storyboard> storyboard(String slug, List<Track> tracks, String language) {
-        return tracks.stream()
-                .filter(track -> track.kind() == TrackKind.VIDEO)
-                .sorted(Track.filmFor(language))
-                .flatMap(track -> pictures(slug, track, "image/")
-                        .flatMap(sheet -> pictures(slug, track, "text/vtt").map(times -> new Storyboard(sheet, times)))
-                        .stream())
-                .findFirst();
-    }
-
-    private static Optional<String> pictures(String slug, Track track, String type) {
-        return track.asset().stream()
-                .flatMap(asset -> asset.renditions().stream())
-                .filter(rendition -> rendition.profile().equals(STORYBOARD)
-                        && rendition.contentType().startsWith(type))
-                .map(rendition -> address(slug, track, rendition))
-                .findFirst();
     }
 
     static String address(String slug, Track track, Rendition rendition) {

@@ -48,7 +48,12 @@ public class PressProduct {
         if (!isSeen.test(product.version())) {
             return new ProductChange.Stale();
         }
-        product.press(level, until, clock.instant());
+        if (level != Priority.NORMAL && until != null) {
+            product.requirePressable(level, until, clock.instant());
+        }
+        if (!urgent.press(product, level, until)) {
+            return new ProductChange.Stale();
+        }
         said(product, by, until == null ? level.code() : level.code() + " " + until);
         return new ProductChange.Done(working.show(product));
     }
@@ -61,13 +66,8 @@ public class PressProduct {
     /** It presses no more; nothing happens when somebody has said otherwise since. */
     void end(long id) {
         products.find(id)
-                .filter(product -> product.urgentUntil()
-                        .filter(until -> !until.isAfter(clock.instant()))
-                        .isPresent())
-                .ifPresent(product -> {
-                    product.calm();
-                    said(product, Actor.SCHEDULE, Priority.NORMAL.code());
-                });
+                .filter(product -> urgent.end(product, clock.instant()))
+                .ifPresent(product -> said(product, Actor.SCHEDULE, Priority.NORMAL.code()));
     }
 
     private void said(Product product, Actor by, String note) {

@@ -246,16 +246,13 @@ public class Product implements Work {
     }
 
     /**
-     * Says how much it presses, from now on, or from the moment it is public.
+     * Whether somebody may say that it presses so much, from now on, or from the moment it is public. Saying so is no change of the product, of which
+     * somebody may be writing: see {@link UrgentProducts#press}.
      *
-     * @param until when it presses no more; null of what is normal
+     * @param until when it presses no more
      * @throws TransitionRefused when it is withdrawn or put away, or when that is not ahead, or too far
      */
-    void press(Priority level, @Nullable Instant until, Instant now) {
-        if (level == Priority.NORMAL || until == null) {
-            calm();
-            return;
-        }
+    void requirePressable(Priority level, Instant until, Instant now) {
         if (publication.state() == PublicationState.WITHDRAWN || publication.state() == PublicationState.ARCHIVED) {
             throw new TransitionRefused(Reason.WRONG_STATE, "What the public no longer sees does not press");
         }
@@ -267,12 +264,10 @@ public class Product implements Work {
                     Reason.TOO_LONG,
                     "It may press for at most " + level.longest().toDays() + " days; say so anew then");
         }
-        urgency = level.ordinal();
-        urgentUntil = until;
     }
 
-    /** It presses no more. */
-    void calm() {
+    /** It presses no more, since nobody sees it any more. */
+    private void calm() {
         urgency = Priority.NORMAL.ordinal();
         urgentUntil = null;
     }

@@ -4,39 +4,17 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import jakarta.transaction.Transactional;
 import java.time.Clock;
-import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Map;
-import java.util.Optional;
-import java.util.function.Function;
-import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import vn.loa.accounts.Actor;
 import vn.loa.accounts.NotPermitted;
-import vn.loa.accounts.Role;
 import vn.loa.common.InvalidInput;
 import vn.loa.common.Slug;
-import vn.loa.common.Texts;
-import vn.loa.common.TimeSource;
 import vn.loa.common.Violation;
 import vn.loa.editorial.Chronicle;
 import vn.loa.editorial.PublicationState;
 import vn.loa.editorial.TransitionRefused;
-import vn.loa.editorial.TransitionRefused.Reason;
-import vn.loa.media.MediaAsset;
-import vn.loa.subtitles.SubtitleTrack;
-import vn.loa.taxonomy.Agencies;
-import vn.loa.taxonomy.Agency;
-import vn.loa.taxonomy.Audience;
-import vn.loa.taxonomy.Audiences;
-import vn.loa.taxonomy.Genre;
-import vn.loa.taxonomy.Genres;
-import vn.loa.taxonomy.Languages;
-import vn.loa.taxonomy.Localities;
-import vn.loa.taxonomy.Locality;
-import vn.loa.taxonomy.Topic;
-import vn.loa.taxonomy.Topics;
 
 /**
  * What an editor does to a product before it goes to review. Each act leaves an entry in the audit trail.
@@ -50,25 +28,7 @@ public class ProductEditing {
     private Products products;
 
     @Inject
-    private Genres genres;
-
-    @Inject
-    private Topics topics;
-
-    @Inject
-    private Audiences audiences;
-
-    @Inject
-    private Localities localities;
-
-    @Inject
-    private Agencies agencies;
-
-    @Inject
-    private Languages languages;
-
-    @Inject
-    private PlanReferences plans;
+    private NamedTerms terms;
 
     @Inject
     private ProductEditions editions;
@@ -89,7 +49,7 @@ public class ProductEditing {
         if (products.find(slug.value()).isPresent()) {
             throw InvalidInput.of("slug", "is the address of another product already");
         }
-        var described = resolve(content);
+        var described = terms.of(List.of(content)).describe(content);
         ProductPolicy.requireCreator(by, described.localities());
         var product = new Product(slug, sample, clock.instant());
         products.add(product);
@@ -109,7 +69,7 @@ public class ProductEditing {
      */
     public void rewrite(Product product, ProductContent content, Actor by) {
         ProductPolicy.requireEditor(by, product);
-        var described = resolve(content);
+        var described = terms.of(List.of(content)).describe(content);
         ProductPolicy.requireEditor(by, product, described.localities());
         var draft = product.draft();
         var record = new ConsentRecord(content.consents());
@@ -126,11 +86,12 @@ public class ProductEditing {
      * What stands against saying so, before anything is written.
      *
      * @param product null for a new one
+     * @param there what there is of what it names
      */
-    ContentCheck check(@Nullable Product product, ProductContent content, Actor by) {
-        Described described;
+    static ContentCheck check(@Nullable Product product, ProductContent content, NamedTerms.Terms there, Actor by) {
+        NamedTerms.Described described;
         try {
-            described = resolve(content);
+            described = there.describe(content);
         } catch (InvalidInput wrong) {
             return new ContentCheck(wrong.violations(), true, true);
         }
@@ -145,133 +106,6 @@ public class ProductEditing {
         }
         return new ContentCheck(
                 List.of(), true, product == null || product.publication().state() == PublicationState.DRAFT);
-    }
-
-    /**
-     * Adds a language version or companion, ready for review when its asset is.
-     *
-     * @throws vn.loa.accounts.NotPermitted unless they edit this product
-     * @throws InvalidInput when the language is unknown, tracks of this kind are not taken, or cannot have this role
-     */
-    public Track addTrack(
-            Product product,
-            TrackKind kind,
-            String language,
-            TrackRole role,
-            @Nullable String label,
-            MediaAsset asset,
-            @Nullable SubtitleTrack cues,
-            Actor by) {
-        ProductPolicy.requireEditor(by, product);
-        var faults = faults(kind, language, role);
-        if (!faults.isEmpty()) {
-            throw new InvalidInput(faults);
-        }
-        var track = product.addTrack(kind, language, role, label, asset, cues);
-        products.flush();
-        chronicle.record(product, "add-track", by, kind.code() + " " + language);
-        return track;
-    }
-
-    /** @throws InvalidInput unless works can be in this language. @param language a code */
-    public void requireOfWorks(String language) {
-        if (!isOfWorks(language)) {
-            throw new InvalidInput(List.of(notOfWorks(language)));
-        }
-    }
-
-    /**
-     * All that is wrong with what a track shall be.
-     *
-     * @param kind null when it is not known, and nothing is said of it
-     * @param language a code
-     * @param role null when it is not known, and nothing is said of it
-     */
-    List<Violation> faults(@Nullable TrackKind kind, String language, @Nullable TrackRole role) {
-        var faults = new ArrayList<Violation>();
-        if (!isOfWorks(language)) {
-            faults.add(notOfWorks(language));
-        }
-        if (kind != null && !kind.isOffered()) {
-            faults.add(new Violation("kind", "is not taken yet, as no player offers it: " + kind.code()));
-        }
-        if (kind != null && role != null && !kind.allows(role)) {
-            faults.add(new Violation("role", "does not go with the kind " + kind.code() + ": " + role.code()));
-        }
-        return faults;
-    }
-
-    private boolean isOfWorks(String language) {
-        return languages.find(language).filter(found -> found.isContent()).isPresent();
-    }
-
-    private static Violation notOfWorks(String language) {
-        return new Violation("language", "is not a language of works: " + language);
-    }
-
-    /**
-     * Takes a track away again.
-     *
-     * @throws vn.loa.accounts.NotPermitted unless they edit this product
-     * @throws TransitionRefused when it is approved
-     */
-    public void removeTrack(Track track, Actor by) {
-        var product = track.product();
-        ProductPolicy.requireEditor(by, product);
-        product.removeTrack(track);
-        products.remove(track);
-        chronicle.record(product, "remove-track", by, track.kind().code() + " " + track.language());
-    }
-
-    /**
-     * Lets one of the pictures that were taken of a film stand for it.
-     *
-     * @param percent of the film's length at which it was taken
-     * @throws vn.loa.accounts.NotPermitted unless they edit this product
-     * @throws TransitionRefused when no pictures have been taken of it
-     * @throws InvalidInput when none was taken there
-     */
-    public void choosePoster(Track film, int percent, Actor by) {
-        var product = film.product();
-        ProductPolicy.requireEditor(by, product);
-        film.showAt(percent);
-        chronicle.record(product, "choose-poster", by, film.language() + " " + percent + " %");
-        told(film);
-    }
-
-    /**
-     * Says what the picture shows that stands for the work.
-     *
-     * @param track the picture, or the film that it was taken of
-     * @throws vn.loa.accounts.NotPermitted unless they edit or publish this product
-     * @throws TransitionRefused unless they publish, when the picture is approved and so is the product, or the public sees that: words that nobody has
-     *     looked at do not become public
-     * @throws InvalidInput when it is no picture, a language is unknown, or a text is too long
-     */
-    public void describePicture(Track track, Texts alt, Actor by) {
-        var product = track.product();
-        ProductPolicy.requireDescriber(by, product);
-        var unknown = languages.unknown(Map.of("alt", alt));
-        if (!unknown.isEmpty()) {
-            throw new InvalidInput(unknown);
-        }
-        var publication = product.publication();
-        var isLookedAt =
-                track.isApproved() && (publication.isOnline() || publication.state() != PublicationState.DRAFT);
-        if (isLookedAt && !by.is(Role.PUBLISHER)) {
-            throw new TransitionRefused(
-                    Reason.WRONG_STATE, "This picture has been approved with its work: a publisher describes it");
-        }
-        track.describe(alt);
-        chronicle.record(product, "describe-picture", by, track.kind().code() + " " + track.language());
-        told(track);
-    }
-
-    private void told(Track track) {
-        if (track.isPublic()) {
-            products.flush();
-            chronicle.published(track.product());
-        }
     }
 
     /** Who was shown to the public can withdraw the consent, and must be found for it, whatever becomes of the work. */
@@ -308,77 +142,7 @@ public class ProductEditing {
         }
     }
 
-    private record Described(
-            Genre genre,
-            @Nullable Agency agency,
-            List<Topic> topics,
-            List<Audience> audiences,
-            List<Locality> localities) {}
-
-    private Described resolve(ProductContent content) {
-        var wrong = new ArrayList<>(languages.unknown(content.texts()));
-        past(content.consents(), wrong);
-        var genre = genres.find(content.genre());
-        if (genre.isEmpty()) {
-            wrong.add(new Violation("genre", "is not a genre: " + content.genre()));
-        }
-        Optional.ofNullable(content.deliverable())
-                .filter(key -> !plans.isPromised(key))
-                .ifPresent(key -> wrong.add(new Violation("deliverable", "is promised by no plan: " + key)));
-        var agency = Optional.ofNullable(content.agency()).map(code -> one("agency", code, agencies::find, wrong));
-        var about = all("topics", content.topics(), current(topics.all(), Topic::code, topics::find), wrong);
-        var forWhom =
-                all("audiences", content.audiences(), current(audiences.all(), Audience::code, audiences::find), wrong);
-        var where = all("localities", content.localities(), localities.named(content.localities())::get, wrong);
-        if (!wrong.isEmpty()) {
-            throw new InvalidInput(wrong);
-        }
-        return new Described(genre.orElseThrow(), agency.flatMap(found -> found).orElse(null), about, forWhom, where);
-    }
-
-    private void past(List<Consent> consents, List<Violation> wrong) {
-        var today = LocalDate.ofInstant(clock.instant(), TimeSource.ZONE);
-        for (var i = 0; i < consents.size(); i++) {
-            if (consents.get(i).givenOn().filter(today::isBefore).isPresent()) {
-                wrong.add(new Violation("consents[" + i + "].givenOn", "lies ahead"));
-            }
-        }
-    }
-
-    /** Most codes are those that there are; for one that is not, it is asked whether another has taken its place. */
-    private static <T> Function<String, @Nullable T> current(
-            List<T> all, Function<T, String> code, Function<String, Optional<T>> find) {
-        var known = all.stream().collect(Collectors.toMap(code, each -> each));
-        return wanted -> Optional.ofNullable(known.get(wanted))
-                .or(() -> find.apply(wanted))
-                .orElse(null);
-    }
-
-    private static <T> List<T> all(
-            String field, List<String> codes, Function<String, @Nullable T> find, List<Violation> wrong) {
-        var found = new ArrayList<T>();
-        for (var i = 0; i < codes.size(); i++) {
-            var place = field + "[" + i + "]";
-            var each = one(place, codes.get(i), code -> Optional.ofNullable(find.apply(code)), wrong);
-            if (codes.indexOf(codes.get(i)) < i) {
-                wrong.add(new Violation(place, "stands twice: " + codes.get(i)));
-            }
-            // Two codes may have become one since they were read.
-            each.filter(one -> !found.contains(one)).ifPresent(found::add);
-        }
-        return found;
-    }
-
-    private static <T> Optional<T> one(
-            String field, String code, Function<String, Optional<T>> find, List<Violation> wrong) {
-        var found = find.apply(code);
-        if (found.isEmpty()) {
-            wrong.add(new Violation(field, "is not known: " + code));
-        }
-        return found;
-    }
-
-    private static void write(ProductRevision revision, ProductContent content, Described described) {
+    private static void write(ProductRevision revision, ProductContent content, NamedTerms.Described described) {
         revision.write(
                 new ProductRevision.Wording(
                         content.title(),

@@ -11,6 +11,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.stream.Collectors;
 import vn.loa.common.Fetch;
 import vn.loa.common.Repository;
 import vn.loa.common.Slug;
@@ -41,6 +42,31 @@ public class Products {
 
     public Optional<Product> find(long id) {
         return Optional.ofNullable(em.find(Product.class, id));
+    }
+
+    /** Those at these addresses, by address, with what their newest revision says, and the published one. A constant number of statements. */
+    Map<String, Product> withContent(Collection<String> slugs) {
+        if (slugs.isEmpty()) {
+            return Map.of();
+        }
+        // The revisions come first: products then find them in the persistence context.
+        em.createQuery(
+                        "select r from ProductRevision r join fetch r.genre left join fetch r.agency"
+                                + " where r.id in (select p.current.id from Product p where p.slug in :slugs)"
+                                + " or r.id in (select p.published.id from Product p where p.slug in :slugs)",
+                        ProductRevision.class)
+                .setParameter("slugs", slugs)
+                .setHint(Fetch.BATCH_TYPE, Fetch.IN)
+                .setHint(Fetch.BATCH, "r.topics")
+                .setHint(Fetch.BATCH, "r.audiences")
+                .setHint(Fetch.BATCH, "r.localities")
+                .setHint(Fetch.BATCH, "r.credits")
+                .setHint(Fetch.BATCH, "r.consents")
+                .getResultList();
+        return em.createQuery("select p from Product p where p.slug in :slugs", Product.class)
+                .setParameter("slugs", slugs)
+                .getResultStream()
+                .collect(Collectors.toMap(Product::slug, product -> product));
     }
 
     /** A track of the product at this address, with its product. One statement. */

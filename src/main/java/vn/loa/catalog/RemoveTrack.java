@@ -19,7 +19,7 @@ public class RemoveTrack {
     private Products products;
 
     @Inject
-    private ProductEditing editing;
+    private TrackEditing editing;
 
     @Inject
     private ProcessedAssets assets;

@@ -12,6 +12,7 @@ import org.jspecify.annotations.Nullable;
 import vn.loa.accounts.Actor;
 import vn.loa.common.InvalidInput;
 import vn.loa.common.Messages;
+import vn.loa.common.Saying;
 import vn.loa.common.Texts;
 import vn.loa.common.Violation;
 import vn.loa.editorial.Chronicle;
@@ -34,7 +35,7 @@ public class UploadedTracks {
     private Chronicle chronicle;
 
     @Inject
-    private ProductEditing editing;
+    private TrackEditing editing;
 
     @Inject
     private Uploads uploads;
@@ -90,7 +91,12 @@ public class UploadedTracks {
     public record Unreadable(SubtitlesRefused.Reason reason, int line) implements Result {
         /** What to do about it, for people. */
         public Texts explanation() {
-            return Messages.complete(messages -> reason.text(messages, line));
+            return Messages.complete(saying()::in);
+        }
+
+        /** The same, to be said later. */
+        public Saying saying() {
+            return reason.saying(line);
         }
     }
 

@@ -3,11 +3,15 @@ package vn.loa.catalog;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import jakarta.transaction.Transactional;
+import java.util.Collection;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
 import vn.loa.accounts.Actor;
 import vn.loa.accounts.AuditTrail;
+import vn.loa.catalog.WorkPage.Deed;
 import vn.loa.common.Reading;
 import vn.loa.editorial.PublicationState;
 
@@ -31,6 +35,13 @@ public class WorkContents {
     /** Empty when there is, for them, no such product. */
     public Optional<WorkContent> find(String slug, Actor by) {
         return visible(slug, by).map(product -> content(product, by));
+    }
+
+    /** Those at these addresses that they may see, by address, without who changed them last. A constant number of statements. */
+    public Map<String, WorkContent> all(Collection<String> slugs, Actor by) {
+        return products.withContent(slugs).values().stream()
+                .filter(product -> ProductPolicy.maySee(by, product))
+                .collect(Collectors.toMap(Product::slug, product -> content(product, null, by)));
     }
 
     /** What the product said at this version, without consents; empty when nobody remembers. */
@@ -102,6 +113,16 @@ public class WorkContents {
     private WorkContent content(Product product, Actor by) {
         var last = audit.latest(product.kind().code(), product.requireId(), 0, 1);
         var names = lines.displayNames(last.stream().map(entry -> entry.actor()).collect(Collectors.toSet()));
+        return content(
+                product,
+                last.stream()
+                        .map(entry -> WorkPages.deed(entry, names))
+                        .findFirst()
+                        .orElse(null),
+                by);
+    }
+
+    private static WorkContent content(Product product, @Nullable Deed changed, Actor by) {
         return new WorkContent(
                 product.slug(),
                 product.version(),
@@ -109,10 +130,7 @@ public class WorkContents {
                 ProductPolicy.mayEdit(by, product),
                 ProductContent.of(product.current()),
                 product.current().consentRecord().withdrawals(),
-                last.stream()
-                        .map(entry -> WorkPages.deed(entry, names))
-                        .findFirst()
-                        .orElse(null),
+                changed,
                 product.publication().changedAt());
     }
 }

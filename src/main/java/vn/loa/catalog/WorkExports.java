@@ -20,6 +20,12 @@ import vn.loa.taxonomy.Locality;
 public class WorkExports {
     private static final int MOST = 100_000;
 
+    /** So much and no more is handed out at once of what tracks were made of, in bytes: it holds a connection for as long as it takes. */
+    public static final long MOST_BYTES = 16_000_000_000L;
+
+    /** By which the list is told that more was asked for. */
+    public static final String TOO_LARGE = "goi-qua-lon";
+
     @Inject
     private WorkLines lines;
 
@@ -34,8 +40,9 @@ public class WorkExports {
      *
      * @param state code of where it stands
      * @param content of its newest revision, with what people shown have said, which is nobody else's business
+     * @param isForbidden whether somebody who is shown has not consented, or not any more: then what it was made of is handed to nobody
      */
-    public record Work(String slug, String state, ProductContent content, List<File> files) {
+    public record Work(String slug, String state, ProductContent content, List<File> files, boolean isForbidden) {
         public Work {
             files = List.copyOf(files);
         }
@@ -59,6 +66,11 @@ public class WorkExports {
                 MOST);
     }
 
+    /** How many bytes the files of these products have together. One statement. */
+    public long bytes(List<Long> ids) {
+        return lines.masterBytes(ids);
+    }
+
     /** These products, as far as they may see them and there still are some. */
     public List<Work> works(List<Long> ids, Actor by) {
         return ids.stream()
@@ -68,7 +80,8 @@ public class WorkExports {
                         product.slug(),
                         product.publication().state().code(),
                         ProductContent.of(product.current()),
-                        product.tracks().stream().flatMap(WorkExports::file).toList()))
+                        product.tracks().stream().flatMap(WorkExports::file).toList(),
+                        product.consentRecord().missing().isPresent()))
                 .toList();
     }
 

@@ -11,6 +11,7 @@ import java.util.Set;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import vn.loa.catalog.WorkConditions.Asked;
+import vn.loa.common.Jsons;
 import vn.loa.common.Repository;
 import vn.loa.common.Texts;
 import vn.loa.editorial.PublicationState;
@@ -42,6 +43,17 @@ class WorkLines {
                 + conditions.value(size) + " offset " + conditions.value(Math.multiplyExact(page - 1, size));
         List<?> ids = conditions.bind(em.createNativeQuery(sql)).getResultList();
         return ids.stream().map(id -> ((Number) id).longValue()).toList();
+    }
+
+    /** How many bytes the files have together of which the tracks of these products were made. One statement. */
+    long masterBytes(List<Long> ids) {
+        return ((Number) em.createNativeQuery(
+                                "select coalesce(sum(b.size), 0) from track t join media_asset a on a.id = t.asset"
+                                        + " join blob b on b.sha256 = a.master where t.product in"
+                                        + " (select cast(id as bigint) from json_array_elements_text(cast(?1 as json)) as wanted (id))")
+                        .setParameter(1, Jsons.array(ids).build().toString())
+                        .getSingleResult())
+                .longValue();
     }
 
     /** What stands in a product itself. */

@@ -1,9 +1,11 @@
 package vn.loa.media;
 
 import java.util.Arrays;
+import java.util.List;
 import java.util.Locale;
 import java.util.stream.Collectors;
 import vn.loa.common.Messages;
+import vn.loa.common.Saying;
 import vn.loa.common.Texts;
 
 /** A file is not taken in, for a reason its owner can understand; nothing of it was kept. */
@@ -54,8 +56,13 @@ public final class MediaRefused extends RuntimeException {
 
     /** Why, and what to do about it, for the person who sent the file. */
     public Texts explanation() {
-        return Messages.complete(
-                messages -> Arrays.stream(keys).map(messages::text).collect(Collectors.joining(" ")));
+        return Messages.complete(messages ->
+                sayings().stream().map(saying -> saying.in(messages)).collect(Collectors.joining(" ")));
+    }
+
+    /** The same, to be said later, one after the other. */
+    public List<Saying> sayings() {
+        return Arrays.stream(keys).map(key -> Saying.of(key)).toList();
     }
 
     /** The reason, as the API and the message bundles write it. */

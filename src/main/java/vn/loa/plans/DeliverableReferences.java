@@ -7,6 +7,7 @@ import java.util.Collection;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.stream.Collectors;
 import vn.loa.catalog.PlanReferences;
 import vn.loa.common.Reading;
@@ -27,8 +28,8 @@ public class DeliverableReferences implements PlanReferences {
     }
 
     @Override
-    public boolean isPromised(String deliverable) {
-        return plans.isPromised(deliverable);
+    public Set<String> promised(Collection<String> deliverables) {
+        return plans.promised(deliverables);
     }
 
     @Override

@@ -188,6 +188,16 @@ public class Plans {
                 .isEmpty();
     }
 
+    /** Those of these keys with which there is a deliverable, in whatever revision. One statement, and none for none. */
+    Set<String> promised(Collection<String> keys) {
+        return keys.isEmpty()
+                ? Set.of()
+                : Set.copyOf(
+                        em.createQuery("select distinct d.key from Deliverable d where d.key in :keys", String.class)
+                                .setParameter("keys", keys)
+                                .getResultList());
+    }
+
     /** Keys of deliverables of public plans that all of these words are found with; see {@link vn.loa.catalog.PlanReferences#search}. One statement, or none. */
     List<String> deliverablesWith(String words, int most) {
         if (words.isBlank()) {

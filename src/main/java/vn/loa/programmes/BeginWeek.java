@@ -6,7 +6,6 @@ import jakarta.transaction.Transactional;
 import java.time.LocalDateTime;
 import java.util.List;
 import vn.loa.accounts.Actor;
-import vn.loa.catalog.StationSound;
 import vn.loa.programmes.EditProgramme.Mode;
 import vn.loa.taxonomy.Localities;
 import vn.loa.taxonomy.Locality;
@@ -44,7 +43,7 @@ class BeginWeek {
     }
 
     /** @return whether it was planned: not when somebody else was faster */
-    public boolean plan(Locality unit, Week week, List<StationSound> playable, LocalDateTime now, Actor by) {
+    public boolean plan(Locality unit, Week week, Playable playable, LocalDateTime now, Actor by) {
         var open = stations.lock(unit)
                 .filter(station -> programmes.find(station, week).isEmpty());
         open.ifPresent(station -> plan(station, week, playable, now, "plan", by));
@@ -52,9 +51,13 @@ class BeginWeek {
     }
 
     /** Within the transaction of who has seen that there is none. @param now slots that have begun by then stay empty */
-    Programme plan(
-            Station station, Week week, List<StationSound> playable, LocalDateTime now, String reason, Actor by) {
-        var planned = Planning.of(Schedule.empty(), grounds.of(station, week, playable), Mode.ANEW, now);
+    Programme plan(Station station, Week week, Playable playable, LocalDateTime now, String reason, Actor by) {
+        var planned = Planning.of(
+                Schedule.empty(),
+                grounds.of(station, week, playable.sounds()),
+                playable.stock(station.settings().rule()),
+                Mode.ANEW,
+                now);
         var programme = new Programme(station, week);
         programmes.add(programme);
         writing.write(programme, planned.schedule(), reason, by, null);

@@ -1,5 +1,6 @@
 package vn.loa.programmes;
 
+import java.util.Collection;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -26,8 +27,13 @@ record Ground(StationSettings settings, List<Slot> slots, List<PlannedItem> hear
         return problems(schedule).stream().filter(ScheduleProblem::isError).toList();
     }
 
-    List<Candidate> candidates() {
-        return sounds.values().stream()
+    /** What of it can be played by the rule of the station. */
+    Stock stock() {
+        return Stock.of(candidates(sounds.values()), settings.rule());
+    }
+
+    static List<Candidate> candidates(Collection<StationSound> sounds) {
+        return sounds.stream()
                 .map(sound ->
                         new Candidate(sound.product(), sound.language(), sound.genre(), sound.seconds(), sound.since()))
                 .toList();

@@ -21,16 +21,16 @@ class Grounds {
 
     /** With everything that can be played. Two statements. */
     Ground all(Station station, Week week) {
-        return of(station, week, sounds.all());
+        return of(station, week, byHeard(sounds.all()));
     }
 
     /** With what can be played of these products. Two statements. */
     Ground of(Station station, Week week, Collection<Long> products) {
-        return of(station, week, sounds.of(products));
+        return of(station, week, byHeard(sounds.of(products)));
     }
 
     /** One statement. */
-    Ground of(Station station, Week week, List<StationSound> playable) {
+    Ground of(Station station, Week week, Map<Heard, StationSound> playable) {
         var rule = station.settings().rule();
         // To know what was not heard for longest, one looks back as far as anybody ever minds.
         var back = rule.order() == PlanningRule.Order.LONGEST_UNHEARD ? PlanningRule.LONGEST_REPEAT : rule.repeatDays();
@@ -45,7 +45,7 @@ class Grounds {
                         .stream()
                         .flatMap(edition -> edition.schedule().items().stream())
                         .toList();
-        return new Ground(station.settings(), station.settings().slotsOf(week), heard, byHeard(playable));
+        return new Ground(station.settings(), station.settings().slotsOf(week), heard, playable);
     }
 
     static Map<Heard, StationSound> byHeard(List<StationSound> playable) {

@@ -23,7 +23,7 @@ public class PlanWeeks {
     private Clock clock;
 
     /**
-     * Stations that have a programme of that week already, or are not on air in it, are left alone. What can be played is read once; each station then takes a
+     * Stations that have a programme of that week already, or are not on air in it, are left alone. What can be played is read once, and put in order once for all stations of the same rule; each station then takes a
      * constant number of statements, and a transaction of its own: who works on one meanwhile is neither stopped nor overruled.
      *
      * @return how many were planned
@@ -32,7 +32,7 @@ public class PlanWeeks {
     public int plan(Week week, Actor by) {
         ProgrammePolicy.requireOverseer(by);
         var now = LocalDateTime.now(clock.withZone(TimeSource.ZONE));
-        var playable = sounds.all();
+        var playable = new Playable(sounds.all());
         var planned = 0;
         for (var unit : weeks.missing(week, by)) {
             planned += weeks.plan(unit, week, playable, now, by) ? 1 : 0;

@@ -12,6 +12,11 @@ import vn.loa.programmes.EditProgramme.Mode;
 record Planning(Schedule schedule, int left) {
     /** What has begun stays as it is. Pure. */
     static Planning of(Schedule before, Ground ground, Mode mode, LocalDateTime now) {
+        return of(before, ground, ground.stock(), mode, now);
+    }
+
+    /** The same where what can be played by the rule of the station is known. */
+    static Planning of(Schedule before, Ground ground, Stock stock, Mode mode, LocalDateTime now) {
         var ahead = Ahead.of(before, ground.slots(), now);
         var wanted = before.items().stream()
                 .filter(item ->
@@ -21,8 +26,7 @@ record Planning(Schedule schedule, int left) {
         var heard = new ArrayList<>(ground.heard());
         heard.addAll(ahead.past());
         var packed = ProgrammePlanner.packed(ahead.slots(), kept, heard);
-        var planned = ProgrammePlanner.fill(
-                packed, heard, ground.candidates(), ground.settings().rule());
+        var planned = ProgrammePlanner.fill(packed, heard, stock);
         var stayed = packed.stream().mapToInt(slot -> slot.items().size()).sum();
         return new Planning(ahead.with(planned), wanted.size() - stayed);
     }

@@ -47,7 +47,7 @@ public final class ProgrammePlanner {
             List<PlannedItem> heard,
             List<Candidate> candidates,
             PlanningRule rule) {
-        return fill(packed(slots, kept, heard), heard, candidates, rule);
+        return fill(packed(slots, kept, heard), heard, Stock.of(candidates, rule));
     }
 
     /** What stays in each of these slots, and what is free of it. As {@link #plan}. */
@@ -67,18 +67,15 @@ public final class ProgrammePlanner {
     }
 
     /** Fills what is free. @param packed in order */
-    static List<PlannedItem> fill(
-            List<Packing> packed, List<PlannedItem> heard, List<Candidate> candidates, PlanningRule rule) {
+    static List<PlannedItem> fill(List<Packing> packed, List<PlannedItem> heard, Stock stock) {
         if (packed.isEmpty()) {
             return List.of();
         }
         var staying = packed.stream().flatMap(slot -> slot.items().stream()).toList();
         var days = packed.stream().map(each -> each.slot().day()).distinct().toList();
         var repertoire = new Repertoire(
-                candidates,
-                rule,
-                Stream.concat(heard.stream(), staying.stream()).toList(),
-                days.get(days.size() - 1));
+                stock, Stream.concat(heard.stream(), staying.stream()).toList(), days.get(days.size() - 1));
+        var rule = stock.rule();
         var planner = new ProgrammePlanner(
                 rule,
                 repertoire,

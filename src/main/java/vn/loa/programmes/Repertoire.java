@@ -2,12 +2,13 @@ package vn.loa.programmes;
 
 import java.time.LocalDate;
 import java.time.temporal.ChronoUnit;
+import java.util.Collections;
 import java.util.Comparator;
 import java.util.HashMap;
 import java.util.Iterator;
 import java.util.List;
 import java.util.Map;
-import java.util.NavigableSet;
+import java.util.NoSuchElementException;
 import java.util.Optional;
 import java.util.TreeMap;
 import java.util.TreeSet;
@@ -16,39 +17,32 @@ import vn.loa.programmes.PlannedItem.Heard;
 
 /** What a station can play, in the order of its rule, and when each thing is heard. */
 final class Repertoire {
+    private final Stock stock;
     private final PlanningRule rule;
     private final LocalDate last;
     private final Map<Heard, TreeSet<LocalDate>> days = new HashMap<>();
-    private final Map<String, TreeSet<Candidate>> byLanguage = new TreeMap<>();
-    private final Map<Heard, Candidate> all = new HashMap<>();
+
+    /** Those of the stock that were heard at any time, in order; the others stand in the stock as they are. */
+    private final Map<String, TreeSet<Candidate>> heard = new HashMap<>();
+
     private final Comparator<Candidate> order;
 
     /**
-     * @param heard at any time; of this week also what stays in it
+     * @param played at any time; of this week also what stays in it
      * @param last day that is planned: what is heard after it is not heard yet
      */
-    Repertoire(List<Candidate> candidates, PlanningRule rule, List<PlannedItem> heard, LocalDate last) {
-        this.rule = rule;
+    Repertoire(Stock stock, List<PlannedItem> played, LocalDate last) {
+        this.stock = stock;
+        this.rule = stock.rule();
         this.last = last;
-        this.order = order(rule);
-        heard.forEach(this::note);
-        candidates.stream()
-                .filter(each -> each.seconds() > 0 && rule.speaks(each.language()) && rule.takes(each.genre()))
-                .forEach(each -> {
-                    all.put(each.heard(), each);
-                    queue(each).add(each);
-                });
-    }
-
-    private Comparator<Candidate> order(PlanningRule by) {
-        var newest = Comparator.comparing(Candidate::since).reversed();
-        Comparator<Candidate> liked = Comparator.comparingInt(each -> by.rank(each.genre()));
-        var ordered = switch (by.order()) {
-            case NEWEST -> liked.thenComparing(newest);
-            case OLDEST -> liked.thenComparing(Candidate::since);
-            case LONGEST_UNHEARD -> liked.thenComparing(this::lastHeard).thenComparing(newest);
-        };
-        return ordered.thenComparing(Candidate::product).thenComparing(Candidate::language);
+        var liked = Stock.liked(rule);
+        this.order = (rule.order() == PlanningRule.Order.LONGEST_UNHEARD ? liked.thenComparing(this::lastHeard) : liked)
+                .thenComparing(Stock.unheard(rule));
+        // All that was heard is known before anything is put in order by it.
+        played.forEach(this::note);
+        days.keySet().stream()
+                .flatMap(each -> Optional.ofNullable(stock.all().get(each)).stream())
+                .forEach(each -> queue(each).add(each));
     }
 
     private LocalDate lastHeard(Candidate each) {
@@ -60,11 +54,11 @@ final class Repertoire {
     /** How many seconds can be played on these days at the most, each thing as often as the rule allows. @param planned in order, at least one */
     long seconds(List<LocalDate> planned) {
         if (rule.repeatDays() == 0) {
-            return all.isEmpty() ? 0 : Long.MAX_VALUE;
+            return stock.all().isEmpty() ? 0 : Long.MAX_VALUE;
         }
         var span = ChronoUnit.DAYS.between(planned.get(0), planned.get(planned.size() - 1));
         var times = 1 + span / rule.repeatDays();
-        return all.values().stream()
+        return stock.all().values().stream()
                 .filter(each -> planned.stream().anyMatch(day -> mayBeHeard(each, day)))
                 .mapToLong(each -> each.seconds() * times)
                 .sum();
@@ -72,7 +66,7 @@ final class Repertoire {
 
     /** Something is heard once more. */
     void heard(PlannedItem item) {
-        var candidate = all.get(item.heard());
+        var candidate = stock.all().get(item.heard());
         if (candidate != null) {
             // It stands in its queue by when it was heard last.
             queue(candidate).remove(candidate);
@@ -88,8 +82,8 @@ final class Repertoire {
                 .add(item.at().toLocalDate());
     }
 
-    private NavigableSet<Candidate> queue(Candidate each) {
-        return byLanguage.computeIfAbsent(rule.shares().isEmpty() ? "" : each.language(), none -> new TreeSet<>(order));
+    private TreeSet<Candidate> queue(Candidate each) {
+        return heard.computeIfAbsent(Stock.queue(each, rule), none -> new TreeSet<>(order));
     }
 
     /** What may be heard on this day and is no longer than that, one after the other. Nothing may be {@link #heard} meanwhile. */
@@ -118,8 +112,8 @@ final class Repertoire {
         private Choices(LocalDate day, int seconds) {
             this.day = day;
             this.seconds = seconds;
-            byLanguage.forEach((language, queue) -> {
-                queues.put(language, queue.iterator());
+            stock.byLanguage().forEach((language, unheard) -> {
+                queues.put(language, new Queue(unheard, heard.get(language)));
                 advance(language);
             });
         }
@@ -162,6 +156,49 @@ final class Repertoire {
             var taken = Optional.ofNullable(first.get(language));
             advance(language);
             return taken;
+        }
+    }
+
+    /** Those that were not heard and those that were, in one order. */
+    private final class Queue implements Iterator<Candidate> {
+        private final Iterator<Candidate> unheard;
+        private final Iterator<Candidate> again;
+        private @Nullable Candidate nextUnheard;
+        private @Nullable Candidate nextAgain;
+
+        Queue(List<Candidate> all, @Nullable TreeSet<Candidate> heard) {
+            unheard = all.iterator();
+            again = heard == null ? Collections.emptyIterator() : heard.iterator();
+            goOn();
+            nextAgain = again.hasNext() ? again.next() : null;
+        }
+
+        private void goOn() {
+            nextUnheard = null;
+            while (nextUnheard == null && unheard.hasNext()) {
+                var next = unheard.next();
+                nextUnheard = days.containsKey(next.heard()) ? null : next;
+            }
+        }
+
+        @Override
+        public boolean hasNext() {
+            return nextUnheard != null || nextAgain != null;
+        }
+
+        @Override
+        public Candidate next() {
+            var one = nextUnheard;
+            var other = nextAgain;
+            if (one != null && (other == null || order.compare(one, other) < 0)) {
+                goOn();
+                return one;
+            }
+            if (other == null) {
+                throw new NoSuchElementException();
+            }
+            nextAgain = again.hasNext() ? again.next() : null;
+            return other;
         }
     }
 }

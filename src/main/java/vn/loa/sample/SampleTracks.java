@@ -12,8 +12,8 @@ import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import vn.loa.accounts.Actor;
 import vn.loa.catalog.Product;
-import vn.loa.catalog.ProductEditing;
 import vn.loa.catalog.ProductTransitions;
+import vn.loa.catalog.TrackEditing;
 import vn.loa.catalog.TrackKind;
 import vn.loa.catalog.TrackRole;
 import vn.loa.common.Coded;
@@ -32,7 +32,7 @@ class SampleTracks {
     private SubtitleImport subtitles;
 
     @Inject
-    private ProductEditing editing;
+    private TrackEditing editing;
 
     @Inject
     private ProductTransitions transitions;

@@ -1,6 +1,7 @@
 package vn.loa.subtitles;
 
 import vn.loa.common.Messages;
+import vn.loa.common.Saying;
 
 /** Timed text is not taken in, for a reason its owner can understand. */
 public final class SubtitlesRefused extends RuntimeException {
@@ -35,7 +36,12 @@ public final class SubtitlesRefused extends RuntimeException {
 
         /** What to do about it, for the person who sent the file. @param line in the file, from 1; 0 for the whole */
         public String text(Messages messages, int line) {
-            return messages.text("subtitles.refused." + code, line, limit);
+            return saying(line).in(messages);
+        }
+
+        /** The same, to be said later. */
+        public Saying saying(int line) {
+            return Saying.of("subtitles.refused." + code, line, limit);
         }
     }
 

@@ -2,6 +2,7 @@ package vn.loa.taxonomy;
 
 import jakarta.persistence.EntityManager;
 import jakarta.persistence.PersistenceContext;
+import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
 import vn.loa.common.Repository;
@@ -24,6 +25,15 @@ public class Agencies {
                         "select x from Agency x left join fetch x.locality left join fetch x.successor order by x.code",
                         Agency.class)
                 .getResultList();
+    }
+
+    /** Those of these codes. One statement, and none for none. */
+    public List<Agency> named(Collection<String> codes) {
+        return codes.isEmpty()
+                ? List.of()
+                : em.createQuery("select x from Agency x where x.code in :codes order by x.code", Agency.class)
+                        .setParameter("codes", codes)
+                        .getResultList();
     }
 
     public void remove(Agency removed) {

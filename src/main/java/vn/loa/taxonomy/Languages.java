@@ -35,7 +35,12 @@ public class Languages {
      * @param fields the texts by the names of their fields
      */
     public List<Violation> unknown(Map<String, Texts> fields) {
-        var known = all().stream().map(Language::code).collect(Collectors.toSet());
+        return unknown(fields, all());
+    }
+
+    /** The same, where all languages have been read. */
+    public static List<Violation> unknown(Map<String, Texts> fields, List<Language> all) {
+        var known = all.stream().map(Language::code).collect(Collectors.toSet());
         return fields.entrySet().stream()
                 .flatMap(field -> field.getValue().languages().stream()
                         .filter(language -> !known.contains(language))

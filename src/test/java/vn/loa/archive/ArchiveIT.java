@@ -8,8 +8,6 @@ import java.io.IOException;
 import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
 import java.nio.charset.StandardCharsets;
-import java.sql.SQLException;
-import java.util.ArrayList;
 import java.util.Collections;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -138,14 +136,19 @@ class ArchiveIT {
 
         // As if the worker had died after it had made the product, its upload and its track, before it noted that it
         // was done.
-        sql(
-                "update archive_file set track = null where path = 'a.pdf' and product = (select id from product where slug = '"
-                        + slug + "')");
-        sql("update upload set settled_at = null where id = (select upload from archive_run where id = " + run + ")");
-        sql("update archive_line set state = 'NEW' where run = " + run);
-        sql("update archive_run set state = 'RUNNING', ended_at = null where id = " + run);
-        sql("insert into scheduled_archive_tasks (task_name, task_instance, execution_time, picked, version)"
-                + " values ('archive', '" + run + ".running', now(), false, 1)");
+        portal.sql()
+                .execute(
+                        "update archive_file set track = null where path = 'a.pdf' and product = (select id from product where slug = '"
+                                + slug + "')");
+        portal.sql()
+                .execute("update upload set settled_at = null where id = (select upload from archive_run where id = "
+                        + run + ")");
+        portal.sql().execute("update archive_line set state = 'NEW' where run = " + run);
+        portal.sql().execute("update archive_run set state = 'RUNNING', ended_at = null where id = " + run);
+        portal.sql()
+                .execute(
+                        "insert into scheduled_archive_tasks (task_name, task_instance, execution_time, picked, version)"
+                                + " values ('archive', '" + run + ".running', now(), false, 1)");
         Until.answer(() -> state(run), "DONE"::equals);
 
         assertThat(counts(run)).isEqualTo(Map.of("DONE", 1));
@@ -188,7 +191,7 @@ class ArchiveIT {
         var late = send("kho.csv", sheet("Muộn"));
         settled(late);
         assertThat(counts(late)).isEqualTo(Map.of("CHANGED", 1));
-        sql("update product set version = version + 1 where slug = '" + slug + "'");
+        portal.sql().execute("update product set version = version + 1 where slug = '" + slug + "'");
         carryOut(late);
         assertThat(counts(late)).isEqualTo(Map.of("FAILED", 1));
         assertThat(forms.get(PAGE + "/" + late).body()).contains("người khác vừa sửa sản phẩm này");
@@ -206,29 +209,36 @@ class ArchiveIT {
         try (var database = portal.database()) {
             database.setAutoCommit(false);
             try (var claim = database.prepareStatement("select pg_advisory_xact_lock(hashtextextended(?, 185))")) {
-                claim.setString(1, key);
+                claim.setString(1, editor.username() + " " + key);
                 claim.execute();
             }
             forms.send(PAGE + "/" + run, "lam", "nhap");
             Until.answer(
-                    () -> query("select count(*) from pg_locks where locktype = 'advisory' and not granted and"
-                                    + " classid::bigint = (hashtextextended('" + key + "', 185) >> 32) & 4294967295 and"
-                                    + " objid::bigint = hashtextextended('" + key + "', 185) & 4294967295")
+                    () -> portal.sql()
+                            .column("select count(*) from pg_locks where locktype = 'advisory' and not granted and"
+                                    + " classid::bigint = (hashtextextended('" + editor.username() + " " + key
+                                    + "', 185) >> 32) & 4294967295 and"
+                                    + " objid::bigint = hashtextextended('" + editor.username() + " " + key
+                                    + "', 185) & 4294967295")
                             .get(0),
                     "1"::equals);
             // As if another node had taken the archive, because this one was silent for too long.
-            sql("update archive_run set attempt = attempt + 1 where id = " + run);
+            portal.sql().execute("update archive_run set attempt = attempt + 1 where id = " + run);
             database.rollback();
         }
         Until.answer(
-                () -> query("select count(*) from scheduled_archive_tasks where task_instance = '" + run + ".running'")
+                () -> portal.sql()
+                        .column("select count(*) from scheduled_archive_tasks where task_instance = '" + run
+                                + ".running'")
                         .get(0),
                 "0"::equals);
         assertThat(counts(run)).isEqualTo(Map.of("NEW", 1));
         assertThat(products(title)).isEmpty();
 
-        sql("insert into scheduled_archive_tasks (task_name, task_instance, execution_time, picked, version)"
-                + " values ('archive', '" + run + ".running', now(), false, 1)");
+        portal.sql()
+                .execute(
+                        "insert into scheduled_archive_tasks (task_name, task_instance, execution_time, picked, version)"
+                                + " values ('archive', '" + run + ".running', now(), false, 1)");
         Until.answer(() -> state(run), "DONE"::equals);
         assertThat(counts(run)).isEqualTo(Map.of("DONE", 1));
         assertThat(products(title)).hasSize(1);
@@ -236,27 +246,31 @@ class ArchiveIT {
 
     @Test
     void anArchiveThatFailsAgainAndAgainIsRefused() throws Exception {
-        sql("create or replace function poison() returns trigger language plpgsql as"
-                + " $$ begin raise exception 'poisoned'; end $$");
-        sql("create trigger poison before insert on archive_line for each row when (new.line_key = '" + key
-                + "') execute function poison()");
+        portal.sql()
+                .execute("create or replace function poison() returns trigger language plpgsql as"
+                        + " $$ begin raise exception 'poisoned'; end $$");
+        portal.sql()
+                .execute("create trigger poison before insert on archive_line for each row when (new.line_key = '" + key
+                        + "') execute function poison()");
         try {
             var run = send("kho.csv", sheet(""));
             var task = " from scheduled_archive_tasks where task_instance = '" + run + ".checking' and not picked";
             Until.answer(
-                    () -> query("select count(*)" + task + " and consecutive_failures > 0")
+                    () -> portal.sql()
+                            .column("select count(*)" + task + " and consecutive_failures > 0")
                             .get(0),
                     "1"::equals);
             assertThat(state(run)).isEqualTo("CHECKING");
 
-            sql(
-                    "update scheduled_archive_tasks set consecutive_failures = 5, execution_time = now() where task_instance = '"
-                            + run + ".checking'");
+            portal.sql()
+                    .execute(
+                            "update scheduled_archive_tasks set consecutive_failures = 5, execution_time = now() where task_instance = '"
+                                    + run + ".checking'");
             Until.answer(() -> state(run), "REFUSED"::equals);
 
             assertThat(forms.get(PAGE + "/" + run).body()).contains("Cổng gặp trục trặc nhiều lần khi xem gói này");
         } finally {
-            sql("drop trigger poison on archive_line");
+            portal.sql().execute("drop trigger poison on archive_line");
         }
     }
 
@@ -360,6 +374,174 @@ class ArchiveIT {
         settled(other);
         carryOut(other);
         assertThat(tracks(product(products(title + " khác").get(0)))).hasSize(1);
+    }
+
+    @Test
+    void twoEditorsMayHaveTheSameKeysAndTouchNothingOfEachOther() throws Exception {
+        var first = send("kho.csv", sheet("Của người thứ nhất"));
+        settled(first);
+        carryOut(first);
+        var other = Staff.make(portal, Set.of(Role.EDITOR), null, Set.of());
+        var theirs = new PlainForms(portal, other.cookie());
+
+        var second = send(theirs, other, "kho.csv", sheet("Của người thứ hai"));
+        settled(second);
+        assertThat(counts(second)).isEqualTo(Map.of("NEW", 1));
+        assertThat(theirs.send(PAGE + "/" + second, "lam", "nhap").statusCode()).isEqualTo(200);
+        settled(second);
+
+        assertThat(products(title)).hasSize(2);
+        assertThat(products(title).stream()
+                        .map(slug -> product(slug).getJsonObject("summary").getString("vi")))
+                .containsExactlyInAnyOrder("Của người thứ nhất", "Của người thứ hai");
+        var given = bytes(FILES + "/san-pham.csv?q=" + title.replace("Bò nhập ", ""), other);
+        assertThat(new String(given.body(), StandardCharsets.UTF_8))
+                .as("one's own key, and of others the address")
+                .contains("\"" + key + "\"")
+                .contains("\"@");
+    }
+
+    @Test
+    void whatWasTakenOutAndChangedTakesThePlaceOfWhatItWas() throws Exception {
+        var run = send(
+                "kho.zip",
+                zip(Map.of(
+                        "bang.csv",
+                        (HEAD + row(key, "tin-bai", "2025", title, "", "", "04", "", "a.pdf"))
+                                .getBytes(StandardCharsets.UTF_8),
+                        "a.pdf",
+                        Pdf.of(key))));
+        settled(run);
+        carryOut(run);
+        var slug = products(title).get(0);
+        Until.answer(() -> tracksReady(slug), Boolean::booleanValue);
+        var files = unzip(bytes(FILES + "/san-pham.zip?q=" + title.replace("Bò nhập ", ""), editor)
+                .body());
+        var path = files.keySet().stream()
+                .filter(name -> name.endsWith("a.pdf"))
+                .findFirst()
+                .orElseThrow();
+        // As long as it was.
+        files.put(path, Pdf.of(key.replace("thu-", "sua-")));
+        assertThat(files.get(path)).hasSameSizeAs(Pdf.of(key));
+
+        var changed = send("xuat.zip", zip(files));
+        settled(changed);
+        assertThat(counts(changed)).isEqualTo(Map.of("CHANGED", 1));
+        carryOut(changed);
+
+        assertThat(product(slug).getJsonArray("tracks").getValuesAs(JsonObject.class))
+                .hasSize(2)
+                .anySatisfy(track -> assertThat(track.getInt("replaces", 0)).isPositive());
+    }
+
+    @Test
+    void filesThatSomebodyShownHasNotConsentedToAreGivenToNobodyAndWhoTakesTheOthersIsWrittenDown() throws Exception {
+        var run = send(
+                "kho.zip",
+                zip(Map.of(
+                        "bang.csv",
+                        (HEAD + row(key, "tin-bai", "2025", title, "", "", "04", "", "a.pdf"))
+                                .getBytes(StandardCharsets.UTF_8),
+                        "a.pdf",
+                        Pdf.of(key))));
+        settled(run);
+        carryOut(run);
+        var slug = products(title).get(0);
+        Until.answer(() -> tracksReady(slug), Boolean::booleanValue);
+        portal.sql()
+                .change(
+                        "insert into product_consent (revision, position, person, scope, given_on, withdrawn_on)"
+                                + " select current_revision, 0, 'Người mẫu', 'hình ảnh', '2025-05-01', '2025-06-01'"
+                                + " from product where slug = ?",
+                        slug);
+        var zip = FILES + "/san-pham.zip?q=" + title.replace("Bò nhập ", "");
+
+        var files = unzip(bytes(zip, editor).body());
+
+        assertThat(files.keySet()).containsExactly("san-pham.xlsx");
+        assertThat(portal.sql()
+                        .single(
+                                "select note from audit_entry where action = 'export-archive' and actor = ?",
+                                editor.username()))
+                .startsWith("1 works, ");
+        try {
+            portal.sql()
+                    .change(
+                            "update blob set size = size + 16000000000 where sha256 in (select a.master from track t"
+                                    + " join media_asset a on a.id = t.asset join product p on p.id = t.product where p.slug = ?)",
+                            slug);
+            var refused = bytes(zip, editor);
+            assertThat(refused.statusCode()).isEqualTo(303);
+            var list = refused.headers().firstValue("Location").orElseThrow();
+            assertThat(forms.get(list).body()).contains("nặng hơn 16.000");
+        } finally {
+            portal.sql()
+                    .change(
+                            "update blob set size = size - 16000000000 where sha256 in (select a.master from track t"
+                                    + " join media_asset a on a.id = t.asset join product p on p.id = t.product where p.slug = ?)",
+                            slug);
+        }
+    }
+
+    @Test
+    void aFileWithoutRoomIsWaitedForAndThenLeftOutWithAWord() throws Exception {
+        var archive = zip(Map.of(
+                "bang.csv",
+                (HEAD + row(key, "tin-bai", "2025", title, "", "", "04", "", "a.pdf")).getBytes(StandardCharsets.UTF_8),
+                "a.pdf",
+                Pdf.of(key)));
+        var run = send("kho.zip", archive);
+        settled(run);
+        var full = UUID.randomUUID().toString().replace("-", "");
+        // As if so much of theirs was on its way that nothing more may come.
+        portal.sql()
+                .change(
+                        "insert into upload (id, owner, name, length, created_at, expires_at)"
+                                + " select ?, owner, 'day.mp4', 17179869184 - length - 1, created_at, expires_at"
+                                + " from upload where id = (select upload from archive_run where id = ?)",
+                        full,
+                        run);
+        forms.send(PAGE + "/" + run, "lam", "nhap");
+        Until.answer(
+                () -> portal.sql().single("select waits_since from archive_run where id = " + run),
+                since -> !since.isEmpty());
+        Until.holds(() -> forms.get(PAGE + "/" + run).body().contains("Đang chờ chỗ cho tệp tiếp theo"));
+
+        portal.sql().change("update archive_run set waits_since = now() - interval '3 hours' where id = " + run);
+        portal.sql()
+                .execute(
+                        "update scheduled_archive_tasks set execution_time = now() where not picked and task_instance = ?",
+                        run + ".running");
+        settled(run);
+
+        assertThat(counts(run)).isEqualTo(Map.of("FAILED", 1));
+        assertThat(forms.get(PAGE + "/" + run).body()).contains("chờ 2 giờ vẫn không có chỗ cho tệp này");
+        assertThat(forms.get(PAGE + "/" + run + "?hl=en").body()).contains("there was no room for this file");
+        portal.sql().change("delete from upload where id = ?", full);
+        var again = send("kho.zip", archive);
+        settled(again);
+        carryOut(again);
+        assertThat(counts(again)).isEqualTo(Map.of("DONE", 1));
+        assertThat(products(title)).hasSize(1);
+    }
+
+    @Test
+    void whyAFileWasRefusedIsSaidInTheLanguageOfWhoeverReadsIt() throws Exception {
+        var run = send(
+                "kho.zip",
+                zip(Map.of(
+                        "bang.csv",
+                        (HEAD + row(key, "tin-bai", "2025", title, "", "", "04", "", "a.mp3"))
+                                .getBytes(StandardCharsets.UTF_8),
+                        "a.mp3",
+                        Pdf.of(key))));
+        settled(run);
+        carryOut(run);
+
+        assertThat(counts(run)).isEqualTo(Map.of("FAILED", 1));
+        assertThat(forms.get(PAGE + "/" + run).body()).contains("a.mp3: Đây là tệp tài liệu");
+        assertThat(forms.get(PAGE + "/" + run + "?hl=en").body()).contains("a.mp3: This is a document");
     }
 
     @Test
@@ -520,12 +702,15 @@ class ArchiveIT {
     }
 
     private String state(long run) {
-        return query("select state from archive_run where id = " + run).get(0);
+        return portal.sql()
+                .column("select state from archive_run where id = " + run)
+                .get(0);
     }
 
     private Map<String, Integer> counts(long run) {
         var counts = new LinkedHashMap<String, Integer>();
-        query("select state || ' ' || count(*) from archive_line where run = " + run + " group by state")
+        portal.sql()
+                .column("select state || ' ' || count(*) from archive_line where run = " + run + " group by state")
                 .forEach(row -> counts.put(row.split(" ")[0], Integer.valueOf(row.split(" ")[1])));
         return counts;
     }
@@ -533,13 +718,16 @@ class ArchiveIT {
     private String lines(long run) {
         return String.join(
                 "\n",
-                query("select line_key || ' ' || state || ' ' || faults || ' ' || cells from archive_line where run = "
-                        + run + " and state <> 'SAME' limit 3"));
+                portal.sql()
+                        .column(
+                                "select line_key || ' ' || state || ' ' || faults || ' ' || cells from archive_line where run = "
+                                        + run + " and state <> 'SAME' limit 3"));
     }
 
     private List<String> products(String called) {
-        return query("select p.slug from product p join product_revision r on r.id = p.current_revision"
-                + " where cast(r.title as json) ->> 'vi' = '" + called + "'");
+        return portal.sql()
+                .column("select p.slug from product p join product_revision r on r.id = p.current_revision"
+                        + " where cast(r.title as json) ->> 'vi' = '" + called + "'");
     }
 
     private JsonObject product(String slug) {
@@ -562,26 +750,5 @@ class ArchiveIT {
         return portal.bytes(HttpRequest.newBuilder(portal.uri(path))
                 .header("Cookie", who.cookie())
                 .build());
-    }
-
-    private List<String> query(String sql) {
-        try (var database = portal.database();
-                var statement = database.createStatement();
-                var rows = statement.executeQuery(sql)) {
-            var found = new ArrayList<String>();
-            while (rows.next()) {
-                found.add(rows.getString(1));
-            }
-            return found;
-        } catch (SQLException e) {
-            throw new IllegalStateException(e);
-        }
-    }
-
-    private void sql(String command) throws Exception {
-        try (var database = portal.database();
-                var statement = database.createStatement()) {
-            statement.executeUpdate(command);
-        }
     }
 }

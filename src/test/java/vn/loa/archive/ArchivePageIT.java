@@ -5,12 +5,10 @@ import static org.assertj.core.api.Assertions.assertThat;
 import com.deque.html.axecore.playwright.AxeBuilder;
 import com.microsoft.playwright.Browser;
 import com.microsoft.playwright.Page;
-import com.microsoft.playwright.options.Cookie;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.List;
 import java.util.Set;
 import java.util.UUID;
 import java.util.zip.ZipEntry;
@@ -36,8 +34,7 @@ class ArchivePageIT {
         var title = "Gói " + UUID.randomUUID().toString().substring(0, 8);
         var editor = Staff.make(portal, Set.of(Role.EDITOR), null, Set.of());
         try (var office = browser.newContext()) {
-            var cookie = editor.cookie().split("=");
-            office.addCookies(List.of(new Cookie(cookie[0], cookie[1]).setUrl(portal.baseUrl())));
+            editor.enter(office);
             var page = office.newPage();
             page.navigate(portal.uri("/quan-tri/san-pham").toString());
             page.getByText("Nhập nhiều").click();

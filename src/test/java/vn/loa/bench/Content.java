@@ -1,8 +1,5 @@
 package vn.loa.bench;
 
-import java.sql.ResultSet;
-import java.sql.SQLException;
-import java.util.ArrayList;
 import java.util.List;
 import vn.loa.testing.Portal;
 
@@ -15,28 +12,17 @@ final class Content {
     }
 
     /** Makes every page out of date, as a publication does. The portal notices within half a second. */
-    void touch() throws SQLException {
+    void touch() {
         execute("update content_revision set number = number + 1");
     }
 
     /** Runs one or more statements. */
-    void execute(String sql) throws SQLException {
-        try (var connection = portal.database();
-                var statement = connection.createStatement()) {
-            statement.execute(sql);
-        }
+    void execute(String sql) {
+        portal.sql().execute(sql);
     }
 
     /** The first column of all rows. */
-    List<String> ask(String sql) throws SQLException {
-        try (var connection = portal.database();
-                var statement = connection.createStatement();
-                ResultSet rows = statement.executeQuery(sql)) {
-            List<String> values = new ArrayList<>();
-            while (rows.next()) {
-                values.add(rows.getString(1));
-            }
-            return values;
-        }
+    List<String> ask(String sql) {
+        return portal.sql().column(sql);
     }
 }

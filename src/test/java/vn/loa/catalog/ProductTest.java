@@ -211,41 +211,29 @@ class ProductTest {
     }
 
     @Test
-    void what_is_urgent_is_so_until_a_moment_and_no_longer() {
-        var until = NOW.plusSeconds(60);
-
-        product.press(Priority.URGENT, until, NOW);
-
-        assertThat(product.priority(NOW)).isEqualTo(Priority.URGENT);
-        assertThat(product.priority(until)).isEqualTo(Priority.NORMAL);
-    }
-
-    @Test
     void nothing_presses_for_ever_and_nothing_in_the_past() {
         var week = NOW.plus(Priority.URGENT.longest());
-        product.press(Priority.URGENT, week, NOW);
+        product.requirePressable(Priority.URGENT, week, NOW);
 
         assertThat(pressed(Priority.URGENT, week.plusSeconds(1))).isEqualTo(Reason.TOO_LONG);
         assertThat(pressed(Priority.IMPORTANT, NOW)).isEqualTo(Reason.NOT_IN_THE_FUTURE);
-        assertThat(product.urgentUntil()).contains(week);
     }
 
     @Test
-    void what_is_withdrawn_presses_no_more_and_cannot_be_made_to() {
+    void what_is_withdrawn_cannot_be_made_to_press() {
         write("Bài viết", "<p>Chuyện ở bản.</p>");
         approve();
         product.publish(NOW, NOW);
-        product.press(Priority.URGENT, NOW.plusSeconds(60), NOW);
+        product.requirePressable(Priority.URGENT, NOW.plusSeconds(60), NOW);
 
         product.withdraw("Sai", NOW);
 
         assertThat(product.priority(NOW)).isEqualTo(Priority.NORMAL);
-        assertThat(product.urgentUntil()).isEmpty();
         assertThat(pressed(Priority.URGENT, NOW.plusSeconds(60))).isEqualTo(Reason.WRONG_STATE);
     }
 
     private Reason pressed(Priority level, Instant until) {
-        return catchThrowableOfType(TransitionRefused.class, () -> product.press(level, until, NOW))
+        return catchThrowableOfType(TransitionRefused.class, () -> product.requirePressable(level, until, NOW))
                 .reason();
     }
 }

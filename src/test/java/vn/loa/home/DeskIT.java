@@ -2,7 +2,6 @@ package vn.loa.home;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import java.sql.SQLException;
 import java.util.EnumSet;
 import java.util.List;
 import java.util.Map;
@@ -66,7 +65,7 @@ class DeskIT {
     }
 
     @Test
-    void nothing_waits_for_somebody_but_what_lies_within_their_place_before_and_after_a_change() throws SQLException {
+    void nothing_waits_for_somebody_but_what_lies_within_their_place_before_and_after_a_change() {
         var one = Staff.make(
                 portal, EnumSet.of(Role.EDITOR, Role.LANGUAGE_REVIEWER, Role.PUBLISHER), null, Set.of("hmn"));
         var within = Drafts.start(one, HERE);
@@ -76,8 +75,9 @@ class DeskIT {
         var toJudge = Drafts.start(one, HERE);
         var notToJudge = Drafts.start(one, ELSEWHERE);
         List.of(toJudge, notToJudge).forEach(slug -> step(one, slug, "review"));
-        execute("update account set locality = (select id from locality where code = '" + HERE
-                + "' order by valid_from desc limit 1) where username = '" + one.username() + "'");
+        portal.sql()
+                .execute("update account set locality = (select id from locality where code = '" + HERE
+                        + "' order by valid_from desc limit 1) where username = '" + one.username() + "'");
 
         var desk = desk(one);
         assertThat(part(desk, TRACKS)).contains(within).doesNotContain(others);
@@ -166,11 +166,12 @@ class DeskIT {
     }
 
     @Test
-    void what_the_portal_notes_of_its_own_deeds_is_not_shown_to_people() throws SQLException {
+    void what_the_portal_notes_of_its_own_deeds_is_not_shown_to_people() {
         var slug = Drafts.start(all, HERE);
-        execute("insert into audit_entry (at, actor, action, subject_kind, subject_id, subject_slug, note)"
-                + " select now(), 'processing', 'reject-track', 'product', id, slug, 'ma-loi-may' from product where slug = '"
-                + slug + "'");
+        portal.sql()
+                .execute("insert into audit_entry (at, actor, action, subject_kind, subject_id, subject_slug, note)"
+                        + " select now(), 'processing', 'reject-track', 'product', id, slug, 'ma-loi-may' from product where slug = '"
+                        + slug + "'");
 
         assertThat(part(desk(Staff.make(portal, Set.of(Role.EDITOR), HERE, Set.of())), CHANGES))
                 .contains(slug, "Trả lại một bản · hệ thống tự động")
@@ -251,12 +252,5 @@ class DeskIT {
         var content = Drafts.content(title, locality).build().toString();
         var answer = by.send("PUT", Drafts.PRODUCTS + "/" + slug, content, "If-Match", "*");
         assertThat(answer.statusCode()).as(answer.body()).isEqualTo(200);
-    }
-
-    private void execute(String sql) throws SQLException {
-        try (var connection = portal.database();
-                var statement = connection.createStatement()) {
-            statement.execute(sql);
-        }
     }
 }

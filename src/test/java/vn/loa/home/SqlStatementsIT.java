@@ -25,12 +25,15 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.EnumSource;
 import vn.loa.accounts.Role;
+import vn.loa.common.Csv;
 import vn.loa.testing.Drafts;
+import vn.loa.testing.PlainForms;
 import vn.loa.testing.PlanDrafts;
 import vn.loa.testing.Portal;
 import vn.loa.testing.Promises;
 import vn.loa.testing.Promises.Promise;
 import vn.loa.testing.Staff;
+import vn.loa.testing.TusClient;
 import vn.loa.testing.Until;
 import vn.loa.testing.UsesPortal;
 
@@ -236,6 +239,51 @@ class SqlStatementsIT {
                 .hasSizeLessThanOrEqualTo(24);
     }
 
+    /** Of what a look at a sheet asks, that which nothing in the background asks. */
+    private static final Pattern OF_LINES = Pattern.compile(
+            "(?i)\\b(archive_key|archive_file|archive_line|product_consent|locality where \\(code in)\\b");
+
+    @Test
+    void a_look_at_a_sheet_asks_as_many_statements_for_forty_lines_as_for_four() {
+        var editor = Staff.make(portal, Set.of(Role.EDITOR), null, Set.of());
+        var few = look(editor, 4);
+        assertThat(look(editor, 40)).hasSameSizeAs(few).isNotEmpty();
+
+        // These are about products that there are.
+        var forms = new PlainForms(portal, editor.cookie());
+        var run = portal.sql().single("select max(id) from archive_run where owner = ?", editor.username());
+        assertThat(forms.send("/quan-tri/nhap-nhieu/" + run, "lam", "nhap").statusCode())
+                .isEqualTo(200);
+        Until.holds(() -> portal.sql()
+                .single("select state from archive_run where id = ?", Long.valueOf(run))
+                .equals("DONE"));
+        var known = look(editor, 4);
+        assertThat(look(editor, 40)).hasSameSizeAs(known).hasSizeGreaterThan(few.size());
+    }
+
+    private List<String> look(Staff editor, int lines) {
+        var sheet = new StringBuilder("Khóa,Thể loại,Năm,Tiêu đề (vi),Chủ đề,Địa bàn\n");
+        IntStream.range(0, lines)
+                .forEach(each -> sheet.append(
+                        Csv.row("dong-" + each, "tin-bai", "2025", "Dòng thứ " + each, "thong-tin", "01393")));
+        var upload =
+                new TusClient(portal, editor).upload("kho.csv", sheet.toString().getBytes(StandardCharsets.UTF_8));
+        var from = log().length();
+        assertThat(new PlainForms(portal, editor.cookie())
+                        .send("/quan-tri/nhap-nhieu", "tep", upload)
+                        .statusCode())
+                .isEqualTo(303);
+        Until.holds(() -> portal.sql()
+                .single("select state from archive_run where upload = ?", upload)
+                .equals("CHECKED"));
+        var mark = "/* looked " + System.nanoTime() + " */";
+        portal.sql().execute("select 1 " + mark);
+        return Until.answer(() -> linesFrom(from), all -> all.stream().anyMatch(line -> line.contains(mark))).stream()
+                .filter(line -> line.contains(" execute "))
+                .filter(line -> OF_LINES.matcher(line).find())
+                .toList();
+    }
+
     /** What the portal does in the background asks for these, too, and never for one of them by name. */
     private static final String OF_OFFICE =
             "(?i)\\b(agency|channel\\w*|topic|audience|genre|locality\\w*|language|interface_text|account\\w*|audit_entry|question\\w*|synonym_group|embed_showing|processing_job|media_asset)\\b";
@@ -327,17 +375,17 @@ class SqlStatementsIT {
         String[] cookie = {"Cookie", staff.cookie()};
         var all = Pattern.compile(OF_OFFICE);
         try {
-            execute(list.adding.formatted(1, 5));
+            portal.sql().execute(list.adding.formatted(1, 5));
             var few = statements(all, list.path, cookie);
-            execute(list.adding.formatted(6, 50));
+            portal.sql().execute(list.adding.formatted(6, 50));
 
             assertThat(statements(all, list.path, cookie)).hasSameSizeAs(few).isNotEmpty();
         } finally {
             // The audit trail is kept.
             if (!list.removing.isEmpty()) {
-                execute(list.removing);
+                portal.sql().execute(list.removing);
             }
-            execute("update content_revision set number = number + 1");
+            portal.sql().execute("update content_revision set number = number + 1");
         }
     }
 
@@ -370,7 +418,7 @@ class SqlStatementsIT {
         var from = log().length();
         assertThat(portal.get(path, headers).statusCode()).isEqualTo(200);
         var mark = "/* asked " + System.nanoTime() + " */";
-        execute("select 1 " + mark);
+        portal.sql().execute("select 1 " + mark);
         return Until.answer(() -> linesFrom(from), lines -> lines.stream().anyMatch(line -> line.contains(mark)))
                 .stream()
                 .filter(line -> line.contains(" execute ") || line.contains(" statement: "))
@@ -392,15 +440,6 @@ class SqlStatementsIT {
 
     private File log() {
         return portal.data().resolve("log").resolve("postgres.log").toFile();
-    }
-
-    private void execute(String sql) {
-        try (var connection = portal.database();
-                var statement = connection.createStatement()) {
-            statement.execute(sql);
-        } catch (SQLException e) {
-            throw new IllegalStateException(e);
-        }
     }
 
     private static void set(Portal portal, String which) throws SQLException {

@@ -4,7 +4,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import com.eatthepath.otp.TimeBasedOneTimePasswordGenerator;
 import com.microsoft.playwright.Page;
-import com.microsoft.playwright.options.Cookie;
 import java.io.IOException;
 import java.net.http.HttpResponse;
 import java.time.Instant;
@@ -177,9 +176,7 @@ class FaultsIT {
         }
 
         private void enter(Page page, Portal portal, Staff staff) {
-            page.context()
-                    .addCookies(
-                            List.of(new Cookie(Staff.COOKIE, staff.cookie().split("=")[1]).setUrl(portal.baseUrl())));
+            staff.enter(page.context());
         }
     }
 

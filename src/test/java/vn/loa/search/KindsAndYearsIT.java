@@ -7,7 +7,6 @@ import jakarta.json.JsonObject;
 import java.io.StringReader;
 import java.net.URLEncoder;
 import java.nio.charset.StandardCharsets;
-import java.sql.SQLException;
 import java.util.ArrayList;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
@@ -94,7 +93,7 @@ class KindsAndYearsIT {
     @Test
     void a_range_of_years_gives_as_many_as_its_years_promise() {
         // What other tests have just written may still be on its way into the index.
-        Until.holds(() -> waiting() == 0);
+        Until.holds(() -> portal.sql().number("select count(*) from search_outbox") == 0);
         var all = products("facets=true");
         for (var range : new int[][] {{2024, 2025}, {2025, 2025}, {FIRST, LAST}, {2026, 2024}}) {
             var promised = all.getJsonObject("facets").getJsonArray("year").getValuesAs(JsonObject.class).stream()
@@ -168,11 +167,4 @@ class KindsAndYearsIT {
     }
 
     /** How many changes the index does not know yet. */
-    private long waiting() throws SQLException {
-        try (var database = portal.database();
-                var rows = database.createStatement().executeQuery("select count(*) from search_outbox")) {
-            rows.next();
-            return rows.getLong(1);
-        }
-    }
 }

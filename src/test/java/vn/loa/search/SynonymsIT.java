@@ -5,7 +5,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.net.URLEncoder;
 import java.net.http.HttpResponse;
 import java.nio.charset.StandardCharsets;
-import java.sql.SQLException;
 import java.time.Duration;
 import java.util.LinkedHashMap;
 import java.util.Map;
@@ -32,7 +31,7 @@ class SynonymsIT {
     }
 
     @Test
-    void a_group_holds_as_soon_as_it_is_saved_is_changed_and_taken_away_again() throws SQLException {
+    void a_group_holds_as_soon_as_it_is_saved_is_changed_and_taken_away_again() {
         var editor = Staff.make(portal, Set.of(Role.EDITOR), null, Set.of()).cookie();
         assertThat(total(FOUND)).isZero();
 
@@ -50,7 +49,8 @@ class SynonymsIT {
 
         assertThat(post(editor, Map.of("lam", "them", "tu", "Áo ấm, áo bông")).body())
                 .contains("đã ở trong một nhóm khác", "value=\"Áo ấm, áo bông\"");
-        var group = single("select id || '.' || version from synonym_group where terms like 'rengreng%'")
+        var group = portal.sql()
+                .single("select id || '.' || version from synonym_group where terms like 'rengreng%'")
                 .split("\\.");
         var line = Map.of("so", group[0], "ban", group[1]);
         assertThat(post(editor, with(line, "sua", "rengreng, hạt dẻ")).statusCode())
@@ -59,12 +59,14 @@ class SynonymsIT {
                 .as("of the version before")
                 .isEqualTo(422);
         Until.answer(() -> portal.get("/api/v1/products?q=rengreng").body(), body -> body.contains("hat-de-di-cho-xa"));
-        var now = Map.of("so", group[0], "ban", single("select version from synonym_group where id = " + group[0]));
+        var now = Map.of(
+                "so", group[0], "ban", portal.sql().single("select version from synonym_group where id = " + group[0]));
         assertThat(post(editor, with(now, "bo", "")).body()).contains("Đã bỏ.");
         Until.answer(() -> portal.get("/api/v1/products?q=rengreng").body(), body -> body.contains("\"total\":0"));
-        assertThat(single(
-                        "select string_agg(action || ' ' || note, '; ' order by id) from audit_entry where subject_kind ="
-                                + " 'synonyms' and subject_id = " + group[0]))
+        assertThat(portal.sql()
+                        .single(
+                                "select string_agg(action || ' ' || note, '; ' order by id) from audit_entry where subject_kind ="
+                                        + " 'synonyms' and subject_id = " + group[0]))
                 .isEqualTo("add rengreng, áo ấm; rewrite rengreng, áo ấm → rengreng, hạt dẻ; remove rengreng, hạt dẻ");
     }
 
@@ -110,14 +112,6 @@ class SynonymsIT {
         var found = Pattern.compile("\"total\":(\\d+)").matcher(body);
         assertThat(found.find()).as(body).isTrue();
         return Integer.parseInt(found.group(1));
-    }
-
-    private String single(String sql) throws SQLException {
-        try (var database = portal.database();
-                var statement = database.createStatement();
-                var rows = statement.executeQuery(sql)) {
-            return rows.next() ? String.valueOf(rows.getString(1)) : "";
-        }
     }
 
     private static String encode(String text) {

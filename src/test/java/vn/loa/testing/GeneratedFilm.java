@@ -35,7 +35,7 @@ public final class GeneratedFilm implements AutoCloseable {
                 HexFormat.of().formatHex(MessageDigest.getInstance("SHA-256").digest(content));
         store(portal, sha256, content);
         Track track = approvedSound(portal);
-        execute(portal, """
+        portal.sql().execute("""
                 insert into blob (sha256, size, created_at) values ('%1$s', %2$d, now());
                 insert into rendition (asset, profile, blob, content_type, bytes)
                 select asset, 'film', '%1$s', 'video/mp4', %2$d from track where id = %3$d""".formatted(sha256, size, track.id()));
@@ -65,9 +65,9 @@ public final class GeneratedFilm implements AutoCloseable {
 
     @Override
     public void close() throws SQLException {
-        execute(
-                portal,
-                "delete from rendition where blob = '%1$s'; delete from blob where sha256 = '%1$s'".formatted(sha256));
+        portal.sql()
+                .execute("delete from rendition where blob = '%1$s'; delete from blob where sha256 = '%1$s'"
+                        .formatted(sha256));
     }
 
     private record Track(long id, String product, String language) {}
@@ -81,13 +81,6 @@ public final class GeneratedFilm implements AutoCloseable {
                         order by p.slug, t.id limit 1""")) {
             rows.next();
             return new Track(rows.getLong(1), rows.getString(2), rows.getString(3));
-        }
-    }
-
-    private static void execute(Portal portal, String sql) throws SQLException {
-        try (var connection = portal.database();
-                var statement = connection.createStatement()) {
-            statement.execute(sql);
         }
     }
 }

@@ -160,6 +160,11 @@ public final class Portal implements AutoCloseable {
         }
     }
 
+    /** What a test asks of the portal's database, or changes in it. */
+    public Sql sql() {
+        return new Sql(this::database);
+    }
+
     @Override
     public void close() {
         launch.close();

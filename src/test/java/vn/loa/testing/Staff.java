@@ -1,17 +1,20 @@
 package vn.loa.testing;
 
+import com.microsoft.playwright.BrowserContext;
+import com.microsoft.playwright.options.Cookie;
 import java.net.http.HttpResponse;
 import java.nio.charset.StandardCharsets;
+import java.security.GeneralSecurityException;
 import java.security.MessageDigest;
-import java.sql.Connection;
 import java.util.HexFormat;
+import java.util.List;
 import java.util.Set;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import vn.loa.accounts.Role;
 
 /** Somebody who works with the portal in a test: an account of their own and a token, made in the database without a password. */
-public record Staff(Portal portal, String username, String token) {
+public final class Staff {
     /** What the cookie of the back office is called where there is no TLS. */
     public static final String COOKIE = "loa-phien";
 
@@ -21,6 +24,18 @@ public record Staff(Portal portal, String username, String token) {
     /** Not a hash of anything: nobody can sign in with it. */
     private static final String NO_PASSWORD = "PBKDF2WithHmacSHA256:1:AA==:AA==";
 
+    private final Portal portal;
+    private final String username;
+    private final String token;
+    private @Nullable String session;
+
+    /** Somebody who is there. @param token that the portal has given them */
+    public Staff(Portal portal, String username, String token) {
+        this.portal = portal;
+        this.username = username;
+        this.token = token;
+    }
+
     /**
      * @param locality code of the unit they are confined to; null for the whole province
      * @param languages whose tracks they review
@@ -28,88 +43,113 @@ public record Staff(Portal portal, String username, String token) {
     public static Staff make(Portal portal, Set<Role> roles, @Nullable String locality, Set<String> languages) {
         var staff =
                 new Staff(portal, "thu-" + UUID.randomUUID(), UUID.randomUUID().toString());
-        try (var database = portal.database()) {
-            staff.insert(database, roles, locality, languages);
-        } catch (Exception e) {
-            throw new IllegalStateException(e);
-        }
+        staff.insert(roles, locality, languages);
         return staff;
     }
 
-    private void insert(Connection database, Set<Role> roles, @Nullable String locality, Set<String> languages)
-            throws Exception {
-        run(
-                database,
-                "insert into account (username, display_name, password_hash, locality, enabled, sample, created_at)"
-                        + " values (?, 'Người thử', ?, (select id from locality where code = ? order by valid_from desc"
-                        + " limit 1), true, false, now())",
-                username,
-                NO_PASSWORD,
-                locality);
+    private void insert(Set<Role> roles, @Nullable String locality, Set<String> languages) {
+        portal.sql()
+                .execute(
+                        "insert into account (username, display_name, password_hash, locality, enabled, sample, created_at)"
+                                + " values (?, 'Người thử', ?, (select id from locality where code = ?"
+                                + " order by valid_from desc limit 1), true, false, now())",
+                        username,
+                        NO_PASSWORD,
+                        locality);
         for (var role : roles) {
-            run(
-                    database,
-                    "insert into account_role select id, ? from account where username = ?",
-                    role.name(),
-                    username);
+            portal.sql()
+                    .execute(
+                            "insert into account_role select id, ? from account where username = ?",
+                            role.name(),
+                            username);
         }
         for (var language : languages) {
-            run(
-                    database,
-                    "insert into account_language select id, ? from account where username = ?",
-                    language,
-                    username);
+            portal.sql()
+                    .execute(
+                            "insert into account_language select id, ? from account where username = ?",
+                            language,
+                            username);
         }
-        run(
-                database,
-                "insert into access_token (account, digest, created_at, expires_at)"
-                        + " select id, ?, now(), now() + interval '1 hour' from account where username = ?",
-                digest(token),
-                username);
-    }
-
-    private static void run(Connection database, String sql, @Nullable String... values) throws Exception {
-        try (var statement = database.prepareStatement(sql)) {
-            for (var i = 0; i < values.length; i++) {
-                statement.setString(i + 1, values[i]);
-            }
-            statement.executeUpdate();
-        }
+        portal.sql()
+                .execute(
+                        "insert into access_token (account, digest, created_at, expires_at)"
+                                + " select id, ?, now(), now() + interval '1 hour' from account where username = ?",
+                        digest(token),
+                        username);
     }
 
     /** What the portal stores of a token. */
-    public static String digest(String token) throws Exception {
-        return HexFormat.of()
-                .formatHex(MessageDigest.getInstance("SHA-256").digest(token.getBytes(StandardCharsets.UTF_8)));
-    }
-
-    /** Value of the header Cookie of a browser in which this person has signed in, with a token of its own. */
-    public String cookie() {
-        var secret = UUID.randomUUID().toString();
-        try (var database = portal.database()) {
-            run(
-                    database,
-                    "insert into access_token (account, digest, kind, created_at, expires_at)"
-                            + " select id, ?, 'BROWSER', now(), now() + interval '1 hour' from account where username = ?",
-                    digest(secret),
-                    username);
-        } catch (Exception e) {
+    public static String digest(String token) {
+        try {
+            return HexFormat.of()
+                    .formatHex(MessageDigest.getInstance("SHA-256").digest(token.getBytes(StandardCharsets.UTF_8)));
+        } catch (GeneralSecurityException e) {
             throw new IllegalStateException(e);
         }
-        return COOKIE + "=" + secret;
+    }
+
+    public Portal portal() {
+        return portal;
+    }
+
+    public String username() {
+        return username;
+    }
+
+    /** That of a program of theirs. */
+    public String token() {
+        return token;
+    }
+
+    /**
+     * Value of the header Cookie of the browser of this person. It is the same at each call, so that forms which were got with it can be
+     * sent with it, unless that session was ended meanwhile: then they sign in anew.
+     */
+    public synchronized String cookie() {
+        if (session == null || !isGood(session)) {
+            session = signIn();
+        }
+        return COOKIE + "=" + session;
+    }
+
+    /** The same of another browser, in which this person signs in now. */
+    public String cookieElsewhere() {
+        return COOKIE + "=" + signIn();
+    }
+
+    /** Lets a browser go on as this person, in the session of {@link #cookie}. */
+    public void enter(BrowserContext browser) {
+        var value = cookie().substring(COOKIE.length() + 1);
+        browser.addCookies(List.of(new Cookie(COOKIE, value).setUrl(portal.baseUrl())));
+    }
+
+    private String signIn() {
+        var secret = UUID.randomUUID().toString();
+        portal.sql()
+                .execute(
+                        "insert into access_token (account, digest, kind, created_at, expires_at)"
+                                + " select id, ?, 'BROWSER', now(), now() + interval '1 hour' from account where username = ?",
+                        digest(secret),
+                        username);
+        return secret;
+    }
+
+    private boolean isGood(String secret) {
+        return portal.sql()
+                        .number(
+                                "select count(*) from access_token"
+                                        + " where digest = ? and revoked_at is null and expires_at > now()",
+                                digest(secret))
+                > 0;
     }
 
     /** Gives this person the password of the sample accounts, so that they can sign in. */
     public Staff withPassword() {
-        try (var database = portal.database()) {
-            run(
-                    database,
-                    "update account set password_hash = (select password_hash from account where username = 'bientap')"
-                            + " where username = ?",
-                    username);
-        } catch (Exception e) {
-            throw new IllegalStateException(e);
-        }
+        portal.sql()
+                .execute(
+                        "update account set password_hash = (select password_hash from account where username = 'bientap')"
+                                + " where username = ?",
+                        username);
         return this;
     }
 

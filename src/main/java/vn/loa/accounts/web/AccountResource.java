@@ -26,6 +26,7 @@ import org.jspecify.annotations.Nullable;
 import vn.loa.accounts.AccountAdministration;
 import vn.loa.accounts.AccountChange.Done;
 import vn.loa.accounts.AccountContent;
+import vn.loa.accounts.AccountSecrets;
 import vn.loa.accounts.AccountView;
 import vn.loa.accounts.Actor;
 import vn.loa.accounts.ChangeOwnPassword;
@@ -48,6 +49,9 @@ import vn.loa.common.web.Versions;
 public class AccountResource {
     @Inject
     private AccountAdministration administration;
+
+    @Inject
+    private AccountSecrets secrets;
 
     @Inject
     private ChangeOwnPassword ownPassword;
@@ -161,7 +165,7 @@ public class AccountResource {
         var fields = body.fields();
         var wanted = NewPassword.read(fields, "password");
         fields.finish();
-        var change = administration.rekey(by, username, passwords.hash(wanted.text()));
+        var change = secrets.rekey(by, username, passwords.hash(wanted.text()));
         return change instanceof Done ? Response.noContent().build() : AccountAnswers.unknown();
     }
 

@@ -13,6 +13,7 @@ import vn.loa.accounts.AccountChange;
 import vn.loa.accounts.AccountChange.Done;
 import vn.loa.accounts.AccountChange.LastAdministrator;
 import vn.loa.accounts.AccountChange.Stale;
+import vn.loa.accounts.AccountSecrets;
 import vn.loa.accounts.AccountView;
 import vn.loa.accounts.ChoosePassword;
 import vn.loa.accounts.CurrentUser;
@@ -31,6 +32,9 @@ import vn.loa.taxonomy.Taxonomies;
 public class PersonBacking {
     @Inject
     private AccountAdministration administration;
+
+    @Inject
+    private AccountSecrets secrets;
 
     @Inject
     private ChoosePassword passwords;
@@ -66,7 +70,7 @@ public class PersonBacking {
         form = new PersonForm(visit, taxonomies);
         try {
             administration.find(user.require(), visit.route("name")).ifPresent(this::show);
-            twoSteps = account != null && administration.hasSecondFactor(user.require(), account.username());
+            twoSteps = account != null && secrets.hasSecondFactor(user.require(), account.username());
             readLink();
         } catch (NotPermitted beyondTheirPlace) {
             account = null;
@@ -160,7 +164,7 @@ public class PersonBacking {
 
     /** For who has lost what the second step needs. */
     public void resetSecondFactor() {
-        if (account != null && administration.resetSecondFactor(user.require(), account.username())) {
+        if (account != null && secrets.resetSecondFactor(user.require(), account.username())) {
             twoSteps = false;
             say(FacesMessage.SEVERITY_INFO, visit.text("person.second.reset"));
         }

@@ -20,6 +20,7 @@ import vn.loa.archive.BringArchive;
 import vn.loa.archive.BringArchive.LineView;
 import vn.loa.archive.ExportWorks;
 import vn.loa.archive.ExportWorks.Form;
+import vn.loa.catalog.WorkExports;
 import vn.loa.catalog.WorkFilter;
 import vn.loa.common.Csv;
 import vn.loa.common.Messages;
@@ -77,13 +78,31 @@ public class ArchiveFileServlet extends HttpServlet {
             } else {
                 var filter = WorkFilter.read(
                         name -> PlainText.line(Objects.requireNonNullElse(request.getParameter(name), "")));
-                var given = works.list(filter, form(sheet.group(2)), user.require());
-                begin("san-pham-" + LocalDate.ofInstant(clock.instant(), TimeSource.ZONE), sheet.group(2), response);
-                given.to(response.getOutputStream());
+                given(filter, sheet.group(2), request, response);
             }
         } catch (NotPermitted notTheirs) {
             response.sendError(HttpServletResponse.SC_FORBIDDEN);
         }
+    }
+
+    private void given(WorkFilter filter, String ending, HttpServletRequest request, HttpServletResponse response)
+            throws IOException {
+        var asked = Objects.requireNonNullElse(request.getQueryString(), "");
+        if (request.getMethod().equals("HEAD")) {
+            begin("san-pham", ending, response);
+            return;
+        }
+        var given = works.list(filter, form(ending), asked, user.require());
+        if (given.isEmpty()) {
+            response.setStatus(HttpServletResponse.SC_SEE_OTHER);
+            response.setHeader(
+                    "Location",
+                    PublicRoutes.WORK_LIST + "?" + (asked.isEmpty() ? "" : asked + "&") + PublicRoutes.NOTICE + "="
+                            + WorkExports.TOO_LARGE);
+            return;
+        }
+        begin("san-pham-" + LocalDate.ofInstant(clock.instant(), TimeSource.ZONE), ending, response);
+        given.get().to(response.getOutputStream());
     }
 
     private static Form form(String ending) {

@@ -109,6 +109,13 @@ public class ArchiveRunBacking {
         return run == null || run.problem() == null ? "" : visit.say("archive.problem." + run.problem(), run.detail());
     }
 
+    /** That it waits for room, and since when; empty when it does not. */
+    public String getWaiting() {
+        return run == null || run.waitsSince() == null
+                ? ""
+                : visit.say("archive.waiting", visit.getWords().moment(run.waitsSince()));
+    }
+
     public String getState() {
         return run == null ? "" : visit.text("archive.state." + run.state().code());
     }

@@ -3,8 +3,11 @@ package vn.loa.archive.web;
 import jakarta.enterprise.context.RequestScoped;
 import jakarta.inject.Inject;
 import java.util.List;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import vn.loa.archive.BringArchive.LineView;
 import vn.loa.archive.LineFault;
+import vn.loa.common.Messages;
 import vn.loa.common.web.Visit;
 
 /** Says what is wrong with lines of a sheet, and what to do about it. */
@@ -32,6 +35,11 @@ public class FaultWords {
     }
 
     String what(LineFault fault) {
-        return visit.say("archive.fault." + fault.kind(), fault.detail());
+        var language = Messages.in(visit.getLanguage());
+        return Stream.concat(
+                        Stream.of(visit.say("archive.fault." + fault.kind(), fault.detail())),
+                        fault.why().stream().map(why -> why.in(language)))
+                .filter(words -> !words.isEmpty())
+                .collect(Collectors.joining(" "));
     }
 }

@@ -3,6 +3,7 @@ package vn.loa.catalog.web;
 import jakarta.enterprise.context.RequestScoped;
 import jakarta.inject.Inject;
 import jakarta.inject.Named;
+import java.time.Instant;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 import vn.loa.catalog.CurrentPriorities;
@@ -31,6 +32,14 @@ public class PressingBacking {
                 .filter(product -> !here.equals("/san-pham/" + product.slug()))
                 .limit(SHOWN)
                 .toList();
+    }
+
+    /** When nothing of it is urgent any more; null when nothing is. Pages that nobody can make anew go without it then. */
+    public @Nullable Instant getUntil() {
+        return priorities.all(Priority.URGENT).stream()
+                .map(UrgentProduct::until)
+                .max(Instant::compareTo)
+                .orElse(null);
     }
 
     /** Whether there is more that is urgent. */

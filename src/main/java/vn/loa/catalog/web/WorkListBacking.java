@@ -7,11 +7,13 @@ import jakarta.inject.Named;
 import jakarta.servlet.http.HttpServletRequest;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Set;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import vn.loa.accounts.CurrentUser;
 import vn.loa.accounts.Role;
 import vn.loa.catalog.KeepFilter;
+import vn.loa.catalog.WorkExports;
 import vn.loa.catalog.WorkFilter.Order;
 import vn.loa.catalog.WorkLine;
 import vn.loa.catalog.WorkList;
@@ -72,6 +74,9 @@ public class WorkListBacking {
             if (!answer.done()) {
                 FacesContext.getCurrentInstance().getExternalContext().setResponseStatus(UNPROCESSABLE);
             }
+        }
+        if (visit.parameter(PublicRoutes.NOTICE).equals(WorkExports.TOO_LARGE)) {
+            told = Told.problem(visit.say("archive.export.large", getMostBytes()), Set.of());
         }
         var by = user.require();
         list = lists.list(
@@ -149,6 +154,11 @@ public class WorkListBacking {
     public String sheet(String ending) {
         var query = getQuery();
         return PublicRoutes.ARCHIVE_FILES + "/san-pham." + ending + (query.isEmpty() ? "" : "?" + query);
+    }
+
+    /** So much may be given out at once with its files. */
+    public String getMostBytes() {
+        return visit.getWords().size(WorkExports.MOST_BYTES);
     }
 
     public String getToken() {

@@ -4,9 +4,12 @@ import java.io.ByteArrayInputStream;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
+import java.time.Instant;
 import java.util.List;
 import java.util.zip.GZIPInputStream;
 import java.util.zip.GZIPOutputStream;
+import org.jspecify.annotations.Nullable;
 import vn.loa.common.Sha256;
 
 /** An answer that can be given again: its fields, and its body compressed once. The few who take nothing compressed have it unpacked. */
@@ -21,6 +24,10 @@ final class CachedPage {
     private final byte[] zipped;
     private final long revision;
     private final long renderedAt;
+
+    /** When something that it says is over; null when nothing of it ends by itself. */
+    private final @Nullable Instant ends;
+
     private volatile long usedAt;
     private volatile boolean usedAgain;
     private volatile long heldUntil;
@@ -42,6 +49,23 @@ final class CachedPage {
         this.renderedAt = now;
         this.usedAt = now;
         this.heldUntil = now;
+        this.ends = contentType.startsWith("text/html")
+                ? Passing.firstEnd(new String(body, StandardCharsets.UTF_8)).orElse(null)
+                : null;
+    }
+
+    /** The page as it is at a moment: itself, or without what is over by then. It is as old as it was. */
+    CachedPage at(Instant moment) {
+        if (ends == null || ends.isAfter(moment)) {
+            return this;
+        }
+        var rest = Passing.without(new String(unzip(zipped), StandardCharsets.UTF_8), moment);
+        var page = new CachedPage(
+                status, contentType, fields, rest.getBytes(StandardCharsets.UTF_8), revision, renderedAt);
+        page.usedAt = usedAt;
+        page.usedAgain = usedAgain;
+        page.heldUntil = heldUntil;
+        return page;
     }
 
     int status() {

@@ -9,6 +9,7 @@ import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
 import java.lang.System.Logger;
 import java.lang.System.Logger.Level;
+import java.time.Clock;
 import java.util.Optional;
 import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.function.Function;
@@ -43,6 +44,9 @@ public class PageCacheFilter extends HttpFilter {
     @Inject
     private transient MetricRegistry metrics;
 
+    @Inject
+    private transient Clock clock;
+
     /** In bytes; a sixteenth of the heap when it is missing. */
     @Inject
     @ConfigProperty(name = "loa.page.cache.bytes")
@@ -57,7 +61,7 @@ public class PageCacheFilter extends HttpFilter {
     public void init() {
         var bytes = mostBytes.orElseGet(() -> Runtime.getRuntime().maxMemory() / SHARE_OF_HEAP);
         pages = new SharedPages(
-                new PageCache(bytes), new Freshness(content::current, System::nanoTime), System::nanoTime);
+                new PageCache(bytes), new Freshness(content::current, System::nanoTime), System::nanoTime, clock);
     }
 
     @Override

@@ -9,6 +9,7 @@ import java.io.IOException;
 import java.lang.System.Logger;
 import java.lang.System.Logger.Level;
 import java.time.Duration;
+import java.time.InstantSource;
 import java.util.Optional;
 import java.util.function.LongSupplier;
 import org.jspecify.annotations.Nullable;
@@ -43,13 +44,31 @@ final class SharedPages {
     private final PageCache cache;
     private final Freshness freshness;
     private final LongSupplier nanoTime;
+    private final InstantSource clock;
     private final Renderings renderings = new Renderings();
 
-    /** @param nanoTime as {@link System#nanoTime} */
-    SharedPages(PageCache cache, Freshness freshness, LongSupplier nanoTime) {
+    /**
+     * @param nanoTime as {@link System#nanoTime}
+     * @param clock tells what is over of what pages say until a moment
+     */
+    SharedPages(PageCache cache, Freshness freshness, LongSupplier nanoTime, InstantSource clock) {
         this.cache = cache;
         this.freshness = freshness;
         this.nanoTime = nanoTime;
+        this.clock = clock;
+    }
+
+    /** What memory holds, without what is over by now: that needs neither the database nor a new rendering. */
+    private @Nullable CachedPage find(PageKey key) {
+        var page = cache.find(key);
+        if (page == null) {
+            return null;
+        }
+        var now = page.at(clock.instant());
+        if (now != page) {
+            cache.put(key, now);
+        }
+        return now;
     }
 
     /** What memory holds for a request and is fresh as far as is known by now; nothing is asked or waited for. */
@@ -57,8 +76,7 @@ final class SharedPages {
         var revision = freshness.known();
         return revision.isEmpty()
                 ? Optional.empty()
-                : PageKey.of(request)
-                        .flatMap(key -> fresh(cache.find(key), revision.getAsLong(), nanoTime.getAsLong()));
+                : PageKey.of(request).flatMap(key -> fresh(find(key), revision.getAsLong(), nanoTime.getAsLong()));
     }
 
     /** A page that may be given as it is; it counts as used. */
@@ -71,7 +89,7 @@ final class SharedPages {
     /** Answers from memory, or by the rest of the chain. */
     void answer(PageKey key, HttpServletRequest request, HttpServletResponse response, FilterChain chain)
             throws IOException, ServletException {
-        var page = cache.find(key);
+        var page = find(key);
         if (page == null && !key.isShared()) {
             chain.doFilter(request, response);
             return;
@@ -87,7 +105,7 @@ final class SharedPages {
             CachedPage made = null;
             try {
                 // Whoever rendered it last may have come to an end since it was looked for.
-                var meanwhile = fresh(cache.find(key), revision, now);
+                var meanwhile = fresh(find(key), revision, now);
                 if (meanwhile.isPresent()) {
                     made = meanwhile.get();
                     PageAnswer.send(made, request, response);

@@ -2,6 +2,7 @@ package vn.loa.media.uploads;
 
 import vn.loa.common.Coded;
 import vn.loa.common.Messages;
+import vn.loa.common.Saying;
 import vn.loa.common.Texts;
 
 /** An upload, or a part of one, is not taken; the message says why and what to do. */
@@ -32,7 +33,12 @@ public final class UploadRefused extends RuntimeException {
 
     /** Why, and what to do about it, for the person who sends the file. */
     public Texts explanation() {
-        return Messages.complete(messages -> messages.text("upload.refused." + reason.code(), megabytes));
+        return Messages.complete(saying()::in);
+    }
+
+    /** The same, to be said later. */
+    public Saying saying() {
+        return Saying.of("upload.refused." + reason.code(), megabytes);
     }
 
     public Reason reason() {

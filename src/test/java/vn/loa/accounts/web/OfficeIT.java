@@ -315,7 +315,7 @@ class OfficeIT {
         var state = VIEW_STATE.matcher(shown.body());
         assertThat(state.find()).isTrue();
         var other = Staff.make(portal, Set.of(Role.EDITOR), null, Set.of());
-        var elsewhere = other.cookie();
+        var elsewhere = other.cookieElsewhere();
         var form =
                 "phien-dang-mo=phien-dang-mo&phien-dang-mo%3Atat-ca=&jakarta.faces.ViewState=" + encode(state.group(1));
 
@@ -332,7 +332,7 @@ class OfficeIT {
     @Test
     void what_a_sign_in_has_open_does_something_for_itself() {
         var staff = Staff.make(portal, Set.of(Role.EDITOR), null, Set.of());
-        var elsewhere = staff.cookie();
+        var elsewhere = staff.cookieElsewhere();
         var cookie = staff.cookie();
         var shown = portal.get(OWN, "Cookie", cookie);
         var state = VIEW_STATE.matcher(shown.body());

@@ -8,7 +8,6 @@ import com.microsoft.playwright.BrowserContext;
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.Route;
 import com.microsoft.playwright.options.ColorScheme;
-import com.microsoft.playwright.options.Cookie;
 import java.net.http.HttpRequest;
 import java.net.http.HttpRequest.BodyPublishers;
 import java.util.ArrayList;
@@ -149,7 +148,7 @@ class OfficePageIT {
             var page = visitor.newPage();
             enter(page, staff);
             open(page, OWN);
-            var meanwhile = staff.cookie();
+            var meanwhile = staff.cookieElsewhere();
             page.locator("tbody tr").nth(1).locator("button").click();
 
             page.getByText("Đã kết thúc phiên ấy.").waitFor();
@@ -251,8 +250,7 @@ class OfficePageIT {
     }
 
     private void enter(Page page, Staff staff) {
-        page.context()
-                .addCookies(List.of(new Cookie(Staff.COOKIE, staff.cookie().split("=")[1]).setUrl(portal.baseUrl())));
+        staff.enter(page.context());
     }
 
     private void open(Page page, String path) {

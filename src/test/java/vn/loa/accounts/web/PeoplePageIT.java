@@ -4,7 +4,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import com.microsoft.playwright.Browser;
 import com.microsoft.playwright.Page;
-import com.microsoft.playwright.options.Cookie;
 import java.net.URI;
 import java.net.http.HttpRequest;
 import java.util.List;
@@ -129,6 +128,7 @@ class PeoplePageIT {
     @Test
     void a_newer_link_takes_the_place_of_the_older_one(Page page) {
         var staff = Staff.make(portal, Set.of(Role.EDITOR), null, Set.of());
+        var cookie = staff.cookie();
         enter(page);
         open(page, PEOPLE + "/" + staff.username());
         page.locator("[id$=':moi']").click();
@@ -146,7 +146,7 @@ class PeoplePageIT {
         assertThat(shown.statusCode()).isEqualTo(200);
         assertThat(shown.headers().firstValue("Cache-Control")).contains("no-store");
         assertThat(shown.headers().map()).doesNotContainKey("set-cookie");
-        assertThat(portal.get("/quan-tri", "Cookie", staff.cookie()).statusCode())
+        assertThat(portal.get("/quan-tri", "Cookie", cookie).statusCode())
                 .as("nobody is signed out by a link")
                 .isEqualTo(200);
     }
@@ -167,9 +167,7 @@ class PeoplePageIT {
     }
 
     private void enter(Page page) {
-        page.context()
-                .addCookies(List.of(
-                        new Cookie(Staff.COOKIE, administrator.cookie().split("=")[1]).setUrl(portal.baseUrl())));
+        administrator.enter(page.context());
     }
 
     private void open(Page page, String path) {

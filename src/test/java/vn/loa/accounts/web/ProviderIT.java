@@ -8,7 +8,6 @@ import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
 import java.nio.charset.StandardCharsets;
 import java.time.Instant;
-import java.util.ArrayList;
 import java.util.Date;
 import java.util.List;
 import java.util.Locale;
@@ -81,7 +80,9 @@ class ProviderIT {
         assertThat(location(entered)).isEqualTo("/quan-tri");
         assertThat(portal.get("/quan-tri", "Cookie", session(entered)).statusCode())
                 .isEqualTo(200);
-        assertThat(trail(staff)).containsSequence("bind-provider", "sign-in");
+        assertThat(portal.sql()
+                        .column("select action from audit_entry where subject_slug = ? order by id", staff.username()))
+                .containsSequence("bind-provider", "sign-in");
 
         provider.comes(Person.of(subject, "moi-" + email));
         assertThat(location(enter())).as("another address of the same person").isEqualTo("/quan-tri");
@@ -123,7 +124,7 @@ class ProviderIT {
 
         var closed = editor();
         link(closed, null, subject);
-        sql("update account set enabled = false where username = '" + closed.username() + "'");
+        portal.sql().execute("update account set enabled = false where username = '" + closed.username() + "'");
         assertThat(location(enter())).isEqualTo(NOBODY);
     }
 
@@ -244,9 +245,10 @@ class ProviderIT {
     void ourOwnSecondStepIsAskedForUnlessTheProviderSaysThatItAskedForTwo() throws Exception {
         var staff = editor();
         link(staff, null, subject);
-        sql(
-                "insert into second_factor (account, secret_key, begun_at, confirmed_at) select id, decode(repeat('ab', 20), 'hex'),"
-                        + " now(), now() from account where username = '" + staff.username() + "'");
+        portal.sql()
+                .execute(
+                        "insert into second_factor (account, secret_key, begun_at, confirmed_at) select id, decode(repeat('ab', 20), 'hex'),"
+                                + " now(), now() from account where username = '" + staff.username() + "'");
         provider.comes(Person.of(subject, null));
         var asked = enter();
         assertThat(location(asked)).isEqualTo(SIGN_IN);
@@ -333,9 +335,10 @@ class ProviderIT {
     void whoOwesACodeIsAskedForItThoughSomebodyElseIsSignedIn() throws Exception {
         var staff = editor();
         link(staff, null, subject);
-        sql(
-                "insert into second_factor (account, secret_key, begun_at, confirmed_at) select id, decode(repeat('ab', 20), 'hex'),"
-                        + " now(), now() from account where username = '" + staff.username() + "'");
+        portal.sql()
+                .execute(
+                        "insert into second_factor (account, secret_key, begun_at, confirmed_at) select id, decode(repeat('ab', 20), 'hex'),"
+                                + " now(), now() from account where username = '" + staff.username() + "'");
         provider.comes(Person.of(subject, null));
 
         var page = portal.get(SIGN_IN, "Cookie", attempt(enter()) + "; " + editor().cookie());
@@ -405,25 +408,5 @@ class ProviderIT {
 
     private static String location(HttpResponse<String> answer) {
         return answer.headers().firstValue("Location").orElse("");
-    }
-
-    private List<String> trail(Staff staff) throws Exception {
-        try (var database = portal.database();
-                var statement = database.createStatement();
-                var rows = statement.executeQuery(
-                        "select action from audit_entry where subject_slug = '" + staff.username() + "' order by id")) {
-            var actions = new ArrayList<String>();
-            while (rows.next()) {
-                actions.add(rows.getString(1));
-            }
-            return actions;
-        }
-    }
-
-    private void sql(String command) throws Exception {
-        try (var database = portal.database();
-                var statement = database.createStatement()) {
-            statement.executeUpdate(command);
-        }
     }
 }

@@ -3,9 +3,7 @@ package vn.loa.accounts.web;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.microsoft.playwright.Browser;
-import com.microsoft.playwright.options.Cookie;
 import java.net.URI;
-import java.util.List;
 import java.util.Set;
 import java.util.UUID;
 import org.junit.jupiter.api.Test;
@@ -26,8 +24,7 @@ class ProviderPageIT {
         var editor = Staff.make(portal, Set.of(Role.EDITOR), null, Set.of());
         try (var office = browser.newContext();
                 var elsewhere = browser.newContext()) {
-            var cookie = administrator.cookie().split("=");
-            office.addCookies(List.of(new Cookie(cookie[0], cookie[1]).setUrl(portal.baseUrl())));
+            administrator.enter(office);
             var page = office.newPage();
             page.navigate(
                     portal.uri("/quan-tri/nguoi-dung/" + editor.username()).toString());

@@ -3,7 +3,6 @@ package vn.loa.administration.web;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.net.http.HttpResponse;
-import java.sql.SQLException;
 import java.util.Set;
 import java.util.concurrent.ThreadLocalRandom;
 import org.junit.jupiter.api.Test;
@@ -34,7 +33,7 @@ class AgenciesAndChannelsIT {
     }
 
     @Test
-    void an_agency_ends_has_a_successor_and_is_no_successor_of_itself() throws SQLException {
+    void an_agency_ends_has_a_successor_and_is_no_successor_of_itself() {
         assertThat(agency("them", "Sở Cũ " + mine, "", "", "").body()).contains("Đã thêm.");
         assertThat(agency("them", "Sở Mới " + mine, "", "", "").body()).contains("Đã thêm.");
         assertThat(agency("them", "Sở Mới " + mine, "", "", "").body()).contains("Mã này đã có.");
@@ -53,17 +52,18 @@ class AgenciesAndChannelsIT {
         assertThat(remove(old).statusCode()).isEqualTo(303);
         assertThat(remove(now).statusCode()).isEqualTo(303);
         assertThat(forms.get(AGENCIES + "/" + now).statusCode()).isEqualTo(404);
-        assertThat(single("select string_agg(action, ' ' order by id) from audit_entry where subject_slug like '%"
-                        + mine + "'"))
+        assertThat(portal.sql()
+                        .single("select string_agg(action, ' ' order by id) from audit_entry where subject_slug like '%"
+                                + mine + "'"))
                 .isEqualTo("add-agency add-agency change-agency remove-agency remove-agency");
     }
 
     @Test
-    void a_channel_is_measured_day_by_day_and_compared_with_what_plans_ask_for() throws SQLException {
+    void a_channel_is_measured_day_by_day_and_compared_with_what_plans_ask_for() {
         assertThat(channel("javascript:alert(1)").body())
                 .contains("bắt đầu bằng https://", "value=\"javascript:alert(1)\"");
         assertThat(channel("https://kenh.example/" + mine).body()).contains("Đã thêm.");
-        var page = CHANNELS + "/" + single("select id from channel where address like '%" + mine + "'");
+        var page = CHANNELS + "/" + portal.sql().single("select id from channel where address like '%" + mine + "'");
 
         assertThat(measure(page, "2024-05-01", "150.000", "").body()).contains("150.000 người theo dõi");
         assertThat(measure(page, "2024-06-01", "250 000", "120000000").body()).contains("120.000.000 lượt xem");
@@ -88,7 +88,7 @@ class AgenciesAndChannelsIT {
                 successor);
     }
 
-    private HttpResponse<String> change(String code, String from, String to, String successor) throws SQLException {
+    private HttpResponse<String> change(String code, String from, String to, String successor) {
         return forms.send(
                 AGENCIES + "/" + code,
                 "lam",
@@ -109,7 +109,7 @@ class AgenciesAndChannelsIT {
                 successor);
     }
 
-    private HttpResponse<String> remove(String code) throws SQLException {
+    private HttpResponse<String> remove(String code) {
         return forms.send(AGENCIES + "/" + code, "lam", "bo", "ban", version(code));
     }
 
@@ -138,15 +138,7 @@ class AgenciesAndChannelsIT {
         return forms.send(page, "lam", "do", "ngay", day, "theo-doi", subscribers, "luot-xem", views);
     }
 
-    private String version(String code) throws SQLException {
-        return single("select version from agency where code = '" + code + "'");
-    }
-
-    private String single(String sql) throws SQLException {
-        try (var database = portal.database();
-                var statement = database.createStatement();
-                var rows = statement.executeQuery(sql)) {
-            return rows.next() ? String.valueOf(rows.getString(1)) : "";
-        }
+    private String version(String code) {
+        return portal.sql().single("select version from agency where code = '" + code + "'");
     }
 }

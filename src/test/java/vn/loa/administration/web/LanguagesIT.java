@@ -82,11 +82,8 @@ class LanguagesIT {
             assertThat(added.body()).contains("Đã thêm.", "Tiếng Khmer");
             assertThat(portal.get("/api/v1/languages").body()).contains("\"km\"");
         } finally {
-            try (var database = portal.database();
-                    var statement = database.createStatement()) {
-                statement.executeUpdate("delete from language where code = 'km'");
-                statement.executeUpdate("update content_revision set number = number + 1");
-            }
+            portal.sql()
+                    .execute("delete from language where code = 'km'; update content_revision set number = number + 1");
         }
     }
 

@@ -12,7 +12,6 @@ import java.net.http.HttpRequest;
 import java.net.http.HttpRequest.BodyPublishers;
 import java.net.http.HttpResponse;
 import java.nio.charset.StandardCharsets;
-import java.sql.SQLException;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Random;
@@ -52,20 +51,17 @@ class LookIT {
 
     /** All other tests know the portal as it comes. */
     @AfterEach
-    void as_it_comes() throws SQLException {
-        try (var database = portal.database();
-                var statement = database.createStatement()) {
-            statement.execute("delete from portal_look");
-            statement.execute("delete from portal_emblem");
-            statement.execute("update content_revision set number = number + 1");
-        }
+    void as_it_comes() {
+        portal.sql()
+                .execute(
+                        "delete from portal_look; delete from portal_emblem; update content_revision set number = number + 1");
         Until.holds(() -> portal.get("/").body().contains("Truyền thông giảm nghèo")
                 && css().contains("--cham:#27337a")
                 && !portal.get("/").body().contains("/bieu-trung/"));
     }
 
     @Test
-    void what_is_tried_is_seen_by_nobody_else_and_what_is_applied_by_all() throws SQLException {
+    void what_is_tried_is_seen_by_nobody_else_and_what_is_applied_by_all() {
         var before = sheet();
         var tried = draft("ten-vi", "Loa <Bản> Tôi", "ten-en", "My Village", "mau", "#1f5a3c");
         assertThat(tried.statusCode()).as(tried.body()).isEqualTo(200);
@@ -102,7 +98,12 @@ class LookIT {
                 .contains("immutable");
         assertThat(portal.get(before).headers().firstValue("Cache-Control").orElse(""))
                 .isEqualTo("no-cache");
-        assertThat(audited("apply-look")).contains("name:  → en My Village / vi Loa <Bản> Tôi", "accent:  → #1f5a3c");
+        assertThat(portal.sql()
+                        .single(
+                                "select note from audit_entry where actor = ? and action = ? order by id desc",
+                                administrator.username(),
+                                "apply-look"))
+                .contains("name:  → en My Village / vi Loa <Bản> Tôi", "accent:  → #1f5a3c");
     }
 
     private String oembed() {
@@ -112,7 +113,7 @@ class LookIT {
     }
 
     @Test
-    void what_held_before_is_brought_back_at_once() throws SQLException {
+    void what_held_before_is_brought_back_at_once() {
         draft("ten-vi", "Cổng thứ nhất");
         act("ap-dung");
         draft("ten-vi", "Cổng thứ hai");
@@ -124,19 +125,22 @@ class LookIT {
         assertThat(act("lay-lai", "so", former.group(1)).body()).contains("có hiệu lực ngay");
 
         Until.holds(() -> portal.get("/").body().contains("Cổng thứ nhất"));
-        assertThat(audited("restore-look")).contains("name: vi Cổng thứ hai → vi Cổng thứ nhất");
+        assertThat(portal.sql()
+                        .single(
+                                "select note from audit_entry where actor = ? and action = ? order by id desc",
+                                administrator.username(),
+                                "restore-look"))
+                .contains("name: vi Cổng thứ hai → vi Cổng thứ nhất");
         act("lay-lai", "so", "0");
         Until.holds(() -> portal.get("/").body().contains("Truyền thông giảm nghèo"));
     }
 
     @Test
-    void another_node_changes_the_look_of_this_one_within_seconds() throws SQLException {
-        try (var database = portal.database();
-                var statement = database.createStatement()) {
-            statement.execute("insert into portal_look (state, name, accent, changed_by, changed_at)"
-                    + " values ('current', '{\"vi\": \"Từ nút khác\"}', '8e1a28', 'ai-do', now())");
-            statement.execute("update content_revision set number = number + 1");
-        }
+    void another_node_changes_the_look_of_this_one_within_seconds() {
+        portal.sql()
+                .execute("insert into portal_look (state, name, accent, changed_by, changed_at)"
+                        + " values ('current', '{\"vi\": \"Từ nút khác\"}', '8e1a28', 'ai-do', now());"
+                        + " update content_revision set number = number + 1");
         Until.holds(() -> portal.get("/").body().contains("Từ nút khác") && css().contains("--cham:#8e1a28"));
     }
 
@@ -380,18 +384,5 @@ class LookIT {
         var target = answer.headers().firstValue("Location").orElseThrow();
         return forms.get(target.replaceAll("#.*", "").replace(portal.baseUrl(), ""))
                 .body();
-    }
-
-    private String audited(String action) throws SQLException {
-        try (var database = portal.database();
-                var asked = database.prepareStatement(
-                        "select note from audit_entry where actor = ? and action = ? order by id desc")) {
-            asked.setString(1, administrator.username());
-            asked.setString(2, action);
-            try (var rows = asked.executeQuery()) {
-                assertThat(rows.next()).isTrue();
-                return rows.getString(1);
-            }
-        }
     }
 }

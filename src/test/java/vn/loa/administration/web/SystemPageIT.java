@@ -5,7 +5,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 import com.deque.html.axecore.playwright.AxeBuilder;
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.options.ColorScheme;
-import com.microsoft.playwright.options.Cookie;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
@@ -124,8 +123,7 @@ class SystemPageIT {
     }
 
     private void open(Page page, String path) {
-        var cookie = administrator.cookie().split("=", 2);
-        page.context().addCookies(List.of(new Cookie(cookie[0], cookie[1]).setUrl(portal.baseUrl())));
+        administrator.enter(page.context());
         page.navigate(portal.uri(path).toString());
     }
 

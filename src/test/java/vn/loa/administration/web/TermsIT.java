@@ -4,7 +4,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import jakarta.json.Json;
 import java.net.http.HttpResponse;
-import java.sql.SQLException;
 import java.util.List;
 import java.util.Set;
 import java.util.concurrent.ThreadLocalRandom;
@@ -38,7 +37,7 @@ class TermsIT {
     }
 
     @Test
-    void a_topic_is_added_renamed_moved_merged_and_what_is_about_it_goes_along() throws SQLException {
+    void a_topic_is_added_renamed_moved_merged_and_what_is_about_it_goes_along() {
         var one = add("Một " + mine, "");
         var other = add("Hai " + mine, "");
         assertThat(one).isEqualTo("mot-" + mine);
@@ -80,8 +79,10 @@ class TermsIT {
 
         assertThat(send("bo", other)).as("what nothing uses is removed").isEqualTo(303);
         assertThat(portal.get("/chu-de/" + other).statusCode()).isEqualTo(404);
-        assertThat(single("select string_agg(action, ' ' order by id) from audit_entry where subject_kind = 'topic' and"
-                        + " subject_slug like '%" + mine + "%'"))
+        assertThat(portal.sql()
+                        .single(
+                                "select string_agg(action, ' ' order by id) from audit_entry where subject_kind = 'topic' and"
+                                        + " subject_slug like '%" + mine + "%'"))
                 .isEqualTo("add-term add-term readdress-term change-term move-term add-term merge-term remove-term");
         send("gop", third, "vao", "thong-tin");
         assertThat(shownQuestions(one))
@@ -130,7 +131,7 @@ class TermsIT {
     }
 
     @Test
-    void audiences_and_genres_are_lists_whose_former_codes_still_filter() throws SQLException {
+    void audiences_and_genres_are_lists_whose_former_codes_still_filter() {
         var added = forms.send(
                 "/quan-tri/the-loai",
                 "lam",
@@ -150,7 +151,7 @@ class TermsIT {
         assertThat(added.statusCode()).isEqualTo(200);
         assertThat(added.body()).contains("Đã thêm.", "the-loai-" + mine);
         assertThat(portal.get("/api/v1/genres?size=100").body()).contains("the-loai-" + mine);
-        var version = single("select version from genre where code = 'the-loai-" + mine + "'");
+        var version = portal.sql().single("select version from genre where code = 'the-loai-" + mine + "'");
         var merged = forms.send(
                 "/quan-tri/the-loai", "lam", "gop", "ma", "the-loai-" + mine, "ban", version, "vao", "tin-bai");
         assertThat(merged.body()).contains("Đã gộp.");
@@ -197,19 +198,15 @@ class TermsIT {
     }
 
     private HttpResponse<String> page(String act, String code, String... fields) {
-        try {
-            var all = new String[fields.length + 6];
-            all[0] = "lam";
-            all[1] = act;
-            all[2] = "ma";
-            all[3] = code;
-            all[4] = "ban";
-            all[5] = single("select version from topic where code = '" + code + "'");
-            System.arraycopy(fields, 0, all, 6, fields.length);
-            return forms.send(TOPICS + "/" + code, all);
-        } catch (SQLException e) {
-            throw new IllegalStateException(e);
-        }
+        var all = new String[fields.length + 6];
+        all[0] = "lam";
+        all[1] = act;
+        all[2] = "ma";
+        all[3] = code;
+        all[4] = "ban";
+        all[5] = portal.sql().single("select version from topic where code = '" + code + "'");
+        System.arraycopy(fields, 0, all, 6, fields.length);
+        return forms.send(TOPICS + "/" + code, all);
     }
 
     private String publish(String topic) {
@@ -235,13 +232,5 @@ class TermsIT {
 
     private String found(String query) {
         return portal.get("/api/v1/products?size=100&" + query).body();
-    }
-
-    private String single(String sql) throws SQLException {
-        try (var database = portal.database();
-                var statement = database.createStatement();
-                var rows = statement.executeQuery(sql)) {
-            return rows.next() ? String.valueOf(rows.getString(1)) : "";
-        }
     }
 }

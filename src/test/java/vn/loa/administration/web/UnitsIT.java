@@ -9,7 +9,6 @@ import java.net.http.HttpRequest.BodyPublishers;
 import java.net.http.HttpResponse;
 import java.nio.charset.Charset;
 import java.nio.charset.StandardCharsets;
-import java.sql.SQLException;
 import java.util.List;
 import java.util.Set;
 import java.util.concurrent.ThreadLocalRandom;
@@ -43,26 +42,27 @@ class UnitsIT {
     }
 
     @Test
-    void a_table_is_checked_first_and_then_carried_out_once() throws IOException, SQLException {
+    void a_table_is_checked_first_and_then_carried_out_once() throws IOException {
         try {
             assertThat(code("code,name,type,province_code\n" + code + "1,Thử Một,Xã,98765\n"))
                     .contains("Dòng 2: không có đơn vị cấp trên với mã 98765", "1 chỗ cần sửa")
                     .doesNotContain("value=\"nhap\"");
-            assertThat(single("select count(*) from locality where code like '" + code + "%'"))
+            assertThat(portal.sql().single("select count(*) from locality where code like '" + code + "%'"))
                     .isEqualTo("0");
 
             var good = "code,name,type,province_code,valid_from,valid_to,successors\n"
                     + code + "1,Thử Một,Xã,04,,,\n"
                     + code + "2,Thử Cũ,Thị trấn,04,2004-07-08,2025-07-01," + code + "1\n";
             assertThat(code(good)).contains("2 đơn vị mới.", "0 đơn vị sẽ đổi.", "value=\"nhap\"");
-            assertThat(single("select count(*) from locality where code like '" + code + "%'"))
+            assertThat(portal.sql().single("select count(*) from locality where code like '" + code + "%'"))
                     .isEqualTo("0");
             assertThat(forms.send(PAGE, "lam", "nhap", "bang", "một bảng khác").statusCode())
                     .as("another table than the one that was looked at")
                     .isEqualTo(422);
-            execute(
-                    "update locality_import set report = replace(report, '\"added\":2', '\"added\":3') where account = '"
-                            + administrator.username() + "'");
+            portal.sql()
+                    .execute(
+                            "update locality_import set report = replace(report, '\"added\":2', '\"added\":3') where account = '"
+                                    + administrator.username() + "'");
             assertThat(carryOut().statusCode())
                     .as("it would do something else than was told")
                     .isEqualTo(422);
@@ -79,15 +79,18 @@ class UnitsIT {
 
             assertThat(code("code,name,type,province_code,valid_from\n" + code + "1,Thử Mới,Xã,04,2025-07-01\n"))
                     .contains("1 đơn vị sẽ đổi.");
-            assertThat(single(
-                            "select string_agg(note, ' ' order by id) from audit_entry where action = 'import-units' and actor = '"
-                                    + administrator.username() + "'"))
+            assertThat(portal.sql()
+                            .single(
+                                    "select string_agg(note, ' ' order by id) from audit_entry where action = 'import-units' and actor = '"
+                                            + administrator.username() + "'"))
                     .isEqualTo("+2 ~0");
         } finally {
-            execute("delete from locality_successor where locality in (select id from locality where code like '" + code
-                    + "%')");
-            execute("delete from locality where code like '" + code + "%'");
-            execute("update content_revision set number = number + 1");
+            portal.sql()
+                    .execute(
+                            "delete from locality_successor where locality in (select id from locality where code like '"
+                                    + code + "%')");
+            portal.sql().execute("delete from locality where code like '" + code + "%'");
+            portal.sql().execute("update content_revision set number = number + 1");
         }
     }
 
@@ -112,7 +115,7 @@ class UnitsIT {
 
     /** What is about a unit that goes below another is found under that without the index being built anew. */
     @Test
-    void what_is_public_of_a_unit_follows_it_in_the_search() throws IOException, SQLException {
+    void what_is_public_of_a_unit_follows_it_in_the_search() throws IOException {
         var editor = Staff.make(portal, Set.of(Role.EDITOR, Role.PUBLISHER), null, Set.of());
         var slug = "";
         try {
@@ -135,14 +138,17 @@ class UnitsIT {
             assertThat(carryOut().body()).contains("Đã nhập.");
             Until.answer(() -> found(code + "6"), body -> body.contains(found));
         } finally {
-            execute("update product set online = false where slug = '" + slug + "'");
-            execute("insert into search_outbox (kind, subject) select 'product', id from product where slug = '" + slug
-                    + "'");
-            execute("delete from product_locality where locality in (select id from locality where code like '" + code
-                    + "%')");
-            execute("update locality set parent = null where code like '" + code + "%'");
-            execute("delete from locality where code like '" + code + "%'");
-            execute("update content_revision set number = number + 1");
+            portal.sql().execute("update product set online = false where slug = '" + slug + "'");
+            portal.sql()
+                    .execute(
+                            "insert into search_outbox (kind, subject) select 'product', id from product where slug = '"
+                                    + slug + "'");
+            portal.sql()
+                    .execute("delete from product_locality where locality in (select id from locality where code like '"
+                            + code + "%')");
+            portal.sql().execute("update locality set parent = null where code like '" + code + "%'");
+            portal.sql().execute("delete from locality where code like '" + code + "%'");
+            portal.sql().execute("update content_revision set number = number + 1");
         }
     }
 
@@ -186,20 +192,5 @@ class UnitsIT {
                 .header("Content-Type", "multipart/form-data; boundary=ranh")
                 .POST(BodyPublishers.ofByteArray(body.toByteArray()))
                 .build());
-    }
-
-    private void execute(String sql) throws SQLException {
-        try (var database = portal.database();
-                var statement = database.createStatement()) {
-            statement.executeUpdate(sql);
-        }
-    }
-
-    private String single(String sql) throws SQLException {
-        try (var database = portal.database();
-                var statement = database.createStatement();
-                var rows = statement.executeQuery(sql)) {
-            return rows.next() ? String.valueOf(rows.getString(1)) : "";
-        }
     }
 }

@@ -98,7 +98,11 @@ class ConsentsIT {
         withdraw(editor, slug, "{\"person\":\"" + person + "\",\"withdrawnOn\":\"2025-06-01\"}");
         withdraw(editor, slug, "{\"person\":\"" + person + "\"}");
 
-        assertThat(trail(slug))
+        assertThat(portal.sql()
+                        .single(
+                                "select string_agg(actor || ' ' || action || coalesce(' ' || note, ''), ',' order by id)"
+                                        + " from audit_entry where subject_slug = ?",
+                                slug))
                 .as("what is repeated is not done again")
                 .endsWith("%1$s withdraw-consent 2025-06-01,%1$s withdraw Cổng không còn được phép đăng nội dung này."
                         .formatted(editor.username()))
@@ -289,18 +293,5 @@ class ConsentsIT {
 
     private int media(String url) {
         return portal.bytes(HttpRequest.newBuilder(portal.uri(url)).build()).statusCode();
-    }
-
-    private String trail(String slug) throws Exception {
-        try (var database = portal.database();
-                var statement = database.prepareStatement(
-                        "select string_agg(actor || ' ' || action || coalesce(' ' || note, ''), ',' order by id)"
-                                + " from audit_entry where subject_slug = ?")) {
-            statement.setString(1, slug);
-            try (var rows = statement.executeQuery()) {
-                rows.next();
-                return rows.getString(1);
-            }
-        }
     }
 }

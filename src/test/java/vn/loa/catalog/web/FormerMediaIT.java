@@ -4,7 +4,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static vn.loa.testing.Drafts.PRODUCTS;
 
 import java.net.http.HttpRequest;
-import java.sql.SQLException;
 import java.util.Set;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
@@ -25,14 +24,15 @@ class FormerMediaIT {
     private final long track;
     private final String hash;
 
-    FormerMediaIT(Portal portal) throws SQLException {
+    FormerMediaIT(Portal portal) {
         this.portal = portal;
         staff = Staff.make(
                 portal, Set.of(Role.EDITOR, Role.PUBLISHER, Role.LANGUAGE_REVIEWER), null, Set.of("vi", "tyz"));
         slug = Drafts.start(staff);
         track = Drafts.addTrack(portal, slug, "tyz");
-        hash = text("select r.blob from rendition r join track t on t.asset <> r.asset where t.id = " + track
-                + " and r.content_type = 'video/mp4' order by r.blob limit 1");
+        hash = portal.sql()
+                .single("select r.blob from rendition r join track t on t.asset <> r.asset where t.id = " + track
+                        + " and r.content_type = 'video/mp4' order by r.blob limit 1");
     }
 
     @BeforeEach
@@ -44,9 +44,11 @@ class FormerMediaIT {
     }
 
     @AfterEach
-    void forget() throws SQLException {
-        execute("delete from former_rendition where asset = (select asset from track where id = " + track + ")");
-        execute("delete from playlist where text like '%" + slug + "%'");
+    void forget() {
+        portal.sql()
+                .execute("delete from former_rendition where asset = (select asset from track where id = " + track
+                        + ")");
+        portal.sql().execute("delete from playlist where text like '%" + slug + "%'");
     }
 
     @Test
@@ -56,7 +58,9 @@ class FormerMediaIT {
 
         Until.holds(() -> media() == 200);
 
-        execute("update former_rendition set replaced_at = now() - interval '8 days' where blob = '" + hash + "'");
+        portal.sql()
+                .execute("update former_rendition set replaced_at = now() - interval '8 days' where blob = '" + hash
+                        + "'");
         Until.holds(() -> media() == 404);
     }
 
@@ -82,13 +86,16 @@ class FormerMediaIT {
 
     @Test
     void shows_the_film_that_it_was_fitted_to_only_while_that_is_public_too() throws Exception {
-        var film = text("select id from media_asset where kind = 'video' order by id limit 1");
+        var film = portal.sql().single("select id from media_asset where kind = 'video' order by id limit 1");
         replaced("1 day", film);
         assertThat(media()).as("the film is not of this product").isEqualTo(404);
 
-        execute("insert into track (product, position, kind, language, role, state, asset, reviewer, reviewed_at)"
-                + " select product, 9, 'video', 'vi', 'original', 'approved', " + film + ", 'thử', now() from track"
-                + " where id = " + track);
+        portal.sql()
+                .execute(
+                        "insert into track (product, position, kind, language, role, state, asset, reviewer, reviewed_at)"
+                                + " select product, 9, 'video', 'vi', 'original', 'approved', " + film
+                                + ", 'thử', now() from track"
+                                + " where id = " + track);
 
         Until.holds(() -> media() == 200);
     }
@@ -98,7 +105,9 @@ class FormerMediaIT {
         var playlist = "/media/" + slug + "/hls/" + hash.substring(0, 16) + ".m3u8";
         assertThat(portal.get(playlist).statusCode()).isEqualTo(404);
         replaced("1 day", "null");
-        execute("insert into playlist (blob, text) values ('" + hash + "', '#EXTM3U\n# " + slug + "\n{address}\n')");
+        portal.sql()
+                .execute("insert into playlist (blob, text) values ('" + hash + "', '#EXTM3U\n# " + slug
+                        + "\n{address}\n')");
 
         Until.holds(() -> portal.get(playlist).statusCode() == 200);
 
@@ -106,10 +115,12 @@ class FormerMediaIT {
                 .contains("\n/media/" + slug + "/" + hash.substring(0, 16) + "/" + slug + "-tyz-v1.mp4\n");
     }
 
-    private void replaced(String before, String film) throws SQLException {
-        execute("insert into former_rendition (asset, film, profile, blob, content_type, bytes, replaced_at)"
-                + " select t.asset, " + film + ", 'V1', b.sha256, 'video/mp4', b.size, now() - interval '" + before
-                + "' from track t, blob b where b.sha256 = '" + hash + "' and t.id = " + track);
+    private void replaced(String before, String film) {
+        portal.sql()
+                .execute("insert into former_rendition (asset, film, profile, blob, content_type, bytes, replaced_at)"
+                        + " select t.asset, " + film + ", 'V1', b.sha256, 'video/mp4', b.size, now() - interval '"
+                        + before
+                        + "' from track t, blob b where b.sha256 = '" + hash + "' and t.id = " + track);
     }
 
     private int media() {
@@ -130,21 +141,5 @@ class FormerMediaIT {
     private void move(String json) {
         var answer = staff.send("POST", PRODUCTS + "/" + slug + "/transitions", json);
         assertThat(answer.statusCode()).as(answer.body()).isEqualTo(200);
-    }
-
-    private String text(String query) throws SQLException {
-        try (var database = portal.database();
-                var statement = database.createStatement();
-                var rows = statement.executeQuery(query)) {
-            assertThat(rows.next()).isTrue();
-            return rows.getString(1);
-        }
-    }
-
-    private void execute(String statement) throws SQLException {
-        try (var database = portal.database();
-                var prepared = database.createStatement()) {
-            prepared.execute(statement);
-        }
     }
 }

@@ -5,8 +5,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 import com.deque.html.axecore.playwright.AxeBuilder;
 import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
-import com.microsoft.playwright.options.Cookie;
-import java.util.List;
 import java.util.Set;
 import org.junit.jupiter.api.Test;
 import vn.loa.accounts.Role;
@@ -93,8 +91,7 @@ class LanguagesPageIT {
     }
 
     private void enter(Page page, Staff staff) {
-        page.context()
-                .addCookies(List.of(new Cookie(Staff.COOKIE, staff.cookie().split("=")[1]).setUrl(portal.baseUrl())));
+        staff.enter(page.context());
     }
 
     private void open(Page page, String path) {

@@ -3,7 +3,6 @@ package vn.loa.catalog.web;
 import static org.assertj.core.api.Assertions.assertThat;
 import static vn.loa.testing.Drafts.PRODUCTS;
 
-import java.sql.SQLException;
 import java.util.EnumSet;
 import java.util.Set;
 import org.junit.jupiter.api.Test;
@@ -87,11 +86,13 @@ class ReplacedTracksIT {
         var old = Drafts.addFilm(portal, slug, "vi");
         approve(slug, old);
         var dub = Drafts.addTrack(portal, slug, "hmn");
-        update(
-                "with sound as (insert into media_asset (kind, original_name, master, state, created_at, film, shown_film)"
-                        + " select 'audio', 'mong.wav', f.master, 'ready', now(), f.id, f.id from media_asset f join track t"
-                        + " on t.asset = f.id where t.id = " + old + " returning id)"
-                        + " update track set role = 'dub', asset = sound.id from sound where track.id = " + dub);
+        portal.sql()
+                .change(
+                        "with sound as (insert into media_asset (kind, original_name, master, state, created_at, film, shown_film)"
+                                + " select 'audio', 'mong.wav', f.master, 'ready', now(), f.id, f.id from media_asset f join track t"
+                                + " on t.asset = f.id where t.id = " + old + " returning id)"
+                                + " update track set role = 'dub', asset = sound.id from sound where track.id = "
+                                + dub);
         var fresh = Drafts.addFilm(portal, slug, "vi");
         replaces(fresh, old);
 
@@ -99,8 +100,9 @@ class ReplacedTracksIT {
         assertThat(state(slug, old)).isEqualTo("approved");
         assertThat(state(slug, fresh)).isEqualTo("approved");
 
-        update("update media_asset set shown_film = (select asset from track where id = " + fresh
-                + ") where id = (select asset from track where id = " + dub + ")");
+        portal.sql()
+                .change("update media_asset set shown_film = (select asset from track where id = " + fresh
+                        + ") where id = (select asset from track where id = " + dub + ")");
         Until.holds(() -> state(slug, old).isEmpty());
         assertThat(state(slug, fresh)).isEqualTo("approved");
         assertThat(Drafts.object(all.get(track(slug, fresh)))).doesNotContainKey("replaces");
@@ -112,16 +114,7 @@ class ReplacedTracksIT {
     }
 
     private void replaces(long track, long old) {
-        update("update track set replaces = " + old + " where id = " + track);
-    }
-
-    private void update(String statement) {
-        try (var database = portal.database();
-                var update = database.createStatement()) {
-            assertThat(update.executeUpdate(statement)).isEqualTo(1);
-        } catch (SQLException e) {
-            throw new IllegalStateException(e);
-        }
+        portal.sql().change("update track set replaces = " + old + " where id = " + track);
     }
 
     /** Empty when there is no such track. */

@@ -7,7 +7,6 @@ import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.Route;
 import com.microsoft.playwright.options.ColorScheme;
-import com.microsoft.playwright.options.Cookie;
 import com.microsoft.playwright.options.FilePayload;
 import com.microsoft.playwright.options.WaitForSelectorState;
 import jakarta.json.JsonObject;
@@ -175,8 +174,7 @@ class SubtitleEditPageIT {
         var track = subtitles(slug);
         var held = new ArrayList<Route>();
         page.route("**/quan-tri/phu-de/**", held::add);
-        page.context()
-                .addCookies(List.of(new Cookie(Staff.COOKIE, editor.cookie().split("=")[1]).setUrl(portal.baseUrl())));
+        editor.enter(page.context());
         page.navigate(
                 portal.uri("/quan-tri/san-pham/" + slug + "/phu-de/" + track).toString());
         page.waitForCondition(() -> !held.isEmpty());
@@ -364,8 +362,7 @@ class SubtitleEditPageIT {
     }
 
     private void open(Page page, Staff staff, String slug, Object name) {
-        page.context()
-                .addCookies(List.of(new Cookie(Staff.COOKIE, staff.cookie().split("=")[1]).setUrl(portal.baseUrl())));
+        staff.enter(page.context());
         page.navigate(
                 portal.uri("/quan-tri/san-pham/" + slug + "/phu-de/" + name).toString());
         page.locator("#soan:not([aria-busy])").waitFor();

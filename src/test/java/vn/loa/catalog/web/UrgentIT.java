@@ -3,7 +3,6 @@ package vn.loa.catalog.web;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.net.http.HttpResponse;
-import java.sql.SQLException;
 import java.time.Instant;
 import java.time.LocalDateTime;
 import java.time.ZoneId;
@@ -111,36 +110,58 @@ class UrgentIT {
     }
 
     @Test
-    void it_ends_by_itself_and_the_trail_says_so() throws SQLException {
+    void it_ends_by_itself_and_the_trail_says_so() {
         press("urgent", Instant.now().plus(1, ChronoUnit.HOURS));
         Until.holds(() -> portal.get("/").body().contains(title));
 
-        try (var database = portal.database();
-                var statement = database.prepareStatement(
-                        "update product set urgent_until = now() - interval '1 second' where slug = ?")) {
-            statement.setString(1, slug);
-            statement.executeUpdate();
-        }
+        portal.sql().execute("update product set urgent_until = now() - interval '1 second' where slug = ?", slug);
 
         Until.holds(() -> !portal.get("/").body().contains(BANNER));
         Until.holds(() -> Drafts.object(all.get(Drafts.PRODUCTS + "/" + slug))
                 .getString("priority")
                 .equals("normal"));
-        Until.holds(() -> lastPress().equals("normal"));
+        Until.holds(() -> portal.sql()
+                .single(
+                        "select note from audit_entry where subject_slug = ? and action = 'press' order by id desc limit 1",
+                        slug)
+                .equals("normal"));
         Until.holds(() -> !portal.get("/san-pham/" + slug).body().contains("Khẩn cấp đến"));
     }
 
-    private String lastPress() {
-        try (var database = portal.database();
-                var asked = database.prepareStatement(
-                        "select note from audit_entry where subject_slug = ? and action = 'press' order by id desc limit 1")) {
-            asked.setString(1, slug);
-            try (var rows = asked.executeQuery()) {
-                return rows.next() ? rows.getString(1) : "";
-            }
-        } catch (SQLException e) {
-            throw new IllegalStateException(e);
-        }
+    @Test
+    void who_is_writing_the_product_meanwhile_goes_on_undisturbed() {
+        move("draft");
+        var editor = Staff.make(portal, Set.of(Role.EDITOR), null, Set.of());
+        var version = editor.get(Drafts.PRODUCTS + "/" + slug)
+                .headers()
+                .firstValue("ETag")
+                .orElseThrow();
+        assertThat(press("urgent", Instant.now().plus(1, ChronoUnit.HOURS)).statusCode())
+                .isEqualTo(200);
+        Until.holds(() -> portal.get("/").body().contains(title));
+        portal.sql().execute("update product set urgent_until = now() - interval '1 second' where slug = ?", slug);
+        Until.holds(() -> Drafts.object(all.get(Drafts.PRODUCTS + "/" + slug))
+                .getString("priority")
+                .equals("normal"));
+
+        var saved = editor.send(
+                "PUT",
+                Drafts.PRODUCTS + "/" + slug,
+                Drafts.content(title, COMMUNE).build().toString(),
+                "If-Match",
+                version);
+
+        assertThat(saved.statusCode()).as(saved.body()).isEqualTo(200);
+    }
+
+    @Test
+    void pages_in_memory_name_the_moment_until_which_it_is_urgent() {
+        var until = Instant.now().plus(1, ChronoUnit.HOURS).truncatedTo(ChronoUnit.SECONDS);
+        press("urgent", until);
+
+        Until.holds(() -> portal.get("/ke-hoach").body().contains("<li data-until=\"" + until + "\">"));
+        assertThat(portal.get("/san-pham/" + slug).body())
+                .contains("<span class=\"mock pill\" data-until=\"" + until + "\">Khẩn cấp đến");
     }
 
     @Test

@@ -7,8 +7,6 @@ import com.microsoft.playwright.Browser;
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.Route;
 import com.microsoft.playwright.options.ColorScheme;
-import com.microsoft.playwright.options.Cookie;
-import java.sql.SQLException;
 import java.util.ArrayList;
 import java.util.EnumSet;
 import java.util.List;
@@ -182,17 +180,15 @@ class WorkDayPageIT {
     }
 
     @Test
-    void who_may_not_write_any_more_keeps_what_they_wrote_in_sight(Page page) throws SQLException {
+    void who_may_not_write_any_more_keeps_what_they_wrote_in_sight(Page page) {
         var editor = Staff.make(portal, Set.of(Role.EDITOR, Role.PUBLISHER), null, Set.of());
         var slug = Drafts.start(editor);
         enter(page, editor);
         open(page, slug + "/sua");
         page.locator("#tom-tat-vi").fill("Chữ không được mất.");
-        try (var database = portal.database();
-                var statement = database.createStatement()) {
-            statement.executeUpdate("delete from account_role where role = 'EDITOR' and account ="
-                    + " (select id from account where username = '" + editor.username() + "')");
-        }
+        portal.sql()
+                .execute("delete from account_role where role = 'EDITOR' and account ="
+                        + " (select id from account where username = '" + editor.username() + "')");
         page.locator(".save .btn").click();
         page.locator("#tu-luu:has-text('không được làm việc này')").waitFor();
         assertThat(page.locator("#tom-tat-vi").inputValue()).isEqualTo("Chữ không được mất.");
@@ -378,8 +374,7 @@ class WorkDayPageIT {
     }
 
     private void enter(Page page, Staff staff) {
-        page.context()
-                .addCookies(List.of(new Cookie(Staff.COOKIE, staff.cookie().split("=")[1]).setUrl(portal.baseUrl())));
+        staff.enter(page.context());
     }
 
     private void open(Page page, String part) {

@@ -10,7 +10,6 @@ import java.net.http.HttpRequest;
 import java.net.http.HttpRequest.BodyPublishers;
 import java.net.http.HttpResponse;
 import java.nio.charset.StandardCharsets;
-import java.sql.SQLException;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
@@ -80,7 +79,7 @@ class WorkListIT {
     }
 
     @Test
-    void what_a_choice_promises_is_what_it_leaves() throws SQLException {
+    void what_a_choice_promises_is_what_it_leaves() {
         var first = start(
                 about("chan-nuoi").add("localities", Json.createArrayBuilder().add(COMMUNE)));
         var second = start(about("trong-trot").add("year", 2019));
@@ -120,7 +119,7 @@ class WorkListIT {
     private record Promise(String name, String value, int count, Set<String> slugs) {}
 
     @Test
-    void a_line_says_where_a_product_stands_what_it_waits_for_and_who_changed_it_last() throws SQLException {
+    void a_line_says_where_a_product_stands_what_it_waits_for_and_who_changed_it_last() {
         var slug = Drafts.start(editor);
         Drafts.addTrack(portal, slug, "hmn");
         approve(Drafts.addTrack(portal, slug, "tyz"));
@@ -332,13 +331,11 @@ class WorkListIT {
         assertThat(answer.statusCode()).as(answer.body()).isEqualTo(200);
     }
 
-    private void approve(long track) throws SQLException {
-        try (var database = portal.database();
-                var statement = database.prepareStatement(
-                        "update track set state = 'approved', reviewer = 'ngonngu', reviewed_at = now() where id = ?")) {
-            statement.setLong(1, track);
-            statement.executeUpdate();
-        }
+    private void approve(long track) {
+        portal.sql()
+                .execute(
+                        "update track set state = 'approved', reviewer = 'ngonngu', reviewed_at = now() where id = ?",
+                        track);
     }
 
     private String state(String slug) {

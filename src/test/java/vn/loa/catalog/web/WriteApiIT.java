@@ -10,7 +10,6 @@ import jakarta.json.Json;
 import jakarta.json.JsonObject;
 import jakarta.json.JsonValue;
 import java.net.http.HttpResponse;
-import java.sql.SQLException;
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
@@ -326,7 +325,8 @@ class WriteApiIT {
         var key = UUID.randomUUID().toString();
         var body = content(title()).build().toString();
         var first = object(staff.send("POST", PRODUCTS, body, "Idempotency-Key", key));
-        update("update idempotency_key set created_at = created_at - interval '25 hours' where key = ?", key);
+        portal.sql()
+                .change("update idempotency_key set created_at = created_at - interval '25 hours' where key = ?", key);
 
         var later = object(staff.send("POST", PRODUCTS, body, "Idempotency-Key", key));
 
@@ -667,14 +667,6 @@ class WriteApiIT {
             return results;
         } finally {
             threads.shutdownNow();
-        }
-    }
-
-    private void update(String sql, String value) throws SQLException {
-        try (var database = portal.database();
-                var statement = database.prepareStatement(sql)) {
-            statement.setString(1, value);
-            assertThat(statement.executeUpdate()).isEqualTo(1);
         }
     }
 }

@@ -111,6 +111,7 @@ final class Exchange {
                 error = (Integer) arguments[0];
                 yield null;
             }
+            case "setDateHeader" -> answered.put((String) arguments[0], List.of(arguments[1].toString()));
             case "setHeader" -> answered.put((String) arguments[0], List.of((String) arguments[1]));
             case "addHeader" ->
                 answered.merge(

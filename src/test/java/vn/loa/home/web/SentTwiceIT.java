@@ -7,7 +7,6 @@ import java.net.http.HttpRequest;
 import java.net.http.HttpRequest.BodyPublishers;
 import java.net.http.HttpResponse;
 import java.nio.charset.StandardCharsets;
-import java.sql.SQLException;
 import java.util.EnumSet;
 import java.util.Map;
 import java.util.TreeMap;
@@ -41,7 +40,7 @@ class SentTwiceIT {
     }
 
     @Test
-    void a_product_begins_once_and_a_changed_form_is_not_taken_for_it() throws SQLException {
+    void a_product_begins_once_and_a_changed_form_is_not_taken_for_it() {
         var path = "/quan-tri/san-pham/moi";
         var form = open(path);
         var fields =
@@ -55,8 +54,10 @@ class SentTwiceIT {
         var other = send(path, form, changed);
         assertThat(other.statusCode()).isEqualTo(422);
         assertThat(other.body()).contains("Tóm tắt khác.", "đã lập một bản thảo với nội dung khác");
-        assertThat(count("product p join product_revision r on r.id = p.current_revision where r.title like '%" + name
-                        + "%'"))
+        assertThat(portal.sql()
+                        .number(
+                                "select count(*) from product p join product_revision r on r.id = p.current_revision where r.title like '%"
+                                        + name + "%'"))
                 .isEqualTo(1);
         assertThat(send(path, new Form(form.token, key(other.body())), changed).statusCode())
                 .as("the page that tells it holds another key")
@@ -64,7 +65,7 @@ class SentTwiceIT {
     }
 
     @Test
-    void a_copy_is_made_once_also_by_two_presses_at_the_same_time() throws SQLException {
+    void a_copy_is_made_once_also_by_two_presses_at_the_same_time() {
         var slug = Drafts.start(staff);
         var path = "/quan-tri/san-pham/" + slug;
         var form = open(path);
@@ -79,11 +80,12 @@ class SentTwiceIT {
 
         assertThat(answers).hasSize(1);
         assertThat(answers.iterator().next()).contains("luu-y=da-nhan-ban");
-        assertThat(count("product where slug like '" + slug + "%'")).isEqualTo(2);
+        assertThat(portal.sql().number("select count(*) from product where slug like '" + slug + "%'"))
+                .isEqualTo(2);
     }
 
     @Test
-    void a_plan_begins_once_and_is_handed_in_when_that_is_asked_for_again() throws SQLException {
+    void a_plan_begins_once_and_is_handed_in_when_that_is_asked_for_again() {
         var path = "/quan-tri/ke-hoach/moi";
         var form = open(path);
         var fields = new TreeMap<>(Map.of(
@@ -105,11 +107,12 @@ class SentTwiceIT {
         fields.put("lam", "gui");
         var again = send(path, form, fields);
         assertThat(location(again).split("\\?")[0]).isEqualTo(location(first).split("\\?")[0]);
-        assertThat(count("plan_revision where subject = '" + name + "'")).isEqualTo(1);
+        assertThat(portal.sql().number("select count(*) from plan_revision where subject = '" + name + "'"))
+                .isEqualTo(1);
     }
 
     @Test
-    void a_document_becomes_one_plan() throws SQLException {
+    void a_document_becomes_one_plan() {
         var form = open("/quan-tri/ke-hoach");
         var document = PlanDocx.of(name);
 
@@ -122,7 +125,7 @@ class SentTwiceIT {
     }
 
     @Test
-    void what_administrators_add_is_there_once() throws SQLException {
+    void what_administrators_add_is_there_once() {
         twice("/quan-tri/co-quan", Map.of("vi", name, "en", "", "ma", "", "dia-ban", "", "tu", ""));
         twice(
                 "/quan-tri/kenh",
@@ -142,15 +145,18 @@ class SentTwiceIT {
         twice("/quan-tri/chu-de", Map.of("vi", name, "en", "", "icon", "tin", "dia-chi", "", "duoi", ""));
         twice("/quan-tri/tu-dong-nghia", Map.of("tu", name.replace(' ', 'x') + ", y" + name.replace(' ', 'x')));
         try {
-            assertThat(count("agency where name like '%" + name + "%'")).isEqualTo(1);
-            assertThat(count("channel where name like '%" + name + "%'")).isEqualTo(1);
-            assertThat(count("topic where label like '%" + name + "%'")).isEqualTo(1);
+            assertThat(portal.sql().number("select count(*) from agency where name like '%" + name + "%'"))
+                    .isEqualTo(1);
+            assertThat(portal.sql().number("select count(*) from channel where name like '%" + name + "%'"))
+                    .isEqualTo(1);
+            assertThat(portal.sql().number("select count(*) from topic where label like '%" + name + "%'"))
+                    .isEqualTo(1);
         } finally {
-            change("delete from agency where name like '%" + name + "%'");
-            change("delete from channel where name like '%" + name + "%'");
-            change("delete from topic where label like '%" + name + "%'");
-            change("delete from synonym_group where terms like '%" + name.replace(' ', 'x') + "%'");
-            change("update content_revision set number = number + 1");
+            portal.sql().execute("delete from agency where name like '%" + name + "%'");
+            portal.sql().execute("delete from channel where name like '%" + name + "%'");
+            portal.sql().execute("delete from topic where label like '%" + name + "%'");
+            portal.sql().execute("delete from synonym_group where terms like '%" + name.replace(' ', 'x') + "%'");
+            portal.sql().execute("update content_revision set number = number + 1");
         }
     }
 
@@ -209,21 +215,5 @@ class SentTwiceIT {
 
     private static String location(HttpResponse<String> answer) {
         return answer.headers().firstValue("Location").orElseThrow(() -> new AssertionError(answer.body()));
-    }
-
-    private long count(String from) throws SQLException {
-        try (var database = portal.database();
-                var statement = database.createStatement();
-                var rows = statement.executeQuery("select count(*) from " + from)) {
-            rows.next();
-            return rows.getLong(1);
-        }
-    }
-
-    private void change(String sql) throws SQLException {
-        try (var database = portal.database();
-                var statement = database.createStatement()) {
-            statement.executeUpdate(sql);
-        }
     }
 }

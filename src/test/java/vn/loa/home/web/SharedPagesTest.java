@@ -7,6 +7,7 @@ import jakarta.servlet.FilterChain;
 import jakarta.servlet.ServletException;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.concurrent.Callable;
 import java.util.concurrent.CountDownLatch;
@@ -15,6 +16,7 @@ import java.util.concurrent.Future;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.concurrent.atomic.AtomicLong;
+import java.util.concurrent.atomic.AtomicReference;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -29,8 +31,10 @@ class SharedPagesTest {
 
     private final AtomicLong now = new AtomicLong();
 
+    private final AtomicReference<Instant> moment = new AtomicReference<>(Instant.parse("2025-09-01T00:00:00Z"));
+
     private final SharedPages pages =
-            new SharedPages(new PageCache(1 << 20), new Freshness(revision::get, now::get), now::get);
+            new SharedPages(new PageCache(1 << 20), new Freshness(revision::get, now::get), now::get, moment::get);
 
     private FilterChain chain = (request, response) -> write((HttpServletResponse) response, "nội dung");
 
@@ -117,6 +121,32 @@ class SharedPagesTest {
         assertThat(ask(Exchange.get(PAGE)).text()).endsWith("1");
         now.addAndGet(TimeUnit.SECONDS.toNanos(60));
         assertThat(ask(Exchange.get(PAGE)).text()).endsWith("2");
+    }
+
+    @Test
+    void whatAPageSaysUntilAMomentIsGoneThenThoughNobodyCanMakeThePageAnew() throws Exception {
+        chain = (request, response) -> write(
+                (HttpServletResponse) response,
+                "<section data-until=\"2025-09-01T02:00:00Z\"><ul><li data-until=\"2025-09-01T01:00:00Z\">bão</li>"
+                        + "<li data-until=\"2025-09-01T02:00:00Z\">lũ</li></ul></section> trang");
+        var first = ask(Exchange.get(PAGE));
+        assertThat(first.text()).contains("bão", "lũ", "trang");
+        chain = (request, response) -> {
+            throw new ServletException("away");
+        };
+        now.addAndGet(TimeUnit.MINUTES.toNanos(30));
+        assertThat(ask(Exchange.get(PAGE)).text()).isEqualTo(first.text());
+
+        moment.set(Instant.parse("2025-09-01T01:00:00Z"));
+        var second = ask(Exchange.get(PAGE));
+        assertThat(second.text()).contains("lũ", "trang").doesNotContain("bão");
+        assertThat(second.header("ETag")).isNotEqualTo(first.header("ETag"));
+        moment.set(Instant.parse("2025-09-01T02:00:00Z"));
+        assertThat(ask(Exchange.get(PAGE)).text()).startsWith(" trang");
+        now.addAndGet(TimeUnit.MINUTES.toNanos(31));
+        assertThatThrownBy(() -> ask(Exchange.get(PAGE)))
+                .as("it is as old as it was")
+                .isInstanceOf(ServletException.class);
     }
 
     @Test

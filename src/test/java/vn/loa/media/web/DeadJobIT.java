@@ -3,7 +3,6 @@ package vn.loa.media.web;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.net.URI;
-import java.sql.SQLException;
 import java.time.Duration;
 import java.util.List;
 import java.util.Map;
@@ -36,7 +35,7 @@ class DeadJobIT {
     }
 
     @Test
-    void a_job_that_died_is_begun_anew_by_an_administrator_and_comes_to_its_end() throws SQLException {
+    void a_job_that_died_is_begun_anew_by_an_administrator_and_comes_to_its_end() {
         var editor = Staff.make(portal, Set.of(Role.EDITOR), null, Set.of());
         var slug = Drafts.start(editor);
         var upload = new TusClient(URI.create(portal.baseUrl()), editor.bearer()).upload("tieng-thu.wav", Wav.of(1));
@@ -50,14 +49,15 @@ class DeadJobIT {
         var ofTrack = " from processing_job where asset = (select asset from track where id = "
                 + track.substring(track.lastIndexOf('/') + 1) + ")";
         Until.answer(
-                () -> value("select count(*)" + ofTrack + " and step = 'full' and state = 'done'"),
+                () -> portal.sql().single("select count(*)" + ofTrack + " and step = 'full' and state = 'done'"),
                 "1"::equals,
                 PATIENCE);
-        var job = value("select id" + ofTrack + " and step = 'full'");
+        var job = portal.sql().single("select id" + ofTrack + " and step = 'full'");
         // As when the encoder had failed five times.
-        change(
-                "update processing_job set state = 'dead', failures = 5, reason = 'failed', detail = 'exit 1' where id = "
-                        + job);
+        portal.sql()
+                .change(
+                        "update processing_job set state = 'dead', failures = 5, reason = 'failed', detail = 'exit 1' where id = "
+                                + job);
 
         var page = forms.get(PAGE + "?trang-thai=dead").body();
         assertThat(page).contains("tieng-thu.wav", "name=\"so\" value=\"" + job + "\"", "exit 1");
@@ -65,7 +65,7 @@ class DeadJobIT {
         assertThat(again.statusCode()).as(again.body()).isEqualTo(200);
         assertThat(again.body()).contains("Đã cho xử lý lại từ đầu.");
         Until.answer(
-                () -> value("select state || ' ' || failures from processing_job where id = " + job),
+                () -> portal.sql().single("select state || ' ' || failures from processing_job where id = " + job),
                 "done 0"::equals,
                 PATIENCE);
 
@@ -73,23 +73,9 @@ class DeadJobIT {
                         .statusCode())
                 .as("it is dead no more")
                 .isEqualTo(422);
-        assertThat(value("select count(*) from audit_entry where action = 'retry-job' and subject_id = " + job))
+        assertThat(portal.sql()
+                        .single("select count(*) from audit_entry where action = 'retry-job' and subject_id = " + job))
                 .isEqualTo("1");
         assertThat(editor.send("DELETE", track, "").statusCode()).isEqualTo(204);
-    }
-
-    private String value(String sql) throws SQLException {
-        try (var database = portal.database();
-                var statement = database.createStatement();
-                var rows = statement.executeQuery(sql)) {
-            return rows.next() ? String.valueOf(rows.getString(1)) : "";
-        }
-    }
-
-    private void change(String sql) throws SQLException {
-        try (var database = portal.database();
-                var statement = database.createStatement()) {
-            assertThat(statement.executeUpdate(sql)).isEqualTo(1);
-        }
     }
 }

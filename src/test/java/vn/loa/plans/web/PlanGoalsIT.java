@@ -2,7 +2,6 @@ package vn.loa.plans.web;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import java.sql.SQLException;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -21,10 +20,12 @@ class PlanGoalsIT {
     }
 
     @BeforeEach
-    void a_plan_of_long_ago() throws SQLException {
+    void a_plan_of_long_ago() {
         forget();
-        execute(
-                """
+        portal.sql()
+                .execute(String.join(
+                        ";",
+                        """
                 with p as (insert into plan (slug, sample, state, online, published_at, changed_at, published_revision, current_revision)
                            values ('%s', false, 'PUBLISHED', false, now(), now(), null, null) returning id),
                      r as (insert into plan_revision (plan, number, kind, issued_on, issued_precision, agency, subject, summary, level, locality)
@@ -36,22 +37,24 @@ class PlanGoalsIT {
                 insert into deliverable_language (deliverable, position, language)
                     select id, 0, 'tyz' from d union all select id, 1, 'hmn' from d where position = 1
                 """.formatted(PLAN),
-                "update plan p set current_revision = r.id, published_revision = r.id, online = true"
-                        + " from plan_revision r where r.plan = p.id and p.slug = '" + PLAN + "'");
+                        "update plan p set current_revision = r.id, published_revision = r.id, online = true"
+                                + " from plan_revision r where r.plan = p.id and p.slug = '" + PLAN + "'"));
     }
 
     @AfterEach
-    void forget() throws SQLException {
+    void forget() {
         var plan = "(select id from plan where slug = '" + PLAN + "')";
         var promises = "(select d.id from deliverable d join plan_revision r on r.id = d.revision where r.plan in "
                 + plan + ")";
-        execute(
-                "update plan set online = false, current_revision = null, published_revision = null where id in "
-                        + plan,
-                "delete from deliverable_language where deliverable in " + promises,
-                "delete from deliverable where id in " + promises,
-                "delete from plan_revision where plan in " + plan,
-                "delete from plan where id in " + plan);
+        portal.sql()
+                .execute(String.join(
+                        ";",
+                        "update plan set online = false, current_revision = null, published_revision = null where id in "
+                                + plan,
+                        "delete from deliverable_language where deliverable in " + promises,
+                        "delete from deliverable where id in " + promises,
+                        "delete from plan_revision where plan in " + plan,
+                        "delete from plan where id in " + plan));
     }
 
     @Test
@@ -73,16 +76,5 @@ class PlanGoalsIT {
         assertThat(from).as(page).isPositive();
         var marks = page.substring(from, page.indexOf("</article>", from));
         return marks + marks.replaceAll("<[^>]*>", "").replaceAll("(\\s|\u00a0|&nbsp;|&#160;)+", " ");
-    }
-
-    private void execute(String... statements) throws SQLException {
-        try (var connection = portal.database();
-                var statement = connection.createStatement()) {
-            connection.setAutoCommit(false);
-            for (var each : statements) {
-                statement.executeUpdate(each);
-            }
-            connection.commit();
-        }
     }
 }

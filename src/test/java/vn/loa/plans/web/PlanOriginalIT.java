@@ -7,7 +7,6 @@ import static vn.loa.testing.PlanDrafts.PLANS;
 import java.net.http.HttpRequest;
 import java.net.http.HttpRequest.BodyPublishers;
 import java.net.http.HttpResponse;
-import java.sql.SQLException;
 import java.util.Set;
 import java.util.regex.Pattern;
 import org.junit.jupiter.api.Test;
@@ -130,14 +129,11 @@ class PlanOriginalIT {
     }
 
     @Test
-    void nobody_offers_what_nobody_has_looked_into() throws SQLException {
+    void nobody_offers_what_nobody_has_looked_into() {
         var slug = imported(document("Chưa kiểm tra " + Drafts.title()));
-        try (var database = portal.database();
-                var statement = database.prepareStatement(
-                        "update plan_source set traces = null where plan = (select id from plan where slug = ?)")) {
-            statement.setString(1, slug);
-            statement.executeUpdate();
-        }
+        portal.sql()
+                .execute(
+                        "update plan_source set traces = null where plan = (select id from plan where slug = ?)", slug);
         assertThat(forms.get(LIST + "/" + slug).body())
                 .contains("Chưa ai kiểm tra", "value=\"xem-tep\"")
                 .doesNotContain("value=\"dua-tep\"");

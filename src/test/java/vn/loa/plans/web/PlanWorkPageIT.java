@@ -7,7 +7,6 @@ import com.deque.html.axecore.playwright.AxeBuilder;
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.assertions.PlaywrightAssertions;
 import com.microsoft.playwright.options.ColorScheme;
-import com.microsoft.playwright.options.Cookie;
 import com.microsoft.playwright.options.FilePayload;
 import java.util.List;
 import java.util.Set;
@@ -216,8 +215,7 @@ class PlanWorkPageIT {
     }
 
     private void enter(Page page, Staff staff) {
-        page.context()
-                .addCookies(List.of(new Cookie(Staff.COOKIE, staff.cookie().split("=")[1]).setUrl(portal.baseUrl())));
+        staff.enter(page.context());
     }
 
     private void open(Page page, String path) {

@@ -13,7 +13,6 @@ import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
 import java.nio.charset.StandardCharsets;
 import java.security.MessageDigest;
-import java.sql.SQLException;
 import java.time.LocalDate;
 import java.time.OffsetDateTime;
 import java.util.ArrayList;
@@ -126,7 +125,7 @@ class ProgrammesIT {
     }
 
     @Test
-    void an_officer_sets_up_plans_corrects_undoes_and_publishes_without_a_script() throws SQLException {
+    void an_officer_sets_up_plans_corrects_undoes_and_publishes_without_a_script() {
         var commune = "01288";
         var officer = forms(commune, Role.COMMUNE_OFFICER);
         assertThat(portal.get("/quan-tri/lich-phat", "Cookie", officer.cookie())
@@ -287,7 +286,7 @@ class ProgrammesIT {
     }
 
     @Test
-    void a_week_is_copied_from_the_template_and_something_urgent_is_heard_once_within_minutes() throws SQLException {
+    void a_week_is_copied_from_the_template_and_something_urgent_is_heard_once_within_minutes() {
         var commune = "01297";
         var officer = forms(commune, Role.COMMUNE_OFFICER);
         assertThat(send(officer, WORK + commune + "/thiet-lap", "lam", "mau").body())
@@ -382,7 +381,7 @@ class ProgrammesIT {
     }
 
     @Test
-    void an_overseer_plans_a_week_for_every_station_without_one_and_an_officer_does_not() throws SQLException {
+    void an_overseer_plans_a_week_for_every_station_without_one_and_an_officer_does_not() {
         var commune = "01304";
         setUp(forms(commune, Role.COMMUNE_OFFICER), commune);
         var publisher = forms(commune, Role.PUBLISHER);
@@ -493,18 +492,10 @@ class ProgrammesIT {
                 : staff.send("PUT", API + commune, body, "If-Match", version);
     }
 
-    private List<String> deeds(String subject) throws SQLException {
-        try (var database = portal.database();
-                var statement = database.prepareStatement(
-                        "select action from audit_entry where subject_kind = 'programme' and subject_slug = ? order by id")) {
-            statement.setString(1, subject);
-            var deeds = new ArrayList<String>();
-            try (var rows = statement.executeQuery()) {
-                while (rows.next()) {
-                    deeds.add(rows.getString(1));
-                }
-            }
-            return deeds;
-        }
+    private List<String> deeds(String subject) {
+        return portal.sql()
+                .column(
+                        "select action from audit_entry where subject_kind = 'programme' and subject_slug = ? order by id",
+                        subject);
     }
 }

@@ -7,7 +7,6 @@ import com.microsoft.playwright.Browser;
 import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.options.ColorScheme;
-import com.microsoft.playwright.options.Cookie;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Set;
@@ -113,8 +112,7 @@ class ProgrammesPageIT {
     private void signIn(Page page, @Nullable String commune) {
         var staff =
                 Staff.make(portal, Set.of(commune == null ? Role.PUBLISHER : Role.COMMUNE_OFFICER), commune, Set.of());
-        page.context()
-                .addCookies(List.of(new Cookie(Staff.COOKIE, staff.cookie().split("=")[1]).setUrl(portal.baseUrl())));
+        staff.enter(page.context());
     }
 
     private void open(Page page, String path) {

@@ -12,10 +12,8 @@ import java.net.http.HttpRequest;
 import java.net.http.HttpRequest.BodyPublishers;
 import java.net.http.HttpResponse;
 import java.nio.charset.StandardCharsets;
-import java.sql.SQLException;
 import java.time.LocalDate;
 import java.util.LinkedHashMap;
-import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.UUID;
@@ -55,8 +53,7 @@ class QuestionsIT {
     }
 
     @Test
-    void a_question_is_taken_without_cookie_once_however_often_its_button_is_pressed_and_followed_by_its_code()
-            throws SQLException {
+    void a_question_is_taken_without_cookie_once_however_often_its_button_is_pressed_and_followed_by_its_code() {
         var form = portal.get(ASK);
         assertThat(form.statusCode()).isEqualTo(200);
         assertThat(form.headers().map()).doesNotContainKey("set-cookie");
@@ -72,11 +69,11 @@ class QuestionsIT {
         assertThat(first.headers().map()).doesNotContainKey("set-cookie");
         var code = one(CODE, first.body());
         assertThat(one(CODE, second.body())).isEqualTo(code);
-        assertThat(single("select count(*) from question_letter where text = '" + words + "'"))
+        assertThat(portal.sql().single("select count(*) from question_letter where text = '" + words + "'"))
                 .isEqualTo("1");
-        assertThat(single("select contact from question_letter where text = '" + words + "'"))
+        assertThat(portal.sql().single("select contact from question_letter where text = '" + words + "'"))
                 .isEqualTo("0912 345 678");
-        assertThat(single("select count(*) from question where code_digest like '%" + code + "%'"))
+        assertThat(portal.sql().single("select count(*) from question where code_digest like '%" + code + "%'"))
                 .as("the code itself is nowhere")
                 .isEqualTo("0");
 
@@ -104,8 +101,8 @@ class QuestionsIT {
     }
 
     @Test
-    void a_form_of_another_site_an_old_one_and_one_filled_in_by_a_program_take_nothing_in() throws SQLException {
-        var before = single("select count(*) from question");
+    void a_form_of_another_site_an_old_one_and_one_filled_in_by_a_program_take_nothing_in() {
+        var before = portal.sql().single("select count(*) from question");
         var good = Map.of("noi-dung", "Tôi hỏi chuyện vay vốn nuôi bò", "dong-y", "1");
 
         assertThat(post(ASK, good).statusCode()).as("without a token").isEqualTo(422);
@@ -123,7 +120,7 @@ class QuestionsIT {
         trapped.put("trang-web", "https://example.org");
         assertThat(post(ASK, trapped).body()).contains("có một ô ẩn", "Tôi hỏi chuyện vay");
 
-        assertThat(single("select count(*) from question")).isEqualTo(before);
+        assertThat(portal.sql().single("select count(*) from question")).isEqualTo(before);
     }
 
     @ParameterizedTest
@@ -157,11 +154,10 @@ class QuestionsIT {
     }
 
     @Test
-    void a_question_goes_through_office_to_the_public_and_away_again_when_its_sender_takes_it_back()
-            throws SQLException {
+    void a_question_goes_through_office_to_the_public_and_away_again_when_its_sender_takes_it_back() {
         var word = "bo" + UUID.randomUUID().toString().substring(0, 8);
         var code = code(portal.send("POST", API, json("Tôi số 0912345678 hỏi vay vốn mua " + word, HERE, true)));
-        var id = single("select question from question_letter where text like '%" + word + "'");
+        var id = portal.sql().single("select question from question_letter where text like '%" + word + "'");
         var editor = staff(Role.EDITOR, null);
         var publisher = staff(Role.PUBLISHER, null);
         var title = "Vay vốn mua " + word + " ở đâu?";
@@ -234,27 +230,31 @@ class QuestionsIT {
                 .contains("Người gửi đã rút lại câu hỏi này")
                 .as("nothing of what it said")
                 .doesNotContain(title);
-        assertThat(single(
-                        "select concat(title, asked, answer, topic, locality, note, withdrawn_title, withdrawn_reason)"
-                                + " from question where id = " + id))
+        assertThat(portal.sql()
+                        .single(
+                                "select concat(title, asked, answer, topic, locality, note, withdrawn_title, withdrawn_reason)"
+                                        + " from question where id = " + id))
                 .doesNotContain(word);
         Until.answer(() -> portal.get(found).body(), answer -> answer.contains("\"total\":0"));
-        assertThat(single("select count(*) from question_letter where question = " + id))
+        assertThat(portal.sql().single("select count(*) from question_letter where question = " + id))
                 .isEqualTo("0");
-        assertThat(single("select string_agg(action, ',' order by id) from audit_entry where subject_kind = 'question'"
-                        + " and subject_id = " + id))
+        assertThat(portal.sql()
+                        .single(
+                                "select string_agg(action, ',' order by id) from audit_entry where subject_kind = 'question'"
+                                        + " and subject_id = " + id))
                 .isEqualTo("receive,assign,answer,send-back,answer,publish,take-back");
-        assertThat(single("select count(*) from audit_entry where subject_kind = 'question' and subject_id = " + id
-                        + " and (note is not null or subject_slug <> '" + id + "')"))
+        assertThat(portal.sql()
+                        .single("select count(*) from audit_entry where subject_kind = 'question' and subject_id = "
+                                + id + " and (note is not null or subject_slug <> '" + id + "')"))
                 .as("with words that could never be erased")
                 .isEqualTo("0");
     }
 
     @Test
-    void who_has_read_an_older_state_changes_nothing_and_keeps_what_they_wrote() throws SQLException {
+    void who_has_read_an_older_state_changes_nothing_and_keeps_what_they_wrote() {
         var word = "cu" + UUID.randomUUID().toString().substring(0, 8);
         portal.send("POST", API, json("Tôi hỏi chuyện học nghề " + word, ELSEWHERE, false));
-        var id = single("select question from question_letter where text like '%" + word + "'");
+        var id = portal.sql().single("select question from question_letter where text like '%" + word + "'");
         var editor = staff(Role.EDITOR, ELSEWHERE);
         var stale = portal.get(WORK + "/" + id, "Cookie", editor).body();
         assertThat(act(
@@ -276,7 +276,8 @@ class QuestionsIT {
 
         assertThat(answer.statusCode()).isEqualTo(422);
         assertThat(answer.body()).contains("Người khác vừa thay đổi", "value=\"Tiêu đề của tôi\"");
-        assertThat(single("select state from question where id = " + id)).isEqualTo("ASSIGNED");
+        assertThat(portal.sql().single("select state from question where id = " + id))
+                .isEqualTo("ASSIGNED");
 
         assertThat(act(editor, id, "tra-loi", answer("Học nghề ở đâu?", "Hỏi học nghề")))
                 .isEqualTo(200);
@@ -296,9 +297,9 @@ class QuestionsIT {
     }
 
     @Test
-    void the_list_is_narrowed_by_what_its_choices_promise_and_the_late_come_first() throws SQLException {
+    void the_list_is_narrowed_by_what_its_choices_promise_and_the_late_come_first() {
         var editor = staff(Role.EDITOR, null);
-        var late = single("select min(id) from question where sample and state = 'ASSIGNED'");
+        var late = portal.sql().single("select min(id) from question where sample and state = 'ASSIGNED'");
 
         var all = portal.get(WORK, "Cookie", editor).body();
         assertThat(all.indexOf("/quan-tri/hoi-dap/" + late + "\""))
@@ -416,13 +417,5 @@ class QuestionsIT {
 
     private static String encode(String text) {
         return URLEncoder.encode(text, StandardCharsets.UTF_8);
-    }
-
-    private String single(String sql) throws SQLException {
-        try (var database = portal.database();
-                var statement = database.createStatement();
-                var rows = statement.executeQuery(sql)) {
-            return List.of(rows.next() ? String.valueOf(rows.getString(1)) : "").get(0);
-        }
     }
 }

@@ -6,7 +6,6 @@ import com.deque.html.axecore.playwright.AxeBuilder;
 import com.microsoft.playwright.Browser;
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.options.ColorScheme;
-import com.microsoft.playwright.options.Cookie;
 import java.util.List;
 import java.util.Set;
 import org.junit.jupiter.api.Test;
@@ -74,9 +73,7 @@ class QuestionsPageIT {
     void axe_finds_nothing_in_the_light_and_in_the_dark_and_nothing_goes_sideways(String path, Page page) {
         if (path.startsWith("/quan-tri")) {
             var staff = Staff.make(portal, Set.of(Role.EDITOR, Role.PUBLISHER), null, Set.of());
-            page.context()
-                    .addCookies(
-                            List.of(new Cookie(Staff.COOKIE, staff.cookie().split("=")[1]).setUrl(portal.baseUrl())));
+            staff.enter(page.context());
         }
         open(page, path.endsWith("/") ? path.substring(0, path.length() - 1) : path);
         if (path.endsWith("/")) {

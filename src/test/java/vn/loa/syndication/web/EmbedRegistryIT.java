@@ -38,15 +38,8 @@ class EmbedRegistryIT {
     /** All other tests expect that everybody may. */
     @AfterEach
     void openToAll() throws SQLException {
-        execute("update embed_policy set origins = '', version = version + 1 where origins <> ''");
-        execute("update content_revision set number = number + 1");
-    }
-
-    private void execute(String statement) throws SQLException {
-        try (var database = portal.database();
-                var changed = database.createStatement()) {
-            changed.execute(statement);
-        }
+        portal.sql().execute("update embed_policy set origins = '', version = version + 1 where origins <> ''");
+        portal.sql().execute("update content_revision set number = number + 1");
     }
 
     private Staff staff(Role role) {
@@ -112,17 +105,19 @@ class EmbedRegistryIT {
         var administrator = staff(Role.ADMINISTRATOR);
         var site = site();
         try {
-            execute(
-                    "insert into embed_showing select current_date at time zone 'Asia/Ho_Chi_Minh', 'con-bo-cua-nha-ong-pao',"
-                            + " 'https://gia-' || n || '.vn', 1 from generate_series(1, 1100) n");
-            execute(
-                    "update embed_showing set day = (now() at time zone 'Asia/Ho_Chi_Minh')::date where origin like 'https://gia-%'");
+            portal.sql()
+                    .execute(
+                            "insert into embed_showing select current_date at time zone 'Asia/Ho_Chi_Minh', 'con-bo-cua-nha-ong-pao',"
+                                    + " 'https://gia-' || n || '.vn', 1 from generate_series(1, 1100) n");
+            portal.sql()
+                    .execute(
+                            "update embed_showing set day = (now() at time zone 'Asia/Ho_Chi_Minh')::date where origin like 'https://gia-%'");
             portal.get(SKIT, "Referer", site + "/");
 
             assertThat(Until.answer(() -> page(administrator, "?trang=1"), found -> found.contains("Các nơi khác")))
                     .doesNotContain(site);
         } finally {
-            execute("delete from embed_showing where origin like 'https://gia-%' or origin = ''");
+            portal.sql().execute("delete from embed_showing where origin like 'https://gia-%' or origin = ''");
         }
     }
 

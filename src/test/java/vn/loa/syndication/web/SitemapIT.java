@@ -2,7 +2,6 @@ package vn.loa.syndication.web;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import java.sql.SQLException;
 import org.junit.jupiter.api.Test;
 import vn.loa.testing.Portal;
 import vn.loa.testing.PublicAddresses;
@@ -46,11 +45,7 @@ class SitemapIT {
         return sitemap.substring(begin, sitemap.indexOf("</url>", begin));
     }
 
-    private void execute(String statement) throws SQLException {
-        try (var database = portal.database();
-                var changed = database.createStatement()) {
-            changed.execute(statement);
-            changed.execute("update content_revision set number = number + 1");
-        }
+    private void execute(String statement) {
+        portal.sql().execute(statement + "; update content_revision set number = number + 1");
     }
 }
