@@ -2,6 +2,7 @@ package vn.loa.launcher;
 
 import java.io.IOException;
 import java.io.InputStream;
+import java.lang.reflect.Field;
 import java.lang.reflect.InvocationTargetException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -44,7 +45,10 @@ public final class Server {
             check(settings, war);
             publish(settings, System.getProperties());
             List<String> options = options(settings, war, emptied(Path.of(args[1])));
-            startPayara(options.toArray(String[]::new));
+            try (Doorkeeper starting = Doorkeeper.open(settings.bind(), settings.port(), war)) {
+                startPayara(options.toArray(String[]::new));
+            }
+            listen();
             requireDeployed(settings);
             System.out.println("Loa answers at http://" + settings.reachableBind() + ":" + settings.port() + "/");
         } catch (StartRefused e) {
@@ -94,8 +98,6 @@ public final class Server {
                 preboot(settings, work).toString(),
                 "--logproperties",
                 logging(work).toString(),
-                "--port",
-                Integer.toString(settings.port()),
                 "--deploy",
                 war.toString(),
                 "--contextroot",
@@ -103,7 +105,7 @@ public final class Server {
     }
 
     /**
-     * What Payara Micro has no option for: the interface to listen on, and silence about itself. Its X-Frame-Options would
+     * What Payara Micro has no option for: not to listen before everything is there, the interface to listen on, and silence about itself. Its X-Frame-Options would
      * forbid embedding everywhere; the application says page by page who may embed it. The thread that notices a request also
      * answers it, while another takes over the noticing: handing each request from thread to thread took a third of the processor
      * time of a page from memory.
@@ -111,12 +113,15 @@ public final class Server {
     private static Path preboot(Settings settings, Path work) {
         String network = "set configs.config.server-config.network-config.";
         String http = network + "protocols.protocol.http-listener.http.";
+        String listener = network + "network-listeners.network-listener.http-listener.";
         try {
             return Files.writeString(
                     work.resolve("preboot.txt"),
                     String.join(
                             "\n",
-                            network + "network-listeners.network-listener.http-listener.address=" + settings.bind(),
+                            listener + "address=" + settings.bind(),
+                            listener + "port=" + settings.port(),
+                            listener + "enabled=false",
                             http + "xframe-options=false",
                             http + "header-buffer-length-bytes=" + LONGEST_HEADER,
                             http + "server-header=false",
@@ -157,6 +162,38 @@ public final class Server {
                     .invoke(null, (Object) options);
         } catch (InvocationTargetException e) {
             throw new StartRefused("The application server failed: " + e.getCause(), e);
+        }
+    }
+
+    /**
+     * Opens the port, now that the application is there: while it is taken in, Payara answers whoever asks by an error of its own. It has a command for
+     * that which it lets nobody give who does not run several of it, so the command is given to the server within.
+     */
+    private static void listen() throws ReflectiveOperationException {
+        Object payara = Class.forName("fish.payara.micro.PayaraMicro")
+                .getMethod("getInstance")
+                .invoke(null);
+        Object runtime = payara.getClass().getMethod("getRuntime").invoke(payara);
+        Field within = runtime.getClass().getDeclaredField("runtime");
+        within.setAccessible(true);
+        Object server = within.get(runtime);
+        Class<?> embeddable = Class.forName(
+                "org.glassfish.embeddable.GlassFish", true, runtime.getClass().getClassLoader());
+        Object runner = embeddable.getMethod("getCommandRunner").invoke(server);
+        Class<?> commands = Class.forName(
+                "org.glassfish.embeddable.CommandRunner",
+                true,
+                runtime.getClass().getClassLoader());
+        Object result = commands.getMethod("run", String.class, String[].class).invoke(runner, "set", new String[] {
+            "configs.config.server-config.network-config.network-listeners.network-listener.http-listener.enabled=true"
+        });
+        Class<?> results = Class.forName(
+                "org.glassfish.embeddable.CommandResult",
+                true,
+                runtime.getClass().getClassLoader());
+        if (!"SUCCESS".equals(String.valueOf(results.getMethod("getExitStatus").invoke(result)))) {
+            throw new StartRefused("The portal cannot listen: "
+                    + results.getMethod("getOutput").invoke(result));
         }
     }
 

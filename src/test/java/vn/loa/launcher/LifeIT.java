@@ -6,8 +6,13 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.sql.Connection;
 import java.sql.DriverManager;
+import java.time.Duration;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.atomic.AtomicBoolean;
 import org.junit.jupiter.api.MethodOrderer;
 import org.junit.jupiter.api.Order;
 import org.junit.jupiter.api.Test;
@@ -44,8 +49,25 @@ class LifeIT {
     void aSecondStartKeepsTheDataAndSigtermStopsEverything() throws Exception {
         String password = Files.readString(data().resolve("postgres.password"));
         leaveTraceOfPowerLoss();
-        try (Program launcher = start()) {
+        Set<Integer> told = ConcurrentHashMap.newKeySet();
+        AtomicBoolean isReady = new AtomicBoolean();
+        int port = FreePort.find();
+        try (Program launcher = start(port)) {
+            CompletableFuture<Boolean> visitor = CompletableFuture.supplyAsync(() -> Until.answer(
+                    () -> {
+                        told.add(Http.get("http://127.0.0.1:" + port + "/san-pham")
+                                .status());
+                        return isReady.get();
+                    },
+                    Boolean::booleanValue,
+                    Duration.ofMinutes(6)));
             String ready = launcher.awaitLine("Loa is ready: http://127.0.0.1:");
+            isReady.set(true);
+            visitor.join();
+            assertThat(told)
+                    .as("nobody is there, it starts, or there it is")
+                    .contains(503)
+                    .isSubsetOf(0, 503, 200);
             assertThat(Http.get(ready.substring("Loa is ready: ".length()) + "health/ready")
                             .status())
                     .isEqualTo(200);
@@ -156,10 +178,14 @@ class LifeIT {
     }
 
     private static Program start() {
+        return start(FreePort.find());
+    }
+
+    private static Program start(int port) {
         return Program.launcher(
                 folder.resolve("launcher.log"),
                 Map.of(
-                        "LOA_PORT", Integer.toString(FreePort.find()),
+                        "LOA_PORT", Integer.toString(port),
                         "LOA_DATA", data().toString(),
                         "LOA_SAMPLE", "false"));
     }
