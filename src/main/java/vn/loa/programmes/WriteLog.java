@@ -101,9 +101,6 @@ public class WriteLog {
             var before = each.aired() == null ? List.<Broadcast>of() : like.getOrDefault(place++, List.of());
             taken.add(take(each, before, ours, origin, by, stored));
         }
-        if (!stored.isEmpty()) {
-            broadcasts.untold();
-        }
         // What the page that plays writes is its own trail, and would fill this one every few minutes.
         if (origin != LogOrigin.PLAYOUT) {
             stored.forEach((id, count) -> audit.record(
