@@ -70,8 +70,7 @@ public class WriteLog {
 
     /** The same as {@link #append}, told by a player of a station: its keys are its own. @return what became of each, in their order, by the keys that it knows */
     public List<Taken> played(List<LogEntry> entries, PairPlayout.Known by) {
-        var named =
-                entries.stream().map(entry -> entry.toldBy(by.player())).toList();
+        var named = entries.stream().map(entry -> entry.toldBy(by.player())).toList();
         var taken = append(named, LogOrigin.PLAYOUT, by.actor());
         return IntStream.range(0, entries.size())
                 .mapToObj(at -> taken.get(at).called(entries.get(at).key()))
@@ -154,13 +153,15 @@ public class WriteLog {
                     : new Found(entry.key(), Result.REFUSED, null, List.of(LogFault.KEY));
         }
         var told = before.stream()
-                .filter(each -> !each.isStruck() && !teller(each.origin(), each.key()).equals(teller(origin, entry.key())))
+                .filter(each ->
+                        !each.isStruck() && !teller(each.origin(), each.key()).equals(teller(origin, entry.key())))
                 .findFirst();
         if (told.isPresent()) {
             if (told.get().outcome() != AiredOutcome.MISSED || aired.outcome() == AiredOutcome.MISSED) {
                 return new Found(entry.key(), Result.KNOWN, told.get(), List.of());
             }
-            // Somebody took it for missed before the station, or before the one of its players that loudspeakers hang on, could say that it was heard.
+            // Somebody took it for missed before the station, or before the one of its players that loudspeakers hang
+            // on, could say that it was heard.
             broadcasts.add(told.get().correct(told.get().aired(), true, "aired", clock.instant(), by.name()));
         }
         var made = new Broadcast(

@@ -41,7 +41,8 @@ public class PackageViews {
                         each,
                         isThere(each) && !isPlayable(each, playable),
                         isThere(each)
-                                && (!editions.containsAll(List.of(each.editions().split(" ")))
+                                && (!editions.containsAll(
+                                                List.of(each.editions().split(" ")))
                                         || isReplaced(each, playable))))
                 .toList();
     }
@@ -78,6 +79,8 @@ public class PackageViews {
         packages.stream().filter(PackageViews::isThere).forEach(each -> products.addAll(each.products()));
         return sounds.of(products).stream()
                 .collect(Collectors.toMap(
-                        sound -> new Heard(sound.product(), sound.language()), StationSound::sha256, (one, other) -> one));
+                        sound -> new Heard(sound.product(), sound.language()),
+                        StationSound::sha256,
+                        (one, other) -> one));
     }
 }

@@ -115,12 +115,10 @@ class PlayoutIT {
         assertThat(object(send(third, missed)).getInt("known"))
                 .as("it was heard")
                 .isEqualTo(1);
-        assertThat(object(send(third, ENTRY.replace("1 vi x", "x".repeat(100))))
-                        .getInt("known"))
+        assertThat(object(send(third, ENTRY.replace("1 vi x", "x".repeat(100)))).getInt("known"))
                 .as("the longest key, told by another already")
                 .isEqualTo(1);
-        assertThat(object(send(third, ENTRY.replace("1 vi x", "x".repeat(101))))
-                        .getInt("refused"))
+        assertThat(object(send(third, ENTRY.replace("1 vi x", "x".repeat(101)))).getInt("refused"))
                 .isEqualTo(1);
     }
 

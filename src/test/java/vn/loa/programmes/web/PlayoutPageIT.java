@@ -196,8 +196,7 @@ class PlayoutPageIT {
                     week,
                     published,
                     items.stream().filter(each -> !each.equals(taken)).toList());
-            Until.holds(() -> !portal.get("/api/v1/programmes/%s?from=%s&to=%s"
-                            .formatted(commune, saturday, saturday))
+            Until.holds(() -> !portal.get("/api/v1/programmes/%s?from=%s&to=%s".formatted(commune, saturday, saturday))
                     .body()
                     .contains("\"language\":\"vi\""));
             until(page, saturday.atTime(5, 3));
@@ -271,10 +270,9 @@ class PlayoutPageIT {
                             item(day.atTime(5, 1), "vi"),
                             item(day.atTime(5, 10), "hmn"),
                             item(day.atTime(5, 30), "hmn")));
-            Until.holds(
-                    () -> portal.get("/api/v1/programmes/%s?from=%s&to=%s".formatted(commune, day, day.plusDays(2)))
-                            .body()
-                            .contains("T05:30:00"));
+            Until.holds(() -> portal.get("/api/v1/programmes/%s?from=%s&to=%s".formatted(commune, day, day.plusDays(2)))
+                    .body()
+                    .contains("T05:30:00"));
             until(page, day.atTime(5, 22));
             says(page, "#sap-phat", "05:30:00");
             says(page, "#tep", "1/1");
@@ -328,7 +326,8 @@ class PlayoutPageIT {
     }
 
     @Test
-    void an_emergency_breaks_in_within_a_minute_and_cuts_nothing_before_its_sound_is_there(Browser browser) throws SQLException {
+    void an_emergency_breaks_in_within_a_minute_and_cuts_nothing_before_its_sound_is_there(Browser browser)
+            throws SQLException {
         var commune = "01456";
         var now = LocalDateTime.now(TimeSource.ZONE).truncatedTo(ChronoUnit.SECONDS);
         assumeTrue(
@@ -464,8 +463,8 @@ class PlayoutPageIT {
                 .stream()
                 .flatMap(slot -> slot.getJsonArray("items").getValuesAs(JsonObject.class).stream())
                 .filter(item -> item.getString("language").equals(language))
-                .map(item -> URI.create(item.getJsonObject("audio").getString("url"))
-                        .getPath())
+                .map(item ->
+                        URI.create(item.getJsonObject("audio").getString("url")).getPath())
                 .findFirst()
                 .orElseThrow();
     }
