@@ -45,10 +45,3 @@ create table broadcast_change (
     unique (broadcast, number)
 );
 comment on table broadcast_change is 'what an entry was before somebody corrected it, and why they did';
-
--- Whether the log has grown since pages that tell of it were last called out of date. One row.
-create table broadcast_news (
-    only_row boolean primary key default true check (only_row),
-    untold boolean not null
-);
-insert into broadcast_news (untold) values (false);

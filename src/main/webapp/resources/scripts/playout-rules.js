@@ -1,11 +1,13 @@
 // What is played when, and what is said of it afterwards. Nothing here looks at a clock, a page or a line.
 
-// So late something may begin and still be what was planned; in milliseconds.
-export const GRACE = 30000;
+// So late something may begin and still be what was planned; in milliseconds. Browsers wake pages that nobody sees but once a minute.
+export const GRACE = 90000;
 // What presses is played however late it was heard of, within half an hour.
 export const PRESSING = 1800000;
 // What was heard but for so little was heard.
 const ENOUGH = .95;
+// What is planned for another time, no farther from when it was heard, was only moved.
+const MOVED = 600000;
 
 /** The programme of the portal as a list of things to play, in order. */
 export function items(document) {
@@ -25,27 +27,62 @@ export function items(document) {
 
 const end = item => item.at + Math.ceil(item.seconds) * 1000;
 
-/** What has to begin now: what presses before all else. @param done keys of what was said something of */
-export function due(list, now, done) {
-  const open = list.filter(item => item.at <= now && !done.has(item.key));
+/**
+ * What has to begin now: what presses before all else, but nothing that cannot begin.
+ * @param done keys of what was said something of
+ * @param ready whether something can begin
+ */
+export function due(list, now, done, ready) {
+  const open = list.filter(item => item.at <= now && !done.has(item.key) && ready(item));
   return open.find(item => item.urgent && now - item.at < PRESSING) || open.find(item => now - item.at <= GRACE && !item.urgent);
 }
 
+const isOver = (item, now) => now - item.at > (item.urgent ? PRESSING : GRACE);
+
 /** What can begin no more. */
 export function missed(list, now, done) {
-  return list.filter(item => !done.has(item.key) && now - item.at > (item.urgent ? PRESSING : GRACE));
+  return list.filter(item => !done.has(item.key) && isOver(item, now));
 }
+
+/** Keys of what is new in a programme and could not begin any more when it was learned of: it was never planned for a time that was still to come. @param known keys of the former programme */
+export function late(fresh, known, now) {
+  return fresh.filter(item => !known.has(item.key) && isOver(item, now)).map(item => item.key);
+}
+
+/** What was heard at its former time and is planned for another one now: the new key of each, and the former. @param heard keys */
+export function moved(fresh, heard) {
+  const there = new Set(fresh.map(item => item.key)), keys = new Map();
+  const gone = new Set([...heard].filter(key => !there.has(key)));
+  for (const item of fresh) {
+    if (heard.has(item.key)) continue;
+    const [at, what] = parts(item.key);
+    const former = [...gone].find(key => parts(key)[1] === what && Math.abs(parts(key)[0] - at) <= MOVED);
+    if (!former) continue;
+    gone.delete(former);
+    keys.set(item.key, former);
+  }
+  return keys;
+}
+
+const parts = key => [key.split(' ')[0] * 1000, key.slice(key.indexOf(' '))];
 
 /** What comes, in order; so many and no more. */
 export function coming(list, now, done, most) {
   return list.filter(item => !done.has(item.key) && item.at > now).slice(0, most);
 }
 
-/** Sounds that are played before a moment and not over yet. */
+/** Sounds that are played before a moment and not over yet, once each: what presses first, then what is soonest. */
 export function needed(list, now, before) {
   const files = new Map();
-  list.filter(item => end(item) > now - PRESSING && item.at < before).forEach(item => files.set(item.file, item));
-  return [...files.values()];
+  for (const item of list) {
+    if (end(item) > now - PRESSING && item.at < before && !(files.has(item.file) && !item.urgent)) files.set(item.file, item);
+  }
+  return [...files.values()].sort((one, other) => other.urgent - one.urgent || one.at - other.at);
+}
+
+/** How long to leave a sound alone that could not be fetched so many times in a row. What presses is tried again with each question. */
+export function pause(item, times) {
+  return item.urgent ? 0 : Math.min(30, 2 ** times) * 60000;
 }
 
 /** An entry of the log. @param heard in seconds @param note why it was not heard, or not to its end */
@@ -64,8 +101,10 @@ export function entry(item, began, heard, note) {
 
 /** How much the clock of this machine is behind that of the portal, in milliseconds; 0 when it is too little to tell, and as known when the answer took too long. */
 export function drift(portal, here, before, known) {
-  if (!portal || here - before > 3000) return known;
+  if (!portal || here < before || here - before > 3000) return known;
   const apart = portal - (here + before) / 2;
+  // The portal names whole seconds: what is known as nearly is left alone, else times would leap to and fro.
+  if (Math.abs(apart - known) < 3000) return known;
   return Math.abs(apart) < 5000 ? 0 : Math.round(apart);
 }
 

@@ -1,4 +1,4 @@
-// What this browser keeps for a station: programme, sounds, log and the right to send it. Nothing of it is in a cookie.
+// What this browser keeps for a station: programme, log and the right to send it. Nothing of it is in a cookie.
 const KEPT_DAYS = 35;
 // At once: so much that a slow line takes it within a minute.
 const PIECE = 100;
@@ -8,10 +8,12 @@ const done = request => new Promise((good, bad) => {
   request.onerror = () => bad(request.error);
 });
 
-let sounds = '';
+// A line that hangs is none; in milliseconds.
+const PATIENCE = 20000;
+
+const reach = (url, request) => fetch(url, { ...request, signal: AbortSignal.timeout(PATIENCE) });
 
 export async function open(code) {
-  sounds = 'loa-phat-am-' + code;
   const asked = indexedDB.open('loa-phat-' + code, 1);
   asked.onupgradeneeded = () => {
     asked.result.createObjectStore('state');
@@ -23,10 +25,22 @@ export async function open(code) {
   const put = (key, value) => done(from('state', 'readwrite').put(value, key));
   const entries = () => done(from('log', 'readonly').getAll());
 
-  /** Writes an entry down, unless one with its key is there. */
-  const write = async entry => {
-    const log = from('log', 'readwrite');
-    if (!await done(log.get(entry.key))) await done(log.put({ ...entry, state: 'waiting' }));
+  /** Writes an entry down, unless one with its key is there; on the disk when it has returned. @param ends whether what is noted as playing ends with it, all at once or not at all */
+  const write = (entry, ends) => new Promise((good, bad) => {
+    const both = base.transaction(['state', 'log'], 'readwrite', { durability: 'strict' }), log = both.objectStore('log');
+    both.oncomplete = () => good();
+    both.onabort = () => bad(both.error || new Error('not written'));
+    if (ends) both.objectStore('state').put(null, 'playing');
+    log.get(entry.key).onsuccess = found => {
+      if (!found.target.result) log.put({ ...entry, state: 'waiting' });
+    };
+  });
+
+  /** Forgets what was not sent and lies ahead: the clock was wrong when it was written. */
+  const recant = async moment => {
+    for (const entry of await entries()) {
+      if (entry.state === 'waiting' && Date.parse(entry.at) > moment) await done(from('log', 'readwrite').delete(entry.key));
+    }
   };
 
   const mark = async (key, state, why) => {
@@ -48,7 +62,7 @@ export async function open(code) {
     if (!token) return 'unpaired';
     let answer;
     try {
-      answer = await fetch('/api/v1/playout/log', {
+      answer = await reach('/api/v1/playout/log', {
         method: 'POST',
         headers: { 'Content-Type': 'application/json', Authorization: 'Station ' + token },
         body: JSON.stringify({ entries: waiting.map(({ key, at, product, language, seconds, outcome, note }) => ({ key, at, product, language, seconds, outcome, note })) })
@@ -63,7 +77,7 @@ export async function open(code) {
     const came = answer.ok && await answer.json().catch(() => null);
     if (!came || !came.entries) return 'away';
     for (const taken of came.entries) {
-      await mark(taken.key, taken.result === 'refused' ? 'refused' : 'sent', (taken.violations || []).map(each => each.field + ' ' + each.message).join('; '));
+      await mark(taken.key, taken.result === 'refused' ? 'refused' : 'sent', (taken.violations || []).map(each => each.field).join(' '));
     }
     return 'sent';
   };
@@ -72,7 +86,7 @@ export async function open(code) {
   const pair = async (typed, name) => {
     let answer;
     try {
-      answer = await fetch('/api/v1/playout/pairings', {
+      answer = await reach('/api/v1/playout/pairings', {
         method: 'POST',
         headers: { 'Content-Type': 'application/json' },
         body: JSON.stringify({ code: typed, name, locality: code })
@@ -95,7 +109,7 @@ export async function open(code) {
     const kept = await get('programme') || {}, before = Date.now();
     let answer;
     try {
-      answer = await fetch(url, { cache: 'no-store', headers: kept.url === url && kept.tag ? { 'If-None-Match': kept.tag } : {} });
+      answer = await reach(url, { cache: 'no-store', headers: kept.url === url && kept.tag ? { 'If-None-Match': kept.tag } : {} });
     } catch {
       return { lost: true };
     }
@@ -104,37 +118,10 @@ export async function open(code) {
     // Pages on which somebody has to sign in to a network answer everything, but not with a programme.
     const document = answer.ok && await answer.json().catch(() => null);
     if (!document || !document.slots) return { lost: true };
-    await put('programme', { url, tag: answer.headers.get('ETag'), document });
+    // Where the disk is full it is known until the page is closed.
+    await put('programme', { url, tag: answer.headers.get('ETag'), document }).catch(() => {});
     return { ...times, document };
   };
 
-  return { get, put, write, entries, forget, send, pair, ask };
-}
-
-const hex = bytes => [...new Uint8Array(bytes)].map(byte => byte.toString(16).padStart(2, '0')).join('');
-
-/** Whether a sound is kept. */
-export const has = async item => Boolean(await (await caches.open(sounds)).match(item.file));
-
-/** Keeps a sound; refuses one that is not what the programme says. */
-export async function fetchSound(item) {
-  const answer = await fetch(item.file);
-  if (!answer.ok) throw new Error('answered ' + answer.status);
-  const bytes = await answer.arrayBuffer();
-  if (hex(await crypto.subtle.digest('SHA-256', bytes)) !== item.sha256) throw new Error('not what it should be');
-  await (await caches.open(sounds)).put(item.file, new Response(bytes, { headers: { 'Content-Type': answer.headers.get('Content-Type') } }));
-}
-
-/** The sound as an address for players; '' when it is not kept. Give it back by URL.revokeObjectURL. */
-export async function soundUrl(item) {
-  const found = await (await caches.open(sounds)).match(item.file);
-  return found ? URL.createObjectURL(await found.blob()) : '';
-}
-
-/** Forgets the sounds that nobody needs any more. */
-export async function forgetSounds(files) {
-  const cache = await caches.open(sounds);
-  for (const request of await cache.keys()) {
-    if (!files.has(new URL(request.url).pathname)) await cache.delete(request);
-  }
+  return { get, put, write, recant, entries, forget, send, pair, ask };
 }

@@ -1,126 +1,200 @@
 // The page that a station leaves open: plays its programme by the clock, from what this browser keeps, and writes down what was heard.
-const root = document.getElementById('phat'), { code, rules: rulesAt, store: storeAt } = root.dataset;
+const { code, rules: rulesAt, store: storeAt, sounds: soundsAt, keep: keepAt, page: pageAt, beat: beatAt } = document.getElementById('phat').dataset;
 const $ = id => document.getElementById(id);
-const words = Object.fromEntries([...$('loi').children].map(each => [each.dataset.key, each.textContent]));
-const say = (key, number) => (words[key] || key).replace('#', number);
 
 const SECOND = 1000, POLL = 50000, BEAT = 10000, AHEAD = 48 * 3600000;
 // Something that presses is told of about two minutes ahead: it need not wait for them.
 const AT_ONCE = 150000;
-const SHOWN = 6;
+// What goes on so much longer than it lasts, or has not begun to sound after so long, is stuck.
+const STUCK = 30000, SILENT = 15000;
+// A clock that leaps farther from one look to the next was set by somebody.
+const LEAP = 5000;
+const UNSEEN = 60000;
 
-const [rules, store] = await Promise.all([import(rulesAt), import(storeAt)]);
-
-const show = (id, text) => { const place = $(id); place.textContent = text; place.hidden = !text; };
-const time = moment => new Date(moment + 7 * 3600000).toISOString().slice(11, 19);
+const [rules, store, sounds, { keeping }, { say, show, tell, render, silence }] = await Promise.all([rulesAt, storeAt, soundsAt, keepAt, pageAt].map(url => import(url)));
 
 if (!isSecureContext || !navigator.serviceWorker || !navigator.locks) {
-  show('canh-bao', say('insecure'));
-  $('trang-thai').textContent = '';
+  refuse('insecure');
 } else {
   navigator.serviceWorker.register('/sw-phat.js', { scope: `/lich-phat/${code}/phat` }).catch(() => {});
-  // Of two pages that play the same station, one is silent.
-  navigator.locks.request('loa-phat-' + code, { ifAvailable: true }, lock => {
-    if (!lock) {
-      show('canh-bao', say('twice'));
-      $('trang-thai').textContent = '';
-      return;
-    }
-    return run();
-  }).catch(() => show('canh-bao', say('insecure')));
+  // Of two pages that play the same station, one is silent, until the other is closed.
+  const name = 'loa-phat-' + code;
+  navigator.locks.request(name, { ifAvailable: true }, lock => lock ? run() : 'taken')
+    .then(taken => {
+      if (taken !== 'taken') return;
+      refuse('twice');
+      return navigator.locks.request(name, run);
+    })
+    .catch(() => refuse('store'));
+}
+
+function refuse(why) {
+  show('canh-bao', say(why));
+  $('trang-thai').textContent = '';
 }
 
 async function run() {
   const base = await store.open(code), audio = new Audio();
   let list = [], drift = await base.get('drift') || 0, started = false, playing = null, lost = !navigator.onLine;
-  let polling = false, sending = false, fetching = false, beat = 0, kept = 0, wanted = 0, entries = [], paired = Boolean(await base.get('token'));
-  const done = new Set(), why = new Map();
-  const now = () => Date.now() + drift;
-  const opened = now();
+  let polling = false, sending = false, asked = -Infinity, beat = 0, entries = await base.entries(), paired = Boolean(await base.get('token')), begun = Boolean(await base.get('begun'));
+  // Keys of what was said something of, of what was heard, when a sound was tried from the line, and why and how far it came.
+  const done = new Set(), heard = new Set(), tried = new Map(), failed = new Map(), unwritten = [];
+
+  const opened = performance.now(), gap = () => Date.now() - performance.now();
+  let before = gap(), leapt = false;
+
+  /** The time of the portal. The clock of this computer counts seconds; where it leaps, only the portal can say what time it is. */
+  function now() {
+    const step = gap() - before;
+    before += step;
+    if (Math.abs(step) > LEAP) {
+      drift -= step;
+      leapt = true;
+    }
+    return Date.now() + drift;
+  }
+  const since = () => now() - (performance.now() - opened);
+
+  const keep = await keeping(await sounds.open(code), rules, {
+    wanted: () => rules.needed(list, now(), now() + AHEAD),
+    all: () => new Set(rules.needed(list, now(), Infinity).map(item => item.file)),
+    changed: draw
+  });
 
   if (navigator.storage && navigator.storage.persist) navigator.storage.persist().catch(() => {});
-  const last = await base.get('seen') || 0;
-  show('dong-ho', Date.now() < last - 60000 ? say('back') : '');
-  entries = await base.entries();
-  entries.forEach(entry => done.add(entry.key));
+  show('dong-ho', Date.now() < (await base.get('seen') || 0) - 60000 ? say('back') : '');
+  for (const entry of entries) {
+    done.add(entry.key);
+    if (entry.outcome !== 'missed') heard.add(entry.key);
+  }
   const cut = await base.get('playing');
-  if (cut) await note(cut.item, cut.began, cut.heard, 'note-restart');
-  await base.put('playing', null);
+  if (cut) note(cut.item, cut.began, cut.heard, 'note-restart', true);
   const programme = await base.get('programme');
-  if (programme) list = rules.items(programme.document);
+  if (programme) learn(rules.items(programme.document), '');
 
-  const ready = $('bat-dau');
-  show('canh-bao', say(await base.get('begun') ? 'again' : 'press'));
-  ready.hidden = false;
-  ready.addEventListener('click', async () => {
-    started = true;
-    ready.hidden = true;
-    show('canh-bao', '');
-    // Within the press, so that the browser lets this element sound from now on.
-    audio.src = silence();
-    audio.play().catch(() => {});
-    await base.put('begun', true);
-    awake();
-    tick();
-  });
-  addEventListener('visibilitychange', () => { if (started && !document.hidden) awake(); });
+  $('bat-dau').addEventListener('click', begin);
+  document.addEventListener('visibilitychange', seen);
   addEventListener('online', poll);
-  addEventListener('offline', () => { lost = true; render(); });
+  addEventListener('offline', () => { lost = true; draw(); });
   audio.addEventListener('ended', () => { if (playing && playing.sounding) finish(''); });
-  audio.addEventListener('error', () => { if (playing && playing.sounding) finish('note-broken'); });
+  audio.addEventListener('error', () => { if (playing && playing.sounding) fail(); });
   $('ghep').addEventListener('submit', pair);
 
+  show('canh-bao', say(begun ? 'again' : 'press'));
+  draw();
   setInterval(tick, SECOND);
-  setInterval(poll, POLL);
-  tick();
+  steady();
+  // Where the browser was told that this page may sound, nobody has to press anything after a power cut. Not waited for: a page that nobody sees may get no answer.
+  start();
   await poll();
   // The lock is held as long as the page is there.
   return new Promise(() => {});
+
+  /** Ticks also where nobody sees the page; without it, the timer of the page does, if more slowly. */
+  function steady() {
+    try {
+      new Worker(beatAt).onmessage = tick;
+    } catch {
+      // The timer is there.
+    }
+  }
+
+  async function begin() {
+    await start();
+    if (!started) show('canh-bao', say('blocked'));
+    else if (!begun) await base.put('begun', begun = true).catch(() => {});
+  }
+
+  /** Makes this element sound from now on, if it may: within a press it always may. */
+  async function start() {
+    const url = audio.src = silence();
+    delete audio.dataset.seconds;
+    try {
+      await audio.play();
+      started = true;
+      show('canh-bao', '');
+      awake();
+    } catch {
+      // It waits for somebody to press, and says so.
+    } finally {
+      URL.revokeObjectURL(url);
+    }
+    tick();
+  }
 
   function awake() {
     if (navigator.wakeLock) navigator.wakeLock.request('screen').catch(() => {});
   }
 
+  function seen() {
+    if (document.hidden) {
+      seen.hid = performance.now();
+      return;
+    }
+    if (started) awake();
+    const unseen = performance.now() - (seen.hid || performance.now());
+    if (started && unseen >= UNSEEN) show('khuat', say('hidden', Math.round(unseen / 60000)));
+    tick();
+  }
+
   function tick() {
     const moment = now();
-    $('gio').textContent = time(moment);
-    if (playing) {
-      const pressing = rules.due(list, moment, done);
-      if (pressing && pressing.urgent && !playing.item.urgent) {
-        finish('note-urgent');
-        begin(pressing);
-      } else if (moment > playing.began + playing.item.seconds * 1000 + rules.GRACE) {
-        finish('note-broken');
-      } else if (playing.sounding && moment - beat >= BEAT) {
-        beat = moment;
-        base.put('playing', { item: playing.item, began: playing.began, heard: audio.currentTime });
-        base.put('seen', Date.now());
+    tell(moment);
+    if (leapt) show('dong-ho', say('leapt'));
+    if (leapt || performance.now() - asked >= POLL) poll();
+    leapt = false;
+    if (playing) watch(moment);
+    if (started) {
+      const next = rules.due(list, moment, done, keep.has)
+        || !playing && navigator.onLine && rules.due(list, moment, done, item => !(performance.now() - tried.get(item.key) < STUCK));
+      if (next && (!playing || next.urgent && !playing.item.urgent)) {
+        if (playing) finish('note-urgent');
+        play(next);
       }
-    } else if (started) {
-      const next = rules.due(list, moment, done);
-      if (next) begin(next);
     }
     for (const item of rules.missed(list, moment, done)) {
       if (playing && playing.item.key === item.key) continue;
       done.add(item.key);
-      // What was planned while this page was closed, it knows nothing of.
-      if (item.at >= opened) note(item, item.at, 0, why.get(item.key) || (started ? 'note-broken' : 'note-silent'));
+      const { reason, far = 0 } = failed.get(item.key) || {};
+      // What was planned while this page was closed, it knows nothing of; and where it never played, nobody waited for it.
+      if (paired && begun && item.at >= since()) note(item, item.at, far, reason || (!started ? 'note-silent' : keep.has(item) ? 'note-broken' : 'note-file'), false);
     }
-    render();
+    if (unwritten.length) write();
+    draw();
   }
 
-  async function begin(item) {
-    const mine = playing = { item, began: now(), sounding: false };
-    const url = await store.soundUrl(item) || (navigator.onLine ? item.file : '');
-    if (playing !== mine) return;
-    if (!url) {
-      why.set(item.key, 'note-file');
-      playing = null;
+  function watch(moment) {
+    if (moment > playing.began + playing.item.seconds * 1000 + STUCK) {
+      if (playing.kept || audio.currentTime >= 1) finish('note-broken');
+      else fail();
+    } else if (playing.sounding && !playing.kept && audio.currentTime === 0 && moment - playing.began > SILENT) {
+      fail();
+    } else if (playing.sounding && moment - beat >= BEAT) {
+      beat = moment;
+      base.put('playing', { item: playing.item, began: playing.began, heard: audio.currentTime }).catch(() => {});
+      base.put('seen', Date.now()).catch(() => {});
+    }
+  }
+
+  async function play(item) {
+    const mine = playing = { item, began: now(), sounding: false, kept: true };
+    let url = await keep.url(item);
+    if (playing !== mine) {
+      if (url) URL.revokeObjectURL(url);
       return;
     }
-    audio.src = url;
+    if (!url) {
+      // The line is better than nothing, but nothing else waits for it.
+      mine.kept = false;
+      tried.set(item.key, performance.now());
+      if (!navigator.onLine) {
+        fail();
+        return;
+      }
+      url = item.file;
+    }
+    mine.url = audio.src = url;
     audio.dataset.seconds = item.seconds;
-    mine.url = url;
     mine.sounding = true;
     try {
       await audio.play();
@@ -129,51 +203,85 @@ async function run() {
       beat = 0;
     } catch (failure) {
       if (playing !== mine) return;
-      playing = null;
       if (failure.name === 'NotAllowedError') {
+        release();
         started = false;
-        ready.hidden = false;
         show('canh-bao', say('blocked'));
       } else {
-        why.set(item.key, 'note-broken');
+        fail();
       }
     }
-    render();
+    draw();
+  }
+
+  /** What is kept and cannot be played never will be; what came from the line, or did not come, is tried again. */
+  function fail() {
+    if (playing.kept) {
+      finish('note-broken');
+      return;
+    }
+    const { key } = playing.item, far = playing.sounding ? audio.currentTime : 0;
+    failed.set(key, { reason: 'note-file', far: Math.max(far, (failed.get(key) || { far: 0 }).far) });
+    tried.set(key, performance.now());
+    release();
+    base.put('playing', null).catch(() => {});
+    draw();
+  }
+
+  function release() {
+    const { url } = playing;
+    playing = null;
+    audio.pause();
+    if (url && url.startsWith('blob:')) URL.revokeObjectURL(url);
   }
 
   function finish(reason) {
-    const { item, began, url, sounding } = playing;
-    const heard = reason === '' ? item.seconds : sounding ? audio.currentTime : 0;
-    playing = null;
-    done.add(item.key);
-    audio.pause();
-    if (url && url.startsWith('blob:')) URL.revokeObjectURL(url);
-    base.put('playing', null);
-    note(item, began, heard, reason);
-    render();
+    const { item, began, sounding } = playing;
+    const far = reason === '' ? item.seconds : sounding ? audio.currentTime : 0;
+    release();
+    note(item, began, far, reason, true);
+    draw();
   }
 
-  async function note(item, began, heard, reason) {
+  /** Writes an entry down and sends it. @param ends whether it is what was playing */
+  function note(item, began, far, reason, ends) {
     done.add(item.key);
-    await base.write(rules.entry(item, began, heard, reason && say(reason)));
-    await send();
+    const entry = rules.entry(item, began, far, reason && say(reason));
+    if (entry.outcome !== 'missed') heard.add(item.key);
+    unwritten.push({ entry, ends });
+    write();
+  }
+
+  async function write() {
+    if (write.running) return;
+    write.running = true;
+    try {
+      while (unwritten.length) {
+        const { entry, ends } = unwritten[0];
+        // Something else may sound by now, and is the one that a restart would break off.
+        await base.write(entry, ends && !playing);
+        unwritten.shift();
+      }
+      show('dia', '');
+      send();
+    } catch {
+      // The disk is full, for example: it stays in memory, and each second tries again.
+      show('dia', say('disk'));
+    } finally {
+      write.running = false;
+    }
   }
 
   async function poll() {
     if (polling) return;
     polling = true;
+    asked = performance.now();
     try {
-      const moment = now(), answer = await base.ask(rules.day(moment, 0), rules.day(moment, 2));
+      const moment = now(), first = rules.day(moment, 0), answer = await base.ask(first, rules.day(moment, 2));
       lost = Boolean(answer.lost);
-      if (!lost) {
-        drift = rules.drift(answer.portal, answer.here, answer.before, drift);
-        base.put('drift', drift);
-        const minutes = Math.max(1, Math.round(Math.abs(drift) / 60000));
-        show('dong-ho', Math.abs(drift) < 60000 ? '' : say(drift > 0 ? 'slow' : 'fast', minutes));
-      }
-      if (answer.document) learn(rules.items(answer.document));
+      if (!lost) await correct(answer);
+      if (answer.document) learn(rules.items(answer.document), first);
       tick();
-      keepSounds();
       await send();
       await base.forget(now());
     } catch {
@@ -181,39 +289,43 @@ async function run() {
       lost = true;
     } finally {
       polling = false;
+      keep.round();
     }
   }
 
-  function learn(fresh) {
-    const known = new Set(list.map(item => item.key)), moment = now();
+  /** Sets the time by what the portal has answered. */
+  async function correct({ portal, here, before: sent }) {
+    const moment = now(), known = drift;
+    drift = rules.drift(portal, here, sent, drift);
+    const minutes = Math.max(1, Math.round(Math.abs(drift) / 60000));
+    show('dong-ho', Math.abs(drift) < 60000 ? '' : say(drift > 0 ? 'slow' : 'fast', minutes));
+    base.put('drift', drift).catch(() => {});
+    if (drift - known > -LEAP) return;
+    // It was thought to be later than it is: what was said of what lies ahead was said too early.
+    const ahead = moment + drift - known + LEAP;
+    await base.recant(ahead);
+    for (const item of list) {
+      if (item.at > ahead && !(playing && playing.item.key === item.key)) [done, heard, failed].forEach(each => each.delete(item.key));
+    }
+  }
+
+  /** @param first day that the programme was asked for; '' when nobody was asked, and what is missing in it may be there all the same */
+  function learn(fresh, first) {
+    const known = new Map(list.map(item => [item.key, item.at])), moment = now();
     for (const item of fresh) {
-      if (item.urgent && !known.has(item.key) && item.at > moment && item.at - moment < AT_ONCE) item.at = moment;
+      if (!item.urgent) continue;
+      // What was moved to be heard at once stays so.
+      if (known.has(item.key)) item.at = known.get(item.key);
+      else if (item.at > moment && item.at - moment < AT_ONCE) item.at = moment;
     }
-    // What was moved to be heard at once stays so.
-    const moved = new Map(list.map(item => [item.key, item.at]));
-    fresh.forEach(item => { if (item.urgent && moved.has(item.key)) item.at = moved.get(item.key); });
+    rules.late(fresh, known, moment).forEach(key => done.add(key));
+    const former = rules.moved(fresh, playing ? new Set([...heard, playing.item.key]) : heard);
+    former.forEach((_, key) => done.add(key));
     list = fresh;
-  }
-
-  async function keepSounds() {
-    if (fetching) return;
-    fetching = true;
-    try {
-      const files = rules.needed(list, now(), now() + AHEAD).sort((one, other) => other.urgent - one.urgent || one.at - other.at);
-      wanted = files.length;
-      kept = 0;
-      for (const item of files) {
-        if (!await store.has(item)) await store.fetchSound(item);
-        kept++;
-        render();
-      }
-      await store.forgetSounds(new Set(rules.needed(list, now(), Infinity).map(item => item.file)));
-    } catch {
-      // The next round goes on with what is missing.
-    } finally {
-      fetching = false;
-      render();
-    }
+    if (!playing || !first || rules.day(playing.item.at, 0) < first) return;
+    const { key } = playing.item;
+    // It was withdrawn, or taken back: whoever did that means it now.
+    if (!fresh.some(item => item.key === key) && ![...former.values()].includes(key)) finish('note-withdrawn');
   }
 
   async function send() {
@@ -226,9 +338,11 @@ async function run() {
         if (came === 'unpaired') paired = false;
       } while (came === 'sent');
       entries = await base.entries();
+    } catch {
+      // What waits goes on waiting.
     } finally {
       sending = false;
-      render();
+      draw();
     }
   }
 
@@ -243,54 +357,14 @@ async function run() {
     await send();
   }
 
-  function render() {
-    const moment = now(), item = playing && playing.sounding && playing.item;
-    document.querySelector('.stage').classList.toggle('urgent', Boolean(item && item.urgent));
-    const state = item ? say(item.urgent ? 'urgent' : 'playing') : started ? say('waiting') : '';
-    if ($('trang-thai').textContent !== state) $('trang-thai').textContent = state;
-    $('dang-phat').textContent = item ? `${item.title} · ${say('tieng-' + item.language)}` : '';
-    const next = rules.coming(list, moment, done, SHOWN), said = next.map(each => each.key).join();
-    if ($('sap-phat').dataset.said !== said) {
-      $('sap-phat').dataset.said = said;
-      $('sap-phat').replaceChildren(...next.map(each => {
-        const line = document.createElement('li'), at = document.createElement('b'), what = document.createElement('span'), more = document.createElement('small');
-        at.textContent = time(each.at);
-        more.textContent = say('tieng-' + each.language);
-        what.append(each.title, more);
-        line.append(at, what);
-        return line;
-      }));
-    }
-    $('khong-co').hidden = next.length > 0;
-    const waiting = entries.filter(entry => entry.state === 'waiting').length;
-    $('nhat-ky').textContent = [say(lost ? 'offline' : 'online'), say('unsent', waiting), say('sent', entries.filter(entry => entry.state === 'sent').length), paired ? '' : say('unpaired')].join(' ');
-    $('tep').textContent = wanted ? say('kept', `${kept}/${wanted}`) : '';
-    const refused = entries.filter(entry => entry.state === 'refused').slice(-5);
-    $('khong-nhan').replaceChildren(...refused.map(entry => {
-      const line = document.createElement('li');
-      line.textContent = `${say('refused')} ${time(Date.parse(entry.at))} ${entry.product}: ${entry.why}`;
-      return line;
-    }));
-    $('ghep').hidden = paired;
+  function draw() {
+    const needed = rules.needed(list, now(), now() + AHEAD);
+    render({
+      item: playing && playing.sounding && playing.item,
+      next: rules.coming(list, now(), done, 6),
+      started, entries, lost, paired,
+      kept: needed.filter(keep.has).length,
+      wanted: needed.length
+    });
   }
-}
-
-/** A tenth of a second of nothing. */
-function silence() {
-  const samples = 800, bytes = new DataView(new ArrayBuffer(44 + samples));
-  const letters = (at, text) => [...text].forEach((letter, i) => bytes.setUint8(at + i, letter.charCodeAt(0)));
-  letters(0, 'RIFF');
-  bytes.setUint32(4, 36 + samples, true);
-  letters(8, 'WAVEfmt ');
-  bytes.setUint32(16, 16, true);
-  bytes.setUint16(20, 1, true);
-  bytes.setUint16(22, 1, true);
-  bytes.setUint32(24, 8000, true);
-  bytes.setUint32(28, 8000, true);
-  bytes.setUint16(32, 1, true);
-  bytes.setUint16(34, 8, true);
-  letters(36, 'data');
-  bytes.setUint32(40, samples, true);
-  for (let i = 0; i < samples; i++) bytes.setUint8(44 + i, 128);
-  return URL.createObjectURL(new Blob([bytes], { type: 'audio/wav' }));
 }

@@ -286,17 +286,4 @@ public class Broadcasts {
                 .map(row -> new PromiseCount((String) row[0], (String) row[1], (Long) row[2], (Long) row[3]))
                 .toList();
     }
-
-    /** The log has grown, or says something else. Within the transaction of who has changed it. */
-    void untold() {
-        em.createNativeQuery("update broadcast_news set untold = true where not untold")
-                .executeUpdate();
-    }
-
-    /** Whether the log has changed since this was asked last. Within a transaction: what it answers is forgotten with it. */
-    boolean takeUntold() {
-        return em.createNativeQuery("update broadcast_news set untold = false where untold")
-                        .executeUpdate()
-                > 0;
-    }
 }

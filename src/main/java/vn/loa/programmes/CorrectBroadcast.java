@@ -98,7 +98,6 @@ public class CorrectBroadcast {
             return new Outcome.Same();
         }
         broadcasts.add(broadcast.correct(aired, correction.strike(), correction.reason(), clock.instant(), by.name()));
-        broadcasts.untold();
         audit.record(
                 by,
                 correction.strike() ? "strike-broadcast" : "correct-broadcast",

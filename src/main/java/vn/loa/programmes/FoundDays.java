@@ -15,7 +15,9 @@ public sealed interface FoundDays {
         /** It has no approved voice in the language. */
         NO_VOICE,
         /** The file for stations is not made, or not yet. */
-        NO_FILE
+        NO_FILE,
+        /** No slot has room for it: slots, or the lengths of what is played, have changed since it was published. */
+        NO_ROOM
     }
 
     /** Something that cannot be played. @param title as it was when it was public last */

@@ -36,10 +36,31 @@ public record LogEntry(
                 String.join("\n", at.toString(), product, language, String.valueOf(seconds), outcome.code(), note));
     }
 
+    /**
+     * The same as a player of a station tells it. Players of one station play the same programme, and so choose the same keys for what each of them did.
+     *
+     * @param player its id
+     */
+    LogEntry toldBy(long player) {
+        if (key.isBlank() || key.length() > LONGEST_KEY) {
+            // It is refused for that.
+            return this;
+        }
+        var named = player + " " + key;
+        return named(
+                named.length() <= LONGEST_KEY
+                        ? named
+                        : player + " " + Sha256.hex(key).substring(0, KEY_DIGITS));
+    }
+
+    private LogEntry named(String other) {
+        return new LogEntry(other, place, at, product, language, seconds, outcome, note);
+    }
+
     /** The same with a key that follows from what was aired: for what has none, so that what is sent twice is taken once. @param kind what such keys begin with */
     LogEntry keyed(String kind) {
         var digits = Sha256.hex(String.join("\n", place, at.toString(), product, language))
                 .substring(0, KEY_DIGITS);
-        return new LogEntry(kind + " " + digits, place, at, product, language, seconds, outcome, note);
+        return named(kind + " " + digits);
     }
 }

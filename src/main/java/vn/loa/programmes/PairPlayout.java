@@ -64,8 +64,8 @@ public class PairPlayout {
             String by,
             @Nullable Instant seen) {}
 
-    /** Who shows a good secret. @param place name of the commune in addresses */
-    public record Known(String place, Actor actor) {}
+    /** Who shows a good secret. @param player its id @param place name of the commune in addresses */
+    public record Known(long player, String place, Actor actor) {}
 
     /** @return a code such as {@code K7PM-3XQ4} @throws vn.loa.accounts.NotPermitted unless they plan its programme; empty when there is no such commune */
     public Optional<String> offer(String unit, Actor by) {
@@ -107,6 +107,7 @@ public class PairPlayout {
             var now = clock.instant();
             players.seen(player.requireId(), now, now.minus(NOTED_EVERY));
             return new Known(
+                    player.requireId(),
                     player.locality().addressName(),
                     new Actor(
                             "may-phat " + player.name(),

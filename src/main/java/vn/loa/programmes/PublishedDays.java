@@ -7,14 +7,17 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Comparator;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import vn.loa.accounts.Actor;
 import vn.loa.catalog.StationSounds;
 import vn.loa.common.Reading;
+import vn.loa.common.Sha256;
 import vn.loa.common.Texts;
 import vn.loa.programmes.PlannedItem.Heard;
 import vn.loa.programmes.PublicProgrammes.Span;
@@ -27,6 +30,8 @@ import vn.loa.programmes.PublicProgrammes.Span;
 @Transactional
 @Reading
 public class PublishedDays {
+    private static final int SHORT = 8;
+
     @Inject
     private Communes communes;
 
@@ -90,14 +95,18 @@ public class PublishedDays {
                 .filter(item -> !playable.containsKey(item.heard()))
                 .toList();
         if (!silent.isEmpty()) {
-            return new FoundDays.Incomplete(lost(silent));
+            return new FoundDays.Incomplete(lost(silent, true));
         }
         var played = days.stream()
                 .map(day -> PlayedDay.of(day, station.settings(), schedule, playable))
                 .toList();
+        var crowded = crowded(schedule, played);
+        if (!crowded.isEmpty()) {
+            return new FoundDays.Incomplete(lost(crowded, false));
+        }
         return played.stream().allMatch(day -> day.blocks().isEmpty())
                 ? new FoundDays.Nothing()
-                : new FoundDays.Whole(span(station, editions, played), editions(editions));
+                : new FoundDays.Whole(span(station, editions, played), editions(station, editions));
     }
 
     private static List<Week> missing(List<ProgrammeEdition> editions, LocalDate from, LocalDate to) {
@@ -115,7 +124,27 @@ public class PublishedDays {
         return editions.stream().map(edition -> edition.programme().week()).collect(Collectors.toSet());
     }
 
-    private List<FoundDays.Lost> lost(List<PlannedItem> silent) {
+    /** What is planned and fell out of its day. */
+    private static List<PlannedItem> crowded(Schedule schedule, List<PlayedDay> played) {
+        var heard = new HashMap<String, Integer>();
+        played.forEach(day -> day.blocks().stream()
+                .flatMap(block -> block.lines().stream())
+                .forEach(line -> heard.merge(
+                        day.date() + " " + line.sound().product() + " "
+                                + line.sound().language(),
+                        1,
+                        Integer::sum)));
+        return schedule.items().stream()
+                .filter(item -> heard.merge(
+                                item.at().toLocalDate() + " " + item.product() + " " + item.language(),
+                                -1,
+                                Integer::sum)
+                        < 0)
+                .toList();
+    }
+
+    /** @param areSilent whether it is for what they are; else there is no room for them */
+    private List<FoundDays.Lost> lost(List<PlannedItem> silent, boolean areSilent) {
         var products = silent.stream().map(PlannedItem::product).collect(Collectors.toSet());
         var online = sounds.online(products);
         var voices = sounds.voices(products);
@@ -125,7 +154,7 @@ public class PublishedDays {
                         item.at(),
                         names.getOrDefault(item.product(), Texts.none()),
                         item.language(),
-                        why(item.heard(), online, voices)))
+                        areSilent ? why(item.heard(), online, voices) : FoundDays.Silence.NO_ROOM))
                 .toList();
     }
 
@@ -150,16 +179,20 @@ public class PublishedDays {
                 editions.stream().mapToInt(ProgrammeEdition::number).max().orElse(0));
     }
 
-    /** Which editions everybody sees of these days, in one line: {@code 2026-W48.3 2026-W49.1}. One statement. */
+    /** Which editions everybody sees of these days, and which slots they are heard in, in one line: {@code 2026-W48.3 2026-W49.1 gio.5f2a9c01}. One statement. */
     public String editions(long station, LocalDate from, LocalDate to) {
         return stations.find(station)
-                .map(found -> editions(programmes.shown(found, Week.of(from), Week.of(to))))
+                .map(found -> editions(found, programmes.shown(found, Week.of(from), Week.of(to))))
                 .orElse("");
     }
 
-    private static String editions(List<ProgrammeEdition> editions) {
-        return editions.stream()
-                .map(edition -> edition.programme().week().code() + "." + edition.number())
+    private static String editions(Station station, List<ProgrammeEdition> editions) {
+        var settings = station.settings();
+        var slots = Sha256.hex(settings.slots() + " " + settings.holidays()).substring(0, SHORT);
+        return Stream.concat(
+                        editions.stream()
+                                .map(edition -> edition.programme().week().code() + "." + edition.number()),
+                        Stream.of("gio." + slots))
                 .collect(Collectors.joining(" "));
     }
 }

@@ -10,6 +10,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
+import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
 import vn.loa.accounts.Actor;
 import vn.loa.accounts.AuditTrail;
@@ -53,6 +54,10 @@ public class WriteLog {
         public Taken {
             faults = List.copyOf(faults);
         }
+
+        private Taken called(String other) {
+            return new Taken(other, result, id, faults);
+        }
     }
 
     /** @param broadcast in the log; null when it was refused */
@@ -61,6 +66,15 @@ public class WriteLog {
         private Taken taken() {
             return new Taken(key, result, broadcast == null ? null : broadcast.requireId(), faults);
         }
+    }
+
+    /** The same as {@link #append}, told by a player of a station: its keys are its own. @return what became of each, in their order, by the keys that it knows */
+    public List<Taken> played(List<LogEntry> entries, PairPlayout.Known by) {
+        var named = entries.stream().map(entry -> entry.toldBy(by.player())).toList();
+        var taken = append(named, LogOrigin.PLAYOUT, by.actor());
+        return IntStream.range(0, entries.size())
+                .mapToObj(at -> taken.get(at).called(entries.get(at).key()))
+                .toList();
     }
 
     /**
@@ -86,9 +100,6 @@ public class WriteLog {
             var before = each.aired() == null ? List.<Broadcast>of() : like.getOrDefault(place++, List.of());
             taken.add(take(each, before, ours, origin, by, stored));
         }
-        if (!stored.isEmpty()) {
-            broadcasts.untold();
-        }
         // What the page that plays writes is its own trail, and would fill this one every few minutes.
         if (origin != LogOrigin.PLAYOUT) {
             stored.forEach((id, count) -> audit.record(
@@ -97,6 +108,11 @@ public class WriteLog {
         // At once: each by itself would look through all before it.
         broadcasts.flush();
         return taken.stream().map(Found::taken).toList();
+    }
+
+    /** Who tells of a broadcast once: each player, and each of the other ways. */
+    private static String teller(LogOrigin origin, String key) {
+        return origin == LogOrigin.PLAYOUT ? key.split(" ", 2)[0] : origin.code();
     }
 
     private static String place(Map<Long, Locality> places, long id) {
@@ -137,13 +153,15 @@ public class WriteLog {
                     : new Found(entry.key(), Result.REFUSED, null, List.of(LogFault.KEY));
         }
         var told = before.stream()
-                .filter(each -> !each.isStruck() && each.origin() != origin)
+                .filter(each ->
+                        !each.isStruck() && !teller(each.origin(), each.key()).equals(teller(origin, entry.key())))
                 .findFirst();
         if (told.isPresent()) {
             if (told.get().outcome() != AiredOutcome.MISSED || aired.outcome() == AiredOutcome.MISSED) {
                 return new Found(entry.key(), Result.KNOWN, told.get(), List.of());
             }
-            // Somebody took it for missed before the station could say that it was heard.
+            // Somebody took it for missed before the station, or before the one of its players that loudspeakers hang
+            // on, could say that it was heard.
             broadcasts.add(told.get().correct(told.get().aired(), true, "aired", clock.instant(), by.name()));
         }
         var made = new Broadcast(

@@ -156,6 +156,14 @@ public record PackageContent(
         return days.stream().flatMap(day -> day.parts().stream()).flatMap(part -> part.items().stream());
     }
 
+    /** Names of the earlier packages in whose folders the sounds lie that are not in this one, in the order in which they are played. */
+    List<String> folders() {
+        return items().filter(item -> !item.included())
+                .map(item -> item.place().folder())
+                .distinct()
+                .toList();
+    }
+
     /** The bytes of all sounds in it. */
     long soundBytes() {
         return items().filter(Item::included)

@@ -42,14 +42,16 @@ class PackageSteps {
 
     private Optional<Turn> take(StationPackage waiting) {
         var number = waiting.take();
+        var key = signing.current();
         var content = contents.of(waiting)
                 .filter(now -> now.fingerprint().equals(waiting.fingerprint()))
+                .filter(now -> now.key().equals(key.id()))
                 .orElse(null);
         if (content == null) {
             waiting.refuse(PackageProblem.CHANGED, clock.instant());
             return Optional.empty();
         }
-        return Optional.of(new Turn(waiting.requireId(), number, content, signing.current()));
+        return Optional.of(new Turn(waiting.requireId(), number, content, key));
     }
 
     void progress(Turn turn, int percent) {
@@ -57,7 +59,13 @@ class PackageSteps {
     }
 
     void ready(Turn turn, KeptBlob kept) {
+        // Before the package, as whoever distrusts a key does it.
+        var isTrusted = signing.isTrusted(turn.key().id());
         lock(turn).ifPresent(waiting -> {
+            if (!isTrusted) {
+                waiting.refuse(PackageProblem.CHANGED, clock.instant());
+                return;
+            }
             waiting.ready(kept, clock.instant());
             packages.flush();
             blobs.hold(kept, waiting.holder());

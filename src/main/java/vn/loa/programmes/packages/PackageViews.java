@@ -6,8 +6,10 @@ import jakarta.transaction.Transactional;
 import java.util.Collections;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 import java.util.stream.Collectors;
+import vn.loa.catalog.StationSound;
 import vn.loa.catalog.StationSounds;
 import vn.loa.common.Reading;
 import vn.loa.programmes.PublishedDays;
@@ -23,7 +25,11 @@ public class PackageViews {
     @Inject
     private StationSounds sounds;
 
-    private record Heard(long product, String language) {}
+    private record Heard(long product, String language) {
+        private static Heard of(PackedSound sound) {
+            return new Heard(sound.product(), sound.language());
+        }
+    }
 
     /** @param packages of one station */
     List<PackageView> of(List<StationPackage> packages) {
@@ -35,7 +41,9 @@ public class PackageViews {
                         each,
                         isThere(each) && !isPlayable(each, playable),
                         isThere(each)
-                                && !editions.containsAll(List.of(each.editions().split(" ")))))
+                                && (!editions.containsAll(
+                                                List.of(each.editions().split(" ")))
+                                        || isReplaced(each, playable))))
                 .toList();
     }
 
@@ -55,16 +63,24 @@ public class PackageViews {
         return isPlayable(each, playable(List.of(each)));
     }
 
-    private static boolean isPlayable(StationPackage each, Set<Heard> playable) {
-        return each.sounds().stream()
-                .allMatch(sound -> playable.contains(new Heard(sound.product(), sound.language())));
+    private static boolean isPlayable(StationPackage each, Map<Heard, String> playable) {
+        return each.sounds().stream().allMatch(sound -> playable.containsKey(Heard.of(sound)));
     }
 
-    private Set<Heard> playable(List<StationPackage> packages) {
+    /** Whether something in it would be another recording today. */
+    private static boolean isReplaced(StationPackage each, Map<Heard, String> playable) {
+        return each.sounds().stream()
+                .anyMatch(sound -> !sound.sha256().equals(playable.getOrDefault(Heard.of(sound), sound.sha256())));
+    }
+
+    /** The files of what may be heard. */
+    private Map<Heard, String> playable(List<StationPackage> packages) {
         var products = new HashSet<Long>();
         packages.stream().filter(PackageViews::isThere).forEach(each -> products.addAll(each.products()));
         return sounds.of(products).stream()
-                .map(sound -> new Heard(sound.product(), sound.language()))
-                .collect(Collectors.toSet());
+                .collect(Collectors.toMap(
+                        sound -> new Heard(sound.product(), sound.language()),
+                        StationSound::sha256,
+                        (one, other) -> one));
     }
 }

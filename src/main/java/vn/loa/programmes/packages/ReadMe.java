@@ -26,7 +26,9 @@ final class ReadMe {
         say("package.readme.what", content.name());
         var since = content.since();
         if (since != null) {
-            say("package.readme.since", since.name());
+            // What the last package left out lies in those before it.
+            var folders = content.folders();
+            say("package.readme.since", folders.isEmpty() ? since.name() : String.join("\n    ", folders));
         }
         say("package.readme.play");
         say("package.readme.files", PackageFiles.SHEET, PackageFiles.M3U8, PackageFiles.XSPF, PackageFiles.CSV);

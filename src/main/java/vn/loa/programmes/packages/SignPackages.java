@@ -69,6 +69,12 @@ public class SignPackages {
         return keys.current().orElseGet(this::first).signing();
     }
 
+    /** Whether packages that this key has signed may be given away; nobody distrusts it before the running transaction ends. */
+    boolean isTrusted(String id) {
+        keys.await();
+        return keys.find(id).filter(key -> !key.isDistrusted()).isPresent();
+    }
+
     private PackageKey first() {
         keys.await();
         return keys.current().orElseGet(this::make);

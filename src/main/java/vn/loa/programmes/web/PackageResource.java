@@ -166,6 +166,7 @@ public class PackageResource {
                                     case WITHDRAWN -> "is withdrawn or not published";
                                     case NO_VOICE -> "has no approved voice in this language";
                                     case NO_FILE -> "has no file for stations";
+                                    case NO_ROOM -> "has no room in a slot any more; plan it anew";
                                 }));
     }
 

@@ -25,7 +25,6 @@ import vn.loa.common.Texts;
 import vn.loa.common.web.ClientAddress;
 import vn.loa.common.web.JsonBody;
 import vn.loa.common.web.Problem;
-import vn.loa.programmes.LogOrigin;
 import vn.loa.programmes.PairPlayout;
 import vn.loa.programmes.PairingThrottle;
 import vn.loa.programmes.WriteLog;
@@ -140,8 +139,7 @@ public class PlayoutResource {
         var fields = body.fields();
         var written = WrittenBroadcasts.read(fields, known.get().place());
         fields.finish();
-        return Response.ok(TakenBroadcasts.of(
-                        log.append(written, LogOrigin.PLAYOUT, known.get().actor())))
+        return Response.ok(TakenBroadcasts.of(log.played(written, known.get())))
                 .header(HttpHeaders.CACHE_CONTROL, "no-store")
                 .build();
     }

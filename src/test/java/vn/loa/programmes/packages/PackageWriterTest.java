@@ -181,6 +181,8 @@ class PackageWriterTest {
                 .as("where the first of the chain has brought it")
                 .containsExactly(there);
         assertThat(chained.soundBytes()).isZero();
+        assertThat(chained.folders()).doesNotHaveDuplicates().contains(earlier.name());
+        assertThat(ReadMe.of(chained)).as("where it really lies").contains(earlier.name());
     }
 
     @Test

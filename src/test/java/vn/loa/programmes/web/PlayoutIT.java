@@ -97,6 +97,32 @@ class PlayoutIT {
     }
 
     @Test
+    void of_two_players_of_a_station_the_one_that_was_silent_does_not_speak_for_the_other() {
+        var forms = officer("01537");
+        var page = "/quan-tri/lich-phat/01537/may-phat";
+        var silent = token(forms, page, "01537");
+        var loud = token(forms, page, "01537");
+        var missed = ENTRY.replace("\"aired\"", "\"missed\"").replace("240", "0");
+
+        assertThat(object(send(silent, missed)).getInt("stored")).isEqualTo(1);
+        var heard = send(loud, ENTRY);
+        assertThat(object(heard).getInt("stored")).as(heard.body()).isEqualTo(1);
+        assertThat(heard.body()).as("by the key that it knows").contains("\"1 vi x\"");
+        assertThat(object(send(silent, missed)).getInt("known")).isEqualTo(1);
+        assertThat(object(send(loud, ENTRY)).getInt("known")).isEqualTo(1);
+
+        var third = token(forms, page, "01537");
+        assertThat(object(send(third, missed)).getInt("known"))
+                .as("it was heard")
+                .isEqualTo(1);
+        assertThat(object(send(third, ENTRY.replace("1 vi x", "x".repeat(100)))).getInt("known"))
+                .as("the longest key, told by another already")
+                .isEqualTo(1);
+        assertThat(object(send(third, ENTRY.replace("1 vi x", "x".repeat(101)))).getInt("refused"))
+                .isEqualTo(1);
+    }
+
+    @Test
     void the_page_is_everybodys_and_a_station_that_is_none_has_none() {
         var page = portal.get("/lich-phat/01393/phat");
         assertThat(page.statusCode()).isEqualTo(200);
@@ -132,6 +158,10 @@ class PlayoutIT {
         assertThat(code.find()).isTrue();
         assertThat(forms.get(page).body()).as("told once").doesNotContain(code.group(1));
         return code.group(1);
+    }
+
+    private String token(PlainForms forms, String page, String commune) {
+        return object(pair(code(forms, page), commune)).getString("token");
     }
 
     private HttpResponse<String> pair(String code, String commune) {

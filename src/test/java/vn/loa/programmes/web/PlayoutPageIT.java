@@ -2,6 +2,7 @@ package vn.loa.programmes.web;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.junit.jupiter.api.Assumptions.assumeTrue;
+import static vn.loa.testing.Drafts.object;
 
 import com.deque.html.axecore.playwright.AxeBuilder;
 import com.microsoft.playwright.Browser;
@@ -9,7 +10,11 @@ import com.microsoft.playwright.BrowserContext;
 import com.microsoft.playwright.Clock;
 import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
+import com.microsoft.playwright.Route;
 import com.microsoft.playwright.options.WaitForSelectorState;
+import jakarta.json.JsonObject;
+import java.io.StringReader;
+import java.net.URI;
 import java.sql.SQLException;
 import java.time.LocalDate;
 import java.time.LocalDateTime;
@@ -24,6 +29,7 @@ import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import vn.loa.accounts.Role;
+import vn.loa.common.Jsons;
 import vn.loa.common.TimeSource;
 import vn.loa.programmes.Week;
 import vn.loa.testing.PlainForms;
@@ -42,10 +48,16 @@ class PlayoutPageIT {
     private static final List<String> RULES =
             List.of("wcag2a", "wcag2aa", "wcag21a", "wcag21aa", "wcag22aa", "best-practice");
 
-    /** Sounds last as long as they should by the clock of the page, and so do answers of the portal come. */
+    /**
+     * Sounds last as long as they should by the clock of the page, and so do answers of the portal come, whatever somebody sets the clock of the computer to. Nothing sounds
+     * before somebody presses, nor from a line.
+     */
     private static final String TURNED = """
+            const zero = Date.now() - performance.now();
             HTMLMediaElement.prototype.play = function () {
               clearTimeout(this.turned);
+              if (!navigator.userActivation.hasBeenActive) return Promise.reject(new DOMException('', 'NotAllowedError'));
+              if (!this.src.startsWith('blob:')) return Promise.reject(new DOMException('', 'NotSupportedError'));
               this.began = Date.now();
               const seconds = Number(this.dataset.seconds);
               if (seconds) this.turned = setTimeout(() => this.dispatchEvent(new Event('ended')), seconds * 1000);
@@ -58,7 +70,7 @@ class PlayoutPageIT {
             const asked = window.fetch;
             window.fetch = async (...request) => {
               const answer = await asked(...request), headers = new Headers(answer.headers);
-              headers.set('Date', new Date().toUTCString());
+              headers.set('Date', new Date(zero + performance.now()).toUTCString());
               return new Response(answer.status === 304 ? null : answer.body, { status: answer.status, headers });
             };""";
 
@@ -121,18 +133,208 @@ class PlayoutPageIT {
     }
 
     @Test
-    void an_emergency_breaks_in_within_a_minute(Browser browser) throws SQLException {
+    void a_week_with_cuts_a_restart_a_sound_that_does_not_come_and_something_taken_back_counts_rightly_in_the_plan(
+            Browser browser) throws SQLException {
+        var commune = "01465";
+        var forms = officer(commune);
+        setUp(forms, commune, "05:00-05:20");
+        var monday = Week.of(LocalDate.now(TimeSource.ZONE)).plus(-1).monday();
+        var week = Week.of(monday);
+        var items = monday.datesUntil(monday.plusDays(7))
+                .flatMap(day -> Stream.of(item(day.atTime(5, 0), "vi"), item(day.atTime(5, 6), "hmn")))
+                .toList();
+        var published = publish(commune, week, items.toArray(String[]::new));
+        var before = airings();
+        try (var station = browser.newContext()) {
+            var page = page(station, monday.atTime(4, 50));
+            var away = sound(commune, monday, "hmn");
+            station.route("**" + away + "*", Route::abort);
+            page.navigate(portal.uri("/lich-phat/" + commune + "/phat").toString());
+            says(page, "#tep", "1/2");
+            pair(page, forms, commune);
+            page.locator("#bat-dau").click();
+            until(page, monday.atTime(5, 12));
+            says(page, "#nhat-ky", "Đã gửi: 2.");
+            station.unroute("**" + away + "*");
+
+            var tuesday = monday.plusDays(1);
+            until(page, tuesday.atTime(4, 55));
+            until(page, tuesday.atTime(4, 57));
+            says(page, "#tep", "2/2");
+            until(page, tuesday.atTime(5, 12));
+            says(page, "#nhat-ky", "Đã gửi: 4.");
+            page.evaluate("navigator.serviceWorker.ready.then(() => 1)");
+            station.setOffline(true);
+            var wednesday = monday.plusDays(2);
+            until(page, wednesday.atTime(4, 50));
+            page.reload();
+            page.locator("#bat-dau").click();
+            until(page, wednesday.atTime(5, 12));
+            says(page, "#nhat-ky", "Chưa gửi: 2.");
+            station.setOffline(false);
+            until(page, wednesday.atTime(5, 14));
+            says(page, "#nhat-ky", "Đã gửi: 6.");
+
+            var thursday = monday.plusDays(3);
+            until(page, thursday.atTime(5, 2));
+            station.setOffline(true);
+            until(page, thursday.atTime(5, 12));
+            station.setOffline(false);
+            until(page, thursday.atTime(5, 14));
+            says(page, "#nhat-ky", "Đã gửi: 8.");
+            until(page, monday.plusDays(4).atTime(4, 55));
+            until(page, monday.plusDays(4).atTime(5, 12));
+            says(page, "#nhat-ky", "Đã gửi: 10.");
+
+            var saturday = monday.plusDays(5);
+            until(page, saturday.atTime(4, 55));
+            until(page, saturday.atTime(5, 1));
+            says(page, "#trang-thai", "Đang phát");
+            var taken = item(saturday.atTime(5, 0), "vi");
+            publish(
+                    commune,
+                    week,
+                    published,
+                    items.stream().filter(each -> !each.equals(taken)).toList());
+            Until.holds(() -> !portal.get("/api/v1/programmes/%s?from=%s&to=%s".formatted(commune, saturday, saturday))
+                    .body()
+                    .contains("\"language\":\"vi\""));
+            until(page, saturday.atTime(5, 3));
+            says(page, "#trang-thai", "Đang chờ giờ phát");
+            until(page, saturday.atTime(5, 12));
+            says(page, "#nhat-ky", "Đã gửi: 12.");
+            until(page, monday.plusDays(6).atTime(4, 55));
+            until(page, monday.plusDays(6).atTime(5, 12));
+            says(page, "#nhat-ky", "Đã gửi: 14.");
+        }
+        assertThat(logged(commune))
+                .hasSize(items.size())
+                .startsWith("05:00 vi aired", "05:06 hmn missed")
+                .endsWith("05:00 vi cut", "05:06 hmn aired", "05:00 vi aired", "05:06 hmn aired");
+        assertThat(airings()).as("aired by the plan").isEqualTo(before + items.size() - 2);
+    }
+
+    @Test
+    void a_clock_that_leaps_by_a_day_and_back_takes_nothing_away(Browser browser) throws SQLException {
+        var commune = "01489";
+        var forms = officer(commune);
+        setUp(forms, commune, "05:00-05:20");
+        var day = Week.of(LocalDate.now(TimeSource.ZONE)).plus(-1).monday();
+        publish(
+                commune,
+                Week.of(day),
+                item(day.atTime(5, 0), "vi"),
+                item(day.atTime(5, 6), "hmn"),
+                item(day.plusDays(1).atTime(5, 0), "vi"));
+        try (var station = browser.newContext()) {
+            var page = page(station, day.atTime(4, 50));
+            page.navigate(portal.uri("/lich-phat/" + commune + "/phat").toString());
+            says(page, "#tep", "2/2");
+            pair(page, forms, commune);
+            page.locator("#bat-dau").click();
+            station.setOffline(true);
+            page.clock().setSystemTime(millis(day.plusDays(1).atTime(4, 55)));
+            page.clock().runFor(3_000);
+            assertThat(page.locator("#gio").textContent()).startsWith("04:5");
+            assertThat(page.locator("#dong-ho").textContent()).startsWith("Đồng hồ của máy vừa nhảy");
+            assertThat(page.locator("#sap-phat li").count()).isEqualTo(3);
+            page.clock().setSystemTime(millis(day.atTime(4, 50, 13)));
+            page.clock().runFor(3_000);
+            station.setOffline(false);
+            until(page, day.atTime(5, 14));
+            says(page, "#nhat-ky", "Đã gửi: 2.");
+        }
+        assertThat(logged(commune)).containsExactly("05:00 vi aired", "05:06 hmn aired");
+    }
+
+    @Test
+    void what_is_published_for_a_time_that_is_over_is_not_missed(Browser browser) throws SQLException {
+        var commune = "01501";
+        var forms = officer(commune);
+        setUp(forms, commune, "05:00-05:40");
+        var day = Week.of(LocalDate.now(TimeSource.ZONE)).plus(-1).monday();
+        var published = publish(commune, Week.of(day), item(day.atTime(5, 0), "vi"));
+        try (var station = browser.newContext()) {
+            var page = page(station, day.atTime(4, 55));
+            page.navigate(portal.uri("/lich-phat/" + commune + "/phat").toString());
+            says(page, "#tep", "1/1");
+            pair(page, forms, commune);
+            page.locator("#bat-dau").click();
+            until(page, day.atTime(5, 20));
+            says(page, "#nhat-ky", "Đã gửi: 1.");
+            publish(
+                    commune,
+                    Week.of(day),
+                    published,
+                    List.of(
+                            item(day.atTime(5, 1), "vi"),
+                            item(day.atTime(5, 10), "hmn"),
+                            item(day.atTime(5, 30), "hmn")));
+            Until.holds(() -> portal.get("/api/v1/programmes/%s?from=%s&to=%s".formatted(commune, day, day.plusDays(2)))
+                    .body()
+                    .contains("T05:30:00"));
+            until(page, day.atTime(5, 22));
+            says(page, "#sap-phat", "05:30:00");
+            says(page, "#tep", "1/1");
+            until(page, day.atTime(5, 38));
+            says(page, "#nhat-ky", "Đã gửi: 2.");
+        }
+        assertThat(logged(commune)).containsExactly("05:00 vi aired", "05:30 hmn aired");
+    }
+
+    @Test
+    void a_page_that_may_sound_plays_by_itself_what_is_really_a_sound(Browser browser) {
+        var commune = "01525";
+        var now = LocalDateTime.now(TimeSource.ZONE).truncatedTo(ChronoUnit.SECONDS);
+        assumeTrue(
+                now.plusMinutes(20).toLocalDate().equals(now.toLocalDate()) && now.getHour() > 0,
+                "not around midnight: slots end with their day");
+        setUp(officer(commune), commune, around(now));
+        publish(commune, Week.of(now.toLocalDate()), item(now.minusSeconds(5), "vi"));
+        try (var station = browser.newContext()) {
+            var page = station.newPage();
+            page.addInitScript(
+                    "const Made = window.Audio; window.Audio = function () { return window.heard = new Made(); };");
+            page.navigate(portal.uri("/lich-phat/" + commune + "/phat").toString());
+            page.waitForFunction("window.heard && heard.duration > 10 && heard.currentTime > 1");
+            assertThat(page.locator("#trang-thai").textContent()).isEqualTo("Đang phát");
+            assertThat(page.locator("#bat-dau").isVisible()).isFalse();
+        }
+    }
+
+    @Test
+    void rules_let_nothing_wait_for_a_sound_that_is_not_there(Page page) {
+        page.navigate(portal.uri("/lich-phat/01393/phat").toString());
+        assertThat(page.evaluate("""
+                async () => {
+                  const rules = await import(document.getElementById('phat').dataset.rules);
+                  const it = (seconds, slug, urgent) => ({ key: `${seconds} vi ${slug}`, at: seconds * 1000, seconds: 60, product: slug, language: 'vi', urgent, file: slug });
+                  const list = [it(1000, 'bao', true), it(1000, 'phim', false)], none = new Set(), keys = items => items.map(item => item.key).join();
+                  const later = [it(1010, 'phim', false), it(1300, 'phim', false)];
+                  return [
+                    rules.due(list, 1001000, none, item => item.file !== 'bao').product,
+                    rules.due(list, 1001000, none, () => true).product,
+                    keys(rules.missed(list, 1095000, none)),
+                    rules.late(list, new Map(), 1095000).join(),
+                    [...rules.moved(later, new Set(['1000 vi phim'])).entries()].join(),
+                    keys(rules.needed(list, 1000000, 2000000)),
+                    rules.drift(1004800, 1000000, 1000000, 5600)
+                  ].join('; ');
+                }"""))
+                .isEqualTo("phim; bao; 1000 vi phim; 1000 vi phim; 1010 vi phim,1000 vi phim;"
+                        + " 1000 vi bao,1000 vi phim; 5600");
+    }
+
+    @Test
+    void an_emergency_breaks_in_within_a_minute_and_cuts_nothing_before_its_sound_is_there(Browser browser)
+            throws SQLException {
         var commune = "01456";
         var now = LocalDateTime.now(TimeSource.ZONE).truncatedTo(ChronoUnit.SECONDS);
         assumeTrue(
                 now.plusMinutes(20).toLocalDate().equals(now.toLocalDate()) && now.getHour() > 0,
                 "not around midnight: slots end with their day");
         var forms = officer(commune);
-        setUp(
-                forms,
-                commune,
-                now.toLocalTime().minusMinutes(10).truncatedTo(ChronoUnit.MINUTES) + "-"
-                        + now.toLocalTime().plusMinutes(15).truncatedTo(ChronoUnit.MINUTES));
+        setUp(forms, commune, around(now));
         publish(commune, Week.of(now.toLocalDate()), item(now.plusSeconds(40), "vi"));
         try (var station = browser.newContext()) {
             var page = page(station, now);
@@ -154,7 +356,15 @@ class PlayoutPageIT {
             Until.holds(() -> portal.get("/api/v1/programmes/%s?from=%s&to=%s".formatted(commune, day, day.plusDays(2)))
                     .body()
                     .contains("\"urgent\""));
-            until(page, now.plusSeconds(70));
+            var away = "**" + sound(commune, day, "hmn") + "*";
+            station.route(away, Route::abort);
+            until(page, now.plusSeconds(110));
+            says(page, "#tep", "1/2");
+            assertThat(page.locator("#trang-thai").textContent())
+                    .as("without its sound, an emergency silences nothing")
+                    .isEqualTo("Đang phát");
+            station.unroute(away);
+            until(page, now.plusSeconds(165));
             says(page, "#trang-thai", "KHẨN CẤP");
             pair(page, forms, commune);
             until(page, now.plusMinutes(9));
@@ -168,7 +378,7 @@ class PlayoutPageIT {
     @Test
     void axe_finds_nothing_and_nothing_goes_sideways(Page page) {
         page.navigate(portal.uri("/lich-phat/01393/phat").toString());
-        page.locator("#bat-dau").waitFor();
+        says(page, "#nhat-ky", "Có mạng.");
         assertThat(new AxeBuilder(page)
                         .withTags(RULES).analyze().getViolations().stream()
                                 .map(rule -> rule.getId() + rule.getNodes())
@@ -239,17 +449,58 @@ class PlayoutPageIT {
         return "{\"at\":\"%s\",\"product\":\"%s\",\"language\":\"%s\"}".formatted(at, SKIT, language);
     }
 
-    private void publish(String commune, Week week, String... items) {
+    /** A stretch with this moment in it, and some minutes before and behind it. */
+    private static String around(LocalDateTime now) {
+        return now.toLocalTime().minusMinutes(10).truncatedTo(ChronoUnit.MINUTES) + "-"
+                + now.toLocalTime().plusMinutes(15).truncatedTo(ChronoUnit.MINUTES);
+    }
+
+    /** The address of the first sound in this language that is played on a day or the next. */
+    private String sound(String commune, LocalDate day, String language) {
+        return object(portal.get("/api/v1/programmes/%s?from=%s&to=%s".formatted(commune, day, day.plusDays(2))))
+                .getJsonArray("slots")
+                .getValuesAs(JsonObject.class)
+                .stream()
+                .flatMap(slot -> slot.getJsonArray("items").getValuesAs(JsonObject.class).stream())
+                .filter(item -> item.getString("language").equals(language))
+                .map(item ->
+                        URI.create(item.getJsonObject("audio").getString("url")).getPath())
+                .findFirst()
+                .orElseThrow();
+    }
+
+    /** How often the plan of the film says that it was aired. */
+    private int airings() {
+        var staff = Staff.make(portal, Set.of(Role.COMMUNE_OFFICER), "01465", Set.of());
+        var film = object(staff.get("/api/v1/products/" + SKIT));
+        var plan = film.get("plan") instanceof JsonObject named ? named.getString("slug") : film.getString("plan");
+        try (var reader = Jsons.reader(new StringReader(
+                staff.get("/api/v1/plans/" + plan + "/progress").body()))) {
+            return reader.readArray().getValuesAs(JsonObject.class).stream()
+                    .filter(each -> each.getString("deliverable").equals(film.getString("deliverable")))
+                    .mapToInt(each -> each.getJsonObject("broadcasts").getInt("count"))
+                    .sum();
+        }
+    }
+
+    /** A week that nobody has planned yet. @return tag of its version */
+    private String publish(String commune, Week week, String... items) {
+        return publish(commune, week, "\"0\"", List.of(items));
+    }
+
+    /** @param version tag of the one that it has now */
+    private String publish(String commune, Week week, String version, List<String> items) {
         var written = Staff.make(portal, Set.of(Role.COMMUNE_OFFICER), commune, Set.of())
                 .send(
                         "PUT",
                         "/api/v1/programmes/" + commune,
-                        Stream.of(items)
+                        items.stream()
                                 .collect(Collectors.joining(
                                         ",", "{\"week\":\"" + week.code() + "\",\"publish\":true,\"items\":[", "]}")),
                         "If-Match",
-                        "\"0\"");
+                        version);
         assertThat(written.statusCode()).as(written.body()).isEqualTo(200);
+        return written.headers().firstValue("ETag").orElseThrow();
     }
 
     /** What the page has written, by the clock of Vietnam. */

@@ -1,0 +1,86 @@
+// What the page that plays says: its words, and where they stand. It decides nothing.
+const SHOWN = 6, REFUSED = 5;
+const $ = id => document.getElementById(id);
+const words = Object.fromEntries([...$('loi').children].map(each => [each.dataset.key, each.textContent]));
+
+export const say = (key, number) => (words[key] || key).replace('#', number);
+
+/** Says something in a place of its own, which is not there while there is nothing to say. */
+export const show = (id, text) => {
+  const place = $(id);
+  if (place.textContent !== text) place.textContent = text;
+  place.hidden = !text;
+};
+
+const local = moment => new Date(moment + 7 * 3600000).toISOString();
+const time = moment => local(moment).slice(11, 19);
+const day = moment => local(moment).slice(0, 10).split('-').reverse().join('/');
+
+/** The clock of the portal. */
+export const tell = moment => { $('gio').textContent = time(moment); };
+
+/**
+ * Shows how things are.
+ * @param item what is heard; nothing when nothing is
+ * @param next what comes
+ * @param started whether it may sound
+ * @param entries of the log of this browser
+ */
+export function render({ item, next, started, entries, lost, paired, kept, wanted }) {
+  document.querySelector('.stage').classList.toggle('urgent', Boolean(item && item.urgent));
+  const state = item ? say(item.urgent ? 'urgent' : 'playing') : started ? say('waiting') : '';
+  if ($('trang-thai').textContent !== state) $('trang-thai').textContent = state;
+  $('dang-phat').textContent = item ? `${item.title} · ${say('tieng-' + item.language)}` : '';
+  $('bat-dau').hidden = started;
+  list(next.slice(0, SHOWN));
+  $('khong-co').hidden = next.length > 0;
+  const count = state => entries.filter(entry => entry.state === state).length;
+  $('nhat-ky').textContent = [say(lost ? 'offline' : 'online'), say('unsent', count('waiting')), say('sent', count('sent')), paired ? '' : say('unpaired')].join(' ');
+  $('tep').textContent = wanted ? say('kept', `${kept}/${wanted}`) : '';
+  $('khong-nhan').replaceChildren(...entries.filter(entry => entry.state === 'refused').slice(-REFUSED).map(entry => {
+    const line = document.createElement('li'), at = Date.parse(entry.at);
+    line.textContent = `${say('refused')} ${day(at)} ${time(at)} ${entry.product}: ${why(entry)}`;
+    return line;
+  }));
+  $('ghep').hidden = paired;
+}
+
+/** What is wrong with an entry, and who can do something about it: nobody at the station can. */
+function why(entry) {
+  const known = (entry.why || '').split(' ').map(field => words['refused-' + field]).filter(Boolean);
+  return [...(known.length ? known : [say('refused-other')]), say('officer')].join(' ');
+}
+
+function list(next) {
+  const said = next.map(each => each.key).join();
+  if ($('sap-phat').dataset.said === said) return;
+  $('sap-phat').dataset.said = said;
+  $('sap-phat').replaceChildren(...next.map(each => {
+    const line = document.createElement('li'), at = document.createElement('b'), what = document.createElement('span'), more = document.createElement('small');
+    at.textContent = time(each.at);
+    more.textContent = say('tieng-' + each.language);
+    what.append(each.title, more);
+    line.append(at, what);
+    return line;
+  }));
+}
+
+/** A tenth of a second of nothing, as an address for players. */
+export function silence() {
+  const samples = 800, bytes = new DataView(new ArrayBuffer(44 + samples));
+  const letters = (at, text) => [...text].forEach((letter, i) => bytes.setUint8(at + i, letter.charCodeAt(0)));
+  letters(0, 'RIFF');
+  bytes.setUint32(4, 36 + samples, true);
+  letters(8, 'WAVEfmt ');
+  bytes.setUint32(16, 16, true);
+  bytes.setUint16(20, 1, true);
+  bytes.setUint16(22, 1, true);
+  bytes.setUint32(24, 8000, true);
+  bytes.setUint32(28, 8000, true);
+  bytes.setUint16(32, 1, true);
+  bytes.setUint16(34, 8, true);
+  letters(36, 'data');
+  bytes.setUint32(40, samples, true);
+  for (let i = 0; i < samples; i++) bytes.setUint8(44 + i, 128);
+  return URL.createObjectURL(new Blob([bytes], { type: 'audio/wav' }));
+}
