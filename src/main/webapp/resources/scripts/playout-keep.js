@@ -37,12 +37,12 @@ export async function keeping(sounds, rules, { wanted, all, changed }) {
     }
   }
 
-  /** Fetches what is missing, one after the other; one that cannot be fetched keeps no other away. */
-  async function round() {
+  /** Fetches what is missing, one after the other; one that cannot be fetched keeps no other away. @param mayForget whether what nobody needs any more is forgotten first */
+  async function round(mayForget) {
     if (running) return;
     running = true;
     try {
-      await sounds.forgetOthers(all());
+      if (mayForget) await sounds.forgetOthers(all());
       const tried = new Set();
       for (;;) {
         const next = wanted().find(item => open(item) && !tried.has(item.file));

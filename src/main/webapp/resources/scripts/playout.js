@@ -102,7 +102,6 @@ async function run() {
   async function begin() {
     await start();
     if (!started) show('canh-bao', say('blocked'));
-    else if (!begun) await base.put('begun', begun = true).catch(() => {});
   }
 
   /** Makes this element sound from now on, if it may: within a press it always may. */
@@ -114,6 +113,7 @@ async function run() {
       started = true;
       show('canh-bao', '');
       awake();
+      base.put('begun', begun = true).catch(() => {});
     } catch {
       // It waits for somebody to press, and says so.
     } finally {
@@ -289,7 +289,8 @@ async function run() {
       lost = true;
     } finally {
       polling = false;
-      keep.round();
+      // Nothing is forgotten by a clock that the portal has not confirmed.
+      keep.round(!lost);
     }
   }
 
