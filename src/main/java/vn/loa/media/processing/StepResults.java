@@ -156,9 +156,8 @@ class StepResults {
     /** All files of the step are there. */
     void encoded(Attempt attempt, List<Encoded> files) {
         var job = jobs.lock(attempt);
-        // A film goes before its dubs, so that of two that become complete at once the later one sees the other. What
-        // fits a
-        // dub goes before the dub itself, as it does where it is fitted.
+        // What fits a dub goes before the dub itself, as it does where it is fitted. A film goes before its dubs, so
+        // that of two that become complete at once the later one sees the other.
         assets.filmOf(attempt.asset()).ifPresent(assets::lock);
         jobs.find(attempt.asset(), Step.DUB).ifPresent(fit -> jobs.lock(fit.requireId()));
         var asset = asset(attempt);
