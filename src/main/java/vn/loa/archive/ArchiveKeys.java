@@ -9,7 +9,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.stream.Collectors;
+import java.util.function.Predicate;
 import vn.loa.common.Jsons;
 import vn.loa.common.Repository;
 
@@ -45,9 +45,8 @@ public class ArchiveKeys {
 
     /** The same of several, by key; those that are about new ones are missing. Two statements at most. */
     Map<String, String> products(String owner, Collection<String> keys) {
-        var byAddress = keys.stream().collect(Collectors.partitioningBy(ArchiveKeys::isAddress));
         var found = new HashMap<String, String>();
-        var own = byAddress.get(false);
+        var own = keys.stream().filter(Predicate.not(ArchiveKeys::isAddress)).toList();
         if (!own.isEmpty()) {
             rows(
                     "select k.line_key, p.slug from archive_key k join product p on p.id = k.product join " + NAMES
@@ -56,7 +55,8 @@ public class ArchiveKeys {
                     owner,
                     found);
         }
-        var addresses = byAddress.get(true).stream()
+        var addresses = keys.stream()
+                .filter(ArchiveKeys::isAddress)
                 .map(key -> key.substring(BY_ADDRESS.length()))
                 .toList();
         if (!addresses.isEmpty()) {

@@ -45,8 +45,11 @@ public final class Server {
             check(settings, war);
             publish(settings, System.getProperties());
             List<String> options = options(settings, war, emptied(Path.of(args[1])));
-            try (Doorkeeper starting = Doorkeeper.open(settings.bind(), settings.port(), war)) {
+            Doorkeeper starting = Doorkeeper.open(settings.bind(), settings.port(), war);
+            try {
                 startPayara(options.toArray(String[]::new));
+            } finally {
+                starting.close();
             }
             listen();
             requireDeployed(settings);

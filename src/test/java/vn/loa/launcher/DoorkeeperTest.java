@@ -50,6 +50,7 @@ class DoorkeeperTest {
     }
 
     @Test
+    @SuppressWarnings("try") // It stands there, and that is all.
     void peopleReadWhenToComeAgainAndProgramsDo() throws Exception {
         try (Doorkeeper keeper = Doorkeeper.open("127.0.0.1", port, war)) {
             HttpResponse<String> page = ask("GET", "/san-pham/con-bo-cua-nha-ong-pao?hl=en");
@@ -71,6 +72,7 @@ class DoorkeeperTest {
     }
 
     @Test
+    @SuppressWarnings("try") // It stands there, and that is all.
     void thePortIsFreeWhenItGoes() throws Exception {
         try (Doorkeeper keeper = Doorkeeper.open("127.0.0.1", port, war)) {
             assertThat(ask("GET", "/").statusCode()).isEqualTo(503);

@@ -32,6 +32,9 @@ public final class Sandbox {
     private static final int MOST_TRIALS = 3;
     private static final Duration BETWEEN_TRIALS = Duration.ofSeconds(2);
 
+    /** So far back can a program stand. */
+    private static final int NICEST = 19;
+
     /** Seconds of processor time between the signal that says why and the end. */
     private static final int AFTER_WARNING = 5;
 
@@ -73,6 +76,18 @@ public final class Sandbox {
     private final int niceness;
     private final long memory;
     private final Program program;
+
+    private Sandbox(Sandbox like, int niceness) {
+        this.session = like.session;
+        this.parentDeath = like.parentDeath;
+        this.nice = like.nice;
+        this.limit = like.limit;
+        this.expendability = like.expendability;
+        this.isolation = like.isolation;
+        this.niceness = niceness;
+        this.memory = like.memory;
+        this.program = like.program;
+    }
 
     private Sandbox(
             Executables tools, int niceness, long memory, Program program, boolean expendable, boolean isolated) {
@@ -139,6 +154,11 @@ public final class Sandbox {
         } finally {
             Files.delete(folder);
         }
+    }
+
+    /** The same, but what it starts stands behind all that others start. */
+    public Sandbox behind() {
+        return new Sandbox(this, NICEST);
     }
 
     /** Whether programs have neither network nor other files. */

@@ -76,8 +76,17 @@ final class Encoding {
 
     /** What runs ffmpeg over the whole foreign file. */
     BackgroundRuns.Run whole(Graph graph) {
-        // Decoders hand on their pictures in order: with one more, the others need not wait for the slowest.
-        return part(threads(ffmpeg.threads() + 1), probe.duration(), graph);
+        return over(ffmpeg, decoders(), probe.duration(), graph);
+    }
+
+    /** The same for what nobody waits for yet. */
+    BackgroundRuns.Run behind(Graph graph) {
+        return over(ffmpeg.behind(), decoders(), probe.duration(), graph);
+    }
+
+    /** They hand on their pictures in order: with one more, the others need not wait for the slowest. */
+    private List<String> decoders() {
+        return threads(ffmpeg.threads() + 1);
     }
 
     /**
@@ -87,8 +96,12 @@ final class Encoding {
      * @param length of the part
      */
     BackgroundRuns.Run part(List<String> reading, Duration length, Graph graph) {
+        return over(ffmpeg, reading, length, graph);
+    }
+
+    private BackgroundRuns.Run over(Ffmpeg program, List<String> reading, Duration length, Graph graph) {
         var words = words(reading, graph);
-        return reached -> ffmpeg.encode(work, length, words, reached);
+        return reached -> program.encode(work, length, words, reached);
     }
 
     /** As an option of decoders, before an input, or of encoders, before an output. */

@@ -50,6 +50,11 @@ public final class Ffmpeg {
         return new Ffmpeg(ffmpeg, ffprobe, version, sandbox, threads, silence, true);
     }
 
+    /** The same for what can wait: it takes what all others leave of the processors. */
+    Ffmpeg behind() {
+        return new Ffmpeg(ffmpeg, ffprobe, version, sandbox.behind(), threads, silence, own);
+    }
+
     /**
      * Finds the programs, and tries whether they have what the profiles need and which parts of the sandbox work here.
      *

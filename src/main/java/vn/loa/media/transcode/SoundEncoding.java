@@ -75,14 +75,14 @@ final class SoundEncoding {
         finish(sounds);
     }
 
-    /** Makes and finishes one before the others, which are made meanwhile where there is a thread for it. */
+    /** Makes and finishes one before the others, which are made meanwhile of what it leaves of the processors. */
     void encode(Sound first, List<Sound> others, int until) {
         if (encoding.ffmpeg().threads() == 1) {
             encode(List.of(first), (reached + until) / 2);
             encode(others, until);
             return;
         }
-        try (var meanwhile = BackgroundRuns.begin(List.of(encoding.whole(graph(others, Correction.NONE))))) {
+        try (var meanwhile = BackgroundRuns.begin(List.of(encoding.behind(graph(others, Correction.NONE))))) {
             encode(List.of(first), (reached + until) / 2);
             meanwhile.await(encoding.span().part(reached, until));
         }

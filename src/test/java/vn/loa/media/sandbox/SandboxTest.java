@@ -18,6 +18,7 @@ import vn.loa.media.sandbox.ProgramFailed.Fault;
 class SandboxTest {
     private static final long TWO_GIB = 2L << 30;
     private static final String WORKS = "exit 0";
+    private static final List<String> WORDS = List.of("/usr/bin/ffmpeg", "-version");
 
     @TempDir
     Path folder;
@@ -91,21 +92,36 @@ class SandboxTest {
         return command(session, TWO_GIB);
     }
 
+    @Test
+    void whatCanWaitStandsBehindEverythingElseAndIsKeptInAllTheSame() throws Exception {
+        var sandbox = sandbox(WORKS, Sandbox.memory());
+        assertThat(command(sandbox)).containsSequence(tool("nice"), "-n", "10");
+        assertThat(command(sandbox.behind()))
+                .containsSequence(tool("nice"), "-n", "19")
+                .hasSameSizeAs(command(sandbox))
+                .contains(tool("bwrap"), tool("prlimit"), tool("choom"));
+    }
+
     /** @param session the script that begins everything else, and so decides what works */
     private List<String> command(String session, long memory) throws Exception {
+        return command(sandbox(session, memory));
+    }
+
+    private Sandbox sandbox(String session, long memory) throws Exception {
         for (var name : List.of("setpriv", "nice", "choom", "bwrap", "prlimit")) {
             script(name, WORKS);
         }
         script("setsid", session);
-        var program = Path.of("/usr/bin/ffmpeg");
-        var words = List.of(program.toString(), "-version");
-        var sandbox = Sandbox.strongest(
+        return Sandbox.strongest(
                 new Executables(List.of(folder)),
                 10,
                 memory,
-                new Sandbox.Program(words, List.of(program.getParent(), folder), Map.of()));
+                new Sandbox.Program(WORDS, List.of(Path.of("/usr/bin"), folder), Map.of()));
+    }
+
+    private List<String> command(Sandbox sandbox) throws Exception {
         var source = Files.writeString(folder.resolve("tone.wav"), "RIFF");
-        return sandbox.command(words, Files.createTempDirectory(folder, "work"), source, ProcessLimits.look());
+        return sandbox.command(WORDS, Files.createTempDirectory(folder, "work"), source, ProcessLimits.look());
     }
 
     private void script(String name, String text) throws Exception {
