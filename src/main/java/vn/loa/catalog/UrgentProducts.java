@@ -3,6 +3,7 @@ package vn.loa.catalog;
 import jakarta.persistence.EntityManager;
 import jakarta.persistence.PersistenceContext;
 import jakarta.transaction.Transactional;
+import java.sql.Timestamp;
 import java.time.Instant;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
@@ -15,11 +16,11 @@ public class UrgentProducts {
     /** Where more press, nothing does. */
     private static final int MOST = 50;
 
-    private static final String GONE =
-            "(vn.loa.editorial.PublicationState.WITHDRAWN, vn.loa.editorial.PublicationState.ARCHIVED)";
-    private static final String SHOWN = "p.publication.state not in " + GONE;
-    private static final String OVER =
-            "p.urgency > 0 and (p.urgentUntil <= :now or p.publication.state in " + GONE + ")";
+    private static final String GONE = "('WITHDRAWN', 'ARCHIVED')";
+    private static final String OVER = "urgency > 0 and (urgent_until <= ?1 or state in " + GONE + ")";
+
+    /** In SQL, as all that writes here: an update in JPQL gives the product another version, and who is writing it could not save. */
+    private static final String NORMAL = "update product set urgency = 0, urgent_until = null where ";
 
     @PersistenceContext
     private EntityManager em;
@@ -47,9 +48,10 @@ public class UrgentProducts {
     /** Ids of what has pressed long enough, and of what the public sees no more. One statement. */
     @Transactional
     List<Long> over(Instant now) {
-        return em.createQuery("select p.id from Product p where " + OVER, Long.class)
-                .setParameter("now", now)
+        List<?> ids = em.createNativeQuery("select id from product where " + OVER)
+                .setParameter(1, Timestamp.from(now))
                 .getResultList();
+        return ids.stream().map(id -> ((Number) id).longValue()).toList();
     }
 
     /**
@@ -61,16 +63,14 @@ public class UrgentProducts {
     @Transactional(Transactional.TxType.MANDATORY)
     boolean press(Product product, Priority level, @Nullable Instant until) {
         em.flush();
-        var isNormal = level == Priority.NORMAL || until == null;
-        var query = em.createQuery("update Product p set "
-                        + (isNormal
-                                ? "p.urgency = 0, p.urgentUntil = null where p.id = :id"
-                                : "p.urgency = :level, p.urgentUntil = :until where p.id = :id and " + SHOWN))
-                .setParameter("id", product.requireId());
-        if (!isNormal) {
-            query.setParameter("level", level.ordinal()).setParameter("until", until);
-        }
-        var isDone = query.executeUpdate() > 0;
+        var query = level == Priority.NORMAL || until == null
+                ? em.createNativeQuery(NORMAL + "id = ?1")
+                : em.createNativeQuery(
+                                "update product set urgency = ?2, urgent_until = ?3 where id = ?1 and state not in "
+                                        + GONE)
+                        .setParameter(2, level.ordinal())
+                        .setParameter(3, Timestamp.from(until));
+        var isDone = query.setParameter(1, product.requireId()).executeUpdate() > 0;
         em.refresh(product);
         return isDone;
     }
@@ -78,12 +78,11 @@ public class UrgentProducts {
     /** It presses no more, if its time is over. @return whether it has pressed until now: of several that say so at once, one is told that */
     @Transactional(Transactional.TxType.MANDATORY)
     boolean end(Product product, Instant now) {
-        var isDone =
-                em.createQuery("update Product p set p.urgency = 0, p.urgentUntil = null where p.id = :id and " + OVER)
-                                .setParameter("id", product.requireId())
-                                .setParameter("now", now)
-                                .executeUpdate()
-                        > 0;
+        var isDone = em.createNativeQuery(NORMAL + "id = ?2 and " + OVER)
+                        .setParameter(1, Timestamp.from(now))
+                        .setParameter(2, product.requireId())
+                        .executeUpdate()
+                > 0;
         em.refresh(product);
         return isDone;
     }

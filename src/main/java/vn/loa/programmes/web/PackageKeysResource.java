@@ -78,7 +78,8 @@ public class PackageKeysResource {
                 .filter(Key::trusted)
                 .map(key -> Response.ok(key.pem())
                         .header("Content-Disposition", "attachment; filename=\"loa-" + key.id() + ".pem\"")
-                        .header(HttpHeaders.CACHE_CONTROL, "public, max-age=3600")
+                        // Nobody may be given it from a cache once it is distrusted.
+                        .header(HttpHeaders.CACHE_CONTROL, "no-store")
                         .build())
                 .orElseGet(() -> Problem.of(404, "There is no such key, or it is not trusted any more"));
     }
