@@ -37,7 +37,9 @@ export function due(list, now, done, ready) {
   return open.find(item => item.urgent && now - item.at < PRESSING) || open.find(item => now - item.at <= GRACE && !item.urgent);
 }
 
-const isOver = (item, now) => now - item.at > (item.urgent ? PRESSING : GRACE);
+const wait = item => item.urgent ? PRESSING : GRACE;
+
+const isOver = (item, now) => now - item.at > wait(item);
 
 /** What can begin no more. */
 export function missed(list, now, done) {
@@ -75,7 +77,7 @@ export function coming(list, now, done, most) {
 export function needed(list, now, before) {
   const files = new Map();
   for (const item of list) {
-    if (end(item) > now - PRESSING && item.at < before && !(files.has(item.file) && !item.urgent)) files.set(item.file, item);
+    if (end(item) > now - wait(item) && item.at < before && !(files.has(item.file) && !item.urgent)) files.set(item.file, item);
   }
   return [...files.values()].sort((one, other) => other.urgent - one.urgent || one.at - other.at);
 }
