@@ -116,7 +116,7 @@ class OfficePageIT {
     @ValueSource(booleans = {true, false})
     void a_session_somewhere_else_is_ended_here(boolean withScript, Browser browser) {
         var staff = Staff.make(portal, Set.of(Role.EDITOR), null, Set.of());
-        var elsewhere = staff.cookie();
+        var elsewhere = staff.cookieElsewhere();
         try (var visitor = browser.newContext(new Browser.NewContextOptions().setJavaScriptEnabled(withScript))) {
             var page = visitor.newPage();
             var told = listen(page);
@@ -143,7 +143,7 @@ class OfficePageIT {
     @ValueSource(booleans = {true, false})
     void the_session_that_was_chosen_ends_whatever_has_been_opened_meanwhile(boolean withScript, Browser browser) {
         var staff = Staff.make(portal, Set.of(Role.EDITOR), null, Set.of());
-        var chosen = staff.cookie();
+        var chosen = staff.cookieElsewhere();
         try (var visitor = browser.newContext(new Browser.NewContextOptions().setJavaScriptEnabled(withScript))) {
             var page = visitor.newPage();
             enter(page, staff);
