@@ -1,6 +1,7 @@
 package vn.loa.programmes;
 
 import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.enterprise.event.Event;
 import jakarta.inject.Inject;
 import jakarta.transaction.Transactional;
 import java.time.Clock;
@@ -23,6 +24,9 @@ class ProgrammeWriting {
 
     @Inject
     private ContentRevision content;
+
+    @Inject
+    private Event<ProgrammeChanged> changes;
 
     @Inject
     private Clock clock;
@@ -51,12 +55,19 @@ class ProgrammeWriting {
         programme.show(edition);
         record(programme, "publish-programme", by, null);
         told();
+        changed(programme, false);
     }
 
     void hide(Programme programme, Actor by) {
         programme.hide();
         record(programme, "hide-programme", by, null);
         told();
+        changed(programme, false);
+    }
+
+    /** Others are told that everybody sees something else; after {@link #told}, in whose order they take their locks. @param urgent whether something was put in that cannot wait */
+    void changed(Programme programme, boolean urgent) {
+        changes.fire(new ProgrammeChanged(programme.station().requireId(), programme.week(), urgent));
     }
 
     void record(Programme programme, String action, Actor by, @Nullable String note) {
