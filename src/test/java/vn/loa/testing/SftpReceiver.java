@@ -8,8 +8,11 @@ import java.security.KeyPair;
 import java.security.KeyPairGenerator;
 import java.security.PublicKey;
 import java.util.List;
+import java.util.Map;
 import java.util.Objects;
 import org.apache.sshd.common.config.keys.KeyUtils;
+import org.apache.sshd.common.config.keys.PublicKeyEntry;
+import org.apache.sshd.common.config.keys.PublicKeyEntryResolver;
 import org.apache.sshd.common.file.virtualfs.VirtualFileSystemFactory;
 import org.apache.sshd.common.keyprovider.KeyPairProvider;
 import org.apache.sshd.server.SshServer;
@@ -47,9 +50,14 @@ public final class SftpReceiver implements AutoCloseable {
         }
     }
 
-    /** Lets {@link #USER} in by this key, too. */
-    public void trust(PublicKey key) {
-        known = key;
+    /** Lets {@link #USER} in by this key, too. @param line as it stands in a file of authorized keys */
+    public void trust(String line) {
+        try {
+            known = PublicKeyEntry.parsePublicKeyEntry(line.strip())
+                    .resolvePublicKey(null, Map.of(), PublicKeyEntryResolver.FAILING);
+        } catch (IOException | GeneralSecurityException e) {
+            throw new IllegalStateException(e);
+        }
     }
 
     /** Has another host key from now on. */

@@ -88,7 +88,7 @@ public class DeliveryTarget {
     }
 
     /** It is another one from now on, and what has failed is tried anew. Its secret stays. */
-    final void change(TargetFields fields, Locality other) {
+    void change(TargetFields fields, Locality other) {
         if (!fields.address().equals(address)) {
             seenHostKey = "";
         }

@@ -110,6 +110,7 @@ public class EditTargets {
                 } else if (written.forgetSecret()) {
                     target.keep(null);
                 }
+                hurry(target);
                 return done("change-target", target, by, fields.kind().code() + " " + fields.address());
             } catch (TargetRules.Broken wrong) {
                 return new Outcome.Wrong(wrong.fault());
@@ -128,6 +129,7 @@ public class EditTargets {
     public Outcome resume(long id, Actor by) {
         return change(id, null, by, target -> {
             target.resume();
+            hurry(target);
             return done("resume-target", target, by, null);
         });
     }
@@ -162,13 +164,13 @@ public class EditTargets {
 
     /** The key that its server has shown last is its own. @param fingerprint of the key that somebody was shown */
     public Outcome trust(long id, String fingerprint, Actor by) {
-        return change(
-                id,
-                null,
-                by,
-                target -> target.trust(fingerprint)
-                        ? done("trust-host-key", target, by, fingerprint)
-                        : new Outcome.Stale());
+        return change(id, null, by, target -> {
+            if (!target.trust(fingerprint)) {
+                return new Outcome.Stale();
+            }
+            hurry(target);
+            return done("trust-host-key", target, by, fingerprint);
+        });
     }
 
     /** Sends everything that everybody sees of this week and later of its stations. */
@@ -181,6 +183,18 @@ public class EditTargets {
             done("send-to-target", target, by, Integer.toString(weeks.size()));
             return new Outcome.Done(id, weeks.size());
         });
+    }
+
+    /** Whatever has failed there is tried anew. */
+    private void hurry(DeliveryTarget target) {
+        var now = clock.instant();
+        deliveries
+                .waiting(target)
+                .forEach(waiting -> deliveries
+                        .lock(waiting.requireId())
+                        .filter(Delivery::isWaiting)
+                        .ifPresent(locked -> locked.hurry(now)));
+        plan.hurry();
     }
 
     /** @param version that was read; null where it does not matter */

@@ -5,6 +5,7 @@ import java.time.Instant;
 import java.util.Base64;
 import java.util.HexFormat;
 import java.util.LinkedHashMap;
+import java.util.Locale;
 import java.util.Map;
 import java.util.stream.Collectors;
 
@@ -30,7 +31,7 @@ final class HttpSignature {
         var parts = new LinkedHashMap<String, String>();
         parts.put("@method", method);
         parts.put("@target-uri", uri);
-        headers.forEach((name, value) -> parts.put(name.toLowerCase(java.util.Locale.ROOT), value.strip()));
+        headers.forEach((name, value) -> parts.put(name.toLowerCase(Locale.ROOT), value.strip()));
         var input = parts.keySet().stream().map(HttpSignature::quoted).collect(Collectors.joining(" ", "(", ")"))
                 + ";created=" + now.getEpochSecond() + ";keyid=" + quoted(signer.key()) + ";alg=\"ed25519\"";
         var base = parts.entrySet().stream()

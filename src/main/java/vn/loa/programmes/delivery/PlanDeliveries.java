@@ -105,6 +105,11 @@ class PlanDeliveries {
         to.forEach(target -> deliveries.add(
                 new Delivery(target, station, week, urgent || pressing.contains(target.requireId()), now)));
         deliveries.flush();
+        hurry();
+    }
+
+    /** Something is due that was not before. */
+    void hurry() {
         put.fire(new DeliveryPut());
     }
 

@@ -71,6 +71,7 @@ final class SftpSession implements AutoCloseable {
         settings.setProperty("PreferredAuthentications", byKey ? "publickey" : "password,keyboard-interactive");
         session.setConfig(settings);
         session.setTimeout(SILENCE);
+        session.setDaemonThread(true);
         session.setSocketFactory(new Sockets(place));
         return session;
     }

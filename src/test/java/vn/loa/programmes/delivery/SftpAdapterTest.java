@@ -2,12 +2,14 @@ package vn.loa.programmes.delivery;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import com.jcraft.jsch.JSch;
+import com.jcraft.jsch.JSchException;
+import com.jcraft.jsch.KeyPair;
+import java.io.ByteArrayOutputStream;
 import java.io.IOException;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.security.KeyPair;
-import java.security.KeyPairGenerator;
-import java.util.Base64;
 import java.util.List;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.AfterEach;
@@ -79,15 +81,16 @@ class SftpAdapterTest {
 
     @Test
     void a_private_key_opens_it_as_a_password_does() throws Exception {
-        var keys = KeyPairGenerator.getInstance("EC");
-        keys.initialize(256);
-        var ours = keys.generateKeyPair();
-        receiver.trust(ours.getPublic());
+        var ours = KeyPair.genKeyPair(new JSch(), KeyPair.ECDSA, 256);
+        var line = new ByteArrayOutputStream();
+        ours.writePublicKey(line, "");
+        receiver.trust(line.toString(StandardCharsets.UTF_8));
 
-        Shipments.deliver(adapter, Shipments.of(1, "{}"), to("/loa", pem(ours)));
+        Shipments.deliver(adapter, Shipments.of(1, "{}"), to("/loa", file(ours)));
 
         assertThat(files()).contains("loa/" + Shipments.PROGRAMME_PATH);
-        assertThat(refused(to("/loa", pem(keys.generateKeyPair()))).why()).isEqualTo(Obstacle.LOGIN);
+        var others = KeyPair.genKeyPair(new JSch(), KeyPair.ECDSA, 256);
+        assertThat(refused(to("/loa", file(others))).why()).isEqualTo(Obstacle.LOGIN);
     }
 
     @Test
@@ -111,11 +114,11 @@ class SftpAdapterTest {
                 TargetKind.SFTP, receiver.address(path), SftpReceiver.USER, secret, receiver.fingerprint(), null);
     }
 
-    private static String pem(KeyPair pair) {
-        return "-----BEGIN PRIVATE KEY-----\n"
-                + Base64.getMimeEncoder(64, new byte[] {'\n'})
-                        .encodeToString(pair.getPrivate().getEncoded())
-                + "\n-----END PRIVATE KEY-----\n";
+    /** As ssh-keygen writes it. */
+    private static String file(KeyPair pair) throws JSchException {
+        var file = new ByteArrayOutputStream();
+        pair.writeOpenSSHv1PrivateKey(file, null);
+        return file.toString(StandardCharsets.UTF_8);
     }
 
     private NotDelivered refused(Connection to) {

@@ -3,11 +3,15 @@ package vn.loa.programmes.delivery;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 
-import java.security.KeyPairGenerator;
-import java.util.Base64;
+import com.jcraft.jsch.JSch;
+import com.jcraft.jsch.JSchException;
+import com.jcraft.jsch.KeyPair;
+import java.io.ByteArrayOutputStream;
+import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -98,14 +102,18 @@ class TargetRulesTest {
         secretRefused("sftp", "loa", "-----BEGIN OPENSSH PRIVATE KEY-----\nnonsense\n", TargetFault.BAD_KEY);
         secretRefused("folder", "", "x", TargetFault.BAD_SECRET);
 
-        var pair = KeyPairGenerator.getInstance("Ed25519").generateKeyPair();
-        var pem = "-----BEGIN PRIVATE KEY-----\r\n"
-                + Base64.getMimeEncoder().encodeToString(pair.getPrivate().getEncoded())
-                + "\r\n-----END PRIVATE KEY-----\r\n";
-        assertThat(secret("sftp", "loa", pem, false).orElseThrow())
-                .startsWith("-----BEGIN PRIVATE KEY-----\n")
-                .endsWith("-----END PRIVATE KEY-----\n");
-        secretRefused("rest", "", pem, TargetFault.BAD_KEY);
+        var pair = KeyPair.genKeyPair(new JSch(), KeyPair.ED25519);
+        var key = file(pair, null);
+        assertThat(secret("sftp", "loa", key.replace("\n", "\r\n"), false)).contains(key);
+        secretRefused("sftp", "loa", file(pair, "passphrase"), TargetFault.BAD_KEY);
+        secretRefused("rest", "", key, TargetFault.BAD_KEY);
+    }
+
+    /** As ssh-keygen writes it. */
+    private static String file(KeyPair pair, @Nullable String passphrase) throws JSchException {
+        var file = new ByteArrayOutputStream();
+        pair.writeOpenSSHv1PrivateKey(file, passphrase == null ? null : passphrase.getBytes(StandardCharsets.UTF_8));
+        return file.toString(StandardCharsets.UTF_8);
     }
 
     @Test
