@@ -6,7 +6,6 @@ import jakarta.transaction.Transactional;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
-import java.time.LocalDate;
 import java.util.Collection;
 import java.util.HashSet;
 import java.util.List;
@@ -17,10 +16,9 @@ import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import vn.loa.accounts.Actor;
-import vn.loa.accounts.AuditTrail;
 import vn.loa.common.Page;
+import vn.loa.common.Reading;
 import vn.loa.common.Texts;
-import vn.loa.common.TimeSource;
 import vn.loa.programmes.PublishedDays;
 import vn.loa.programmes.PublishedDays.HeardStation;
 import vn.loa.programmes.Week;
@@ -30,6 +28,7 @@ import vn.loa.programmes.Week;
  */
 @ApplicationScoped
 @Transactional
+@Reading
 public class DeliveryLog {
     private static final int SIZE = 50;
     private static final int MOST_WAITING = 50;
@@ -41,13 +40,7 @@ public class DeliveryLog {
     private Deliveries deliveries;
 
     @Inject
-    private PlanDeliveries plan;
-
-    @Inject
     private PublishedDays published;
-
-    @Inject
-    private AuditTrail audit;
 
     @Inject
     private Clock clock;
@@ -145,53 +138,6 @@ public class DeliveryLog {
                         .map(since -> new Trouble(target.name(), since))
                         .stream())
                 .toList();
-    }
-
-    /** Tries something now, or sends it again as it is now, whoever has refused it. @return false when there is nothing to do, or its week is over */
-    public boolean retryOfStation(String unit, long delivery, Actor by) {
-        return published
-                .station(unit, by)
-                .flatMap(station -> deliveries.find(delivery).filter(found -> found.station() == station.station()))
-                .filter(found -> retry(found, by))
-                .isPresent();
-    }
-
-    /** The same for an administrator. @param target id */
-    public boolean retryOfTarget(long target, long delivery, Actor by) {
-        DeliveryPolicy.require(by);
-        return deliveries
-                .find(delivery)
-                .filter(found -> found.target().requireId() == target)
-                .filter(found -> DeliveryPolicy.mayKeep(by, found.target().unit()))
-                .filter(found -> retry(found, by))
-                .isPresent();
-    }
-
-    private boolean retry(Delivery found, Actor by) {
-        var target = targets.lock(found.target().requireId()).filter(DeliveryTarget::isOpen);
-        if (target.isEmpty()
-                || found.week().sunday().isBefore(LocalDate.ofInstant(clock.instant(), TimeSource.ZONE))
-                || deliveries.latest(List.of(found.requireId())).isEmpty()) {
-            return false;
-        }
-        // What is sent anew takes the place of what waits, and is tried at once.
-        target.get().awake();
-        plan.plan(found.station(), found.week(), found.isUrgent(), List.of(target.get()));
-        audit.record(
-                by,
-                "retry-delivery",
-                "delivery-target",
-                target.get().requireId(),
-                target.get().name(),
-                name(found) + " " + found.week().code());
-        return true;
-    }
-
-    private String name(Delivery delivery) {
-        return Optional.ofNullable(
-                        published.stations(List.of(delivery.station())).get(delivery.station()))
-                .map(HeardStation::code)
-                .orElse("");
     }
 
     private Log log(Deliveries.Filter filter, int page, List<Delivery> waiting) {

@@ -84,7 +84,15 @@ public class DeliveryTarget {
     DeliveryTarget(TargetFields fields, Locality unit, String madeBy, Instant now) {
         this.madeAt = now;
         this.madeBy = madeBy;
-        change(fields, unit);
+        this.name = fields.name();
+        this.kind = fields.kind();
+        this.address = fields.address();
+        this.username = fields.username();
+        this.hostKey = fields.hostKey();
+        this.parts = SentPart.write(fields.parts());
+        this.unit = unit;
+        this.onPublication = fields.onPublication();
+        this.onUrgent = fields.onUrgent();
     }
 
     /** It is another one from now on, and what has failed is tried anew. Its secret stays. */

@@ -14,6 +14,8 @@ import vn.loa.common.web.Visit;
 import vn.loa.programmes.delivery.DeliveryLog;
 import vn.loa.programmes.delivery.DeliveryLog.Log;
 import vn.loa.programmes.delivery.EditTargets;
+import vn.loa.programmes.delivery.SendAgain;
+import vn.loa.programmes.delivery.SteerTargets;
 import vn.loa.programmes.delivery.TargetView;
 import vn.loa.programmes.delivery.TryTarget;
 
@@ -25,6 +27,12 @@ public class TargetBacking {
 
     @Inject
     private EditTargets targets;
+
+    @Inject
+    private SteerTargets steering;
+
+    @Inject
+    private SendAgain again;
 
     @Inject
     private TryTarget trial;
@@ -72,18 +80,18 @@ public class TargetBacking {
         switch (sent.getButton()) {
             case CHANGE -> talk.tell(targets.change(id(), sent.number("ban"), TargetForm.written(sent), by));
             case "thu" -> talk.tell(trial.tryOut(id(), by));
-            case "tin-khoa" -> talk.tell(targets.trust(id(), sent.line("khoa"), by));
-            case "gui-het" -> talk.tell(targets.sendAll(id(), by));
-            case "dung" -> talk.tell(targets.pause(id(), by));
-            case "gui-tiep" -> talk.tell(targets.resume(id(), by));
-            case "bo" -> talk.tell(targets.remove(id(), by));
-            case "lay-lai" -> talk.tell(targets.restore(id(), by));
+            case "tin-khoa" -> talk.tell(steering.trust(id(), sent.line("khoa"), by));
+            case "gui-het" -> talk.tell(steering.sendAll(id(), by));
+            case "dung" -> talk.tell(steering.pause(id(), by));
+            case "gui-tiep" -> talk.tell(steering.resume(id(), by));
+            case "bo" -> talk.tell(steering.remove(id(), by));
+            case "lay-lai" -> talk.tell(steering.restore(id(), by));
             default -> retry();
         }
     }
 
     private void retry() {
-        if (logs.retryOfTarget(id(), sent.number("lan"), user.require())) {
+        if (again.ofTarget(id(), sent.number("lan"), user.require())) {
             sent.done(visit.text("delivery.retried"));
         } else {
             sent.refuse(visit.text("delivery.not-retried"));

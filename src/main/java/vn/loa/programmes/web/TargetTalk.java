@@ -6,7 +6,7 @@ import jakarta.inject.Named;
 import vn.loa.accounts.CurrentUser;
 import vn.loa.common.web.SentForm;
 import vn.loa.common.web.Visit;
-import vn.loa.programmes.delivery.EditTargets.Outcome;
+import vn.loa.programmes.delivery.TargetOutcome;
 import vn.loa.programmes.delivery.TryTarget;
 
 /** What the pages of targets share: their forms, and what they say to whoever has sent one. */
@@ -45,10 +45,10 @@ public class TargetTalk {
         return "targets " + user.session();
     }
 
-    void tell(Outcome outcome) {
-        if (outcome instanceof Outcome.Wrong wrong) {
+    void tell(TargetOutcome outcome) {
+        if (outcome instanceof TargetOutcome.Wrong wrong) {
             sent.refuse(visit.text("targets.wrong." + wrong.fault().code()));
-        } else if (outcome instanceof Outcome.Done done) {
+        } else if (outcome instanceof TargetOutcome.Done done) {
             var key = "targets.done." + sent.getButton();
             sent.done(done.count() > 0 ? visit.say(key + ".some", done.count()) : visit.text(key));
         } else {

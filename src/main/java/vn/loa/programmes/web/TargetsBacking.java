@@ -11,8 +11,9 @@ import vn.loa.common.web.SentForm;
 import vn.loa.common.web.SentOnce;
 import vn.loa.common.web.Visit;
 import vn.loa.programmes.delivery.EditTargets;
-import vn.loa.programmes.delivery.EditTargets.Outcome;
+import vn.loa.programmes.delivery.SteerTargets;
 import vn.loa.programmes.delivery.TargetFault;
+import vn.loa.programmes.delivery.TargetOutcome;
 import vn.loa.programmes.delivery.TargetView;
 
 /** The systems to which programmes are sent: {@code /quan-tri/noi-nhan}. */
@@ -23,6 +24,9 @@ public class TargetsBacking {
 
     @Inject
     private EditTargets targets;
+
+    @Inject
+    private SteerTargets steering;
 
     @Inject
     private TargetTalk talk;
@@ -51,18 +55,18 @@ public class TargetsBacking {
     private void take() {
         var by = user.require();
         if (sent.getButton().equals("lay-lai")) {
-            talk.tell(targets.restore(sent.number("noi"), by));
+            talk.tell(steering.restore(sent.number("noi"), by));
         } else if (sent.getButton().equals(ADD)) {
             talk.tell(once.make(
                     by.name(),
                     () -> targets.add(TargetForm.written(sent), by),
-                    outcome -> outcome instanceof Outcome.Done done
+                    outcome -> outcome instanceof TargetOutcome.Done done
                             ? Optional.of(Long.toString(done.id()))
                             : Optional.empty(),
-                    id -> new Outcome.Done(Long.parseLong(id), 0),
-                    () -> new Outcome.Wrong(TargetFault.SENT_ALREADY)));
+                    id -> new TargetOutcome.Done(Long.parseLong(id), 0),
+                    () -> new TargetOutcome.Wrong(TargetFault.SENT_ALREADY)));
         } else {
-            talk.tell(new Outcome.Stale());
+            talk.tell(new TargetOutcome.Stale());
         }
     }
 

@@ -17,6 +17,7 @@ import vn.loa.programmes.WorkStations;
 import vn.loa.programmes.WorkStations.View;
 import vn.loa.programmes.delivery.DeliveryLog;
 import vn.loa.programmes.delivery.DeliveryLog.Log;
+import vn.loa.programmes.delivery.SendAgain;
 
 /** What was sent of a station to other systems, for whoever looks after it: {@code /quan-tri/lich-phat/{code}/gui-di}. */
 @Named
@@ -27,6 +28,9 @@ public class WorkDeliveriesBacking {
 
     @Inject
     private DeliveryLog logs;
+
+    @Inject
+    private SendAgain again;
 
     @Inject
     private DeliveryWords words;
@@ -68,7 +72,7 @@ public class WorkDeliveriesBacking {
 
     private void take() {
         try {
-            if (logs.retryOfStation(getStation().code(), sent.number("lan"), user.require())) {
+            if (again.ofStation(getStation().code(), sent.number("lan"), user.require())) {
                 sent.done(visit.text("delivery.retried"));
             } else {
                 sent.refuse(visit.text("delivery.not-retried"));
