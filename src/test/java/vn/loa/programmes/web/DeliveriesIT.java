@@ -131,6 +131,11 @@ class DeliveriesIT {
 
         receiver.start();
         var officer = forms(Role.COMMUNE_OFFICER, commune);
+        assertThat(officer.get("/quan-tri/lich-phat/" + commune).body()).doesNotContain("Lịch chưa gửi được đến");
+        portal.sql()
+                .change("update delivery_target set failing_since = now() - interval '2 hours' where id = ?", target);
+        assertThat(officer.get("/quan-tri/lich-phat/" + commune).body())
+                .contains("Lịch chưa gửi được đến “Đài thử " + commune + "”");
         var log = "/quan-tri/lich-phat/" + commune + "/gui-di";
         assertThat(officer.get(log).body()).contains("Không kết nối được với máy chủ", "Đang chờ gửi");
         var last = portal.sql().number("select max(id) from delivery where target = ?", target);
