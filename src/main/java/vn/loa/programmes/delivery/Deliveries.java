@@ -186,12 +186,13 @@ public class Deliveries {
         return query;
     }
 
-    /** Ids of what is the last that was sent of its week to its target, among these. One statement. */
-    List<Long> latest(Collection<Long> deliveries) {
+    /** Ids of what was not taken, or not yet, and is the last that was sent of its week to its target, among these. One statement. */
+    List<Long> open(Collection<Long> deliveries) {
         return deliveries.isEmpty()
                 ? List.of()
                 : em.createQuery(
-                                "select d.id from Delivery d where d.id in :ids and not exists (select e.id from Delivery e"
+                                "select d.id from Delivery d where d.id in :ids and (" + WAITING
+                                        + " or d.state = vn.loa.programmes.delivery.DeliveryState.REFUSED) and not exists (select e.id from Delivery e"
                                         + " where e.target = d.target and e.station = d.station and e.monday = d.monday and e.id > d.id)",
                                 Long.class)
                         .setParameter("ids", deliveries)

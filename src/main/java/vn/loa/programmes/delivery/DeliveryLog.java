@@ -53,7 +53,7 @@ public class DeliveryLog {
      * @param revision 0 when nothing came to be sent
      * @param reason code of an {@link Obstacle}; empty when there was none
      * @param detail what the other side has said; may be empty
-     * @param last whether nothing newer of this week is or was sent there, so that it may be sent again
+     * @param last whether it is the last attempt of something that was not taken, which may be sent again
      */
     public record Line(
             long delivery,
@@ -146,7 +146,8 @@ public class DeliveryLog {
                         attempts.items().stream().map(DeliveryAttempt::station),
                         waiting.stream().map(Delivery::station))
                 .collect(Collectors.toSet()));
-        var last = new HashSet<>(deliveries.latest(attempts.items().stream()
+        // Each is offered once: beside its newest attempt, which comes first.
+        var last = new HashSet<>(deliveries.open(attempts.items().stream()
                 .map(attempt -> attempt.delivery().requireId())
                 .collect(Collectors.toSet())));
         return new Log(
@@ -170,7 +171,7 @@ public class DeliveryLog {
                 attempt.detail(),
                 attempt.bytes(),
                 attempt.took(),
-                last.contains(attempt.delivery().requireId()));
+                last.remove(attempt.delivery().requireId()));
     }
 
     private static Waiting waiting(Delivery delivery, Map<Long, HeardStation> stations) {

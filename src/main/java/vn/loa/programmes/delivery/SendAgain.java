@@ -59,7 +59,7 @@ public class SendAgain {
         var target = targets.lock(found.target().requireId()).filter(DeliveryTarget::isOpen);
         if (target.isEmpty()
                 || found.week().sunday().isBefore(LocalDate.ofInstant(clock.instant(), TimeSource.ZONE))
-                || deliveries.latest(List.of(found.requireId())).isEmpty()) {
+                || deliveries.open(List.of(found.requireId())).isEmpty()) {
             return false;
         }
         // What is sent anew takes the place of what waits, and is tried at once.
