@@ -32,11 +32,17 @@ public final class TaskWorker {
 
     /** One that is not started yet. @param table of the tasks */
     public static SchedulerBuilder of(DataSource database, String table, Task<?> task, ManagedThreadFactory threads) {
+        return of(database, table, task, threads, 1);
+    }
+
+    /** The same for several at once. */
+    public static SchedulerBuilder of(
+            DataSource database, String table, Task<?> task, ManagedThreadFactory threads, int atOnce) {
         return Scheduler.create(database, List.<Task<?>>of(task))
                 .tableName(table)
                 .schedulerName(new SchedulerName.Fixed(UUID.randomUUID().toString()))
-                .threads(1)
-                .executorService(Executors.newFixedThreadPool(1, threads))
+                .threads(atOnce)
+                .executorService(Executors.newFixedThreadPool(atOnce, threads))
                 .dueExecutor(Executors.newSingleThreadExecutor(threads))
                 .housekeeperExecutor(Executors.newScheduledThreadPool(2, threads))
                 .jdbcCustomization(postgresql())

@@ -41,8 +41,10 @@ final class ApplicationSettings {
         source.text("loa.site.locality").ifPresent(ApplicationSettings::locality);
         source.text("loa.sample.dir").ifPresent(text -> folder("LOA_SAMPLE_DIR", text));
         source.text("loa.archive.folder").ifPresent(text -> folder("LOA_ARCHIVE_FOLDER", text));
+        source.text("loa.delivery.folder").ifPresent(text -> folder("LOA_DELIVERY_FOLDER", text));
+        source.text("loa.delivery.networks").ifPresent(text -> networks("LOA_DELIVERY_NETWORKS", text));
         source.text("loa.sample.accounts").ifPresent(text -> Settings.truth("LOA_SAMPLE_ACCOUNTS", text));
-        source.text("loa.proxies").ifPresent(ApplicationSettings::networks);
+        source.text("loa.proxies").ifPresent(text -> networks("LOA_PROXIES", text));
         source.text("loa.metrics.token").ifPresent(ApplicationSettings::token);
         source.text("loa.second.factor").ifPresent(ApplicationSettings::secondFactor);
         Settings.secret("loa.setup.secret", "loa.setup.secret.file", source)
@@ -125,11 +127,10 @@ final class ApplicationSettings {
         }
     }
 
-    private static void networks(String text) {
+    private static void networks(String name, String text) {
         if (!NETWORKS.matcher(text).matches()) {
-            throw new StartRefused(
-                    "LOA_PROXIES must name addresses or networks such as 10.0.3.1, 172.18.0.0/16, but is \"" + text
-                            + "\".");
+            throw new StartRefused(name + " must name addresses or networks such as 10.0.3.1, 172.18.0.0/16, but is \""
+                    + text + "\".");
         }
     }
 

@@ -16,6 +16,8 @@ final class SettingNames {
             "loa.database.password.file",
             "loa.database.url",
             "loa.database.user",
+            "loa.delivery.folder",
+            "loa.delivery.networks",
             "loa.ffmpeg",
             "loa.ffmpeg.niceness",
             "loa.ffmpeg.silence.seconds",

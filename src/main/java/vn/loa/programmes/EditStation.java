@@ -103,6 +103,7 @@ public class EditStation {
         }
         audit.record(by, action, SUBJECT, station.requireId(), unit.get().addressName(), null);
         writing.told();
+        writing.changed(station);
         return Result.DONE;
     }
 

@@ -87,14 +87,17 @@ public class InsertUrgently {
                 .truncatedTo(ChronoUnit.MINUTES)
                 .plusMinutes(LEAD_MINUTES);
         var inserted = new ArrayList<Inserted>();
+        var changed = new ArrayList<Programme>();
         for (var station : stations.all(localities.below(where.id()))) {
             if (!station.isTemplate()) {
-                voice(voices, station).ifPresent(voice -> inserted.add(insert(voice, station, moment, seen, by)));
+                voice(voices, station)
+                        .ifPresent(voice -> inserted.add(insert(voice, station, moment, seen, changed, by)));
             }
         }
         if (!inserted.isEmpty()) {
             writing.told();
         }
+        changed.forEach(programme -> writing.changed(programme, true));
         return inserted;
     }
 
@@ -106,7 +109,14 @@ public class InsertUrgently {
                         .thenComparing(StationSound::language));
     }
 
-    private Inserted insert(StationSound voice, Station station, LocalDateTime moment, @Nullable Long seen, Actor by) {
+    /** @param changed what is changed is added to it */
+    private Inserted insert(
+            StationSound voice,
+            Station station,
+            LocalDateTime moment,
+            @Nullable Long seen,
+            List<Programme> changed,
+            Actor by) {
         stations.lock(station.locality());
         var week = Week.of(moment.toLocalDate());
         var urgent = new PlannedItem(moment, voice.product(), voice.language(), voice.seconds(), ItemPriority.URGENT);
@@ -136,6 +146,7 @@ public class InsertUrgently {
             programme.workOn(worked);
             writing.write(programme, UrgentInsertion.into(draft, urgent, slots).schedule(), "urgent", by, voice.slug());
         }
+        changed.add(programme);
         return new Inserted(
                 station.locality().label(),
                 put.at(),

@@ -1,12 +1,16 @@
 package vn.loa.programmes;
 
 import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.enterprise.event.Event;
 import jakarta.inject.Inject;
 import jakarta.transaction.Transactional;
 import java.time.Clock;
+import java.time.LocalDate;
+import java.util.List;
 import org.jspecify.annotations.Nullable;
 import vn.loa.accounts.Actor;
 import vn.loa.accounts.AuditTrail;
+import vn.loa.common.TimeSource;
 import vn.loa.editorial.ContentRevision;
 
 /** Writes down each change of a programme: a new edition, an entry in the audit trail, and news for whoever shows it. */
@@ -23,6 +27,9 @@ class ProgrammeWriting {
 
     @Inject
     private ContentRevision content;
+
+    @Inject
+    private Event<ProgrammeChanged> changes;
 
     @Inject
     private Clock clock;
@@ -51,12 +58,27 @@ class ProgrammeWriting {
         programme.show(edition);
         record(programme, "publish-programme", by, null);
         told();
+        changed(programme, false);
     }
 
     void hide(Programme programme, Actor by) {
         programme.hide();
         record(programme, "hide-programme", by, null);
         told();
+        changed(programme, false);
+    }
+
+    /** Others are told that everybody sees something else; after {@link #told}, in whose order they take their locks. @param urgent whether something was put in that cannot wait */
+    void changed(Programme programme, boolean urgent) {
+        changes.fire(new ProgrammeChanged(programme.station().requireId(), programme.week(), urgent));
+    }
+
+    /** The same of a station whose slots are others: of all weeks of it that everybody sees, from this one on. */
+    void changed(Station station) {
+        var now = Week.of(LocalDate.ofInstant(clock.instant(), TimeSource.ZONE));
+        programmes
+                .shown(List.of(station.requireId()), now)
+                .forEach(each -> changes.fire(new ProgrammeChanged(each.station(), each.week(), false)));
     }
 
     void record(Programme programme, String action, Actor by, @Nullable String note) {

@@ -11,6 +11,7 @@ import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import vn.loa.common.Fetch;
 import vn.loa.common.Repository;
+import vn.loa.programmes.PublishedDays.PlayedWeek;
 import vn.loa.taxonomy.Locality;
 
 /** The programmes of all stations and weeks, with their editions. */
@@ -135,6 +136,35 @@ public class Programmes {
                 .setParameter("first", week.plus(-2).monday())
                 .setParameter("last", week.monday())
                 .getResultList();
+    }
+
+    /** Where everybody sees that a work is played, in this week or later, in the order of {@link Stations#all}. One statement. @param product id */
+    List<PlayedWeek> playing(long product, Week from) {
+        List<?> rows = em.createNativeQuery(
+                        "select p.station, cast(p.monday as text) from programme p join programme_edition e on e.programme = p.id"
+                                + " and e.number = p.published join station s on s.id = p.station"
+                                + " join locality l on l.id = s.locality where p.monday >= cast(?1 as date)"
+                                + " and e.items like ?2 order by l.name, l.id, p.monday")
+                .setParameter(1, from.monday().toString())
+                .setParameter(2, "%\"product\":" + product + ",%")
+                .getResultList();
+        return rows.stream()
+                .map(row -> (Object[]) row)
+                .map(row -> new PlayedWeek(((Number) row[0]).longValue(), Week.of(LocalDate.parse((String) row[1]))))
+                .toList();
+    }
+
+    /** Which weeks everybody sees of these stations, this one or later, in the order of {@link Stations#all}. One statement. */
+    List<PlayedWeek> shown(Collection<Long> stations, Week from) {
+        return em.createQuery(
+                        "select p.station.id, p.monday from Programme p where p.published is not null and p.monday >= :from"
+                                + " and p.station.id in :stations order by p.station.locality.name, p.station.locality.id, p.monday",
+                        Object[].class)
+                .setParameter("from", from.monday())
+                .setParameter("stations", stations)
+                .getResultStream()
+                .map(row -> new PlayedWeek((Long) row[0], new Week((LocalDate) row[1])))
+                .toList();
     }
 
     /** Ids of stations of which everybody sees a programme of this week or a later one. One statement. */

@@ -6,6 +6,7 @@ import jakarta.transaction.Transactional;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
@@ -64,6 +65,21 @@ public class PublishedDays {
                 station.locality().label());
     }
 
+    /** Stations by their ids. One statement. */
+    public Map<Long, HeardStation> stations(Collection<Long> ids) {
+        return stations.named(ids).stream()
+                .map(PublishedDays::heard)
+                .collect(Collectors.toMap(HeardStation::station, each -> each));
+    }
+
+    /** Ids of all stations of a unit that are heard. One statement. */
+    public List<Long> stationsOf(Collection<Long> units) {
+        return stations.all(units).stream()
+                .filter(station -> !station.isTemplate())
+                .map(Station::requireId)
+                .toList();
+    }
+
     /** Whether somebody plans the programme of a station. */
     public boolean isPlannedBy(long station, Actor by) {
         return stations.find(station)
@@ -107,6 +123,41 @@ public class PublishedDays {
         return played.stream().allMatch(day -> day.blocks().isEmpty())
                 ? new FoundDays.Nothing()
                 : new FoundDays.Whole(span(station, editions, played), editions(station, editions));
+    }
+
+    /**
+     * A week as everybody may hear it now: what cannot be played is left out, and nothing is played of a week that nobody is shown. When it was changed, and its number, are those of its own edition.
+     *
+     * @param station its id
+     * @return empty when there is no such station
+     */
+    public Optional<Span> heard(long station, Week week) {
+        return stations.find(station).map(found -> {
+            var editions = programmes.shown(found, week, week);
+            var schedule = new Schedule(editions.stream()
+                    .flatMap(edition -> edition.schedule().items().stream())
+                    .toList());
+            var playable = Grounds.byHeard(sounds.of(schedule.products()));
+            return span(
+                    found,
+                    editions,
+                    week.days().stream()
+                            .map(day -> PlayedDay.of(day, found.settings(), schedule, playable))
+                            .toList());
+        });
+    }
+
+    /** A week of a station. @param station its id */
+    public record PlayedWeek(long station, Week week) {}
+
+    /** Where everybody sees that a work is played, in this week or later. One statement. @param product its id */
+    public List<PlayedWeek> playing(long product, Week from) {
+        return programmes.playing(product, from);
+    }
+
+    /** Which weeks everybody sees of these stations, this one or later, by the names of their communes. One statement. */
+    public List<PlayedWeek> shown(Collection<Long> stations, Week from) {
+        return stations.isEmpty() ? List.of() : programmes.shown(stations, from);
     }
 
     private static List<Week> missing(List<ProgrammeEdition> editions, LocalDate from, LocalDate to) {

@@ -50,6 +50,16 @@ public class Stations {
         return query.setHint(Fetch.JOIN, "s.locality").getResultList();
     }
 
+    /** These with their units. One statement. */
+    List<Station> named(Collection<Long> ids) {
+        return ids.isEmpty()
+                ? List.of()
+                : em.createQuery("select s from Station s where s.id in :ids", Station.class)
+                        .setParameter("ids", ids)
+                        .setHint(Fetch.JOIN, "s.locality")
+                        .getResultList();
+    }
+
     /** Nobody else adds one for this unit before the running transaction ends. */
     void await(Locality unit) {
         em.createNativeQuery("select cast(pg_advisory_xact_lock(hashtext(?1)) as text)")

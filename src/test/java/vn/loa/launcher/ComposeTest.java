@@ -137,6 +137,17 @@ class ComposeTest {
     }
 
     @Test
+    void sendingProgrammesNeedsNoMoreThanAWayOutForTheApp() {
+        Compose addition = Compose.read(Compose.FILE.resolveSibling("compose.delivery.yaml"));
+
+        assertThat(addition.services().keySet()).containsExactly("app");
+        assertThat(addition.service("app")).containsOnlyKeys("networks");
+        assertThat(addition.section("networks").keySet())
+                .containsExactlyElementsOf(names(addition.service("app"), "networks"))
+                .doesNotContain("outside");
+    }
+
+    @Test
     void signingInByAProviderNeedsNoMoreThanItsSecretAndAWayOutForTheApp() {
         Compose addition = Compose.read(Compose.FILE.resolveSibling("compose.oidc.yaml"));
 

@@ -85,6 +85,11 @@ public final class Portal implements AutoCloseable {
         return launch.data();
     }
 
+    /** The folder below which the portal that all tests share may put programmes. */
+    public static Path delivered() {
+        return Path.of(System.getProperty("basedir", "")).toAbsolutePath().resolve("target/delivered-programmes");
+    }
+
     /** The address of the Solr core. */
     public String solrUrl() {
         return launch.solr();

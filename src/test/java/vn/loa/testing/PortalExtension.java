@@ -31,6 +31,7 @@ final class PortalExtension implements ParameterResolver {
         Path project = Path.of(System.getProperty("basedir", "")).toAbsolutePath();
         Path data = project.resolve("target/portal-of-tests");
         deleteAll(data);
+        deleteAll(Portal.delivered());
         // Made-up publishers need no telephone: who must have one is tested where a portal is set up.
         // Tests may come from other networks than this machine: they say so as a proxy does.
         return Portal.start(
@@ -41,6 +42,10 @@ final class PortalExtension implements ParameterResolver {
                         "127.0.0.1",
                         "loa.second.factor",
                         "offered",
+                        "loa.delivery.networks",
+                        "127.0.0.1",
+                        "loa.delivery.folder",
+                        folder(Portal.delivered()).toString(),
                         "loa.websub.hub",
                         Hub.shared().address(),
                         "loa.oidc.issuer",
@@ -53,6 +58,14 @@ final class PortalExtension implements ParameterResolver {
                         SignInProvider.NAME,
                         "loa.oidc.two.steps",
                         "urn:hai-buoc,mfa"));
+    }
+
+    private static Path folder(Path folder) {
+        try {
+            return Files.createDirectories(folder);
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
     }
 
     static void deleteAll(Path folder) {

@@ -20,6 +20,7 @@ import java.time.Duration;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
+import vn.loa.common.BoundedBody;
 
 /**
  * Requests to the provider: from the first byte sent to the last one read they take a few seconds at most, follow no redirect, and read no more than so much. What the provider

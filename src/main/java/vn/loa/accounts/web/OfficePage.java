@@ -49,6 +49,7 @@ public enum OfficePage {
     UNIT_FILE(PublicRoutes.UNIT_FILE, "", EnumSet.of(Role.ADMINISTRATOR)),
     AGENCIES("/quan-tri/co-quan", Shelf.SYSTEM, "agencies", EnumSet.of(Role.ADMINISTRATOR)),
     CHANNELS("/quan-tri/kenh", Shelf.SYSTEM, "channels", EnumSet.of(Role.ADMINISTRATOR)),
+    TARGETS(PublicRoutes.TARGETS, Shelf.SYSTEM, "targets", EnumSet.of(Role.ADMINISTRATOR)),
     LANGUAGES("/quan-tri/ngon-ngu", Shelf.SYSTEM, "languages", EnumSet.of(Role.ADMINISTRATOR)),
     TEXTS("/quan-tri/loi-van", "texts", EnumSet.of(Role.ADMINISTRATOR, Role.LANGUAGE_REVIEWER)),
     JOBS("/quan-tri/cong-viec", Shelf.SYSTEM, "jobs", EnumSet.of(Role.ADMINISTRATOR)),

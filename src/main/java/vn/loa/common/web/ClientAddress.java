@@ -14,6 +14,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.stream.Stream;
 import org.eclipse.microprofile.config.inject.ConfigProperty;
+import vn.loa.common.AddressRange;
 import vn.loa.common.SchemaMigration;
 
 /**
@@ -38,7 +39,7 @@ public class ClientAddress {
     void read(@Observes @Priority(SchemaMigration.FIRST + 10) @Initialized(ApplicationScoped.class) Object start) {
         proxies = setting.stream()
                 .flatMap(text -> Stream.of(text.split(",")))
-                .map(AddressRange::of)
+                .map(each -> AddressRange.of("loa.proxies", each))
                 .toList();
         if (!proxies.isEmpty() && !address.root().startsWith("https:")) {
             LOG.log(

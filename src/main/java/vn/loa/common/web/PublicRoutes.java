@@ -93,6 +93,15 @@ public class PublicRoutes extends HttpFilter {
     /** The last segment of the address of the page on which packages for a station are made. */
     public static final String PACKAGES = "goi";
 
+    /** The last segment of the address of the page that says what was sent of a station. */
+    public static final String SENT = "gui-di";
+
+    /** Where administrators say to which systems programmes are sent. */
+    public static final String TARGETS = "/quan-tri/noi-nhan";
+
+    /** Parameter of logs of what was sent: the code of what came of it. */
+    public static final String OUTCOME = "ket-qua";
+
     private static final long serialVersionUID = 1L;
     private static final Logger LOG = System.getLogger(PublicRoutes.class.getName());
 
@@ -269,8 +278,15 @@ public class PublicRoutes extends HttpFilter {
             Route.office(PROGRAMMES_AT_WORK + "/{code}", "/programmes/work-station.xhtml"),
             Route.office(PROGRAMMES_AT_WORK + "/{code}/" + SETTINGS, "/programmes/work-settings.xhtml"),
             Route.office(PROGRAMMES_AT_WORK + "/{code}/" + PACKAGES, "/programmes/work-packages.xhtml", WEEK),
+            Route.office(
+                    PROGRAMMES_AT_WORK + "/{code}/" + SENT,
+                    "/programmes/work-deliveries.xhtml",
+                    OUTCOME,
+                    Paging.PARAMETER),
             Route.office(PROGRAMMES_AT_WORK + "/{code}/{week}", "/programmes/work-week.xhtml"),
             Route.office(PROGRAMMES_AT_WORK + "/{code}/{week}/{slot}", "/programmes/work-slot.xhtml"),
+            Route.office(TARGETS, "/programmes/targets.xhtml"),
+            Route.office(TARGETS + "/{id}", "/programmes/target.xhtml", OUTCOME, Paging.PARAMETER),
             Route.office("/quan-tri/tu-dong-nghia", "/search/synonyms.xhtml"),
             Route.office("/quan-tri/nhung", "/syndication/registry.xhtml", "trang-web", Paging.PARAMETER),
             Route.office("/quan-tri/he-thong", "/accounts/system.xhtml"),

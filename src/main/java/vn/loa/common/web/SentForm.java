@@ -17,6 +17,9 @@ import vn.loa.common.PlainText;
 @Named("sent")
 @RequestScoped
 public class SentForm {
+    /** The field of something secret that is kept: no page shows it again. */
+    public static final String SECRET = "bi-mat";
+
     private static final int UNPROCESSABLE = 422;
 
     @Inject

@@ -30,8 +30,8 @@ public class SentOnce {
 
     private static final Pattern KEY = Pattern.compile("[0-9a-f-]{36}");
 
-    /** What is sent otherwise, by another sign-in or another button, though it means the same. */
-    private static final Set<String> NOT_MEANT = Set.of(PARAMETER, FormTokens.PARAMETER, "lam");
+    /** What is sent otherwise, by another sign-in or another button, though it means the same; and what must leave no trace, not even a digest. */
+    private static final Set<String> NOT_MEANT = Set.of(PARAMETER, FormTokens.PARAMETER, "lam", SentForm.SECRET);
 
     @Inject
     private Once once;

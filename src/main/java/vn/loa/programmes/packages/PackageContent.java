@@ -85,16 +85,43 @@ public record PackageContent(
             @Nullable EarlierPackage since,
             Map<String, String> languages) {
         var name = PackageNames.ofPackage(span.code(), from, to);
-        var draft = new PackageContent(name, span, from, to, portal, key, since, languages, days(name, span, since));
+        var known = since == null ? List.<PackedSound>of() : since.sounds();
+        var draft = new PackageContent(name, span, from, to, portal, key, since, languages, days(name, span, known));
         var whole = name + "-" + draft.fingerprint().substring(0, SHORT);
-        return new PackageContent(whole, span, from, to, portal, key, since, languages, days(whole, span, since));
+        return new PackageContent(whole, span, from, to, portal, key, since, languages, days(whole, span, known));
     }
 
-    private static List<Day> days(String name, Span span, @Nullable EarlierPackage since) {
+    /**
+     * The same with all sounds beside it, where others find theirs, too.
+     *
+     * @param folder of the sounds, seen from the one above that of this content
+     */
+    static PackageContent beside(
+            Span span,
+            LocalDate from,
+            LocalDate to,
+            String portal,
+            String key,
+            Map<String, String> languages,
+            String folder) {
+        var name = PackageNames.ofPackage(span.code(), from, to);
+        var there = span.days().stream()
+                .flatMap(day -> day.blocks().stream())
+                .flatMap(block -> block.lines().stream())
+                .map(PlayedDay.Line::sound)
+                .map(sound -> new PackedSound(
+                        sound.product(),
+                        sound.language(),
+                        sound.sha256(),
+                        folder,
+                        PackageNames.ofContent(sound.sha256(), sound.contentType())))
+                .toList();
+        return new PackageContent(name, span, from, to, portal, key, null, languages, days(name, span, there));
+    }
+
+    private static List<Day> days(String name, Span span, List<PackedSound> there) {
         var known = new HashMap<String, PackedSound>();
-        if (since != null) {
-            since.sounds().forEach(sound -> known.putIfAbsent(sound.sha256(), sound));
-        }
+        there.forEach(sound -> known.putIfAbsent(sound.sha256(), sound));
         var days = new ArrayList<Day>();
         for (var played : span.days()) {
             var folder = PackageNames.ofDay(played.date());
@@ -148,7 +175,8 @@ public record PackageContent(
     /** Tells all that is in the package from all else: the same text twice is the same package. */
     String fingerprint() {
         var bare = PackageNames.ofPackage(span.code(), from, to);
-        var nameless = new PackageContent(bare, span, from, to, portal, key, since, languages, days(bare, span, since));
+        var known = since == null ? List.<PackedSound>of() : since.sounds();
+        var nameless = new PackageContent(bare, span, from, to, portal, key, since, languages, days(bare, span, known));
         return Sha256.hex(FORM + "\n" + ProgrammeJson.of(nameless));
     }
 

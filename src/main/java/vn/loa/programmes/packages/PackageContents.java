@@ -13,6 +13,7 @@ import vn.loa.common.Texts;
 import vn.loa.programmes.FoundDays;
 import vn.loa.programmes.PublicProgrammes.Span;
 import vn.loa.programmes.PublishedDays;
+import vn.loa.programmes.Week;
 import vn.loa.taxonomy.Taxonomies;
 
 /** Finds out what a package would hold now. Within the transaction of who asks; in a constant number of statements. */
@@ -56,6 +57,18 @@ class PackageContents {
                         wanted.to(),
                         wanted.since().flatMap(packages::find).orElse(null)))
                 : Optional.empty();
+    }
+
+    /** A week as files beside each other. @param folder of the sounds, seen from the one above that of the week */
+    PackageContent beside(Span span, Week week, String folder) {
+        return PackageContent.beside(
+                span,
+                week.monday(),
+                week.sunday(),
+                portal.map(url -> url.replaceAll("/+$", "")).orElse(""),
+                signing.current().id(),
+                languages(),
+                folder);
     }
 
     private Map<String, String> languages() {

@@ -40,8 +40,7 @@ final class PackageFiles {
         var playlists = new Playlists(content);
         files.put(READ_ME, bytes(ReadMe.of(content)));
         files.put(SHEET, ProgrammeSheet.of(content));
-        files.put(M3U8, bytes(playlists.m3u8()));
-        files.put(XSPF, bytes(playlists.xspf()));
+        files.putAll(playlists(content));
         files.put(CSV, bytes(ProgrammeTable.of(content)));
         files.put(JSON, bytes(ProgrammeJson.of(content)));
         files.put(CALENDAR, bytes(calendar(content)));
@@ -52,7 +51,16 @@ final class PackageFiles {
         return files;
     }
 
-    private static String calendar(PackageContent content) {
+    /** Those of everything. */
+    static Map<String, byte[]> playlists(PackageContent content) {
+        var files = new LinkedHashMap<String, byte[]>();
+        var playlists = new Playlists(content);
+        files.put(M3U8, bytes(playlists.m3u8()));
+        files.put(XSPF, bytes(playlists.xspf()));
+        return files;
+    }
+
+    static String calendar(PackageContent content) {
         var words = new PackageWords(content);
         var portal = content.portal();
         var host = portal.isEmpty() ? null : URI.create(portal).getHost();

@@ -69,6 +69,11 @@ final class PackageNames {
                 MediaAddress.extension(contentType));
     }
 
+    /** A file that is called by what is in it: {@code 3fa2….mp3}. */
+    static String ofContent(String sha256, String contentType) {
+        return sha256 + "." + MediaAddress.extension(contentType);
+    }
+
     /** @param otherwise when nothing of it is left */
     private static String plain(String text, String otherwise) {
         var words = trimmed(OTHERS.matcher(Texts.fold(text)).replaceAll("-"));

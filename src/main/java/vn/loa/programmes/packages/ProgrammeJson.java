@@ -4,6 +4,7 @@ import jakarta.json.JsonArrayBuilder;
 import jakarta.json.JsonObjectBuilder;
 import jakarta.json.JsonValue;
 import java.time.LocalDateTime;
+import java.util.function.Function;
 import vn.loa.common.Jsons;
 import vn.loa.common.TimeSource;
 import vn.loa.programmes.packages.PackageContent.Item;
@@ -49,7 +50,7 @@ final class ProgrammeJson {
                 + "\n";
     }
 
-    private static JsonArrayBuilder holidays(PackageContent content) {
+    static JsonArrayBuilder holidays(PackageContent content) {
         var holidays = Jsons.array();
         content.span().days().forEach(day -> {
             var name = day.holiday();
@@ -61,11 +62,26 @@ final class ProgrammeJson {
     }
 
     private static JsonArrayBuilder slots(PackageContent content) {
+        return slots(
+                content,
+                item -> item(item, content)
+                        .add(
+                                "file",
+                                Jsons.object()
+                                        .add("path", item.path())
+                                        .add("included", item.included())
+                                        .add("type", item.sound().contentType())
+                                        .add("bytes", item.sound().bytes())
+                                        .add("sha256", item.sound().sha256())));
+    }
+
+    /** @param written how one thing that is played is written */
+    static JsonArrayBuilder slots(PackageContent content, Function<Item, JsonObjectBuilder> written) {
         var slots = Jsons.array();
         content.days()
                 .forEach(day -> day.parts().forEach(part -> {
                     var items = Jsons.array();
-                    part.items().forEach(item -> items.add(item(item, content)));
+                    part.items().forEach(item -> items.add(written.apply(item)));
                     slots.add(Jsons.object()
                             .add("date", day.played().date().toString())
                             .add("begins", moment(part.block().begins()))
@@ -76,7 +92,8 @@ final class ProgrammeJson {
         return slots;
     }
 
-    private static JsonObjectBuilder item(Item item, PackageContent content) {
+    /** What is played, but for where its file is. */
+    static JsonObjectBuilder item(Item item, PackageContent content) {
         var line = item.line();
         var sound = item.sound();
         return Jsons.object()
@@ -91,15 +108,7 @@ final class ProgrammeJson {
                 .add("standIn", sound.standIn())
                 .add("priority", line.priority().code())
                 .add("durationSeconds", sound.length().toMillis() / MILLIS)
-                .add("url", content.portal() + sound.page())
-                .add(
-                        "file",
-                        Jsons.object()
-                                .add("path", item.path())
-                                .add("included", item.included())
-                                .add("type", sound.contentType())
-                                .add("bytes", sound.bytes())
-                                .add("sha256", sound.sha256()));
+                .add("url", content.portal() + sound.page());
     }
 
     private static String moment(LocalDateTime moment) {

@@ -2,9 +2,7 @@ package vn.loa.programmes.packages;
 
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
-import java.io.FilterInputStream;
 import java.io.IOException;
-import java.io.InputStream;
 import java.lang.System.Logger;
 import java.lang.System.Logger.Level;
 import java.nio.file.Files;
@@ -13,7 +11,6 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.function.IntConsumer;
 import vn.loa.common.WantOfRoom;
-import vn.loa.media.BlobStore;
 import vn.loa.media.KeepBytes;
 import vn.loa.media.MediaStorage;
 import vn.loa.programmes.packages.PackageSteps.Turn;
@@ -43,7 +40,7 @@ class RunPackage {
     private KeepBytes blobs;
 
     @Inject
-    private BlobStore store;
+    private KeptSounds sounds;
 
     @Inject
     private MediaStorage storage;
@@ -75,7 +72,7 @@ class RunPackage {
         var file = Files.createDirectories(folder()).resolve(turn.id() + "-" + turn.number() + ENDING);
         try {
             Files.deleteIfExists(file);
-            PackageWriter.write(turn.content(), turn.key(), this::open, file, news(turn));
+            PackageWriter.write(turn.content(), turn.key(), sounds::open, file, news(turn));
             steps.ready(turn, blobs.keep(file, LIMIT));
         } finally {
             Files.deleteIfExists(file);
@@ -84,17 +81,6 @@ class RunPackage {
 
     private Path folder() {
         return storage.folder().resolve("packages");
-    }
-
-    private InputStream open(String sha256) throws IOException {
-        var content =
-                store.open(sha256).orElseThrow(() -> new IOException("A file that is played is not kept: " + sha256));
-        return new FilterInputStream(content.stream(0)) {
-            @Override
-            public void close() throws IOException {
-                content.close();
-            }
-        };
     }
 
     /** Once in a while. */

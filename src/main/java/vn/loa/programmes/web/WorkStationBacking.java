@@ -21,6 +21,8 @@ import vn.loa.programmes.WorkStations;
 import vn.loa.programmes.WorkStations.View;
 import vn.loa.programmes.WorkWeek;
 import vn.loa.programmes.WorkWeeks;
+import vn.loa.programmes.delivery.DeliveryLog;
+import vn.loa.programmes.delivery.DeliveryLog.Trouble;
 
 /** The station of one commune, for whoever looks after it: {@code /quan-tri/lich-phat/{code}}. */
 @Named
@@ -34,6 +36,9 @@ public class WorkStationBacking {
 
     @Inject
     private EditProgramme editing;
+
+    @Inject
+    private DeliveryLog logs;
 
     @Inject
     private ProgrammeForms forms;
@@ -52,6 +57,8 @@ public class WorkStationBacking {
 
     private @Nullable View station;
     private List<WorkWeek> coming = List.of();
+    private List<Trouble> troubles = List.of();
+    private boolean delivered;
 
     public void begin() {
         var by = user.require();
@@ -67,6 +74,10 @@ public class WorkStationBacking {
         coming = Stream.of(now, now.plus(1))
                 .flatMap(week -> weeks.find(found.get().code(), week, by).stream())
                 .toList();
+        if (!found.get().template()) {
+            delivered = logs.isSent(found.get().code(), by).orElse(false);
+            troubles = delivered ? logs.troubles(found.get().code(), by) : List.of();
+        }
     }
 
     private void take() {
@@ -108,6 +119,22 @@ public class WorkStationBacking {
     public String getLog() {
         return visit.link(
                 Address.of(PublicRoutes.PROGRAMMES_AT_WORK + "/" + getStation().code() + "/" + PublicRoutes.LOG_BOOK));
+    }
+
+    /** Whether its programme is sent to other systems. */
+    public boolean isDelivered() {
+        return delivered;
+    }
+
+    /** Which of them have taken nothing for long. */
+    public List<Trouble> getTroubles() {
+        return troubles;
+    }
+
+    /** Where it says what was sent there. */
+    public String getDeliveries() {
+        return visit.link(
+                Address.of(PublicRoutes.PROGRAMMES_AT_WORK + "/" + getStation().code() + "/" + PublicRoutes.SENT));
     }
 
     /** Where browsers that play are paired with it. */

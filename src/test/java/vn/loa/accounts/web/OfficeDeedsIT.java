@@ -71,6 +71,7 @@ class OfficeDeedsIT {
             Map.entry("dia-ban", "units"),
             Map.entry("co-quan", "agencies"),
             Map.entry("kenh", "channels"),
+            Map.entry("noi-nhan", "targets"),
             Map.entry("ngon-ngu", "languages"),
             Map.entry("loi-van", "texts"),
             Map.entry("chu-de", "terms"),
@@ -106,6 +107,9 @@ class OfficeDeedsIT {
     private static final String LOG = STATION + "/" + PublicRoutes.LOG_BOOK;
     private static final String BROADCAST = LOG + "/{broadcast}";
     private static final String PLAYERS = STATION + "/" + PublicRoutes.PLAYERS;
+    private static final String SENT = STATION + "/" + PublicRoutes.SENT;
+    private static final String TARGETS = PublicRoutes.TARGETS;
+    private static final String TARGET = TARGETS + "/{target}";
     private static final String LOOK = PublicRoutes.LOOK;
     private static final String ARCHIVES = PublicRoutes.ARCHIVES;
     private static final Set<Role> READERS = EnumSet.of(EDITOR, PUBLISHER, LANGUAGE_REVIEWER, ADMINISTRATOR);
@@ -201,6 +205,7 @@ class OfficeDeedsIT {
     }
 
     private static final String ACTS = "WEB-INF/includes/office/acts.xhtml";
+    private static final String SENT_LOG = "WEB-INF/includes/programmes/delivery-log.xhtml";
     private static final String TRACK = "WEB-INF/includes/office/track.xhtml";
     private static final String FILES = "WEB-INF/includes/files/";
     private static final String ORIGINALS = "WEB-INF/includes/plans/work/originals.xhtml";
@@ -519,6 +524,19 @@ class OfficeDeedsIT {
             of("programmes/work-players.xhtml", "tao-ma", PLAYERS, Stage.ON_AIR, PLANNERS),
             of("programmes/work-players.xhtml", "thu-hoi", PLAYERS, Stage.ON_AIR, PLANNERS, "may", "1")
                     .elsewhereShown(),
+            of(SENT_LOG, "gui-lai", SENT, Stage.ON_AIR, PLANNERS, "lan", "1").elsewhereShown(),
+            of("programmes/targets.xhtml", "them", TARGETS, Stage.NONE, ADMINISTRATORS, "ten", "Thử"),
+            of("programmes/targets.xhtml", "lay-lai", TARGETS, Stage.NONE, ADMINISTRATORS, "noi", "{target}")
+                    .elsewhereShown(),
+            whole("programmes/target.xhtml", "sua", TARGET, ADMINISTRATORS, "ten", "Thử"),
+            whole("programmes/target.xhtml", "thu", TARGET, ADMINISTRATORS),
+            whole("programmes/target.xhtml", "tin-khoa", TARGET, ADMINISTRATORS, "khoa", "SHA256:thu"),
+            whole("programmes/target.xhtml", "gui-het", TARGET, ADMINISTRATORS),
+            whole("programmes/target.xhtml", "dung", TARGET, ADMINISTRATORS),
+            whole("programmes/target.xhtml", "gui-tiep", TARGET, ADMINISTRATORS).elsewhereShown(),
+            whole("programmes/target.xhtml", "bo", TARGET, ADMINISTRATORS),
+            whole("programmes/target.xhtml", "lay-lai", TARGET, ADMINISTRATORS).elsewhereShown(),
+            whole(SENT_LOG, "gui-lai", TARGET, ADMINISTRATORS, "lan", "1").elsewhereShown(),
             of("programmes/work-slot.xhtml", "luu", SLOT, Stage.ON_AIR, PLANNERS),
             of("programmes/work-slot.xhtml", "tim", SLOT, Stage.ON_AIR, PLANNERS),
             of("programmes/work-slot.xhtml", "them:1.vi.normal", SLOT, Stage.ON_AIR, PLANNERS)
@@ -582,6 +600,7 @@ class OfficeDeedsIT {
     private long channel;
     private long synonym;
     private long broadcast;
+    private long target;
     private String week = "";
     private String slot = "";
 
@@ -606,6 +625,7 @@ class OfficeDeedsIT {
             statement.executeUpdate("delete from channel where id = " + channel);
             statement.executeUpdate("delete from synonym_group where id = " + synonym);
             statement.executeUpdate("delete from broadcast where id = " + broadcast);
+            statement.executeUpdate("delete from delivery_target where id = " + target);
         }
         if (subjects.containsKey(Stage.PLAN_PUBLISHED)) {
             all.send(
@@ -852,6 +872,7 @@ class OfficeDeedsIT {
                 case "channel" -> String.valueOf(channel());
                 case "synonym" -> String.valueOf(synonym());
                 case "broadcast" -> String.valueOf(broadcast());
+                case "target" -> String.valueOf(target());
                 case "others" -> String.valueOf(run(all.username()));
                 case "file" ->
                     String.valueOf(number("select id from plan_source where plan = (select id from plan where slug = '"
@@ -917,6 +938,17 @@ class OfficeDeedsIT {
                             + "' order by l.valid_from desc limit 1 returning id");
         }
         return broadcast;
+    }
+
+    /** Of the whole province, to which nothing is sent, with a key that its server has shown. */
+    private long target() {
+        if (target == 0) {
+            target = number(
+                    "insert into delivery_target (name, kind, address, unit, made_at, made_by, on_publication, on_urgent,"
+                            + " seen_host_key) select 'Thử quyền', 'SFTP', 'sftp://thu-quyen.invalid', l.id, now(), 'thu', false, false,"
+                            + " 'SHA256:thu' from locality l where l.code = '04' order by l.valid_from desc limit 1 returning id");
+        }
+        return target;
     }
 
     private long synonym() {

@@ -8,6 +8,7 @@ import java.util.stream.Stream;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
+import vn.loa.common.AddressRange;
 
 class ClientAddressTest {
     @ParameterizedTest
@@ -40,7 +41,7 @@ class ClientAddressTest {
                                 proxies == null
                                         ? List.of()
                                         : Stream.of(proxies.split(","))
-                                                .map(AddressRange::of)
+                                                .map(each -> AddressRange.of("loa.proxies", each))
                                                 .toList())
                         .getHostAddress())
                 .isEqualTo(client);
@@ -51,7 +52,7 @@ class ClientAddressTest {
             strings = {"", "localhost", "10.0.0.0/33", "10.0.0/8", "10.0.0.0/-1", "10.0.0.0/", "::1/129", "a.b.c.d"})
     void what_is_no_network_is_refused_with_the_name_of_the_setting(String text) {
         assertThatIllegalArgumentException()
-                .isThrownBy(() -> AddressRange.of(text))
+                .isThrownBy(() -> AddressRange.of("loa.proxies", text))
                 .withMessageContaining("loa.proxies");
     }
 }

@@ -1,4 +1,4 @@
-package vn.loa.common.web;
+package vn.loa.common;
 
 import java.math.BigInteger;
 import java.net.InetAddress;
@@ -11,28 +11,28 @@ import java.util.regex.Pattern;
  *
  * @param bits how many leading bits they have in common
  */
-record AddressRange(InetAddress first, int bits) {
+public record AddressRange(InetAddress first, int bits) {
     private static final Pattern IPV4 = Pattern.compile("\\d{1,3}(\\.\\d{1,3}){3}");
     private static final Pattern IPV6 = Pattern.compile("[0-9a-fA-F:.]*:[0-9a-fA-F:.]*");
     private static final Pattern BITS = Pattern.compile("\\d{1,3}");
 
-    /** @throws IllegalArgumentException when it is not one */
-    static AddressRange of(String text) {
+    /** @param setting which names it, for whoever reads what is wrong with it @throws IllegalArgumentException when it is not one */
+    public static AddressRange of(String setting, String text) {
         var parts = text.strip().split("/", 2);
-        var address = address(parts[0]).orElseThrow(() -> wrong(text));
+        var address = address(parts[0]).orElseThrow(() -> wrong(setting, text));
         var most = address.getAddress().length * Byte.SIZE;
         if (parts.length == 1) {
             return new AddressRange(address, most);
         }
         var bits = BITS.matcher(parts[1]).matches() ? Integer.parseInt(parts[1]) : most + 1;
         if (bits > most) {
-            throw wrong(text);
+            throw wrong(setting, text);
         }
         return new AddressRange(address, bits);
     }
 
     /** The address that this text spells; names are not looked up. */
-    static Optional<InetAddress> address(String text) {
+    public static Optional<InetAddress> address(String text) {
         if (!IPV4.matcher(text).matches() && !IPV6.matcher(text).matches()) {
             return Optional.empty();
         }
@@ -43,7 +43,7 @@ record AddressRange(InetAddress first, int bits) {
         }
     }
 
-    boolean contains(InetAddress address) {
+    public boolean contains(InetAddress address) {
         var length = address.getAddress().length;
         var rest = length * Byte.SIZE - bits;
         return first.getAddress().length == length && start(first, rest).equals(start(address, rest));
@@ -53,9 +53,9 @@ record AddressRange(InetAddress first, int bits) {
         return new BigInteger(1, address.getAddress()).shiftRight(rest);
     }
 
-    private static IllegalArgumentException wrong(String text) {
+    private static IllegalArgumentException wrong(String setting, String text) {
         return new IllegalArgumentException(
-                "The setting loa.proxies must name addresses or networks such as 10.0.0.0/8,"
+                "The setting " + setting + " must name addresses or networks such as 10.0.0.0/8,"
                         + " separated by commas, not \"" + text + "\"");
     }
 }

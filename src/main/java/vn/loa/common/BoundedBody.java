@@ -1,4 +1,4 @@
-package vn.loa.accounts.provider;
+package vn.loa.common;
 
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
@@ -11,14 +11,26 @@ import java.util.concurrent.Flow;
 import org.jspecify.annotations.Nullable;
 
 /** The bytes of an answer, as long as there are not too many of them. */
-final class BoundedBody implements BodySubscriber<byte[]> {
+public final class BoundedBody implements BodySubscriber<byte[]> {
     private final int most;
+    private final boolean cut;
     private final ByteArrayOutputStream read = new ByteArrayOutputStream();
     private final CompletableFuture<byte[]> body = new CompletableFuture<>();
     private Flow.@Nullable Subscription subscription;
 
-    BoundedBody(int most) {
+    /** One that fails when more come. */
+    public BoundedBody(int most) {
+        this(most, false);
+    }
+
+    private BoundedBody(int most, boolean cut) {
         this.most = most;
+        this.cut = cut;
+    }
+
+    /** One that is content with the first bytes, and reads no more. */
+    public static BoundedBody beginning(int most) {
+        return new BoundedBody(most, true);
     }
 
     @Override
@@ -39,7 +51,14 @@ final class BoundedBody implements BodySubscriber<byte[]> {
                 if (subscription != null) {
                     subscription.cancel();
                 }
-                body.completeExceptionally(new IOException("It is longer than " + most + " bytes"));
+                if (cut) {
+                    var bytes = new byte[most - read.size()];
+                    buffer.get(bytes);
+                    read.writeBytes(bytes);
+                    body.complete(read.toByteArray());
+                } else {
+                    body.completeExceptionally(new IOException("It is longer than " + most + " bytes"));
+                }
                 return;
             }
             var bytes = new byte[buffer.remaining()];

@@ -1,0 +1,73 @@
+package vn.loa.programmes.delivery;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Inject;
+import java.io.IOException;
+import java.lang.System.Logger;
+import java.lang.System.Logger.Level;
+import java.time.Clock;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.Optional;
+import java.util.concurrent.atomic.AtomicLong;
+import org.jspecify.annotations.Nullable;
+import vn.loa.common.WantOfRoom;
+import vn.loa.programmes.delivery.DeliverySteps.Turn;
+
+/** What a worker does for a target: sends one thing, and says when to look again. Holds neither a connection nor a row while something is sent. */
+@ApplicationScoped
+class RunDeliveries {
+    private static final Logger LOG = System.getLogger(RunDeliveries.class.getName());
+
+    @Inject
+    private DeliverySteps steps;
+
+    @Inject
+    private Shipping shipping;
+
+    @Inject
+    private Adapters adapters;
+
+    @Inject
+    private Clock clock;
+
+    /** Not within a transaction. @return when to look again; empty when nothing waits */
+    Optional<Instant> run(long target) {
+        steps.take(target).ifPresent(turn -> steps.end(turn, send(turn)));
+        return steps.next(target);
+    }
+
+    private AttemptResult send(Turn turn) {
+        var began = clock.instant();
+        var bytes = new AtomicLong();
+        try (var packed = shipping.pack(turn)) {
+            var to = adapters.connection(turn.kind(), turn.address(), turn.username(), turn.sealed(), turn.hostKey());
+            adapters.of(turn.kind()).deliver(packed.shipment(), to, bytes::addAndGet);
+            return result(began, bytes.get(), AttemptOutcome.ACCEPTED, null);
+        } catch (NewerThere newer) {
+            return result(began, bytes.get(), AttemptOutcome.NEWER, null);
+        } catch (NotDelivered refused) {
+            return result(
+                    began,
+                    bytes.get(),
+                    refused.why().cure() == Obstacle.Cure.NONE ? AttemptOutcome.REFUSED : AttemptOutcome.FAILED,
+                    refused);
+        } catch (IOException | RuntimeException e) {
+            LOG.log(Level.WARNING, "Programme " + turn.delivery() + " cannot be sent", e);
+            var why = WantOfRoom.explains(e) ? Obstacle.NO_ROOM : Obstacle.BROKEN;
+            return result(began, bytes.get(), AttemptOutcome.FAILED, new NotDelivered(why, "", e));
+        }
+    }
+
+    private AttemptResult result(Instant began, long bytes, AttemptOutcome outcome, @Nullable NotDelivered refused) {
+        return new AttemptResult(
+                began,
+                Duration.between(began, clock.instant()),
+                bytes,
+                outcome,
+                refused == null ? null : refused.why(),
+                refused == null ? "" : refused.detail(),
+                refused == null ? null : refused.pause().orElse(null),
+                refused == null ? "" : refused.seenHostKey());
+    }
+}

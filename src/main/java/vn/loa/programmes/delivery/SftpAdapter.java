@@ -1,0 +1,123 @@
+package vn.loa.programmes.delivery;
+
+import com.jcraft.jsch.ChannelSftp;
+import com.jcraft.jsch.SftpException;
+import java.io.ByteArrayInputStream;
+import java.io.IOException;
+import java.net.URI;
+import java.util.HashSet;
+import java.util.Set;
+
+/**
+ * Puts files into a folder of a server by SFTP. Each is written under another name first and then gets its own, so that whoever watches the folder never sees half a file.
+ */
+final class SftpAdapter implements DeliveryAdapter {
+    /** How a file is called that is being written; nobody else's begins so. */
+    private static final String BEGUN = ".loa-";
+
+    @Override
+    public void deliver(Shipment shipment, Connection to, Progress sent) throws NotDelivered, IOException {
+        try (var session = SftpSession.open(to)) {
+            var files = session.files();
+            var root = root(to);
+            var there = new HashSet<String>();
+            for (var file : shipment.files()) {
+                var folder = folder(root, file.folder(), files, there);
+                if (!file.lasting() || !isThere(folder + file.name(), file, files)) {
+                    try (var content = file.content().open()) {
+                        files.put(content, folder + BEGUN + file.name());
+                    }
+                    rename(folder + BEGUN + file.name(), folder + file.name(), files);
+                    sent.sent(file.bytes());
+                }
+            }
+        } catch (SftpException e) {
+            throw told(e);
+        }
+    }
+
+    @Override
+    public void tryOut(Connection to) throws NotDelivered, IOException {
+        try (var session = SftpSession.open(to)) {
+            var files = session.files();
+            var trial = folder(root(to), "", files, new HashSet<>()) + BEGUN + "thu";
+            files.put(new ByteArrayInputStream(new byte[0]), trial);
+            files.rm(trial);
+        } catch (SftpException e) {
+            throw told(e);
+        }
+    }
+
+    /** Where the address leads, ending with a slash; empty for where one is after signing in. */
+    private static String root(Connection to) {
+        var path = URI.create(to.address()).getPath().replaceAll("/+$", "");
+        return path.isEmpty() ? "" : path + "/";
+    }
+
+    /** Makes folders that are not there. @return it, ending with a slash, or empty */
+    private static String folder(String root, String below, ChannelSftp files, Set<String> there) throws SftpException {
+        var at = new StringBuilder(root.startsWith("/") ? "/" : "");
+        for (var segment : (root + below).split("/")) {
+            if (!segment.isEmpty()) {
+                at.append(segment);
+                if (there.add(at.toString())) {
+                    make(at.toString(), files);
+                }
+                at.append('/');
+            }
+        }
+        return at.toString();
+    }
+
+    private static void make(String folder, ChannelSftp files) throws SftpException {
+        try {
+            files.stat(folder);
+        } catch (SftpException e) {
+            if (e.id != ChannelSftp.SSH_FX_NO_SUCH_FILE) {
+                throw e;
+            }
+            files.mkdir(folder);
+        }
+    }
+
+    private static boolean isThere(String path, ShippedFile file, ChannelSftp files) throws SftpException {
+        try {
+            return files.stat(path).getSize() == file.bytes();
+        } catch (SftpException e) {
+            if (e.id != ChannelSftp.SSH_FX_NO_SUCH_FILE) {
+                throw e;
+            }
+            return false;
+        }
+    }
+
+    /** At once where the server can (OpenSSH); others rename to nothing that is there. */
+    private static void rename(String from, String to, ChannelSftp files) throws SftpException {
+        try {
+            files.rename(from, to);
+        } catch (SftpException e) {
+            if (e.id != ChannelSftp.SSH_FX_FAILURE) {
+                throw e;
+            }
+            files.rm(to);
+            files.rename(from, to);
+        }
+    }
+
+    /** What servers say besides a number is for people. */
+    private static NotDelivered told(SftpException e) {
+        var said = String.valueOf(e.getMessage());
+        return switch (e.id) {
+            case ChannelSftp.SSH_FX_NO_SUCH_FILE, ChannelSftp.SSH_FX_PERMISSION_DENIED ->
+                new NotDelivered(Obstacle.NO_FOLDER, said, e);
+            case ChannelSftp.SSH_FX_NO_CONNECTION, ChannelSftp.SSH_FX_CONNECTION_LOST ->
+                new NotDelivered(Obstacle.UNREACHABLE, said, e);
+            default ->
+                said.contains("space") || said.contains("quota")
+                        ? new NotDelivered(Obstacle.NO_ROOM, said, e)
+                        : e.getCause() instanceof IOException
+                                ? new NotDelivered(Obstacle.UNREACHABLE, said, e)
+                                : new NotDelivered(Obstacle.SERVER_FAULT, said, e);
+        };
+    }
+}

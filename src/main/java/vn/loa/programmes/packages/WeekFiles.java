@@ -1,0 +1,127 @@
+package vn.loa.programmes.packages;
+
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Path;
+import java.util.Collection;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import vn.loa.catalog.StationSound;
+import vn.loa.common.Sha256;
+import vn.loa.programmes.Week;
+
+/**
+ * A week of a station, written for systems that are sent it: as a package would have it, but with files that lie beside each other, and sounds that are called by what is in them, so that all weeks and stations share them.
+ * What is written is the same each time. Immutable.
+ */
+public final class WeekFiles {
+    /** The folder of all sounds, beside those of stations. */
+    public static final String SOUNDS = "am-thanh";
+
+    /** The programme itself, which names everything else. */
+    public static final String PROGRAMME = PackageFiles.JSON;
+
+    /** From the folder of a week. */
+    private static final String TO_SOUNDS = "../../" + SOUNDS + "/";
+
+    private final PackageContent beside;
+    private final Week week;
+    private final SigningKey key;
+
+    WeekFiles(PackageContent beside, Week week, SigningKey key) {
+        this.beside = beside;
+        this.week = week;
+        this.key = key;
+    }
+
+    /** How {@link PackageContents} is told where sounds lie. */
+    static String folder() {
+        return "../" + SOUNDS;
+    }
+
+    /**
+     * A file that is sent along.
+     *
+     * @param path from the folder of the week
+     */
+    public record Named(String path, String type, long bytes, String sha256) {}
+
+    /** Of its commune, in addresses. */
+    public String station() {
+        return beside.span().code();
+    }
+
+    public Week week() {
+        return week;
+    }
+
+    /** Whether nothing is played in it, or nobody is shown it any longer. */
+    public boolean isEmpty() {
+        return beside.days().isEmpty();
+    }
+
+    /** Tells all that is in it from all else. */
+    public String fingerprint() {
+        return Sha256.hex(ProgrammeJson.of(beside));
+    }
+
+    /**
+     * The programme, as JSON.
+     *
+     * @param revision grows with each change
+     * @param urgent whether it was changed for something that cannot wait
+     * @param sounds whether its sounds are sent along
+     * @param files everything else that is
+     */
+    public byte[] programme(long revision, boolean urgent, boolean sounds, List<Named> files) {
+        return bytes(new WeekJson(beside, week, revision, urgent, sounds).of(files));
+    }
+
+    /** As {@code text/calendar}. By its name. */
+    public Map<String, byte[]> calendar() {
+        return Map.of(PackageFiles.CALENDAR, bytes(PackageFiles.calendar(beside)));
+    }
+
+    /** By their names. They lead to the sounds in {@link #SOUNDS}. */
+    public Map<String, byte[]> playlists() {
+        return PackageFiles.playlists(beside);
+    }
+
+    /** What is played, each once, in the order in which it is played first. */
+    public Collection<StationSound> sounds() {
+        var sounds = new LinkedHashMap<String, StationSound>();
+        beside.items().map(PackageContent.Item::sound).forEach(sound -> sounds.putIfAbsent(sound.sha256(), sound));
+        return List.copyOf(sounds.values());
+    }
+
+    /** What the file of a sound is called in {@link #SOUNDS}. */
+    public static String name(StationSound sound) {
+        return PackageNames.ofContent(sound.sha256(), sound.contentType());
+    }
+
+    static String path(StationSound sound) {
+        return TO_SOUNDS + name(sound);
+    }
+
+    /** Writes all of it as a package for a station without internet. @param file where nothing is yet */
+    public void pack(KeptSounds sounds, Path file) throws IOException {
+        var whole = PackageContent.of(
+                beside.span(), beside.from(), beside.to(), beside.portal(), beside.key(), null, beside.languages());
+        PackageWriter.write(whole, key, sounds::open, file, percent -> {});
+    }
+
+    /** Id of the key by which {@link #sign} signs. */
+    public String key() {
+        return key.id();
+    }
+
+    /** By the key that signs packages: Ed25519, 64 bytes. */
+    public byte[] sign(byte[] bytes) {
+        return key.sign(bytes);
+    }
+
+    private static byte[] bytes(String text) {
+        return text.getBytes(StandardCharsets.UTF_8);
+    }
+}
