@@ -59,6 +59,9 @@ public class Finder {
      * @throws SearchUnavailable when the index cannot be asked
      */
     Found find(Filters filters, Set<SubjectKind> kinds, Names.Snapshot names, int page, int size, Extras extras) {
+        if (filters.query().filter(words -> !words.areReadable()).isPresent()) {
+            return Found.nothing(extras.facets);
+        }
         var promises = promises(filters);
         var codes = kinds.stream().map(SubjectKind::code).toList();
         Supplier<ProductQuery> narrowed = () -> {
@@ -220,6 +223,12 @@ public class Finder {
             Map<Facet, List<Count>> counts,
             Map<Facet, Long> without,
             @Nullable String correction) {
+        static Found nothing(Set<Facet> facets) {
+            var counts = new EnumMap<Facet, List<Count>>(Facet.class);
+            facets.forEach(facet -> counts.put(facet, List.of()));
+            return new Found(0, List.of(), counts, Map.of(), null);
+        }
+
         Stream<Subject> subjects(SubjectKind kind) {
             return hits.stream().map(Hit::subject).filter(subject -> subject.kind() == kind);
         }

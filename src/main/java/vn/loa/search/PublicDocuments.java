@@ -82,7 +82,7 @@ public class PublicDocuments {
 
     private Optional<JsonObject> product(Subject subject) {
         return products.publicRevision(subject.id())
-                .flatMap(revision -> products.find(subject.id())
+                .flatMap(revision -> products.withWords(subject.id())
                         .flatMap(product -> product.published()
                                 .map(content -> IndexedProduct.of(subject, product, content, FORM + revision))));
     }

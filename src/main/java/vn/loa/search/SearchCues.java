@@ -51,7 +51,7 @@ public class SearchCues {
      * @param most how many there may be; 0 asks for the total alone
      */
     Results find(Filters filters, long start, int most, int page, int size) {
-        var words = filters.query();
+        var words = filters.query().filter(Words::areReadable);
         if (words.isEmpty()) {
             return Results.unanswered(Page.empty(page, size), false);
         }

@@ -135,6 +135,24 @@ class SearchPagesIT {
     }
 
     @ParameterizedTest
+    @ValueSource(strings = {"😀", "???", "!", "…", "-- --"})
+    void who_types_neither_letter_nor_number_is_told_so_and_led_on(String typed) {
+        assertThat(get("/tim-kiem?q=" + URLEncoder.encode(typed, StandardCharsets.UTF_8))
+                        .body())
+                .contains("không có chữ hay số nào để tìm", "href=\"/chu-de/vay-von\"")
+                .doesNotContain("Không thấy gì", "Bớt từ đi thì thấy");
+    }
+
+    @ParameterizedTest
+    @CsvSource({"a", "5", "và", "của là có", "2025", "đ"})
+    void a_letter_a_number_or_words_of_every_text_are_looked_for_as_they_are(String typed) {
+        var page = get("/tim-kiem?q=" + URLEncoder.encode(typed, StandardCharsets.UTF_8));
+
+        assertThat(page.statusCode()).isEqualTo(200);
+        assertThat(page.body()).contains("</html>").doesNotContain("không có chữ hay số nào để tìm");
+    }
+
+    @ParameterizedTest
     @CsvSource({"tiếng Mông, hmn", "tieng mong, hmn", "tiếng Tày, tyz"})
     void who_looks_for_a_language_is_led_to_what_is_in_it(String typed, String code) {
         var link = "href=\"/san-pham?tieng=" + code + "\"";

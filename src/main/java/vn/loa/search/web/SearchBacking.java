@@ -71,6 +71,7 @@ public class SearchBacking {
     private List<TopicLink> topics = List.of();
     private List<NearWords.Near> near = List.of();
     private @Nullable String didYouMean;
+    private boolean readable = true;
     private boolean limited;
     private Refinement refinement = Refinement.none();
     private Paging paging = Paging.none();
@@ -79,6 +80,7 @@ public class SearchBacking {
     public void load() {
         var typed = Words.of(visit.parameter(PageFilters.WORDS));
         words = typed.map(Words::text).orElse("");
+        readable = typed.filter(words -> !words.areReadable()).isEmpty();
         typed.ifPresent(this::find);
         if (typed.isEmpty() || isNothing()) {
             topics = topicPages.top();
@@ -174,6 +176,11 @@ public class SearchBacking {
                 && plans.total() == 0
                 && questions.total() == 0
                 && places.isEmpty();
+    }
+
+    /** What is said when nothing at all was found. */
+    public String getNothingToSay() {
+        return visit.say(readable ? "found.none" : "found.unreadable", words);
     }
 
     /** Whether the search server is away: then only titles of products are searched. */
