@@ -113,7 +113,10 @@ public class SearchEverything {
     private List<FoundItem> publicOnes(Found found, Filters filters, Synonyms synonyms, String language) {
         var items = new HashMap<Subject, FoundItem>();
         var quoted = new HashMap<Subject, Hit>();
-        var subjects = found.hits().stream().map(Hit::subject).toList();
+        var subjects = found.hits().stream()
+                .map(Hit::subject)
+                .filter(subject -> subject.kind() != SubjectKind.QUESTION)
+                .toList();
         var within = Optional.ofNullable(found.correction())
                 .flatMap(Words::of)
                 .or(filters::query)

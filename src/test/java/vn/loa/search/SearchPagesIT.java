@@ -116,6 +116,16 @@ class SearchPagesIT {
     }
 
     @Test
+    void who_finds_nothing_by_words_and_filters_is_offered_fewer_words_without_filters() {
+        var page = get("/tim-kiem?q=vay+v%E1%BB%91n+xyzqwk+zzqqx&the-loai=tieu-pham")
+                .body();
+
+        assertThat(page)
+                .contains("Không có sản phẩm nào như vậy", "href=\"/chu-de/vay-von\"", "Bớt từ đi thì thấy")
+                .containsPattern("href=\"/tim-kiem\\?q=vay[^\"&]*\">vay vốn \\(\\d+\\)</a>");
+    }
+
+    @Test
     void a_plan_stands_above_works_when_who_signed_it_is_looked_for_and_says_why() {
         var page = get("/tim-kiem?q=L%C3%AA+H%E1%BA%A3i+H%C3%B2a").body();
 

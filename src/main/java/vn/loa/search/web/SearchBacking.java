@@ -12,6 +12,7 @@ import vn.loa.accounts.Network;
 import vn.loa.catalog.TopicPage.TopicLink;
 import vn.loa.catalog.TopicPages;
 import vn.loa.common.Page;
+import vn.loa.common.web.Address;
 import vn.loa.common.web.ClientAddress;
 import vn.loa.common.web.Paging;
 import vn.loa.common.web.Visit;
@@ -82,13 +83,13 @@ public class SearchBacking {
         words = typed.map(Words::text).orElse("");
         readable = typed.filter(words -> !words.areReadable()).isEmpty();
         typed.ifPresent(this::find);
-        if (typed.isEmpty() || isNothing()) {
+        if (typed.isEmpty() || isNothing() || isStuck()) {
             topics = topicPages.top();
         }
         typed.filter(words -> !limited && isFirst())
                 .ifPresent(
                         words -> log.asked(words, Network.of(client.of(request)).name(), isNothing()));
-        if (typed.isPresent() && isNothing() && !limited) {
+        if (typed.isPresent() && (isNothing() || isStuck()) && !limited) {
             near = nearWords.of(typed.get());
         }
     }
@@ -176,6 +177,19 @@ public class SearchBacking {
                 && plans.total() == 0
                 && questions.total() == 0
                 && places.isEmpty();
+    }
+
+    /** Whether filters leave nothing, and not one of them by itself is to blame. */
+    private boolean isStuck() {
+        return !words.isEmpty()
+                && refinement.narrowed()
+                && products.total() == 0
+                && refinement.reliefs().isEmpty();
+    }
+
+    /** The page for these words without filters, as they are counted. */
+    public String addressOf(String text) {
+        return visit.link(Address.of(visit.getAddress().path()).with(PageFilters.WORDS, text));
     }
 
     /** What is said when nothing at all was found. */
