@@ -17,6 +17,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.CancellationException;
+import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
@@ -141,13 +142,28 @@ public class SolrIndex {
      * @throws DocumentRefused as {@link #replace}
      */
     void add(Collection<JsonObject> documents) {
-        if (!documents.isEmpty()) {
-            write(Jsons.array(documents).build().toString());
+        adding(documents).run();
+    }
+
+    /**
+     * Begins to {@link #add}, and leaves the server to it.
+     *
+     * @return waits until they are in, and then throws what that would throw; to be run once
+     */
+    Runnable adding(Collection<JsonObject> documents) {
+        if (documents.isEmpty()) {
+            return () -> {};
         }
+        var arrival = begin(
+                "/update", "application/json", Jsons.array(documents).build().toString());
+        return () -> requireTaken(await(arrival, WRITE_TIMEOUT));
     }
 
     private void write(String json) {
-        var response = send("/update", "application/json", json, WRITE_TIMEOUT);
+        requireTaken(send("/update", "application/json", json, WRITE_TIMEOUT));
+    }
+
+    private static void requireTaken(HttpResponse<String> response) {
         if (response.statusCode() == BAD_REQUEST) {
             throw new DocumentRefused(reason(response.body()));
         }
@@ -204,12 +220,19 @@ public class SolrIndex {
     }
 
     private HttpResponse<String> send(String handler, String type, String body, Duration patience) {
+        return await(begin(handler, type, body), patience);
+    }
+
+    private CompletableFuture<HttpResponse<String>> begin(String handler, String type, String body) {
         var request = HttpRequest.newBuilder(URI.create(settings.url() + handler))
                 .header("Content-Type", type)
                 .POST(BodyPublishers.ofString(body))
                 .build();
-        // The client's own timeout ends with the header of the answer; this one covers all of it.
-        var answer = http.sendAsync(request, BodyHandlers.ofString());
+        return http.sendAsync(request, BodyHandlers.ofString());
+    }
+
+    /** The client's own timeout ends with the header of the answer; this one covers all of it. */
+    private static HttpResponse<String> await(CompletableFuture<HttpResponse<String>> answer, Duration patience) {
         try {
             return answer.get(patience.toMillis(), TimeUnit.MILLISECONDS);
         } catch (TimeoutException | CancellationException e) {
