@@ -31,6 +31,9 @@ public class IndexRebuild {
     private static final DateTimeFormatter STAMP =
             DateTimeFormatter.ofPattern("yyyyMMddHHmmss").withZone(ZoneOffset.UTC);
 
+    /** A server that merges millions of cues may be long about one change. Less than what takes a run without a sign for dead, see {@link IndexRuns}. */
+    private static final Duration PATIENCE = Duration.ofSeconds(100);
+
     /** Oftener than anybody looks, and seldom beside the time that a rebuild takes. */
     private static final Duration BETWEEN_SIGNS = Duration.ofSeconds(1);
 
@@ -148,7 +151,7 @@ public class IndexRebuild {
         var settings = SearchSettings.read(ConfigProvider.getConfig());
         var space = IndexSpace.of(settings);
         var name = settings.name() + "_" + STAMP.format(clock.instant());
-        var fresh = new SolrIndex(settings.at(space.create(name)));
+        var fresh = new SolrIndex(settings.at(space.create(name)), PATIENCE);
         try {
             var wanted = subjects(documents.revisions().keySet());
             run.total = wanted.size();

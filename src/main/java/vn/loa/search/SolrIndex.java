@@ -42,6 +42,7 @@ public class SolrIndex {
     private static final int LONGEST_REASON = 400;
 
     private final SearchSettings settings;
+    private final Duration writing;
     private final HttpClient http;
     private volatile long awayUntilNanos;
     private volatile boolean away;
@@ -53,7 +54,13 @@ public class SolrIndex {
     }
 
     SolrIndex(SearchSettings settings) {
+        this(settings, WRITE_TIMEOUT);
+    }
+
+    /** @param writing how long the server may take for a change */
+    SolrIndex(SearchSettings settings, Duration writing) {
         this.settings = settings;
+        this.writing = writing;
         this.http = HttpClient.newBuilder()
                 .version(HttpClient.Version.HTTP_1_1)
                 .connectTimeout(settings.connectTimeout())
@@ -156,11 +163,11 @@ public class SolrIndex {
         }
         var arrival = begin(
                 "/update", "application/json", Jsons.array(documents).build().toString());
-        return () -> requireTaken(await(arrival, WRITE_TIMEOUT));
+        return () -> requireTaken(await(arrival, writing));
     }
 
     private void write(String json) {
-        requireTaken(send("/update", "application/json", json, WRITE_TIMEOUT));
+        requireTaken(send("/update", "application/json", json, writing));
     }
 
     private static void requireTaken(HttpResponse<String> response) {
@@ -179,7 +186,7 @@ public class SolrIndex {
             return;
         }
         var left = new SolrQuery().set("q", BLOCKLESS).set("rows", 0);
-        mayBeBlockless = read("/select", left, WRITE_TIMEOUT).total() > 0;
+        mayBeBlockless = read("/select", left, writing).total() > 0;
         var these = ids.map(id -> '"' + id + '"').collect(Collectors.joining(" "));
         if (mayBeBlockless && !these.isEmpty()) {
             var query = "+id:(" + these + ") -_root_:[* TO *]";
@@ -200,7 +207,7 @@ public class SolrIndex {
                 .set("sort", "id asc");
         var mark = "*";
         while (true) {
-            var answer = read("/select", query.set("cursorMark", mark), WRITE_TIMEOUT);
+            var answer = read("/select", query.set("cursorMark", mark), writing);
             answer.documents().forEach(document -> found.put(document.getString("id"), document.getString("revision")));
             if (answer.nextCursorMark().equals(mark)) {
                 return found;
