@@ -1,7 +1,16 @@
 // Offers titles, topics and places under a search field while somebody types: a combobox with a listbox (ARIA 1.2). Without it, the form works as ever.
-const PAUSE = 80, MOST_KEPT = 60;
+const PAUSE = 80, SLOW_PAUSE = 300, PATIENCE = 2000, MOST_KEPT = 60;
 const kept = new Map();
 let lists = 0;
+
+/** On a slow line, and for those who save data, fewer letters are asked for. */
+const pause = () => {
+  const line = navigator.connection || {};
+  return line.saveData || /2g/.test(line.effectiveType) ? SLOW_PAUSE : PAUSE;
+};
+
+const fold = text => text.normalize('NFD').toLowerCase().replace(/\p{M}/gu, '').replace(/đ/g, 'd');
+const wordsOf = text => fold(text).split(/[^\p{L}\p{N}]+/u).filter(Boolean);
 
 /**
  * @param form around a field named q
@@ -23,7 +32,7 @@ export function suggest(form, { kinds, count }) {
     'aria-expanded': 'false', 'aria-controls': id
   })) field.setAttribute(name, value);
 
-  let timer, asked, chosen = -1;
+  let timer, asked = null, chosen = -1;
   const options = () => [...list.children];
 
   const place = () => {
@@ -35,6 +44,7 @@ export function suggest(form, { kinds, count }) {
   const close = () => {
     clearTimeout(timer);
     asked?.abort();
+    asked = null;
     list.hidden = true;
     chosen = -1;
     field.setAttribute('aria-expanded', 'false');
@@ -76,28 +86,50 @@ export function suggest(form, { kinds, count }) {
     said.textContent = offered.length ? count.replace('#', offered.length) : '';
     if (offered.length) place();
   };
-  const ask = async () => {
-    const words = field.value.trim();
-    asked?.abort();
-    if (words.length < 2) return close();
-    const address = '/api/v1/suggest?q=' + encodeURIComponent(words) + '&hl=' + encodeURIComponent(form.elements.hl?.value || 'vi');
-    try {
-      if (!kept.has(address)) {
-        asked = new AbortController();
-        const answer = await fetch(address, { signal: asked.signal });
-        if (!answer.ok) return close();
-        if (kept.size >= MOST_KEPT) kept.delete(kept.keys().next().value);
-        kept.set(address, await answer.json());
-      }
-      if (document.activeElement === field && field.value.trim() === words) show(kept.get(address));
-    } catch (gone) {
-      if (gone.name !== 'AbortError') close();
+  const addressOf = words => '/api/v1/suggest?q=' + encodeURIComponent(words) + '&hl=' + encodeURIComponent(form.elements.hl?.value || 'vi');
+  // Of what a shorter beginning was answered, that which begins like the longer one: there at once, until the answer comes.
+  const guess = words => {
+    for (let length = words.length - 1; length > 1; length--) {
+      const known = kept.get(addressOf(words.slice(0, length).trim()));
+      if (known) return known.filter(one => wordsOf(words).every(typed => wordsOf(one.text).some(word => word.startsWith(typed))));
     }
+    return [];
+  };
+  const ask = async () => {
+    const words = field.value.trim(), address = addressOf(words);
+    if (words.length < 2) return close();
+    if (kept.has(address)) return show(kept.get(address));
+    const guessed = guess(words);
+    if (guessed.length) show(guessed);
+    // One question at a time: on a slow line the answer on its way is worth more than a new connection. What was typed since is asked then.
+    if (asked && Date.now() - asked.since < PATIENCE) return;
+    asked?.abort();
+    const mine = asked = new AbortController();
+    mine.since = Date.now();
+    let answered = false;
+    try {
+      const answer = await fetch(address, { signal: mine.signal });
+      if (answer.ok) {
+        const offered = await answer.json();
+        if (kept.size >= MOST_KEPT) kept.delete(kept.keys().next().value);
+        kept.set(address, offered);
+        answered = true;
+      }
+    } catch (gone) {
+      // Nothing is offered, and the form works as ever.
+    }
+    if (asked !== mine) return;
+    asked = null;
+    if (document.activeElement !== field) return;
+    if (field.value.trim() !== words) ask();
+    // Whoever has chosen one of what was there at once keeps it.
+    else if (answered && chosen < 0) show(kept.get(address));
+    else if (!answered) close();
   };
 
   field.addEventListener('input', () => {
     clearTimeout(timer);
-    timer = setTimeout(ask, PAUSE);
+    timer = setTimeout(ask, pause());
   });
   field.addEventListener('keydown', key => {
     if (key.isComposing) return;

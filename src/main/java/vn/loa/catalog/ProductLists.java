@@ -2,18 +2,37 @@ package vn.loa.catalog;
 
 import jakarta.persistence.EntityManager;
 import jakarta.persistence.PersistenceContext;
+import java.util.Collection;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.Collectors;
 import vn.loa.common.Page;
 import vn.loa.common.Repository;
+import vn.loa.common.Texts;
 
 /** Lists of what is public: ids, what presses first, then the newest. */
 @Repository
 public class ProductLists {
     @PersistenceContext
     private EntityManager em;
+
+    /** A public product by its name alone. */
+    public record Titled(long id, String slug, Texts title) {}
+
+    /** Those of these that are public, in no order. One statement, or none. */
+    public List<Titled> titles(Collection<Long> ids) {
+        return ids.isEmpty()
+                ? List.of()
+                : em.createQuery(
+                                "select p.id, p.slug, r.title from Product p join p.published r"
+                                        + " where p.publication.online = true and p.id in :ids",
+                                Object[].class)
+                        .setParameter("ids", ids)
+                        .getResultStream()
+                        .map(row -> new Titled((Long) row[0], (String) row[1], (Texts) row[2]))
+                        .toList();
+    }
 
     /** Ids of public products, newest first. Two statements. */
     public Page<Long> newest(int page, int size) {

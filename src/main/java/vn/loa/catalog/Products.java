@@ -44,6 +44,33 @@ public class Products {
         return Optional.ofNullable(em.find(Product.class, id));
     }
 
+    /**
+     * The product with all that can be found of it: what its published revision says, and the files, the text and the cues of its approved tracks. A
+     * constant number of statements, however many tracks and documents it has.
+     */
+    public Optional<Product> withWords(long id) {
+        // What others refer to comes first: they then find it, with what belongs to it, in the persistence context.
+        em.createQuery(
+                        "select r from ProductRevision r join fetch r.genre left join fetch r.agency"
+                                + " where r.id in (select p.published.id from Product p where p.id = :id)",
+                        ProductRevision.class)
+                .setParameter("id", id)
+                .getResultList();
+        var approved = "from Track t where t.product.id = :id and t.state = vn.loa.catalog.TrackState.APPROVED)";
+        em.createQuery("select a from MediaAsset a where a.id in (select t.asset.id " + approved, MediaAsset.class)
+                .setParameter("id", id)
+                .setHint(Fetch.BATCH_TYPE, Fetch.IN)
+                .setHint(Fetch.BATCH, "a.renditions")
+                .setHint(Fetch.BATCH, "a.excerpts")
+                .getResultList();
+        em.createQuery("select c from SubtitleTrack c where c.id in (select t.cues.id " + approved, SubtitleTrack.class)
+                .setParameter("id", id)
+                .setHint(Fetch.BATCH_TYPE, Fetch.IN)
+                .setHint(Fetch.BATCH, "c.cues")
+                .getResultList();
+        return find(id);
+    }
+
     /** Those at these addresses, by address, with what their newest revision says, and the published one. A constant number of statements. */
     Map<String, Product> withContent(Collection<String> slugs) {
         if (slugs.isEmpty()) {

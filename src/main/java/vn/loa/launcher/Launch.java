@@ -37,7 +37,7 @@ public final class Launch implements AutoCloseable {
                 : Optional.of(new PostgresRecipe(cluster, data, FreePort.find()));
         this.solr = settings.solr().isPresent()
                 ? Optional.empty()
-                : Optional.of(new SolrRecipe(parts, data, FreePort.find()));
+                : Optional.of(new SolrRecipe(parts, data, FreePort.find(), settings.solrMemory()));
         postgres.ifPresent(recipe -> first.add(new Keeper(recipe, report, broken::complete)));
         solr.ifPresent(recipe -> beside.add(new Keeper(recipe, report, broken::complete)));
         this.portal =
@@ -109,7 +109,8 @@ public final class Launch implements AutoCloseable {
                 settings.sample(),
                 settings.bucket(),
                 settings.database().or(() -> postgres.map(PostgresRecipe::database)),
-                settings.solr().or(() -> solr.map(SolrRecipe::url)));
+                settings.solr().or(() -> solr.map(SolrRecipe::url)),
+                settings.solrMemory());
     }
 
     /** Whether it is being stopped or has been: what fails from then on says nothing. */

@@ -68,6 +68,7 @@ final class SettingNames {
             "loa.site.place",
             "loa.site.place.en",
             "loa.solr.connect.timeout.millis",
+            "loa.solr.memory.mb",
             "loa.solr.mode",
             "loa.solr.retreat.millis",
             "loa.solr.timeout.millis",

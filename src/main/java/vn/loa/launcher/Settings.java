@@ -23,6 +23,7 @@ import java.util.regex.Pattern;
  * @param database a PostgreSQL that runs elsewhere; if absent the launcher starts one
  * @param bucket where the media lies in an object storage; if absent it lies in files below {@code data}
  * @param solr the address of a Solr core that runs elsewhere; if absent the launcher starts one
+ * @param solrMemory how many MB of heap the Solr has that the launcher starts
  */
 record Settings(
         int port,
@@ -32,7 +33,9 @@ record Settings(
         boolean sample,
         Optional<Bucket> bucket,
         Optional<Database> database,
-        Optional<String> solr) {
+        Optional<String> solr,
+        int solrMemory) {
+    private static final int LEAST_SOLR_MEMORY = 64;
     private static final Pattern NUMBER = Pattern.compile("[0-9]{1,9}");
 
     /**
@@ -52,7 +55,8 @@ record Settings(
                 source.text("loa.sample").map(text -> truth("LOA_SAMPLE", text)).orElse(sampleByDefault),
                 bucket(source.text("loa.blobs").orElse("files"), source),
                 source.text("loa.database.url").map(url -> database(url, source)),
-                source.text("loa.solr.url").map(Settings::solrUrl));
+                source.text("loa.solr.url").map(Settings::solrUrl),
+                solrMemory(source.text("loa.solr.memory.mb").orElse("160")));
     }
 
     /** An address by which this machine itself reaches the portal. */
@@ -69,6 +73,15 @@ record Settings(
             throw new StartRefused("LOA_PORT must be a number from 1 to 65535, but is \"" + text + "\".");
         }
         return port;
+    }
+
+    private static int solrMemory(String text) {
+        int megabytes = NUMBER.matcher(text).matches() ? Integer.parseInt(text) : -1;
+        if (megabytes < LEAST_SOLR_MEMORY || megabytes > 65_536) {
+            throw new StartRefused("LOA_SOLR_MEMORY_MB must be a whole number from " + LEAST_SOLR_MEMORY
+                    + " to 65536, but is \"" + text + "\".");
+        }
+        return megabytes;
     }
 
     private static Path folder(String text) {

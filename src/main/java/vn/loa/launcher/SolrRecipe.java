@@ -21,11 +21,14 @@ final class SolrRecipe implements Recipe {
     private final Parts parts;
     private final DataFolder data;
     private final int port;
+    private final int memory;
 
-    SolrRecipe(Parts parts, DataFolder data, int port) {
+    /** @param memory MB of heap */
+    SolrRecipe(Parts parts, DataFolder data, int port, int memory) {
         this.parts = parts;
         this.data = data;
         this.port = port;
+        this.memory = memory;
     }
 
     @Override
@@ -53,7 +56,7 @@ final class SolrRecipe implements Recipe {
         List<String> command = List.of(
                 Java.program(),
                 "-Xms24m",
-                "-Xmx160m",
+                "-Xmx" + memory + "m",
                 "-Xss512k",
                 "-XX:+UseSerialGC",
                 "-XX:+ExitOnOutOfMemoryError",

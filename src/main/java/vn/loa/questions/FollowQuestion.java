@@ -69,6 +69,7 @@ public class FollowQuestion {
             var wasOnline = question.isOnline();
             questions.eraseLetter(question.requireId());
             question.takeBack(why, clock.instant());
+            questions.keepAway(question);
             audit.record(
                     SendQuestion.CITIZEN,
                     "take-back",

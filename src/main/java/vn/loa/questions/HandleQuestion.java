@@ -103,13 +103,27 @@ public class HandleQuestion {
         });
     }
 
-    /** @throws InvalidInput when the words of the question still hold a number or an address that points to a person */
-    public Result publish(Read read, Actor by) {
+    /**
+     * In the words of a question, nothing that points to a person is ever published. An answer may name the number of an office, so there somebody
+     * decides, and the audit trail tells that they did.
+     *
+     * @param seen whether they say that they have seen the numbers and addresses in the answer and that they are nobody's own
+     * @throws InvalidInput when the words of the question still hold a number or an address that points to a person, or those of the answer hold one that
+     *     nobody has {@code seen}
+     */
+    public Result publish(Read read, boolean seen, Actor by) {
         var done = change(read, by, "publish", "", (question, now) -> {
             QuestionPolicy.requirePublisher(by, question);
             requireImpersonal("title", question.title());
             requireImpersonal("asked", question.asked());
+            if (!seen) {
+                requireImpersonal("answer", question.answer());
+            }
+            var overridden = PersonalData.in(question.answer()).isPresent();
             question.publish(address(question), now);
+            if (overridden) {
+                trace(question, "keep-pointers", by);
+            }
         });
         if (done == Result.DONE) {
             questions.find(read.id()).ifPresent(chronicle::published);

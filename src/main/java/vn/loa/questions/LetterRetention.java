@@ -8,9 +8,11 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.context.Initialized;
 import jakarta.enterprise.event.Observes;
 import jakarta.inject.Inject;
+import java.sql.SQLException;
+import java.util.LinkedHashSet;
+import java.util.Optional;
 import java.util.concurrent.ScheduledFuture;
 import java.util.concurrent.TimeUnit;
-import java.util.logging.Level;
 import java.util.logging.Logger;
 import org.jspecify.annotations.Nullable;
 import vn.loa.common.SchemaMigration;
@@ -20,6 +22,7 @@ import vn.loa.common.SchemaMigration;
 public class LetterRetention {
     private static final Logger LOG = Logger.getLogger(LetterRetention.class.getName());
     private static final long AFTER_START = 90;
+    private static final int MOST_CAUSES = 8;
     private static final long EVERY = TimeUnit.HOURS.toSeconds(1);
 
     @Resource
@@ -55,10 +58,8 @@ public class LetterRetention {
                 LOG.info(() -> "What the senders of " + all + " questions wrote was erased: its time was over");
             }
         } catch (RuntimeException e) {
-            LOG.log(
-                    Level.WARNING,
-                    "What senders of questions wrote could not be erased; that is tried again in an hour",
-                    e);
+            LOG.warning(() -> "What senders of questions wrote could not be erased (" + kind(e)
+                    + "); that is tried again in an hour");
         }
     }
 
@@ -68,12 +69,22 @@ public class LetterRetention {
             erase.erase(question);
             return true;
         } catch (RuntimeException e) {
-            LOG.log(
-                    Level.WARNING,
-                    "What the sender of question " + question
-                            + " wrote could not be erased; that is tried again in an hour",
-                    e);
+            LOG.warning(() -> "What the sender of question " + question + " wrote could not be erased (" + kind(e)
+                    + "); that is tried again in an hour");
             return false;
         }
+    }
+
+    /** What went wrong, without the words of it: messages of databases quote what stands in the rows, and logs are kept by others. */
+    static String kind(Throwable failure) {
+        var kinds = new LinkedHashSet<String>();
+        var cause = Optional.of(failure);
+        for (var steps = 0; cause.isPresent() && steps < MOST_CAUSES; steps++) {
+            var each = cause.get();
+            kinds.add(each.getClass().getSimpleName()
+                    + (each instanceof SQLException refused ? " " + refused.getSQLState() : ""));
+            cause = Optional.ofNullable(each.getCause());
+        }
+        return String.join(", by ", kinds);
     }
 }

@@ -175,6 +175,7 @@ public class OfficeQuestions {
                 question.title(),
                 question.asked(),
                 question.answer(),
+                PersonalData.all(question.answer()),
                 question.note(),
                 question.isSample(),
                 audit.of(question.kind().code(), question.requireId()).stream()

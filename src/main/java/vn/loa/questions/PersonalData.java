@@ -1,6 +1,8 @@
 package vn.loa.questions;
 
+import java.util.List;
 import java.util.Optional;
+import java.util.regex.MatchResult;
 import java.util.regex.Pattern;
 
 /** Finds what points to a person in words that are about to become public. It sees numbers and addresses; names are for people to see. */
@@ -17,7 +19,15 @@ final class PersonalData {
 
     /** The first thing of this kind. */
     static Optional<String> in(String text) {
-        var found = POINTER.matcher(HARMLESS.matcher(text).replaceAll("·"));
-        return found.find() ? Optional.of(found.group()) : Optional.empty();
+        return all(text).stream().findFirst();
+    }
+
+    /** All of this kind, each once, in the order of the text. */
+    static List<String> all(String text) {
+        return POINTER.matcher(HARMLESS.matcher(text).replaceAll("·"))
+                .results()
+                .map(MatchResult::group)
+                .distinct()
+                .toList();
     }
 }

@@ -80,6 +80,9 @@ public class PublicQuestions {
         /** It was public and has been taken down. @param reason what the public is told */
         record Withdrawn(String title, String reason) implements Visited {}
 
+        /** It was public, and nothing of it is kept. @param takenBack whether its sender wanted that */
+        record Forgotten(boolean takenBack) implements Visited {}
+
         record Unknown() implements Visited {}
     }
 
@@ -128,10 +131,15 @@ public class PublicQuestions {
     }
 
     public Visited visit(String slug) {
-        var found = Slug.isSlug(slug) ? questions.find(slug) : Optional.<Question>empty();
-        return found.<Visited>map(question -> question.isOnline()
+        if (!Slug.isSlug(slug)) {
+            return new Visited.Unknown();
+        }
+        return questions
+                .find(slug)
+                .<Visited>map(question -> question.isOnline()
                         ? new Visited.Open(shown(question))
                         : new Visited.Withdrawn(question.withdrawnTitle(), question.withdrawnReason()))
+                .or(() -> questions.gone(slug).map(Visited.Forgotten::new))
                 .orElseGet(Visited.Unknown::new);
     }
 

@@ -284,6 +284,15 @@ public class Question implements Work {
         return slug == null ? String.valueOf(requireId()) : slug;
     }
 
+    /** Its name in addresses once it was public, also when it no longer is. */
+    Optional<String> address() {
+        return Optional.ofNullable(slug);
+    }
+
+    boolean isTakenBack() {
+        return takenBack;
+    }
+
     public QuestionState state() {
         return state;
     }

@@ -13,6 +13,7 @@ import vn.loa.common.Texts;
  * @param text as it came; empty when it has been erased
  * @param reachable whether its sender said how to reach them, and that is still known
  * @param agency, topic, place code of what it has; empty when it has none
+ * @param pointers what in the answer may point to a person: numbers, and addresses for letters
  * @param note why it was sent back, withdrawn or closed
  * @param deeds what was done with it, the first first
  */
@@ -36,11 +37,13 @@ public record QuestionCase(
         String title,
         String asked,
         String answer,
+        List<String> pointers,
         String note,
         boolean sample,
         List<Deed> deeds) {
 
     public QuestionCase {
+        pointers = List.copyOf(pointers);
         deeds = List.copyOf(deeds);
     }
 

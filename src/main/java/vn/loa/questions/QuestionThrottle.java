@@ -37,6 +37,11 @@ public class QuestionThrottle {
         return senders.attempt(from);
     }
 
+    /** Nothing new came in: the form had mistakes, or came a second time. That does not count. */
+    public void nothingTaken(Network from) {
+        senders.forgive(from);
+    }
+
     /** Counts a tracking code; when there have been too many, it says how long to wait instead. */
     public Optional<Duration> follow(Network from) {
         return followers.attempt(from);

@@ -13,6 +13,7 @@ import java.util.Optional;
 import vn.loa.common.Fetch;
 import vn.loa.common.Page;
 import vn.loa.common.Repository;
+import vn.loa.common.Sha256;
 
 /** All questions, public or not, and the letters that they came in. */
 @Repository
@@ -73,11 +74,31 @@ public class Questions {
                 .setHint(Fetch.LEFT_JOIN, "q.locality");
     }
 
+    /** Whether a question has this address, or had it and is forgotten. */
     boolean isTaken(String slug) {
         return !em.createQuery("select q.id from Question q where q.slug = :slug", Long.class)
-                .setParameter("slug", slug)
-                .getResultList()
-                .isEmpty();
+                        .setParameter("slug", slug)
+                        .getResultList()
+                        .isEmpty()
+                || gone(slug).isPresent();
+    }
+
+    /** Lets nobody else have the address of a question that is about to be forgotten. What it was called is not kept for that. */
+    void keepAway(Question question) {
+        question.address()
+                .ifPresent(slug -> em.createNativeQuery("insert into question_gone (address_digest, taken_back)"
+                                + " values (?1, ?2) on conflict (address_digest) do nothing")
+                        .setParameter(1, Sha256.hex(slug))
+                        .setParameter(2, question.isTakenBack())
+                        .executeUpdate());
+    }
+
+    /** Whether the sender took back what was public at this address and is forgotten; empty when nothing was. One statement. */
+    Optional<Boolean> gone(String slug) {
+        List<?> found = em.createNativeQuery("select taken_back from question_gone where address_digest = ?1")
+                .setParameter(1, Sha256.hex(slug))
+                .getResultList();
+        return found.stream().map(Boolean.class::cast).findFirst();
     }
 
     Optional<Letter> letter(long question) {
@@ -92,8 +113,9 @@ public class Questions {
                 > 0;
     }
 
-    /** Forgets a question altogether. */
+    /** Forgets a question altogether, but for where it was public. */
     void remove(Question question) {
+        keepAway(question);
         em.remove(question);
     }
 

@@ -44,8 +44,16 @@ public class SendQuestion {
 
     /** What came of it. */
     public sealed interface Outcome {
-        /** @param code shown to its sender this once */
-        record Taken(TrackingCode code) implements Outcome {}
+        /** Whether something is kept that was not there before. */
+        default boolean isNew() {
+            return this instanceof Taken taken && !taken.again();
+        }
+
+        /**
+         * @param code shown to its sender this once
+         * @param again whether it had come in before, and nothing new is kept
+         */
+        record Taken(TrackingCode code, boolean again) implements Outcome {}
 
         /**
          * Nothing is kept.
@@ -80,10 +88,11 @@ public class SendQuestion {
                 ? TrackingCode.random()
                 : TrackingCode.of(secret.bytes(), form + "\n" + sent.text() + "\n" + sent.contact());
         questions.await(code);
-        if (questions.find(code).isEmpty()) {
+        var again = questions.find(code).isPresent();
+        if (!again) {
             keep(sent, code, topic.orElse(null), places.stream().findFirst().orElse(null));
         }
-        return new Outcome.Taken(code);
+        return new Outcome.Taken(code, again);
     }
 
     private static void words(Sent sent, List<Fault> faults) {

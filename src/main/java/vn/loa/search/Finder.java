@@ -31,6 +31,12 @@ public class Finder {
     /** Where one in any other language is. */
     private static final List<String> OTHER = List.of("other", "other_f");
 
+    /** The whole of what it is called. */
+    private static final List<String> TITLES = List.of("title", "title_other", "title_f");
+
+    /** Names of topics, places and people: what was found by them alone shows one, for nothing else would tell why. */
+    private static final String LABELS = "labels";
+
     /** In a longer phrase Solr would have to try the synonyms of each word with those of all others, more than it can take. */
     private static final int MOST_MISSPELLED = 4;
 
@@ -53,6 +59,9 @@ public class Finder {
      * @throws SearchUnavailable when the index cannot be asked
      */
     Found find(Filters filters, Set<SubjectKind> kinds, Names.Snapshot names, int page, int size, Extras extras) {
+        if (filters.query().filter(words -> !words.areReadable()).isPresent()) {
+            return Found.nothing(extras.facets);
+        }
         var promises = promises(filters);
         var codes = kinds.stream().map(SubjectKind::code).toList();
         Supplier<ProductQuery> narrowed = () -> {
@@ -156,8 +165,9 @@ public class Finder {
 
     private static List<String> passages(SolrAnswer answer) {
         return answer.passages().values().stream()
-                .flatMap(fields -> fields.values().stream())
-                .flatMap(List::stream)
+                .flatMap(fields -> fields.entrySet().stream())
+                .filter(field -> !field.getKey().equals(LABELS))
+                .flatMap(field -> field.getValue().stream())
                 .toList();
     }
 
@@ -173,7 +183,15 @@ public class Finder {
 
     private static Hit hit(Subject subject, JsonObject document, Map<String, List<String>> passages) {
         return new Hit(
-                subject, document.getString("revision", ""), passage(VIETNAMESE, passages), passage(OTHER, passages));
+                subject,
+                document.getString("revision", ""),
+                passage(VIETNAMESE, passages),
+                passage(OTHER, passages),
+                passage(List.of(LABELS), passages),
+                TITLES.stream()
+                        .flatMap(field -> passages.getOrDefault(field, List.of()).stream())
+                        .filter(title -> !title.isBlank())
+                        .toList());
     }
 
     private static @Nullable String passage(List<String> fields, Map<String, List<String>> passages) {
@@ -205,6 +223,12 @@ public class Finder {
             Map<Facet, List<Count>> counts,
             Map<Facet, Long> without,
             @Nullable String correction) {
+        static Found nothing(Set<Facet> facets) {
+            var counts = new EnumMap<Facet, List<Count>>(Facet.class);
+            facets.forEach(facet -> counts.put(facet, List.of()));
+            return new Found(0, List.of(), counts, Map.of(), null);
+        }
+
         Stream<Subject> subjects(SubjectKind kind) {
             return hits.stream().map(Hit::subject).filter(subject -> subject.kind() == kind);
         }
@@ -214,14 +238,31 @@ public class Finder {
      * @param revision of the content that was indexed
      * @param vietnamese passage with the found words marked; null when none in Vietnamese has them
      * @param other one in another language, whichever
+     * @param label what something is called that it belongs to, in Vietnamese; null when none of these has them
+     * @param titles its own in all languages that have them
      */
     record Hit(
             Subject subject,
             String revision,
             @Nullable String vietnamese,
-            @Nullable String other) {
+            @Nullable String other,
+            @Nullable String label,
+            List<String> titles) {
         boolean isQuoted() {
-            return vietnamese != null || other != null;
+            return vietnamese != null || other != null || label != null || !titles.isEmpty();
+        }
+
+        /** This title with the found words marked; empty when none of them stands in it. */
+        Optional<String> marked(String title) {
+            return titles.stream()
+                    .filter(found -> Snippet.withoutMarkers(found).equals(title))
+                    .findFirst()
+                    .map(Snippet::marked);
+        }
+
+        /** What to show when neither a passage nor the title tells why it was found. */
+        Optional<Snippet> belonging() {
+            return Optional.ofNullable(label).map(named -> new Snippet(Snippet.marked(named.strip()), Texts.FALLBACK));
         }
 
         /**

@@ -9,6 +9,7 @@ import vn.loa.editorial.SubjectKind;
 /**
  * One thing that was found and is public right now.
  *
+ * @param marked safe HTML: the title in the reader's language with the found words in {@code <mark>}; null when none stands in it
  * @param url address within the portal, from the root
  * @param reference number and symbol of a plan; null when it has none
  * @param signer who signed a plan, when that is the name that was looked for
@@ -21,6 +22,7 @@ public record FoundItem(
         SubjectKind kind,
         String slug,
         Texts title,
+        @Nullable String marked,
         String url,
         @Nullable String reference,
         @Nullable String signer,

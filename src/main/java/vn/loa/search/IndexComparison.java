@@ -6,6 +6,7 @@ import jakarta.transaction.Transactional;
 import jakarta.transaction.Transactional.TxType;
 import java.util.LinkedHashSet;
 import java.util.logging.Logger;
+import java.util.stream.Collectors;
 
 /**
  * Compares the index with the database, document by document, and queues what differs: a second line of defence behind the
@@ -24,6 +25,9 @@ public class IndexComparison {
     @Inject
     private SolrIndex index;
 
+    @Inject
+    private IndexComparisons comparisons;
+
     /**
      * Queues every subject whose document is missing, outdated or no longer wanted. A change made meanwhile is at worst queued
      * twice.
@@ -38,8 +42,13 @@ public class IndexComparison {
         var change = IndexChange.between(found, wanted);
         var different = new LinkedHashSet<>(change.outdated());
         different.addAll(change.unwanted());
-        different.forEach(key -> Subject.parse(key).ifPresent(outbox::add));
-        LOG.info(() -> "The index holds %d of %d public works and plans; %d differ and are read anew"
+        // Of an index that is read anew altogether that may be all there is.
+        var byKind = different.stream()
+                .flatMap(key -> Subject.parse(key).stream())
+                .collect(Collectors.groupingBy(Subject::kind, Collectors.mapping(Subject::id, Collectors.toList())));
+        byKind.forEach(outbox::addAll);
+        comparisons.keep(found.size(), wanted.size(), different.size());
+        LOG.info(() -> "The index holds %d of %d public works, plans and questions; %d differ and are read anew"
                 .formatted(found.size(), wanted.size(), different.size()));
         return different.size();
     }

@@ -87,6 +87,11 @@ final class IndexDocument {
         return this;
     }
 
+    /** What something is called: to be found, and, in Vietnamese, to be shown. */
+    IndexDocument named(String field, Texts label) {
+        return words(field, field, label).words("labels", label.in(Texts.FALLBACK));
+    }
+
     IndexDocument codes(String field, Collection<String> codes) {
         codes.stream().distinct().forEach(code -> add(field, code));
         return this;

@@ -10,7 +10,6 @@ import java.time.Duration;
 import java.time.Instant;
 import java.time.ZoneOffset;
 import java.time.format.DateTimeFormatter;
-import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
@@ -31,6 +30,9 @@ public class IndexRebuild {
     private static final Logger LOG = Logger.getLogger(IndexRebuild.class.getName());
     private static final DateTimeFormatter STAMP =
             DateTimeFormatter.ofPattern("yyyyMMddHHmmss").withZone(ZoneOffset.UTC);
+
+    /** A server that merges millions of cues may be long about one change. Less than what takes a run without a sign for dead, see {@link IndexRuns}. */
+    private static final Duration PATIENCE = Duration.ofSeconds(100);
 
     /** Oftener than anybody looks, and seldom beside the time that a rebuild takes. */
     private static final Duration BETWEEN_SIGNS = Duration.ofSeconds(1);
@@ -149,7 +151,7 @@ public class IndexRebuild {
         var settings = SearchSettings.read(ConfigProvider.getConfig());
         var space = IndexSpace.of(settings);
         var name = settings.name() + "_" + STAMP.format(clock.instant());
-        var fresh = new SolrIndex(settings.at(space.create(name)));
+        var fresh = new SolrIndex(settings.at(space.create(name)), PATIENCE);
         try {
             var wanted = subjects(documents.revisions().keySet());
             run.total = wanted.size();
@@ -176,23 +178,15 @@ public class IndexRebuild {
     }
 
     private void put(SolrIndex fresh, Collection<Subject> subjects, Run run) {
-        var batch = new ArrayList<JsonObject>();
-        var size = 0L;
+        var filling = new IndexFilling(fresh);
         for (var subject : subjects) {
-            var document = read(subject);
-            document.ifPresent(batch::add);
-            size += document.map(IndexDocument::characters).orElse(0L);
-            if (size >= IndexDocument.ENOUGH_AT_ONCE) {
-                send(fresh, batch);
-                batch.clear();
-                size = 0;
-            }
+            read(subject).ifPresent(filling::add);
             run.done = Math.min(run.done + 1, run.total);
             if (clock.instant().isAfter(run.lastSign.plus(BETWEEN_SIGNS))) {
                 sign(run);
             }
         }
-        send(fresh, batch);
+        filling.finish();
     }
 
     /** What cannot be read is left out, and found by the next comparison. */
@@ -202,21 +196,6 @@ public class IndexRebuild {
         } catch (RuntimeException unreadable) {
             LOG.log(Level.WARNING, unreadable, () -> "The new index cannot show " + subject.key());
             return Optional.empty();
-        }
-    }
-
-    private static void send(SolrIndex fresh, List<JsonObject> batch) {
-        try {
-            fresh.add(batch);
-        } catch (DocumentRefused refused) {
-            if (batch.size() == 1) {
-                LOG.log(
-                        Level.WARNING,
-                        refused,
-                        () -> "The new index does not take " + batch.get(0).getString("id", ""));
-            } else {
-                batch.forEach(document -> send(fresh, List.of(document)));
-            }
         }
     }
 

@@ -84,18 +84,27 @@ final class IndexedParts {
         for (var i = 0; i < cues.size(); i++) {
             var cue = cues.get(i);
             var line = line(cue);
-            var heard = i + 1 < cues.size() && cues.get(i + 1).startMillis() - cue.endMillis() <= PAUSE_MILLIS
-                    ? line + " " + line(cues.get(i + 1))
-                    : line;
+            var next = i + 1 < cues.size() && cues.get(i + 1).startMillis() - cue.endMillis() <= PAUSE_MILLIS
+                    ? line(cues.get(i + 1))
+                    : "";
             var vietnamese = track.language().equals(Texts.FALLBACK);
             var part = IndexDocument.part(subject, revision, PartKind.CUE, track.language() + "/" + i)
                     .number("place", cue.startMillis())
                     .code("tongue", track.language())
                     .code("anchor", voice)
                     .words(vietnamese ? "said" : "said_other", line);
-            parts.add(vietnamese ? part.words("heard", heard) : part);
+            parts.add(vietnamese ? runningOn(part, line, next) : part);
         }
         return parts.stream();
+    }
+
+    /** @param next what is said after it in the same sentence; empty when nothing is */
+    static IndexDocument runningOn(IndexDocument part, String line, String next) {
+        return next.isEmpty()
+                ? part.words("heard", line)
+                : part.words("heard", line + " " + next)
+                        .words("next", next)
+                        .words("runs_on", line + Parts.NEXT_CUE + next);
     }
 
     /** What documents say, page by page. @param tracks approved ones */

@@ -21,10 +21,9 @@ final class IndexedPlan {
                 .words("summary", "other", content.summary())
                 .codes("locality", LocalityNames.around(List.of(content.locality())))
                 .words("suggestion", content.subject())
-                .words("names", "names", content.locality().label())
-                .words("names", "names", content.agency().name());
-        LocalityNames.labelsAround(List.of(content.locality()))
-                .forEach(label -> document.words("around", "around", label));
+                .named("names", content.locality().label())
+                .named("names", content.agency().name());
+        LocalityNames.labelsAround(List.of(content.locality())).forEach(label -> document.named("around", label));
         content.reference()
                 .ifPresent(reference -> document.words("reference", reference).words("suggestion", reference));
         // Also of a plan that was published without its number.

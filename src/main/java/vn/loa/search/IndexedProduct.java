@@ -86,12 +86,13 @@ final class IndexedProduct {
     }
 
     private static void names(IndexDocument document, ProductRevision content) {
-        document.words("names", "names", content.genre().label());
-        content.topics().stream().map(Topic::label).forEach(label -> document.words("names", "names", label));
-        content.audiences().stream().map(Audience::label).forEach(label -> document.words("names", "names", label));
-        content.localities().stream().map(Locality::label).forEach(label -> document.words("names", "names", label));
-        LocalityNames.labelsAround(content.localities()).forEach(label -> document.words("around", "around", label));
-        content.credits().forEach(credit -> document.words("people", credit.name()));
-        content.agency().ifPresent(agency -> document.words("names", "names", agency.name()));
+        document.named("names", content.genre().label());
+        content.topics().stream().map(Topic::label).forEach(label -> document.named("names", label));
+        content.audiences().stream().map(Audience::label).forEach(label -> document.named("names", label));
+        content.localities().stream().map(Locality::label).forEach(label -> document.named("names", label));
+        LocalityNames.labelsAround(content.localities()).forEach(label -> document.named("around", label));
+        content.credits()
+                .forEach(credit -> document.words("people", credit.name()).words("labels", credit.name()));
+        content.agency().ifPresent(agency -> document.named("names", agency.name()));
     }
 }

@@ -18,12 +18,12 @@ final class IndexedQuestion {
                 .words("body", question.answer())
                 .words("suggestion", question.title())
                 .codes("topic", topics(question));
-        question.topic().ifPresent(topic -> document.words("names", "names", topic.label()));
-        question.agency().ifPresent(agency -> document.words("names", "names", agency.name()));
+        question.topic().ifPresent(topic -> document.named("names", topic.label()));
+        question.agency().ifPresent(agency -> document.named("names", agency.name()));
         question.locality().ifPresent(place -> {
             document.codes("locality", LocalityNames.around(List.of(place)));
-            document.words("names", "names", place.label());
-            LocalityNames.labelsAround(List.of(place)).forEach(label -> document.words("around", "around", label));
+            document.named("names", place.label());
+            LocalityNames.labelsAround(List.of(place)).forEach(label -> document.named("around", label));
         });
         question.publishedAt().ifPresent(moment -> {
             document.moment("publishedAt", moment);

@@ -15,12 +15,16 @@ import vn.loa.accounts.Role;
 public class LookAfterIndex {
     private static final String SUBJECT = "index";
     private static final int MOST_SHOWN = 50;
+    private static final int COMPARISONS = 7;
 
     @Inject
     private SearchOutbox outbox;
 
     @Inject
     private IndexRebuild rebuild;
+
+    @Inject
+    private IndexComparisons comparisons;
 
     @Inject
     private AuditTrail audit;
@@ -31,20 +35,27 @@ public class LookAfterIndex {
      * @param progress of the last rebuild
      * @param waiting changes that are not found yet
      * @param aside changes that failed too often, the newest first; so many and no more
+     * @param comparisons with the database, the newest first; so many and no more
      */
-    public record Condition(IndexRebuild.Progress progress, long waiting, List<Aside> aside) {
+    public record Condition(
+            IndexRebuild.Progress progress,
+            long waiting,
+            List<Aside> aside,
+            List<IndexComparisons.Compared> comparisons) {
         public Condition {
             aside = List.copyOf(aside);
+            comparisons = List.copyOf(comparisons);
         }
     }
 
     /** A change that the index cannot show. @param subject its kind and number @param attempts how often it was tried @param failure what went wrong last */
     public record Aside(String subject, int attempts, String failure) {}
 
-    /** Three statements at most. */
+    /** Four statements at most. */
     public Condition condition(Actor by) {
         require(by);
-        return new Condition(rebuild.progress(), outbox.waiting(), outbox.aside(MOST_SHOWN));
+        return new Condition(
+                rebuild.progress(), outbox.waiting(), outbox.aside(MOST_SHOWN), comparisons.latest(COMPARISONS));
     }
 
     /** Begins to build it anew. @return false when that is on its way already */

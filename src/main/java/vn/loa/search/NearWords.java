@@ -30,7 +30,7 @@ public class NearWords {
 
     /** At most four, those of two words first, each in the order in which they were typed; nothing while the search server is away. One question. */
     public List<Near> of(Words words) {
-        var fewer = fewer(words);
+        var fewer = fewer(words).stream().filter(Words::areReadable).toList();
         if (fewer.isEmpty()) {
             return List.of();
         }

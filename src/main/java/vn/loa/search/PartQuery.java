@@ -2,6 +2,7 @@ package vn.loa.search;
 
 import java.util.Collection;
 import java.util.stream.Collectors;
+import java.util.stream.IntStream;
 
 /** Asks the index for parts of works and plans. What counts for how much stands with the handler, in solrconfig.xml. */
 final class PartQuery {
@@ -11,6 +12,9 @@ final class PartQuery {
     static final String WHOLE = "_root_";
 
     private static final String BEST_THEN_FIRST = "score desc,place asc,id asc";
+
+    /** Of more words hardly one is an abbreviation, and each costs. */
+    private static final int MOST_BEGUN = 8;
 
     private PartQuery() {}
 
@@ -38,9 +42,28 @@ final class PartQuery {
         query.set("rows", start > ProductQuery.DEEPEST ? 0 : size);
         query.add("fq", "{!term f=kind v=$part}").set("part", PartKind.CUE.code());
         if (DocumentNumber.in(words).isEmpty()) {
-            query.add("fq", "{!lucene cache=false v=$itself}");
+            query.add("fq", "{!lucene cache=false v=$begins}").set("begins", begins(words, query));
         }
         return passing.passingTo(query);
+    }
+
+    /**
+     * What begins in a cue and not in the next: one of the words, or the first half of what one of them, such as an abbreviation, stands for. That is
+     * asked word by word, because another word may stand in the next cue by itself.
+     */
+    private static String begins(Words words, SolrQuery query) {
+        var each = words.each().stream().limit(MOST_BEGUN).toList();
+        return IntStream.range(0, each.size())
+                .mapToObj(i -> {
+                    // The word travels as a parameter of its own, where nothing in it is syntax.
+                    query.set("word" + i, new Words(each.get(i)).literal());
+                    return "(+" + wordIn("heard", i) + " -" + wordIn("next", i) + ")";
+                })
+                .collect(Collectors.joining(" ", "_query_:\"{!lucene v=$itself}\" ", ""));
+    }
+
+    private static String wordIn(String field, int word) {
+        return "_query_:\"{!edismax qf=" + field + " mm=1 uf='-*' pf='' pf2='' v=$word" + word + "}\"";
     }
 
     private static SolrQuery asking(Words words, Synonyms synonyms) {

@@ -8,6 +8,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import vn.loa.common.Coded;
@@ -16,13 +17,29 @@ import vn.loa.common.Texts;
 /** Finds the seconds, sections and pages at which words stand. What is public is for the caller to ask the database. */
 @ApplicationScoped
 public class Parts {
+    /** Parts a cue from the next in what runs on. */
+    static final String NEXT_CUE = "\n";
+
     private static final int OF_EACH = 3;
 
     /** Asked for, since those that only lead to the next are left out. */
     private static final int ASKED_OF_EACH = 2 * OF_EACH;
 
+    private static final String RUNS_ON = "runs_on";
+
+    /** Where marked words are the last of one cue and the first of the next. */
+    private static final Pattern OVER_BOTH = Pattern.compile(
+            Snippet.CLOSE + "[^\\p{L}\\p{N}" + NEXT_CUE + "]*" + NEXT_CUE + "[^\\p{L}\\p{N}]*" + Snippet.OPEN);
+
     @Inject
     private SolrIndex index;
+
+    Parts() {}
+
+    /** To be asked without a container. */
+    Parts(SolrIndex index) {
+        this.index = index;
+    }
 
     /** @param revision of the content that was indexed */
     record Part(
@@ -83,12 +100,30 @@ public class Parts {
                         .toList());
     }
 
-    /** A cue is also found by what is said after it; without one of the words itself it is none to begin at. */
-    private static Stream<Part> part(JsonObject document, Map<String, Map<String, List<String>>> passages) {
-        var passage = passages.getOrDefault(document.getString("id"), Map.of()).values().stream()
-                .flatMap(List::stream)
+    /**
+     * What to show of a part. A cue is also found by what is said after it: it is one to begin at when it has a word itself, or the first words of what
+     * ends in the next. Then both are shown, for the half alone tells nobody why.
+     *
+     * @param passages by field
+     * @return empty when nothing begins here
+     */
+    static Optional<String> passage(Map<String, List<String>> passages) {
+        var both = passages.getOrDefault(RUNS_ON, List.of()).stream()
                 .filter(text -> text.contains(Snippet.OPEN))
                 .findFirst();
+        var itself = passages.entrySet().stream()
+                .filter(field -> !field.getKey().equals(RUNS_ON))
+                .flatMap(field -> field.getValue().stream())
+                .filter(text -> text.contains(Snippet.OPEN))
+                .findFirst();
+        var begun = both.filter(text -> OVER_BOTH.matcher(text).find()
+                        || itself.isEmpty() && text.indexOf(Snippet.OPEN) < text.indexOf(NEXT_CUE))
+                .map(text -> text.replace(NEXT_CUE, " "));
+        return begun.or(() -> itself);
+    }
+
+    private static Stream<Part> part(JsonObject document, Map<String, Map<String, List<String>>> passages) {
+        var passage = passage(passages.getOrDefault(document.getString("id"), Map.of()));
         return Stream.of(Subject.parse(document.getString(PartQuery.WHOLE, "")))
                 .flatMap(Optional::stream)
                 .flatMap(whole -> passage.stream()

@@ -24,9 +24,9 @@ final class ProductQuery {
     /** Whoever pages further than this is not reading. */
     static final int DEEPEST = 10_000;
 
-    /** What it refers to with a dollar sign and solrconfig.xml brings. */
-    static final List<String> OF_CONFIGSET =
-            List.of("asTyped", "byLetters", "ofYear", "ofGenre", "named", "aroundNumber");
+    /** What it refers to with a dollar sign and solrconfig.xml brings; and how labels are marked, which tells a configset of today. */
+    static final List<String> OF_CONFIGSET = List.of(
+            "asTyped", "byLetters", "ofYear", "ofGenre", "named", "aroundNumber", "f.labels.hl.requireFieldMatch");
 
     private static final String NEWEST_FIRST = "publishedAt desc,id desc";
 

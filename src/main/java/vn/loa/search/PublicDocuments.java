@@ -18,7 +18,7 @@ import vn.loa.questions.Questions;
 @ApplicationScoped
 public class PublicDocuments {
     /** Begins every revision. To be raised with the fields of the documents: an index of before is then read anew. */
-    private static final String FORM = "7:";
+    private static final String FORM = "8:";
 
     @Inject
     private Products products;
@@ -82,7 +82,7 @@ public class PublicDocuments {
 
     private Optional<JsonObject> product(Subject subject) {
         return products.publicRevision(subject.id())
-                .flatMap(revision -> products.find(subject.id())
+                .flatMap(revision -> products.withWords(subject.id())
                         .flatMap(product -> product.published()
                                 .map(content -> IndexedProduct.of(subject, product, content, FORM + revision))));
     }

@@ -51,7 +51,7 @@ public class SearchCues {
      * @param most how many there may be; 0 asks for the total alone
      */
     Results find(Filters filters, long start, int most, int page, int size) {
-        var words = filters.query();
+        var words = filters.query().filter(Words::areReadable);
         if (words.isEmpty()) {
             return Results.unanswered(Page.empty(page, size), false);
         }
@@ -73,7 +73,7 @@ public class SearchCues {
         return found.parts().stream()
                 .flatMap(part -> Stream.ofNullable(works.get(part.whole().id()))
                         .flatMap(card -> FoundPart.of(List.of(part), now, SearchEverything.addressOf(card)).stream()
-                                .map(place -> SearchEverything.item(card, null, List.of(place)))))
+                                .map(place -> SearchEverything.item(card, null, null, List.of(place)))))
                 .toList();
     }
 }

@@ -113,7 +113,10 @@ public class SearchEverything {
     private List<FoundItem> publicOnes(Found found, Filters filters, Synonyms synonyms, String language) {
         var items = new HashMap<Subject, FoundItem>();
         var quoted = new HashMap<Subject, Hit>();
-        var subjects = found.hits().stream().map(Hit::subject).toList();
+        var subjects = found.hits().stream()
+                .map(Hit::subject)
+                .filter(subject -> subject.kind() != SubjectKind.QUESTION)
+                .toList();
         var within = Optional.ofNullable(found.correction())
                 .flatMap(Words::of)
                 .or(filters::query)
@@ -130,7 +133,9 @@ public class SearchEverything {
         cards.of(found.subjects(SubjectKind.PRODUCT).map(Subject::id).toList()).forEach(card -> {
             var subject = new Subject(SubjectKind.PRODUCT, card.id());
             var places = FoundPart.of(within.get(subject), now, addressOf(card));
-            items.put(subject, item(card, snippet(quoted.get(subject), language, card.summary(), places), places));
+            var title = marked(quoted.get(subject), card.title().in(language));
+            var snippet = snippet(quoted.get(subject), language, card.summary(), title, places);
+            items.put(subject, item(card, title, snippet, places));
         });
         plans.publicOnes(found.subjects(SubjectKind.PLAN).map(Subject::id).toList())
                 .forEach(revision -> {
@@ -141,28 +146,50 @@ public class SearchEverything {
                                     .isPresent())
                             .orElse(null);
                     var places = FoundPart.of(within.get(subject), now, addressOf(revision.plan()));
-                    var snippet = snippet(quoted.get(subject), language, revision.summary(), places);
-                    items.put(subject, item(revision, signer, snippet, places));
+                    var title = marked(quoted.get(subject), revision.subject());
+                    var snippet = snippet(
+                            quoted.get(subject), language, revision.summary(), signer == null ? title : signer, places);
+                    items.put(subject, item(revision, title, signer, snippet, places));
                 });
         questions
                 .publicOnes(
                         found.subjects(SubjectKind.QUESTION).map(Subject::id).toList())
                 .forEach(question -> {
                     var subject = new Subject(SubjectKind.QUESTION, question.requireId());
-                    items.put(subject, item(question, snippet(quoted.get(subject), language, Texts.none(), List.of())));
+                    var title = marked(quoted.get(subject), question.title());
+                    items.put(
+                            subject,
+                            item(
+                                    question,
+                                    title,
+                                    snippet(quoted.get(subject), language, Texts.none(), title, List.of())));
                 });
         return found.hits().stream()
                 .flatMap(hit -> Stream.ofNullable(items.get(hit.subject())))
                 .toList();
     }
 
-    /** What stands in one of the parts needs no second quotation. */
-    private static @Nullable Snippet snippet(@Nullable Hit hit, String language, Texts known, List<FoundPart> places) {
+    private static @Nullable String marked(@Nullable Hit hit, String title) {
+        return hit == null ? null : hit.marked(title).orElse(null);
+    }
+
+    /**
+     * What stands in one of the parts needs no second quotation.
+     *
+     * @param told what tells already why it was found; null when nothing does
+     */
+    private static @Nullable Snippet snippet(
+            @Nullable Hit hit, String language, Texts known, @Nullable String told, List<FoundPart> places) {
         if (hit == null) {
             return null;
         }
         var summed = hit.vietnamese() != null && Snippet.isFrom(known.asMap().get(Texts.FALLBACK), hit.vietnamese());
-        return places.isEmpty() || summed ? hit.snippetFor(language, known).orElse(null) : null;
+        if (!places.isEmpty() && !summed) {
+            return null;
+        }
+        return hit.snippetFor(language, known)
+                .or(() -> told == null && places.isEmpty() ? hit.belonging() : Optional.empty())
+                .orElse(null);
     }
 
     static String addressOf(ProductCard card) {
@@ -173,11 +200,13 @@ public class SearchEverything {
         return "/ke-hoach/" + plan.slug();
     }
 
-    static FoundItem item(ProductCard card, @Nullable Snippet snippet, List<FoundPart> places) {
+    static FoundItem item(
+            ProductCard card, @Nullable String marked, @Nullable Snippet snippet, List<FoundPart> places) {
         return new FoundItem(
                 SubjectKind.PRODUCT,
                 card.slug(),
                 card.title(),
+                marked,
                 addressOf(card),
                 null,
                 null,
@@ -188,13 +217,18 @@ public class SearchEverything {
     }
 
     private static FoundItem item(
-            PlanRevision revision, @Nullable String signer, @Nullable Snippet snippet, List<FoundPart> places) {
+            PlanRevision revision,
+            @Nullable String marked,
+            @Nullable String signer,
+            @Nullable Snippet snippet,
+            List<FoundPart> places) {
         Plan plan = revision.plan();
         var title = Texts.of(Map.of(Texts.FALLBACK, revision.subject()));
         return new FoundItem(
                 SubjectKind.PLAN,
                 plan.slug(),
                 title,
+                marked,
                 addressOf(plan),
                 revision.reference().orElse(null),
                 signer,
@@ -204,11 +238,12 @@ public class SearchEverything {
                 places);
     }
 
-    private static FoundItem item(Question question, @Nullable Snippet snippet) {
+    private static FoundItem item(Question question, @Nullable String marked, @Nullable Snippet snippet) {
         return new FoundItem(
                 SubjectKind.QUESTION,
                 question.slug(),
                 Texts.of(Texts.FALLBACK, question.title()),
+                marked,
                 "/hoi-dap/" + question.slug(),
                 null,
                 null,
@@ -223,7 +258,7 @@ public class SearchEverything {
                 .map(words -> products.titled(words.text(), Math.min(page, ProductQuery.DEEPEST), size))
                 .orElseGet(() -> Page.empty(page, size));
         var items = cards.of(ids.items()).stream()
-                .map(card -> item(card, null, List.of()))
+                .map(card -> item(card, null, null, List.of()))
                 .toList();
         return new Page<>(items, ids.total(), page, size);
     }

@@ -74,7 +74,9 @@ public class SearchLog {
      */
     public void asked(Words words, String network, boolean foundNothing) {
         var term = words.text().toLowerCase(Locale.ROOT);
-        if (term.length() > LONGEST || PERSONAL.matcher(term).find()) {
+        if (!words.areReadable()
+                || term.length() > LONGEST
+                || PERSONAL.matcher(term).find()) {
             return;
         }
         synchronized (waiting) {

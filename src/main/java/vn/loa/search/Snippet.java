@@ -44,6 +44,11 @@ record Snippet(String html, String language) {
                         < 0) {
             text = text + " …";
         }
+        return marked(text);
+    }
+
+    /** The same of a text that is whole: nothing shows where it begins and ends. */
+    static String marked(String text) {
         return text.replace("&", "&amp;")
                 .replace("<", "&lt;")
                 .replace(">", "&gt;")

@@ -17,6 +17,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.CancellationException;
+import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
@@ -41,6 +42,7 @@ public class SolrIndex {
     private static final int LONGEST_REASON = 400;
 
     private final SearchSettings settings;
+    private final Duration writing;
     private final HttpClient http;
     private volatile long awayUntilNanos;
     private volatile boolean away;
@@ -52,7 +54,13 @@ public class SolrIndex {
     }
 
     SolrIndex(SearchSettings settings) {
+        this(settings, WRITE_TIMEOUT);
+    }
+
+    /** @param writing how long the server may take for a change */
+    SolrIndex(SearchSettings settings, Duration writing) {
         this.settings = settings;
+        this.writing = writing;
         this.http = HttpClient.newBuilder()
                 .version(HttpClient.Version.HTTP_1_1)
                 .connectTimeout(settings.connectTimeout())
@@ -141,13 +149,28 @@ public class SolrIndex {
      * @throws DocumentRefused as {@link #replace}
      */
     void add(Collection<JsonObject> documents) {
-        if (!documents.isEmpty()) {
-            write(Jsons.array(documents).build().toString());
+        adding(documents).run();
+    }
+
+    /**
+     * Begins to {@link #add}, and leaves the server to it.
+     *
+     * @return waits until they are in, and then throws what that would throw; to be run once
+     */
+    Runnable adding(Collection<JsonObject> documents) {
+        if (documents.isEmpty()) {
+            return () -> {};
         }
+        var arrival = begin(
+                "/update", "application/json", Jsons.array(documents).build().toString());
+        return () -> requireTaken(await(arrival, writing));
     }
 
     private void write(String json) {
-        var response = send("/update", "application/json", json, WRITE_TIMEOUT);
+        requireTaken(send("/update", "application/json", json, writing));
+    }
+
+    private static void requireTaken(HttpResponse<String> response) {
         if (response.statusCode() == BAD_REQUEST) {
             throw new DocumentRefused(reason(response.body()));
         }
@@ -163,7 +186,7 @@ public class SolrIndex {
             return;
         }
         var left = new SolrQuery().set("q", BLOCKLESS).set("rows", 0);
-        mayBeBlockless = read("/select", left, WRITE_TIMEOUT).total() > 0;
+        mayBeBlockless = read("/select", left, writing).total() > 0;
         var these = ids.map(id -> '"' + id + '"').collect(Collectors.joining(" "));
         if (mayBeBlockless && !these.isEmpty()) {
             var query = "+id:(" + these + ") -_root_:[* TO *]";
@@ -184,7 +207,7 @@ public class SolrIndex {
                 .set("sort", "id asc");
         var mark = "*";
         while (true) {
-            var answer = read("/select", query.set("cursorMark", mark), WRITE_TIMEOUT);
+            var answer = read("/select", query.set("cursorMark", mark), writing);
             answer.documents().forEach(document -> found.put(document.getString("id"), document.getString("revision")));
             if (answer.nextCursorMark().equals(mark)) {
                 return found;
@@ -204,12 +227,19 @@ public class SolrIndex {
     }
 
     private HttpResponse<String> send(String handler, String type, String body, Duration patience) {
+        return await(begin(handler, type, body), patience);
+    }
+
+    private CompletableFuture<HttpResponse<String>> begin(String handler, String type, String body) {
         var request = HttpRequest.newBuilder(URI.create(settings.url() + handler))
                 .header("Content-Type", type)
                 .POST(BodyPublishers.ofString(body))
                 .build();
-        // The client's own timeout ends with the header of the answer; this one covers all of it.
-        var answer = http.sendAsync(request, BodyHandlers.ofString());
+        return http.sendAsync(request, BodyHandlers.ofString());
+    }
+
+    /** The client's own timeout ends with the header of the answer; this one covers all of it. */
+    private static HttpResponse<String> await(CompletableFuture<HttpResponse<String>> answer, Duration patience) {
         try {
             return answer.get(patience.toMillis(), TimeUnit.MILLISECONDS);
         } catch (TimeoutException | CancellationException e) {

@@ -6,12 +6,12 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Objects;
-import vn.loa.catalog.ProductCards;
+import vn.loa.catalog.ProductLists;
 import vn.loa.editorial.SubjectKind;
 import vn.loa.plans.Plans;
 import vn.loa.questions.Questions;
 
-/** Offers titles, topics, places and languages while one types, with or without diacritics. A constant number of statements. */
+/** Offers titles, topics, places and languages while one types, with or without diacritics. Four statements and one question to the search server at most. */
 @ApplicationScoped
 public class Suggest {
     static final int MOST = 10;
@@ -24,7 +24,7 @@ public class Suggest {
     private Names names;
 
     @Inject
-    private ProductCards cards;
+    private ProductLists products;
 
     @Inject
     private Plans plans;
@@ -45,6 +45,9 @@ public class Suggest {
 
     /** At most ten; topics and places first. While the search server is away, these alone. */
     public Completion complete(Words words, String language) {
+        if (!words.areReadable()) {
+            return Completion.NONE;
+        }
         var suggestions = new ArrayList<>(places(words, language));
         try {
             suggestions.addAll(titles(words, language, MOST - suggestions.size()));
@@ -65,10 +68,10 @@ public class Suggest {
         var subjects =
                 answer.ids().stream().flatMap(id -> Subject.parse(id).stream()).toList();
         var found = new HashMap<Subject, Suggestion>();
-        cards.of(idsOf(subjects, SubjectKind.PRODUCT))
-                .forEach(card -> found.put(
-                        new Subject(SubjectKind.PRODUCT, card.id()),
-                        new Suggestion(card.title().in(language), "product", "/san-pham/" + card.slug())));
+        products.titles(idsOf(subjects, SubjectKind.PRODUCT))
+                .forEach(titled -> found.put(
+                        new Subject(SubjectKind.PRODUCT, titled.id()),
+                        new Suggestion(titled.title().in(language), "product", "/san-pham/" + titled.slug())));
         plans.publicOnes(idsOf(subjects, SubjectKind.PLAN))
                 .forEach(revision -> found.put(
                         new Subject(SubjectKind.PLAN, revision.plan().requireId()),

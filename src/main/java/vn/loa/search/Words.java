@@ -110,6 +110,11 @@ public record Words(String text) {
                 && !SPECIAL.matcher(word).find();
     }
 
+    /** Whether there is a letter or a digit among them: what has none stands nowhere, and nobody need be asked. */
+    public boolean areReadable() {
+        return text.codePoints().anyMatch(Character::isLetterOrDigit);
+    }
+
     /** Operators are in capitals only: "OR" is a word, too. */
     private static String escape(String text) {
         return SPECIAL.matcher(text.toLowerCase(Locale.ROOT))

@@ -12,7 +12,7 @@ final class GeneratedProducts {
             begin;
             create temp table template on commit drop as
               select p.id, p.published_revision revision, row_number() over (order by p.id) - 1 k
-              from product p where p.online and p.sample;
+              from product p where p.online and p.sample and p.slug not like 'generated-%%';
             create temp table made on commit drop as
               select n, t.id template, t.revision template_revision, 0::bigint product, 0::bigint revision
               from generate_series(%d, %d) n join template t on t.k = n %% (select count(*) from template);
@@ -37,10 +37,20 @@ final class GeneratedProducts {
             update product p set state = (select state from product where id = m.template), online = true,
                 current_revision = m.revision, published_revision = m.revision
               from made m where p.id = m.product;
-            insert into search_outbox (kind, subject) select 'product', product from made;
+            %s
             update content_revision set number = number + 1;
-            commit;
-            analyze""";
+            commit""";
+
+    private static final String QUEUED =
+            "insert into search_outbox (kind, subject) select 'product', product from made;";
+
+    /** So many in one transaction: of a hundred thousand, the database keeps none in memory but these. */
+    private static final int AT_ONCE = 5_000;
+
+    /** What is done with some products, by their numbers. */
+    interface Range {
+        void accept(int first, int last);
+    }
 
     private GeneratedProducts() {}
 
@@ -51,9 +61,28 @@ final class GeneratedProducts {
      */
     static double add(Content content, int number) throws Exception {
         // Of several benchmarks each adds to what the one before has left.
-        int before = generated(content);
-        content.execute(INSERT.formatted(before + 1, before + number));
+        lay(content, number, QUEUED, (first, last) -> {});
         return Samples.millis(() -> awaitIndex(content));
+    }
+
+    /**
+     * Adds public products without telling the search server, which has to build its index anew then.
+     *
+     * @param each done with the numbers of the first and the last of some products, once these are there
+     */
+    static void lay(Content content, int number, Range each) throws SQLException {
+        lay(content, number, "", each);
+    }
+
+    private static void lay(Content content, int number, String queued, Range each) throws SQLException {
+        int before = generated(content);
+        for (int laid = 0; laid < number; laid += AT_ONCE) {
+            int first = before + laid + 1;
+            int last = before + Math.min(number, laid + AT_ONCE);
+            content.execute(INSERT.formatted(first, last, queued));
+            each.accept(first, last);
+        }
+        content.execute("analyze");
     }
 
     /** How many there are already. */

@@ -42,6 +42,20 @@ final class Samples {
         return new Samples(values);
     }
 
+    /** @param values at least one, in any order */
+    static Samples of(double... values) {
+        double[] sorted = values.clone();
+        Arrays.sort(sorted);
+        return new Samples(sorted);
+    }
+
+    /** These and the others together. */
+    Samples with(Samples others) {
+        double[] all = Arrays.copyOf(sorted, sorted.length + others.sorted.length);
+        System.arraycopy(others.sorted, 0, all, sorted.length, others.sorted.length);
+        return of(all);
+    }
+
     /** How long something takes, in milliseconds. */
     static double millis(Timed timed) throws Exception {
         long begin = System.nanoTime();

@@ -85,6 +85,7 @@ class SqlStatementsIT {
         "/san-pham/con-bo-cua-nha-ong-pao, 16",
         "/api/v1/products?size=40, 12",
         "/api/v1/plans, 8",
+        "/api/v1/suggest?q=gi, 3",
         "/hoi-dap, 3",
         "/hoi-dap/tieu-pham-tieng-mong-nghe-o-dau, 1",
     })
@@ -284,6 +285,84 @@ class SqlStatementsIT {
                 .toList();
     }
 
+    /** What the index alone reads of all cues and documents of a work. */
+    private static final Pattern OF_WORDS = Pattern.compile("(?i)\\b(subtitle_cue|subtitle_track|document_excerpt)\\b");
+
+    private static final String READ_WORK = "sql-thu-muc-luc";
+
+    private static final String ADD_WORK = """
+            with p as (insert into product (slug, sample, state, online, published_at, changed_at)
+                       select '%1$s', false, state, false, timestamptz '2019-01-01', now() from product where online limit 1 returning id),
+                 r as (insert into product_revision (product, number, title, summary, body, genre, production_year, replay)
+                       select id, 1, '{"vi":"Đếm câu lệnh"}', '{}', '{}', 'tin-bai', 2019, false from p)
+            select id from p;
+            update product p set online = true, current_revision = r.id, published_revision = r.id
+              from product_revision r where r.product = p.id and p.slug = '%1$s';
+            """.formatted(READ_WORK);
+
+    /** A transcript of two cues and a document of two pages. */
+    private static final String ADD_WORDS = """
+            with p as (select id from product where slug = '%1$s'),
+                 s as (insert into subtitle_track (language) values ('%2$s') returning id),
+                 c as (insert into subtitle_cue (subtitle_track, position, start_millis, end_millis, text)
+                       select s.id, n, n * 4000, n * 4000 + 3000, 'Câu ' || n from s, generate_series(0, 1) n),
+                 a as (insert into media_asset (kind, original_name, state, reason, created_at)
+                       values ('document', 'sql-thu-doc.pdf', 'rejected', 'encrypted', now()) returning id),
+                 e as (insert into document_excerpt (asset, position, page, text) select a.id, n, n + 1, 'Trang ' || n from a, generate_series(0, 1) n)
+            insert into track (product, position, kind, language, role, state, reviewer, reviewed_at, asset, subtitle_track)
+              select p.id, 0, 'transcript', '%2$s', 'original', 'approved', 'sql-thu', now(), a.id, s.id from p, a, s
+              union all
+              select p.id, 1, 'document', '%2$s', 'attachment', 'approved', 'sql-thu', now(), a.id, null from p, a;
+            """;
+
+    private static final String REMOVE_WORK = """
+            update product set online = false, current_revision = null, published_revision = null where slug = '%1$s';
+            create temp table gone on commit drop as
+              select t.id, t.asset, t.subtitle_track from track t join product p on p.id = t.product where p.slug = '%1$s';
+            delete from track where id in (select id from gone);
+            delete from subtitle_cue where subtitle_track in (select subtitle_track from gone);
+            delete from subtitle_track where id in (select subtitle_track from gone);
+            delete from media_asset where id in (select asset from gone);
+            insert into search_outbox (kind, subject) select 'product', id from product where slug = '%1$s';
+            delete from product_revision r using product p where r.product = p.id and p.slug = '%1$s';
+            delete from product where slug = '%1$s';
+            update content_revision set number = number + 1;
+            """.formatted(READ_WORK);
+
+    @Test
+    void the_index_reads_a_work_of_many_tracks_and_documents_in_as_many_statements_as_one_of_few() {
+        portal.sql().execute(ADD_WORK);
+        try {
+            portal.sql().execute(ADD_WORDS.formatted(READ_WORK, "vi"));
+            var few = read();
+            Stream.of("en", "hmn", "tyz", "hmn", "tyz", "hmn")
+                    .forEach(language -> portal.sql().execute(ADD_WORDS.formatted(READ_WORK, language)));
+
+            assertThat(read()).hasSameSizeAs(few).isNotEmpty();
+        } finally {
+            portal.sql().execute("begin;" + REMOVE_WORK + "commit;");
+        }
+    }
+
+    /** What is asked while the index takes the work in: the least of several, as for pages. */
+    private List<String> read() {
+        return IntStream.range(0, MAKINGS)
+                .mapToObj(making -> {
+                    var from = log().length();
+                    portal.sql()
+                            .execute(
+                                    "insert into search_outbox (kind, subject) select 'product', id from product where slug = '"
+                                            + READ_WORK + "'");
+                    Until.holds(() -> portal.sql()
+                            .single("select count(*) from search_outbox o join product p on p.id = o.subject"
+                                    + " where o.kind = 'product' and p.slug = '" + READ_WORK + "'")
+                            .equals("0"));
+                    return askedSince(from, OF_WORDS);
+                })
+                .min(Comparator.comparingInt(List::size))
+                .orElseThrow();
+    }
+
     /** What the portal does in the background asks for these, too, and never for one of them by name. */
     private static final String OF_OFFICE =
             "(?i)\\b(agency|channel\\w*|topic|audience|genre|locality\\w*|language|interface_text|account\\w*|audit_entry|question\\w*|synonym_group|embed_showing|processing_job|media_asset)\\b";
@@ -417,6 +496,10 @@ class SqlStatementsIT {
     private List<String> asked(Pattern about, String path, String... headers) {
         var from = log().length();
         assertThat(portal.get(path, headers).statusCode()).isEqualTo(200);
+        return askedSince(from, about);
+    }
+
+    private List<String> askedSince(long from, Pattern about) {
         var mark = "/* asked " + System.nanoTime() + " */";
         portal.sql().execute("select 1 " + mark);
         return Until.answer(() -> linesFrom(from), lines -> lines.stream().anyMatch(line -> line.contains(mark)))

@@ -94,7 +94,7 @@ class LifeIT {
                             data().resolve("postgres.password")),
                     elsewhere,
                     FreePort.find());
-            SolrRecipe solr = new SolrRecipe(parts, elsewhere, FreePort.find());
+            SolrRecipe solr = new SolrRecipe(parts, elsewhere, FreePort.find(), 160);
             try (Part database = postgres.start();
                     Part search = solr.start()) {
                 postgres.awaitReady(database);

@@ -32,6 +32,7 @@ class SettingsTest {
         assertThat(settings.sample()).isTrue();
         assertThat(settings.database()).isEmpty();
         assertThat(settings.solr()).isEmpty();
+        assertThat(settings.solrMemory()).isEqualTo(160);
     }
 
     @Test
@@ -88,6 +89,9 @@ class SettingsTest {
         "LOA_LOG,xml",
         "LOA_DATABASE_URL,mysql://database/loa",
         "LOA_SOLR_URL,solr:8983",
+        "LOA_SOLR_MEMORY_MB,1g",
+        "LOA_SOLR_MEMORY_MB,63",
+        "LOA_SOLR_MEMORY_MB,65537",
         "LOA_BLOBS,disk",
     })
     void aValueThatMakesNoSenseIsNamed(String name, String value) {

@@ -2,6 +2,7 @@ package vn.loa.questions;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
@@ -41,5 +42,12 @@ class PersonalDataTest {
             })
     void numbers_of_documents_days_and_sums_are_not(String text) {
         assertThat(PersonalData.in(text)).isEmpty();
+    }
+
+    @Test
+    void each_is_named_once_in_the_order_of_the_text() {
+        assertThat(PersonalData.all("Gọi 0206 3852 147 hoặc viết cho so@caobang.example, không thì gọi 0206 3852 147."))
+                .containsExactly("0206 3852 147", "so@caobang.example");
+        assertThat(PersonalData.all("Đến xã ngày 22/5/2025")).isEmpty();
     }
 }

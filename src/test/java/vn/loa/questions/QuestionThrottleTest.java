@@ -27,6 +27,18 @@ class QuestionThrottleTest {
     }
 
     @Test
+    void what_has_mistakes_or_comes_a_second_time_does_not_count() {
+        IntStream.range(0, 3 * QuestionThrottle.SENT_AT_ONCE).forEach(i -> {
+            assertThat(throttle.send(HOME)).isEmpty();
+            throttle.nothingTaken(HOME);
+        });
+
+        IntStream.range(0, QuestionThrottle.SENT_AT_ONCE)
+                .forEach(i -> assertThat(throttle.send(HOME)).isEmpty());
+        assertThat(throttle.send(HOME)).isPresent();
+    }
+
+    @Test
     void who_guesses_codes_has_to_wait_but_not_who_has_one() {
         IntStream.range(0, 3 * QuestionThrottle.TRIED_AT_ONCE).forEach(i -> {
             assertThat(throttle.follow(HOME)).isEmpty();

@@ -6,13 +6,16 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import java.text.Normalizer;
 import java.time.Instant;
 import java.util.List;
+import java.util.stream.IntStream;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestInstance;
 import org.junit.jupiter.api.TestInstance.Lifecycle;
 import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
+import vn.loa.common.Texts;
 import vn.loa.editorial.SubjectKind;
 import vn.loa.testing.Portal;
 import vn.loa.testing.UsesPortal;
@@ -36,6 +39,8 @@ class AnalysisIT {
     private static final long SIGNED = 14;
     private static final long SKIT = 15;
     private static final long HOOF = 16;
+    private static final long INSURANCE = 17;
+    private static final long AGENCY = 18;
 
     private TrialIndex trial;
 
@@ -71,7 +76,20 @@ class AnalysisIT {
                         .words("summary", "Anh Sơn và ông Văn, bà Lường bàn chuyện")
                         .words("spoken", "Văn ơi, Lường ơi, Sơn đây! Văn, Lường, Sơn cùng về."),
                 work(HOOF, "Bệnh lở mồm long móng"),
-                work(RPA, "Bản dịch").words("title_other", "Hoà tsev"));
+                work(RPA, "Bản dịch").words("title_other", "Hoà tsev"),
+                spoken(
+                        work(INSURANCE, "Đi khám bệnh"),
+                        "Bà con ai cũng có thẻ bảo hiểm",
+                        "y tế miễn phí cả rồi",
+                        "Nhà mình kinh tế eo hẹp",
+                        "thì có thẻ bảo hiểm y tế lo",
+                        "Trẻ",
+                        "em dưới sáu tuổi cũng vậy",
+                        "Cùng nhau xóa đói",
+                        "giảm nghèo nhé"),
+                work(AGENCY, "Thông báo")
+                        .named("names", Texts.of("vi", "Sở Lao động, Thương binh và Xã hội"))
+                        .named("around", Texts.of("vi", "Huyện Quảng Uyên")));
     }
 
     @AfterAll
@@ -284,6 +302,57 @@ class AnalysisIT {
     }
 
     @Test
+    void what_an_abbreviation_stands_for_is_found_where_it_begins_though_it_ends_in_the_next_cue() {
+        assertThat(trial.places("BHYT", INSURANCE))
+                .containsExactlyInAnyOrder(
+                        "0: Bà con ai cũng có thẻ <mark>bảo</mark> <mark>hiểm</mark> <mark>y</mark> <mark>tế</mark> miễn phí cả rồi …",
+                        "12: … thì có thẻ <mark>bảo</mark> <mark>hiểm</mark> <mark>y</mark> <mark>tế</mark> lo …");
+        assertThat(trial.places("XĐGN", INSURANCE).get(0)).startsWith("24: ").contains("<mark>đói</mark>");
+        assertThat(trial.places("thiếu nhi", INSURANCE))
+                .singleElement()
+                .satisfies(place -> assertThat(place).startsWith("16: <mark>Trẻ</mark> <mark>em</mark> dưới sáu tuổi"));
+    }
+
+    @Test
+    void a_cue_that_is_only_followed_by_the_words_is_not_listed() {
+        assertThat(trial.cues("BHYT"))
+                .extracting(cue -> cue.substring(0, cue.indexOf(':')))
+                .containsExactlyInAnyOrder("0", "12");
+        assertThat(trial.cues("BHYT miễn phí").get(0)).startsWith("0: ");
+        assertThat(trial.cues("trẻ em dưới sáu tuổi").get(0)).startsWith("16: ");
+        assertThat(trial.cues("miễn phí"))
+                .singleElement()
+                .satisfies(cue -> assertThat(cue).startsWith("4: "));
+    }
+
+    @Test
+    void words_that_end_in_the_next_cue_are_shown_with_both() {
+        assertThat(trial.places("thẻ bảo hiểm y tế miễn phí", INSURANCE).get(0))
+                .startsWith("0: Bà con ai cũng có <mark>thẻ</mark>")
+                .contains("<mark>phí</mark>");
+        assertThat(trial.places("eo hẹp", INSURANCE).get(0))
+                .isEqualTo("8: Nhà mình kinh tế <mark>eo</mark> <mark>hẹp</mark> …");
+    }
+
+    @ParameterizedTest
+    @CsvSource({"BHYT, spoken", "tre em, spoken", "LĐTBXH, labels", "quang uyen, labels", "kham benh, title"})
+    void what_is_found_by_a_synonym_or_a_name_alone_shows_it(String typed, String field) {
+        var found = trial.find(typed).stream()
+                .filter(List.of(INSURANCE, AGENCY)::contains)
+                .findFirst()
+                .orElseThrow();
+
+        assertThat(trial.passages(typed, found).get(field))
+                .anySatisfy(passage -> assertThat(passage).contains("\uE000"));
+    }
+
+    @Test
+    void a_title_is_marked_as_a_whole() {
+        assertThat(trial.passages("hmong", HMONG).get("title"))
+                .containsExactly("Bản người \uE000H’Mông\uE001 làm du lịch");
+    }
+
+    @Test
     void a_document_that_the_index_cannot_take_is_refused_as_such() {
         var tooLong = "x".repeat(40_000);
 
@@ -294,6 +363,20 @@ class AnalysisIT {
                                         .build()),
                                 List.of()))
                 .isInstanceOf(DocumentRefused.class);
+    }
+
+    /** With one cue every four seconds. */
+    private static IndexDocument spoken(IndexDocument work, String... lines) {
+        var cues = IntStream.range(0, lines.length)
+                .mapToObj(i -> IndexedParts.runningOn(
+                        IndexDocument.part(new Subject(SubjectKind.PRODUCT, INSURANCE), "1", PartKind.CUE, "vi/" + i)
+                                .number("place", 4L * i)
+                                .code("tongue", "vi")
+                                .words("said", lines[i]),
+                        lines[i],
+                        i + 1 < lines.length ? lines[i + 1] : ""))
+                .toList();
+        return work.words("spoken", String.join(" ", lines)).holding(cues);
     }
 
     private static IndexDocument work(long id, String title) {

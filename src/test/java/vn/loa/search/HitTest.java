@@ -2,6 +2,7 @@ package vn.loa.search;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
 import vn.loa.common.Texts;
@@ -36,7 +37,28 @@ class HitTest {
                 .isEmpty();
     }
 
+    @Test
+    void a_title_is_marked_in_the_language_in_which_it_is_shown() {
+        var found = named(null, List.of("Người \uE000Mông\uE001 & bò", "The \uE000Hmong\uE001 & cows"));
+
+        assertThat(found.marked("The Hmong & cows")).contains("The <mark>Hmong</mark> &amp; cows");
+        assertThat(found.marked("Người Mông & bò")).contains("Người <mark>Mông</mark> &amp; bò");
+        assertThat(found.marked("Người Tày")).isEmpty();
+        assertThat(found.isQuoted()).isTrue();
+    }
+
+    @Test
+    void a_name_that_it_belongs_to_is_shown_whole_and_without_dots() {
+        assertThat(named("Sở \uE000Lao động\uE001", List.of()).belonging())
+                .contains(new Snippet("Sở <mark>Lao động</mark>", "vi"));
+        assertThat(hit(VIETNAMESE, null).belonging()).isEmpty();
+    }
+
+    private static Hit named(String label, List<String> titles) {
+        return new Hit(new Subject(SubjectKind.PRODUCT, 1), "3:1", null, null, label, titles);
+    }
+
     private static Hit hit(String vietnamese, String other) {
-        return new Hit(new Subject(SubjectKind.PRODUCT, 1), "3:1", vietnamese, other);
+        return new Hit(new Subject(SubjectKind.PRODUCT, 1), "3:1", vietnamese, other, null, List.of());
     }
 }

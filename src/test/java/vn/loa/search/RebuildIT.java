@@ -86,6 +86,23 @@ class RebuildIT {
     }
 
     @Test
+    void what_came_of_comparing_the_index_with_the_database_is_told() {
+        // When the portal started.
+        Until.holds(() -> IndexState.number(portal, "select count(*) from index_comparison") > 0);
+        IndexState.change(portal, "insert into index_comparison (held, wanted, different) values (40, 42, 2)");
+        try {
+            assertThat(portal.get("/quan-tri/chi-muc", "Cookie", administrator.cookie())
+                            .body())
+                    .contains("Chỉ mục có 40 mục, công khai 42. Lệch 2 mục, đã cho đọc lại.");
+            assertThat(portal.get("/quan-tri/chi-muc?hl=en", "Cookie", administrator.cookie())
+                            .body())
+                    .contains("The index holds 40 items, 42 are public. 2 differ");
+        } finally {
+            IndexState.change(portal, "delete from index_comparison where held = 40 and wanted = 42");
+        }
+    }
+
+    @Test
     void only_administrators_rebuild() {
         var editor = Staff.make(portal, Set.of(Role.EDITOR), null, Set.of());
 

@@ -539,6 +539,20 @@ class SearchIT {
         assertThat(answer.body()).contains("\"field\":\"q\"", "is not percent-encoded UTF-8");
     }
 
+    @ParameterizedTest
+    @ValueSource(strings = {"😀", "???", "-- --", "‼️"})
+    void what_has_neither_letter_nor_number_is_found_nowhere(String typed) {
+        for (var path :
+                List.of("/search?q=", "/search?kind=cue&q=", "/search?kind=cue,plan&q=", "/products?facets=true&q=")) {
+            var found = ask(path + encode(typed));
+
+            assertThat(found.getInt("total")).as(path).isZero();
+            assertThat(found.getJsonArray("items")).isEmpty();
+            assertThat(found.containsKey("didYouMean")).isFalse();
+        }
+        assertThat(array("/suggest?q=" + encode(typed))).isEmpty();
+    }
+
     @Test
     void ten_kilobytes_of_words_are_answered() {
         var words = "giam+ngheo+".repeat(1_000);

@@ -57,6 +57,14 @@ class SearchLogTest {
     }
 
     @Test
+    void what_has_no_letter_and_no_digit_is_not_counted() {
+        askByThree("???");
+        askByThree("😀");
+
+        assertThat(log.take()).isEmpty();
+    }
+
+    @Test
     void every_week_begins_anew() {
         ask("vay vốn", "10.0.0.1", 1);
         ask("vay vốn", "10.0.0.2", 1);

@@ -4,7 +4,9 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
+import com.microsoft.playwright.Route;
 import com.microsoft.playwright.options.AriaRole;
+import java.util.ArrayList;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import vn.loa.testing.Portal;
@@ -111,6 +113,36 @@ class SearchPageIT {
         page.getByRole(AriaRole.OPTION).first().waitFor();
         field(page).press("Enter");
         page.waitForURL(url -> url.contains("q=vay"));
+    }
+
+    @Test
+    void while_an_answer_is_on_its_way_what_is_known_is_narrowed_and_the_newest_words_are_asked_after_it(Page page) {
+        page.navigate(portal.uri("/tim-kiem").toString());
+        var options = page.getByRole(AriaRole.OPTION);
+        field(page).pressSequentially("vay");
+        options.first().waitFor();
+        var held = new ArrayList<Route>();
+        var asked = new ArrayList<String>();
+        page.route("**/api/v1/suggest?*", route -> {
+            asked.add(route.request().url());
+            if (held.isEmpty()) {
+                held.add(route);
+            } else {
+                route.resume();
+            }
+        });
+
+        field(page).pressSequentially(" v");
+        Until.holds(() -> !held.isEmpty());
+        assertThat(options.allInnerTexts())
+                .isNotEmpty()
+                .allSatisfy(text -> assertThat(text).containsIgnoringCase("v"));
+        field(page).pressSequentially("on");
+        held.get(0).resume();
+
+        Until.holds(() -> asked.get(asked.size() - 1).contains("q=vay%20von&") && options.count() > 0);
+        Until.holds(() -> options.allInnerTexts().stream()
+                .allMatch(text -> Folding.fold(text).contains("von")));
     }
 
     /** Of the page, not of its head. */

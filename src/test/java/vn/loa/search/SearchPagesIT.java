@@ -116,6 +116,16 @@ class SearchPagesIT {
     }
 
     @Test
+    void who_finds_nothing_by_words_and_filters_is_offered_fewer_words_without_filters() {
+        var page = get("/tim-kiem?q=vay+v%E1%BB%91n+xyzqwk+zzqqx&the-loai=tieu-pham")
+                .body();
+
+        assertThat(page)
+                .contains("Không có sản phẩm nào như vậy", "href=\"/chu-de/vay-von\"", "Bớt từ đi thì thấy")
+                .containsPattern("href=\"/tim-kiem\\?q=vay[^\"&]*\">vay vốn \\(\\d+\\)</a>");
+    }
+
+    @Test
     void a_plan_stands_above_works_when_who_signed_it_is_looked_for_and_says_why() {
         var page = get("/tim-kiem?q=L%C3%AA+H%E1%BA%A3i+H%C3%B2a").body();
 
@@ -132,6 +142,24 @@ class SearchPagesIT {
         assertThat(get("/tim-kiem?q=%C4%91an+t%E1%BB%91c").body())
                 .contains("Không thấy gì", "href=\"/chu-de/vay-von\"")
                 .doesNotContain("Có phải bà con tìm", "<mark>");
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"😀", "???", "!", "…", "-- --"})
+    void who_types_neither_letter_nor_number_is_told_so_and_led_on(String typed) {
+        assertThat(get("/tim-kiem?q=" + URLEncoder.encode(typed, StandardCharsets.UTF_8))
+                        .body())
+                .contains("không có chữ hay số nào để tìm", "href=\"/chu-de/vay-von\"")
+                .doesNotContain("Không thấy gì", "Bớt từ đi thì thấy");
+    }
+
+    @ParameterizedTest
+    @CsvSource({"a", "5", "và", "của là có", "2025", "đ"})
+    void a_letter_a_number_or_words_of_every_text_are_looked_for_as_they_are(String typed) {
+        var page = get("/tim-kiem?q=" + URLEncoder.encode(typed, StandardCharsets.UTF_8));
+
+        assertThat(page.statusCode()).isEqualTo(200);
+        assertThat(page.body()).contains("</html>").doesNotContain("không có chữ hay số nào để tìm");
     }
 
     @ParameterizedTest

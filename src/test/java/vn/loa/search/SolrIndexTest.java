@@ -34,7 +34,14 @@ class SolrIndexTest {
             var index = new SolrIndex(new SearchSettings(url, false, PATIENCE, PATIENCE, PATIENCE));
 
             assertThat(index.missing())
-                    .containsExactly("asTyped", "byLetters", "ofYear", "ofGenre", "aroundNumber", "/parts");
+                    .containsExactly(
+                            "asTyped",
+                            "byLetters",
+                            "ofYear",
+                            "ofGenre",
+                            "aroundNumber",
+                            "f.labels.hl.requireFieldMatch",
+                            "/parts");
         } finally {
             server.stop(0);
         }

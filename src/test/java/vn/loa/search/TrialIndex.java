@@ -82,6 +82,30 @@ final class TrialIndex implements AutoCloseable {
         return index.ask("/find", asked).passages().get(new Subject(SubjectKind.PRODUCT, id).key());
     }
 
+    /** Where the words stand in one of the documents, best first: the place with what is shown of it. */
+    List<String> places(String typed, long id) {
+        var subject = new Subject(SubjectKind.PRODUCT, id);
+        return new Parts(index)
+                        .within(List.of(subject), Words.of(typed).orElseThrow(), Synonyms.none())
+                        .getOrDefault(subject, List.of())
+                        .stream()
+                        .map(TrialIndex::shown)
+                        .toList();
+    }
+
+    /** The cues of all documents that begin with one of the words, best first, as {@link #places}. */
+    List<String> cues(String typed) {
+        var words = Words.of(typed).orElseThrow();
+        return new Parts(index)
+                .cues(query(words), words, Synonyms.none(), 0, 50).parts().stream()
+                        .map(TrialIndex::shown)
+                        .toList();
+    }
+
+    private static String shown(Parts.Part part) {
+        return part.place() + ": " + Snippet.html(part.passage());
+    }
+
     private static ProductQuery query(Words words) {
         return ProductQuery.of(Filters.matching(words), Set.of("product"), null, Names.Snapshot.none(), 1, 50);
     }

@@ -18,6 +18,12 @@ class WordsTest {
         assertThat(Words.of(" \t\u00A0\u200B\u0000 ")).isEmpty();
     }
 
+    @ParameterizedTest
+    @CsvSource({"?, false", "😀, false", "-- …, false", "a, true", "5, true", "?5, true", "đ, true", "ສະບາຍດີ, true"})
+    void words_are_readable_when_they_have_a_letter_or_a_digit(String typed, boolean readable) {
+        assertThat(Words.of(typed).orElseThrow().areReadable()).isEqualTo(readable);
+    }
+
     @Test
     void decomposed_text_is_composed_and_stands_on_one_line() {
         var typed = Normalizer.normalize("  giảm\n nghèo\u00A0 ", Normalizer.Form.NFD);

@@ -121,13 +121,16 @@ public class AskBacking {
         } else if (!trapped.isEmpty()) {
             refuse(faces, UNPROCESSABLE, visit.text("ask.trap"));
         } else {
-            throttle.send(Network.of(client.of(request)))
-                    .ifPresentOrElse(pause -> wait(faces, pause), () -> take(faces, form));
+            var from = Network.of(client.of(request));
+            throttle.send(from).ifPresentOrElse(pause -> wait(faces, pause), () -> take(faces, form, from));
         }
     }
 
-    private void take(ExternalContext faces, String form) {
+    private void take(ExternalContext faces, String form, Network from) {
         var outcome = send.send(sent, form);
+        if (!outcome.isNew()) {
+            throttle.nothingTaken(from);
+        }
         if (outcome instanceof SendQuestion.Outcome.Taken taken) {
             code = taken.code().value();
         } else if (outcome instanceof SendQuestion.Outcome.Refused refused) {

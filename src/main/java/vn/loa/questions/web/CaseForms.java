@@ -91,7 +91,7 @@ public class CaseForms {
                         PlainText.lines(parameter("tra-loi")).strip(),
                         by);
             case "tra-lai" -> handle.sendBack(read, why, by);
-            case "dang" -> handle.publish(read, by);
+            case "dang" -> handle.publish(read, request.getParameter("da-xem") != null, by);
             case "go" -> handle.withdraw(read, why, by);
             case "dong" -> handle.close(read, why, by);
             case "mo-lai" -> handle.reopen(read, why, by);

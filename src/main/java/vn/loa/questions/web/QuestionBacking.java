@@ -34,6 +34,9 @@ public class QuestionBacking {
             question = open.question();
         } else if (found instanceof PublicQuestions.Visited.Withdrawn withdrawn) {
             absence.withdrawn(Texts.of(Texts.FALLBACK, withdrawn.title()), withdrawn.reason());
+        } else if (found instanceof PublicQuestions.Visited.Forgotten forgotten) {
+            absence.withdrawn(
+                    Texts.none(), visit.text(forgotten.takenBack() ? "question.taken-back" : "question.forgotten"));
         } else {
             absence.unknown();
         }

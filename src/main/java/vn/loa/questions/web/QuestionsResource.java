@@ -85,13 +85,17 @@ public class QuestionsResource {
                 fields.flag("consent"),
                 fields.flag("publishable"));
         fields.finish();
-        var pause = throttle.send(Network.of(client.of(request)));
+        var from = Network.of(client.of(request));
+        var pause = throttle.send(from);
         if (pause.isPresent()) {
             return Response.fromResponse(Problem.of(429, "There were too many questions; come again later"))
                     .header(HttpHeaders.RETRY_AFTER, pause.get().toSeconds() + 1)
                     .build();
         }
         var outcome = send.send(sent, null);
+        if (!outcome.isNew()) {
+            throttle.nothingTaken(from);
+        }
         if (outcome instanceof SendQuestion.Outcome.Refused refused) {
             refused.faults().forEach(fault -> fields.violated(fault.field(), fault.message()));
             fields.finish();

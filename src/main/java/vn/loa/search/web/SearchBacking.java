@@ -12,6 +12,7 @@ import vn.loa.accounts.Network;
 import vn.loa.catalog.TopicPage.TopicLink;
 import vn.loa.catalog.TopicPages;
 import vn.loa.common.Page;
+import vn.loa.common.web.Address;
 import vn.loa.common.web.ClientAddress;
 import vn.loa.common.web.Paging;
 import vn.loa.common.web.Visit;
@@ -71,6 +72,7 @@ public class SearchBacking {
     private List<TopicLink> topics = List.of();
     private List<NearWords.Near> near = List.of();
     private @Nullable String didYouMean;
+    private boolean readable = true;
     private boolean limited;
     private Refinement refinement = Refinement.none();
     private Paging paging = Paging.none();
@@ -79,14 +81,15 @@ public class SearchBacking {
     public void load() {
         var typed = Words.of(visit.parameter(PageFilters.WORDS));
         words = typed.map(Words::text).orElse("");
+        readable = typed.filter(words -> !words.areReadable()).isEmpty();
         typed.ifPresent(this::find);
-        if (typed.isEmpty() || isNothing()) {
+        if (typed.isEmpty() || isNothing() || isStuck()) {
             topics = topicPages.top();
         }
         typed.filter(words -> !limited && isFirst())
                 .ifPresent(
                         words -> log.asked(words, Network.of(client.of(request)).name(), isNothing()));
-        if (typed.isPresent() && isNothing() && !limited) {
+        if (typed.isPresent() && (isNothing() || isStuck()) && !limited) {
             near = nearWords.of(typed.get());
         }
     }
@@ -174,6 +177,24 @@ public class SearchBacking {
                 && plans.total() == 0
                 && questions.total() == 0
                 && places.isEmpty();
+    }
+
+    /** Whether filters leave nothing, and not one of them by itself is to blame. */
+    private boolean isStuck() {
+        return !words.isEmpty()
+                && refinement.narrowed()
+                && products.total() == 0
+                && refinement.reliefs().isEmpty();
+    }
+
+    /** The page for these words without filters, as they are counted. */
+    public String addressOf(String text) {
+        return visit.link(Address.of(visit.getAddress().path()).with(PageFilters.WORDS, text));
+    }
+
+    /** What is said when nothing at all was found. */
+    public String getNothingToSay() {
+        return visit.say(readable ? "found.none" : "found.unreadable", words);
     }
 
     /** Whether the search server is away: then only titles of products are searched. */
