@@ -37,14 +37,15 @@ public class CommuneSites {
 
     /** One statement. @param locality id of the commune @param since the first day that counts @return empty while nobody has named one */
     Optional<CommuneSite> of(long locality, LocalDate since, int atMost) {
-        List<?> rows = em.createNativeQuery("""
-                        select c.origin, s.slug, cast(min(cast(r.title as text)) as text), bool_or(p.id is not null), bool_or(coalesce(p.online, false)),
-                            sum(s.times), cast(max(s.day) as text)
-                        from commune_site c left join embed_showing s on s.origin = c.origin and s.day >= cast(?1 as date)
-                            left join product p on p.slug = s.slug and p.published_at is not null
-                            left join product_revision r on r.id = p.published_revision
-                        where c.locality = ?2 group by c.origin, s.slug
-                        order by s.slug = 'danh-sach' or bool_or(coalesce(p.online, false)), 6 desc nulls last, 2""")
+        List<?> rows = em.createNativeQuery(
+                        "select c.origin, s.slug, cast(min(cast(r.title as text)) as text), bool_or(p.id is not null),"
+                                + " bool_or(coalesce(p.online, false)), sum(s.times), cast(max(s.day) as text)"
+                                + " from commune_site c"
+                                + " left join embed_showing s on s.origin = c.origin and s.day >= cast(?1 as date)"
+                                + " left join product p on p.slug = s.slug and p.published_at is not null"
+                                + " left join product_revision r on r.id = p.published_revision"
+                                + " where c.locality = ?2 group by c.origin, s.slug"
+                                + " order by s.slug = 'danh-sach' or bool_or(coalesce(p.online, false)), 6 desc nulls last, 2")
                 .setParameter(1, since.toString())
                 .setParameter(2, locality)
                 .setMaxResults(atMost)
