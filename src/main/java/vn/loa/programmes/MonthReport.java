@@ -101,7 +101,8 @@ public record MonthReport(
                 filed);
     }
 
-    private static List<Line> lines(List<PlannedItem> planned, List<Aired> told) {
+    /** What is heard in one month, what presses first. An entry has the priority of what was planned that it answers. */
+    static List<Line> lines(List<PlannedItem> planned, List<Aired> told) {
         var answers = Confirmations.answers(
                 planned.stream()
                         .map(item -> new Moment(item.at(), item.heard()))
