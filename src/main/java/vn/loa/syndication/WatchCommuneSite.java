@@ -64,7 +64,7 @@ public class WatchCommuneSite {
                         ? Optional.ofNullable(by.confinedTo()).flatMap(localities::find)
                         : localities.find(unit))
                 .filter(known -> known.level() == Level.COMMUNE);
-        var origin = SiteOrigin.of(address.strip());
+        var origin = address.isBlank() ? Optional.<String>empty() : SiteOrigin.of(whole(address.strip()));
         if (place.isEmpty() || origin.isEmpty() && !address.isBlank()) {
             return false;
         }
@@ -73,6 +73,11 @@ public class WatchCommuneSite {
                 site -> sites.name(locality, site, by.name(), clock.instant()), () -> sites.forget(locality));
         audit.record(by, "name-commune-site", "locality", locality, place.get().addressName(), origin.orElse(null));
         return true;
+    }
+
+    /** People leave out what their browser does not show. */
+    private static String whole(String address) {
+        return address.contains("://") ? address : "https://" + address;
     }
 
     private static long id(Locality place, Actor by) {

@@ -9,6 +9,7 @@ import java.io.IOException;
 import java.util.Objects;
 import java.util.regex.Pattern;
 import vn.loa.common.web.Redirect;
+import vn.loa.common.web.SecurityHeaders;
 import vn.loa.home.PodcastCovers;
 
 /** The cover of podcasts: {@code /bia-podcast/{name}.png}. Its address names what is seen; who has that of a former look is led to the one of now. */
@@ -40,6 +41,7 @@ public class CoverServlet extends HttpServlet {
             return;
         }
         response.setHeader("Cache-Control", "public, max-age=31536000, immutable");
+        SecurityHeaders.isNoDocument(response);
         response.setContentType("image/png");
         response.setContentLength(png.length);
         response.getOutputStream().write(png);

@@ -3,6 +3,7 @@ package vn.loa.programmes.web;
 import jakarta.enterprise.context.RequestScoped;
 import jakarta.inject.Inject;
 import jakarta.inject.Named;
+import java.time.Duration;
 import java.time.YearMonth;
 import java.util.List;
 import java.util.Objects;
@@ -29,6 +30,9 @@ import vn.loa.programmes.WorkStations;
 @Named("communeDesk")
 @RequestScoped
 public class CommuneDeskBacking {
+    /** When a player was seen is noted once a minute, and sounds are some seconds shorter than planned. */
+    private static final Duration SEEN_WITHIN = Duration.ofMinutes(2);
+
     @Inject
     private CommuneDesks desks;
 
@@ -149,11 +153,14 @@ public class CommuneDeskBacking {
         return user.require().is(Role.COMMUNE_OFFICER);
     }
 
-    /** Whether a player tells of what it plays. */
-    public boolean isAlive(Player player) {
+    /** How a player is: {@code alive}, {@code silent} where it should have told of something, or {@code idle} when there was nothing to tell. */
+    public String life(Player player) {
         var expected = getDesk().expected();
         var seen = player.seen();
-        return seen != null && (expected == null || !LogWords.local(seen).isBefore(expected));
+        if (expected == null) {
+            return "idle";
+        }
+        return seen != null && !LogWords.local(seen).isBefore(expected.minus(SEEN_WITHIN)) ? "alive" : "silent";
     }
 
     /** The priority of a line of the report, in words. */

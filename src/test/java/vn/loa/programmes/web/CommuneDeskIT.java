@@ -141,7 +141,7 @@ class CommuneDeskIT {
         var site = "https://xa-tinh-tuc.example";
         var officer = forms("01729");
         try {
-            var named = officer.send(DESK, "lam", "trang-xa", "trang", site + "/tin-tuc?trang=2");
+            var named = officer.send(DESK, "lam", "trang-xa", "trang", "xa-tinh-tuc.example/tin-tuc?trang=2");
             assertThat(named.body())
                     .contains("Đã lưu trang web của xã.", "<h3>" + site + "</h3>", "chưa hiện nội dung nào");
             for (var slug : List.of(SKIT, "khong-con-nua", "danh-sach")) {
