@@ -22,7 +22,7 @@ import vn.loa.programmes.PublishedDays.HeardStation;
  * @param now by the clock of Vietnam
  * @param today what is heard today
  * @param ahead what is heard after this moment, up to the end of next week, the first few; the first is next
- * @param weeks this week and the next, of a station with slots
+ * @param weeks this week and the next, as far as the station has slots in them that are not over
  * @param due what was planned and nobody has told of, day by day, the latest day first, so many days and no more
  * @param waiting how much that is, of all days
  * @param since the first of these days; null when there is none

@@ -146,7 +146,7 @@ public class CommuneDesks {
                         .filter(line -> line.at().isAfter(now))
                         .limit(CommuneDesk.MOST_AHEAD)
                         .toList(),
-                station.settings().slots().isEmpty() ? List.of() : coming(station, Week.of(today)),
+                station.settings().slots().isEmpty() ? List.of() : coming(station, now),
                 DueDay.of(due),
                 due.size(),
                 due.isEmpty() ? null : due.get(0).at().toLocalDate(),
@@ -156,17 +156,20 @@ public class CommuneDesks {
                 report.lastFiled()));
     }
 
-    private List<Coming> coming(Station station, Week now) {
-        var known = programmes.between(List.of(station), now, now.plus(1));
-        return Stream.of(now, now.plus(1))
-                .filter(week -> !station.settings().slotsOf(week).isEmpty())
+    /** What is over cannot be planned. */
+    private List<Coming> coming(Station station, LocalDateTime now) {
+        var current = Week.of(now.toLocalDate());
+        var known = programmes.between(List.of(station), current, current.plus(1));
+        return Stream.of(current, current.plus(1))
+                .filter(week -> station.settings().slotsOf(week).stream()
+                        .anyMatch(slot -> slot.end().isAfter(now)))
                 .map(week -> {
                     var programme = known.stream()
                             .filter(each -> each.week().equals(week))
                             .findFirst();
                     return new Coming(
                             week,
-                            week.equals(now),
+                            week.equals(current),
                             WorkWeeks.state(programme),
                             programme.map(Programme::version).orElse(0L));
                 })
