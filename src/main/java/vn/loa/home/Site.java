@@ -21,6 +21,9 @@ public class Site implements Masthead, PortalName {
     @Inject
     private CurrentLook look;
 
+    @Inject
+    private PodcastCovers covers;
+
     @Override
     public Texts name() {
         return name(look.get());
@@ -51,6 +54,11 @@ public class Site implements Masthead, PortalName {
     public String emblem() {
         var emblem = look.get().emblem();
         return emblem == null ? USUAL_EMBLEM : "/bieu-trung/" + emblem.id() + "-512.png";
+    }
+
+    @Override
+    public String cover() {
+        return "/bia-podcast/" + covers.name() + ".png";
     }
 
     @Override

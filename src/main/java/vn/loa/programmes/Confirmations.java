@@ -5,9 +5,13 @@ import java.time.LocalDate;
 import java.time.LocalDateTime;
 import java.util.ArrayList;
 import java.util.Comparator;
+import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Map;
+import java.util.Set;
 import java.util.stream.Collectors;
+import java.util.stream.IntStream;
 import vn.loa.programmes.PlannedItem.Heard;
 
 /** Which of what was planned the log says nothing of. Pure. */
@@ -24,47 +28,50 @@ final class Confirmations {
      * was aired twelve minutes late was aired, and what was aired in the evening does not stand for the morning when both were planned.
      */
     static List<Moment> due(List<Moment> planned, List<Moment> told) {
-        var toldByDay = told.stream().collect(Collectors.groupingBy(Confirmations::day));
-        var plannedByDay = planned.stream().collect(Collectors.groupingBy(Confirmations::day));
-        var due = new ArrayList<Moment>();
-        plannedByDay.forEach((day, wanted) -> due.addAll(unanswered(wanted, toldByDay.getOrDefault(day, List.of()))));
-        due.sort(Comparator.comparing(Moment::at)
-                .thenComparing(each -> each.heard().toString()));
-        return due;
+        var answered = Set.copyOf(answers(planned, told).values());
+        return IntStream.range(0, planned.size())
+                .filter(i -> !answered.contains(i))
+                .mapToObj(planned::get)
+                .sorted(Comparator.comparing(Moment::at)
+                        .thenComparing(each -> each.heard().toString()))
+                .toList();
+    }
+
+    /** Which of what was planned each entry of the log answers, both by their place in the lists; an entry that answers nothing is missing. */
+    static Map<Integer, Integer> answers(List<Moment> planned, List<Moment> told) {
+        var toldByDay = places(told);
+        var answers = new HashMap<Integer, Integer>();
+        places(planned).forEach((day, wanted) -> {
+            var pairs = new ArrayList<Pair>();
+            for (var i : wanted) {
+                for (var j : toldByDay.getOrDefault(day, List.of())) {
+                    var apart =
+                            Duration.between(planned.get(i).at(), told.get(j).at());
+                    pairs.add(new Pair(i, j, apart.abs()));
+                }
+            }
+            answer(pairs, answers);
+        });
+        return answers;
+    }
+
+    private static void answer(List<Pair> pairs, Map<Integer, Integer> answers) {
+        pairs.sort(
+                Comparator.comparing(Pair::apart).thenComparing(Pair::planned).thenComparing(Pair::told));
+        var answered = new HashSet<Integer>();
+        for (var pair : pairs) {
+            if (!answers.containsKey(pair.told()) && answered.add(pair.planned())) {
+                answers.put(pair.told(), pair.planned());
+            }
+        }
     }
 
     private record Day(LocalDate date, Heard heard) {}
 
-    private static Day day(Moment moment) {
-        return new Day(moment.at().toLocalDate(), moment.heard());
-    }
-
-    private static List<Moment> unanswered(List<Moment> planned, List<Moment> told) {
-        var pairs = new ArrayList<Pair>();
-        for (var i = 0; i < planned.size(); i++) {
-            for (var j = 0; j < told.size(); j++) {
-                pairs.add(new Pair(
-                        i,
-                        j,
-                        Duration.between(planned.get(i).at(), told.get(j).at()).abs()));
-            }
-        }
-        pairs.sort(
-                Comparator.comparing(Pair::apart).thenComparing(Pair::planned).thenComparing(Pair::told));
-        var answered = new HashSet<Integer>();
-        var used = new HashSet<Integer>();
-        for (var pair : pairs) {
-            if (!answered.contains(pair.planned()) && !used.contains(pair.told())) {
-                answered.add(pair.planned());
-                used.add(pair.told());
-            }
-        }
-        var left = new ArrayList<Moment>();
-        for (var i = 0; i < planned.size(); i++) {
-            if (!answered.contains(i)) {
-                left.add(planned.get(i));
-            }
-        }
-        return left;
+    private static Map<Day, List<Integer>> places(List<Moment> moments) {
+        return IntStream.range(0, moments.size())
+                .boxed()
+                .collect(Collectors.groupingBy(i -> new Day(
+                        moments.get(i).at().toLocalDate(), moments.get(i).heard())));
     }
 }

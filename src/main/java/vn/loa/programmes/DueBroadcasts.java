@@ -52,13 +52,16 @@ public class DueBroadcasts {
                     var days = new LogDays(today.minusDays(DAYS), today);
                     return programmes
                             .between(place.addressName(), days.first(), days.last())
-                            .map(span -> due(span.days(), broadcasts.told(Communes.id(place), days.from(), days.to())));
+                            .map(span -> due(
+                                    span.days(),
+                                    broadcasts.told(Communes.id(place), days.from(), days.to()),
+                                    LocalDateTime.ofInstant(clock.instant(), TimeSource.ZONE)));
                 })
                 .orElse(List.of());
     }
 
-    private List<Due> due(List<PlayedDay> days, List<Aired> told) {
-        var now = LocalDateTime.ofInstant(clock.instant(), TimeSource.ZONE);
+    /** Of what is planned for these days, and is over by now, that of which the log says nothing; in order. Pure. */
+    static List<Due> due(List<PlayedDay> days, List<Aired> told, LocalDateTime now) {
         var planned = days.stream()
                 .flatMap(day -> day.blocks().stream())
                 .flatMap(block -> block.lines().stream())
@@ -68,11 +71,7 @@ public class DueBroadcasts {
         planned.forEach(line -> lines.put(moment(line), line));
         return Confirmations.due(
                         planned.stream().map(DueBroadcasts::moment).toList(),
-                        told.stream()
-                                .map(each -> new Moment(
-                                        LocalDateTime.ofInstant(each.at(), TimeSource.ZONE),
-                                        new Heard(each.product(), each.language())))
-                                .toList())
+                        told.stream().map(DueBroadcasts::moment).toList())
                 .stream()
                 .flatMap(moment -> Stream.ofNullable(lines.get(moment)))
                 .map(line -> new Due(
@@ -82,6 +81,11 @@ public class DueBroadcasts {
                         line.sound().language(),
                         line.sound().seconds()))
                 .toList();
+    }
+
+    static Moment moment(Aired told) {
+        return new Moment(
+                LocalDateTime.ofInstant(told.at(), TimeSource.ZONE), new Heard(told.product(), told.language()));
     }
 
     private static Moment moment(PlayedDay.Line line) {

@@ -19,6 +19,7 @@ import vn.loa.programmes.paper.PaperTable.Side;
 public final class LogPaper implements LogWriter {
     private static final float[] WIDTHS = {4, 7, 6, 6, 22, 10, 7, 7, 14};
     private static final float[] SUM_WIDTHS = {30, 10, 8, 8, 8, 10};
+    private static final float[] PRIORITY_WIDTHS = {20, 14, 8, 8, 10};
     private static final float USUAL = 10;
     private static final float LARGE = 14;
     private static final float GAP = 12;
@@ -110,7 +111,7 @@ public final class LogPaper implements LogWriter {
     }
 
     @Override
-    public void sums(StationLog.Head all) throws IOException {
+    public void sums(StationLog.Head all, List<MonthReport.Line> priorities) throws IOException {
         if (number == 0) {
             table.whole(words.text("log.none"));
         }
@@ -135,8 +136,28 @@ public final class LogPaper implements LogWriter {
                 count(all.cut()),
                 count(all.missed()),
                 Cell.number(words.length(all.seconds()))));
+        priorities(priorities);
         signatures();
         paper.write(out);
+    }
+
+    private void priorities(List<MonthReport.Line> lines) throws IOException {
+        if (lines.isEmpty()) {
+            return;
+        }
+        flow.take(GAP);
+        flow.together(ROOM);
+        across(words.text("log.sheet.priorities"), USUAL);
+        flow.take(GAP / 2);
+        var sums = new PaperTable(flow, PRIORITY_WIDTHS, words.priorityColumns());
+        for (var line : lines) {
+            sums.row(List.of(
+                    Cell.of(words.priority(line)),
+                    Cell.of(words.language(line.language())),
+                    count(line.aired()),
+                    count(line.cut()),
+                    Cell.number(words.length(line.seconds()))));
+        }
     }
 
     private Cell count(long count) {

@@ -51,6 +51,16 @@ public record LogPaperWords(Messages messages, Map<String, Texts> languages) {
         return columns("number", "day", "time", "length", "title", "genre", "language", "outcome", "note");
     }
 
+    /** The names of the columns of sums by priority. */
+    List<String> priorityColumns() {
+        return columns("priority", "language", "aired", "cut", "length");
+    }
+
+    String priority(MonthReport.Line line) {
+        var priority = line.priority();
+        return text(priority == null ? "commune.report.unplanned" : "programme.priority." + priority.code());
+    }
+
     /** The names of the columns of sums. */
     List<String> sumColumns() {
         return columns("title", "language", "aired", "cut", "missed", "length");

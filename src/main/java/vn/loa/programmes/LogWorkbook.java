@@ -9,6 +9,7 @@ import org.dhatim.fastexcel.Workbook;
 public final class LogWorkbook implements LogWriter {
     private static final double[] WIDTHS = {6, 12, 10, 12, 48, 22, 14, 14, 40};
     private static final double[] SUM_WIDTHS = {48, 14, 12, 12, 12, 16};
+    private static final double[] PRIORITY_WIDTHS = {20, 14, 12, 12, 16};
 
     private final LogPaperWords words;
     private final Workbook workbook;
@@ -42,7 +43,7 @@ public final class LogWorkbook implements LogWriter {
     }
 
     @Override
-    public void sums(StationLog.Head head) throws IOException {
+    public void sums(StationLog.Head head, List<MonthReport.Line> priorities) throws IOException {
         entries.finish();
         var sheet = new LogSheet(workbook, words.text("log.sheet.sums"), SUM_WIDTHS, titles(head), words.sumColumns());
         for (var sum : head.sums()) {
@@ -54,6 +55,21 @@ public final class LogWorkbook implements LogWriter {
         sheet.text(0, words.text("log.total"));
         numbers(sheet, head.aired(), head.cut(), head.missed(), head.seconds());
         sheet.bold();
+        sheet.finish();
+        priorities(head, priorities);
+    }
+
+    private void priorities(StationLog.Head head, List<MonthReport.Line> lines) throws IOException {
+        var sheet = new LogSheet(
+                workbook, words.text("log.sheet.priorities"), PRIORITY_WIDTHS, titles(head), words.priorityColumns());
+        for (var line : lines) {
+            sheet.text(0, words.priority(line));
+            sheet.text(1, words.language(line.language()));
+            sheet.count(2, line.aired());
+            sheet.count(3, line.cut());
+            sheet.length(4, line.seconds());
+            sheet.next();
+        }
         sheet.finish();
     }
 

@@ -62,7 +62,16 @@ public class PairPlayout {
             String name,
             Instant paired,
             String by,
-            @Nullable Instant seen) {}
+            @Nullable Instant seen) {
+        static Player of(PlayoutPlayer player) {
+            return new Player(
+                    player.requireId(),
+                    player.name(),
+                    player.pairedAt(),
+                    player.pairedBy(),
+                    player.seenAt().orElse(null));
+        }
+    }
 
     /** Who shows a good secret. @param player its id @param place name of the commune in addresses */
     public record Known(long player, String place, Actor actor) {}
@@ -121,14 +130,7 @@ public class PairPlayout {
     /** Those that write into the log of a commune. @return empty when there is no such commune */
     public Optional<List<Player>> players(String unit, Actor by) {
         return places.of(unit, by)
-                .map(place -> players.of(place).stream()
-                        .map(player -> new Player(
-                                player.requireId(),
-                                player.name(),
-                                player.pairedAt(),
-                                player.pairedBy(),
-                                player.seenAt().orElse(null)))
-                        .toList());
+                .map(place -> players.of(place).stream().map(Player::of).toList());
     }
 
     /** @return whether there was one with this id */

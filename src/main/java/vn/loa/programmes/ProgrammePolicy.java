@@ -32,6 +32,11 @@ public final class ProgrammePolicy {
         return ofAll && by.covers(unit) || ofCommune;
     }
 
+    /** Whether looking after a commune is all that somebody does here. */
+    public static boolean isOfficerAlone(Actor by) {
+        return by.roles().equals(Set.of(Role.COMMUNE_OFFICER));
+    }
+
     /** @throws NotPermitted unless they plan the programme of this unit */
     public static void require(Actor by, Locality unit) {
         require(mayPlan(by, unit), by, "plan the programme of " + unit.addressName());

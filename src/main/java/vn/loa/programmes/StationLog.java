@@ -34,6 +34,12 @@ public class StationLog {
     private Communes places;
 
     @Inject
+    private Stations stations;
+
+    @Inject
+    private Programmes programmes;
+
+    @Inject
     private Broadcasts broadcasts;
 
     @Inject
@@ -73,6 +79,21 @@ public class StationLog {
             var counts = broadcasts.byWork(new Reach(days.from(), days.to(), List.of(Communes.id(place))));
             return new Head(place.addressName(), place.label(), month, LogSum.of(counts, named(counts)));
         });
+    }
+
+    /** What a month comes to by the priority that everything was planned with, and by language. At most four statements. */
+    public List<MonthReport.Line> byPriority(String unit, YearMonth month, Actor by) {
+        return places.of(unit, by)
+                .map(place -> {
+                    var days = LogDays.of(month);
+                    var planned = stations.of(place).stream()
+                            .flatMap(station ->
+                                    programmes.shown(station, Week.of(days.first()), Week.of(days.last())).stream())
+                            .flatMap(edition -> edition.schedule().items().stream())
+                            .toList();
+                    return MonthReport.lines(planned, broadcasts.told(Communes.id(place), days.from(), days.to()));
+                })
+                .orElse(List.of());
     }
 
     private Map<Long, HeardWork> named(List<Count> counts) {

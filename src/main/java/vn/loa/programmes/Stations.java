@@ -25,6 +25,15 @@ public class Stations {
                 .findFirst();
     }
 
+    /** That of the unit with this id, with its unit. One statement. */
+    Optional<Station> at(long unit) {
+        return em.createQuery("select s from Station s where s.locality.id = :unit", Station.class)
+                .setParameter("unit", unit)
+                .setHint(Fetch.JOIN, "s.locality")
+                .getResultStream()
+                .findFirst();
+    }
+
     public Optional<Station> find(long id) {
         return Optional.ofNullable(em.find(Station.class, id));
     }

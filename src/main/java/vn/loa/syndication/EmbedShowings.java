@@ -172,7 +172,8 @@ public class EmbedShowings {
         return rows.stream().map(row -> shown((Object[]) row)).toList();
     }
 
-    private static Shown shown(Object[] row) {
+    /** Of a row of origin, slug, title, whether it was ever published, whether it is public, times, last day. */
+    static Shown shown(Object[] row) {
         var slug = (String) row[1];
         var online = (Boolean) row[4] || slug.equals(LISTS);
         var state = online ? State.PUBLIC : (Boolean) row[3] ? State.WITHDRAWN : State.UNKNOWN;

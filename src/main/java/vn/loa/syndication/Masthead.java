@@ -21,4 +21,7 @@ public interface Masthead {
 
     /** The path of its emblem, a square of 512 pixels as PNG. */
     String emblem();
+
+    /** The path of the cover of its podcasts, a square of 1400 pixels as PNG without anything transparent. */
+    String cover();
 }

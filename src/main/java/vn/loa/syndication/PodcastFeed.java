@@ -105,7 +105,8 @@ public class PodcastFeed {
         xml.text("title", title);
         xml.text("link", at.root() + "/");
         xml.close();
-        xml.empty("itunes:image", "href", at.root() + masthead.emblem());
+        // As large as Apple asks for; the picture above must be small.
+        xml.empty("itunes:image", "href", at.root() + masthead.cover());
         xml.text("itunes:author", masthead.agency().in(channel.code()));
         xml.text("itunes:explicit", "false");
         xml.text("itunes:type", "episodic");

@@ -11,11 +11,13 @@ import java.nio.ByteBuffer;
 import java.nio.channels.FileChannel;
 import java.nio.charset.StandardCharsets;
 import java.sql.SQLException;
+import java.time.LocalDate;
 import java.util.Comparator;
 import java.util.EnumSet;
 import java.util.List;
 import java.util.Set;
 import java.util.regex.Pattern;
+import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.AfterAll;
@@ -26,6 +28,8 @@ import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.EnumSource;
 import vn.loa.accounts.Role;
 import vn.loa.common.Csv;
+import vn.loa.common.TimeSource;
+import vn.loa.programmes.Week;
 import vn.loa.testing.Drafts;
 import vn.loa.testing.PlainForms;
 import vn.loa.testing.PlanDrafts;
@@ -189,6 +193,61 @@ class SqlStatementsIT {
         } finally {
             Promises.forget(portal, plans);
         }
+    }
+
+    /** But for whoever asks, and who they are. */
+    private static final Pattern OF_COMMUNE = Pattern.compile(
+            "(?i)^(?!.*\\b(access_token|audit_entry)\\b).*\\b(station|programme\\w*|"
+                    + "broadcast\\w*|playout_\\w+|report_filing|station_package|commune_site|embed_showing|locality|product|product_\\w+|track|rendition)\\b");
+
+    @Test
+    void the_first_page_of_an_officer_asks_at_most_a_dozen_statements_however_much_waits() {
+        var few = statements(OF_COMMUNE, "/quan-tri", "Cookie", officer("01768", 1));
+        var many = statements(OF_COMMUNE, "/quan-tri", "Cookie", officer("01774", 6));
+
+        assertThat(many).as("%s", String.join("\n", many)).hasSameSizeAs(few).hasSizeLessThanOrEqualTo(12);
+    }
+
+    /** Of a commune with so many things planned on each day of last week, and as many embeds on its site. */
+    private String officer(String commune, int items) {
+        var staff = Staff.make(portal, Set.of(Role.COMMUNE_OFFICER), commune, Set.of());
+        var slots = IntStream.rangeClosed(1, 7)
+                .mapToObj("{\"day\":%d,\"begins\":\"05:00\",\"ends\":\"08:00\"}"::formatted)
+                .collect(Collectors.joining(","));
+        portal.sql()
+                .execute(
+                        "insert into station (locality, settings) select id, '{\"slots\":[" + slots
+                                + "],\"holidays\":[],\"genres\":[],\"onlyThese\":false,\"order\":\"newest\",\"repeatDays\":0,\"shares\":[]}'"
+                                + " from locality where code = ? and valid_to is null",
+                        commune);
+        var site = "https://sql-xa-" + commune + ".example";
+        portal.sql()
+                .execute(
+                        "insert into commune_site (locality, origin, set_at, set_by) select id, ?, now(), 'sql-thu'"
+                                + " from locality where code = ? and valid_to is null",
+                        site,
+                        commune);
+        portal.sql()
+                .execute(
+                        "insert into embed_showing (day, slug, origin, times) select current_date - 10, 'sql-xa-' || i, ?, 1"
+                                + " from generate_series(1, ?) i",
+                        site,
+                        items);
+        var week = Week.of(LocalDate.now(TimeSource.ZONE)).plus(-1);
+        var planned = week.days().stream()
+                .flatMap(day -> IntStream.range(0, items)
+                        .mapToObj(i ->
+                                "{\"at\":\"%sT05:%02d:00\",\"product\":\"con-bo-cua-nha-ong-pao\",\"language\":\"vi\"}"
+                                        .formatted(day, 8 * i)))
+                .collect(Collectors.joining(","));
+        var written = staff.send(
+                "PUT",
+                "/api/v1/programmes/" + commune,
+                "{\"week\":\"" + week.code() + "\",\"publish\":true,\"items\":[" + planned + "]}",
+                "If-Match",
+                "\"0\"");
+        assertThat(written.statusCode()).as(written.body()).isEqualTo(200);
+        return staff.cookie();
     }
 
     private static Promise late(int days) {

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.time.LocalDateTime;
 import java.util.List;
+import java.util.Map;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import vn.loa.programmes.Confirmations.Moment;
@@ -40,6 +41,14 @@ class ConfirmationsTest {
         assertThat(due(at("2026-11-27T05:00"), at("2026-11-28T05:00"))).containsExactly("2026-11-27T05:00");
         var told = List.of(new Moment(LocalDateTime.parse("2026-11-27T05:00"), new Heard(1, "vi")));
         assertThat(Confirmations.due(at("2026-11-27T05:00"), told)).hasSize(1);
+    }
+
+    @Test
+    void an_entry_is_told_which_planned_thing_it_answers_and_what_was_not_planned_answers_nothing() {
+        assertThat(Confirmations.answers(
+                        at("2026-11-27T05:00", "2026-11-27T17:00"),
+                        at("2026-11-27T17:02", "2026-11-26T05:00", "2026-11-27T05:01", "2026-11-27T12:00")))
+                .containsOnly(Map.entry(0, 1), Map.entry(2, 0));
     }
 
     private static List<String> due(List<Moment> planned, List<Moment> told) {

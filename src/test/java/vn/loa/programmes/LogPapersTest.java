@@ -31,6 +31,9 @@ class LogPapersTest {
     /** A letter as a workbook may write it. */
     private static final Pattern REFERENCE = Pattern.compile("&#(x?[0-9a-fA-F]+);");
 
+    private static final List<MonthReport.Line> PRIORITIES = List.of(
+            new MonthReport.Line(ItemPriority.URGENT, "hmn", 1, 0, 245), new MonthReport.Line(null, "hmn", 1, 1, 255));
+
     @TempDir
     private Path folder;
 
@@ -54,6 +57,9 @@ class LogPapersTest {
                         "4:05",
                         "Tiếng Mông",
                         "Không phát",
+                        "Mức ưu tiên",
+                        "Khẩn cấp",
+                        "Ngoài lịch",
                         "NGƯỜI LẬP");
         assertThat(text.replaceAll("\\s+", " ")).contains("Con bò của nhà ông Páo", "Mất điện cả buổi sáng");
     }
@@ -96,13 +102,14 @@ class LogPapersTest {
         var out = new ByteArrayOutputStream();
         try (var workbook = new LogWorkbook(head, WORDS, out)) {
             workbook.line(line(1, 245, AiredOutcome.AIRED, "=HYPERLINK(\"http://x\")"));
-            workbook.sums(head);
+            workbook.sums(head, PRIORITIES);
         }
         var parts = parts(out.toByteArray());
         assertThat(parts.get("xl/worksheets/sheet1.xml"))
                 .contains("=HYPERLINK", "Con bò của nhà ông Páo", "inlineStr")
                 .doesNotContain("<f>");
         assertThat(parts.get("xl/worksheets/sheet2.xml")).contains("<v>2</v>", "Phát dở");
+        assertThat(parts.get("xl/worksheets/sheet3.xml")).contains("Khẩn cấp", "Ngoài lịch", "Tiếng Mông");
     }
 
     private String paper(List<LogLine> lines) throws IOException {
@@ -117,7 +124,7 @@ class LogPapersTest {
             for (var line : lines) {
                 paper.line(line);
             }
-            paper.sums(head);
+            paper.sums(head, PRIORITIES);
         }
         return out.toByteArray();
     }

@@ -12,7 +12,11 @@ import vn.loa.common.web.PublicRoutes;
  * stands for. What is no page of this list is open to nobody.
  */
 public enum OfficePage {
-    DESK("/quan-tri", "desk", EnumSet.allOf(Role.class)),
+    DESK(PublicRoutes.DESK, "desk", EnumSet.allOf(Role.class)),
+    /** Its link is on the first page of those for whom it is. */
+    NEWS(PublicRoutes.NEWS, "", EnumSet.of(Role.COMMUNE_OFFICER)),
+    /** It is the first page of officers; its link for others is on the list of stations. */
+    COMMUNES(PublicRoutes.COMMUNES, "", EnumSet.of(Role.COMMUNE_OFFICER, Role.PUBLISHER, Role.ADMINISTRATOR)),
     PRODUCTS("/quan-tri/san-pham", "products", Readers.OF_PRODUCTS),
     /** What the page on which files are sent asks for. */
     DESK_API(PublicRoutes.DESK_API, "", EnumSet.of(Role.EDITOR)),

@@ -59,9 +59,13 @@ public class AssetServlet extends HttpServlet {
         if (asset.contentType().startsWith("image/")) {
             SecurityHeaders.isNoDocument(response);
         }
-        if (request.getServletPath().equals(EMBEDDING)) {
-            // Pages may ask for it with a check of its bytes, or be isolated from what does not say that it is for all.
+        if (asset.contentType().startsWith("text/javascript")) {
+            // Pages may ask for one with a check of its bytes; and an embed in a sandbox, which has no origin, imports
+            // modules.
             response.setHeader("Access-Control-Allow-Origin", "*");
+        }
+        if (request.getServletPath().equals(EMBEDDING)) {
+            // Pages may be isolated from what does not say that it is for all.
             response.setHeader("Cross-Origin-Resource-Policy", "cross-origin");
         }
         response.setHeader("ETag", tag);

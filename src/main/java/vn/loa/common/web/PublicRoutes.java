@@ -69,6 +69,15 @@ public class PublicRoutes extends HttpFilter {
     /** Parameter of the programme of a station: the day, as {@code 2026-11-27}. */
     public static final String DAY = "ngay";
 
+    /** The first page of the back office. */
+    public static final String DESK = "/quan-tri";
+
+    /** What is new, for those whose first page is that of their commune. */
+    public static final String NEWS = DESK + "/tin-moi";
+
+    /** What somebody who looks after the station of a commune needs each day. */
+    public static final String COMMUNES = DESK + "/xa";
+
     /** The programmes for those who plan them. */
     public static final String PROGRAMMES_AT_WORK = "/quan-tri/lich-phat";
 
@@ -241,7 +250,10 @@ public class PublicRoutes extends HttpFilter {
 
     /** Who may open which is said where accounts are known. */
     private static final List<Route> OFFICE = List.of(
-            Route.office("/quan-tri", "/home/desk.xhtml"),
+            Route.office(DESK, "/home/desk.xhtml"),
+            Route.office(NEWS, "/home/desk.xhtml"),
+            Route.office(COMMUNES, "/programmes/work-commune.xhtml"),
+            Route.office(COMMUNES + "/{code}", "/programmes/work-commune.xhtml"),
             Route.office(WORK_LIST, "/catalog/work-list.xhtml", OF_WORK_LISTS),
             Route.office(NEW_WORK, "/catalog/work-edit.xhtml"),
             Route.office(WORK_LIST + "/{slug}", "/catalog/work.xhtml"),

@@ -7,9 +7,12 @@ import java.util.ArrayList;
 import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 import vn.loa.accounts.CurrentUser;
+import vn.loa.accounts.Role;
+import vn.loa.common.web.PublicRoutes;
 import vn.loa.common.web.Visit;
 import vn.loa.home.Desk;
 import vn.loa.home.Desks;
+import vn.loa.programmes.ProgrammePolicy;
 
 /** The front page of the back office. */
 @Named
@@ -27,7 +30,20 @@ public class DeskBacking {
     private @Nullable Desk desk;
 
     public void load() {
-        desk = desks.of(user.require(), user.session());
+        if (!isOfCommune()) {
+            desk = desks.of(user.require(), user.session());
+        }
+    }
+
+    /** Whether this is the first page of somebody who looks after a commune alone, and shows that. */
+    public boolean isOfCommune() {
+        return ProgrammePolicy.isOfficerAlone(user.require())
+                && visit.getAddress().path().equals(PublicRoutes.DESK);
+    }
+
+    /** Where else they find their commune; empty when they look after none. */
+    public String getCommune() {
+        return user.require().is(Role.COMMUNE_OFFICER) ? visit.href(PublicRoutes.COMMUNES) : "";
     }
 
     public Desk getDesk() {

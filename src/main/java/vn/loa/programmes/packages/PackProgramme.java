@@ -159,7 +159,12 @@ public class PackProgramme {
 
     /** Those of a station, the newest first; empty when there is no such station. */
     public Optional<List<PackageView>> list(String unit, Actor by) {
-        return published.station(unit, by).map(station -> views.of(packages.of(station.station(), LISTED)));
+        return published.station(unit, by).map(this::list);
+    }
+
+    /** The same of a station that {@link PublishedDays} or {@link vn.loa.programmes.CommuneDesks} has shown to somebody who plans its programme. At most four statements. */
+    public List<PackageView> list(HeardStation station) {
+        return views.of(packages.of(station.station(), LISTED));
     }
 
     /** One of a station. */

@@ -128,7 +128,7 @@ public class LogFileServlet extends HttpServlet {
                 var last = piece.get(piece.size() - 1);
                 piece = piece.size() < PIECE ? List.of() : log.after(unit, month, last.at(), last.id(), PIECE, by);
             }
-            paper.sums(head.get());
+            paper.sums(head.get(), log.byPriority(unit, month, by));
         }
     }
 

@@ -4,12 +4,15 @@ import jakarta.enterprise.context.RequestScoped;
 import jakarta.inject.Inject;
 import jakarta.inject.Named;
 import java.time.Duration;
+import java.time.Instant;
+import java.time.LocalDateTime;
 import java.time.YearMonth;
 import java.util.List;
 import java.util.stream.Collectors;
 import vn.loa.common.Coded;
 import vn.loa.common.Messages;
 import vn.loa.common.Texts;
+import vn.loa.common.TimeSource;
 import vn.loa.common.web.Address;
 import vn.loa.common.web.PublicRoutes;
 import vn.loa.common.web.Visit;
@@ -33,6 +36,16 @@ public class LogWords {
     public String month(YearMonth month) {
         var said = visit.getWords().month(month.atDay(1));
         return said.substring(0, 1).toUpperCase(visit.getLocale()) + said.substring(1);
+    }
+
+    /** Whether nothing more can be aired in a month. @param now by the clock of Vietnam */
+    static boolean isOver(YearMonth month, LocalDateTime now) {
+        return month.isBefore(YearMonth.from(now));
+    }
+
+    /** By the clock of Vietnam. */
+    static LocalDateTime local(Instant moment) {
+        return LocalDateTime.ofInstant(moment, TimeSource.ZONE);
     }
 
     /** What is wrong, in words. */

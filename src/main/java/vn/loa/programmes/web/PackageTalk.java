@@ -55,6 +55,15 @@ public class PackageTalk {
         }
     }
 
+    static boolean isWaiting(PackageView view) {
+        return view.state() == PackageState.WAITING;
+    }
+
+    /** Whether a station that has it plays what it should not. */
+    static boolean isStale(PackageView view) {
+        return view.state() == PackageState.READY && (view.withdrawn() || view.outdated());
+    }
+
     /** Why one could not be made; empty when it could. */
     String problem(PackageView view) {
         var problem = view.problem();

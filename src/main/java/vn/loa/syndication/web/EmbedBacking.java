@@ -23,7 +23,7 @@ import vn.loa.syndication.Masthead;
 @RequestScoped
 public class EmbedBacking {
     /** In bytes: with all that it needs before somebody presses Play, an embed stays under 20 KB. */
-    private static final long HEAVIEST_PICTURE = 9_500;
+    private static final long HEAVIEST_PICTURE = 9_200;
 
     @Inject
     private ProductPages pages;

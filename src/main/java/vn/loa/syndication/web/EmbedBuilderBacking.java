@@ -308,6 +308,25 @@ public class EmbedBuilderBacking {
         return code == null || !address.isKnown() ? "" : code.line();
     }
 
+    /** The full address of what is shown, by which programs find the embed; empty as {@link #getLine} is. */
+    public String getPageAddress() {
+        return code == null || !address.isKnown() ? "" : address.root() + page();
+    }
+
+    private String page() {
+        if (list) {
+            return listed().at("/san-pham").without(EmbedListBacking.SIZE).toString();
+        }
+        var shown = Address.of("/san-pham/" + work);
+        var voice = visit.parameter(VOICE);
+        return (voice.isBlank() ? shown : shown.with(VOICE, voice)).toString();
+    }
+
+    /** The full address of the embed itself; empty as {@link #getLine} is. */
+    public String getFrameAddress() {
+        return code == null || !address.isKnown() ? "" : code.address();
+    }
+
     /** Of this page, about a list or about one work. @param kind {@code danh-sach} or {@code san-pham} */
     public String about(String kind) {
         return visit.link(Address.of(PublicRoutes.EMBEDS).with(KIND, kind));

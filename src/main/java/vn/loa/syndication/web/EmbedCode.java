@@ -47,6 +47,17 @@ record EmbedCode(String root, String path, String title, Shape shape) {
                 + " allow=\"autoplay; fullscreen; picture-in-picture\" allowfullscreen></iframe>";
     }
 
+    /**
+     * The frame after a link that nobody sees, as WordPress wants it (wp_filter_oembed_result): it shows the link alone where the frame does not come, and else asks the
+     * frame how high it is.
+     *
+     * @param page path of the page that the link leads to
+     */
+    String quoted(String page, String width, int height) {
+        return "<blockquote style=\"display:none\"><a href=\"" + escaped(root + page) + "\">" + escaped(title)
+                + "</a></blockquote>" + frame(width, height);
+    }
+
     /** The frame as wide as there is room, and the script that makes it as high as its content. */
     String line() {
         return frame("100%", shape.height()) + "<script async src=\"" + escaped(root + SCRIPT) + "\"></script>";

@@ -66,6 +66,11 @@ record OembedTarget(Address embed, String slug) {
         return uri.getPort() == 80 || uri.getPort() == 443 ? -1 : uri.getPort();
     }
 
+    /** Path of the page of what is shown. */
+    String page() {
+        return embed.at(isList() ? "/san-pham" : "/san-pham/" + slug).toString();
+    }
+
     boolean isList() {
         return slug.isEmpty();
     }

@@ -79,6 +79,7 @@ class OfficeDeedsIT {
             Map.entry("chi-muc", "index"),
             Map.entry("tu-dong-nghia", "synonyms"),
             Map.entry("lich-phat", "programmes"),
+            Map.entry("xa", "programmes"),
             Map.entry("nhap-nhieu", "archives"),
             Map.entry("he-thong", "look"));
 
@@ -110,6 +111,7 @@ class OfficeDeedsIT {
     private static final String SENT = STATION + "/" + PublicRoutes.SENT;
     private static final String TARGETS = PublicRoutes.TARGETS;
     private static final String TARGET = TARGETS + "/{target}";
+    private static final String COMMUNE = PublicRoutes.COMMUNES + "/" + HERE;
     private static final String LOOK = PublicRoutes.LOOK;
     private static final String ARCHIVES = PublicRoutes.ARCHIVES;
     private static final Set<Role> READERS = EnumSet.of(EDITOR, PUBLISHER, LANGUAGE_REVIEWER, ADMINISTRATOR);
@@ -208,6 +210,7 @@ class OfficeDeedsIT {
     private static final String SENT_LOG = "WEB-INF/includes/programmes/delivery-log.xhtml";
     private static final String TRACK = "WEB-INF/includes/office/track.xhtml";
     private static final String FILES = "WEB-INF/includes/files/";
+    private static final String DAY = "WEB-INF/includes/programmes/commune.xhtml";
     private static final String ORIGINALS = "WEB-INF/includes/plans/work/originals.xhtml";
     private static final String ROWS = "WEB-INF/includes/plans/work/rowtools.xhtml";
 
@@ -497,6 +500,17 @@ class OfficeDeedsIT {
             of("programmes/work-station.xhtml", "xep", STATION, Stage.ON_AIR, PLANNERS, "tuan", "{week}"),
             of("programmes/work-station.xhtml", "dang", STATION, Stage.ON_AIR, PLANNERS, "tuan", "{week}")
                     .elsewhereShown(),
+            of(DAY, "xep", COMMUNE, Stage.ON_AIR, PLANNERS, "tuan", "{week}").elsewhereShown(),
+            of(DAY, "dang", COMMUNE, Stage.ON_AIR, PLANNERS, "tuan", "{week}").elsewhereShown(),
+            of(DAY, "da-phat", COMMUNE, Stage.ON_AIR, PLANNERS, "ngay", "2026-01-01T05:00")
+                    .elsewhereShown(),
+            of(DAY, "dong-goi", COMMUNE, Stage.ON_AIR, PLANNERS, "tuan", "{week}")
+                    .elsewhereShown(),
+            of(DAY, "da-nop", COMMUNE, Stage.ON_AIR, PLANNERS, "thang", "2026-01")
+                    .elsewhereShown(),
+            of(DAY, "chua-nop", COMMUNE, Stage.ON_AIR, PLANNERS, "thang", "2026-01")
+                    .elsewhereShown(),
+            of(DAY, "trang-xa", COMMUNE, Stage.ON_AIR, PLANNERS, "trang", "https://xa.example"),
             of("programmes/work-week.xhtml", "xep", WEEK, Stage.ON_AIR, PLANNERS),
             of("programmes/work-week.xhtml", "xep-lai", WEEK, Stage.ON_AIR, PLANNERS),
             of("programmes/work-week.xhtml", "dang", WEEK, Stage.ON_AIR, PLANNERS)

@@ -179,7 +179,10 @@ class EmbedIT {
                 .contains("/nhung?dang=danh-sach&amp;dia-ban=04&amp;the-loai=tieu-pham");
         assertThat(portal.get("/nhung?dang=danh-sach&the-loai=tieu-pham&dia-ban=04&so=3")
                         .body())
-                .contains("src=\"/nhung/danh-sach?the-loai=tieu-pham&amp;dia-ban=04&amp;so=3\"");
+                .contains(
+                        "src=\"/nhung/danh-sach?the-loai=tieu-pham&amp;dia-ban=04&amp;so=3\"",
+                        "value=\"" + portal.uri("/san-pham") + "?the-loai=tieu-pham&amp;dia-ban=04\"",
+                        "value=\"" + portal.uri("/nhung/danh-sach") + "?the-loai=tieu-pham&amp;dia-ban=04&amp;so=3\"");
     }
 
     @Test

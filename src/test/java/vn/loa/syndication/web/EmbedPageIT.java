@@ -155,6 +155,26 @@ class EmbedPageIT {
         return frame.boundingBox().height;
     }
 
+    /** As WordPress shows what it finds by oEmbed: in a sandbox that may open no window, listening to words of its own. */
+    @Test
+    void in_the_sandbox_of_wordpress_a_frame_says_how_high_it_is_and_asks_for_its_links_to_be_opened(Page page) {
+        page.navigate(site.page("/", """
+                <script>
+                  const told = [];
+                  addEventListener('message', message => { if (message.data.secret === 'aB3dE5gH7j') told.push(message.data); });
+                </script>
+                <iframe class='wp-embedded-content' sandbox='allow-scripts' width='600' height='200' data-secret='aB3dE5gH7j' src='%s'></iframe>""".formatted(address(LIST) + "#?secret=aB3dE5gH7j")));
+        page.waitForFunction("told.some(one => one.message === 'height' && one.value > 120)");
+
+        page.evaluate("told.length = 0");
+        page.frameLocator("iframe").locator(".works a").first().click();
+        page.waitForFunction("told.some(one => one.message === 'height' && one.value > 100)");
+        page.frameLocator("iframe").locator("h1 a").click();
+        page.waitForFunction("told.some(one => one.message === 'link')");
+        assertThat((String) page.evaluate("told.find(one => one.message === 'link').value"))
+                .startsWith(address("/san-pham/"));
+    }
+
     @Test
     void without_a_script_the_browsers_own_player_plays_and_voices_are_links(Browser browser) {
         try (var visitor = browser.newContext(new Browser.NewContextOptions().setJavaScriptEnabled(false))) {

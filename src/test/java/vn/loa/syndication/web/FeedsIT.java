@@ -6,7 +6,9 @@ import com.rometools.modules.itunes.EntryInformation;
 import com.rometools.rome.feed.synd.SyndEntry;
 import com.rometools.rome.feed.synd.SyndFeed;
 import com.rometools.rome.io.SyndFeedInput;
+import java.io.ByteArrayInputStream;
 import java.io.StringReader;
+import java.net.URI;
 import java.net.http.HttpRequest;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -14,6 +16,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
 import java.util.regex.Pattern;
+import javax.imageio.ImageIO;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -69,7 +72,7 @@ class FeedsIT {
                 .isPositive();
         var file = skit.getEnclosures().get(0);
         assertThat(file.getType()).startsWith("audio/");
-        var head = portal.send(HttpRequest.newBuilder(java.net.URI.create(file.getUrl()))
+        var head = portal.send(HttpRequest.newBuilder(URI.create(file.getUrl()))
                 .method("HEAD", HttpRequest.BodyPublishers.noBody())
                 .build());
         assertThat(head.statusCode()).isEqualTo(200);
@@ -87,6 +90,27 @@ class FeedsIT {
                 .containsPattern("<podcast:person role=\"[^\"]+\">")
                 .containsPattern("<podcast:location>[^<]+</podcast:location>")
                 .contains("<itunes:explicit>false</itunes:explicit>", "<itunes:category text=\"Government\">");
+    }
+
+    /** What Apple asks of it: a square of 1400 to 3000 pixels, RGB without anything transparent. */
+    @Test
+    void a_podcast_has_a_cover_that_every_shop_takes() throws Exception {
+        var named = Pattern.compile("<itunes:image href=\"([^\"]+/bia-podcast/[^\"]+)\"")
+                .matcher(portal.get(PODCAST).body());
+        assertThat(named.find()).isTrue();
+        var answer =
+                portal.bytes(HttpRequest.newBuilder(URI.create(named.group(1))).build());
+        assertThat(answer.headers().firstValue("Content-Type")).contains("image/png");
+        assertThat(answer.headers().firstValue("Cache-Control")).contains("public, max-age=31536000, immutable");
+        var cover = ImageIO.read(new ByteArrayInputStream(answer.body()));
+        assertThat(cover.getWidth()).isEqualTo(cover.getHeight()).isBetween(1400, 3000);
+        assertThat(cover.getColorModel().hasAlpha()).isFalse();
+
+        var former = portal.get("/bia-podcast/000000-loa.png");
+        assertThat(former.statusCode()).isEqualTo(303);
+        assertThat(named.group(1))
+                .endsWith(former.headers().firstValue("Location").orElse("?"));
+        assertThat(portal.get("/bia-podcast/khac.png").statusCode()).isEqualTo(404);
     }
 
     @Test

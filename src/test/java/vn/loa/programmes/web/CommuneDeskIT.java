@@ -1,0 +1,278 @@
+package vn.loa.programmes.web;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.net.URLEncoder;
+import java.net.http.HttpRequest;
+import java.net.http.HttpRequest.BodyPublishers;
+import java.net.http.HttpResponse;
+import java.nio.charset.StandardCharsets;
+import java.time.LocalDate;
+import java.time.YearMonth;
+import java.util.List;
+import java.util.Set;
+import java.util.regex.Pattern;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.Test;
+import vn.loa.accounts.Role;
+import vn.loa.common.TimeSource;
+import vn.loa.programmes.Week;
+import vn.loa.testing.PlainForms;
+import vn.loa.testing.Portal;
+import vn.loa.testing.Staff;
+import vn.loa.testing.Until;
+import vn.loa.testing.UsesPortal;
+
+/** The first page of an officer: what it tells, and what its buttons do. Each test has a commune of its own. */
+@UsesPortal
+class CommuneDeskIT {
+    private static final String DESK = "/quan-tri";
+    private static final String PAGE = "/quan-tri/xa";
+    private static final String SKIT = "con-bo-cua-nha-ong-pao";
+    private static final Pattern DUE = Pattern.compile("name=\"muc\" value=\"([^\"]+)\"");
+    private static final int UNPROCESSABLE = 422;
+
+    private final Portal portal;
+    private final Week now = Week.of(LocalDate.now(TimeSource.ZONE));
+
+    CommuneDeskIT(Portal portal) {
+        this.portal = portal;
+    }
+
+    @Test
+    void an_officer_is_led_from_nothing_to_a_programme_that_everybody_sees() {
+        var officer = forms("01699");
+        assertThat(page(officer)).contains("Xã Nguyễn Huệ", "Việc đầu tiên", "/quan-tri/lich-phat/01699/thiet-lap");
+
+        open("01699");
+        var next = now.plus(1).code();
+        assertThat(page(officer)).contains("hết tuần này loa sẽ im", "Từ giờ đến hết tuần sau loa không có gì để phát");
+        var planned = officer.send(DESK, "lam", "xep", "tuan", next, "ban", "0").body();
+        assertThat(planned).contains("Lịch tuần sau", "chưa công bố");
+        var version = Pattern.compile("name=\"tuan\" value=\"" + next
+                        + "\" ?/><input type=\"hidden\" name=\"ban\" value=\"([0-9]+)\"")
+                .matcher(planned);
+        assertThat(version.find()).as(planned).isTrue();
+        assertThat(officer.send(DESK, "lam", "dang", "tuan", next, "ban", "77").body())
+                .as("somebody else has changed it")
+                .contains("chưa công bố")
+                .doesNotContain("Đã công bố: ");
+        var shown = officer.send(DESK, "lam", "dang", "tuan", next, "ban", version.group(1));
+        assertThat(shown.body()).contains("Đã công bố: ", "Tiếp theo:").doesNotContain("hết tuần này loa sẽ im");
+        assertThat(portal.get("/lich-phat/01699?tuan=" + next).statusCode()).isEqualTo(200);
+    }
+
+    @Test
+    void what_was_aired_is_confirmed_one_by_one_or_by_the_day_and_nothing_that_was_not_seen() {
+        var officer = forms("01708");
+        open("01708");
+        publish("01708", now.plus(-1), "vi", "hmn", "tyz");
+        var waiting = DUE.matcher(page(officer))
+                .results()
+                .map(found -> found.group(1))
+                .toList();
+        assertThat(waiting).hasSize(3);
+        assertThat(page(officer)).contains("Chờ xác nhận từ", "3 mục");
+
+        assertThat(officer.send(DESK, "lam", "da-phat", "muc", waiting.get(0)).body())
+                .contains("Đã ghi 1 mục là đã phát.", "2 mục");
+        var monday = now.plus(-1).monday();
+        assertThat(officer.send(DESK, "lam", "da-phat", "ngay", monday + "T05:05")
+                        .body())
+                .as("the third is not over on the page that was sent")
+                .contains("Đã ghi 1 mục là đã phát.", "1 mục");
+        assertThat(officer.send(DESK, "lam", "da-phat", "ngay", monday + "T05:10")
+                        .body())
+                .doesNotContain("Chờ xác nhận từ");
+        for (var again : List.of("muc", "ngay")) {
+            var known = officer.send(DESK, "lam", "da-phat", again, again.equals("muc") ? waiting.get(0) : "bịa");
+            assertThat(known.statusCode()).isEqualTo(UNPROCESSABLE);
+            assertThat(known.body()).contains("Chưa ghi gì");
+        }
+        assertThat(portal.sql()
+                        .number("select count(*) from broadcast b join locality l on l.id = b.locality"
+                                + " where l.code = '01708' and b.outcome = 'aired' and b.origin = 'hand'"))
+                .isEqualTo(3);
+    }
+
+    @Test
+    void the_report_of_last_month_stays_in_sight_until_it_is_filed() {
+        var staff = Staff.make(portal, Set.of(Role.COMMUNE_OFFICER), "01726", Set.of());
+        var officer = new PlainForms(portal, staff.cookie());
+        open("01726");
+        var last = YearMonth.now(TimeSource.ZONE).minusMonths(1);
+        var written = staff.send(
+                "POST",
+                "/api/v1/broadcasts",
+                "{\"entries\":[{\"key\":\"bc\",\"locality\":\"01726\",\"at\":\"" + last.atDay(10)
+                        + "T05:00:00\",\"product\":\"" + SKIT + "\",\"language\":\"hmn\",\"seconds\":90}]}");
+        assertThat(written.statusCode()).as(written.body()).isEqualTo(200);
+        var paper = "/quan-tri/tep-nhat-ky-phat/01726/" + last;
+        assertThat(page(officer)).contains(paper + ".pdf", paper + ".xlsx", "chưa nộp", "Ngoài lịch");
+        assertThat(portal.get(paper + ".pdf", "Cookie", staff.cookie()).statusCode())
+                .isEqualTo(200);
+
+        var filed = officer.send(DESK, "lam", "da-nop", "thang", last.toString());
+        assertThat(filed.body()).contains("đã nộp", "Ghi lại là chưa nộp").doesNotContain(paper);
+        assertThat(officer.send(DESK, "lam", "da-nop", "thang", last.toString()).statusCode())
+                .isEqualTo(UNPROCESSABLE);
+        assertThat(officer.send(
+                                DESK,
+                                "lam",
+                                "da-nop",
+                                "thang",
+                                last.plusMonths(2).toString())
+                        .statusCode())
+                .as("a month that has not begun")
+                .isEqualTo(UNPROCESSABLE);
+        assertThat(officer.send(DESK, "lam", "chua-nop", "thang", last.toString())
+                        .body())
+                .contains(paper + ".pdf");
+        assertThat(portal.sql()
+                        .column(
+                                "select action from audit_entry where actor = ? and action like '%file-report' order by id",
+                                staff.username()))
+                .containsExactly("file-report", "unfile-report");
+    }
+
+    @Test
+    void the_site_of_the_commune_says_what_it_shows_and_what_is_gone() {
+        var site = "https://xa-tinh-tuc.example";
+        var officer = forms("01729");
+        try {
+            var named = officer.send(DESK, "lam", "trang-xa", "trang", "xa-tinh-tuc.example/tin-tuc?trang=2");
+            assertThat(named.body())
+                    .contains("Đã lưu trang web của xã.", "<h3>" + site + "</h3>", "chưa hiện nội dung nào");
+            for (var slug : List.of(SKIT, "khong-con-nua", "danh-sach")) {
+                portal.sql()
+                        .execute(
+                                "insert into embed_showing (day, slug, origin, times) values (current_date, ?, ?, 3)",
+                                slug,
+                                site);
+            }
+            assertThat(page(officer))
+                    .contains("1 khung nhúng", "/nhung/khong-con-nua", "Đang hiện: 2", "/nhung/" + SKIT);
+            var other = forms("01738");
+            assertThat(page(other)).doesNotContain(site);
+
+            var wrong = officer.send(DESK, "lam", "trang-xa", "trang", "trang của xã");
+            assertThat(wrong.statusCode()).isEqualTo(UNPROCESSABLE);
+            assertThat(wrong.body()).contains("https://xa.example.vn", "value=\"trang của xã\"");
+            assertThat(officer.send(DESK, "lam", "trang-xa", "trang", "").body())
+                    .contains("Đã bỏ trang web")
+                    .doesNotContain(site);
+        } finally {
+            portal.sql().execute("delete from embed_showing where origin = ?", site);
+        }
+    }
+
+    @Test
+    void a_week_is_packed_for_a_station_without_internet_and_had_on_the_same_page() {
+        var officer = forms("01747");
+        open("01747");
+        var next = now.plus(1);
+        assertThat(page(officer)).doesNotContain("Đóng gói đủ");
+        publish("01747", next, "vi");
+        assertThat(page(officer)).contains("chưa có gói đúng với lịch", "Đóng gói đủ");
+
+        assertThat(officer.send(DESK, "lam", "dong-goi", "tuan", next.code(), "co", "")
+                        .statusCode())
+                .isEqualTo(200);
+        var ready = Until.answer(() -> page(officer), body -> body.contains("đã sẵn sàng: tải về ("));
+        assertThat(ready)
+                .containsPattern("href=\"/media/goi--[0-9]+/[^\"]+\\.zip\" download")
+                .doesNotContain("Đóng gói đủ");
+        assertThat(officer.send(DESK, "lam", "dong-goi", "tuan", "2026-W99", "co", "")
+                        .statusCode())
+                .isEqualTo(UNPROCESSABLE);
+    }
+
+    @Test
+    void nobody_reaches_into_a_commune_that_is_not_theirs_and_those_with_several_choose() {
+        var officer = forms("01738");
+        for (var fields : List.of(
+                List.of("lam", "da-nop", "thang", "2026-01"),
+                List.of("lam", "trang-xa", "trang", "https://xa.example"),
+                List.of("lam", "dang", "tuan", now.code(), "ban", "0"))) {
+            var token = officer.token(DESK);
+            var body = Stream.concat(fields.stream(), Stream.of("the", token)).toList();
+            assertThat(send(officer, PAGE + "/01393", body).statusCode()).isEqualTo(404);
+        }
+        assertThat(officer.get(PAGE + "/01393").statusCode()).isEqualTo(404);
+        assertThat(officer.get(PAGE + "/01738").body()).contains("Xã Ca Thành");
+        assertThat(
+                        portal.sql()
+                                .number(
+                                        "select count(*) from commune_site s join locality l on l.id = s.locality where l.code = '01393'"))
+                .isZero();
+
+        var nowhere = new PlainForms(
+                portal,
+                Staff.make(portal, Set.of(Role.COMMUNE_OFFICER), null, Set.of()).cookie());
+        assertThat(nowhere.get(DESK).body()).contains("chưa gắn với xã nào", "/quan-tri/tin-moi");
+        var publisher = new PlainForms(
+                portal,
+                Staff.make(portal, Set.of(Role.PUBLISHER), null, Set.of()).cookie());
+        assertThat(publisher.get(PAGE).body()).contains("href=\"/quan-tri/xa/01393\"");
+        assertThat(publisher.get(PAGE + "/01393").body())
+                .contains("Việc cần làm")
+                .doesNotContain("/quan-tri/tin-moi");
+        assertThat(publisher.get(PAGE + "/04").statusCode()).as("a template").isEqualTo(404);
+        var both = new PlainForms(
+                portal,
+                Staff.make(portal, Set.of(Role.COMMUNE_OFFICER, Role.EDITOR), "01738", Set.of())
+                        .cookie());
+        assertThat(both.get(DESK).body()).contains("href=\"/quan-tri/xa\"", "viec-drafts");
+        assertThat(both.get(PAGE).body()).contains("Xã Ca Thành");
+    }
+
+    private HttpResponse<String> send(PlainForms by, String path, List<String> fields) {
+        return portal.send(HttpRequest.newBuilder(portal.uri(path))
+                .header("Cookie", by.cookie())
+                .header("Content-Type", "application/x-www-form-urlencoded")
+                .POST(BodyPublishers.ofString(Stream.iterate(0, i -> i < fields.size(), i -> i + 2)
+                        .map(i -> fields.get(i) + "=" + URLEncoder.encode(fields.get(i + 1), StandardCharsets.UTF_8))
+                        .collect(Collectors.joining("&"))))
+                .build());
+    }
+
+    private String page(PlainForms by) {
+        var page = by.get(DESK);
+        assertThat(page.statusCode()).as(page.body()).isEqualTo(200);
+        return page.body();
+    }
+
+    private PlainForms forms(String commune) {
+        return new PlainForms(
+                portal,
+                Staff.make(portal, Set.of(Role.COMMUNE_OFFICER), commune, Set.of())
+                        .cookie());
+    }
+
+    /** A station that is on air on Mondays. */
+    private void open(String commune) {
+        portal.sql()
+                .execute(
+                        "insert into station (locality, settings) select id, '{\"slots\":[{\"day\":1,\"begins\":\"05:00\",\"ends\":\"05:20\"}],"
+                                + "\"holidays\":[],\"genres\":[],\"onlyThese\":false,\"order\":\"newest\",\"repeatDays\":0,\"shares\":[]}'"
+                                + " from locality where code = ? and valid_to is null",
+                        commune);
+    }
+
+    /** The same skit in these languages, one after the other. */
+    private void publish(String commune, Week week, String... languages) {
+        var items = Stream.iterate(0, i -> i < languages.length, i -> i + 1)
+                .map(i -> "{\"at\":\"%sT05:%02d:00\",\"product\":\"%s\",\"language\":\"%s\"}"
+                        .formatted(week.monday(), 5 * i, SKIT, languages[i]))
+                .collect(Collectors.joining(","));
+        var written = Staff.make(portal, Set.of(Role.COMMUNE_OFFICER), commune, Set.of())
+                .send(
+                        "PUT",
+                        "/api/v1/programmes/" + commune,
+                        "{\"week\":\"%s\",\"publish\":true,\"items\":[%s]}".formatted(week.code(), items),
+                        "If-Match",
+                        "\"0\"");
+        assertThat(written.statusCode()).as(written.body()).isEqualTo(200);
+    }
+}
