@@ -29,6 +29,9 @@ class RunJob {
     @Inject
     private Encode encode;
 
+    @Inject
+    private Outages outages;
+
     /**
      * @param job its id
      * @return the pause before the next attempt; empty when the job is at its end
@@ -80,7 +83,7 @@ class RunJob {
     private Optional<Duration> failed(Attempt attempt, Trouble trouble) {
         var pause = attempts.failed(attempt, trouble);
         LOG.log(
-                level(trouble.kind()),
+                level(trouble),
                 "Attempt {0} at {1} of asset {2} came to nothing ({3}: {4}); {5}",
                 attempt.number(),
                 attempt.step().code(),
@@ -92,9 +95,11 @@ class RunJob {
         return pause;
     }
 
-    private static Level level(Trouble.Kind kind) {
-        return switch (kind) {
-            case PROCESSING, AWAY -> Level.WARNING;
+    private Level level(Trouble trouble) {
+        return switch (trouble.kind()) {
+            case PROCESSING -> Level.WARNING;
+            case AWAY -> outages.isNew(trouble.reason()) ? Level.WARNING : Level.DEBUG;
+            case ELSEWHERE -> outages.isNew(trouble.reason()) ? Level.INFO : Level.DEBUG;
             // It comes again and again, and is nothing to look into.
             case OCCUPIED -> Level.DEBUG;
             default -> Level.INFO;
