@@ -1,0 +1,36 @@
+package vn.loa.media.processing;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Inject;
+import java.io.IOException;
+import vn.loa.media.BlobStore;
+import vn.loa.media.processing.StepResults.Master;
+import vn.loa.media.transcode.RoomNeeded.Room;
+
+/** Whether the disk has room for what a step is going to make: nothing is read and encoded for hours that then finds none. */
+@ApplicationScoped
+class WorkRoom {
+    @Inject
+    private BlobStore store;
+
+    @Inject
+    private EncodingTools tools;
+
+    /** @throws IOException when there is less than it may take */
+    void require(Step step, Master master) throws IOException {
+        var room = room(step, master);
+        // What is finished lies beside its copy in the store until the last of it is there.
+        var bytes = 2 * room.made() + room.beside();
+        store.requireRoom(store.isRemote() ? bytes + master.bytes() : bytes);
+    }
+
+    private Room room(Step step, Master master) {
+        var needed = tools.encoder().room();
+        return switch (step) {
+            case SMALL -> needed.small(master.extent());
+            case FULL -> needed.full(master.extent());
+            case DUB -> needed.dub(master.extent());
+            case TAKE_IN -> throw new IllegalArgumentException("Nothing is encoded while a file is taken in");
+        };
+    }
+}
