@@ -184,6 +184,8 @@ class Encode {
                 var all = new ArrayList<Encoded>();
                 for (var file : files) {
                     all.add(encoded(file));
+                    // A long film needs gigabytes, and need not be here twice.
+                    Files.deleteIfExists(file.path());
                 }
                 Failpoint.pass(attempt.step().code() + "-stored");
                 commit.accept(all);

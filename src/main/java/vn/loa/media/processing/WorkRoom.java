@@ -19,8 +19,11 @@ class WorkRoom {
     /** @throws IOException when there is less than it may take */
     void require(Step step, Master master) throws IOException {
         var room = room(step, master);
-        // What is finished lies beside its copy in the store until the last of it is there.
-        var bytes = 2 * room.made() + room.beside();
+        // Of what is made last, one file after the other goes into the store, where it lies beside its copy for a
+        // moment. What comes first is there twice until the last of it is made.
+        var bytes = step == Step.SMALL
+                ? 2 * room.made() + room.beside()
+                : room.made() + Math.max(room.largest(), room.beside());
         store.requireRoom(store.isRemote() ? bytes + master.bytes() : bytes);
     }
 

@@ -1,8 +1,7 @@
 package vn.loa.media.transcode;
 
+import java.util.ArrayList;
 import java.util.List;
-import java.util.stream.Stream;
-import vn.loa.media.transcode.SoundProfiles.Sound;
 import vn.loa.media.transcode.SoundProfiles.Step;
 
 /**
@@ -33,65 +32,77 @@ public final class RoomNeeded {
 
     /**
      * @param made finished files
+     * @param largest of these
      * @param beside what is deleted when they are finished
      */
-    public record Room(long made, long beside) {}
+    public record Room(long made, long largest, long beside) {
+        private static Room of(List<Long> files, long beside) {
+            return new Room(
+                    files.stream().mapToLong(Long::longValue).sum(),
+                    files.stream().mapToLong(Long::longValue).max().orElse(0),
+                    beside);
+        }
+    }
 
     /** Of {@link Encoder#small}. */
     public Room small(Extent source) {
         if (source.duration().isZero()) {
-            return new Room(PICTURES, 0);
+            return new Room(PICTURES, PICTURES, 0);
         }
-        var heard = sounds(source, Step.SMALL);
+        var files = sounds(source, Step.SMALL);
         if (!source.isSeen()) {
-            return new Room(heard, 0);
+            return Room.of(files, 0);
         }
         var picture = file(source, films.smallest().bitrate());
         var inner = sound(source, films.smallestAudio());
+        files.add(picture + inner);
         // Parts of the picture are put together once more.
-        return new Room(heard + picture + inner, 2 * picture + inner);
+        return Room.of(files, 2 * picture + inner);
     }
 
     /** Of {@link Encoder#full}. */
     public Room full(Extent source) {
         if (source.duration().isZero()) {
-            return new Room(0, 0);
+            return new Room(0, 0, 0);
         }
-        var heard = sounds(source, Step.FULL, Step.HLS) + PICTURES;
+        var files = sounds(source, Step.FULL, Step.HLS);
+        files.add(PICTURES);
         if (!source.isSeen()) {
-            return new Room(heard, 0);
+            return Room.of(files, 0);
         }
-        var rungs = films.rungsOf(source.width(), source.height()).stream()
-                .mapToLong(rung -> file(source, rung.bitrate()))
-                .sum();
-        return new Room(heard + rungs + joined(source), STILLS);
+        films.rungsOf(source.width(), source.height()).forEach(rung -> files.add(file(source, rung.bitrate())));
+        files.addAll(joined(source));
+        return Room.of(files, STILLS);
     }
 
     /** Of {@link Encoder#dub}. @param source as long as the film, or longer */
     public Room dub(Extent source) {
         var inner = sound(source, films.smallestAudio());
-        var spoken = joined(source) + file(source, films.smallest().bitrate()) + inner;
+        var spoken = joined(source);
+        spoken.add(file(source, films.smallest().bitrate()) + inner);
+        var files = sounds(source, Step.HLS);
+        files.addAll(spoken);
         // Each file of the film is copied beside what is made of it.
-        return new Room(sounds(source, Step.HLS) + spoken, spoken + inner);
+        return Room.of(files, spoken.stream().mapToLong(Long::longValue).sum() + inner);
     }
 
     /** Files put together from what was made for HLS. */
-    private long joined(Extent source) {
-        return films.progressive().stream()
-                .mapToLong(joined -> file(source, films.rung(joined.video()).bitrate()) + sound(source, joined.audio()))
-                .sum();
+    private List<Long> joined(Extent source) {
+        var files = new ArrayList<Long>();
+        films.progressive()
+                .forEach(joined ->
+                        files.add(file(source, films.rung(joined.video()).bitrate()) + sound(source, joined.audio())));
+        return files;
     }
 
-    private long sounds(Extent source, Step... steps) {
-        return files(source, sounds.of(steps).stream());
+    private List<Long> sounds(Extent source, Step... steps) {
+        var files = new ArrayList<Long>();
+        sounds.of(steps).forEach(sound -> files.add(file(source, sound.bitrate())));
+        return files;
     }
 
     private long sound(Extent source, String name) {
-        return files(source, List.of(sounds.named(name)).stream());
-    }
-
-    private static long files(Extent source, Stream<Sound> sounds) {
-        return sounds.mapToLong(sound -> file(source, sound.bitrate())).sum();
+        return file(source, sounds.named(name).bitrate());
     }
 
     private static long file(Extent source, int bitrate) {

@@ -31,6 +31,7 @@ class RoomNeededTest {
                 .as("its picture in parts and as a whole, and its sound")
                 .isBetween(75 * MIB, 100 * MIB);
         assertThat(needed.full(film).made()).isBetween(1_900 * MIB, 2_200 * MIB);
+        assertThat(needed.full(film).largest()).as("2.5 Mbit/s").isBetween(1_050 * MIB, 1_200 * MIB);
     }
 
     @Test
