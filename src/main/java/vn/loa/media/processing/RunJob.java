@@ -12,6 +12,7 @@ import vn.loa.media.MediaRefused;
 import vn.loa.media.documents.DocumentRefused;
 import vn.loa.media.documents.ReaderBusy;
 import vn.loa.media.sandbox.ProgramFailed;
+import vn.loa.media.sandbox.SideThread;
 import vn.loa.media.transcode.FfmpegMissing;
 import vn.loa.media.uploads.UploadRefused;
 
@@ -62,6 +63,8 @@ class RunJob {
             return Optional.of(Trouble.of(refused));
         } catch (ProgramFailed failed) {
             return Optional.of(Trouble.of(failed));
+        } catch (OutOfMemoryError exhausted) {
+            return Optional.of(Trouble.of(SideThread.noneLeft(exhausted)));
         } catch (ReaderBusy busy) {
             return Optional.of(new Trouble(Trouble.Kind.OCCUPIED, "occupied", String.valueOf(busy.getMessage())));
         } catch (BlobTooLarge large) {

@@ -78,7 +78,7 @@ public final class ProcessRun {
         } catch (IOException e) {
             throw new ProgramFailed(Fault.NOT_STARTED, command.get(0) + " cannot be started: " + e.getMessage());
         } catch (OutOfMemoryError e) {
-            throw SideThread.orRethrow(e);
+            throw SideThread.noneLeft(e);
         }
     }
 

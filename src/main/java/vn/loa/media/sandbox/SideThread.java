@@ -17,13 +17,17 @@ public final class SideThread {
         try {
             thread.start();
         } catch (OutOfMemoryError exhausted) {
-            throw orRethrow(exhausted);
+            throw noneLeft(exhausted);
         }
         return thread;
     }
 
-    /** What it is when there are no more threads. Java calls that want of memory, too. */
-    static ProgramFailed orRethrow(OutOfMemoryError exhausted) {
+    /**
+     * What it means when the machine has no more threads, which Java calls want of memory, too.
+     *
+     * @throws OutOfMemoryError the same, when it means something else
+     */
+    public static ProgramFailed noneLeft(OutOfMemoryError exhausted) {
         if (String.valueOf(exhausted.getMessage()).contains("native thread")) {
             return new ProgramFailed(Fault.NOT_STARTED, "There is no thread left: " + exhausted.getMessage());
         }
