@@ -24,7 +24,12 @@ class WorkRoom {
         var bytes = step == Step.SMALL
                 ? 2 * room.made() + room.beside()
                 : room.made() + Math.max(room.largest(), room.beside());
-        store.requireRoom(store.isRemote() ? bytes + master.bytes() : bytes);
+        store.requireRoom(bytes + (store.isRemote() ? fetched(step, master, room) : 0));
+    }
+
+    /** What a store elsewhere hands over: the source, and with a dub the files of its film. */
+    private static long fetched(Step step, Master master, Room room) {
+        return master.bytes() + (step == Step.DUB ? room.beside() : 0);
     }
 
     private Room room(Step step, Master master) {
