@@ -21,9 +21,8 @@ import vn.loa.taxonomy.Localities;
 import vn.loa.taxonomy.Locality;
 
 /**
- * What administrators do with accounts, each within their own place. Accounts are never deleted, because what they did
- * bears their name; they are closed. Every act leaves an audit entry. Passwords come hashed: no transaction is open
- * while one is made; see {@link AccountSecrets}.
+ * What administrators do with accounts, each within their own place. Accounts are never deleted, because what they did bears their
+ * name; they are closed. Every act leaves an audit entry. Passwords come hashed: no transaction is open while one is made; see {@link AccountSecrets}.
  */
 @ApplicationScoped
 @Transactional

@@ -7,10 +7,7 @@ import java.time.Clock;
 import vn.loa.accounts.AccountChange.Done;
 import vn.loa.accounts.AccountChange.Unknown;
 
-/**
- * What administrators, and people themselves, do with what proves who somebody is: passwords, which come hashed, and
- * second steps. Every act leaves an audit entry and ends sessions.
- */
+/** What administrators, and people themselves, do with what proves who somebody is: passwords, which come hashed, and second steps. Every act leaves an audit entry and ends sessions. */
 @ApplicationScoped
 @Transactional
 public class AccountSecrets {
@@ -44,8 +41,8 @@ public class AccountSecrets {
     }
 
     /**
-     * Gives oneself another password and ends one's sessions. The present one was compared before this transaction: in
-     * the meantime the account may have been closed or got another password, and then it is left alone.
+     * Gives oneself another password and ends one's sessions. The present one was compared before this transaction: in the meantime the
+     * account may have been closed or got another password, and then it is left alone.
      *
      * @param compared the hash that the present password fits
      */
@@ -66,8 +63,8 @@ public class AccountSecrets {
     }
 
     /**
-     * Takes away the second step of somebody who has lost telephone and paper, and ends their sessions: who it is must
-     * be known by other means. False when there is nothing to take away.
+     * Takes away the second step of somebody who has lost telephone and paper, and ends their sessions: who it is must be known by other means. False when there
+     * is nothing to take away.
      *
      * @throws NotPermitted as {@link AccountAdministration#change}
      */

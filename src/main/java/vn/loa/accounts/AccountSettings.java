@@ -48,10 +48,7 @@ class AccountSettings {
                 .filter(secret -> !secret.isEmpty());
     }
 
-    /**
-     * Whether the password alone is not enough for this account. Those of the sample content stand in the guide, so a
-     * second step would protect nothing.
-     */
+    /** Whether the password alone is not enough for this account. Those of the sample content stand in the guide, so a second step would protect nothing. */
     boolean requiresSecondFactor(Account account) {
         return secondFactor.equals(REQUIRED) && !account.isSample() && account.mayHarmMany();
     }

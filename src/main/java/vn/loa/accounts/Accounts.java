@@ -47,12 +47,7 @@ public class Accounts {
                 .getResultList();
     }
 
-    /**
-     * By name, those of these units, or all. Two statements and one for each part of an account.
-     *
-     * @param places ids of units.
-     * @param text that one of their names holds
-     */
+    /** By name, those of these units, or all. Two statements and one for each part of an account. @param places ids of units. @param text that one of their names holds */
     Page<Account> list(Optional<List<Long>> places, String text, int page, int size) {
         var from =
                 " from Account a where (lower(a.username) like :text escape '!' or lower(a.displayName) like :text escape '!')"

@@ -53,9 +53,8 @@ class Admission {
     }
 
     /**
-     * Opens a session for who knew the password, or the way to the second step if they have one. The password was
-     * compared before this transaction: in the meantime the account may have been closed or got another one, and then
-     * there is none.
+     * Opens a session for who knew the password, or the way to the second step if they have one. The password was compared before this transaction: in
+     * the meantime the account may have been closed or got another one, and then there is none.
      *
      * @param compared the hash that the password fits
      * @param betterHash of the same password
@@ -90,8 +89,8 @@ class Admission {
     }
 
     /**
-     * Opens a browser's session for whom the provider has proved, or the way to the second step if they have one and
-     * the provider did not ask for two. The first who comes with the address that an account waits for is bound to it.
+     * Opens a browser's session for whom the provider has proved, or the way to the second step if they have one and the provider did not ask for two. The first who comes with the
+     * address that an account waits for is bound to it.
      */
     SignIn.Result open(Identity identity) {
         var found = links.boundTo(identity.issuer(), identity.subject())

@@ -9,8 +9,8 @@ import java.util.Map;
 import java.util.Optional;
 
 /**
- * How often something may be tried, key by key: some times at once, then once in a while. Remembers a limited number of
- * keys, those tried last. Each node counts for itself. Safe for use by many threads.
+ * How often something may be tried, key by key: some times at once, then once in a while. Remembers a limited number of keys, those
+ * tried last. Each node counts for itself. Safe for use by many threads.
  */
 public final class AttemptLimit<K> {
     private final Bandwidth limit;

@@ -65,10 +65,7 @@ public class AuditLog {
         return new Choices(trail.kinds(), trail.actions());
     }
 
-    /**
-     * So many and no more of those that come before a number, the latest first: who reads on from the last has all of
-     * them, however many there are.
-     */
+    /** So many and no more of those that come before a number, the latest first: who reads on from the last has all of them, however many there are. */
     public List<Line> before(AuditFilter filter, long number, int most, Actor by) {
         require(by);
         return trail.before(filter, number, most).stream().map(Line::of).toList();

@@ -15,9 +15,8 @@ import vn.loa.common.Page;
 import vn.loa.common.Repository;
 
 /**
- * What was done, by whom, in order. Entries join the transaction of the deed: no deed without its entry, no entry
- * without its deed. The database numbers and seals them when that is committed, each together with the one before: what
- * is changed, missing or slipped in later shows.
+ * What was done, by whom, in order. Entries join the transaction of the deed: no deed without its entry, no entry without its deed. The database numbers
+ * and seals them when that is committed, each together with the one before: what is changed, missing or slipped in later shows.
  */
 @Repository
 public class AuditTrail {
@@ -50,10 +49,7 @@ public class AuditTrail {
         return new AuditSeal(((Number) row[0]).longValue(), (String) row[1]);
     }
 
-    /**
-     * The number from which on the trail is not what was sealed, 0 for an entry without any seal; empty when everything
-     * holds. Reads all of it.
-     */
+    /** The number from which on the trail is not what was sealed, 0 for an entry without any seal; empty when everything holds. Reads all of it. */
     @Transactional
     OptionalLong firstFault() {
         var number = (Number) em.createNativeQuery("select audit_fault()").getSingleResult();

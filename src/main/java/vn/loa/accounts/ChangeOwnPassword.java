@@ -5,8 +5,8 @@ import jakarta.inject.Inject;
 import java.time.Duration;
 
 /**
- * Gives oneself another password. The present one is asked for, because a token that fell into wrong hands must not be
- * enough; trying it is slowed down like signing in.
+ * Gives oneself another password. The present one is asked for, because a token that fell into wrong hands must not be enough; trying
+ * it is slowed down like signing in.
  */
 @ApplicationScoped
 public class ChangeOwnPassword {

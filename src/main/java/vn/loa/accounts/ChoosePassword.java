@@ -9,8 +9,8 @@ import java.time.Instant;
 import java.util.Optional;
 
 /**
- * Lets somebody choose a password who has none, or has forgotten it: an administrator makes a link and hands it over,
- * and so never knows the password. A link is good once and for a day; a newer one takes its place.
+ * Lets somebody choose a password who has none, or has forgotten it: an administrator makes a link and hands it over, and so never knows
+ * the password. A link is good once and for a day; a newer one takes its place.
  */
 @ApplicationScoped
 @Transactional

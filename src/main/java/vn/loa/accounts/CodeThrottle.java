@@ -6,8 +6,8 @@ import java.time.Duration;
 import java.util.Optional;
 
 /**
- * Slows down who tries codes of the second step, account by account: of six digits one in 300,000 is right. Who can
- * keep the holder of an account out this way knows the password already.
+ * Slows down who tries codes of the second step, account by account: of six digits one in 300,000 is right. Who can keep the holder of an account out
+ * this way knows the password already.
  */
 @ApplicationScoped
 class CodeThrottle {

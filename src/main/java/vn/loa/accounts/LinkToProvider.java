@@ -13,9 +13,8 @@ import vn.loa.accounts.provider.Provider;
 import vn.loa.common.Coded;
 
 /**
- * Lets administrators say as whom the holder of an account is known to the provider. Who is linked to an account comes
- * in as its holder, so it is bound by the same rules as giving somebody a password, leaves an audit entry, and what is
- * taken away ends the sessions of the account.
+ * Lets administrators say as whom the holder of an account is known to the provider. Who is linked to an account comes in as its holder, so it is bound by the same rules as
+ * giving somebody a password, leaves an audit entry, and what is taken away ends the sessions of the account.
  */
 @ApplicationScoped
 @Transactional
@@ -124,11 +123,7 @@ public class LinkToProvider {
         return Outcome.LINKED;
     }
 
-    /**
-     * Nobody comes in as the holder of this account by the provider any more. False when nobody did.
-     *
-     * @throws NotPermitted as {@link AccountAdministration#change}
-     */
+    /** Nobody comes in as the holder of this account by the provider any more. False when nobody did. @throws NotPermitted as {@link AccountAdministration#change} */
     public boolean unlink(Actor by, String username) {
         var account = lock(by, username);
         var link = account.flatMap(found -> links.lock(found.requireId()));

@@ -5,8 +5,7 @@ import vn.loa.common.JsonFields;
 /**
  * A password that somebody chooses.
  *
- * @param text at least {@value #SHORTEST} characters, the least that makes guessing hopeless at the pace at which
- *     guesses are answered
+ * @param text at least {@value #SHORTEST} characters, the least that makes guessing hopeless at the pace at which guesses are answered
  */
 public record NewPassword(String text) {
     public static final int SHORTEST = 12;
@@ -20,10 +19,7 @@ public record NewPassword(String text) {
         return new NewPassword(text);
     }
 
-    /**
-     * Whether it has as many characters as a password must have, and no more than one may have as signing in counts
-     * them, in UTF-16.
-     */
+    /** Whether it has as many characters as a password must have, and no more than one may have as signing in counts them, in UTF-16. */
     public static boolean isLongEnough(String text) {
         return text.codePointCount(0, text.length()) >= SHORTEST && text.length() <= Passwords.LONGEST;
     }

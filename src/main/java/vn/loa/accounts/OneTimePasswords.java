@@ -10,10 +10,7 @@ import java.util.OptionalLong;
 import java.util.stream.LongStream;
 import javax.crypto.spec.SecretKeySpec;
 
-/**
- * Codes of six digits that change every thirty seconds (RFC 6238, with SHA-1 as all telephones know it). Safe for use
- * by many threads.
- */
+/** Codes of six digits that change every thirty seconds (RFC 6238, with SHA-1 as all telephones know it). Safe for use by many threads. */
 final class OneTimePasswords {
     /** As RFC 4226 recommends: 160 bits. */
     static final int KEY_BYTES = 20;

@@ -13,8 +13,8 @@ import org.apache.commons.codec.binary.Base32;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Sets up the second step of signing in for oneself, and takes it away again. What makes it weaker asks for a code
- * first: a browser left open must not be enough. Trying codes is slowed down.
+ * Sets up the second step of signing in for oneself, and takes it away again. What makes it weaker asks for a code first: a browser left open must
+ * not be enough. Trying codes is slowed down.
  */
 @ApplicationScoped
 @Transactional
@@ -86,10 +86,7 @@ public class OwnSecondFactor {
         }
     }
 
-    /**
-     * It counts from now on, if this is the code that the telephone shows; one's other sessions end, for they knew one
-     * step only.
-     */
+    /** It counts from now on, if this is the code that the telephone shows; one's other sessions end, for they knew one step only. */
     public Result confirm(Actor self, String code, long session) {
         return trying(
                 self,

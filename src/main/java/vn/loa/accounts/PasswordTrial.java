@@ -5,9 +5,8 @@ import jakarta.inject.Inject;
 import java.time.Duration;
 
 /**
- * Compares a password with that of an account, slowed down for whoever guesses. A wrong password takes as long as an
- * account that does not exist. No transaction is open while a password is hashed: whoever acts upon a right one must
- * look, where it counts, whether the hash is still the compared one.
+ * Compares a password with that of an account, slowed down for whoever guesses. A wrong password takes as long as an account that does not
+ * exist. No transaction is open while a password is hashed: whoever acts upon a right one must look, where it counts, whether the hash is still the compared one.
  */
 @ApplicationScoped
 class PasswordTrial {

@@ -13,9 +13,9 @@ import java.util.concurrent.Semaphore;
 import java.util.function.Supplier;
 
 /**
- * Hashes passwords with PBKDF2-HMAC-SHA256 and {@value #ITERATIONS} iterations, the least that OWASP advises.
- * Algorithm, iterations and salt stand in the hash. A hash takes a processor for a good part of a second, so few are
- * made at once: more sign-ins wait for their turn, and requests for pages find a processor.
+ * Hashes passwords with PBKDF2-HMAC-SHA256 and {@value #ITERATIONS} iterations, the least that OWASP advises. Algorithm, iterations
+ * and salt stand in the hash. A hash takes a processor for a good part of a second, so few are made at once: more sign-ins
+ * wait for their turn, and requests for pages find a processor.
  */
 @ApplicationScoped
 public class Passwords {
@@ -60,10 +60,7 @@ public class Passwords {
         return inTurn(() -> pbkdf2.generate(characters(password)));
     }
 
-    /**
-     * Whether it is the password that was hashed; nothing when so many are being compared already that one more should
-     * come again later.
-     */
+    /** Whether it is the password that was hashed; nothing when so many are being compared already that one more should come again later. */
     Optional<Boolean> fits(String password, String hash) {
         if (!room.tryAcquire()) {
             return Optional.empty();

@@ -6,10 +6,7 @@ import jakarta.transaction.Transactional;
 import java.util.Optional;
 import vn.loa.common.Reading;
 
-/**
- * What somebody may do now, for work that goes on while they are away: rights that they have lost since they began it
- * do not count.
- */
+/** What somebody may do now, for work that goes on while they are away: rights that they have lost since they began it do not count. */
 @ApplicationScoped
 @Transactional
 @Reading

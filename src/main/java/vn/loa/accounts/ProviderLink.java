@@ -11,9 +11,8 @@ import org.jspecify.annotations.Nullable;
 import vn.loa.accounts.provider.Identity;
 
 /**
- * Says as whom the holder of an account is known to the provider. An administrator names an address or the subject; the
- * first who comes with that address, verified, is bound to the account by the subject, and from then on only the
- * subject counts: addresses are handed on to others.
+ * Says as whom the holder of an account is known to the provider. An administrator names an address or the subject; the first who comes with that address, verified, is
+ * bound to the account by the subject, and from then on only the subject counts: addresses are handed on to others.
  */
 @Entity
 @Table(name = "provider_link")

@@ -9,8 +9,7 @@ import java.util.stream.Stream;
 import vn.loa.common.Sha256;
 
 /**
- * Takes the place of a telephone's code, once. 80 random bits, so that what is stored of it may be a plain hash. It
- * does not print itself.
+ * Takes the place of a telephone's code, once. 80 random bits, so that what is stored of it may be a plain hash. It does not print itself.
  *
  * @param value four groups of four letters and digits, none of which looks like another
  */

@@ -18,8 +18,8 @@ import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
 /**
- * What somebody has besides the password: a key in their telephone, and codes on paper. It counts from the moment on
- * that a first code has shown that the telephone has the key. No code is taken twice.
+ * What somebody has besides the password: a key in their telephone, and codes on paper. It counts from the moment on that a first code has shown that
+ * the telephone has the key. No code is taken twice.
  */
 @Entity
 @Table(name = "second_factor")

@@ -57,9 +57,8 @@ public class Sessions {
     public record Holder(Actor actor, String name, long session, SignInWay way, boolean owesSecondFactor) {}
 
     /**
-     * Who holds this token, if it is good and carried as it must be; notes that it was used. A program cannot set up a
-     * second step: its token is not good as long as the account owes one, be it that it has been given more to do
-     * since.
+     * Who holds this token, if it is good and carried as it must be; notes that it was used. A program cannot set up a second step: its token is not good
+     * as long as the account owes one, be it that it has been given more to do since.
      */
     public Optional<Holder> identify(TokenSecret secret, TokenKind kind) {
         var now = clock.instant();

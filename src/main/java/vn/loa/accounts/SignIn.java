@@ -8,9 +8,8 @@ import java.util.Optional;
 import java.util.function.Supplier;
 
 /**
- * Gives somebody who knows the password of an account, and the code of its second step if it has one, a token. Every
- * refusal is the same, also in how long it takes: nobody learns which accounts there are. No transaction is open while
- * a password is hashed.
+ * Gives somebody who knows the password of an account, and the code of its second step if it has one, a token. Every refusal is the same, also in how long it takes: nobody learns
+ * which accounts there are. No transaction is open while a password is hashed.
  */
 @ApplicationScoped
 public class SignIn {
@@ -40,10 +39,7 @@ public class SignIn {
         /** The password is right, and the code is not, or was used before. */
         record WrongCode() implements Result {}
 
-        /**
-         * The password is right, but not enough for this account: its holder has to set up a second step in the back
-         * office first.
-         */
+        /** The password is right, but not enough for this account: its holder has to set up a second step in the back office first. */
         record SecondFactorOwed() implements Result {}
 
         /** Too many attempts. @param pause before the next one */

@@ -12,8 +12,8 @@ import vn.loa.accounts.provider.ProviderAnswer;
 import vn.loa.accounts.provider.SignInAttempt;
 
 /**
- * Gives somebody whom the provider knows a token, if an administrator has linked an account to them. What they may do
- * stands in that account; nothing of it comes from outside. No transaction is open while the provider is asked.
+ * Gives somebody whom the provider knows a token, if an administrator has linked an account to them. What they may do stands in that account; nothing of it comes from
+ * outside. No transaction is open while the provider is asked.
  */
 @ApplicationScoped
 public class SignInByProvider {
@@ -26,10 +26,7 @@ public class SignInByProvider {
     @Inject
     private Admission admission;
 
-    /**
-     * Counts that somebody wants to be sent to the provider, or to sign out there; when it was too often, it says how
-     * long to wait instead.
-     */
+    /** Counts that somebody wants to be sent to the provider, or to sign out there; when it was too often, it says how long to wait instead. */
     public Optional<Duration> way(Network from) {
         return throttle.way(from);
     }

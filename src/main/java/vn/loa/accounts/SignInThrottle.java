@@ -7,9 +7,9 @@ import java.util.Optional;
 
 /**
  * Slows down who tries passwords: from one network for any account, from one network for one account, and, less strictly, for one
- * account from everywhere together. The last would let anybody keep the holder of an account out by guessing without
- * end, so it does not bind networks from which the holder has signed in lately. Only failures count in the end. Whether
- * an account exists makes no difference.
+ * account from everywhere together. The last would let anybody keep the holder of an account out by guessing without end, so it does
+ * not bind networks from which the holder has signed in lately. Only failures count in the end. Whether an account exists makes no
+ * difference.
  */
 @ApplicationScoped
 class SignInThrottle {

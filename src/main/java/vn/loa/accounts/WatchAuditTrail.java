@@ -11,9 +11,8 @@ import vn.loa.common.Rounds;
 import vn.loa.common.SchemaMigration;
 
 /**
- * Reads the audit trail after the start and once a day, and says in the log whether it still is what was sealed, and
- * how far it goes. Who owns the database could seal a forged trail anew; the seals in logs and backups that are kept
- * elsewhere would not agree with that.
+ * Reads the audit trail after the start and once a day, and says in the log whether it still is what was sealed, and how far it goes. Who owns the
+ * database could seal a forged trail anew; the seals in logs and backups that are kept elsewhere would not agree with that.
  */
 @ApplicationScoped
 public class WatchAuditTrail {

@@ -20,9 +20,8 @@ import vn.loa.search.SearchOutbox;
 import vn.loa.taxonomy.FormerCodes;
 
 /**
- * Administrators of the whole portal arrange topics, audiences and genres. What refers to one goes with it, former
- * addresses lead on, the index follows, and the audit trail keeps each act. Others are answered with
- * {@link NotPermitted}.
+ * Administrators of the whole portal arrange topics, audiences and genres. What refers to one goes with it, former addresses lead on, the index follows, and
+ * the audit trail keeps each act. Others are answered with {@link NotPermitted}.
  */
 @ApplicationScoped
 @Transactional

@@ -3,10 +3,7 @@ package vn.loa.administration;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 
-/**
- * What the portal is called and how it looks, as far as this node knows: pages ask for it all the time, and no
- * statement is made for them.
- */
+/** What the portal is called and how it looks, as far as this node knows: pages ask for it all the time, and no statement is made for them. */
 @ApplicationScoped
 public class CurrentLook {
     @Inject

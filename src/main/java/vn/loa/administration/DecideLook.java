@@ -19,9 +19,8 @@ import vn.loa.editorial.ContentRevision;
 import vn.loa.media.processing.RedrawEmblem.Emblem;
 
 /**
- * Administrators of the whole portal say what it is called and how it looks. What they write is tried first: nobody
- * else sees it before they apply it. Then it holds at once, pages in memory are made anew, and what held before can be
- * brought back. Others are answered with {@link NotPermitted}.
+ * Administrators of the whole portal say what it is called and how it looks. What they write is tried first: nobody else sees it before they apply it. Then it
+ * holds at once, pages in memory are made anew, and what held before can be brought back. Others are answered with {@link NotPermitted}.
  */
 @ApplicationScoped
 @Transactional
@@ -56,12 +55,7 @@ public class DecideLook {
 
         record Wrong(Fault fault) implements Outcome {}
 
-        /**
-         * The accent cannot be read well enough.
-         *
-         * @param worst where it is read worst
-         * @param instead the nearest of its hue that can be read
-         */
+        /** The accent cannot be read well enough. @param worst where it is read worst @param instead the nearest of its hue that can be read */
         record Faint(Colour accent, Palette.Measured worst, Colour instead) implements Outcome {}
 
         /** Somebody has changed it since it was read. */

@@ -24,10 +24,7 @@ import vn.loa.taxonomy.Agency;
 import vn.loa.taxonomy.Localities;
 import vn.loa.taxonomy.Locality;
 
-/**
- * Administrators of the whole portal keep the agencies, and who took over from whom. Others are answered with
- * {@link NotPermitted}.
- */
+/** Administrators of the whole portal keep the agencies, and who took over from whom. Others are answered with {@link NotPermitted}. */
 @ApplicationScoped
 @Transactional
 public class EditAgencies {

@@ -28,8 +28,8 @@ import vn.loa.taxonomy.Localities;
 import vn.loa.taxonomy.Locality;
 
 /**
- * Administrators of the whole portal keep the channels and what was counted of them, and see which of them count for
- * the promises of plans. Others are answered with {@link NotPermitted}.
+ * Administrators of the whole portal keep the channels and what was counted of them, and see which of them count for the promises of plans. Others are
+ * answered with {@link NotPermitted}.
  */
 @ApplicationScoped
 @Transactional
@@ -130,10 +130,7 @@ public class EditChannels {
                 : new EditOutcome.Stale();
     }
 
-    /**
-     * @param fields ngay (the day), theo-doi (subscribers), luot-xem (views); what was counted on a day takes the place
-     *     of what stood for it
-     */
+    /** @param fields ngay (the day), theo-doi (subscribers), luot-xem (views); what was counted on a day takes the place of what stood for it */
     public EditOutcome measure(long id, Map<String, String> fields, Actor by) {
         require(by);
         if (channels.find(id).isEmpty()) {

@@ -123,10 +123,7 @@ public class EditLanguages {
         }
     }
 
-    /**
-     * @param fields as {@link #add} has them, but for the code, which stays; so does it whether pages are in it when
-     *     giao-dien is missing
-     */
+    /** @param fields as {@link #add} has them, but for the code, which stays; so does it whether pages are in it when giao-dien is missing */
     public EditOutcome change(String code, long version, Map<String, String> fields, Actor by) {
         Administrators.require(by, "keep the languages");
         references.oneByOne();

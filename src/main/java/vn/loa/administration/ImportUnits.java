@@ -19,9 +19,8 @@ import vn.loa.editorial.SubjectKind;
 import vn.loa.search.SearchOutbox;
 
 /**
- * Administrators of the whole portal bring in the official units from a table: it is kept and checked line by line, and
- * carried out as a whole when nothing is wrong. A table that was carried out changes nothing a second time. Others are
- * answered with {@link NotPermitted}.
+ * Administrators of the whole portal bring in the official units from a table: it is kept and checked line by line, and carried out as a whole when nothing is
+ * wrong. A table that was carried out changes nothing a second time. Others are answered with {@link NotPermitted}.
  */
 @ApplicationScoped
 @Transactional
@@ -91,19 +90,16 @@ public class ImportUnits {
         return new UnitChanges(UnitTable.read(table.content()), units.all(), table.days());
     }
 
-    /**
-     * What the table that they have sent in the last day would do; empty when there is none. One statement, which reads
-     * no table.
-     */
+    /** What the table that they have sent in the last day would do; empty when there is none. One statement, which reads no table. */
     public Optional<WaitingUnits.Checked> checked(Actor by) {
         require(by);
         return waiting.checked(by.name(), oldest());
     }
 
     /**
-     * Carries out a table that they have sent, unless another has taken its place, something is wrong with it by now,
-     * or it would do something else than they were told: then it is checked anew. What is found under the units that it
-     * changes is found anew.
+     * Carries out a table that they have sent, unless another has taken its place, something is wrong with it by now, or it would do something else than they
+     * were told: then it is checked anew. What is found under the units that
+     * it changes is found anew.
      *
      * @param mark of the table that they have seen checked
      */

@@ -9,8 +9,8 @@ import vn.loa.common.Colour;
 import vn.loa.common.Oklch;
 
 /**
- * All colours of the pages that follow from one: by day the accent is taken as it is, and refused when it cannot be
- * read; for the night, for bars and for grounds its hue is taken at such a lightness that it can be.
+ * All colours of the pages that follow from one: by day the accent is taken as it is, and refused when it cannot be read; for the night, for bars and for grounds its hue is
+ * taken at such a lightness that it can be.
  *
  * @param accent as it was chosen
  * @param bar ground of the head, the foot and the stage, by day and by night

@@ -12,8 +12,7 @@ import vn.loa.common.Repository;
 import vn.loa.common.Texts;
 
 /**
- * Topics, audiences and genres as rows, and whatever of the portal refers to them: here, and only here, is known which
- * tables those are.
+ * Topics, audiences and genres as rows, and whatever of the portal refers to them: here, and only here, is known which tables those are.
  */
 @Repository
 public class Terms {
@@ -23,12 +22,7 @@ public class Terms {
     @PersistenceContext
     private EntityManager em;
 
-    /**
-     * How much refers to a term.
-     *
-     * @param works products that are about it, drafts included
-     * @param others questions of a topic, promises of plans of a genre
-     */
+    /** How much refers to a term. @param works products that are about it, drafts included @param others questions of a topic, promises of plans of a genre */
     public record Use(long works, long others) {
         static final Use NONE = new Use(0, 0);
     }

@@ -21,8 +21,8 @@ import vn.loa.common.Texts;
 import vn.loa.editorial.ContentRevision;
 
 /**
- * Translators write the texts of the pages in languages that come without: who reviews a language in it, administrators
- * in all, neither confined to a place. Others are answered with {@link NotPermitted}.
+ * Translators write the texts of the pages in languages that come without: who reviews a language in it, administrators in all, neither confined to a place. Others are
+ * answered with {@link NotPermitted}.
  */
 @ApplicationScoped
 @Transactional

@@ -10,8 +10,8 @@ import vn.loa.common.Coded;
 import vn.loa.common.PlainText;
 
 /**
- * What somebody wrote for a text of the pages. Where the Vietnamese has places such as <code>{0}</code>, the other has
- * the same ones, and its apostrophes are kept twice, as such texts want it; nobody has to write them so.
+ * What somebody wrote for a text of the pages. Where the Vietnamese has places such as <code>{0}</code>, the other has the same ones, and its apostrophes are
+ * kept twice, as such texts want it; nobody has to write them so.
  */
 final class Translation {
     private static final int LONGEST = 2_000;

@@ -10,10 +10,9 @@ import vn.loa.administration.UnitFault.Kind;
 import vn.loa.common.Csv;
 
 /**
- * Reads a table of administrative units: one of units of today, with columns code, name, type and those that it likes
- * of level, province_code or parent, valid_from, valid_to and successors, where a column that is missing says nothing;
- * or the official one of what each former commune has become, with old_commune_code and new_code. Tells what is wrong
- * line by line, and goes on.
+ * Reads a table of administrative units: one of units of today, with columns code, name, type and those that it likes of level, province_code or parent,
+ * valid_from, valid_to and successors, where a column that is missing says nothing; or the official one of what each former commune has become, with old_commune_code and new_code. Tells what is wrong line
+ * by line, and goes on.
  */
 final class UnitTable {
     /** More units than the country has ever had. */

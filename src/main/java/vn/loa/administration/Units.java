@@ -184,9 +184,8 @@ public class Units {
     }
 
     /**
-     * Ids of what is public and found under one of these units: about the units themselves, about what lies in them or
-     * what became of that, or about what they came from. Three statements. @param kind of content @param units that
-     * have been stored
+     * Ids of what is public and found under one of these units: about the units themselves, about what lies in them or what became of that, or about what they
+     * came from. Three statements. @param kind of content @param units that have been stored
      */
     List<Long> touched(SubjectKind kind, List<Unit> units) {
         var content = switch (kind) {

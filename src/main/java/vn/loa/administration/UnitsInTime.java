@@ -14,10 +14,7 @@ import java.util.Set;
 import java.util.function.BiConsumer;
 import org.jspecify.annotations.Nullable;
 
-/**
- * Units that there are and those that a table wants to be, by their codes and times. What is wanted counts before what
- * there is.
- */
+/** Units that there are and those that a table wants to be, by their codes and times. What is wanted counts before what there is. */
 final class UnitsInTime {
     private final Map<String, Unit> known = new HashMap<>();
     private final Map<String, List<Unit>> byCode = new HashMap<>();

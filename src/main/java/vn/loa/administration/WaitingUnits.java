@@ -48,10 +48,7 @@ public class WaitingUnits {
                 .executeUpdate();
     }
 
-    /**
-     * What waits of an account and is not older than a moment; not what a node kept that told nothing of it yet. One
-     * statement.
-     */
+    /** What waits of an account and is not older than a moment; not what a node kept that told nothing of it yet. One statement. */
     Optional<Checked> checked(String account, Instant oldest) {
         List<?> rows = em.createNativeQuery(
                         "select cast(extract(epoch from made_at) as text), file_name, report from locality_import"

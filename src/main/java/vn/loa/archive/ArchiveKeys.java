@@ -14,9 +14,8 @@ import vn.loa.common.Jsons;
 import vn.loa.common.Repository;
 
 /**
- * Which products lines are about: those that their keys have become, or those at the addresses that follow an @, as
- * exports name products that the same person has not brought in. A key is that of the account whose sheet it stands in:
- * others may number their lines alike, and touch nothing of it.
+ * Which products lines are about: those that their keys have become, or those at the addresses that follow an @, as exports name products that the same person has not brought in. A key is that of the account whose sheet
+ * it stands in: others may number their lines alike, and touch nothing of it.
  */
 @Repository
 @Transactional
@@ -90,11 +89,7 @@ public class ArchiveKeys {
                 .getSingleResult();
     }
 
-    /**
-     * Lines of this key are about this product from now on.
-     *
-     * @throws IllegalStateException when they are about another one: then two have been made of one
-     */
+    /** Lines of this key are about this product from now on. @throws IllegalStateException when they are about another one: then two have been made of one */
     void bind(String owner, String key, String product) {
         em.createNativeQuery("insert into archive_key (owner, line_key, product) select ?1, ?2, id from product"
                         + " where slug = ?3 on conflict do nothing")

@@ -48,11 +48,7 @@ public class ArchiveLines {
             @Nullable Long seen,
             boolean written) {}
 
-    /**
-     * Nobody else gets a turn at the archive before this transaction ends.
-     *
-     * @throws Overtaken when somebody else has it, or it has ended
-     */
+    /** Nobody else gets a turn at the archive before this transaction ends. @throws Overtaken when somebody else has it, or it has ended */
     void hold(Turn turn, RunState state) {
         hold(turn, " and state = '" + state.name() + "'");
     }

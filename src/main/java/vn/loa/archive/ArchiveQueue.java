@@ -17,10 +17,7 @@ import vn.loa.common.TaskWorker;
 @ApplicationScoped
 @Transactional(Transactional.TxType.MANDATORY)
 class ArchiveQueue {
-    /**
-     * Its instances are named by the id of an archive and what is to be done: what was done may not be forgotten yet
-     * when the next is put.
-     */
+    /** Its instances are named by the id of an archive and what is to be done: what was done may not be forgotten yet when the next is put. */
     static final TaskDescriptor<Void> TASK = TaskDescriptor.of("archive");
 
     private static final String PART = ".";

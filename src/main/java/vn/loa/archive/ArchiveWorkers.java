@@ -23,10 +23,7 @@ import vn.loa.common.LoaDatabase;
 import vn.loa.common.SchemaMigration;
 import vn.loa.common.TaskWorker;
 
-/**
- * The worker of this node for archives, on a thread of the container. The scheduler hands each to one worker of all
- * nodes; the archive of one that died goes to another within half a minute.
- */
+/** The worker of this node for archives, on a thread of the container. The scheduler hands each to one worker of all nodes; the archive of one that died goes to another within half a minute. */
 @ApplicationScoped
 class ArchiveWorkers {
     @Resource(lookup = LoaDatabase.NAME)

@@ -73,12 +73,7 @@ public class BringArchive {
         }
     }
 
-    /**
-     * A line, for a report.
-     *
-     * @param was what it was to do, once it is done; null before
-     * @param product address; null while there is none
-     */
+    /** A line, for a report. @param was what it was to do, once it is done; null before @param product address; null while there is none */
     public record LineView(
             int number,
             String key,
@@ -99,12 +94,7 @@ public class BringArchive {
         }
     }
 
-    /**
-     * Lets an upload be looked at.
-     *
-     * @param upload its id
-     * @return the archive, which may be there already; empty when it is no complete upload of theirs
-     */
+    /** Lets an upload be looked at. @param upload its id @return the archive, which may be there already; empty when it is no complete upload of theirs */
     public Optional<Long> ofUpload(String upload, Actor by) {
         require(by);
         return uploads.lock(upload)

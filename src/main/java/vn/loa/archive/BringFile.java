@@ -24,10 +24,8 @@ import vn.loa.media.uploads.UploadRefused.Reason;
 import vn.loa.media.uploads.UploadedName;
 
 /**
- * Brings a file of an archive into a product, on the way of everybody's uploads: with the same limits, and read and
- * encoded by the same jobs. An upload that was begun goes on where it was, so that a file becomes one track however
- * often it is tried; one whose bytes have changed becomes a new track in the place of the old one, once that is
- * approved.
+ * Brings a file of an archive into a product, on the way of everybody's uploads: with the same limits, and read and encoded by the same jobs. An upload that was begun goes on where it was, so that a file becomes one
+ * track however often it is tried; one whose bytes have changed becomes a new track in the place of the old one, once that is approved.
  */
 @ApplicationScoped
 class BringFile {

@@ -15,8 +15,7 @@ import vn.loa.common.InvalidInput;
 import vn.loa.editorial.TransitionRefused;
 
 /**
- * Carries out the lines of an archive that wait for it, one after the other. What is done is done: whoever goes on
- * later, on whatever node, begins with the line that was not finished. A line that cannot be carried out says why and
+ * Carries out the lines of an archive that wait for it, one after the other. What is done is done: whoever goes on later, on whatever node, begins with the line that was not finished. A line that cannot be carried out says why and
  * keeps no other from it.
  */
 @ApplicationScoped

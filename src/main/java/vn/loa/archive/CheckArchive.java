@@ -14,9 +14,8 @@ import vn.loa.archive.JudgeLines.Row;
 import vn.loa.common.Violation;
 
 /**
- * Looks at every line of an archive, tells what it would do and what is wrong with it, and keeps the lines for the
- * carrying out. Nothing else is written. Memory does not grow with the files, and little with the lines: their keys
- * alone are remembered.
+ * Looks at every line of an archive, tells what it would do and what is wrong with it, and keeps the lines for the carrying out. Nothing else is written. Memory does not grow with the files, and little with the
+ * lines: their keys alone are remembered.
  */
 @ApplicationScoped
 class CheckArchive {
@@ -39,11 +38,7 @@ class CheckArchive {
     @Inject
     private JudgeLines judging;
 
-    /**
-     * Not within a transaction. What was kept of an earlier look is forgotten.
-     *
-     * @throws ArchiveRefused when nothing of it can be brought in
-     */
+    /** Not within a transaction. What was kept of an earlier look is forgotten. @throws ArchiveRefused when nothing of it can be brought in */
     void check(ArchiveRun run, Vocabulary words, Actor by) throws IOException {
         lines.clear(run.turn());
         try (var files = archives.files(run)) {

@@ -13,10 +13,7 @@ import vn.loa.catalog.Recognitions;
 import vn.loa.common.Violation;
 import vn.loa.media.uploads.UploadLimits;
 
-/**
- * Looks whether the files that a line names are there and can become what they shall be, by what is known without
- * reading them.
- */
+/** Looks whether the files that a line names are there and can become what they shall be, by what is known without reading them. */
 @ApplicationScoped
 class CheckFiles {
     private static final int MOST = 100;
@@ -38,12 +35,7 @@ class CheckFiles {
      */
     record Look(ArchiveFiles files, Vocabulary words, KnownFiles.Of known, Map<TrackPlan, List<Violation>> rules) {}
 
-    /**
-     * Whether one of them is to be brought in.
-     *
-     * @param product empty for a new one
-     * @param faults those that are found are added
-     */
+    /** Whether one of them is to be brought in. @param product empty for a new one @param faults those that are found are added */
     boolean look(Optional<String> product, Map<String, String> cells, Look look, List<LineFault> faults) {
         var wishes = FileWish.read(cells.getOrDefault(SheetColumn.FILES.code(), ""));
         if (wishes.size() > MOST) {

@@ -17,10 +17,7 @@ import vn.loa.common.Csv;
 import vn.loa.common.encoding.Decoding;
 import vn.loa.common.encoding.TextDecoder;
 
-/**
- * Reads a sheet that is a text with separators: a small one in whatever encoding Vietnamese texts are written, a large
- * one, of which only a row is in memory, in UTF-8.
- */
+/** Reads a sheet that is a text with separators: a small one in whatever encoding Vietnamese texts are written, a large one, of which only a row is in memory, in UTF-8. */
 final class CsvSheet {
     /** In bytes: 100,000 lines of some 2,500 letters. */
     static final int LARGEST = 256 << 20;

@@ -4,10 +4,7 @@ import java.io.FilterInputStream;
 import java.io.IOException;
 import java.io.InputStream;
 
-/**
- * Bytes of which there are as many as was said: one more, or one less, is an error, so that nothing swells beyond what
- * it was let in for.
- */
+/** Bytes of which there are as many as was said: one more, or one less, is an error, so that nothing swells beyond what it was let in for. */
 final class ExactStream extends FilterInputStream {
     private long left;
 

@@ -23,9 +23,8 @@ import vn.loa.media.BlobStore;
 import vn.loa.taxonomy.Taxonomies;
 
 /**
- * Gives products out as the sheet by which they can be brought in: brought in again, it changes nothing. With their
- * files as an archive, too. What people shown have said about themselves is in none of it. Everything is written as it
- * is read, so that memory does not grow with it.
+ * Gives products out as the sheet by which they can be brought in: brought in again, it changes nothing. With their files as an archive, too. What people shown have said about themselves is in none of it. Everything is
+ * written as it is read, so that memory does not grow with it.
  */
 @ApplicationScoped
 public class ExportWorks {
@@ -88,11 +87,7 @@ public class ExportWorks {
         });
     }
 
-    /**
-     * The sheet without products, with a line that shows how one is written.
-     *
-     * @param words of the language in which it is explained
-     */
+    /** The sheet without products, with a line that shows how one is written. @param words of the language in which it is explained */
     public void template(Form form, Messages words, OutputStream out) throws IOException {
         var guide = new SheetGuide(words);
         try (var writer = form == Form.CSV ? new CsvWriter(out) : new XlsxWriter(out)) {

@@ -20,9 +20,8 @@ final class FileComparison {
     }
 
     /**
-     * Whether it is the track that an export of the portal has named by this path, byte by byte: it is read, unless it
-     * has another length. A track of which the portal has no bytes yet is not compared, nor is one that is named
-     * without a file.
+     * Whether it is the track that an export of the portal has named by this path, byte by byte: it is read, unless it has another length. A track of
+     * which the portal has no bytes yet is not compared, nor is one that is named without a file.
      *
      * @param found null when it is not in the archive
      */

@@ -12,10 +12,7 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 
-/**
- * A folder that the administrator has set up, and in which somebody has put the files and the sheet. Nothing outside of
- * it is read, whatever links say.
- */
+/** A folder that the administrator has set up, and in which somebody has put the files and the sheet. Nothing outside of it is read, whatever links say. */
 final class FolderArchive implements ArchiveFiles {
     private final Path root;
     private final Map<Path, Map<String, Path>> lists = new HashMap<>();

@@ -19,10 +19,7 @@ import vn.loa.catalog.WorkContent;
 import vn.loa.catalog.WorkContents;
 import vn.loa.common.Violation;
 
-/**
- * Judges lines of a sheet together, so that the statements for them do not grow with their number: what each would do,
- * and what is wrong with it.
- */
+/** Judges lines of a sheet together, so that the statements for them do not grow with their number: what each would do, and what is wrong with it. */
 @ApplicationScoped
 class JudgeLines {
     static final int LONGEST_KEY = 100;

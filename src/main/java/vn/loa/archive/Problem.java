@@ -2,10 +2,7 @@ package vn.loa.archive;
 
 import vn.loa.common.Coded;
 
-/**
- * Why nothing at all of an archive can be brought in. What to do about it says the message {@code archive.problem.}
- * with its code.
- */
+/** Why nothing at all of an archive can be brought in. What to do about it says the message {@code archive.problem.} with its code. */
 public enum Problem implements Coded {
     /** It holds no sheet at its root. */
     NO_SHEET,

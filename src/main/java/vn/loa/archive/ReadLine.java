@@ -15,10 +15,7 @@ import vn.loa.common.JsonFields;
 import vn.loa.common.Jsons;
 import vn.loa.common.Violation;
 
-/**
- * Makes what an editor would have written of the cells of a line. Columns that a sheet does not have leave what there
- * is as it is.
- */
+/** Makes what an editor would have written of the cells of a line. Columns that a sheet does not have leave what there is as it is. */
 final class ReadLine {
     private static final Set<String> YES = Set.of("có", "co", "x", "1", "true", "yes", "phát lại");
     private static final Set<String> NO = Set.of("", "không", "khong", "0", "false", "no", "sản xuất mới");

@@ -12,10 +12,7 @@ import vn.loa.accounts.PresentRights;
 import vn.loa.accounts.Role;
 import vn.loa.taxonomy.Taxonomies;
 
-/**
- * What a worker does with an archive: looks at it, or goes on carrying it out, with the rights that its owner has at
- * that moment.
- */
+/** What a worker does with an archive: looks at it, or goes on carrying it out, with the rights that its owner has at that moment. */
 @ApplicationScoped
 class RunArchive {
     private static final Logger LOG = System.getLogger(RunArchive.class.getName());

@@ -13,9 +13,8 @@ import vn.loa.common.Reading;
 import vn.loa.taxonomy.Localities;
 
 /**
- * Which folders of the server somebody may bring in. A folder that is called by the code of a unit holds those of that
- * unit: its own editors see these and nothing else. The folders beside it are for editors of the whole province, who
- * see all.
+ * Which folders of the server somebody may bring in. A folder that is called by the code of a unit holds those of that unit: its own editors see these and nothing else. The folders beside it are for editors of the whole
+ * province, who see all.
  */
 @ApplicationScoped
 @Transactional

@@ -8,10 +8,7 @@ import java.util.stream.Stream;
 import vn.loa.common.Coded;
 import vn.loa.common.Slug;
 
-/**
- * The columns of a sheet. One that is written in several languages is there once for each, with the code of the
- * language behind its name.
- */
+/** The columns of a sheet. One that is written in several languages is there once for each, with the code of the language behind its name. */
 enum SheetColumn implements Coded {
     KEY("Khóa", "key", true, false),
     GENRE("Thể loại", "genre", true, false),

@@ -19,10 +19,7 @@ final class SheetGuide {
         return words.text("archive.guide");
     }
 
-    /**
-     * What stands in a column of the line that is an example. Other languages than Vietnamese are left to those who
-     * speak them.
-     */
+    /** What stands in a column of the line that is an example. Other languages than Vietnamese are left to those who speak them. */
     String example(SheetColumn.Cell cell) {
         var key = "archive.example." + cell.column().code();
         var isOurs = cell.language().isEmpty() || cell.language().equals(Texts.FALLBACK);

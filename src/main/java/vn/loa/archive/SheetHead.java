@@ -15,8 +15,7 @@ final class SheetHead {
 
     /**
      * @param languages codes of the languages of works
-     * @throws ArchiveRefused when a column is missing that must be there, is there twice, or is not known: what stands
-     *     in it would be lost without a word
+     * @throws ArchiveRefused when a column is missing that must be there, is there twice, or is not known: what stands in it would be lost without a word
      */
     SheetHead(List<String> names, List<String> languages) {
         var unknown = new ArrayList<String>();

@@ -6,10 +6,7 @@ import java.util.Set;
 /** Takes the rows of a sheet one after the other, the names of the columns first. */
 @FunctionalInterface
 interface SheetRows {
-    /**
-     * In characters: as long as the longest text of a product may be. What is longer is handed over cut, one character
-     * longer than this.
-     */
+    /** In characters: as long as the longest text of a product may be. What is longer is handed over cut, one character longer than this. */
     int LONGEST_CELL = 200_000;
 
     /**

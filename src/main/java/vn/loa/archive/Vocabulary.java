@@ -8,10 +8,7 @@ import java.util.Map;
 import vn.loa.common.Texts;
 import vn.loa.taxonomy.Taxonomies;
 
-/**
- * What people may write in a sheet in place of codes: the names by which everybody knows a genre, a topic, an audience,
- * an agency or a language.
- */
+/** What people may write in a sheet in place of codes: the names by which everybody knows a genre, a topic, an audience, an agency or a language. */
 final class Vocabulary {
     private final List<String> languages;
     private final Map<String, Map<String, String>> codes = new HashMap<>();

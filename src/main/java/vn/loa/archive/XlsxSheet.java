@@ -17,9 +17,8 @@ import org.jspecify.annotations.Nullable;
 import vn.loa.common.SafeXml;
 
 /**
- * Reads the first sheet of a workbook (ECMA-376) row by row: the values that stand in it, never what a formula would
- * make. Nothing but the sheet, its texts and its place in the workbook is looked at, so that scripts, links and
- * pictures are as good as not there. What would swell beyond bounds is refused.
+ * Reads the first sheet of a workbook (ECMA-376) row by row: the values that stand in it, never what a formula would make. Nothing but the sheet, its texts and its place in the workbook is looked at, so
+ * that scripts, links and pictures are as good as not there. What would swell beyond bounds is refused.
  */
 final class XlsxSheet {
     /** In bytes, of a part when it is unpacked. */
@@ -150,10 +149,7 @@ final class XlsxSheet {
         };
     }
 
-    /**
-     * The letters up to the end of an element, without those that say how others are read aloud; of too long a text no
-     * more than tells that it is too long.
-     */
+    /** The letters up to the end of an element, without those that say how others are read aloud; of too long a text no more than tells that it is too long. */
     private static String text(XMLStreamReader xml, String end) throws XMLStreamException {
         var text = new StringBuilder();
         var aside = 0;

@@ -19,9 +19,8 @@ import org.apache.commons.compress.archivers.zip.ZipArchiveEntry;
 import org.apache.commons.compress.archivers.zip.ZipFile;
 
 /**
- * A ZIP archive on the disk. Only the list of its files is in memory; their bytes are read one after the other. An
- * archive is refused as a whole when a name leads out of it or stands for another file, when something in it is
- * encrypted, or when two names are the same for some machines: nobody could say what is meant.
+ * A ZIP archive on the disk. Only the list of its files is in memory; their bytes are read one after the other. An archive is refused as a whole when a name leads out of it or stands for another file, when
+ * something in it is encrypted, or when two names are the same for some machines: nobody could say what is meant.
  */
 final class ZipArchive implements ArchiveFiles {
     private static final int MOST_FILES = 100_000;

@@ -8,8 +8,8 @@ import java.nio.file.Path;
 import java.nio.file.StandardOpenOption;
 
 /**
- * Walks the list of the files of a ZIP archive (APPNOTE 4.3.12–16) before anything reads it into memory. What an
- * archive says about the size of its list is not believed: it is counted, and an archive that lies is refused.
+ * Walks the list of the files of a ZIP archive (APPNOTE 4.3.12–16) before anything reads it into memory. What an archive says about the size of its list is not believed: it is counted, and an archive that lies is
+ * refused.
  */
 final class ZipDirectory {
     private static final int END = 22;
@@ -31,8 +31,7 @@ final class ZipDirectory {
     /**
      * @param mostEntries so many files may be in it
      * @param mostBytes so long may the list be
-     * @throws ArchiveRefused when there are more, when it has no end, as when a part of it is missing, or when the list
-     *     is another than it says
+     * @throws ArchiveRefused when there are more, when it has no end, as when a part of it is missing, or when the list is another than it says
      */
     static void check(Path file, long mostEntries, long mostBytes) throws IOException {
         try (var channel = FileChannel.open(file, StandardOpenOption.READ)) {

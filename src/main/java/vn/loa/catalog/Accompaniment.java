@@ -15,9 +15,8 @@ final class Accompaniment {
     private Accompaniment() {}
 
     /**
-     * Subtitles are on from the start, as many watch without sound and some cannot hear: those in the chosen language,
-     * else those in the language of the pages, else those in Vietnamese. Of two in one language the newer one replaces
-     * the older.
+     * Subtitles are on from the start, as many watch without sound and some cannot hear: those in the chosen language, else those in the language of the
+     * pages, else those in Vietnamese. Of two in one language the newer one replaces the older.
      */
     static List<Caption> captions(String slug, List<Track> tracks, Listening wanted) {
         Map<String, Track> newest = new LinkedHashMap<>();

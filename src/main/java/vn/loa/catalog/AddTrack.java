@@ -23,10 +23,9 @@ import vn.loa.subtitles.SubtitleFile;
 import vn.loa.subtitles.SubtitleImport;
 
 /**
- * Makes a track of an upload. The file is looked into between two transactions: one that says whether it is wanted, and
- * one that makes the track if it still is. So nobody who changes the product waits for a file. Subtitles are read at
- * once; everything else is processed by a job. A file that is refused leaves an entry in the audit trail, in a
- * transaction of its own.
+ * Makes a track of an upload. The file is looked into between two transactions: one that says whether it is wanted, and one that makes the track if it
+ * still is. So nobody who changes the product waits for a file. Subtitles are read at once; everything else is processed by a job. A file that is
+ * refused leaves an entry in the audit trail, in a transaction of its own.
  */
 @ApplicationScoped
 public class AddTrack {

@@ -6,9 +6,8 @@ import vn.loa.media.Rendition;
 import vn.loa.taxonomy.Language;
 
 /**
- * Whether those who do not hear a film can read what is said in it, in each language in which it is spoken (WCAG 2.2,
- * 1.2.2): subtitles in another language are of no use to them, nor is a transcript, which nobody reads beside the
- * picture.
+ * Whether those who do not hear a film can read what is said in it, in each language in which it is spoken (WCAG 2.2, 1.2.2): subtitles in another
+ * language are of no use to them, nor is a transcript, which nobody reads beside the picture.
  */
 final class Captions {
     private static final String NONE = "no-captions";

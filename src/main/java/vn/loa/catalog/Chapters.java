@@ -41,8 +41,8 @@ public final class Chapters {
     }
 
     /**
-     * Reads a WebVTT file of chapters, which says which ones there are from now on. Those that begin where one began
-     * before keep their titles in other languages.
+     * Reads a WebVTT file of chapters, which says which ones there are from now on. Those that begin where one began before keep their
+     * titles in other languages.
      *
      * @param language code of the language of its titles
      * @param before the chapters as they were
@@ -80,11 +80,7 @@ public final class Chapters {
         return Texts.of(titles);
     }
 
-    /**
-     * As a WebVTT file with the titles in one language, Vietnamese where there is none.
-     *
-     * @param length of the work; zero when it is not known
-     */
+    /** As a WebVTT file with the titles in one language, Vietnamese where there is none. @param length of the work; zero when it is not known */
     static String write(List<Chapter> chapters, Duration length, String language) {
         var cues = new ArrayList<TimedText>(chapters.size());
         for (var i = 0; i < chapters.size(); i++) {

@@ -24,8 +24,8 @@ public class CheckContent {
     public record Wish(@Nullable String slug, ProductContent content) {}
 
     /**
-     * What stands against each of these, in their order; empty where there is, for them, no such product. A constant
-     * number of statements, but for names that mean nothing any more.
+     * What stands against each of these, in their order; empty where there is, for them, no such product. A constant number of statements, but for names
+     * that mean nothing any more.
      */
     public List<Optional<ContentCheck>> all(List<Wish> wishes, Actor by) {
         var there = terms.of(wishes.stream().map(Wish::content).toList());

@@ -12,8 +12,8 @@ import vn.loa.editorial.TransitionRefused;
 import vn.loa.editorial.TransitionRefused.Reason;
 
 /**
- * Lets another of the pictures that were taken of a film stand for it. All of them were seen by whoever approved the
- * film, so that a public film shows the other one at once.
+ * Lets another of the pictures that were taken of a film stand for it. All of them were seen by whoever approved the film, so that a public film shows
+ * the other one at once.
  */
 @ApplicationScoped
 @Transactional
@@ -56,9 +56,8 @@ public class ChoosePoster {
      * @param said the same as it shall be; empty where nothing shall be said
      * @return whether there is such a track
      * @throws vn.loa.accounts.NotPermitted unless they edit or publish this product
-     * @throws vn.loa.editorial.TransitionRefused unless they publish, when the picture is approved and so is the
-     *     product, or the public sees that; or when somebody else has said something different since in a language in
-     *     which they change it
+     * @throws vn.loa.editorial.TransitionRefused unless they publish, when the picture is approved and so is the product, or the public sees that; or
+     *     when somebody else has said something different since in a language in which they change it
      * @throws vn.loa.common.InvalidInput when it is no picture, a language is unknown, or a text is too long
      */
     public boolean describe(String slug, long id, Map<String, String> seen, Map<String, String> said, Actor by) {

@@ -12,8 +12,8 @@ import vn.loa.common.Page;
 import vn.loa.editorial.TransitionRefused;
 
 /**
- * Does the same to many products, one after the other, each by itself: what one of them refuses does not keep the
- * others from it. There is no transaction around them all.
+ * Does the same to many products, one after the other, each by itself: what one of them refuses does not keep the others from it. There is no
+ * transaction around them all.
  */
 @ApplicationScoped
 public class ChosenProducts {

@@ -6,8 +6,8 @@ import java.util.Optional;
 import java.util.stream.Stream;
 
 /**
- * What the people shown in a work have said about it: given, withdrawn, perhaps given anew. A withdrawal stays in the
- * record for ever; only a consent that the same person gives on a later day makes up for it.
+ * What the people shown in a work have said about it: given, withdrawn, perhaps given anew. A withdrawal stays in the record for ever; only a
+ * consent that the same person gives on a later day makes up for it.
  */
 record ConsentRecord(List<Consent> consents) {
     ConsentRecord {

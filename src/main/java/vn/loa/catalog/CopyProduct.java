@@ -9,8 +9,8 @@ import java.util.function.UnaryOperator;
 import vn.loa.accounts.Actor;
 
 /**
- * Starts a product as a copy of another: its words and all that it is described with, but none of its tracks, and
- * nothing that people shown have agreed to, for they agreed to the other work.
+ * Starts a product as a copy of another: its words and all that it is described with, but none of its tracks, and nothing that people shown have agreed
+ * to, for they agreed to the other work.
  */
 @ApplicationScoped
 @Transactional

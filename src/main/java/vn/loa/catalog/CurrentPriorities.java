@@ -8,10 +8,7 @@ import java.util.Optional;
 import vn.loa.catalog.UrgentProducts.UrgentProduct;
 import vn.loa.common.Followed;
 
-/**
- * Which products press, as far as this node knows: within a second of what another decided. Every page says it, and no
- * statement is made for it.
- */
+/** Which products press, as far as this node knows: within a second of what another decided. Every page says it, and no statement is made for it. */
 @ApplicationScoped
 public class CurrentPriorities implements Followed {
     @Inject

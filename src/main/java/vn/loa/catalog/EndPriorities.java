@@ -14,10 +14,7 @@ import vn.loa.common.Rounds;
 import vn.loa.common.SchemaMigration;
 import vn.loa.common.Seldom;
 
-/**
- * Ends what presses when its moment has come, within {@value #EVERY_SECONDS} seconds. Several nodes may try: one of
- * them is told that it was it.
- */
+/** Ends what presses when its moment has come, within {@value #EVERY_SECONDS} seconds. Several nodes may try: one of them is told that it was it. */
 @ApplicationScoped
 public class EndPriorities {
     private static final Logger LOG = System.getLogger(EndPriorities.class.getName());

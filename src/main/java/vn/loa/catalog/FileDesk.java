@@ -12,8 +12,7 @@ import vn.loa.common.Texts;
  * @param shown the picture that stands for it when all of it is approved; null when there is none
  * @param films those of which pictures were taken that one can be chosen from
  * @param posters pictures that were sent to stand for it, the newest first
- * @param heard what chapters are found by: the film, or the sound that the work was made with; null when nothing can be
- *     played yet
+ * @param heard what chapters are found by: the film, or the sound that the work was made with; null when nothing can be played yet
  * @param describer whether they say what pictures show
  * @param seconds how long the work is; null while nobody knows
  */

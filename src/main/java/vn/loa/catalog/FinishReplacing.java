@@ -7,10 +7,7 @@ import java.util.List;
 import vn.loa.accounts.Actor;
 import vn.loa.editorial.Chronicle;
 
-/**
- * Takes films away that others have replaced, once nothing shows them any more; those of each product in a transaction
- * of its own.
- */
+/** Takes films away that others have replaced, once nothing shows them any more; those of each product in a transaction of its own. */
 @ApplicationScoped
 @Transactional
 public class FinishReplacing {

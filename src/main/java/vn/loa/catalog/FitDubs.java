@@ -8,8 +8,8 @@ import vn.loa.media.MediaAsset;
 import vn.loa.media.processing.Dubbing;
 
 /**
- * Lets the dubs of a product go with its film. A film that comes while another one is public takes them along only when
- * it is approved: what the public has does not depend on what nobody has looked at.
+ * Lets the dubs of a product go with its film. A film that comes while another one is public takes them along only when it is approved: what the public has
+ * does not depend on what nobody has looked at.
  */
 @ApplicationScoped
 @Transactional(Transactional.TxType.MANDATORY)
@@ -23,10 +23,7 @@ public class FitDubs {
         fit(added.product(), dub -> isFilm || dub.equals(added));
     }
 
-    /**
-     * After a film was approved, sent back or removed: when another one is that of the product now, the dubs of the one
-     * before go along.
-     */
+    /** After a film was approved, sent back or removed: when another one is that of the product now, the dubs of the one before go along. */
     void follow(Track film) {
         if (film.kind() == TrackKind.VIDEO) {
             fit(film.product(), dub -> dub.asset().flatMap(MediaAsset::film).isPresent());

@@ -9,8 +9,7 @@ import vn.loa.subtitles.CueScript;
 import vn.loa.subtitles.SubtitleImport;
 
 /**
- * Gives subtitles that were written here to the reviewer of their language. What the public sees stays as it is until
- * they are approved.
+ * Gives subtitles that were written here to the reviewer of their language. What the public sees stays as it is until they are approved.
  */
 @ApplicationScoped
 public class HandInSubtitles {
@@ -24,8 +23,8 @@ public class HandInSubtitles {
     private SubtitleImport imports;
 
     /**
-     * Not within a transaction: the bytes of the file for players are kept before anything refers to them. Cues that
-     * say nothing are left out. Asking again for what was handed in already does nothing.
+     * Not within a transaction: the bytes of the file for players are kept before anything refers to them. Cues that say nothing are left out. Asking again
+     * for what was handed in already does nothing.
      *
      * @param isSeen whether a revision is the one that shall be handed in
      * @throws vn.loa.accounts.NotPermitted unless they edit this product

@@ -14,10 +14,7 @@ import vn.loa.common.Reading;
 import vn.loa.common.Repository;
 import vn.loa.common.Texts;
 
-/**
- * Works that may have been heard: those that are public, and those that were once. What was never public nobody learns
- * of here.
- */
+/** Works that may have been heard: those that are public, and those that were once. What was never public nobody learns of here. */
 @Repository
 @Transactional
 @Reading

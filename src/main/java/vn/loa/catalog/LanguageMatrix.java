@@ -41,8 +41,7 @@ public record LanguageMatrix(String slug, Texts title, List<Row> rows) {
      * @param part as a code: audio, subtitle, transcript, summary
      * @param state as a code: of a track; or begun, missing; of the summary, written or missing
      * @param track id of the track that is in this state; null when none is
-     * @param next state of another track of this kind, for example a change of approved subtitles, that asks for work;
-     *     null when none does
+     * @param next state of another track of this kind, for example a change of approved subtitles, that asks for work; null when none does
      * @param nextTrack its id; null when there is none
      */
     public record Cell(

@@ -31,10 +31,7 @@ import vn.loa.taxonomy.Locality;
 import vn.loa.taxonomy.Topic;
 import vn.loa.taxonomy.Topics;
 
-/**
- * Finds what contents name among what there is: languages, a genre, an agency, topics, audiences, places, the promise
- * of a plan.
- */
+/** Finds what contents name among what there is: languages, a genre, an agency, topics, audiences, places, the promise of a plan. */
 @ApplicationScoped
 @Transactional(Transactional.TxType.MANDATORY)
 class NamedTerms {
@@ -70,10 +67,7 @@ class NamedTerms {
             List<Audience> audiences,
             List<Locality> localities) {}
 
-    /**
-     * What there is of what these name, as long as the running transaction. A constant number of statements, and some
-     * for each name that is none any more.
-     */
+    /** What there is of what these name, as long as the running transaction. A constant number of statements, and some for each name that is none any more. */
     Terms of(Collection<ProductContent> contents) {
         var named = contents.stream()
                 .map(ProductContent::agency)

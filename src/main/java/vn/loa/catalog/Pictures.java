@@ -25,8 +25,8 @@ final class Pictures {
     private Pictures() {}
 
     /**
-     * The pictures that stand for a work, smallest first: those that an editor made for it; without any, one of its
-     * film; without a film, the cover that came with its sound.
+     * The pictures that stand for a work, smallest first: those that an editor made for it; without any, one of its film; without a film, the cover that
+     * came with its sound.
      */
     static List<Poster> posters(String slug, Collection<Track> tracks) {
         var made = images(slug, tracks, TrackRole.POSTER);
@@ -53,10 +53,7 @@ final class Pictures {
                 : List.of();
     }
 
-    /**
-     * The pictures of a film that one can be chosen from, by their percent, each in the largest size that a page of the
-     * back office shows.
-     */
+    /** The pictures of a film that one can be chosen from, by their percent, each in the largest size that a page of the back office shows. */
     static SortedMap<Integer, Poster> choices(String slug, Track film) {
         var choices = new TreeMap<Integer, Poster>();
         film.files()

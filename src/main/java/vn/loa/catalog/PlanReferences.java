@@ -21,8 +21,8 @@ public interface PlanReferences {
     Set<String> promised(Collection<String> deliverables);
 
     /**
-     * Deliverables of public plans in whose title, or in whose plan's number or subject, all of these words stand, with
-     * or without their marks; so many and no more. Two statements, or none when there are no words.
+     * Deliverables of public plans in whose title, or in whose plan's number or subject, all of these words stand, with or without their marks; so many
+     * and no more. Two statements, or none when there are no words.
      */
     List<PlanReference> search(String words, int most);
 

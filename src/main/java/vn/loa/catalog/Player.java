@@ -85,12 +85,7 @@ public record Player(
      */
     public record Stream(String url, long bytes, int height, boolean needed, boolean free) {}
 
-    /**
-     * Subtitles.
-     *
-     * @param first whether they are on from the start
-     * @param standIn whether they only hold the place of a translation
-     */
+    /** Subtitles. @param first whether they are on from the start @param standIn whether they only hold the place of a translation */
     public record Caption(String language, String url, boolean first, boolean standIn) {}
 
     /** @param sheet address of the pictures on one sheet @param times of the WebVTT that says which part shows which time */

@@ -54,9 +54,8 @@ final class Players {
     }
 
     /**
-     * Whether a newer one has taken over from it: of films in their own language, and of sounds in one language, that
-     * which was added last is played, as it is at stations ({@link StationSounds}). What plays, its stream and what can
-     * be saved must not speak with different voices.
+     * Whether a newer one has taken over from it: of films in their own language, and of sounds in one language, that which was added last is played, as it is
+     * at stations ({@link StationSounds}). What plays, its stream and what can be saved must not speak with different voices.
      *
      * @param among approved ones of the same product
      */

@@ -216,8 +216,8 @@ public class Product implements Work {
     }
 
     /**
-     * Whether somebody may say that it presses so much, from now on, or from the moment it is public. Saying so is no
-     * change of the product, of which somebody may be writing: see {@link UrgentProducts#press}.
+     * Whether somebody may say that it presses so much, from now on, or from the moment it is public. Saying so is no change of the product, of which
+     * somebody may be writing: see {@link UrgentProducts#press}.
      *
      * @param until when it presses no more
      * @throws TransitionRefused when it is withdrawn or put away, or when that is not ahead, or too far
@@ -253,8 +253,8 @@ public class Product implements Work {
     }
 
     /**
-     * A person shown agrees no longer. That stands in the published revision and in the one that shall follow it, even
-     * if editors have taken the person from the latter: the tracks are the same.
+     * A person shown agrees no longer. That stands in the published revision and in the one that shall follow it, even if editors have taken the
+     * person from the latter: the tracks are the same.
      */
     void withdrawConsent(String person, LocalDate day) {
         published().ifPresent(shown -> shown.record(shown.consentRecord().withdrawn(person, day)));

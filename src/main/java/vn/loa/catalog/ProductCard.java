@@ -16,8 +16,7 @@ import vn.loa.taxonomy.Medium;
  * @param scene the drawn scene that stands in when there is no poster
  * @param colour the ground of that scene
  * @param duration of the longest approved audio or video
- * @param smallestBytes the least data for which one can listen to, watch or read the original, of a film with its
- *     picture; 0 for a text on the page itself
+ * @param smallestBytes the least data for which one can listen to, watch or read the original, of a film with its picture; 0 for a text on the page itself
  * @param onlySize whether there is nothing else to listen to, watch or read, in no other size and no other language
  * @param languages codes of the languages one can hear, watch or read it in
  * @param dubs codes of the languages it can be heard in

@@ -150,8 +150,8 @@ public class ProductCards {
     }
 
     /**
-     * What is played where nobody chooses: of a film the smallest with its picture, of a sound the one for every phone.
-     * While that is not there, the smallest that can be had.
+     * What is played where nobody chooses: of a film the smallest with its picture, of a sound the one for every phone. While that is
+     * not there, the smallest that can be had.
      */
     private static long cheapest(Track track) {
         var files = choices(track).toList();

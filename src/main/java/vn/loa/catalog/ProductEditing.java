@@ -65,8 +65,7 @@ public class ProductEditing {
      *
      * @throws vn.loa.accounts.NotPermitted unless they edit products where it is and where it shall be
      * @throws TransitionRefused unless the product is a draft
-     * @throws InvalidInput when the content names something that does not exist, or tells of withdrawn consents
-     *     otherwise than the record
+     * @throws InvalidInput when the content names something that does not exist, or tells of withdrawn consents otherwise than the record
      */
     public void rewrite(Product product, ProductContent content, Actor by) {
         ProductPolicy.requireEditor(by, product);
@@ -122,10 +121,7 @@ public class ProductEditing {
         }
     }
 
-    /**
-     * A withdrawal hides the work, so that it is an act of its own ({@link WithdrawConsent}), which no rewriting does
-     * or undoes.
-     */
+    /** A withdrawal hides the work, so that it is an act of its own ({@link WithdrawConsent}), which no rewriting does or undoes. */
     private static void requireWithdrawalsKept(List<Consent> before, ConsentRecord after) {
         var wrong = new ArrayList<Violation>();
         before.stream()

@@ -13,8 +13,8 @@ import vn.loa.editorial.PublicationState;
 import vn.loa.taxonomy.Locality;
 
 /**
- * Who may do what with products. Somebody who is confined to a locality touches only products all of whose localities
- * lie within it, before and after a change; a product without localities belongs to the whole province.
+ * Who may do what with products. Somebody who is confined to a locality touches only products all of whose localities lie within it,
+ * before and after a change; a product without localities belongs to the whole province.
  */
 final class ProductPolicy {
     /** Publishers do the others. */
@@ -60,10 +60,7 @@ final class ProductPolicy {
         return by.is(EDITORS_ACTS.contains(act) ? Role.EDITOR : Role.PUBLISHER) && covers(by, product);
     }
 
-    /**
-     * What presses comes first for the whole province, so who is confined to a part of it does not say so, not even of
-     * what is their own.
-     */
+    /** What presses comes first for the whole province, so who is confined to a part of it does not say so, not even of what is their own. */
     static void requirePresser(Actor by, Product product) {
         require(isPresser(by), by, "say how much " + product.slug() + " presses");
     }

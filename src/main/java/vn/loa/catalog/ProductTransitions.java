@@ -18,8 +18,7 @@ import vn.loa.editorial.PublicationState;
 /**
  * Takes products from one state to the next. The product refuses what is not allowed; each step leaves an audit entry and tells
  * those who follow, in the same transaction. Who may not take a step is answered with
- * {@link vn.loa.accounts.NotPermitted}: editors hand in and revise, publishers do the rest, reviewers judge tracks in
- * their languages.
+ * {@link vn.loa.accounts.NotPermitted}: editors hand in and revise, publishers do the rest, reviewers judge tracks in their languages.
  *
  * <p>The caller has loaded what it hands over in the transaction that is running: without one the act is refused.
  */
@@ -121,9 +120,8 @@ public class ProductTransitions {
     }
 
     /**
-     * A person shown agrees no longer: what is public is so no longer, what is scheduled waits for its publisher, and
-     * nothing is published before there is a new consent. The audit trail, which nobody can erase, does not say who it
-     * was: the record of the product does.
+     * A person shown agrees no longer: what is public is so no longer, what is scheduled waits for its publisher, and nothing is published before
+     * there is a new consent. The audit trail, which nobody can erase, does not say who it was: the record of the product does.
      */
     void withdrawConsent(Product product, String person, LocalDate day, Actor by) {
         product.withdrawConsent(person, day);
@@ -150,8 +148,8 @@ public class ProductTransitions {
     }
 
     /**
-     * Opens a track to the public of its product. Words that replace others take over their track, which is known and
-     * written on under its number; another track takes the place of those that it replaces ({@link ReplacedTracks}).
+     * Opens a track to the public of its product. Words that replace others take over their track, which is known and written on under its number;
+     * another track takes the place of those that it replaces ({@link ReplacedTracks}).
      *
      * @return the track that is open now
      */

@@ -1,8 +1,8 @@
 package vn.loa.catalog;
 
 /**
- * What {@link ProductPolicy} says of those who are confined to a place, for statements in JPQL: all units of a product
- * lie within, and there is one, in what is worked on and in what is public.
+ * What {@link ProductPolicy} says of those who are confined to a place, for statements in JPQL: all units of a product lie within, and there is
+ * one, in what is worked on and in what is public.
  */
 public final class ProductsWithin {
     /** Of a product {@code p} with its newest revision {@code r}; {@code :places} are the ids of the units within. */

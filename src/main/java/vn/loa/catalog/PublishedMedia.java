@@ -16,8 +16,8 @@ import vn.loa.media.PublicMedia;
 import vn.loa.media.Rendition;
 
 /**
- * Opens the renditions of approved tracks of public products, and what they have replaced a short while ago; nothing
- * else. One statement, or two for what is not there.
+ * Opens the renditions of approved tracks of public products, and what they have replaced a short while ago; nothing else. One statement, or two for
+ * what is not there.
  */
 @Repository
 @Transactional

@@ -9,10 +9,7 @@ import vn.loa.media.Playlists;
 import vn.loa.media.PublicPlaylists;
 import vn.loa.taxonomy.Languages;
 
-/**
- * The playlists of public products, made anew of what is approved each time. Seven statements at most, whatever the
- * product has.
- */
+/** The playlists of public products, made anew of what is approved each time. Seven statements at most, whatever the product has. */
 @ApplicationScoped
 @Transactional
 public class PublishedPlaylists implements PublicPlaylists {

@@ -6,10 +6,7 @@ import java.util.Map;
 import java.util.stream.Collectors;
 import vn.loa.common.Texts;
 
-/**
- * What a product lacks: first what it is not published without, by the rules of {@link Product#publish}, then what is
- * worth adding.
- */
+/** What a product lacks: first what it is not published without, by the rules of {@link Product#publish}, then what is worth adding. */
 final class Readiness {
     private final Product product;
     private final List<Want> wants = new ArrayList<>();

@@ -9,8 +9,7 @@ import org.jspecify.annotations.Nullable;
  * @param language code of a language of works
  * @param named whether the name says the language; else it is that of the work
  * @param role code of what it seems to be to the work; null without a kind
- * @param replaces id of the track of the same kind, language and role that it seems to be a newer version of; null when
- *     there is none
+ * @param replaces id of the track of the same kind, language and role that it seems to be a newer version of; null when there is none
  */
 public record Recognition(
         @Nullable String kind,

@@ -136,10 +136,7 @@ public class Recognitions {
         return work.hasPoster() ? TrackRole.ATTACHMENT : TrackRole.POSTER;
     }
 
-    /**
-     * Of attachments and of pages of a leaflet there may be many; of what is heard, seen and read along, and of
-     * posters, a newer one takes the place.
-     */
+    /** Of attachments and of pages of a leaflet there may be many; of what is heard, seen and read along, and of posters, a newer one takes the place. */
     private static Optional<Track> replaced(TrackKind kind, String language, TrackRole role, List<Track> tracks) {
         var isOne = kind == TrackKind.AUDIO
                 || kind == TrackKind.VIDEO

@@ -10,8 +10,8 @@ import vn.loa.editorial.TransitionRefused.Reason;
 import vn.loa.media.processing.ProcessedAssets;
 
 /**
- * Takes away a track that nobody has approved, with what was made for it. The upload is its owner's again for as long
- * as its bytes are here: a slip in the language need not cost sending four gigabytes once more.
+ * Takes away a track that nobody has approved, with what was made for it. The upload is its owner's again for as long as its bytes are here: a
+ * slip in the language need not cost sending four gigabytes once more.
  */
 @ApplicationScoped
 @Transactional

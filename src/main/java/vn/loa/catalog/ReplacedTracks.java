@@ -16,8 +16,7 @@ import vn.loa.media.processing.ProcessedAssets;
 /**
  * Lets approved tracks take the places of others. The caller has locked the product.
  *
- * <p>A film goes only when the one that takes its place is complete and every dub shows that: until then both are
- * approved, and players prefer the newer one.
+ * <p>A film goes only when the one that takes its place is complete and every dub shows that: until then both are approved, and players prefer the newer one.
  */
 @ApplicationScoped
 @Transactional(Transactional.TxType.MANDATORY)
@@ -40,10 +39,7 @@ public class ReplacedTracks {
     @Inject
     private Clock clock;
 
-    /**
-     * Before a track is approved: nobody records anything about those whose places it takes before the running
-     * transaction ends.
-     */
+    /** Before a track is approved: nobody records anything about those whose places it takes before the running transaction ends. */
     void begin(Track track) {
         // What waits to take the same place already is replaced with it.
         track.replaces()

@@ -12,8 +12,8 @@ import vn.loa.common.Rounds;
 import vn.loa.common.SchemaMigration;
 
 /**
- * Looks every {@value #EVERY_SECONDS} seconds which replaced films nothing shows any more. Several nodes may look: each
- * waits for the others at the lock of the product, and then finds nothing left to do.
+ * Looks every {@value #EVERY_SECONDS} seconds which replaced films nothing shows any more. Several nodes may look: each waits for the others at the lock of
+ * the product, and then finds nothing left to do.
  */
 @ApplicationScoped
 public class ReplacingRounds {

@@ -10,8 +10,8 @@ import vn.loa.editorial.Chronicle;
 import vn.loa.editorial.PublicationState;
 
 /**
- * Brings back what a product said once, as its draft. Of a published product the next revision is opened first, as for
- * any other rewriting. What the people shown have said stays as it is now.
+ * Brings back what a product said once, as its draft. Of a published product the next revision is opened first, as for any other rewriting. What the
+ * people shown have said stays as it is now.
  */
 @ApplicationScoped
 @Transactional

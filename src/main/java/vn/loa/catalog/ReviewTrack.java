@@ -41,8 +41,8 @@ public class ReviewTrack {
     public record Unknown() implements Outcome {}
 
     /**
-     * @param isSeen whether a version of the track is one that they have looked at; null when they do not say, which is
-     *     enough for what stays the same file as long as it is the same track
+     * @param isSeen whether a version of the track is one that they have looked at; null when they do not say, which is enough for what stays the
+     *     same file as long as it is the same track
      * @throws vn.loa.accounts.NotPermitted unless they review its language
      * @throws vn.loa.editorial.TransitionRefused when it is not ready
      */

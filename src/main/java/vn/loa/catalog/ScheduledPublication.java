@@ -13,9 +13,8 @@ import vn.loa.common.SchemaMigration;
 import vn.loa.editorial.TransitionRefused;
 
 /**
- * Publishes what was scheduled when its moment has come, within {@value #EVERY_SECONDS} seconds. Several nodes may try:
- * the version of the product lets one of them win. One product that cannot be published does not hold up the others: it
- * is given back to its publisher.
+ * Publishes what was scheduled when its moment has come, within {@value #EVERY_SECONDS} seconds. Several nodes may try: the version
+ * of the product lets one of them win. One product that cannot be published does not hold up the others: it is given back to its publisher.
  */
 @ApplicationScoped
 public class ScheduledPublication {

@@ -18,8 +18,8 @@ import vn.loa.common.Texts;
 import vn.loa.media.MediaAddress;
 
 /**
- * What loudspeaker stations can play now: of public products the approved voices with a file for stations. A work that
- * is withdrawn, and a voice whose approval is taken back, is gone from here at once.
+ * What loudspeaker stations can play now: of public products the approved voices with a file for stations. A work that is withdrawn, and a voice whose approval
+ * is taken back, is gone from here at once.
  */
 @Repository
 @Transactional
@@ -86,10 +86,7 @@ public class StationSounds {
                         .collect(Collectors.toSet());
     }
 
-    /**
-     * In which languages these products have an approved voice, with a file for stations or without. One statement, or
-     * none for none.
-     */
+    /** In which languages these products have an approved voice, with a file for stations or without. One statement, or none for none. */
     public Map<Long, Set<String>> voices(Collection<Long> products) {
         return products.isEmpty()
                 ? Map.of()

@@ -119,11 +119,7 @@ record Streaming(
         return new MasterPlaylist(videos, sounds, texts, tag(known, language)).text();
     }
 
-    /**
-     * The playlists of those files of a track that an address means.
-     *
-     * @param texts the playlist of a file that is cut, by its hash
-     */
+    /** The playlists of those files of a track that an address means. @param texts the playlist of a file that is cut, by its hash */
     static Stream<String> playlists(
             String slug, Track track, String hashPrefix, Function<String, Optional<String>> texts) {
         return track.files()

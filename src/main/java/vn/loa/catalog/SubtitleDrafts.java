@@ -18,8 +18,7 @@ import vn.loa.taxonomy.Language;
 import vn.loa.taxonomy.Languages;
 
 /**
- * Subtitles and transcripts while they are written. What is saved here nobody sees but those who write, until it is
- * handed in ({@link HandInSubtitles}).
+ * Subtitles and transcripts while they are written. What is saved here nobody sees but those who write, until it is handed in ({@link HandInSubtitles}).
  *
  * <p>They go by a name within their product: the id of their track, or the code of a language for new ones.
  */

@@ -222,10 +222,7 @@ public class Track {
         alt = texts;
     }
 
-    /**
-     * Of films, the one to see in this language first: one that speaks it, one in its own language, the newest, as dubs
-     * are made for that.
-     */
+    /** Of films, the one to see in this language first: one that speaks it, one in its own language, the newest, as dubs are made for that. */
     static Comparator<Track> filmFor(String language) {
         return Comparator.comparing((Track film) -> !film.language.equals(language))
                 .thenComparing(film -> film.role != TrackRole.ORIGINAL)
@@ -371,8 +368,8 @@ public class Track {
     }
 
     /**
-     * What is made of it and belongs to the public with it, smallest first. A dub shows the pictures of the film that
-     * it was fitted to only while that is approved, too.
+     * What is made of it and belongs to the public with it, smallest first. A dub shows the pictures of the film that it was fitted to only while that is
+     * approved, too.
      */
     Stream<Rendition> files() {
         return asset().stream()

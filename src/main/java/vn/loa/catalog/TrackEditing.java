@@ -21,8 +21,7 @@ import vn.loa.subtitles.SubtitleTrack;
 import vn.loa.taxonomy.Languages;
 
 /**
- * What an editor does to the tracks of a product, and to the pictures that stand for it. Each act leaves an entry in
- * the audit trail.
+ * What an editor does to the tracks of a product, and to the pictures that stand for it. Each act leaves an entry in the audit trail.
  *
  * <p>The caller has loaded what it hands over in the transaction that is running: without one the act is refused.
  */
@@ -135,8 +134,8 @@ public class TrackEditing {
      *
      * @param track the picture, or the film that it was taken of
      * @throws vn.loa.accounts.NotPermitted unless they edit or publish this product
-     * @throws TransitionRefused unless they publish, when the picture is approved and so is the product, or the public
-     *     sees that: words that nobody has looked at do not become public
+     * @throws TransitionRefused unless they publish, when the picture is approved and so is the product, or the public sees that: words that nobody has
+     *     looked at do not become public
      * @throws InvalidInput when it is no picture, a language is unknown, or a text is too long
      */
     public void describePicture(Track track, Texts alt, Actor by) {

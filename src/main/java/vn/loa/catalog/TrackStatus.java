@@ -18,23 +18,18 @@ import vn.loa.media.transcode.DubReport;
  *
  * @param version grows with every change of the track
  * @param state processing, ready (for review), rejected, approved
- * @param percent how far all that is made of it is, over all steps, while something is; it grows until somebody asks
- *     for something anew
- * @param reason why it was rejected: a code when nothing could come of the file, otherwise what its reviewer wrote;
- *     while it is processed, as a code why the last attempt failed, after which others follow
+ * @param percent how far all that is made of it is, over all steps, while something is; it grows until somebody asks for something anew
+ * @param reason why it was rejected: a code when nothing could come of the file, otherwise what its reviewer wrote; while it is processed, as a code why
+ *     the last attempt failed, after which others follow
  * @param explanation the same for people, by language, when it is a code
  * @param pages of a document that tells how many it has
- * @param posterPercent of a film of which pictures were taken: at which percent of its length that one was, which
- *     stands for it when the work has no poster
+ * @param posterPercent of a film of which pictures were taken: at which percent of its length that one was, which stands for it when the work has no poster
  * @param missing what of a track that can be played is still made, or could not be made; absent when it is complete
- * @param retry true when something could not be made for reasons that may be gone by now, so that it is worth asking
- *     for it anew; absent otherwise
- * @param sources files that can be had already, of a single track: for the public when the track is approved, until
- *     then for those who work on it, with their token
+ * @param retry true when something could not be made for reasons that may be gone by now, so that it is worth asking for it anew; absent otherwise
+ * @param sources files that can be had already, of a single track: for the public when the track is approved, until then for those who work on it, with their token
  * @param fit how a dub fits its film, as soon as both are read
  * @param replaces id of the track whose place it takes when it is approved; absent when it takes none
- * @param warnings what an editor may want to put right: in a dub that does not fit its film; in subtitles, told only of
- *     a single one, to those who work on it
+ * @param warnings what an editor may want to put right: in a dub that does not fit its film; in subtitles, told only of a single one, to those who work on it
  */
 public record TrackStatus(
         long id,
@@ -158,8 +153,7 @@ public record TrackStatus(
      * What of a track that can be played is not there yet.
      *
      * @param step small: what can be heard and seen first; full: what is made after that; dub: the film in this language
-     * @param state waiting, running, refused (the file is at fault), dead (it failed too often); the last two until
-     *     somebody asks for it anew
+     * @param state waiting, running, refused (the file is at fault), dead (it failed too often); the last two until somebody asks for it anew
      * @param percent of this step alone, from 0 to 100
      * @param files what is missing, for people, by language
      * @param reason why the last attempt came to nothing, as a code
@@ -190,11 +184,9 @@ public record TrackStatus(
      * How a dub fits its film.
      *
      * @param longerSeconds how much longer the dub is than the film; negative when it is shorter
-     * @param offset whether that is known by which it comes too late: measured; unmeasurable (the two have too little
-     *     in common, or that repeats itself); silent (the film has no sound of its own, the dub begins with it);
-     *     pending, until both are complete
-     * @param laterSeconds by how much the dub comes later than the film's own sound; negative when it is earlier; null
-     *     unless it was measured
+     * @param offset whether that is known by which it comes too late: measured; unmeasurable (the two have too little in common, or that repeats
+     *     itself); silent (the film has no sound of its own, the dub begins with it); pending, until both are complete
+     * @param laterSeconds by how much the dub comes later than the film's own sound; negative when it is earlier; null unless it was measured
      * @param explanation for people, by language, when it was tried and not measured
      * @param toleranceSeconds what is not worth a warning
      */

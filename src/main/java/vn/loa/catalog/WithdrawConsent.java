@@ -11,9 +11,8 @@ import vn.loa.common.InvalidInput;
 import vn.loa.common.TimeSource;
 
 /**
- * Notes that a person shown in a work agrees to it no longer (law 91/2025/QH15), and hides the work with that. It asks
- * for no version of the product, and waits for whoever is changing it: nothing stands before this. Once more changes
- * nothing.
+ * Notes that a person shown in a work agrees to it no longer (law 91/2025/QH15), and hides the work with that. It asks for no version of the
+ * product, and waits for whoever is changing it: nothing stands before this. Once more changes nothing.
  */
 @ApplicationScoped
 @Transactional

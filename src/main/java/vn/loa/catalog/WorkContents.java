@@ -89,10 +89,7 @@ public class WorkContents {
                 found.size() > History.SIZE);
     }
 
-    /**
-     * What is meant by {@link #NOW}, {@link #PUBLISHED} or the id of what was saved, without consents; empty when it
-     * means nothing.
-     */
+    /** What is meant by {@link #NOW}, {@link #PUBLISHED} or the id of what was saved, without consents; empty when it means nothing. */
     public Optional<ProductContent> state(String slug, String which, Actor by) {
         return visible(slug, by).flatMap(product -> state(product, which));
     }

@@ -13,20 +13,14 @@ import vn.loa.media.MediaAsset;
 import vn.loa.taxonomy.Localities;
 import vn.loa.taxonomy.Locality;
 
-/**
- * Gives out what the list of products at work shows, with everything that an editor wrote: first which, then piece by
- * piece, so that memory does not grow with the list.
- */
+/** Gives out what the list of products at work shows, with everything that an editor wrote: first which, then piece by piece, so that memory does not grow with the list. */
 @ApplicationScoped
 @Transactional
 @Reading
 public class WorkExports {
     private static final int MOST = 100_000;
 
-    /**
-     * So much and no more is handed out at once of what tracks were made of, in bytes: it holds a connection for as
-     * long as it takes.
-     */
+    /** So much and no more is handed out at once of what tracks were made of, in bytes: it holds a connection for as long as it takes. */
     public static final long MOST_BYTES = 16_000_000_000L;
 
     /** By which the list is told that more was asked for. */
@@ -46,8 +40,7 @@ public class WorkExports {
      *
      * @param state code of where it stands
      * @param content of its newest revision, with what people shown have said, which is nobody else's business
-     * @param isForbidden whether somebody who is shown has not consented, or not any more: then what it was made of is
-     *     handed to nobody
+     * @param isForbidden whether somebody who is shown has not consented, or not any more: then what it was made of is handed to nobody
      */
     public record Work(String slug, String state, ProductContent content, List<File> files, boolean isForbidden) {
         public Work {
@@ -58,11 +51,7 @@ public class WorkExports {
     /** What a track was made of. @param track its id @param sha256 of its bytes @param size of it, in bytes */
     public record File(long track, String kind, String language, String role, String name, String sha256, long size) {}
 
-    /**
-     * Ids of the products of a list, in its order.
-     *
-     * @throws vn.loa.accounts.NotPermitted when it is not theirs to see what is not public
-     */
+    /** Ids of the products of a list, in its order. @throws vn.loa.accounts.NotPermitted when it is not theirs to see what is not public */
     public List<Long> ids(WorkFilter filter, Actor by) {
         ProductPolicy.requireStaff(by);
         return lines.ids(

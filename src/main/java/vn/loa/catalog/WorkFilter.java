@@ -47,11 +47,7 @@ public record WorkFilter(
 
     private static final String MISSING = "thieu-";
 
-    /**
-     * As the address of the list has it.
-     *
-     * @param parameter the first value of a parameter as one line; empty when there is none
-     */
+    /** As the address of the list has it. @param parameter the first value of a parameter as one line; empty when there is none */
     public static WorkFilter read(UnaryOperator<String> parameter) {
         var language = parameter.apply("tieng");
         return new WorkFilter(

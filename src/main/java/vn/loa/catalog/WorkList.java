@@ -5,9 +5,8 @@ import vn.loa.common.Page;
 import vn.loa.common.Texts;
 
 /**
- * A page of the list of products at work, and what the list can be narrowed to: each choice with the number of products
- * that it would leave, as everything else is chosen. Choices without products are left out, but for the one that is
- * chosen.
+ * A page of the list of products at work, and what the list can be narrowed to: each choice with the number of products that it would
+ * leave, as everything else is chosen. Choices without products are left out, but for the one that is chosen.
  *
  * @param filter what it was asked for, by the codes of today
  * @param states by the life of a product; without labels

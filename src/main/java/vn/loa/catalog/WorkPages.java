@@ -213,10 +213,7 @@ public class WorkPages {
                 .reduce((older, newer) -> newer);
     }
 
-    /**
-     * Of what a browser plays, a film as it looks on a phone, a sound as every phone plays it; the master while nothing
-     * else is there.
-     */
+    /** Of what a browser plays, a film as it looks on a phone, a sound as every phone plays it; the master while nothing else is there. */
     static Optional<Rendition> played(Track track) {
         var wanted = track.kind() == TrackKind.VIDEO ? Players.FILM : Players.SOUND;
         return track.files()

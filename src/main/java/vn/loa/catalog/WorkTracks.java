@@ -32,10 +32,7 @@ class WorkTracks {
                 .getResultList();
     }
 
-    /**
-     * The first cues of these tracks, by the id of the track, in order of time; so many of each and no more. One
-     * statement, or none.
-     */
+    /** The first cues of these tracks, by the id of the track, in order of time; so many of each and no more. One statement, or none. */
     Map<Long, List<Cue>> cues(Collection<Long> tracks, int most) {
         return tracks.isEmpty()
                 ? Map.of()

@@ -6,8 +6,8 @@ import java.util.Locale;
 /**
  * What an enum is whose values the database and the API write by a code: {@code BASED_ON} is {@code based-on}.
  *
- * <p>Each such enum of an entity has a converter of its own, without an ancestor: which type a converter applies to,
- * EclipseLink reads from the converter's own declaration and takes for garbled what inherits it.
+ * <p>Each such enum of an entity has a converter of its own, without an ancestor: which type a converter applies to, EclipseLink reads
+ * from the converter's own declaration and takes for garbled what inherits it.
  */
 public interface Coded {
     /** As an enum has it. */

@@ -12,8 +12,8 @@ import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Rows of tables as RFC 4180 has them, written, so that a spreadsheet shows what somebody wrote and never calculates
- * it: a field that would begin a formula there gets an apostrophe in front.
+ * Rows of tables as RFC 4180 has them, written, so that a spreadsheet shows what somebody wrote and never calculates it: a field that would begin a formula
+ * there gets an apostrophe in front.
  */
 public final class Csv {
     /** Stands at the very beginning of a file, so that spreadsheets read its letters as UTF-8. */
@@ -52,8 +52,7 @@ public final class Csv {
     }
 
     /**
-     * Reads rows one after the other, with fields in quotes or without. Empty lines are left out. A quote that is never
-     * closed takes the rest as one field.
+     * Reads rows one after the other, with fields in quotes or without. Empty lines are left out. A quote that is never closed takes the rest as one field.
      *
      * @param separator between fields
      * @param each is given every row; reading ends when it answers false

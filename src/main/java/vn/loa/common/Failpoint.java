@@ -9,9 +9,8 @@ import java.util.concurrent.locks.LockSupport;
 import org.jspecify.annotations.Nullable;
 
 /**
- * A place at which a test may stop the program, to kill it there. Without the environment variable
- * {@code LOA_FAILPOINTS}, which names a folder and is for tests alone, a place costs the comparison of a constant with
- * null.
+ * A place at which a test may stop the program, to kill it there. Without the environment variable {@code LOA_FAILPOINTS}, which names a
+ * folder and is for tests alone, a place costs the comparison of a constant with null.
  */
 public final class Failpoint {
     private static final @Nullable Path FOLDER =
@@ -20,8 +19,8 @@ public final class Failpoint {
     private Failpoint() {}
 
     /**
-     * Goes on, unless the folder holds a file of this name: then says so by a file {@code name.reached}, and stands
-     * still as long as the first file is there.
+     * Goes on, unless the folder holds a file of this name: then says so by a file {@code name.reached}, and stands still as long as the
+     * first file is there.
      */
     public static void pass(String name) {
         if (FOLDER != null && Files.exists(FOLDER.resolve(name))) {

@@ -10,10 +10,7 @@ import javax.crypto.Mac;
 import javax.crypto.spec.SecretKeySpec;
 import org.jspecify.annotations.Nullable;
 
-/**
- * What this installation signs with what it hands out and takes back: made by the first start on a database, the same
- * for all nodes.
- */
+/** What this installation signs with what it hands out and takes back: made by the first start on a database, the same for all nodes. */
 @Repository
 @Transactional
 public class FormSecret {

@@ -42,8 +42,8 @@ public final class HealthOf {
     }
 
     /**
-     * A part without which the portal still serves its pages, though less well: it is named, with {@code state} and
-     * {@code reason}, but does not make the portal unready, because then nobody would be sent to the pages that work.
+     * A part without which the portal still serves its pages, though less well: it is named, with {@code state} and {@code reason},
+     * but does not make the portal unready, because then nobody would be sent to the pages that work.
      */
     public static HealthCheckResponse helpfulPart(String part, ManagedExecutorService executor, Callable<?> question) {
         HealthCheckResponse answer = part(part, executor, question);

@@ -20,9 +20,9 @@ import java.util.function.Function;
 import java.util.function.UnaryOperator;
 
 /**
- * Reads the fields of a JSON object strictly and gathers everything that is wrong with it: missing, of the wrong type,
- * or unknown. Of each field only what is said first: what is missing, or no text at all, breaks other rules only
- * because of that. Ask for every field, then call {@link #finish}. Not for several threads.
+ * Reads the fields of a JSON object strictly and gathers everything that is wrong with it: missing, of the wrong type, or unknown.
+ * Of each field only what is said first: what is missing, or no text at all, breaks other rules only because of that.
+ * Ask for every field, then call {@link #finish}. Not for several threads.
  */
 public final class JsonFields {
     /** Documents cite what is older than any of us, nothing is planned for after us, and not every database holds every year. */
@@ -247,10 +247,7 @@ public final class JsonFields {
         }
     }
 
-    /**
-     * Adds a violation of a rule that the caller knows, unless something else is wrong with the field, or with what it
-     * is part of.
-     */
+    /** Adds a violation of a rule that the caller knows, unless something else is wrong with the field, or with what it is part of. */
     public void violated(String field, String message) {
         var place = path + field;
         for (var whole = place; !whole.isEmpty(); whole = whole(whole)) {

@@ -13,9 +13,8 @@ import java.util.Collection;
 import java.util.Map;
 
 /**
- * Makes JSON objects and arrays and reads them, by one provider that was looked up once: {@link jakarta.json.Json}
- * looks through the class path at every call, which took two thirds of the time of a page with facets. For several
- * threads.
+ * Makes JSON objects and arrays and reads them, by one provider that was looked up once: {@link jakarta.json.Json} looks through the
+ * class path at every call, which took two thirds of the time of a page with facets. For several threads.
  */
 public final class Jsons {
     private static final JsonProvider PROVIDER = JsonProvider.provider();

@@ -1,8 +1,7 @@
 package vn.loa.common;
 
 /**
- * A colour as people see it, in the space OKLCH of CSS Color 4: of two with the same lightness neither looks lighter,
- * whatever their hue.
+ * A colour as people see it, in the space OKLCH of CSS Color 4: of two with the same lightness neither looks lighter, whatever their hue.
  *
  * @param lightness from 0, black, to 1, white
  * @param chroma from 0, grey; no screen shows more than 0.4

@@ -1,11 +1,10 @@
 package vn.loa.common;
 
 /**
- * What people write, without what nobody sees: control characters, and those that only form what stands beside them
- * (Unicode category Cf): overrides of direction, isolates, joiners, soft hyphens. No language of the portal needs them,
- * but they come along when a name is copied from a document or from the properties of a file, and make a name look like
- * another one (a program like a picture), or one line of a mail, a feed or a log look like two. They are taken out, not
- * refused: whoever pasted them cannot see what is wrong.
+ * What people write, without what nobody sees: control characters, and those that only form what stands beside them (Unicode category Cf): overrides of
+ * direction, isolates, joiners, soft hyphens. No language of the portal needs them, but they come along when a name is copied from a document or from
+ * the properties of a file, and make a name look like another one (a program like a picture), or one line of a mail, a feed or a log look like two.
+ * They are taken out, not refused: whoever pasted them cannot see what is wrong.
  */
 public final class PlainText {
     private static final int NEXT_LINE = 0x85;

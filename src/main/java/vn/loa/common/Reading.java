@@ -8,8 +8,8 @@ import java.lang.annotation.RetentionPolicy;
 import java.lang.annotation.Target;
 
 /**
- * Marks a transactional bean whose methods change nothing. What their caller has changed is written once when they
- * begin, instead of being looked for before each of their queries in everything that has been read by then.
+ * Marks a transactional bean whose methods change nothing. What their caller has changed is written once when they begin, instead of being
+ * looked for before each of their queries in everything that has been read by then.
  */
 @Inherited
 @InterceptorBinding

@@ -10,8 +10,8 @@ import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Answers to requests that carried a key of their caller, for a day. An answer is kept in the transaction of what was
- * done: there is no deed without its answer.
+ * Answers to requests that carried a key of their caller, for a day. An answer is kept in the transaction of what was done: there is
+ * no deed without its answer.
  */
 @Repository
 public class RememberedAnswers {
@@ -33,8 +33,7 @@ public class RememberedAnswers {
             @Nullable String body) {}
 
     /**
-     * Claims a key, and forgets what is older than a day. While another transaction holds the same key, this one waits
-     * for its end.
+     * Claims a key, and forgets what is older than a day. While another transaction holds the same key, this one waits for its end.
      *
      * @param request what is asked, in a form to compare
      * @return what was answered before; empty when the key is new and this transaction must {@link #keep} an answer

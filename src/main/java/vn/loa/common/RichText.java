@@ -31,9 +31,8 @@ public final class RichText {
     private RichText() {}
 
     /**
-     * The same text without anything that could run, load or restyle, or that nobody sees ({@link PlainText}). Emphasis
-     * and lines as editors in browsers write them ({@code b}, {@code i}, {@code div}) become what is allowed.
-     * Sanitising twice changes nothing more.
+     * The same text without anything that could run, load or restyle, or that nobody sees ({@link PlainText}). Emphasis and lines as editors in
+     * browsers write them ({@code b}, {@code i}, {@code div}) become what is allowed. Sanitising twice changes nothing more.
      */
     public static String sanitise(String html) {
         var written = Jsoup.parseBodyFragment(html);
@@ -49,10 +48,7 @@ public final class RichText {
         return PlainText.lines(clean.body().html());
     }
 
-    /**
-     * Divisions with nothing but words in them are paragraphs; the others only hold such, and go. What stands in those
-     * beside others is a paragraph, too.
-     */
+    /** Divisions with nothing but words in them are paragraphs; the others only hold such, and go. What stands in those beside others is a paragraph, too. */
     private static void paragraphs(Element body, List<Element> lines) {
         lines.stream().filter(RichText::isWithinWords).forEach(line -> {
             line.before(new Element("br"));

@@ -15,8 +15,8 @@ import java.util.concurrent.TimeUnit;
 
 /**
  * What each node does again and again though nobody asks for it, on threads of the container, which bear the name of the round
- * meanwhile. One that fails is followed by the next; the log is told of it, at most once a minute. All end with the
- * application. Safe for use by many threads.
+ * meanwhile. One that fails is followed by the next; the log is told of it, at most once a minute. All end with the application. Safe
+ * for use by many threads.
  */
 @ApplicationScoped
 public class Rounds {
@@ -53,20 +53,14 @@ public class Rounds {
         begin(first, pause, new Named(name, round, complaint), false);
     }
 
-    /**
-     * As {@link #every(Duration, String, Round, String)}, but the first is taken before this returns, by the thread
-     * that calls.
-     */
+    /** As {@link #every(Duration, String, Round, String)}, but the first is taken before this returns, by the thread that calls. */
     public void nowAndEvery(Duration pause, String name, Round round, String complaint) {
         var named = new Named(name, round, complaint);
         named.run();
         begin(pause, pause, named, false);
     }
 
-    /**
-     * As {@link #every(Duration, String, Round, String)}, but one that waits for somebody when the application ends is
-     * interrupted.
-     */
+    /** As {@link #every(Duration, String, Round, String)}, but one that waits for somebody when the application ends is interrupted. */
     public void everyInterruptibly(Duration pause, String name, Round round, String complaint) {
         begin(pause, pause, new Named(name, round, complaint), true);
     }

@@ -5,18 +5,15 @@ import javax.xml.stream.XMLInputFactory;
 import javax.xml.stream.XMLStreamException;
 import javax.xml.stream.XMLStreamReader;
 
-/**
- * The one place where XML parsers are made: they read no definition of a document type and nothing from elsewhere. Safe
- * for use by many threads.
- */
+/** The one place where XML parsers are made: they read no definition of a document type and nothing from elsewhere. Safe for use by many threads. */
 public final class SafeXml {
     private static final XMLInputFactory FACTORY = factory();
 
     private SafeXml() {}
 
     /**
-     * Reads XML piece by piece. A definition of a document type is reported as
-     * {@link javax.xml.stream.XMLStreamConstants#DTD} and not followed; whoever reads should go no further then.
+     * Reads XML piece by piece. A definition of a document type is reported as {@link javax.xml.stream.XMLStreamConstants#DTD} and not
+     * followed; whoever reads should go no further then.
      */
     public static XMLStreamReader reader(InputStream content) throws XMLStreamException {
         synchronized (FACTORY) {

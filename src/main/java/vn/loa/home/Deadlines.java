@@ -37,8 +37,8 @@ class Deadlines {
     private Clock clock;
 
     /**
-     * Those that are late, the latest first, then those to come, the next first. They are read apart, so that what lies
-     * years back hides nothing of what can still be kept.
+     * Those that are late, the latest first, then those to come, the next first. They are read apart, so that what lies years back hides
+     * nothing of what can still be kept.
      *
      * @param places ids of the units beyond which they do nothing; null is everywhere
      */

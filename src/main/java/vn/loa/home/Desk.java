@@ -9,8 +9,7 @@ import vn.loa.plans.DeliverableProgress;
 import vn.loa.questions.QuestionLine;
 
 /**
- * What waits for somebody who works with the portal. A part that is not their business is absent; one that is empty has
- * nothing for them.
+ * What waits for somebody who works with the portal. A part that is not their business is absent; one that is empty has nothing for them.
  *
  * @param drafts products that they have begun or worked on
  * @param tracks in their languages, for them to play and judge

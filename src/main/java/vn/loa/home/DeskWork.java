@@ -19,10 +19,7 @@ import vn.loa.media.processing.JobState;
 import vn.loa.media.processing.Step;
 import vn.loa.plans.PlansWithin;
 
-/**
- * Reads what waits for somebody, each kind in one statement. Units that somebody is confined to are given by their ids;
- * null is everywhere.
- */
+/** Reads what waits for somebody, each kind in one statement. Units that somebody is confined to are given by their ids; null is everywhere. */
 @Repository
 class DeskWork {
     @PersistenceContext
@@ -203,11 +200,7 @@ class DeskWork {
     /** Title and public path of what a deed was done to. */
     record Named(Texts title, @Nullable String path) {}
 
-    /**
-     * Of products, by slug; nothing is asked when there are none.
-     *
-     * @param revision whose title is wanted: {@code current} by those who work on it, or {@code published}
-     */
+    /** Of products, by slug; nothing is asked when there are none. @param revision whose title is wanted: {@code current} by those who work on it, or {@code published} */
     Map<String, Named> productNames(Collection<String> slugs, String revision) {
         var staff = revision.equals("current");
         var names = new HashMap<String, Named>();

@@ -39,10 +39,7 @@ public class Desks {
     static final int SHOWN = 8;
     private static final Duration USUAL_ABSENCE = Duration.ofDays(7);
 
-    /**
-     * Whoever writes, judges or publishes has to do with all that happens to products and plans; as
-     * {@code ProductPolicy} has it.
-     */
+    /** Whoever writes, judges or publishes has to do with all that happens to products and plans; as {@code ProductPolicy} has it. */
     private static final Set<Role> STAFF = Set.of(Role.EDITOR, Role.LANGUAGE_REVIEWER, Role.PUBLISHER);
 
     /** Others learn of what becomes public, or is no longer. */

@@ -15,8 +15,8 @@ import vn.loa.taxonomy.Localities;
 import vn.loa.taxonomy.Locality;
 
 /**
- * Sees to it when the portal starts that the place it serves is among the localities: its page stands in the menu, and
- * works are made for it.
+ * Sees to it when the portal starts that the place it serves is among the localities: its page stands in the menu, and works are made
+ * for it.
  */
 @ApplicationScoped
 class OwnPlace {

@@ -5,8 +5,8 @@ import java.time.temporal.ChronoUnit;
 import vn.loa.plans.DeliverableProgress;
 
 /**
- * Whether somebody must still think of a promise: real works are fewer than were promised, all together or in one of
- * the languages. What is sample content is nobody's result.
+ * Whether somebody must still think of a promise: real works are fewer than were promised, all together or in one of the languages. What is
+ * sample content is nobody's result.
  *
  * @param lastDay on which the promise can be kept
  * @param ofSample whether the plan is sample content
@@ -18,8 +18,8 @@ record Reminder(LocalDate lastDay, boolean ofSample, DeliverableProgress come) {
     }
 
     /**
-     * A promise without a number is open until something is published, or its day is over: nothing can be too little
-     * for it. Of a sample plan that nobody works with, nothing is known to be late.
+     * A promise without a number is open until something is published, or its day is over: nothing can be too little for it. Of a sample plan
+     * that nobody works with, nothing is known to be late.
      */
     boolean isDue(LocalDate today) {
         if (days(today) >= 0) {

@@ -7,9 +7,8 @@ import org.eclipse.microprofile.config.Config;
 import vn.loa.common.Texts;
 
 /**
- * What one installation is called and whose it is, while its administrators say nothing else. Texts are Vietnamese
- * under the setting's name, English under the same name with {@code .en}; an installation that names itself in
- * Vietnamese only is called so in English too.
+ * What one installation is called and whose it is, while its administrators say nothing else. Texts are Vietnamese under the setting's name, English under the same name with
+ * {@code .en}; an installation that names itself in Vietnamese only is called so in English too.
  *
  * @param name of the portal ({@code loa.site.name})
  * @param place it serves ({@code loa.site.place})

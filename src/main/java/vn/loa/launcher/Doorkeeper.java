@@ -15,9 +15,8 @@ import java.util.concurrent.Executors;
 import java.util.jar.JarFile;
 
 /**
- * Stands at the port of the portal while the application server starts, and says to everybody that it does: 503, when
- * to come again, and the words of any other outage. The application server itself would answer 404 by then, and 500
- * while it takes the application in.
+ * Stands at the port of the portal while the application server starts, and says to everybody that it does: 503, when to come again, and the words of
+ * any other outage. The application server itself would answer 404 by then, and 500 while it takes the application in.
  */
 final class Doorkeeper implements AutoCloseable {
     /** In seconds. */

@@ -3,8 +3,8 @@ package vn.loa.launcher;
 import java.nio.file.Path;
 
 /**
- * Starts the portal with all it needs on this machine and stays until it is told to stop: the command
- * {@code mvn -Prun}. Argument: the folder of the project, which must be built.
+ * Starts the portal with all it needs on this machine and stays until it is told to stop: the command {@code mvn -Prun}. Argument:
+ * the folder of the project, which must be built.
  */
 public final class Main {
     private Main() {}

@@ -18,9 +18,9 @@ import java.util.concurrent.TimeUnit;
  * A server in a process of its own, which never outlives the process that started it.
  *
  * <p>Between the two stands a small shell script. It waits for the end of its standard input, which comes when {@link #close} is
- * called and also when the launcher dies in whatever way, kill -9 included; then it asks the server to stop and, if
- * that takes too long, ends it. The server runs in a session of its own where the system can do that, so that Ctrl-C in
- * a terminal reaches only the launcher, which stops the servers in the right order.
+ * called and also when the launcher dies in whatever way, kill -9 included; then it asks the server to stop and, if that takes too
+ * long, ends it. The server runs in a session of its own where the system can do that, so that Ctrl-C in a terminal reaches only
+ * the launcher, which stops the servers in the right order.
  */
 final class Part implements AutoCloseable {
     private static final Duration GRACE = Duration.ofSeconds(25);

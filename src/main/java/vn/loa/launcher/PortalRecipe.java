@@ -16,8 +16,8 @@ final class PortalRecipe implements Recipe {
     private static final Duration PATIENCE = Duration.ofMinutes(4);
 
     /**
-     * On two processors the optimising compiler takes half of the time of the start. It is asked later than usual; what
-     * is called often under load reaches it all the same.
+     * On two processors the optimising compiler takes half of the time of the start. It is asked later than usual; what is called often
+     * under load reaches it all the same.
      */
     private static final List<String> LATE_OPTIMISATION = List.of(
             "-XX:Tier4InvocationThreshold=30000",
@@ -88,8 +88,8 @@ final class PortalRecipe implements Recipe {
     }
 
     /**
-     * Through the environment, because everyone on the machine may read command lines. What was given on the command
-     * line of the launcher wins over its own environment, and both over what is chosen here.
+     * Through the environment, because everyone on the machine may read command lines. What was given on the command line of the launcher
+     * wins over its own environment, and both over what is chosen here.
      */
     private Map<String, String> environment(Settings settings) {
         Map<String, String> environment = new HashMap<>();

@@ -5,10 +5,7 @@ import java.net.URISyntaxException;
 import java.util.Arrays;
 import java.util.Set;
 
-/**
- * What belongs to signing in by a provider of OpenID Connect, and makes sense only together; the application holds to
- * the same.
- */
+/** What belongs to signing in by a provider of OpenID Connect, and makes sense only together; the application holds to the same. */
 final class ProviderSettings {
     private static final Set<String> THIS_MACHINE = Set.of("localhost", "127.0.0.1", "[::1]");
 

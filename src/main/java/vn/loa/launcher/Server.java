@@ -12,25 +12,21 @@ import java.util.Objects;
 import java.util.Properties;
 
 /**
- * Starts the application in Payara Micro against a database and a Solr that run already. This is the main class
- * wherever the portal serves people, and also what {@link Main} starts in a process of its own. It looks at the
- * settings first, because the application server itself would go on running, with nothing to serve and pages of stack
- * traces, after a wrong one.
+ * Starts the application in Payara Micro against a database and a Solr that run already. This is the main class wherever the portal
+ * serves people, and also what {@link Main} starts in a process of its own. It looks at the settings first, because
+ * the application server itself would go on running, with nothing to serve and pages of stack traces, after a wrong one.
  */
 public final class Server {
     private static final String IO_STRATEGY = "org.glassfish.grizzly.strategies.LeaderFollowerNIOStrategy";
 
     /**
-     * In bytes. The server queues up to four of these for a client that is slow to take its answer. Left to itself it
-     * takes the size of the system's buffer instead, which is 2.5 MB between processes of one machine: thirty slow
-     * phones behind a proxy filled the heap.
+     * In bytes. The server queues up to four of these for a client that is slow to take its answer. Left to itself it takes the size of
+     * the system's buffer instead, which is 2.5 MB between processes of one machine: thirty slow phones behind a proxy
+     * filled the heap.
      */
     private static final int WRITE_BUFFER = 64 * 1024;
 
-    /**
-     * In bytes. Somebody who asks for something very long gets an answer of ours, not of the server; the proxy takes no
-     * longer ones.
-     */
+    /** In bytes. Somebody who asks for something very long gets an answer of ours, not of the server; the proxy takes no longer ones. */
     private static final int LONGEST_HEADER = 32 * 1024;
 
     /** How the one sentence begins that says why the portal does not start. */
@@ -112,10 +108,10 @@ public final class Server {
     }
 
     /**
-     * What Payara Micro has no option for: not to listen before everything is there, the interface to listen on, and
-     * silence about itself. Its X-Frame-Options would forbid embedding everywhere; the application says page by page
-     * who may embed it. The thread that notices a request also answers it, while another takes over the noticing:
-     * handing each request from thread to thread took a third of the processor time of a page from memory.
+     * What Payara Micro has no option for: not to listen before everything is there, the interface to listen on, and silence about itself. Its X-Frame-Options would
+     * forbid embedding everywhere; the application says page by page who may embed it. The thread that notices a request also
+     * answers it, while another takes over the noticing: handing each request from thread to thread took a third of the processor
+     * time of a page from memory.
      */
     private static Path preboot(Settings settings, Path work) {
         String network = "set configs.config.server-config.network-config.";
@@ -173,9 +169,8 @@ public final class Server {
     }
 
     /**
-     * Opens the port, now that the application is there: while it is taken in, Payara answers whoever asks by an error
-     * of its own. It has a command for that which it lets nobody give who does not run several of it, so the command is
-     * given to the server within.
+     * Opens the port, now that the application is there: while it is taken in, Payara answers whoever asks by an error of its own. It has a command for
+     * that which it lets nobody give who does not run several of it, so the command is given to the server within.
      */
     private static void listen() throws ReflectiveOperationException {
         Object payara = Class.forName("fish.payara.micro.PayaraMicro")

@@ -11,8 +11,8 @@ public abstract class BlobContent implements Closeable {
     public abstract long size();
 
     /**
-     * Waits until reading can begin at a position, so that a storage that cannot give the bytes says so before anybody
-     * is promised them. Nothing to wait for on this machine.
+     * Waits until reading can begin at a position, so that a storage that cannot give the bytes says so before anybody is promised them.
+     * Nothing to wait for on this machine.
      */
     public void prepare(long position) throws IOException {}
 

@@ -15,10 +15,7 @@ import java.util.Optional;
 import org.eclipse.microprofile.config.inject.ConfigProperty;
 import vn.loa.common.SchemaMigration;
 
-/**
- * Chooses the one store of blobs (setting {@code loa.blobs}), before anything is served: a choice that makes no sense
- * stops the start.
- */
+/** Chooses the one store of blobs (setting {@code loa.blobs}), before anything is served: a choice that makes no sense stops the start. */
 @ApplicationScoped
 class BlobSettings {
     @Inject

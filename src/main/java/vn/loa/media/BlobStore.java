@@ -7,18 +7,16 @@ import java.util.List;
 import java.util.Optional;
 
 /**
- * Keeps files by their content: each is named by its SHA-256, kept once, and never changes. Safe for use by many
- * threads and, on one storage, by many nodes. A storage that fails or does not answer in time is an IOException that
- * names it.
+ * Keeps files by their content: each is named by its SHA-256, kept once, and never changes. Safe for use by many threads and, on one
+ * storage, by many nodes. A storage that fails or does not answer in time is an IOException that names it.
  */
 public interface BlobStore {
     /** What it is called that says whose the blobs are, beside the blobs. */
     String OWNER = "installation";
 
     /**
-     * Keeps all bytes of a stream. When this returns, they survive a loss of power; when it throws, nothing is left
-     * behind but staging that is swept later. Content that is kept already is not kept twice. Needs memory independent
-     * of the size.
+     * Keeps all bytes of a stream. When this returns, they survive a loss of power; when it throws, nothing is left behind but staging
+     * that is swept later. Content that is kept already is not kept twice. Needs memory independent of the size.
      *
      * @param content read to its end, not closed
      * @param limit how many bytes may come at most
@@ -27,8 +25,8 @@ public interface BlobStore {
     StoredBlob store(InputStream content, long limit) throws IOException;
 
     /**
-     * The same of a file on this machine to which nothing is written any more. Where the file system can, it gets a
-     * second name instead of being copied: who wrote to it later would change the blob.
+     * The same of a file on this machine to which nothing is written any more. Where the file system can, it gets a second name instead of being copied:
+     * who wrote to it later would change the blob.
      */
     StoredBlob store(Path file, long limit) throws IOException;
 
@@ -61,8 +59,8 @@ public interface BlobStore {
     List<String> names(String after, int limit) throws IOException;
 
     /**
-     * Forgets a blob; nothing happens when it is not there. Whoever has it open reads on, or is told by an IOException
-     * that it is gone, but never reads anything else.
+     * Forgets a blob; nothing happens when it is not there. Whoever has it open reads on, or is told by an IOException that it is gone,
+     * but never reads anything else.
      */
     void delete(String sha256) throws IOException;
 
@@ -78,10 +76,7 @@ public interface BlobStore {
     /** Whether reading waits for another machine: then it must not hold a thread that answers visitors. */
     boolean isRemote();
 
-    /**
-     * @throws IOException saying that so many bytes more do not fit where they are made and wait on this machine,
-     *     beside what must stay free there
-     */
+    /** @throws IOException saying that so many bytes more do not fit where they are made and wait on this machine, beside what must stay free there */
     void requireRoom(long bytes) throws IOException;
 
     /** @throws IOException saying why blobs cannot be kept or read right now */

@@ -17,9 +17,9 @@ import org.eclipse.microprofile.config.inject.ConfigProperty;
 import vn.loa.common.SchemaMigration;
 
 /**
- * Clears the store of blobs of what no row refers to, a day after that was first seen. The store is believed to be that
- * of this database only while both bear the same name, and only as long as few of its files are unknown: a database
- * that is new, restored or somebody else's must not cost the files that it does not know.
+ * Clears the store of blobs of what no row refers to, a day after that was first seen. The store is believed to be that of this database only
+ * while both bear the same name, and only as long as few of its files are unknown: a database that is new, restored or somebody else's must
+ * not cost the files that it does not know.
  */
 @ApplicationScoped
 public class BlobSweep {

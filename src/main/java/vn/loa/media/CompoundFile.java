@@ -11,8 +11,8 @@ import java.nio.file.StandardOpenOption;
 import java.util.Set;
 
 /**
- * Tells documents of old office programs from what else lies in compound files, such as installers ([MS-CFB]). Only the
- * names of the streams are read, one sector at a time.
+ * Tells documents of old office programs from what else lies in compound files, such as installers ([MS-CFB]). Only the names of the streams are read, one
+ * sector at a time.
  */
 public final class CompoundFile {
     /** Word, Excel since 97 and before, PowerPoint. */
@@ -50,10 +50,7 @@ public final class CompoundFile {
         return holds(file, DOCUMENTS) || isEncryptedPackage(file);
     }
 
-    /**
-     * Whether a file is a document of a newer office program that can be opened with a password only ([MS-OFFCRYPTO]
-     * 2.3.4.4).
-     */
+    /** Whether a file is a document of a newer office program that can be opened with a password only ([MS-OFFCRYPTO] 2.3.4.4). */
     public static boolean isEncryptedPackage(Path file) throws IOException {
         return holds(file, Set.of("EncryptedPackage"));
     }
@@ -95,10 +92,7 @@ public final class CompoundFile {
                 .getInt(0);
     }
 
-    /**
-     * Where a part of the table of chains is: the first are listed in the header, the others in sectors that form a
-     * chain themselves.
-     */
+    /** Where a part of the table of chains is: the first are listed in the header, the others in sectors that form a chain themselves. */
     private int tableSector(int part) throws IOException {
         if (part < LISTED) {
             return header.getInt(LIST + part * Integer.BYTES);

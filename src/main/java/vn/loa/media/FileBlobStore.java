@@ -16,8 +16,8 @@ import java.util.regex.Pattern;
 import vn.loa.common.Failpoint;
 
 /**
- * Blobs as files: {@code sha256/ab/cd/abcd…} below a folder. Bytes are written to {@code staging}, forced to the disk
- * and moved to their place in one step, so that no reader ever sees half a file.
+ * Blobs as files: {@code sha256/ab/cd/abcd…} below a folder. Bytes are written to {@code staging}, forced to the disk and moved to their
+ * place in one step, so that no reader ever sees half a file.
  */
 final class FileBlobStore extends StagedBlobStore {
     private static final Pattern FOLDER = Pattern.compile("[0-9a-f]{2}");
@@ -34,8 +34,8 @@ final class FileBlobStore extends StagedBlobStore {
     }
 
     /**
-     * Moves a file to its place unless that is taken by the same. The names on the way to it are forced to the disk in
-     * any case: who made them, or took the place, may not have come so far.
+     * Moves a file to its place unless that is taken by the same. The names on the way to it are forced to the disk in any case: who made them, or
+     * took the place, may not have come so far.
      */
     @Override
     void keep(Path file, StoredBlob blob) throws IOException {
@@ -101,8 +101,8 @@ final class FileBlobStore extends StagedBlobStore {
     }
 
     /**
-     * Two levels of folders with at most 256 each are read, and of the last only as many as hold the names that are
-     * wanted. What bears no such name, or is no folder where one should be, is not ours.
+     * Two levels of folders with at most 256 each are read, and of the last only as many as hold the names that are wanted. What bears no such name, or is
+     * no folder where one should be, is not ours.
      */
     @Override
     public List<String> names(String after, int limit) throws IOException {

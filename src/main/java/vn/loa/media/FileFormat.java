@@ -10,8 +10,8 @@ import java.util.function.Predicate;
 import org.jspecify.annotations.Nullable;
 
 /**
- * The kinds of file that Loa keeps, told by their first bytes and never by their name. What is in no kind here
- * (programs, web pages, SVG, playlists) is not kept.
+ * The kinds of file that Loa keeps, told by their first bytes and never by their name. What is in no kind here (programs, web pages,
+ * SVG, playlists) is not kept.
  */
 public enum FileFormat {
     AVIF(head -> head.has(4, "ftyp") && (head.has(8, "avif") || head.has(8, "avis")), "image/avif"),
@@ -130,8 +130,8 @@ public enum FileFormat {
     }
 
     /**
-     * Whether a file may be taken that is said to be of this type. Programs call sounds and films by many names, so
-     * that these pass, and what their bytes are tells.
+     * Whether a file may be taken that is said to be of this type. Programs call sounds and films by many names, so that these pass, and what their
+     * bytes are tells.
      *
      * @param declared in lower case, without parameters
      */
@@ -147,8 +147,7 @@ public enum FileFormat {
     /**
      * The media type of a file of this format that was said to be of some type.
      *
-     * @param declared with or without parameters; null or application/octet-stream when nobody said: then the ending of
-     *     its name decides
+     * @param declared with or without parameters; null or application/octet-stream when nobody said: then the ending of its name decides
      * @param name as its owner calls it
      * @return empty when a file of this format is never of the declared type
      */
@@ -162,8 +161,7 @@ public enum FileFormat {
     }
 
     /**
-     * The same of a file of which the first bytes are known: programs call every Ogg a sound, and only those say
-     * whether it is a film.
+     * The same of a file of which the first bytes are known: programs call every Ogg a sound, and only those say whether it is a film.
      *
      * @param head the first {@value #HEAD} bytes of the file, or all of a shorter one
      */

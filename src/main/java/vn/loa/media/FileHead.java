@@ -69,10 +69,7 @@ record FileHead(byte[] bytes) {
                 .allMatch(packet -> at(packet) == 0x47 && (at(packet + 3) & 0x30) != 0);
     }
 
-    /**
-     * An Ogg stream (RFC 3533) one of whose first pages, which all stand before everything else, begins something that
-     * is seen.
-     */
+    /** An Ogg stream (RFC 3533) one of whose first pages, which all stand before everything else, begins something that is seen. */
     boolean isOggFilm() {
         var page = 0;
         while (has(page, "OggS") && (at(page + 5) & OGG_BEGINS) != 0) {

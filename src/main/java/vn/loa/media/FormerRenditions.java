@@ -10,9 +10,8 @@ import java.time.Instant;
 import vn.loa.common.Repository;
 
 /**
- * What others have replaced. An address holds the hash of its file, so encoding anew gives every file another one,
- * while a page that is open goes on asking for the old one, and so do lists that others made of our pages: feed readers
- * and search engines, which come back within days.
+ * What others have replaced. An address holds the hash of its file, so encoding anew gives every file another one, while a page that is open
+ * goes on asking for the old one, and so do lists that others made of our pages: feed readers and search engines, which come back within days.
  */
 @Repository
 public class FormerRenditions {

@@ -7,8 +7,8 @@ import java.io.IOException;
 import java.nio.file.Path;
 
 /**
- * Brings bytes into the store, so that a transaction that comes after may refer to them. The storage may be slow or
- * silent: no transaction waits for it, with its connection and its locks.
+ * Brings bytes into the store, so that a transaction that comes after may refer to them. The storage may be slow or silent: no transaction waits for
+ * it, with its connection and its locks.
  */
 @ApplicationScoped
 public class KeepBytes {

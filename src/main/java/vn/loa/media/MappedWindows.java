@@ -10,9 +10,8 @@ import java.nio.file.StandardOpenOption;
 import java.util.Map;
 
 /**
- * The stretches of files that were read lately, mapped into memory: what is asked for again is copied without a call to
- * the system. Holds a bounded number of windows; the pages behind them are the system's cache, not heap. Mapping is
- * right only because blobs never change.
+ * The stretches of files that were read lately, mapped into memory: what is asked for again is copied without a call to the system. Holds
+ * a bounded number of windows; the pages behind them are the system's cache, not heap. Mapping is right only because blobs never change.
  */
 final class MappedWindows {
     static final int WINDOW = 16 << 20;
@@ -40,8 +39,7 @@ final class MappedWindows {
     }
 
     /**
-     * The window with a number; window n begins at byte n × {@value #WINDOW}. Read it by absolute positions only:
-     * others do so too.
+     * The window with a number; window n begins at byte n × {@value #WINDOW}. Read it by absolute positions only: others do so too.
      */
     MappedByteBuffer window(String blob, Path file, long number, long size) throws IOException {
         var key = new Key(blob, number);

@@ -193,12 +193,7 @@ public class MediaAsset {
         }
     }
 
-    /**
-     * This sound replaces that of a film from now on; it shows what it was fitted to before until it is fitted to this
-     * one.
-     *
-     * @param newFilm its id
-     */
+    /** This sound replaces that of a film from now on; it shows what it was fitted to before until it is fitted to this one. @param newFilm its id */
     public void dubs(long newFilm) {
         film = newFilm;
     }
@@ -302,10 +297,7 @@ public class MediaAsset {
         return Optional.ofNullable(film);
     }
 
-    /**
-     * The id of the film that it was fitted to and whose pictures it has: not yet that whose sound it replaces when
-     * that has changed.
-     */
+    /** The id of the film that it was fitted to and whose pictures it has: not yet that whose sound it replaces when that has changed. */
     public Optional<Long> shownFilm() {
         return Optional.ofNullable(shownFilm);
     }

@@ -79,11 +79,7 @@ public class MediaAssets {
                 .getResultList();
     }
 
-    /**
-     * Ids of documents that can be opened and have not been read in the way of today.
-     *
-     * @param after the last id that is known already
-     */
+    /** Ids of documents that can be opened and have not been read in the way of today. @param after the last id that is known already */
     public List<Long> unreadDocuments(long after, int limit) {
         return em.createQuery(
                         "select a.id from MediaAsset a where a.kind = :kind and a.state = :state and a.readForm < :form"

@@ -11,9 +11,8 @@ import java.util.List;
 import vn.loa.media.MediaRefused.Reason;
 
 /**
- * Takes files in: their type is told from their bytes, their bytes are safe before any row names them. So there are two
- * acts: the bytes are kept outside of all transactions, and one transaction makes of them what it needs. Bytes that
- * none names are swept.
+ * Takes files in: their type is told from their bytes, their bytes are safe before any row names them. So there are two acts: the bytes are kept
+ * outside of all transactions, and one transaction makes of them what it needs. Bytes that none names are swept.
  */
 @ApplicationScoped
 public class MediaIngest {

@@ -14,9 +14,9 @@ import java.util.List;
 import vn.loa.common.Repository;
 
 /**
- * The rows of blobs, and the one way in which rows and files come and go together: a row is promised before anybody
- * looks for the last time whether its file is there, and while it is being promised, named or deleted the row is
- * locked. So nothing that is referred to is ever deleted, on however many nodes.
+ * The rows of blobs, and the one way in which rows and files come and go together: a row is promised before anybody looks for the last time whether
+ * its file is there, and while it is being promised, named or deleted the row is locked. So nothing that is referred to is ever deleted, on
+ * however many nodes.
  */
 @Repository
 public class NamedBlobs {
@@ -35,8 +35,8 @@ public class NamedBlobs {
     private Clock clock;
 
     /**
-     * Promises that a blob is not swept for a day, whether its bytes are in the store or still come. Its row, which
-     * this commits, is there from now on; who is sweeping it is waited for.
+     * Promises that a blob is not swept for a day, whether its bytes are in the store or still come. Its row, which this commits, is there from now
+     * on; who is sweeping it is waited for.
      */
     @Transactional
     KeptBlob promise(StoredBlob stored) {
@@ -52,8 +52,7 @@ public class NamedBlobs {
     }
 
     /**
-     * The row of a blob that is kept, so that others may refer to it in the running transaction. Who sweeps waits for
-     * the end of that.
+     * The row of a blob that is kept, so that others may refer to it in the running transaction. Who sweeps waits for the end of that.
      *
      * @throws IllegalStateException when it was kept more than a day ago, and has been swept
      */
@@ -124,9 +123,8 @@ public class NamedBlobs {
     }
 
     /**
-     * Deletes row and file, unless somebody has taken the content again. The one transaction that waits for the
-     * storage: only the lock on the row keeps a sweeper who was stopped in between from deleting, when he wakes, what
-     * has come again. Whether it is gone.
+     * Deletes row and file, unless somebody has taken the content again. The one transaction that waits for the storage: only the lock on the row
+     * keeps a sweeper who was stopped in between from deleting, when he wakes, what has come again. Whether it is gone.
      */
     @Transactional
     public boolean delete(String sha256, Instant markedBefore) {

@@ -8,9 +8,8 @@ import java.util.zip.ZipException;
 import java.util.zip.ZipFile;
 
 /**
- * Tells documents of office programs from other ZIP archives, such as programs for phones. Only the directory of the
- * archive is read and the first bytes of one entry. Whether such a document is harmless, the process tells that reads
- * it.
+ * Tells documents of office programs from other ZIP archives, such as programs for phones. Only the directory of the archive is read and the first bytes
+ * of one entry. Whether such a document is harmless, the process tells that reads it.
  */
 final class OfficeArchive {
     /** ECMA-376, part 2: every package names the types of its parts there. */

@@ -6,8 +6,8 @@ import java.util.List;
 import java.util.Set;
 
 /**
- * Bounds how many connections readers keep open between two reads: one phone on a slow line takes minutes for a window,
- * and there may be hundreds. Whoever has read nothing for longest gives its connection up.
+ * Bounds how many connections readers keep open between two reads: one phone on a slow line takes minutes for a window, and there may be
+ * hundreds. Whoever has read nothing for longest gives its connection up.
  */
 final class OpenStreams {
     private final int most;

@@ -7,10 +7,7 @@ import java.util.List;
 import java.util.Optional;
 import vn.loa.common.Repository;
 
-/**
- * Media playlists of HLS (RFC 8216) by the file that they cut, with a place for its address. That of a long film has a
- * hundred kilobytes.
- */
+/** Media playlists of HLS (RFC 8216) by the file that they cut, with a place for its address. That of a long film has a hundred kilobytes. */
 @Repository
 public class Playlists {
     @PersistenceContext

@@ -188,10 +188,7 @@ public class Rendition {
         return Optional.ofNullable(loudness);
     }
 
-    /**
-     * Whether it is a film or a sound that can be played and kept as it is: what is cut for HLS has a picture or a
-     * sound, never both.
-     */
+    /** Whether it is a film or a sound that can be played and kept as it is: what is cut for HLS has a picture or a sound, never both. */
     public boolean isPlayable() {
         return (contentType.startsWith("audio/") || contentType.startsWith("video/"))
                 && segments().isEmpty();

@@ -13,8 +13,8 @@ import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Blobs as objects {@code sha256/ab/cd/abcd…} of a bucket, below its prefix: the names that {@link FileBlobStore} gives
- * its files. Bytes wait in {@code staging} on this machine until their name is known.
+ * Blobs as objects {@code sha256/ab/cd/abcd…} of a bucket, below its prefix: the names that {@link FileBlobStore} gives its files. Bytes wait
+ * in {@code staging} on this machine until their name is known.
  */
 final class S3BlobStore extends StagedBlobStore implements Closeable {
     private static final Logger LOG = System.getLogger(S3BlobStore.class.getName());
@@ -35,8 +35,7 @@ final class S3BlobStore extends StagedBlobStore implements Closeable {
     /**
      * Asks the storage once. A storage that is away now may come back, and readiness says so till then.
      *
-     * @throws IllegalStateException with a sentence for the operator when it answers that the bucket is not there or
-     *     not for this portal
+     * @throws IllegalStateException with a sentence for the operator when it answers that the bucket is not there or not for this portal
      */
     void begin() {
         try {

@@ -25,9 +25,9 @@ import software.amazon.awssdk.services.s3.model.MultipartUpload;
 import software.amazon.awssdk.services.s3.model.S3Object;
 
 /**
- * The requests that a blob store makes of an object storage. Each is tried up to three times and takes at most a
- * quarter of a minute, but for uploads; what fails is an {@link S3Failure}. Checksums are those that we compute and
- * send along: the newer ones that the SDK would add are unknown to many storages.
+ * The requests that a blob store makes of an object storage. Each is tried up to three times and takes at most a quarter of a minute, but
+ * for uploads; what fails is an {@link S3Failure}. Checksums are those that we compute and send along: the newer ones that the SDK would add are
+ * unknown to many storages.
  */
 final class S3Bucket implements Closeable {
     private static final Duration CONNECT = Duration.ofSeconds(2);

@@ -11,8 +11,8 @@ import software.amazon.awssdk.services.s3.model.GetObjectResponse;
 
 /**
  * A blob read from an object storage. One request brings a window, which grows while the reader reads on: from a quarter of a
- * megabyte, so that a glance at a film costs little, to {@value #MOST} bytes. What a reader does not take stays with
- * the storage; a reader who rests long loses the connection to another one, and gets a new one when it reads on.
+ * megabyte, so that a glance at a film costs little, to {@value #MOST} bytes. What a reader does not take stays with the storage; a reader
+ * who rests long loses the connection to another one, and gets a new one when it reads on.
  */
 final class S3Content extends BlobContent {
     static final int FIRST = 256 * 1024;

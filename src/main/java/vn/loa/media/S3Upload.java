@@ -22,9 +22,8 @@ import software.amazon.awssdk.services.s3.model.CompletedPart;
 import vn.loa.common.Sha256;
 
 /**
- * Brings a file into a bucket, in parts when it is large, never more than a part's buffer of it in memory. The storage
- * is told the SHA-256 of what it should receive and refuses anything else. Nobody sees the object before its last byte
- * is there.
+ * Brings a file into a bucket, in parts when it is large, never more than a part's buffer of it in memory. The storage is told the SHA-256 of
+ * what it should receive and refuses anything else. Nobody sees the object before its last byte is there.
  */
 final class S3Upload {
     static final int PART = 16 << 20;

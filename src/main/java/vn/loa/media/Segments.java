@@ -6,10 +6,7 @@ import java.util.Objects;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
-/**
- * That a rendition is cut for HLS (RFC 8216), and what a master playlist says about it; {@link Playlists} keeps its
- * media playlist.
- */
+/** That a rendition is cut for HLS (RFC 8216), and what a master playlist says about it; {@link Playlists} keeps its media playlist. */
 @Embeddable
 public class Segments {
     private @Nullable String codecs;

@@ -36,8 +36,8 @@ public record SniffedType(FileFormat format, String contentType) {
     }
 
     /**
-     * The same of a file on this machine, of which more than the first bytes is looked at where those do not tell
-     * enough: an archive must hold an office document.
+     * The same of a file on this machine, of which more than the first bytes is looked at where those do not tell enough: an archive must hold an office
+     * document.
      *
      * @throws MediaRefused as {@link #of(String, String, byte[])}, and when it is another archive
      * @throws IOException when it cannot be read

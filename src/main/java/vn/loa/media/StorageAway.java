@@ -3,10 +3,7 @@ package vn.loa.media;
 import java.io.IOException;
 import vn.loa.common.WantOfRoom;
 
-/**
- * The storage of blobs did not keep what it was given. Nobody but an operator can do anything about it; the same may go
- * well later.
- */
+/** The storage of blobs did not keep what it was given. Nobody but an operator can do anything about it; the same may go well later. */
 public final class StorageAway extends RuntimeException {
     private static final long serialVersionUID = 1L;
 

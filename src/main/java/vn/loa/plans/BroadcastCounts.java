@@ -6,11 +6,7 @@ import java.util.Map;
 
 /** How often what fulfils promises was really aired. Known to the programmes, which know the plans: so plans ask through this. */
 public interface BroadcastCounts {
-    /**
-     * By deliverable; those of which nothing was aired are left out. One statement, or none for none.
-     *
-     * @param deliverables keys
-     */
+    /** By deliverable; those of which nothing was aired are left out. One statement, or none for none. @param deliverables keys */
     Map<String, Airings> of(Collection<String> deliverables);
 
     /**

@@ -25,8 +25,8 @@ record CitedDocument(
     }
 
     /**
-     * The document that a citation means beside those of one plan. Where it names no day, it means the only one of its
-     * number that the plan cites; among several of them nobody can tell, so it stays alone.
+     * The document that a citation means beside those of one plan. Where it names no day, it means the only one of its number that
+     * the plan cites; among several of them nobody can tell, so it stays alone.
      */
     static CitedDocument of(LegalBasis citation, Collection<LegalBasis> bases) {
         var days = bases.stream()

@@ -13,8 +13,7 @@ import org.jspecify.annotations.Nullable;
  * @param published works that the public has, those of the sample content among them
  * @param samples how many of these are sample content, and thus nobody's real result
  * @param overdue whether the deadline is over and fewer are public than were promised, all together or in one of the languages;
- *     never for a plan of the sample content while the portal has nothing but samples for it, for then it knows nothing
- *     of what was done
+ *     never for a plan of the sample content while the portal has nothing but samples for it, for then it knows nothing of what was done
  * @param languages for each language the plan asks for, in its order
  */
 public record DeliverableProgress(

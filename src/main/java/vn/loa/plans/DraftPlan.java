@@ -27,10 +27,7 @@ import vn.loa.taxonomy.Level;
 import vn.loa.taxonomy.Localities;
 import vn.loa.taxonomy.Locality;
 
-/**
- * Makes the content of a draft of what was recognised in a document: names become units, agencies and plans of the
- * portal. Stores nothing.
- */
+/** Makes the content of a draft of what was recognised in a document: names become units, agencies and plans of the portal. Stores nothing. */
 @ApplicationScoped
 @Transactional(Transactional.TxType.MANDATORY)
 public class DraftPlan {
@@ -247,10 +244,7 @@ public class DraftPlan {
                 text.length() <= LONGEST_BODY ? text : text.substring(0, LONGEST_BODY - 1) + "…");
     }
 
-    /**
-     * Of genres and languages that there are, under the codes that genres have by now; others an administrator may have
-     * taken away.
-     */
+    /** Of genres and languages that there are, under the codes that genres have by now; others an administrator may have taken away. */
     private List<PlanContent.Promise> promises(List<Finding<PlanContent.Promise>> found) {
         var known = new HashMap<String, String>();
         found.stream()

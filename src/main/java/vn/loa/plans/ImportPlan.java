@@ -33,10 +33,9 @@ import vn.loa.plans.intake.RecognisedPlan;
 import vn.loa.plans.intake.Recognition;
 
 /**
- * Makes the draft of a plan of a document. The document is read in a process of its own between two transactions: one
- * that says whether it is wanted, and one that makes the draft. So nothing waits for it but whoever has sent it, and
- * not for longer than the reader lets a document take. A file that is refused leaves an entry in the audit trail.
- * Nothing is ever published.
+ * Makes the draft of a plan of a document. The document is read in a process of its own between two transactions: one that says whether it is wanted, and one that makes
+ * the draft. So nothing waits for it but whoever has sent it, and not for longer than the reader lets a document take. A file that is refused leaves an entry in
+ * the audit trail. Nothing is ever published.
  */
 @ApplicationScoped
 public class ImportPlan {
@@ -77,8 +76,7 @@ public class ImportPlan {
     }
 
     /**
-     * Of a file that nobody writes to any more. Asking again for the same file with the same key within a day finds the
-     * same plan.
+     * Of a file that nobody writes to any more. Asking again for the same file with the same key within a day finds the same plan.
      *
      * @param name as its owner calls it
      * @param key null when each time makes another

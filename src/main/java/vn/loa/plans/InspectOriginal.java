@@ -14,10 +14,7 @@ import vn.loa.media.documents.DocumentRefused;
 import vn.loa.media.documents.ReaderBusy;
 import vn.loa.media.sandbox.ProgramFailed;
 
-/**
- * Looks into the document of a plan for what it tells beside its text, in the process in which documents are read.
- * Those that were read lately have been looked into already.
- */
+/** Looks into the document of a plan for what it tells beside its text, in the process in which documents are read. Those that were read lately have been looked into already. */
 @ApplicationScoped
 public class InspectOriginal {
     private static final Logger LOG = System.getLogger(InspectOriginal.class.getName());

@@ -11,8 +11,8 @@ import vn.loa.editorial.TransitionRefused;
 import vn.loa.editorial.TransitionRefused.Reason;
 
 /**
- * Editors say whether the public is given the document of a plan with the revision that they work on, after they have
- * seen what the file tells beside its text. Who approves the revision approves that, too.
+ * Editors say whether the public is given the document of a plan with the revision that they work on, after they have seen what the file tells beside its text. Who
+ * approves the revision approves that, too.
  */
 @ApplicationScoped
 @Transactional

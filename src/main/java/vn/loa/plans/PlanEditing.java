@@ -111,10 +111,7 @@ public class PlanEditing {
         chronicle.revised(plan);
     }
 
-    /**
-     * Gives a plan that is a draft again a revision of its own, where the one at hand is what the public saw: that
-     * stays as it was.
-     */
+    /** Gives a plan that is a draft again a revision of its own, where the one at hand is what the public saw: that stays as it was. */
     void continueBeside(Plan plan, Actor by) {
         if (plan.isWorkingOnPublished()) {
             var content = WrittenContent.of(plan.current());

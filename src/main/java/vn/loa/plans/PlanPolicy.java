@@ -10,10 +10,7 @@ import vn.loa.accounts.Role;
 import vn.loa.editorial.Act;
 import vn.loa.taxonomy.Locality;
 
-/**
- * Who may do what with plans. Somebody who is confined to a locality touches only plans for places within it, before
- * and after a change.
- */
+/** Who may do what with plans. Somebody who is confined to a locality touches only plans for places within it, before and after a change. */
 final class PlanPolicy {
     /** Publishers do the others. */
     private static final Set<Act> EDITORS_ACTS = EnumSet.of(Act.SUBMIT, Act.TAKE_BACK, Act.REVISE);

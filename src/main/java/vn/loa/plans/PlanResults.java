@@ -8,10 +8,7 @@ import java.util.Objects;
 import java.util.stream.Collectors;
 import vn.loa.accounts.Actor;
 
-/**
- * What has come of the promises of a plan, for those who work on it: as its newest revision has them. A constant number
- * of statements.
- */
+/** What has come of the promises of a plan, for those who work on it: as its newest revision has them. A constant number of statements. */
 @ApplicationScoped
 @Transactional
 public class PlanResults {

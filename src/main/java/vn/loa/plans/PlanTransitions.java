@@ -9,9 +9,8 @@ import vn.loa.accounts.Actor;
 import vn.loa.editorial.Chronicle;
 
 /**
- * Takes plans from one state to the next, each step with an audit entry and the news of it in the same transaction. Who
- * may not take a step is answered with {@link vn.loa.accounts.NotPermitted}: editors hand in and take back, publishers
- * do the rest.
+ * Takes plans from one state to the next, each step with an audit entry and the news of it in the same transaction. Who may not take a
+ * step is answered with {@link vn.loa.accounts.NotPermitted}: editors hand in and take back, publishers do the rest.
  *
  * <p>The caller has loaded what it hands over in the transaction that is running: without one the act is refused.
  */

@@ -39,9 +39,8 @@ public class Plans {
     }
 
     /**
-     * The published revision of the public plan at this address, with its agency and who has taken over from that, its
-     * locality and parent. One statement; each collection of it is one more when it is read, and those of its
-     * deliverables three more for all of them.
+     * The published revision of the public plan at this address, with its agency and who has taken over from that, its locality and parent. One statement; each
+     * collection of it is one more when it is read, and those of its deliverables three more for all of them.
      */
     public Optional<PlanRevision> published(String slug) {
         return withAll(
@@ -52,9 +51,8 @@ public class Plans {
     }
 
     /**
-     * The newest revision of the plan at this address, public or not, with what {@link #published} has. As many
-     * statements, however much the plan promises and names, unless the revision has been read before in the running
-     * transaction.
+     * The newest revision of the plan at this address, public or not, with what {@link #published} has. As many statements, however much the plan promises and
+     * names, unless the revision has been read before in the running transaction.
      */
     Optional<PlanRevision> newest(String slug) {
         return withAll(
@@ -97,10 +95,7 @@ public class Plans {
         em.flush();
     }
 
-    /**
-     * The first of {@code base}, {@code base-2}, {@code base-3} … that is no address yet; nobody else gets it while
-     * this transaction runs.
-     */
+    /** The first of {@code base}, {@code base-2}, {@code base-3} … that is no address yet; nobody else gets it while this transaction runs. */
     Slug free(Slug base) {
         em.createNativeQuery("select cast(pg_advisory_xact_lock(hashtext(?)) as text)")
                 .setParameter(1, "plan " + base)
@@ -131,10 +126,7 @@ public class Plans {
                 .toList();
     }
 
-    /**
-     * The newest revisions of plans that bear one of these references, such as {@code 159/KH-UBND}, each with its plan.
-     * One statement.
-     */
+    /** The newest revisions of plans that bear one of these references, such as {@code 159/KH-UBND}, each with its plan. One statement. */
     List<PlanRevision> referredToAs(Collection<String> references) {
         return references.isEmpty()
                 ? List.of()
@@ -206,10 +198,7 @@ public class Plans {
                                 .getResultList());
     }
 
-    /**
-     * Keys of deliverables of public plans that all of these words are found with; see
-     * {@link vn.loa.catalog.PlanReferences#search}. One statement, or none.
-     */
+    /** Keys of deliverables of public plans that all of these words are found with; see {@link vn.loa.catalog.PlanReferences#search}. One statement, or none. */
     List<String> deliverablesWith(String words, int most) {
         if (words.isBlank()) {
             return List.of();

@@ -7,8 +7,7 @@ import vn.loa.common.Page;
 import vn.loa.common.Texts;
 
 /**
- * A page of the list of plans at work, and what the list can be narrowed to: each choice with the number of plans that
- * it would leave.
+ * A page of the list of plans at work, and what the list can be narrowed to: each choice with the number of plans that it would leave.
  *
  * @param states by the life of a plan; without labels
  * @param levels the highest first; without labels

@@ -16,10 +16,7 @@ class PromiseKeys {
     @Inject
     private Plans plans;
 
-    /**
-     * The content in which every promise has a key: those without one get one that no plan has. At most a statement for
-     * each of these.
-     */
+    /** The content in which every promise has a key: those without one get one that no plan has. At most a statement for each of these. */
     PlanContent complete(PlanContent content, Slug plan) {
         if (content.deliverables().stream().noneMatch(promise -> promise.key().isEmpty())) {
             return content;

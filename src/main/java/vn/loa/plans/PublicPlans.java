@@ -30,11 +30,7 @@ public class PublicPlans {
     @Inject
     private BroadcastCounts broadcasts;
 
-    /**
-     * A plan as it stands in a list; the whole of it is at its own address.
-     *
-     * @param deliverables what it promises, in its order
-     */
+    /** A plan as it stands in a list; the whole of it is at its own address. @param deliverables what it promises, in its order */
     public record Line(
             String slug,
             @Nullable String reference,
@@ -147,8 +143,7 @@ public class PublicPlans {
     }
 
     /**
-     * A channel that a promise is to be broadcast or posted on. Only the loudspeakers of communes report to the portal
-     * what was, so there is no number to tell of one.
+     * A channel that a promise is to be broadcast or posted on. Only the loudspeakers of communes report to the portal what was, so there is no number to tell of one.
      *
      * @param channel as the plan names it
      */

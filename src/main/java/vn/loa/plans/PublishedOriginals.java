@@ -11,10 +11,7 @@ import vn.loa.media.PublicBlob;
 import vn.loa.media.PublicMedia;
 import vn.loa.media.Rendition;
 
-/**
- * Opens the documents that public plans offer, as they were sent, to be saved; nothing else, and those of no other
- * revision. One statement.
- */
+/** Opens the documents that public plans offer, as they were sent, to be saved; nothing else, and those of no other revision. One statement. */
 @Repository
 @Transactional
 public class PublishedOriginals implements PublicMedia {

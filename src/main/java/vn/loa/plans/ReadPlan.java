@@ -6,10 +6,7 @@ import jakarta.transaction.Transactional;
 import vn.loa.common.JsonFields;
 import vn.loa.taxonomy.Languages;
 
-/**
- * Reads what an editor writes about a plan, so that everything that is wrong with it is told at once: languages that
- * there are not, too.
- */
+/** Reads what an editor writes about a plan, so that everything that is wrong with it is told at once: languages that there are not, too. */
 @ApplicationScoped
 @Transactional(Transactional.TxType.SUPPORTS)
 public class ReadPlan {

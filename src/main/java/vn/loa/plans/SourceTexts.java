@@ -23,10 +23,7 @@ public class SourceTexts {
     @Inject
     private BlobStore store;
 
-    /**
-     * The newest document of a plan, with what is recognised in it; empty when it has none. Nothing of the database is
-     * held while it is recognised.
-     */
+    /** The newest document of a plan, with what is recognised in it; empty when it has none. Nothing of the database is held while it is recognised. */
     public Optional<SourceText> of(String slug, Actor by) {
         return files.read(slug, plan -> PlanPolicy.maySee(by, plan))
                 .map(read -> text(read.file(), StoredReading.read(read.reading())));

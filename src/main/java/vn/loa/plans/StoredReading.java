@@ -6,10 +6,7 @@ import java.util.List;
 import vn.loa.common.Jsons;
 import vn.loa.plans.intake.IntakeBlock;
 
-/**
- * The text of a document as the extractor found it, as it is kept with a plan: what was recognised in it can be shown
- * again at any time.
- */
+/** The text of a document as the extractor found it, as it is kept with a plan: what was recognised in it can be shown again at any time. */
 final class StoredReading {
     private StoredReading() {}
 

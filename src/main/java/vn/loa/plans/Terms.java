@@ -9,8 +9,8 @@ import vn.loa.plans.PlanDocument.Promise;
 import vn.loa.plans.PlanDocument.Threshold;
 
 /**
- * On which terms something is promised: by when, where it is to be shown, by whom it is done and from which money.
- * Null, or empty, where nothing is said.
+ * On which terms something is promised: by when, where it is to be shown, by whom it is done and from which money. Null, or empty,
+ * where nothing is said.
  */
 public record Terms(
         @Nullable Due due,

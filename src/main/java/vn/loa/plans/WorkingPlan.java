@@ -15,8 +15,8 @@ import vn.loa.plans.PlanDocument.Promise;
 import vn.loa.plans.PlanDocument.Signed;
 
 /**
- * A plan as those who work on it see it: its newest revision, public or not, and where it stands; null where nothing is
- * known. The fields from {@code number} to {@code deliverables} are those that are written.
+ * A plan as those who work on it see it: its newest revision, public or not, and where it stands; null where nothing is known. The fields from {@code number}
+ * to {@code deliverables} are those that are written.
  *
  * @param version grows with every change of content or state
  * @param state of the newest revision: draft, in-review, approved, published, withdrawn, archived

@@ -15,8 +15,8 @@ import org.jspecify.annotations.Nullable;
 import vn.loa.common.TimeSource;
 
 /**
- * When something was aired, as programs and people write it: with an offset, or by the clock of Vietnam. A time that
- * the clock has skipped is none; of one that came twice the first is meant.
+ * When something was aired, as programs and people write it: with an offset, or by the clock of Vietnam. A time that the clock has skipped is none; of one that
+ * came twice the first is meant.
  *
  * @param moment to the second; null when there is a fault
  * @param fault null when there is none
@@ -43,10 +43,7 @@ public record AiredTime(@Nullable Instant moment, @Nullable LogFault fault) {
         }
     }
 
-    /**
-     * A day such as {@code 2026-11-27} or {@code 27/11/2026}, and a time such as {@code 5:00}, {@code 05:00:12} or
-     * {@code 5h30}.
-     */
+    /** A day such as {@code 2026-11-27} or {@code 27/11/2026}, and a time such as {@code 5:00}, {@code 05:00:12} or {@code 5h30}. */
     public static AiredTime of(String day, String time) {
         return of(day, time, TimeSource.ZONE);
     }

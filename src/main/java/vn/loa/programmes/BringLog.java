@@ -12,9 +12,8 @@ import vn.loa.programmes.LogTable.Line;
 import vn.loa.taxonomy.Taxonomies;
 
 /**
- * Takes a table of broadcasts into the log, some hundred lines at a time. A line that cannot be taken keeps no other
- * from it; a table that is brought in again makes nothing twice, so that somebody mends what was refused and sends all
- * of it once more.
+ * Takes a table of broadcasts into the log, some hundred lines at a time. A line that cannot be taken keeps no other from it; a table that is brought in again makes
+ * nothing twice, so that somebody mends what was refused and sends all of it once more.
  */
 @ApplicationScoped
 public class BringLog {

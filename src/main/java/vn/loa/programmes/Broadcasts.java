@@ -51,8 +51,8 @@ public class Broadcasts {
     }
 
     /**
-     * For each of these, by its place in the list, the entries that have its key, and those that were not struck out
-     * and tell of the same work and language at nearly the same time. Two statements, or one when there are none.
+     * For each of these, by its place in the list, the entries that have its key, and those that were not struck out and tell of the same work and language at
+     * nearly the same time. Two statements, or one when there are none.
      */
     Map<Integer, List<Broadcast>> like(List<Wanted> wanted) {
         var asked = Jsons.array();

@@ -7,20 +7,13 @@ import vn.loa.accounts.Actor;
 import vn.loa.taxonomy.Localities;
 import vn.loa.taxonomy.Locality;
 
-/**
- * The communes whose loudspeakers somebody looks after, with a station that plans here or without. Within the
- * transaction of who asks.
- */
+/** The communes whose loudspeakers somebody looks after, with a station that plans here or without. Within the transaction of who asks. */
 @ApplicationScoped
 class Communes {
     @Inject
     private Localities localities;
 
-    /**
-     * @param unit name in addresses
-     * @return empty when there is no such commune
-     * @throws vn.loa.accounts.NotPermitted unless they plan its programme
-     */
+    /** @param unit name in addresses @return empty when there is no such commune @throws vn.loa.accounts.NotPermitted unless they plan its programme */
     Optional<Locality> of(String unit, Actor by) {
         ProgrammePolicy.requirePlanner(by);
         return find(unit).map(known -> {

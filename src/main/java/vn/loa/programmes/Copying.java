@@ -22,9 +22,8 @@ record Copying(Schedule schedule, int left) {
     }
 
     /**
-     * The first slot of a day takes what the first slot of that weekday has, and so on, as far as there is room and it
-     * can be played. Only slots that have not begun yet take anything; what is urgent there stays, and nothing urgent
-     * is taken over. Pure.
+     * The first slot of a day takes what the first slot of that weekday has, and so on, as far as there is room and it can be played. Only slots that have not begun
+     * yet take anything; what is urgent there stays, and nothing urgent is taken over. Pure.
      */
     static Copying into(Week week, Schedule before, Ground ground, Source source, LocalDateTime now) {
         var ahead = Ahead.of(before, ground.slots(), now);

@@ -12,10 +12,7 @@ import vn.loa.catalog.HeardWorks;
 import vn.loa.taxonomy.Language;
 import vn.loa.taxonomy.Languages;
 
-/**
- * Corrects entries of the as-run log. What they were before is kept with who changed them and why; what was struck out
- * counts for nothing, and can be taken back.
- */
+/** Corrects entries of the as-run log. What they were before is kept with who changed them and why; what was struck out counts for nothing, and can be taken back. */
 @ApplicationScoped
 @Transactional
 public class CorrectBroadcast {

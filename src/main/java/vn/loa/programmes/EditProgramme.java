@@ -14,9 +14,8 @@ import vn.loa.common.TimeSource;
 import vn.loa.taxonomy.Localities;
 
 /**
- * What is done to the programme of a week, step by step, each with its entry in the audit trail and an edition that it
- * can be taken back to. Nothing is saved that plays two things at once or goes on after its slot. Steps of others throw
- * {@link vn.loa.accounts.NotPermitted}.
+ * What is done to the programme of a week, step by step, each with its entry in the audit trail and an edition that it can be taken back to. Nothing is saved
+ * that plays two things at once or goes on after its slot. Steps of others throw {@link vn.loa.accounts.NotPermitted}.
  */
 @ApplicationScoped
 @Transactional
@@ -135,8 +134,8 @@ public class EditProgramme {
     }
 
     /**
-     * Takes over what another station, or the template of the province, plays in a week: slot by slot of each weekday,
-     * as far as there is room. What has begun, and what is urgent, stays as it is; nothing urgent is taken over.
+     * Takes over what another station, or the template of the province, plays in a week: slot by slot of each weekday, as far as there is room. What has begun, and
+     * what is urgent, stays as it is; nothing urgent is taken over.
      *
      * @param from name of the other unit in addresses
      */

@@ -19,10 +19,7 @@ import vn.loa.taxonomy.Languages;
 import vn.loa.taxonomy.Localities;
 import vn.loa.taxonomy.Locality;
 
-/**
- * Says when a station is on air and what it likes to play. The first time opens it. Each change leaves an entry in the
- * audit trail.
- */
+/** Says when a station is on air and what it likes to play. The first time opens it. Each change leaves an entry in the audit trail. */
 @ApplicationScoped
 @Transactional
 public class EditStation {

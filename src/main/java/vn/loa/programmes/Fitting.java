@@ -9,8 +9,8 @@ final class Fitting {
     private Fitting() {}
 
     /**
-     * Of all choices that fill the most, the one whose last member comes earliest, and so on for those before it. Takes
-     * time with the number of things and the seconds, but 64 seconds at a time.
+     * Of all choices that fill the most, the one whose last member comes earliest, and so on for those before it. Takes time with the number of things and the
+     * seconds, but 64 seconds at a time.
      *
      * @param pool those that are liked most come first
      * @param seconds that there are, at least 1

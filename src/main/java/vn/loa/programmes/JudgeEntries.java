@@ -22,10 +22,7 @@ import vn.loa.taxonomy.Languages;
 import vn.loa.taxonomy.Localities;
 import vn.loa.taxonomy.Locality;
 
-/**
- * Says what is wrong with entries that somebody wants in the log, and what those are about with which nothing is.
- * Within the transaction of who asks.
- */
+/** Says what is wrong with entries that somebody wants in the log, and what those are about with which nothing is. Within the transaction of who asks. */
 @ApplicationScoped
 class JudgeEntries {
     /** Clocks of stations are a little wrong. */
@@ -55,11 +52,7 @@ class JudgeEntries {
             @Nullable Aired aired,
             List<LogFault> faults) {}
 
-    /**
-     * In their order. A constant number of statements.
-     *
-     * @throws vn.loa.accounts.NotPermitted when one is of a commune of others; in a table it is a fault
-     */
+    /** In their order. A constant number of statements. @throws vn.loa.accounts.NotPermitted when one is of a commune of others; in a table it is a fault */
     List<Judged> of(List<LogEntry> entries, LogOrigin origin, Actor by) {
         var places = localities.named(distinct(entries, LogEntry::place));
         var mine = new HashMap<String, Boolean>();

@@ -27,10 +27,7 @@ final class LanguageBalance {
         total += more;
     }
 
-    /**
-     * How far a language would be behind its share if it were heard so much longer, in hundredths of a second; less
-     * than 0 when it would be ahead.
-     */
+    /** How far a language would be behind its share if it were heard so much longer, in hundredths of a second; less than 0 when it would be ahead. */
     long debt(String language, int more) {
         var share = shares.getOrDefault(language, 0);
         return share * (total + more) - PlanningRule.WHOLE * seconds.getOrDefault(language, 0L);

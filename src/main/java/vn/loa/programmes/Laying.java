@@ -6,10 +6,7 @@ import java.util.stream.Stream;
 import vn.loa.programmes.EditProgramme.Entry;
 import vn.loa.programmes.PlannedItem.Heard;
 
-/**
- * Lays things one after the other into a slot, from its beginning on, or from the end of what reaches into it. Looks at
- * no end.
- */
+/** Lays things one after the other into a slot, from its beginning on, or from the end of what reaches into it. Looks at no end. */
 final class Laying {
     private Laying() {}
 

@@ -13,8 +13,8 @@ import vn.loa.common.TimeSource;
 import vn.loa.taxonomy.Localities;
 
 /**
- * Opens a station of the sample content, once, and sees to it at each start that there is a programme of this week and
- * the next: nobody plans it otherwise. What is there already is left alone.
+ * Opens a station of the sample content, once, and sees to it at each start that there is a programme of this week and the next: nobody plans it otherwise. What
+ * is there already is left alone.
  */
 @ApplicationScoped
 @Transactional

@@ -27,11 +27,7 @@ public class LogChoices {
         }
     }
 
-    /**
-     * Works that may have been heard, the newest first.
-     *
-     * @param words that stand in the title, with or without marks; or an address; empty for all
-     */
+    /** Works that may have been heard, the newest first. @param words that stand in the title, with or without marks; or an address; empty for all */
     public List<Choice> find(String words, int most, Actor by) {
         ProgrammePolicy.requirePlanner(by);
         var wanted = words.strip();

@@ -37,8 +37,7 @@ public record LogEntry(
     }
 
     /**
-     * The same as a player of a station tells it. Players of one station play the same programme, and so choose the
-     * same keys for what each of them did.
+     * The same as a player of a station tells it. Players of one station play the same programme, and so choose the same keys for what each of them did.
      *
      * @param player its id
      */
@@ -58,12 +57,7 @@ public record LogEntry(
         return new LogEntry(other, place, at, product, language, seconds, outcome, note);
     }
 
-    /**
-     * The same with a key that follows from what was aired: for what has none, so that what is sent twice is taken
-     * once.
-     *
-     * @param kind what such keys begin with
-     */
+    /** The same with a key that follows from what was aired: for what has none, so that what is sent twice is taken once. @param kind what such keys begin with */
     LogEntry keyed(String kind) {
         var digits = Sha256.hex(String.join("\n", place, at.toString(), product, language))
                 .substring(0, KEY_DIGITS);

@@ -23,10 +23,7 @@ public class LogFiles {
     @Inject
     private Clock clock;
 
-    /**
-     * @param unit name of a commune in addresses; null for several
-     * @throws NotPermitted unless they keep its log, or those of several
-     */
+    /** @param unit name of a commune in addresses; null for several @throws NotPermitted unless they keep its log, or those of several */
     public void require(@Nullable String unit, Actor by) {
         if (unit == null) {
             ProgrammePolicy.requireOverseer(by);

@@ -10,10 +10,7 @@ import org.dhatim.fastexcel.Workbook;
 import org.dhatim.fastexcel.Worksheet;
 import vn.loa.common.KeptOpen;
 
-/**
- * A sheet of a workbook about what was aired: what it is about, the names of the columns, which stay in sight, then row
- * by row. Texts are texts, so none is a formula. Rows are written as they come.
- */
+/** A sheet of a workbook about what was aired: what it is about, the names of the columns, which stay in sight, then row by row. Texts are texts, so none is a formula. Rows are written as they come. */
 final class LogSheet {
     private static final int PIECE = 100;
     private static final int LARGE = 14;

@@ -19,8 +19,8 @@ import vn.loa.common.encoding.Decoding;
 import vn.loa.common.encoding.TextDecoder;
 
 /**
- * A table of broadcasts as a text with separators, in whatever encoding Vietnamese texts are written. It is in memory
- * as a whole, so it is small; of its lines only one is at a time.
+ * A table of broadcasts as a text with separators, in whatever encoding Vietnamese texts are written. It is in memory as a whole, so it is small; of its lines only
+ * one is at a time.
  */
 final class LogTable {
     /** In bytes. */
@@ -87,10 +87,7 @@ final class LogTable {
         void take(Line line);
     }
 
-    /**
-     * @param bytes at most {@value #LARGEST}
-     * @throws Refused when it cannot be read, has other columns than it should, or too many lines
-     */
+    /** @param bytes at most {@value #LARGEST} @throws Refused when it cannot be read, has other columns than it should, or too many lines */
     static LogTable of(byte[] bytes) {
         if (bytes.length > LARGEST) {
             throw new Refused(Problem.TOO_LARGE, String.valueOf(LARGEST >> 20));

@@ -68,11 +68,7 @@ public class LogTotals {
             long seconds,
             @Nullable Instant latest) {}
 
-    /**
-     * Of communes with a station, and of others that have written something; by name.
-     *
-     * @throws vn.loa.accounts.NotPermitted unless they oversee several communes
-     */
+    /** Of communes with a station, and of others that have written something; by name. @throws vn.loa.accounts.NotPermitted unless they oversee several communes */
     public Totals of(YearMonth month, Actor by) {
         ProgrammePolicy.requireOverseer(by);
         var within = by.confinedTo() == null ? null : localities.below(by.confinedTo());

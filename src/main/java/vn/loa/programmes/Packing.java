@@ -19,8 +19,7 @@ record Packing(Slot slot, List<PlannedItem> items, List<Stretch> free) {
             Comparator.comparing(PlannedItem::priority).reversed().thenComparing(PlannedItem.IN_ORDER);
 
     /**
-     * Moves everything to the beginning but what is urgent, which stays at its time. Of what has no room any more, the
-     * ordinary is left out first and the last first.
+     * Moves everything to the beginning but what is urgent, which stays at its time. Of what has no room any more, the ordinary is left out first and the last first.
      *
      * @param kept what stays in the slot, in the order of its times
      * @param around what is played at other times: the slot is free when what reaches into it is over

@@ -23,9 +23,8 @@ public class PlanWeeks {
     private Clock clock;
 
     /**
-     * Stations that have a programme of that week already, or are not on air in it, are left alone. What can be played
-     * is read once, and put in order once for all stations of the same rule; each station then takes a constant number
-     * of statements, and a transaction of its own: who works on one meanwhile is neither stopped nor overruled.
+     * Stations that have a programme of that week already, or are not on air in it, are left alone. What can be played is read once, and put in order once for all stations of the same rule; each station then takes a
+     * constant number of statements, and a transaction of its own: who works on one meanwhile is neither stopped nor overruled.
      *
      * @return how many were planned
      * @throws vn.loa.accounts.NotPermitted unless they plan several stations

@@ -12,10 +12,8 @@ import vn.loa.common.Coded;
  * @param genres codes, those that come first first
  * @param onlyThese whether nothing else is played
  * @param order of what is of one genre
- * @param repeatDays how many days lie at least between the days on which one thing is played in one language; 0 when it
- *     may come again on the same day
- * @param shares of languages in the time that is played, in percent by code; empty when nobody minds. A language
- *     without a share is not played then
+ * @param repeatDays how many days lie at least between the days on which one thing is played in one language; 0 when it may come again on the same day
+ * @param shares of languages in the time that is played, in percent by code; empty when nobody minds. A language without a share is not played then
  */
 public record PlanningRule(
         List<String> genres, boolean onlyThese, Order order, int repeatDays, Map<String, Integer> shares) {

@@ -6,10 +6,7 @@ import java.util.Map;
 import vn.loa.catalog.StationSound;
 import vn.loa.programmes.PlannedItem.Heard;
 
-/**
- * What can be played, for several stations that are planned one after the other: most of them have the same rule. For
- * one thread.
- */
+/** What can be played, for several stations that are planned one after the other: most of them have the same rule. For one thread. */
 final class Playable {
     private final Map<Heard, StationSound> sounds;
     private final List<Candidate> candidates;

@@ -70,8 +70,8 @@ public record PlayedDay(LocalDate date, @Nullable String holiday, List<Block> bl
     }
 
     /**
-     * Files and slots may have changed since it was published: what has become longer pushes what follows, what has no
-     * room any more is left out, and only what is urgent is heard outside of slots.
+     * Files and slots may have changed since it was published: what has become longer pushes what follows, what has no room any more is left out, and only what is
+     * urgent is heard outside of slots.
      */
     private static List<Line> laid(Slot slot, List<Line> lines, List<Line> urgent) {
         var laid = new ArrayList<Line>();

@@ -16,10 +16,7 @@ import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import vn.loa.taxonomy.Locality;
 
-/**
- * A browser that plays the programme of a station, and may write into its as-run log. Only the digest of its secret is
- * known here.
- */
+/** A browser that plays the programme of a station, and may write into its as-run log. Only the digest of its secret is known here. */
 @Entity
 @Table(name = "playout_player")
 public class PlayoutPlayer {

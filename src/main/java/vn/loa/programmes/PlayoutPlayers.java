@@ -27,10 +27,7 @@ public class PlayoutPlayers {
                 .executeUpdate();
     }
 
-    /**
-     * Takes a code away that is good for a commune; of several who show it at once, one is told who made it. Old ones
-     * are forgotten.
-     */
+    /** Takes a code away that is good for a commune; of several who show it at once, one is told who made it. Old ones are forgotten. */
     Optional<String> take(String digest, long place, Instant now) {
         em.createNativeQuery("delete from playout_code where expires_at <= ?")
                 .setParameter(1, Timestamp.from(now))

@@ -8,16 +8,12 @@ import java.util.List;
 import java.util.stream.Stream;
 
 /**
- * Plans slots by a rule. Nothing overruns its slot, nothing is heard again sooner than the rule allows, and what is
- * left of a slot is as little as what there is allows; when there is too little for the week, it is spread over it.
- * Languages get their shares as far as there is something to play in them. The same input always gives the same
- * programme. Pure: knows no clock, no database, no chance.
+ * Plans slots by a rule. Nothing overruns its slot, nothing is heard again sooner than the rule allows, and what is left of a slot is as little as what there is
+ * allows; when there is too little for the week, it is spread over it. Languages get their shares as far as there is something to play in them. The same input always gives the same programme. Pure: knows no clock, no
+ * database, no chance.
  */
 public final class ProgrammePlanner {
-    /**
-     * So many things are looked at to fill a stretch, or as many as it has room for; so many more only when these do
-     * not fill it.
-     */
+    /** So many things are looked at to fill a stretch, or as many as it has room for; so many more only when these do not fill it. */
     private static final int FEW = 40;
 
     private static final int MANY = 200;
@@ -39,8 +35,8 @@ public final class ProgrammePlanner {
 
     /**
      * @param slots to be filled, in any order, of one week
-     * @param kept what stays in these slots, in its order: it moves to the beginning of its slot, but what is urgent
-     *     stays at its time. What has no room any more falls out, the ordinary first
+     * @param kept what stays in these slots, in its order: it moves to the beginning of its slot, but what is urgent stays at its time. What has no room
+     *     any more falls out, the ordinary first
      * @param heard what is played at other times, before and after, in these slots or not
      * @param candidates each thing once
      * @return what is played in these slots, kept and new, in order
@@ -160,11 +156,7 @@ public final class ProgrammePlanner {
         return rest;
     }
 
-    /**
-     * What may be played on this day and is not too long, in the order in which the rule would have it.
-     *
-     * @param most unless there is room for more
-     */
+    /** What may be played on this day and is not too long, in the order in which the rule would have it. @param most unless there is room for more */
     private List<Candidate> pool(LocalDate day, int seconds, int most) {
         var choices = repertoire.on(day, seconds);
         var trial = balance.copy();

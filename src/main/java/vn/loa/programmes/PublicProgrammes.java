@@ -95,10 +95,7 @@ public class PublicProgrammes {
                 .toList();
     }
 
-    /**
-     * Whether everybody sees a programme of a commune, of this week or a later one. One statement, or none when it is
-     * no commune.
-     */
+    /** Whether everybody sees a programme of a commune, of this week or a later one. One statement, or none when it is no commune. */
     public boolean isShown(Locality unit) {
         return !Station.isTemplate(unit) && programmes.isShown(unit, Week.of(today()));
     }

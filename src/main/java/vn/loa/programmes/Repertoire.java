@@ -51,11 +51,7 @@ final class Repertoire {
         return lately == null ? LocalDate.MIN : lately;
     }
 
-    /**
-     * How many seconds can be played on these days at the most, each thing as often as the rule allows.
-     *
-     * @param planned in order, at least one
-     */
+    /** How many seconds can be played on these days at the most, each thing as often as the rule allows. @param planned in order, at least one */
     long seconds(List<LocalDate> planned) {
         if (rule.repeatDays() == 0) {
             return stock.all().isEmpty() ? 0 : Long.MAX_VALUE;

@@ -9,8 +9,7 @@ import java.util.TreeMap;
 import vn.loa.programmes.PlannedItem.Heard;
 
 /**
- * What can be played by a rule, in its order as long as nothing has been heard. The same for all stations of the rule,
- * so that it is put in order once. Immutable, once it is made.
+ * What can be played by a rule, in its order as long as nothing has been heard. The same for all stations of the rule, so that it is put in order once. Immutable, once it is made.
  *
  * @param byLanguage in order; all under an empty name when languages have no shares
  */

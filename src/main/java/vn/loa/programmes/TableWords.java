@@ -49,11 +49,7 @@ final class TableWords {
         });
     }
 
-    /**
-     * A line that can be understood.
-     *
-     * @param place name of the commune in addresses; what stands for it when the line names none
-     */
+    /** A line that can be understood. @param place name of the commune in addresses; what stands for it when the line names none */
     Optional<LogEntry> entry(Line line, @Nullable String place, Consumer<LogFault> faults) {
         var before = new ArrayList<LogFault>();
         var time = AiredTime.of(line.cell(LogColumn.DAY), line.cell(LogColumn.TIME));

@@ -15,9 +15,8 @@ import java.util.List;
  */
 public record UrgentInsertion(Schedule schedule, LocalDateTime at, List<PlannedItem> dropped) {
     /**
-     * Puts something in at once. What is playing by then, or comes in a slot that it reaches into, follows it; of what
-     * has no room in its slot any more, the ordinary falls out first and the last first. Only what is urgent itself
-     * goes on before it. Outside of any slot it is simply played. Pure.
+     * Puts something in at once. What is playing by then, or comes in a slot that it reaches into, follows it; of what has no room in its slot any more, the ordinary
+     * falls out first and the last first. Only what is urgent itself goes on before it. Outside of any slot it is simply played. Pure.
      *
      * @param urgent with the moment at which it shall begin
      * @param slots of the week

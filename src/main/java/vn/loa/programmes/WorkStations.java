@@ -78,11 +78,7 @@ public class WorkStations {
             boolean templated,
             @Nullable LocalDateTime next) {}
 
-    /**
-     * Something that can be put into a slot.
-     *
-     * @param heardOn the last day in the weeks around on which it is played; null when there is none
-     */
+    /** Something that can be put into a slot. @param heardOn the last day in the weeks around on which it is played; null when there is none */
     public record Choice(StationSound sound, @Nullable LocalDate heardOn) {}
 
     /** Those that somebody looks after, by name. Three statements. */
@@ -173,10 +169,7 @@ public class WorkStations {
         return Week.of(LocalDate.ofInstant(clock.instant(), TimeSource.ZONE));
     }
 
-    /**
-     * Stations to copy from: those that one looks after, the template, and others of which everybody sees a programme.
-     * Two statements.
-     */
+    /** Stations to copy from: those that one looks after, the template, and others of which everybody sees a programme. Two statements. */
     public List<Place> sources(String unit, Week week, Actor by) {
         ProgrammePolicy.requirePlanner(by);
         var all = stations.all(null);

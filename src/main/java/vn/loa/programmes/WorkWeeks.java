@@ -25,10 +25,7 @@ import vn.loa.programmes.WorkWeek.SlotPlan;
 import vn.loa.programmes.WorkWeek.State;
 import vn.loa.taxonomy.Localities;
 
-/**
- * Reads weeks for those who plan them, in a constant number of statements. Those of others throw
- * {@link vn.loa.accounts.NotPermitted}.
- */
+/** Reads weeks for those who plan them, in a constant number of statements. Those of others throw {@link vn.loa.accounts.NotPermitted}. */
 @ApplicationScoped
 @Transactional
 @Reading

@@ -20,9 +20,8 @@ import vn.loa.programmes.JudgeEntries.Judged;
 import vn.loa.taxonomy.Locality;
 
 /**
- * Takes entries into the as-run log, in any order and as often as they are sent. What was aired was aired: a work that
- * was withdrawn since is taken as well, since a log that may not say what happened is none; one that was never public
- * cannot have come from the portal, and who asks for it does not learn that it exists.
+ * Takes entries into the as-run log, in any order and as often as they are sent. What was aired was aired: a work that was withdrawn since is taken as well, since
+ * a log that may not say what happened is none; one that was never public cannot have come from the portal, and who asks for it does not learn that it exists.
  */
 @ApplicationScoped
 @Transactional
@@ -69,11 +68,7 @@ public class WriteLog {
         }
     }
 
-    /**
-     * The same as {@link #append}, told by a player of a station: its keys are its own.
-     *
-     * @return what became of each, in their order, by the keys that it knows
-     */
+    /** The same as {@link #append}, told by a player of a station: its keys are its own. @return what became of each, in their order, by the keys that it knows */
     public List<Taken> played(List<LogEntry> entries, PairPlayout.Known by) {
         var named = entries.stream().map(entry -> entry.toldBy(by.player())).toList();
         var taken = append(named, LogOrigin.PLAYOUT, by.actor());
@@ -85,8 +80,7 @@ public class WriteLog {
     /**
      * @param entries at most {@value #MOST}
      * @return what became of each, in their order
-     * @throws vn.loa.accounts.NotPermitted when one is of a commune of others; nothing is taken then. In a table it is
-     *     only refused
+     * @throws vn.loa.accounts.NotPermitted when one is of a commune of others; nothing is taken then. In a table it is only refused
      */
     public List<Taken> append(List<LogEntry> entries, LogOrigin origin, Actor by) {
         var judged = judge.of(entries, origin, by);

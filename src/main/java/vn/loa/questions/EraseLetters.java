@@ -10,8 +10,8 @@ import vn.loa.accounts.Actor;
 import vn.loa.accounts.AuditTrail;
 
 /**
- * Erases what senders wrote when its time is over: the letter of a question that is public, and all of one that ended
- * without being published. Each in a transaction of its own; several nodes may do so at once.
+ * Erases what senders wrote when its time is over: the letter of a question that is public, and all of one that ended without being published. Each in
+ * a transaction of its own; several nodes may do so at once.
  */
 @ApplicationScoped
 @Transactional
@@ -40,9 +40,8 @@ public class EraseLetters {
     }
 
     /**
-     * Erases what the sender wrote; what has ended without being public goes altogether. One that nobody has touched
-     * for as long loses the letter, too. Does nothing when somebody has taken it up again since, or another node was
-     * first.
+     * Erases what the sender wrote; what has ended without being public goes altogether. One that nobody has touched for as long loses the letter, too. Does
+     * nothing when somebody has taken it up again since, or another node was first.
      */
     public void erase(long id) {
         questions

@@ -7,10 +7,7 @@ import jakarta.persistence.Version;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
-/**
- * What somebody wrote, in their own words, and how to reach them: all that is known of a sender, and the first thing to
- * be erased.
- */
+/** What somebody wrote, in their own words, and how to reach them: all that is known of a sender, and the first thing to be erased. */
 @Entity
 @Table(name = "question_letter")
 class Letter {

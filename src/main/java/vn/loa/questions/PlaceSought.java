@@ -9,8 +9,8 @@ import vn.loa.common.Texts;
 import vn.loa.taxonomy.Locality;
 
 /**
- * The units that somebody may mean by the name they typed: with or without diacritics, with or without its kind, and by
- * a name that is no more. Units of today come before those that were, which stand for what became of them.
+ * The units that somebody may mean by the name they typed: with or without diacritics, with or without its kind, and by a name that is no more. Units of
+ * today come before those that were, which stand for what became of them.
  *
  * @param units none when nothing is called so, several when it is not clear which
  */

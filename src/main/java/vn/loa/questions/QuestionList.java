@@ -5,8 +5,8 @@ import vn.loa.common.Page;
 import vn.loa.common.Texts;
 
 /**
- * A page of the list of questions, and what it can be narrowed to: each choice with the number of questions that it
- * would leave, as everything else is chosen.
+ * A page of the list of questions, and what it can be narrowed to: each choice with the number of questions that it would leave, as everything else is
+ * chosen.
  *
  * @param filter what it was asked for, by the codes of today
  * @param states by the life of a question, those that are late first; without labels

@@ -8,9 +8,8 @@ import vn.loa.accounts.Role;
 import vn.loa.taxonomy.Agency;
 
 /**
- * Who may do what with questions: editors assign and answer, publishers publish and withdraw, both close; officers of
- * communes see those of their place. Somebody who is confined to a locality has to do with what was asked there or is
- * given to an agency there, and with nothing else.
+ * Who may do what with questions: editors assign and answer, publishers publish and withdraw, both close; officers of communes see those of their place.
+ * Somebody who is confined to a locality has to do with what was asked there or is given to an agency there, and with nothing else.
  */
 final class QuestionPolicy {
     /** Those who are shown what is not public. */

@@ -10,9 +10,8 @@ import javax.crypto.spec.SecretKeySpec;
 import vn.loa.common.Sha256;
 
 /**
- * What its sender follows a question by: twelve letters and digits that nobody mistakes for each other, in three
- * groups. 58 bits of chance, tried no faster than {@link QuestionThrottle} allows. It does not print itself, so that no
- * log can show it.
+ * What its sender follows a question by: twelve letters and digits that nobody mistakes for each other, in three groups. 58 bits of chance, tried no faster
+ * than {@link QuestionThrottle} allows. It does not print itself, so that no log can show it.
  *
  * @param value as it is shown, for example {@code K7MP-4XWD-9TQH}
  */
@@ -30,10 +29,7 @@ public record TrackingCode(String value) {
         return grouped(code.toString());
     }
 
-    /**
-     * The same for the same form with the same words: who presses the button twice on a slow line has sent one
-     * question, and is told one code.
-     */
+    /** The same for the same form with the same words: who presses the button twice on a slow line has sent one question, and is told one code. */
     static TrackingCode of(byte[] secret, String sent) {
         try {
             var mac = Mac.getInstance(ALGORITHM);
@@ -51,10 +47,7 @@ public record TrackingCode(String value) {
         }
     }
 
-    /**
-     * As somebody typed it: in small letters, with other signs or spaces between the groups or none. Empty when it is
-     * no code.
-     */
+    /** As somebody typed it: in small letters, with other signs or spaces between the groups or none. Empty when it is no code. */
     static Optional<TrackingCode> typed(String text) {
         if (text.length() > LONGEST_TYPED) {
             return Optional.empty();

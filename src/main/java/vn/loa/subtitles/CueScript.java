@@ -12,9 +12,8 @@ import vn.loa.common.Jsons;
 import vn.loa.subtitles.SubtitleWarning.Kind;
 
 /**
- * Cues while they are written, as JSON: {@code {"start":500,"end":2000,"text":"…","settings":""}}, times in
- * milliseconds, the text as somebody types it, with the tags of WebVTT. One that says nothing yet is a cue here, and in
- * no file.
+ * Cues while they are written, as JSON: {@code {"start":500,"end":2000,"text":"…","settings":""}}, times in milliseconds, the text as somebody types it, with
+ * the tags of WebVTT. One that says nothing yet is a cue here, and in no file.
  */
 public final class CueScript {
     private static final String CUES = "cues";

@@ -10,8 +10,8 @@ import org.jsoup.parser.Parser;
 import org.jspecify.annotations.Nullable;
 
 /**
- * What a cue says. Built by WebVTT's algorithm for cue text (chapter 6.4): unknown tags vanish, open ones are closed.
- * Linear in the length of what is read.
+ * What a cue says. Built by WebVTT's algorithm for cue text (chapter 6.4): unknown tags vanish, open ones are closed. Linear in the length of
+ * what is read.
  *
  * @param plain in NFC, lines parted by a line feed, without tags, entities resolved
  * @param speaker who says it, from the first voice tag; null when the cue does not tell
@@ -55,8 +55,8 @@ public record CueText(String plain, @Nullable String speaker, String markup) {
     }
 
     /**
-     * Reads what somebody has typed into a field: tags of cues are tags, everything else is words, whatever it looks
-     * like. Only {@code &lt;} stands for a bracket that would begin a tag.
+     * Reads what somebody has typed into a field: tags of cues are tags, everything else is words, whatever it looks like. Only {@code &lt;}
+     * stands for a bracket that would begin a tag.
      */
     static CueText ofTyped(String typed) {
         var words = BARE_AND.matcher(typed).replaceAll("&amp;");

@@ -46,8 +46,7 @@ record CueTiming(long startMillis, long endMillis, String settings) {
      * Puts a moment together from its digits.
      *
      * @param hours null for none, at most nine digits
-     * @param fraction of a second, as after a decimal point, at most nine digits; what is below a thousandth is cut;
-     *     null for none
+     * @param fraction of a second, as after a decimal point, at most nine digits; what is below a thousandth is cut; null for none
      */
     static long millis(@Nullable String hours, String minutes, String seconds, @Nullable String fraction) {
         var thousandths = ((fraction == null ? "" : fraction) + "000").substring(0, 3);

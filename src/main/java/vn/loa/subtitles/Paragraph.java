@@ -16,12 +16,7 @@ public record Paragraph(@Nullable String speaker, List<Line> lines) {
     /** In milliseconds: after such silence something new begins. */
     static final long PAUSE = 2_000;
 
-    /**
-     * What a cue says, on one line.
-     *
-     * @param millis when it is said;
-     * @param language it is marked to be in; null when it is the track's
-     */
+    /** What a cue says, on one line. @param millis when it is said; @param language it is marked to be in; null when it is the track's */
     public record Line(long millis, String text, @Nullable String language) {}
 
     public Paragraph {

@@ -6,10 +6,7 @@ import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 import vn.loa.subtitles.SubtitleWarning.Kind;
 
-/**
- * Looks at cues as their readers will: what comes too fast, too long, at the same time. The limits are those of common
- * style guides.
- */
+/** Looks at cues as their readers will: what comes too fast, too long, at the same time. The limits are those of common style guides. */
 public final class Proofreading {
     /** Characters a second that a practised reader manages. */
     static final int FASTEST = 17;

@@ -5,8 +5,8 @@ import java.util.regex.Pattern;
 import vn.loa.subtitles.SubtitleWarning.Kind;
 
 /**
- * SubRip (.srt) and SBV, for which there is no specification: read as generous players read them. A cue goes from one
- * line with times to the next; numbers, empty lines and hours may be missing, a comma may be a dot.
+ * SubRip (.srt) and SBV, for which there is no specification: read as generous players read them. A cue goes from one line with times to the
+ * next; numbers, empty lines and hours may be missing, a comma may be a dot.
  */
 final class SubRip {
     private static final String MOMENT =
@@ -40,10 +40,7 @@ final class SubRip {
         this.reading = reading;
     }
 
-    /**
-     * Writes cues as a file whose bold, italic and underlined words are marked as players of it know; other tags have
-     * no place there.
-     */
+    /** Writes cues as a file whose bold, italic and underlined words are marked as players of it know; other tags have no place there. */
     static String write(List<TimedText> cues) {
         var file = new StringBuilder();
         for (var i = 0; i < cues.size(); i++) {

@@ -32,10 +32,9 @@ public record SubtitleFile(
     /**
      * Reads a file, in time and memory that are linear in its length.
      *
-     * @param language code of the language it is in; of Vietnamese a few words tell an encoding older than Unicode, of
-     *     others many must
-     * @throws SubtitlesRefused when it is too large or too long, when its format or encoding is not known for sure, or
-     *     when nothing in it can be shown
+     * @param language code of the language it is in; of Vietnamese a few words tell an encoding older than Unicode, of others many must
+     * @throws SubtitlesRefused when it is too large or too long, when its format or encoding is not known for sure, or when nothing in it
+     *     can be shown
      */
     public static SubtitleFile read(byte[] bytes, String language) {
         if (bytes.length > MOST_BYTES) {

@@ -27,8 +27,8 @@ public class SubtitleImport {
     public static final String PROFILE = "subtitles";
 
     /**
-     * Read and kept at the same time: each takes a multiple of its size of memory, until its bytes are in the store.
-     * That takes a second, unless the storage is slow.
+     * Read and kept at the same time: each takes a multiple of its size of memory, until its bytes are in the store. That takes a second, unless the
+     * storage is slow.
      */
     static final int AT_ONCE = 2;
 
@@ -81,8 +81,8 @@ public class SubtitleImport {
     public record Refused(Reason reason, int line, String detail) implements Outcome {}
 
     /**
-     * Reads a WebVTT, SubRip, SBV, ASS or SSA file and keeps its bytes; not within a transaction. Keeps the file in
-     * memory, which is bounded: whoever comes while {@value #AT_ONCE} are read waits for one to end, but not for long.
+     * Reads a WebVTT, SubRip, SBV, ASS or SSA file and keeps its bytes; not within a transaction. Keeps the file in memory, which is bounded:
+     * whoever comes while {@value #AT_ONCE} are read waits for one to end, but not for long.
      *
      * @param name as its owner calls it; tells nothing about its format
      * @param language code of the language it is in

@@ -31,15 +31,9 @@ public record SubtitleWarning(Kind kind, int place, long millis, List<Number> fi
         TOO_MUCH_TEXT,
         /** About the whole: the encoding has no accented capitals, those set in capital fonts came out small. */
         CAPITALS,
-        /**
-         * About the whole: its letters seem to be those of an older encoding, misread before it was saved as Unicode.
-         * They are as they were.
-         */
+        /** About the whole: its letters seem to be those of an older encoding, misread before it was saved as Unicode. They are as they were. */
         MISREAD,
-        /**
-         * About the whole: its letters were those of an older encoding, misread before it was saved as Unicode. They
-         * were put right.
-         */
+        /** About the whole: its letters were those of an older encoding, misread before it was saved as Unicode. They were put right. */
         REREAD,
         /** About a cue: letters were lost before it came here. */
         LOST_LETTERS,

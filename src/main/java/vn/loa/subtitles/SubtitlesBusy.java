@@ -3,10 +3,7 @@ package vn.loa.subtitles;
 import vn.loa.common.Messages;
 import vn.loa.common.Texts;
 
-/**
- * So many files are read at this moment that one more would have to wait for long. Nothing has happened; it may be
- * tried again.
- */
+/** So many files are read at this moment that one more would have to wait for long. Nothing has happened; it may be tried again. */
 public final class SubtitlesBusy extends RuntimeException {
     private static final long serialVersionUID = 1L;
 

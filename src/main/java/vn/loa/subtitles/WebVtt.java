@@ -5,9 +5,8 @@ import org.jspecify.annotations.Nullable;
 import vn.loa.subtitles.SubtitleWarning.Kind;
 
 /**
- * WebVTT, read by the algorithm of its specification (chapter 6.1): what is malformed is passed over, block by block.
- * Headers, regions, styles, notes and cue names are not kept. Written in NFC with hours in every time, and with nothing
- * in its header.
+ * WebVTT, read by the algorithm of its specification (chapter 6.1): what is malformed is passed over, block by block. Headers, regions,
+ * styles, notes and cue names are not kept. Written in NFC with hours in every time, and with nothing in its header.
  */
 public final class WebVtt {
     private static final String SIGNATURE = "WEBVTT";

@@ -38,13 +38,7 @@ public class AtomFeed {
             String page,
             @Nullable String narrowed) {}
 
-    /**
-     * Products.
-     *
-     * @param now said of a feed with nothing in it, which else is as new as its newest entry
-     * @param changed when each was changed last, by its id; those that are missing have not been since they were
-     *     published
-     */
+    /** Products. @param now said of a feed with nothing in it, which else is as new as its newest entry @param changed when each was changed last, by its id; those that are missing have not been since they were published */
     public void products(
             Subject subject,
             Page<ProductCard> products,

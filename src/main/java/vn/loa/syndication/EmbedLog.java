@@ -15,9 +15,8 @@ import org.jspecify.annotations.Nullable;
 import vn.loa.common.TimeSource;
 
 /**
- * Counts in memory which site shows which embed, until {@link KeepEmbedShowings} writes it down. Of a visitor it is
- * told nothing, and of the page around only its origin is kept. For several threads; cheap, since embeds are answered
- * from memory.
+ * Counts in memory which site shows which embed, until {@link KeepEmbedShowings} writes it down. Of a visitor it is told nothing, and of the page around
+ * only its origin is kept. For several threads; cheap, since embeds are answered from memory.
  */
 @ApplicationScoped
 public class EmbedLog {

@@ -9,10 +9,7 @@ import java.time.Duration;
 import vn.loa.common.Rounds;
 import vn.loa.common.SchemaMigration;
 
-/**
- * Writes down what {@link EmbedLog} has counted, so that no visitor waits for it. What is counted last when the portal
- * ends is lost.
- */
+/** Writes down what {@link EmbedLog} has counted, so that no visitor waits for it. What is counted last when the portal ends is lost. */
 @ApplicationScoped
 public class KeepEmbedShowings {
     private static final long EVERY_SECONDS = 5;

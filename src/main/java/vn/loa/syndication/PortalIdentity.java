@@ -12,8 +12,8 @@ import org.jspecify.annotations.Nullable;
 import vn.loa.common.Repository;
 
 /**
- * Names for what this portal publishes that no other portal gives and that never change, wherever the portal moves and
- * whatever it is called: made of a number that its database was given when it was new.
+ * Names for what this portal publishes that no other portal gives and that never change, wherever the portal moves and whatever it is
+ * called: made of a number that its database was given when it was new.
  */
 @Repository
 public class PortalIdentity {

@@ -20,8 +20,8 @@ import vn.loa.questions.PublicQuestions;
 import vn.loa.taxonomy.Topics;
 
 /**
- * Everything public in the form of sitemaps.org 0.9, with the languages of each page and the video extension. Written
- * as it is read, a few hundred products at a time.
+ * Everything public in the form of sitemaps.org 0.9, with the languages of each page and the video extension. Written as it is read, a
+ * few hundred products at a time.
  */
 @ApplicationScoped
 public class Sitemap {
@@ -61,8 +61,7 @@ public class Sitemap {
 
     /**
      * @param base the portal's public address, without a slash at the end
-     * @param languages codes of those in which pages have texts of their own: one that falls back to Vietnamese is no
-     *     page of its own
+     * @param languages codes of those in which pages have texts of their own: one that falls back to Vietnamese is no page of its own
      * @throws XMLStreamException when it cannot be written to the stream, which stays open
      */
     public void write(String base, List<String> languages, OutputStream out) throws XMLStreamException {

@@ -12,10 +12,7 @@ import java.time.Duration;
 import java.util.List;
 import java.util.Optional;
 
-/**
- * A WebSub hub, told of changes as publishers do it in practice: a form with {@code hub.mode=publish} and the addresses
- * that have changed.
- */
+/** A WebSub hub, told of changes as publishers do it in practice: a form with {@code hub.mode=publish} and the addresses that have changed. */
 final class WebSubHub {
     private static final Duration PATIENCE = Duration.ofSeconds(10);
 

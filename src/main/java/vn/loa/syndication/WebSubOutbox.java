@@ -13,9 +13,8 @@ import vn.loa.editorial.SubjectKind;
 import vn.loa.editorial.Withdrawn;
 
 /**
- * The feeds whose hub has yet to be told that they have changed. Rows are written in the transaction of the change, so
- * no change is forgotten and none announced that was rolled back; several changes of one feed are one row. Nothing is
- * written while no hub is set.
+ * The feeds whose hub has yet to be told that they have changed. Rows are written in the transaction of the change, so no change is forgotten and
+ * none announced that was rolled back; several changes of one feed are one row. Nothing is written while no hub is set.
  */
 @Repository
 public class WebSubOutbox {
@@ -63,9 +62,8 @@ public class WebSubOutbox {
     }
 
     /**
-     * Takes what is due, those that wait longest first. For a minute nobody else is given it: should who took it end
-     * before it says what became of it, it is due again then. Waits for no row, so that whoever publishes never waits
-     * in a circle.
+     * Takes what is due, those that wait longest first. For a minute nobody else is given it: should who took it end before it says what became of it,
+     * it is due again then. Waits for no row, so that whoever publishes never waits in a circle.
      */
     @Transactional(TxType.REQUIRES_NEW)
     List<Ping> take(int atMost) {

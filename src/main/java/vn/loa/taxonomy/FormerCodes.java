@@ -8,10 +8,7 @@ import java.util.Optional;
 import java.util.stream.Collectors;
 import vn.loa.common.Repository;
 
-/**
- * What the codes of topics, audiences and genres used to be. What has taken the place of a code has that place itself:
- * there are no chains.
- */
+/** What the codes of topics, audiences and genres used to be. What has taken the place of a code has that place itself: there are no chains. */
 @Repository
 public class FormerCodes {
     public static final String TOPIC = "topic";
@@ -30,10 +27,7 @@ public class FormerCodes {
         return found.stream().map(String::valueOf).findFirst();
     }
 
-    /**
-     * The code by which what somebody asks for is known today: what has taken its place, else the code itself. One
-     * statement, and none for an empty one.
-     */
+    /** The code by which what somebody asks for is known today: what has taken its place, else the code itself. One statement, and none for an empty one. */
     public String present(String kind, String code) {
         return code.isEmpty() ? code : now(kind, code).orElse(code);
     }

@@ -53,10 +53,7 @@ public class Localities {
         return day(name.substring(at + 1)).flatMap(day -> find(name.substring(0, at), day));
     }
 
-    /**
-     * What the units are called that these names in the public contract mean, by name; what means none is missing. One
-     * statement.
-     */
+    /** What the units are called that these names in the public contract mean, by name; what means none is missing. One statement. */
     public Map<String, Texts> labels(Collection<String> names) {
         return named(names).entrySet().stream()
                 .collect(Collectors.toMap(
@@ -81,8 +78,8 @@ public class Localities {
     }
 
     /**
-     * Units in whose names all of these words stand, with or without their marks, or whose code they are: those of
-     * today first, so many and no more. One statement, or none when there are no words.
+     * Units in whose names all of these words stand, with or without their marks, or whose code they are: those of today first, so many and no more.
+     * One statement, or none when there are no words.
      */
     @SuppressWarnings("unchecked") // A native query of entities.
     public List<Locality> search(String words, int most) {
@@ -112,10 +109,9 @@ public class Localities {
     }
 
     /**
-     * Ids of all units whose content belongs to this one too: itself, what it came from, what is below it, and so on
-     * from each of these; and what it, or a unit that was below it, has become, but not what is beside these. So the
-     * page of a district that is no more shows its communes of today, and the page of such a commune shows what was
-     * made for the district, but not its sister communes. One statement.
+     * Ids of all units whose content belongs to this one too: itself, what it came from, what is below it, and so on from each of these;
+     * and what it, or a unit that was below it, has become, but not what is beside these. So the page of a district that is no more shows
+     * its communes of today, and the page of such a commune shows what was made for the district, but not its sister communes. One statement.
      */
     public List<Long> within(Locality unit) {
         List<?> ids = em.createNativeQuery("""

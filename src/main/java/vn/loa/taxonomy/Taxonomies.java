@@ -147,10 +147,7 @@ public class Taxonomies {
                 .toList();
     }
 
-    /**
-     * What these units are called, by the names that the public contract gives them; unknown ones are left out. One
-     * statement.
-     */
+    /** What these units are called, by the names that the public contract gives them; unknown ones are left out. One statement. */
     public Map<String, Texts> localityLabels(Collection<String> names) {
         return localities.labels(names);
     }

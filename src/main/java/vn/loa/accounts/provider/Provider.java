@@ -43,9 +43,8 @@ import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
 /**
- * The provider by which people may sign in, if there is one: OpenID Connect Core 1.0 with a code, PKCE, state and
- * nonce. What it answers is believed only when its token is signed by it, for us, now, and for this attempt. The log
- * says what was wrong with what is not believed, and no secret.
+ * The provider by which people may sign in, if there is one: OpenID Connect Core 1.0 with a code, PKCE, state and nonce. What it answers is believed only when its token is
+ * signed by it, for us, now, and for this attempt. The log says what was wrong with what is not believed, and no secret.
  */
 @ApplicationScoped
 public class Provider {

@@ -25,9 +25,8 @@ import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /**
- * What a provider says about itself (OpenID Connect Discovery) and the keys that it signs with. Asked for when it is
- * first needed, and again after a while, by one thread at a time, and not again for a while when it did not answer: a
- * provider that is away keeps the portal from nothing but itself. Safe for use by many threads.
+ * What a provider says about itself (OpenID Connect Discovery) and the keys that it signs with. Asked for when it is first needed, and again after a while, by one
+ * thread at a time, and not again for a while when it did not answer: a provider that is away keeps the portal from nothing but itself. Safe for use by many threads.
  */
 final class ProviderKnowledge {
     private static final Logger LOG = System.getLogger(ProviderKnowledge.class.getName());

@@ -18,10 +18,7 @@ import java.util.stream.Stream;
 import org.eclipse.microprofile.config.inject.ConfigProperty;
 import vn.loa.common.SchemaMigration;
 
-/**
- * Which provider of OpenID Connect people may sign in by, and as what the portal is known there. Without an issuer
- * there is none.
- */
+/** Which provider of OpenID Connect people may sign in by, and as what the portal is known there. Without an issuer there is none. */
 @ApplicationScoped
 class ProviderSettings {
     private static final Set<String> THIS_MACHINE = Set.of("localhost", "127.0.0.1", "[::1]");
@@ -91,10 +88,7 @@ class ProviderSettings {
         return List.of(scopes.strip().split("[\\s,]+"));
     }
 
-    /**
-     * Values of {@code acr} or {@code amr} by which the provider says that it has asked for two steps; empty when it is
-     * not believed in this.
-     */
+    /** Values of {@code acr} or {@code amr} by which the provider says that it has asked for two steps; empty when it is not believed in this. */
     Set<String> twoSteps() {
         return twoSteps.stream()
                 .flatMap(text -> Stream.of(text.split(",")))

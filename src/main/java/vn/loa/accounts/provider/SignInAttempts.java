@@ -13,9 +13,8 @@ import java.util.regex.Pattern;
 import vn.loa.common.FormSecret;
 
 /**
- * Attempts to sign in by the provider. The portal remembers none of them: the browser carries one along, signed, for a
- * few minutes, and what it must not know is derived from that with the secret of this installation. So any node takes
- * in who was sent away by another.
+ * Attempts to sign in by the provider. The portal remembers none of them: the browser carries one along, signed, for a few minutes, and what it must not know is derived
+ * from that with the secret of this installation. So any node takes in who was sent away by another.
  */
 @ApplicationScoped
 public class SignInAttempts {

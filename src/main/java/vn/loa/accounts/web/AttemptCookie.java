@@ -12,9 +12,8 @@ import vn.loa.common.web.PublicAddress;
 import vn.loa.common.web.PublicRoutes;
 
 /**
- * What a browser carries while its holder signs in by the provider: the attempt, then what the first step gave to those
- * who have a second. For some minutes. Where the portal has TLS, its name keeps other hosts of the same domain from
- * planting one of theirs.
+ * What a browser carries while its holder signs in by the provider: the attempt, then what the first step gave to those who have a second. For some minutes. Where the portal has TLS, its
+ * name keeps other hosts of the same domain from planting one of theirs.
  */
 @ApplicationScoped
 class AttemptCookie {

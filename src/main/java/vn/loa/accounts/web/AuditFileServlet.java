@@ -20,8 +20,8 @@ import vn.loa.common.web.PublicRoutes;
 import vn.loa.common.web.Visit;
 
 /**
- * Hands out the audit trail, narrowed as its page is, as a table for spreadsheets. It is read and sent in pieces, so
- * that it takes the same little memory however long it is.
+ * Hands out the audit trail, narrowed as its page is, as a table for spreadsheets. It is read and sent in pieces, so that it takes the same little memory
+ * however long it is.
  */
 @WebServlet(PublicRoutes.AUDIT_FILE)
 public class AuditFileServlet extends HttpServlet {

@@ -19,10 +19,9 @@ import vn.loa.common.web.Outage;
 import vn.loa.common.web.PublicRoutes;
 
 /**
- * Knows who calls the API by the bearer token of the request (RFC 6750), and who is in the back office by the same in a
- * cookie. The API never looks at a cookie, so no other site can make a browser act there. Of media, which are only
- * read, either opens what is not public. Requests without a token, and all that are for neither, go on as nobody's and
- * cost nothing here.
+ * Knows who calls the API by the bearer token of the request (RFC 6750), and who is in the back office by the same in a cookie. The
+ * API never looks at a cookie, so no other site can make a browser act there. Of media, which are only read, either opens what is not public. Requests without a token, and all that are for neither,
+ * go on as nobody's and cost nothing here.
  */
 @ApplicationScoped
 public class BearerAuthentication implements HttpAuthenticationMechanism {

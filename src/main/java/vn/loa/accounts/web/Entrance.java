@@ -8,10 +8,7 @@ import vn.loa.accounts.CurrentUser;
 import vn.loa.accounts.Sessions;
 import vn.loa.accounts.SignIn.Result.Admitted;
 
-/**
- * Lets a browser in whose holder has proved who they are, by whatever way. Who signs in again leaves nothing behind
- * that is good.
- */
+/** Lets a browser in whose holder has proved who they are, by whatever way. Who signs in again leaves nothing behind that is good. */
 @RequestScoped
 class Entrance {
     @Inject

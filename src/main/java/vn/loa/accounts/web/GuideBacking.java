@@ -14,10 +14,7 @@ import vn.loa.common.web.Absence;
 import vn.loa.common.web.PublicRoutes;
 import vn.loa.common.web.Visit;
 
-/**
- * How a role does its work, on one sheet of paper: {@code /quan-tri/huong-dan/{role}}; without a role in the address
- * that of whoever asks.
- */
+/** How a role does its work, on one sheet of paper: {@code /quan-tri/huong-dan/{role}}; without a role in the address that of whoever asks. */
 @Named
 @RequestScoped
 public class GuideBacking {

@@ -14,10 +14,7 @@ import vn.loa.common.web.PublicRoutes;
 import vn.loa.common.web.Redirect;
 import vn.loa.common.web.Visit;
 
-/**
- * The page to which a link of an administrator leads: its holder chooses a password. The form is a plain one, as for
- * signing in.
- */
+/** The page to which a link of an administrator leads: its holder chooses a password. The form is a plain one, as for signing in. */
 @Named
 @RequestScoped
 public class NewPasswordBacking extends PlainForm {

@@ -12,10 +12,9 @@ import vn.loa.accounts.TokenSecret;
 import vn.loa.common.web.PublicAddress;
 
 /**
- * The cookie that carries the token of a browser in the back office, and nothing else. It ends with the browser; the
- * token in it ends by itself, too. No script can read it, and no form of another site takes it along. Behind TLS, its
- * name keeps it from being set by anybody but this host (RFC 6265bis, {@code __Host-}); browsers take such a name over
- * TLS only.
+ * The cookie that carries the token of a browser in the back office, and nothing else. It ends with the browser; the token in it ends by
+ * itself, too. No script can read it, and no form of another site takes it along. Behind TLS, its name keeps it from being set by
+ * anybody but this host (RFC 6265bis, {@code __Host-}); browsers take such a name over TLS only.
  */
 @ApplicationScoped
 public class OfficeCookie {

@@ -19,9 +19,9 @@ import vn.loa.common.web.SameOrigin;
 import vn.loa.common.web.Visit;
 
 /**
- * Lets into the back office who may come in: leads others to where they sign in and then back, tells those who may not
- * who may, and takes no form that another site has sent. Nothing behind it is kept by any cache. What the session of
- * the container holds, the state of open forms, belongs to one sign-in: with another one it begins anew.
+ * Lets into the back office who may come in: leads others to where they sign in and then back, tells those who may not who may, and takes
+ * no form that another site has sent. Nothing behind it is kept by any cache. What the session of the container holds, the state of open
+ * forms, belongs to one sign-in: with another one it begins anew.
  */
 public class OfficeGate extends HttpFilter {
     /** Values of {@link PublicRoutes#NOTICE} on the page for signing in. */

@@ -86,10 +86,7 @@ public class OwnAccountBacking {
             Instant expiresAt,
             boolean current) {}
 
-    /**
-     * Before the page, or a part of it, is shown: ends what a button of the list names, then reads the list. Once for
-     * each request.
-     */
+    /** Before the page, or a part of it, is shown: ends what a button of the list names, then reads the list. Once for each request. */
     public void begin() {
         if (!lines.isEmpty()) {
             return;
@@ -109,10 +106,7 @@ public class OwnAccountBacking {
                 .toList();
     }
 
-    /**
-     * By its id, and not by where it stands: the list may have changed since it was shown. The one in use is ended by
-     * signing out.
-     */
+    /** By its id, and not by where it stands: the list may have changed since it was shown. The one in use is ended by signing out. */
     private void close(String named) {
         var id = ID.matcher(named).matches() ? Long.parseLong(named) : 0;
         var closed = id != user.session() && sessions.close(user.require(), id);

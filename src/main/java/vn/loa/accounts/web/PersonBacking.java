@@ -25,10 +25,7 @@ import vn.loa.common.web.Absence;
 import vn.loa.common.web.Visit;
 import vn.loa.taxonomy.Taxonomies;
 
-/**
- * One account, for administrators: what somebody may do, whether they may sign in, and a link by which they choose a
- * password.
- */
+/** One account, for administrators: what somebody may do, whether they may sign in, and a link by which they choose a password. */
 @Named
 @RequestScoped
 public class PersonBacking {

@@ -34,9 +34,8 @@ import vn.loa.common.web.PublicRoutes;
 import vn.loa.common.web.Redirect;
 
 /**
- * The ways to the provider by which people may sign in, and back. They all lead on: to the provider, to the page that
- * was asked for, or to the page for signing in, which says in words what went wrong. The browser carries the attempt in
- * a cookie of its own, which is gone as soon as it has come back. Without a provider there is nothing here.
+ * The ways to the provider by which people may sign in, and back. They all lead on: to the provider, to the page that was asked for, or to the page for signing in, which says in words
+ * what went wrong. The browser carries the attempt in a cookie of its own, which is gone as soon as it has come back. Without a provider there is nothing here.
  */
 @WebServlet({ProviderServlet.BEGIN, ProviderServlet.BACK, ProviderServlet.SIGN_OUT})
 public class ProviderServlet extends HttpServlet {

@@ -6,10 +6,7 @@ import jakarta.servlet.ServletContextListener;
 import jakarta.servlet.annotation.WebListener;
 import vn.loa.common.web.PublicAddress;
 
-/**
- * The container's own cookie, by which it finds the state of open forms, goes over TLS alone where the portal is
- * reached over it.
- */
+/** The container's own cookie, by which it finds the state of open forms, goes over TLS alone where the portal is reached over it. */
 @WebListener
 public class SessionCookie implements ServletContextListener {
     @Inject

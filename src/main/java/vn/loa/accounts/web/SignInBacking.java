@@ -25,8 +25,8 @@ import vn.loa.common.web.PublicRoutes;
 import vn.loa.common.web.Redirect;
 
 /**
- * The page for signing in, and what its form sends: the name and the password, then the code of those who have a second
- * step. The form is a plain one: nobody gets a session before they are known.
+ * The page for signing in, and what its form sends: the name and the password, then the code of those who have a second step. The form is a plain
+ * one: nobody gets a session before they are known.
  */
 @Named
 @RequestScoped

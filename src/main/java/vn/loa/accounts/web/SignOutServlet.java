@@ -11,10 +11,9 @@ import vn.loa.common.web.Address;
 import vn.loa.common.web.Redirect;
 
 /**
- * Signs out: the token is good no longer, the cookie is gone, and so is the state of open forms. Whoever has left
- * already, in another tab or by pressing twice, is told the same. {@link OfficeGate} has seen that a page of ours has
- * sent the form; it needs no more, so that nobody stays signed in on a machine of many because a page was open for too
- * long.
+ * Signs out: the token is good no longer, the cookie is gone, and so is the state of open forms. Whoever has left already, in another tab
+ * or by pressing twice, is told the same. {@link OfficeGate} has seen that a page of ours has sent the form; it needs no more, so that nobody
+ * stays signed in on a machine of many because a page was open for too long.
  */
 @WebServlet(SignOutServlet.PATH)
 public class SignOutServlet extends HttpServlet {

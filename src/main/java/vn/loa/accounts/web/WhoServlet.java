@@ -11,10 +11,9 @@ import vn.loa.accounts.CurrentUser;
 import vn.loa.common.Jsons;
 
 /**
- * Tells the scripts of the back office whose sign-in the browser holds:
- * <code>{"name": "bientap", "owes": false}</code>, by the name of the account; 401 when it holds none. Who still owes
- * the second step is told so: they can send nothing but the form that sets it up. {@link OfficeGate} leads nobody away
- * from here.
+ * Tells the scripts of the back office whose sign-in the browser holds: <code>{"name": "bientap", "owes": false}</code>, by the name of
+ * the account; 401 when it holds none. Who still owes the second step is told so: they can send nothing but the form that sets it up.
+ * {@link OfficeGate} leads nobody away from here.
  */
 @WebServlet(WhoServlet.PATH)
 public class WhoServlet extends HttpServlet {

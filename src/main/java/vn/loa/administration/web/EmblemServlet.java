@@ -14,10 +14,7 @@ import vn.loa.administration.PortalLooks;
 import vn.loa.administration.PortalLooks.Size;
 import vn.loa.common.web.PublicRoutes;
 
-/**
- * The pictures of the emblem: {@code /bieu-trung/{id}.png}, and in a square {@code -icon.png}, {@code -192.png} and
- * {@code -512.png}. Their address names their bytes.
- */
+/** The pictures of the emblem: {@code /bieu-trung/{id}.png}, and in a square {@code -icon.png}, {@code -192.png} and {@code -512.png}. Their address names their bytes. */
 @WebServlet(PublicRoutes.EMBLEMS + "/*")
 public class EmblemServlet extends HttpServlet {
     private static final Pattern NAME = Pattern.compile("/([0-9a-f]{16})(-icon|-192|-512)?\\.png");

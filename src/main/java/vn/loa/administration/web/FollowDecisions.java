@@ -14,10 +14,7 @@ import vn.loa.common.Rounds;
 import vn.loa.common.SchemaMigration;
 import vn.loa.editorial.ContentRevision;
 
-/**
- * What administrators have decided on another node is seen on this one within seconds, and pages that were made here
- * meanwhile are made anew.
- */
+/** What administrators have decided on another node is seen on this one within seconds, and pages that were made here meanwhile are made anew. */
 @ApplicationScoped
 public class FollowDecisions {
     private static final int EVERY_SECONDS = 1;

@@ -5,10 +5,7 @@ import java.lang.System.Logger.Level;
 import vn.loa.common.Followed;
 import vn.loa.common.Seldom;
 
-/**
- * Reads what is followed, each for itself: what cannot be read hides nothing of the others. Remembers that something is
- * another until pages have been told. For several threads.
- */
+/** Reads what is followed, each for itself: what cannot be read hides nothing of the others. Remembers that something is another until pages have been told. For several threads. */
 final class Following {
     private static final Logger LOG = System.getLogger(Following.class.getName());
 

@@ -86,10 +86,7 @@ public class LanguagesBacking {
         return line != null && InterfaceLanguage.isKnown(line.code());
     }
 
-    /**
-     * What a field of a line, or of the form for a new one when it is null, holds: what was written and not taken, else
-     * what there is.
-     */
+    /** What a field of a line, or of the form for a new one when it is null, holds: what was written and not taken, else what there is. */
     public String field(@Nullable Line line, String name) {
         var isSent = line == null
                 ? sent.isRefused("them")

@@ -25,8 +25,8 @@ import vn.loa.media.processing.RedrawEmblem;
 import vn.loa.media.processing.RedrawEmblem.Redrawn;
 
 /**
- * Takes pictures of the emblem from the form of its page, and leads back there; hands out the pictures and the style
- * sheet of a look that is only tried. The gate before it has seen who asks.
+ * Takes pictures of the emblem from the form of its page, and leads back there; hands out the pictures and the style sheet of a look that is only tried. The gate before
+ * it has seen who asks.
  */
 @WebServlet(PublicRoutes.LOOK_FILES + "/*")
 @MultipartConfig(maxFileSize = RedrawEmblem.MOST_BYTES, maxRequestSize = RedrawEmblem.MOST_BYTES + (64 << 10))

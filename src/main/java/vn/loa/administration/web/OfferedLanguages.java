@@ -9,10 +9,7 @@ import vn.loa.common.Followed;
 import vn.loa.common.Messages;
 import vn.loa.common.web.InterfaceLanguage;
 
-/**
- * Offers the pages in those languages that administrators have chosen, and says what translators have written, on this
- * node as on the one where they did.
- */
+/** Offers the pages in those languages that administrators have chosen, and says what translators have written, on this node as on the one where they did. */
 @ApplicationScoped
 public class OfferedLanguages implements Followed {
     @Inject

@@ -23,10 +23,7 @@ import vn.loa.common.web.SentForm;
 import vn.loa.common.web.SentOnce;
 import vn.loa.common.web.Visit;
 
-/**
- * Topics, audiences and genres, all of a kind and each of them: {@code /quan-tri/chu-de}, {@code /quan-tri/doi-tuong},
- * {@code /quan-tri/the-loai}.
- */
+/** Topics, audiences and genres, all of a kind and each of them: {@code /quan-tri/chu-de}, {@code /quan-tri/doi-tuong}, {@code /quan-tri/the-loai}. */
 @Named
 @RequestScoped
 public class TermsBacking {

@@ -30,8 +30,7 @@ import vn.loa.common.web.PublicRoutes;
 import vn.loa.common.web.Visit;
 
 /**
- * Hands out sheets: an empty one to fill in ({@code mau}), the list of products as it is narrowed ({@code san-pham},
- * also with the files), and the report on an archive ({@code bao-cao}). The gate before it has seen who asks.
+ * Hands out sheets: an empty one to fill in ({@code mau}), the list of products as it is narrowed ({@code san-pham}, also with the files), and the report on an archive ({@code bao-cao}). The gate before it has seen who asks.
  */
 @WebServlet(PublicRoutes.ARCHIVE_FILES + "/*")
 public class ArchiveFileServlet extends HttpServlet {

@@ -134,8 +134,8 @@ final class ChapterRows {
     }
 
     /**
-     * The chapters that rows say. Titles in languages in which none can be written here stay with the chapter that a
-     * row was made of, wherever that begins now.
+     * The chapters that rows say. Titles in languages in which none can be written here stay with the chapter that a row was made of, wherever that begins
+     * now.
      *
      * @param before the chapters that the rows were made of
      * @param languages codes of those in which titles were sent

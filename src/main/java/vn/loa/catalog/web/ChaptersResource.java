@@ -40,10 +40,7 @@ import vn.loa.common.web.Problem;
 import vn.loa.common.web.Versions;
 import vn.loa.subtitles.SubtitlesRefused;
 
-/**
- * The chapters of a product: all at once as JSON, or with the titles in one language as WebVTT. They are read as part
- * of the product, too.
- */
+/** The chapters of a product: all at once as JSON, or with the titles in one language as WebVTT. They are read as part of the product, too. */
 @Path("products/{slug}/chapters")
 @RequestScoped
 @Produces(MediaType.APPLICATION_JSON)

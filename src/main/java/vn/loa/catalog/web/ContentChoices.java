@@ -29,11 +29,7 @@ public class ContentChoices {
     /** Something that can be chosen. @param depth in its tree, from 0 */
     public record Choice(String code, Texts label, int depth) {}
 
-    /**
-     * A deliverable that can be fulfilled.
-     *
-     * @param plan number or subject of the plan that promises it; null when that is not public
-     */
+    /** A deliverable that can be fulfilled. @param plan number or subject of the plan that promises it; null when that is not public */
     public record Promise(
             String code, Texts title, @Nullable String plan) {}
 

@@ -22,10 +22,7 @@ import vn.loa.common.Jsons;
 import vn.loa.common.RichText;
 import vn.loa.common.Texts;
 
-/**
- * What an editor writes of a product, as the fields of a form: each with the values that were written into it, right or
- * wrong. Unmodifiable.
- */
+/** What an editor writes of a product, as the fields of a form: each with the values that were written into it, right or wrong. Unmodifiable. */
 public final class ContentForm {
     static final String TITLE = "ten.";
     static final String SUMMARY = "tom-tat.";
@@ -219,11 +216,7 @@ public final class ContentForm {
     /** @param form with what only the other has changed taken over; @param taken names of the fields of that */
     record Merged(ContentForm form, List<String> taken, List<Clash> clashes) {}
 
-    /**
-     * What becomes of this and what somebody else has saved meanwhile.
-     *
-     * @param before what both began with; empty when nobody remembers
-     */
+    /** What becomes of this and what somebody else has saved meanwhile. @param before what both began with; empty when nobody remembers */
     Merged merge(Optional<ContentForm> before, ContentForm theirs) {
         var merged = new LinkedHashMap<>(values);
         var taken = new ArrayList<String>();

@@ -34,10 +34,7 @@ import vn.loa.common.web.Problem;
 import vn.loa.common.web.Versions;
 import vn.loa.subtitles.CueScript;
 
-/**
- * The cues of a subtitle or transcript while they are written: apart from what its reviewer and the public have, until
- * they are handed in.
- */
+/** The cues of a subtitle or transcript while they are written: apart from what its reviewer and the public have, until they are handed in. */
 @Path("products/{slug}/tracks/{id}/cues")
 @RequestScoped
 @Produces(MediaType.APPLICATION_JSON)

@@ -15,10 +15,9 @@ import vn.loa.common.web.Problem;
 import vn.loa.common.web.PublicRoutes;
 
 /**
- * The part of the API that scripts of the back office use, at an address of the back office: there people are known by
- * their cookie, which the API itself never looks at. Whatever changes something must show the token of a page of ours
- * in {@code X-Form-Token}, which no other site can read or send. The answers are those of the API;
- * {@code X-Form-Token: stale} marks a refusal after which a page that is loaded anew has a good one.
+ * The part of the API that scripts of the back office use, at an address of the back office: there people are known by their cookie, which the API itself
+ * never looks at. Whatever changes something must show the token of a page of ours in {@code X-Form-Token}, which no other site can read or send. The
+ * answers are those of the API; {@code X-Form-Token: stale} marks a refusal after which a page that is loaded anew has a good one.
  */
 @WebServlet(PublicRoutes.DESK_API + "/*")
 public class DeskApiServlet extends HttpServlet {

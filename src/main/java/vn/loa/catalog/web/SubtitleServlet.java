@@ -42,10 +42,9 @@ import vn.loa.subtitles.SubtitlesRefused;
 import vn.loa.subtitles.TimedText;
 
 /**
- * What the page asks for on which subtitles are written: {@code …/{slug}/{name}}, and below it {@code tep} (reads a
- * file without keeping anything), {@code nop} (hands in), {@code ban} and {@code ban/{revision}} (what was saved),
- * {@code xuat.vtt} and {@code xuat.srt}. Answers JSON; what went wrong is told in words. The gate before it has seen
- * who asks, and that a page of ours does.
+ * What the page asks for on which subtitles are written: {@code …/{slug}/{name}}, and below it {@code tep} (reads a file without keeping anything),
+ * {@code nop} (hands in), {@code ban} and {@code ban/{revision}} (what was saved), {@code xuat.vtt} and {@code xuat.srt}. Answers JSON; what went wrong
+ * is told in words. The gate before it has seen who asks, and that a page of ours does.
  */
 @WebServlet(PublicRoutes.SUBTITLES + "/*")
 public class SubtitleServlet extends HttpServlet {

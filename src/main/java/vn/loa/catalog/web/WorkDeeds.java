@@ -32,10 +32,7 @@ import vn.loa.common.web.SentOnce;
 import vn.loa.common.web.Visit;
 import vn.loa.editorial.TransitionRefused;
 
-/**
- * Takes what the forms of the page of one product at work send, and says what came of it. They are plain forms, which
- * leave nothing in memory.
- */
+/** Takes what the forms of the page of one product at work send, and says what came of it. They are plain forms, which leave nothing in memory. */
 @RequestScoped
 public class WorkDeeds {
     @Inject

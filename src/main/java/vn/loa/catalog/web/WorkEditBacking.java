@@ -39,10 +39,7 @@ import vn.loa.common.web.SentOnce;
 import vn.loa.common.web.Visit;
 import vn.loa.editorial.TransitionRefused;
 
-/**
- * Where an editor writes what a product says, or begins one: {@code /quan-tri/san-pham/{slug}/sua} and
- * {@code /quan-tri/san-pham/moi}.
- */
+/** Where an editor writes what a product says, or begins one: {@code /quan-tri/san-pham/{slug}/sua} and {@code /quan-tri/san-pham/moi}. */
 @Named
 @RequestScoped
 public class WorkEditBacking {

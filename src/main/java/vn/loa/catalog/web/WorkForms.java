@@ -23,10 +23,7 @@ import vn.loa.common.Texts;
 import vn.loa.common.web.FormTokens;
 import vn.loa.common.web.Visit;
 
-/**
- * Takes what the forms of the list of products at work send, and says what came of it. They are plain forms, which
- * leave nothing in memory.
- */
+/** Takes what the forms of the list of products at work send, and says what came of it. They are plain forms, which leave nothing in memory. */
 @RequestScoped
 public class WorkForms {
     private static final Pattern CHOSEN = Pattern.compile("([a-z0-9-]{1,200})\\.([0-9]{1,18})");

@@ -26,10 +26,7 @@ import vn.loa.common.web.Redirect;
 import vn.loa.common.web.Visit;
 import vn.loa.editorial.TransitionRefused;
 
-/**
- * What was saved of a product, how one state of it became another, and the way back:
- * {@code /quan-tri/san-pham/{slug}/lich-su}.
- */
+/** What was saved of a product, how one state of it became another, and the way back: {@code /quan-tri/san-pham/{slug}/lich-su}. */
 @Named
 @RequestScoped
 public class WorkHistoryBacking {

@@ -4,8 +4,8 @@ import java.nio.charset.Charset;
 import java.util.Optional;
 
 /**
- * Unicode that was made of an older encoding by taking its bytes for the letters of western Europe, as editors of text
- * do that know no better: "TiÕng ViÖt" for "Tiếng Việt".
+ * Unicode that was made of an older encoding by taking its bytes for the letters of western Europe, as editors of text do that know no better: "TiÕng ViÖt"
+ * for "Tiếng Việt".
  */
 public final class Misreading {
     private static final Charset WINDOWS = Charset.forName("windows-1252");
@@ -13,8 +13,7 @@ public final class Misreading {
     private Misreading() {}
 
     /**
-     * The bytes as they were before somebody took them for letters; controls stand for themselves, and a question mark
-     * for what no byte can have been.
+     * The bytes as they were before somebody took them for letters; controls stand for themselves, and a question mark for what no byte can have been.
      */
     public static byte[] bytes(String text) {
         var bytes = text.getBytes(WINDOWS);
@@ -26,8 +25,8 @@ public final class Misreading {
     }
 
     /**
-     * What the text was meant to say; empty when it may well say what it says. A letter that only Unicode has tells
-     * that nothing was misread; other signs of that kind, such as notes of music, stay.
+     * What the text was meant to say; empty when it may well say what it says. A letter that only Unicode has tells that nothing was misread; other
+     * signs of that kind, such as notes of music, stay.
      */
     static Optional<OlderText> undo(String text) {
         if (text.chars().allMatch(c -> c < 0x80) || text.chars().anyMatch(Misreading::isLetterOfUnicode)) {

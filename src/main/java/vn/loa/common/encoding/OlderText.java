@@ -7,8 +7,8 @@ import java.util.Optional;
 import java.util.stream.Stream;
 
 /**
- * What bytes say in the encodings of before Unicode: the one whose reading is spelled as Vietnamese is, far better than
- * any other and than the same bytes taken for the letters of western Europe.
+ * What bytes say in the encodings of before Unicode: the one whose reading is spelled as Vietnamese is, far better than any other and than the
+ * same bytes taken for the letters of western Europe.
  */
 record OlderText(TextEncoding encoding, String text, Evidence evidence) {
     private static final Charset WINDOWS_1252 = Charset.forName("windows-1252");

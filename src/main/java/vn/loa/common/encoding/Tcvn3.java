@@ -6,13 +6,11 @@ import java.util.regex.MatchResult;
 import java.util.regex.Pattern;
 
 /**
- * TCVN 5712:1993 in the form VN3, which the ABC fonts (.VnTime …) use: one byte for each accented small letter and for
- * Ă Â Ê Ô Ơ Ư Đ.
+ * TCVN 5712:1993 in the form VN3, which the ABC fonts (.VnTime …) use: one byte for each accented small letter and for Ă Â Ê Ô Ơ Ư Đ.
  *
- * <p>There are no bytes for other accented capitals. People wrote them in a second font (.VnTimeH) that shows the bytes
- * of small letters as capitals, and a text file does not tell its font. Words with at least two capitals of ASCII and
- * no small one become capitals throughout (VIỆT NAM); what else was in such a font comes out in small letters, and an
- * editor has to look.
+ * <p>There are no bytes for other accented capitals. People wrote them in a second font (.VnTimeH) that shows the bytes of small letters as
+ * capitals, and a text file does not tell its font. Words with at least two capitals of ASCII and no small one become capitals throughout
+ * (VIỆT NAM); what else was in such a font comes out in small letters, and an editor has to look.
  */
 final class Tcvn3 {
     /** Bytes A1 to FE; U+FFFD where VN3 has none. */

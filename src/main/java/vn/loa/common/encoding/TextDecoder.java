@@ -10,14 +10,12 @@ import java.util.Arrays;
 import java.util.Optional;
 
 /**
- * Tells from its bytes how a text was written, and reads it. A byte order mark decides; else what is valid UTF-16 or
- * UTF-8 is that. What is neither may be in an older encoding: the one whose reading is spelled as Vietnamese is, far
- * better than any other. A few words are enough in a text that is said to be Vietnamese. Of another language the
- * reading must be so for many words, as that of languages is which are written by the rules of Vietnamese, and of text
- * that only holds the place of a translation; in every other case nothing is read.
+ * Tells from its bytes how a text was written, and reads it. A byte order mark decides; else what is valid UTF-16 or UTF-8 is that. What is neither may
+ * be in an older encoding: the one whose reading is spelled as Vietnamese is, far better than any other. A few words are enough in a text that is said
+ * to be Vietnamese. Of another language the reading must be so for many words, as that of languages is which are written by the rules of Vietnamese, and
+ * of text that only holds the place of a translation; in every other case nothing is read.
  *
- * <p>Unicode is never converted, unless all of its letters are bytes of an older encoding taken for those of western
- * Europe, and many words prove it.
+ * <p>Unicode is never converted, unless all of its letters are bytes of an older encoding taken for those of western Europe, and many words prove it.
  */
 public final class TextDecoder {
     private static final String VIETNAMESE = "vi";

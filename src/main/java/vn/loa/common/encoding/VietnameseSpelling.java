@@ -8,8 +8,8 @@ import java.util.Set;
 import java.util.stream.Collectors;
 
 /**
- * Whether something can be a Vietnamese syllable, by the rules of writing: an initial consonant, a rime, a tone. Made
- * to tell Vietnamese from the same bytes misread, not to correct anybody: rare and foreign words fail.
+ * Whether something can be a Vietnamese syllable, by the rules of writing: an initial consonant, a rime, a tone. Made to tell Vietnamese from
+ * the same bytes misread, not to correct anybody: rare and foreign words fail.
  */
 final class VietnameseSpelling {
     /** Nghiêng. */

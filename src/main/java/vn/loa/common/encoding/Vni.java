@@ -5,8 +5,8 @@ import java.text.Normalizer;
 import java.util.Map;
 
 /**
- * VNI for Windows: a letter is followed by a second one that carries its marks (aù is á, aá is ấ); ơ, ư, đ, ỵ and the
- * accented forms of i are single bytes. The first decides about capitals, whatever the case of the second.
+ * VNI for Windows: a letter is followed by a second one that carries its marks (aù is á, aá is ấ); ơ, ư, đ, ỵ and the accented forms of i are
+ * single bytes. The first decides about capitals, whatever the case of the second.
  */
 final class Vni {
     /** The second byte, and the combining marks it stands for after A, E, O, U, Y, Ơ, Ư. */

@@ -119,9 +119,8 @@ public final class Address {
     }
 
     /**
-     * With no more than a visitor can have meant: of each value at most {@value #LONGEST_VALUE} characters, and the
-     * first {@value #MOST} parameters that fit {@value #LONGEST} encoded characters. So a page that repeats them in all
-     * its links stays small.
+     * With no more than a visitor can have meant: of each value at most {@value #LONGEST_VALUE} characters, and the first {@value #MOST}
+     * parameters that fit {@value #LONGEST} encoded characters. So a page that repeats them in all its links stays small.
      */
     public Address bounded() {
         var kept = new ArrayList<Parameter>();

@@ -3,8 +3,8 @@ package vn.loa.common.web;
 import java.util.Optional;
 
 /**
- * Why a path cannot be an address of the portal. The servlet container refuses most such paths before any filter,
- * without a word; of a parameter for sessions it takes no notice, and shows no filter that one was there.
+ * Why a path cannot be an address of the portal. The servlet container refuses most such paths before any filter, without a word; of a
+ * parameter for sessions it takes no notice, and shows no filter that one was there.
  */
 public enum AddressFault {
     ENCODING(400, "The path is not percent-encoded UTF-8."),

@@ -74,8 +74,7 @@ public class Api extends Application {
 
     /**
      * Our own resources. Left to itself the server would also publish those that libraries carry, such as the administration
-     * of the search server, which its client describes by the same annotations. What features add for all resources are
-     * beans too.
+     * of the search server, which its client describes by the same annotations. What features add for all resources are beans too.
      */
     @Override
     public Set<Class<?>> getClasses() {
@@ -89,10 +88,7 @@ public class Api extends Application {
         return classes;
     }
 
-    /**
-     * Jersey would make the Location of an answer absolute with whatever host the request claims. Other servers ignore
-     * the property.
-     */
+    /** Jersey would make the Location of an answer absolute with whatever host the request claims. Other servers ignore the property. */
     @Override
     public Map<String, Object> getProperties() {
         return Map.of("jersey.config.server.headers.location.relative.resolution.disabled", true);

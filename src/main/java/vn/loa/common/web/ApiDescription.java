@@ -11,9 +11,9 @@ import java.util.Set;
 import vn.loa.common.Sha256;
 
 /**
- * Answers {@code /openapi} with the description of the API that the build made of our resources: as YAML, or as JSON to
- * who accepts only that or asks for {@code format=JSON} (both as MicroProfile OpenAPI says). A filter, because the
- * application server has a description of its own at this address.
+ * Answers {@code /openapi} with the description of the API that the build made of our resources: as YAML, or as JSON to who accepts only
+ * that or asks for {@code format=JSON} (both as MicroProfile OpenAPI says). A filter, because the application server has a
+ * description of its own at this address.
  */
 public class ApiDescription extends HttpFilter {
     private static final long serialVersionUID = 1L;

@@ -16,10 +16,7 @@ import java.util.zip.Deflater;
 import java.util.zip.GZIPOutputStream;
 import vn.loa.common.Sha256;
 
-/**
- * Stylesheets, scripts and drawn images of the pages, in memory, plain and compressed once. Their addresses name their
- * content.
- */
+/** Stylesheets, scripts and drawn images of the pages, in memory, plain and compressed once. Their addresses name their content. */
 @Named
 @ApplicationScoped
 public class Assets {

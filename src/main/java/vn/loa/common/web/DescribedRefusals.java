@@ -7,8 +7,9 @@ import org.eclipse.microprofile.openapi.models.Operation;
 import org.eclipse.microprofile.openapi.models.responses.APIResponse;
 
 /**
- * Completes the description of the API while it is built: says of every refusal that it is a problem, so that no
- * resource has to, and nothing of what has no content. Not used by the running portal.
+ * Completes the description of the API while it is built: says of every refusal that it is a problem, so that no resource has to, and
+ * nothing of what has no content.
+ * Not used by the running portal.
  */
 public class DescribedRefusals implements OASFilter {
     @Override

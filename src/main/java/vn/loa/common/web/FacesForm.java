@@ -7,8 +7,8 @@ import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /**
- * What makes a request a form of a page in the eyes of Faces: parameters and a field that any request can bear, for
- * Faces does not ask for the method. An address that bears one shows a page that was never loaded, or a part of one.
+ * What makes a request a form of a page in the eyes of Faces: parameters and a field that any request can bear, for Faces does not ask for
+ * the method. An address that bears one shows a page that was never loaded, or a part of one.
  */
 public final class FacesForm {
     /** A field, or a parameter in its place. */

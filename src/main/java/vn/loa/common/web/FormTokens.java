@@ -11,9 +11,9 @@ import org.jspecify.annotations.Nullable;
 import vn.loa.common.FormSecret;
 
 /**
- * Signed, expiring tokens that plain forms carry. They need no session, so that nobody fills the memory of the portal
- * by asking for forms, and any node knows those of the others. Together with {@link SameOrigin} they keep other sites
- * from sending forms in somebody's name.
+ * Signed, expiring tokens that plain forms carry. They need no session, so that nobody fills the memory of the portal by asking for
+ * forms, and any node knows those of the others. Together with {@link SameOrigin} they keep other sites from sending forms in
+ * somebody's name.
  */
 @ApplicationScoped
 public class FormTokens {
@@ -36,10 +36,7 @@ public class FormTokens {
         this.clock = clock;
     }
 
-    /**
-     * For what the pages of somebody at work are given tokens, so that who has to sign in again goes on with what they
-     * have open.
-     */
+    /** For what the pages of somebody at work are given tokens, so that who has to sign in again goes on with what they have open. */
     public static String ofDesk(String username) {
         return "product " + username;
     }

@@ -33,9 +33,9 @@ public class OfficeFaces extends FacesContextFactory {
     }
 
     /**
-     * The number used once that scripts of a page bear. Each page gets a new one. What comes for a part of a page bears
-     * the number of the page, which its script tells: it is no page, so it says nothing about what may run. The library
-     * itself would keep the number in a session, also for pages that leave nothing else there.
+     * The number used once that scripts of a page bear. Each page gets a new one. What comes for a part of a page bears the number of the
+     * page, which its script tells: it is no page, so it says nothing about what may run. The library itself would keep the number in
+     * a session, also for pages that leave nothing else there.
      */
     private static final class Numbered extends CspState {
         private static final String PARAMETER = "primefaces.nonce";

@@ -15,17 +15,14 @@ import java.lang.System.Logger;
 import java.lang.System.Logger.Level;
 
 /**
- * Says in words what went wrong with a form of the back office, on its page, where otherwise nothing would seem to
- * happen, or an error page would take the place of the work. A page that is not known any more is shown anew. Whole
- * pages that fail become error pages, as everywhere.
+ * Says in words what went wrong with a form of the back office, on its page, where otherwise nothing would seem to happen, or an error
+ * page would take the place of the work. A page that is not known any more is shown anew. Whole pages that fail become error pages, as
+ * everywhere.
  */
 public class OfficeFailures extends ExceptionHandlerFactory {
     private static final Logger LOG = System.getLogger(OfficeFailures.class.getName());
 
-    /**
-     * Value of {@link PublicRoutes#NOTICE}: the portal knows the page no longer, which was open for too long, or too
-     * many others were.
-     */
+    /** Value of {@link PublicRoutes#NOTICE}: the portal knows the page no longer, which was open for too long, or too many others were. */
     private static final String EXPIRED = "qua-han";
 
     public OfficeFailures(ExceptionHandlerFactory wrapped) {

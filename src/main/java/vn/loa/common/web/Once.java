@@ -17,8 +17,8 @@ import vn.loa.common.RememberedAnswers;
 import vn.loa.common.RememberedAnswers.Answer;
 
 /**
- * Lets callers repeat a request of which they do not know whether it arrived: with the header {@value #KEY} the same
- * request is carried out once and answered alike for a day. Refusals are not remembered, since nothing was done.
+ * Lets callers repeat a request of which they do not know whether it arrived: with the header {@value #KEY} the same request is carried
+ * out once and answered alike for a day. Refusals are not remembered, since nothing was done.
  */
 @ApplicationScoped
 @Transactional
@@ -37,8 +37,7 @@ public class Once {
     private final Jsonb jsonb = new JsonShapes().getContext(Object.class);
 
     /**
-     * Answers by what the deed answers, or by what was answered before. The deed joins the transaction in which its
-     * answer is kept.
+     * Answers by what the deed answers, or by what was answered before. The deed joins the transaction in which its answer is kept.
      *
      * @param caller whose key it is
      * @param key null when the caller sent none: then the deed is simply done

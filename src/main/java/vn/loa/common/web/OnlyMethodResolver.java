@@ -16,10 +16,10 @@ import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Calls what pages call: {@code #{visit.text(title)}}. Which method that is gets looked up once for each class. The
- * resolver of the platform goes through copies of all methods at every call, hundreds of times for a page; it still
- * gets what is left over here: overloaded methods, those with any number of arguments, those of classes that are not
- * public, and streams of collections, which in pages are not those of Java.
+ * Calls what pages call: {@code #{visit.text(title)}}. Which method that is gets looked up once for each class. The resolver of the
+ * platform goes through copies of all methods at every call, hundreds of times for a page; it still gets what is left over here:
+ * overloaded methods, those with any number of arguments, those of classes that are not public, and streams of collections, which in
+ * pages are not those of Java.
  */
 public class OnlyMethodResolver extends ELResolver {
     private static final ClassValue<Map<Signature, Method>> METHODS = new ClassValue<>() {

@@ -72,10 +72,7 @@ public record Paging(@Nullable Address previous, @Nullable Address next, List<St
         return number == 1 ? address.without(PARAMETER) : address.with(PARAMETER, String.valueOf(number));
     }
 
-    /**
-     * The page that a parameter asks for: the first when it is empty, one with nothing on it when it is not a number of
-     * a page.
-     */
+    /** The page that a parameter asks for: the first when it is empty, one with nothing on it when it is not a number of a page. */
     public static int number(String parameter) {
         if (parameter.isEmpty()) {
             return 1;

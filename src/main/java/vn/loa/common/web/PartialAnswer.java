@@ -5,8 +5,8 @@ import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
 
 /**
- * What the script of a page of the back office gets where another page would be shown otherwise: it waits for parts of
- * its own page, and does nothing with anything else.
+ * What the script of a page of the back office gets where another page would be shown otherwise: it waits for parts of its own page, and
+ * does nothing with anything else.
  */
 public final class PartialAnswer {
     /** Id of the place in the frame of all pages of the back office where it is said what went wrong. */

@@ -9,8 +9,8 @@ import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
 /**
- * A request as if somebody had only asked to see a page, whatever it was: for pages that say what went wrong with it.
- * Faces would take one for the form of such a page otherwise, or show nothing to a method that it does not know.
+ * A request as if somebody had only asked to see a page, whatever it was: for pages that say what went wrong with it. Faces would take one
+ * for the form of such a page otherwise, or show nothing to a method that it does not know.
  */
 public final class PlainReading extends HttpServletRequestWrapper {
     public PlainReading(HttpServletRequest request) {

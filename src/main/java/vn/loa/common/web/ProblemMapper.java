@@ -14,10 +14,7 @@ import java.util.UUID;
 import java.util.stream.Stream;
 import vn.loa.common.InvalidInput;
 
-/**
- * Turns everything that goes wrong in the API into a problem. What is our own fault is logged under a number that the
- * answer names.
- */
+/** Turns everything that goes wrong in the API into a problem. What is our own fault is logged under a number that the answer names. */
 @Provider
 public class ProblemMapper implements ExceptionMapper<Throwable> {
     private static final Logger LOG = System.getLogger(ProblemMapper.class.getName());
@@ -46,10 +43,7 @@ public class ProblemMapper implements ExceptionMapper<Throwable> {
         return Problem.of(500, "Something failed on our side; it is logged as incident " + number);
     }
 
-    /**
-     * Whether what was read has been changed by somebody else before it was written, or who waited for each other could
-     * not both go on.
-     */
+    /** Whether what was read has been changed by somebody else before it was written, or who waited for each other could not both go on. */
     public static boolean isOvertaken(Throwable failure) {
         return Stream.iterate(failure, Objects::nonNull, Throwable::getCause)
                 .limit(DEEPEST_CAUSE)

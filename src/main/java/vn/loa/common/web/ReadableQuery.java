@@ -10,9 +10,8 @@ import org.jspecify.annotations.Nullable;
 import vn.loa.common.InvalidInput;
 
 /**
- * Refuses requests of the API whose query is not percent-encoded UTF-8, and names the parameter: a program that garbles
- * letters must not take it for an answer that nothing is found. Pages are for people: there such a value narrows to
- * nothing.
+ * Refuses requests of the API whose query is not percent-encoded UTF-8, and names the parameter: a program that garbles letters must not
+ * take it for an answer that nothing is found. Pages are for people: there such a value narrows to nothing.
  */
 @Provider
 @PreMatching

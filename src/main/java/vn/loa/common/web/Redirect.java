@@ -6,8 +6,8 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 
 /**
- * Leads a browser to another page of the portal by its path alone. What the container makes of it, an address with the
- * host that the request claims and without the TLS of a proxy, would lead elsewhere.
+ * Leads a browser to another page of the portal by its path alone. What the container makes of it, an address with the host that the
+ * request claims and without the TLS of a proxy, would lead elsewhere.
  */
 public final class Redirect {
     private Redirect() {}
@@ -33,10 +33,7 @@ public final class Redirect {
         faces.responseComplete();
     }
 
-    /**
-     * What was at this address has another one for good. In place of a page that is being made, before anything of it
-     * is written.
-     */
+    /** What was at this address has another one for good. In place of a page that is being made, before anything of it is written. */
     public static void forGood(String address, FacesContext faces) {
         if (faces.getExternalContext().getResponse() instanceof HttpServletResponse response) {
             response.setStatus(HttpServletResponse.SC_MOVED_PERMANENTLY);

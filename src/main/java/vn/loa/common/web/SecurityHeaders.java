@@ -15,8 +15,8 @@ import java.util.Map;
 import vn.loa.common.Sha256;
 
 /**
- * Tells browsers what a page of ours never does: no foreign code, frames or plug-ins, no guessing of types, no referrer
- * to others. Media and resources keep the policy that their own servlets give them.
+ * Tells browsers what a page of ours never does: no foreign code, frames or plug-ins, no guessing of types, no referrer to others.
+ * Media and resources keep the policy that their own servlets give them.
  */
 public class SecurityHeaders extends HttpFilter {
     private static final long serialVersionUID = 1L;
@@ -90,8 +90,8 @@ public class SecurityHeaders extends HttpFilter {
     }
 
     /**
-     * Pages of the back office have a policy of their own, which their library adds: two would forbid what either does.
-     * One of them shows another of ours, and no page but ours may do so.
+     * Pages of the back office have a policy of their own, which their library adds: two would forbid what either does. One of them shows another of ours,
+     * and no page but ours may do so.
      */
     private static final class OnePolicy extends HttpServletResponseWrapper {
         private final String path;

@@ -5,8 +5,8 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
 /**
- * Values that the style sheet of all pages is given in place of its own, by the names of its tokens without their
- * dashes. So the look of an installation costs no request, no rule more, and no exception of the policy of content.
+ * Values that the style sheet of all pages is given in place of its own, by the names of its tokens without their dashes. So the look of an installation costs no
+ * request, no rule more, and no exception of the policy of content.
  *
  * @param light by day, and where there is nothing else
  * @param dark where the system is dark
@@ -22,10 +22,7 @@ public record SheetTokens(Map<String, String> light, Map<String, String> dark) {
         dark = Map.copyOf(dark);
     }
 
-    /**
-     * The sheet with these values: the first that is said of a token is what holds by day, the first after the sheet
-     * turns dark what holds then.
-     */
+    /** The sheet with these values: the first that is said of a token is what holds by day, the first after the sheet turns dark what holds then. */
     String in(String sheet) {
         if (light.isEmpty() && dark.isEmpty()) {
             return sheet;

@@ -164,8 +164,8 @@ public class Visit {
     }
 
     /**
-     * The one address of this page among those that show the same, for search engines: without passing choices, without
-     * what was left empty, and in one order whoever typed it.
+     * The one address of this page among those that show the same, for search engines: without passing choices, without what was left
+     * empty, and in one order whoever typed it.
      */
     public String getCanonical() {
         return canonicalIn(language.isWritten() ? language : InterfaceLanguage.fallback());
@@ -177,10 +177,7 @@ public class Visit {
         return (wanted.equals(InterfaceLanguage.fallback()) ? bare : bare.with(LANGUAGE, wanted.code())).toString();
     }
 
-    /**
-     * What the page is about, without choices that only pass: of a list what it is narrowed to, of anything else its
-     * path alone.
-     */
+    /** What the page is about, without choices that only pass: of a list what it is narrowed to, of anything else its path alone. */
     private Address what() {
         return known().contains(Paging.PARAMETER)
                 ? address.without(LANGUAGE)
@@ -251,8 +248,7 @@ public class Visit {
     }
 
     /**
-     * What an editor wrote, in the language of the page where it is among the usual things to write there; else as it
-     * was written.
+     * What an editor wrote, in the language of the page where it is among the usual things to write there; else as it was written.
      *
      * @param kind what keys of such things begin with; the rest is the slug of the Vietnamese
      */
@@ -279,10 +275,7 @@ public class Visit {
         return texts.in(language.code());
     }
 
-    /**
-     * The language that {@link #of} answers in, when it is another than the page's: for {@code lang}. Else null: no
-     * attribute.
-     */
+    /** The language that {@link #of} answers in, when it is another than the page's: for {@code lang}. Else null: no attribute. */
     public @Nullable String tagOf(Texts texts) {
         var code = texts.languageFor(language.code());
         var tag = InterfaceLanguage.find(code).map(InterfaceLanguage::tag).orElse(code);

@@ -12,10 +12,7 @@ import java.util.zip.GZIPOutputStream;
 import org.jspecify.annotations.Nullable;
 import vn.loa.common.Sha256;
 
-/**
- * An answer that can be given again: its fields, and its body compressed once. The few who take nothing compressed have
- * it unpacked.
- */
+/** An answer that can be given again: its fields, and its body compressed once. The few who take nothing compressed have it unpacked. */
 final class CachedPage {
     private static final int TAG_DIGITS = 16;
     private static final int OVERHEAD = 1024;

@@ -12,8 +12,8 @@ import java.io.PrintWriter;
 import org.jspecify.annotations.Nullable;
 
 /**
- * A response whose body is held back until it is whole; its status and fields go on at once. What cannot be held back
- * (an error page, a redirection, a body that is too large) goes on to the response behind.
+ * A response whose body is held back until it is whole; its status and fields go on at once. What cannot be held back (an error page,
+ * a redirection, a body that is too large) goes on to the response behind.
  */
 final class CapturedResponse extends HttpServletResponseWrapper {
     private static final int LARGEST = 4 << 20;

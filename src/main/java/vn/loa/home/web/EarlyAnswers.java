@@ -25,11 +25,10 @@ import org.glassfish.grizzly.memory.Buffers;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Answers with pages in memory where Grizzly, the network part of Payara, has read a request, before the servlet
- * container sees it: of such an answer, what the container does for each request was by far the larger part. Refuses
- * with a word what the container would refuse without one. Stands in the place of Grizzly's own last filter and hands
- * on to it whatever is not answered. An answer is the same as {@link PageCacheFilter} gives; without this it only takes
- * longer.
+ * Answers with pages in memory where Grizzly, the network part of Payara, has read a request, before the servlet container sees it: of
+ * such an answer, what the container does for each request was by far the larger part. Refuses with a word what the container would
+ * refuse without one. Stands in the place of Grizzly's own last filter and
+ * hands on to it whatever is not answered. An answer is the same as {@link PageCacheFilter} gives; without this it only takes longer.
  */
 final class EarlyAnswers extends BaseFilter {
     /** Everything else may be the same path in other letters, and is for the container to read. */
@@ -123,8 +122,8 @@ final class EarlyAnswers extends BaseFilter {
     }
 
     /**
-     * Whether it has a body and asks for another protocol. Grizzly leaves such a body unread, so that whoever reads it
-     * waits until the connection is given up. An upgrade to HTTP/2 it has made before the request comes here.
+     * Whether it has a body and asks for another protocol. Grizzly leaves such a body unread, so that whoever reads it waits until the
+     * connection is given up. An upgrade to HTTP/2 it has made before the request comes here.
      */
     private static boolean upgradesWithBody(HttpRequestPacket request) {
         return request.containsHeader(Header.Upgrade)
@@ -132,10 +131,7 @@ final class EarlyAnswers extends BaseFilter {
                 && (request.getContentLength() > 0 || request.containsHeader(Header.TransferEncoding));
     }
 
-    /**
-     * Grizzly reads each byte of a path as a letter; with those encoded that a path should not hold, it can be read as
-     * any other.
-     */
+    /** Grizzly reads each byte of a path as a letter; with those encoded that a path should not hold, it can be read as any other. */
     private static String encoded(String path) {
         return NOT_ASCII
                 .matcher(path)

@@ -8,10 +8,7 @@ import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
 import vn.loa.common.web.PlainReading;
 
-/**
- * Compresses the pages that the container shows for errors, whatever was asked: it does so when {@link PageCacheFilter}
- * has ended already.
- */
+/** Compresses the pages that the container shows for errors, whatever was asked: it does so when {@link PageCacheFilter} has ended already. */
 public class ErrorPageFilter extends HttpFilter {
     private static final long serialVersionUID = 1L;
 

@@ -9,8 +9,8 @@ import java.util.concurrent.locks.ReentrantLock;
 import java.util.function.LongSupplier;
 
 /**
- * Which revision of the content is current, asked for when somebody needs it and at most twice a second, by one thread
- * at a time. While the database does not answer, the last known revision stands: pages in memory stay readable.
+ * Which revision of the content is current, asked for when somebody needs it and at most twice a second, by one thread at a time. While
+ * the database does not answer, the last known revision stands: pages in memory stay readable.
  */
 final class Freshness {
     private static final Logger LOG = System.getLogger(Freshness.class.getName());

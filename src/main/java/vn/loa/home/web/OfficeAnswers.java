@@ -12,10 +12,7 @@ import java.util.Properties;
 import org.jspecify.annotations.Nullable;
 import vn.loa.common.web.PublicRoutes;
 
-/**
- * Compresses the pages of the back office and their scripts and sheets. They are made for each who asks: no memory
- * keeps them.
- */
+/** Compresses the pages of the back office and their scripts and sheets. They are made for each who asks: no memory keeps them. */
 public class OfficeAnswers extends HttpFilter {
     private static final long serialVersionUID = 1L;
 

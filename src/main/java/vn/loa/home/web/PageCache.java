@@ -8,8 +8,8 @@ import java.util.concurrent.atomic.AtomicLong;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Answers by key, within a bound of memory. When it is full, those that nobody came back to go first, then those unused
- * for longest. Safe for use by many threads; finding takes no lock.
+ * Answers by key, within a bound of memory. When it is full, those that nobody came back to go first, then those unused for longest.
+ * Safe for use by many threads; finding takes no lock.
  */
 final class PageCache {
     /** Emptied down to this share of the bound at once, so that it need not be done for each page. */

@@ -8,8 +8,8 @@ import vn.loa.common.web.PublicRoutes;
 import vn.loa.common.web.ReadableQuery;
 
 /**
- * What tells one answer to an anonymous visitor from another: the address with the parameters that count, and whether
- * the browser asks to save data.
+ * What tells one answer to an anonymous visitor from another: the address with the parameters that count, and whether the browser asks
+ * to save data.
  */
 record PageKey(String address, boolean savesData) {
     private static final String API = "/api/v1/";

@@ -10,9 +10,8 @@ import java.util.regex.Pattern;
 import java.util.stream.Stream;
 
 /**
- * What a page says only until some moment: elements with the attribute {@code data-until}, which need nobody to take
- * them away. So what was urgent goes though nobody can be asked whether it still is. The service worker does the same
- * on devices.
+ * What a page says only until some moment: elements with the attribute {@code data-until}, which need nobody to take them away. So what was urgent goes
+ * though nobody can be asked whether it still is. The service worker does the same on devices.
  */
 final class Passing {
     private static final Pattern END = Pattern.compile(" data-until=\"([^\"]+)\"");

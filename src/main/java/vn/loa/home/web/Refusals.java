@@ -13,9 +13,8 @@ import vn.loa.common.web.SecurityHeaders;
 import vn.loa.home.web.CachedPage.Field;
 
 /**
- * What is said to who asks for a path that the servlet container refuses before it looks for an application, or takes
- * for another, or asks in a way that it never answers: to people in Vietnamese and English where they may go on, to
- * programs what is wrong. Immutable.
+ * What is said to who asks for a path that the servlet container refuses before it looks for an application, or takes for another, or
+ * asks in a way that it never answers: to people in Vietnamese and English where they may go on, to programs what is wrong. Immutable.
  */
 final class Refusals {
     private static final String API = "/api/";

@@ -12,9 +12,8 @@ import vn.loa.home.LocalityPages;
 import vn.loa.home.SiteSettings;
 
 /**
- * Leads on from the addresses of two sections that have no page of their own: {@code /chu-de} to the topics on the
- * front page, {@code /dia-ban} to the place that the portal serves, or to the one that a visitor has picked there
- * ({@code ma}).
+ * Leads on from the addresses of two sections that have no page of their own: {@code /chu-de} to the topics on the front page, {@code
+ * /dia-ban} to the place that the portal serves, or to the one that a visitor has picked there ({@code ma}).
  */
 @WebServlet({"/chu-de", "/chu-de/", "/dia-ban", "/dia-ban/"})
 public class SectionServlet extends HttpServlet {

@@ -15,8 +15,8 @@ import java.util.function.LongSupplier;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Gives one rendering of a page to everybody who asks for it. When a page fails to render, its last good version is
- * given, if there is one not older than an hour.
+ * Gives one rendering of a page to everybody who asks for it. When a page fails to render, its last good version is given, if there is
+ * one not older than an hour.
  */
 final class SharedPages {
     private static final Logger LOG = System.getLogger(SharedPages.class.getName());
@@ -36,10 +36,7 @@ final class SharedPages {
 
     private static final long MISSING_FOR = Duration.ofSeconds(5).toNanos();
 
-    /**
-     * For what depends on the content alone: what stations play on days that are named. They ask each minute, and each
-     * for something else.
-     */
+    /** For what depends on the content alone: what stations play on days that are named. They ask each minute, and each for something else. */
     private static final long KEPT_LONGER = Duration.ofMinutes(10).toNanos();
 
     private static final long SPARE_FOR = Duration.ofHours(1).toNanos();

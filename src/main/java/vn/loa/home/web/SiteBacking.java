@@ -132,10 +132,7 @@ public class SiteBacking {
         return look().palette().map(palette -> palette.bar().css()).orElse(USUAL_BAR);
     }
 
-    /**
-     * The address of the icon of pages; empty for the one that comes with the portal. Who saves data is shown none, and
-     * their browser looks for none.
-     */
+    /** The address of the icon of pages; empty for the one that comes with the portal. Who saves data is shown none, and their browser looks for none. */
     public String getIcon() {
         var emblem = look().emblem();
         return emblem == null ? "" : visit.isLight() ? NO_ICON : pictures() + emblem.id() + "-icon.png";
@@ -187,9 +184,6 @@ public class SiteBacking {
         return new Entry(path, icon, label, current);
     }
 
-    /**
-     * @param label key of its text, which with {@code .bar} is short enough for a phone;
-     * @param current whether the visitor is in this section
-     */
+    /** @param label key of its text, which with {@code .bar} is short enough for a phone; @param current whether the visitor is in this section */
     public record Entry(String path, String icon, String label, boolean current) {}
 }

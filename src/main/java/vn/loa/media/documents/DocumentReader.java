@@ -22,8 +22,8 @@ import vn.loa.media.sandbox.ProgramFailed.Fault;
 import vn.loa.media.sandbox.Sandbox;
 
 /**
- * Reads documents: PDF, DOCX and ODT with their text, other office files to see that they are harmless. Each is read by
- * a process of its own that has no network, sees no other file and may use little, as far as this machine allows.
+ * Reads documents: PDF, DOCX and ODT with their text, other office files to see that they are harmless. Each is read by a process of its own that has no
+ * network, sees no other file and may use little, as far as this machine allows.
  *
  * <p>Safe for use by many threads, of which one at a time is served; the others need not wait here.
  */
@@ -141,10 +141,7 @@ public class DocumentReader {
         }
     }
 
-    /**
-     * Tried with the first document: a portal that reads none needs none. A trial from which nothing was learnt is made
-     * again with the next one.
-     */
+    /** Tried with the first document: a portal that reads none needs none. A trial from which nothing was learnt is made again with the next one. */
     private synchronized Sandbox sandbox() throws IOException {
         var known = sandbox;
         if (known == null) {

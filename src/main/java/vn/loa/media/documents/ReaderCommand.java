@@ -37,8 +37,8 @@ record ReaderCommand(Path home, List<Path> classPath, String main) {
             "org.apache.commons.logging.Log");
 
     /**
-     * Little of everything, a start that is as quick as may be, and nothing that a document could make use of. Messages
-     * of libraries go nowhere: they quote the document.
+     * Little of everything, a start that is as quick as may be, and nothing that a document could make use of. Messages of libraries go nowhere: they
+     * quote the document.
      */
     private static final List<String> OPTIONS = List.of(
             "-Xmx160m",

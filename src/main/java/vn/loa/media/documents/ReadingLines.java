@@ -7,9 +7,8 @@ import java.util.Optional;
 import java.util.stream.Stream;
 
 /**
- * How the process that reads a document tells what it found: one line for each thing, a word and its fields parted by
- * tabs, in UTF-8. Tabs, line ends and backslashes within a field are escaped. The last line is {@value #END}: what ends
- * without it is worth nothing.
+ * How the process that reads a document tells what it found: one line for each thing, a word and its fields parted by tabs, in UTF-8. Tabs, line ends
+ * and backslashes within a field are escaped. The last line is {@value #END}: what ends without it is worth nothing.
  */
 public final class ReadingLines {
     private static final String KIND = "kind";

@@ -48,9 +48,8 @@ class Attempts {
     }
 
     /**
-     * Records why an attempt came to nothing, and when nothing will come of the asset, rejects it. What can be played
-     * already stays, and so do the bytes of an upload unless they are at fault themselves: no trouble of ours costs the
-     * only copy, which can be tried again until the upload expires.
+     * Records why an attempt came to nothing, and when nothing will come of the asset, rejects it. What can be played already stays, and so
+     * do the bytes of an upload unless they are at fault themselves: no trouble of ours costs the only copy, which can be tried again until the upload expires.
      *
      * @return the pause before the next attempt; empty when there will be none
      * @throws LateWorker when another attempt has begun
@@ -67,10 +66,7 @@ class Attempts {
         return pause;
     }
 
-    /**
-     * The pause after an attempt that has ended: none when somebody wants the job to be done anew; empty when it is at
-     * its end.
-     */
+    /** The pause after an attempt that has ended: none when somebody wants the job to be done anew; empty when it is at its end. */
     Optional<Duration> rest(Attempt attempt) {
         return jobs.lock(attempt.job())
                 .filter(job -> job.state() == JobState.WAITING)

@@ -26,9 +26,8 @@ public class Dubbing {
     private Event<AssetChanged> changed;
 
     /**
-     * A sound replaces that of a film: it is fitted as soon as both are complete, and anew whenever the film changes.
-     * Until then it shows the film that it was fitted to before; who fits it to that one is late from now on. Nothing
-     * happens when it replaces the sound of this film already.
+     * A sound replaces that of a film: it is fitted as soon as both are complete, and anew whenever the film changes. Until then it shows the film
+     * that it was fitted to before; who fits it to that one is late from now on. Nothing happens when it replaces the sound of this film already.
      *
      * @param sound not stored with another film at the same time
      */
@@ -74,10 +73,7 @@ public class Dubbing {
         }
     }
 
-    /**
-     * Whether all that an asset becomes by itself is there, though some of it may be made by a profile that has
-     * changed, and be encoded anew.
-     */
+    /** Whether all that an asset becomes by itself is there, though some of it may be made by a profile that has changed, and be encoded anew. */
     boolean hasAll(MediaAsset asset) {
         return asset.state() == AssetState.READY
                 && jobs.of(asset.requireId()).stream().allMatch(job -> job.step() == Step.DUB || job.hasResult());

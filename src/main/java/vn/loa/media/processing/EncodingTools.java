@@ -7,10 +7,7 @@ import vn.loa.media.transcode.FfmpegMissing;
 import vn.loa.media.transcode.Prober;
 import vn.loa.media.transcode.Transcoding;
 
-/**
- * What looks at files and encodes them; a machine without it serves pages all the same, and its jobs wait for one that
- * has it.
- */
+/** What looks at files and encodes them; a machine without it serves pages all the same, and its jobs wait for one that has it. */
 @ApplicationScoped
 class EncodingTools {
     @Inject

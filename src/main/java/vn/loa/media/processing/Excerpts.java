@@ -9,8 +9,8 @@ import vn.loa.media.documents.Block;
 import vn.loa.media.documents.ReadDocument;
 
 /**
- * Parts what a document says into what can be found by itself: its pages, else stretches that begin with a heading or
- * are long enough. However a document is made, they are neither very many nor very long.
+ * Parts what a document says into what can be found by itself: its pages, else stretches that begin with a heading or are long enough. However a document
+ * is made, they are neither very many nor very long.
  */
 final class Excerpts {
     /** In characters, where there are no pages: about as much as stands on one. */

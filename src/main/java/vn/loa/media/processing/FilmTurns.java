@@ -9,8 +9,8 @@ import java.util.concurrent.Semaphore;
 import java.util.function.Supplier;
 
 /**
- * Who of the workers for what somebody waits for may take up a long film: all but one of them, where there is more than
- * one, so that however many films come, another file never waits for the end of one. Safe for use by many threads.
+ * Who of the workers for what somebody waits for may take up a long film: all but one of them, where there is more than one, so that however many
+ * films come, another file never waits for the end of one. Safe for use by many threads.
  */
 @ApplicationScoped
 class FilmTurns {

@@ -94,11 +94,7 @@ public class JobList {
         STALE
     }
 
-    /**
-     * The newest first. At most three statements.
-     *
-     * @param state code of the one they are in; of all when there is no such state
-     */
+    /** The newest first. At most three statements. @param state code of the one they are in; of all when there is no such state */
     public Page<Line> page(String state, int page, int size, Actor by) {
         require(by);
         var found = jobs.page(state(state), page, size);

@@ -7,8 +7,8 @@ import java.util.stream.Collectors;
 import vn.loa.media.MediaKind;
 
 /**
- * How far all that becomes of an asset is, over the steps that are known to be needed for it: those that have not begun
- * count, too, so that no step begins anew what people have seen come to its end.
+ * How far all that becomes of an asset is, over the steps that are known to be needed for it: those that have not begun count, too, so that no step
+ * begins anew what people have seen come to its end.
  */
 final class OverallProgress {
     private OverallProgress() {}

@@ -47,9 +47,8 @@ public class ProcessedAssets {
     }
 
     /**
-     * What can be played stays; what failed of the rest is tried again from the beginning. What was rejected before
-     * anything of it could be played is on its way again, and so is what was given up before it was taken in, as long
-     * as its upload has not expired.
+     * What can be played stays; what failed of the rest is tried again from the beginning. What was rejected before anything of it could be played is on its
+     * way again, and so is what was given up before it was taken in, as long as its upload has not expired.
      *
      * @return whether there was anything
      */
@@ -72,8 +71,8 @@ public class ProcessedAssets {
     }
 
     /**
-     * Lets nobody record anything about an asset before the running transaction ends. Whoever works on it changes what
-     * is made of it as the last act, so who changes both asks for this first.
+     * Lets nobody record anything about an asset before the running transaction ends. Whoever works on it changes what is made of it as the last act, so
+     * who changes both asks for this first.
      */
     public void hold(MediaAsset asset) {
         jobs.of(asset.requireId()).forEach(job -> jobs.lock(job.requireId()));
@@ -81,8 +80,8 @@ public class ProcessedAssets {
     }
 
     /**
-     * Forgets an asset that nothing refers to any more; who works on it is late from now on. Its upload is free again,
-     * and what dubbed it is a sound like any other.
+     * Forgets an asset that nothing refers to any more; who works on it is late from now on. Its upload is free again, and what dubbed it
+     * is a sound like any other.
      */
     public void discard(MediaAsset asset) {
         dubbing.release(asset);

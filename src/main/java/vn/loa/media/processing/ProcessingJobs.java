@@ -28,10 +28,7 @@ public class ProcessingJobs {
     /** @param file as its owner called it */
     record Named(ProcessingJob job, String file) {}
 
-    /**
-     * The steps of an asset that have begun or wait, in the order in which they came: one that goes on to the next
-     * locks them in no other.
-     */
+    /** The steps of an asset that have begun or wait, in the order in which they came: one that goes on to the next locks them in no other. */
     public List<ProcessingJob> of(long asset) {
         return em.createQuery("select j from ProcessingJob j where j.asset = :asset order by j.id", ProcessingJob.class)
                 .setParameter("asset", asset)

@@ -99,9 +99,8 @@ class ProcessingQueue {
     }
 
     /**
-     * What was encoded by a profile of another version is encoded anew when nobody waits for anything else. Nothing
-     * happens while something of the asset is still to come or has failed. What is there stays public until the new
-     * file takes its place.
+     * What was encoded by a profile of another version is encoded anew when nobody waits for anything else. Nothing happens while something of the
+     * asset is still to come or has failed. What is there stays public until the new file takes its place.
      *
      * @return whether there was anything to do
      */

@@ -23,8 +23,7 @@ public class ProcessingState {
      *
      * @param remainders what of it is still missing once it can be played, and why; not what is there and is encoded anew
      * @param percent how far all that becomes of it is, over all of its steps. It grows until somebody asks for something anew
-     * @param trouble why the last attempt came to nothing while it is still on its way to be ready, as a code; empty
-     *     when none has failed
+     * @param trouble why the last attempt came to nothing while it is still on its way to be ready, as a code; empty when none has failed
      */
     public record Progress(List<Remainder> remainders, int percent, Optional<String> trouble) {
         public Progress {

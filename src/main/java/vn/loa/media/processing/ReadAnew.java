@@ -19,8 +19,8 @@ import vn.loa.media.sandbox.ProgramFailed;
 import vn.loa.media.sandbox.ProgramFailed.Fault;
 
 /**
- * Reads documents that came in before their words were kept, or kept in this way, so that search finds what they say: a
- * few at a time, and none while another document is being read. What cannot be read stays as it is.
+ * Reads documents that came in before their words were kept, or kept in this way, so that search finds what they say: a few at a time, and none while
+ * another document is being read. What cannot be read stays as it is.
  */
 @ApplicationScoped
 class ReadAnew {

@@ -22,8 +22,8 @@ import vn.loa.media.transcode.Outcome;
 import vn.loa.media.transcode.Source;
 
 /**
- * Draws the picture that somebody sends as the emblem of the portal anew, in the sandbox for foreign files, while they
- * wait: it is one small picture. What is shown to people are the bytes that were made here.
+ * Draws the picture that somebody sends as the emblem of the portal anew, in the sandbox for foreign files, while they wait: it is one small picture. What is shown
+ * to people are the bytes that were made here.
  */
 @ApplicationScoped
 public class RedrawEmblem {

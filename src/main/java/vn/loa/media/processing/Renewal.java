@@ -8,10 +8,7 @@ import java.time.Duration;
 import vn.loa.media.MediaAssets;
 import vn.loa.media.ProfileVersion;
 
-/**
- * Lets what was encoded by a profile of another version be encoded anew, lazily: a few at a time, after everything that
- * somebody waits for.
- */
+/** Lets what was encoded by a profile of another version be encoded anew, lazily: a few at a time, after everything that somebody waits for. */
 @ApplicationScoped
 class Renewal {
     static final Duration EVERY = Duration.ofMinutes(10);

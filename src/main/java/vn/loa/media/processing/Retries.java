@@ -7,10 +7,7 @@ final class Retries {
     /** Failures that are our own; then the job is dead. */
     static final int MOST_FAILURES = 5;
 
-    /**
-     * The same of taking in, about three hours after the first: nobody need send a file again that a moment of ours was
-     * in the way of.
-     */
+    /** The same of taking in, about three hours after the first: nobody need send a file again that a moment of ours was in the way of. */
     static final int MOST_TAKING_IN = 8;
 
     /** Attempts in a row that ended with the process that made them: such a file is not tried for ever. */
@@ -19,10 +16,7 @@ final class Retries {
     /** Till another machine may take what this one cannot do. */
     static final Duration ELSEWHERE = Duration.ofMinutes(1);
 
-    /**
-     * Till there may be room on the disk again, or the storage may answer. It does not grow: all goes on within half a
-     * minute of that.
-     */
+    /** Till there may be room on the disk again, or the storage may answer. It does not grow: all goes on within half a minute of that. */
     static final Duration AWAY = Duration.ofSeconds(20);
 
     /** Till what another job needs may be free. */

@@ -12,8 +12,8 @@ public enum Step implements Coded {
     /** All the rest; the asset can be played meanwhile. */
     FULL(30, 60),
     /**
-     * Of a sound that dubs a film, when both are complete: fits it to the film, and gives the film its language. It
-     * encodes no picture and takes seconds, so that it goes before what takes minutes.
+     * Of a sound that dubs a film, when both are complete: fits it to the film, and gives the film its language. It encodes no picture and takes
+     * seconds, so that it goes before what takes minutes.
      */
     DUB(40, 5);
 
@@ -35,8 +35,8 @@ public enum Step implements Coded {
     }
 
     /**
-     * The higher the sooner, among those that wait for the same workers. What is longer gives way to what is done
-     * sooner, by one for each ten minutes; never so far that another step comes before it.
+     * The higher the sooner, among those that wait for the same workers. What is longer gives way to what is done sooner, by one for each ten
+     * minutes; never so far that another step comes before it.
      *
      * @param length of the asset; zero where nobody knows
      */

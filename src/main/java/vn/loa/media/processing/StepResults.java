@@ -34,8 +34,8 @@ import vn.loa.media.uploads.Upload;
 import vn.loa.media.uploads.Uploads;
 
 /**
- * What steps read and write in the database. Each method is one transaction, which begins with the lock on the job and
- * ends without a trace when another attempt has begun ({@link LateWorker}).
+ * What steps read and write in the database. Each method is one transaction, which begins with the lock on the job and ends without a
+ * trace when another attempt has begun ({@link LateWorker}).
  */
 @ApplicationScoped
 @Transactional

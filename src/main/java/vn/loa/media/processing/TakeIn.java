@@ -19,10 +19,7 @@ import vn.loa.media.transcode.Probe;
 import vn.loa.media.transcode.Source;
 import vn.loa.media.uploads.UploadStaging;
 
-/**
- * The first step: tells from its bytes what an upload is, refuses what can become nothing, and moves the rest into the
- * blob store.
- */
+/** The first step: tells from its bytes what an upload is, refuses what can become nothing, and moves the rest into the blob store. */
 @ApplicationScoped
 class TakeIn {
     @Inject

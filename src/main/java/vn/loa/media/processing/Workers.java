@@ -33,11 +33,9 @@ import vn.loa.common.SchemaMigration;
 import vn.loa.media.processing.ProcessingQueue.JobPut;
 
 /**
- * The workers of this node, on threads of the container: some for what somebody waits for, others for what may take
- * long, so that a long film never delays the first sound of another file; long films never take all of the former
- * ({@link FilmTurns}). A machine without ffmpeg takes in documents and leaves the rest to others. The scheduler hands
- * each due job to one worker of all nodes; one that has not said for four heartbeats that it lives is taken for dead,
- * and its job given to another.
+ * The workers of this node, on threads of the container: some for what somebody waits for, others for what may take long, so that a long film never
+ * delays the first sound of another file; long films never take all of the former ({@link FilmTurns}). A machine without ffmpeg takes in documents and leaves the rest to others. The scheduler hands each due job to one worker of all nodes; one that has not
+ * said for four heartbeats that it lives is taken for dead, and its job given to another.
  */
 @ApplicationScoped
 class Workers {

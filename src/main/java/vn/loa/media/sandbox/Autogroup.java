@@ -6,9 +6,8 @@ import java.nio.file.Path;
 import java.nio.file.StandardOpenOption;
 
 /**
- * How far a session stands back behind others on a kernel that shares processors out by sessions (autogroup, sched(7)):
- * there nice counts only among the programs of one session, and each program of the sandbox has a session of its own.
- * For one thread.
+ * How far a session stands back behind others on a kernel that shares processors out by sessions (autogroup, sched(7)): there nice counts only among the programs of
+ * one session, and each program of the sandbox has a session of its own. For one thread.
  */
 final class Autogroup {
     /** The kernel takes ten such orders a second from all ordinary accounts together; it is asked again for some seconds. */

@@ -14,8 +14,8 @@ import java.util.concurrent.atomic.AtomicReference;
 import vn.loa.media.sandbox.ProgramFailed.Fault;
 
 /**
- * One run of a program: what it writes is read with a bound, and it is killed with everything it started when it takes
- * too long, stands still or writes too much. Used once, by one thread, which does the waiting.
+ * One run of a program: what it writes is read with a bound, and it is killed with everything it started when it takes too long, stands still or writes
+ * too much. Used once, by one thread, which does the waiting.
  */
 public final class ProcessRun {
     private static final Duration BEAT = Duration.ofMillis(100);

@@ -18,9 +18,9 @@ import java.util.stream.Stream;
 import vn.loa.media.sandbox.ProgramFailed.Fault;
 
 /**
- * What stands before a command so that it can do no harm: a session of its own, niceness, limits, and, where bubblewrap
- * may be used, no network and no file but the program, what it is linked with, one source to read and one folder to
- * write in. The command runs in that folder, where the source is called {@value #SOURCE}. Safe for use by many threads.
+ * What stands before a command so that it can do no harm: a session of its own, niceness, limits, and, where bubblewrap may be used, no
+ * network and no file but the program, what it is linked with, one source to read and one folder to write in. The command runs in that folder, where the
+ * source is called {@value #SOURCE}. Safe for use by many threads.
  */
 public final class Sandbox {
     /** What a foreign file is called where it is read. */
@@ -50,10 +50,7 @@ public final class Sandbox {
     private static final Pattern BUSY = Pattern.compile(
             "Resource temporarily unavailable|Cannot allocate memory|Too many open files|[Cc]annot fork");
 
-    /**
-     * Where programs and what they are linked with lie; the dynamic linker's cache and Debian's choice of alternatives
-     * with them.
-     */
+    /** Where programs and what they are linked with lie; the dynamic linker's cache and Debian's choice of alternatives with them. */
     private static final List<String> SYSTEM =
             List.of("/usr", "/bin", "/lib", "/lib64", "/nix/store", "/etc/ld.so.cache", "/etc/alternatives");
 
@@ -106,14 +103,12 @@ public final class Sandbox {
     }
 
     /**
-     * The strongest that works here. At a start everything begins at once, so a trial that came to nothing is made
-     * again a few times. Bubblewrap and choom may be installed and still forbidden, in containers above all; that is
-     * tried once. They are forbidden only where the program does not end well with them and does without.
+     * The strongest that works here. At a start everything begins at once, so a trial that came to nothing is made again a few times. Bubblewrap and choom may be installed and still forbidden, in containers above all; that is tried once. They are
+     * forbidden only where the program does not end well with them and does without.
      *
      * @param memory in bytes: no program is given more addresses
      * @param program those that are run later
-     * @throws ProgramFailed if a trial came to no end of its own, or the program does not run at all: nothing has been
-     *     learnt of this machine
+     * @throws ProgramFailed if a trial came to no end of its own, or the program does not run at all: nothing has been learnt of this machine
      */
     public static Sandbox strongest(Executables tools, int niceness, long memory, Program program) throws IOException {
         for (var trials = 1; ; trials++) {

@@ -15,8 +15,8 @@ import vn.loa.media.sandbox.SideThread;
 import vn.loa.media.transcode.Failure.Reason;
 
 /**
- * Runs of ffmpeg beside each other and beside what the thread that began them does meanwhile: ffmpeg 5.1 does one thing
- * after the other, so one run leaves half of two processors idle. Closing ends those that have not ended.
+ * Runs of ffmpeg beside each other and beside what the thread that began them does meanwhile: ffmpeg 5.1 does one thing after the other, so one run
+ * leaves half of two processors idle. Closing ends those that have not ended.
  */
 final class BackgroundRuns implements AutoCloseable {
     private static final Logger LOG = System.getLogger(BackgroundRuns.class.getName());

@@ -8,8 +8,8 @@ import vn.loa.media.FileFormat;
 import vn.loa.media.sandbox.Sandbox;
 
 /**
- * How ffmpeg reads a format. Pinning it keeps a playlist or a script that calls itself a film from being followed: the
- * pinned reader only finds it broken.
+ * How ffmpeg reads a format. Pinning it keeps a playlist or a script that calls itself a film from being followed: the pinned reader only finds
+ * it broken.
  */
 enum Demuxer {
     MOV("mov", FileFormat.MP4, FileFormat.MP4_AUDIO, FileFormat.AVIF),

@@ -8,8 +8,8 @@ import java.util.stream.IntStream;
 import vn.loa.media.FileFormat;
 
 /**
- * Finds by how much a dub is shifted against its film, from what both have in common: music and noises rise and fall at
- * the same moments. Compares how loud they are every 20 ms.
+ * Finds by how much a dub is shifted against its film, from what both have in common: music and noises rise and fall at the same moments. Compares how
+ * loud they are every 20 ms.
  */
 final class DubAlignment {
     private static final int STEP_MILLIS = 20;
@@ -33,8 +33,7 @@ final class DubAlignment {
     /**
      * Empty when they have too little in common to tell, when that repeats itself, or when one of them has no sound.
      *
-     * @param dub brought to the same loudness and encoded in the same way as the film's own sound, so that only what is
-     *     heard differs
+     * @param dub brought to the same loudness and encoded in the same way as the film's own sound, so that only what is heard differs
      */
     Optional<Duration> offset(Path film, Path dub, Path folder) {
         var original = envelope(film, folder);

@@ -8,8 +8,8 @@ import java.util.Optional;
  *
  * @param film how long the film lasts
  * @param dub how long the sound lasts
- * @param offset by how much the dub comes later than the film's own sound (negative: earlier), when the two have enough
- *     in common, music for instance, to tell
+ * @param offset by how much the dub comes later than the film's own sound (negative: earlier), when the two have enough in common, music
+ *     for instance, to tell
  */
 public record DubReport(Duration film, Duration dub, Optional<Duration> offset) {
     /** More than that is heard as a mistake. */

@@ -5,10 +5,7 @@ import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
 
-/**
- * Draws a foreign picture anew as the emblem of a portal: as PNG, where it lets the ground through it goes on doing so,
- * and nothing of the file is left but what is seen.
- */
+/** Draws a foreign picture anew as the emblem of a portal: as PNG, where it lets the ground through it goes on doing so, and nothing of the file is left but what is seen. */
 final class EmblemEncoding {
     static final int VERSION = 1;
     private static final String TYPE = "image/png";
@@ -22,10 +19,7 @@ final class EmblemEncoding {
     /** In bytes: it stands on each page. */
     private static final long HEAVIEST = 12_000;
 
-    /**
-     * Sides of the square that browsers show beside the name of a page: the largest that is light enough, and the last
-     * always is.
-     */
+    /** Sides of the square that browsers show beside the name of a page: the largest that is light enough, and the last always is. */
     private static final List<Integer> ICONS = List.of(48, 32, 24, 16);
 
     /** In bytes: it is fetched with each first page. */
@@ -41,10 +35,7 @@ final class EmblemEncoding {
         this.picture = encoding.probe().picture().orElseThrow();
     }
 
-    /**
-     * For pages as {@code page.png} and {@code icon.png}, in a square of so many pixels as {@code square-192.png} and
-     * {@code square-512.png}.
-     */
+    /** For pages as {@code page.png} and {@code icon.png}, in a square of so many pixels as {@code square-192.png} and {@code square-512.png}. */
     void draw() {
         for (var side : SQUARES) {
             draw("square-" + side, side, side, String.format(SQUARE, side));

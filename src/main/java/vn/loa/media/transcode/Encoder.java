@@ -6,8 +6,8 @@ import java.util.function.Function;
 import vn.loa.media.transcode.SoundProfiles.Step;
 
 /**
- * Makes renditions of foreign files. Re-running anything is harmless. Safe for use by many threads; interrupting the
- * thread that waits kills the programs and fails with {@link Failure.Reason#INTERRUPTED}.
+ * Makes renditions of foreign files. Re-running anything is harmless. Safe for use by many threads; interrupting the thread that waits kills the
+ * programs and fails with {@link Failure.Reason#INTERRUPTED}.
  *
  * <p>Each method leaves finished files in a folder that exists, and nothing else; when it fails, nothing but what was reported by
  * {@link Progress#finished}. A file that is already there under the same name is replaced.
@@ -22,8 +22,7 @@ public final class Encoder {
     }
 
     /**
-     * Whether what a profile of this version made is to be encoded anew. What a profile made that there is not any more
-     * stays as it is.
+     * Whether what a profile of this version made is to be encoded anew. What a profile made that there is not any more stays as it is.
      *
      * @param profile its name
      */
@@ -37,24 +36,24 @@ public final class Encoder {
     }
 
     /**
-     * What is needed first: the small sounds (A0, A1, A2), A0 before the others unless there is a film to decode; the
-     * smallest film (V0); all sizes of a picture.
+     * What is needed first: the small sounds (A0, A1, A2), A0 before the others unless there is a film to decode; the smallest film (V0); all sizes of a
+     * picture.
      */
     public Outcome<List<EncodedFile>> small(Source source, Probe probe, Path folder, Progress progress) {
         return attempt(source, probe, folder, progress, this::small);
     }
 
     /**
-     * All the rest, from one decoding: station, the audio groups of HLS, waveform and cover of a sound; besides, V1,
-     * HLS, posters and storyboard of a film. Nothing of a picture.
+     * All the rest, from one decoding: station, the audio groups of HLS, waveform and cover of a sound; besides, V1, HLS, posters and storyboard of a film. Nothing
+     * of a picture.
      */
     public Outcome<List<EncodedFile>> full(Source source, Probe probe, Path folder, Progress progress) {
         return attempt(source, probe, folder, progress, this::full);
     }
 
     /**
-     * What a sound becomes beside the film that it dubs: the audio groups of HLS, filled with silence to the film's
-     * length, and each of the film's files with this sound, whose pictures are taken as they are.
+     * What a sound becomes beside the film that it dubs: the audio groups of HLS, filled with silence to the film's length, and each of the film's
+     * files with this sound, whose pictures are taken as they are.
      *
      * @param film whose own sound is compared with the dub
      */
@@ -72,10 +71,7 @@ public final class Encoder {
         });
     }
 
-    /**
-     * A foreign picture as the emblem of the portal: {@code page}, {@code icon}, {@code square-192} and
-     * {@code square-512}, all PNG.
-     */
+    /** A foreign picture as the emblem of the portal: {@code page}, {@code icon}, {@code square-192} and {@code square-512}, all PNG. */
     public Outcome<List<EncodedFile>> emblem(Source source, Probe probe, Path folder) {
         return attempt(source, probe, folder, Progress.UNWATCHED, work -> {
             new EmblemEncoding(work).draw();

@@ -69,8 +69,8 @@ public final class EncodingProfiles {
     }
 
     /**
-     * The version of a profile now: what was encoded by another one is encoded anew when there is time. Empty when
-     * there is no such profile any more.
+     * The version of a profile now: what was encoded by another one is encoded anew when there is time. Empty when there is no such profile any
+     * more.
      */
     public Optional<Integer> version(String profile) {
         var one = Optional.ofNullable(versions.get(profile));

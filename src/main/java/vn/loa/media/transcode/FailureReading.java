@@ -13,10 +13,7 @@ final class FailureReading {
     private static final int SIGXCPU = 24;
     private static final int SIGXFSZ = 25;
 
-    /**
-     * How a program says that it could not read what it was given. Such lines begin like this; what is quoted of a file
-     * never does.
-     */
+    /** How a program says that it could not read what it was given. Such lines begin like this; what is quoted of a file never does. */
     private static final Pattern NOT_HANDED_OVER = Pattern.compile("^file:" + Sandbox.SOURCE
             + ": (?:No such file or directory|Permission denied|Too many open files|Resource temporarily unavailable)");
 

@@ -233,10 +233,7 @@ public final class Ffmpeg {
         return finished.lines();
     }
 
-    /**
-     * ffmpeg ends well when the disk was full at the end of a file, and of the files of HLS it says nothing at all:
-     * they may be cut short.
-     */
+    /** ffmpeg ends well when the disk was full at the end of a file, and of the files of HLS it says nothing at all: they may be cut short. */
     private static void requireRoom(WorkFolder work, List<String> lines) {
         if (FailureReading.says(lines, Reason.NO_SPACE) || work.room() < LEAST_ROOM) {
             throw new TranscodingFailed(

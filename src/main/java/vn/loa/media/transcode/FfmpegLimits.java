@@ -14,9 +14,8 @@ final class FfmpegLimits {
     private FfmpegLimits() {}
 
     /**
-     * For reading a file to its end without decoding it: by what there is to read, whatever its headers claim. A disk
-     * that yields less than this a second could not serve people; of each packet, which has more bytes than that, a
-     * line may be said.
+     * For reading a file to its end without decoding it: by what there is to read, whatever its headers claim. A disk that yields less than this a
+     * second could not serve people; of each packet, which has more bytes than that, a line may be said.
      *
      * @param size of the file, in bytes
      * @param silence after which it is taken for hung

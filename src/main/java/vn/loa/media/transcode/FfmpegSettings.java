@@ -7,8 +7,7 @@ import java.util.Optional;
 /**
  * What an operator may decide about encoding.
  *
- * @param program the ffmpeg to use, with ffprobe beside it (setting {@code loa.ffmpeg}); when absent, the one that the
- *     system finds
+ * @param program the ffmpeg to use, with ffprobe beside it (setting {@code loa.ffmpeg}); when absent, the one that the system finds
  * @param niceness of the programs, from 0 to 19 (setting {@code loa.ffmpeg.niceness})
  * @param threads that one encoder uses (setting {@code loa.ffmpeg.threads})
  * @param silence after which a program that reads or encodes is taken for hung (setting {@code loa.ffmpeg.silence.seconds})

@@ -37,8 +37,8 @@ final class FilmEncoding {
     }
 
     /**
-     * The smallest film, and sounds beside it. Its picture needs longest and nothing of the sounds, so it is begun with
-     * while those are listened to and made; none is finished before the picture is.
+     * The smallest film, and sounds beside it. Its picture needs longest and nothing of the sounds, so it is begun with while those are listened to and
+     * made; none is finished before the picture is.
      */
     void smallest(List<Sound> sounds) {
         var profile = profiles.smallest();

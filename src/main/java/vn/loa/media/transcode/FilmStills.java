@@ -30,9 +30,8 @@ final class FilmStills {
     }
 
     /**
-     * Lets a run that decodes the film leave pictures; {@link #finish} them afterwards. ffmpeg says nothing of how far
-     * it is before each of its files has begun, so both series begin with the film's first picture, and the sheet is
-     * put together later.
+     * Lets a run that decodes the film leave pictures; {@link #finish} them afterwards. ffmpeg says nothing of how far it is before each of its
+     * files has begun, so both series begin with the film's first picture, and the sheet is put together later.
      */
     void addTo(Graph graph, String forPosters, String forStoryboard) {
         var chosen = profiles.posters().percents().stream()

@@ -47,9 +47,8 @@ public record MasterPlaylist(List<Video> videos, List<Audio> audio, List<Subtitl
     }
 
     /**
-     * As it is sent. Each film comes with the sounds of its group; each group of sounds can be heard alone, too, which
-     * is how players save data when the picture is not wanted. The lowest film stands first: that is what a player
-     * begins with.
+     * As it is sent. Each film comes with the sounds of its group; each group of sounds can be heard alone, too, which is how players save
+     * data when the picture is not wanted. The lowest film stands first: that is what a player begins with.
      */
     public String text() {
         var lines = new ArrayList<>(List.of("#EXTM3U", "#EXT-X-VERSION:7", "#EXT-X-INDEPENDENT-SEGMENTS"));

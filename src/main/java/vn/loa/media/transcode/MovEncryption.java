@@ -10,8 +10,8 @@ import java.nio.file.Path;
 import java.util.regex.Pattern;
 
 /**
- * Whether streams of an MP4 file are protected by ISO/IEC 23001-7 (Common Encryption). ffprobe does not say so: it
- * calls them by the codec that is under the protection, and only noise comes of it.
+ * Whether streams of an MP4 file are protected by ISO/IEC 23001-7 (Common Encryption). ffprobe does not say so: it calls them by the codec that is
+ * under the protection, and only noise comes of it.
  */
 final class MovEncryption {
     /** A SchemeTypeBox: its name, version and flags, and one of the schemes. */
@@ -22,8 +22,8 @@ final class MovEncryption {
     private static final int MOST_INDEX = 8 << 20;
 
     /**
-     * Before the index of a film stand a handful; one that is cut into fragments has thousands, but after it. No
-     * program looks over this walk, so it must end: a file may consist of nothing but empty boxes.
+     * Before the index of a film stand a handful; one that is cut into fragments has thousands, but after it. No program looks over this walk, so it
+     * must end: a file may consist of nothing but empty boxes.
      */
     private static final int MOST_BOXES = 4096;
 

@@ -7,9 +7,8 @@ import java.util.stream.Collectors;
 import java.util.stream.LongStream;
 
 /**
- * The pictures of a stream that no other one is decoded from: {@code nal_ref_idc} 0 (ITU-T H.264, 7.4.1). A decoder may
- * leave them out, which spares it a good part of its work. Where every second one is such, as most encoders write, the
- * others are enough for half of the rate.
+ * The pictures of a stream that no other one is decoded from: {@code nal_ref_idc} 0 (ITU-T H.264, 7.4.1). A decoder may leave them out, which spares
+ * it a good part of its work. Where every second one is such, as most encoders write, the others are enough for half of the rate.
  */
 final class NonReferencePictures {
     /** Places in the film that are looked at: encoders keep to their way. */
@@ -21,8 +20,7 @@ final class NonReferencePictures {
     private NonReferencePictures() {}
 
     /**
-     * Whether those that are left are near enough to each other for a rate, by some seconds at the beginning, in the
-     * middle and near the end.
+     * Whether those that are left are near enough to each other for a rate, by some seconds at the beginning, in the middle and near the end.
      *
      * @param length of the film, which is much longer than those seconds
      * @throws TranscodingFailed if the film cannot be read

@@ -10,14 +10,11 @@ public interface Progress {
     void reached(int percent);
 
     /**
-     * A file is finished and stays in the folder; the same one is in the result later. It may be kept at once, so that
-     * people need not wait for the others.
+     * A file is finished and stays in the folder; the same one is in the result later. It may be kept at once, so that people need not
+     * wait for the others.
      */
     default void finished(EncodedFile file) {}
 
-    /**
-     * The main sound was listened to; {@link Probe#heard(Heard)} spares the next one who encodes the same file to do so
-     * again.
-     */
+    /** The main sound was listened to; {@link Probe#heard(Heard)} spares the next one who encodes the same file to do so again. */
     default void heard(Heard sound) {}
 }

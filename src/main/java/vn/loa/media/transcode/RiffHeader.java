@@ -6,18 +6,12 @@ import java.nio.ByteOrder;
 import java.nio.file.Files;
 import vn.loa.media.transcode.Failure.Reason;
 
-/**
- * What the first chunk of an AVI says of its length. Program and transport streams say nothing of theirs: of those,
- * half is a shorter film.
- */
+/** What the first chunk of an AVI says of its length. Program and transport streams say nothing of theirs: of those, half is a shorter film. */
 final class RiffHeader {
     private static final int LENGTH = 8;
     private static final int SIZE = 4;
 
-    /**
-     * Old programs count a few bytes too many: the header itself, or a byte of padding that is not there. Half a file
-     * misses more.
-     */
+    /** Old programs count a few bytes too many: the header itself, or a byte of padding that is not there. Half a file misses more. */
     private static final long ROUNDING = 64 << 10;
 
     /** Written by programs that do not know yet, and did not come back. */

@@ -3,8 +3,8 @@ package vn.loa.media.transcode;
 /** Of a picture, in pixels. */
 record Size(int width, int height) {
     /**
-     * The largest of the same shape that fits into a 16:9 frame (upright for upright pictures) and is no larger than
-     * the picture; both numbers even, because colours are kept for blocks of 2 × 2.
+     * The largest of the same shape that fits into a 16:9 frame (upright for upright pictures) and is no larger than the picture; both
+     * numbers even, because colours are kept for blocks of 2 × 2.
      *
      * @param side of the frame's shorter edge
      */

@@ -13,9 +13,9 @@ import vn.loa.media.transcode.Failure.Reason;
 import vn.loa.media.transcode.FilmProfiles.Picture;
 
 /**
- * The picture of the smallest film. Its time goes into reading a picture many times as large, which one run of ffmpeg
- * cannot spread over processors evenly; so a long film is read in parts beside each other, and their bare streams are
- * put one behind the other. For one thread; closing it ends what is under way.
+ * The picture of the smallest film. Its time goes into reading a picture many times as large, which one run of ffmpeg cannot spread over processors
+ * evenly; so a long film is read in parts beside each other, and their bare streams are put one behind the other. For one thread; closing it ends what
+ * is under way.
  */
 final class SmallestPicture implements AutoCloseable {
     /** Seeking is coarse, and every byte counts. */

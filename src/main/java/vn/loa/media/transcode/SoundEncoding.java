@@ -90,8 +90,8 @@ final class SoundEncoding {
     }
 
     /**
-     * Makes files of sound alone; {@link #finish} those that are for others. Each has a run of its own, because one run
-     * does one thing after the other, and bringing a sound to its loudness again costs less than waiting.
+     * Makes files of sound alone; {@link #finish} those that are for others. Each has a run of its own, because one run does one thing after the other, and bringing a
+     * sound to its loudness again costs less than waiting.
      */
     void make(List<Sound> sounds, int until) {
         var runs = encoding.ffmpeg().threads() == 1

@@ -7,8 +7,8 @@ import vn.loa.media.transcode.SoundProfiles.Target;
 /** Pieces of ffmpeg's filter graphs for sounds. */
 final class SoundFilters {
     /**
-     * One channel at 48 kHz that begins at zero: gaps are filled and what begins late is led by silence, so that it
-     * stays with the picture. More channels are mixed down by ITU-R BS.775.
+     * One channel at 48 kHz that begins at zero: gaps are filled and what begins late is led by silence, so that it stays with the picture. More
+     * channels are mixed down by ITU-R BS.775.
      */
     static final String MONO =
             "aresample=48000:async=1:first_pts=0,aformat=sample_fmts=fltp:sample_rates=48000:channel_layouts=mono";
@@ -19,9 +19,8 @@ final class SoundFilters {
     private SoundFilters() {}
 
     /**
-     * The second pass: one gain for all of the sound, so that it stays as lively as it was; a limiter that looks ahead
-     * takes what would go over the limit of true peaks, which is why it works at four times the rate. Where nothing
-     * would, it is left out: it costs as much as an encoder.
+     * The second pass: one gain for all of the sound, so that it stays as lively as it was; a limiter that looks ahead takes what would go over the
+     * limit of true peaks, which is why it works at four times the rate. Where nothing would, it is left out: it costs as much as an encoder.
      */
     static String normalise(Loudness measured, Target target, Correction correction) {
         if (measured.isSilent()) {

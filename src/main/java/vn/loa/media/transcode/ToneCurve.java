@@ -7,10 +7,9 @@ import java.util.Locale;
 import vn.loa.media.transcode.VideoStream.Transfer;
 
 /**
- * How light of high dynamic range is shown on an ordinary screen, as a table of colours that every ffmpeg can apply.
- * The display's light comes from SMPTE ST 2084 or ARIB STD-B67 (for a display of 1,000 cd/m²); white at 203 cd/m²
- * (ITU-R BT.2408) stays what it is but for the shoulder above it; colours of BT.2020 are brought into BT.709 by ITU-R
- * BT.2087; what is shown follows BT.1886.
+ * How light of high dynamic range is shown on an ordinary screen, as a table of colours that every ffmpeg can apply. The display's light comes
+ * from SMPTE ST 2084 or ARIB STD-B67 (for a display of 1,000 cd/m²); white at 203 cd/m² (ITU-R BT.2408) stays what it is but for the shoulder above
+ * it; colours of BT.2020 are brought into BT.709 by ITU-R BT.2087; what is shown follows BT.1886.
  */
 final class ToneCurve {
     private static final int POINTS = 33;

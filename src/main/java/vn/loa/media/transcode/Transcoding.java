@@ -15,9 +15,8 @@ import org.jspecify.annotations.Nullable;
 import vn.loa.common.SchemaMigration;
 
 /**
- * What encodes in this portal. Profiles and a program that an operator named are tried at the start and stop it when
- * they will not do; a machine without any ffmpeg serves people all the same, and says in its log that nothing is
- * encoded.
+ * What encodes in this portal. Profiles and a program that an operator named are tried at the start and stop it when they will not do; a machine
+ * without any ffmpeg serves people all the same, and says in its log that nothing is encoded.
  */
 @ApplicationScoped
 public class Transcoding {

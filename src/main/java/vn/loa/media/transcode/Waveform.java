@@ -5,9 +5,8 @@ import java.util.ArrayList;
 import java.util.List;
 
 /**
- * The shape of a sound, for drawing: the lowest and the highest sample of each stretch. Written in the JSON form of
- * BBC's audiowaveform (version 2, 8 bits, one channel), scaled so that the loudest moment reaches the edge. Fed by one
- * thread; read when all is there.
+ * The shape of a sound, for drawing: the lowest and the highest sample of each stretch. Written in the JSON form of BBC's audiowaveform (version 2, 8
+ * bits, one channel), scaled so that the loudest moment reaches the edge. Fed by one thread; read when all is there.
  */
 final class Waveform {
     private final int stretch;

@@ -30,13 +30,12 @@ public class AnnounceUpload {
     private Clock clock;
 
     /**
-     * Announces an upload, before any byte of it comes. Where the disk has no room for it, bytes that are needed no
-     * longer make some. Not within a transaction, whose locks would be held while files are deleted.
+     * Announces an upload, before any byte of it comes. Where the disk has no room for it, bytes that are needed no longer make some. Not within a
+     * transaction, whose locks would be held while files are deleted.
      *
      * @param owner the account's name
      * @param length in bytes
-     * @throws UploadRefused when it says of itself that it is nothing that is ever taken, is too large, or the account
-     *     or the disk has no room
+     * @throws UploadRefused when it says of itself that it is nothing that is ever taken, is too large, or the account or the disk has no room
      */
     @Transactional(Transactional.TxType.NEVER)
     public UploadStatus announce(String owner, UploadedName name, long length) {

@@ -10,9 +10,8 @@ import org.jspecify.annotations.Nullable;
 import vn.loa.media.uploads.UploadRefused.Reason;
 
 /**
- * Takes files from their owners, part by part. What is acknowledged is forced to the disk first and then recorded in
- * the database, which alone says how much is here: what a crash left beyond is overwritten. Needs memory independent of
- * the size.
+ * Takes files from their owners, part by part. What is acknowledged is forced to the disk first and then recorded in the database, which
+ * alone says how much is here: what a crash left beyond is overwritten. Needs memory independent of the size.
  */
 @ApplicationScoped
 public class ReceiveUpload {

@@ -33,10 +33,7 @@ final class StagedBytes implements Closeable {
         channel.position(offset);
     }
 
-    /**
-     * Whether they are a blob, too: then they were complete, whatever a database says that was restored, and nothing
-     * may be written to them.
-     */
+    /** Whether they are a blob, too: then they were complete, whatever a database says that was restored, and nothing may be written to them. */
     boolean areKept(long length) throws IOException {
         return channel.size() == length && isLinked();
     }

@@ -8,10 +8,7 @@ import java.util.Set;
 import vn.loa.accounts.AuditTrail;
 import vn.loa.media.uploads.UploadRefused.Reason;
 
-/**
- * Writes down in the audit trail what of uploads leaves no other trace: files that were not taken, and uploads that
- * their owners ended.
- */
+/** Writes down in the audit trail what of uploads leaves no other trace: files that were not taken, and uploads that their owners ended. */
 @ApplicationScoped
 @Transactional
 public class UploadChronicle {

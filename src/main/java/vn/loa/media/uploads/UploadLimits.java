@@ -30,10 +30,7 @@ public class UploadLimits {
         return storage.mostBytes();
     }
 
-    /**
-     * How many bytes of one account may be on their way into the store, declared ones counted, and those of which
-     * tracks were made.
-     */
+    /** How many bytes of one account may be on their way into the store, declared ones counted, and those of which tracks were made. */
     public long quotaBytes() {
         return quota;
     }

@@ -23,9 +23,8 @@ import vn.loa.media.MediaStorage;
 import vn.loa.media.SecondName;
 
 /**
- * Where the bytes of uploads lie: a file for each, named by its id, in {@code uploads} below the media folder. Who
- * writes holds a lock of the operating system on the file, so that several nodes may share the folder, and the lock
- * ends with the process.
+ * Where the bytes of uploads lie: a file for each, named by its id, in {@code uploads} below the media folder. Who writes holds a lock of
+ * the operating system on the file, so that several nodes may share the folder, and the lock ends with the process.
  */
 @ApplicationScoped
 public class UploadStaging {
@@ -88,11 +87,7 @@ public class UploadStaging {
         }
     }
 
-    /**
-     * The bytes of an upload to which nothing more is written. Of an empty one there need not be a file.
-     *
-     * @throws UploadRefused when they are gone
-     */
+    /** The bytes of an upload to which nothing more is written. Of an empty one there need not be a file. @throws UploadRefused when they are gone */
     public InputStream read(Upload upload) throws IOException {
         try {
             return upload.length() == 0 ? InputStream.nullInputStream() : Files.newInputStream(file(upload));
@@ -101,10 +96,7 @@ public class UploadStaging {
         }
     }
 
-    /**
-     * @throws UploadRefused when the bytes of a complete upload are here no longer: it was used before, and there was
-     *     no room to keep them
-     */
+    /** @throws UploadRefused when the bytes of a complete upload are here no longer: it was used before, and there was no room to keep them */
     public void requireBytes(Upload upload) {
         if (upload.length() > 0 && !Files.exists(file(upload))) {
             throw Upload.givenUp();

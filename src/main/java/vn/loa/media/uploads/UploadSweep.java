@@ -14,10 +14,9 @@ import java.util.Collections;
 import java.util.List;
 
 /**
- * Ends uploads whose time is over, and gives up bytes that are needed no longer or belong to nothing. What is needed no
- * longer stays for a day: a backup that reads the database first and the files later finds the bytes of what was on its
- * way, wherever they went meanwhile. Only where the disk has no room for another file they go at once: at the latest
- * when one is announced.
+ * Ends uploads whose time is over, and gives up bytes that are needed no longer or belong to nothing. What is needed no longer stays for a
+ * day: a backup that reads the database first and the files later finds the bytes of what was on its way, wherever they went meanwhile. Only
+ * where the disk has no room for another file they go at once: at the latest when one is announced.
  */
 @ApplicationScoped
 public class UploadSweep {
@@ -122,10 +121,7 @@ public class UploadSweep {
         }
     }
 
-    /**
-     * Since when at least bytes must have been needless to go. What is a blob, too, gives no room by going, and keeps
-     * its day.
-     */
+    /** Since when at least bytes must have been needless to go. What is a blob, too, gives no room by going, and keeps its day. */
     private Instant needlessSince(StagedBytes bytes, boolean scarce) throws IOException {
         return clock.instant().minus(scarce && !bytes.isLinked() ? Duration.ZERO : GRACE);
     }

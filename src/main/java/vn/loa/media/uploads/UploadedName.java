@@ -14,8 +14,7 @@ import vn.loa.common.PlainText;
 import vn.loa.media.uploads.UploadRefused.Reason;
 
 /**
- * What the owner of a file says it is called and of which type, fit to be shown: no path,
- * {@linkplain PlainText#line nothing that is not seen}, in NFC.
+ * What the owner of a file says it is called and of which type, fit to be shown: no path, {@linkplain PlainText#line nothing that is not seen}, in NFC.
  *
  * @param type a media type without parameters; null when nobody says
  */

@@ -39,8 +39,8 @@ public class Uploads {
     }
 
     /**
-     * Whether the bytes of an asset are still needed, because it was not taken in and is not at fault. If so, nobody
-     * gives them up before the running transaction ends.
+     * Whether the bytes of an asset are still needed, because it was not taken in and is not at fault. If so, nobody gives them up before the running
+     * transaction ends.
      */
     @Transactional(Transactional.TxType.MANDATORY)
     public boolean hold(long asset) {
@@ -91,10 +91,9 @@ public class Uploads {
     }
 
     /**
-     * How much room the uploads of all accounts will still take: what is not here yet, and for each that is not taken
-     * in as much once more: for its copy where the store cannot take it as it is, or for what is encoded from it.
-     * Announcing costs nothing: who has sent nothing for a day keeps no room from others any more, and may still send
-     * while there is some.
+     * How much room the uploads of all accounts will still take: what is not here yet, and for each that is not taken in as much once more: for its copy
+     * where the store cannot take it as it is, or for what is encoded from it. Announcing costs
+     * nothing: who has sent nothing for a day keeps no room from others any more, and may still send while there is some.
      */
     long bytesToCome(Instant now) {
         return em.createQuery(
@@ -126,10 +125,7 @@ public class Uploads {
         return upload.isPresent();
     }
 
-    /**
-     * Forgets an upload unless an asset still waits for its bytes, or they became needless only after a moment. Whether
-     * it is gone.
-     */
+    /** Forgets an upload unless an asset still waits for its bytes, or they became needless only after a moment. Whether it is gone. */
     boolean removeSettled(String id, Instant moment) {
         var upload = lock(id).filter(found -> !found.isSettled() || found.isSettledBefore(moment))
                 .filter(found -> em.createQuery(
@@ -151,10 +147,7 @@ public class Uploads {
                 .getResultList());
     }
 
-    /**
-     * Gives bytes up, unless they are needed, or became needless only after a moment. Nobody uses the upload again in
-     * the meantime.
-     */
+    /** Gives bytes up, unless they are needed, or became needless only after a moment. Nobody uses the upload again in the meantime. */
     void whileNeedless(String id, Instant moment, GivingUp bytes) throws IOException {
         if (lock(id).filter(upload -> !upload.isSettledBefore(moment)).isEmpty()) {
             bytes.giveUp();

@@ -10,10 +10,7 @@ import java.util.List;
 import org.jspecify.annotations.Nullable;
 import vn.loa.media.BlobContent;
 
-/**
- * The bytes of an answer: stretches of a blob, with the heads of a multipart answer between them. Read once, by one
- * thread at a time.
- */
+/** The bytes of an answer: stretches of a blob, with the heads of a multipart answer between them. Read once, by one thread at a time. */
 final class Body implements Closeable {
     private final BlobContent content;
     private final Deque<Piece> left = new ArrayDeque<>();

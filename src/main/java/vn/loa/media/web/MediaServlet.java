@@ -26,9 +26,7 @@ import vn.loa.media.PublicPlaylists;
 
 /**
  * Answers {@code /media/{product}/{first 16 digits of the hash}/{name}} by RFC 9110: conditions, ranges, HEAD. What an address
- * holds never changes, so it may be kept for ever, under its name alone: other names lead there. What is not public is
- * nowhere, but for those who work on it and show a token, or have signed in to the back office. {@link PlaylistAnswers}
- * has the playlists.
+ * holds never changes, so it may be kept for ever, under its name alone: other names lead there. What is not public is nowhere, but for those who work on it and show a token, or have signed in to the back office. {@link PlaylistAnswers} has the playlists.
  */
 @WebServlet(urlPatterns = "/media/*", asyncSupported = true)
 public class MediaServlet extends HttpServlet {
@@ -151,8 +149,8 @@ public class MediaServlet extends HttpServlet {
     }
 
     /**
-     * Another name is an address that once was, or that somebody made up: caches must not fill with copies of one file.
-     * A withdrawal ends this answer too, as soon as that of a playlist.
+     * Another name is an address that once was, or that somebody made up: caches must not fill with copies of one file. A withdrawal
+     * ends this answer too, as soon as that of a playlist.
      */
     private static void leadTo(String address, HttpServletResponse response) {
         response.setStatus(HttpServletResponse.SC_MOVED_PERMANENTLY);

@@ -7,8 +7,8 @@ import java.util.concurrent.atomic.AtomicBoolean;
 import vn.loa.accounts.Network;
 
 /**
- * How many answers may be under way, from before they are opened until their last byte is taken. When half of the
- * places are taken, one network may have a quarter. Safe for use by many threads.
+ * How many answers may be under way, from before they are opened until their last byte is taken. When half of the places are taken, one network may
+ * have a quarter. Safe for use by many threads.
  */
 final class Places {
     private static final int SHARE = 4;

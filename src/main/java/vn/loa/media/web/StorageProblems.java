@@ -10,10 +10,7 @@ import vn.loa.common.Messages;
 import vn.loa.common.web.Problem;
 import vn.loa.media.StorageAway;
 
-/**
- * Answers 507 when the storage of blobs is full, and 503 when it does not keep what it is given otherwise, and says so
- * in the log: nothing else is away.
- */
+/** Answers 507 when the storage of blobs is full, and 503 when it does not keep what it is given otherwise, and says so in the log: nothing else is away. */
 @Provider
 @ApplicationScoped
 public class StorageProblems implements ExceptionMapper<StorageAway> {

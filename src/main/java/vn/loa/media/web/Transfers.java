@@ -34,8 +34,8 @@ import vn.loa.media.web.Places.Place;
 
 /**
  * The answers under way. Servers keep up to half a megabyte for each client that is slow to take what it asked for, so there may
- * only be so many at once (setting {@code loa.media.max.transfers}; one for each megabyte of heap when it is missing).
- * When half of them are taken, one network may have a quarter, so that a few slow readers do not keep all others out.
+ * only be so many at once (setting {@code loa.media.max.transfers}; one for each megabyte of heap when it is missing). When half of them are
+ * taken, one network may have a quarter, so that a few slow readers do not keep all others out.
  */
 @ApplicationScoped
 public class Transfers {
@@ -90,8 +90,7 @@ public class Transfers {
     }
 
     /**
-     * Sends what lies on this machine. What is small, or what a server cannot send in the background, is sent before
-     * this returns.
+     * Sends what lies on this machine. What is small, or what a server cannot send in the background, is sent before this returns.
      *
      * @return whether there was room for one more of this client; if not, nothing was done
      */
@@ -105,8 +104,8 @@ public class Transfers {
     }
 
     /**
-     * Sends what another machine has to give. Neither opening it nor reading it holds the thread of the caller, so that
-     * a storage that is slow or away slows nothing but media.
+     * Sends what another machine has to give. Neither opening it nor reading it holds the thread of the caller, so that a storage that
+     * is slow or away slows nothing but media.
      *
      * @return whether there was room for one more of this client; if not, nothing was done
      */

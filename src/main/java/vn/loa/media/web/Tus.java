@@ -15,10 +15,7 @@ import vn.loa.media.uploads.UploadLimits;
 import vn.loa.media.uploads.UploadRefused;
 import vn.loa.media.uploads.UploadStatus;
 
-/**
- * The words of the protocol tus 1.0.0, and its answers, to which {@link TusVersion} adds the version; refusals say why
- * as problem+json.
- */
+/** The words of the protocol tus 1.0.0, and its answers, to which {@link TusVersion} adds the version; refusals say why as problem+json. */
 final class Tus {
     static final String VERSION = "1.0.0";
     static final String EXTENSIONS = "creation,creation-with-upload,expiration,checksum,termination";

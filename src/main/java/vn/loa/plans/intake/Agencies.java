@@ -9,9 +9,8 @@ import java.util.regex.MatchResult;
 import java.util.regex.Pattern;
 
 /**
- * Writes the names of agencies out in full, one way: without abbreviations, without the head for the office (Bộ trưởng
- * Bộ …), with the place that the document means, and with capitals where the rules of writing want them (Decree
- * 30/2020/NĐ-CP, Annex II, part III).
+ * Writes the names of agencies out in full, one way: without abbreviations, without the head for the office (Bộ trưởng Bộ …), with the place that the
+ * document means, and with capitals where the rules of writing want them (Decree 30/2020/NĐ-CP, Annex II, part III).
  */
 final class Agencies {
     /** With which the name of an agency begins, folded. */

@@ -22,11 +22,7 @@ final class Amounts {
 
     private Amounts() {}
 
-    /**
-     * The first before words that match, unless it is beyond counting.
-     *
-     * @param matcher of {@link #PATTERN} and what follows, on a text
-     */
+    /** The first before words that match, unless it is beyond counting. @param matcher of {@link #PATTERN} and what follows, on a text */
     static Optional<Long> first(Matcher matcher) {
         return matcher.find()
                 ? Optional.of(value(matcher.group(1), matcher.group(2)))

@@ -8,9 +8,8 @@ import java.util.List;
 import java.util.regex.Pattern;
 
 /**
- * Finds the documents that a paragraph names: kind, number and symbol, day, agency and subject, as Decree
- * 30/2020/NĐ-CP, Annex I, part II, section I.6 wants them cited (căn cứ), several of them parted by semicolons, or one
- * within another. Linear in the paragraph's length.
+ * Finds the documents that a paragraph names: kind, number and symbol, day, agency and subject, as Decree 30/2020/NĐ-CP, Annex I, part II, section I.6 wants
+ * them cited (căn cứ), several of them parted by semicolons, or one within another. Linear in the paragraph's length.
  */
 final class Citations {
     /** Up to three words may follow the kind: "Kế hoạch hành động số 30". */
@@ -109,10 +108,7 @@ final class Citations {
         named.sort(Comparator.comparingInt(Named::from));
     }
 
-    /**
-     * Whether a document named here is not within what is told of the one before: something has just ended, or the
-     * reason is said anew.
-     */
+    /** Whether a document named here is not within what is told of the one before: something has just ended, or the reason is said anew. */
     private boolean isTop(int from) {
         var at = from;
         var lead = Lead.before(folded, from);

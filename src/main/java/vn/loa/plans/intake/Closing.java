@@ -8,9 +8,8 @@ import vn.loa.plans.PlanContent;
 import vn.loa.plans.Recipient;
 
 /**
- * What stands below the text: the recipients on the left, the signer on the right; the two may come one after the
- * other, as cells of a table, or line by line with both on one line. Decree 30/2020/NĐ-CP, Annex I, part II, sections
- * I.7 and I.9.
+ * What stands below the text: the recipients on the left, the signer on the right; the two may come one after the other, as cells of a table, or line by line
+ * with both on one line. Decree 30/2020/NĐ-CP, Annex I, part II, sections I.7 and I.9.
  *
  * @param from index of its first line, or the number of lines when there is none
  * @param to index behind its last line, where an annex may begin

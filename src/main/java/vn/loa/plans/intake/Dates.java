@@ -11,9 +11,8 @@ import vn.loa.plans.ImpreciseDate;
 import vn.loa.plans.Precision;
 
 /**
- * Dates in the ways in which documents write them: {@code ngày 05 tháng 4 năm 2024}, {@code 18/01/2022},
- * {@code 18-1-2022}; with the day or the month left blank for a hand to fill in. Decree 30/2020/NĐ-CP, Annex I, part
- * II, section I.4.
+ * Dates in the ways in which documents write them: {@code ngày 05 tháng 4 năm 2024}, {@code 18/01/2022}, {@code 18-1-2022}; with the day or the month left
+ * blank for a hand to fill in. Decree 30/2020/NĐ-CP, Annex I, part II, section I.4.
  */
 final class Dates {
     private static final String BLANK = "[\\s.\\u2026_]{0,40}+";

@@ -7,9 +7,8 @@ import java.util.Optional;
 import java.util.stream.Collectors;
 
 /**
- * Kinds of documents (tên loại văn bản) with their abbreviations: Decree 30/2020/NĐ-CP, article 7 and Annex III, part
- * I; besides them laws, decrees and circulars, which the Law on the Promulgation of Legal Documents names, and
- * conclusions (kết luận) of the Party.
+ * Kinds of documents (tên loại văn bản) with their abbreviations: Decree 30/2020/NĐ-CP, article 7 and Annex III, part I; besides them laws, decrees and
+ * circulars, which the Law on the Promulgation of Legal Documents names, and conclusions (kết luận) of the Party.
  */
 public enum DocumentKind {
     JOINT_CIRCULAR("Thông tư liên tịch", "TTLT"),

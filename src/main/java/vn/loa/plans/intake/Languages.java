@@ -8,9 +8,8 @@ import java.util.Set;
 import java.util.regex.Pattern;
 
 /**
- * The languages that a text names: "bằng tiếng Mông, Tày". Codes are those of ISO 639 that the portal uses; one that it
- * does not have yet needs a row there. Names that stand for several languages (tiếng Thái, tiếng Chăm) are left to the
- * editor.
+ * The languages that a text names: "bằng tiếng Mông, Tày". Codes are those of ISO 639 that the portal uses; one that it does not have yet needs a row there.
+ * Names that stand for several languages (tiếng Thái, tiếng Chăm) are left to the editor.
  */
 final class Languages {
     private static final String VIETNAMESE = "vi";

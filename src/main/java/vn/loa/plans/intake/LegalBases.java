@@ -14,8 +14,8 @@ import vn.loa.plans.PlanContent;
 import vn.loa.plans.Relation;
 
 /**
- * What a document rests on: the documents that its preamble cites (căn cứ), and those that its sections cite besides.
- * Why each is cited is told by the words before it, which hold for those after it too, and by what it is about.
+ * What a document rests on: the documents that its preamble cites (căn cứ), and those that its sections cite besides. Why each is cited is told by the words
+ * before it, which hold for those after it too, and by what it is about.
  */
 final class LegalBases {
     private static final Pattern BASED = Pattern.compile("can\\scu");

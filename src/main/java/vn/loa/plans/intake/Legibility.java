@@ -8,9 +8,9 @@ import vn.loa.common.encoding.TextDecoder;
 import vn.loa.common.encoding.TextEncoding;
 
 /**
- * Whether what was taken out of a file is Vietnamese as Unicode writes it. A document in a font of before Unicode
- * (.VnTime, VNI-Times) looks right on paper only: taken out it is "C¨n cø QuyÕt ®Þnh". Then its letters, written as
- * bytes again, read as Vietnamese in one of the old encodings, which {@link TextDecoder} tells.
+ * Whether what was taken out of a file is Vietnamese as Unicode writes it. A document in a font of before Unicode (.VnTime, VNI-Times) looks right on paper
+ * only: taken out it is "C¨n cø QuyÕt ®Þnh". Then its letters, written as bytes again, read as Vietnamese in one of the old encodings, which {@link TextDecoder}
+ * tells.
  */
 final class Legibility {
     /** Fewer letters than the name of the state and its motto have: a scan, or nothing. */

@@ -8,9 +8,8 @@ import java.util.regex.Pattern;
 import vn.loa.plans.ImpreciseDate;
 
 /**
- * What stands above the name of a document: who issues it and the office above, its number and symbol, where and when.
- * Decree 30/2020/NĐ-CP, Annex I, part II, sections I.1 to I.4. The two columns may come as cells of a table, or line by
- * line with both on one line.
+ * What stands above the name of a document: who issues it and the office above, its number and symbol, where and when. Decree 30/2020/NĐ-CP, Annex I,
+ * part II, sections I.1 to I.4. The two columns may come as cells of a table, or line by line with both on one line.
  *
  * @param offices of the left column, each with its lines; the last one issues the document
  */

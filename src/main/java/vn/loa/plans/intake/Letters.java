@@ -4,8 +4,8 @@ import java.text.Normalizer;
 import java.util.Locale;
 
 /**
- * Compares letters as hurried typists and scanners write them: without case, tones and other marks, đ as d. One char
- * stays one char, so that places hold.
+ * Compares letters as hurried typists and scanners write them: without case, tones and other marks, đ as d. One char stays one char, so that
+ * places hold.
  */
 final class Letters {
     /** The end of the block of Vietnamese letters. */

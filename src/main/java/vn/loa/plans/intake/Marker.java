@@ -4,8 +4,8 @@ import java.util.Optional;
 import java.util.regex.Pattern;
 
 /**
- * The number or sign with which a paragraph begins: Decree 30/2020/NĐ-CP, Annex I, part II, section I.6: phần, chương,
- * mục, điều; I, II; 1, 2 (or 1.1, as plans have it); a), b).
+ * The number or sign with which a paragraph begins: Decree 30/2020/NĐ-CP, Annex I, part II, section I.6: phần, chương, mục, điều; I, II; 1, 2 (or
+ * 1.1, as plans have it); a), b).
  *
  * @param number as it stands there, digits mended: {@code II}, {@code 2.1}, {@code đ}; of an item its sign
  * @param end where the words behind it begin

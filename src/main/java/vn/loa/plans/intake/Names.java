@@ -7,8 +7,8 @@ import java.util.Optional;
 import java.util.regex.Pattern;
 
 /**
- * How a document names places, so that "Ủy ban nhân dân tỉnh" can be told which province is meant: the one that the
- * document names most often. Linear in its length.
+ * How a document names places, so that "Ủy ban nhân dân tỉnh" can be told which province is meant: the one that the document names most often. Linear in
+ * its length.
  */
 final class Names {
     /** Levels of administrative units, as they stand before names. */

@@ -14,9 +14,8 @@ import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /**
- * The headings of a document as a tree, told as depths, each with an address that does not change when others come or
- * go: the numbers on the way to it ({@code ii-2-1}), or that of the article alone ({@code dieu-5}). A number that
- * stands twice gets a letter behind ({@code iii-b}).
+ * The headings of a document as a tree, told as depths, each with an address that does not change when others come or go: the numbers on the way to it
+ * ({@code ii-2-1}), or that of the article alone ({@code dieu-5}). A number that stands twice gets a letter behind ({@code iii-b}).
  */
 final class Outline {
     /** What a section of a plan may have. */
@@ -184,10 +183,7 @@ final class Outline {
         return Letters.isShouted(plain) && plain.indexOf(' ') > 0 ? Casing.guessed(plain, place) : plain;
     }
 
-    /**
-     * The words of a heading: all of it, or what stands before a colon and a text, or the beginning of a paragraph that
-     * has only a number.
-     */
+    /** The words of a heading: all of it, or what stands before a colon and a text, or the beginning of a paragraph that has only a number. */
     private static Title title(Paragraph paragraph) {
         var words = paragraph.words();
         if (words.isEmpty()) {

@@ -5,8 +5,8 @@ import java.util.List;
 import java.util.regex.Pattern;
 
 /**
- * Joins lines to paragraphs. A line that does not end a sentence goes on in the next one when that begins small, or
- * when its first word would not have fitted any more; a number, a letter or a dash begins something new.
+ * Joins lines to paragraphs. A line that does not end a sentence goes on in the next one when that begins small, or when its first word would not
+ * have fitted any more; a number, a letter or a dash begins something new.
  */
 final class Paragraphs {
     /** Longer lines than a page of A4 has in the smallest letter mean that the text is not wrapped. */

@@ -4,8 +4,8 @@ import java.util.Arrays;
 import java.util.List;
 
 /**
- * Readable text whose every char knows where it comes from. {@link #text} is in NFC with single spaces (a tab where
- * columns part); {@link #folded} is the same, char by char, as {@link Letters} compares.
+ * Readable text whose every char knows where it comes from. {@link #text} is in NFC with single spaces (a tab where columns part);
+ * {@link #folded} is the same, char by char, as {@link Letters} compares.
  */
 final class Passage {
     private final String text;

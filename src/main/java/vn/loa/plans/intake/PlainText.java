@@ -7,10 +7,7 @@ import java.util.List;
 public final class PlainText {
     private PlainText() {}
 
-    /**
-     * Each line is a block, empty ones too, so that the index of a block is the number of the line, from 0. A form feed
-     * begins a page.
-     */
+    /** Each line is a block, empty ones too, so that the index of a block is the number of the line, from 0. A form feed begins a page. */
     public static List<IntakeBlock> blocks(String text) {
         var blocks = new ArrayList<IntakeBlock>();
         var page = text.indexOf('\f') < 0 ? 0 : 1;

@@ -12,14 +12,13 @@ import vn.loa.plans.PlanContent;
 import vn.loa.plans.Precision;
 
 /**
- * Reads an administrative document by its layout: letterhead, name and subject, preamble, parts, closing. Never throws
- * for what a document contains, and takes time in proportion to its length. Keeps nothing, so for several threads.
+ * Reads an administrative document by its layout: letterhead, name and subject, preamble, parts, closing. Never throws for what a document contains, and takes time
+ * in proportion to its length. Keeps nothing, so for several threads.
  */
 public final class PlanRecogniser {
     /**
-     * A plan of 300 pages has fewer chars. Of a longer document as much as
-     * {@link vn.loa.media.documents.DocumentReader} reads is taken: a million, and a space behind the marker of each of
-     * its 50,000 blocks.
+     * A plan of 300 pages has fewer chars. Of a longer document as much as {@link vn.loa.media.documents.DocumentReader} reads is taken: a million, and a
+     * space behind the marker of each of its 50,000 blocks.
      */
     public static final int MOST_CHARS = 1_050_000;
 
@@ -161,10 +160,7 @@ public final class PlanRecogniser {
                         Casing.guessed(plain, town.map(Finding::value)), words.place(), Doubt.GUESSED_CAPITALS));
     }
 
-    /**
-     * Of the letterhead; where it has none, the year is that of the subject when the latest document it rests on is of
-     * the same.
-     */
+    /** Of the letterhead; where it has none, the year is that of the subject when the latest document it rests on is of the same. */
     private static Optional<Finding<ImpreciseDate>> issued(
             Letterhead letterhead, List<Finding<PlanContent.Basis>> bases, Optional<Passage> subject) {
         var dated = letterhead.dated();

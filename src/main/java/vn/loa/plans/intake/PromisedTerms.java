@@ -11,8 +11,8 @@ import vn.loa.plans.Adaptation;
 import vn.loa.plans.Terms;
 
 /**
- * What the paragraphs around a promise say of it: how long a work is, in which languages and how it reaches them, where
- * it is shown and which channels count, by when.
+ * What the paragraphs around a promise say of it: how long a work is, in which languages and how it reaches them, where it is shown and which channels count,
+ * by when.
  *
  * @param places of what was found here
  */

@@ -15,9 +15,8 @@ import vn.loa.plans.PlanContent;
 import vn.loa.plans.Terms;
 
 /**
- * What a plan promises: a number with a product behind it ("20 tiểu phẩm"), on the terms that its section says when the
- * section promises nothing else, or that its paragraph says; besides, products that the plan wants made without saying
- * how many, one of each genre.
+ * What a plan promises: a number with a product behind it ("20 tiểu phẩm"), on the terms that its section says when the section promises nothing else, or
+ * that its paragraph says; besides, products that the plan wants made without saying how many, one of each genre.
  */
 final class Promises {
     private static final String CLASSIFIERS =
@@ -62,11 +61,7 @@ final class Promises {
     private final Set<String> genres = new HashSet<>();
     private final Map<String, Integer> keys = new HashMap<>();
 
-    /**
-     * @param to end of all that was found
-     * @param product where its name begins
-     * @param genreTo where the words for its genre end
-     */
+    /** @param to end of all that was found @param product where its name begins @param genreTo where the words for its genre end */
     private record Numbered(
             Paragraph paragraph,
             int from,

@@ -5,8 +5,8 @@ import java.util.ArrayList;
 import java.util.List;
 
 /**
- * Makes blocks readable: letters in NFC, spaces of every kind as one, without soft hyphens, what cannot be seen, the
- * marks of Markdown and the few tags that converters leave. Linear; nothing is lost of where a letter stands.
+ * Makes blocks readable: letters in NFC, spaces of every kind as one, without soft hyphens, what cannot be seen, the marks of Markdown and
+ * the few tags that converters leave. Linear; nothing is lost of where a letter stands.
  */
 final class ReadableLines {
     /** Vietnamese needs two. */

@@ -14,8 +14,7 @@ public sealed interface Recognition {
     /**
      * Its letters are not those of Unicode: it was written in a font of before, or the text was lost on the way.
      *
-     * @param encoding in which they read as Vietnamese; UTF-8 when the bytes of Unicode were taken for letters; empty
-     *     when they do in none
+     * @param encoding in which they read as Vietnamese; UTF-8 when the bytes of Unicode were taken for letters; empty when they do in none
      */
     record Illegible(Optional<TextEncoding> encoding) implements Recognition {}
 

@@ -6,8 +6,8 @@ import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Number and symbol of a document: Decree 30/2020/NĐ-CP, Annex I, part II, section I.3. {@code 159/KH-UBND},
- * {@code 06/2022/TT-BTTTT}, {@code 1371/STTTT-TTBCXB}, and as the Party writes them {@code 05-CT/TW}.
+ * Number and symbol of a document: Decree 30/2020/NĐ-CP, Annex I, part II, section I.3. {@code 159/KH-UBND}, {@code 06/2022/TT-BTTTT},
+ * {@code 1371/STTTT-TTBCXB}, and as the Party writes them {@code 05-CT/TW}.
  *
  * @param number null where it is left blank
  * @param sign between number and symbol

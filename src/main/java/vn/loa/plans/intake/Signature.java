@@ -10,8 +10,8 @@ import org.jspecify.annotations.Nullable;
 import vn.loa.plans.PlanContent;
 
 /**
- * Who signs, and by which right: Decree 30/2020/NĐ-CP, Annex I, part II, section I.7: TM. for a body, KT. for its head,
- * TL. by order, TUQ. by authority, Q. for an acting head; the title; the name.
+ * Who signs, and by which right: Decree 30/2020/NĐ-CP, Annex I, part II, section I.7: TM. for a body, KT. for its head, TL. by order, TUQ. by authority, Q.
+ * for an acting head; the title; the name.
  */
 final class Signature {
     private static final String TITLE =

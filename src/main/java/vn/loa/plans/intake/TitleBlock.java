@@ -6,8 +6,8 @@ import java.util.Optional;
 import java.util.regex.Pattern;
 
 /**
- * The name of a document and its subject (trích yếu) below: Decree 30/2020/NĐ-CP, Annex I, part II, section I.5. An
- * official letter has no name; its subject stands below the number, behind "V/v".
+ * The name of a document and its subject (trích yếu) below: Decree 30/2020/NĐ-CP, Annex I, part II, section I.5. An official letter has no name; its
+ * subject stands below the number, behind "V/v".
  *
  * @param from index of its first line
  * @param to index behind its last line

@@ -6,10 +6,7 @@ import java.util.Map;
 import vn.loa.plans.SourceText;
 import vn.loa.plans.SourceText.Found;
 
-/**
- * Finds for each field and row of a form what was read for it in the document: by what a row is called, wherever it
- * stands now.
- */
+/** Finds for each field and row of a form what was read for it in the document: by what a row is called, wherever it stands now. */
 final class PlanFindings {
     private static final Map<String, String> CALLED = Map.of(
             PlanForm.BASES, "reference",

@@ -16,8 +16,8 @@ import vn.loa.plans.PlanDocument;
 import vn.loa.plans.WorkingPlan;
 
 /**
- * What stands in the form of a plan, as it was typed: fields by the paths that they have in the API, and lists of rows
- * of such fields. So nothing that somebody has typed is lost, however wrong it is. For one request.
+ * What stands in the form of a plan, as it was typed: fields by the paths that they have in the API, and lists of rows of such fields. So nothing that somebody has
+ * typed is lost, however wrong it is. For one request.
  */
 public final class PlanForm {
     static final String BASES = "legalBases";

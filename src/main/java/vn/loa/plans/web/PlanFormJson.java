@@ -12,10 +12,7 @@ import java.util.regex.Pattern;
 import vn.loa.common.Jsons;
 import vn.loa.common.Slug;
 
-/**
- * Writes a form as the API takes plans, so that both follow the same rules. What is no number stays the text that it
- * is, for the rules to name it.
- */
+/** Writes a form as the API takes plans, so that both follow the same rules. What is no number stays the text that it is, for the rules to name it. */
 final class PlanFormJson {
     private static final Pattern NUMBER = Pattern.compile("[0-9]{1,18}");
 

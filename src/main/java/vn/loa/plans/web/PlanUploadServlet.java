@@ -25,9 +25,8 @@ import vn.loa.plans.ImportPlan;
 import vn.loa.plans.PlanImport;
 
 /**
- * Takes a document from the back office as the body of a request and makes the draft of a plan of it; answers JSON:
- * where the draft is, or why there is none, in words. The gate before it has seen who sends it, and that a page of ours
- * does.
+ * Takes a document from the back office as the body of a request and makes the draft of a plan of it; answers JSON: where the draft is, or why there is none, in words. The
+ * gate before it has seen who sends it, and that a page of ours does.
  */
 @WebServlet(PublicRoutes.PLAN_IMPORT)
 public class PlanUploadServlet extends HttpServlet {

@@ -27,10 +27,7 @@ public class PlanWordsBacking {
     @Inject
     private Visit visit;
 
-    /**
-     * {@code Kế hoạch · Số 159/KH-UBND}, or that it was published without a number, with the symbol that stands behind
-     * the gap.
-     */
+    /** {@code Kế hoạch · Số 159/KH-UBND}, or that it was published without a number, with the symbol that stands behind the gap. */
     public String title(String kind, @Nullable String reference, @Nullable String symbol) {
         return kind(kind) + " · " + number(reference, symbol);
     }
@@ -126,9 +123,8 @@ public class PlanWordsBacking {
     }
 
     /**
-     * How many language versions the public has, beside the works that every number of progress counts:
-     * {@code 20 / 60 bản theo tiếng}, and apart from them how many only stand in for a translation. Nothing where this
-     * would only say again how many works there are.
+     * How many language versions the public has, beside the works that every number of progress counts: {@code 20 / 60 bản theo tiếng},
+     * and apart from them how many only stand in for a translation. Nothing where this would only say again how many works there are.
      */
     public String versions(DeliverableProgress progress) {
         var promised = progress.versionsPromised();

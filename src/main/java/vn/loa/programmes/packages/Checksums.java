@@ -4,8 +4,7 @@ import java.util.Map;
 import java.util.TreeMap;
 
 /**
- * The list of check sums of a package, as {@code sha256sum -c} reads it: of everything in it, and of what an earlier
- * package has brought, at its place there. It is what the portal signs. Not for several threads.
+ * The list of check sums of a package, as {@code sha256sum -c} reads it: of everything in it, and of what an earlier package has brought, at its place there. It is what the portal signs. Not for several threads.
  */
 final class Checksums {
     private final Map<String, String> byPath = new TreeMap<>();

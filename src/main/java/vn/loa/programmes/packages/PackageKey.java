@@ -9,10 +9,7 @@ import java.time.Instant;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
-/**
- * A key with which the portal signs packages, or has signed them. One at a time signs; of those before it only the
- * public half is kept.
- */
+/** A key with which the portal signs packages, or has signed them. One at a time signs; of those before it only the public half is kept. */
 @Entity
 @Table(name = "package_key")
 public class PackageKey {

@@ -8,10 +8,7 @@ import java.util.Optional;
 import vn.loa.media.HeldBlobs;
 import vn.loa.media.KeptBlob;
 
-/**
- * The steps by which a worker makes a package, each in a transaction of its own. What a worker does whose turn is over
- * changes nothing.
- */
+/** The steps by which a worker makes a package, each in a transaction of its own. What a worker does whose turn is over changes nothing. */
 @ApplicationScoped
 @Transactional
 class PackageSteps {

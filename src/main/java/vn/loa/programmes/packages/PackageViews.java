@@ -14,10 +14,7 @@ import vn.loa.catalog.StationSounds;
 import vn.loa.common.Reading;
 import vn.loa.programmes.PublishedDays;
 
-/**
- * Shows packages as they are now: what may not be heard any more is not given away because it was packed before. In a
- * constant number of statements.
- */
+/** Shows packages as they are now: what may not be heard any more is not given away because it was packed before. In a constant number of statements. */
 @ApplicationScoped
 @Transactional
 @Reading

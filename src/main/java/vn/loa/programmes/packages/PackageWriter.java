@@ -19,10 +19,8 @@ import vn.loa.common.Sha256;
 import vn.loa.programmes.packages.PackageContent.Item;
 
 /**
- * Writes a package: a ZIP archive whose entries are stored as they are, since sounds do not become smaller, with their
- * sizes before them, and with 64 bits where those are needed. Entries stand in the order of the list of files and then
- * in that in which they are played, and bear times in that order, for players that go by either. Memory does not grow
- * with it.
+ * Writes a package: a ZIP archive whose entries are stored as they are, since sounds do not become smaller, with their sizes before them, and with 64 bits where those
+ * are needed. Entries stand in the order of the list of files and then in that in which they are played, and bear times in that order, for players that go by either. Memory does not grow with it.
  */
 final class PackageWriter {
     private static final int PIECE = 1 << 16;

@@ -9,10 +9,7 @@ import vn.loa.programmes.packages.PackageContent.Day;
 import vn.loa.programmes.packages.PackageContent.Item;
 import vn.loa.programmes.packages.PackageContent.Part;
 
-/**
- * Writes the order in which sounds are played for players: M3U in UTF-8, and XSPF 1. Paths are relative, so that a
- * package may lie anywhere.
- */
+/** Writes the order in which sounds are played for players: M3U in UTF-8, and XSPF 1. Paths are relative, so that a package may lie anywhere. */
 final class Playlists {
     private static final String XSPF = "http://xspf.org/ns/0/";
     private static final XMLOutputFactory XML = XMLOutputFactory.newDefaultFactory();

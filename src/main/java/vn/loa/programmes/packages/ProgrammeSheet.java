@@ -9,10 +9,7 @@ import vn.loa.programmes.packages.SheetLayout.Row;
 import vn.loa.programmes.paper.Paper;
 import vn.loa.programmes.paper.Paper.Style;
 
-/**
- * Prints what is played on a sheet of A4, in letters as large as it allows. What is too much for one sheet at the
- * smallest goes on on further ones.
- */
+/** Prints what is played on a sheet of A4, in letters as large as it allows. What is too much for one sheet at the smallest goes on on further ones. */
 final class ProgrammeSheet {
     private static final float MARGIN = 36;
     private static final float HEAD = 52;

@@ -8,8 +8,7 @@ import java.time.Duration;
 import vn.loa.media.HeldBlobs;
 
 /**
- * Clears packages away: they can be made again, to the byte. That they were is remembered much longer, since a station
- * may have one that another is to go on from.
+ * Clears packages away: they can be made again, to the byte. That they were is remembered much longer, since a station may have one that another is to go on from.
  */
 @ApplicationScoped
 @Transactional

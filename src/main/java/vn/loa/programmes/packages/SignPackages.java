@@ -13,10 +13,7 @@ import vn.loa.accounts.AuditTrail;
 import vn.loa.accounts.NotPermitted;
 import vn.loa.accounts.Role;
 
-/**
- * Looks after the key with which packages are signed: made when it is first needed, the same for all nodes, and
- * replaced when an administrator says so.
- */
+/** Looks after the key with which packages are signed: made when it is first needed, the same for all nodes, and replaced when an administrator says so. */
 @ApplicationScoped
 @Transactional
 public class SignPackages {
@@ -90,8 +87,7 @@ public class SignPackages {
     }
 
     /**
-     * Another key signs from now on. What the former one has signed can still be checked, unless it is distrusted: then
-     * packages that it has signed are given to nobody any more.
+     * Another key signs from now on. What the former one has signed can still be checked, unless it is distrusted: then packages that it has signed are given to nobody any more.
      *
      * @throws NotPermitted unless they are an administrator of the whole province
      */

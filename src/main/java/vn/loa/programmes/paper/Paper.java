@@ -16,8 +16,8 @@ import org.apache.pdfbox.util.Matrix;
 import org.jspecify.annotations.Nullable;
 
 /**
- * A PDF of pages of A4 that are filled one after the other. Lengths are in points, from the lower left corner. What is
- * drawn waits, packed, until the paper is written, in memory as far as it is small. For one thread.
+ * A PDF of pages of A4 that are filled one after the other. Lengths are in points, from the lower left corner. What is drawn waits, packed, until the paper is
+ * written, in memory as far as it is small. For one thread.
  */
 public final class Paper implements Closeable {
     /** From one line to the next, of the size of the letters. */

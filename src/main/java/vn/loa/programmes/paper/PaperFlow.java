@@ -65,11 +65,7 @@ public final class PaperFlow {
         return taken;
     }
 
-    /**
-     * In as many lines as it needs, each in the middle between two edges, from that upper edge downwards.
-     *
-     * @return the lower edge
-     */
+    /** In as many lines as it needs, each in the middle between two edges, from that upper edge downwards. @return the lower edge */
     public float centred(String text, float left, float right, float upper, float size, Paper.Style style)
             throws IOException {
         var edge = upper;

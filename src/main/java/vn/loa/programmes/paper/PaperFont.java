@@ -9,10 +9,7 @@ import java.util.Objects;
 import org.apache.pdfbox.pdmodel.PDDocument;
 import org.apache.pdfbox.pdmodel.font.PDType0Font;
 
-/**
- * The letters of a paper: Liberation Sans, which comes with the library (SIL Open Font License), has all letters of
- * Vietnamese, and is put into the paper as far as it is used. For one paper.
- */
+/** The letters of a paper: Liberation Sans, which comes with the library (SIL Open Font License), has all letters of Vietnamese, and is put into the paper as far as it is used. For one paper. */
 public final class PaperFont {
     private static final String RESOURCE = "/org/apache/pdfbox/resources/ttf/LiberationSans-Regular.ttf";
     private static final String UNKNOWN = "?";
@@ -60,11 +57,7 @@ public final class PaperFont {
         });
     }
 
-    /**
-     * The text in lines that are no wider than that, at least one; a word that is wider is broken, too.
-     *
-     * @param size of the letters, in points as the room
-     */
+    /** The text in lines that are no wider than that, at least one; a word that is wider is broken, too. @param size of the letters, in points as the room */
     public List<String> lines(String text, float size, float room) {
         var lines = new ArrayList<String>();
         var line = new StringBuilder();

@@ -21,8 +21,8 @@ import vn.loa.programmes.CalendarFeed;
 import vn.loa.programmes.PublicProgrammes;
 
 /**
- * Answers {@code /lich-phat/{code}.ics}: the programme of a station for calendars, from a week ago to five weeks ahead.
- * Tags, conditions and compression are those of the page cache, which keeps what is answered here.
+ * Answers {@code /lich-phat/{code}.ics}: the programme of a station for calendars, from a week ago to five weeks ahead. Tags, conditions and compression are
+ * those of the page cache, which keeps what is answered here.
  */
 @WebServlet("/lich-phat/*")
 public class CalendarServlet extends HttpServlet {

@@ -12,10 +12,7 @@ import vn.loa.programmes.PublicProgrammes;
 import vn.loa.programmes.PublicProgrammes.Span;
 import vn.loa.taxonomy.Taxonomies;
 
-/**
- * The page that a station leaves open and that plays its programme: {@code /lich-phat/{code}/phat}. What it plays its
- * script asks for, and keeps.
- */
+/** The page that a station leaves open and that plays its programme: {@code /lich-phat/{code}/phat}. What it plays its script asks for, and keeps. */
 @Named
 @RequestScoped
 public class PlayoutBacking {

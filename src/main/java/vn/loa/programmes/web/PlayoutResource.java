@@ -29,10 +29,7 @@ import vn.loa.programmes.PairPlayout;
 import vn.loa.programmes.PairingThrottle;
 import vn.loa.programmes.WriteLog;
 
-/**
- * What the page asks for that plays the programme of a station: to be paired with it, and to write its as-run log. No
- * account, no cookie.
- */
+/** What the page asks for that plays the programme of a station: to be paired with it, and to write its as-run log. No account, no cookie. */
 @Path("playout")
 @RequestScoped
 @Produces(MediaType.APPLICATION_JSON)
@@ -62,10 +59,7 @@ public class PlayoutResource {
     @Schema(name = "PlayoutPairing")
     public record Pairing(String code, String locality, String name) {}
 
-    /**
-     * @param token what is shown when the log is written: {@code Authorization: Station …}
-     * @param locality code of the commune
-     */
+    /** @param token what is shown when the log is written: {@code Authorization: Station …} @param locality code of the commune */
     @Schema(name = "PlayoutPaired")
     public record Paired(String token, String locality, Texts label) {}
 

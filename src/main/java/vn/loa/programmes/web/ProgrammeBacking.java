@@ -111,10 +111,7 @@ public class ProgrammeBacking {
                 : page.ofToday().filter(day -> !day.blocks().isEmpty()).orElse(null);
     }
 
-    /**
-     * Whether a day lies open at once: in the week of today tomorrow does, since today stands above; in others all do,
-     * but not on light pages.
-     */
+    /** Whether a day lies open at once: in the week of today tomorrow does, since today stands above; in others all do, but not on light pages. */
     public boolean isOpen(PlayedDay day) {
         if (page == null || visit.isLight()) {
             return false;

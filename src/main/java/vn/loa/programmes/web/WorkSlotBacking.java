@@ -31,8 +31,8 @@ import vn.loa.programmes.WorkWeeks;
 import vn.loa.taxonomy.Taxonomies;
 
 /**
- * One slot, for whoever plans it: {@code /quan-tri/lich-phat/{code}/{week}/{slot}}. What is in the slot travels in the
- * form until it is saved, so that the page shows what would come of it, and works without a script.
+ * One slot, for whoever plans it: {@code /quan-tri/lich-phat/{code}/{week}/{slot}}. What is in the slot travels in the form until it is saved, so that the page
+ * shows what would come of it, and works without a script.
  */
 @Named
 @RequestScoped

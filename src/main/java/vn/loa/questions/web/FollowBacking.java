@@ -22,9 +22,9 @@ import vn.loa.questions.FollowQuestion;
 import vn.loa.questions.QuestionThrottle;
 
 /**
- * Where citizens follow a question, and take it back: {@code /hoi-dap/tra-cuu}. A code that there is not is answered
- * like one that there was. Both forms post, because a code opens what only its sender may see, and addresses stay in
- * the histories of shared phones; links with a code ({@code ?ma=}) are taken where somebody kept one.
+ * Where citizens follow a question, and take it back: {@code /hoi-dap/tra-cuu}. A code that there is not is answered like one that there was. Both
+ * forms post, because a code opens what only its sender may see, and addresses stay in the histories of shared phones; links with a code
+ * ({@code ?ma=}) are taken where somebody kept one.
  */
 @Named
 @RequestScoped

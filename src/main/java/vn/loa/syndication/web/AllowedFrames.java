@@ -10,10 +10,7 @@ import java.util.stream.Stream;
 import vn.loa.common.web.FrameAncestors;
 import vn.loa.syndication.EmbedPolicies;
 
-/**
- * Lets embeds stand in frames of the sites that an administrator allows, and of the portal itself; of everybody while
- * none is named.
- */
+/** Lets embeds stand in frames of the sites that an administrator allows, and of the portal itself; of everybody while none is named. */
 @ApplicationScoped
 public class AllowedFrames implements FrameAncestors {
     private static final Logger LOG = System.getLogger(AllowedFrames.class.getName());

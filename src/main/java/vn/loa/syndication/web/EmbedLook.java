@@ -28,12 +28,7 @@ public record EmbedLook(String accent, String layout, boolean dark) {
 
     static final EmbedLook NONE = new EmbedLook("000000", "", false);
 
-    /**
-     * As the address of an embed asks for; what makes no sense is as usual.
-     *
-     * @param layouts the usual one first
-     * @param usual the accent of the portal
-     */
+    /** As the address of an embed asks for; what makes no sense is as usual. @param layouts the usual one first @param usual the accent of the portal */
     static EmbedLook of(Address address, List<String> layouts, String usual) {
         var layout = address.first(LAYOUT).filter(layouts::contains).orElseGet(() -> layouts.get(0));
         return new EmbedLook(accent(address.first(ACCENT).orElse(""), usual), layout, isDark(address));

@@ -41,8 +41,8 @@ import vn.loa.taxonomy.Topics;
 
 /**
  * Answers {@code /feeds/…}: {@code {language}.xml} and {@code {language}/{topic}.xml} are podcasts, {@code san-pham.atom} and
- * {@code ke-hoach.atom} what is new. Tags, conditions and compression are those of the page cache, which keeps what is
- * answered here. Full addresses come from the setting, never from what a request says.
+ * {@code ke-hoach.atom} what is new. Tags, conditions and compression are those of the page cache, which keeps what is answered here.
+ * Full addresses come from the setting, never from what a request says.
  */
 @WebServlet("/feeds/*")
 public class FeedServlet extends HttpServlet {

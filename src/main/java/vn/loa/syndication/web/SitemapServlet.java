@@ -19,9 +19,9 @@ import vn.loa.editorial.ContentRevision;
 import vn.loa.syndication.Sitemap;
 
 /**
- * Answers {@code /sitemap.xml} and {@code /robots.txt}. A sitemap is written once for each revision of the content, by
- * one request at a time, and kept packed: asking for it often costs neither statements nor memory. Full addresses come
- * from the setting, never from what a request says.
+ * Answers {@code /sitemap.xml} and {@code /robots.txt}. A sitemap is written once for each revision of the content, by one request at a time, and
+ * kept packed: asking for it often costs neither statements nor memory. Full addresses come from the setting, never from what a request
+ * says.
  */
 @WebServlet({"/sitemap.xml", "/robots.txt"})
 public class SitemapServlet extends HttpServlet {

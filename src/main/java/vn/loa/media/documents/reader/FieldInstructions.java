@@ -6,10 +6,7 @@ import java.util.Locale;
 import vn.loa.media.documents.DocumentRefused;
 import vn.loa.media.documents.Refusal;
 
-/**
- * What fields of a DOCX do (ECMA-376, part 1, 17.16). An instruction may be cut into any number of runs, and fields lie
- * within others.
- */
+/** What fields of a DOCX do (ECMA-376, part 1, 17.16). An instruction may be cut into any number of runs, and fields lie within others. */
 final class FieldInstructions {
     /** The first word of a field that asks another program when it is brought up to date: DDE, DDEAUTO. No other begins so. */
     private static final String ASKS = "DDE";

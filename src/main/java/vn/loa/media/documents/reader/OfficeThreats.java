@@ -138,10 +138,7 @@ final class OfficeThreats {
         }
     }
 
-    /**
-     * Whether it is on the network, or on a network drive. A path on a drive of its author is a trace of work, and
-     * reaches nothing.
-     */
+    /** Whether it is on the network, or on a network drive. A path on a drive of its author is a trace of work, and reaches nothing. */
     static boolean isElsewhere(String address) {
         var text = address.strip().replace('\\', '/').toLowerCase(Locale.ROOT);
         if (text.startsWith("file:")) {

@@ -14,10 +14,7 @@ import org.apache.pdfbox.pdmodel.font.PDCIDSystemInfo;
 import org.apache.pdfbox.pdmodel.font.PDFontDescriptor;
 import org.jspecify.annotations.Nullable;
 
-/**
- * Stands in for every font that a document names and does not bring: the library's own one. Otherwise the library looks
- * through the whole machine for fonts.
- */
+/** Stands in for every font that a document names and does not bring: the library's own one. Otherwise the library looks through the whole machine for fonts. */
 final class OneFont implements FontMapper {
     private static final String RESOURCE = "/org/apache/pdfbox/resources/ttf/LiberationSans-Regular.ttf";
 

@@ -10,10 +10,7 @@ import vn.loa.media.documents.DocumentRefused;
 import vn.loa.media.documents.Passage;
 import vn.loa.media.documents.Refusal;
 
-/**
- * Reads the text of an ODT (OpenDocument 1.3, part 3, 5). What was deleted while changes were tracked lies apart, and
- * is not read.
- */
+/** Reads the text of an ODT (OpenDocument 1.3, part 3, 5). What was deleted while changes were tracked lies apart, and is not read. */
 final class OpenTextReading {
     private static final String CONTENT = "content.xml";
 

@@ -4,8 +4,8 @@ import java.io.IOException;
 import java.util.concurrent.atomic.AtomicInteger;
 
 /**
- * On which page the reading is. Office files have no pages; the program that wrote one may have left notes where its
- * own broke. Where it did not, only a document of one page tells.
+ * On which page the reading is. Office files have no pages; the program that wrote one may have left notes where its own broke. Where it did not, only
+ * a document of one page tells.
  */
 final class PageCount {
     private final int all;

@@ -8,9 +8,8 @@ import vn.loa.media.documents.Block;
 import vn.loa.media.documents.Passage;
 
 /**
- * Makes paragraphs and rows of the lines of pages, one page after the other, by where they stand: PDF knows neither. A
- * line of which the parts stand far from each other is a row. Lines are of one paragraph while they look the same,
- * follow closely, and broke only because the next word had no room.
+ * Makes paragraphs and rows of the lines of pages, one page after the other, by where they stand: PDF knows neither. A line of which the parts stand far
+ * from each other is a row. Lines are of one paragraph while they look the same, follow closely, and broke only because the next word had no room.
  */
 final class PageLayout {
     private static final Pattern PAGE_NUMBER = Pattern.compile("[-–—\\s]*(\\d{1,4})(?:\\s*/\\s*\\d{1,4})?[-–—\\s]*");

@@ -132,8 +132,7 @@ final class PdfThreats {
     }
 
     /**
-     * ISO 32000-2, 7.11.3: a file has a name for each system, and may have other bytes for each. What kind of stream
-     * these are need not be said.
+     * ISO 32000-2, 7.11.3: a file has a name for each system, and may have other bytes for each. What kind of stream these are need not be said.
      *
      * @param specification of the file
      */
@@ -156,10 +155,7 @@ final class PdfThreats {
         }
     }
 
-    /**
-     * Elements of the structure of a text have names of this kind, too; they say what they are, and have nothing that
-     * an action acts upon.
-     */
+    /** Elements of the structure of a text have names of this kind, too; they say what they are, and have nothing that an action acts upon. */
     private static boolean isAction(COSDictionary dictionary) {
         return !"StructElem".equals(dictionary.getNameAsString(COSName.TYPE))
                 || ACTED_UPON.stream().anyMatch(dictionary::containsKey);

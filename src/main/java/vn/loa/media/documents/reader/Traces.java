@@ -10,8 +10,8 @@ import vn.loa.media.documents.DocumentRefused;
 import vn.loa.media.documents.Warning;
 
 /**
- * What a document tells of those who worked on it, beside what it says: names, comments, changes that are only marked,
- * files within it. What lies within its pictures is not looked at.
+ * What a document tells of those who worked on it, beside what it says: names, comments, changes that are only marked, files within it. What lies within its
+ * pictures is not looked at.
  */
 final class Traces {
     /** Who is named beyond them is one of many. */

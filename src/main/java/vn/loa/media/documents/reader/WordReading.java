@@ -9,10 +9,7 @@ import vn.loa.media.documents.DocumentRefused;
 import vn.loa.media.documents.Passage;
 import vn.loa.media.documents.Refusal;
 
-/**
- * Reads the text of a DOCX (ECMA-376, part 1, 17). What was deleted while changes were tracked is not read; what was
- * added is.
- */
+/** Reads the text of a DOCX (ECMA-376, part 1, 17). What was deleted while changes were tracked is not read; what was added is. */
 final class WordReading {
     private final OfficePackage office;
     private final Telling telling;

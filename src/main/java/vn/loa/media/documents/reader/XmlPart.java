@@ -11,8 +11,8 @@ import vn.loa.media.documents.DocumentRefused;
 import vn.loa.media.documents.Refusal;
 
 /**
- * Reads a part of an office file from its beginning to its end. Names are without their name spaces: those of the two
- * editions of a format differ, their elements do not.
+ * Reads a part of an office file from its beginning to its end. Names are without their name spaces: those of the two editions of a format differ, their
+ * elements do not.
  */
 final class XmlPart {
     /** Office programs nest to a few dozens. */
@@ -72,11 +72,7 @@ final class XmlPart {
         }
     }
 
-    /**
-     * Visits the elements within this one; of what the visitor leaves unread the rest is passed over.
-     *
-     * @param each takes the name of one
-     */
+    /** Visits the elements within this one; of what the visitor leaves unread the rest is passed over. @param each takes the name of one */
     void children(Consumer<String> each) {
         var own = depth;
         while (true) {
