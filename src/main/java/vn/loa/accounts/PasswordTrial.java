@@ -19,7 +19,7 @@ class PasswordTrial {
     private Passwords passwords;
 
     @Inject
-    private Sessions sessions;
+    private Admission admission;
 
     /** What comes of a trial. */
     sealed interface Outcome {
@@ -39,14 +39,14 @@ class PasswordTrial {
         if (wait.isPresent()) {
             return new Outcome.Throttled(wait.get());
         }
-        var hash = sessions.passwordHash(name);
+        var hash = admission.passwordHash(name);
         var fits = passwords.fits(password, hash.orElseGet(passwords::nobodys));
         if (fits.isEmpty()) {
             throttle.forgive(name, from);
             return new Outcome.Throttled(CROWDED);
         }
         if (hash.isEmpty() || !fits.get()) {
-            sessions.refuse(name, from);
+            admission.refuse(name, from);
             return new Outcome.Wrong();
         }
         throttle.welcome(name, from);

@@ -20,7 +20,7 @@ public class SignIn {
     private Passwords passwords;
 
     @Inject
-    private Sessions sessions;
+    private Admission admission;
 
     @Inject
     private CodeThrottle codes;
@@ -70,8 +70,8 @@ public class SignIn {
             var better =
                     Optional.of(right.compared()).filter(passwords::isOutdated).map(old -> passwords.hash(password));
             return code.isPresent()
-                    ? trying(name, () -> sessions.open(name, right.compared(), better, kind, code))
-                    : sessions.open(name, right.compared(), better, kind, code);
+                    ? trying(name, () -> admission.open(name, right.compared(), better, kind, code))
+                    : admission.open(name, right.compared(), better, kind, code);
         }
         return new Result.Refused();
     }
@@ -82,8 +82,9 @@ public class SignIn {
      * @param first what the first one gave; when it is not good any more, the attempt is refused
      */
     public Result with(TokenSecret first, String code) {
-        return sessions.afterFirstStep(first)
-                .map(name -> trying(name, () -> sessions.open(first, code)))
+        return admission
+                .afterFirstStep(first)
+                .map(name -> trying(name, () -> admission.open(first, code)))
                 .orElseGet(Result.Refused::new);
     }
 

@@ -24,7 +24,7 @@ public class SignInByProvider {
     private SignInThrottle throttle;
 
     @Inject
-    private Sessions sessions;
+    private Admission admission;
 
     /** Counts that somebody wants to be sent to the provider, or to sign out there; when it was too often, it says how long to wait instead. */
     public Optional<Duration> way(Network from) {
@@ -42,9 +42,9 @@ public class SignInByProvider {
         }
         var answer = provider.read(attempt, parameters, back);
         if (answer instanceof ProviderAnswer.Proved proved) {
-            var result = sessions.open(proved.identity());
+            var result = admission.open(proved.identity());
             if (result instanceof SignIn.Result.Refused) {
-                sessions.refuse(SignInRefusals.NOBODY, from);
+                admission.refuse(SignInRefusals.NOBODY, from);
             } else {
                 throttle.forgive(from);
             }
@@ -58,7 +58,7 @@ public class SignInByProvider {
             throttle.forgive(from);
             return new SignIn.Result.TurnedBack();
         }
-        sessions.refuse(SignInRefusals.NOBODY, from);
+        admission.refuse(SignInRefusals.NOBODY, from);
         return new SignIn.Result.Untrusted();
     }
 }

@@ -1,18 +1,13 @@
 package vn.loa.accounts;
 
-import jakarta.annotation.PreDestroy;
 import jakarta.annotation.Priority;
-import jakarta.annotation.Resource;
-import jakarta.enterprise.concurrent.ManagedScheduledExecutorService;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.context.Initialized;
 import jakarta.enterprise.event.Observes;
 import jakarta.inject.Inject;
-import java.util.concurrent.ScheduledFuture;
-import java.util.concurrent.TimeUnit;
-import java.util.logging.Level;
+import java.time.Duration;
 import java.util.logging.Logger;
-import org.jspecify.annotations.Nullable;
+import vn.loa.common.Rounds;
 import vn.loa.common.SchemaMigration;
 
 /**
@@ -22,41 +17,27 @@ import vn.loa.common.SchemaMigration;
 @ApplicationScoped
 public class WatchAuditTrail {
     private static final Logger LOG = Logger.getLogger(WatchAuditTrail.class.getName());
-    private static final long AFTER_START = 60;
-    private static final long EVERY = TimeUnit.DAYS.toSeconds(1);
+    private static final Duration AFTER_START = Duration.ofMinutes(1);
+    private static final Duration EVERY = Duration.ofDays(1);
 
-    @Resource
-    private ManagedScheduledExecutorService executor;
+    @Inject
+    private Rounds rounds;
 
     @Inject
     private AuditTrail trail;
 
-    private @Nullable ScheduledFuture<?> rounds;
-
     void start(@Observes @Priority(SchemaMigration.FIRST + 100) @Initialized(ApplicationScoped.class) Object start) {
-        rounds = executor.scheduleWithFixedDelay(this::look, AFTER_START, EVERY, TimeUnit.SECONDS);
+        rounds.every(AFTER_START, EVERY, "audit-trail", this::look, "The audit trail could not be read");
     }
 
-    @PreDestroy
-    void stop() {
-        if (rounds != null) {
-            rounds.cancel(false);
-        }
-    }
-
-    /** Must not throw: an exception would end all further rounds. */
     private void look() {
-        try {
-            var fault = trail.firstFault();
-            if (fault.isPresent()) {
-                LOG.severe(() -> "The audit trail is not what was sealed from entry " + fault.getAsLong()
-                        + " on: entries were changed, removed or slipped in past the portal");
-            } else {
-                var last = trail.last();
-                LOG.info(() -> "The audit trail holds: " + last.number() + " entries, seal " + last.seal());
-            }
-        } catch (RuntimeException e) {
-            LOG.log(Level.WARNING, "The audit trail could not be read; that is tried again tomorrow", e);
+        var fault = trail.firstFault();
+        if (fault.isPresent()) {
+            LOG.severe(() -> "The audit trail is not what was sealed from entry " + fault.getAsLong()
+                    + " on: entries were changed, removed or slipped in past the portal");
+        } else {
+            var last = trail.last();
+            LOG.info(() -> "The audit trail holds: " + last.number() + " entries, seal " + last.seal());
         }
     }
 }

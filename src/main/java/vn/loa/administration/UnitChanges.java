@@ -2,7 +2,6 @@ package vn.loa.administration;
 
 import java.time.LocalDate;
 import java.util.ArrayList;
-import java.util.Comparator;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -18,10 +17,7 @@ import vn.loa.taxonomy.Level;
 final class UnitChanges {
     private final UnitTable table;
     private final Days days;
-    private final Map<String, Unit> known = new HashMap<>();
-    private final Map<String, List<Unit>> byCode = new HashMap<>();
-    private final Map<String, Unit> wanted = new LinkedHashMap<>();
-    private final Map<String, List<Unit>> wantedByCode = new HashMap<>();
+    private final UnitsInTime units;
     private final Map<String, UnitRow> rowOf = new HashMap<>();
     private final List<UnitFault> faults = new ArrayList<>();
     private final List<Unit> added = new ArrayList<>();
@@ -37,62 +33,38 @@ final class UnitChanges {
      */
     record Days(LocalDate unitsFrom, LocalDate formerFrom, LocalDate formerUntil) {}
 
-    /**
-     * A unit as it is or as it shall be.
-     *
-     * @param parent {@link #key} of the one above it; empty at the top
-     * @param successors keys of what it became
-     */
-    record Unit(
-            String code,
-            LocalDate from,
-            @Nullable LocalDate to,
-            String name,
-            String kind,
-            Level level,
-            String parent,
-            Set<String> successors) {
-        String key() {
-            return code + "@" + from;
-        }
-    }
-
     UnitChanges(UnitTable table, List<Unit> present, Days days) {
         this.table = table;
         this.days = days;
+        this.units = new UnitsInTime(present);
         faults.addAll(table.faults());
-        present.forEach(this::know);
         table.rows().forEach(this::identify);
-        wanted.values()
-                .forEach(unit -> wantedByCode
-                        .computeIfAbsent(unit.code(), none -> new ArrayList<>())
-                        .add(unit));
-        wantedByCode.keySet().forEach(this::meetNoOther);
+        // No two units have one code at the same time. What the table ends has ended.
+        units.wantedCodes()
+                .forEach(code -> units.meetings(code, (one, other) -> {
+                    meet(one, other);
+                    meet(other, one);
+                }));
         var resolved = new LinkedHashMap<String, Unit>();
-        wanted.forEach((key, unit) -> {
-            var row = rowOf.get(key);
+        units.wanted().forEach(unit -> {
+            var row = rowOf.get(unit.key());
             if (row != null) {
-                resolved.put(key, resolve(unit, row));
+                resolved.put(unit.key(), resolve(unit, row));
             }
         });
         resolved.values().forEach(this::rank);
-        present.stream().filter(unit -> !wanted.containsKey(unit.key())).forEach(below -> {
+        present.stream().filter(unit -> !units.isWanted(unit.key())).forEach(below -> {
             var above = resolved.get(below.parent());
             if (above != null && isOfOtherLevel(above)) {
                 rank(below, above, above);
             }
         });
-        resolved.forEach(this::compare);
-    }
-
-    private void know(Unit unit) {
-        known.put(unit.key(), unit);
-        byCode.computeIfAbsent(unit.code(), none -> new ArrayList<>()).add(unit);
+        resolved.values().forEach(this::compare);
     }
 
     /** Which unit a row means: one that there is, or a new one. */
     private void identify(UnitRow row) {
-        var there = byCode.getOrDefault(row.code(), List.of());
+        var there = units.knownOf(row.code());
         var explicit = row.from();
         var to = end(row);
         var from = explicit != null
@@ -101,22 +73,21 @@ final class UnitChanges {
                         .filter(unit -> unit.name().equalsIgnoreCase(row.name()))
                         .filter(unit ->
                                 to == null ? unit.to() == null : unit.from().isBefore(to))
-                        .filter(unit -> !wanted.containsKey(unit.key()))
+                        .filter(unit -> !units.isWanted(unit.key()))
                         .map(Unit::from)
                         .max(LocalDate::compareTo)
                         .orElse(to == null ? days.unitsFrom() : days.formerFrom());
-        var before = known.get(row.code() + "@" + from);
+        var before = units.known(row.code() + "@" + from);
         var unit = new Unit(
                 row.code(), from, to, row.name(), row.kind(), level(row, before), above(row, before), Set.of());
         if (to != null && !to.isAfter(from)) {
             faults.add(new UnitFault(row.line(), Kind.REVERSED, from + ", " + to));
             return;
         }
-        if (wanted.containsKey(unit.key())) {
+        if (!units.want(unit)) {
             faults.add(new UnitFault(row.line(), Kind.DUPLICATE, unit.key()));
             return;
         }
-        wanted.put(unit.key(), unit);
         rowOf.put(unit.key(), row);
     }
 
@@ -125,7 +96,7 @@ final class UnitChanges {
         if (row.to() != null || row.saysEnd()) {
             return row.to();
         }
-        var before = row.from() == null ? null : known.get(row.code() + "@" + row.from());
+        var before = row.from() == null ? null : units.known(row.code() + "@" + row.from());
         return row.former() ? days.formerUntil() : before == null ? null : before.to();
     }
 
@@ -145,35 +116,10 @@ final class UnitChanges {
                 : row.level();
     }
 
-    /** No two units have one code at the same time. What the table ends has ended. In the order of their days only neighbours are compared with who lasted longest before. */
-    private void meetNoOther(String code) {
-        var all = new ArrayList<>(wantedByCode.getOrDefault(code, List.of()));
-        byCode.getOrDefault(code, List.of()).stream()
-                .filter(each -> !wanted.containsKey(each.key()))
-                .forEach(all::add);
-        all.sort(Comparator.comparing(Unit::from));
-        Unit longest = null;
-        for (var unit : all) {
-            if (longest != null && overlaps(longest, unit)) {
-                meet(longest, unit);
-                meet(unit, longest);
-            }
-            if (longest == null || isLonger(unit, longest)) {
-                longest = unit;
-            }
-        }
-    }
-
     private void meet(Unit unit, Unit other) {
-        if (wanted.containsKey(unit.key())) {
+        if (units.isWanted(unit.key())) {
             faults.add(new UnitFault(line(unit), Kind.OVERLAP, other.key() + " " + other.kind() + " " + other.name()));
         }
-    }
-
-    private static boolean isLonger(Unit unit, Unit other) {
-        var end = other.to();
-        var to = unit.to();
-        return end != null && (to == null || to.isAfter(end));
     }
 
     private int line(Unit unit) {
@@ -181,28 +127,21 @@ final class UnitChanges {
         return row == null ? 0 : row.line();
     }
 
-    private static boolean overlaps(Unit one, Unit other) {
-        var oneTo = one.to();
-        var otherTo = other.to();
-        return (oneTo == null || other.from().isBefore(oneTo))
-                && (otherTo == null || one.from().isBefore(otherTo));
-    }
-
     private Unit resolve(Unit unit, UnitRow row) {
         var parent = unit.parent().isEmpty()
                 ? ""
-                : at(unit.parent(), unit.from(), unit.to()).orElse("");
+                : units.at(unit.parent(), unit.from(), unit.to()).orElse("");
         if (parent.isEmpty() && !unit.parent().isEmpty()) {
             faults.add(new UnitFault(row.line(), Kind.UNKNOWN_PARENT, unit.parent()));
         }
         var successors = new TreeSet<String>();
         for (var written : row.successors()) {
             var to = unit.to();
-            var successor = to == null ? Optional.<String>empty() : at(written, to, null);
+            var successor = to == null ? Optional.<String>empty() : units.at(written, to, null);
             successor.ifPresentOrElse(
                     successors::add, () -> faults.add(new UnitFault(row.line(), Kind.UNKNOWN_SUCCESSOR, written)));
         }
-        var before = known.get(unit.key());
+        var before = units.known(unit.key());
         if (before != null) {
             successors.addAll(before.successors());
         }
@@ -212,7 +151,7 @@ final class UnitChanges {
 
     /** What is above a unit ranks above it: so none is above itself, by whatever way round. */
     private void rank(Unit unit) {
-        var above = wanted.containsKey(unit.parent()) ? wanted.get(unit.parent()) : known.get(unit.parent());
+        var above = units.find(unit.parent());
         if (above != null) {
             rank(unit, above, unit);
         }
@@ -228,28 +167,12 @@ final class UnitChanges {
     }
 
     private boolean isOfOtherLevel(Unit unit) {
-        var before = known.get(unit.key());
+        var before = units.known(unit.key());
         return before != null && before.level() != unit.level();
     }
 
-    /** The unit of this code whose time has most to do with a time; the newest of several. */
-    private Optional<String> at(String written, LocalDate from, @Nullable LocalDate to) {
-        if (written.contains("@")) {
-            return known.containsKey(written) || wanted.containsKey(written) ? Optional.of(written) : Optional.empty();
-        }
-        var candidates = new ArrayList<>(byCode.getOrDefault(written, List.of()));
-        wantedByCode.getOrDefault(written, List.of()).forEach(unit -> {
-            candidates.removeIf(other -> other.key().equals(unit.key()));
-            candidates.add(unit);
-        });
-        return candidates.stream()
-                .filter(unit -> overlaps(unit, new Unit(written, from, to, "", "", Level.COMMUNE, "", Set.of())))
-                .max((one, other) -> one.from().compareTo(other.from()))
-                .map(Unit::key);
-    }
-
-    private void compare(String key, Unit unit) {
-        var before = known.get(key);
+    private void compare(Unit unit) {
+        var before = units.known(unit.key());
         if (before == null) {
             added.add(unit);
         } else if (before.equals(unit)) {

@@ -40,7 +40,7 @@ public record UnitReport(
                 examples);
     }
 
-    private static String words(UnitChanges.Unit unit) {
+    private static String words(Unit unit) {
         var to = unit.to();
         return unit.code() + " " + unit.kind() + " " + unit.name()
                 + (unit.parent().isEmpty() ? "" : " ∈ " + unit.parent()) + " · " + unit.from()

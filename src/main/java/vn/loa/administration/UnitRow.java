@@ -30,4 +30,14 @@ record UnitRow(
     UnitRow {
         successors = List.copyOf(successors);
     }
+
+    /** One that is no more, of which the table does not say when it was, nor as yet what it has become. */
+    static UnitRow former(int line, String code, String name, String kind, Level level, @Nullable String parent) {
+        return new UnitRow(line, code, name, kind, level, parent, null, null, false, true, List.of());
+    }
+
+    /** The same with what it has become. */
+    UnitRow becoming(List<String> next) {
+        return new UnitRow(line, code, name, kind, level, parent, from, to, saysEnd, former, next);
+    }
 }

@@ -13,7 +13,6 @@ import java.util.Objects;
 import java.util.Set;
 import java.util.TreeSet;
 import org.jspecify.annotations.Nullable;
-import vn.loa.administration.UnitChanges.Unit;
 import vn.loa.common.Coded;
 import vn.loa.common.Jsons;
 import vn.loa.common.Page;

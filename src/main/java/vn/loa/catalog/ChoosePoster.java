@@ -4,8 +4,8 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import jakarta.transaction.Transactional;
 import java.util.Map;
-import java.util.Optional;
 import java.util.TreeMap;
+import java.util.function.LongPredicate;
 import vn.loa.accounts.Actor;
 import vn.loa.common.Texts;
 import vn.loa.editorial.TransitionRefused;
@@ -26,19 +26,26 @@ public class ChoosePoster {
 
     /**
      * @param percent of the film's length at which the picture was taken
-     * @return empty when there is no such track
+     * @param isSeen whether a version of the track is one that they have looked at
      * @throws vn.loa.accounts.NotPermitted unless they edit this product
      * @throws vn.loa.editorial.TransitionRefused when no pictures have been taken of it
      * @throws vn.loa.common.InvalidInput when none was taken there
      */
-    public Optional<TrackStatus> choose(String slug, long id, int percent, Actor by) {
+    public TrackChange choose(String slug, long id, int percent, LongPredicate isSeen, Actor by) {
         ProductPolicy.requireStaff(by);
-        var found = products.track(slug, id);
-        found.ifPresent(track -> {
-            editing.choosePoster(track, percent, by);
-            products.flush();
-        });
-        return found.map(TrackStatus::of);
+        return products.track(slug, id)
+                .map(film -> choose(film, percent, isSeen, by))
+                .orElseGet(TrackChange.Unknown::new);
+    }
+
+    private TrackChange choose(Track film, int percent, LongPredicate isSeen, Actor by) {
+        ProductPolicy.requireEditor(by, film.product());
+        if (!isSeen.test(film.version())) {
+            return new TrackChange.Stale();
+        }
+        editing.choosePoster(film, percent, by);
+        products.flush();
+        return new TrackChange.Done(TrackStatus.of(film));
     }
 
     /**

@@ -66,7 +66,7 @@ public class DivideProduct {
         ProductPolicy.requireEditor(by, product);
         var draft = product.draft();
         var wrong = new ArrayList<Violation>(
-                Chapters.violations(chapters, product.length().orElse(Duration.ZERO)));
+                Chapters.violations(chapters, Films.length(product.tracks()).orElse(Duration.ZERO)));
         var titles = new LinkedHashMap<String, Texts>();
         for (var i = 0; i < chapters.size(); i++) {
             titles.put("chapters[" + i + "].title", chapters.get(i).title());

@@ -1,20 +1,16 @@
 package vn.loa.catalog;
 
-import jakarta.annotation.PreDestroy;
 import jakarta.annotation.Priority;
-import jakarta.annotation.Resource;
-import jakarta.enterprise.concurrent.ManagedScheduledExecutorService;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.context.Initialized;
 import jakarta.enterprise.event.Observes;
 import jakarta.inject.Inject;
 import java.lang.System.Logger;
 import java.lang.System.Logger.Level;
+import java.time.Duration;
 import java.util.List;
-import java.util.concurrent.ScheduledFuture;
-import java.util.concurrent.TimeUnit;
 import java.util.function.LongConsumer;
-import org.jspecify.annotations.Nullable;
+import vn.loa.common.Rounds;
 import vn.loa.common.SchemaMigration;
 import vn.loa.common.Seldom;
 
@@ -24,33 +20,24 @@ public class EndPriorities {
     private static final Logger LOG = System.getLogger(EndPriorities.class.getName());
     private static final long EVERY_SECONDS = 2;
 
-    @Resource
-    private ManagedScheduledExecutorService executor;
+    @Inject
+    private Rounds rounds;
 
     @Inject
     private PressProduct press;
 
     private final Seldom complaint = new Seldom();
-    private @Nullable ScheduledFuture<?> rounds;
 
     void start(@Observes @Priority(SchemaMigration.FIRST + 300) @Initialized(ApplicationScoped.class) Object start) {
-        rounds = executor.scheduleWithFixedDelay(this::round, EVERY_SECONDS, EVERY_SECONDS, TimeUnit.SECONDS);
+        rounds.every(
+                Duration.ofSeconds(EVERY_SECONDS),
+                "end-priorities",
+                this::round,
+                "What has pressed long enough could not be looked for");
     }
 
-    @PreDestroy
-    void stop() {
-        if (rounds != null) {
-            rounds.cancel(false);
-        }
-    }
-
-    /** Must not throw: an exception would end all further rounds. */
     private void round() {
-        try {
-            endAll(press.over(), press::end);
-        } catch (RuntimeException e) {
-            complain("What has pressed long enough could not be looked for; the next round tries again", e);
-        }
+        endAll(press.over(), press::end);
     }
 
     /** One that cannot be ended leaves no other pressing. */
@@ -59,12 +46,11 @@ public class EndPriorities {
             try {
                 end.accept(id);
             } catch (RuntimeException e) {
-                complain("Product " + id + " presses on though its time is over; the next round tries again", e);
+                LOG.log(
+                        complaint.isDue() ? Level.WARNING : Level.DEBUG,
+                        "Product " + id + " presses on though its time is over; the next round tries again",
+                        e);
             }
         }
-    }
-
-    private void complain(String what, RuntimeException why) {
-        LOG.log(complaint.isDue() ? Level.WARNING : Level.DEBUG, what, why);
     }
 }

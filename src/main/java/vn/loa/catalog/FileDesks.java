@@ -63,7 +63,9 @@ public class FileDesks {
                         .toList(),
                 heard(page, product),
                 ProductPolicy.mayDescribe(by, product),
-                product.length().map(length -> length.toMillis() / 1_000.0).orElse(null));
+                Films.length(product.tracks())
+                        .map(length -> length.toMillis() / 1_000.0)
+                        .orElse(null));
     }
 
     private static Film film(String slug, Track film, Texts language) {
@@ -89,7 +91,7 @@ public class FileDesks {
 
     /** What the times of chapters are of. */
     private static @Nullable WorkTrack heard(WorkPage page, Product product) {
-        var timed = product.film()
+        var timed = Films.of(product.tracks())
                 .or(() ->
                         product.tracks().stream().filter(Track::isOriginalSound).reduce((older, newer) -> newer))
                 .map(Track::requireId);

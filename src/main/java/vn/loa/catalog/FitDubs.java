@@ -19,7 +19,7 @@ public class FitDubs {
 
     /** After a track has come: a dub is fitted to the film, whichever of the two comes first. */
     void begin(Track added) {
-        var isFilm = added.product().film().filter(added::equals).isPresent();
+        var isFilm = Films.of(added.product().tracks()).filter(added::equals).isPresent();
         fit(added.product(), dub -> isFilm || dub.equals(added));
     }
 
@@ -31,7 +31,7 @@ public class FitDubs {
     }
 
     private void fit(Product product, Predicate<Track> these) {
-        product.film()
+        Films.of(product.tracks())
                 .flatMap(Track::asset)
                 .ifPresent(film -> product.tracks().stream()
                         .filter(Track::isDub)

@@ -43,7 +43,9 @@ public class HandedInTracks {
 
     /** How long the work at this address is; null while nobody knows. */
     @Nullable Duration length(String slug) {
-        return products.find(slug).flatMap(Product::length).orElse(null);
+        return products.find(slug)
+                .flatMap(product -> Films.length(product.tracks()))
+                .orElse(null);
     }
 
     /** Takes what was read of this revision, unless there is another by now. */

@@ -15,7 +15,6 @@ import jakarta.persistence.OneToMany;
 import jakarta.persistence.OrderBy;
 import jakarta.persistence.QueryHint;
 import jakarta.persistence.Version;
-import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.ArrayList;
@@ -23,7 +22,6 @@ import java.util.Collections;
 import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
-import java.util.function.Predicate;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import vn.loa.common.Fetch;
@@ -153,34 +151,6 @@ public class Product implements Work {
     private void forget(Track track, @Nullable Track successor) {
         tracks.remove(track);
         tracks.forEach(other -> other.leave(track, successor));
-    }
-
-    /** What dubs are made for: of the films in their own language the newest that is approved; while none is, the newest that may be. */
-    Optional<Track> film() {
-        return newestFilm(Track::isApproved).or(() -> newestFilm(film -> true));
-    }
-
-    /** How long the work is: its film, or its original sound. Absent while nobody knows. */
-    Optional<Duration> length() {
-        return length(film(), track -> true);
-    }
-
-    /** The same as far as the public may know. */
-    Optional<Duration> publicLength() {
-        return length(newestFilm(Track::isApproved), Track::isApproved);
-    }
-
-    private Optional<Duration> length(Optional<Track> film, Predicate<Track> these) {
-        return film.or(() -> tracks.stream()
-                        .filter(Track::isOriginalSound)
-                        .filter(these)
-                        .reduce((older, newer) -> newer))
-                .flatMap(Track::asset)
-                .flatMap(MediaAsset::duration);
-    }
-
-    private Optional<Track> newestFilm(Predicate<Track> these) {
-        return tracks.stream().filter(Track::isFilm).filter(these).reduce((older, newer) -> newer);
     }
 
     public void submit(Instant now) {

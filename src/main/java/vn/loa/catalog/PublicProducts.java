@@ -41,7 +41,9 @@ public class PublicProducts {
                 .filter(revision -> revision.chapters().stream()
                         .anyMatch(chapter -> chapter.title().exactly(language).isPresent()))
                 .map(revision -> Chapters.write(
-                        revision.chapters(), revision.product().publicLength().orElse(Duration.ZERO), language));
+                        revision.chapters(),
+                        Films.publicLength(revision.product().tracks()).orElse(Duration.ZERO),
+                        language));
     }
 
     /** Whether there was a public product at this address which has been withdrawn. */

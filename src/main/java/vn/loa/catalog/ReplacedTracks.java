@@ -113,7 +113,7 @@ public class ReplacedTracks {
                 .flatMap(film -> film.asset().stream())
                 .map(MediaAsset::requireId)
                 .toList();
-        return product.film().filter(films::contains).isEmpty()
+        return Films.of(product.tracks()).filter(films::contains).isEmpty()
                 && product.tracks().stream()
                         .filter(track -> track.isDub() && track.state() != TrackState.REJECTED)
                         .flatMap(dub -> dub.asset().flatMap(MediaAsset::shownFilm).stream())

@@ -1,18 +1,14 @@
 package vn.loa.catalog;
 
-import jakarta.annotation.PreDestroy;
 import jakarta.annotation.Priority;
-import jakarta.annotation.Resource;
-import jakarta.enterprise.concurrent.ManagedScheduledExecutorService;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.context.Initialized;
 import jakarta.enterprise.event.Observes;
 import jakarta.inject.Inject;
 import java.lang.System.Logger;
 import java.lang.System.Logger.Level;
-import java.util.concurrent.ScheduledFuture;
-import java.util.concurrent.TimeUnit;
-import org.jspecify.annotations.Nullable;
+import java.time.Duration;
+import vn.loa.common.Rounds;
 import vn.loa.common.SchemaMigration;
 import vn.loa.editorial.TransitionRefused;
 
@@ -25,33 +21,23 @@ public class ScheduledPublication {
     private static final Logger LOG = System.getLogger(ScheduledPublication.class.getName());
     private static final long EVERY_SECONDS = 15;
 
-    @Resource
-    private ManagedScheduledExecutorService executor;
+    @Inject
+    private Rounds rounds;
 
     @Inject
     private PublishWhenDue publish;
 
-    private @Nullable ScheduledFuture<?> rounds;
-
     void start(@Observes @Priority(SchemaMigration.FIRST + 300) @Initialized(ApplicationScoped.class) Object start) {
-        rounds = executor.scheduleWithFixedDelay(this::round, EVERY_SECONDS, EVERY_SECONDS, TimeUnit.SECONDS);
+        rounds.every(
+                Duration.ofSeconds(EVERY_SECONDS),
+                "scheduled-publication",
+                this::round,
+                "What is due could not be read");
     }
 
-    @PreDestroy
-    void stop() {
-        if (rounds != null) {
-            rounds.cancel(false);
-        }
-    }
-
-    /** Must not throw: an exception would end all further rounds. */
     private void round() {
-        try {
-            for (var id : publish.due()) {
-                publishOne(id);
-            }
-        } catch (RuntimeException e) {
-            LOG.log(Level.WARNING, "What is due could not be read; the next round tries again", e);
+        for (var id : publish.due()) {
+            publishOne(id);
         }
     }
 

@@ -131,7 +131,7 @@ public class SubtitleDrafts {
                 desk.revision(),
                 desk.sheet().map(SubtitleSheet::handed).orElse(0),
                 cues,
-                CueScript.proofread(cues, desk.product().length().orElse(null)),
+                CueScript.proofread(cues, Films.length(desk.product().tracks()).orElse(null)),
                 edition.map(SubtitleEdition::savedAt).orElse(null),
                 edition.map(SubtitleEdition::savedBy)
                         .map(who -> lines.displayNames(Set.of(who)).get(who))

@@ -120,7 +120,8 @@ public class UploadedTracks {
                 slug,
                 wanted,
                 by,
-                (product, upload) -> new Begun(upload, product.length().orElse(null)));
+                (product, upload) ->
+                        new Begun(upload, Films.length(product.tracks()).orElse(null)));
     }
 
     /** Makes a track whose files come by a job. */

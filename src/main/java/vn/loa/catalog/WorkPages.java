@@ -200,7 +200,7 @@ public class WorkPages {
 
     /** What subtitles go with: the film where there is one, else what is said in their own language, else the original. */
     static Optional<Track> soundOf(Product product, String language) {
-        return product.film()
+        return Films.of(product.tracks())
                 .or(() -> newest(
                         product, track -> track.isDub() && track.language().equals(language)))
                 .or(() -> newest(product, Track::isOriginalSound));

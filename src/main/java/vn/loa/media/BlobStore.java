@@ -76,6 +76,9 @@ public interface BlobStore {
     /** Whether reading waits for another machine: then it must not hold a thread that answers visitors. */
     boolean isRemote();
 
+    /** @throws IOException saying that so many bytes more do not fit where they are made and wait on this machine, beside what must stay free there */
+    void requireRoom(long bytes) throws IOException;
+
     /** @throws IOException saying why blobs cannot be kept or read right now */
     void check() throws IOException;
 }

@@ -42,6 +42,11 @@ abstract class StagedBlobStore implements BlobStore {
     }
 
     @Override
+    public final void requireRoom(long bytes) throws IOException {
+        staging.require(ROOM_BYTES + bytes);
+    }
+
+    @Override
     public void check() throws IOException {
         staging.require(ROOM_BYTES);
     }

@@ -122,7 +122,10 @@ final class Staging {
         var free = Files.getFileStore(folder).getUsableSpace();
         if (free < room) {
             throw new FileSystemException(
-                    folder.toString(), null, "No space left on device, or nearly: only " + free + " bytes are free");
+                    folder.toString(),
+                    null,
+                    "No space left on device, or nearly: %d bytes are needed, and only %d are free"
+                            .formatted(room, free));
         }
     }
 }

@@ -1,50 +1,37 @@
 package vn.loa.questions;
 
-import jakarta.annotation.PreDestroy;
 import jakarta.annotation.Priority;
-import jakarta.annotation.Resource;
-import jakarta.enterprise.concurrent.ManagedScheduledExecutorService;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.context.Initialized;
 import jakarta.enterprise.event.Observes;
 import jakarta.inject.Inject;
 import java.sql.SQLException;
+import java.time.Duration;
 import java.util.LinkedHashSet;
 import java.util.Optional;
-import java.util.concurrent.ScheduledFuture;
-import java.util.concurrent.TimeUnit;
 import java.util.logging.Logger;
-import org.jspecify.annotations.Nullable;
+import vn.loa.common.Rounds;
 import vn.loa.common.SchemaMigration;
 
 /** Sees to it, after the start and every hour, that nothing of a sender is kept longer than promised. */
 @ApplicationScoped
 public class LetterRetention {
     private static final Logger LOG = Logger.getLogger(LetterRetention.class.getName());
-    private static final long AFTER_START = 90;
+    private static final Duration AFTER_START = Duration.ofSeconds(90);
     private static final int MOST_CAUSES = 8;
-    private static final long EVERY = TimeUnit.HOURS.toSeconds(1);
+    private static final Duration EVERY = Duration.ofHours(1);
 
-    @Resource
-    private ManagedScheduledExecutorService executor;
+    @Inject
+    private Rounds rounds;
 
     @Inject
     private EraseLetters erase;
 
-    private @Nullable ScheduledFuture<?> rounds;
-
     void start(@Observes @Priority(SchemaMigration.FIRST + 100) @Initialized(ApplicationScoped.class) Object start) {
-        rounds = executor.scheduleWithFixedDelay(this::round, AFTER_START, EVERY, TimeUnit.SECONDS);
+        rounds.every(AFTER_START, EVERY, "letter-retention", this::round, "A round of erasing letters failed");
     }
 
-    @PreDestroy
-    void stop() {
-        if (rounds != null) {
-            rounds.cancel(false);
-        }
-    }
-
-    /** Must not throw: an exception would end all further rounds. */
+    /** Tells of failures itself: nothing of what a row holds may stand in the log. */
     private void round() {
         try {
             var erased = 0;

@@ -1,9 +1,6 @@
 package vn.loa.search;
 
-import jakarta.annotation.PreDestroy;
 import jakarta.annotation.Priority;
-import jakarta.annotation.Resource;
-import jakarta.enterprise.concurrent.ManagedScheduledExecutorService;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.context.Initialized;
 import jakarta.enterprise.event.Observes;
@@ -13,12 +10,9 @@ import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalTime;
 import java.time.ZonedDateTime;
-import java.util.concurrent.ScheduledFuture;
-import java.util.concurrent.TimeUnit;
-import java.util.logging.Level;
 import java.util.logging.Logger;
 import org.eclipse.microprofile.config.ConfigProvider;
-import org.jspecify.annotations.Nullable;
+import vn.loa.common.Rounds;
 import vn.loa.common.SchemaMigration;
 
 /**
@@ -32,8 +26,8 @@ public class IndexUpkeep {
     private static final long EVERY_MILLIS = 500;
     private static final Duration RETRY = Duration.ofSeconds(10);
 
-    @Resource
-    private ManagedScheduledExecutorService executor;
+    @Inject
+    private Rounds rounds;
 
     @Inject
     private Clock clock;
@@ -47,20 +41,12 @@ public class IndexUpkeep {
     private final IndexSpace space = IndexSpace.of(SearchSettings.read(ConfigProvider.getConfig()));
     private Instant nextComparison = Instant.MIN;
     private boolean away;
-    private @Nullable ScheduledFuture<?> rounds;
 
     void start(@Observes @Priority(SchemaMigration.FIRST + 100) @Initialized(ApplicationScoped.class) Object start) {
-        rounds = executor.scheduleWithFixedDelay(this::round, EVERY_MILLIS, EVERY_MILLIS, TimeUnit.MILLISECONDS);
+        rounds.every(
+                Duration.ofMillis(EVERY_MILLIS), "search-index", this::round, "A round of the search index failed");
     }
 
-    @PreDestroy
-    void stop() {
-        if (rounds != null) {
-            rounds.cancel(false);
-        }
-    }
-
-    /** Must not throw: an exception would end all further rounds. */
     private void round() {
         try {
             while (update.run()) {
@@ -76,8 +62,6 @@ public class IndexUpkeep {
                 away = true;
                 LOG.warning(() -> "The search server is away, changes wait for it: " + e.getMessage());
             }
-        } catch (RuntimeException e) {
-            LOG.log(Level.WARNING, "A round of the search index failed; the next one tries again", e);
         }
     }
 

@@ -1,28 +1,21 @@
 package vn.loa.search;
 
-import jakarta.annotation.PreDestroy;
 import jakarta.annotation.Priority;
-import jakarta.annotation.Resource;
-import jakarta.enterprise.concurrent.ManagedScheduledExecutorService;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.context.Initialized;
 import jakarta.enterprise.event.Observes;
 import jakarta.inject.Inject;
-import java.util.concurrent.ScheduledFuture;
-import java.util.concurrent.TimeUnit;
-import java.util.logging.Level;
-import java.util.logging.Logger;
-import org.jspecify.annotations.Nullable;
+import java.time.Duration;
+import vn.loa.common.Rounds;
 import vn.loa.common.SchemaMigration;
 
 /** Writes what {@link SearchLog} has counted, so that no visitor waits for it. What is counted last when the portal ends is lost. */
 @ApplicationScoped
 public class KeepSearchTerms {
-    private static final Logger LOG = Logger.getLogger(KeepSearchTerms.class.getName());
     private static final long EVERY_SECONDS = 20;
 
-    @Resource
-    private ManagedScheduledExecutorService executor;
+    @Inject
+    private Rounds rounds;
 
     @Inject
     private SearchLog log;
@@ -30,20 +23,14 @@ public class KeepSearchTerms {
     @Inject
     private SearchTerms terms;
 
-    private @Nullable ScheduledFuture<?> rounds;
-
     void start(@Observes @Priority(SchemaMigration.FIRST + 100) @Initialized(ApplicationScoped.class) Object start) {
-        rounds = executor.scheduleWithFixedDelay(this::keep, EVERY_SECONDS, EVERY_SECONDS, TimeUnit.SECONDS);
+        rounds.every(
+                Duration.ofSeconds(EVERY_SECONDS),
+                "search-terms",
+                this::keep,
+                "What was looked for could not be counted");
     }
 
-    @PreDestroy
-    void stop() {
-        if (rounds != null) {
-            rounds.cancel(false);
-        }
-    }
-
-    /** Must not throw: an exception would end all further rounds. */
     private void keep() {
         var taken = log.take();
         if (taken.isEmpty()) {
@@ -53,7 +40,7 @@ public class KeepSearchTerms {
             terms.add(taken);
         } catch (RuntimeException e) {
             log.giveBack(taken);
-            LOG.log(Level.WARNING, "What was looked for could not be counted; the next round tries again", e);
+            throw e;
         }
     }
 }

@@ -13,7 +13,6 @@ import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import vn.loa.administration.UnitChanges.Days;
-import vn.loa.administration.UnitChanges.Unit;
 import vn.loa.administration.UnitFault.Kind;
 import vn.loa.taxonomy.Level;
 

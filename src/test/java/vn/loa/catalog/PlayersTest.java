@@ -196,7 +196,7 @@ class PlayersTest {
         var player = Players.of("con-bo", tracks, Listening.in("vi", false)).orElseThrow();
         var streaming = Streaming.of("con-bo", tracks, "vi").orElseThrow();
 
-        assertThat(product.film()).contains(newest);
+        assertThat(Films.of(product.tracks())).contains(newest);
         assertThat(player.sources()).extracting(Player.Source::profile).containsExactly("A0", "A1", "V0", "V1");
         assertThat(streaming.pictures())
                 .singleElement()

@@ -15,12 +15,13 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.EnumSource;
 import vn.loa.launcher.FalseFfmpeg.Behaviour;
 import vn.loa.testing.Until;
 
 /**
- * An encoder that hangs, floods, crashes or cannot be run: its jobs are tried again, in the end given up, and editors are told why. No good file is called bad for
- * it, and each can be tried again when the encoder works.
+ * An encoder that hangs, floods or crashes: its jobs are tried again, in the end given up, and editors are told why. No good file is called bad for
+ * it, and each can be tried again when the encoder works. One that cannot be started is waited for.
  */
 class FalseEncoderIT {
     private static final Duration PATIENCE = Duration.ofMinutes(3);
@@ -59,12 +60,7 @@ class FalseEncoderIT {
     }
 
     @ParameterizedTest
-    @CsvSource({
-        "HANGS, timed-out, took too long",
-        "FLOODS, flooded, too much data",
-        "CRASHES, crashed, ended abruptly",
-        "CANNOT_RUN, crashed, ended abruptly",
-        "HAS_NO_SANDBOX, crashed, ended abruptly"
+    @CsvSource({"HANGS, timed-out, took too long", "FLOODS, flooded, too much data", "CRASHES, crashed, ended abruptly"
     })
     void whatComesToNothingBeforeAnythingIsHeardIsTriedAgainThenGivenUpAndToldUntilSomebodyAsks(
             Behaviour behaviour, String reason, String explanation) throws Exception {
@@ -91,6 +87,33 @@ class FalseEncoderIT {
 
         ffmpeg.now(Behaviour.WORKS);
         again();
+        goesOn();
+    }
+
+    /** Nothing has been learnt of the file, however often it was tried. */
+    @ParameterizedTest
+    @EnumSource(
+            value = Behaviour.class,
+            names = {"CANNOT_RUN", "HAS_NO_SANDBOX"})
+    void whatCannotBeStartedCountsAgainstNoFileAndTheWorkGoesOnAfterIt(Behaviour behaviour) throws Exception {
+        sentUntil("taken-in-stored");
+        ffmpeg.now(behaviour);
+        nodes.disarm();
+
+        String failed = told("\"reason\":\"not-started\"");
+        assertThat(failed).contains("\"state\":\"processing\"", "is overloaded");
+        Until.answer(
+                () -> {
+                    nodes.hurry();
+                    return job("small", "attempt");
+                },
+                attempts -> attempts > MOST_FAILURES,
+                PATIENCE);
+        assertThat(job("small", "failures")).isZero();
+        assertThat(track()).contains("\"state\":\"processing\"");
+        nodes.check();
+
+        ffmpeg.now(Behaviour.WORKS);
         goesOn();
     }
 

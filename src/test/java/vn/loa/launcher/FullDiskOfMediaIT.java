@@ -24,6 +24,9 @@ class FullDiskOfMediaIT {
 
     private static final int MEGABYTES = 160;
 
+    /** What the portal keeps free whatever is made, in bytes. */
+    private static final long RESERVE = 64L << 20;
+
     @TempDir
     private static Path folder;
 
@@ -121,6 +124,27 @@ class FullDiskOfMediaIT {
         assertThat(track(file)).contains("\"state\":\"processing\"");
         failsTwice(file, "small");
         assertThat(files(file)).isZero();
+        nodes.check();
+
+        free();
+        comesToItsEnd(file);
+    }
+
+    /** Nothing is read and encoded over and over that then finds no room. */
+    @Test
+    void whatWouldNotFitIsNotBegunUntilThereIsRoom() throws Exception {
+        Sending file = Sending.recording();
+        stopsAt("taken-in-stored", file);
+        disk.fill(RESERVE + (200 << 10));
+        isFull = true;
+        nodes.disarm();
+
+        told(file, "\"reason\":\"no-space\"");
+        failsTwice(file, "small");
+        assertThat(nodes.number("select count(*) from processing_job j join track t on t.asset = j.asset where t.id = "
+                        + id(file) + " and j.percent = 0 and j.detail like '%bytes are needed%'"
+                        + " and j.detail not like '% " + RESERVE + " bytes are needed%'"))
+                .isOne();
         nodes.check();
 
         free();

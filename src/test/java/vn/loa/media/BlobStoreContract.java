@@ -23,6 +23,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
+import vn.loa.common.WantOfRoom;
 
 /** What every blob store promises; one test class per implementation extends this. */
 abstract class BlobStoreContract {
@@ -316,6 +317,15 @@ abstract class BlobStoreContract {
     @Test
     void aStorageThatWorksHasNothingToSay() throws Exception {
         store().check();
+        store().requireRoom(0);
+    }
+
+    @Test
+    void whatDoesNotFitOnThisMachineIsToldBeforeItIsMade() {
+        assertThatThrownBy(() -> store().requireRoom(1L << 60))
+                .isInstanceOf(IOException.class)
+                .satisfies(none -> assertThat(WantOfRoom.explains(none)).isTrue())
+                .hasMessageContaining("bytes are needed");
     }
 
     static byte[] random(int size) {

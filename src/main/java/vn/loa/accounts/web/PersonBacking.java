@@ -21,7 +21,6 @@ import vn.loa.accounts.LinkToProvider;
 import vn.loa.accounts.NotPermitted;
 import vn.loa.accounts.provider.Provider;
 import vn.loa.common.InvalidInput;
-import vn.loa.common.PlainText;
 import vn.loa.common.web.Absence;
 import vn.loa.common.web.Visit;
 import vn.loa.taxonomy.Taxonomies;
@@ -62,8 +61,7 @@ public class PersonBacking {
     private long version;
     private String link = "";
     private boolean twoSteps;
-    private LinkToProvider.@Nullable State known;
-    private String who = "";
+    private @Nullable ProviderForm providerForm;
 
     @PostConstruct
     void begin() {
@@ -71,16 +69,11 @@ public class PersonBacking {
         try {
             administration.find(user.require(), visit.route("name")).ifPresent(this::show);
             twoSteps = account != null && secrets.hasSecondFactor(user.require(), account.username());
-            readLink();
         } catch (NotPermitted beyondTheirPlace) {
             account = null;
         }
-    }
-
-    private void readLink() {
-        known = account == null || !provider.isOn()
-                ? null
-                : links.state(user.require(), account.username()).orElse(null);
+        providerForm =
+                new ProviderForm(links, provider, visit, user.require(), account == null ? null : account.username());
     }
 
     private void show(AccountView found) {
@@ -175,56 +168,12 @@ public class PersonBacking {
         return twoSteps;
     }
 
-    /** Says by what the provider knows them: an address, or the name that it gives them for good. */
-    public void link() {
-        if (account == null) {
-            return;
-        }
-        var outcome = links.link(user.require(), account.username(), who, !who.contains("@"));
-        if (outcome == LinkToProvider.Outcome.LINKED) {
-            who = "";
-            say(FacesMessage.SEVERITY_INFO, visit.text("person.provider.linked"));
-        } else {
-            say(FacesMessage.SEVERITY_ERROR, visit.text("person.provider.problem." + outcome.code()));
-        }
-        readLink();
+    /** By what the provider knows them through which people may sign in. */
+    public ProviderForm getProvider() {
+        return Objects.requireNonNull(providerForm, "the form is there from the beginning");
     }
 
-    /** They do not come by the provider any more. */
-    public void unlink() {
-        if (account != null && links.unlink(user.require(), account.username())) {
-            say(FacesMessage.SEVERITY_INFO, visit.text("person.provider.unlinked"));
-        }
-        readLink();
-    }
-
-    /** What the provider is called by which people may sign in; empty when there is none. */
-    public String getProvider() {
-        return provider.isOn() ? provider.name() : "";
-    }
-
-    public boolean isLinked() {
-        return known != null;
-    }
-
-    /** As whom they are known to the provider, in words; empty when they are not. */
-    public String getLinkedAs() {
-        var state = known;
-        if (state == null) {
-            return "";
-        }
-        return visit.say(state.isBound() ? "person.provider.bound" : "person.provider.awaiting", state.name());
-    }
-
-    public String getWho() {
-        return who;
-    }
-
-    public void setWho(@Nullable String written) {
-        who = written == null ? "" : PlainText.line(written);
-    }
-
-    private static void say(FacesMessage.Severity severity, String text) {
+    static void say(FacesMessage.Severity severity, String text) {
         FacesContext.getCurrentInstance().addMessage(null, new FacesMessage(severity, text, null));
     }
 

@@ -6,7 +6,6 @@ import jakarta.inject.Named;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Objects;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import vn.loa.accounts.Actor;
@@ -18,7 +17,6 @@ import vn.loa.administration.ArrangeTerms.Outcome;
 import vn.loa.administration.ArrangeTerms.Written;
 import vn.loa.administration.TermFault;
 import vn.loa.administration.TermKind;
-import vn.loa.administration.TermTraits;
 import vn.loa.common.web.Absence;
 import vn.loa.common.web.Redirect;
 import vn.loa.common.web.SentForm;
@@ -55,12 +53,6 @@ public class TermsBacking {
     private List<Line> lines = List.of();
     private @Nullable Line line;
     private boolean allowed = true;
-
-    /** A value that can be chosen. */
-    public record Choice(String code, String text, boolean chosen) {}
-
-    /** Something to choose for a term. */
-    public record Trait(String name, String label, List<Choice> choices) {}
 
     /** Does what a form of the list asks for, and reads it. */
     public void begin() {
@@ -209,43 +201,9 @@ public class TermsBacking {
         return sent.kept(button, name, otherwise);
     }
 
-    /** What is chosen besides the name. @param button of the form that they stand in */
-    public List<Trait> traits(String button) {
-        return getKind().traits().stream()
-                .map(trait -> {
-                    var there = line == null ? "" : line.term().traits().getOrDefault(trait, "");
-                    var chosen = sent.kept(button, trait, there);
-                    return new Trait(
-                            trait,
-                            visit.text("terms.trait." + trait),
-                            TermTraits.choices(trait).stream()
-                                    .map(code -> new Choice(
-                                            code, visit.text("terms." + trait + "." + code), code.equals(chosen)))
-                                    .toList());
-                })
-                .toList();
-    }
-
-    /** Those that one may stand below. @param button of the form @param below what it stands below now */
-    public List<Choice> parents(String button, @Nullable String below) {
-        var chosen = sent.kept(button, "duoi", Objects.requireNonNullElse(below, ""));
-        return lines.stream()
-                .filter(each -> line == null || !each.equals(line))
-                .map(each -> choice(each, each.term().code().equals(chosen)))
-                .toList();
-    }
-
-    /** Those that this one can go up in. */
-    public List<Choice> getOthers() {
-        return lines.stream()
-                .filter(each -> !each.equals(line))
-                .map(each -> choice(each, each.term().code().equals(sent.kept("gop", "vao", ""))))
-                .toList();
-    }
-
-    private Choice choice(Line of, boolean chosen) {
-        return new Choice(
-                of.term().code(), "– ".repeat(of.depth()) + visit.of(of.term().label()), chosen);
+    /** What can be chosen in forms of this page. */
+    public TermChoices getChoices() {
+        return new TermChoices(getKind(), lines, line, sent, visit);
     }
 
     public String getAction() {

@@ -5,13 +5,16 @@ import jakarta.inject.Inject;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.TreeMap;
+import java.util.function.LongPredicate;
 import java.util.regex.Pattern;
 import vn.loa.accounts.CurrentUser;
 import vn.loa.accounts.NotPermitted;
 import vn.loa.catalog.ChoosePoster;
 import vn.loa.catalog.DivideProduct;
 import vn.loa.catalog.RemoveTrack;
+import vn.loa.catalog.TrackChange;
 import vn.loa.catalog.WorkingProducts;
 import vn.loa.common.InvalidInput;
 import vn.loa.common.PlainText;
@@ -95,7 +98,7 @@ public class FileDeeds {
     private List<String> done(String slug) {
         return switch (deed()) {
             case RETRY -> found(working.retry(slug, track(), user.require()).isPresent());
-            case REMOVE -> found(remove.remove(slug, track(), user.require()));
+            case REMOVE -> remove(slug);
             case POSTER -> choose(slug);
             case ALT -> found(posters.describe(slug, track(), texts("cu."), texts("loi."), user.require()));
             case CHAPTERS -> divided(slug);
@@ -116,12 +119,26 @@ public class FileDeeds {
         return number.matches("[0-9]{1,18}") ? Long.parseLong(number) : -1;
     }
 
+    private List<String> remove(String slug) {
+        return switch (remove.remove(slug, track(), seen(), user.require())) {
+            case REMOVED -> List.of();
+            case STALE -> List.of(visit.text("working.refused.not-as-seen"));
+            case UNKNOWN -> found(false);
+        };
+    }
+
+    /** Forms say it where somebody's words are at stake; a file that meanwhile was processed is the one that they mean. */
+    private LongPredicate seen() {
+        return Objects.requireNonNullElse(forms.seen(), version -> true);
+    }
+
     private List<String> choose(String slug) {
         var percent = number("luc");
-        return percent < 0 || percent > 100
-                ? List.of(visit.text("files.poster.choose-one"))
-                : found(posters.choose(slug, track(), (int) percent, user.require())
-                        .isPresent());
+        if (percent < 0 || percent > 100) {
+            return List.of(visit.text("files.poster.choose-one"));
+        }
+        var outcome = posters.choose(slug, track(), (int) percent, version -> true, user.require());
+        return found(outcome instanceof TrackChange.Done);
     }
 
     private Map<String, String> texts(String field) {

@@ -18,8 +18,11 @@ import jakarta.ws.rs.core.Request;
 import jakarta.ws.rs.core.Response;
 import jakarta.ws.rs.core.Response.ResponseBuilder;
 import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.eclipse.microprofile.openapi.annotations.enums.ParameterIn;
+import org.eclipse.microprofile.openapi.annotations.enums.SchemaType;
 import org.eclipse.microprofile.openapi.annotations.media.Content;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
+import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
 import org.eclipse.microprofile.openapi.annotations.parameters.RequestBody;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
 import org.eclipse.microprofile.openapi.annotations.security.SecurityRequirement;
@@ -30,6 +33,7 @@ import vn.loa.catalog.ChoosePoster;
 import vn.loa.catalog.RemoveTrack;
 import vn.loa.catalog.ReviewTrack;
 import vn.loa.catalog.Step;
+import vn.loa.catalog.TrackChange;
 import vn.loa.catalog.TrackStatus;
 import vn.loa.catalog.WorkingProducts;
 import vn.loa.common.JsonFields;
@@ -96,7 +100,9 @@ public class TrackResource {
     @SecurityRequirement(name = "token")
     @Operation(
             summary = "Remove a track that is not approved",
-            description = "For editors. What was made for it is forgotten; its upload can be used again for a day.")
+            description =
+                    "For editors. What was made for it is forgotten; its upload can be used again for a day. If-Match is heeded when it is there.")
+    @Parameter(name = "If-Match", in = ParameterIn.HEADER, schema = @Schema(type = SchemaType.STRING))
     @APIResponse(responseCode = "204", description = "It is gone")
     @APIResponse(responseCode = "401", description = "Nobody is signed in")
     @APIResponse(responseCode = "403", description = "It is not yours to edit this product")
@@ -104,8 +110,13 @@ public class TrackResource {
     @APIResponse(
             responseCode = "409",
             description = "The track is approved, or has words that were saved and not handed in")
-    public Response remove(@PathParam("slug") String slug, @PathParam("id") long id) {
-        return remove.remove(slug, id, user.require()) ? Response.noContent().build() : unknown();
+    @APIResponse(responseCode = "412", description = "The track has changed since the version of If-Match")
+    public Response remove(@PathParam("slug") String slug, @PathParam("id") long id, @Context Request request) {
+        return switch (remove.remove(slug, id, Versions.matching(request), user.require())) {
+            case REMOVED -> Response.noContent().build();
+            case STALE -> stale();
+            case UNKNOWN -> unknown();
+        };
     }
 
     @POST
@@ -157,7 +168,7 @@ public class TrackResource {
             return answer(judged.track());
         }
         if (outcome instanceof ReviewTrack.Stale) {
-            return Problem.of(412, "The track has changed since; read it again");
+            return stale();
         }
         return outcome instanceof ReviewTrack.Unsaid ? Versions.required() : unknown();
     }
@@ -170,7 +181,8 @@ public class TrackResource {
             summary = "Choose which picture of a film stands for it",
             description =
                     "For editors. Pictures are taken at 10, 30 and 50 % of a film and are among its sources. The chosen one is shown in lists,"
-                            + " before the film plays, and where the page is shared, unless the product has a poster of its own.")
+                            + " before the film plays, and where the page is shared, unless the product has a poster of its own. If-Match is heeded when it is there.")
+    @Parameter(name = "If-Match", in = ParameterIn.HEADER, schema = @Schema(type = SchemaType.STRING))
     @RequestBody(content = @Content(schema = @Schema(implementation = Chosen.class)))
     @APIResponse(
             responseCode = "200",
@@ -181,12 +193,18 @@ public class TrackResource {
     @APIResponse(responseCode = "403", description = "Not an editor, or not there")
     @APIResponse(responseCode = "404", description = "There is no such track")
     @APIResponse(responseCode = "409", description = "No pictures have been taken of this track, or not yet")
-    public Response choosePoster(@PathParam("slug") String slug, @PathParam("id") long id, JsonBody body) {
+    @APIResponse(responseCode = "412", description = "The track has changed since the version of If-Match")
+    public Response choosePoster(
+            @PathParam("slug") String slug, @PathParam("id") long id, JsonBody body, @Context Request request) {
         var by = user.require();
         var fields = body.fields();
         var percent = fields.integer("percent");
         fields.finish();
-        return poster.choose(slug, id, percent, by).map(this::answer).orElseGet(TrackResource::unknown);
+        var outcome = poster.choose(slug, id, percent, Versions.matching(request), by);
+        if (outcome instanceof TrackChange.Done done) {
+            return answer(done.track());
+        }
+        return outcome instanceof TrackChange.Stale ? stale() : unknown();
     }
 
     @POST
@@ -232,6 +250,10 @@ public class TrackResource {
         return user.actor().isPresent()
                 ? answer.header(HttpHeaders.CACHE_CONTROL, "no-store").build()
                 : answer.build();
+    }
+
+    private static Response stale() {
+        return Problem.of(412, "The track has changed since; read it again");
     }
 
     private static Response unknown() {

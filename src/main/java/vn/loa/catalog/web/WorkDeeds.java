@@ -228,7 +228,7 @@ public class WorkDeeds {
     }
 
     /** Whether a version of a track is the one that its reviewer has looked at; null when the form does not say. */
-    private @Nullable LongPredicate seen() {
+    @Nullable LongPredicate seen() {
         var text = parameter("da-xem");
         if (!text.matches("[0-9]{1,18}")) {
             return null;

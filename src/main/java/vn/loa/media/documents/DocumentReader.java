@@ -48,6 +48,9 @@ public class DocumentReader {
     /** As a shell says it: 128 and the number of the signal. */
     private static final int ENDED_BY_SIGXCPU = 128 + 24;
 
+    /** What the program that starts Java says when there is no room for it. */
+    private static final String NO_JAVA = "Error: Could not create the Java Virtual Machine.";
+
     private final Executables tools;
     private final ReaderCommand command;
     private final Path temporaries;
@@ -113,13 +116,18 @@ public class DocumentReader {
         }
         if (finished.exit() != 0) {
             throw new ProgramFailed(
-                    Fault.CRASHED, "exit " + finished.exit() + ": " + String.join(" | ", finished.lines()));
+                    hasBegun(finished) ? Fault.CRASHED : Fault.NOT_STARTED,
+                    "exit " + finished.exit() + ": " + String.join(" | ", finished.lines()));
         }
         try {
             return ReadingLines.parse(said.toString(StandardCharsets.UTF_8).lines());
         } catch (IllegalArgumentException e) {
             throw new ProgramFailed(Fault.CRASHED, "What it said makes no sense: " + e.getMessage());
         }
+    }
+
+    private static boolean hasBegun(ProcessRun.Finished finished) {
+        return finished.hasBegun() && finished.lines().stream().noneMatch(NO_JAVA::equals);
     }
 
     private static ProcessRun.Finished finished(ProcessRun run, ByteArrayOutputStream said) throws IOException {
@@ -137,7 +145,7 @@ public class DocumentReader {
     private synchronized Sandbox sandbox() throws IOException {
         var known = sandbox;
         if (known == null) {
-            known = Sandbox.strongest(tools, NICENESS, Sandbox.memory(), command.program());
+            known = tried();
             LOG.log(
                     known.isIsolated() ? Level.INFO : Level.WARNING,
                     "Documents are read by a process of its own, protected by: {0}",
@@ -145,6 +153,15 @@ public class DocumentReader {
             sandbox = known;
         }
         return known;
+    }
+
+    private Sandbox tried() throws IOException {
+        try {
+            return Sandbox.strongest(tools, NICENESS, Sandbox.memory(), command.program());
+        } catch (ProgramFailed untold) {
+            // However a trial failed, no document was there yet.
+            throw untold.fault() == Fault.INTERRUPTED ? untold : new ProgramFailed(Fault.NOT_STARTED, untold.detail());
+        }
     }
 
     private static void delete(Path folder) {

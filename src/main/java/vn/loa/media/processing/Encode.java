@@ -42,6 +42,9 @@ class Encode {
     private BlobStore store;
 
     @Inject
+    private WorkRoom room;
+
+    @Inject
     private KeepBytes bytes;
 
     @Inject
@@ -60,8 +63,9 @@ class Encode {
     Optional<Trouble> perform(Attempt attempt) throws IOException {
         // What comes again and again as long as there is no room must not fetch and read a film each time.
         store.check();
+        var master = results.master(attempt);
+        room.require(attempt.step(), master);
         try (var work = WorkFolder.open(settings.workFolders(), attempt)) {
-            var master = results.master(attempt);
             var source = source(master.sha256(), work);
             return tools.prober()
                     .probe(source, work.folder("probe"))
@@ -180,6 +184,8 @@ class Encode {
                 var all = new ArrayList<Encoded>();
                 for (var file : files) {
                     all.add(encoded(file));
+                    // A long film needs gigabytes, and need not be here twice.
+                    Files.deleteIfExists(file.path());
                 }
                 Failpoint.pass(attempt.step().code() + "-stored");
                 commit.accept(all);

@@ -16,6 +16,7 @@ import vn.loa.media.documents.DocumentRefused;
 import vn.loa.media.documents.ReadDocument;
 import vn.loa.media.documents.ReaderBusy;
 import vn.loa.media.sandbox.ProgramFailed;
+import vn.loa.media.sandbox.ProgramFailed.Fault;
 
 /**
  * Reads documents that came in before their words were kept, or kept in this way, so that search finds what they say: a few at a time, and none while
@@ -60,6 +61,8 @@ class ReadAnew {
             }
         } catch (ReaderBusy others) {
             LOG.log(Level.DEBUG, "Somebody's document is being read; the older ones wait", others);
+        } catch (ProgramFailed noRoom) {
+            LOG.log(Level.WARNING, "No document can be read now; all wait: {0}", noRoom.getMessage());
         }
         from = round.goesOn() ? 0 : round.last;
         if (!round.goesOn()) {
@@ -93,6 +96,9 @@ class ReadAnew {
                 readings.giveUp(id);
                 failed = 0;
             } catch (IOException | ProgramFailed failure) {
+                if (failure instanceof ProgramFailed program && program.fault() == Fault.NOT_STARTED) {
+                    throw program;
+                }
                 LOG.log(Level.WARNING, "Document " + id + " could not be read now; that is tried again", failure);
                 failed++;
             }

@@ -12,6 +12,7 @@ import vn.loa.media.MediaRefused;
 import vn.loa.media.documents.DocumentRefused;
 import vn.loa.media.documents.ReaderBusy;
 import vn.loa.media.sandbox.ProgramFailed;
+import vn.loa.media.sandbox.SideThread;
 import vn.loa.media.transcode.FfmpegMissing;
 import vn.loa.media.uploads.UploadRefused;
 
@@ -28,6 +29,9 @@ class RunJob {
 
     @Inject
     private Encode encode;
+
+    @Inject
+    private Outages outages;
 
     /**
      * @param job its id
@@ -59,6 +63,8 @@ class RunJob {
             return Optional.of(Trouble.of(refused));
         } catch (ProgramFailed failed) {
             return Optional.of(Trouble.of(failed));
+        } catch (OutOfMemoryError exhausted) {
+            return Optional.of(Trouble.of(SideThread.noneLeft(exhausted)));
         } catch (ReaderBusy busy) {
             return Optional.of(new Trouble(Trouble.Kind.OCCUPIED, "occupied", String.valueOf(busy.getMessage())));
         } catch (BlobTooLarge large) {
@@ -80,7 +86,7 @@ class RunJob {
     private Optional<Duration> failed(Attempt attempt, Trouble trouble) {
         var pause = attempts.failed(attempt, trouble);
         LOG.log(
-                level(trouble.kind()),
+                level(trouble),
                 "Attempt {0} at {1} of asset {2} came to nothing ({3}: {4}); {5}",
                 attempt.number(),
                 attempt.step().code(),
@@ -92,9 +98,11 @@ class RunJob {
         return pause;
     }
 
-    private static Level level(Trouble.Kind kind) {
-        return switch (kind) {
-            case PROCESSING, AWAY -> Level.WARNING;
+    private Level level(Trouble trouble) {
+        return switch (trouble.kind()) {
+            case PROCESSING -> Level.WARNING;
+            case AWAY -> outages.isNew(trouble.reason()) ? Level.WARNING : Level.DEBUG;
+            case ELSEWHERE -> outages.isNew(trouble.reason()) ? Level.INFO : Level.DEBUG;
             // It comes again and again, and is nothing to look into.
             case OCCUPIED -> Level.DEBUG;
             default -> Level.INFO;

@@ -27,6 +27,7 @@ import vn.loa.media.Segments;
 import vn.loa.media.SniffedType;
 import vn.loa.media.documents.ReadDocument;
 import vn.loa.media.transcode.EncodedFile;
+import vn.loa.media.transcode.Extent;
 import vn.loa.media.transcode.MediaPlaylist;
 import vn.loa.media.transcode.Probe;
 import vn.loa.media.uploads.Upload;
@@ -81,8 +82,11 @@ class StepResults {
     /** @param kind what its owner wants it to be */
     record Incoming(Upload upload, MediaKind kind) {}
 
-    /** @param kind what its owner wants of it: of a film that is wanted as a sound nobody sees the pictures */
-    record Master(MediaKind kind, String sha256) {}
+    /**
+     * @param kind what its owner wants of it: of a film that is wanted as a sound nobody sees the pictures
+     * @param extent of a dub, at least as long as its film
+     */
+    record Master(MediaKind kind, String sha256, long bytes, Extent extent) {}
 
     /** @param files hashes by the names of profiles, smallest first */
     record Film(Duration duration, Map<String, String> files) {}
@@ -100,11 +104,21 @@ class StepResults {
     Master master(Attempt attempt) {
         jobs.lock(attempt);
         var asset = asset(attempt);
-        return new Master(
-                asset.kind(),
-                asset.master()
-                        .orElseThrow(() -> new IllegalStateException("Asset " + attempt.asset() + " has no master"))
-                        .sha256());
+        var master = asset.master()
+                .orElseThrow(() -> new IllegalStateException("Asset " + attempt.asset() + " has no master"));
+        return new Master(asset.kind(), master.sha256(), master.size(), extent(asset));
+    }
+
+    private Extent extent(MediaAsset asset) {
+        var own = new Extent(
+                asset.duration().orElse(Duration.ZERO),
+                asset.width().orElse(0),
+                asset.height().orElse(0));
+        return asset.film()
+                .flatMap(assets::find)
+                .flatMap(MediaAsset::duration)
+                .map(own::fillTo)
+                .orElse(own);
     }
 
     /** The film that a sound dubs, with its finished files. */

@@ -24,7 +24,10 @@ record Trouble(Kind kind, String reason, String detail) {
         DATA,
         /** Something here is at fault, perhaps over this very file: another attempt may do better, but not for ever. */
         PROCESSING,
-        /** The disk is full, or where files lie is out of reach. It has nothing to do with the file, and goes on when that is over. */
+        /**
+         * The disk is full, where files lie is out of reach, or the machine has no room for one more process. It has nothing
+         * to do with the file, and goes on when that is over.
+         */
         AWAY,
         /** This machine cannot do it at all: it waits for one that can. */
         ELSEWHERE,
@@ -52,7 +55,7 @@ record Trouble(Kind kind, String reason, String detail) {
 
     private static Kind kind(Failure failure) {
         return switch (failure.reason()) {
-            case NO_SPACE -> Kind.AWAY;
+            case NO_SPACE, NOT_STARTED -> Kind.AWAY;
             case INTERRUPTED -> Kind.INTERRUPTED;
             default -> failure.isData() ? Kind.DATA : Kind.PROCESSING;
         };

@@ -43,7 +43,15 @@ public final class ProcessRun {
     }
 
     /** What a program said at its end. */
-    public record Finished(int exit, List<String> lines) {}
+    public record Finished(int exit, List<String> lines) {
+        /**
+         * Whether it was begun at all. Where not, nothing has been learnt of what it was to read: this machine could not
+         * make room for it, which may be over in a moment.
+         */
+        public boolean hasBegun() {
+            return exit == 0 || Beginning.wasMade(exit, lines);
+        }
+    }
 
     /**
      * Starts a program that is known; foreign files are for what {@link Sandbox#start} starts.
@@ -68,7 +76,9 @@ public final class ProcessRun {
         try {
             return new ProcessRun(builder.start(), limits, niceness);
         } catch (IOException e) {
-            throw new ProgramFailed(Fault.CRASHED, command.get(0) + " cannot be started: " + e.getMessage());
+            throw new ProgramFailed(Fault.NOT_STARTED, command.get(0) + " cannot be started: " + e.getMessage());
+        } catch (OutOfMemoryError e) {
+            throw SideThread.noneLeft(e);
         }
     }
 
@@ -80,9 +90,9 @@ public final class ProcessRun {
      * @throws ProgramFailed if it had to be killed
      */
     public Finished finish(Sink output, Runnable beat) {
-        var out = reader("output", process.getInputStream(), output);
-        var err = reader("errors", process.getErrorStream(), errors::take);
         try {
+            var out = reader("output", process.getInputStream(), output);
+            var err = reader("errors", process.getErrorStream(), errors::take);
             await(beat);
             drain(out, err);
         } catch (InterruptedException e) {
@@ -162,10 +172,7 @@ public final class ProcessRun {
     }
 
     private Thread reader(String name, InputStream stream, Sink sink) {
-        var thread = new Thread(() -> read(stream, sink), "sandbox-" + name + "-" + process.pid());
-        thread.setDaemon(true);
-        thread.start();
-        return thread;
+        return SideThread.begin("sandbox-" + name + "-" + process.pid(), () -> read(stream, sink));
     }
 
     private void read(InputStream stream, Sink sink) {

@@ -24,8 +24,10 @@ public final class ProgramFailed extends RuntimeException {
 
     /** Why. Nothing has been learnt of the file. */
     public enum Fault {
-        /** It ended in an unexpected way, or could not be started. */
+        /** It ended in an unexpected way. */
         CRASHED,
+        /** It could not be started, or what keeps it in: the machine has too few processes, threads or memory just now. */
+        NOT_STARTED,
         /** It took longer than it may, or stood still. */
         TIMED_OUT,
         /** It wrote more than it may. */

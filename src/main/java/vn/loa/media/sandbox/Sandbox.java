@@ -126,7 +126,7 @@ public final class Sandbox {
     private static Sandbox tried(Executables tools, int niceness, long memory, Program program) throws IOException {
         var expendable = new Sandbox(tools, niceness, memory, program, true, false).runs();
         if (!expendable && !new Sandbox(tools, niceness, memory, program, false, false).runs()) {
-            throw new ProgramFailed(Fault.CRASHED, program.trial().get(0) + " does not run here and now");
+            throw new ProgramFailed(Fault.NOT_STARTED, program.trial().get(0) + " does not run here and now");
         }
         var isolated = new Sandbox(tools, niceness, memory, program, expendable, true);
         return isolated.isIsolated() && isolated.runs()
@@ -148,7 +148,7 @@ public final class Sandbox {
                     || finished.lines().stream()
                             .anyMatch(line -> BUSY.matcher(line).find())) {
                 throw new ProgramFailed(
-                        Fault.CRASHED, "A trial came to nothing: " + String.join(" | ", finished.lines()));
+                        Fault.NOT_STARTED, "A trial came to nothing: " + String.join(" | ", finished.lines()));
             }
             return finished.exit() == 0;
         } finally {

@@ -10,6 +10,8 @@ import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.function.IntConsumer;
+import vn.loa.media.sandbox.ProgramFailed;
+import vn.loa.media.sandbox.SideThread;
 import vn.loa.media.transcode.Failure.Reason;
 
 /**
@@ -34,8 +36,16 @@ final class BackgroundRuns implements AutoCloseable {
         void run(IntConsumer reached);
     }
 
+    /** @throws TranscodingFailed if the machine has no thread for one of them; then none is under way */
     static BackgroundRuns begin(List<Run> runs) {
-        return new BackgroundRuns(runs.stream().map(Begun::new).toList());
+        var begun = new ArrayList<Begun>();
+        try {
+            runs.forEach(run -> begun.add(new Begun(run)));
+        } catch (ProgramFailed failed) {
+            new BackgroundRuns(begun).close();
+            throw new TranscodingFailed(Failure.of(failed));
+        }
+        return new BackgroundRuns(begun);
     }
 
     /**
@@ -91,9 +101,7 @@ final class BackgroundRuns implements AutoCloseable {
                 run.run(percent::set);
                 return null;
             });
-            this.thread = new Thread(task, "ffmpeg-run");
-            thread.setDaemon(true);
-            thread.start();
+            this.thread = SideThread.begin("ffmpeg-run", task);
         }
 
         /** Waits a moment for it. */

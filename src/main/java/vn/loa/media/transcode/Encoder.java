@@ -30,6 +30,11 @@ public final class Encoder {
         return profiles.version(profile).filter(now -> now != version).isPresent();
     }
 
+    /** How much room the files take that are made here. */
+    public RoomNeeded room() {
+        return new RoomNeeded(profiles);
+    }
+
     /**
      * What is needed first: the small sounds (A0, A1, A2), A0 before the others unless there is a film to decode; the smallest film (V0); all sizes of a
      * picture.

@@ -14,6 +14,7 @@ public record Failure(Reason reason, String detail) {
     public static Failure of(ProgramFailed failed) {
         var reason = switch (failed.fault()) {
             case CRASHED -> Reason.CRASHED;
+            case NOT_STARTED -> Reason.NOT_STARTED;
             case TIMED_OUT -> Reason.TIMED_OUT;
             case FLOODED -> Reason.FLOODED;
             case NO_SPACE -> Reason.NO_SPACE;
@@ -58,6 +59,8 @@ public record Failure(Reason reason, String detail) {
         UNKNOWN_CODEC(true),
         /** The program ended in an unexpected way. */
         CRASHED(false),
+        /** The program could not be started: this machine has too few processes, threads or memory just now. */
+        NOT_STARTED(false),
         /** The program took longer than it may, or stood still. */
         TIMED_OUT(false),
         /** The program wrote more than it may. */

@@ -13,18 +13,8 @@ final class FailureReading {
     private static final int SIGXCPU = 24;
     private static final int SIGXFSZ = 25;
 
-    /** From here to 127: what runs a program could not begin to. The programs that encode never end so. */
-    private static final int NOT_BEGUN = 125;
-
-    /**
-     * How what stands before a program says that it could not run it, or that the program could not be linked or read what it was given. Such
-     * lines begin like this; what is quoted of a file never does.
-     */
-    private static final Pattern OURS = Pattern.compile("^(?:/\\S*/)?(?:bwrap|choom|nice|prlimit|setpriv|setsid): "
-            + "|^\\S+: (?:error while loading shared libraries|symbol lookup error|relocation error): "
-            + "|^\\S+: \\S+: version `\\S+' not found "
-            + "|^Inconsistency detected by ld\\.so: "
-            + "|^file:" + Sandbox.SOURCE
+    /** How a program says that it could not read what it was given. Such lines begin like this; what is quoted of a file never does. */
+    private static final Pattern NOT_HANDED_OVER = Pattern.compile("^file:" + Sandbox.SOURCE
             + ": (?:No such file or directory|Permission denied|Too many open files|Resource temporarily unavailable)");
 
     /** How ffmpeg shows what a file says of itself, such as its title. */
@@ -72,7 +62,7 @@ final class FailureReading {
         var lines = finished.lines();
         var detail = "exit " + finished.exit() + ": "
                 + String.join(" | ", lines.subList(Math.max(0, lines.size() - QUOTED), lines.size()));
-        return Optional.of(new Failure(reason(finished.exit(), lines, otherwise), detail));
+        return Optional.of(new Failure(reason(finished, otherwise), detail));
     }
 
     /** Whether its words, although it may have ended well, give a reason. */
@@ -80,14 +70,23 @@ final class FailureReading {
         return SIGNS.stream().filter(sign -> sign.reason() == reason).anyMatch(sign -> sign.isIn(lines));
     }
 
-    private static Reason reason(int exit, List<String> lines, Reason otherwise) {
+    private static Reason reason(Finished finished, Reason otherwise) {
+        var exit = finished.exit();
+        var lines = finished.lines();
         if (exit == SIGNAL + SIGXCPU) {
             return Reason.TIMED_OUT;
         }
         if (exit == SIGNAL + SIGXFSZ) {
             return Reason.FLOODED;
         }
-        if (exit > SIGNAL && exit != 255 || isOurs(exit, lines)) {
+        if (exit > SIGNAL && exit != 255) {
+            return Reason.CRASHED;
+        }
+        if (!finished.hasBegun()) {
+            return Reason.NOT_STARTED;
+        }
+        // Nothing has been learnt of the file: the fault is in this machine.
+        if (lines.stream().anyMatch(line -> NOT_HANDED_OVER.matcher(line).find())) {
             return Reason.CRASHED;
         }
         return SIGNS.stream()
@@ -95,11 +94,5 @@ final class FailureReading {
                 .map(Sign::reason)
                 .findFirst()
                 .orElse(otherwise);
-    }
-
-    /** Whether nothing has been learnt of the file: the fault is in this machine, and may be over in a moment. */
-    private static boolean isOurs(int exit, List<String> lines) {
-        return exit >= NOT_BEGUN && exit < SIGNAL
-                || lines.stream().anyMatch(line -> OURS.matcher(line).find());
     }
 }

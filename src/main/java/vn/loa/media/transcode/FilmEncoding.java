@@ -98,11 +98,9 @@ final class FilmEncoding {
         return encoding.probe().mainAudio().map(audio -> SoundEncoding.measured(encoding, LISTENED));
     }
 
-    /** Highest first; the lowest is always among them. */
+    /** Highest first. */
     private List<Picture> rungs() {
-        var fitting = new ArrayList<>(profiles.rungs().stream()
-                .filter(rung -> rung == profiles.rungs().get(0) || Size.fills(picture, rung.side()))
-                .toList());
+        var fitting = new ArrayList<>(profiles.rungsOf(picture.width(), picture.height()));
         Collections.reverse(fitting);
         return fitting;
     }

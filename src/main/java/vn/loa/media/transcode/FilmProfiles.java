@@ -38,6 +38,21 @@ record FilmProfiles(
     /** One picture and one sound in one file. */
     record Joined(String name, String video, String audio) {}
 
+    /** Those that a film of this size gets, lowest first; the lowest is always among them. */
+    List<Picture> rungsOf(int width, int height) {
+        return rungs.stream()
+                .filter(rung -> rung == rungs.get(0) || Size.fills(width, height, rung.side()))
+                .toList();
+    }
+
+    /** @throws IllegalStateException if there is none, which reading has made sure of */
+    Picture rung(String name) {
+        return rungs.stream()
+                .filter(rung -> rung.name().equals(name))
+                .findFirst()
+                .orElseThrow(() -> new IllegalStateException("No picture is called " + name));
+    }
+
     static FilmProfiles read(JsonFields fields, SoundProfiles sounds) {
         var smallest = fields.optionalObject("smallest", FilmProfiles::picture);
         if (smallest.isEmpty()) {

@@ -20,8 +20,13 @@ record Size(int width, int height) {
 
     /** Whether a picture has what it takes to fill such a frame in one direction at least. */
     static boolean fills(VideoStream picture, int side) {
-        var longEdge = Math.max(picture.width(), picture.height());
-        var shortEdge = Math.min(picture.width(), picture.height());
+        return fills(picture.width(), picture.height(), side);
+    }
+
+    /** The same of a picture of this size. */
+    static boolean fills(int width, int height, int side) {
+        var longEdge = Math.max(width, height);
+        var shortEdge = Math.min(width, height);
         return shortEdge >= side || longEdge >= side * 16 / 9;
     }
 

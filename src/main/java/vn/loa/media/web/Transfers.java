@@ -3,7 +3,6 @@ package vn.loa.media.web;
 import jakarta.annotation.PostConstruct;
 import jakarta.annotation.PreDestroy;
 import jakarta.annotation.Resource;
-import jakarta.enterprise.concurrent.ManagedScheduledExecutorService;
 import jakarta.enterprise.concurrent.ManagedThreadFactory;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
@@ -29,6 +28,7 @@ import java.util.concurrent.TimeUnit;
 import org.eclipse.microprofile.config.inject.ConfigProperty;
 import org.jspecify.annotations.Nullable;
 import vn.loa.accounts.Network;
+import vn.loa.common.Rounds;
 import vn.loa.common.web.ClientAddress;
 import vn.loa.media.web.Places.Place;
 
@@ -60,8 +60,8 @@ public class Transfers {
     @Inject
     private ClientAddress clients;
 
-    @Resource
-    private ManagedScheduledExecutorService executor;
+    @Inject
+    private Rounds rounds;
 
     @Resource
     private ManagedThreadFactory threads;
@@ -86,8 +86,7 @@ public class Transfers {
             throw new IllegalStateException("The setting loa.media.max.transfers must be at least 1, not " + most);
         }
         places = new Places(most);
-        executor.scheduleWithFixedDelay(
-                this::endStuck, BETWEEN_CHECKS.toSeconds(), BETWEEN_CHECKS.toSeconds(), TimeUnit.SECONDS);
+        rounds.every(BETWEEN_CHECKS, "stuck-transfers", this::endStuck, "Answers that stand still could not be ended");
     }
 
     /**

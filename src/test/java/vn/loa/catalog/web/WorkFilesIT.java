@@ -28,6 +28,7 @@ class WorkFilesIT {
     private static final String LIST = "/quan-tri/san-pham/";
     private static final Pattern TOKEN = Pattern.compile("name=\"the\" value=\"([^\"]+)\"");
     private static final Pattern VERSION = Pattern.compile("name=\"phien-ban\" value=\"([0-9]+)\"");
+    private static final Pattern SEEN = Pattern.compile("name=\"da-xem\" value=\"([0-9]+)\"");
 
     private final Portal portal;
     private final Staff all;
@@ -198,6 +199,30 @@ class WorkFilesIT {
     }
 
     @Test
+    void words_that_were_handed_in_since_the_page_was_opened_are_not_removed_unseen() {
+        var slug = Drafts.start(all);
+        var track = added(slug, "Lời cũ", "\"language\":\"vi\"");
+        var seen = seen(page(slug));
+        var rewritten = all.send(
+                "PUT",
+                track(slug, track) + "/cues",
+                "{\"cues\":[{\"start\":0,\"end\":2000,\"text\":\"Lời mới\"}],\"submit\":true}",
+                "If-Match",
+                "*");
+        assertThat(rewritten.statusCode()).as(rewritten.body()).isEqualTo(200);
+
+        var late = post(slug, Map.of("lam", "bo-tep", "ban", track, "da-xem", seen));
+        assertThat(late.statusCode()).isEqualTo(422);
+        assertThat(late.body()).contains("bản này vừa được sửa sau khi bạn mở trang");
+        assertThat(all.get(track(slug, track)).statusCode()).isEqualTo(200);
+
+        assertThat(post(slug, Map.of("lam", "bo-tep", "ban", track, "da-xem", seen(late.body())))
+                        .statusCode())
+                .isEqualTo(303);
+        assertThat(all.get(track(slug, track)).statusCode()).isEqualTo(404);
+    }
+
+    @Test
     void who_edits_no_products_there_sees_the_files_and_changes_nothing() {
         var slug = Drafts.start(all);
         var track = added(slug, "Lời", "\"language\":\"vi\"");
@@ -265,6 +290,12 @@ class WorkFilesIT {
     private static String version(String page) {
         var found = VERSION.matcher(page);
         return found.find() ? found.group(1) : "";
+    }
+
+    private static String seen(String page) {
+        var found = SEEN.matcher(page);
+        assertThat(found.find()).isTrue();
+        return found.group(1);
     }
 
     private static String token(String page) {

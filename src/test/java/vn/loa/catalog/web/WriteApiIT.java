@@ -507,6 +507,41 @@ class WriteApiIT {
     }
 
     @Test
+    void who_says_which_version_of_a_track_they_remove_removes_no_other() {
+        var slug = Drafts.start(staff);
+        var track = PRODUCTS + "/" + slug + "/tracks/" + Drafts.addTrack(portal, slug, "hmn");
+        var heard = tag(staff.get(track));
+        var rejected = staff.send("POST", track + "/approval", "{\"verdict\":\"rejected\",\"note\":\"Sai một câu.\"}");
+
+        var late = staff.send("DELETE", track, "", "If-Match", heard);
+        assertThat(late.statusCode()).as(late.body()).isEqualTo(412);
+        assertThat(object(staff.get(track)).getString("reason")).isEqualTo("Sai một câu.");
+        assertThat(staff.send("DELETE", track, "", "If-Match", "3").statusCode())
+                .isEqualTo(400);
+
+        assertThat(staff.send("DELETE", track, "", "If-Match", tag(rejected)).statusCode())
+                .isEqualTo(204);
+        assertThat(staff.get(track).statusCode()).isEqualTo(404);
+        assertThat(staff.send("DELETE", track, "", "If-Match", tag(rejected)).statusCode())
+                .isEqualTo(404);
+    }
+
+    @Test
+    void who_says_which_version_of_a_film_they_choose_a_picture_of_changes_no_other() {
+        var slug = Drafts.start(staff);
+        var film = PRODUCTS + "/" + slug + "/tracks/" + Drafts.addFilm(portal, slug, "vi");
+        var seen = tag(staff.get(film));
+
+        var chosen = staff.send("PUT", film + "/poster", "{\"percent\":50}", "If-Match", seen);
+        assertThat(chosen.statusCode()).as(chosen.body()).isEqualTo(200);
+        assertThat(tag(chosen)).isNotEqualTo(seen).isEqualTo(tag(staff.get(film)));
+        var late = staff.send("PUT", film + "/poster", "{\"percent\":10}", "If-Match", seen);
+
+        assertThat(late.statusCode()).as(late.body()).isEqualTo(412);
+        assertThat(object(staff.get(film)).getInt("posterPercent")).isEqualTo(50);
+    }
+
+    @Test
     void an_approved_track_of_a_public_product_is_public_in_a_moment() {
         var slug = published(title());
         var id = Drafts.addTrack(portal, slug, "hmn");

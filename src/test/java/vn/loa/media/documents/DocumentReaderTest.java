@@ -203,6 +203,22 @@ class DocumentReaderTest {
     }
 
     @Test
+    void a_sandbox_that_does_not_start_is_no_crash_of_the_reader() throws Exception {
+        var tools = Files.createDirectories(folder.resolve("tools"));
+        var script = Files.writeString(
+                tools.resolve("setsid"),
+                "#!/bin/sh\necho 'setsid: fork: Resource temporarily unavailable' >&2\nexit 1\n");
+        assertThat(script.toFile().setExecutable(true)).isTrue();
+        var reader = new DocumentReader(
+                new Executables(List.of(tools)), ReaderCommand.ofThisProcess(), folder, DocumentReader.LIMITS);
+
+        assertThatThrownBy(() -> reader.read(file(Documents.docx(""))))
+                .isInstanceOfSatisfying(
+                        ProgramFailed.class,
+                        failed -> assertThat(failed.fault()).isEqualTo(Fault.NOT_STARTED));
+    }
+
+    @Test
     void while_a_document_is_read_nobody_waits_with_another() throws Exception {
         var temporaries = Files.createDirectories(folder.resolve("temporaries"));
         var reader =

@@ -38,6 +38,12 @@ class EncodingIT {
     private static LocalPostgres postgres;
     private static Rig rig;
 
+    /** As {@link #finishedDub}; null before the first who wants it, and after somebody has spoilt it. */
+    private static Dub finished;
+
+    /** As {@link #otherFilm}; 0 before the first who wants it. */
+    private static long otherFilm;
+
     @BeforeAll
     static void start() throws Exception {
         postgres = LocalPostgres.start(folder.resolve("database"));
@@ -223,12 +229,8 @@ class EncodingIT {
 
     @Test
     void aDubShowsTheFilmBeforeUntilItIsFittedToTheNewOne() throws Exception {
-        var film = accept(film(), MediaKind.VIDEO);
-        var sound = accept(recording(), MediaKind.AUDIO);
-        dub(sound, film);
-        complete(film);
-        complete(sound);
-        run(sound, "dub");
+        var film = finishedDub().film();
+        var sound = finishedDub().sound();
         var other = accept(film(), MediaKind.VIDEO);
 
         dub(sound, other);
@@ -247,35 +249,29 @@ class EncodingIT {
 
     @Test
     void whoFitsADubToAFilmIsLateAsSoonAsAnotherFilmTakesItsPlace() throws Exception {
-        var film = accept(film(), MediaKind.VIDEO);
-        var sound = accept(recording(), MediaKind.AUDIO);
-        dub(sound, film);
-        complete(film);
-        complete(sound);
+        var film = finishedDub().film();
+        var sound = finishedDub().sound();
+        dub(sound, otherFilm());
         var job = rig.number("select id from processing_job where step = 'dub' and asset = " + sound);
         var attempt = rig.get(Attempts.class).begin(job).orElseThrow();
-        var other = accept(film(), MediaKind.VIDEO);
 
-        dub(sound, other);
+        dub(sound, film);
 
         assertThatThrownBy(() -> rig.get(StepResults.class).fitted(attempt, List.of(), Optional.empty()))
                 .isInstanceOf(LateWorker.class);
-        complete(other);
         run(sound, "dub");
-        assertThat(shownFilm(sound)).isEqualTo(other);
+        assertThat(shownFilm(sound)).isEqualTo(film);
         check();
     }
 
     @Test
     void aDubLosesThePicturesOfAFilmThatIsRemoved() throws Exception {
-        var film = accept(film(), MediaKind.VIDEO);
-        var sound = accept(recording(), MediaKind.AUDIO);
-        dub(sound, film);
-        complete(film);
-        complete(sound);
-        run(sound, "dub");
-        var other = accept(film(), MediaKind.VIDEO);
+        var film = finishedDub().film();
+        var sound = finishedDub().sound();
+        var other = otherFilm();
         dub(sound, other);
+        // Others begin with a new one.
+        finished = null;
 
         rig.in(() -> {
             rig.get(ProcessedAssets.class)
@@ -284,7 +280,6 @@ class EncodingIT {
         });
 
         assertThat(profiles(sound)).doesNotContain("V0", "V1").contains("A0");
-        complete(other);
         run(sound, "dub");
         assertThat(shownFilm(sound)).isEqualTo(other);
         check();
@@ -391,17 +386,18 @@ class EncodingIT {
 
     @Test
     void aDubNeedNotWaitForAFilmThatIsEncodedAnew() throws Exception {
-        var film = accept(film(), MediaKind.VIDEO);
-        complete(film);
+        var film = finishedDub().film();
+        var sound = finishedDub().sound();
+        dub(sound, otherFilm());
+        run(sound, "dub");
         rig.execute("update rendition set profile_version = 0 where asset = " + film);
         assertThat(rig.get(Renewal.class).run()).isOne();
-        var sound = accept(recording(), MediaKind.AUDIO);
-        complete(sound);
 
         dub(sound, film);
 
         run(sound, "dub");
         assertThat(profiles(sound)).contains("V0", "V1");
+        assertThat(shownFilm(sound)).isEqualTo(film);
         run(film, "small");
         run(film, "full");
         assertThat(texts("select state from processing_job where step = 'dub' and asset = " + sound))
@@ -414,12 +410,8 @@ class EncodingIT {
     /** Whoever hears of a change locks a row that all changes of content lock: who took another lock after it could wait for somebody who waits for it. */
     @Test
     void whoTellsOfAChangeHoldsAllLocksThatItNeeds() throws Exception {
-        var film = accept(film(), MediaKind.VIDEO);
-        var sound = accept(recording(), MediaKind.AUDIO);
-        dub(sound, film);
-        complete(film);
-        complete(sound);
-        run(sound, "dub");
+        var film = finishedDub().film();
+        var sound = finishedDub().sound();
         var fits = rig.number("select id from processing_job where step = 'dub' and asset = " + sound);
         var free = new ArrayList<Boolean>();
 
@@ -462,6 +454,33 @@ class EncodingIT {
         rig.get(Sweep.class).run();
 
         check();
+    }
+
+    /** A film, and a sound that is fitted to it; all that is made of them is there. */
+    private record Dub(long film, long sound) {}
+
+    /** One that all tests share, because nothing takes as long as encoding films: it is fitted to its film again. */
+    private static Dub finishedDub() throws Exception {
+        var isNew = finished == null;
+        if (isNew) {
+            finished = new Dub(accept(film(), MediaKind.VIDEO), accept(recording(), MediaKind.AUDIO));
+        }
+        dub(finished.sound(), finished.film());
+        if (isNew) {
+            complete(finished.film());
+            complete(finished.sound());
+        }
+        run(finished.sound(), "dub");
+        return finished;
+    }
+
+    /** One more film that is complete, which tests share, too. */
+    private static long otherFilm() throws Exception {
+        if (otherFilm == 0) {
+            otherFilm = accept(film(), MediaKind.VIDEO);
+            complete(otherFilm);
+        }
+        return otherFilm;
     }
 
     private static void dub(long sound, long film) throws Exception {

@@ -29,7 +29,7 @@ class TroubleTest {
     @ParameterizedTest
     @EnumSource(
             value = Fault.class,
-            names = {"NO_SPACE", "INTERRUPTED"},
+            names = {"NO_SPACE", "NOT_STARTED", "INTERRUPTED"},
             mode = Mode.EXCLUDE)
     void soDoesWhatTheReaderOfDocumentsDoes(Fault fault) {
         assertThat(Trouble.of(new ProgramFailed(fault, "")).kind()).isEqualTo(Kind.PROCESSING);
@@ -46,6 +46,18 @@ class TroubleTest {
             assertThat(trouble.reason()).isEqualTo("no-space");
         });
         assertThat(Trouble.of(new IllegalStateException(full)).kind()).isEqualTo(Kind.AWAY);
+    }
+
+    @Test
+    void aMachineWithoutRoomForOneMoreProcessCountsAgainstNoFile() {
+        assertThat(Trouble.of(new Failure(Failure.Reason.NOT_STARTED, "bwrap: fork"))
+                        .kind())
+                .isEqualTo(Kind.AWAY);
+        assertThat(Trouble.of(new ProgramFailed(Fault.NOT_STARTED, "bwrap: fork")))
+                .satisfies(trouble -> {
+                    assertThat(trouble.kind()).isEqualTo(Kind.AWAY);
+                    assertThat(trouble.reason()).isEqualTo("not-started");
+                });
     }
 
     @ParameterizedTest

@@ -108,6 +108,23 @@ class ProcessRunTest {
     }
 
     @Test
+    void aProgramThatTheMachineDoesNotStartIsToldFromOneThatCrashes() {
+        var limits = ProcessLimits.look();
+
+        assertThatThrownBy(() -> ProcessRun.of(List.of("/nowhere/setsid", "/bin/true"), folder, limits))
+                .asInstanceOf(type(ProgramFailed.class))
+                .extracting(ProgramFailed::fault)
+                .isEqualTo(Fault.NOT_STARTED);
+        assertThat(run(limits, "exec /nowhere/ffmpeg").hasBegun()).isFalse();
+        assertThat(run(limits, "echo 'bwrap: Creating new namespace failed' >&2; exit 1")
+                        .hasBegun())
+                .isFalse();
+        assertThat(run(limits, "kill -SEGV $$").hasBegun()).isTrue();
+        assertThat(run(limits, "echo 'a title: bwrap: x' >&2; exit 1").hasBegun())
+                .isTrue();
+    }
+
+    @Test
     void onlyTheLastLinesOfWhatItSaysAreKept() {
         var limits = new ProcessLimits(LONG, LONG, LONG, 1L << 30, 1L << 20, 1L << 20);
 

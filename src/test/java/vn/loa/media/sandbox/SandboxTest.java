@@ -59,7 +59,9 @@ class SandboxTest {
                         () -> command(
                                 "case \"$*\" in */bwrap*)"
                                         + " echo 'bwrap: Creating new namespace failed: Resource temporarily unavailable' >&2; exit 1;; esac"))
-                .isInstanceOf(ProgramFailed.class);
+                .isInstanceOfSatisfying(
+                        ProgramFailed.class,
+                        failed -> assertThat(failed.fault()).isEqualTo(Fault.NOT_STARTED));
         assertThatThrownBy(() -> command("case \"$*\" in */bwrap*) exit 137;; esac"))
                 .isInstanceOf(ProgramFailed.class);
     }

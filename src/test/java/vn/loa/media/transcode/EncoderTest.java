@@ -133,6 +133,19 @@ class EncoderTest extends UsesFfmpeg {
         assertThat(keys).as("one every four seconds").hasSizeGreaterThanOrEqualTo(3);
         assertThat(keyPictures(file(full, "hls-360").path())).isEqualTo(keys);
         assertThat(keyPictures(file(full, "hls-480").path())).isEqualTo(keys);
+        var extent = new Extent(probe.duration(), 854, 480);
+        assertThat(bytes(small))
+                .isLessThanOrEqualTo(encoder().room().small(extent).made());
+        assertThat(bytes(full))
+                .isLessThanOrEqualTo(encoder().room().full(extent).made());
+    }
+
+    private static long bytes(List<EncodedFile> files) throws Exception {
+        var bytes = 0L;
+        for (var file : files) {
+            bytes += bytes(file);
+        }
+        return bytes;
     }
 
     /** With every second picture spare, and with three after each other, which are too many. */

@@ -97,12 +97,20 @@ class FfmpegTest {
                 "1; setsid: fork: Resource temporarily unavailable",
                 "127; /usr/bin/ffprobe: error while loading shared libraries: libavutil.so.57: cannot open shared object file",
                 "1; /usr/bin/ffmpeg: /lib/libc.so.6: version `GLIBC_2.38' not found (required by /usr/bin/ffmpeg)",
-                "1; file:source: Permission denied",
             })
-    void whatFailedBeforeTheFileWasReadIsNotTheFaultOfTheFile(int exit, String line) {
+    void whatWasNotEvenBegunIsNotTheFaultOfTheFile(int exit, String line) {
         assertThat(FailureReading.of(
                         new Finished(exit, List.of(line, "Invalid data found when processing input")),
                         Reason.UNREADABLE))
+                .map(Failure::reason)
+                .contains(Reason.NOT_STARTED);
+    }
+
+    @Test
+    void whatCouldNotBeHandedOverIsNotTheFaultOfTheFile() {
+        var lines = List.of("file:source: Permission denied", "Invalid data found when processing input");
+
+        assertThat(FailureReading.of(new Finished(1, lines), Reason.UNREADABLE))
                 .map(Failure::reason)
                 .contains(Reason.CRASHED);
     }

@@ -230,7 +230,7 @@ class ProberTest extends UsesFfmpeg {
 
         var failure = failed(new Prober(withTools(breaking), SourceLimits.USUAL).probe(source, empty("broken")));
 
-        assertThat(failure.reason()).isEqualTo(Reason.CRASHED);
+        assertThat(failure.reason()).isEqualTo(Reason.NOT_STARTED);
         assertThat(failure.isData()).isFalse();
         assertThat(failure.detail()).contains("Cannot fork");
     }

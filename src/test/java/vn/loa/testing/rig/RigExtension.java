@@ -25,6 +25,7 @@ import javax.sql.DataSource;
 import org.eclipse.microprofile.config.inject.ConfigProperty;
 import org.jspecify.annotations.Nullable;
 import vn.loa.common.DatabaseHealth;
+import vn.loa.common.Rounds;
 import vn.loa.common.SchemaMigration;
 import vn.loa.common.TimeSource;
 import vn.loa.media.AssetChanged;
@@ -35,6 +36,7 @@ import vn.loa.media.StorageHealth;
 final class RigExtension implements Extension {
     private static final Set<String> LEFT_OUT = Set.of(
             TimeSource.class.getName(),
+            Rounds.class.getName(),
             SchemaMigration.class.getName(),
             DatabaseHealth.class.getName(),
             StorageHealth.class.getName(),
