@@ -131,8 +131,8 @@ public class Plans {
         return references.isEmpty()
                 ? List.of()
                 : em.createQuery(
-                                "select r from Plan p join p.current r join fetch r.plan"
-                                        + " where concat(r.documentNumber, '/', r.symbol) in :references",
+                                "select r from PlanRevision r join fetch r.plan where r.plan.current = r"
+                                        + " and concat(r.documentNumber, '/', r.symbol) in :references",
                                 PlanRevision.class)
                         .setParameter("references", references)
                         .getResultList();
@@ -235,8 +235,9 @@ public class Plans {
         return ids.isEmpty()
                 ? List.of()
                 : em.createQuery(
-                                "select r from Plan p join p.published r join fetch r.plan"
-                                        + " where p.publication.online = true and p.id in :ids",
+                                "select r from PlanRevision r join fetch r.plan"
+                                        + " where r.plan.publication.online = true and r.plan.published = r"
+                                        + " and r.plan.id in :ids",
                                 PlanRevision.class)
                         .setParameter("ids", ids)
                         .getResultList();
