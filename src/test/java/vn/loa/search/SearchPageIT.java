@@ -133,14 +133,15 @@ class SearchPageIT {
         });
 
         field(page).pressSequentially(" v");
-        Until.holds(() -> !held.isEmpty());
+        // While it waits so, the browser tells of what it wants to ask.
+        page.waitForCondition(() -> !held.isEmpty());
         assertThat(options.allInnerTexts())
                 .isNotEmpty()
                 .allSatisfy(text -> assertThat(text).containsIgnoringCase("v"));
         field(page).pressSequentially("on");
         held.get(0).resume();
 
-        Until.holds(() -> asked.get(asked.size() - 1).contains("q=vay%20von&") && options.count() > 0);
+        page.waitForCondition(() -> asked.get(asked.size() - 1).contains("q=vay%20von&") && options.count() > 0);
         Until.holds(() -> options.allInnerTexts().stream()
                 .allMatch(text -> Folding.fold(text).contains("von")));
     }

@@ -458,7 +458,8 @@ class DeliveriesIT {
                 .change(
                         "insert into station (locality, settings) select id, '{\"slots\":[{\"day\":1,\"begins\":\"05:00\",\"ends\":\"05:20\"}],"
                                 + "\"holidays\":[],\"genres\":[],\"onlyThese\":false,\"order\":\"newest\",\"repeatDays\":0,\"shares\":[]}'"
-                                + " from locality where code = ? and valid_to is null",
+                                + " from locality where code = ? and valid_to is null"
+                                + " on conflict (locality) do update set settings = excluded.settings",
                         commune);
     }
 

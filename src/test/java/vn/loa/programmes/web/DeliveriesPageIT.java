@@ -46,19 +46,21 @@ class DeliveriesPageIT {
         page.locator("#don-vi").fill("01393");
         page.locator("#dia-chi").fill("http://loa.example.vn/nhan");
         page.locator("button[value=them]").click();
-        assertThat(page.locator("[role=alert]").first().textContent()).contains("phải bắt đầu bằng https://");
+        says(page, "alert", "phải bắt đầu bằng https://");
         assertThat(page.locator("#ten").inputValue())
                 .as("nothing that was typed is lost")
                 .isEqualTo(NAME);
         page.locator("#dia-chi").fill(receiver.address());
         page.locator("button[value=them]").click();
+        var named = page.locator("th a", new Page.LocatorOptions().setHasText(NAME));
+        named.waitFor();
         accessible(page);
 
-        page.locator("th a", new Page.LocatorOptions().setHasText(NAME)).click();
+        named.click();
         page.locator("button[value=thu]").click();
-        assertThat(page.locator("[role=status]").first().textContent()).contains("Kết nối được");
+        says(page, "status", "Kết nối được");
         page.locator("button[value=gui-het]").click();
-        assertThat(page.locator("[role=status]").first().textContent()).contains("Đang gửi");
+        says(page, "status", "Đang gửi");
         Until.holds(() -> portal.sql()
                         .number(
                                 "select count(*) from delivery_attempt a join delivery_target t on t.id = a.target"
@@ -74,9 +76,16 @@ class DeliveriesPageIT {
         accessible(page);
 
         page.locator("button[value=bo]").click();
-        assertThat(page.locator("[role=status]").first().textContent()).contains("Đã bỏ");
+        says(page, "status", "Đã bỏ");
         page.locator("button[value=lay-lai]").click();
-        assertThat(page.locator("[role=status]").first().textContent()).contains("Đã lấy lại");
+        says(page, "status", "Đã lấy lại");
+    }
+
+    /** Waits until it is said on the page that a press leads to. */
+    private static void says(Page page, String role, String text) {
+        page.locator("[role=" + role + "]", new Page.LocatorOptions().setHasText(text))
+                .first()
+                .waitFor();
     }
 
     private static void accessible(Page page) {
