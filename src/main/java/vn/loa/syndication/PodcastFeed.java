@@ -38,9 +38,6 @@ public class PodcastFeed {
     private Episodes episodes;
 
     @Inject
-    private Taxonomies taxonomies;
-
-    @Inject
     private Masthead masthead;
 
     @Inject
