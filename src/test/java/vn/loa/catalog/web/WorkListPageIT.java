@@ -72,8 +72,7 @@ class WorkListPageIT {
         page.locator("#chon-" + slug + ":checked").waitFor();
         page.locator("button[value='gui-duyet']").focus();
         page.keyboard().press("Enter");
-        page.locator(".told[role=status]").waitFor();
-        assertThat(page.locator(".told").textContent()).contains("Đã gửi duyệt 1 sản phẩm.");
+        page.locator(".told[role=status]:has-text('Đã gửi duyệt 1 sản phẩm.')").waitFor();
         assertThat(page.locator(".work .state").textContent()).isEqualTo("Chờ duyệt");
         assertThat(page.locator(".kept a[aria-current]").textContent()).isEqualTo("Bài đang viết");
     }

@@ -169,11 +169,11 @@ class CommuneDeskIT {
 
     @Test
     void a_week_is_packed_for_a_station_without_internet_and_had_on_the_same_page() {
-        var officer = forms("01747");
-        open("01747");
+        var officer = forms("01552");
+        open("01552");
         var next = now.plus(1);
         assertThat(page(officer)).doesNotContain("Đóng gói đủ");
-        publish("01747", next, "vi");
+        publish("01552", next, "vi");
         assertThat(page(officer)).contains("chưa có gói đúng với lịch", "Đóng gói đủ");
 
         assertThat(officer.send(DESK, "lam", "dong-goi", "tuan", next.code(), "co", "")

@@ -27,7 +27,7 @@ import vn.loa.testing.UsesBrowser;
 class CommuneDeskPageIT {
     private static final List<String> RULES =
             List.of("wcag2a", "wcag2aa", "wcag21a", "wcag21aa", "wcag22aa", "best-practice");
-    private static final String COMMUNE = "01777";
+    private static final String COMMUNE = "01558";
     private static final String SKIT = "con-bo-cua-nha-ong-pao";
 
     private final Portal portal;
@@ -84,7 +84,7 @@ class CommuneDeskPageIT {
 
     @Test
     void all_of_it_works_without_a_script(Browser browser) {
-        var commune = "01786";
+        var commune = "01561";
         var officer = Staff.make(portal, Set.of(Role.COMMUNE_OFFICER), commune, Set.of());
         aired(officer, commune);
         try (var phone = browser.newContext(
