@@ -31,6 +31,7 @@ public final class Portal implements AutoCloseable {
     private static final Duration PATIENCE = Duration.ofSeconds(30);
 
     private final Launch launch;
+    private final Sql sql = new Sql(this::database);
     private final HttpClient http = HttpClient.newBuilder()
             .version(HttpClient.Version.HTTP_1_1)
             .followRedirects(HttpClient.Redirect.NEVER)
@@ -167,7 +168,7 @@ public final class Portal implements AutoCloseable {
 
     /** What a test asks of the portal's database, or changes in it. */
     public Sql sql() {
-        return new Sql(this::database);
+        return sql;
     }
 
     @Override

@@ -4,14 +4,22 @@ import java.sql.Connection;
 import java.sql.PreparedStatement;
 import java.sql.SQLException;
 import java.util.ArrayList;
+import java.util.Deque;
 import java.util.List;
 import java.util.Objects;
+import java.util.concurrent.ConcurrentLinkedDeque;
 import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 
-/** Looks into a database past the application, and changes it so: what no page and no API would do for a test. Each call has a connection of its own. */
+/**
+ * Looks into a database past the application, and changes it so: what no page and no API would do for a test. Each call has a connection
+ * of its own while it lasts; those that calls have done with serve the next ones, for a new one costs more than most statements.
+ */
 public final class Sql {
+    private static final int SECONDS_TO_ANSWER = 5;
+
     private final Supplier<Connection> connections;
+    private final Deque<Connection> idle = new ConcurrentLinkedDeque<>();
 
     Sql(Supplier<Connection> connections) {
         this.connections = connections;
@@ -65,15 +73,37 @@ public final class Sql {
     }
 
     private <T> T run(String sql, @Nullable Object[] values, Asked<T> asked) {
-        try (var database = connections.get();
-                var statement = database.prepareStatement(sql)) {
-            for (var i = 0; i < values.length; i++) {
-                statement.setObject(i + 1, values[i]);
+        try {
+            var database = connection();
+            var isGood = false;
+            try (var statement = database.prepareStatement(sql)) {
+                for (var i = 0; i < values.length; i++) {
+                    statement.setObject(i + 1, values[i]);
+                }
+                var answer = asked.of(statement);
+                isGood = true;
+                return answer;
+            } finally {
+                if (isGood) {
+                    idle.push(database);
+                } else {
+                    database.close();
+                }
             }
-            return asked.of(statement);
         } catch (SQLException e) {
             throw new IllegalStateException(sql, e);
         }
+    }
+
+    /** One that is idle and still answers: tests also kill databases. */
+    private Connection connection() throws SQLException {
+        for (var next = idle.poll(); next != null; next = idle.poll()) {
+            if (next.isValid(SECONDS_TO_ANSWER)) {
+                return next;
+            }
+            next.close();
+        }
+        return connections.get();
     }
 
     private interface Asked<T> {

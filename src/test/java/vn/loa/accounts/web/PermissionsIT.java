@@ -30,8 +30,10 @@ import java.net.http.HttpResponse;
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
+import java.util.EnumMap;
 import java.util.EnumSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.UUID;
@@ -405,6 +407,9 @@ class PermissionsIT {
     private final Staff all;
     private final List<String> plans = new ArrayList<>();
 
+    /** One for all who may not change it. */
+    private final Map<Stage, Subject> untouched = new EnumMap<>(Stage.class);
+
     PermissionsIT(Portal portal) {
         this.portal = portal;
         this.all = Staff.make(portal, EVERYBODY, null, Set.of("vi", "hmn", LANGUAGE));
@@ -579,7 +584,7 @@ class PermissionsIT {
     }
 
     private void refused(Act act, Attempt by, int status) {
-        var subject = subject(act.stage, HERE);
+        var subject = untouched.computeIfAbsent(act.stage, stage -> subject(stage, HERE));
         var before = look(subject);
         var answer = act.tried(by, subject);
         assertThat(answer.statusCode()).as(answer.body()).isEqualTo(status);
