@@ -36,6 +36,9 @@ class Encode {
     private StepResults results;
 
     @Inject
+    private RecentProbes probes;
+
+    @Inject
     private HeardSounds sounds;
 
     @Inject
@@ -67,12 +70,23 @@ class Encode {
         room.require(attempt.step(), master);
         try (var work = WorkFolder.open(settings.workFolders(), attempt)) {
             var source = source(master.sha256(), work);
-            return tools.prober()
-                    .probe(source, work.folder("probe"))
+            return probe(master, source, work)
                     .fold(
                             probe -> encode(attempt, master, source, known(probe, master), work),
                             failure -> Optional.of(Trouble.of(failure)));
         }
+    }
+
+    private Outcome<Probe> probe(Master master, Source source, WorkFolder work) throws IOException {
+        var known = probes.of(master.sha256()).filter(probe -> probe.format() == source.format());
+        if (known.isPresent()) {
+            return new Outcome.Done<>(known.get());
+        }
+        var outcome = tools.prober().probe(source, work.folder("probe"));
+        if (outcome instanceof Outcome.Done<Probe> found) {
+            probes.put(master.sha256(), found.value());
+        }
+        return outcome;
     }
 
     private Probe known(Probe probe, Master master) {

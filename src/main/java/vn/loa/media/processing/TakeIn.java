@@ -41,6 +41,9 @@ class TakeIn {
     private EncodingTools tools;
 
     @Inject
+    private RecentProbes probes;
+
+    @Inject
     private DocumentReader documents;
 
     /** @return why it came to nothing; empty when all went well */
@@ -63,6 +66,7 @@ class TakeIn {
         }
         var wanted = incoming.kind() == MediaKind.AUDIO ? probe.map(Probe::soundOnly) : probe;
         var kept = bytes.keep(staging.file(incoming.upload()), storage.mostBytes());
+        probe.ifPresent(found -> probes.put(kept.sha256(), found));
         Failpoint.pass("taken-in-stored");
         results.takenIn(attempt, type, kept, wanted, read);
         Failpoint.pass("taken-in-committed");
