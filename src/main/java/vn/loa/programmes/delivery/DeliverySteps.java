@@ -92,19 +92,19 @@ class DeliverySteps {
             waiting.end(DeliveryState.CANCELLED, clock.instant());
             return Optional.empty();
         }
-        var content = files.get().fingerprint();
+        var wanted = files.get().fingerprint();
         var target = waiting.target();
         var there = waiting.isOnlyOther()
                 ? deliveries
                         .delivered(target, waiting.station(), waiting.week())
-                        .filter(former -> former.holds(content))
+                        .filter(former -> former.holds(wanted))
                 : Optional.<Delivery>empty();
         if (there.isPresent()) {
-            waiting.take(content, there.get().revision());
+            waiting.take(wanted, there.get().revision());
             waiting.end(DeliveryState.DELIVERED, clock.instant());
             return Optional.empty();
         }
-        var number = waiting.take(content, revision);
+        var number = waiting.take(wanted, revision);
         return Optional.of(new Turn(
                 target.requireId(),
                 waiting.requireId(),
