@@ -37,7 +37,12 @@ public final class AttemptLimit<K> {
 
     /** Counts an attempt; when there have been too many, it says how long to wait instead. */
     public Optional<Duration> attempt(K key) {
-        var answer = bucket(key).tryConsumeAndReturnRemaining(1);
+        return attempt(key, 1);
+    }
+
+    /** The same for several at once: all of them or none. @param count from 1 to how often it may be tried without waiting */
+    public Optional<Duration> attempt(K key, long count) {
+        var answer = bucket(key).tryConsumeAndReturnRemaining(count);
         return answer.isConsumed() ? Optional.empty() : Optional.of(Duration.ofNanos(answer.getNanosToWaitForRefill()));
     }
 

@@ -41,10 +41,15 @@ public sealed interface FoundDays {
     }
 
     /**
-     * All of it can be played.
+     * All of it can be played, but for what no slot has room for.
      *
      * @param span says when the newest of its editions was made, and the greatest of their numbers
      * @param editions tells these editions from others
+     * @param left what no slot has room for, in order: nobody hears it
      */
-    record Whole(Span span, String editions) implements FoundDays {}
+    record Whole(Span span, String editions, List<Lost> left) implements FoundDays {
+        public Whole {
+            left = List.copyOf(left);
+        }
+    }
 }

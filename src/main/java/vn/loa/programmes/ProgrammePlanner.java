@@ -146,10 +146,14 @@ public final class ProgrammePlanner {
         return best;
     }
 
+    /** @param some of the pool, in its order */
     private static List<Candidate> without(List<Candidate> some, List<Candidate> pool) {
         var rest = new ArrayList<Candidate>(pool.size());
+        var next = 0;
         for (var each : pool) {
-            if (!some.contains(each)) {
+            if (next < some.size() && some.get(next).equals(each)) {
+                next++;
+            } else {
                 rest.add(each);
             }
         }

@@ -117,12 +117,11 @@ public class PublishedDays {
                 .map(day -> PlayedDay.of(day, station.settings(), schedule, playable))
                 .toList();
         var crowded = crowded(schedule, played);
-        if (!crowded.isEmpty()) {
-            return new FoundDays.Incomplete(lost(crowded, false));
+        var left = crowded.isEmpty() ? List.<FoundDays.Lost>of() : lost(crowded, false);
+        if (played.stream().allMatch(day -> day.blocks().isEmpty())) {
+            return left.isEmpty() ? new FoundDays.Nothing() : new FoundDays.Incomplete(left);
         }
-        return played.stream().allMatch(day -> day.blocks().isEmpty())
-                ? new FoundDays.Nothing()
-                : new FoundDays.Whole(span(station, editions, played), editions(station, editions));
+        return new FoundDays.Whole(span(station, editions, played), editions(station, editions), left);
     }
 
     /**

@@ -2,28 +2,34 @@ package vn.loa.programmes;
 
 import java.time.LocalDate;
 import java.time.temporal.ChronoUnit;
+import java.util.ArrayList;
 import java.util.Collections;
 import java.util.Comparator;
 import java.util.HashMap;
+import java.util.IdentityHashMap;
 import java.util.Iterator;
 import java.util.List;
 import java.util.Map;
-import java.util.NoSuchElementException;
 import java.util.Optional;
 import java.util.TreeMap;
 import java.util.TreeSet;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
-import vn.loa.programmes.PlannedItem.Heard;
 
 /** What a station can play, in the order of its rule, and when each thing is heard. */
 final class Repertoire {
     private final Stock stock;
     private final PlanningRule rule;
     private final LocalDate last;
-    private final Map<Heard, TreeSet<LocalDate>> days = new HashMap<>();
 
-    /** Those of the stock that were heard at any time, in order; the others stand in the stock as they are. */
+    /** On which days what of the stock is heard. Each thing is there once, so that it is known by itself, without a look at what it is called. */
+    private final IdentityHashMap<Candidate, TreeSet<LocalDate>> days = new IdentityHashMap<>();
+
+    /** Those of the stock that were heard at any time, in order. */
     private final Map<String, TreeSet<Candidate>> heard = new HashMap<>();
+
+    /** The others, in order: whoever goes through them asks nothing of those that were heard. */
+    private final Map<String, List<Candidate>> unheard = new TreeMap<>();
 
     private final Comparator<Candidate> order;
 
@@ -40,13 +46,17 @@ final class Repertoire {
                 .thenComparing(Stock.unheard(rule));
         // All that was heard is known before anything is put in order by it.
         played.forEach(this::note);
-        days.keySet().stream()
-                .flatMap(each -> Optional.ofNullable(stock.all().get(each)).stream())
-                .forEach(each -> queue(each).add(each));
+        days.keySet().forEach(each -> queue(each).add(each));
+        stock.byLanguage()
+                .forEach((language, all) -> unheard.put(
+                        language,
+                        all.stream()
+                                .filter(each -> !days.containsKey(each))
+                                .collect(Collectors.toCollection(ArrayList::new))));
     }
 
     private LocalDate lastHeard(Candidate each) {
-        var known = days.get(each.heard());
+        var known = days.get(each);
         var lately = known == null ? null : known.floor(last);
         return lately == null ? LocalDate.MIN : lately;
     }
@@ -59,7 +69,7 @@ final class Repertoire {
         var span = ChronoUnit.DAYS.between(planned.get(0), planned.get(planned.size() - 1));
         var times = 1 + span / rule.repeatDays();
         return stock.all().values().stream()
-                .filter(each -> planned.stream().anyMatch(day -> mayBeHeard(each, day)))
+                .filter(each -> !days.containsKey(each) || planned.stream().anyMatch(day -> mayBeHeard(each, day)))
                 .mapToLong(each -> each.seconds() * times)
                 .sum();
     }
@@ -67,19 +77,26 @@ final class Repertoire {
     /** Something is heard once more. */
     void heard(PlannedItem item) {
         var candidate = stock.all().get(item.heard());
-        if (candidate != null) {
-            // It stands in its queue by when it was heard last.
+        if (candidate == null) {
+            return;
+        }
+        // It stands in its queue by when it was heard last.
+        if (days.containsKey(candidate)) {
             queue(candidate).remove(candidate);
+        } else {
+            unheard.getOrDefault(Stock.queue(candidate, rule), new ArrayList<>())
+                    .remove(candidate);
         }
         note(item);
-        if (candidate != null) {
-            queue(candidate).add(candidate);
-        }
+        queue(candidate).add(candidate);
     }
 
     private void note(PlannedItem item) {
-        days.computeIfAbsent(item.heard(), none -> new TreeSet<>())
-                .add(item.at().toLocalDate());
+        var candidate = stock.all().get(item.heard());
+        if (candidate != null) {
+            days.computeIfAbsent(candidate, none -> new TreeSet<>())
+                    .add(item.at().toLocalDate());
+        }
     }
 
     private TreeSet<Candidate> queue(Candidate each) {
@@ -92,7 +109,7 @@ final class Repertoire {
     }
 
     private boolean mayBeHeard(Candidate each, LocalDate day) {
-        var known = days.get(each.heard());
+        var known = days.get(each);
         return known == null
                 || rule.repeatDays() == 0
                 || isFar(known.floor(day), day) && isFar(known.ceiling(day), day);
@@ -106,14 +123,14 @@ final class Repertoire {
     final class Choices {
         private final LocalDate day;
         private final int seconds;
-        private final Map<String, Iterator<Candidate>> queues = new TreeMap<>();
+        private final Map<String, Queue> queues = new TreeMap<>();
         private final TreeMap<String, Candidate> first = new TreeMap<>();
 
         private Choices(LocalDate day, int seconds) {
             this.day = day;
             this.seconds = seconds;
-            stock.byLanguage().forEach((language, unheard) -> {
-                queues.put(language, new Queue(unheard, heard.get(language)));
+            unheard.forEach((language, never) -> {
+                queues.put(language, new Queue(never, heard.get(language)));
                 advance(language);
             });
         }
@@ -121,12 +138,16 @@ final class Repertoire {
         private void advance(String language) {
             first.remove(language);
             var queue = queues.get(language);
-            while (queue != null && queue.hasNext()) {
-                var next = queue.next();
-                if (next.seconds() <= seconds && mayBeHeard(next, day)) {
+            if (queue == null) {
+                return;
+            }
+            var isNew = queue.isNew();
+            for (var next = queue.next(); next != null; next = queue.next()) {
+                if (next.seconds() <= seconds && (isNew || mayBeHeard(next, day))) {
                     first.put(language, next);
                     return;
                 }
+                isNew = queue.isNew();
             }
         }
 
@@ -160,45 +181,46 @@ final class Repertoire {
     }
 
     /** Those that were not heard and those that were, in one order. */
-    private final class Queue implements Iterator<Candidate> {
-        private final Iterator<Candidate> unheard;
+    private final class Queue {
+        private final Iterator<Candidate> never;
         private final Iterator<Candidate> again;
-        private @Nullable Candidate nextUnheard;
+        private @Nullable Candidate nextNever;
         private @Nullable Candidate nextAgain;
+        private boolean isNew;
 
-        Queue(List<Candidate> all, @Nullable TreeSet<Candidate> heard) {
-            unheard = all.iterator();
+        Queue(List<Candidate> unheard, @Nullable TreeSet<Candidate> heard) {
+            never = unheard.iterator();
             again = heard == null ? Collections.emptyIterator() : heard.iterator();
-            goOn();
-            nextAgain = again.hasNext() ? again.next() : null;
+            nextNever = after(never);
+            nextAgain = after(again);
+            compare();
         }
 
-        private void goOn() {
-            nextUnheard = null;
-            while (nextUnheard == null && unheard.hasNext()) {
-                var next = unheard.next();
-                nextUnheard = days.containsKey(next.heard()) ? null : next;
-            }
+        private static @Nullable Candidate after(Iterator<Candidate> some) {
+            return some.hasNext() ? some.next() : null;
         }
 
-        @Override
-        public boolean hasNext() {
-            return nextUnheard != null || nextAgain != null;
-        }
-
-        @Override
-        public Candidate next() {
-            var one = nextUnheard;
+        private void compare() {
+            var one = nextNever;
             var other = nextAgain;
-            if (one != null && (other == null || order.compare(one, other) < 0)) {
-                goOn();
-                return one;
+            isNew = one != null && (other == null || order.compare(one, other) < 0);
+        }
+
+        /** Whether the next one was never heard: it may be on any day. */
+        boolean isNew() {
+            return isNew;
+        }
+
+        /** Null when there is none any more. */
+        @Nullable Candidate next() {
+            var next = isNew ? nextNever : nextAgain;
+            if (isNew) {
+                nextNever = after(never);
+            } else {
+                nextAgain = after(again);
             }
-            if (other == null) {
-                throw new NoSuchElementException();
-            }
-            nextAgain = again.hasNext() ? again.next() : null;
-            return other;
+            compare();
+            return next;
         }
     }
 }

@@ -82,6 +82,20 @@ public class Deliveries {
                 .getResultList();
     }
 
+    /** What a target was sent last of a week of a station, and has taken. One statement. */
+    Optional<Delivery> delivered(DeliveryTarget target, long station, Week week) {
+        return em.createQuery(
+                        "select d from Delivery d where d.target = :target and d.station = :station and d.monday = :monday"
+                                + " and d.state = vn.loa.programmes.delivery.DeliveryState.DELIVERED order by d.id desc",
+                        Delivery.class)
+                .setParameter("target", target)
+                .setParameter("station", station)
+                .setParameter("monday", week.monday())
+                .setMaxResults(1)
+                .getResultStream()
+                .findFirst();
+    }
+
     /** Id of what is sent to a target next: first what cannot wait, then what has failed least, then what waits longest. One statement. */
     Optional<Long> due(long target, boolean urgentOnly, Instant now) {
         return em.createQuery(

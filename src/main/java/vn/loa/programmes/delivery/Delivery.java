@@ -38,6 +38,9 @@ public class Delivery {
     @Enumerated(EnumType.STRING)
     private DeliveryState state;
 
+    @Column(name = "only_other")
+    private boolean onlyOther;
+
     private long revision;
     private String fingerprint = "";
     private int attempt;
@@ -65,6 +68,21 @@ public class Delivery {
         this.madeAt = now;
     }
 
+    /** It is sent only if it is something else by then than what the target was sent last. */
+    Delivery onlyOther() {
+        onlyOther = true;
+        return this;
+    }
+
+    boolean isOnlyOther() {
+        return onlyOther;
+    }
+
+    /** Whether this is what was sent. */
+    boolean holds(String content) {
+        return content.equals(fingerprint);
+    }
+
     /**
      * A worker takes it: the turn of whoever had it is over. What is sent again as it was keeps its revision, by which the other side knows it.
      *
@@ -72,7 +90,7 @@ public class Delivery {
      * @return the number of the turn
      */
     int take(String content, long now) {
-        if (!content.equals(fingerprint)) {
+        if (!holds(content)) {
             fingerprint = content;
             revision = now;
         }

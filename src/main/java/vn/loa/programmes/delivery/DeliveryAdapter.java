@@ -9,11 +9,13 @@ import java.io.IOException;
 interface DeliveryAdapter {
     /**
      * @param sent is told how many bytes went, again and again
-     * @throws NotDelivered when it was not taken
+     * @param pace which it keeps
+     * @throws NotDelivered when it was not taken, or not fast enough
      * @throws NewerThere when the other side has something newer
      * @throws IOException when what is to be sent cannot be read, or the connection broke
      */
-    void deliver(Shipment shipment, Connection to, Progress sent) throws NotDelivered, NewerThere, IOException;
+    void deliver(Shipment shipment, Connection to, Progress sent, Pace pace)
+            throws NotDelivered, NewerThere, IOException;
 
     /**
      * Finds out whether something could be sent, without sending anything that stays.

@@ -92,8 +92,19 @@ class DeliverySteps {
             waiting.end(DeliveryState.CANCELLED, clock.instant());
             return Optional.empty();
         }
-        var number = waiting.take(files.get().fingerprint(), revision);
+        var wanted = files.get().fingerprint();
         var target = waiting.target();
+        var there = waiting.isOnlyOther()
+                ? deliveries
+                        .delivered(target, waiting.station(), waiting.week())
+                        .filter(former -> former.holds(wanted))
+                : Optional.<Delivery>empty();
+        if (there.isPresent()) {
+            waiting.take(wanted, there.get().revision());
+            waiting.end(DeliveryState.DELIVERED, clock.instant());
+            return Optional.empty();
+        }
+        var number = waiting.take(wanted, revision);
         return Optional.of(new Turn(
                 target.requireId(),
                 waiting.requireId(),

@@ -20,12 +20,14 @@ final class FolderAdapter implements DeliveryAdapter {
     private static final String BEGUN = ".loa-";
 
     @Override
-    public void deliver(Shipment shipment, Connection to, Progress sent) throws NotDelivered, IOException {
+    public void deliver(Shipment shipment, Connection to, Progress sent, Pace pace) throws NotDelivered, IOException {
         for (var file : shipment.files()) {
+            pace.require();
             var folder = within(to, file.folder());
             var target = folder.resolve(file.name());
             if (!file.lasting() || !isThere(target, file)) {
                 put(file, folder, target);
+                pace.moved(file.bytes());
                 sent.sent(file.bytes());
             }
         }

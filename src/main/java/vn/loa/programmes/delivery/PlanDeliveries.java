@@ -13,6 +13,7 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.function.Predicate;
 import vn.loa.common.TimeSource;
+import vn.loa.editorial.Published;
 import vn.loa.editorial.SubjectKind;
 import vn.loa.editorial.Withdrawn;
 import vn.loa.programmes.ProgrammeChanged;
@@ -26,6 +27,8 @@ import vn.loa.programmes.Week;
 @ApplicationScoped
 @Transactional(Transactional.TxType.MANDATORY)
 class PlanDeliveries {
+    private static final int AFTER_COUNTING = Interceptor.Priority.APPLICATION + 1000;
+
     @Inject
     private Targets targets;
 
@@ -52,21 +55,31 @@ class PlanDeliveries {
                 change.station(),
                 change.week(),
                 change.urgent(),
+                false,
                 target -> change.urgent() ? target.isOnUrgent() : target.isOnPublication());
     }
 
     /** Nobody may hear it any more, there either. After those who count changes: who publishes takes the same locks in this order. */
-    void withdrawn(@Observes @Priority(Interceptor.Priority.APPLICATION + 1000) Withdrawn event) {
-        if (event.kind() == SubjectKind.PRODUCT && targets.isAny()) {
+    void withdrawn(@Observes @Priority(AFTER_COUNTING) Withdrawn event) {
+        playing(event.kind(), event.id(), false);
+    }
+
+    /** Where it is played it may be heard in another voice or from another file from now on, or again; or only its subtitles are others. Likewise after those who count. */
+    void published(@Observes @Priority(AFTER_COUNTING) Published event) {
+        playing(event.kind(), event.id(), true);
+    }
+
+    private void playing(SubjectKind kind, long id, boolean onlyOther) {
+        if (kind == SubjectKind.PRODUCT && targets.isAny()) {
             published
-                    .playing(event.id(), Week.of(today()))
-                    .forEach(
-                            playing -> plan(playing.station(), playing.week(), false, DeliveryTarget::isOnPublication));
+                    .playing(id, Week.of(today()))
+                    .forEach(playing ->
+                            plan(playing.station(), playing.week(), false, onlyOther, DeliveryTarget::isOnPublication));
         }
     }
 
     /** @param wants which targets are sent it; those that have something of this week already are in any case */
-    private void plan(long station, Week week, boolean urgent, Predicate<DeliveryTarget> wants) {
+    private void plan(long station, Week week, boolean urgent, boolean onlyOther, Predicate<DeliveryTarget> wants) {
         var there = targets.of(station);
         if (there.isEmpty()) {
             return;
@@ -76,6 +89,7 @@ class PlanDeliveries {
                 station,
                 week,
                 urgent,
+                onlyOther,
                 there.stream()
                         .filter(target -> wants.test(target) || known.contains(target.requireId()))
                         .toList());
@@ -83,12 +97,17 @@ class PlanDeliveries {
 
     /** Sends a week of a station to these. */
     void plan(long station, Week week, boolean urgent, List<DeliveryTarget> to) {
+        plan(station, week, urgent, false, to);
+    }
+
+    private void plan(long station, Week week, boolean urgent, boolean onlyOther, List<DeliveryTarget> to) {
         if (to.isEmpty()) {
             return;
         }
         deliveries.await(station);
         var now = clock.instant();
         var pressing = new HashSet<Long>();
+        var inAnyCase = new HashSet<Long>();
         for (var former : deliveries.waiting(station, week)) {
             if (to.stream()
                     .anyMatch(target -> target.requireId() == former.target().requireId())) {
@@ -97,13 +116,19 @@ class PlanDeliveries {
                     if (waiting.isUrgent()) {
                         pressing.add(waiting.target().requireId());
                     }
+                    if (!waiting.isOnlyOther()) {
+                        inAnyCase.add(waiting.target().requireId());
+                    }
                 });
             }
         }
         // The row that gives way must be written before the one in its place.
         deliveries.flush();
-        to.forEach(target -> deliveries.add(
-                new Delivery(target, station, week, urgent || pressing.contains(target.requireId()), now)));
+        to.forEach(target -> {
+            var id = target.requireId();
+            var next = new Delivery(target, station, week, urgent || pressing.contains(id), now);
+            deliveries.add(onlyOther && !inAnyCase.contains(id) ? next.onlyOther() : next);
+        });
         deliveries.flush();
         hurry();
     }

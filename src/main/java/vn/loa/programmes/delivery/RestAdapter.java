@@ -37,10 +37,11 @@ final class RestAdapter implements DeliveryAdapter {
     }
 
     @Override
-    public void deliver(Shipment shipment, Connection to, Progress sent) throws NotDelivered, NewerThere, IOException {
+    public void deliver(Shipment shipment, Connection to, Progress sent, Pace pace)
+            throws NotDelivered, NewerThere, IOException {
         for (var file : shipment.files()) {
-            if (!file.lasting() || !isThere(file, to)) {
-                put(file, shipment, to);
+            if (!file.lasting() || !isThere(file, to, pace)) {
+                put(file, shipment, to, pace);
                 sent.sent(file.bytes());
             }
         }
@@ -48,7 +49,8 @@ final class RestAdapter implements DeliveryAdapter {
 
     @Override
     public void tryOut(Connection to) throws NotDelivered, IOException {
-        var answer = http.send(request(to, "").method("OPTIONS", HttpRequest.BodyPublishers.noBody()), 0, to.hosts());
+        var options = request(to, "").method("OPTIONS", HttpRequest.BodyPublishers.noBody());
+        var answer = http.send(options, to.hosts(), Pace.ofTrial());
         // Whatever else it says, it has been reached and knows who asks.
         if (answer.statusCode() / CLASS != 4 || isOfSender(answer.statusCode())) {
             require(answer, to);
@@ -56,9 +58,9 @@ final class RestAdapter implements DeliveryAdapter {
     }
 
     /** Whether something that never changes need not be sent. */
-    private boolean isThere(ShippedFile file, Connection to) throws NotDelivered, IOException {
-        var answer =
-                http.send(request(to, file.path()).method("HEAD", HttpRequest.BodyPublishers.noBody()), 0, to.hosts());
+    private boolean isThere(ShippedFile file, Connection to, Pace pace) throws NotDelivered, IOException {
+        var head = request(to, file.path()).method("HEAD", HttpRequest.BodyPublishers.noBody());
+        var answer = http.send(head, to.hosts(), pace);
         if (isOfSender(answer.statusCode())) {
             require(answer, to);
         }
@@ -69,14 +71,15 @@ final class RestAdapter implements DeliveryAdapter {
                         .orElse(true);
     }
 
-    private void put(ShippedFile file, Shipment shipment, Connection to) throws NotDelivered, NewerThere, IOException {
+    private void put(ShippedFile file, Shipment shipment, Connection to, Pace pace)
+            throws NotDelivered, NewerThere, IOException {
         var request = request(to, file.path());
         var signed = headers(file, shipment);
         signed.forEach(request::setHeader);
         HttpSignature.of("PUT", uri(to, file.path()), signed, shipment.signer(), clock.instant())
                 .forEach(request::setHeader);
         request.setHeader("If-None-Match", file.lasting() ? "*" : "\"" + file.sha256() + "\"");
-        var answer = http.put(request, file, to.hosts());
+        var answer = http.put(request, file, to.hosts(), pace);
         if (answer.statusCode() == CONFLICT) {
             throw new NewerThere();
         }

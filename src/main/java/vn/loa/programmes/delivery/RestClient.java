@@ -1,6 +1,8 @@
 package vn.loa.programmes.delivery;
 
+import java.io.FilterInputStream;
 import java.io.IOException;
+import java.io.InputStream;
 import java.io.UncheckedIOException;
 import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
@@ -8,6 +10,7 @@ import java.net.http.HttpRequest.BodyPublishers;
 import java.net.http.HttpResponse;
 import java.net.http.HttpTimeoutException;
 import java.time.Duration;
+import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
@@ -34,41 +37,43 @@ final class RestClient {
             .followRedirects(HttpClient.Redirect.NEVER)
             .build();
 
-    /** @param bytes that it sends */
-    HttpResponse<byte[]> send(HttpRequest.Builder request, long bytes, AllowedHosts hosts)
+    /** Sends a request without a body. */
+    HttpResponse<byte[]> send(HttpRequest.Builder request, AllowedHosts hosts, Pace pace)
             throws NotDelivered, IOException {
-        return send(request, bytes, hosts, new AtomicReference<>());
+        return send(request, 0, hosts, pace, new AtomicReference<>());
     }
 
     /** Sends a file. @throws IOException when it cannot be read */
-    HttpResponse<byte[]> put(HttpRequest.Builder request, ShippedFile file, AllowedHosts hosts)
+    HttpResponse<byte[]> put(HttpRequest.Builder request, ShippedFile file, AllowedHosts hosts, Pace pace)
             throws NotDelivered, IOException {
         var unreadable = new AtomicReference<@Nullable IOException>();
         var body = BodyPublishers.ofInputStream(() -> {
             try {
-                return file.content().open();
+                return new Moving(file.content().open(), pace);
             } catch (IOException e) {
                 unreadable.set(e);
                 throw new UncheckedIOException(e);
             }
         });
         request.PUT(BodyPublishers.fromPublisher(body, file.bytes()));
-        return send(request, file.bytes(), hosts, unreadable);
+        return send(request, file.bytes(), hosts, pace, unreadable);
     }
 
     private HttpResponse<byte[]> send(
             HttpRequest.Builder builder,
             long bytes,
             AllowedHosts hosts,
+            Pace pace,
             AtomicReference<@Nullable IOException> unreadable)
             throws NotDelivered, IOException {
+        pace.require();
         var patience = PATIENCE.plusSeconds(bytes / SLOWEST_BYTES_A_SECOND);
         var request = builder.timeout(patience).build();
         // The machine keeps for a moment what it has learned, so it is not told another address when it connects.
         hosts.find(request.uri().getHost());
         var answer = http.sendAsync(request, info -> BoundedBody.beginning(READ_OF_ANSWER));
         try {
-            return answer.get(patience.toMillis(), TimeUnit.MILLISECONDS);
+            return answer(answer, patience, pace);
         } catch (TimeoutException late) {
             throw new NotDelivered(Obstacle.TIMEOUT, "", late);
         } catch (ExecutionException failed) {
@@ -82,6 +87,48 @@ final class RestClient {
             throw new IOException("The portal ends", e);
         } finally {
             answer.cancel(true);
+        }
+    }
+
+    /** Waits as long as it may take, which grows while bytes go. */
+    private static HttpResponse<byte[]> answer(
+            CompletableFuture<HttpResponse<byte[]>> answer, Duration patience, Pace pace)
+            throws TimeoutException, ExecutionException, InterruptedException {
+        var end = System.nanoTime() + patience.toNanos();
+        for (; ; ) {
+            var left = Math.min(end - System.nanoTime(), pace.left().toNanos());
+            if (left <= 0) {
+                throw new TimeoutException();
+            }
+            try {
+                return answer.get(left, TimeUnit.NANOSECONDS);
+            } catch (TimeoutException notYet) {
+                // More may have gone meanwhile.
+            }
+        }
+    }
+
+    /** Tells of what is read of it. */
+    private static final class Moving extends FilterInputStream {
+        private final Pace pace;
+
+        Moving(InputStream bytes, Pace pace) {
+            super(bytes);
+            this.pace = pace;
+        }
+
+        @Override
+        public int read() throws IOException {
+            var read = super.read();
+            pace.moved(read < 0 ? 0 : 1);
+            return read;
+        }
+
+        @Override
+        public int read(byte[] into, int from, int most) throws IOException {
+            var read = super.read(into, from, most);
+            pace.moved(Math.max(0, read));
+            return read;
         }
     }
 

@@ -42,7 +42,7 @@ class RunDeliveries {
         var bytes = new AtomicLong();
         try (var packed = shipping.pack(turn)) {
             var to = adapters.connection(turn.kind(), turn.address(), turn.username(), turn.sealed(), turn.hostKey());
-            adapters.of(turn.kind()).deliver(packed.shipment(), to, bytes::addAndGet);
+            adapters.of(turn.kind()).deliver(packed.shipment(), to, bytes::addAndGet, Pace.of(packed.shipment()));
             return result(began, bytes.get(), AttemptOutcome.ACCEPTED, null);
         } catch (NewerThere newer) {
             return result(began, bytes.get(), AttemptOutcome.NEWER, null);

@@ -2,6 +2,7 @@ package vn.loa.programmes.delivery;
 
 import com.jcraft.jsch.ChannelSftp;
 import com.jcraft.jsch.SftpException;
+import com.jcraft.jsch.SftpProgressMonitor;
 import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.net.URI;
@@ -16,35 +17,37 @@ final class SftpAdapter implements DeliveryAdapter {
     private static final String BEGUN = ".loa-";
 
     @Override
-    public void deliver(Shipment shipment, Connection to, Progress sent) throws NotDelivered, IOException {
-        try (var session = SftpSession.open(to)) {
+    public void deliver(Shipment shipment, Connection to, Progress sent, Pace pace) throws NotDelivered, IOException {
+        try (var session = SftpSession.open(to, pace)) {
             var files = session.files();
             var root = root(to);
             var there = new HashSet<String>();
             for (var file : shipment.files()) {
+                pace.require();
                 var folder = folder(root, file.folder(), files, there);
                 if (!file.lasting() || !isThere(folder + file.name(), file, files)) {
                     try (var content = file.content().open()) {
-                        files.put(content, folder + BEGUN + file.name());
+                        files.put(content, folder + BEGUN + file.name(), new Moving(pace));
                     }
                     rename(folder + BEGUN + file.name(), folder + file.name(), files);
                     sent.sent(file.bytes());
                 }
             }
         } catch (SftpException e) {
-            throw told(e);
+            throw told(e, pace);
         }
     }
 
     @Override
     public void tryOut(Connection to) throws NotDelivered, IOException {
-        try (var session = SftpSession.open(to)) {
+        var pace = Pace.ofTrial();
+        try (var session = SftpSession.open(to, pace)) {
             var files = session.files();
             var trial = folder(root(to), "", files, new HashSet<>()) + BEGUN + "thu";
             files.put(new ByteArrayInputStream(new byte[0]), trial);
             files.rm(trial);
         } catch (SftpException e) {
-            throw told(e);
+            throw told(e, pace);
         }
     }
 
@@ -105,7 +108,10 @@ final class SftpAdapter implements DeliveryAdapter {
     }
 
     /** What servers say besides a number is for people. */
-    private static NotDelivered told(SftpException e) {
+    private static NotDelivered told(SftpException e, Pace pace) {
+        if (pace.isOver()) {
+            return new NotDelivered(Obstacle.TIMEOUT, "", e);
+        }
         var said = String.valueOf(e.getMessage());
         return switch (e.id) {
             case ChannelSftp.SSH_FX_NO_SUCH_FILE, ChannelSftp.SSH_FX_PERMISSION_DENIED ->
@@ -119,5 +125,20 @@ final class SftpAdapter implements DeliveryAdapter {
                                 ? new NotDelivered(Obstacle.UNREACHABLE, said, e)
                                 : new NotDelivered(Obstacle.SERVER_FAULT, said, e);
         };
+    }
+
+    /** Tells of what goes. */
+    private record Moving(Pace pace) implements SftpProgressMonitor {
+        @Override
+        public void init(int op, String from, String to, long most) {}
+
+        @Override
+        public boolean count(long bytes) {
+            pace.moved(bytes);
+            return true;
+        }
+
+        @Override
+        public void end() {}
     }
 }

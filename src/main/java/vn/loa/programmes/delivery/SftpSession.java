@@ -17,6 +17,8 @@ import java.net.URI;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.util.Properties;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.TimeUnit;
 
 /** A connection to a server of SFTP, whose key is known before anything secret is said. Close it. For one thread. */
 final class SftpSession implements AutoCloseable {
@@ -28,34 +30,53 @@ final class SftpSession implements AutoCloseable {
 
     private final Session session;
     private final ChannelSftp channel;
+    private final Sockets sockets;
 
-    private SftpSession(Session session, ChannelSftp channel) {
+    private SftpSession(Session session, ChannelSftp channel, Sockets sockets) {
         this.session = session;
         this.channel = channel;
+        this.sockets = sockets;
     }
 
-    static SftpSession open(Connection to) throws NotDelivered {
+    /** @param pace when it is over, the line is cut, whatever is waited for */
+    static SftpSession open(Connection to, Pace pace) throws NotDelivered {
         var uri = URI.create(to.address());
         var place = to.hosts().find(uri.getHost()).get(0);
         var known = new PinnedHostKey(to.hostKey());
+        var sockets = new Sockets(place);
         try {
-            var session = session(to, uri, place, known);
+            var session = session(to, uri, sockets, known);
             try {
+                watch(sockets, pace);
                 session.connect(CONNECTING);
                 var channel = (ChannelSftp) session.openChannel("sftp");
                 channel.connect(CONNECTING);
-                return new SftpSession(session, channel);
+                return new SftpSession(session, channel, sockets);
             } catch (JSchException | RuntimeException e) {
+                sockets.cut();
                 session.disconnect();
                 throw e;
             }
         } catch (JSchException e) {
-            throw told(e, to, known);
+            throw pace.isOver() ? new NotDelivered(Obstacle.TIMEOUT, "", e) : told(e, to, known);
         }
     }
 
-    private static Session session(Connection to, URI uri, InetAddress place, PinnedHostKey known)
-            throws JSchException {
+    /** A server that says a little now and then is never silent, so somebody else looks at the clock. */
+    private static void watch(Sockets sockets, Pace pace) {
+        if (sockets.isCut()) {
+            return;
+        }
+        var left = pace.left();
+        if (left.isNegative() || left.isZero()) {
+            sockets.cut();
+            return;
+        }
+        CompletableFuture.delayedExecutor(left.toNanos(), TimeUnit.NANOSECONDS, Runnable::run)
+                .execute(() -> watch(sockets, pace));
+    }
+
+    private static Session session(Connection to, URI uri, Sockets sockets, PinnedHostKey known) throws JSchException {
         var jsch = new JSch();
         jsch.setHostKeyRepository(known);
         var byKey = SecretKind.isPrivateKey(to.secret());
@@ -72,22 +93,41 @@ final class SftpSession implements AutoCloseable {
         session.setConfig(settings);
         session.setTimeout(SILENCE);
         session.setDaemonThread(true);
-        session.setSocketFactory(new Sockets(place));
+        session.setSocketFactory(sockets);
         return session;
     }
 
-    /** Connects to the machine that was looked at, whatever its name leads to by then. */
-    private record Sockets(InetAddress place) implements SocketFactory {
+    /** Connects to the machine that was looked at, whatever its name leads to by then; once. */
+    private static final class Sockets implements SocketFactory {
+        private final InetAddress place;
+        private final Socket socket = new Socket();
+
+        Sockets(InetAddress place) {
+            this.place = place;
+        }
+
         @Override
         public Socket createSocket(String host, int port) throws IOException {
-            var socket = new Socket();
             try {
                 socket.connect(new InetSocketAddress(place, port), CONNECTING);
             } catch (IOException e) {
-                socket.close();
+                cut();
                 throw e;
             }
             return socket;
+        }
+
+        boolean isCut() {
+            return socket.isClosed();
+        }
+
+        /** By whomever: whoever waits for the other side goes on at once. */
+        void cut() {
+            try {
+                socket.close();
+            } catch (IOException e) {
+                // There is nothing more to end.
+            }
         }
 
         @Override
@@ -123,5 +163,6 @@ final class SftpSession implements AutoCloseable {
     public void close() {
         channel.disconnect();
         session.disconnect();
+        sockets.cut();
     }
 }

@@ -87,8 +87,16 @@ public class PackProgramme {
         /** Too many of this station are being made. */
         record Busy() implements Outcome {}
 
-        /** It is there, or is being made, or could not be made a moment ago. */
-        record Wanted(PackageView view) implements Outcome {}
+        /**
+         * It is there, or is being made, or could not be made a moment ago.
+         *
+         * @param left what is planned and not in it, since no slot has room for it
+         */
+        record Wanted(PackageView view, List<Lost> left) implements Outcome {
+            public Wanted {
+                left = List.copyOf(left);
+            }
+        }
     }
 
     /**
@@ -116,7 +124,7 @@ public class PackProgramme {
         if (!(found instanceof FoundDays.Whole whole)) {
             return new Outcome.Nothing();
         }
-        var content = contents.of(whole.span(), from, to, earlier.orElse(null));
+        var content = contents.of(whole, from, to, earlier.orElse(null));
         return content.soundBytes() > MOST_BYTES
                 ? new Outcome.TooLarge(content.soundBytes())
                 : want(station.get(), content, whole.editions(), by);
@@ -135,7 +143,7 @@ public class PackProgramme {
                 .or(() -> packages.failed(
                         station.station(), fingerprint, clock.instant().minus(NOT_AGAIN)));
         if (there.isPresent()) {
-            return new Outcome.Wanted(view(there.get()));
+            return new Outcome.Wanted(view(there.get()), content.left());
         }
         if (packages.waiting(station.station()) >= MOST_WAITING) {
             return new Outcome.Busy();
@@ -150,7 +158,7 @@ public class PackProgramme {
                 begun.requireId(),
                 station.code() + " " + content.from() + " " + content.to(),
                 null);
-        return new Outcome.Wanted(view(begun));
+        return new Outcome.Wanted(view(begun), content.left());
     }
 
     private PackageView view(StationPackage one) {

@@ -12,6 +12,7 @@ import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import vn.loa.catalog.StationSound;
 import vn.loa.common.Sha256;
+import vn.loa.programmes.FoundDays.Lost;
 import vn.loa.programmes.PlayedDay;
 import vn.loa.programmes.PublicProgrammes.Span;
 
@@ -24,6 +25,7 @@ import vn.loa.programmes.PublicProgrammes.Span;
  * @param since what the station has already; null when everything is in it
  * @param languages what languages are called in Vietnamese, by their codes
  * @param days on which something is played, in order
+ * @param left what is planned, and has no place in its slot any more
  */
 public record PackageContent(
         String name,
@@ -34,7 +36,8 @@ public record PackageContent(
         String key,
         @Nullable EarlierPackage since,
         Map<String, String> languages,
-        List<Day> days) {
+        List<Day> days,
+        List<Lost> left) {
     /** Goes into the fingerprint: grows whenever other bytes are made of the same programme. */
     private static final String FORM = "1";
 
@@ -43,6 +46,7 @@ public record PackageContent(
     public PackageContent {
         languages = Map.copyOf(languages);
         days = List.copyOf(days);
+        left = List.copyOf(left);
     }
 
     /** A day. @param folder of its stretches */
@@ -75,6 +79,7 @@ public record PackageContent(
     /**
      * @param span of which everything can be played
      * @param languages names in Vietnamese, by their codes
+     * @param left what is planned of these days and not in the span
      */
     static PackageContent of(
             Span span,
@@ -83,12 +88,14 @@ public record PackageContent(
             String portal,
             String key,
             @Nullable EarlierPackage since,
-            Map<String, String> languages) {
+            Map<String, String> languages,
+            List<Lost> left) {
         var name = PackageNames.ofPackage(span.code(), from, to);
         var known = since == null ? List.<PackedSound>of() : since.sounds();
-        var draft = new PackageContent(name, span, from, to, portal, key, since, languages, days(name, span, known));
+        var draft =
+                new PackageContent(name, span, from, to, portal, key, since, languages, days(name, span, known), left);
         var whole = name + "-" + draft.fingerprint().substring(0, SHORT);
-        return new PackageContent(whole, span, from, to, portal, key, since, languages, days(whole, span, known));
+        return new PackageContent(whole, span, from, to, portal, key, since, languages, days(whole, span, known), left);
     }
 
     /**
@@ -116,7 +123,8 @@ public record PackageContent(
                         folder,
                         PackageNames.ofContent(sound.sha256(), sound.contentType())))
                 .toList();
-        return new PackageContent(name, span, from, to, portal, key, null, languages, days(name, span, there));
+        return new PackageContent(
+                name, span, from, to, portal, key, null, languages, days(name, span, there), List.of());
     }
 
     private static List<Day> days(String name, Span span, List<PackedSound> there) {
@@ -176,7 +184,8 @@ public record PackageContent(
     String fingerprint() {
         var bare = PackageNames.ofPackage(span.code(), from, to);
         var known = since == null ? List.<PackedSound>of() : since.sounds();
-        var nameless = new PackageContent(bare, span, from, to, portal, key, since, languages, days(bare, span, known));
+        var nameless =
+                new PackageContent(bare, span, from, to, portal, key, since, languages, days(bare, span, known), left);
         return Sha256.hex(FORM + "\n" + ProgrammeJson.of(nameless));
     }
 

@@ -36,23 +36,24 @@ class PackageContents {
     @ConfigProperty(name = "loa.base.url")
     private Optional<String> portal;
 
-    /** @param span of which everything can be played @param since a package that the station has; null for none */
-    PackageContent of(Span span, LocalDate from, LocalDate to, @Nullable StationPackage since) {
+    /** @param since a package that the station has; null for none */
+    PackageContent of(FoundDays.Whole whole, LocalDate from, LocalDate to, @Nullable StationPackage since) {
         return PackageContent.of(
-                span,
+                whole.span(),
                 from,
                 to,
                 portal.map(url -> url.replaceAll("/+$", "")).orElse(""),
                 signing.current().id(),
                 since == null ? null : new EarlierPackage(since.requireId(), since.name(), since.sounds()),
-                languages());
+                languages(),
+                whole.left());
     }
 
     /** What one that somebody wanted would hold now; empty when it cannot be made any more. */
     Optional<PackageContent> of(StationPackage wanted) {
         return published.between(wanted.station(), wanted.from(), wanted.to()) instanceof FoundDays.Whole whole
                 ? Optional.of(of(
-                        whole.span(),
+                        whole,
                         wanted.from(),
                         wanted.to(),
                         wanted.since().flatMap(packages::find).orElse(null)))

@@ -15,6 +15,7 @@ import vn.loa.media.MediaAddress;
  * @param bytes of the file, and 0 while there has been none
  * @param sha256 of the file; null while there has been none
  * @param until when it is cleared away; null unless it is ready
+ * @param leftOut how much is planned and not in it, since no slot has room for it
  * @param withdrawn whether something in it may not be heard any more: then it is given to nobody
  * @param outdated whether the programme has changed since
  */
@@ -33,6 +34,7 @@ public record PackageView(
         String madeBy,
         Instant madeAt,
         @Nullable Instant until,
+        int leftOut,
         boolean withdrawn,
         boolean outdated) {
     /** How the place of a work is written in the address of a package; no work is called so. */
@@ -71,6 +73,7 @@ public record PackageView(
                                 .map(ready -> ready.plus(ReleasePackages.KEPT))
                                 .orElse(null)
                         : null,
+                made.leftOut(),
                 withdrawn,
                 outdated);
     }

@@ -5,6 +5,7 @@ import vn.loa.common.Messages;
 import vn.loa.common.PlainText;
 import vn.loa.common.Texts;
 import vn.loa.common.Wording;
+import vn.loa.programmes.FoundDays.Lost;
 import vn.loa.programmes.packages.PackageContent.Item;
 
 /** What is written in a package for people: in Vietnamese, whoever asks for it, since it is read where it is played. */
@@ -58,6 +59,12 @@ final class PackageWords {
     /** Both. */
     String line(Item item) {
         return title(item) + " (" + language(item) + ")";
+    }
+
+    /** Something that is planned and not played. */
+    String line(Lost left) {
+        return words.second(left.at()) + " " + words.numbers(left.at().toLocalDate()) + "  "
+                + PlainText.line(left.title().in(Texts.FALLBACK)) + " (" + content.language(left.language()) + ")";
     }
 
     /** {@code 3:25}. */

@@ -19,35 +19,47 @@ final class ProgrammeJson {
     static String of(PackageContent content) {
         var span = content.span();
         var since = content.since();
-        return Jsons.object()
-                        .add("format", "loa-package")
-                        .add("version", VERSION)
-                        .add("name", content.name())
-                        .add(
-                                "locality",
-                                Jsons.object()
-                                        .add("code", span.code())
-                                        .add("label", span.place().toJsonObject()))
-                        .add("timeZone", TimeSource.ZONE.getId())
-                        .add("from", content.from().toString())
-                        .add("to", content.to().toString())
-                        .add("portal", content.portal())
-                        .add("key", content.key())
-                        .add("changedAt", span.changedAt().toString())
-                        .add("revision", span.revision())
-                        .add(
-                                "since",
-                                since == null
-                                        ? JsonValue.NULL
-                                        : Jsons.object()
-                                                .add("id", since.id())
-                                                .add("name", since.name())
-                                                .build())
-                        .add("holidays", holidays(content))
-                        .add("slots", slots(content))
-                        .build()
-                        .toString()
-                + "\n";
+        var programme = Jsons.object()
+                .add("format", "loa-package")
+                .add("version", VERSION)
+                .add("name", content.name())
+                .add(
+                        "locality",
+                        Jsons.object()
+                                .add("code", span.code())
+                                .add("label", span.place().toJsonObject()))
+                .add("timeZone", TimeSource.ZONE.getId())
+                .add("from", content.from().toString())
+                .add("to", content.to().toString())
+                .add("portal", content.portal())
+                .add("key", content.key())
+                .add("changedAt", span.changedAt().toString())
+                .add("revision", span.revision())
+                .add(
+                        "since",
+                        since == null
+                                ? JsonValue.NULL
+                                : Jsons.object()
+                                        .add("id", since.id())
+                                        .add("name", since.name())
+                                        .build())
+                .add("holidays", holidays(content))
+                .add("slots", slots(content));
+        // Not in all: who has a package finds the same file again.
+        if (!content.left().isEmpty()) {
+            programme.add("leftOut", left(content));
+        }
+        return programme.build().toString() + "\n";
+    }
+
+    private static JsonArrayBuilder left(PackageContent content) {
+        var left = Jsons.array();
+        content.left()
+                .forEach(each -> left.add(Jsons.object()
+                        .add("begins", moment(each.at()))
+                        .add("title", each.title().toJsonObject())
+                        .add("language", each.language())));
+        return left;
     }
 
     static JsonArrayBuilder holidays(PackageContent content) {

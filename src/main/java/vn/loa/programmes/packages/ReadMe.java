@@ -1,5 +1,7 @@
 package vn.loa.programmes.packages;
 
+import java.util.stream.Collectors;
+
 /** Writes the leaflet of a package: what is in it, how it is played, and how to see that nobody has changed it. */
 final class ReadMe {
     /** Programs of old Windows read UTF-8 only behind this, and end lines so. */
@@ -29,6 +31,9 @@ final class ReadMe {
             // What the last package left out lies in those before it.
             var folders = content.folders();
             say("package.readme.since", folders.isEmpty() ? since.name() : String.join("\n    ", folders));
+        }
+        if (!content.left().isEmpty()) {
+            say("package.readme.left", content.left().stream().map(words::line).collect(Collectors.joining("\n    ")));
         }
         say("package.readme.play");
         say("package.readme.files", PackageFiles.SHEET, PackageFiles.M3U8, PackageFiles.XSPF, PackageFiles.CSV);

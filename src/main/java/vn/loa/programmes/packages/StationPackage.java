@@ -55,6 +55,10 @@ public class StationPackage {
     private int percent;
     private String name;
     private String files;
+
+    @Column(name = "left_out")
+    private int leftOut;
+
     private @Nullable String sha256;
     private @Nullable Long bytes;
 
@@ -82,6 +86,7 @@ public class StationPackage {
         this.state = PackageState.WAITING;
         this.name = content.name();
         this.files = PackedSound.write(content.places());
+        this.leftOut = content.left().size();
         this.madeBy = madeBy;
         this.madeAt = now;
     }
@@ -170,6 +175,11 @@ public class StationPackage {
     /** Where whoever has it finds each sound. */
     List<PackedSound> sounds() {
         return PackedSound.parse(files);
+    }
+
+    /** How much is planned and not in it, since no slot has room for it. */
+    int leftOut() {
+        return leftOut;
     }
 
     /** Ids of the works in it. */

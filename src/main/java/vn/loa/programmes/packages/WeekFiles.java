@@ -107,7 +107,14 @@ public final class WeekFiles {
     /** Writes all of it as a package for a station without internet. @param file where nothing is yet */
     public void pack(KeptSounds sounds, Path file) throws IOException {
         var whole = PackageContent.of(
-                beside.span(), beside.from(), beside.to(), beside.portal(), beside.key(), null, beside.languages());
+                beside.span(),
+                beside.from(),
+                beside.to(),
+                beside.portal(),
+                beside.key(),
+                null,
+                beside.languages(),
+                List.of());
         PackageWriter.write(whole, key, sounds::open, file, percent -> {});
     }
 

@@ -16,6 +16,7 @@ import vn.loa.programmes.packages.PackageView;
  * @param key id of the key with which it is signed
  * @param url where it can be had by who may make it, whole or in ranges; null unless it is ready
  * @param until when it is cleared away
+ * @param leftOut how much is planned and not in it, since no slot has room for it
  * @param outdated whether another programme has been published since
  */
 @Schema(name = "StationPackage")
@@ -34,6 +35,7 @@ public record PackageDocument(
         @Nullable String url,
         Instant madeAt,
         @Nullable Instant until,
+        int leftOut,
         boolean outdated) {
     static PackageDocument of(PackageView view, String root) {
         var problem = view.problem();
@@ -52,6 +54,7 @@ public record PackageDocument(
                 view.isThere() ? root + view.file() : null,
                 view.madeAt(),
                 view.until(),
+                view.leftOut(),
                 view.outdated());
     }
 }

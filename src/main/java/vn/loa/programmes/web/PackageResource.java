@@ -65,7 +65,8 @@ public class PackageResource {
             description =
                     "For the officer of the commune, publishers and administrators. It is made by a job: ask again until the answer leads"
                             + " to the file, which takes the same token, and can be had in ranges. The same programme and files are the"
-                            + " same file. What is published must be playable: nothing is left out silently.")
+                            + " same file. What is published must be playable; what no slot has room for any more is left out, counted"
+                            + " as leftOut and named in the package.")
     @APIResponse(
             responseCode = "202",
             description = "It is being made; Retry-After says when to ask again, Location tells how far it is",

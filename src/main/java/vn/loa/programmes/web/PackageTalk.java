@@ -26,7 +26,7 @@ public class PackageTalk {
 
     void tell(Outcome outcome) {
         if (outcome instanceof Outcome.Wanted wanted) {
-            tell(wanted.view());
+            tell(wanted.view(), wanted.left().size());
         } else if (outcome instanceof Outcome.Missing missing) {
             sent.refuse(visit.say(
                     "package.refused.missing",
@@ -47,11 +47,12 @@ public class PackageTalk {
         }
     }
 
-    private void tell(PackageView view) {
+    private void tell(PackageView view, int left) {
         if (view.state() == PackageState.REFUSED) {
             sent.refuse(problem(view));
         } else {
-            sent.done(visit.text(view.state() == PackageState.WAITING ? "package.wanted" : "package.there"));
+            var done = visit.text(view.state() == PackageState.WAITING ? "package.wanted" : "package.there");
+            sent.done(left == 0 ? done : done + " " + visit.say("package.left", left));
         }
     }
 
@@ -70,11 +71,12 @@ public class PackageTalk {
         return problem == null ? "" : visit.text("package.problem." + problem.code());
     }
 
-    /** What cannot be played; nothing when that is not what is wrong. */
+    /** What cannot be played, or has no room and is not in what is packed; nothing when neither is so. */
     List<String> lost(Outcome outcome) {
-        return outcome instanceof Outcome.Incomplete incomplete
-                ? incomplete.lost().stream().map(this::lost).toList()
-                : List.of();
+        var lost = outcome instanceof Outcome.Incomplete incomplete
+                ? incomplete.lost()
+                : outcome instanceof Outcome.Wanted wanted ? wanted.left() : List.<Lost>of();
+        return lost.stream().map(this::lost).toList();
     }
 
     private String lost(Lost each) {

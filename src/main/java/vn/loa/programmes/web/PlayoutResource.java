@@ -27,6 +27,7 @@ import vn.loa.common.web.JsonBody;
 import vn.loa.common.web.Problem;
 import vn.loa.programmes.PairPlayout;
 import vn.loa.programmes.PairingThrottle;
+import vn.loa.programmes.PlayoutThrottle;
 import vn.loa.programmes.WriteLog;
 
 /** What the page asks for that plays the programme of a station: to be paired with it, and to write its as-run log. No account, no cookie. */
@@ -44,6 +45,9 @@ public class PlayoutResource {
 
     @Inject
     private PairingThrottle throttle;
+
+    @Inject
+    private PlayoutThrottle writing;
 
     @Inject
     private WriteLog log;
@@ -129,6 +133,9 @@ public class PlayoutResource {
             responseCode = "400",
             description = "Fields that are missing, unknown, or not as they must be; nothing was taken")
     @APIResponse(responseCode = "401", description = "Not paired, or no longer")
+    @APIResponse(
+            responseCode = "429",
+            description = "More entries than any station plays; nothing was taken, Retry-After says when to go on")
     public Response append(JsonBody body, @Context HttpServletRequest request) {
         var known = secret(request.getHeader(HttpHeaders.AUTHORIZATION)).flatMap(pairing::known);
         if (known.isEmpty()) {
@@ -139,6 +146,12 @@ public class PlayoutResource {
         var fields = body.fields();
         var written = WrittenBroadcasts.read(fields, known.get().place());
         fields.finish();
+        var pause = writing.write(known.get().player(), written.size());
+        if (pause.isPresent()) {
+            return Response.fromResponse(Problem.of(429, "There were too many entries; send the rest later"))
+                    .header(HttpHeaders.RETRY_AFTER, pause.get().toSeconds() + 1)
+                    .build();
+        }
         return Response.ok(TakenBroadcasts.of(log.played(written, known.get())))
                 .header(HttpHeaders.CACHE_CONTROL, "no-store")
                 .build();

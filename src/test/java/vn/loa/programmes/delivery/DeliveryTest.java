@@ -27,6 +27,16 @@ class DeliveryTest {
     }
 
     @Test
+    void it_holds_what_was_sent_last() {
+        var delivery = delivery().onlyOther();
+        delivery.take("one", 10);
+
+        assertThat(delivery.isOnlyOther()).isTrue();
+        assertThat(delivery.holds("one")).isTrue();
+        assertThat(delivery.holds("another")).isFalse();
+    }
+
+    @Test
     void the_turn_of_a_worker_is_over_when_another_takes_it_or_it_gives_way() {
         var delivery = delivery();
         var first = delivery.take("one", 1);

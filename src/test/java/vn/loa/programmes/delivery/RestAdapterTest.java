@@ -159,6 +159,20 @@ class RestAdapterTest {
     }
 
     @Test
+    void who_is_too_slow_is_sent_nothing_more_for_now_and_keeps_what_they_have() throws Exception {
+        assertThatExceptionOfType(NotDelivered.class)
+                .isThrownBy(() -> Shipments.deliverSlowly(adapter, Shipments.of(7, "{}"), to("")))
+                .satisfies(refused -> assertThat(refused.why()).isEqualTo(Obstacle.TIMEOUT));
+        assertThat(receiver.files()).containsOnlyKeys(Shipments.SOUND_PATH);
+
+        Shipments.deliver(adapter, Shipments.of(7, "{}"), to(""));
+
+        assertThat(receiver.requests("PUT"))
+                .extracting(Request::path)
+                .containsExactly(Shipments.SOUND_PATH, Shipments.PROGRAMME_PATH);
+    }
+
+    @Test
     void a_trial_fails_only_when_nothing_could_be_sent() throws Exception {
         adapter.tryOut(to(""));
         receiver.stop();

@@ -1,15 +1,19 @@
 package vn.loa.programmes.delivery;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 
 import com.jcraft.jsch.JSch;
 import com.jcraft.jsch.JSchException;
 import com.jcraft.jsch.KeyPair;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
+import java.net.InetAddress;
+import java.net.ServerSocket;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Duration;
 import java.util.List;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.AfterEach;
@@ -100,6 +104,49 @@ class SftpAdapterTest {
 
         receiver.close();
         assertThat(refused(to).why()).isEqualTo(Obstacle.UNREACHABLE);
+    }
+
+    @Test
+    void who_is_too_slow_is_sent_nothing_more_for_now() throws Exception {
+        assertThatExceptionOfType(NotDelivered.class)
+                .isThrownBy(() ->
+                        Shipments.deliverSlowly(adapter, Shipments.of(7, "{}"), to("/loa", SftpReceiver.PASSWORD)))
+                .satisfies(refused -> assertThat(refused.why()).isEqualTo(Obstacle.TIMEOUT));
+        assertThat(files()).containsExactly("loa/" + Shipments.SOUND_PATH);
+    }
+
+    @Test
+    void a_server_that_drips_is_left_in_the_middle_of_a_word() throws Exception {
+        try (var dripping = new ServerSocket(0, 1, InetAddress.getLoopbackAddress())) {
+            var talk = new Thread(() -> drip(dripping));
+            talk.start();
+            var to = Shipments.to(
+                    TargetKind.SFTP,
+                    "sftp://127.0.0.1:" + dripping.getLocalPort() + "/loa",
+                    SftpReceiver.USER,
+                    SftpReceiver.PASSWORD,
+                    "",
+                    null);
+            var shipment = Shipments.of(7, "{}");
+
+            assertThatExceptionOfType(NotDelivered.class)
+                    .isThrownBy(() -> adapter.deliver(
+                            shipment, to, bytes -> {}, new Pace(Duration.ofMillis(100), System::nanoTime)))
+                    .satisfies(refused -> assertThat(refused.why()).isEqualTo(Obstacle.TIMEOUT));
+            talk.join();
+        }
+    }
+
+    /** Lines of a greeting, until nobody listens any more. */
+    private static void drip(ServerSocket server) {
+        try (var socket = server.accept();
+                var out = socket.getOutputStream()) {
+            for (var i = 0; i < 10_000_000; i++) {
+                out.write("x\n".getBytes(StandardCharsets.US_ASCII));
+            }
+        } catch (IOException nobodyListens) {
+            // As it should be.
+        }
     }
 
     @Test

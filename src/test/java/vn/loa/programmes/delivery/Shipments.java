@@ -6,6 +6,7 @@ import java.security.GeneralSecurityException;
 import java.security.KeyPair;
 import java.security.KeyPairGenerator;
 import java.security.Signature;
+import java.time.Duration;
 import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.atomic.AtomicLong;
@@ -80,7 +81,17 @@ final class Shipments {
     /** @return how many bytes went */
     static long deliver(DeliveryAdapter adapter, Shipment shipment, Connection to) throws Exception {
         var sent = new AtomicLong();
-        adapter.deliver(shipment, to, sent::addAndGet);
+        adapter.deliver(shipment, to, sent::addAndGet, Pace.of(shipment));
         return sent.get();
+    }
+
+    /** The same to somebody who takes an hour for the first file. */
+    static void deliverSlowly(DeliveryAdapter adapter, Shipment shipment, Connection to) throws Exception {
+        var late = new AtomicLong();
+        adapter.deliver(
+                shipment,
+                to,
+                bytes -> late.set(Duration.ofHours(1).toNanos()),
+                Pace.of(shipment, () -> late.get() + System.nanoTime()));
     }
 }

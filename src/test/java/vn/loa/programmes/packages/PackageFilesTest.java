@@ -18,6 +18,8 @@ import org.xml.sax.InputSource;
 import vn.loa.catalog.StationSound;
 import vn.loa.common.Csv;
 import vn.loa.common.Jsons;
+import vn.loa.common.Texts;
+import vn.loa.programmes.FoundDays;
 
 class PackageFilesTest {
     private final PackedProgrammes programme = new PackedProgrammes();
@@ -47,6 +49,29 @@ class PackageFilesTest {
                         #EXTINF:61,Con bò, "của" nhà ông Páo (Tiếng Mông)
                         2026-11-24-thu-ba/1700/01-con-bo-hmn.mp3
                         """);
+    }
+
+    @Test
+    void what_no_slot_has_room_for_is_named_and_makes_another_package() throws Exception {
+        var whole = week();
+        var left = programme.content(
+                null,
+                new FoundDays.Lost(
+                        PackedProgrammes.MONDAY.atTime(5, 59, 30),
+                        Texts.of("vi", "Nước sạch\r\nvề bản"),
+                        "hmn",
+                        FoundDays.Silence.NO_ROOM));
+
+        assertThat(text(left, PackageFiles.READ_ME))
+                .contains("KHÔNG CÓ TRONG GÓI", "05:59:30 23/11/2026  Nước sạch về bản (Tiếng Mông)");
+        assertThat(text(whole, PackageFiles.READ_ME)).doesNotContain("KHÔNG CÓ TRONG GÓI");
+        try (var json = Jsons.reader(new StringReader(text(left, PackageFiles.JSON)))) {
+            var item = json.readObject().getJsonArray("leftOut").getJsonObject(0);
+            assertThat(item.getString("begins")).startsWith("2026-11-23T05:59:30");
+            assertThat(item.getString("language")).isEqualTo("hmn");
+        }
+        assertThat(text(whole, PackageFiles.JSON)).doesNotContain("leftOut");
+        assertThat(left.fingerprint()).isNotEqualTo(whole.fingerprint());
     }
 
     @Test

@@ -18,6 +18,7 @@ import org.jspecify.annotations.Nullable;
 import vn.loa.catalog.StationSound;
 import vn.loa.common.Sha256;
 import vn.loa.common.Texts;
+import vn.loa.programmes.FoundDays.Lost;
 import vn.loa.programmes.ItemPriority;
 import vn.loa.programmes.PlayedDay;
 import vn.loa.programmes.PublicProgrammes.Span;
@@ -91,9 +92,16 @@ final class PackedProgrammes {
         return content(null);
     }
 
-    PackageContent content(@Nullable EarlierPackage since) {
+    PackageContent content(@Nullable EarlierPackage since, Lost... left) {
         return PackageContent.of(
-                span(), MONDAY, MONDAY.plusDays(6), "https://loa.example.vn", KEY.id(), since, LANGUAGES);
+                span(),
+                MONDAY,
+                MONDAY.plusDays(6),
+                "https://loa.example.vn",
+                KEY.id(),
+                since,
+                LANGUAGES,
+                List.of(left));
     }
 
     /** As a station has it that has this one. */

@@ -47,6 +47,13 @@ class DeliveriesIT {
     private static final String SKIT = "con-bo-cua-nha-ong-pao";
     private static final Pattern VERSION = Pattern.compile("name=\"ban\" value=\"([0-9]+)\"");
 
+    /** A track gets the voice of a sample that no track of its product has yet. */
+    private static final String ANOTHER_SOUND = "update track set asset = (select r.asset from rendition r"
+            + " join track t on t.asset = r.asset join product p on p.id = t.product where p.sample and t.kind = 'audio'"
+            + " and t.state = 'approved' and r.profile = 'station' and r.blob <> (select own.blob from rendition own"
+            + " join track mine on mine.asset = own.asset where mine.id = ? and own.profile = 'station')"
+            + " order by t.id limit 1) where id = ?";
+
     private final Portal portal;
     private final Week next = Week.of(LocalDate.now(TimeSource.ZONE)).plus(1);
     private final ProgrammeReceiver receiver = new ProgrammeReceiver();
@@ -237,6 +244,45 @@ class DeliveriesIT {
 
         Until.holds(() -> !receiver.text(path(commune, next)).contains(slug));
         assertThat(programme(commune, next).getJsonArray("slots")).isEmpty();
+    }
+
+    @Test
+    void a_voice_that_is_approved_later_is_sent_where_the_former_was_and_subtitles_send_nothing() {
+        var commune = "01795";
+        open(commune);
+        var all = Staff.make(portal, EnumSet.allOf(Role.class), null, Set.of("vi", "hmn", "tyz"));
+        var slug = published(all, commune);
+        var target = add(commune, "rest", receiver.address(), "", "");
+        write(commune, next, 0, item(next, 0, slug, "vi"));
+        logged(target, "ACCEPTED");
+        var former = sum(programme(commune, next));
+
+        approve(all, slug, Drafts.addSubtitles(portal, slug, "hmn"));
+        Until.holds(() -> states(target).equals(List.of("DELIVERED", "DELIVERED")));
+        assertThat(outcomes(target)).as("it is the same programme").containsExactly("ACCEPTED");
+
+        var voice = Drafts.addTrack(portal, slug, "vi");
+        portal.sql().change(ANOTHER_SOUND, voice, voice);
+        approve(all, slug, voice);
+
+        Until.holds(() -> !sum(programme(commune, next)).equals(former));
+        logged(target, "ACCEPTED");
+        assertThat(outcomes(target)).containsExactly("ACCEPTED", "ACCEPTED");
+    }
+
+    private static String sum(JsonObject programme) {
+        return programme
+                .getJsonArray("slots")
+                .getJsonObject(0)
+                .getJsonArray("items")
+                .getJsonObject(0)
+                .getJsonObject("audio")
+                .getString("sha256");
+    }
+
+    private static void approve(Staff all, String slug, long track) {
+        var answer = Drafts.judge(all, PRODUCTS + "/" + slug + "/tracks/" + track, "{\"verdict\":\"approved\"}");
+        assertThat(answer.statusCode()).as(answer.body()).isEqualTo(200);
     }
 
     @Test

@@ -203,6 +203,32 @@ class PackagesIT {
     }
 
     @Test
+    void what_a_shorter_slot_has_no_room_for_is_left_out_and_named() throws Exception {
+        var commune = "01576";
+        var publisher = Staff.make(portal, Set.of(Role.PUBLISHER), null, Set.of());
+        open(commune);
+        publish(publisher, commune, next, "vi", "hmn");
+        portal.sql()
+                .change(
+                        "update station set settings = replace(settings, '05:20', '05:05') where locality ="
+                                + " (select id from locality where code = ? and valid_to is null)",
+                        commune);
+
+        var page = forms(commune, Role.COMMUNE_OFFICER)
+                .send("/quan-tri/xa", "lam", "dong-goi", "tuan", next.code(), "co", "");
+
+        assertThat(page.statusCode()).as(page.body()).isEqualTo(OK);
+        assertThat(page.body()).contains("Gói không có 1 mục dưới đây", "không còn chỗ trong khung giờ");
+        var zip = files(download(packed(publisher, commune, next.monday(), next.sunday(), "")));
+        assertThat(zip.keySet().stream().filter(name -> name.endsWith(".mp3"))).hasSize(1);
+        assertThat(text(zip, "DOC-TRUOC.txt")).contains("KHÔNG CÓ TRONG GÓI", "05:05:00");
+        var listed = object(publisher.get(API + commune + "/packages"))
+                .getJsonArray("items")
+                .getJsonObject(0);
+        assertThat(listed.getInt("leftOut")).isEqualTo(1);
+    }
+
+    @Test
     void a_week_that_is_not_published_is_named_and_one_without_any_is_no_package() throws Exception {
         var commune = "01537";
         var publisher = Staff.make(portal, Set.of(Role.PUBLISHER), null, Set.of());
