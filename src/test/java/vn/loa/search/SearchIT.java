@@ -455,6 +455,16 @@ class SearchIT {
     }
 
     @ParameterizedTest
+    @CsvSource({"giam ngheo ve thong tin cao bang, plan, /ke-hoach/", "tieu pham tieng mong, question, /hoi-dap/"})
+    void plans_and_questions_are_offered_by_what_they_are_called(String typed, String kind, String path) {
+        assertThat(array("/suggest?q=" + encode(typed))).anySatisfy(one -> {
+            assertThat(one.getString("kind")).isEqualTo(kind);
+            assertThat(one.getString("url")).startsWith(path);
+            assertThat(Folding.fold(one.getString("text"))).contains(typed.substring(0, typed.indexOf(' ')));
+        });
+    }
+
+    @ParameterizedTest
     @ValueSource(
             strings = {
                 "genre=khong-co",
