@@ -185,7 +185,8 @@ public class Questions {
                                 Object[].class)
                         .setParameter("ids", ids)
                         .getResultStream()
-                        .map(row -> new Titled((Long) row[0], (String) row[1], Objects.requireNonNullElse((String) row[2], "")))
+                        .map(row -> new Titled(
+                                (Long) row[0], (String) row[1], Objects.requireNonNullElse((String) row[2], "")))
                         .toList();
     }
 

@@ -126,6 +126,29 @@ class SearchPagesIT {
     }
 
     @Test
+    void all_plans_that_are_found_can_be_read_page_by_page() {
+        var all = Pattern.compile("href=\"(/tim-kiem\\?q=[^\"]*muc=ke-hoach)\">Xem cả (\\d+) kế hoạch</a>")
+                .matcher(get("/tim-kiem?q=ke+hoach").body());
+        assertThat(all.find()).isTrue();
+        var plans = get(all.group(1).replace("&amp;", "&")).body();
+
+        assertThat(plans)
+                .contains(
+                        "<h2 id=\"kh\">Kế hoạch</h2>",
+                        all.group(2) + " kế hoạch</span>",
+                        "href=\"/tim-kiem?q=ke+hoach\">Xem tất cả kết quả</a>")
+                .doesNotContain("class=\"hit\" href=\"/san-pham/", "Không thấy gì", "class=\"browse", "Xem cả ");
+        assertThat(plans.split("class=\"hit\" href=\"/ke-hoach/", -1)).hasSizeGreaterThan(6);
+        assertThat(get("/tim-kiem?q=ke+hoach&muc=ke-hoach&trang=77").body())
+                .contains("Danh sách này không có trang bà con vừa mở", "Xem từ trang đầu</a>");
+        assertThat(get("/tim-kiem?q=tieu+pham&muc=hoi-dap").body())
+                .contains("id=\"hd\"", " câu hỏi</span>")
+                .doesNotContain("id=\"kh\"");
+        assertThat(get("/tim-kiem?q=ngheo&muc=khong-co").body())
+                .contains("id=\"kh\"", "class=\"hit\" href=\"/san-pham/");
+    }
+
+    @Test
     void a_plan_stands_above_works_when_who_signed_it_is_looked_for_and_says_why() {
         var page = get("/tim-kiem?q=L%C3%AA+H%E1%BA%A3i+H%C3%B2a").body();
 
