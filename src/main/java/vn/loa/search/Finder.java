@@ -44,6 +44,9 @@ public class Finder {
     private SolrIndex index;
 
     @Inject
+    private RunTogether together;
+
+    @Inject
     private Plans plans;
 
     @Inject
@@ -106,8 +109,8 @@ public class Finder {
     }
 
     /**
-     * Words that stand nowhere as they were typed: with other diacritics, else with one letter changed. Only what is found by the mended words,
-     * all of them, as they are spelled, is an answer.
+     * Words that stand nowhere as they were typed: with other diacritics, else with one letter changed, else with a space between two. Only what is found
+     * by the mended words, all of them, as they are spelled, is an answer.
      */
     private Optional<Mended> mend(Words words, Supplier<ProductQuery> narrowed) {
         if (words.haveDiacritics() && Folding.words(words.text()).size() <= MOST_MISSPELLED) {
@@ -123,7 +126,19 @@ public class Finder {
         var mistyped = unknown(words);
         return mistyped.isEmpty()
                 ? Optional.empty()
-                : mended(words, index.ask("/find", narrowed.get().byLetters(words.withSlipsIn(mistyped))), narrowed);
+                : mended(words, index.ask("/find", narrowed.get().byLetters(words.withSlipsIn(mistyped))), narrowed)
+                        .or(() -> parted(words, mistyped, narrowed));
+    }
+
+    private Optional<Mended> parted(Words words, List<String> unknown, Supplier<ProductQuery> narrowed) {
+        return together.parted(words, unknown).flatMap(apart -> {
+            var alike = index.ask("/find", narrowed.get().byLetters(apart.literal()));
+            var spelled = Correction.spelled(apart, passages(alike));
+            return Words.of(spelled)
+                    .map(meant -> index.ask("/find", narrowed.get().demanding(meant)))
+                    .filter(answer -> answer.total() > 0)
+                    .map(answer -> new Mended(answer, spelled));
+        });
     }
 
     private Optional<Mended> mended(Words words, SolrAnswer similar, Supplier<ProductQuery> narrowed) {

@@ -384,6 +384,17 @@ class SearchIT {
         assertThat(found.getString("didYouMean")).isEqualTo("giảm nghèo");
     }
 
+    @ParameterizedTest
+    @CsvSource({"caobang, cao bằng", "vayvon, vay vốn"})
+    void a_forgotten_space_is_mended_and_said(String typed, String meant) {
+        var found = ask("/search?q=" + typed);
+
+        assertThat(found.getString("didYouMean")).isEqualTo(meant);
+        assertThat(found.getInt("total"))
+                .isPositive()
+                .isEqualTo(ask("/search?q=" + encode(meant)).getInt("total"));
+    }
+
     @Test
     void every_count_of_every_facet_is_true() {
         var facets = ask("/products?facets=true&size=1").getJsonObject("facets");
