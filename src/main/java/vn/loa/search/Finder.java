@@ -3,6 +3,7 @@ package vn.loa.search;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import jakarta.json.JsonObject;
+import java.util.ArrayList;
 import java.util.Collection;
 import java.util.EnumMap;
 import java.util.List;
@@ -263,10 +264,15 @@ public class Finder {
         /** With no more hits of each kind than so many. */
         Found keeping(Map<SubjectKind, Integer> most) {
             var kept = new EnumMap<SubjectKind, Integer>(SubjectKind.class);
-            var shown = hits.stream()
-                    .filter(hit ->
-                            kept.merge(hit.subject.kind(), 1, Integer::sum) <= most.getOrDefault(hit.subject.kind(), 0))
-                    .toList();
+            var shown = new ArrayList<Hit>();
+            for (var hit : hits) {
+                var kind = hit.subject.kind();
+                var before = kept.getOrDefault(kind, 0);
+                if (before < most.getOrDefault(kind, 0)) {
+                    kept.put(kind, before + 1);
+                    shown.add(hit);
+                }
+            }
             return new Found(total, totals, shown, counts, without, correction);
         }
 

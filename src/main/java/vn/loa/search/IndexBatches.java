@@ -58,9 +58,13 @@ final class IndexBatches<T> {
 
     private void send() {
         sending.run();
+        sending = () -> {};
+        if (gathered.isEmpty()) {
+            return;
+        }
         var batch = gathered;
-        var arrival = batch.isEmpty() ? null : begin.apply(batch);
-        sending = arrival == null ? () -> {} : () -> await(batch, arrival);
+        var arrival = begin.apply(batch);
+        sending = () -> await(batch, arrival);
         gathered = new ArrayList<>();
         size = 0;
     }
