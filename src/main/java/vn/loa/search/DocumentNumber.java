@@ -30,7 +30,7 @@ record DocumentNumber(String text, Optional<Words> beside) {
             // 30-KH-TU, 12-NQ/TU
             + "|\\s*\\p{Pd}\\s*(?i:" + KIND + ")(?:" + BETWEEN + PART + "){1,3}"
             // 159KH-UBND
-            + "|(?i:" + KIND + ")[\\s/.\\p{Pd}]+" + BODY
+            + "|(?i:" + KIND + "[\\s/.\\p{Pd}]+" + BODY + ")"
             // 159 KH UBND, 159/KH UBND
             + "|[\\s/\\p{Pd}]+(?:" + YEAR + "[\\s/\\p{Pd}]+)?(?i:" + KIND + "[\\s/\\p{Pd}]+" + BODY + "))"
             + "(?![\\p{L}\\p{M}\\p{N}])");
