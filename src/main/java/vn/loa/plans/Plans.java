@@ -230,6 +230,23 @@ public class Plans {
                         .getResultList();
     }
 
+    /** A public plan by its name alone. */
+    public record Titled(long id, String slug, String subject) {}
+
+    /** Those of these that are public, in no order. One statement, or none. */
+    public List<Titled> titles(Collection<Long> ids) {
+        return ids.isEmpty()
+                ? List.of()
+                : em.createQuery(
+                                "select p.id, p.slug, r.subject from Plan p join p.published r"
+                                        + " where p.publication.online = true and p.id in :ids",
+                                Object[].class)
+                        .setParameter("ids", ids)
+                        .getResultStream()
+                        .map(row -> new Titled((Long) row[0], (String) row[1], (String) row[2]))
+                        .toList();
+    }
+
     /** The published revisions of those of these plans which are public, each with its plan; in no order. One statement. */
     public List<PlanRevision> publicOnes(Collection<Long> ids) {
         return ids.isEmpty()

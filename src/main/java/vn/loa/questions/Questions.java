@@ -9,6 +9,7 @@ import java.util.Collection;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import vn.loa.common.Fetch;
 import vn.loa.common.Page;
@@ -170,6 +171,23 @@ public class Questions {
                 .getResultStream()
                 .forEach(row -> counts.put((String) row[0], (Long) row[1]));
         return counts;
+    }
+
+    /** A public question by its heading alone. */
+    public record Titled(long id, String slug, String title) {}
+
+    /** Those of these that are public, in no order. One statement, or none. */
+    public List<Titled> titles(Collection<Long> ids) {
+        return ids.isEmpty()
+                ? List.of()
+                : em.createQuery(
+                                "select q.id, q.slug, q.title from Question q where" + PUBLIC + " and q.id in :ids",
+                                Object[].class)
+                        .setParameter("ids", ids)
+                        .getResultStream()
+                        .map(row -> new Titled(
+                                (Long) row[0], (String) row[1], Objects.requireNonNullElse((String) row[2], "")))
+                        .toList();
     }
 
     /** Those of these that are public, with what lists say of them; in no order. One statement. */

@@ -23,12 +23,21 @@ final class Correction {
     private Correction() {}
 
     /**
-     * Words that stand together in one passage belong together; only when no passage has them all, they are gathered from all.
+     * As {@link #spelled}.
      *
-     * @param passages with the found words marked, those of the best match first
      * @return empty when no typed word can be mended
      */
     static Optional<String> of(Words words, Collection<String> passages) {
+        return Optional.of(spelled(words, passages)).filter(mended -> !isSame(words, mended));
+    }
+
+    /**
+     * The words as they are spelled in what was found. Words that stand together in one passage belong together; only when no passage has them all, they
+     * are gathered from all.
+     *
+     * @param passages with the found words marked, those of the best match first
+     */
+    static String spelled(Words words, Collection<String> passages) {
         var all = new LinkedHashMap<String, Integer>();
         for (var passage : passages) {
             var here = new LinkedHashMap<String, Integer>();
@@ -44,15 +53,17 @@ final class Correction {
         return mended(words, all);
     }
 
-    private static Optional<String> mended(Words words, Map<String, Integer> found) {
-        var mended = words.each().stream()
+    private static String mended(Words words, Map<String, Integer> found) {
+        return words.each().stream()
                 .map(typed -> nearest(typed, found).orElse(typed))
                 .collect(Collectors.joining(" "));
-        // Diacritics that nobody typed are no correction of those letters.
-        var same = words.haveDiacritics()
+    }
+
+    /** Diacritics that nobody typed are no correction of those letters. */
+    private static boolean isSame(Words words, String mended) {
+        return words.haveDiacritics()
                 ? mended.equalsIgnoreCase(words.text())
                 : Folding.fold(mended).equals(Folding.fold(words.text()));
-        return same ? Optional.empty() : Optional.of(mended);
     }
 
     /** The word itself, else one with the same letters in another order, else the most frequent. */

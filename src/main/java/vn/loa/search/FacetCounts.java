@@ -8,6 +8,9 @@ import vn.loa.search.Finder.Count;
 
 /** Gives what the index has counted the names that people use. */
 final class FacetCounts {
+    /** So many can be looked through. */
+    private static final int MOST = 100;
+
     private FacetCounts() {}
 
     static Map<Facet, List<FacetValue>> named(Map<Facet, List<Count>> counts, Filters filters, Names.Snapshot names) {
@@ -21,7 +24,7 @@ final class FacetCounts {
                         .filter(code -> names.present(facet, code).equals(count.value()))
                         .findFirst();
                 // Whatever is found at a place that is no more is found at one of today, which is offered instead.
-                if (asked.isPresent() || !names.isFormer(facet, count.value())) {
+                if (asked.isPresent() || named.size() < MOST && !names.isFormer(facet, count.value())) {
                     named.add(new FacetValue(
                             asked.orElseGet(() -> names.published(facet, count.value())),
                             names.label(facet, count.value()),

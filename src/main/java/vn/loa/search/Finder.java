@@ -3,6 +3,7 @@ package vn.loa.search;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import jakarta.json.JsonObject;
+import java.util.ArrayList;
 import java.util.Collection;
 import java.util.EnumMap;
 import java.util.List;
@@ -44,6 +45,9 @@ public class Finder {
     private SolrIndex index;
 
     @Inject
+    private RunTogether together;
+
+    @Inject
     private Plans plans;
 
     @Inject
@@ -55,7 +59,8 @@ public class Finder {
      * stand nowhere as they were typed are mended if that finds something.
      *
      * @param kinds none finds nothing
-     * @param page from 1
+     * @param page from 1; the first of lists that are wanted apart
+     * @param size of the page; of the longest of such lists
      * @throws SearchUnavailable when the index cannot be asked
      */
     Found find(Filters filters, Set<SubjectKind> kinds, Names.Snapshot names, int page, int size, Extras extras) {
@@ -64,9 +69,13 @@ public class Finder {
         }
         var promises = promises(filters);
         var codes = kinds.stream().map(SubjectKind::code).toList();
+        var lists = extras.apart ? kinds : Set.<SubjectKind>of();
         Supplier<ProductQuery> narrowed = () -> {
             var query = ProductQuery.of(filters, codes, promises, names, page, size)
                     .preferring(pressing(Priority.URGENT), pressing(Priority.IMPORTANT));
+            if (extras.apart) {
+                query.apart(kinds, size);
+            }
             if (!extras.facets.isEmpty()) {
                 query.withFacets(extras.facets);
             }
@@ -77,16 +86,17 @@ public class Finder {
         if (number.isPresent()) {
             var named = index.ask("/find", narrowed.get().asking(number.get()));
             if (named.total() > 0 || number.get().beside().isEmpty()) {
-                return read(named, null, extras.facets);
+                return read(named, null, extras.facets, lists);
             }
         }
         var answer = index.ask("/find", narrowed.get().asking(words));
         if (answer.total() > 0 || words.isEmpty() || ProductQuery.standAnywhere(answer)) {
-            return read(answer, null, extras.facets);
+            return read(answer, null, extras.facets, lists);
         }
         // What was meant is read from passages.
-        return mend(words.get(), () -> narrowed.get().withSnippets(), extras.facets)
-                .orElseGet(() -> read(answer, null, extras.facets));
+        return mend(words.get(), () -> narrowed.get().withSnippets())
+                .map(mended -> read(mended.answer, mended.correction, extras.facets, lists))
+                .orElseGet(() -> read(answer, null, extras.facets, lists));
     }
 
     private List<Long> pressing(Priority level) {
@@ -100,38 +110,48 @@ public class Finder {
     }
 
     /**
-     * Words that stand nowhere as they were typed: with other diacritics, else with one letter changed. Only what is found by the mended words,
-     * all of them, as they are spelled, is an answer.
+     * Words that stand nowhere as they were typed: with other diacritics, else with one letter changed, else with a space between two. Only what is found
+     * by the mended words, all of them, as they are spelled, is an answer.
      */
-    private Optional<Found> mend(Words words, Supplier<ProductQuery> narrowed, Set<Facet> facets) {
+    private Optional<Mended> mend(Words words, Supplier<ProductQuery> narrowed) {
         if (words.haveDiacritics() && Folding.words(words.text()).size() <= MOST_MISSPELLED) {
             var alike = index.ask("/find", narrowed.get().byLetters(words));
             if (alike.total() > 0) {
-                var mended = mended(words, alike, narrowed, facets);
+                var mended = mended(words, alike, narrowed);
                 // Several words together are hardly others by chance, one is.
                 if (mended.isPresent() || words.each().size() > 1) {
-                    return mended.or(() -> Optional.of(read(alike, null, facets)));
+                    return mended.or(() -> Optional.of(new Mended(alike, null)));
                 }
             }
         }
         var mistyped = unknown(words);
         return mistyped.isEmpty()
                 ? Optional.empty()
-                : mended(
-                        words,
-                        index.ask("/find", narrowed.get().byLetters(words.withSlipsIn(mistyped))),
-                        narrowed,
-                        facets);
+                : mended(words, index.ask("/find", narrowed.get().byLetters(words.withSlipsIn(mistyped))), narrowed)
+                        .or(() -> parted(words, mistyped, narrowed));
     }
 
-    private Optional<Found> mended(
-            Words words, SolrAnswer similar, Supplier<ProductQuery> narrowed, Set<Facet> facets) {
+    private Optional<Mended> parted(Words words, List<String> unknown, Supplier<ProductQuery> narrowed) {
+        return together.parted(words, unknown).flatMap(apart -> {
+            var alike = index.ask("/find", narrowed.get().byLetters(apart.literal()));
+            var spelled = Correction.spelled(apart, passages(alike));
+            return Words.of(spelled)
+                    .map(meant -> index.ask("/find", narrowed.get().demanding(meant)))
+                    .filter(answer -> answer.total() > 0)
+                    .map(answer -> new Mended(answer, spelled));
+        });
+    }
+
+    private Optional<Mended> mended(Words words, SolrAnswer similar, Supplier<ProductQuery> narrowed) {
         return Correction.of(words, passages(similar))
                 .flatMap(correction -> Words.of(correction)
                         .map(meant -> index.ask("/find", narrowed.get().demanding(meant)))
                         .filter(answer -> answer.total() > 0)
-                        .map(answer -> read(answer, correction, facets)));
+                        .map(answer -> new Mended(answer, correction)));
     }
+
+    /** @param correction null when what is spelled otherwise was found by its letters alone */
+    private record Mended(SolrAnswer answer, @Nullable String correction) {}
 
     /** Those words, long enough to hold a slip, that no document contains. */
     private List<String> unknown(Words words) {
@@ -171,14 +191,18 @@ public class Finder {
                 .toList();
     }
 
-    private static Found read(SolrAnswer answer, @Nullable String correction, Set<Facet> facets) {
+    private static Found read(
+            SolrAnswer answer, @Nullable String correction, Set<Facet> facets, Set<SubjectKind> lists) {
         var passages = answer.passages();
         var hits = answer.documents().stream()
                 .flatMap(document -> Subject.parse(document.getString("id")).stream()
                         .map(subject ->
                                 hit(subject, document, passages.getOrDefault(document.getString("id"), Map.of()))))
                 .toList();
-        return new Found(answer.total(), hits, counts(answer, facets), ProductQuery.without(answer), correction);
+        var totals = new EnumMap<SubjectKind, Long>(SubjectKind.class);
+        lists.forEach(kind -> totals.put(kind, answer.totalOf(ProductQuery.ofKind(kind))));
+        return new Found(
+                answer.total(), totals, hits, counts(answer, facets), ProductQuery.without(answer), correction);
     }
 
     private static Hit hit(Subject subject, JsonObject document, Map<String, List<String>> passages) {
@@ -205,20 +229,28 @@ public class Finder {
 
     private static Map<Facet, List<Count>> counts(SolrAnswer answer, Set<Facet> facets) {
         var counts = new EnumMap<Facet, List<Count>>(Facet.class);
-        facets.forEach(facet -> counts.put(facet, answer.counts(facet.field()).toList()));
+        facets.forEach(facet -> counts.put(facet, ProductQuery.counts(answer, facet)));
         return counts;
     }
 
-    /** What to bring besides the hits. @param facets whose values are counted */
-    record Extras(Set<Facet> facets, boolean snippets) {}
+    /**
+     * What to bring besides the hits.
+     *
+     * @param facets whose values are counted
+     * @param apart whether each kind is wanted in a list of its own, all of them by one question; facets count works alone then
+     */
+    record Extras(Set<Facet> facets, boolean snippets, boolean apart) {}
 
     /**
+     * @param totals how many there are of each kind; empty unless they were wanted apart
+     * @param hits the best first; of lists that were wanted apart, each as long as the longest may be
      * @param counts empty unless asked for
      * @param without how much there would be without the choice of each facet; empty unless facets were asked for
      * @param correction words that were really found; null when those typed were
      */
     record Found(
             long total,
+            Map<SubjectKind, Long> totals,
             List<Hit> hits,
             Map<Facet, List<Count>> counts,
             Map<Facet, Long> without,
@@ -226,7 +258,22 @@ public class Finder {
         static Found nothing(Set<Facet> facets) {
             var counts = new EnumMap<Facet, List<Count>>(Facet.class);
             facets.forEach(facet -> counts.put(facet, List.of()));
-            return new Found(0, List.of(), counts, Map.of(), null);
+            return new Found(0, Map.of(), List.of(), counts, Map.of(), null);
+        }
+
+        /** With no more hits of each kind than so many. */
+        Found keeping(Map<SubjectKind, Integer> most) {
+            var kept = new EnumMap<SubjectKind, Integer>(SubjectKind.class);
+            var shown = new ArrayList<Hit>();
+            for (var hit : hits) {
+                var kind = hit.subject.kind();
+                var before = kept.getOrDefault(kind, 0);
+                if (before < most.getOrDefault(kind, 0)) {
+                    kept.put(kind, before + 1);
+                    shown.add(hit);
+                }
+            }
+            return new Found(total, totals, shown, counts, without, correction);
         }
 
         Stream<Subject> subjects(SubjectKind kind) {

@@ -178,7 +178,7 @@ public class IndexRebuild {
     }
 
     private void put(SolrIndex fresh, Collection<Subject> subjects, Run run) {
-        var filling = new IndexFilling(fresh);
+        var filling = new IndexBatches<JsonObject>(IndexDocument::characters, fresh::adding, IndexRebuild::leaveOut);
         for (var subject : subjects) {
             read(subject).ifPresent(filling::add);
             run.done = Math.min(run.done + 1, run.total);
@@ -187,6 +187,10 @@ public class IndexRebuild {
             }
         }
         filling.finish();
+    }
+
+    private static void leaveOut(JsonObject document, DocumentRefused refused) {
+        LOG.log(Level.WARNING, refused, () -> "The new index does not take " + IndexDocument.id(document));
     }
 
     /** What cannot be read is left out, and found by the next comparison. */

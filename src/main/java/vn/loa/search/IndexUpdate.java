@@ -5,10 +5,8 @@ import jakarta.inject.Inject;
 import jakarta.json.JsonObject;
 import jakarta.transaction.Transactional;
 import jakarta.transaction.Transactional.TxType;
-import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 import java.util.logging.Level;
 import java.util.logging.Logger;
@@ -51,25 +49,12 @@ public class IndexUpdate {
         var due = outbox.due(AT_ONCE);
         var bySubject =
                 due.stream().collect(Collectors.groupingBy(Row::subject, LinkedHashMap::new, Collectors.toList()));
-        var current = new LinkedHashMap<Subject, Optional<JsonObject>>();
-        var size = 0L;
-        var changed = false;
-        for (var subject : bySubject.keySet()) {
-            try {
-                var document = documents.current(subject);
-                current.put(subject, document);
-                size += document.map(IndexDocument::characters).orElse(0L);
-            } catch (RuntimeException unreadable) {
-                putOff(subject, bySubject.getOrDefault(subject, List.of()), unreadable);
-            }
-            if (size >= IndexDocument.ENOUGH_AT_ONCE) {
-                changed |= replace(current, bySubject);
-                current.clear();
-                size = 0;
-            }
-        }
-        changed |= replace(current, bySubject);
-        if (changed) {
+        var changes = new IndexBatches<Change>(
+                Change::characters,
+                batch -> () -> replace(batch),
+                (change, refused) -> putOff(change.subject, change.rows, refused));
+        bySubject.forEach((subject, rows) -> read(subject, rows).ifPresent(changes::add));
+        if (changes.finish() > 0) {
             // Lists kept since the change itself was committed may have been drawn from the old index. Last, because
             // whoever publishes waits for it.
             contentRevision.advance();
@@ -77,34 +62,30 @@ public class IndexUpdate {
         return due.size() == AT_ONCE;
     }
 
-    /** @return whether anything in the index is another */
-    private boolean replace(Map<Subject, Optional<JsonObject>> current, Map<Subject, List<Row>> rows) {
-        if (current.isEmpty()) {
-            return false;
+    /** @param document empty when it is public no longer */
+    private record Change(Subject subject, List<Row> rows, Optional<JsonObject> document) {
+        long characters() {
+            return document.map(IndexDocument::characters).orElse(0L);
         }
+    }
+
+    private Optional<Change> read(Subject subject, List<Row> rows) {
         try {
-            var present = current.values().stream().flatMap(Optional::stream).toList();
-            var removed = new ArrayList<String>();
-            current.forEach((subject, document) -> {
-                if (document.isEmpty()) {
-                    removed.add(subject.key());
-                }
-            });
-            index.replace(present, removed);
-            current.keySet().forEach(subject -> outbox.done(rows.getOrDefault(subject, List.of())));
-            return true;
-        } catch (DocumentRefused refused) {
-            if (current.size() == 1) {
-                var subject = current.keySet().iterator().next();
-                putOff(subject, rows.getOrDefault(subject, List.of()), refused);
-                return false;
-            }
-            var changed = false;
-            for (var one : current.entrySet()) {
-                changed |= replace(Map.of(one.getKey(), one.getValue()), rows);
-            }
-            return changed;
+            return Optional.of(new Change(subject, rows, documents.current(subject)));
+        } catch (RuntimeException unreadable) {
+            putOff(subject, rows, unreadable);
+            return Optional.empty();
         }
+    }
+
+    private void replace(List<Change> batch) {
+        index.replace(
+                batch.stream().flatMap(change -> change.document.stream()).toList(),
+                batch.stream()
+                        .filter(change -> change.document.isEmpty())
+                        .map(change -> change.subject.key())
+                        .toList());
+        batch.forEach(change -> outbox.done(change.rows));
     }
 
     private void putOff(Subject subject, List<Row> rows, RuntimeException why) {

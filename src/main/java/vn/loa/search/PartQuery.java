@@ -1,6 +1,7 @@
 package vn.loa.search;
 
 import java.util.Collection;
+import java.util.List;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 
@@ -42,7 +43,7 @@ final class PartQuery {
         query.set("rows", start > ProductQuery.DEEPEST ? 0 : size);
         query.add("fq", "{!term f=kind v=$part}").set("part", PartKind.CUE.code());
         if (DocumentNumber.in(words).isEmpty()) {
-            query.add("fq", "{!lucene cache=false v=$begins}").set("begins", begins(words, query));
+            query.add("fq", "{!lucene cache=false v=$begins}").set("begins", begins(synonyms.each(words), query));
         }
         return passing.passingTo(query);
     }
@@ -51,12 +52,11 @@ final class PartQuery {
      * What begins in a cue and not in the next: one of the words, or the first half of what one of them, such as an abbreviation, stands for. That is
      * asked word by word, because another word may stand in the next cue by itself.
      */
-    private static String begins(Words words, SolrQuery query) {
-        var each = words.each().stream().limit(MOST_BEGUN).toList();
-        return IntStream.range(0, each.size())
+    private static String begins(List<String> words, SolrQuery query) {
+        return IntStream.range(0, Math.min(MOST_BEGUN, words.size()))
                 .mapToObj(i -> {
                     // The word travels as a parameter of its own, where nothing in it is syntax.
-                    query.set("word" + i, new Words(each.get(i)).literal());
+                    query.set("word" + i, words.get(i));
                     return "(+" + wordIn("heard", i) + " -" + wordIn("next", i) + ")";
                 })
                 .collect(Collectors.joining(" ", "_query_:\"{!lucene v=$itself}\" ", ""));

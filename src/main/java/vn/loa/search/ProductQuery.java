@@ -1,7 +1,9 @@
 package vn.loa.search;
 
 import jakarta.json.JsonObject;
+import jakarta.json.JsonObjectBuilder;
 import java.time.LocalDate;
+import java.util.ArrayList;
 import java.util.Collection;
 import java.util.EnumMap;
 import java.util.List;
@@ -15,6 +17,7 @@ import org.jspecify.annotations.Nullable;
 import vn.loa.common.Jsons;
 import vn.loa.common.TimeSource;
 import vn.loa.editorial.SubjectKind;
+import vn.loa.search.Finder.Count;
 
 /**
  * Asks the index for what passes the filters. Values from outside travel as parameters of their own and are checked first, so none
@@ -50,6 +53,12 @@ final class ProductQuery {
 
     private static final int VALUES_PER_FACET = 100;
 
+    /** Those of today and those of before, each with all around it. */
+    private static final int LOCALITIES = 600;
+
+    /** Begins the names under which a chosen value is counted by itself: it may not be among the most frequent. */
+    private static final String CHOSEN = "chosen_";
+
     /** Begins the names under which is counted what there would be without the choice of a facet. */
     private static final String WITHOUT = "without_";
 
@@ -57,6 +66,10 @@ final class ProductQuery {
     private final Synonyms synonyms;
     private final boolean byMatch;
     private final Set<Facet> narrowed;
+    private final Map<Facet, List<String>> chosen = new EnumMap<>(Facet.class);
+
+    /** What facets count of all that is found; null for all of it. */
+    private @Nullable String countedOf;
 
     private ProductQuery(boolean byMatch, Set<Facet> narrowed, Synonyms synonyms) {
         this.synonyms = synonyms;
@@ -83,8 +96,8 @@ final class ProductQuery {
         var query = built.query;
         query.set("fl", "id,revision");
         built.terms("kind", kinds, "");
-        filters.chosen()
-                .forEach((facet, values) -> built.terms(facet.field(), indexed(facet, values, names), facet.field()));
+        filters.chosen().forEach((facet, values) -> built.chosen.put(facet, indexed(facet, values, names)));
+        built.chosen.forEach((facet, values) -> built.terms(facet.field(), values, facet.field()));
         if (filters.years() != null) {
             query.add("fq", filters.years().filter());
         }
@@ -137,6 +150,24 @@ final class ProductQuery {
         return CODE.matcher(value).matches();
     }
 
+    /**
+     * Brings the best of each of these kinds in a list of its own, instead of one list of all. Facets count works alone then. To be said before facets
+     * are.
+     *
+     * @param most so many of each; whoever wants fewer of some leaves the others out
+     */
+    ProductQuery apart(Collection<SubjectKind> kinds, int most) {
+        query.set("group", "true").set("group.limit", most);
+        kinds.forEach(kind -> query.add("group.query", ofKind(kind)));
+        countedOf = ofKind(SubjectKind.PRODUCT);
+        return this;
+    }
+
+    /** The question of the list of one kind. */
+    static String ofKind(SubjectKind kind) {
+        return "kind:" + kind.code();
+    }
+
     /** Counts the values of these facets, each as if nothing were chosen of it, and what there would be {@link #without} that choice. */
     ProductQuery withFacets(Set<Facet> counted) {
         var facets = Jsons.object();
@@ -146,20 +177,31 @@ final class ProductQuery {
                     Jsons.object()
                             .add("type", "terms")
                             .add("field", facet.field())
-                            .add("limit", VALUES_PER_FACET)
+                            .add("limit", facet == Facet.LOCALITY ? LOCALITIES : VALUES_PER_FACET)
                             .add("sort", facet == Facet.YEAR ? "index desc" : "count desc")
-                            .add("domain", Jsons.object().add("excludeTags", facet.field())));
+                            .add("domain", domain(facet)));
+            for (var value : chosen.getOrDefault(facet, List.of())) {
+                // What is no code has been left out: none of it can become syntax.
+                facets.add(
+                        CHOSEN + facet.field() + "_" + value,
+                        Jsons.object()
+                                .add("type", "query")
+                                .add("q", "{!term f=" + facet.field() + "}" + value)
+                                .add("domain", domain(facet)));
+            }
         }
         for (var facet : narrowed) {
             facets.add(
                     WITHOUT + facet.field(),
-                    Jsons.object()
-                            .add("type", "query")
-                            .add("q", "*:*")
-                            .add("domain", Jsons.object().add("excludeTags", facet.field())));
+                    Jsons.object().add("type", "query").add("q", "*:*").add("domain", domain(facet)));
         }
         query.add("json.facet", facets.build().toString());
         return this;
+    }
+
+    private JsonObjectBuilder domain(Facet facet) {
+        var domain = Jsons.object().add("excludeTags", facet.field());
+        return countedOf == null ? domain : domain.add("filter", countedOf);
     }
 
     /** Brings a passage with the found words for each document. It is cut at spaces alone: what stands between two is one number or word. */
@@ -201,6 +243,18 @@ final class ProductQuery {
             }
         }
         return counts;
+    }
+
+    /** How often each value of a facet occurs, the most frequent ones first, and of what is chosen all that occurs. */
+    static List<Count> counts(SolrAnswer answer, Facet facet) {
+        var counts = new ArrayList<>(answer.counts(facet.field()).toList());
+        var known = counts.stream().map(Count::value).collect(Collectors.toSet());
+        answer.matchesOf(CHOSEN + facet.field() + "_").forEach((value, number) -> {
+            if (number > 0 && !known.contains(value)) {
+                counts.add(new Count(value, number));
+            }
+        });
+        return List.copyOf(counts);
     }
 
     /** Whether any document has the words of the question as they were typed, of whatever kind and past all filters. */

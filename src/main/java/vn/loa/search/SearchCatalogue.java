@@ -36,7 +36,7 @@ public class SearchCatalogue {
         var called = names.current();
         try {
             var found = finder.find(
-                    filters, EnumSet.of(SubjectKind.PRODUCT), called, page, size, new Extras(facets, false));
+                    filters, EnumSet.of(SubjectKind.PRODUCT), called, page, size, new Extras(facets, false, false));
             var ids = found.subjects(SubjectKind.PRODUCT).map(Subject::id).toList();
             var listed = new Page<>(cards.of(ids), found.total(), page, size);
             return new Catalogue(listed, FacetCounts.named(found.counts(), filters, called), found.without(), false);

@@ -72,8 +72,8 @@ public class SearchCues {
         cards.of(subjects.stream().map(Subject::id).toList()).forEach(card -> works.put(card.id(), card));
         return found.parts().stream()
                 .flatMap(part -> Stream.ofNullable(works.get(part.whole().id()))
-                        .flatMap(card -> FoundPart.of(List.of(part), now, SearchEverything.addressOf(card)).stream()
-                                .map(place -> SearchEverything.item(card, null, null, List.of(place)))))
+                        .flatMap(card -> FoundPart.of(List.of(part), now, FoundItems.addressOf(card)).stream()
+                                .map(place -> FoundItems.item(card, null, null, List.of(place)))))
                 .toList();
     }
 }

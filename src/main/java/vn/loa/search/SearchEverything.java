@@ -2,36 +2,23 @@ package vn.loa.search;
 
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
-import java.util.HashMap;
+import java.util.Collections;
+import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
 import java.util.Set;
-import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
-import vn.loa.catalog.ProductCard;
 import vn.loa.catalog.ProductCards;
 import vn.loa.catalog.ProductLists;
 import vn.loa.common.Page;
-import vn.loa.common.Texts;
 import vn.loa.editorial.SubjectKind;
-import vn.loa.plans.Plan;
-import vn.loa.plans.PlanRevision;
-import vn.loa.plans.Plans;
-import vn.loa.questions.Question;
-import vn.loa.questions.Questions;
 import vn.loa.search.Finder.Extras;
-import vn.loa.search.Finder.Found;
-import vn.loa.search.Finder.Hit;
 
 /** Finds words in products, plans and questions. A constant number of statements; while the search server is away, titles of products alone. */
 @ApplicationScoped
 public class SearchEverything {
     @Inject
     private Finder finder;
-
-    @Inject
-    private Parts parts;
 
     @Inject
     private Names names;
@@ -43,13 +30,7 @@ public class SearchEverything {
     private ProductLists products;
 
     @Inject
-    private Plans plans;
-
-    @Inject
-    private Questions questions;
-
-    @Inject
-    private PublicDocuments documents;
+    private FoundItems items;
 
     /**
      * @param items those which are public right now, best first
@@ -80,6 +61,28 @@ public class SearchEverything {
     }
 
     /**
+     * @param lists those which are public right now, best first, of each kind that was asked for
+     * @param facets those that were asked for, of works
+     * @param without how many works there would be without the choice of each facet
+     * @param didYouMean words that find something, when those typed do not
+     * @param limited whether the search server was away
+     */
+    public record Apart(
+            Map<SubjectKind, Page<FoundItem>> lists,
+            Map<Facet, List<FacetValue>> facets,
+            Map<Facet, Long> without,
+            @Nullable String didYouMean,
+            boolean limited) {
+        public Page<FoundItem> list(SubjectKind kind) {
+            return lists.getOrDefault(kind, Page.empty(1, 1));
+        }
+
+        private static Apart unanswered(Page<FoundItem> works, boolean limited) {
+            return new Apart(Map.of(SubjectKind.PRODUCT, works), Map.of(), Map.of(), null, limited);
+        }
+    }
+
+    /**
      * Finds nothing without words.
      *
      * @param kinds where to look
@@ -95,9 +98,10 @@ public class SearchEverything {
         }
         var called = names.current();
         try {
-            var found = finder.find(filters, kinds, called, page, size, new Extras(facets, true));
+            var found = finder.find(filters, kinds, called, page, size, new Extras(facets, true, false));
             return new Results(
-                    new Page<>(publicOnes(found, filters, called.synonyms(), language), found.total(), page, size),
+                    new Page<>(
+                            items.publicOnes(found, filters, called.synonyms(), language), found.total(), page, size),
                     FacetCounts.named(found.counts(), filters, called),
                     found.without(),
                     found.correction(),
@@ -110,156 +114,48 @@ public class SearchEverything {
         }
     }
 
-    private List<FoundItem> publicOnes(Found found, Filters filters, Synonyms synonyms, String language) {
-        var items = new HashMap<Subject, FoundItem>();
-        var quoted = new HashMap<Subject, Hit>();
-        var subjects = found.hits().stream()
-                .map(Hit::subject)
-                .filter(subject -> subject.kind() != SubjectKind.QUESTION)
-                .toList();
-        var within = Optional.ofNullable(found.correction())
-                .flatMap(Words::of)
-                .or(filters::query)
-                .map(words -> parts.within(subjects, words, synonyms))
-                .orElse(Map.of());
-        var hits = found.hits().stream()
-                .filter(hit -> hit.isQuoted() || within.containsKey(hit.subject()))
-                .toList();
-        var now = documents.revisions(hits.stream().map(Hit::subject).toList());
-        // What has been changed since it was indexed may quote what is public no longer.
-        hits.stream()
-                .filter(hit -> hit.revision().equals(now.get(hit.subject().key())))
-                .forEach(hit -> quoted.put(hit.subject(), hit));
-        cards.of(found.subjects(SubjectKind.PRODUCT).map(Subject::id).toList()).forEach(card -> {
-            var subject = new Subject(SubjectKind.PRODUCT, card.id());
-            var places = FoundPart.of(within.get(subject), now, addressOf(card));
-            var title = marked(quoted.get(subject), card.title().in(language));
-            var snippet = snippet(quoted.get(subject), language, card.summary(), title, places);
-            items.put(subject, item(card, title, snippet, places));
-        });
-        plans.publicOnes(found.subjects(SubjectKind.PLAN).map(Subject::id).toList())
-                .forEach(revision -> {
-                    var subject = new Subject(SubjectKind.PLAN, revision.plan().requireId());
-                    var signer = revision.signerName()
-                            .filter(name -> filters.query()
-                                    .filter(words -> words.areNameOf(name))
-                                    .isPresent())
-                            .orElse(null);
-                    var places = FoundPart.of(within.get(subject), now, addressOf(revision.plan()));
-                    var title = marked(quoted.get(subject), revision.subject());
-                    var snippet = snippet(
-                            quoted.get(subject), language, revision.summary(), signer == null ? title : signer, places);
-                    items.put(subject, item(revision, title, signer, snippet, places));
-                });
-        questions
-                .publicOnes(
-                        found.subjects(SubjectKind.QUESTION).map(Subject::id).toList())
-                .forEach(question -> {
-                    var subject = new Subject(SubjectKind.QUESTION, question.requireId());
-                    var title = marked(quoted.get(subject), question.title());
-                    items.put(
-                            subject,
-                            item(
-                                    question,
-                                    title,
-                                    snippet(quoted.get(subject), language, Texts.none(), title, List.of())));
-                });
-        return found.hits().stream()
-                .flatMap(hit -> Stream.ofNullable(items.get(hit.subject())))
-                .toList();
-    }
-
-    private static @Nullable String marked(@Nullable Hit hit, String title) {
-        return hit == null ? null : hit.marked(title).orElse(null);
-    }
-
     /**
-     * What stands in one of the parts needs no second quotation.
+     * The first page of each kind by itself, all found by one question, so that whoever shows them beside one another waits once.
      *
-     * @param told what tells already why it was found; null when nothing does
+     * @param most how many of each kind; others are not looked for
+     * @param facets whose values are counted, over the works that are found
      */
-    private static @Nullable Snippet snippet(
-            @Nullable Hit hit, String language, Texts known, @Nullable String told, List<FoundPart> places) {
-        if (hit == null) {
-            return null;
+    public Apart apart(Filters filters, Map<SubjectKind, Integer> most, Set<Facet> facets, String language) {
+        if (filters.query().isEmpty() || most.isEmpty()) {
+            return Apart.unanswered(Page.empty(1, Page.LARGEST), false);
         }
-        var summed = hit.vietnamese() != null && Snippet.isFrom(known.asMap().get(Texts.FALLBACK), hit.vietnamese());
-        if (!places.isEmpty() && !summed) {
-            return null;
+        var called = names.current();
+        try {
+            var longest = Collections.max(most.values());
+            var found = finder.find(filters, most.keySet(), called, 1, longest, new Extras(facets, true, true))
+                    .keeping(most);
+            var shown = items.publicOnes(found, filters, called.synonyms(), language);
+            var lists = new EnumMap<SubjectKind, Page<FoundItem>>(SubjectKind.class);
+            most.forEach((kind, size) -> lists.put(
+                    kind,
+                    new Page<>(
+                            shown.stream().filter(item -> item.kind() == kind).toList(),
+                            found.totals().getOrDefault(kind, 0L),
+                            1,
+                            size)));
+            return new Apart(
+                    lists,
+                    FacetCounts.named(found.counts(), filters, called),
+                    found.without(),
+                    found.correction(),
+                    false);
+        } catch (SearchUnavailable away) {
+            return Apart.unanswered(titled(filters, 1, most.getOrDefault(SubjectKind.PRODUCT, 1)), true);
         }
-        return hit.snippetFor(language, known)
-                .or(() -> told == null && places.isEmpty() ? hit.belonging() : Optional.empty())
-                .orElse(null);
-    }
-
-    static String addressOf(ProductCard card) {
-        return "/san-pham/" + card.slug();
-    }
-
-    private static String addressOf(Plan plan) {
-        return "/ke-hoach/" + plan.slug();
-    }
-
-    static FoundItem item(
-            ProductCard card, @Nullable String marked, @Nullable Snippet snippet, List<FoundPart> places) {
-        return new FoundItem(
-                SubjectKind.PRODUCT,
-                card.slug(),
-                card.title(),
-                marked,
-                addressOf(card),
-                null,
-                null,
-                snippet == null ? null : snippet.html(),
-                snippet == null ? null : snippet.language(),
-                card,
-                places);
-    }
-
-    private static FoundItem item(
-            PlanRevision revision,
-            @Nullable String marked,
-            @Nullable String signer,
-            @Nullable Snippet snippet,
-            List<FoundPart> places) {
-        Plan plan = revision.plan();
-        var title = Texts.of(Map.of(Texts.FALLBACK, revision.subject()));
-        return new FoundItem(
-                SubjectKind.PLAN,
-                plan.slug(),
-                title,
-                marked,
-                addressOf(plan),
-                revision.reference().orElse(null),
-                signer,
-                snippet == null ? null : snippet.html(),
-                snippet == null ? null : snippet.language(),
-                null,
-                places);
-    }
-
-    private static FoundItem item(Question question, @Nullable String marked, @Nullable Snippet snippet) {
-        return new FoundItem(
-                SubjectKind.QUESTION,
-                question.slug(),
-                Texts.of(Texts.FALLBACK, question.title()),
-                marked,
-                "/hoi-dap/" + question.slug(),
-                null,
-                null,
-                snippet == null ? null : snippet.html(),
-                snippet == null ? null : snippet.language(),
-                null,
-                List.of());
     }
 
     private Page<FoundItem> titled(Filters filters, int page, int size) {
         var ids = filters.query()
                 .map(words -> products.titled(words.text(), Math.min(page, ProductQuery.DEEPEST), size))
                 .orElseGet(() -> Page.empty(page, size));
-        var items = cards.of(ids.items()).stream()
-                .map(card -> item(card, null, null, List.of()))
+        var titled = cards.of(ids.items()).stream()
+                .map(card -> FoundItems.item(card, null, null, List.of()))
                 .toList();
-        return new Page<>(items, ids.total(), page, size);
+        return new Page<>(titled, ids.total(), page, size);
     }
 }

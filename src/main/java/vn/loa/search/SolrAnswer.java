@@ -32,14 +32,20 @@ record SolrAnswer(JsonObject json) {
                 .isPresent();
     }
 
-    /** How many documents match. */
+    /** How many documents match; of lists that were asked for {@link ProductQuery#apart apart}, in all of them together. */
     long total() {
-        return response().getJsonNumber("numFound").longValue();
+        return lists().mapToLong(SolrAnswer::total).sum();
     }
 
-    /** The documents of this page, in order. */
+    /** How many are in one of the lists that were asked for apart. @param asked the question of that list */
+    long totalOf(String asked) {
+        return total(member("grouped").getJsonObject(asked).getJsonObject("doclist"));
+    }
+
+    /** The documents of this page, in order; of lists that were asked for apart, one list after another. */
     List<JsonObject> documents() {
-        return response().getJsonArray("docs").getValuesAs(JsonObject.class);
+        return lists().flatMap(list -> list.getJsonArray("docs").getValuesAs(JsonObject.class).stream())
+                .toList();
     }
 
     /** Their ids, in order. */
@@ -87,13 +93,29 @@ record SolrAnswer(JsonObject json) {
                 .orElse(0L);
     }
 
+    /** Of all that was counted beside the others under names with this beginning, by the rest of its name. */
+    Map<String, Long> matchesOf(String beginning) {
+        var counted = new LinkedHashMap<String, Long>();
+        member("facets").keySet().stream()
+                .filter(name -> name.startsWith(beginning))
+                .forEach(name -> counted.put(name.substring(beginning.length()), matches(name)));
+        return counted;
+    }
+
     /** Where the next part of a long list begins; where this part began when there is no more. */
     String nextCursorMark() {
         return json.getString("nextCursorMark");
     }
 
-    private JsonObject response() {
-        return json.getJsonObject("response");
+    private Stream<JsonObject> lists() {
+        return json.containsKey("grouped")
+                ? member("grouped").values().stream()
+                        .map(list -> list.asJsonObject().getJsonObject("doclist"))
+                : Stream.of(json.getJsonObject("response"));
+    }
+
+    private static long total(JsonObject list) {
+        return list.getJsonNumber("numFound").longValue();
     }
 
     private JsonObject member(String name) {

@@ -72,18 +72,15 @@ public class Suggest {
                 .forEach(titled -> found.put(
                         new Subject(SubjectKind.PRODUCT, titled.id()),
                         new Suggestion(titled.title().in(language), "product", "/san-pham/" + titled.slug())));
-        plans.publicOnes(idsOf(subjects, SubjectKind.PLAN))
-                .forEach(revision -> found.put(
-                        new Subject(SubjectKind.PLAN, revision.plan().requireId()),
-                        new Suggestion(
-                                revision.subject(),
-                                "plan",
-                                "/ke-hoach/" + revision.plan().slug())));
+        plans.titles(idsOf(subjects, SubjectKind.PLAN))
+                .forEach(titled -> found.put(
+                        new Subject(SubjectKind.PLAN, titled.id()),
+                        new Suggestion(titled.subject(), "plan", "/ke-hoach/" + titled.slug())));
         questions
-                .publicOnes(idsOf(subjects, SubjectKind.QUESTION))
-                .forEach(question -> found.put(
-                        new Subject(SubjectKind.QUESTION, question.requireId()),
-                        new Suggestion(question.title(), "question", "/hoi-dap/" + question.slug())));
+                .titles(idsOf(subjects, SubjectKind.QUESTION))
+                .forEach(titled -> found.put(
+                        new Subject(SubjectKind.QUESTION, titled.id()),
+                        new Suggestion(titled.title(), "question", "/hoi-dap/" + titled.slug())));
         return subjects.stream().map(found::get).filter(Objects::nonNull).toList();
     }
 

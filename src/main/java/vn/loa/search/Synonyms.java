@@ -46,6 +46,16 @@ final class Synonyms {
 
     /** As {@link Words#literal}, with what means the same as alternatives beside the words. */
     String literal(Words words) {
+        var query = new ArrayList<>(each(words));
+        if (query.size() == 1 && isExpanded(words, query.get(0))) {
+            // Alone, the alternatives would be taken for the words of the query, most of which are demanded.
+            query.add(query.get(0));
+        }
+        return String.join(" ", query);
+    }
+
+    /** The same one by one: words that mean the same as others together are one. */
+    List<String> each(Words words) {
         var each = words.each();
         var query = new ArrayList<String>();
         var expanded = 0;
@@ -60,11 +70,11 @@ final class Synonyms {
                 at += length;
             }
         }
-        if (expanded == 1 && query.size() == 1) {
-            // Alone, the alternatives would be taken for the words of the query, most of which are demanded.
-            query.add(query.get(0));
-        }
-        return String.join(" ", query);
+        return query;
+    }
+
+    private static boolean isExpanded(Words words, String query) {
+        return !query.equals(words.literal());
     }
 
     /** How many words from here on mean the same as others together; 0 when none do. */

@@ -30,6 +30,13 @@ class CorrectionTest {
     }
 
     @Test
+    void words_that_are_right_are_told_as_they_are_spelled() {
+        assertThat(Correction.spelled(words("cao bang"), List.of("ở \uE000Cao\uE001 \uE000Bằng\uE001")))
+                .isEqualTo("cao bằng");
+        assertThat(Correction.spelled(words("cao bang"), List.of())).isEqualTo("cao bang");
+    }
+
+    @Test
     void a_word_of_three_letters_is_left_as_it_is() {
         var passages = List.of("\uE000dân\uE001 làng \uE000to\uE001 \uE000Mông\uE001 \uE000tác\uE001");
 

@@ -31,6 +31,18 @@ class DocumentNumberTest {
     }
 
     @ParameterizedTest
+    @CsvSource({
+        "159KH-UBND, 159/KH-UBND",
+        "159kh ubnd, 159/kh ubnd",
+        "159/KH.UBND, 159/KH-UBND",
+        "159-KH.UBND, 159-KH-UBND",
+        "06/2022/NĐ.CP, 06/2022/NĐ-CP"
+    })
+    void parts_of_a_number_that_are_typed_without_what_separates_them_are_separated(String typed, String number) {
+        assertThat(DocumentNumber.in(words(typed))).contains(new DocumentNumber(number, Optional.empty()));
+    }
+
+    @ParameterizedTest
     @ValueSource(
             strings = {
                 "giảm nghèo",
@@ -43,6 +55,8 @@ class DocumentNumberTest {
                 "20 tiểu phẩm",
                 "20-tieu-pham",
                 "50/ngay",
+                "2025/trang.vn",
+                "24/tin. cp",
                 "vtv1/vtv2",
                 "2 tt cao bằng",
                 "H'Mông"

@@ -384,6 +384,17 @@ class SearchIT {
         assertThat(found.getString("didYouMean")).isEqualTo("giảm nghèo");
     }
 
+    @ParameterizedTest
+    @CsvSource({"caobang, cao bằng", "vayvon, vay vốn"})
+    void a_forgotten_space_is_mended_and_said(String typed, String meant) {
+        var found = ask("/search?q=" + typed);
+
+        assertThat(found.getString("didYouMean")).isEqualTo(meant);
+        assertThat(found.getInt("total"))
+                .isPositive()
+                .isEqualTo(ask("/search?q=" + encode(meant)).getInt("total"));
+    }
+
     @Test
     void every_count_of_every_facet_is_true() {
         var facets = ask("/products?facets=true&size=1").getJsonObject("facets");
@@ -452,6 +463,16 @@ class SearchIT {
                                 portal.get(encodedPath(one.getString("url"))).statusCode())
                         .isEqualTo(200));
         assertThat(array("/suggest?q=")).isEmpty();
+    }
+
+    @ParameterizedTest
+    @CsvSource({"giam ngheo ve thong tin hoang cat, plan, /ke-hoach/", "tieu pham tieng mong, question, /hoi-dap/"})
+    void plans_and_questions_are_offered_by_what_they_are_called(String typed, String kind, String path) {
+        assertThat(array("/suggest?q=" + encode(typed))).anySatisfy(one -> {
+            assertThat(one.getString("kind")).isEqualTo(kind);
+            assertThat(one.getString("url")).startsWith(path);
+            assertThat(Folding.fold(one.getString("text"))).contains(typed.substring(0, typed.indexOf(' ')));
+        });
     }
 
     @ParameterizedTest

@@ -11,6 +11,7 @@ import java.util.List;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
+import java.util.stream.Stream;
 import java.util.zip.GZIPOutputStream;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -18,6 +19,8 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 import vn.loa.testing.Portal;
+import vn.loa.testing.Promises;
+import vn.loa.testing.Promises.Promise;
 import vn.loa.testing.Until;
 import vn.loa.testing.UsesPortal;
 
@@ -123,6 +126,44 @@ class SearchPagesIT {
         assertThat(page)
                 .contains("Không có sản phẩm nào như vậy", "href=\"/chu-de/vay-von\"", "Bớt từ đi thì thấy")
                 .containsPattern("href=\"/tim-kiem\\?q=vay[^\"&]*\">vay vốn \\(\\d+\\)</a>");
+    }
+
+    @Test
+    void all_plans_that_are_found_can_be_read_where_there_are_more_than_are_shown_first() {
+        var slugs = IntStream.rangeClosed(1, 6).mapToObj(i -> "zqmuc-" + i).toArray(String[]::new);
+        var queued = "insert into search_outbox (kind, subject) select 'plan', id from plan where slug like 'zqmuc-%'";
+        Promises.forget(portal, slugs);
+        Stream.of(slugs).forEach(slug -> Promises.publish(portal, slug, "04", new Promise("Tin", 1, 30, false, "vi")));
+        IndexState.change(portal, queued);
+        try {
+            var first =
+                    Until.answer(() -> get("/tim-kiem?q=zqmuc").body(), page -> page.contains("Xem cả 6 kế hoạch</a>"));
+            assertThat(first.split("class=\"hit\" href=\"/ke-hoach/", -1)).hasSize(6);
+            assertThat(first).contains("href=\"/tim-kiem?q=zqmuc&amp;muc=ke-hoach\"", "6 kế hoạch</span>");
+
+            var all = get("/tim-kiem?q=zqmuc&muc=ke-hoach").body();
+            assertThat(all.split("class=\"hit\" href=\"/ke-hoach/", -1)).hasSize(7);
+            assertThat(all)
+                    .contains("href=\"/tim-kiem?q=zqmuc\">Xem tất cả kết quả</a>")
+                    .doesNotContain("Xem cả 6");
+        } finally {
+            IndexState.change(portal, "update plan set online = false where slug like 'zqmuc-%'", queued);
+            Promises.forget(portal, slugs);
+        }
+    }
+
+    @Test
+    void plans_or_questions_alone_stand_without_works_and_filters() {
+        assertThat(get("/tim-kiem?q=ngheo&muc=ke-hoach").body())
+                .contains("id=\"kh\"", "href=\"/tim-kiem?q=ngheo\">Xem tất cả kết quả</a>")
+                .doesNotContain("class=\"hit\" href=\"/san-pham/", "id=\"hd\"", "Không thấy gì", " browse\"");
+        assertThat(get("/tim-kiem?q=tieu+pham&muc=hoi-dap").body())
+                .contains("id=\"hd\"", " câu hỏi</span>")
+                .doesNotContain("id=\"kh\"", "class=\"hit\" href=\"/san-pham/");
+        assertThat(get("/tim-kiem?q=ngheo&muc=ke-hoach&trang=77").body())
+                .contains("Danh sách này không có trang bà con vừa mở", "Xem từ trang đầu</a>");
+        assertThat(get("/tim-kiem?q=ngheo&muc=khong-co").body())
+                .contains("id=\"kh\"", "class=\"hit\" href=\"/san-pham/");
     }
 
     @Test

@@ -32,6 +32,14 @@ class SynonymsTest {
     }
 
     @Test
+    void words_that_mean_something_together_are_one() {
+        assertThat(SYNONYMS.each(new Words("vốn cho ho can ngheo")))
+                .containsExactly("vốn", "cho", "((+ho +can +ngheo) \"hcn\")");
+        assertThat(SYNONYMS.each(new Words("hcn"))).containsExactly("((+hcn) \"hộ cận nghèo\")");
+        assertThat(Synonyms.none().each(new Words("a:b c"))).containsExactly("a\\:b", "c");
+    }
+
+    @Test
     void only_so_many_are_brought_along() {
         assertThat(literal("ngô ngô ngô ngô")).isEqualTo("((+ngô) \"bắp\") ((+ngô) \"bắp\") ((+ngô) \"bắp\") ngô");
     }

@@ -4,8 +4,11 @@ import jakarta.enterprise.context.RequestScoped;
 import jakarta.inject.Inject;
 import jakarta.inject.Named;
 import jakarta.servlet.http.HttpServletRequest;
+import java.util.Collections;
+import java.util.EnumMap;
 import java.util.EnumSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import vn.loa.accounts.Network;
@@ -28,7 +31,7 @@ import vn.loa.search.Words;
 
 /**
  * The search page: {@code /tim-kiem}. Products page by page, which facets narrow; the best plans, questions, topics, places and languages beside the first page
- * of all that was found.
+ * of all that was found. All plans, or all questions, page by page where the address asks for these alone.
  */
 @Named
 @RequestScoped
@@ -36,6 +39,16 @@ public class SearchBacking {
     private static final int SIZE = 12;
     private static final int PLANS = 5;
     private static final int QUESTIONS = 5;
+
+    /** What stands on the first page of everything, in its order. */
+    private static final Map<SubjectKind, Integer> FIRST = Collections.unmodifiableMap(
+            new EnumMap<>(Map.of(SubjectKind.PRODUCT, SIZE, SubjectKind.PLAN, PLANS, SubjectKind.QUESTION, QUESTIONS)));
+
+    /** Names what is wanted alone. */
+    private static final String SECTION = "muc";
+
+    private static final Map<String, SubjectKind> SECTIONS =
+            Map.of("ke-hoach", SubjectKind.PLAN, "hoi-dap", SubjectKind.QUESTION);
 
     @Inject
     private Visit visit;
@@ -74,6 +87,7 @@ public class SearchBacking {
     private @Nullable String didYouMean;
     private boolean readable = true;
     private boolean limited;
+    private @Nullable SubjectKind section;
     private Refinement refinement = Refinement.none();
     private Paging paging = Paging.none();
 
@@ -81,6 +95,7 @@ public class SearchBacking {
     public void load() {
         var typed = Words.of(visit.parameter(PageFilters.WORDS));
         words = typed.map(Words::text).orElse("");
+        section = SECTIONS.get(visit.parameter(SECTION));
         readable = typed.filter(words -> !words.areReadable()).isEmpty();
         typed.ifPresent(this::find);
         if (typed.isEmpty() || isNothing() || isStuck()) {
@@ -96,34 +111,57 @@ public class SearchBacking {
 
     /** Whether the words were just typed: whoever turns pages or chooses filters has looked for them before. */
     private boolean isFirst() {
-        return !refinement.narrowed() && Paging.number(visit.parameter(Paging.PARAMETER)) == 1;
+        return section == null && !refinement.narrowed() && Paging.number(visit.parameter(Paging.PARAMETER)) == 1;
     }
 
     private void find(Words typed) {
         var filters = PageFilters.of(visit.getAddress());
         var page = Paging.number(visit.parameter(Paging.PARAMETER));
+        if (section != null) {
+            findAlone(section, Filters.matching(typed), page);
+        } else if (page == 1 && !filters.narrows()) {
+            findAll(typed, filters);
+        } else {
+            findWorks(filters, page);
+        }
+        if (limited) {
+            freshness.keepNothing();
+        }
+    }
+
+    private void findAll(Words typed, Filters filters) {
         var language = visit.getLanguage();
-        var found =
-                everything.find(filters, EnumSet.of(SubjectKind.PRODUCT), page, SIZE, PageFilters.COUNTED, language);
+        var found = everything.apart(filters, FIRST, PageFilters.COUNTED, language);
+        products = found.list(SubjectKind.PRODUCT);
+        plans = found.list(SubjectKind.PLAN);
+        questions = found.list(SubjectKind.QUESTION);
+        refinement = Refinement.of(filters, found.facets(), found.without(), visit);
+        paging = Paging.of(products, visit.getAddress());
+        didYouMean = found.didYouMean();
+        limited = found.limited();
+        places = suggest.places(typed, language);
+    }
+
+    private void findWorks(Filters filters, int page) {
+        var found = everything.find(
+                filters, EnumSet.of(SubjectKind.PRODUCT), page, SIZE, PageFilters.COUNTED, visit.getLanguage());
         products = found.items();
         refinement = Refinement.of(filters, found.facets(), found.without(), visit);
         paging = Paging.of(products, visit.getAddress());
         didYouMean = found.didYouMean();
         limited = found.limited();
-        if (limited) {
-            freshness.keepNothing();
+    }
+
+    private void findAlone(SubjectKind kind, Filters filters, int page) {
+        var found = everything.find(filters, EnumSet.of(kind), page, SIZE, Set.of(), visit.getLanguage());
+        if (kind == SubjectKind.PLAN) {
+            plans = found.items();
+        } else {
+            questions = found.items();
         }
-        if (page == 1 && !filters.narrows()) {
-            var papers = everything.find(
-                    Filters.matching(typed), EnumSet.of(SubjectKind.PLAN), 1, PLANS, Set.of(), language);
-            plans = papers.items();
-            didYouMean = didYouMean == null ? papers.didYouMean() : didYouMean;
-            var asked = everything.find(
-                    Filters.matching(typed), EnumSet.of(SubjectKind.QUESTION), 1, QUESTIONS, Set.of(), language);
-            questions = asked.items();
-            didYouMean = didYouMean == null ? asked.didYouMean() : didYouMean;
-            places = suggest.places(typed, language);
-        }
+        paging = Paging.of(found.items(), visit.getAddress());
+        didYouMean = found.didYouMean();
+        limited = found.limited();
     }
 
     /** What was typed; empty without a query. */
@@ -142,6 +180,32 @@ public class SearchBacking {
     /** Questions with their answers. */
     public Page<FoundItem> getQuestions() {
         return questions;
+    }
+
+    /** What is shown alone, as it is called; empty when it is everything. */
+    public String getSection() {
+        return section == null ? "" : visit.text(section == SubjectKind.PLAN ? "found.plans" : "questions.title");
+    }
+
+    /** All plans that were found; empty when all of them are here. */
+    public String getAllPlans() {
+        return all("ke-hoach", plans);
+    }
+
+    /** All questions that were found; empty when all of them are here. */
+    public String getAllQuestions() {
+        return all("hoi-dap", questions);
+    }
+
+    private String all(String name, Page<FoundItem> found) {
+        return section != null || found.total() <= found.size()
+                ? ""
+                : visit.link(bare(words).with(SECTION, name));
+    }
+
+    /** The page of everything for these words. */
+    public String getEverything() {
+        return addressOf(words);
     }
 
     /** Whether the plans stand above the works: the person who was looked for has signed one. */
@@ -189,7 +253,11 @@ public class SearchBacking {
 
     /** The page for these words without filters, as they are counted. */
     public String addressOf(String text) {
-        return visit.link(Address.of(visit.getAddress().path()).with(PageFilters.WORDS, text));
+        return visit.link(bare(text));
+    }
+
+    private Address bare(String text) {
+        return Address.of(visit.getAddress().path()).with(PageFilters.WORDS, text);
     }
 
     /** What is said when nothing at all was found. */

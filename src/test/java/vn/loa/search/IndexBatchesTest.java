@@ -13,6 +13,7 @@ import java.net.InetSocketAddress;
 import java.net.URI;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.concurrent.CountDownLatch;
@@ -23,7 +24,7 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import vn.loa.editorial.SubjectKind;
 
-class IndexFillingTest {
+class IndexBatchesTest {
     private static final Duration PATIENCE = Duration.ofSeconds(20);
     private static final String REFUSED = "refused";
 
@@ -34,7 +35,10 @@ class IndexFillingTest {
     private volatile boolean holding;
     private volatile int status = 200;
     private HttpServer server;
-    private IndexFilling filling;
+    private IndexBatches<JsonObject> filling;
+
+    /** Ids of what was left out. */
+    private final List<String> leftOut = new ArrayList<>();
 
     @BeforeEach
     void start() throws IOException {
@@ -53,7 +57,9 @@ class IndexFillingTest {
         });
         server.start();
         var url = URI.create("http://127.0.0.1:" + server.getAddress().getPort() + "/solr/loa");
-        filling = new IndexFilling(new SolrIndex(new SearchSettings(url, false, PATIENCE, PATIENCE, PATIENCE)));
+        var index = new SolrIndex(new SearchSettings(url, false, PATIENCE, PATIENCE, PATIENCE));
+        filling = new IndexBatches<>(
+                IndexDocument::characters, index::adding, (document, why) -> leftOut.add(IndexDocument.id(document)));
     }
 
     @AfterEach
@@ -105,8 +111,27 @@ class IndexFillingTest {
                 .containsExactly(
                         List.of("product/1", "product/2", "product/3"),
                         List.of("product/1"),
+                        List.of("product/2", "product/3"),
                         List.of("product/2"),
                         List.of("product/3"));
+        assertThat(leftOut).containsExactly("product/2");
+    }
+
+    @Test
+    void one_among_many_is_found_by_halves() {
+        for (var id = 1; id <= 64; id++) {
+            filling.add(document(id, id == 40 ? REFUSED : "ngắn"));
+        }
+
+        assertThat(filling.finish()).isEqualTo(63);
+        assertThat(leftOut).containsExactly("product/40");
+        assertThat(received).hasSize(13);
+    }
+
+    @Test
+    void nothing_is_sent_of_nothing() {
+        assertThat(filling.finish()).isZero();
+        assertThat(received).isEmpty();
     }
 
     @Test

@@ -1,0 +1,184 @@
+package vn.loa.search;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Inject;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
+import vn.loa.catalog.ProductCard;
+import vn.loa.catalog.ProductCards;
+import vn.loa.common.Texts;
+import vn.loa.editorial.SubjectKind;
+import vn.loa.plans.Plan;
+import vn.loa.plans.PlanRevision;
+import vn.loa.plans.Plans;
+import vn.loa.questions.Question;
+import vn.loa.questions.Questions;
+import vn.loa.search.Finder.Found;
+import vn.loa.search.Finder.Hit;
+
+/** Shows what was found as it is public right now: the database says what there is, the index why it was found. A constant number of statements, and one question for parts. */
+@ApplicationScoped
+public class FoundItems {
+    @Inject
+    private Parts parts;
+
+    @Inject
+    private ProductCards cards;
+
+    @Inject
+    private Plans plans;
+
+    @Inject
+    private Questions questions;
+
+    @Inject
+    private PublicDocuments documents;
+
+    /** Those which are public, in the order in which they were found. */
+    List<FoundItem> publicOnes(Found found, Filters filters, Synonyms synonyms, String language) {
+        var items = new HashMap<Subject, FoundItem>();
+        var quoted = new HashMap<Subject, Hit>();
+        var subjects = found.hits().stream()
+                .map(Hit::subject)
+                .filter(subject -> subject.kind() != SubjectKind.QUESTION)
+                .toList();
+        var within = Optional.ofNullable(found.correction())
+                .flatMap(Words::of)
+                .or(filters::query)
+                .map(words -> parts.within(subjects, words, synonyms))
+                .orElse(Map.of());
+        var hits = found.hits().stream()
+                .filter(hit -> hit.isQuoted() || within.containsKey(hit.subject()))
+                .toList();
+        var now = documents.revisions(hits.stream().map(Hit::subject).toList());
+        // What has been changed since it was indexed may quote what is public no longer.
+        hits.stream()
+                .filter(hit -> hit.revision().equals(now.get(hit.subject().key())))
+                .forEach(hit -> quoted.put(hit.subject(), hit));
+        cards.of(found.subjects(SubjectKind.PRODUCT).map(Subject::id).toList()).forEach(card -> {
+            var subject = new Subject(SubjectKind.PRODUCT, card.id());
+            var places = FoundPart.of(within.get(subject), now, addressOf(card));
+            var title = marked(quoted.get(subject), card.title().in(language));
+            var snippet = snippet(quoted.get(subject), language, card.summary(), title, places);
+            items.put(subject, item(card, title, snippet, places));
+        });
+        plans.publicOnes(found.subjects(SubjectKind.PLAN).map(Subject::id).toList())
+                .forEach(revision -> {
+                    var subject = new Subject(SubjectKind.PLAN, revision.plan().requireId());
+                    var signer = revision.signerName()
+                            .filter(name -> filters.query()
+                                    .filter(words -> words.areNameOf(name))
+                                    .isPresent())
+                            .orElse(null);
+                    var places = FoundPart.of(within.get(subject), now, addressOf(revision.plan()));
+                    var title = marked(quoted.get(subject), revision.subject());
+                    var snippet = snippet(
+                            quoted.get(subject), language, revision.summary(), signer == null ? title : signer, places);
+                    items.put(subject, item(revision, title, signer, snippet, places));
+                });
+        questions
+                .publicOnes(
+                        found.subjects(SubjectKind.QUESTION).map(Subject::id).toList())
+                .forEach(question -> {
+                    var subject = new Subject(SubjectKind.QUESTION, question.requireId());
+                    var title = marked(quoted.get(subject), question.title());
+                    items.put(
+                            subject,
+                            item(
+                                    question,
+                                    title,
+                                    snippet(quoted.get(subject), language, Texts.none(), title, List.of())));
+                });
+        return found.hits().stream()
+                .flatMap(hit -> Stream.ofNullable(items.get(hit.subject())))
+                .toList();
+    }
+
+    private static @Nullable String marked(@Nullable Hit hit, String title) {
+        return hit == null ? null : hit.marked(title).orElse(null);
+    }
+
+    /**
+     * What stands in one of the parts needs no second quotation.
+     *
+     * @param told what tells already why it was found; null when nothing does
+     */
+    private static @Nullable Snippet snippet(
+            @Nullable Hit hit, String language, Texts known, @Nullable String told, List<FoundPart> places) {
+        if (hit == null) {
+            return null;
+        }
+        var summed = hit.vietnamese() != null && Snippet.isFrom(known.asMap().get(Texts.FALLBACK), hit.vietnamese());
+        if (!places.isEmpty() && !summed) {
+            return null;
+        }
+        return hit.snippetFor(language, known)
+                .or(() -> told == null && places.isEmpty() ? hit.belonging() : Optional.empty())
+                .orElse(null);
+    }
+
+    static String addressOf(ProductCard card) {
+        return "/san-pham/" + card.slug();
+    }
+
+    private static String addressOf(Plan plan) {
+        return "/ke-hoach/" + plan.slug();
+    }
+
+    static FoundItem item(
+            ProductCard card, @Nullable String marked, @Nullable Snippet snippet, List<FoundPart> places) {
+        return new FoundItem(
+                SubjectKind.PRODUCT,
+                card.slug(),
+                card.title(),
+                marked,
+                addressOf(card),
+                null,
+                null,
+                snippet == null ? null : snippet.html(),
+                snippet == null ? null : snippet.language(),
+                card,
+                places);
+    }
+
+    private static FoundItem item(
+            PlanRevision revision,
+            @Nullable String marked,
+            @Nullable String signer,
+            @Nullable Snippet snippet,
+            List<FoundPart> places) {
+        Plan plan = revision.plan();
+        var title = Texts.of(Map.of(Texts.FALLBACK, revision.subject()));
+        return new FoundItem(
+                SubjectKind.PLAN,
+                plan.slug(),
+                title,
+                marked,
+                addressOf(plan),
+                revision.reference().orElse(null),
+                signer,
+                snippet == null ? null : snippet.html(),
+                snippet == null ? null : snippet.language(),
+                null,
+                places);
+    }
+
+    private static FoundItem item(Question question, @Nullable String marked, @Nullable Snippet snippet) {
+        return new FoundItem(
+                SubjectKind.QUESTION,
+                question.slug(),
+                Texts.of(Texts.FALLBACK, question.title()),
+                marked,
+                "/hoi-dap/" + question.slug(),
+                null,
+                null,
+                snippet == null ? null : snippet.html(),
+                snippet == null ? null : snippet.language(),
+                null,
+                List.of());
+    }
+}
