@@ -2,20 +2,17 @@ package vn.loa.accounts;
 
 import jakarta.persistence.Column;
 import jakarta.persistence.Entity;
-import jakarta.persistence.GeneratedValue;
-import jakarta.persistence.GenerationType;
 import jakarta.persistence.Id;
 import jakarta.persistence.Table;
 import java.time.Instant;
 import org.jspecify.annotations.Nullable;
 
-/** One thing somebody did. Written once: the database refuses to change or delete it, so it carries no version. */
+/** One thing somebody did, as it is read. {@link AuditTrail} writes it once; the database refuses to change or delete it, so it carries no version. */
 @Entity
 @Table(name = "audit_entry")
 public class AuditEntry {
     @Id
-    @GeneratedValue(strategy = GenerationType.IDENTITY)
-    private @Nullable Long id;
+    private long id;
 
     private Instant at;
     private String actor;
@@ -34,23 +31,6 @@ public class AuditEntry {
 
     protected AuditEntry() {}
 
-    AuditEntry(
-            Instant at,
-            String actor,
-            String action,
-            String subjectKind,
-            long subjectId,
-            String subjectSlug,
-            @Nullable String note) {
-        this.at = at;
-        this.actor = actor;
-        this.action = action;
-        this.subjectKind = subjectKind;
-        this.subjectId = subjectId;
-        this.subjectSlug = subjectSlug;
-        this.note = note;
-    }
-
     public Instant at() {
         return at;
     }
@@ -67,8 +47,8 @@ public class AuditEntry {
         return note;
     }
 
-    /** Set once it is stored. */
-    public @Nullable Long id() {
+    /** Grows with each deed, of one transaction as well; numbers may be missing. */
+    public long id() {
         return id;
     }
 

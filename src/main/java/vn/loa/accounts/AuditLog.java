@@ -5,7 +5,6 @@ import jakarta.inject.Inject;
 import jakarta.transaction.Transactional;
 import java.time.Instant;
 import java.util.List;
-import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 import vn.loa.common.Page;
 import vn.loa.common.Reading;
@@ -35,7 +34,7 @@ public class AuditLog {
             @Nullable String note) {
         static Line of(AuditEntry entry) {
             return new Line(
-                    Objects.requireNonNull(entry.id(), "what is read is stored"),
+                    entry.id(),
                     entry.at(),
                     entry.actor(),
                     entry.action(),

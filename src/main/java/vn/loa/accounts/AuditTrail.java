@@ -2,9 +2,11 @@ package vn.loa.accounts;
 
 import jakarta.inject.Inject;
 import jakarta.persistence.EntityManager;
+import jakarta.persistence.FlushModeType;
 import jakarta.persistence.PersistenceContext;
 import jakarta.persistence.TypedQuery;
 import jakarta.transaction.Transactional;
+import java.sql.Timestamp;
 import java.time.Clock;
 import java.util.HashMap;
 import java.util.List;
@@ -15,8 +17,8 @@ import vn.loa.common.Page;
 import vn.loa.common.Repository;
 
 /**
- * What was done, by whom, in order. Entries join the transaction of the deed: no deed without its entry, no entry without its deed. The database numbers
- * and seals them when that is committed, each together with the one before: what is changed, missing or slipped in later shows.
+ * What was done, by whom, in order. Entries join the transaction of the deed: no deed without its entry, no entry without its deed. The database
+ * seals them in their order when that is committed, each together with the one before: what is changed, missing or slipped in later shows.
  */
 @Repository
 public class AuditTrail {
@@ -35,10 +37,23 @@ public class AuditTrail {
         record(actor.name(), action, subjectKind, subjectId, subjectSlug, note);
     }
 
-    /** The same for somebody who is not, or not yet, known by more than a name. */
+    /**
+     * The same for somebody who is not, or not yet, known by more than a name. It is written at once: what waits for the end of a transaction is written
+     * in any order, and entries have that of the deeds. What else waits there goes on waiting.
+     */
     public void record(
             String by, String action, String subjectKind, long subjectId, String subjectSlug, @Nullable String note) {
-        em.persist(new AuditEntry(clock.instant(), by, action, subjectKind, subjectId, subjectSlug, note));
+        em.createNativeQuery("insert into audit_entry (at, actor, action, subject_kind, subject_id, subject_slug, note)"
+                        + " values (?1, ?2, ?3, ?4, ?5, ?6, ?7)")
+                .setFlushMode(FlushModeType.COMMIT)
+                .setParameter(1, Timestamp.from(clock.instant()))
+                .setParameter(2, by)
+                .setParameter(3, action)
+                .setParameter(4, subjectKind)
+                .setParameter(5, subjectId)
+                .setParameter(6, subjectSlug)
+                .setParameter(7, note)
+                .executeUpdate();
     }
 
     /** How far the trail goes, and the seal of its last entry, which stands for all before. */

@@ -7,6 +7,7 @@ import java.time.Clock;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.Consumer;
 import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 import vn.loa.accounts.Actor;
@@ -153,21 +154,18 @@ public class DecideLook {
 
     /** What is tried holds from now on. */
     public Outcome apply(String mark, Actor by) {
-        Administrators.require(by, ACT);
-        looks.oneByOne();
-        if (!mark().equals(mark)) {
-            return new Outcome.Stale();
-        }
-        var draft = looks.find(PortalLook.DRAFT);
-        if (draft.isEmpty()) {
-            return new Outcome.Wrong(Fault.NO_DRAFT);
-        }
-        replace(draft.get(), "apply-look", by);
-        return new Outcome.Done();
+        return end(mark, by, draft -> replace(draft, "apply-look", by));
     }
 
     /** What was tried is given up. */
     public Outcome giveUp(String mark, Actor by) {
+        return end(mark, by, draft -> {
+            looks.remove(draft);
+            looks.sweep();
+        });
+    }
+
+    private Outcome end(String mark, Actor by, Consumer<PortalLook> ending) {
         Administrators.require(by, ACT);
         looks.oneByOne();
         if (!mark().equals(mark)) {
@@ -177,8 +175,7 @@ public class DecideLook {
         if (draft.isEmpty()) {
             return new Outcome.Wrong(Fault.NO_DRAFT);
         }
-        looks.remove(draft.get());
-        looks.sweep();
+        ending.accept(draft.get());
         return new Outcome.Done();
     }
 

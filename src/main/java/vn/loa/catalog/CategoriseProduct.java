@@ -19,7 +19,7 @@ public class CategoriseProduct {
     private Products products;
 
     @Inject
-    private WorkingProducts working;
+    private SeenProducts seen;
 
     @Inject
     private Topics topics;
@@ -40,15 +40,11 @@ public class CategoriseProduct {
     public ProductChange categorise(String slug, String topic, boolean about, LongPredicate isSeen, Actor by) {
         ProductPolicy.requireStaff(by);
         var wanted = topics.find(topic).orElseThrow(() -> InvalidInput.of("topic", "is not known: " + topic));
-        var found = products.find(slug);
-        if (found.isEmpty()) {
-            return new ProductChange.Unknown();
-        }
-        var product = found.get();
-        ProductPolicy.requireEditor(by, product);
-        if (!isSeen.test(product.version())) {
-            return new ProductChange.Stale();
-        }
+        return seen.change(
+                slug, isSeen, by, ProductPolicy::requireEditor, product -> categorise(product, wanted, about, by));
+    }
+
+    private void categorise(Product product, Topic wanted, boolean about, Actor by) {
         var draft = product.draft();
         editions.keepFirst(product, by.name());
         if (set(draft, wanted, about)) {
@@ -56,7 +52,6 @@ public class CategoriseProduct {
             chronicle.record(product, "edit", by, null);
             editions.keep(product, by.name());
         }
-        return new ProductChange.Done(working.show(product));
     }
 
     /** Whether that changed anything. */

@@ -24,7 +24,7 @@ public class DivideProduct {
     private Products products;
 
     @Inject
-    private WorkingProducts working;
+    private SeenProducts seen;
 
     @Inject
     private Languages languages;
@@ -40,18 +40,12 @@ public class DivideProduct {
      * @throws InvalidInput when the chapters are not in order, do not lie within the work, or have no proper titles
      */
     public ProductChange divide(String slug, LongPredicate isSeen, UnaryOperator<List<Chapter>> division, Actor by) {
-        ProductPolicy.requireStaff(by);
-        var found = products.find(slug);
-        if (found.isEmpty()) {
-            return new ProductChange.Unknown();
-        }
-        var product = found.get();
-        ProductPolicy.requireEditor(by, product);
-        if (!isSeen.test(product.version())) {
-            return new ProductChange.Stale();
-        }
-        divide(product, division.apply(product.draft().chapters()), by);
-        return new ProductChange.Done(working.show(product));
+        return seen.change(
+                slug,
+                isSeen,
+                by,
+                ProductPolicy::requireEditor,
+                product -> divide(product, division.apply(product.draft().chapters()), by));
     }
 
     /**

@@ -16,7 +16,7 @@ public class MoveProduct {
     private Products products;
 
     @Inject
-    private WorkingProducts working;
+    private SeenProducts seen;
 
     @Inject
     private ProductTransitions transitions;
@@ -27,19 +27,10 @@ public class MoveProduct {
      * @throws vn.loa.editorial.TransitionRefused when the product cannot take it now
      */
     public ProductChange move(String slug, Step step, LongPredicate isSeen, Actor by) {
-        ProductPolicy.requireStaff(by);
-        var found = products.find(slug);
-        if (found.isEmpty()) {
-            return new ProductChange.Unknown();
-        }
-        var product = found.get();
-        ProductPolicy.requireSight(by, product);
-        if (!isSeen.test(product.version())) {
-            return new ProductChange.Stale();
-        }
-        take(product, step, by);
-        products.flush();
-        return new ProductChange.Done(working.show(product));
+        return seen.change(slug, isSeen, by, ProductPolicy::requireSight, product -> {
+            take(product, step, by);
+            products.flush();
+        });
     }
 
     private void take(Product product, Step step, Actor by) {

@@ -1,7 +1,6 @@
 package vn.loa.catalog;
 
 import jakarta.persistence.CascadeType;
-import jakarta.persistence.Column;
 import jakarta.persistence.Embedded;
 import jakarta.persistence.Entity;
 import jakarta.persistence.FetchType;
@@ -39,8 +38,9 @@ import vn.loa.subtitles.SubtitleTrack;
 @Entity
 @NamedQuery(
         name = Product.NEWEST_OF_GENRES,
-        query = "select p.id from Product p join p.published r where p.publication.online = true"
-                + " and r.genre.code in :genres order by p.urgency desc, p.publication.publishedAt desc, p.id desc",
+        query =
+                "select p.id from Product p join p.published r where p.publication.online = true"
+                        + " and r.genre.code in :genres order by p.urgency.level desc, p.publication.publishedAt desc, p.id desc",
         hints = @QueryHint(name = Fetch.PREPARED_FOR_AT_MOST, value = "1"))
 public class Product implements Work {
     static final String NEWEST_OF_GENRES = "Product.newestOfGenres";
@@ -66,10 +66,8 @@ public class Product implements Work {
     @JoinColumn(name = "published_revision")
     private @Nullable ProductRevision published;
 
-    private int urgency;
-
-    @Column(name = "urgent_until")
-    private @Nullable Instant urgentUntil;
+    @Embedded
+    private Urgency urgency = new Urgency();
 
     @OneToMany(mappedBy = "product", cascade = CascadeType.ALL, fetch = FetchType.LAZY)
     @OrderBy("position")
@@ -207,12 +205,12 @@ public class Product implements Work {
 
     public void withdraw(String reason, Instant now) {
         publication.withdraw(reason, now);
-        calm();
+        urgency.calm();
     }
 
     public void archive(Instant now) {
         publication.archive(now);
-        calm();
+        urgency.calm();
     }
 
     /**
@@ -226,30 +224,17 @@ public class Product implements Work {
         if (publication.state() == PublicationState.WITHDRAWN || publication.state() == PublicationState.ARCHIVED) {
             throw new TransitionRefused(Reason.WRONG_STATE, "What the public no longer sees does not press");
         }
-        if (!until.isAfter(now)) {
-            throw new TransitionRefused(Reason.NOT_IN_THE_FUTURE, "It must press until a moment that lies ahead");
-        }
-        if (until.isAfter(now.plus(level.longest()))) {
-            throw new TransitionRefused(
-                    Reason.TOO_LONG,
-                    "It may press for at most " + level.longest().toDays() + " days; say so anew then");
-        }
-    }
-
-    /** It presses no more, since nobody sees it any more. */
-    private void calm() {
-        urgency = Priority.NORMAL.ordinal();
-        urgentUntil = null;
+        level.requireUntil(until, now);
     }
 
     /** How much it presses at this moment. */
     public Priority priority(Instant now) {
-        return urgentUntil != null && urgentUntil.isAfter(now) ? Priority.values()[urgency] : Priority.NORMAL;
+        return urgency.at(now);
     }
 
     /** Until when it presses, or has; empty when it is normal. */
     public Optional<Instant> urgentUntil() {
-        return Optional.ofNullable(urgentUntil);
+        return urgency.until();
     }
 
     /**

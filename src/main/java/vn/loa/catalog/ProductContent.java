@@ -139,24 +139,15 @@ public record ProductContent(
 
     /** The same with what the people shown have said. */
     public ProductContent with(List<Consent> shown) {
-        return new ProductContent(
-                genre,
-                title,
-                summary,
-                body,
-                topics,
-                audiences,
-                localities,
-                agency,
-                year,
-                replay,
-                deliverable,
-                credits,
-                shown);
+        return like(title, shown);
     }
 
     /** The same under another title. */
     ProductContent titled(Texts other) {
+        return like(other, consents);
+    }
+
+    private ProductContent like(Texts other, List<Consent> shown) {
         return new ProductContent(
                 genre,
                 other,
@@ -170,7 +161,7 @@ public record ProductContent(
                 replay,
                 deliverable,
                 credits,
-                consents);
+                shown);
     }
 
     /** What is written in several languages, by the names of the fields. */

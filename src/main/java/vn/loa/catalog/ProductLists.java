@@ -40,7 +40,7 @@ public class ProductLists {
                 .getSingleResult();
         var ids = em.createQuery(
                         "select p.id from Product p where p.publication.online = true"
-                                + " order by p.urgency desc, p.publication.publishedAt desc, p.id desc",
+                                + " order by p.urgency.level desc, p.publication.publishedAt desc, p.id desc",
                         Long.class)
                 .setFirstResult(Math.multiplyExact(page - 1, size))
                 .setMaxResults(size)
@@ -77,8 +77,8 @@ public class ProductLists {
                 .setParameter("some", some)
                 .getSingleResult();
         var ids = em.createQuery(
-                        "select p.id" + from + " group by p.id, p.urgency, p.publication.publishedAt"
-                                + " order by p.urgency desc, p.publication.publishedAt desc, p.id desc",
+                        "select p.id" + from + " group by p.id, p.urgency.level, p.publication.publishedAt"
+                                + " order by p.urgency.level desc, p.publication.publishedAt desc, p.id desc",
                         Long.class)
                 .setParameter("some", some)
                 .setFirstResult(Math.multiplyExact(page - 1, size))
@@ -94,7 +94,7 @@ public class ProductLists {
                 : em.createQuery(
                                 "select p.id from Product p join p.published r where p.publication.online = true"
                                         + " and r.deliverable in :keys"
-                                        + " order by p.urgency desc, p.publication.publishedAt desc, p.id desc",
+                                        + " order by p.urgency.level desc, p.publication.publishedAt desc, p.id desc",
                                 Long.class)
                         .setParameter("keys", deliverables)
                         .setMaxResults(atMost)
@@ -130,7 +130,8 @@ public class ProductLists {
                 .setParameter("pattern", pattern)
                 .getSingleResult();
         var ids = em.createQuery(
-                        "select p.id" + from + " order by p.urgency desc, p.publication.publishedAt desc, p.id desc",
+                        "select p.id" + from
+                                + " order by p.urgency.level desc, p.publication.publishedAt desc, p.id desc",
                         Long.class)
                 .setParameter("pattern", pattern)
                 .setFirstResult(Math.multiplyExact(page - 1, size))

@@ -20,7 +20,7 @@ public class RestoreEdition {
     private Products products;
 
     @Inject
-    private WorkingProducts working;
+    private SeenProducts seen;
 
     @Inject
     private ProductEditions editions;
@@ -42,16 +42,10 @@ public class RestoreEdition {
      * @throws InvalidInput when nothing of this id was saved, or it names what there is no more
      */
     public ProductChange restore(String slug, long edition, LongPredicate isSeen, Actor by) {
-        ProductPolicy.requireStaff(by);
-        var found = products.find(slug);
-        if (found.isEmpty()) {
-            return new ProductChange.Unknown();
-        }
-        var product = found.get();
-        ProductPolicy.requireEditor(by, product);
-        if (!isSeen.test(product.version())) {
-            return new ProductChange.Stale();
-        }
+        return seen.change(slug, isSeen, by, ProductPolicy::requireEditor, product -> restore(product, edition, by));
+    }
+
+    private void restore(Product product, long edition, Actor by) {
         var once = editions.find(product, edition)
                 .orElseThrow(() -> InvalidInput.of("edition", "is not known: " + edition));
         if (product.publication().state() == PublicationState.PUBLISHED) {
@@ -60,6 +54,5 @@ public class RestoreEdition {
         }
         chronicle.record(product, "restore", by, String.valueOf(edition));
         editing.rewrite(product, once.content().with(product.current().consents()), by);
-        return new ProductChange.Done(working.show(product));
     }
 }

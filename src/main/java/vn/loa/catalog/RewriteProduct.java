@@ -11,10 +11,7 @@ import vn.loa.accounts.Actor;
 @Transactional
 public class RewriteProduct {
     @Inject
-    private Products products;
-
-    @Inject
-    private WorkingProducts working;
+    private SeenProducts seen;
 
     @Inject
     private ProductEditing editing;
@@ -26,17 +23,7 @@ public class RewriteProduct {
      * @throws vn.loa.common.InvalidInput when the content names something that does not exist
      */
     public ProductChange rewrite(String slug, LongPredicate isSeen, ProductContent content, Actor by) {
-        ProductPolicy.requireStaff(by);
-        var found = products.find(slug);
-        if (found.isEmpty()) {
-            return new ProductChange.Unknown();
-        }
-        var product = found.get();
-        ProductPolicy.requireEditor(by, product);
-        if (!isSeen.test(product.version())) {
-            return new ProductChange.Stale();
-        }
-        editing.rewrite(product, content, by);
-        return new ProductChange.Done(working.show(product));
+        return seen.change(
+                slug, isSeen, by, ProductPolicy::requireEditor, product -> editing.rewrite(product, content, by));
     }
 }

@@ -32,9 +32,9 @@ public class UrgentProducts {
     @Transactional
     List<UrgentProduct> at(Instant now) {
         return em.createQuery(
-                        "select p.id, p.slug, r.title, p.urgency, p.urgentUntil from Product p join p.published r"
-                                + " where p.publication.online = true and p.urgency > 0 and p.urgentUntil > :now"
-                                + " order by p.urgency desc, p.publication.publishedAt desc, p.id desc",
+                        "select p.id, p.slug, r.title, p.urgency.level, p.urgency.until from Product p join p.published r"
+                                + " where p.publication.online = true and p.urgency.level > 0 and p.urgency.until > :now"
+                                + " order by p.urgency.level desc, p.publication.publishedAt desc, p.id desc",
                         Object[].class)
                 .setParameter("now", now)
                 .setMaxResults(MOST)

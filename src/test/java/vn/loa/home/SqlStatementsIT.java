@@ -529,7 +529,7 @@ class SqlStatementsIT {
 
     /**
      * What one making of the page asked: the least of several, for the portal works in the background too. What one request asks
-     * itself is in every one of them.
+     * itself is in every one of them; where two in a row asked the same, word for word, nothing else has asked anything.
      */
     private List<String> statements(String path) {
         return statements(path, NOT_FROM_MEMORY);
@@ -541,11 +541,25 @@ class SqlStatementsIT {
 
     private List<String> statements(Pattern about, String path, String... headers) {
         var encoded = URI.create(path).toASCIIString();
-        return IntStream.range(0, MAKINGS)
-                .mapToObj(making -> asked(about, encoded, headers))
-                .min(Comparator.comparingInt(List::size))
-                .filter(lines -> !lines.isEmpty())
-                .orElseThrow(() -> new AssertionError(path + " was not made"));
+        var least = asked(about, encoded, headers);
+        var last = least;
+        for (var making = 1; making < MAKINGS; making++) {
+            var next = asked(about, encoded, headers);
+            least = next.size() < least.size() ? next : least;
+            if (words(next).equals(words(last)) && next.size() == least.size()) {
+                break;
+            }
+            last = next;
+        }
+        assertThat(least).as(path + " was not made").isNotEmpty();
+        return least;
+    }
+
+    /** Without when and by which connection they were asked. */
+    private static List<String> words(List<String> lines) {
+        return lines.stream()
+                .map(line -> line.replaceFirst("^.*? (?:execute [^:]*|statement): ", ""))
+                .toList();
     }
 
     private List<String> asked(String path) {

@@ -10,6 +10,7 @@ import java.util.HexFormat;
 import java.util.List;
 import java.util.Set;
 import java.util.UUID;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import vn.loa.accounts.Role;
 
@@ -48,34 +49,25 @@ public final class Staff {
     }
 
     private void insert(Set<Role> roles, @Nullable String locality, Set<String> languages) {
+        // At once: each statement would have a connection of its own, and there are thousands of people.
         portal.sql()
-                .execute(
-                        "insert into account (username, display_name, password_hash, locality, enabled, sample, created_at)"
+                .change(
+                        "with made as (insert into account"
+                                + " (username, display_name, password_hash, locality, enabled, sample, created_at)"
                                 + " values (?, 'Người thử', ?, (select id from locality where code = ?"
-                                + " order by valid_from desc limit 1), true, false, now())",
+                                + " order by valid_from desc limit 1), true, false, now()) returning id),"
+                                + " roles as (insert into account_role"
+                                + " select id, unnest(string_to_array(?, ',')) from made),"
+                                + " languages as (insert into account_language"
+                                + " select id, unnest(string_to_array(?, ',')) from made)"
+                                + " insert into access_token (account, digest, created_at, expires_at)"
+                                + " select id, ?, now(), now() + interval '1 hour' from made",
                         username,
                         NO_PASSWORD,
-                        locality);
-        for (var role : roles) {
-            portal.sql()
-                    .execute(
-                            "insert into account_role select id, ? from account where username = ?",
-                            role.name(),
-                            username);
-        }
-        for (var language : languages) {
-            portal.sql()
-                    .execute(
-                            "insert into account_language select id, ? from account where username = ?",
-                            language,
-                            username);
-        }
-        portal.sql()
-                .execute(
-                        "insert into access_token (account, digest, created_at, expires_at)"
-                                + " select id, ?, now(), now() + interval '1 hour' from account where username = ?",
-                        digest(token),
-                        username);
+                        locality,
+                        roles.stream().map(Role::name).collect(Collectors.joining(",")),
+                        String.join(",", languages),
+                        digest(token));
     }
 
     /** What the portal stores of a token. */

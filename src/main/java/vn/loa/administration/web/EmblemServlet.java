@@ -12,6 +12,7 @@ import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 import vn.loa.administration.PortalLooks;
 import vn.loa.administration.PortalLooks.Size;
+import vn.loa.common.web.Png;
 import vn.loa.common.web.PublicRoutes;
 
 /** The pictures of the emblem: {@code /bieu-trung/{id}.png}, and in a square {@code -icon.png}, {@code -192.png} and {@code -512.png}. Their address names their bytes. */
@@ -30,10 +31,7 @@ public class EmblemServlet extends HttpServlet {
             response.sendError(HttpServletResponse.SC_NOT_FOUND);
             return;
         }
-        response.setHeader("Cache-Control", "public, max-age=31536000, immutable");
-        // On other sites, too: programs show it beside what they read in a feed.
-        response.setHeader("Cross-Origin-Resource-Policy", "cross-origin");
-        send(picture.get(), response);
+        Png.sendForEver(picture.get(), response);
     }
 
     /** @param path below the servlet's @param withDrafts whether one counts that is only tried */
@@ -49,11 +47,5 @@ public class EmblemServlet extends HttpServlet {
             case "-512" -> Size.LARGE;
             default -> Size.PAGE;
         };
-    }
-
-    static void send(byte[] picture, HttpServletResponse response) throws IOException {
-        response.setContentType("image/png");
-        response.setContentLength(picture.length);
-        response.getOutputStream().write(picture);
     }
 }

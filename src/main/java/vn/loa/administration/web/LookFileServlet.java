@@ -19,6 +19,7 @@ import vn.loa.common.PlainText;
 import vn.loa.common.web.Address;
 import vn.loa.common.web.Assets;
 import vn.loa.common.web.FormTokens;
+import vn.loa.common.web.Png;
 import vn.loa.common.web.PublicRoutes;
 import vn.loa.common.web.Redirect;
 import vn.loa.media.processing.RedrawEmblem;
@@ -68,7 +69,7 @@ public class LookFileServlet extends HttpServlet {
             decide.tried(user.require());
             var picture = EmblemServlet.find(looks, path, true);
             if (picture.isPresent()) {
-                EmblemServlet.send(picture.get(), response);
+                Png.send(picture.get(), response);
             } else {
                 response.sendError(HttpServletResponse.SC_NOT_FOUND);
             }

@@ -8,8 +8,8 @@ import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
 import java.util.Objects;
 import java.util.regex.Pattern;
+import vn.loa.common.web.Png;
 import vn.loa.common.web.Redirect;
-import vn.loa.common.web.SecurityHeaders;
 import vn.loa.home.PodcastCovers;
 
 /** The cover of podcasts: {@code /bia-podcast/{name}.png}. Its address names what is seen; who has that of a former look is led to the one of now. */
@@ -32,18 +32,13 @@ public class CoverServlet extends HttpServlet {
             return;
         }
         var png = covers.png(name.group(1));
-        // Programs show it beside what they read in a feed.
-        response.setHeader("Cross-Origin-Resource-Policy", "cross-origin");
         response.setHeader("Access-Control-Allow-Origin", "*");
         if (png.length == 0) {
+            response.setHeader("Cross-Origin-Resource-Policy", "cross-origin");
             response.setHeader("Cache-Control", "no-store");
             Redirect.to(PATH + "/" + covers.name() + ".png", response);
             return;
         }
-        response.setHeader("Cache-Control", "public, max-age=31536000, immutable");
-        SecurityHeaders.isNoDocument(response);
-        response.setContentType("image/png");
-        response.setContentLength(png.length);
-        response.getOutputStream().write(png);
+        Png.sendForEver(png, response);
     }
 }

@@ -109,7 +109,7 @@ public class DocumentReader {
     private ReadDocument read(Path file, Path folder) throws IOException {
         var protection = sandbox();
         var said = new ByteArrayOutputStream();
-        var run = protection.start(command.words(Sandbox.SOURCE), folder, file, limits);
+        var run = protection.start(command.words(Sandbox.SOURCE), folder, file, limits, NICENESS);
         var finished = finished(run, said);
         if (finished.exit() == ENDED_BY_SIGXCPU) {
             throw new DocumentRefused(Refusal.TOO_COMPLEX, "It takes more processor time than " + limits.cpu());
@@ -157,7 +157,7 @@ public class DocumentReader {
 
     private Sandbox tried() throws IOException {
         try {
-            return Sandbox.strongest(tools, NICENESS, Sandbox.memory(), command.program());
+            return Sandbox.strongest(tools, Sandbox.memory(), command.program());
         } catch (ProgramFailed untold) {
             // However a trial failed, no document was there yet.
             throw untold.fault() == Fault.INTERRUPTED ? untold : new ProgramFailed(Fault.NOT_STARTED, untold.detail());

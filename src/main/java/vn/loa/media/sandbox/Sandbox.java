@@ -29,11 +29,11 @@ public final class Sandbox {
     /** Enough for every encoder's threads, and too few to hurt. */
     private static final int MOST_THREADS = 512;
 
+    /** How far a trial stands back: somebody waits for it. */
+    private static final int TRIED = 0;
+
     private static final int MOST_TRIALS = 3;
     private static final Duration BETWEEN_TRIALS = Duration.ofSeconds(2);
-
-    /** So far back can a program stand. */
-    private static final int NICEST = 19;
 
     /** Seconds of processor time between the signal that says why and the end. */
     private static final int AFTER_WARNING = 5;
@@ -73,31 +73,16 @@ public final class Sandbox {
     private final Optional<Path> limit;
     private final Optional<Path> expendability;
     private final Optional<Path> isolation;
-    private final int niceness;
     private final long memory;
     private final Program program;
 
-    private Sandbox(Sandbox like, int niceness) {
-        this.session = like.session;
-        this.parentDeath = like.parentDeath;
-        this.nice = like.nice;
-        this.limit = like.limit;
-        this.expendability = like.expendability;
-        this.isolation = like.isolation;
-        this.niceness = niceness;
-        this.memory = like.memory;
-        this.program = like.program;
-    }
-
-    private Sandbox(
-            Executables tools, int niceness, long memory, Program program, boolean expendable, boolean isolated) {
+    private Sandbox(Executables tools, long memory, Program program, boolean expendable, boolean isolated) {
         this.session = tools.find("setsid");
         this.parentDeath = tools.find("setpriv");
         this.nice = tools.find("nice");
         this.limit = tools.find("prlimit");
         this.expendability = expendable ? tools.find("choom") : Optional.empty();
         this.isolation = isolated ? tools.find("bwrap") : Optional.empty();
-        this.niceness = niceness;
         this.memory = memory;
         this.program = program;
     }
@@ -110,10 +95,10 @@ public final class Sandbox {
      * @param program those that are run later
      * @throws ProgramFailed if a trial came to no end of its own, or the program does not run at all: nothing has been learnt of this machine
      */
-    public static Sandbox strongest(Executables tools, int niceness, long memory, Program program) throws IOException {
+    public static Sandbox strongest(Executables tools, long memory, Program program) throws IOException {
         for (var trials = 1; ; trials++) {
             try {
-                return tried(tools, niceness, memory, program);
+                return tried(tools, memory, program);
             } catch (ProgramFailed busy) {
                 if (trials == MOST_TRIALS) {
                     throw busy;
@@ -123,15 +108,15 @@ public final class Sandbox {
         }
     }
 
-    private static Sandbox tried(Executables tools, int niceness, long memory, Program program) throws IOException {
-        var expendable = new Sandbox(tools, niceness, memory, program, true, false).runs();
-        if (!expendable && !new Sandbox(tools, niceness, memory, program, false, false).runs()) {
+    private static Sandbox tried(Executables tools, long memory, Program program) throws IOException {
+        var expendable = new Sandbox(tools, memory, program, true, false).runs();
+        if (!expendable && !new Sandbox(tools, memory, program, false, false).runs()) {
             throw new ProgramFailed(Fault.NOT_STARTED, program.trial().get(0) + " does not run here and now");
         }
-        var isolated = new Sandbox(tools, niceness, memory, program, expendable, true);
+        var isolated = new Sandbox(tools, memory, program, expendable, true);
         return isolated.isIsolated() && isolated.runs()
                 ? isolated
-                : new Sandbox(tools, niceness, memory, program, expendable, false);
+                : new Sandbox(tools, memory, program, expendable, false);
     }
 
     /** Of the machine, in bytes; in a container, what that may use. */
@@ -142,8 +127,9 @@ public final class Sandbox {
     private boolean runs() throws IOException {
         var folder = Files.createTempDirectory("loa-sandbox");
         try {
-            var command = command(program.trial(), folder, Optional.empty(), ProcessLimits.look());
-            var finished = start(command, folder, ProcessLimits.look()).finish((bytes, length) -> {}, () -> {});
+            var limits = ProcessLimits.look();
+            var command = command(program.trial(), folder, Optional.empty(), limits, TRIED);
+            var finished = start(command, folder, limits, TRIED).finish((bytes, length) -> {}, () -> {});
             if (finished.exit() >= KILLED
                     || finished.lines().stream()
                             .anyMatch(line -> BUSY.matcher(line).find())) {
@@ -154,11 +140,6 @@ public final class Sandbox {
         } finally {
             Files.delete(folder);
         }
-    }
-
-    /** The same, but what it starts stands behind all that others start. */
-    public Sandbox behind() {
-        return new Sandbox(this, NICEST);
     }
 
     /** Whether programs have neither network nor other files. */
@@ -181,24 +162,25 @@ public final class Sandbox {
      * @param command an absolute program with its arguments
      * @param folder in which it runs, and where the source is found by its name there
      * @param source absolute
+     * @param niceness from 0 to 19: how far it stands back behind other programs
      * @throws ProgramFailed if the folder cannot be made ready, or the program cannot be started
      */
-    public ProcessRun start(List<String> command, Path folder, Path source, ProcessLimits limits) {
-        return start(command(command, folder, source, limits), folder, limits);
+    public ProcessRun start(List<String> command, Path folder, Path source, ProcessLimits limits, int niceness) {
+        return start(command(command, folder, source, limits, niceness), folder, limits, niceness);
     }
 
-    private ProcessRun start(List<String> words, Path folder, ProcessLimits limits) {
+    private ProcessRun start(List<String> words, Path folder, ProcessLimits limits, int niceness) {
         var environment = new HashMap<>(ENVIRONMENT);
         environment.putAll(program.environment());
         return ProcessRun.of(words, folder, limits, environment, niceness);
     }
 
     /** The words of that. */
-    List<String> command(List<String> command, Path folder, Path source, ProcessLimits limits) {
+    List<String> command(List<String> command, Path folder, Path source, ProcessLimits limits, int niceness) {
         if (!isIsolated()) {
             link(folder.resolve(SOURCE), source);
         }
-        return command(command, folder, Optional.of(source), limits);
+        return command(command, folder, Optional.of(source), limits, niceness);
     }
 
     /** Lets programs that see the whole disk find the source by its name. */
@@ -212,7 +194,8 @@ public final class Sandbox {
         }
     }
 
-    private List<String> command(List<String> command, Path folder, Optional<Path> source, ProcessLimits limits) {
+    private List<String> command(
+            List<String> command, Path folder, Optional<Path> source, ProcessLimits limits, int niceness) {
         var whole = new ArrayList<String>();
         session.ifPresent(tool -> whole.add(tool.toString()));
         // If the portal dies, nobody else ends what it started. Bubblewrap sees to that itself.

@@ -28,31 +28,28 @@ public final class Ffmpeg {
     private final Path ffprobe;
     private final String version;
     private final Sandbox sandbox;
-    private final int threads;
-    private final Duration silence;
+    private final FfmpegSettings settings;
 
     /** Whether what is read was made here. */
     private final boolean own;
 
-    private Ffmpeg(
-            Path ffmpeg, Path ffprobe, String version, Sandbox sandbox, int threads, Duration silence, boolean own) {
+    private Ffmpeg(Path ffmpeg, Path ffprobe, String version, Sandbox sandbox, FfmpegSettings settings, boolean own) {
         this.ffmpeg = ffmpeg;
         this.ffprobe = ffprobe;
         this.version = version;
         this.sandbox = sandbox;
-        this.threads = threads;
-        this.silence = silence;
+        this.settings = settings;
         this.own = own;
     }
 
     /** The same for files that we made ourselves: that one of them cannot be read is never the fault of who sent the source. */
     Ffmpeg forOwnFiles() {
-        return new Ffmpeg(ffmpeg, ffprobe, version, sandbox, threads, silence, true);
+        return new Ffmpeg(ffmpeg, ffprobe, version, sandbox, settings, true);
     }
 
     /** The same for what can wait: it takes what all others leave of the processors. */
     Ffmpeg behind() {
-        return new Ffmpeg(ffmpeg, ffprobe, version, sandbox.behind(), threads, silence, own);
+        return new Ffmpeg(ffmpeg, ffprobe, version, sandbox, settings.behind(), own);
     }
 
     /**
@@ -80,9 +77,8 @@ public final class Ffmpeg {
         try {
             var real = program.toRealPath();
             var version = Capabilities.require(real);
-            var sandbox = Sandbox.strongest(tools, settings.niceness(), Sandbox.memory(), program(real));
-            return new Ffmpeg(
-                    real, beside.toRealPath(), version, sandbox, settings.threads(), settings.silence(), false);
+            var sandbox = Sandbox.strongest(tools, Sandbox.memory(), program(real));
+            return new Ffmpeg(real, beside.toRealPath(), version, sandbox, settings, false);
         } catch (IOException | ProgramFailed e) {
             throw new FfmpegMissing("The program " + program + " cannot be tried: " + e.getMessage() + ".");
         }
@@ -112,7 +108,7 @@ public final class Ffmpeg {
 
     /** How many threads one encoder uses. */
     int threads() {
-        return threads;
+        return settings.threads();
     }
 
     /**
@@ -147,14 +143,7 @@ public final class Ffmpeg {
      * @throws TranscodingFailed if it failed
      */
     List<String> read(WorkFolder work, Duration length, List<String> arguments, Sink output) {
-        return run(
-                ffmpeg,
-                work,
-                FfmpegLimits.encoding(length, threads, silence),
-                arguments,
-                output,
-                () -> {},
-                Reason.CRASHED);
+        return run(ffmpeg, work, encoding(length), arguments, output, () -> {}, Reason.CRASHED);
     }
 
     /**
@@ -172,7 +161,7 @@ public final class Ffmpeg {
         run(
                 ffmpeg,
                 work,
-                FfmpegLimits.encoding(length, threads, silence),
+                encoding(length),
                 words,
                 position::take,
                 () -> position.risen().ifPresent(reached),
@@ -192,7 +181,7 @@ public final class Ffmpeg {
         var lines = run(
                 ffmpeg,
                 work,
-                FfmpegLimits.counting(work.source().size(), silence),
+                FfmpegLimits.counting(work.source().size(), settings.silence()),
                 words,
                 position::take,
                 () -> {},
@@ -210,6 +199,10 @@ public final class Ffmpeg {
      * @param isTruncated whether the end is missing
      */
     record Counted(Duration length, long frames, boolean isTruncated) {}
+
+    private ProcessLimits encoding(Duration length) {
+        return FfmpegLimits.encoding(length, settings.threads(), settings.silence());
+    }
 
     private List<String> run(
             Path program,
@@ -243,7 +236,7 @@ public final class Ffmpeg {
 
     private Finished run(List<String> words, WorkFolder work, ProcessLimits limits, Sink output, Runnable beat) {
         try {
-            return sandbox.start(words, work.path(), work.source().file(), limits)
+            return sandbox.start(words, work.path(), work.source().file(), limits, settings.niceness())
                     .finish(output, beat);
         } catch (ProgramFailed e) {
             throw new TranscodingFailed(Failure.of(e));

@@ -16,11 +16,14 @@ public record FfmpegSettings(Optional<Path> program, int niceness, int threads, 
     /** ffmpeg writes its progress twice a second. */
     public static final Duration USUAL_SILENCE = Duration.ofMinutes(2);
 
+    /** As far as a program can stand back. */
+    private static final int NICEST = 19;
+
     /** @throws IllegalArgumentException with a sentence that names the setting */
     public FfmpegSettings {
-        if (niceness < 0 || niceness > 19) {
+        if (niceness < 0 || niceness > NICEST) {
             throw new IllegalArgumentException(
-                    "The setting loa.ffmpeg.niceness must be a number from 0 to 19, not " + niceness);
+                    "The setting loa.ffmpeg.niceness must be a number from 0 to " + NICEST + ", not " + niceness);
         }
         if (threads < 1 || threads > 64) {
             throw new IllegalArgumentException(
@@ -30,5 +33,10 @@ public record FfmpegSettings(Optional<Path> program, int niceness, int threads, 
             throw new IllegalArgumentException(
                     "The setting loa.ffmpeg.silence.seconds must be greater than 0, not " + silence.toSeconds());
         }
+    }
+
+    /** The same for what can wait: its programs take what all others leave of the processors. */
+    FfmpegSettings behind() {
+        return new FfmpegSettings(program, NICEST, threads, silence);
     }
 }

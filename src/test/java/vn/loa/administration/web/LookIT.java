@@ -243,6 +243,9 @@ class LookIT {
         var answer = portal.bytes(
                 HttpRequest.newBuilder(portal.uri(address.group(1))).build());
         assertThat(answer.statusCode()).isEqualTo(200);
+        assertThat(answer.headers().firstValue("Content-Security-Policy"))
+                .as("opened by itself it does nothing")
+                .contains("default-src 'none'");
         assertThat(answer.headers().firstValue("Cache-Control").orElse("")).contains("immutable");
         assertThat(answer.headers().firstValue("X-Content-Type-Options")).contains("nosniff");
         var drawn = ImageIO.read(new ByteArrayInputStream(answer.body()));

@@ -18,6 +18,7 @@ import vn.loa.media.sandbox.ProgramFailed.Fault;
 class SandboxTest {
     private static final long TWO_GIB = 2L << 30;
     private static final String WORKS = "exit 0";
+    private static final int NICENESS = 10;
     private static final List<String> WORDS = List.of("/usr/bin/ffmpeg", "-version");
 
     @TempDir
@@ -95,18 +96,18 @@ class SandboxTest {
     }
 
     @Test
-    void whatCanWaitStandsBehindEverythingElseAndIsKeptInAllTheSame() throws Exception {
+    void aProgramStandsBackAsFarAsWhoStartsItSaysAndIsKeptInAllTheSame() throws Exception {
         var sandbox = sandbox(WORKS, Sandbox.memory());
-        assertThat(command(sandbox)).containsSequence(tool("nice"), "-n", "10");
-        assertThat(command(sandbox.behind()))
+        assertThat(command(sandbox, NICENESS)).containsSequence(tool("nice"), "-n", "10");
+        assertThat(command(sandbox, 19))
                 .containsSequence(tool("nice"), "-n", "19")
-                .hasSameSizeAs(command(sandbox))
+                .hasSameSizeAs(command(sandbox, NICENESS))
                 .contains(tool("bwrap"), tool("prlimit"), tool("choom"));
     }
 
     /** @param session the script that begins everything else, and so decides what works */
     private List<String> command(String session, long memory) throws Exception {
-        return command(sandbox(session, memory));
+        return command(sandbox(session, memory), NICENESS);
     }
 
     private Sandbox sandbox(String session, long memory) throws Exception {
@@ -116,14 +117,14 @@ class SandboxTest {
         script("setsid", session);
         return Sandbox.strongest(
                 new Executables(List.of(folder)),
-                10,
                 memory,
                 new Sandbox.Program(WORDS, List.of(Path.of("/usr/bin"), folder), Map.of()));
     }
 
-    private List<String> command(Sandbox sandbox) throws Exception {
+    private List<String> command(Sandbox sandbox, int niceness) throws Exception {
         var source = Files.writeString(folder.resolve("tone.wav"), "RIFF");
-        return sandbox.command(WORDS, Files.createTempDirectory(folder, "work"), source, ProcessLimits.look());
+        return sandbox.command(
+                WORDS, Files.createTempDirectory(folder, "work"), source, ProcessLimits.look(), niceness);
     }
 
     private void script(String name, String text) throws Exception {

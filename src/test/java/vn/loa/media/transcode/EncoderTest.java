@@ -61,6 +61,30 @@ class EncoderTest extends UsesFfmpeg {
     }
 
     @Test
+    void theOtherSoundsStandBackBehindTheOneThatPeopleHear() throws Exception {
+        var source = made(FileFormat.WAVE, "tone.wav", "-f lavfi -i sine=d=4:r=48000");
+        var noted = folder.resolve("noted");
+        var tools = tool("nice", "printf '%s\\n' \"$*\" >> " + noted + "; shift 2; exec \"$@\"");
+
+        done(new Encoder(withTools(tools), PROFILES)
+                .small(source, done(probed(source)), empty("out"), Progress.UNWATCHED));
+
+        var runs = Files.readAllLines(noted);
+        assertThat(runs)
+                .filteredOn(line -> line.contains(" A0.m4a"))
+                .singleElement()
+                .asString()
+                .startsWith("-n 0 ")
+                .doesNotContain("A1.weba");
+        assertThat(runs)
+                .filteredOn(line -> line.contains(" A1.weba"))
+                .singleElement()
+                .asString()
+                .startsWith("-n 19 ")
+                .contains(" A2.mp3");
+    }
+
+    @Test
     void aStationGetsConstantBitRateAndItsMeasuredLoudness() throws Exception {
         // Quiet speech with a loud click each second: a single gain would push it over the limit.
         var source = made(

@@ -74,19 +74,7 @@ final class XmlPart {
 
     /** Visits the elements within this one; of what the visitor leaves unread the rest is passed over. @param each takes the name of one */
     void children(Consumer<String> each) {
-        var own = depth;
-        while (true) {
-            var event = next();
-            if (event == XMLStreamConstants.START_ELEMENT) {
-                var child = depth;
-                each.accept(element());
-                while (depth >= child) {
-                    next();
-                }
-            } else if (event == XMLStreamConstants.END_ELEMENT && depth < own) {
-                return;
-            }
-        }
+        content(text -> {}, each);
     }
 
     /** As {@link #children}, with the text between them. */
