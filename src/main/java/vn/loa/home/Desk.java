@@ -11,7 +11,7 @@ import vn.loa.questions.QuestionLine;
 /**
  * What waits for somebody who works with the portal. A part that is not their business is absent; one that is empty has nothing for them.
  *
- * @param drafts products that they have begun or worked on
+ * @param drafts products that they see through, and products and plans that they have begun or worked on and nobody sees through
  * @param tracks in their languages, for them to play and judge
  * @param inReview products and plans that wait for a publisher's judgement
  * @param approved products and plans that wait to be published
@@ -37,7 +37,7 @@ public record Desk(
     /**
      * A product or a plan.
      *
-     * @param path of its public page; null while there is none
+     * @param path of the page on which it is worked on, or of its public page for those who do not; null when there is none
      * @param at when it came to where it stands
      */
     public record Work(Texts title, String slug, @Nullable String path, Instant at) {}
@@ -96,7 +96,7 @@ public record Desk(
      * @param who the name by which people know them; null when it was the portal itself
      * @param title what they did it to; without any text when it has none
      * @param name of what they did it to, in addresses
-     * @param path of its public page; null when there is none
+     * @param path of the page on which it is worked on, or of its public page for those who do not; null when there is none
      */
     public record Change(
             Instant at,

@@ -42,6 +42,9 @@ public class Desks {
     /** Whoever writes, judges or publishes has to do with all that happens to products and plans; as {@code ProductPolicy} has it. */
     private static final Set<Role> STAFF = Set.of(Role.EDITOR, Role.LANGUAGE_REVIEWER, Role.PUBLISHER);
 
+    /** Of them, those who work on plans; as {@code PlanPolicy} has it. */
+    private static final Set<Role> ON_PLANS = Set.of(Role.EDITOR, Role.PUBLISHER);
+
     /** Others learn of what becomes public, or is no longer. */
     private static final Set<String> PUBLIC_DEEDS = Set.of("publish", "withdraw");
 
@@ -78,7 +81,7 @@ public class Desks {
         var since = sessions.lastHereBefore(by, session)
                 .orElseGet(() -> clock.instant().minus(USUAL_ABSENCE));
         return new Desk(
-                when(by.is(Role.EDITOR), () -> work.drafts(by.name(), places, SHOWN + 1)),
+                when(by.is(Role.EDITOR), () -> drafts(by, places)),
                 when(by.is(Role.LANGUAGE_REVIEWER), () -> tracks(by, names, places)),
                 when(publishes, () -> works(PublicationState.IN_REVIEW, places)),
                 when(publishes, () -> works(PublicationState.APPROVED, places)),
@@ -100,6 +103,16 @@ public class Desks {
         var theirs = new LinkedHashMap<>(names);
         theirs.keySet().retainAll(by.languages());
         return theirs.isEmpty() ? List.of() : work.tracks(theirs, places, SHOWN + 1);
+    }
+
+    /** Products and plans together, those that became drafts last first. */
+    private List<Desk.Work> drafts(Actor by, @Nullable Collection<Long> places) {
+        return Stream.concat(
+                        work.drafts(by.name(), places, SHOWN + 1).stream(),
+                        work.planDrafts(by.name(), places, SHOWN + 1).stream())
+                .sorted((one, other) -> other.at().compareTo(one.at()))
+                .limit(SHOWN + 1)
+                .toList();
     }
 
     /** Products and plans together, those that wait longest first. */
@@ -128,7 +141,8 @@ public class Desks {
         // What a product is called while it is revised, the others do not learn either.
         var named = isStaff ? "current" : "published";
         var products = work.productNames(subjects(deeds, "product"), named);
-        var plans = work.planNames(subjects(deeds, "plan"), named);
+        var plans = work.planNames(
+                subjects(deeds, "plan"), named, by.roles().stream().anyMatch(ON_PLANS::contains));
         var people = work.people(Stream.concat(deeds.stream().map(Deed::who), subjects(deeds, "account").stream())
                 .collect(Collectors.toSet()));
         return deeds.stream()

@@ -15,6 +15,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
 import vn.loa.accounts.Role;
 import vn.loa.testing.Drafts;
+import vn.loa.testing.PlanDrafts;
 import vn.loa.testing.Portal;
 import vn.loa.testing.Promises;
 import vn.loa.testing.Promises.Promise;
@@ -110,11 +111,39 @@ class DeskIT {
         Promises.submit(portal, moved, HERE, ELSEWHERE);
         try {
             assertThat(part(desk(Staff.make(portal, Set.of(Role.PUBLISHER), HERE, Set.of())), REVIEW))
-                    .contains(mine)
+                    .contains("href=\"/quan-tri/ke-hoach/" + mine + "\"")
                     .doesNotContain(others, moved);
         } finally {
             Promises.forget(portal, mine, others, moved);
         }
+    }
+
+    @Test
+    void a_draft_is_on_the_desk_of_whom_it_is_assigned_to_and_not_of_who_began_it_any_more() {
+        var editor = Staff.make(portal, Set.of(Role.EDITOR), null, Set.of());
+        var other = Staff.make(portal, Set.of(Role.EDITOR), null, Set.of());
+        var slug = Drafts.start(editor);
+        assertThat(part(desk(editor), DRAFTS)).contains("href=\"/quan-tri/san-pham/" + slug + "\"");
+        assertThat(part(desk(other), DRAFTS)).doesNotContain(slug);
+
+        portal.sql()
+                .execute(
+                        "insert into product_assignment (product, account, assigned_at) select p.id, a.id, now()"
+                                + " from product p, account a where p.slug = ? and a.username = ?",
+                        slug,
+                        other.username());
+        assertThat(part(desk(editor), DRAFTS)).doesNotContain(slug);
+        assertThat(part(desk(other), DRAFTS)).contains("href=\"/quan-tri/san-pham/" + slug + "\"");
+    }
+
+    @Test
+    void a_plan_that_an_editor_drafts_is_among_their_drafts() {
+        var editor = Staff.make(portal, Set.of(Role.EDITOR), null, Set.of());
+        var slug = PlanDrafts.start(editor, PlanDrafts.content(HERE));
+
+        assertThat(part(desk(editor), DRAFTS)).contains("href=\"/quan-tri/ke-hoach/" + slug + "\"");
+        assertThat(part(desk(Staff.make(portal, Set.of(Role.EDITOR), null, Set.of())), DRAFTS))
+                .doesNotContain(slug);
     }
 
     @Test
