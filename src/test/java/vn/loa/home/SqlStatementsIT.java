@@ -269,7 +269,7 @@ class SqlStatementsIT {
 
         assertThat(statements("/quan-tri/san-pham?cua=toi", cookie))
                 .hasSameSizeAs(few)
-                .hasSizeLessThanOrEqualTo(14);
+                .hasSizeLessThanOrEqualTo(16);
     }
 
     @Test
@@ -284,7 +284,7 @@ class SqlStatementsIT {
 
         assertThat(statements("/quan-tri/san-pham/" + slug, cookie))
                 .hasSameSizeAs(few)
-                .hasSizeLessThanOrEqualTo(32);
+                .hasSizeLessThanOrEqualTo(34);
     }
 
     @Test

@@ -50,6 +50,12 @@ public class DeskBacking {
         return Objects.requireNonNull(desk, "the desk is not loaded yet");
     }
 
+    /** Whether files are being processed, so that the page soon says otherwise. */
+    public boolean isProcessing() {
+        return desk != null
+                && desk.jobs().filter(jobs -> !jobs.isEmpty()).isPresent();
+    }
+
     /** What somebody did, in words. */
     public String deed(String action) {
         return visit.textOr("deed." + action, "deed.other");
