@@ -149,6 +149,16 @@ globalThis.loa = (() => {
     });
   }, true);
 
+  /* Marks all lines of a page, or none when all are: without leaving it, so that what else was chosen stays so. */
+  addEventListener('click', event => {
+    const all = event.target.closest?.('[data-all]');
+    if (!all || event.ctrlKey || event.metaKey || event.shiftKey) return;
+    event.preventDefault();
+    const boxes = [...document.querySelectorAll('main input[type=checkbox]')].filter(box => box.name === all.dataset.all);
+    const isAll = boxes.every(box => box.checked);
+    boxes.forEach(box => { box.checked = !isAll; });
+  });
+
   /* Where the menu is wider than the screen, it begins where they are. */
   const room = document.querySelector('.rooms [aria-current]');
   if (room) {

@@ -2,6 +2,7 @@ package vn.loa.home;
 
 import java.time.Instant;
 import java.time.LocalDate;
+import java.util.Map;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import vn.loa.common.Texts;
@@ -16,6 +17,7 @@ import vn.loa.questions.QuestionLine;
  * @param inReview products and plans that wait for a publisher's judgement
  * @param approved products and plans that wait to be published
  * @param jobs files that are being processed
+ * @param files how many files are in which state of their processing, by its code; for those who look after that
  * @param deadlines promises of public plans that are not kept and must be soon, or should have been
  * @param place what is new for their commune
  * @param questions what citizens asked and is not answered in public yet, the late first
@@ -28,6 +30,7 @@ public record Desk(
         Optional<Shortlist<Work>> inReview,
         Optional<Shortlist<Work>> approved,
         Optional<Shortlist<Job>> jobs,
+        Optional<Map<String, Long>> files,
         Optional<Shortlist<Due>> deadlines,
         Optional<Shortlist<Work>> place,
         Optional<Shortlist<QuestionLine>> questions,

@@ -26,6 +26,7 @@ import vn.loa.common.Texts;
 import vn.loa.editorial.PublicationState;
 import vn.loa.home.DeskWork.Deed;
 import vn.loa.home.DeskWork.Named;
+import vn.loa.media.processing.JobList;
 import vn.loa.questions.OfficeQuestions;
 import vn.loa.taxonomy.Language;
 import vn.loa.taxonomy.Languages;
@@ -37,6 +38,10 @@ import vn.loa.taxonomy.Localities;
 @Reading
 public class Desks {
     static final int SHOWN = 8;
+
+    /** Of what somebody judges, when they ask for all of it: more than anybody hears in a week. */
+    private static final int MOST = 200;
+
     private static final Duration USUAL_ABSENCE = Duration.ofDays(7);
 
     /** Whoever writes, judges or publishes has to do with all that happens to products and plans; as {@code ProductPolicy} has it. */
@@ -61,6 +66,9 @@ public class Desks {
     private Deadlines deadlines;
 
     @Inject
+    private JobList jobs;
+
+    @Inject
     private OfficeQuestions questions;
 
     @Inject
@@ -72,8 +80,11 @@ public class Desks {
     @Inject
     private Clock clock;
 
-    /** @param session the one in use, which does not count as an earlier visit */
-    public Desk of(Actor by, long session) {
+    /**
+     * @param session the one in use, which does not count as an earlier visit
+     * @param allTracks whether to show more of what they judge than a first few
+     */
+    public Desk of(Actor by, long session, boolean allTracks) {
         var places = by.confinedTo() == null ? null : localities.below(by.confinedTo());
         var names = languages.all().stream()
                 .collect(Collectors.toMap(Language::code, Language::label, (one, other) -> one, LinkedHashMap::new));
@@ -82,10 +93,13 @@ public class Desks {
                 .orElseGet(() -> clock.instant().minus(USUAL_ABSENCE));
         return new Desk(
                 when(by.is(Role.EDITOR), () -> drafts(by, places)),
-                when(by.is(Role.LANGUAGE_REVIEWER), () -> tracks(by, names, places)),
+                by.is(Role.LANGUAGE_REVIEWER)
+                        ? Optional.of(tracks(by, names, places, allTracks ? MOST : SHOWN))
+                        : Optional.empty(),
                 when(publishes, () -> works(PublicationState.IN_REVIEW, places)),
                 when(publishes, () -> works(PublicationState.APPROVED, places)),
                 when(by.is(Role.EDITOR) || publishes, () -> work.jobs(names, places, SHOWN + 1)),
+                by.is(Role.ADMINISTRATOR) && !by.isConfined() ? Optional.of(jobs.counts(by)) : Optional.empty(),
                 by.is(Role.EDITOR) || publishes || by.is(Role.COMMUNE_OFFICER)
                         ? Optional.of(deadlines.of(by, places))
                         : Optional.empty(),
@@ -99,10 +113,11 @@ public class Desks {
         return theirs ? Optional.of(Shortlist.of(found.get(), SHOWN)) : Optional.empty();
     }
 
-    private List<Desk.Waiting> tracks(Actor by, Map<String, Texts> names, @Nullable Collection<Long> places) {
+    private Shortlist<Desk.Waiting> tracks(
+            Actor by, Map<String, Texts> names, @Nullable Collection<Long> places, int shown) {
         var theirs = new LinkedHashMap<>(names);
         theirs.keySet().retainAll(by.languages());
-        return theirs.isEmpty() ? List.of() : work.tracks(theirs, places, SHOWN + 1);
+        return Shortlist.of(theirs.isEmpty() ? List.of() : work.tracks(theirs, places, shown + 1), shown);
     }
 
     /** Products and plans together, those that became drafts last first. */

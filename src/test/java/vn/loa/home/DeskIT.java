@@ -147,6 +147,31 @@ class DeskIT {
     }
 
     @Test
+    void what_is_more_than_a_desk_shows_is_one_press_away() {
+        var reviewer = Staff.make(portal, EnumSet.of(Role.EDITOR, Role.LANGUAGE_REVIEWER), HERE, Set.of("tyz"));
+        var slugs = IntStream.range(0, 9)
+                .mapToObj(each -> Drafts.start(reviewer, HERE))
+                .toList();
+        slugs.forEach(slug -> Drafts.addTrack(portal, slug, "tyz"));
+
+        assertThat(part(desk(reviewer), DRAFTS))
+                .contains("href=\"/quan-tri/san-pham?cua=toi&amp;trang-thai=draft\"", "Xem hết kế hoạch");
+        var few = part(desk(reviewer), TRACKS);
+        assertThat(few).contains("href=\"/quan-tri?het=1#viec-tham-dinh\"");
+        assertThat(slugs.stream().filter(few::contains)).hasSizeLessThanOrEqualTo(Desks.SHOWN);
+        assertThat(part(desk(reviewer, "/quan-tri?het=1"), TRACKS))
+                .contains(slugs)
+                .doesNotContain("Còn nữa");
+    }
+
+    @Test
+    void whoever_looks_after_the_portal_sees_how_the_processing_of_files_stands() {
+        var keeper = Staff.make(portal, Set.of(Role.ADMINISTRATOR), null, Set.of());
+
+        assertThat(part(desk(keeper), "viec-may")).contains("Xử lý tệp");
+    }
+
+    @Test
     void an_administrator_learns_nothing_of_drafts_and_what_happens_to_accounts() {
         var title = Drafts.title();
         var slug = Drafts.object(all.send(
