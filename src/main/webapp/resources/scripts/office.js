@@ -72,6 +72,8 @@ globalThis.loa = (() => {
     $('het-phien').close();
     then();
   };
+  const STATE = 'input[name="jakarta.faces.ViewState"]';
+
   /* Forms belong to a sign-in: those of this page to the new one from now on. Those of another person stay nobody's. */
   const renew = async () => {
     try {
@@ -83,6 +85,9 @@ globalThis.loa = (() => {
       if (token) document.querySelectorAll('main input[name=the]').forEach(field => { field.value = token; });
       const drop = document.querySelector('[data-drop]'), other = now.querySelector('[data-drop]');
       if (drop && other) drop.dataset.token = other.dataset.token;
+      // Forms of Faces belong to a page that the portal remembers: to the one it has just made.
+      const state = now.querySelector('main ' + STATE)?.value;
+      if (state) document.querySelectorAll('main ' + STATE).forEach(field => { field.value = state; });
       return true;
     } catch { return false; }
   };
@@ -125,6 +130,41 @@ globalThis.loa = (() => {
       form.requestSubmit(button);
     });
   });
+
+  /* Forms of Faces send themselves by scripts that ask nobody. What was typed into them waits for the same, and for a page that the portal still remembers. */
+  let isRenewing = false;
+  addEventListener('click', event => {
+    const button = event.target.closest?.('main button.ui-button');
+    if (!button?.form || button === sure || !isTyped(button.form)) return;
+    event.preventDefault();
+    event.stopImmediatePropagation();
+    if (isRenewing) return;
+    shared.surely(async () => {
+      isRenewing = true;
+      await renew();
+      isRenewing = false;
+      sure = button;
+      button.click();
+      sure = null;
+    });
+  }, true);
+
+  /* Marks all lines of a page, or none when all are: without leaving it, so that what else was chosen stays so. */
+  addEventListener('click', event => {
+    const all = event.target.closest?.('[data-all]');
+    if (!all || event.ctrlKey || event.metaKey || event.shiftKey) return;
+    event.preventDefault();
+    const boxes = [...document.querySelectorAll('main input[type=checkbox]')].filter(box => box.name === all.dataset.all);
+    const isAll = boxes.every(box => box.checked);
+    boxes.forEach(box => { box.checked = !isAll; });
+  });
+
+  /* Where the menu is wider than the screen, it begins where they are. */
+  const room = document.querySelector('.rooms [aria-current]');
+  if (room) {
+    const row = room.closest('ul'), here = room.getBoundingClientRect(), whole = row.getBoundingClientRect();
+    row.scrollLeft += here.left - whole.left - (whole.width - here.width) / 2;
+  }
 
   /* Who leaves says whether what they have not saved stays on this machine. */
   const own = () => names().filter(name => ['loa-viet ' + me + ' ', 'loa-ke-hoach ' + me + ' ', 'loa:phu-de:' + me + ':'].some(start => name.startsWith(start)));

@@ -51,10 +51,34 @@ final class Translation {
             "new-password",
             "preview",
             "texts",
-            "profile",
             "media",
             "look",
-            "guide");
+            "guide",
+            "archive",
+            "subtitles",
+            "files",
+            "matrix",
+            "log",
+            "targets",
+            "delivery",
+            "commune",
+            "package",
+            "station",
+            "stations",
+            "playout",
+            "players");
+
+    /** Parts of what is otherwise read by citizens, too. */
+    private static final List<String> OF_OFFICE = List.of(
+            "plan.work",
+            "plan.field.",
+            "plan.hint.",
+            "plan.row.",
+            "plan.refused.",
+            "plan.problem.",
+            "plan.import.",
+            "plan.drop",
+            "question.deed");
 
     /** What each language says of itself: no text of pages. */
     private static final Set<String> APART =
@@ -79,7 +103,7 @@ final class Translation {
     /** Whether citizens read it. */
     static boolean isPublic(String key) {
         var area = key.split("[.]", 2)[0];
-        return !OFFICE.contains(area) && !key.startsWith("plan.work") && !key.startsWith("question.deed");
+        return !OFFICE.contains(area) && OF_OFFICE.stream().noneMatch(key::startsWith);
     }
 
     /** @param vietnamese as it comes with the portal @param written as {@link #tidy} has it, not empty */

@@ -6,6 +6,7 @@ import jakarta.persistence.OptimisticLockException;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.function.Function;
+import org.jspecify.annotations.Nullable;
 import vn.loa.accounts.Actor;
 import vn.loa.accounts.NotPermitted;
 import vn.loa.common.Page;
@@ -28,10 +29,13 @@ public class ChosenProducts {
     @Inject
     private CategoriseProduct categorise;
 
+    @Inject
+    private AssignProduct assign;
+
     /** @param version that they have seen */
     public record Chosen(String slug, long version) {}
 
-    /** @param code done, unknown, stale, not-permitted, too-many, or the reason of a {@link TransitionRefused} */
+    /** @param code done, unknown, unfit, stale, not-permitted, too-many, or the reason of a {@link TransitionRefused} */
     public record Outcome(Chosen chosen, String code) {
         public boolean isDone() {
             return code.equals(DONE);
@@ -41,7 +45,7 @@ public class ChosenProducts {
     /** Hands them in for review. */
     public List<Outcome> handIn(List<Chosen> chosen, Actor by) {
         var step = new Step(Step.To.REVIEW, null, null);
-        return each(chosen, one -> move.move(one.slug(), step, version -> version == one.version(), by));
+        return each(chosen, one -> code(move.move(one.slug(), step, version -> version == one.version(), by)));
     }
 
     /**
@@ -52,10 +56,19 @@ public class ChosenProducts {
     public List<Outcome> categorise(List<Chosen> chosen, String topic, boolean about, Actor by) {
         return each(
                 chosen,
-                one -> categorise.categorise(one.slug(), topic, about, version -> version == one.version(), by));
+                one -> code(categorise.categorise(one.slug(), topic, about, version -> version == one.version(), by)));
     }
 
-    private static List<Outcome> each(List<Chosen> chosen, Function<Chosen, ProductChange> act) {
+    /** Says who sees them through, whatever others have changed since they were seen. @param username null for nobody */
+    public List<Outcome> assign(List<Chosen> chosen, @Nullable String username, Actor by) {
+        return each(chosen, one -> switch (assign.assign(one.slug(), username, by)) {
+            case DONE -> DONE;
+            case UNKNOWN -> "unknown";
+            case UNFIT -> "unfit";
+        });
+    }
+
+    private static List<Outcome> each(List<Chosen> chosen, Function<Chosen, String> act) {
         var outcomes = new ArrayList<Outcome>();
         for (var one : chosen) {
             outcomes.add(new Outcome(one, outcomes.size() < MOST ? answer(one, act) : "too-many"));
@@ -63,13 +76,16 @@ public class ChosenProducts {
         return outcomes;
     }
 
-    private static String answer(Chosen one, Function<Chosen, ProductChange> act) {
+    private static String code(ProductChange change) {
+        if (change instanceof ProductChange.Done) {
+            return DONE;
+        }
+        return change instanceof ProductChange.Stale ? "stale" : "unknown";
+    }
+
+    private static String answer(Chosen one, Function<Chosen, String> act) {
         try {
-            var change = act.apply(one);
-            if (change instanceof ProductChange.Done) {
-                return DONE;
-            }
-            return change instanceof ProductChange.Stale ? "stale" : "unknown";
+            return act.apply(one);
         } catch (TransitionRefused refused) {
             return refused.reason().code();
         } catch (NotPermitted refused) {

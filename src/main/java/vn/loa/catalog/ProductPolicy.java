@@ -89,6 +89,15 @@ final class ProductPolicy {
         require(mayDescribe(by, product), by, "describe the pictures of " + product.slug());
     }
 
+    /** Whether they say who sees it through. */
+    static boolean mayAssign(Actor by, Product product) {
+        return (by.is(Role.EDITOR) || by.is(Role.PUBLISHER)) && covers(by, product);
+    }
+
+    static void requireAssigner(Actor by, Product product) {
+        require(mayAssign(by, product), by, "say who sees " + product.slug() + " through");
+    }
+
     static boolean mayReview(Actor by, Track track) {
         return by.reviews(track.language()) && covers(by, track.product());
     }

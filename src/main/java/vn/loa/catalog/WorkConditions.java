@@ -9,7 +9,9 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
+import vn.loa.catalog.WorkFilter.Whose;
 
 /** What a {@link WorkFilter} means to the database, as conditions on a product {@code p} and its newest revision {@code r}. */
 final class WorkConditions {
@@ -35,7 +37,7 @@ final class WorkConditions {
 
     private final Map<Part, String> conditions = new EnumMap<>(Part.class);
     private final List<Object> values = new ArrayList<>();
-    private final String own;
+    private final Map<Whose, String> whose = new EnumMap<>(Whose.class);
 
     /**
      * Whose list it is.
@@ -48,8 +50,17 @@ final class WorkConditions {
             WorkFilter filter, String username, @Nullable Collection<Long> places, Optional<Long> unit) {}
 
     private WorkConditions(String username) {
-        own = "p.id in (select e.subject_id from audit_entry e where e.subject_kind = 'product' and e.actor = "
-                + value(username) + ")";
+        var me = value(username);
+        var entrusted =
+                "select x.product from product_assignment x join account a on a.id = x.account where a.username = "
+                        + me;
+        whose.put(
+                Whose.OWN,
+                // Who says that others see something through has no hand in it.
+                "p.id in (select e.subject_id from audit_entry e where e.subject_kind = 'product' and e.actor = " + me
+                        + " and e.action not in ('entrust', 'release') union " + entrusted + ")");
+        whose.put(Whose.ENTRUSTED, "p.id in (" + entrusted + ")");
+        whose.put(Whose.NOBODYS, "p.id not in (select x.product from product_assignment x)");
     }
 
     static WorkConditions of(Asked asked) {
@@ -75,8 +86,9 @@ final class WorkConditions {
         if (!filter.locality().isEmpty()) {
             all.conditions.put(Part.LOCALITY, asked.unit().map(all::below).orElse(NOTHING));
         }
-        if (filter.own()) {
-            all.conditions.put(Part.OWN, all.own);
+        var wanted = all.whose.get(filter.whose());
+        if (wanted != null) {
+            all.conditions.put(Part.OWN, wanted);
         }
         return all;
     }
@@ -140,11 +152,20 @@ final class WorkConditions {
         return conditions.isEmpty() ? "1 = 1" : "(" + String.join(") and (", conditions.values()) + ")";
     }
 
-    /** Columns that say of each product which conditions hold, and {@code is_own}; each begins with a comma. */
+    /** Columns that say of each product which conditions hold, and whose it is as {@link #column} calls it; each begins with a comma. */
     String columns() {
-        return conditions.entrySet().stream()
-                .map(each -> ", (" + each.getValue() + ") as " + each.getKey().column())
-                .collect(Collectors.joining("", ", (" + own + ") as is_own", ""));
+        return Stream.concat(
+                        whose.entrySet().stream()
+                                .map(each -> ", (" + each.getValue() + ") as " + column(each.getKey())),
+                        conditions.entrySet().stream()
+                                .map(each -> ", (" + each.getValue() + ") as "
+                                        + each.getKey().column()))
+                .collect(Collectors.joining());
+    }
+
+    /** The column that says whether a product is theirs in this way. */
+    static String column(Whose each) {
+        return "is_" + each.name().toLowerCase(Locale.ROOT);
     }
 
     /** To follow {@code where} where those columns are at hand: everything but what this part asks. */

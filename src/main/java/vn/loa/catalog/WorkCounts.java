@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.Map;
 import vn.loa.catalog.WorkConditions.Asked;
 import vn.loa.catalog.WorkConditions.Part;
+import vn.loa.catalog.WorkFilter.Whose;
 import vn.loa.common.Repository;
 
 /** Counts what a list of products at work can be narrowed to. */
@@ -45,8 +46,8 @@ class WorkCounts {
             return single(ALL);
         }
 
-        long own() {
-            return single(Part.OWN.name());
+        long of(Whose whose) {
+            return whose == Whose.ANYBODYS ? all() : single(whose.name());
         }
 
         long ofAnyLanguage() {
@@ -86,7 +87,9 @@ class WorkCounts {
                                 conditions.allBut(Part.LANGUAGE)),
                         count(ANY_LANGUAGE, "''", "", conditions.allBut(Part.LANGUAGE)),
                         count(ALL, "''", "", conditions.allBut(Part.OWN)),
-                        count(Part.OWN.name(), "''", "", conditions.allBut(Part.OWN) + " and is_own"));
+                        count(conditions, Whose.OWN),
+                        count(conditions, Whose.ENTRUSTED),
+                        count(conditions, Whose.NOBODYS));
         List<?> rows = conditions.bind(em.createNativeQuery(sql)).getResultList();
         var counts = new HashMap<String, Map<String, Long>>();
         for (var row : rows) {
@@ -95,6 +98,10 @@ class WorkCounts {
                     .put((String) cell[1], ((Number) cell[2]).longValue());
         }
         return new Counts(counts);
+    }
+
+    private static String count(WorkConditions conditions, Whose whose) {
+        return count(whose.name(), "''", "", conditions.allBut(Part.OWN) + " and " + WorkConditions.column(whose));
     }
 
     /** A product counts once for each code, however many things under that it names. */

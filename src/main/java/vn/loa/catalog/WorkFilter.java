@@ -1,6 +1,7 @@
 package vn.loa.catalog;
 
 import java.util.function.UnaryOperator;
+import java.util.stream.Stream;
 
 /**
  * What somebody asks the list of products at work for. What is empty does not narrow it; what is not known narrows it to nothing.
@@ -13,7 +14,7 @@ import java.util.function.UnaryOperator;
  * @param missing code of a language in which nothing is
  * @param year of production
  * @param locality its name in addresses; it stands for the units below it, too
- * @param own whether only those count in which they had a hand
+ * @param whose which of them count by who has to do with them
  */
 public record WorkFilter(
         String words,
@@ -24,8 +25,37 @@ public record WorkFilter(
         String missing,
         String year,
         String locality,
-        boolean own,
+        Whose whose,
         Order order) {
+
+    /** Whose products a list holds. */
+    public enum Whose {
+        ANYBODYS(""),
+        /** In which they had a hand, or which they see through. */
+        OWN("toi"),
+        /** Which they see through. */
+        ENTRUSTED("giao-toi"),
+        /** Which nobody sees through. */
+        NOBODYS("chua-giao");
+
+        private final String code;
+
+        Whose(String code) {
+            this.code = code;
+        }
+
+        /** The value of the parameter that asks for it; empty for all. */
+        public String code() {
+            return code;
+        }
+
+        private static Whose read(String code) {
+            return Stream.of(values())
+                    .filter(each -> each.code.equals(code))
+                    .findFirst()
+                    .orElse(ANYBODYS);
+        }
+    }
 
     /** In which order the list stands. */
     public enum Order {
@@ -39,7 +69,7 @@ public record WorkFilter(
 
     /** The same of another genre and another topic. */
     WorkFilter of(String otherGenre, String otherTopic) {
-        return new WorkFilter(words, state, otherGenre, otherTopic, complete, missing, year, locality, own, order);
+        return new WorkFilter(words, state, otherGenre, otherTopic, complete, missing, year, locality, whose, order);
     }
 
     /** What values of the parameter for a language begin with, when it must be ready, and when it is missing. */
@@ -60,7 +90,7 @@ public record WorkFilter(
                 language.startsWith(MISSING) ? after(MISSING, language) : "",
                 parameter.apply("nam"),
                 parameter.apply("dia-ban"),
-                parameter.apply("cua").equals("toi"),
+                Whose.read(parameter.apply("cua")),
                 switch (parameter.apply("sap-xep")) {
                     case "ten" -> Order.TITLE;
                     case "trang-thai" -> Order.STATE;
@@ -74,6 +104,6 @@ public record WorkFilter(
 
     /** Everything, what has changed last first. */
     public static WorkFilter none() {
-        return new WorkFilter("", "", "", "", "", "", "", "", false, Order.CHANGED);
+        return new WorkFilter("", "", "", "", "", "", "", "", Whose.ANYBODYS, Order.CHANGED);
     }
 }

@@ -15,6 +15,7 @@ import vn.loa.common.Texts;
  * @param changedAt when somebody did something to it last
  * @param changedBy the name by which people know them; null when it was the portal itself
  * @param deed what they did
+ * @param assignee the name of who sees it through; null when nobody does
  */
 public record WorkLine(
         String slug,
@@ -27,7 +28,8 @@ public record WorkLine(
         List<Spoken> languages,
         Instant changedAt,
         @Nullable String changedBy,
-        String deed) {
+        String deed,
+        @Nullable String assignee) {
 
     public WorkLine {
         languages = List.copyOf(languages);

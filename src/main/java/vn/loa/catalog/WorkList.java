@@ -1,6 +1,8 @@
 package vn.loa.catalog;
 
 import java.util.List;
+import java.util.Map;
+import vn.loa.catalog.WorkFilter.Whose;
 import vn.loa.common.Page;
 import vn.loa.common.Texts;
 
@@ -13,8 +15,8 @@ import vn.loa.common.Texts;
  * @param topics below each topic those under it
  * @param languages by what is complete in them
  * @param years the latest first; without labels
- * @param all products when none is left out for who had a hand in it
- * @param own those of {@code all} in which they had a hand
+ * @param all products when none is left out for whose it is
+ * @param whose how many of {@code all} are whose
  * @param ofAnyLanguage products when none is left out for its languages
  */
 public record WorkList(
@@ -27,7 +29,7 @@ public record WorkList(
         List<Choice> years,
         List<Choice> localities,
         long all,
-        long own,
+        Map<Whose, Long> whose,
         long ofAnyLanguage) {
 
     public WorkList {
@@ -37,6 +39,7 @@ public record WorkList(
         languages = List.copyOf(languages);
         years = List.copyOf(years);
         localities = List.copyOf(localities);
+        whose = Map.copyOf(whose);
     }
 
     public static WorkList empty() {
@@ -50,7 +53,7 @@ public record WorkList(
                 List.of(),
                 List.of(),
                 0,
-                0,
+                Map.of(),
                 0);
     }
 

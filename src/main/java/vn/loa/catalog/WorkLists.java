@@ -11,9 +11,12 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
 import vn.loa.accounts.Actor;
 import vn.loa.catalog.WorkConditions.Asked;
 import vn.loa.catalog.WorkConditions.Part;
+import vn.loa.catalog.WorkFilter.Whose;
 import vn.loa.catalog.WorkLines.Core;
 import vn.loa.catalog.WorkLines.Tracks;
 import vn.loa.catalog.WorkList.Choice;
@@ -38,6 +41,9 @@ public class WorkLists {
 
     @Inject
     private WorkCounts counts;
+
+    @Inject
+    private Assignments assignments;
 
     @Inject
     private Genres genres;
@@ -75,7 +81,7 @@ public class WorkLists {
                         : localities.find(filter.locality()).map(Locality::id));
         var counted = counts.of(asked);
         var tongues = languages.all().stream().filter(Language::isContent).toList();
-        var total = filter.own() ? counted.own() : counted.all();
+        var total = counted.of(filter.whose());
         var found = lines(lines.ids(asked, page, size), tongues);
         return new WorkList(
                 filter,
@@ -87,7 +93,7 @@ public class WorkLists {
                 WorkChoices.years(counted.of(Part.YEAR), filter.year()),
                 localities(counted.of(Part.LOCALITY)),
                 counted.all(),
-                counted.own(),
+                Stream.of(Whose.values()).collect(Collectors.toMap(each -> each, each -> counted.of(each))),
                 counted.ofAnyLanguage());
     }
 
@@ -104,6 +110,7 @@ public class WorkLists {
         var cores = lines.cores(ids);
         var tracks = lines.tracks(ids).stream().collect(Collectors.groupingBy(Tracks::product));
         var deeds = lines.lastDeeds(ids);
+        var assignees = assignments.names(ids);
         var names = lines.displayNames(
                 deeds.values().stream().map(WorkLines.Deed::who).collect(Collectors.toSet()));
         var found = new ArrayList<WorkLine>();
@@ -112,14 +119,19 @@ public class WorkLists {
             if (core != null) {
                 var deed = Optional.ofNullable(deeds.get(id))
                         .orElseGet(() -> new WorkLines.Deed("", "", core.changedAt()));
-                found.add(line(core, spoken(tracks.getOrDefault(id, List.of()), tongues), deed, names));
+                found.add(line(
+                        core, spoken(tracks.getOrDefault(id, List.of()), tongues), deed, names, assignees.get(id)));
             }
         }
         return found;
     }
 
     private static WorkLine line(
-            Core core, List<WorkLine.Spoken> spoken, WorkLines.Deed deed, Map<String, String> names) {
+            Core core,
+            List<WorkLine.Spoken> spoken,
+            WorkLines.Deed deed,
+            Map<String, String> names,
+            @Nullable String assignee) {
         return new WorkLine(
                 core.slug(),
                 core.version(),
@@ -131,7 +143,8 @@ public class WorkLists {
                 spoken,
                 deed.at(),
                 names.get(deed.who()),
-                deed.action());
+                deed.action(),
+                assignee);
     }
 
     private static List<WorkLine.Spoken> spoken(List<Tracks> tracks, List<Language> tongues) {

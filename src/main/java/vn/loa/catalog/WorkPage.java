@@ -16,6 +16,8 @@ import vn.loa.subtitles.Paragraph;
  * @param keeper whether they note what the people shown say
  * @param creator whether they may begin another one like it
  * @param presser whether they say how much it presses
+ * @param assigner whether they say who sees it through
+ * @param assignee who does; null when nobody
  * @param acts what they may do to it, and can as it stands
  * @param wants what it lacks
  * @param deeds what was done to it last, the latest first
@@ -30,6 +32,8 @@ public record WorkPage(
         boolean keeper,
         boolean creator,
         boolean presser,
+        boolean assigner,
+        AssignProduct.@Nullable Person assignee,
         Set<Act> acts,
         List<Want> wants,
         List<WorkTrack> tracks,

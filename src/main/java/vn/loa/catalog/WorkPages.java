@@ -54,6 +54,9 @@ public class WorkPages {
     private WorkLines lines;
 
     @Inject
+    private Assignments assignments;
+
+    @Inject
     private SubtitleSheets sheets;
 
     @Inject
@@ -86,6 +89,8 @@ public class WorkPages {
                 ProductPolicy.mayKeepConsents(by, product),
                 ProductPolicy.mayEdit(by, product),
                 ProductPolicy.mayPress(by, product),
+                ProductPolicy.mayAssign(by, product),
+                assignments.of(product.requireId()).orElse(null),
                 ProductPolicy.acts(by, product),
                 Readiness.of(product, labels),
                 tracks(product, all, known, names, by),

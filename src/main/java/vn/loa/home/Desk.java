@@ -2,6 +2,7 @@ package vn.loa.home;
 
 import java.time.Instant;
 import java.time.LocalDate;
+import java.util.Map;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import vn.loa.common.Texts;
@@ -11,11 +12,12 @@ import vn.loa.questions.QuestionLine;
 /**
  * What waits for somebody who works with the portal. A part that is not their business is absent; one that is empty has nothing for them.
  *
- * @param drafts products that they have begun or worked on
+ * @param drafts products that they see through, and products and plans that they have begun or worked on and nobody sees through
  * @param tracks in their languages, for them to play and judge
  * @param inReview products and plans that wait for a publisher's judgement
  * @param approved products and plans that wait to be published
  * @param jobs files that are being processed
+ * @param files how many files are in which state of their processing, by its code; for those who look after that
  * @param deadlines promises of public plans that are not kept and must be soon, or should have been
  * @param place what is new for their commune
  * @param questions what citizens asked and is not answered in public yet, the late first
@@ -28,6 +30,7 @@ public record Desk(
         Optional<Shortlist<Work>> inReview,
         Optional<Shortlist<Work>> approved,
         Optional<Shortlist<Job>> jobs,
+        Optional<Map<String, Long>> files,
         Optional<Shortlist<Due>> deadlines,
         Optional<Shortlist<Work>> place,
         Optional<Shortlist<QuestionLine>> questions,
@@ -37,7 +40,7 @@ public record Desk(
     /**
      * A product or a plan.
      *
-     * @param path of its public page; null while there is none
+     * @param path of the page on which it is worked on, or of its public page for those who do not; null when there is none
      * @param at when it came to where it stands
      */
     public record Work(Texts title, String slug, @Nullable String path, Instant at) {}
@@ -96,7 +99,7 @@ public record Desk(
      * @param who the name by which people know them; null when it was the portal itself
      * @param title what they did it to; without any text when it has none
      * @param name of what they did it to, in addresses
-     * @param path of its public page; null when there is none
+     * @param path of the page on which it is worked on, or of its public page for those who do not; null when there is none
      */
     public record Change(
             Instant at,

@@ -30,13 +30,21 @@ class DeskWork {
         return "/quan-tri/san-pham/" + slug;
     }
 
-    /** Drafts in which somebody had a hand, those that became drafts last first. */
+    /** Where those who work on a plan go. */
+    private static String workPlanPath(String slug) {
+        return "/quan-tri/ke-hoach/" + slug;
+    }
+
+    /** Drafts that somebody sees through, and those that nobody does in which they had a hand; those that became drafts last first. */
     List<Desk.Work> drafts(String username, @Nullable Collection<Long> places, int most) {
         return products(
                 em.createQuery(
                                 "select p.slug, r.title, p.publication.changedAt, p.publication.online from Product p"
-                                        + " join p.current r where p.publication.state = :state and p.id in (select e.subjectId"
-                                        + " from AuditEntry e where e.subjectKind = 'product' and e.actor = :me)"
+                                        + " join p.current r where p.publication.state = :state and (p.id in (select e.subjectId"
+                                        + " from AuditEntry e where e.subjectKind = 'product' and e.actor = :me"
+                                        + " and e.action not in ('entrust', 'release'))"
+                                        + " and p.id not in (select x.product from Assignment x)"
+                                        + " or p.id in (select x.product from Assignment x where x.account.username = :me))"
                                         + (places == null ? "" : ProductsWithin.CONDITION)
                                         + " order by p.publication.changedAt desc, p.id",
                                 Object[].class)
@@ -88,20 +96,42 @@ class DeskWork {
                 .toList();
     }
 
-    /** Plans in this state, those that wait longest first. */
+    /** Plans in this state, those that wait longest first. For those who work on plans. */
     List<Desk.Work> plans(PublicationState state, @Nullable Collection<Long> places, int most) {
-        var query = em.createQuery(
-                        "select p.slug, r.subject, p.publication.changedAt, p.publication.online from Plan p"
-                                + " join p.current r where p.publication.state = :state"
-                                + (places == null ? "" : PlansWithin.CONDITION)
-                                + " order by p.publication.changedAt, p.id",
-                        Object[].class)
-                .setParameter("state", state);
+        return plans(
+                em.createQuery(
+                                "select p.slug, r.subject, p.publication.changedAt from Plan p"
+                                        + " join p.current r where p.publication.state = :state"
+                                        + (places == null ? "" : PlansWithin.CONDITION)
+                                        + " order by p.publication.changedAt, p.id",
+                                Object[].class)
+                        .setParameter("state", state),
+                places,
+                most);
+    }
+
+    /** Draft plans in which somebody had a hand, those that became drafts last first. For those who work on plans. */
+    List<Desk.Work> planDrafts(String username, @Nullable Collection<Long> places, int most) {
+        return plans(
+                em.createQuery(
+                                "select p.slug, r.subject, p.publication.changedAt from Plan p"
+                                        + " join p.current r where p.publication.state = :state and p.id in (select e.subjectId"
+                                        + " from AuditEntry e where e.subjectKind = 'plan' and e.actor = :me)"
+                                        + (places == null ? "" : PlansWithin.CONDITION)
+                                        + " order by p.publication.changedAt desc, p.id",
+                                Object[].class)
+                        .setParameter("state", PublicationState.DRAFT)
+                        .setParameter("me", username),
+                places,
+                most);
+    }
+
+    private static List<Desk.Work> plans(TypedQuery<Object[]> query, @Nullable Collection<Long> places, int most) {
         return limited(query, places, most).stream()
                 .map(row -> new Desk.Work(
                         Texts.of(Texts.FALLBACK, (String) row[1]),
                         (String) row[0],
-                        planPath((String) row[0], row[3]),
+                        workPlanPath((String) row[0]),
                         (Instant) row[2]))
                 .toList();
     }
@@ -197,7 +227,7 @@ class DeskWork {
                 .toList();
     }
 
-    /** Title and public path of what a deed was done to. */
+    /** Title and path of what a deed was done to. */
     record Named(Texts title, @Nullable String path) {}
 
     /** Of products, by slug; nothing is asked when there are none. @param revision whose title is wanted: {@code current} by those who work on it, or {@code published} */
@@ -220,8 +250,8 @@ class DeskWork {
         return names;
     }
 
-    /** The same of plans. */
-    Map<String, Named> planNames(Collection<String> slugs, String revision) {
+    /** The same of plans. @param worksOnThem whether they are led to where plans are worked on, and not to what is public */
+    Map<String, Named> planNames(Collection<String> slugs, String revision, boolean worksOnThem) {
         var names = new HashMap<String, Named>();
         if (!slugs.isEmpty()) {
             em.createQuery(
@@ -232,7 +262,9 @@ class DeskWork {
                     .getResultStream()
                     .forEach(row -> names.put(
                             (String) row[0],
-                            new Named(Texts.of(Texts.FALLBACK, (String) row[1]), planPath((String) row[0], row[2]))));
+                            new Named(
+                                    Texts.of(Texts.FALLBACK, (String) row[1]),
+                                    worksOnThem ? workPlanPath((String) row[0]) : planPath((String) row[0], row[2]))));
         }
         return names;
     }

@@ -26,6 +26,7 @@ import vn.loa.common.Texts;
 import vn.loa.editorial.PublicationState;
 import vn.loa.home.DeskWork.Deed;
 import vn.loa.home.DeskWork.Named;
+import vn.loa.media.processing.JobList;
 import vn.loa.questions.OfficeQuestions;
 import vn.loa.taxonomy.Language;
 import vn.loa.taxonomy.Languages;
@@ -37,10 +38,17 @@ import vn.loa.taxonomy.Localities;
 @Reading
 public class Desks {
     static final int SHOWN = 8;
+
+    /** Of what somebody judges, when they ask for all of it: more than anybody hears in a week. */
+    private static final int MOST = 200;
+
     private static final Duration USUAL_ABSENCE = Duration.ofDays(7);
 
     /** Whoever writes, judges or publishes has to do with all that happens to products and plans; as {@code ProductPolicy} has it. */
     private static final Set<Role> STAFF = Set.of(Role.EDITOR, Role.LANGUAGE_REVIEWER, Role.PUBLISHER);
+
+    /** Of them, those who work on plans; as {@code PlanPolicy} has it. */
+    private static final Set<Role> ON_PLANS = Set.of(Role.EDITOR, Role.PUBLISHER);
 
     /** Others learn of what becomes public, or is no longer. */
     private static final Set<String> PUBLIC_DEEDS = Set.of("publish", "withdraw");
@@ -58,6 +66,9 @@ public class Desks {
     private Deadlines deadlines;
 
     @Inject
+    private JobList jobs;
+
+    @Inject
     private OfficeQuestions questions;
 
     @Inject
@@ -69,8 +80,11 @@ public class Desks {
     @Inject
     private Clock clock;
 
-    /** @param session the one in use, which does not count as an earlier visit */
-    public Desk of(Actor by, long session) {
+    /**
+     * @param session the one in use, which does not count as an earlier visit
+     * @param allTracks whether to show more of what they judge than a first few
+     */
+    public Desk of(Actor by, long session, boolean allTracks) {
         var places = by.confinedTo() == null ? null : localities.below(by.confinedTo());
         var names = languages.all().stream()
                 .collect(Collectors.toMap(Language::code, Language::label, (one, other) -> one, LinkedHashMap::new));
@@ -78,11 +92,14 @@ public class Desks {
         var since = sessions.lastHereBefore(by, session)
                 .orElseGet(() -> clock.instant().minus(USUAL_ABSENCE));
         return new Desk(
-                when(by.is(Role.EDITOR), () -> work.drafts(by.name(), places, SHOWN + 1)),
-                when(by.is(Role.LANGUAGE_REVIEWER), () -> tracks(by, names, places)),
+                when(by.is(Role.EDITOR), () -> drafts(by, places)),
+                by.is(Role.LANGUAGE_REVIEWER)
+                        ? Optional.of(tracks(by, names, places, allTracks ? MOST : SHOWN))
+                        : Optional.empty(),
                 when(publishes, () -> works(PublicationState.IN_REVIEW, places)),
                 when(publishes, () -> works(PublicationState.APPROVED, places)),
                 when(by.is(Role.EDITOR) || publishes, () -> work.jobs(names, places, SHOWN + 1)),
+                by.is(Role.ADMINISTRATOR) && !by.isConfined() ? Optional.of(jobs.counts(by)) : Optional.empty(),
                 by.is(Role.EDITOR) || publishes || by.is(Role.COMMUNE_OFFICER)
                         ? Optional.of(deadlines.of(by, places))
                         : Optional.empty(),
@@ -96,10 +113,21 @@ public class Desks {
         return theirs ? Optional.of(Shortlist.of(found.get(), SHOWN)) : Optional.empty();
     }
 
-    private List<Desk.Waiting> tracks(Actor by, Map<String, Texts> names, @Nullable Collection<Long> places) {
+    private Shortlist<Desk.Waiting> tracks(
+            Actor by, Map<String, Texts> names, @Nullable Collection<Long> places, int shown) {
         var theirs = new LinkedHashMap<>(names);
         theirs.keySet().retainAll(by.languages());
-        return theirs.isEmpty() ? List.of() : work.tracks(theirs, places, SHOWN + 1);
+        return Shortlist.of(theirs.isEmpty() ? List.of() : work.tracks(theirs, places, shown + 1), shown);
+    }
+
+    /** Products and plans together, those that became drafts last first. */
+    private List<Desk.Work> drafts(Actor by, @Nullable Collection<Long> places) {
+        return Stream.concat(
+                        work.drafts(by.name(), places, SHOWN + 1).stream(),
+                        work.planDrafts(by.name(), places, SHOWN + 1).stream())
+                .sorted((one, other) -> other.at().compareTo(one.at()))
+                .limit(SHOWN + 1)
+                .toList();
     }
 
     /** Products and plans together, those that wait longest first. */
@@ -128,7 +156,8 @@ public class Desks {
         // What a product is called while it is revised, the others do not learn either.
         var named = isStaff ? "current" : "published";
         var products = work.productNames(subjects(deeds, "product"), named);
-        var plans = work.planNames(subjects(deeds, "plan"), named);
+        var plans = work.planNames(
+                subjects(deeds, "plan"), named, by.roles().stream().anyMatch(ON_PLANS::contains));
         var people = work.people(Stream.concat(deeds.stream().map(Deed::who), subjects(deeds, "account").stream())
                 .collect(Collectors.toSet()));
         return deeds.stream()

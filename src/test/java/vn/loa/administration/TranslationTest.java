@@ -45,6 +45,17 @@ class TranslationTest {
     }
 
     @Test
+    void translators_are_not_kept_with_what_only_the_back_office_says() {
+        assertThat(Messages.keys())
+                .filteredOn(Translation::isPublic)
+                .noneMatch(
+                        key -> key.matches(
+                                "(archive|subtitles|files|matrix|log|targets|delivery|commune|package"
+                                        + "|stations?|playout|players|work|working|edit|plan\\.(work|field|hint|row|refused|problem))\\..*"))
+                .contains("player.play", "product.transcript", "plan.deliverables", "profile.original");
+    }
+
+    @Test
     void what_is_written_is_said_and_what_is_not_stays_vietnamese() {
         Messages.translate(Map.of("tyz", Map.of("menu.plans", "XX", "people.count", "{0} YY")));
 

@@ -15,6 +15,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
 import vn.loa.accounts.Role;
 import vn.loa.testing.Drafts;
+import vn.loa.testing.PlanDrafts;
 import vn.loa.testing.Portal;
 import vn.loa.testing.Promises;
 import vn.loa.testing.Promises.Promise;
@@ -110,11 +111,64 @@ class DeskIT {
         Promises.submit(portal, moved, HERE, ELSEWHERE);
         try {
             assertThat(part(desk(Staff.make(portal, Set.of(Role.PUBLISHER), HERE, Set.of())), REVIEW))
-                    .contains(mine)
+                    .contains("href=\"/quan-tri/ke-hoach/" + mine + "\"")
                     .doesNotContain(others, moved);
         } finally {
             Promises.forget(portal, mine, others, moved);
         }
+    }
+
+    @Test
+    void a_draft_is_on_the_desk_of_whom_it_is_assigned_to_and_not_of_who_began_it_any_more() {
+        var editor = Staff.make(portal, Set.of(Role.EDITOR), null, Set.of());
+        var other = Staff.make(portal, Set.of(Role.EDITOR), null, Set.of());
+        var slug = Drafts.start(editor);
+        assertThat(part(desk(editor), DRAFTS)).contains("href=\"/quan-tri/san-pham/" + slug + "\"");
+        assertThat(part(desk(other), DRAFTS)).doesNotContain(slug);
+
+        portal.sql()
+                .execute(
+                        "insert into product_assignment (product, account, assigned_at) select p.id, a.id, now()"
+                                + " from product p, account a where p.slug = ? and a.username = ?",
+                        slug,
+                        other.username());
+        assertThat(part(desk(editor), DRAFTS)).doesNotContain(slug);
+        assertThat(part(desk(other), DRAFTS)).contains("href=\"/quan-tri/san-pham/" + slug + "\"");
+    }
+
+    @Test
+    void a_plan_that_an_editor_drafts_is_among_their_drafts() {
+        var editor = Staff.make(portal, Set.of(Role.EDITOR), null, Set.of());
+        var slug = PlanDrafts.start(editor, PlanDrafts.content(HERE));
+
+        assertThat(part(desk(editor), DRAFTS)).contains("href=\"/quan-tri/ke-hoach/" + slug + "\"");
+        assertThat(part(desk(Staff.make(portal, Set.of(Role.EDITOR), null, Set.of())), DRAFTS))
+                .doesNotContain(slug);
+    }
+
+    @Test
+    void what_is_more_than_a_desk_shows_is_one_press_away() {
+        var reviewer = Staff.make(portal, EnumSet.of(Role.EDITOR, Role.LANGUAGE_REVIEWER), HERE, Set.of("tyz"));
+        var slugs = IntStream.range(0, 9)
+                .mapToObj(each -> Drafts.start(reviewer, HERE))
+                .toList();
+        slugs.forEach(slug -> Drafts.addTrack(portal, slug, "tyz"));
+
+        assertThat(part(desk(reviewer), DRAFTS))
+                .contains("href=\"/quan-tri/san-pham?cua=toi&amp;trang-thai=draft\"", "Xem hết kế hoạch");
+        var few = part(desk(reviewer), TRACKS);
+        assertThat(few).contains("href=\"/quan-tri?het=1#viec-tham-dinh\"");
+        assertThat(slugs.stream().filter(few::contains)).hasSizeLessThanOrEqualTo(Desks.SHOWN);
+        assertThat(part(desk(reviewer, "/quan-tri?het=1"), TRACKS))
+                .contains(slugs)
+                .doesNotContain("Còn nữa");
+    }
+
+    @Test
+    void whoever_looks_after_the_portal_sees_how_the_processing_of_files_stands() {
+        var keeper = Staff.make(portal, Set.of(Role.ADMINISTRATOR), null, Set.of());
+
+        assertThat(part(desk(keeper), "viec-may")).contains("Xử lý tệp");
     }
 
     @Test

@@ -18,9 +18,6 @@ final class WorkAddress {
     static final String LOCALITY = "dia-ban";
     static final String WHOSE = "cua";
 
-    /** Value of {@link #WHOSE}. */
-    static final String OWN = "toi";
-
     /** What values of {@link #LANGUAGE} begin with. */
     static final String COMPLETE = "co-";
 

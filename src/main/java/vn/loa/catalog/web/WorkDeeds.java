@@ -13,6 +13,7 @@ import java.util.function.LongPredicate;
 import org.jspecify.annotations.Nullable;
 import vn.loa.accounts.CurrentUser;
 import vn.loa.accounts.NotPermitted;
+import vn.loa.catalog.AssignProduct;
 import vn.loa.catalog.CopyProduct;
 import vn.loa.catalog.MoveProduct;
 import vn.loa.catalog.PressProduct;
@@ -49,6 +50,9 @@ public class WorkDeeds {
 
     @Inject
     private PressProduct press;
+
+    @Inject
+    private AssignProduct assign;
 
     @Inject
     private SentOnce once;
@@ -137,6 +141,7 @@ public class WorkDeeds {
             case "tra-ban" -> judge(slug, new ReviewTrack.Verdict(false, note("ghi-chu")));
             case "rut-dong-y" -> withdraw(slug);
             case "uu-tien" -> press(slug);
+            case "giao" -> assign(slug);
             default -> visit.text("working.unknown");
         };
     }
@@ -184,6 +189,18 @@ public class WorkDeeds {
         }
         var seen = version();
         return problem(press.press(slug, level, until, version -> version == seen, user.require()));
+    }
+
+    private @Nullable String assign(String slug) {
+        var who = parameter(WorkForms.ASSIGNEE);
+        if (who.isEmpty()) {
+            return visit.text("working.no-assignee");
+        }
+        return switch (assign.assign(slug, who.equals(WorkForms.NOBODY) ? null : who, user.require())) {
+            case DONE -> null;
+            case UNKNOWN -> visit.text("work.refused.unknown");
+            case UNFIT -> visit.text("working.unfit");
+        };
     }
 
     /** As browsers send a date and a time; people of the province mean their own clock. */

@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 import vn.loa.catalog.WorkFilter;
+import vn.loa.catalog.WorkFilter.Whose;
 import vn.loa.catalog.WorkList;
 import vn.loa.catalog.WorkList.Choice;
 import vn.loa.common.web.Visit;
@@ -87,10 +88,16 @@ public final class WorkFields {
     }
 
     private void whose(WorkList list) {
-        add(
-                WorkAddress.WHOSE,
-                new ArrayList<>(
-                        List.of(option(WorkAddress.WHOSE, WorkAddress.OWN, visit.text("work.own"), list.own(), null))));
+        var options = new ArrayList<Option>();
+        for (var each : List.of(Whose.OWN, Whose.ENTRUSTED, Whose.NOBODYS)) {
+            options.add(option(
+                    WorkAddress.WHOSE,
+                    each.code(),
+                    visit.text("work.whose." + each.code()),
+                    list.whose().getOrDefault(each, 0L),
+                    null));
+        }
+        add(WorkAddress.WHOSE, options);
     }
 
     /** What was asked for and is none of them stays chosen, so that the form does not say otherwise than the list. */

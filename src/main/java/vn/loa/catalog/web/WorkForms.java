@@ -26,6 +26,12 @@ import vn.loa.common.web.Visit;
 /** Takes what the forms of the list of products at work send, and says what came of it. They are plain forms, which leave nothing in memory. */
 @RequestScoped
 public class WorkForms {
+    /** Field of forms that say who sees something through; empty when nothing is chosen. */
+    static final String ASSIGNEE = "giao-cho";
+
+    /** Value of {@link #ASSIGNEE}; no account is called so. */
+    static final String NOBODY = "-";
+
     private static final Pattern CHOSEN = Pattern.compile("([a-z0-9-]{1,200})\\.([0-9]{1,18})");
 
     @Inject
@@ -96,6 +102,7 @@ public class WorkForms {
                 chosen.isEmpty() ? nothingChosen() : told("work.done.review", products.handIn(chosen, user.require()));
             case "them-chu-de" -> chosen.isEmpty() ? nothingChosen() : categorise(chosen, true);
             case "bo-chu-de" -> chosen.isEmpty() ? nothingChosen() : categorise(chosen, false);
+            case "giao" -> chosen.isEmpty() ? nothingChosen() : assign(chosen);
             case "giu" -> keep();
             case "bo" -> forget();
             default -> Told.problem(visit.text("work.unknown"), slugs);
@@ -127,6 +134,17 @@ public class WorkForms {
         } catch (InvalidInput unknown) {
             return Told.problem(visit.text("work.no-topic"), slugs(chosen.stream()));
         }
+    }
+
+    private Told assign(List<Chosen> chosen) {
+        var who = parameter(ASSIGNEE);
+        if (who.isEmpty()) {
+            return Told.problem(visit.text("work.no-assignee"), slugs(chosen.stream()));
+        }
+        var isNobody = who.equals(NOBODY);
+        return told(
+                isNobody ? "work.done.released" : "work.done.assigned",
+                products.assign(chosen, isNobody ? null : who, user.require()));
     }
 
     private Told told(String key, List<Outcome> outcomes) {

@@ -12,6 +12,7 @@ import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import vn.loa.accounts.CurrentUser;
 import vn.loa.accounts.Role;
+import vn.loa.catalog.AssignProduct;
 import vn.loa.catalog.KeepFilter;
 import vn.loa.catalog.WorkExports;
 import vn.loa.catalog.WorkFilter.Order;
@@ -42,6 +43,9 @@ public class WorkListBacking {
     private Taxonomies taxonomies;
 
     @Inject
+    private AssignProduct assign;
+
+    @Inject
     private WorkForms forms;
 
     @Inject
@@ -58,6 +62,7 @@ public class WorkListBacking {
     private List<Field> fields = List.of();
     private List<Saved> saved = List.of();
     private List<Taxonomies.Item> topics = List.of();
+    private List<AssignProduct.Person> people = List.of();
     private @Nullable Told told;
 
     /** A list that is kept. @param current whether it is the one that is shown */
@@ -84,6 +89,7 @@ public class WorkListBacking {
         paging = Paging.of(list.lines(), visit.getAddress().without(WorkAddress.CHOSEN));
         fields = WorkFields.of(list, visit);
         topics = isEditor() ? taxonomies.topics() : List.of();
+        people = isEditor() ? assign.people(by) : List.of();
         var here = WorkAddress.query(visit.getAddress());
         saved = filters.of(by).stream()
                 .map(kept -> new Saved(
@@ -113,6 +119,11 @@ public class WorkListBacking {
     /** All topics, for who may choose some. */
     public List<Taxonomies.Item> getTopics() {
         return topics;
+    }
+
+    /** Those who may be asked to see products through, for who may ask. */
+    public List<AssignProduct.Person> getPeople() {
+        return people;
     }
 
     /** What came of a form; null when none was sent. */

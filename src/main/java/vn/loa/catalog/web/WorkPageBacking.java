@@ -12,8 +12,10 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import vn.loa.accounts.CurrentUser;
+import vn.loa.catalog.AssignProduct;
 import vn.loa.catalog.Want;
 import vn.loa.catalog.WorkPage;
 import vn.loa.catalog.WorkPages;
@@ -54,6 +56,7 @@ public class WorkPageBacking {
 
     private static final Set<String> OTHERS = Set.of(
             "uu-tien",
+            "giao",
             "duyet-ban",
             "tra-ban",
             "rut-dong-y",
@@ -65,6 +68,9 @@ public class WorkPageBacking {
 
     @Inject
     private WorkPages pages;
+
+    @Inject
+    private AssignProduct assign;
 
     @Inject
     private WorkDeeds deeds;
@@ -85,6 +91,7 @@ public class WorkPageBacking {
     private HttpServletRequest request;
 
     private @Nullable WorkPage page;
+    private List<AssignProduct.Person> people = List.of();
     private WorkDeeds.@Nullable Told told;
 
     /** @param name as forms send it; @param field of the form that it needs besides the button; empty when none */
@@ -108,9 +115,34 @@ public class WorkPageBacking {
         page = pages.find(slug, user.require()).orElse(null);
         if (page == null) {
             absence.unknown();
-        } else if (told != null) {
+            return;
+        }
+        people = page.assigner() ? people(page.assignee()) : List.of();
+        if (told != null) {
             FacesContext.getCurrentInstance().getExternalContext().setResponseStatus(UNPROCESSABLE);
         }
+    }
+
+    /** Whoever it is assigned to stays a choice, even when they could not be asked any more. */
+    private List<AssignProduct.Person> people(AssignProduct.@Nullable Person assignee) {
+        var all = assign.people(user.require());
+        return assignee == null || all.contains(assignee)
+                ? all
+                : Stream.concat(all.stream(), Stream.of(assignee)).toList();
+    }
+
+    /** Those who may be asked to see it through, for who may ask. */
+    public List<AssignProduct.Person> getPeople() {
+        return people;
+    }
+
+    /** Who is chosen to see it through, as it is said, or was said and not taken. */
+    public String getAssignee() {
+        if (getTried().equals("giao")) {
+            return deeds.parameter(WorkForms.ASSIGNEE);
+        }
+        var assignee = page == null ? null : page.assignee();
+        return assignee == null ? WorkForms.NOBODY : assignee.username();
     }
 
     public @Nullable WorkPage getPage() {

@@ -250,7 +250,7 @@ public class PublicRoutes extends HttpFilter {
 
     /** Who may open which is said where accounts are known. */
     private static final List<Route> OFFICE = List.of(
-            Route.office(DESK, "/home/desk.xhtml"),
+            Route.office(DESK, "/home/desk.xhtml", "het"),
             Route.office(NEWS, "/home/desk.xhtml"),
             Route.office(COMMUNES, "/programmes/work-commune.xhtml"),
             Route.office(COMMUNES + "/{code}", "/programmes/work-commune.xhtml"),

@@ -4,7 +4,10 @@ import jakarta.enterprise.context.RequestScoped;
 import jakarta.inject.Inject;
 import jakarta.inject.Named;
 import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
 import java.util.Objects;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import vn.loa.accounts.CurrentUser;
 import vn.loa.accounts.Role;
@@ -18,6 +21,18 @@ import vn.loa.programmes.ProgrammePolicy;
 @Named
 @RequestScoped
 public class DeskBacking {
+    /** Parameter of the desk that asks for all that somebody judges. */
+    private static final String WHOLE = "het";
+
+    /** What lists of products and of plans are narrowed to that hold all of a part. */
+    private static final Map<String, String> LISTS = Map.of(
+            "drafts", "cua=toi&trang-thai=draft",
+            "review", "trang-thai=in-review",
+            "approved", "trang-thai=approved");
+
+    /** Something that leads elsewhere. */
+    public record Link(String text, String url) {}
+
     @Inject
     private Desks desks;
 
@@ -31,7 +46,7 @@ public class DeskBacking {
 
     public void load() {
         if (!isOfCommune()) {
-            desk = desks.of(user.require(), user.session());
+            desk = desks.of(user.require(), user.session(), isWhole());
         }
     }
 
@@ -48,6 +63,50 @@ public class DeskBacking {
 
     public Desk getDesk() {
         return Objects.requireNonNull(desk, "the desk is not loaded yet");
+    }
+
+    /** Whether they ask for all that they judge, and not for a first few. */
+    public boolean isWhole() {
+        return visit.parameter(WHOLE).equals("1");
+    }
+
+    /** Where all is that they judge. */
+    public String getAllTracks() {
+        return visit.href(PublicRoutes.DESK + "?" + WHOLE + "=1") + "#viec-tham-dinh";
+    }
+
+    /** Where all is of a part of which a first few are shown; nothing where there is no such page. */
+    public List<Link> rest(String part) {
+        var narrowed = LISTS.get(part);
+        return narrowed == null
+                ? List.of()
+                : List.of(
+                        new Link(visit.text("desk.more.products"), visit.href("/quan-tri/san-pham?" + narrowed)),
+                        new Link(
+                                visit.text("desk.more.plans"),
+                                visit.href("/quan-tri/ke-hoach?" + narrowed.replace("cua=toi&", ""))));
+    }
+
+    /** Whether they look after the processing of files. */
+    public boolean isKeeper() {
+        return getDesk().files().isPresent();
+    }
+
+    /** Files that are not at the end of their processing, or came to none: how many in which state, and where those are. */
+    public List<Link> getFiles() {
+        var counts = getDesk().files().orElse(Map.of());
+        return Stream.of("dead", "running", "waiting")
+                .filter(state -> counts.getOrDefault(state, 0L) > 0)
+                .map(state -> new Link(
+                        visit.text("jobs.state." + state) + ": "
+                                + visit.getWords().number(counts.getOrDefault(state, 0L)),
+                        visit.href("/quan-tri/cong-viec?trang-thai=" + state)))
+                .toList();
+    }
+
+    /** Whether files are being processed, so that the page soon says otherwise. */
+    public boolean isProcessing() {
+        return desk != null && desk.jobs().filter(jobs -> !jobs.isEmpty()).isPresent();
     }
 
     /** What somebody did, in words. */

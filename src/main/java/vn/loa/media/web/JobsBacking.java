@@ -77,6 +77,11 @@ public class JobsBacking {
         return lines;
     }
 
+    /** Whether some of these are not at their end, so that the page soon says otherwise. */
+    public boolean isRunning() {
+        return lines.items().stream().anyMatch(line -> line.finishedAt() == null);
+    }
+
     public Paging getPaging() {
         return paging;
     }

@@ -226,6 +226,7 @@ class OfficeDeedsIT {
             of(ACTS, "go", WORK, Stage.PUBLISHED, PUBLISHERS, "ly-do", "Sai."),
             of(ACTS, "cat", WORK, Stage.DRAFT, PUBLISHERS),
             deed(ACTS, "uu-tien", WORK, Stage.DRAFT, PUBLISHERS, false, "muc", "important", "den", "2199-01-02T07:30"),
+            of(ACTS, "giao", WORK, Stage.DRAFT, BOTH, "giao-cho", "-"),
             of(ACTS, "lay-ra", WORK, Stage.APPROVED, PUBLISHERS, "ly-do", "Sai.")
                     .elsewhereShown(),
             of("catalog/work.xhtml", "rut-dong-y", WORK, Stage.DRAFT, BOTH, "nguoi", "Chị Mẫu"),
@@ -283,6 +284,8 @@ class OfficeDeedsIT {
                     EDITORS,
                     "chu-de-chon",
                     "y-te"),
+            of("catalog/work-list.xhtml", "giao", "/quan-tri/san-pham", Stage.DRAFT, BOTH, "giao-cho", "-")
+                    .elsewhereShown(),
             of(
                     "catalog/work-list.xhtml",
                     "giu",

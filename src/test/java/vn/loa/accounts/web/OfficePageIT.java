@@ -249,6 +249,33 @@ class OfficePageIT {
         assertThat(page.url()).endsWith(OWN);
     }
 
+    @Test
+    void what_was_written_into_a_form_outlasts_the_session(Page page) {
+        var staff = Staff.make(portal, Set.of(Role.EDITOR), null, Set.of()).withPassword();
+        enter(page, staff);
+        open(page, OWN);
+        page.context().clearCookies();
+
+        change(page, "không phải", "mười hai ký tự", "mười hai ký tự");
+        page.locator("#het-phien[open]").waitFor();
+        assertThat(page.url()).endsWith(OWN);
+        enter(page, staff);
+        page.locator("#het-phien [data-do=tiep]").click();
+
+        page.getByText("Mật khẩu hiện tại không đúng.").waitFor();
+    }
+
+    @Test
+    void what_was_written_into_a_form_outlasts_the_page_that_the_portal_remembers(Page page) {
+        enter(page, Staff.make(portal, Set.of(Role.EDITOR), null, Set.of()).withPassword());
+        open(page, OWN);
+        page.context().clearCookies(new BrowserContext.ClearCookiesOptions().setName("JSESSIONID"));
+
+        change(page, "không phải", "mười hai ký tự", "mười hai ký tự");
+
+        page.getByText("Mật khẩu hiện tại không đúng.").waitFor();
+    }
+
     private void enter(Page page, Staff staff) {
         staff.enter(page.context());
     }

@@ -101,7 +101,8 @@ class WorkListIT {
                 new Promise("tieng", "thieu-hmn", 2, Set.of(second, third)),
                 new Promise("nam", "2019", 1, Set.of(second)),
                 new Promise("dia-ban", COMMUNE, 1, Set.of(first)),
-                new Promise("cua", "toi", 3, Set.of(first, second, third)));
+                new Promise("cua", "toi", 3, Set.of(first, second, third)),
+                new Promise("cua", "giao-toi", 0, Set.of()));
         for (var each : promised) {
             assertThat(count(mine, each.value())).as(each.toString()).isEqualTo(each.count());
             assertThat(slugs(list("?cua=toi&" + each.name() + "=" + each.value())))
@@ -244,6 +245,53 @@ class WorkListIT {
     }
 
     @Test
+    void what_is_assigned_is_in_the_list_of_whom_it_is_assigned_to_and_not_of_who_said_so() {
+        var slug = Drafts.start(editor);
+        var chief = Staff.make(portal, Set.of(Role.EDITOR), null, Set.of()).cookie();
+        var other = Staff.make(portal, Set.of(Role.EDITOR), null, Set.of());
+        var one = LIST + "?q=" + slug;
+        var line = "&chon=" + lineOf(list("?cua=toi"), slug);
+
+        var assigned = post(one, chief, "lam=giao&giao-cho=" + other.username() + line);
+        assertThat(text(assigned)).contains("Đã giao 1 sản phẩm.", "Phụ trách: Người thử", "Giao việc · Người thử");
+        for (var whose : List.of("giao-toi", "toi")) {
+            var theirs = portal.get(LIST + "?cua=" + whose, "Cookie", other.cookie());
+            assertThat(slugs(theirs)).as(whose).containsExactly(slug);
+            assertThat(count(theirs, whose)).as(whose).isEqualTo(1);
+        }
+        assertThat(slugs(portal.get(LIST + "?cua=toi", "Cookie", chief))).isEmpty();
+        assertThat(slugs(list("?cua=chua-giao&q=" + slug))).isEmpty();
+        assertThat(slugs(list("?cua=toi"))).containsExactly(slug);
+
+        assertThat(text(post(one, chief, "lam=giao&giao-cho=-" + line)))
+                .contains("Đã bỏ người phụ trách của 1 sản phẩm.");
+        assertThat(slugs(portal.get(LIST + "?cua=giao-toi", "Cookie", other.cookie())))
+                .isEmpty();
+        assertThat(slugs(list("?cua=chua-giao&q=" + slug))).containsExactly(slug);
+    }
+
+    @Test
+    void nothing_is_assigned_to_who_cannot_edit_it_or_to_nobody_in_particular() {
+        var slug = Drafts.start(editor);
+        var line = "&chon=" + lineOf(list("?cua=toi"), slug);
+        var unfit = List.of(
+                Staff.make(portal, Set.of(Role.PUBLISHER), null, Set.of()).username(),
+                Staff.make(portal, Set.of(Role.EDITOR), COMMUNE, Set.of()).username(),
+                "khong-co-ai",
+                "%3Cscript%3E");
+        for (var each : unfit) {
+            var refused = post(MINE, cookie, "lam=giao&giao-cho=" + each + line);
+            assertThat(text(refused)).as(each).contains("người được chọn không sửa được sản phẩm này");
+            assertThat(marked(refused)).containsExactly(slug);
+        }
+        var none = post(MINE, cookie, "lam=giao&giao-cho=" + line);
+        assertThat(none.statusCode()).isEqualTo(422);
+        assertThat(text(none)).contains("Chưa chọn người phụ trách.");
+        assertThat(marked(none)).containsExactly(slug);
+        assertThat(slugs(list("?cua=chua-giao&q=" + slug))).containsExactly(slug);
+    }
+
+    @Test
     void a_form_without_its_token_or_from_elsewhere_does_nothing_and_loses_no_mark() {
         var slug = Drafts.start(editor);
         var body = "lam=gui-duyet&chon=" + lineOf(list("?cua=toi"), slug);
@@ -272,7 +320,7 @@ class WorkListIT {
                 .cookie();
 
         var line = lineOf(list("?cua=toi"), slug);
-        for (var act : List.of("gui-duyet", "them-chu-de&chu-de-chon=vay-von")) {
+        for (var act : List.of("gui-duyet", "them-chu-de&chu-de-chon=vay-von", "giao&giao-cho=-")) {
             assertThat(text(post(LIST, reviewer, "lam=" + act + "&chon=" + line)))
                     .contains("bạn không được làm việc này");
         }

@@ -1,0 +1,84 @@
+package vn.loa.catalog;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Inject;
+import jakarta.transaction.Transactional;
+import java.time.Clock;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+import vn.loa.accounts.Account;
+import vn.loa.accounts.Accounts;
+import vn.loa.accounts.Actor;
+import vn.loa.editorial.Chronicle;
+
+/** Says who sees a product through. It changes nothing of what the product says, so it can be said at any time, whatever others change meanwhile. */
+@ApplicationScoped
+@Transactional
+public class AssignProduct {
+    @Inject
+    private Products products;
+
+    @Inject
+    private Assignments assignments;
+
+    @Inject
+    private Accounts accounts;
+
+    @Inject
+    private Chronicle chronicle;
+
+    @Inject
+    private Clock clock;
+
+    /** Somebody who may be asked. @param name by which people know them */
+    public record Person(String username, String name) {}
+
+    /** What becomes of it. */
+    public enum Result {
+        /** It is so now, or was before. */
+        DONE,
+        /** There is no such product. */
+        UNKNOWN,
+        /** There is no such account, or it may not edit this product. */
+        UNFIT
+    }
+
+    /** Those who may be asked, by name. @throws vn.loa.accounts.NotPermitted when it is not theirs to see what is not public */
+    public List<Person> people(Actor by) {
+        ProductPolicy.requireStaff(by);
+        return assignments.editors();
+    }
+
+    /**
+     * @param username of who sees it through from now on; null for nobody
+     * @throws vn.loa.accounts.NotPermitted unless they edit or publish this product
+     */
+    public Result assign(String slug, @Nullable String username, Actor by) {
+        ProductPolicy.requireStaff(by);
+        var found = products.find(slug);
+        if (found.isEmpty()) {
+            return Result.UNKNOWN;
+        }
+        var product = found.get();
+        ProductPolicy.requireAssigner(by, product);
+        if (username != null && !isFit(username, product)) {
+            return Result.UNFIT;
+        }
+        var before = assignments.of(product.requireId()).map(Person::username).orElse(null);
+        if (username == null && before != null) {
+            assignments.remove(product.requireId());
+            chronicle.record(product, "release", by, before);
+        } else if (username != null && !username.equals(before)) {
+            assignments.put(product.requireId(), username, clock.instant());
+            chronicle.record(product, "entrust", by, username);
+        }
+        return Result.DONE;
+    }
+
+    private boolean isFit(String username, Product product) {
+        return accounts.find(username)
+                .filter(Account::isEnabled)
+                .filter(account -> ProductPolicy.mayEdit(account.actor(), product))
+                .isPresent();
+    }
+}
