@@ -76,12 +76,7 @@ final class Encoding {
 
     /** What runs ffmpeg over the whole foreign file. */
     BackgroundRuns.Run whole(Graph graph) {
-        return over(ffmpeg, decoders(), probe.duration(), graph);
-    }
-
-    /** The same for what nobody waits for yet. */
-    BackgroundRuns.Run behind(Graph graph) {
-        return over(ffmpeg.behind(), decoders(), probe.duration(), graph);
+        return over(decoders(), probe.duration(), graph);
     }
 
     /** They hand on their pictures in order: with one more, the others need not wait for the slowest. */
@@ -96,12 +91,12 @@ final class Encoding {
      * @param length of the part
      */
     BackgroundRuns.Run part(List<String> reading, Duration length, Graph graph) {
-        return over(ffmpeg, reading, length, graph);
+        return over(reading, length, graph);
     }
 
-    private BackgroundRuns.Run over(Ffmpeg program, List<String> reading, Duration length, Graph graph) {
+    private BackgroundRuns.Run over(List<String> reading, Duration length, Graph graph) {
         var words = words(reading, graph);
-        return reached -> program.encode(work, length, words, reached);
+        return reached -> ffmpeg.encode(work, length, words, reached);
     }
 
     /** As an option of decoders, before an input, or of encoders, before an output. */

@@ -47,11 +47,6 @@ public final class Ffmpeg {
         return new Ffmpeg(ffmpeg, ffprobe, version, sandbox, settings, true);
     }
 
-    /** The same for what can wait: it takes what all others leave of the processors. */
-    Ffmpeg behind() {
-        return new Ffmpeg(ffmpeg, ffprobe, version, sandbox, settings.behind(), own);
-    }
-
     /**
      * Finds the programs, and tries whether they have what the profiles need and which parts of the sandbox work here.
      *

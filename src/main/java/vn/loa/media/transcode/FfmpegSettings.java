@@ -34,9 +34,4 @@ public record FfmpegSettings(Optional<Path> program, int niceness, int threads, 
                     "The setting loa.ffmpeg.silence.seconds must be greater than 0, not " + silence.toSeconds());
         }
     }
-
-    /** The same for what can wait: its programs take what all others leave of the processors. */
-    FfmpegSettings behind() {
-        return new FfmpegSettings(program, NICEST, threads, silence);
-    }
 }
