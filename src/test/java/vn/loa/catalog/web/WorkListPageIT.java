@@ -111,7 +111,7 @@ class WorkListPageIT {
 
     private static void reach(Page page, String selector) {
         var wanted = page.locator(selector);
-        for (var stop = 0; stop < 40; stop++) {
+        for (var stop = 0; stop < 60; stop++) {
             if ((boolean) wanted.evaluate("e => e === document.activeElement")) {
                 return;
             }
