@@ -39,6 +39,8 @@
     const thrifty = slow || (innerWidth < 600 && line.effectiveType !== '4g');
     const able = data.streaming && !slow && (window.ManagedMediaSource || window.MediaSource || media.canPlayType('application/vnd.apple.mpegurl'));
     let file = thrifty && data.small || data.src, plan = able && data.stream && data, flow = null, waits = false, opened = 0;
+    // Whether somebody wants it to play, though it may not; whether it was cut off; the stream that was given up for a file.
+    let wanted = false, cut = false, given = null, since = 0, tries = 0, next = 0;
     // Below this screen the small file shows as much.
     const streams = () => plan && (plan.needed || (innerWidth >= 600 && media.clientWidth * devicePixelRatio >= 640));
     const total = () => (isFinite(media.duration) && media.duration) || length;
@@ -112,6 +114,7 @@
         if (turn !== opened) return;
         const last = media.currentTime || now;
         close();
+        given = plan;
         plan = null;
         load(last);
         fit();
@@ -133,11 +136,40 @@
       play();
     };
     const play = () => {
+      wanted = true;
       if (waits) return;
+      if (cut) { since = tries = 0; again(); return; }
       if (streams() && !flow) { open(); return; }
       const p = media.play();
       if (p) p.catch(() => {});
     };
+    // A line that was away for a moment costs no more than that: what was cut off begins anew at its last second, at Play, and by itself for who waits for it.
+    const again = () => {
+      const now = media.currentTime;
+      mend();
+      close();
+      // The file that was to play instead did not come either: it was not the stream.
+      plan = plan || given;
+      if (isFilm || media.src) load(now);
+      else { media.load(); media.currentTime = now; }
+      play();
+    };
+    const mend = () => { cut = false; clearTimeout(next); };
+    const isOff = () => media.error || media.networkState === media.NETWORK_NO_SOURCE;
+    const failed = () => {
+      if (cut || !isOff()) return;
+      cut = true;
+      since = since || Date.now();
+      media.pause();
+      // What was saved plays without a line; another voice or size does not.
+      const text = fail && (!navigator.onLine && fail.dataset.away || broken);
+      if (fail && fail.textContent !== text) fail.textContent = text;
+      if (fail) fail.hidden = false;
+      state();
+      if (wanted && tries < 6 && !(media.error && media.error.code === 3)) next = setTimeout(again, 2000 << tries++);
+    };
+    // Who has waited for so long has gone, and is not to be startled.
+    addEventListener('online', () => { if (cut ? wanted && Date.now() - since < 6e5 : root.matches('.wait')) again(); });
     // The links say what really plays here, and what it weighs.
     const fit = () => {
       const streamed = flow || streams();
@@ -225,22 +257,25 @@
     media.addEventListener('play', () => {
       // Pressed on the browser's own controls.
       if (streams() && !flow) { media.pause(); play(); return; }
-      if (resume) resume.hidden = true; if (fail) fail.hidden = true;
+      wanted = true;
+      if (resume) resume.hidden = true;
       root.classList.add('begun');
       state();
       describe();
     });
-    media.addEventListener('pause', () => { state(); keep(); });
+    media.addEventListener('pause', () => {
+      state();
+      if (media.currentTime) keep();
+      if (!isOff()) wanted = false;
+    });
+    media.addEventListener('playing', () => {
+      since = tries = 0;
+      if (fail) fail.hidden = true;
+    });
     media.addEventListener('ended', () => memory.set(key, 0));
     const broken = fail && fail.textContent;
-    media.addEventListener('error', () => {
-      if (fail && media.error) {
-        // What was saved plays without a line; another voice or size does not.
-        fail.textContent = !navigator.onLine && fail.dataset.away || broken;
-        fail.hidden = false;
-      }
-      state();
-    });
+    // Of several files each tells of itself, and only then it is known whether there is another.
+    media.addEventListener('error', () => setTimeout(failed), true);
     media.addEventListener('loadedmetadata', () => { show(); divide(); });
     media.addEventListener('progress', loaded);
     // Whoever waits for a slow line sees that something is on its way.
@@ -373,7 +408,10 @@
     const change = async link => {
       const turn = ++changes;
       // Who was told that it does not play wanted it to.
-      const now = media.currentTime, playing = !media.paused || waits || (fail && !fail.hidden), speed = media.playbackRate;
+      const now = media.currentTime, playing = !media.paused || waits || wanted, speed = media.playbackRate;
+      mend();
+      given = null;
+      since = tries = 0;
       if (fail) fail.hidden = true;
       file = link.dataset.src;
       plan = able && link.dataset.stream && link.dataset;

@@ -170,6 +170,22 @@ class StreamPageIT {
     }
 
     @Test
+    void who_presses_play_without_a_line_gets_the_stream_when_it_is_back() {
+        var page = visit(1280, CutOffPageIT.PATIENT);
+        page.route("**/media/**", route -> route.abort());
+        page.locator("[data-do=toggle]").click();
+        page.locator("[data-fail]").waitFor();
+        assertThat(source(page)).as("neither the stream nor the file").doesNotStartWith("blob:");
+
+        page.unroute("**/media/**");
+        play(page);
+
+        assertThat(source(page)).startsWith("blob:");
+        await(page, chosen("hls"));
+        assertThat(page.locator("[data-fail]").isVisible()).isFalse();
+    }
+
+    @Test
     void who_points_at_the_line_of_time_sees_what_the_film_shows_there() {
         var page = visit(1280, "");
         assertThat(requests).noneMatch(url -> url.contains("storyboard"));
