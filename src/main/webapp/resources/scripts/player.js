@@ -173,7 +173,11 @@
     // The links say what really plays here, and what it weighs.
     const fit = () => {
       const streamed = flow || streams();
-      if (thrifty) all(root, 'a[data-small]').forEach(a => { a.dataset.src = a.dataset.small; one(a, 'small').textContent = a.dataset.size; });
+      all(root, 'a[data-small]').forEach(a => {
+        if (thrifty) a.dataset.src = a.dataset.small;
+        const price = one(a, 'small'), whole = price.lastElementChild;
+        if (whole) price.textContent = thrifty ? a.dataset.size : whole.textContent;
+      });
       all(root, 'a[data-profile]').forEach(a => {
         const isStream = a.dataset.profile === 'hls';
         a.hidden = isStream && !able;
