@@ -353,21 +353,33 @@
       rate.value = next.value;
       rate.dispatchEvent(new Event('change'));
     };
-    // On a light page subtitles come with the film, not before it.
+    // Subtitles are those of the voice until somebody chooses. On a light page they come with the film, not before it.
     const tracks = () => [...media.textTracks].filter(track => /captions|subtitles/.test(track.kind)), shown = () => tracks().find(track => track.mode === 'showing');
-    const later = one(root, 'track[data-first]'), choice = act('captions');
+    const choice = act('captions');
+    let later = (one(root, 'track[data-first]') || {}).track, chosen = false;
     const caption = wanted => tracks().forEach(track => { track.mode = track === wanted ? 'showing' : 'disabled'; });
-    if (later) media.addEventListener('play', () => { if (later.dataset.first) later.track.mode = 'showing'; }, { once: true });
+    const choose = track => {
+      chosen = true;
+      later = null;
+      caption(track);
+    };
+    // As the server does for whoever comes with that voice.
+    const suit = voice => {
+      if (chosen) return;
+      const track = [voice, lang, 'vi'].map(tag => tracks().find(each => each.language === tag)).find(Boolean);
+      later ? later = track : caption(track);
+    };
+    if (later) media.addEventListener('play', () => {
+      if (later) caption(later);
+      later = null;
+    }, { once: true });
     if (choice) {
       const mock = one(root, 'p[data-mock]');
       const see = () => {
         choice.value = (shown() || { language: '' }).language;
         mock.hidden = !one(choice, '[data-mock]:checked');
       };
-      choice.addEventListener('change', () => {
-        if (later) later.dataset.first = '';
-        caption(tracks().find(track => track.language === choice.value));
-      });
+      choice.addEventListener('change', () => choose(tracks().find(track => track.language === choice.value)));
       media.textTracks.addEventListener('change', see);
       see();
     }
@@ -376,7 +388,7 @@
       const now = shown();
       last = now || last || tracks()[0];
       if (!last) return;
-      caption(now ? null : last);
+      choose(now ? null : last);
       tell(now ? 'gone' : 'shown');
     };
     // How subtitles look is a choice of the person, kept on this device from the first change on.
@@ -424,7 +436,11 @@
       media.addEventListener('loadedmetadata', () => { if (now >= media.duration) media.currentTime = 0; }, { once: true });
       media.defaultPlaybackRate = media.playbackRate = speed;
       if (playing || link.closest('[data-start]')) play();
-      if (link.hreflang) { media.lang = link.hreflang; note(link.dataset); }
+      if (link.hreflang) {
+        suit(link.hreflang);
+        media.lang = link.hreflang;
+        note(link.dataset);
+      }
       const address = new URL(link.href);
       address.searchParams.delete('t');
       address.hash = '';
