@@ -507,6 +507,12 @@
   const saving = navigator.connection && navigator.connection.saveData || /[?&]nhe=1/.test(location.search);
   if ('serviceWorker' in navigator && !saving) addEventListener('load', () => navigator.serviceWorker.register('/sw.js').catch(() => {}));
 
+  // What has been withdrawn leaves the device, with a word if it was saved there.
+  const gone = one(document, '[data-gone]');
+  if (gone && window.caches) caches.has('loa-da-luu').then(async is => {
+    if (is && (await (await import(gone.dataset.gone)).drop(location.pathname)).length) gone.hidden = false;
+  }).catch(() => {});
+
   // What only a part that is opened needs.
   all(document, '[data-more]').forEach(part => part.addEventListener('toggle', () => import(part.dataset.more).catch(() => {}), { once: true }));
 

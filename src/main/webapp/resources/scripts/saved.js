@@ -33,5 +33,17 @@ one('all').addEventListener('click', async () => {
   await draw();
   one('head').focus();
 });
-if ('caches' in window) await draw();
-else one('none').textContent = root.dataset.cannot;
+// What the portal has withdrawn, often since somebody who is shown wants that, does not stay on devices.
+async function review() {
+  const works = await shelf.review();
+  if (!works.length) return;
+  one('gone').querySelector('b').textContent = [...new Set(works.map(work => work.title))].join('; ');
+  one('gone').hidden = false;
+  await draw();
+}
+
+if ('caches' in window) {
+  await draw();
+  addEventListener('online', review);
+  await review();
+} else one('none').textContent = root.dataset.cannot;
