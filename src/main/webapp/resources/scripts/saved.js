@@ -42,6 +42,11 @@ async function review() {
   await draw();
 }
 
+// It stands for a page that is not kept, too, while nobody can be asked for it.
+if (location.pathname !== '/da-luu' && one('away')) {
+  one('away').hidden = false;
+  addEventListener('online', () => location.reload());
+}
 if ('caches' in window) {
   await draw();
   addEventListener('online', review);

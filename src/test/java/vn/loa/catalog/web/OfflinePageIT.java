@@ -51,9 +51,27 @@ class OfflinePageIT {
                 .isEqualTo("14px");
         open(page, PublicAddresses.FILM);
         assertThat(page.locator("h1").textContent()).isEqualTo("Đã lưu trên máy");
+        page.locator("[data-is=away]").waitFor();
         assertThat(cached(page))
                 .as("what a visitor looks for is kept nowhere")
                 .noneMatch(url -> url.contains("tim-kiem") || url.contains("nuoc"));
+        open(page, "/da-luu");
+        page.locator("[data-is=none]").waitFor();
+        assertThat(page.locator("[data-is=away]").isVisible()).isFalse();
+    }
+
+    @Test
+    void the_page_that_somebody_waits_for_comes_with_the_line(Page page) {
+        ready(page, PublicAddresses.SKIT);
+        open(page, "/ke-hoach");
+        page.context().setOffline(true);
+        open(page, PublicAddresses.FILM);
+        page.locator("[data-is=away]").waitFor();
+
+        page.context().setOffline(false);
+
+        page.locator("video").waitFor();
+        assertThat(page.url()).endsWith(PublicAddresses.FILM);
     }
 
     @Test
