@@ -113,6 +113,37 @@ class CutOffPageIT {
         assertThat(page.locator("[data-fail]").isVisible()).isFalse();
     }
 
+    @ParameterizedTest
+    @ValueSource(strings = {"/nhung/con-bo-cua-nha-ong-pao", "/nhung/giu-nuoc-tren-nui-da"})
+    void what_is_cut_off_in_an_embed_plays_when_somebody_presses_again(String address, Page page) {
+        var press = "void " + MEDIA + ".play().catch(() => {})";
+        page.addInitScript(PATIENT);
+        open(page, address);
+        page.route(FILES, Route::abort);
+        page.evaluate(press);
+        page.locator("[data-fail]").waitFor();
+        await(page, MEDIA + ".paused");
+
+        page.unroute(FILES);
+        page.evaluate(press);
+
+        await(page, TIME + " > 0 && !" + MEDIA + ".paused");
+        await(page, "document.querySelector('[data-fail]').hidden");
+    }
+
+    @Test
+    void who_waits_for_an_embed_hears_it_as_soon_as_the_device_has_a_line(Page page) {
+        page.addInitScript(PATIENT);
+        open(page, "/nhung/con-bo-cua-nha-ong-pao?t=20");
+        page.context().setOffline(true);
+        page.evaluate("void " + MEDIA + ".play().catch(() => {})");
+        page.locator("[data-fail]").waitFor();
+
+        page.context().setOffline(false);
+
+        await(page, TIME + " > 20 && !" + MEDIA + ".paused");
+    }
+
     @Test
     void who_was_cut_off_may_choose_another_voice_instead(Page page) {
         page.addInitScript(PATIENT);
