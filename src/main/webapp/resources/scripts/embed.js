@@ -90,7 +90,7 @@
   };
   const play = async () => {
     wanted = true;
-    if (cut) { since = tries = 0; again(); return; }
+    if (cut || media.error) { since = tries = 0; again(); return; }
     try { await begin(); await media.play(); } catch (refused) {
       // Browsers let nothing begin to sound of which nobody has pressed anything.
       if (refused.name === 'NotAllowedError') { wanted = false; say('error', { reason: 'blocked' }); }

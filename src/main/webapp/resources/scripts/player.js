@@ -138,7 +138,7 @@
     const play = () => {
       wanted = true;
       if (waits) return;
-      if (cut) { since = tries = 0; again(); return; }
+      if (cut || media.error) { since = tries = 0; again(); return; }
       if (streams() && !flow) { open(); return; }
       const p = media.play();
       if (p) p.catch(() => {});
