@@ -57,7 +57,28 @@
   const ready = () => { told = 0; say('ready', { work: root ? root.dataset.embed : '', ...state() }); measure(); };
 
   const fail = root && root.querySelector('[data-fail]');
-  const broken = reason => { if (fail) fail.hidden = false; say('error', { reason }); };
+  // Whether somebody wants it to play, though it may not; whether it was cut off; for how long, how often tried again, and what waits to try.
+  let wanted = false, cut = false, since = 0, tries = 0, next = 0;
+  const mend = () => { cut = false; clearTimeout(next); };
+  const isOff = () => media.error || media.networkState === media.NETWORK_NO_SOURCE;
+  const broken = () => {
+    if (fail) fail.hidden = false;
+    say('error', { reason: 'media' });
+    if (cut) return;
+    cut = true;
+    since = since || Date.now();
+    media.pause();
+    if (wanted && tries < 6 && !(media.error && media.error.code === 3)) next = setTimeout(again, 2000 << tries++);
+  };
+  // As on the page of the work: what was cut off begins anew at its last second.
+  const again = () => {
+    const at = media.currentTime;
+    mend();
+    stop();
+    media.load();
+    media.currentTime = at;
+    play();
+  };
   let flow = null;
   const stop = () => { if (flow) { flow.close(); flow = null; } };
   // A film whose picture no file has together with this voice is put together of pieces, by a script that comes only now.
@@ -65,14 +86,24 @@
     const needed = root.dataset.needed;
     if (!needed || flow || media.canPlayType('application/vnd.apple.mpegurl')) return;
     const { stream } = await import(root.dataset.streaming);
-    flow = await stream(media, { script: root.dataset.hls, url: needed, from: media.currentTime, lost: () => broken('media') }, () => root.dataset.needed === needed);
+    flow = await stream(media, { script: root.dataset.hls, url: needed, from: media.currentTime, lost: broken }, () => root.dataset.needed === needed);
   };
   const play = async () => {
+    wanted = true;
+    if (cut || media.error) { since = tries = 0; again(); return; }
     try { await begin(); await media.play(); } catch (refused) {
       // Browsers let nothing begin to sound of which nobody has pressed anything.
-      if (refused.name === 'NotAllowedError') say('error', { reason: 'blocked' });
-      else if (refused.name !== 'AbortError') broken('media');
+      if (refused.name === 'NotAllowedError') { wanted = false; say('error', { reason: 'blocked' }); }
+      else if (refused.name !== 'AbortError') { wanted = true; broken(); }
     }
+  };
+  // Subtitles come with the film: before it, they would only weigh. They go with the voice until somebody chooses others.
+  const titles = media ? [...media.textTracks] : [], first = media && media.querySelector('track[data-first]');
+  let title = first && first.track, titled = false;
+  const entitle = voice => {
+    if (titled && titles.find(each => each.mode === 'showing') !== (title || undefined)) return;
+    title = [voice, document.documentElement.lang, 'vi'].map(tag => titles.find(each => each.language === tag)).find(Boolean);
+    if (titled) titles.forEach(each => { each.mode = each === title ? 'showing' : 'disabled'; });
   };
   const speak = link => {
     if (!link || link.getAttribute('aria-current')) return;
@@ -81,20 +112,22 @@
       location.href = link.href;
       return;
     }
-    const at = media.currentTime, playing = !media.paused;
+    const at = media.currentTime, playing = !media.paused || wanted;
+    mend();
+    since = tries = 0;
     stop();
     delete root.dataset.needed;
     media.src = link.dataset.src;
     media.currentTime = at;
     root.querySelectorAll('.voices a').forEach(a => a === link ? a.setAttribute('aria-current', 'true') : a.removeAttribute('aria-current'));
     root.querySelectorAll('[data-of]').forEach(place => { place.textContent = link.dataset[place.dataset.of] || ''; place.hidden = !place.textContent; });
+    entitle(link.hreflang);
     root.dataset.language = link.dataset.language;
     root.querySelectorAll('h1 a, .pic').forEach(a => { a.search = a.search.replace(/([?&]tieng=)[^&]*/, '$1' + link.dataset.language); });
     if (fail) fail.hidden = true;
     say('language', state());
     if (playing) play();
   };
-  let titled = false;
   if (media) {
     root.addEventListener('click', e => {
       const link = e.target.closest('.voices a');
@@ -102,19 +135,29 @@
     });
     ['play', 'pause', 'ended', 'seeked'].forEach(name => media.addEventListener(name, () => say(name, state())));
     media.addEventListener('play', () => {
-      if (fail) fail.hidden = true;
-      // They come with the film: before it, they would only weigh.
-      if (!titled) { titled = true; root.querySelectorAll('track[data-first]').forEach(track => { track.track.mode = 'showing'; }); }
+      if (cut) { play(); return; }
+      wanted = true;
+      if (!titled) {
+        titled = true;
+        if (title) title.mode = 'showing';
+      }
       // Pressed on the browser's own controls.
       if (root.dataset.needed && !flow && !media.canPlayType('application/vnd.apple.mpegurl')) { media.pause(); play(); }
     });
+    media.addEventListener('pause', () => { if (!isOff() && !cut) wanted = false; });
+    media.addEventListener('playing', () => {
+      since = tries = 0;
+      if (fail) fail.hidden = true;
+    });
+    // Who has waited for so long has gone, and is not to be startled.
+    addEventListener('online', () => { if (cut && wanted && Date.now() - since < 6e5) again(); });
     let second = -1;
     media.addEventListener('timeupdate', () => {
       const now = Math.floor(media.currentTime);
       if (now !== second) { second = now; say('time', state()); }
     });
     // An element with several files reports the last of them.
-    media.addEventListener('error', () => { if (media.error || media.networkState === HTMLMediaElement.NETWORK_NO_SOURCE) broken('media'); }, true);
+    media.addEventListener('error', () => setTimeout(() => { if (isOff()) broken(); }), true);
   }
 
   const does = {

@@ -39,6 +39,8 @@
     const thrifty = slow || (innerWidth < 600 && line.effectiveType !== '4g');
     const able = data.streaming && !slow && (window.ManagedMediaSource || window.MediaSource || media.canPlayType('application/vnd.apple.mpegurl'));
     let file = thrifty && data.small || data.src, plan = able && data.stream && data, flow = null, waits = false, opened = 0;
+    // Whether somebody wants it to play, though it may not; whether it was cut off; the stream that was given up for a file.
+    let wanted = false, cut = false, given = null, since = 0, tries = 0, next = 0;
     // Below this screen the small file shows as much.
     const streams = () => plan && (plan.needed || (innerWidth >= 600 && media.clientWidth * devicePixelRatio >= 640));
     const total = () => (isFinite(media.duration) && media.duration) || length;
@@ -112,6 +114,7 @@
         if (turn !== opened) return;
         const last = media.currentTime || now;
         close();
+        given = plan;
         plan = null;
         load(last);
         fit();
@@ -133,15 +136,48 @@
       play();
     };
     const play = () => {
+      wanted = true;
       if (waits) return;
+      if (cut || media.error) { since = tries = 0; again(); return; }
       if (streams() && !flow) { open(); return; }
       const p = media.play();
       if (p) p.catch(() => {});
     };
+    // A line that was away for a moment costs no more than that: what was cut off begins anew at its last second, at Play, and by itself for who waits for it.
+    const again = () => {
+      const now = media.currentTime;
+      mend();
+      close();
+      // The file that was to play instead did not come either: it was not the stream.
+      plan = plan || given;
+      if (isFilm || media.src) load(now);
+      else { media.load(); media.currentTime = now; }
+      play();
+    };
+    const mend = () => { cut = false; clearTimeout(next); };
+    const isOff = () => media.error || media.networkState === media.NETWORK_NO_SOURCE;
+    const failed = () => {
+      if (cut || !isOff()) return;
+      cut = true;
+      since = since || Date.now();
+      media.pause();
+      // What was saved plays without a line; another voice or size does not.
+      const text = fail && (!navigator.onLine && fail.dataset.away || broken);
+      if (fail && fail.textContent !== text) fail.textContent = text;
+      if (fail) fail.hidden = false;
+      state();
+      if (wanted && tries < 6 && !(media.error && media.error.code === 3)) next = setTimeout(again, 2000 << tries++);
+    };
+    // Who has waited for so long has gone, and is not to be startled.
+    addEventListener('online', () => { if (cut ? wanted && Date.now() - since < 6e5 : root.matches('.wait')) again(); });
     // The links say what really plays here, and what it weighs.
     const fit = () => {
       const streamed = flow || streams();
-      if (thrifty) all(root, 'a[data-small]').forEach(a => { a.dataset.src = a.dataset.small; one(a, 'small').textContent = a.dataset.size; });
+      all(root, 'a[data-small]').forEach(a => {
+        if (thrifty) a.dataset.src = a.dataset.small;
+        const price = one(a, 'small'), whole = price.lastElementChild;
+        if (whole) price.textContent = thrifty ? a.dataset.size : whole.textContent;
+      });
       all(root, 'a[data-profile]').forEach(a => {
         const isStream = a.dataset.profile === 'hls';
         a.hidden = isStream && !able;
@@ -225,22 +261,25 @@
     media.addEventListener('play', () => {
       // Pressed on the browser's own controls.
       if (streams() && !flow) { media.pause(); play(); return; }
-      if (resume) resume.hidden = true; if (fail) fail.hidden = true;
+      wanted = true;
+      if (resume) resume.hidden = true;
       root.classList.add('begun');
       state();
       describe();
     });
-    media.addEventListener('pause', () => { state(); keep(); });
+    media.addEventListener('pause', () => {
+      state();
+      if (media.currentTime) keep();
+      if (!isOff()) wanted = false;
+    });
+    media.addEventListener('playing', () => {
+      since = tries = 0;
+      if (fail) fail.hidden = true;
+    });
     media.addEventListener('ended', () => memory.set(key, 0));
     const broken = fail && fail.textContent;
-    media.addEventListener('error', () => {
-      if (fail && media.error) {
-        // What was saved plays without a line; another voice or size does not.
-        fail.textContent = !navigator.onLine && fail.dataset.away || broken;
-        fail.hidden = false;
-      }
-      state();
-    });
+    // Of several files each tells of itself, and only then it is known whether there is another.
+    media.addEventListener('error', () => setTimeout(failed), true);
     media.addEventListener('loadedmetadata', () => { show(); divide(); });
     media.addEventListener('progress', loaded);
     // Whoever waits for a slow line sees that something is on its way.
@@ -314,21 +353,33 @@
       rate.value = next.value;
       rate.dispatchEvent(new Event('change'));
     };
-    // On a light page subtitles come with the film, not before it.
+    // Subtitles are those of the voice until somebody chooses. On a light page they come with the film, not before it.
     const tracks = () => [...media.textTracks].filter(track => /captions|subtitles/.test(track.kind)), shown = () => tracks().find(track => track.mode === 'showing');
-    const later = one(root, 'track[data-first]'), choice = act('captions');
+    const choice = act('captions');
+    let later = (one(root, 'track[data-first]') || {}).track, chosen = false;
     const caption = wanted => tracks().forEach(track => { track.mode = track === wanted ? 'showing' : 'disabled'; });
-    if (later) media.addEventListener('play', () => { if (later.dataset.first) later.track.mode = 'showing'; }, { once: true });
+    const choose = track => {
+      chosen = true;
+      later = null;
+      caption(track);
+    };
+    // As the server does for whoever comes with that voice.
+    const suit = voice => {
+      if (chosen) return;
+      const track = [voice, lang, 'vi'].map(tag => tracks().find(each => each.language === tag)).find(Boolean);
+      later ? later = track : caption(track);
+    };
+    if (later) media.addEventListener('play', () => {
+      if (later) caption(later);
+      later = null;
+    }, { once: true });
     if (choice) {
       const mock = one(root, 'p[data-mock]');
       const see = () => {
         choice.value = (shown() || { language: '' }).language;
         mock.hidden = !one(choice, '[data-mock]:checked');
       };
-      choice.addEventListener('change', () => {
-        if (later) later.dataset.first = '';
-        caption(tracks().find(track => track.language === choice.value));
-      });
+      choice.addEventListener('change', () => choose(tracks().find(track => track.language === choice.value)));
       media.textTracks.addEventListener('change', see);
       see();
     }
@@ -337,7 +388,7 @@
       const now = shown();
       last = now || last || tracks()[0];
       if (!last) return;
-      caption(now ? null : last);
+      choose(now ? null : last);
       tell(now ? 'gone' : 'shown');
     };
     // How subtitles look is a choice of the person, kept on this device from the first change on.
@@ -373,7 +424,10 @@
     const change = async link => {
       const turn = ++changes;
       // Who was told that it does not play wanted it to.
-      const now = media.currentTime, playing = !media.paused || waits || (fail && !fail.hidden), speed = media.playbackRate;
+      const now = media.currentTime, playing = !media.paused || waits || wanted, speed = media.playbackRate;
+      mend();
+      given = null;
+      since = tries = 0;
       if (fail) fail.hidden = true;
       file = link.dataset.src;
       plan = able && link.dataset.stream && link.dataset;
@@ -382,7 +436,11 @@
       media.addEventListener('loadedmetadata', () => { if (now >= media.duration) media.currentTime = 0; }, { once: true });
       media.defaultPlaybackRate = media.playbackRate = speed;
       if (playing || link.closest('[data-start]')) play();
-      if (link.hreflang) { media.lang = link.hreflang; note(link.dataset); }
+      if (link.hreflang) {
+        suit(link.hreflang);
+        media.lang = link.hreflang;
+        note(link.dataset);
+      }
       const address = new URL(link.href);
       address.searchParams.delete('t');
       address.hash = '';
@@ -448,6 +506,12 @@
   // The shell and the pages seen last, for hours without a line. Who saves data gets it when something is saved on purpose.
   const saving = navigator.connection && navigator.connection.saveData || /[?&]nhe=1/.test(location.search);
   if ('serviceWorker' in navigator && !saving) addEventListener('load', () => navigator.serviceWorker.register('/sw.js').catch(() => {}));
+
+  // What has been withdrawn leaves the device, with a word if it was saved there.
+  const gone = one(document, '[data-gone]');
+  if (gone && window.caches) caches.has('loa-da-luu').then(async is => {
+    if (is && (await (await import(gone.dataset.gone)).drop(location.pathname)).length) gone.hidden = false;
+  }).catch(() => {});
 
   // What only a part that is opened needs.
   all(document, '[data-more]').forEach(part => part.addEventListener('toggle', () => import(part.dataset.more).catch(() => {}), { once: true }));

@@ -33,5 +33,22 @@ one('all').addEventListener('click', async () => {
   await draw();
   one('head').focus();
 });
-if ('caches' in window) await draw();
-else one('none').textContent = root.dataset.cannot;
+// What the portal has withdrawn, often since somebody who is shown wants that, does not stay on devices.
+async function review() {
+  const works = await shelf.review();
+  if (!works.length) return;
+  one('gone').querySelector('b').textContent = [...new Set(works.map(work => work.title))].join('; ');
+  one('gone').hidden = false;
+  await draw();
+}
+
+// It stands for a page that is not kept, too, while nobody can be asked for it.
+if (location.pathname !== '/da-luu' && one('away')) {
+  one('away').hidden = false;
+  addEventListener('online', () => location.reload());
+}
+if ('caches' in window) {
+  await draw();
+  addEventListener('online', review);
+  await review();
+} else one('none').textContent = root.dataset.cannot;

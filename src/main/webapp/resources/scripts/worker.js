@@ -37,6 +37,8 @@ async function page(event, pathname) {
   try {
     const answer = await fetch(request);
     if (answer.ok) event.waitUntil(remember(request, pathname, answer.clone()));
+    // What has been withdrawn is not read any longer; what was saved of it leaves with a word, by the scripts of pages.
+    else if (answer.status === 410) event.waitUntil(caches.open(PAGES).then(cache => cache.delete(pathname, anyQuery)));
     return answer;
   } catch {
     return passing(await caches.match(request, anyHeaders)

@@ -13,6 +13,10 @@ import vn.loa.home.web.CachedPage.Field;
 /** How pages are read from a response and written to one: encodings, entity tags, conditions. */
 final class PageAnswer {
     private static final String FOR_A_MINUTE = "public, max-age=60, stale-while-revalidate=600";
+
+    /** Of one work, which may be withdrawn: whoever asks hears of it within two minutes. */
+    static final String FOR_A_MINUTE_OR_TWO = "public, max-age=60, stale-while-revalidate=60";
+
     private static final String SHORTLY = "public, max-age=5";
 
     /** What each answer says anew. */

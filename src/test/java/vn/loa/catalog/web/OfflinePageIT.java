@@ -8,11 +8,16 @@ import com.google.gson.JsonObject;
 import com.microsoft.playwright.Page;
 import java.io.ByteArrayOutputStream;
 import java.nio.charset.StandardCharsets;
+import java.util.EnumSet;
 import java.util.List;
+import java.util.Set;
 import java.util.zip.GZIPOutputStream;
 import org.junit.jupiter.api.Test;
+import vn.loa.accounts.Role;
+import vn.loa.testing.Drafts;
 import vn.loa.testing.Portal;
 import vn.loa.testing.PublicAddresses;
+import vn.loa.testing.Staff;
 import vn.loa.testing.Until;
 import vn.loa.testing.UsesBrowser;
 
@@ -23,9 +28,11 @@ class OfflinePageIT {
     private static final int WORKER_BUDGET = 3 * 1024;
 
     private final Portal portal;
+    private final Staff staff;
 
     OfflinePageIT(Portal portal) {
         this.portal = portal;
+        staff = Staff.make(portal, EnumSet.allOf(Role.class), null, Set.of("vi"));
     }
 
     @Test
@@ -44,9 +51,69 @@ class OfflinePageIT {
                 .isEqualTo("14px");
         open(page, PublicAddresses.FILM);
         assertThat(page.locator("h1").textContent()).isEqualTo("Đã lưu trên máy");
+        page.locator("[data-is=away]").waitFor();
         assertThat(cached(page))
                 .as("what a visitor looks for is kept nowhere")
                 .noneMatch(url -> url.contains("tim-kiem") || url.contains("nuoc"));
+        open(page, "/da-luu");
+        page.locator("[data-is=none]").waitFor();
+        assertThat(page.locator("[data-is=away]").isVisible()).isFalse();
+    }
+
+    @Test
+    void the_page_that_somebody_waits_for_comes_with_the_line(Page page) {
+        ready(page, PublicAddresses.SKIT);
+        open(page, "/ke-hoach");
+        page.context().setOffline(true);
+        open(page, PublicAddresses.FILM);
+        page.locator("[data-is=away]").waitFor();
+
+        page.context().setOffline(false);
+
+        page.locator("video").waitFor();
+        assertThat(page.url()).endsWith(PublicAddresses.FILM);
+    }
+
+    @Test
+    void what_the_portal_has_withdrawn_leaves_the_list_with_a_word(Page page) {
+        var slug = publish();
+        ready(page, "/san-pham/" + slug);
+        var title = page.locator("h1").textContent();
+        save(page);
+        open(page, PublicAddresses.SKIT);
+        save(page);
+        withdraw(slug);
+
+        open(page, "/da-luu");
+
+        page.locator("[data-is=gone]").waitFor();
+        assertThat(page.locator("[data-is=gone]").textContent()).contains("gỡ xuống", title);
+        assertThat(page.locator("[data-is=list] li strong").allTextContents())
+                .hasSize(1)
+                .doesNotContain(title);
+        assertThat(cached(page)).noneMatch(url -> url.contains(slug));
+        open(page, "/da-luu");
+        page.locator("[data-is=list] li").waitFor();
+        assertThat(page.locator("[data-is=gone]").isVisible()).as("told once").isFalse();
+    }
+
+    @Test
+    void who_opens_the_page_of_what_was_withdrawn_has_it_no_longer(Page page) {
+        var slug = publish();
+        ready(page, "/san-pham/" + slug);
+        save(page);
+        open(page, "/san-pham/" + slug + "?hl=en");
+        withdraw(slug);
+
+        // Of another address: the browser itself keeps a page for a minute.
+        open(page, "/san-pham/" + slug + "?t=1");
+        page.locator("[data-gone]").waitFor();
+
+        assertThat(cached(page)).noneMatch(url -> url.contains(slug));
+        page.context().setOffline(true);
+        open(page, "/san-pham/" + slug + "?t=2");
+        assertThat(page.locator("h1").textContent()).isEqualTo("Đã lưu trên máy");
+        page.locator("[data-is=none]").waitFor();
     }
 
     @Test
@@ -190,6 +257,30 @@ class OfflinePageIT {
             assertThat(answer.statusCode()).isEqualTo(200);
             assertThat(answer.headers().firstValue("Content-Type")).contains("image/png");
         });
+    }
+
+    /** A work that can be heard; what it is called in addresses. */
+    private String publish() {
+        var slug = Drafts.start(staff);
+        var track = Drafts.addTrack(portal, slug, "vi");
+        assertThat(Drafts.judge(staff, Drafts.PRODUCTS + "/" + slug + "/tracks/" + track, "{\"verdict\":\"approved\"}")
+                        .statusCode())
+                .isEqualTo(200);
+        for (var step : List.of("review", "approved", "published")) {
+            move(slug, "{\"to\":\"" + step + "\"}");
+        }
+        Until.holds(() -> portal.get("/san-pham/" + slug).statusCode() == 200);
+        return slug;
+    }
+
+    private void withdraw(String slug) {
+        move(slug, "{\"to\":\"withdrawn\",\"note\":\"Người trong ảnh rút lại đồng ý.\"}");
+        Until.holds(() -> portal.get("/san-pham/" + slug).statusCode() == 410);
+    }
+
+    private void move(String slug, String step) {
+        var answer = staff.send("POST", Drafts.PRODUCTS + "/" + slug + "/transitions", step);
+        assertThat(answer.statusCode()).as(answer.body()).isEqualTo(200);
     }
 
     private void open(Page page, String address) {

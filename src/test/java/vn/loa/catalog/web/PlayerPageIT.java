@@ -18,6 +18,9 @@ import vn.loa.testing.UsesBrowser;
 @UsesBrowser
 class PlayerPageIT {
     private static final String TIME = "document.querySelector('audio,video').currentTime";
+    private static final String SUBTITLES =
+            "[...document.querySelector('video').textTracks].filter(track => track.mode === 'showing')"
+                    + ".map(track => track.language).join()";
 
     private final Portal portal;
 
@@ -264,24 +267,53 @@ class PlayerPageIT {
 
     @Test
     void subtitles_are_chosen_in_the_bar_and_those_of_the_chosen_language_or_the_page_are_on(Page page) {
-        var shown = "[...document.querySelector('video').textTracks].filter(track => track.mode === 'showing')"
-                + ".map(track => track.language).join()";
         open(page, PublicAddresses.FILM);
         var choice = page.locator("[data-do=captions]");
-        await(page, shown + " === 'vi'");
+        await(page, SUBTITLES + " === 'vi'");
         assertThat(choice.inputValue()).isEqualTo("vi");
 
         choice.selectOption("hmn-Latn-VN");
-        await(page, shown + " === 'hmn-Latn-VN'");
+        await(page, SUBTITLES + " === 'hmn-Latn-VN'");
         choice.selectOption("");
-        await(page, shown + " === ''");
+        await(page, SUBTITLES + " === ''");
         page.locator("[data-do=back]").press("c");
-        await(page, shown + " !== ''");
+        await(page, SUBTITLES + " !== ''");
         // The browser tells of the change a moment after it.
         Until.holds(() -> !choice.inputValue().isEmpty());
 
         open(page, PublicAddresses.with(PublicAddresses.FILM, "tieng=hmn"));
-        await(page, shown + " === 'hmn-Latn-VN'");
+        await(page, SUBTITLES + " === 'hmn-Latn-VN'");
+    }
+
+    @Test
+    void subtitles_that_nobody_has_chosen_go_with_the_voice_and_those_that_were_chosen_stay(Page page) {
+        open(page, PublicAddresses.FILM);
+        await(page, SUBTITLES + " === 'vi'");
+        var choice = page.locator("[data-do=captions]");
+
+        speak(page, "tyz-Latn-VN");
+        await(page, SUBTITLES + " === 'tyz-Latn-VN'");
+        Until.holds(() -> choice.inputValue().equals("tyz-Latn-VN"));
+        speak(page, "khm");
+        await(page, SUBTITLES + " === 'vi'");
+
+        choice.selectOption("hmn-Latn-VN");
+        speak(page, "tyz-Latn-VN");
+        assertThat(page.evaluate(SUBTITLES)).isEqualTo("hmn-Latn-VN");
+        page.locator("[data-do=back]").press("c");
+        speak(page, "vi");
+        assertThat(page.evaluate(SUBTITLES)).as("none, which was chosen too").isEqualTo("");
+    }
+
+    @Test
+    void on_a_light_page_the_subtitles_that_come_with_the_film_are_those_of_the_voice(Page page) {
+        open(page, PublicAddresses.with(PublicAddresses.FILM, "nhe=1"));
+        speak(page, "tyz-Latn-VN");
+        assertThat(page.evaluate(SUBTITLES)).isEqualTo("");
+
+        play(page);
+
+        await(page, SUBTITLES + " === 'tyz-Latn-VN'");
     }
 
     @Test
@@ -415,6 +447,20 @@ class PlayerPageIT {
 
     private void open(Page page, String address) {
         page.navigate(portal.uri(address).toString());
+    }
+
+    /** Chooses a voice of a film that has only one. */
+    private static void speak(Page page, String tag) {
+        page.evaluate("""
+                tag => { const voice = document.createElement('a'), film = document.querySelector('.seg a[data-film]');
+                         voice.hreflang = tag;
+                         voice.href = '?tieng=' + tag.slice(0, 3);
+                         voice.dataset.src = film.dataset.src;
+                         voice.dataset.film = '1';
+                         voice.append(tag, document.createElement('small'));
+                         film.parentElement.append(voice);
+                         voice.click(); }""", tag);
+        await(page, "document.querySelector('video').lang === '" + tag + "'");
     }
 
     /** Asks from outside: what a page may evaluate by itself, its security policy forbids. */

@@ -14,6 +14,8 @@ import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import vn.loa.testing.Portal;
 import vn.loa.testing.Until;
 import vn.loa.testing.UploadedFilm;
@@ -112,6 +114,8 @@ class StreamPageIT {
         var good = visit(360, connection("{ effectiveType: '4g', saveData: false }"));
         play(good);
         assertThat(source(good)).contains("-v1.mp4");
+        assertThat(good.locator(".seg a[hreflang=vi] small").textContent())
+                .isEqualTo(good.locator("[data-profile=V1] small").textContent());
 
         var saving = visit(360, connection("{ effectiveType: '4g', saveData: true }"));
         play(saving);
@@ -170,6 +174,22 @@ class StreamPageIT {
     }
 
     @Test
+    void who_presses_play_without_a_line_gets_the_stream_when_it_is_back() {
+        var page = visit(1280, CutOffPageIT.PATIENT);
+        page.route("**/media/**", route -> route.abort());
+        page.locator("[data-do=toggle]").click();
+        page.locator("[data-fail]").waitFor();
+        assertThat(source(page)).as("neither the stream nor the file").doesNotStartWith("blob:");
+
+        page.unroute("**/media/**");
+        play(page);
+
+        assertThat(source(page)).startsWith("blob:");
+        await(page, chosen("hls"));
+        assertThat(page.locator("[data-fail]").isVisible()).isFalse();
+    }
+
+    @Test
     void who_points_at_the_line_of_time_sees_what_the_film_shows_there() {
         var page = visit(1280, "");
         assertThat(requests).noneMatch(url -> url.contains("storyboard"));
@@ -201,6 +221,29 @@ class StreamPageIT {
         var body = portal.get("/san-pham/" + film.slug() + "?nhe=1").body();
 
         assertThat(body).contains("-v0.mp4").doesNotContain("m3u8", "hls.min.js");
+    }
+
+    @ParameterizedTest
+    @CsvSource({"360, V0", "1280, V1"})
+    void without_script_the_price_of_a_voice_is_that_of_the_film_which_the_screen_gets(int width, String profile) {
+        var context = browser.newContext(
+                new NewContextOptions().setJavaScriptEnabled(false).setViewportSize(width, 800));
+        open.add(context);
+        var page = context.newPage();
+        page.navigate(portal.uri("/san-pham/" + film.slug()).toString());
+
+        var price = page.locator("[data-profile=" + profile + "] small").innerText();
+        assertThat(price).containsPattern("\\d\u00a0(KB|MB)");
+        assertThat(page.locator(".seg a[hreflang=vi] small").innerText()).isEqualTo(price);
+        assertThat(page.locator(".seg a[data-profile][aria-current]").count())
+                .as("which size plays is up to the screen")
+                .isZero();
+        page.navigate(portal.uri("/nhung/" + film.slug()).toString());
+        assertThat(page.locator("[data-of=size]").innerText()).isEqualTo(price);
+
+        page.navigate(portal.uri("/san-pham/" + film.slug() + "?ban=V1").toString());
+        assertThat(page.locator(".seg a[data-profile][aria-current]").getAttribute("data-profile"))
+                .isEqualTo("V1");
     }
 
     @Test

@@ -70,6 +70,15 @@ class SharedPagesTest {
                 .endsWith("5");
     }
 
+    @ParameterizedTest
+    @CsvSource({PAGE + ", 60", "/nhung/con-bo, 60", "/san-pham, 600", "/, 600"})
+    void whatMayBeWithdrawnIsShownOutOfDateForAMinuteAtMost(String address, int seconds) throws Exception {
+        for (var i = 0; i < 2; i++) {
+            assertThat(ask(Exchange.get(address)).header("Cache-Control"))
+                    .isEqualTo("public, max-age=60, stale-while-revalidate=" + seconds);
+        }
+    }
+
     @Test
     void whoTakesNoGzipGetsNone() throws Exception {
         ask(Exchange.get(PAGE).with("Accept-Encoding", "gzip"));

@@ -192,6 +192,41 @@ class EmbedPageIT {
     }
 
     @Test
+    void subtitles_that_nobody_has_chosen_go_with_the_voice_and_those_that_were_chosen_stay(Page page) {
+        page.navigate(address(FILM));
+        page.evaluate("void document.querySelector('video').play().catch(() => {})");
+        page.waitForCondition(() -> subtitles(page).equals("vi"));
+
+        speak(page, "tyz-Latn-VN");
+        page.waitForCondition(() -> subtitles(page).equals("tyz-Latn-VN"));
+        page.evaluate("[...document.querySelector('video').textTracks]"
+                + ".forEach(track => { track.mode = track.language === 'hmn-Latn-VN' ? 'showing' : 'disabled'; })");
+        speak(page, "vi");
+
+        assertThat(subtitles(page)).isEqualTo("hmn-Latn-VN");
+    }
+
+    private static String subtitles(Page page) {
+        return (String) page.evaluate(
+                "[...document.querySelector('video').textTracks].filter(track => track.mode === 'showing')"
+                        + ".map(track => track.language).join()");
+    }
+
+    /** Chooses a voice of a film that has only one. */
+    private static void speak(Page page, String tag) {
+        page.evaluate("""
+                tag => { const voices = document.createElement('nav'), voice = document.createElement('a');
+                         voices.className = 'voices';
+                         voice.href = '?';
+                         voice.hreflang = voice.dataset.language = tag;
+                         voice.dataset.src = document.querySelector('video').currentSrc;
+                         voice.dataset.film = '1';
+                         voices.append(voice);
+                         document.querySelector('[data-embed]').append(voices);
+                         voice.click(); }""", tag);
+    }
+
+    @Test
     void a_work_of_a_list_plays_in_its_place_and_leads_back(Page page) {
         page.navigate(site.page("/", frame(LIST + "&mau=1f5a3c") + script()));
         var frame = page.frameLocator("iframe");
