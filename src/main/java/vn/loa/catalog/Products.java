@@ -122,12 +122,12 @@ public class Products {
                 .findFirst();
     }
 
-    /** The approved tracks of this product with their files, in order. Two statements. */
+    /** As {@link #approvedTracks(Collection)}, of one product. */
     public List<Track> approvedTracks(Product product) {
         return approvedTracks(List.of(product.requireId()));
     }
 
-    /** The approved tracks of these products with their files, in order. Two statements. */
+    /** The approved tracks of these products that count ({@link NewestTracks}), with their files, in order. Two statements. */
     public List<Track> approvedTracks(Collection<Long> ids) {
         // The assets come first: tracks then find them, with their files, in the persistence context.
         em.createQuery(
@@ -137,12 +137,16 @@ public class Products {
                         MediaAsset.class)
                 .setParameter("ids", ids)
                 .getResultList();
-        return em.createQuery(
+        var approved = em.createQuery(
                         "select t from Track t left join fetch t.cues where t.product.id in :ids"
                                 + " and t.state = vn.loa.catalog.TrackState.APPROVED order by t.position",
                         Track.class)
                 .setParameter("ids", ids)
                 .getResultList();
+        var byProduct = approved.stream().collect(Collectors.groupingBy(Track::product));
+        return approved.stream()
+                .filter(track -> !NewestTracks.isOvertaken(track, byProduct.getOrDefault(track.product(), List.of())))
+                .toList();
     }
 
     /** The tracks that are made of this asset. */
