@@ -244,6 +244,18 @@ class WriteApiIT {
     }
 
     @Test
+    void what_stands_behind_the_body_is_refused_and_nothing_is_made() {
+        var body = Drafts.content(Drafts.title()).build().toString();
+
+        for (var more : List.of(" xx", " {\"a\":1}", "}}}]", " }{ rác")) {
+            var answer = staff.send("POST", PRODUCTS, body + more);
+            assertThat(answer.statusCode()).as(more).isEqualTo(400);
+            assertThat(answer.body()).contains("something stands behind it, from line 1, column ");
+        }
+        assertThat(staff.send("POST", PRODUCTS, body + " \n").statusCode()).isEqualTo(201);
+    }
+
+    @Test
     void a_title_in_a_language_that_there_is_not_says_so_with_everything_else() {
         var body = "{\"genre\":\"tin-bai\",\"year\":\"2025\",\"title\":{\"xx\":\"x\"},\"summary\":{\"vi\":\"y\"}}";
 
