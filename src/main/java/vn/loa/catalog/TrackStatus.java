@@ -56,6 +56,9 @@ public record TrackStatus(
     private static final double MILLIS = 1_000;
     private static final String TROUBLE = "media.trouble.";
 
+    /** Before the code: what went wrong and is tried again by itself. */
+    private static final String AGAIN = "again.";
+
     static TrackStatus of(Track track) {
         return of(track, null, Optional.empty(), List.of(), List.of(), null);
     }
@@ -118,7 +121,8 @@ public record TrackStatus(
             List<Warning> noticed,
             List<Remainder> remainders,
             @Nullable List<ProductDocument.Source> sources) {
-        var code = track.asset().flatMap(MediaAsset::reason).or(() -> trouble);
+        var end = track.asset().flatMap(MediaAsset::reason);
+        var code = end.or(() -> trouble);
         var warnings = Stream.concat(noticed.stream(), Fit.warnings(track)).toList();
         return new TrackStatus(
                 track.requireId(),
@@ -130,7 +134,7 @@ public record TrackStatus(
                 track.state().code(),
                 percent,
                 code.or(track::reviewNote).orElse(null),
-                code.map(TrackStatus::explained).orElse(null),
+                code.map(known -> explained(known, end.isEmpty())).orElse(null),
                 track.reviewedAt().orElse(null),
                 track.asset()
                         .flatMap(asset -> asset.duration())
@@ -177,7 +181,7 @@ public record TrackStatus(
                     remainder.percent(),
                     Messages.complete(messages -> messages.text(key)),
                     remainder.reason(),
-                    remainder.reason() == null ? null : explained(remainder.reason()));
+                    remainder.reason() == null ? null : explained(remainder.reason(), !remainder.hasFailed()));
         }
     }
 
@@ -250,8 +254,13 @@ public record TrackStatus(
         return duration.toMillis() / MILLIS;
     }
 
-    private static Texts explained(String code) {
-        return Messages.complete(
-                messages -> messages.text(messages.has(TROUBLE + code) ? TROUBLE + code : TROUBLE + "failed"));
+    /** @param isTriedAgain without anybody asking for it */
+    private static Texts explained(String code, boolean isTriedAgain) {
+        return Messages.complete(messages -> messages.text(Stream.of(AGAIN + code, code)
+                .filter(key -> isTriedAgain || key.equals(code))
+                .map(TROUBLE::concat)
+                .filter(messages::has)
+                .findFirst()
+                .orElse(TROUBLE + (isTriedAgain ? AGAIN : "") + "failed")));
     }
 }
