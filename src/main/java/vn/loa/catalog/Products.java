@@ -1,10 +1,12 @@
 package vn.loa.catalog;
 
+import jakarta.inject.Inject;
 import jakarta.persistence.EntityManager;
 import jakarta.persistence.LockModeType;
 import jakarta.persistence.OptimisticLockException;
 import jakarta.persistence.PersistenceContext;
 import jakarta.persistence.TypedQuery;
+import java.time.Clock;
 import java.time.Instant;
 import java.util.Collection;
 import java.util.LinkedHashMap;
@@ -32,6 +34,9 @@ public class Products {
 
     @PersistenceContext
     private EntityManager em;
+
+    @Inject
+    private Clock clock;
 
     public Optional<Product> find(String slug) {
         return em.createQuery("select p from Product p where p.slug = :slug", Product.class)
@@ -222,8 +227,9 @@ public class Products {
                 .findFirst();
     }
 
-    /** Counts a product as changed though only what belongs to it is, so that its version tells. */
+    /** Counts a product as changed now though only what belongs to it is, so that its version tells. */
     void touch(Product product) {
+        product.publication().rewritten(clock.instant());
         em.lock(product, LockModeType.OPTIMISTIC_FORCE_INCREMENT);
         em.flush();
     }
