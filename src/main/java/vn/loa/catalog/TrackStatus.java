@@ -29,8 +29,8 @@ import vn.loa.media.transcode.DubReport;
  * @param sources files that can be had already, of a single track: for the public when the track is approved, until then for those who work on it, with their token
  * @param fit how a dub fits its film, as soon as both are read
  * @param replaces id of the track whose place it takes when it is approved; absent when it takes none
- * @param warnings what an editor may want to put right: in a dub that does not fit its film; in subtitles, and because of other tracks of the product, told only to
- *     those who work on it
+ * @param warnings what an editor may want to put right: in a dub that does not fit its film; in a sound that is nearly silent, in subtitles, and because of
+ *     other tracks of the product, told only to those who work on it
  */
 public record TrackStatus(
         long id,
@@ -106,12 +106,14 @@ public record TrackStatus(
         return of(track, percent, Optional.empty(), noticed(track), List.of(), null);
     }
 
-    /** In its subtitles, and among the tracks of its product. */
+    /** In its sound, in its subtitles, and among the tracks of its product. */
     private static List<Warning> noticed(Track track) {
         var read = track.cues().stream()
                 .flatMap(cues -> cues.warnings().stream())
                 .map(warning -> Warning.of(warning.kind().code(), warning::text));
-        return Stream.concat(TrackDoubts.of(track), read).toList();
+        return Stream.of(QuietSound.of(track).stream(), TrackDoubts.of(track), read)
+                .flatMap(these -> these)
+                .toList();
     }
 
     private static TrackStatus of(
