@@ -2,6 +2,7 @@ package vn.loa.catalog;
 
 import java.util.List;
 import java.util.stream.Stream;
+import vn.loa.taxonomy.Medium;
 
 /** What those who work on a product are told of a track because of the others: nothing is wrong with its file. */
 final class TrackDoubts {
@@ -16,7 +17,7 @@ final class TrackDoubts {
         var others = track.product().tracks().stream()
                 .filter(other -> other != track && other.state() != TrackState.REJECTED)
                 .toList();
-        return place(track, others).map(TrackDoubts::warning);
+        return Stream.concat(place(track, others), work(track, others)).map(TrackDoubts::warning);
     }
 
     /** Which of several the public is given. */
@@ -44,6 +45,16 @@ final class TrackDoubts {
         return track.kind().isWritten() && !places.isEmpty()
                 ? places.get(places.size() - 1).position()
                 : track.position();
+    }
+
+    /** Whether it goes with what the work is otherwise. */
+    private static Stream<String> work(Track track, List<Track> others) {
+        if (track.isDub() && others.stream().noneMatch(other -> other.isFilm() || other.isOriginalSound())) {
+            return Stream.of("dub-alone");
+        }
+        return track.isFilm() && track.product().current().genre().medium() == Medium.AUDIO
+                ? Stream.of("film-for-ears")
+                : Stream.empty();
     }
 
     private static Warning warning(String code) {

@@ -7,14 +7,20 @@ import java.util.List;
 import org.junit.jupiter.api.Test;
 import vn.loa.accounts.Actor;
 import vn.loa.common.Slug;
+import vn.loa.common.Texts;
 import vn.loa.media.Blob;
 import vn.loa.media.MediaAsset;
 import vn.loa.media.MediaKind;
 import vn.loa.media.Rendition;
 import vn.loa.media.Segments;
+import vn.loa.taxonomy.Genre;
+import vn.loa.taxonomy.Medium;
 
 class NewestTracksTest {
     private static final Instant NOW = Instant.parse("2026-11-27T02:00:00Z");
+
+    private static final Genre SKIT =
+            new Genre("tieu-pham", Texts.of("vi", "Tiểu phẩm phát thanh"), Medium.AUDIO, "loa", "cham", 1);
 
     private final Product product = new Product(new Slug("con-bo"), false, NOW);
     private int blobs;
@@ -107,6 +113,22 @@ class NewestTracksTest {
         approved(TrackKind.SUBTITLE, "vi", TrackRole.ORIGINAL);
         // Words take the place of those that they replace, and that is behind.
         assertThat(doubts(fresh)).containsExactly("overtaken");
+    }
+
+    @Test
+    void a_dub_of_nothing_and_a_film_where_one_only_listens_are_doubted() {
+        var dub = approved(TrackKind.AUDIO, "hmn", TrackRole.DUB);
+        assertThat(doubts(dub)).containsExactly("dub-alone");
+
+        product.begin()
+                .write(
+                        new ProductRevision.Wording(Texts.none(), Texts.none(), Texts.none(), 2026, false, null),
+                        SKIT,
+                        null);
+        var film = approved(TrackKind.VIDEO, "vi", TrackRole.ORIGINAL);
+        assertThat(doubts(film)).containsExactly("film-for-ears");
+        assertThat(doubts(dub)).isEmpty();
+        assertThat(doubts(approved(TrackKind.AUDIO, "vi", TrackRole.ORIGINAL))).isEmpty();
     }
 
     private List<String> doubts(Track track) {
