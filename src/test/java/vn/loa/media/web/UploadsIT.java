@@ -193,6 +193,25 @@ class UploadsIT {
     }
 
     @Test
+    void aLengthOfTwentyDigitsIsTooMuchAndOneThatComesLaterIsNotTaken() {
+        var large = client.send(client.request(TusClient.PATH)
+                .header("Upload-Length", "18446744073709551616")
+                .POST(BodyPublishers.noBody())
+                .build());
+        assertThat(large.statusCode()).isEqualTo(413);
+        assertThat(large.body()).contains("\"reason\":\"too-large\"");
+
+        var later = client.send(client.request(TusClient.PATH)
+                .headers("Upload-Length", "10", "Upload-Defer-Length", "1")
+                .POST(BodyPublishers.noBody())
+                .build());
+        assertThat(later.statusCode()).isEqualTo(400);
+        assertThat(later.body())
+                .contains("Upload-Defer-Length is not taken here", "chương trình gửi kèm tệp")
+                .doesNotContain("đổi tên");
+    }
+
+    @Test
     void whatIsSaidToBeOfATypeThatIsNeverTakenIs415BeforeAnythingComes() throws Exception {
         for (var type :
                 new String[] {"text/html", "image/svg+xml", "application/zip", "video/x-ms-wmv", "video/x-flv"}) {
