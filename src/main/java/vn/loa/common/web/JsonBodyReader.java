@@ -111,7 +111,7 @@ public class JsonBodyReader implements MessageBodyReader<JsonBody> {
     }
 
     /** What stands behind the object, which parsers do not look at. @param text an object that could be read, with whatever follows it */
-    static Optional<String> rest(String text) {
+    public static Optional<String> rest(String text) {
         for (var i = Nesting.of(text).end(); i < text.length(); i++) {
             if (" \t\r\n".indexOf(text.charAt(i)) < 0) {
                 var before = text.substring(0, i);
