@@ -16,11 +16,11 @@ final class Accompaniment {
 
     /**
      * Subtitles are on from the start, as many watch without sound and some cannot hear: those in the chosen language, else those in the language of the
-     * pages, else those in Vietnamese. Of two in one language the newer one replaces the older.
+     * pages, else those in Vietnamese.
      */
     static List<Caption> captions(String slug, List<Track> tracks, Listening wanted) {
         Map<String, Track> newest = new LinkedHashMap<>();
-        tracks.stream()
+        NewestTracks.of(tracks).stream()
                 .filter(track -> track.kind() == TrackKind.SUBTITLE)
                 .filter(track -> words(track).isPresent())
                 .forEach(track -> newest.put(track.language(), track));
@@ -46,7 +46,7 @@ final class Accompaniment {
 
     /** Dubs have no pictures of their own: those of the film do for all. */
     static Optional<Storyboard> storyboard(String slug, List<Track> tracks, String language) {
-        return tracks.stream()
+        return NewestTracks.of(tracks).stream()
                 .filter(track -> track.kind() == TrackKind.VIDEO)
                 .sorted(Track.filmFor(language))
                 .flatMap(track -> pictures(slug, track, "image/")

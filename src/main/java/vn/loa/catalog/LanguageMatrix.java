@@ -75,7 +75,7 @@ public record LanguageMatrix(String slug, Texts title, List<Row> rows) {
             List.of(TrackState.READY, TrackState.REJECTED, TrackState.PROCESSING, TrackState.APPROVED);
 
     /**
-     * @param tracks of the work
+     * @param tracks of the work, in their order: of approved ones the newest counts
      * @param begun codes of languages in which somebody writes new subtitles
      * @param mine codes of those that whoever looks judges
      */
@@ -117,7 +117,7 @@ public record LanguageMatrix(String slug, Texts title, List<Row> rows) {
         }
         var approved = these.stream()
                 .filter(track -> track.state() == TrackState.APPROVED)
-                .findFirst();
+                .reduce((older, newer) -> newer);
         var shown = approved.orElse(these.get(0));
         var next = these.stream()
                 .filter(track -> track != shown && track.state() != TrackState.APPROVED)

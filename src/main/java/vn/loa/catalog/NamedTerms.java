@@ -132,6 +132,16 @@ class NamedTerms {
                     genre.orElseThrow(), agency.flatMap(found -> found).orElse(null), about, forWhom, where);
         }
 
+        /** All that it names and there is not. */
+        List<Violation> faults(ProductContent content) {
+            try {
+                describe(content);
+                return List.of();
+            } catch (InvalidInput wrong) {
+                return wrong.violations();
+            }
+        }
+
         private void past(List<Consent> consents, List<Violation> wrong) {
             for (var i = 0; i < consents.size(); i++) {
                 if (consents.get(i).givenOn().filter(today::isBefore).isPresent()) {

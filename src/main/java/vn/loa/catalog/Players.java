@@ -2,7 +2,6 @@ package vn.loa.catalog;
 
 import java.time.Duration;
 import java.util.ArrayList;
-import java.util.Collection;
 import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -46,29 +45,14 @@ final class Players {
                 .filter(Players::isPlayed)
                 .toList();
         heard.stream()
-                .filter(track -> !isReplaced(track, heard))
+                .filter(track -> !NewestTracks.isOvertaken(track, heard))
                 .forEach(track -> byLanguage
                         .computeIfAbsent(track.language(), language -> new ArrayList<>())
                         .add(track));
         return chosen(byLanguage, wanted).map(language -> player(slug, tracks, byLanguage, language, wanted));
     }
 
-    /**
-     * Whether a newer one has taken over from it: of films in their own language, and of sounds in one language, that which was added last is played, as it is
-     * at stations ({@link StationSounds}). What plays, its stream and what can be saved must not speak with different voices.
-     *
-     * @param among approved ones of the same product
-     */
-    static boolean isReplaced(Track track, Collection<Track> among) {
-        return among.stream()
-                .filter(other -> other.position() > track.position())
-                .filter(other -> other.language().equals(track.language()))
-                .filter(other -> track.isFilm() && other.isFilm()
-                        || track.kind() == TrackKind.AUDIO && other.kind() == TrackKind.AUDIO)
-                .anyMatch(Players::isPlayed);
-    }
-
-    private static boolean isPlayed(Track track) {
+    static boolean isPlayed(Track track) {
         return track.files().anyMatch(Players::isPlayed);
     }
 

@@ -69,7 +69,8 @@ public class ProductAddresses {
                         "select p.id, t.language, r.profile, r.sha256, r.contentType, r.durationMillis from Track t join t.product p join t.asset a join a.renditions r"
                                 + " where p.id in :ids and t.kind = vn.loa.catalog.TrackKind.VIDEO"
                                 + " and t.state = vn.loa.catalog.TrackState.APPROVED"
-                                + " and t.role = vn.loa.catalog.TrackRole.ORIGINAL"
+                                + " and t.role = vn.loa.catalog.TrackRole.ORIGINAL and not "
+                                + NewestTracks.overtaken("")
                                 // As Rendition.isPlayable: what is cut for HLS has a picture without its sound.
                                 + " and r.contentType like 'video/%' and r.segments.codecs is null order by r.bytes",
                         Object[].class)

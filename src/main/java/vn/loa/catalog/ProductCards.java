@@ -124,9 +124,7 @@ public class ProductCards {
 
     /** Of the original: a short dub must not make a long work look cheap. */
     static long smallest(Collection<Track> tracks) {
-        var playable = playable(tracks)
-                .filter(track -> !Players.isReplaced(track, tracks))
-                .toList();
+        var playable = playable(NewestTracks.of(tracks)).toList();
         var originals = playable.stream()
                 .filter(track -> track.role() == TrackRole.ORIGINAL)
                 .toList();

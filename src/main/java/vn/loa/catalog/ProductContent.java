@@ -199,11 +199,12 @@ public record ProductContent(
         return text;
     }
 
+    /** No more of them than there may be: each that there is not is asked for by itself. */
     private static <T> List<T> few(JsonFields fields, String field, List<T> all) {
         if (all.size() > MOST) {
             fields.violated(field, "must have at most " + MOST + " entries");
         }
-        return all;
+        return all.subList(0, Math.min(MOST, all.size()));
     }
 
     private static Texts sanitised(Texts body) {

@@ -89,12 +89,11 @@ public class ProductEditing {
      * @param there what there is of what it names
      */
     static ContentCheck check(@Nullable Product product, ProductContent content, NamedTerms.Terms there, Actor by) {
-        NamedTerms.Described described;
-        try {
-            described = there.describe(content);
-        } catch (InvalidInput wrong) {
-            return new ContentCheck(wrong.violations(), true, true);
+        var faults = there.faults(content);
+        if (!faults.isEmpty()) {
+            return new ContentCheck(faults, true, true);
         }
+        var described = there.describe(content);
         try {
             if (product == null) {
                 ProductPolicy.requireCreator(by, described.localities());

@@ -155,7 +155,6 @@ public class ProductPages {
         approved.stream()
                 .filter(track -> track.kind() == TrackKind.VIDEO || track.kind() == TrackKind.AUDIO)
                 .filter(track -> track.language().equals(heard))
-                .filter(track -> !Players.isReplaced(track, approved))
                 .forEach(track -> renditions(track).forEach(r -> found.add(download(slug, track, r, null))));
         approved.stream()
                 .filter(track -> track.kind() == TrackKind.DOCUMENT)

@@ -1,10 +1,12 @@
 package vn.loa.catalog;
 
+import jakarta.inject.Inject;
 import jakarta.persistence.EntityManager;
 import jakarta.persistence.LockModeType;
 import jakarta.persistence.OptimisticLockException;
 import jakarta.persistence.PersistenceContext;
 import jakarta.persistence.TypedQuery;
+import java.time.Clock;
 import java.time.Instant;
 import java.util.Collection;
 import java.util.LinkedHashMap;
@@ -32,6 +34,9 @@ public class Products {
 
     @PersistenceContext
     private EntityManager em;
+
+    @Inject
+    private Clock clock;
 
     public Optional<Product> find(String slug) {
         return em.createQuery("select p from Product p where p.slug = :slug", Product.class)
@@ -122,12 +127,12 @@ public class Products {
                 .findFirst();
     }
 
-    /** The approved tracks of this product with their files, in order. Two statements. */
+    /** As {@link #approvedTracks(Collection)}, of one product. */
     public List<Track> approvedTracks(Product product) {
         return approvedTracks(List.of(product.requireId()));
     }
 
-    /** The approved tracks of these products with their files, in order. Two statements. */
+    /** The approved tracks of these products that count ({@link NewestTracks}), with their files, in order. Two statements. */
     public List<Track> approvedTracks(Collection<Long> ids) {
         // The assets come first: tracks then find them, with their files, in the persistence context.
         em.createQuery(
@@ -137,12 +142,16 @@ public class Products {
                         MediaAsset.class)
                 .setParameter("ids", ids)
                 .getResultList();
-        return em.createQuery(
+        var approved = em.createQuery(
                         "select t from Track t left join fetch t.cues where t.product.id in :ids"
                                 + " and t.state = vn.loa.catalog.TrackState.APPROVED order by t.position",
                         Track.class)
                 .setParameter("ids", ids)
                 .getResultList();
+        var byProduct = approved.stream().collect(Collectors.groupingBy(Track::product));
+        return approved.stream()
+                .filter(track -> !NewestTracks.isOvertaken(track, byProduct.getOrDefault(track.product(), List.of())))
+                .toList();
     }
 
     /** The tracks that are made of this asset. */
@@ -218,8 +227,9 @@ public class Products {
                 .findFirst();
     }
 
-    /** Counts a product as changed though only what belongs to it is, so that its version tells. */
+    /** Counts a product as changed now though only what belongs to it is, so that its version tells. */
     void touch(Product product) {
+        product.publication().rewritten(clock.instant());
         em.lock(product, LockModeType.OPTIMISTIC_FORCE_INCREMENT);
         em.flush();
     }

@@ -16,7 +16,7 @@ import vn.loa.media.PublicMedia;
 import vn.loa.media.Rendition;
 
 /**
- * Opens the renditions of approved tracks of public products, and what they have replaced a short while ago; nothing else. One statement, or two for
+ * Opens the renditions of approved tracks of public products, and what they have replaced or taken over from a short while ago; nothing else. One statement, or two for
  * what is not there.
  */
 @Repository
@@ -25,6 +25,9 @@ public class PublishedMedia implements PublicMedia {
     /** What browsers may show within the portal's origin; everything else they save. */
     private static final Pattern SHOWN =
             Pattern.compile("(audio|video|image)/[a-z0-9.+-]+|text/vtt.*|application/vnd.apple.mpegurl");
+
+    /** Who hears or reads what a newer one has taken over from is not cut off: that goes as what was replaced does. */
+    private static final String OVERTAKEN = " and not " + NewestTracks.overtaken(" and n.reviewedAt < :oldest");
 
     private static final String OF_PUBLIC_TRACK = " t.product.slug = :slug and t.product.publication.online = true"
             + " and t.state = vn.loa.catalog.TrackState.APPROVED and r.sha256 like :prefix";
@@ -45,9 +48,10 @@ public class PublishedMedia implements PublicMedia {
         var found = em.createQuery(
                         "select r, t.language from Rendition r join fetch r.asset, Track t where r.asset = t.asset and"
                                 + OF_PUBLIC_TRACK + " and (r.contentType not like 'video/%' or "
-                                + mayShow("r.asset.shownFilm") + ")" + IN_ORDER,
+                                + mayShow("r.asset.shownFilm") + ")" + OVERTAKEN + IN_ORDER,
                         Object[].class)
                 .setParameter("slug", productSlug)
+                .setParameter("oldest", formers.oldest())
                 .setParameter("prefix", hashPrefix + "%")
                 .setMaxResults(MOST_NAMES)
                 .getResultList();

@@ -3,20 +3,20 @@ package vn.loa.catalog;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import jakarta.transaction.Transactional;
+import java.util.List;
 import vn.loa.common.JsonFields;
-import vn.loa.taxonomy.Languages;
 
-/** Reads what an editor writes about a product, so that everything that is wrong with it is told at once: languages that there are not, too. */
+/** Reads what an editor writes about a product, so that everything that is wrong with it is told at once: what it names and there is not, too. */
 @ApplicationScoped
-@Transactional(Transactional.TxType.SUPPORTS)
+@Transactional
 public class ReadContent {
     @Inject
-    private Languages languages;
+    private NamedTerms terms;
 
     /** What is wrong is left with the reader, which the caller finishes. */
     public ProductContent from(JsonFields fields) {
         var content = ProductContent.read(fields);
-        languages.unknown(content.texts()).forEach(wrong -> fields.violated(wrong.field(), wrong.message()));
+        terms.of(List.of(content)).faults(content).forEach(wrong -> fields.violated(wrong.field(), wrong.message()));
         return content;
     }
 }

@@ -136,13 +136,9 @@ public class Recognitions {
         return work.hasPoster() ? TrackRole.ATTACHMENT : TrackRole.POSTER;
     }
 
-    /** Of attachments and of pages of a leaflet there may be many; of what is heard, seen and read along, and of posters, a newer one takes the place. */
+    /** What a newer one takes the place of. */
     private static Optional<Track> replaced(TrackKind kind, String language, TrackRole role, List<Track> tracks) {
-        var isOne = kind == TrackKind.AUDIO
-                || kind == TrackKind.VIDEO
-                || kind == TrackKind.SUBTITLE
-                || role == TrackRole.POSTER;
-        return isOne
+        return NewestTracks.isSingle(kind, role)
                 ? tracks.stream()
                         .filter(track -> track.kind() == kind && track.role() == role)
                         .filter(track -> track.language().equals(language))

@@ -16,7 +16,8 @@ import vn.loa.media.processing.ProcessedAssets;
 /**
  * Lets approved tracks take the places of others. The caller has locked the product.
  *
- * <p>A film goes only when the one that takes its place is complete and every dub shows that: until then both are approved, and players prefer the newer one.
+ * <p>A film goes only when the one that takes its place is complete and every dub shows that: until then both are approved, and {@link NewestTracks} says which of
+ * them counts.
  */
 @ApplicationScoped
 @Transactional(Transactional.TxType.MANDATORY)

@@ -78,6 +78,6 @@ public class ReviewTrack {
         }
         // So that its version counts what was done.
         products.flush();
-        return new Judged(TrackStatus.of(judged));
+        return new Judged(TrackStatus.added(judged, null));
     }
 }

@@ -35,7 +35,7 @@ public class StationSounds {
                     + " and p.publication.online = true and t.state = vn.loa.catalog.TrackState.APPROVED"
                     + " and t.kind in (vn.loa.catalog.TrackKind.AUDIO, vn.loa.catalog.TrackKind.VIDEO)";
 
-    /** Of two voices in one language the one that was added later has taken over. */
+    /** Of two voices in one language the one that was added later has taken over ({@link NewestTracks}), as soon as stations can play it. */
     private static final String IN_ORDER = " order by p.publication.publishedAt desc, p.id, t.language, t.position";
 
     @PersistenceContext

@@ -43,16 +43,15 @@ record Streaming(
 
     /** Absent when nothing of it can be streamed in this language. @param tracks approved ones of one product */
     static Optional<Streaming> of(String slug, List<Track> tracks, String language) {
-        var films = tracks.stream()
+        var newest = NewestTracks.of(tracks);
+        var films = newest.stream()
                 .filter(track ->
                         track.kind() == TrackKind.VIDEO && !pictures(track).isEmpty())
                 .sorted(Track.filmFor(language))
                 .toList();
         Map<String, List<Rendition>> voices = new LinkedHashMap<>();
         // A dub of its own comes before what another film says.
-        var own = tracks.stream()
-                .filter(track -> track.kind() == TrackKind.AUDIO)
-                .filter(track -> !Players.isReplaced(track, tracks));
+        var own = newest.stream().filter(track -> track.kind() == TrackKind.AUDIO);
         Stream.concat(own, films.stream())
                 .filter(track -> !sounds(track).isEmpty())
                 .forEach(track -> voices.putIfAbsent(track.language(), sounds(track)));
@@ -65,7 +64,7 @@ record Streaming(
                 language,
                 films.stream().findFirst().map(Streaming::pictures).orElse(List.of()),
                 voices,
-                subtitles(tracks)));
+                subtitles(newest)));
     }
 
     /** The lengths of the shorter edge that a 16:9 picture of this encoding has. */
@@ -160,7 +159,6 @@ record Streaming(
                 .filter(rendition -> rendition.segments().isPresent());
     }
 
-    /** Of two in one language the newer one. */
     private static Map<String, Rendition> subtitles(List<Track> tracks) {
         Map<String, Rendition> found = new LinkedHashMap<>();
         tracks.stream()

@@ -29,7 +29,8 @@ import vn.loa.media.transcode.DubReport;
  * @param sources files that can be had already, of a single track: for the public when the track is approved, until then for those who work on it, with their token
  * @param fit how a dub fits its film, as soon as both are read
  * @param replaces id of the track whose place it takes when it is approved; absent when it takes none
- * @param warnings what an editor may want to put right: in a dub that does not fit its film; in subtitles, told only of a single one, to those who work on it
+ * @param warnings what an editor may want to put right: in a dub that does not fit its film; in a sound that is nearly silent, in subtitles, and because of
+ *     other tracks of the product, told only to those who work on it
  */
 public record TrackStatus(
         long id,
@@ -54,6 +55,9 @@ public record TrackStatus(
         @Nullable List<Warning> warnings) {
     private static final double MILLIS = 1_000;
     private static final String TROUBLE = "media.trouble.";
+
+    /** Before the code: what went wrong and is tried again by itself. */
+    private static final String AGAIN = "again.";
 
     static TrackStatus of(Track track) {
         return of(track, null, Optional.empty(), List.of(), List.of(), null);
@@ -97,16 +101,18 @@ public record TrackStatus(
                 warnings);
     }
 
-    /** Of one that has just come. */
+    /** Of one that has just come, or was judged, for those who work on it. */
     static TrackStatus added(Track track, @Nullable Integer percent) {
         return of(track, percent, Optional.empty(), noticed(track), List.of(), null);
     }
 
-    /** In its subtitles. */
+    /** In its sound, in its subtitles, and among the tracks of its product. */
     private static List<Warning> noticed(Track track) {
-        return track.cues().stream()
+        var read = track.cues().stream()
                 .flatMap(cues -> cues.warnings().stream())
-                .map(warning -> Warning.of(warning.kind().code(), warning::text))
+                .map(warning -> Warning.of(warning.kind().code(), warning::text));
+        return Stream.of(QuietSound.of(track).stream(), TrackDoubts.of(track), read)
+                .flatMap(these -> these)
                 .toList();
     }
 
@@ -117,7 +123,8 @@ public record TrackStatus(
             List<Warning> noticed,
             List<Remainder> remainders,
             @Nullable List<ProductDocument.Source> sources) {
-        var code = track.asset().flatMap(MediaAsset::reason).or(() -> trouble);
+        var end = track.asset().flatMap(MediaAsset::reason);
+        var code = end.or(() -> trouble);
         var warnings = Stream.concat(noticed.stream(), Fit.warnings(track)).toList();
         return new TrackStatus(
                 track.requireId(),
@@ -129,7 +136,7 @@ public record TrackStatus(
                 track.state().code(),
                 percent,
                 code.or(track::reviewNote).orElse(null),
-                code.map(TrackStatus::explained).orElse(null),
+                code.map(known -> explained(known, end.isEmpty())).orElse(null),
                 track.reviewedAt().orElse(null),
                 track.asset()
                         .flatMap(asset -> asset.duration())
@@ -176,7 +183,7 @@ public record TrackStatus(
                     remainder.percent(),
                     Messages.complete(messages -> messages.text(key)),
                     remainder.reason(),
-                    remainder.reason() == null ? null : explained(remainder.reason()));
+                    remainder.reason() == null ? null : explained(remainder.reason(), !remainder.hasFailed()));
         }
     }
 
@@ -249,8 +256,13 @@ public record TrackStatus(
         return duration.toMillis() / MILLIS;
     }
 
-    private static Texts explained(String code) {
-        return Messages.complete(
-                messages -> messages.text(messages.has(TROUBLE + code) ? TROUBLE + code : TROUBLE + "failed"));
+    /** @param isTriedAgain without anybody asking for it */
+    private static Texts explained(String code, boolean isTriedAgain) {
+        return Messages.complete(messages -> messages.text(Stream.of(AGAIN + code, code)
+                .filter(key -> isTriedAgain || key.equals(code))
+                .map(TROUBLE::concat)
+                .filter(messages::has)
+                .findFirst()
+                .orElse(TROUBLE + (isTriedAgain ? AGAIN : "") + "failed")));
     }
 }

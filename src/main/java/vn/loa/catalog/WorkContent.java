@@ -13,7 +13,7 @@ import vn.loa.catalog.WorkPage.Deed;
  * @param editor whether it is theirs to do so
  * @param withdrawn consents that were withdrawn: they stay as they are
  * @param changed what was done to it last, and by whom; null when nothing is known
- * @param changedAt when it last took a step
+ * @param changedAt when it last took a step or was rewritten
  */
 public record WorkContent(
         String slug,

@@ -69,7 +69,7 @@ public class WorkingProducts {
     /** A track of the product at this address. @param by empty for a citizen, who sees what is public */
     public Optional<TrackStatus> track(String slug, long id, Optional<Actor> by) {
         return products.track(slug, id)
-                .filter(track -> track.isPublic() || isTheirs(track, by))
+                .filter(track -> isTheirs(track, by) || NewestTracks.isShown(track))
                 .map(track -> isTheirs(track, by) ? status(track) : TrackStatus.of(track));
     }
 

@@ -124,6 +124,11 @@ public class Publication {
         step(Act.ARCHIVE, now);
     }
 
+    /** What it says has become something else, while it stays in its state. */
+    public void rewritten(Instant now) {
+        changedAt = now;
+    }
+
     /** Whether it is in a state in which this can be done; it may be refused for other reasons all the same. */
     public boolean allows(Act act) {
         return act.leadsOnFrom(state, online);
@@ -169,6 +174,7 @@ public class Publication {
         return Optional.ofNullable(publishedAt);
     }
 
+    /** When it last took a step, or what it says was changed. */
     public Instant changedAt() {
         return changedAt;
     }

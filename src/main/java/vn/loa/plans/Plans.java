@@ -1,9 +1,11 @@
 package vn.loa.plans;
 
+import jakarta.inject.Inject;
 import jakarta.persistence.EntityManager;
 import jakarta.persistence.LockModeType;
 import jakarta.persistence.PersistenceContext;
 import jakarta.persistence.TypedQuery;
+import java.time.Clock;
 import java.util.Collection;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -26,6 +28,9 @@ public class Plans {
 
     @PersistenceContext
     private EntityManager em;
+
+    @Inject
+    private Clock clock;
 
     public Optional<Plan> find(String slug) {
         return em.createQuery("select p from Plan p where p.slug = :slug", Plan.class)
@@ -89,8 +94,9 @@ public class Plans {
         em.flush();
     }
 
-    /** Counts a plan as changed though only what belongs to it is, so that its version tells. */
+    /** Counts a plan as changed now though only what belongs to it is, so that its version tells. */
     void touch(Plan plan) {
+        plan.publication().rewritten(clock.instant());
         em.lock(plan, LockModeType.OPTIMISTIC_FORCE_INCREMENT);
         em.flush();
     }

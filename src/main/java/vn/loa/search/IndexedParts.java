@@ -46,7 +46,7 @@ final class IndexedParts {
         return LINES.matcher(cue.text()).replaceAll(" ").strip();
     }
 
-    /** Subtitles and transcripts, the latter first: they are timed by what is said. Each language once, since both say the same. */
+    /** Subtitles and transcripts, the latter first: they are timed by what is said. Each language once, since both say the same. @param tracks approved ones that count */
     static List<Track> spoken(List<Track> tracks) {
         var heard = new LinkedHashSet<String>();
         return tracks.stream()

@@ -11,6 +11,7 @@ import java.util.List;
 import java.util.Set;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
+import vn.loa.catalog.NewestTracks;
 import vn.loa.catalog.Product;
 import vn.loa.catalog.ProductRevision;
 import vn.loa.catalog.Track;
@@ -26,7 +27,7 @@ final class IndexedProduct {
     private IndexedProduct() {}
 
     static JsonObject of(Subject subject, Product product, ProductRevision content, String revision) {
-        var tracks = product.tracks().stream().filter(Track::isApproved).toList();
+        var tracks = NewestTracks.of(product.tracks());
         var document = new IndexDocument(subject, product.slug(), revision)
                 .words("title", "title_other", content.title())
                 .words("summary", "other", content.summary())

@@ -131,8 +131,8 @@ class PlayersTest {
 
         var player = Players.of("con-bo", tracks, Listening.in("vi", false)).orElseThrow();
 
-        assertThat(player.captions()).extracting(Player.Caption::language).containsExactly("vi", "hmn");
-        assertThat(player.captions().get(0).url())
+        assertThat(player.captions()).extracting(Player.Caption::language).containsExactly("hmn", "vi");
+        assertThat(player.captions().get(1).url())
                 .isEqualTo(Players.address("con-bo", tracks.get(tracks.size() - 1), lastFile()));
     }
 

@@ -36,6 +36,19 @@ class TrackStatusTest {
     }
 
     @Test
+    void whatIsTriedAgainIsNotSaidToHaveFailedManyTimes() {
+        var waits = Missing.of(TrackKind.VIDEO, new Remainder(Step.FULL, JobState.WAITING, 10, "crashed"));
+        var dead = Missing.of(TrackKind.VIDEO, new Remainder(Step.FULL, JobState.DEAD, 10, "crashed"));
+        var strange = Missing.of(TrackKind.VIDEO, new Remainder(Step.FULL, JobState.WAITING, 10, "never-heard-of"));
+
+        assertThat(String.valueOf(waits.explanation()))
+                .contains("sẽ tự thử lại", "tried again by itself")
+                .doesNotContain("nhiều lần", "every time");
+        assertThat(String.valueOf(dead.explanation())).contains("nhiều lần", "every time");
+        assertThat(String.valueOf(strange.explanation())).contains("sẽ tự thử lại");
+    }
+
+    @Test
     void anOffsetThatCouldNotBeMeasuredIsToldApartFromOneThatIsNotMeasuredYet() {
         var report = new DubReport(Duration.ofSeconds(3), Duration.ofMillis(1_500), Optional.empty());
 

@@ -40,6 +40,16 @@ class PublicationTest {
             PublicationState.ARCHIVED, Set.of("return")));
 
     @Test
+    void what_is_rewritten_has_changed_and_stays_where_it_is() {
+        var publication = Publication.draft(NOW);
+
+        publication.rewritten(LATER);
+
+        assertThat(publication.changedAt()).isEqualTo(LATER);
+        assertThat(publication.state()).isEqualTo(PublicationState.DRAFT);
+    }
+
+    @Test
     void each_state_allows_exactly_its_own_steps_and_a_refused_step_changes_nothing() {
         for (var state : PublicationState.values()) {
             STEPS.forEach((name, step) -> {

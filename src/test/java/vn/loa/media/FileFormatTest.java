@@ -224,7 +224,8 @@ class FileFormatTest {
     @ValueSource(
             strings = {
                 "application/octet-stream",
-                "audio/x-ms-wma",
+                "audio/x-new-codec",
+                "video/x-camera",
                 "video/x-matroska",
                 "application/ogg",
                 "image/jpeg",
@@ -248,7 +249,13 @@ class FileFormatTest {
                 "application/x-msdownload",
                 "application/vnd.apple.mpegurl",
                 "application/javascript",
-                "image/heic"
+                "image/heic",
+                "video/x-ms-wmv",
+                "video/x-flv",
+                "audio/x-ms-wma",
+                "audio/midi",
+                "audio/x-mpegurl",
+                "application/zip"
             })
     void whatIsNeverTakenMayNotBeAnnounced(String declared) {
         assertThat(FileFormat.mayBeSaidToBe(declared)).isFalse();

@@ -7,9 +7,8 @@ import jakarta.servlet.annotation.WebServlet;
 import jakarta.servlet.http.HttpServlet;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
-import java.io.ByteArrayInputStream;
 import java.io.IOException;
-import java.io.InputStreamReader;
+import java.io.StringReader;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.Objects;
@@ -24,6 +23,7 @@ import vn.loa.common.Coded;
 import vn.loa.common.InvalidInput;
 import vn.loa.common.JsonFields;
 import vn.loa.common.Jsons;
+import vn.loa.common.web.JsonBodyReader;
 import vn.loa.common.web.PublicRoutes;
 import vn.loa.common.web.Visit;
 import vn.loa.editorial.TransitionRefused;
@@ -158,9 +158,12 @@ public class SubtitleServlet extends HttpServlet {
     private void save(Asked asked, byte[] body, int seen, HttpServletResponse response) throws IOException {
         List<TimedText> cues;
         SheetDeed deed;
-        try (var reader =
-                Jsons.strictReader(new InputStreamReader(new ByteArrayInputStream(body), StandardCharsets.UTF_8))) {
+        var text = new String(body, StandardCharsets.UTF_8);
+        try (var reader = Jsons.strictReader(new StringReader(text))) {
             var fields = new JsonFields(reader.readObject());
+            JsonBodyReader.rest(text).ifPresent(rest -> {
+                throw new JsonException(rest);
+            });
             cues = CueScript.read(fields);
             deed = Coded.of(SheetDeed.class, fields.optionalText("deed").orElse(SheetDeed.EDIT.code()));
             if (deed == SheetDeed.TAKEN) {

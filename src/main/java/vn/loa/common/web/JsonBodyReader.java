@@ -17,11 +17,12 @@ import java.lang.reflect.Type;
 import java.nio.ByteBuffer;
 import java.nio.charset.CharacterCodingException;
 import java.nio.charset.StandardCharsets;
+import java.util.Optional;
 import vn.loa.common.Jsons;
 
 /**
  * Reads the body of a request strictly: {@code application/json} in UTF-8, at most {@value #MOST_BYTES} bytes, at most
- * {@value #DEEPEST} objects and lists in each other, no field twice. Everything else is a problem that says what is wrong.
+ * {@value #DEEPEST} objects and lists in each other, no field twice, nothing but white space behind it. Everything else is a problem that says what is wrong.
  */
 @Provider
 public class JsonBodyReader implements MessageBodyReader<JsonBody> {
@@ -75,11 +76,15 @@ public class JsonBodyReader implements MessageBodyReader<JsonBody> {
     }
 
     private static JsonObject parse(String text) {
-        if (depth(text) > DEEPEST) {
+        if (Nesting.of(text).deepest() > DEEPEST) {
             throw refusal(400, "The body has more than " + DEEPEST + " objects and lists in each other");
         }
         try (var reader = Jsons.strictReader(new StringReader(text))) {
-            return reader.readObject();
+            var object = reader.readObject();
+            rest(text).ifPresent(fault -> {
+                throw refusal(400, "The body is not one JSON object: " + fault);
+            });
+            return object;
         } catch (JsonParsingException broken) {
             throw refusal(400, "The body is not one JSON object: " + fault(text, broken));
         } catch (JsonException | IllegalStateException other) {
@@ -105,24 +110,47 @@ public class JsonBodyReader implements MessageBodyReader<JsonBody> {
                 : place + " cannot be read as JSON";
     }
 
-    /** Counted before a parser, which would go as deep, sees it. */
-    private static int depth(String text) {
-        var deepest = 0;
-        var depth = 0;
-        var inText = false;
-        for (var i = 0; i < text.length(); i++) {
-            switch (text.charAt(i)) {
-                case '"' -> inText = !inText;
-                case '\\' -> i += inText ? 1 : 0;
-                case '{', '[' -> depth += inText ? 0 : 1;
-                case '}', ']' -> depth -= inText ? 0 : 1;
-                default -> {
-                    // Says nothing about depth.
-                }
+    /** What stands behind the object, which parsers do not look at. @param text an object that could be read, with whatever follows it */
+    public static Optional<String> rest(String text) {
+        for (var i = Nesting.of(text).end(); i < text.length(); i++) {
+            if (" \t\r\n".indexOf(text.charAt(i)) < 0) {
+                var before = text.substring(0, i);
+                var line = before.chars().filter(c -> c == '\n').count() + 1;
+                return Optional.of("something stands behind it, from line %d, column %d"
+                        .formatted(line, i - before.lastIndexOf('\n')));
             }
-            deepest = Math.max(deepest, depth);
         }
-        return deepest;
+        return Optional.empty();
+    }
+
+    /**
+     * How objects and lists stand in each other, counted before a parser, which would go as deep, sees them.
+     *
+     * @param end where the outermost of them is over; the end of the text when it is not
+     */
+    private record Nesting(int deepest, int end) {
+        static Nesting of(String text) {
+            var deepest = 0;
+            var depth = 0;
+            var inText = false;
+            var end = text.length();
+            for (var i = 0; i < text.length(); i++) {
+                switch (text.charAt(i)) {
+                    case '"' -> inText = !inText;
+                    case '\\' -> i += inText ? 1 : 0;
+                    case '{', '[' -> depth += inText ? 0 : 1;
+                    case '}', ']' -> {
+                        depth -= inText ? 0 : 1;
+                        end = depth == 0 && !inText ? Math.min(end, i + 1) : end;
+                    }
+                    default -> {
+                        // Says nothing about depth.
+                    }
+                }
+                deepest = Math.max(deepest, depth);
+            }
+            return new Nesting(deepest, end);
+        }
     }
 
     private static WebApplicationException tooLarge() {

@@ -53,7 +53,7 @@ public record Failure(Reason reason, String detail) {
         PICTURE_TOO_LARGE(true),
         /** It lasts longer than {@link SourceLimits} allows. */
         TOO_LONG(true),
-        /** It lasts no time at all. */
+        /** It lasts no time at all, or is a film of a single picture. */
         TOO_SHORT(true),
         /** Its sound or picture is coded in a way that is not read here. */
         UNKNOWN_CODEC(true),

@@ -7,7 +7,7 @@ import java.util.function.IntConsumer;
 import java.util.regex.Pattern;
 import vn.loa.media.transcode.Failure.Reason;
 
-/** Measures sounds by EBU R128, as mono. */
+/** Measures sounds by EBU R128, as they are heard with one channel. */
 final class LoudnessMeter {
     /** Samples a second of what is handed on. */
     static final int RATE = 8000;
@@ -28,12 +28,18 @@ final class LoudnessMeter {
      * @param samples takes the sound itself, sample by sample of 16 bits, on another thread that has ended when this returns
      */
     Loudness measure(WorkFolder work, List<String> input, String stream, Duration length, IntConsumer samples) {
+        return measure(work, input, stream, SoundFilters.MONO, length, samples);
+    }
+
+    /** @param mono filters that make one channel of it */
+    Loudness measure(
+            WorkFolder work, List<String> input, String stream, String mono, Duration length, IntConsumer samples) {
         var words = new ArrayList<>(List.of("-loglevel", "info", "-nostats"));
         words.addAll(input);
         words.addAll(List.of(
                 "-filter_complex",
-                "[" + stream + "]" + SoundFilters.MONO
-                        + ",asplit[e][w];[e]ebur128=peak=true:framelog=verbose[m];[w]aresample=" + RATE + "[s]"));
+                "[" + stream + "]" + mono + ",asplit[e][w];[e]ebur128=peak=true:framelog=verbose[m];[w]aresample="
+                        + RATE + "[s]"));
         words.addAll(List.of("-map", "[m]", "-f", "null", "-"));
         words.addAll(List.of("-map", "[s]", "-c:a", "pcm_s16le", "-f", "s16le", "pipe:1"));
         var lines = ffmpeg.read(work, length, words, new Samples(samples)::take);

@@ -20,6 +20,9 @@ public final class Prober {
 
     private static final Set<FileFormat> COUNTING = Set.of(FileFormat.FLAC, FileFormat.AIFF);
 
+    /** Of a film: the smallest has 12 pictures a second, and of less than half of one nothing is left. */
+    private static final Duration SHORTEST_FILM = Duration.ofMillis(50);
+
     private static final Duration HONEST = Duration.ofMillis(500);
 
     private final Ffmpeg ffmpeg;
@@ -110,7 +113,17 @@ public final class Prober {
         var length = streams.claimed()
                 .filter(said -> said.minus(counted.length()).abs().compareTo(HONEST) <= 0)
                 .orElse(counted.length());
+        requireMotion(found, length, counted.frames());
         return found.counted(length, counted.frames());
+    }
+
+    /** A picture that stands still beside a sound is seen as long as that is heard; alone it is no film. */
+    private static void requireMotion(Probe found, Duration length, long frames) {
+        if (found.picture().isPresent()
+                && (length.compareTo(SHORTEST_FILM) < 0
+                        || frames == 1 && found.mainAudio().isEmpty())) {
+            throw new TranscodingFailed(Reason.TOO_SHORT, "Its picture has %d frames in %s".formatted(frames, length));
+        }
     }
 
     /** Some say in their header how much there is, and nobody edits them without saying it anew. */

@@ -19,6 +19,13 @@ final class SoundEncoding {
     private static final double TOLERANCE = 0.5;
 
     private static final double MOST_LOUDER = 6;
+
+    /** In LUFS, where little is left of what was recorded, if it was recorded at all. */
+    private static final double NEXT_TO_NOTHING = -45;
+
+    /** In LU, by which one channel must be louder than the mix: of channels that say different things it never is. */
+    private static final double CANCELLED = 20;
+
     private static final int MOST_ATTEMPTS = 4;
 
     private final Encoding encoding;
@@ -55,13 +62,27 @@ final class SoundEncoding {
     }
 
     private static Heard listen(Encoding encoding, AudioStream audio, int points) {
+        var mixed = listen(encoding, audio, false, points);
+        var heard = mixed;
+        if (mixed.loudness().integrated() < NEXT_TO_NOTHING) {
+            // With a cable that is soldered wrongly one channel is the other one upside down.
+            var alone = listen(encoding, audio, true, points);
+            heard = alone.loudness().integrated() > mixed.loudness().integrated() + CANCELLED ? alone : mixed;
+        }
+        encoding.span().heard(heard);
+        return heard;
+    }
+
+    private static Heard listen(Encoding encoding, AudioStream audio, boolean alone, int points) {
         var length = encoding.probe().duration();
         var waveform = new Waveform(length, points);
         var loudness = new LoudnessMeter(encoding.ffmpeg())
-                .measure(encoding.work(), encoding.input(), "0:" + audio.index(), length, waveform::take);
-        var heard = new Heard(loudness, points, waveform.json());
-        encoding.span().heard(heard);
-        return heard;
+                .measure(encoding.work(), encoding.input(), "0:" + audio.index(), mono(alone), length, waveform::take);
+        return new Heard(loudness, alone, points, waveform.json());
+    }
+
+    private static String mono(boolean alone) {
+        return alone ? SoundFilters.FIRST : SoundFilters.MONO;
     }
 
     /** Makes it at least as long as something else, with silence at its end. */
@@ -125,7 +146,7 @@ final class SoundEncoding {
 
     /** Labels of copies of the sound at its right loudness. */
     List<String> normalised(Graph graph, int copies, Correction correction) {
-        var filters = SoundFilters.MONO + ","
+        var filters = mono(heard.alone()) + ","
                 + SoundFilters.normalise(heard.loudness(), profiles.loudness(), correction) + fill;
         return graph.split(graph.chain("[0:" + audio.index() + "]", filters), "asplit", copies);
     }

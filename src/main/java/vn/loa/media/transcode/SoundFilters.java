@@ -10,13 +10,20 @@ final class SoundFilters {
      * One channel at 48 kHz that begins at zero: gaps are filled and what begins late is led by silence, so that it stays with the picture. More
      * channels are mixed down by ITU-R BS.775.
      */
-    static final String MONO =
-            "aresample=48000:async=1:first_pts=0,aformat=sample_fmts=fltp:sample_rates=48000:channel_layouts=mono";
+    static final String MONO = mono("");
+
+    /** The same of its first channel, without the others. */
+    static final String FIRST = mono(",pan=mono|c0=c0");
 
     /** Enough for a whisper; more would only make the noise of a room loud. */
     private static final double MOST_GAIN = 30;
 
     private SoundFilters() {}
+
+    private static String mono(String choice) {
+        return "aresample=48000:async=1:first_pts=0" + choice
+                + ",aformat=sample_fmts=fltp:sample_rates=48000:channel_layouts=mono";
+    }
 
     /**
      * The second pass: one gain for all of the sound, so that it stays as lively as it was; a limiter that looks ahead takes what would go over the

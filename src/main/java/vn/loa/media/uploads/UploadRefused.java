@@ -14,21 +14,28 @@ public final class UploadRefused extends RuntimeException {
     /** How many megabytes may come; 0 when it is not about that. */
     private final long megabytes;
 
+    /** The key of what people are told, without what all of them begin with. */
+    private final String words;
+
     public UploadRefused(Reason reason, String message) {
-        super(message);
-        this.reason = reason;
-        this.megabytes = 0;
+        this(reason, message, 0, reason.code());
     }
 
-    private UploadRefused(Reason reason, String message, long mostBytes) {
-        super(message.formatted(mostBytes));
+    private UploadRefused(Reason reason, String message, long megabytes, String words) {
+        super(message);
         this.reason = reason;
-        this.megabytes = mostBytes >> 20;
+        this.megabytes = megabytes;
+        this.words = words;
     }
 
     /** @param message with a place for the number of bytes that may come at most */
     static UploadRefused beyond(long mostBytes, Reason reason, String message) {
-        return new UploadRefused(reason, message, mostBytes);
+        return new UploadRefused(reason, message.formatted(mostBytes), mostBytes >> 20, reason.code());
+    }
+
+    /** What the file is called cannot be taken: whoever sends it can mend that by themselves. */
+    static UploadRefused misnamed(String message) {
+        return new UploadRefused(Reason.MALFORMED, message, 0, "misnamed");
     }
 
     /** Why, and what to do about it, for the person who sends the file. */
@@ -38,7 +45,7 @@ public final class UploadRefused extends RuntimeException {
 
     /** The same, to be said later. */
     public Saying saying() {
-        return Saying.of("upload.refused." + reason.code(), megabytes);
+        return Saying.of("upload.refused." + words, megabytes);
     }
 
     public Reason reason() {

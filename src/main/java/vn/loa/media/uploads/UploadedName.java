@@ -42,7 +42,7 @@ public record UploadedName(String name, @Nullable String type) {
 
     private static Map<String, String> pairs(String header) {
         if (header.length() > LONGEST_METADATA) {
-            throw malformed("Upload-Metadata is longer than " + LONGEST_METADATA + " characters");
+            throw UploadRefused.misnamed("Upload-Metadata is longer than " + LONGEST_METADATA + " characters");
         }
         var pairs = new HashMap<String, String>();
         for (var pair : header.split(",")) {
@@ -74,7 +74,7 @@ public record UploadedName(String name, @Nullable String type) {
         var last = sent.substring(Math.max(sent.lastIndexOf('/'), sent.lastIndexOf('\\')) + 1);
         var name = Normalizer.normalize(PlainText.line(last), Normalizer.Form.NFC);
         if (name.length() > LONGEST_NAME) {
-            throw malformed("The file name is longer than " + LONGEST_NAME + " characters");
+            throw UploadRefused.misnamed("The file name is longer than " + LONGEST_NAME + " characters");
         }
         return name.isEmpty() || name.chars().allMatch(c -> c == '.') ? NAMELESS : name;
     }

@@ -107,7 +107,13 @@ public class JobsBacking {
     /** Why a job came to nothing, in words; null when it did not. */
     public @Nullable String trouble(Line line) {
         var reason = line.reason();
-        return reason == null ? null : visit.textOr("media.trouble." + reason, "media.trouble.failed");
+        var known = "media.trouble." + reason;
+        if (reason == null || line.finishedAt() != null) {
+            return reason == null ? null : visit.textOr(known, "media.trouble.failed");
+        }
+        // It has failed as often as it was tried, but is not given up.
+        var again = "media.trouble.again." + reason;
+        return visit.textOr(again, visit.textOr(known, "").isEmpty() ? "media.trouble.again.failed" : known);
     }
 
     public String getAction() {

@@ -4,10 +4,8 @@ import jakarta.ws.rs.core.Response;
 import java.io.IOException;
 import java.lang.System.Logger;
 import java.lang.System.Logger.Level;
-import java.time.Instant;
-import java.time.ZoneOffset;
-import java.time.format.DateTimeFormatter;
 import java.util.Base64;
+import vn.loa.common.web.HttpDates;
 import vn.loa.common.web.Problem;
 import vn.loa.media.uploads.Checksum;
 import vn.loa.media.uploads.SenderBrokeOff;
@@ -75,11 +73,6 @@ final class Tus {
         };
     }
 
-    /** Of {@code Upload-Expires}, in the form of RFC 9110. */
-    static String date(Instant moment) {
-        return DateTimeFormatter.RFC_1123_DATE_TIME.format(moment.atZone(ZoneOffset.UTC));
-    }
-
     /** Of {@code Upload-Metadata}. */
     static String metadata(UploadStatus upload) {
         var type = upload.type();
@@ -102,6 +95,6 @@ final class Tus {
 
     /** Says how much of an upload is here, and until when. */
     static Response.ResponseBuilder answered(Response.ResponseBuilder answer, UploadStatus upload, long offset) {
-        return answer.header("Upload-Offset", offset).header("Upload-Expires", date(upload.expiresAt()));
+        return answer.header("Upload-Offset", offset).header("Upload-Expires", HttpDates.format(upload.expiresAt()));
     }
 }

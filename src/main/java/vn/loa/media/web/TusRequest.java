@@ -5,6 +5,7 @@ import jakarta.inject.Inject;
 import jakarta.servlet.http.HttpServletRequest;
 import java.io.IOException;
 import java.io.InputStream;
+import java.math.BigInteger;
 import java.util.Locale;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
@@ -23,7 +24,7 @@ import vn.loa.media.uploads.UploadedName;
 /** What a request of tus says beside its address, and its bytes. */
 @RequestScoped
 class TusRequest {
-    private static final Pattern NUMBER = Pattern.compile("[0-9]{1,18}");
+    private static final Pattern NUMBER = Pattern.compile("[0-9]{1,40}");
 
     @Inject
     private CurrentUser user;
@@ -73,6 +74,7 @@ class TusRequest {
     /** Announces what its headers describe; a refusal is written down. */
     UploadStatus announce(String owner, @Nullable String metadata, @Nullable String length) {
         try {
+            requireNoDeferral();
             return announcements.announce(owner, UploadedName.ofMetadata(metadata), number("Upload-Length", length));
         } catch (UploadRefused refused) {
             chronicle.refused(owner, refused);
@@ -97,10 +99,21 @@ class TusRequest {
         }
     }
 
+    /** The extension in which the length comes later is not spoken here. */
+    private void requireNoDeferral() {
+        if (request.getHeader("Upload-Defer-Length") != null) {
+            throw new UploadRefused(
+                    Reason.MALFORMED, "Upload-Defer-Length is not taken here: say Upload-Length, and nothing else");
+        }
+    }
+
     private static long number(String header, @Nullable String value) {
         if (value == null || !NUMBER.matcher(value.strip()).matches()) {
             throw new UploadRefused(Reason.MALFORMED, header + " must be a whole number of bytes");
         }
-        return Long.parseLong(value.strip());
+        // What has more digits than any file has bytes is not nonsense, but too much.
+        return new BigInteger(value.strip())
+                .min(BigInteger.valueOf(Long.MAX_VALUE))
+                .longValueExact();
     }
 }

@@ -19,6 +19,7 @@ import vn.loa.catalog.ProductAddresses;
 import vn.loa.common.Messages;
 import vn.loa.common.Texts;
 import vn.loa.common.web.Address;
+import vn.loa.common.web.HttpDates;
 import vn.loa.common.web.InterfaceLanguage;
 import vn.loa.common.web.Outage;
 import vn.loa.common.web.Paging;

@@ -253,6 +253,9 @@ class SubtitleWritingIT {
         var wrong = send(at, "{\"cues\":[{\"start\":5,\"end\":1}]}", token.group(1), 1);
         assertThat(wrong.statusCode()).isEqualTo(422);
         assertThat(object(wrong).getString("message")).startsWith("Chưa lưu: câu 1 phải kết thúc sau khi bắt đầu");
+        assertThat(send(at, "{\"cues\":[]} {", token.group(1), 1).statusCode())
+                .as("something behind it")
+                .isEqualTo(400);
         assertThat(send(at, "{\"cues\":[]}", "1.x", 1).statusCode())
                 .as("a form of another site")
                 .isEqualTo(403);

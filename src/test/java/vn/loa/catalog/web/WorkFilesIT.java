@@ -20,6 +20,7 @@ import vn.loa.testing.Drafts;
 import vn.loa.testing.Portal;
 import vn.loa.testing.Staff;
 import vn.loa.testing.TusClient;
+import vn.loa.testing.Until;
 import vn.loa.testing.UsesPortal;
 
 /** The plain forms of the page of a product's files, and files that take the place of others. */
@@ -182,6 +183,50 @@ class WorkFilesIT {
         assertThat(Drafts.object(all.get(track(slug, old)))).doesNotContainKey("replaces");
         assertThat(portal.get("/san-pham/" + slug).body()).contains("Lời mới").doesNotContain("Lời cũ");
         all.send("POST", PRODUCTS + "/" + slug + "/transitions", "{\"to\":\"withdrawn\",\"note\":\"Thử xong.\"}");
+    }
+
+    @Test
+    void of_two_subtitles_that_replace_nothing_the_newer_counts_everywhere_until_it_is_sent_back() {
+        var slug = Drafts.start(all);
+        var old = added(slug, "Lời thứ nhất quằn quại", "\"language\":\"vi\"");
+        approve(slug, old);
+        for (var to : new String[] {"review", "approved", "published"}) {
+            all.send("POST", PRODUCTS + "/" + slug + "/transitions", "{\"to\":\"" + to + "\"}");
+        }
+
+        var second = Drafts.object(add(slug, "Lời thứ nhì khuỷu tay", "\"language\":\"vi\""));
+        assertThat(second.getJsonArray("warnings").getJsonObject(0).getString("code"))
+                .isEqualTo("overtakes");
+        var fresh = second.getJsonNumber("id").longValue();
+        var judged = Drafts.judge(all, track(slug, fresh), "{\"verdict\":\"approved\"}");
+        assertThat(judged.body()).contains("\"overtakes\"");
+
+        assertThat(portal.get("/san-pham/" + slug).body()).contains("thứ nhì").doesNotContain("thứ nhất");
+        assertThat(portal.get(PRODUCTS + "/" + slug).body())
+                .contains("\"id\":" + fresh + ",")
+                .doesNotContain("\"id\":" + old + ",");
+        assertThat(portal.get(PRODUCTS + "/" + slug + "/tracks").body()).doesNotContain("\"id\":" + old + ",");
+        assertThat(portal.get(track(slug, old)).statusCode()).isEqualTo(404);
+        assertThat(page(slug)).contains("Bà con không thấy bản này");
+        Until.holds(() -> cues("quằn quại").isEmpty() && cues("khuỷu tay").contains(slug));
+
+        all.send(
+                "POST",
+                track(slug, fresh) + "/approval",
+                "{\"verdict\":\"rejected\",\"note\":\"Sai lời.\"}",
+                "If-Match",
+                "*");
+
+        assertThat(portal.get("/san-pham/" + slug).body()).contains("thứ nhất").doesNotContain("thứ nhì");
+        assertThat(portal.get(track(slug, old)).statusCode()).isEqualTo(200);
+        all.send("POST", PRODUCTS + "/" + slug + "/transitions", "{\"to\":\"withdrawn\",\"note\":\"Thử xong.\"}");
+    }
+
+    /** What search says of words in works; empty when it finds none. */
+    private String cues(String words) {
+        var found = portal.get(
+                "/api/v1/search?kind=cue&q=" + URLEncoder.encode("\"" + words + "\"", StandardCharsets.UTF_8));
+        return Drafts.object(found).getJsonArray("items").isEmpty() ? "" : found.body();
     }
 
     @Test

@@ -91,6 +91,8 @@ class WriteApiIT {
 
         assertThat(written.statusCode()).as(written.body()).isEqualTo(200);
         assertThat(object(written).getJsonObject("title").getString("vi")).isEqualTo("Tên mới");
+        assertThat(Instant.parse(object(written).getString("changedAt")))
+                .isAfter(Instant.parse(object(before).getString("changedAt")));
         assertThat(tag(written)).isNotEqualTo(tag(before)).isEqualTo(tag(staff.get(address)));
         assertThat(put(slug, content("Tên khác").build(), tag(before)).statusCode())
                 .as("the version that was read has been changed since")
@@ -241,6 +243,34 @@ class WriteApiIT {
                         PRODUCTS + "/" + Drafts.start(staff) + "/transitions",
                         "{\"to\":\"published\",\"at\":\"tomorrow\"}")))
                 .containsExactly("at must be a moment like 2025-05-22T07:00:00+07:00");
+    }
+
+    @Test
+    void what_breaks_a_rule_and_what_there_is_not_are_told_together() {
+        var body =
+                "{\"genre\":\"zzz\",\"year\":1800,\"title\":{\"vi\":\"x\"},\"localities\":[\"99999\"],\"topics\":[\"nope\"],"
+                        + "\"audiences\":[\"nope\"],\"summary\":{\"vi\":\"" + "x".repeat(2_001) + "\"}}";
+
+        assertThat(wrong(staff.send("POST", PRODUCTS, body)))
+                .containsExactlyInAnyOrder(
+                        "genre is not a genre: zzz",
+                        "year must be from 1945 to 2200",
+                        "localities[0] is not known: 99999",
+                        "topics[0] is not known: nope",
+                        "audiences[0] is not known: nope",
+                        "summary.vi must have at most 2000 characters");
+    }
+
+    @Test
+    void what_stands_behind_the_body_is_refused_and_nothing_is_made() {
+        var body = Drafts.content(Drafts.title()).build().toString();
+
+        for (var more : List.of(" xx", " {\"a\":1}", "}}}]", " }{ rác")) {
+            var answer = staff.send("POST", PRODUCTS, body + more);
+            assertThat(answer.statusCode()).as(more).isEqualTo(400);
+            assertThat(answer.body()).contains("something stands behind it, from line 1, column ");
+        }
+        assertThat(staff.send("POST", PRODUCTS, body + " \n").statusCode()).isEqualTo(201);
     }
 
     @Test

@@ -7,6 +7,7 @@ import jakarta.json.stream.JsonParsingException;
 import java.io.StringReader;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
 import vn.loa.common.Jsons;
 
 class JsonBodyReaderTest {
@@ -34,5 +35,26 @@ class JsonBodyReaderTest {
         });
 
         assertThat(JsonBodyReader.fault(text, broken)).isEqualTo(fault);
+    }
+
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = '|',
+            quoteCharacter = '`',
+            value = {
+                "{\"a\":\"}\"} xx | something stands behind it, from line 1, column 11",
+                "`{\"a\":{}}\n {\"a\":1}` | something stands behind it, from line 2, column 2",
+                "{\"a\":[1]}}}] | something stands behind it, from line 1, column 10",
+                "{} }{ rác | something stands behind it, from line 1, column 4",
+                "{}\u00a0 | something stands behind it, from line 1, column 3"
+            })
+    void nothing_but_white_space_may_stand_behind_the_object(String text, String fault) {
+        assertThat(JsonBodyReader.rest(text)).contains(fault);
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"{}", "{\"a\":\"\\\"}\"}", " \t{\"a\":[{},{}]} \r\n\t\n"})
+    void white_space_may(String text) {
+        assertThat(JsonBodyReader.rest(text)).isEmpty();
     }
 }

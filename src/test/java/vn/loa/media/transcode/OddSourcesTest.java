@@ -106,6 +106,18 @@ class OddSourcesTest extends UsesFfmpeg {
     }
 
     @Test
+    void channelsThatCancelOutAreHeardByOneOfThem() throws Exception {
+        var source = made(
+                FileFormat.WAVE,
+                "inverse.wav",
+                "-f lavfi -i sine=d=6:f=440 -filter_complex [0]volume=-6dB,pan=stereo|c0=c0|c1=-1*c0 -c:a pcm_s16le");
+
+        var station = file(full(source, done(probed(source))), "station");
+
+        assertThat(station.loudness().orElseThrow().integrated()).isCloseTo(-16, within(1.0));
+    }
+
+    @Test
     void silenceStaysSilence() throws Exception {
         var source = made(FileFormat.WAVE, "silent.wav", "-f lavfi -i anullsrc=d=4");
 

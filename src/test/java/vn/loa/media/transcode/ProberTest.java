@@ -73,6 +73,24 @@ class ProberTest extends UsesFfmpeg {
     }
 
     @Test
+    void aFilmOfOnePictureOrOfNextToNothingIsTooShortAndAPictureBesideASoundIsNot() throws Exception {
+        var one = made(FileFormat.MP4, "one.mp4", PICTURE.formatted(1, "320x180") + " -frames:v 1 " + SMALL);
+        var slow =
+                made(FileFormat.MATROSKA, "slow.mkv", "-f lavfi -i testsrc2=d=9:s=320x180:r=1/4 -frames:v 1 " + SMALL);
+        var heard = made(
+                FileFormat.MATROSKA,
+                "heard.mkv",
+                "-f lavfi -i testsrc2=d=0.04:s=320x180:r=25 " + TONE.formatted(2) + " -c:a flac " + SMALL);
+        var two = made(FileFormat.MP4, "two.mp4", PICTURE.formatted(1, "320x180") + " -frames:v 2 " + SMALL);
+
+        assertThat(failed(probed(one)).reason()).isEqualTo(Reason.TOO_SHORT);
+        assertThat(failed(probed(one)).isData()).isTrue();
+        assertThat(failed(probed(slow)).reason()).isEqualTo(Reason.TOO_SHORT);
+        assertThat(done(probed(heard)).duration()).isGreaterThan(Duration.ofSeconds(1));
+        assertThat(done(probed(two)).isFilm()).isTrue();
+    }
+
+    @Test
     void aFilmWhoseEndIsMissingIsTruncated() throws Exception {
         var index = Files.readAllBytes(made(
                         FileFormat.MP4,

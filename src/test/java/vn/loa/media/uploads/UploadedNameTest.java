@@ -39,13 +39,18 @@ class UploadedNameTest {
     void aNameOfFourKilobytesIsRefusedWithTheReason() {
         assertThatThrownBy(() -> UploadedName.ofMetadata("filename " + base64("a".repeat(4096))))
                 .isInstanceOf(UploadRefused.class)
-                .hasMessageContaining("255");
+                .hasMessageContaining("255")
+                .satisfies(refused -> assertThat(String.valueOf(((UploadRefused) refused).explanation()))
+                        .contains("Hãy đổi tên"));
     }
 
     @ParameterizedTest
     @ValueSource(strings = {"filename !!!", "filename /w==", "filetype dmlkZW8=", "filename YQ==,filename Yg=="})
     void whatIsNotWellFormedIsRefused(String header) {
-        assertThatThrownBy(() -> UploadedName.ofMetadata(header)).isInstanceOf(UploadRefused.class);
+        assertThatThrownBy(() -> UploadedName.ofMetadata(header))
+                .isInstanceOf(UploadRefused.class)
+                .satisfies(refused -> assertThat(String.valueOf(((UploadRefused) refused).explanation()))
+                        .doesNotContain("tên", "name"));
     }
 
     @Test

@@ -71,7 +71,8 @@ class UploadsIT {
         var created = client.announce("con-bo.mp3", bytes.length);
         assertThat(created.statusCode()).isEqualTo(201);
         assertThat(header(created, "Location")).startsWith("/api/v1/uploads/");
-        assertThat(header(created, "Upload-Expires")).endsWith("GMT");
+        assertThat(header(created, "Upload-Expires"))
+                .matches("[A-Z][a-z]{2}, [0-9]{2} [A-Z][a-z]{2} [0-9]{4} [0-9:]{8} GMT");
         var id = TusClient.id(created);
 
         var first = client.send(id, 0, part(bytes, 0, 100_000));
@@ -192,8 +193,28 @@ class UploadsIT {
     }
 
     @Test
+    void aLengthOfTwentyDigitsIsTooMuchAndOneThatComesLaterIsNotTaken() {
+        var large = client.send(client.request(TusClient.PATH)
+                .header("Upload-Length", "18446744073709551616")
+                .POST(BodyPublishers.noBody())
+                .build());
+        assertThat(large.statusCode()).isEqualTo(413);
+        assertThat(large.body()).contains("\"reason\":\"too-large\"");
+
+        var later = client.send(client.request(TusClient.PATH)
+                .headers("Upload-Length", "10", "Upload-Defer-Length", "1")
+                .POST(BodyPublishers.noBody())
+                .build());
+        assertThat(later.statusCode()).isEqualTo(400);
+        assertThat(later.body())
+                .contains("Upload-Defer-Length is not taken here", "chương trình gửi kèm tệp")
+                .doesNotContain("đổi tên");
+    }
+
+    @Test
     void whatIsSaidToBeOfATypeThatIsNeverTakenIs415BeforeAnythingComes() throws Exception {
-        for (var type : new String[] {"text/html", "image/svg+xml", "application/x-msdownload"}) {
+        for (var type :
+                new String[] {"text/html", "image/svg+xml", "application/zip", "video/x-ms-wmv", "video/x-flv"}) {
             var answer = announce(type);
 
             assertThat(answer.statusCode()).as(type).isEqualTo(415);
@@ -208,10 +229,10 @@ class UploadsIT {
             statement.setString(1, editor.username());
             try (var rows = statement.executeQuery()) {
                 rows.next();
-                assertThat(rows.getInt(1)).isEqualTo(3);
+                assertThat(rows.getInt(1)).isEqualTo(5);
             }
         }
-        assertThat(announce("video/x-ms-wmv").statusCode()).isEqualTo(201);
+        assertThat(announce("video/x-camera").statusCode()).isEqualTo(201);
     }
 
     private HttpResponse<String> announce(String type) {

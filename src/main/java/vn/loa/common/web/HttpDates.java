@@ -1,4 +1,4 @@
-package vn.loa.syndication.web;
+package vn.loa.common.web;
 
 import java.time.Instant;
 import java.time.ZoneOffset;
@@ -6,14 +6,15 @@ import java.time.format.DateTimeFormatter;
 import java.util.Locale;
 
 /** Moments as the fields of HTTP have them (RFC 9110, 5.6.7). */
-final class HttpDates {
+public final class HttpDates {
+    /** {@link DateTimeFormatter#RFC_1123_DATE_TIME} reads it, but writes the first nine days of a month with one digit. */
     private static final DateTimeFormatter FORMAT = DateTimeFormatter.ofPattern(
                     "EEE, dd MMM yyyy HH:mm:ss 'GMT'", Locale.ENGLISH)
             .withZone(ZoneOffset.UTC);
 
     private HttpDates() {}
 
-    static String format(Instant moment) {
+    public static String format(Instant moment) {
         return FORMAT.format(moment);
     }
 }
