@@ -41,7 +41,8 @@ public final class Sandbox {
     /** What the kernel is told of it: of all processes the one to be ended first. */
     private static final String FIRST_TO_GO = "1000";
 
-    private static final String INSIDE = "/work";
+    /** Where a program sees the folder in which it runs. Nothing that it needs may lie beneath, or it would be hidden. */
+    private static final String INSIDE = "/loa-sandbox";
 
     /** From here on exit codes tell of a signal. */
     private static final int KILLED = 128;

@@ -91,6 +91,19 @@ class SandboxTest {
         assertThat(command(WORKS)).doesNotContain("--new-session");
     }
 
+    /** As in a container that has the portal in /work. */
+    @Test
+    void whereverAProgramLiesItsFolderHidesNothingThatItNeeds() throws Exception {
+        script("setsid", WORKS);
+        var program = new Sandbox.Program(WORDS, List.of(Path.of("/work/portal"), Path.of("/data/portal")), Map.of());
+        var words = command(sandbox(WORKS, TWO_GIB, program), NICENESS);
+
+        var hiding = Path.of(words.get(words.indexOf("--bind") + 2));
+        assertThat(program.readable())
+                .allSatisfy(path -> assertThat(words).containsSequence("--ro-bind", path.toString(), path.toString()))
+                .noneMatch(path -> path.startsWith(hiding));
+    }
+
     private List<String> command(String session) throws Exception {
         return command(session, TWO_GIB);
     }
@@ -111,14 +124,15 @@ class SandboxTest {
     }
 
     private Sandbox sandbox(String session, long memory) throws Exception {
+        return sandbox(session, memory, new Sandbox.Program(WORDS, List.of(Path.of("/usr/bin"), folder), Map.of()));
+    }
+
+    private Sandbox sandbox(String session, long memory, Sandbox.Program program) throws Exception {
         for (var name : List.of("setpriv", "nice", "choom", "bwrap", "prlimit")) {
             script(name, WORKS);
         }
         script("setsid", session);
-        return Sandbox.strongest(
-                new Executables(List.of(folder)),
-                memory,
-                new Sandbox.Program(WORDS, List.of(Path.of("/usr/bin"), folder), Map.of()));
+        return Sandbox.strongest(new Executables(List.of(folder)), memory, program);
     }
 
     private List<String> command(Sandbox sandbox, int niceness) throws Exception {
