@@ -248,7 +248,7 @@ class DeliveriesIT {
 
     @Test
     void a_voice_that_is_approved_later_is_sent_where_the_former_was_and_subtitles_send_nothing() {
-        var commune = "01795";
+        var commune = "01594";
         open(commune);
         var all = Staff.make(portal, EnumSet.allOf(Role.class), null, Set.of("vi", "hmn", "tyz"));
         var slug = published(all, commune);
