@@ -508,9 +508,9 @@
   if ('serviceWorker' in navigator && !saving) addEventListener('load', () => navigator.serviceWorker.register('/sw.js').catch(() => {}));
 
   // What has been withdrawn leaves the device, with a word if it was saved there.
-  const gone = one(document, '[data-gone]');
+  const gone = one(document, '[data-dropped]');
   if (gone && window.caches) caches.has('loa-da-luu').then(async is => {
-    if (is && (await (await import(gone.dataset.gone)).drop(location.pathname)).length) gone.hidden = false;
+    if (is && (await (await import(gone.dataset.dropped)).drop(await import(gone.dataset.shelf), location.pathname)).length) gone.hidden = false;
   }).catch(() => {});
 
   // What only a part that is opened needs.

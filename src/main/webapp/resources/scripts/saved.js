@@ -33,9 +33,10 @@ one('all').addEventListener('click', async () => {
   await draw();
   one('head').focus();
 });
-// What the portal has withdrawn, often since somebody who is shown wants that, does not stay on devices.
+// Only who has saved something needs to ask whether it was withdrawn.
 async function review() {
-  const works = await shelf.review();
+  if (!(await shelf.list()).length) return;
+  const works = await (await import(root.dataset.withdrawn)).review(shelf);
   if (!works.length) return;
   one('gone').querySelector('b').textContent = [...new Set(works.map(work => work.title))].join('; ');
   one('gone').hidden = false;

@@ -1,5 +1,6 @@
 // What a person has saved on this device: films and sounds with the page that plays them. See worker.js, which gives them back.
-const SHELF = 'loa-da-luu', PAGES = 'loa-trang';
+const SHELF = 'loa-da-luu';
+export const PAGES = 'loa-trang';
 const NOTE = 'X-Loa-Saved';
 
 /**
@@ -64,25 +65,6 @@ export async function forget(work) {
   for (const address of [work.page, ...work.more]) {
     if (!needed.includes(address)) await cache.delete(address, everywhere);
   }
-}
-
-const pathOf = work => new URL(work.page, location).pathname;
-
-/** Deletes what belongs to the page of a path, and that page of those seen last; what was saved of it. */
-export async function drop(path) {
-  const works = (await list()).filter(work => pathOf(work) === path);
-  for (const work of works) await forget(work);
-  await (await caches.open(PAGES)).delete(path, { ignoreSearch: true, ignoreVary: true });
-  return works;
-}
-
-/** Asks the portal what it has withdrawn of what is saved, and deletes that; what it was. Without a line everything stays. */
-export async function review() {
-  const gone = [...new Set((await list()).map(pathOf))].map(async path => {
-    const answer = await fetch(path, { method: 'HEAD', cache: 'no-store' }).catch(() => null);
-    return answer && answer.status === 410 ? drop(path) : [];
-  });
-  return (await Promise.all(gone)).flat();
 }
 
 /** Deletes everything, the pages seen last too. */

@@ -5,7 +5,9 @@ import static org.assertj.core.api.Assertions.assertThat;
 import com.google.gson.Gson;
 import com.google.gson.JsonArray;
 import com.google.gson.JsonObject;
+import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
+import com.microsoft.playwright.options.WaitForSelectorState;
 import java.io.ByteArrayOutputStream;
 import java.nio.charset.StandardCharsets;
 import java.util.EnumSet;
@@ -56,8 +58,9 @@ class OfflinePageIT {
                 .as("what a visitor looks for is kept nowhere")
                 .noneMatch(url -> url.contains("tim-kiem") || url.contains("nuoc"));
         open(page, "/da-luu");
+        page.waitForURL("**/da-luu");
         page.locator("[data-is=none]").waitFor();
-        assertThat(page.locator("[data-is=away]").isVisible()).isFalse();
+        page.locator("[data-is=away]").waitFor(new Locator.WaitForOptions().setState(WaitForSelectorState.HIDDEN));
     }
 
     @Test

@@ -274,7 +274,7 @@ class UploadsIT {
     @Test
     void nonsenseIs400WithTheReason() {
         assertThat(client.announce("x".repeat(4096), 1).statusCode()).isEqualTo(400);
-        for (var length : new String[] {"-1", "abc", "99999999999999999999", ""}) {
+        for (var length : new String[] {"-1", "abc", ""}) {
             var answer = client.send(client.request(TusClient.PATH)
                     .header("Upload-Length", length)
                     .POST(BodyPublishers.noBody())
