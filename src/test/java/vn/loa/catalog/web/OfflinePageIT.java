@@ -110,7 +110,7 @@ class OfflinePageIT {
 
         // Of another address: the browser itself keeps a page for a minute.
         open(page, "/san-pham/" + slug + "?t=1");
-        page.locator("[data-gone]").waitFor();
+        page.locator("[data-dropped]").waitFor();
 
         assertThat(cached(page)).noneMatch(url -> url.contains(slug));
         page.context().setOffline(true);
