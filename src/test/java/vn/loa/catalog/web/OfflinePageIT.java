@@ -58,7 +58,7 @@ class OfflinePageIT {
                 .as("what a visitor looks for is kept nowhere")
                 .noneMatch(url -> url.contains("tim-kiem") || url.contains("nuoc"));
         open(page, "/da-luu");
-        page.waitForURL("**/da-luu");
+        await(page, "location.pathname === '/da-luu'");
         page.locator("[data-is=none]").waitFor();
         page.locator("[data-is=away]").waitFor(new Locator.WaitForOptions().setState(WaitForSelectorState.HIDDEN));
     }
