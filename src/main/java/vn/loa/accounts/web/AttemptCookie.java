@@ -6,7 +6,7 @@ import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.util.Optional;
 import vn.loa.common.web.PublicAddress;
-import vn.loa.common.web.PublicRoutes;
+import vn.loa.common.web.Addresses;
 
 /**
  * What a browser carries while its holder signs in by the provider: the attempt, then what the first step gave to those who have a second. For some minutes. It is
@@ -21,7 +21,7 @@ class AttemptCookie {
     private PublicAddress address;
 
     private HostCookie cookie() {
-        return HostCookie.of(address, "loa-mot-lan", "loa-mot-lan", PublicRoutes.SIGN_IN);
+        return HostCookie.of(address, "loa-mot-lan", "loa-mot-lan", Addresses.SIGN_IN);
     }
 
     /** Empty also when there are several: one of them is somebody else's. */

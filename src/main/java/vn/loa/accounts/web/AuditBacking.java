@@ -12,7 +12,7 @@ import vn.loa.accounts.NotPermitted;
 import vn.loa.common.Page;
 import vn.loa.common.web.Address;
 import vn.loa.common.web.Paging;
-import vn.loa.common.web.PublicRoutes;
+import vn.loa.common.web.Addresses;
 import vn.loa.common.web.Visit;
 
 /** Who did what: {@code /quan-tri/nhat-ky}. */
@@ -105,7 +105,7 @@ public class AuditBacking {
     /** The address of these entries as a table. */
     public String getFile() {
         var address = visit.getAddress().without(Paging.PARAMETER);
-        var file = Address.of(PublicRoutes.AUDIT_FILE);
+        var file = Address.of(Addresses.AUDIT_FILE);
         for (var parameter : address.parameters()) {
             file = file.and(parameter.getKey(), parameter.getValue());
         }

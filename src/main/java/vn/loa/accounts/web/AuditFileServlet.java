@@ -16,14 +16,14 @@ import vn.loa.accounts.CurrentUser;
 import vn.loa.accounts.NotPermitted;
 import vn.loa.common.Csv;
 import vn.loa.common.TimeSource;
-import vn.loa.common.web.PublicRoutes;
+import vn.loa.common.web.Addresses;
 import vn.loa.common.web.Visit;
 
 /**
  * Hands out the audit trail, narrowed as its page is, as a table for spreadsheets. It is read and sent in pieces, so that it takes the same little memory
  * however long it is.
  */
-@WebServlet(PublicRoutes.AUDIT_FILE)
+@WebServlet(Addresses.AUDIT_FILE)
 public class AuditFileServlet extends HttpServlet {
     private static final int PIECE = 1_000;
     private static final DateTimeFormatter MOMENT =

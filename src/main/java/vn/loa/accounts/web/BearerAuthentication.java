@@ -16,7 +16,7 @@ import vn.loa.accounts.TokenKind;
 import vn.loa.accounts.TokenSecret;
 import vn.loa.common.web.Api;
 import vn.loa.common.web.Outage;
-import vn.loa.common.web.PublicRoutes;
+import vn.loa.common.web.PageRouter;
 
 /**
  * Knows who calls the API by the bearer token of the request (RFC 6750), and who is in the back office by the same in a cookie. The
@@ -69,7 +69,7 @@ public class BearerAuthentication implements HttpAuthenticationMechanism {
 
     private Optional<BearerToken> shown(HttpServletRequest request) {
         // The same path as decides where the request goes, whatever it is spelt like.
-        var path = PublicRoutes.pathOf(request);
+        var path = PageRouter.pathOf(request);
         if (isOffice(path)) {
             return cookie.read(request).map(secret -> new BearerToken(secret, TokenKind.BROWSER));
         }

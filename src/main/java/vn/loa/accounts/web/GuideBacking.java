@@ -11,7 +11,7 @@ import java.util.stream.Stream;
 import vn.loa.accounts.CurrentUser;
 import vn.loa.accounts.Role;
 import vn.loa.common.web.Absence;
-import vn.loa.common.web.PublicRoutes;
+import vn.loa.common.web.Addresses;
 import vn.loa.common.web.Visit;
 
 /** How a role does its work, on one sheet of paper: {@code /quan-tri/huong-dan/{role}}; without a role in the address that of whoever asks. */
@@ -143,7 +143,7 @@ public class GuideBacking {
     public List<Sheet> getSheets() {
         return ORDER.stream()
                 .map(each -> new Sheet(
-                        PublicRoutes.GUIDES + "/" + each,
+                        Addresses.GUIDES + "/" + each,
                         "office.role." + NAMES.getOrDefault(each, Role.EDITOR).code(),
                         each.equals(name)))
                 .toList();

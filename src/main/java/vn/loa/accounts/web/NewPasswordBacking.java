@@ -10,7 +10,7 @@ import vn.loa.accounts.NewPassword;
 import vn.loa.accounts.Passwords;
 import vn.loa.accounts.TokenSecret;
 import vn.loa.common.web.Address;
-import vn.loa.common.web.PublicRoutes;
+import vn.loa.common.web.Addresses;
 import vn.loa.common.web.Redirect;
 import vn.loa.common.web.Visit;
 
@@ -35,7 +35,7 @@ public class NewPasswordBacking extends PlainForm {
     /** Of the page for the holder of a secret, as others can open it. */
     static String address(Visit visit, TokenSecret secret) {
         return visit.absolute(
-                Address.of(PublicRoutes.NEW_PASSWORD).with(CODE, secret.value()).toString());
+                Address.of(Addresses.NEW_PASSWORD).with(CODE, secret.value()).toString());
     }
 
     /** Takes what the form sends, or shows it. */

@@ -10,7 +10,7 @@ import java.util.stream.Stream;
 import vn.loa.accounts.Actor;
 import vn.loa.accounts.CurrentUser;
 import vn.loa.accounts.Role;
-import vn.loa.common.web.PublicRoutes;
+import vn.loa.common.web.Addresses;
 import vn.loa.common.web.Visit;
 
 /** The frame around every page of the back office: who is in, where they may go, and how they leave. */
@@ -70,7 +70,7 @@ public class OfficeBacking {
 
     /** Key of what has happened before this page was shown; empty when nothing has. */
     public String getNotice() {
-        var notice = visit.parameter(PublicRoutes.NOTICE);
+        var notice = visit.parameter(Addresses.NOTICE);
         return NOTICES.contains(notice) ? "office.notice." + notice : "";
     }
 

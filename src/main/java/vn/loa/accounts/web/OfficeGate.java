@@ -13,7 +13,9 @@ import vn.loa.accounts.CurrentUser;
 import vn.loa.common.web.Address;
 import vn.loa.common.web.Outage;
 import vn.loa.common.web.PartialAnswer;
-import vn.loa.common.web.PublicRoutes;
+import vn.loa.common.web.Addresses;
+import vn.loa.common.web.OfficeRoutes;
+import vn.loa.common.web.PageRouter;
 import vn.loa.common.web.Redirect;
 import vn.loa.common.web.SameOrigin;
 import vn.loa.common.web.Visit;
@@ -24,7 +26,7 @@ import vn.loa.common.web.Visit;
  * forms, belongs to one sign-in: with another one it begins anew.
  */
 public class OfficeGate extends HttpFilter {
-    /** Values of {@link PublicRoutes#NOTICE} on the page for signing in. */
+    /** Values of {@link Addresses#NOTICE} on the page for signing in. */
     static final String ENDED = "het-phien";
 
     static final String LEFT = "da-thoat";
@@ -55,13 +57,13 @@ public class OfficeGate extends HttpFilter {
     @Override
     protected void doFilter(HttpServletRequest request, HttpServletResponse response, FilterChain chain)
             throws IOException, ServletException {
-        var path = PublicRoutes.pathOf(request);
+        var path = PageRouter.pathOf(request);
         // What is written in another way is no address, and refused behind this.
-        var isOffice = PublicRoutes.isOfficePage(path)
-                || PublicRoutes.isOfficeService(path)
+        var isOffice = OfficeRoutes.isPage(path)
+                || OfficeRoutes.isService(path)
                 || path.equals(SignOutServlet.PATH)
                 || path.equals(WhoServlet.PATH);
-        if (!isOffice || PublicRoutes.isDisguised(request.getRequestURI())) {
+        if (!isOffice || PageRouter.isDisguised(request.getRequestURI())) {
             chain.doFilter(request, response);
             return;
         }
@@ -71,13 +73,13 @@ public class OfficeGate extends HttpFilter {
             refuse(HttpServletResponse.SC_SERVICE_UNAVAILABLE, "office.notice.tam-nghi", request, response);
         } else if (request.getMethod().equals("POST") && !origin.isKept(request)) {
             refuse(HttpServletResponse.SC_FORBIDDEN, "error.403.text", request, response);
-        } else if (PublicRoutes.FOR_STRANGERS.contains(path)) {
+        } else if (Addresses.FOR_STRANGERS.contains(path)) {
             chain.doFilter(request, response);
         } else if (path.equals(SignOutServlet.PATH) || path.equals(WhoServlet.PATH)) {
             chain.doFilter(request, response);
         } else if (user.actor().isEmpty()) {
             askToSignIn(request, response, path);
-        } else if (user.owesSecondFactor() && PublicRoutes.isDeskApi(path)) {
+        } else if (user.owesSecondFactor() && OfficeRoutes.isDeskApi(path)) {
             turnAway(HttpServletResponse.SC_UNAUTHORIZED, response);
         } else if (user.owesSecondFactor() && !path.equals(OfficePage.SECOND_FACTOR.getPath())) {
             lead(visit.link(Address.of(OfficePage.SECOND_FACTOR.getPath())), request, response);
@@ -85,7 +87,7 @@ public class OfficeGate extends HttpFilter {
             belong(request);
             chain.doFilter(request, response);
             belong(request);
-        } else if (PublicRoutes.isDeskApi(path)) {
+        } else if (OfficeRoutes.isDeskApi(path)) {
             turnAway(HttpServletResponse.SC_FORBIDDEN, response);
         } else if (PartialAnswer.isAwaited(request)) {
             PartialAnswer.say(visit.text("refused.form"), response);
@@ -93,7 +95,7 @@ public class OfficeGate extends HttpFilter {
             // The form is of a page that they may not see any more: the one that says so takes its place.
             Redirect.to(visit.getAddress().toString(), response);
         } else {
-            PublicRoutes.show(REFUSED, HttpServletResponse.SC_FORBIDDEN, request, response);
+            PageRouter.show(REFUSED, HttpServletResponse.SC_FORBIDDEN, request, response);
         }
     }
 
@@ -143,7 +145,7 @@ public class OfficeGate extends HttpFilter {
         if (hadCome) {
             cookie.clear(response);
         }
-        if (PublicRoutes.isDeskApi(path)) {
+        if (OfficeRoutes.isDeskApi(path)) {
             turnAway(HttpServletResponse.SC_UNAUTHORIZED, response);
             return;
         }
@@ -167,12 +169,12 @@ public class OfficeGate extends HttpFilter {
 
     /** Of the page for signing in, in the language of this request. @param back where to go on afterwards */
     static String address(HttpServletRequest request, Address back, String notice) {
-        var page = Address.of(PublicRoutes.SIGN_IN);
+        var page = Address.of(Addresses.SIGN_IN);
         if (!back.toString().equals(OfficePage.DESK.getPath())) {
-            page = page.with(PublicRoutes.RETURN, back.toString());
+            page = page.with(Addresses.RETURN, back.toString());
         }
         if (!notice.isEmpty()) {
-            page = page.with(PublicRoutes.NOTICE, notice);
+            page = page.with(Addresses.NOTICE, notice);
         }
         // The pages of the back office speak two languages.
         return "en".equals(request.getParameter("hl")) ? page.with("hl", "en").toString() : page.toString();

@@ -5,63 +5,63 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Stream;
 import vn.loa.accounts.Role;
-import vn.loa.common.web.PublicRoutes;
+import vn.loa.common.web.Addresses;
 
 /**
  * The pages of the back office in the order of its menu, and who may open them. An address stands for all below it that no longer one
  * stands for. What is no page of this list is open to nobody.
  */
 public enum OfficePage {
-    DESK(PublicRoutes.DESK, "desk", EnumSet.allOf(Role.class)),
+    DESK(Addresses.DESK, "desk", EnumSet.allOf(Role.class)),
     /** Its link is on the first page of those for whom it is. */
-    NEWS(PublicRoutes.NEWS, "", EnumSet.of(Role.COMMUNE_OFFICER)),
+    NEWS(Addresses.NEWS, "", EnumSet.of(Role.COMMUNE_OFFICER)),
     /** It is the first page of officers; its link for others is on the list of stations. */
-    COMMUNES(PublicRoutes.COMMUNES, "", EnumSet.of(Role.COMMUNE_OFFICER, Role.PUBLISHER, Role.ADMINISTRATOR)),
+    COMMUNES(Addresses.COMMUNES, "", EnumSet.of(Role.COMMUNE_OFFICER, Role.PUBLISHER, Role.ADMINISTRATOR)),
     PRODUCTS("/quan-tri/san-pham", "products", Readers.OF_PRODUCTS),
     /** What the page on which files are sent asks for. */
-    DESK_API(PublicRoutes.DESK_API, "", EnumSet.of(Role.EDITOR)),
+    DESK_API(Addresses.DESK_API, "", EnumSet.of(Role.EDITOR)),
     /** Its link is on the list of products. */
-    ARCHIVES(PublicRoutes.ARCHIVES, "", EnumSet.of(Role.EDITOR)),
+    ARCHIVES(Addresses.ARCHIVES, "", EnumSet.of(Role.EDITOR)),
     /** Sheets of products, and reports. */
-    ARCHIVE_FILES(PublicRoutes.ARCHIVE_FILES, "", EnumSet.of(Role.EDITOR, Role.LANGUAGE_REVIEWER, Role.PUBLISHER)),
+    ARCHIVE_FILES(Addresses.ARCHIVE_FILES, "", EnumSet.of(Role.EDITOR, Role.LANGUAGE_REVIEWER, Role.PUBLISHER)),
     QUESTIONS("/quan-tri/hoi-dap", "questions", EnumSet.of(Role.EDITOR, Role.PUBLISHER, Role.COMMUNE_OFFICER)),
     PROGRAMMES(
-            PublicRoutes.PROGRAMMES_AT_WORK,
+            Addresses.PROGRAMMES_AT_WORK,
             "programmes",
             EnumSet.of(Role.COMMUNE_OFFICER, Role.PUBLISHER, Role.ADMINISTRATOR)),
     /** As-run logs as files, and tables for them. */
-    LOG_FILES(PublicRoutes.LOG_FILES, "", EnumSet.of(Role.COMMUNE_OFFICER, Role.PUBLISHER, Role.ADMINISTRATOR)),
+    LOG_FILES(Addresses.LOG_FILES, "", EnumSet.of(Role.COMMUNE_OFFICER, Role.PUBLISHER, Role.ADMINISTRATOR)),
     PLANS("/quan-tri/ke-hoach", "plans", Readers.OF_PLANS),
     /** Takes documents that become plans. */
-    PLAN_IMPORT(PublicRoutes.PLAN_IMPORT, "", EnumSet.of(Role.EDITOR)),
+    PLAN_IMPORT(Addresses.PLAN_IMPORT, "", EnumSet.of(Role.EDITOR)),
     /** The documents that plans were read from. */
-    PLAN_FILES(PublicRoutes.PLAN_FILES, "", Readers.OF_PLANS),
+    PLAN_FILES(Addresses.PLAN_FILES, "", Readers.OF_PLANS),
     /** What the page asks for on which subtitles are written. */
-    SUBTITLES(PublicRoutes.SUBTITLES, "", Readers.OF_PRODUCTS),
+    SUBTITLES(Addresses.SUBTITLES, "", Readers.OF_PRODUCTS),
     SYNONYMS("/quan-tri/tu-dong-nghia", "synonyms", EnumSet.of(Role.EDITOR)),
     EMBEDS("/quan-tri/nhung", "embeds", EnumSet.of(Role.ADMINISTRATOR, Role.PUBLISHER)),
     PEOPLE("/quan-tri/nguoi-dung", "people", EnumSet.of(Role.ADMINISTRATOR)),
     SYSTEM("/quan-tri/he-thong", "system", EnumSet.of(Role.ADMINISTRATOR)),
-    LOOK(PublicRoutes.LOOK, Shelf.SYSTEM, "look", EnumSet.of(Role.ADMINISTRATOR)),
+    LOOK(Addresses.LOOK, Shelf.SYSTEM, "look", EnumSet.of(Role.ADMINISTRATOR)),
     /** Pictures of the emblem, and what is tried of the look. */
-    LOOK_FILES(PublicRoutes.LOOK_FILES, "", EnumSet.of(Role.ADMINISTRATOR)),
+    LOOK_FILES(Addresses.LOOK_FILES, "", EnumSet.of(Role.ADMINISTRATOR)),
     TOPICS("/quan-tri/chu-de", Shelf.SYSTEM, "topics", EnumSet.of(Role.ADMINISTRATOR)),
     AUDIENCES("/quan-tri/doi-tuong", Shelf.SYSTEM, "audiences", EnumSet.of(Role.ADMINISTRATOR)),
     GENRES("/quan-tri/the-loai", Shelf.SYSTEM, "genres", EnumSet.of(Role.ADMINISTRATOR)),
     UNITS("/quan-tri/dia-ban", Shelf.SYSTEM, "units", EnumSet.of(Role.ADMINISTRATOR)),
     /** Takes tables of units. */
-    UNIT_FILE(PublicRoutes.UNIT_FILE, "", EnumSet.of(Role.ADMINISTRATOR)),
+    UNIT_FILE(Addresses.UNIT_FILE, "", EnumSet.of(Role.ADMINISTRATOR)),
     AGENCIES("/quan-tri/co-quan", Shelf.SYSTEM, "agencies", EnumSet.of(Role.ADMINISTRATOR)),
     CHANNELS("/quan-tri/kenh", Shelf.SYSTEM, "channels", EnumSet.of(Role.ADMINISTRATOR)),
-    TARGETS(PublicRoutes.TARGETS, Shelf.SYSTEM, "targets", EnumSet.of(Role.ADMINISTRATOR)),
+    TARGETS(Addresses.TARGETS, Shelf.SYSTEM, "targets", EnumSet.of(Role.ADMINISTRATOR)),
     LANGUAGES("/quan-tri/ngon-ngu", Shelf.SYSTEM, "languages", EnumSet.of(Role.ADMINISTRATOR)),
     TEXTS("/quan-tri/loi-van", "texts", EnumSet.of(Role.ADMINISTRATOR, Role.LANGUAGE_REVIEWER)),
     JOBS("/quan-tri/cong-viec", Shelf.SYSTEM, "jobs", EnumSet.of(Role.ADMINISTRATOR)),
     INDEX("/quan-tri/chi-muc", Shelf.SYSTEM, "index", EnumSet.of(Role.ADMINISTRATOR)),
     AUDIT("/quan-tri/nhat-ky", Shelf.SYSTEM, "audit", EnumSet.of(Role.ADMINISTRATOR)),
     /** The entries of the audit trail as a table for spreadsheets. */
-    AUDIT_FILE(PublicRoutes.AUDIT_FILE, "", EnumSet.of(Role.ADMINISTRATOR)),
-    GUIDES(PublicRoutes.GUIDES, "guides", EnumSet.allOf(Role.class)),
+    AUDIT_FILE(Addresses.AUDIT_FILE, "", EnumSet.of(Role.ADMINISTRATOR)),
+    GUIDES(Addresses.GUIDES, "guides", EnumSet.allOf(Role.class)),
     NEW_PERSON("/quan-tri/mo-tai-khoan", "", EnumSet.of(Role.ADMINISTRATOR)),
     /** Also for those who have no role yet. Its link is their name. */
     ACCOUNT("/tai-khoan", "", EnumSet.noneOf(Role.class)),

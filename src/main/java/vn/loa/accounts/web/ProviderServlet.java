@@ -30,7 +30,7 @@ import vn.loa.accounts.provider.SignInAttempts;
 import vn.loa.common.web.Address;
 import vn.loa.common.web.ClientAddress;
 import vn.loa.common.web.PublicAddress;
-import vn.loa.common.web.PublicRoutes;
+import vn.loa.common.web.Addresses;
 import vn.loa.common.web.Redirect;
 
 /**
@@ -39,7 +39,7 @@ import vn.loa.common.web.Redirect;
  */
 @WebServlet({ProviderServlet.BEGIN, ProviderServlet.BACK, ProviderServlet.SIGN_OUT})
 public class ProviderServlet extends HttpServlet {
-    static final String BEGIN = PublicRoutes.SIGN_IN + "/mot-lan";
+    static final String BEGIN = Addresses.SIGN_IN + "/mot-lan";
     static final String BACK = BEGIN + "/ve";
     static final String SIGN_OUT = BEGIN + "/thoat";
 
@@ -92,7 +92,7 @@ public class ProviderServlet extends HttpServlet {
     }
 
     private void begin(HttpServletRequest request, HttpServletResponse response) {
-        var asked = ReturnPath.of(Objects.requireNonNullElse(request.getParameter(PublicRoutes.RETURN), ""));
+        var asked = ReturnPath.of(Objects.requireNonNullElse(request.getParameter(Addresses.RETURN), ""));
         var back = "en".equals(request.getParameter("hl")) ? asked.with("hl", "en") : asked;
         var begun = attempts.begin(back.toString());
         try {
@@ -142,14 +142,14 @@ public class ProviderServlet extends HttpServlet {
     }
 
     private void signOut(HttpServletResponse response) {
-        var page = Address.of(PublicRoutes.SIGN_IN);
+        var page = Address.of(Addresses.SIGN_IN);
         try {
             var there = provider.signOut(URI.create(address.root() + page));
             Redirect.to(there.map(URI::toString).orElse(page.toString()), response);
         } catch (IOException away) {
             LOG.log(Level.WARNING, "The provider for signing in does not answer", away);
             Redirect.to(
-                    page.with(PublicRoutes.NOTICE, ProviderNotice.AWAY.code()).toString(), response);
+                    page.with(Addresses.NOTICE, ProviderNotice.AWAY.code()).toString(), response);
         }
     }
 
@@ -163,14 +163,14 @@ public class ProviderServlet extends HttpServlet {
     }
 
     private static void explain(ProviderNotice notice, Address back, HttpServletResponse response) {
-        Redirect.to(signInPage(back).with(PublicRoutes.NOTICE, notice.code()).toString(), response);
+        Redirect.to(signInPage(back).with(Addresses.NOTICE, notice.code()).toString(), response);
     }
 
     /** In the language in which they began. */
     private static Address signInPage(Address back) {
-        var page = Address.of(PublicRoutes.SIGN_IN);
+        var page = Address.of(Addresses.SIGN_IN);
         if (!back.path().equals(OfficePage.DESK.getPath())) {
-            page = page.with(PublicRoutes.RETURN, back.without("hl").toString());
+            page = page.with(Addresses.RETURN, back.without("hl").toString());
         }
         return back.first("hl").isPresent() ? page.with("hl", "en") : page;
     }

@@ -2,7 +2,8 @@ package vn.loa.accounts.web;
 
 import java.util.regex.Pattern;
 import vn.loa.common.web.Address;
-import vn.loa.common.web.PublicRoutes;
+import vn.loa.common.web.Addresses;
+import vn.loa.common.web.OfficeRoutes;
 
 /** Where somebody goes on after signing in: pages of the back office, with the parameters that these read, and nothing else. */
 final class ReturnPath {
@@ -14,13 +15,13 @@ final class ReturnPath {
     static Address of(String asked) {
         var question = asked.indexOf('?');
         var path = question < 0 ? asked : asked.substring(0, question);
-        if (!PLAIN.matcher(path).matches() || PublicRoutes.FOR_STRANGERS.contains(path)) {
+        if (!PLAIN.matcher(path).matches() || Addresses.FOR_STRANGERS.contains(path)) {
             return Address.of(OfficePage.DESK.getPath());
         }
-        return PublicRoutes.isOfficePage(path)
+        return OfficeRoutes.isPage(path)
                 ? Address.of(path, question < 0 ? "" : asked.substring(question + 1))
-                        .keeping(PublicRoutes.officeParametersOf(path))
-                        .without(PublicRoutes.NOTICE)
+                        .keeping(OfficeRoutes.parametersOf(path))
+                        .without(Addresses.NOTICE)
                         .bounded()
                 : Address.of(OfficePage.DESK.getPath());
     }

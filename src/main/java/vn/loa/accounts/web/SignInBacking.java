@@ -21,7 +21,7 @@ import vn.loa.accounts.provider.Provider;
 import vn.loa.common.PlainText;
 import vn.loa.common.web.Address;
 import vn.loa.common.web.ClientAddress;
-import vn.loa.common.web.PublicRoutes;
+import vn.loa.common.web.Addresses;
 import vn.loa.common.web.Redirect;
 
 /**
@@ -89,7 +89,7 @@ public class SignInBacking extends PlainForm {
     private void takeFirstStep() {
         attempt.read(request())
                 .filter(value -> value.length() <= LONGEST_CODE
-                        && visit().parameter(PublicRoutes.NOTICE).isEmpty())
+                        && visit().parameter(Addresses.NOTICE).isEmpty())
                 .ifPresent(value -> {
                     first = value;
                     attempt.clear(response());
@@ -144,7 +144,7 @@ public class SignInBacking extends PlainForm {
 
     private void goOn() {
         Redirect.to(
-                visit().link(ReturnPath.of(visit().parameter(PublicRoutes.RETURN))), FacesContext.getCurrentInstance());
+                visit().link(ReturnPath.of(visit().parameter(Addresses.RETURN))), FacesContext.getCurrentInstance());
     }
 
     @Override
@@ -180,7 +180,7 @@ public class SignInBacking extends PlainForm {
     }
 
     private String notice() {
-        return visit().parameter(PublicRoutes.NOTICE);
+        return visit().parameter(Addresses.NOTICE);
     }
 
     private boolean isTold() {
@@ -194,9 +194,9 @@ public class SignInBacking extends PlainForm {
 
     /** Where signing in by the provider begins. */
     public String getProviderAddress() {
-        var asked = visit().parameter(PublicRoutes.RETURN);
+        var asked = visit().parameter(Addresses.RETURN);
         var begin = Address.of(ProviderServlet.BEGIN);
-        return visit().link(asked.isEmpty() ? begin : begin.with(PublicRoutes.RETURN, asked));
+        return visit().link(asked.isEmpty() ? begin : begin.with(Addresses.RETURN, asked));
     }
 
     /** Where they sign out of the provider, too, after they have left here; empty when they have not come by it. */
@@ -206,6 +206,6 @@ public class SignInBacking extends PlainForm {
 
     @Override
     public String getAction() {
-        return visit().getAddress().without(PublicRoutes.NOTICE).toString();
+        return visit().getAddress().without(Addresses.NOTICE).toString();
     }
 }

@@ -13,10 +13,10 @@ import org.jspecify.annotations.Nullable;
 import vn.loa.administration.PortalLooks;
 import vn.loa.administration.PortalLooks.Size;
 import vn.loa.common.web.Png;
-import vn.loa.common.web.PublicRoutes;
+import vn.loa.common.web.Addresses;
 
 /** The pictures of the emblem: {@code /bieu-trung/{id}.png}, and in a square {@code -icon.png}, {@code -192.png} and {@code -512.png}. Their address names their bytes. */
-@WebServlet(PublicRoutes.EMBLEMS + "/*")
+@WebServlet(Addresses.EMBLEMS + "/*")
 public class EmblemServlet extends HttpServlet {
     private static final Pattern NAME = Pattern.compile("/([0-9a-f]{16})(-icon|-192|-512)?\\.png");
     private static final long serialVersionUID = 1L;

@@ -20,7 +20,7 @@ import vn.loa.administration.Palette.Measured;
 import vn.loa.common.Colour;
 import vn.loa.common.Texts;
 import vn.loa.common.web.InterfaceLanguage;
-import vn.loa.common.web.PublicRoutes;
+import vn.loa.common.web.Addresses;
 import vn.loa.common.web.SentForm;
 import vn.loa.common.web.Visit;
 
@@ -197,24 +197,24 @@ public class LookBacking {
     /** The emblems, by the ground they are for. */
     public List<Ground> getGrounds() {
         return List.of(
-                new Ground(PublicRoutes.LIGHT, shown().emblem()), new Ground(PublicRoutes.DARK, shown().darkEmblem()));
+                new Ground(Addresses.LIGHT, shown().emblem()), new Ground(Addresses.DARK, shown().darkEmblem()));
     }
 
     public String picture(EmblemLine emblem) {
-        return PublicRoutes.LOOK_FILES + "/" + emblem.id() + ".png";
+        return Addresses.LOOK_FILES + "/" + emblem.id() + ".png";
     }
 
     /** The front page as it would be. */
     public String tried(boolean dark) {
-        return visit.href(PublicRoutes.LOOK + "/" + (dark ? PublicRoutes.DARK : PublicRoutes.LIGHT));
+        return visit.href(Addresses.LOOK + "/" + (dark ? Addresses.DARK : Addresses.LIGHT));
     }
 
     public String getAction() {
-        return visit.href(PublicRoutes.LOOK);
+        return visit.href(Addresses.LOOK);
     }
 
     public String getSending() {
-        return visit.href(PublicRoutes.LOOK_FILES + "/bieu-trung");
+        return visit.href(Addresses.LOOK_FILES + "/bieu-trung");
     }
 
     public String getToken() {

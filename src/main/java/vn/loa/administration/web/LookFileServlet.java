@@ -20,7 +20,7 @@ import vn.loa.common.web.Address;
 import vn.loa.common.web.Assets;
 import vn.loa.common.web.FormTokens;
 import vn.loa.common.web.Png;
-import vn.loa.common.web.PublicRoutes;
+import vn.loa.common.web.Addresses;
 import vn.loa.common.web.Redirect;
 import vn.loa.media.processing.RedrawEmblem;
 import vn.loa.media.processing.RedrawEmblem.Redrawn;
@@ -29,7 +29,7 @@ import vn.loa.media.processing.RedrawEmblem.Redrawn;
  * Takes pictures of the emblem from the form of its page, and leads back there; hands out the pictures and the style sheet of a look that is only tried. The gate before
  * it has seen who asks.
  */
-@WebServlet(PublicRoutes.LOOK_FILES + "/*")
+@WebServlet(Addresses.LOOK_FILES + "/*")
 @MultipartConfig(maxFileSize = RedrawEmblem.MOST_BYTES, maxRequestSize = RedrawEmblem.MOST_BYTES + (64 << 10))
 public class LookFileServlet extends HttpServlet {
     private static final String SENT = "/bieu-trung";
@@ -58,9 +58,9 @@ public class LookFileServlet extends HttpServlet {
     protected void doGet(HttpServletRequest request, HttpServletResponse response) throws IOException {
         response.setHeader("Cache-Control", "private, no-store");
         var path = Objects.requireNonNullElse(request.getPathInfo(), "");
-        var isDark = path.equals("/" + PublicRoutes.DARK + ".css");
+        var isDark = path.equals("/" + Addresses.DARK + ".css");
         try {
-            if (isDark || path.equals("/" + PublicRoutes.LIGHT + ".css")) {
+            if (isDark || path.equals("/" + Addresses.LIGHT + ".css")) {
                 var tried = WornLook.tokens(decide.tried(user.require()));
                 response.setContentType("text/css; charset=utf-8");
                 response.getOutputStream().write(assets.tried(tried, isDark).getBytes(StandardCharsets.UTF_8));
@@ -122,7 +122,7 @@ public class LookFileServlet extends HttpServlet {
             content = body.readAllBytes();
         }
         var name = PlainText.line(Objects.requireNonNullElse(part.getSubmittedFileName(), ""));
-        var isDark = PublicRoutes.DARK.equals(request.getParameter("nen"));
+        var isDark = Addresses.DARK.equals(request.getParameter("nen"));
         var mark = Objects.requireNonNullElse(request.getParameter("ban"), "");
         var redrawn = redraw.redraw(name, content);
         if (redrawn instanceof Redrawn.Refused refused) {
@@ -134,7 +134,7 @@ public class LookFileServlet extends HttpServlet {
     }
 
     private static String address(HttpServletRequest request, String notice) {
-        var page = Address.of(PublicRoutes.LOOK).with("bao", notice);
+        var page = Address.of(Addresses.LOOK).with("bao", notice);
         var query = Objects.requireNonNullElse(request.getQueryString(), "");
         return (query.equals("hl=en") ? page.with("hl", "en") : page) + "#bieu-trung";
     }

@@ -18,11 +18,11 @@ import vn.loa.administration.ImportUnits;
 import vn.loa.common.PlainText;
 import vn.loa.common.web.Address;
 import vn.loa.common.web.FormTokens;
-import vn.loa.common.web.PublicRoutes;
+import vn.loa.common.web.Addresses;
 import vn.loa.common.web.Redirect;
 
 /** Takes a table of units from the form of its page, and leads back there, where it is checked. The gate before it has seen who sends it. */
-@WebServlet(PublicRoutes.UNIT_FILE)
+@WebServlet(Addresses.UNIT_FILE)
 @MultipartConfig(maxFileSize = ImportUnits.MOST_BYTES, maxRequestSize = ImportUnits.MOST_BYTES + (64 << 10))
 public class UnitFileServlet extends HttpServlet {
     static final String PAGE = "/quan-tri/dia-ban";

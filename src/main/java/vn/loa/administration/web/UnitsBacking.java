@@ -17,7 +17,7 @@ import vn.loa.administration.WaitingUnits.Checked;
 import vn.loa.common.Page;
 import vn.loa.common.PlainText;
 import vn.loa.common.web.Paging;
-import vn.loa.common.web.PublicRoutes;
+import vn.loa.common.web.Addresses;
 import vn.loa.common.web.SentForm;
 import vn.loa.common.web.Visit;
 
@@ -130,7 +130,7 @@ public class UnitsBacking {
 
     /** Where the form sends a file. */
     public String getTarget() {
-        return PublicRoutes.UNIT_FILE;
+        return Addresses.UNIT_FILE;
     }
 
     public String getAction() {

@@ -26,13 +26,13 @@ import vn.loa.common.Csv;
 import vn.loa.common.Messages;
 import vn.loa.common.PlainText;
 import vn.loa.common.TimeSource;
-import vn.loa.common.web.PublicRoutes;
+import vn.loa.common.web.Addresses;
 import vn.loa.common.web.Visit;
 
 /**
  * Hands out sheets: an empty one to fill in ({@code mau}), the list of products as it is narrowed ({@code san-pham}, also with the files), and the report on an archive ({@code bao-cao}). The gate before it has seen who asks.
  */
-@WebServlet(PublicRoutes.ARCHIVE_FILES + "/*")
+@WebServlet(Addresses.ARCHIVE_FILES + "/*")
 public class ArchiveFileServlet extends HttpServlet {
     private static final long serialVersionUID = 1L;
     private static final int PIECE = 500;
@@ -97,7 +97,7 @@ public class ArchiveFileServlet extends HttpServlet {
             response.setStatus(HttpServletResponse.SC_SEE_OTHER);
             response.setHeader(
                     "Location",
-                    PublicRoutes.WORK_LIST + "?" + (asked.isEmpty() ? "" : asked + "&") + PublicRoutes.NOTICE + "="
+                    Addresses.WORK_LIST + "?" + (asked.isEmpty() ? "" : asked + "&") + Addresses.NOTICE + "="
                             + WorkExports.TOO_LARGE);
             return;
         }
@@ -159,7 +159,7 @@ public class ArchiveFileServlet extends HttpServlet {
                 column,
                 what,
                 Optional.ofNullable(line.product())
-                        .map(slug -> visit.absolute(PublicRoutes.WORK_LIST + "/" + slug))
+                        .map(slug -> visit.absolute(Addresses.WORK_LIST + "/" + slug))
                         .orElse(""));
     }
 

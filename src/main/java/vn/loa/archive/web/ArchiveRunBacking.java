@@ -13,7 +13,7 @@ import vn.loa.archive.BringArchive.View;
 import vn.loa.archive.LineState;
 import vn.loa.archive.RunState;
 import vn.loa.common.web.Absence;
-import vn.loa.common.web.PublicRoutes;
+import vn.loa.common.web.Addresses;
 import vn.loa.common.web.SentForm;
 import vn.loa.common.web.Visit;
 
@@ -147,12 +147,12 @@ public class ArchiveRunBacking {
     }
 
     public String getReport() {
-        return PublicRoutes.ARCHIVE_FILES + "/bao-cao/" + id() + ".csv"
+        return Addresses.ARCHIVE_FILES + "/bao-cao/" + id() + ".csv"
                 + (visit.isLanguageChosen() ? "?hl=" + visit.getLanguage() : "");
     }
 
     public String getBack() {
-        return visit.href(PublicRoutes.ARCHIVES);
+        return visit.href(Addresses.ARCHIVES);
     }
 
     public String getAction() {

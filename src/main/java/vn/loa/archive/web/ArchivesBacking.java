@@ -10,7 +10,7 @@ import vn.loa.accounts.CurrentUser;
 import vn.loa.archive.BringArchive;
 import vn.loa.archive.BringArchive.View;
 import vn.loa.common.web.FormTokens;
-import vn.loa.common.web.PublicRoutes;
+import vn.loa.common.web.Addresses;
 import vn.loa.common.web.Redirect;
 import vn.loa.common.web.SentForm;
 import vn.loa.common.web.Visit;
@@ -55,7 +55,7 @@ public class ArchivesBacking {
                 ? archives.ofFolder(sent.line("ten"), user.require())
                 : archives.ofUpload(sent.line("tep"), user.require());
         begun.ifPresentOrElse(
-                id -> Redirect.to(visit.href(PublicRoutes.ARCHIVES + "/" + id), FacesContext.getCurrentInstance()),
+                id -> Redirect.to(visit.href(Addresses.ARCHIVES + "/" + id), FacesContext.getCurrentInstance()),
                 () -> sent.refuse(visit.text("archive.none")));
     }
 
@@ -69,20 +69,20 @@ public class ArchivesBacking {
 
     /** Where its page is. */
     public String address(View view) {
-        return visit.href(PublicRoutes.ARCHIVES + "/" + view.id());
+        return visit.href(Addresses.ARCHIVES + "/" + view.id());
     }
 
     public String getAction() {
-        return visit.href(PublicRoutes.ARCHIVES);
+        return visit.href(Addresses.ARCHIVES);
     }
 
     public String getFiles() {
-        return PublicRoutes.ARCHIVE_FILES;
+        return Addresses.ARCHIVE_FILES;
     }
 
     /** Where the script sends an archive. */
     public String getApi() {
-        return PublicRoutes.DESK_API;
+        return Addresses.DESK_API;
     }
 
     /** That it shows there. */

@@ -12,14 +12,14 @@ import java.util.Set;
 import java.util.regex.Pattern;
 import vn.loa.common.web.Api;
 import vn.loa.common.web.Problem;
-import vn.loa.common.web.PublicRoutes;
+import vn.loa.common.web.Addresses;
 
 /**
  * The part of the API that scripts of the back office use, at an address of the back office: there people are known by their cookie, which the API itself
  * never looks at. Whatever changes something must show the token of a page of ours in {@code X-Form-Token}, which no other site can read or send. The
  * answers are those of the API; {@code X-Form-Token: stale} marks a refusal after which a page that is loaded anew has a good one.
  */
-@WebServlet(PublicRoutes.DESK_API + "/*")
+@WebServlet(Addresses.DESK_API + "/*")
 public class DeskApiServlet extends HttpServlet {
     static final String TOKEN = "X-Form-Token";
 

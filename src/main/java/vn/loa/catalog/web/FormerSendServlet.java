@@ -6,7 +6,7 @@ import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.util.Optional;
 import vn.loa.common.Slug;
-import vn.loa.common.web.PublicRoutes;
+import vn.loa.common.web.Addresses;
 
 /** Leads from where files of any product were sent once to the files of the product that an address names, or to all products. */
 @WebServlet("/quan-tri/gui-tep")
@@ -17,8 +17,8 @@ public class FormerSendServlet extends HttpServlet {
     protected void doGet(HttpServletRequest request, HttpServletResponse response) {
         var target = Optional.ofNullable(request.getParameter("san-pham"))
                 .filter(Slug::isSlug)
-                .map(slug -> PublicRoutes.WORK_LIST + "/" + slug + "/" + PublicRoutes.FILES)
-                .orElse(PublicRoutes.WORK_LIST);
+                .map(slug -> Addresses.WORK_LIST + "/" + slug + "/" + Addresses.FILES)
+                .orElse(Addresses.WORK_LIST);
         response.setStatus(HttpServletResponse.SC_MOVED_PERMANENTLY);
         response.setHeader("Location", target);
     }

@@ -8,7 +8,7 @@ import org.jspecify.annotations.Nullable;
 import vn.loa.accounts.CurrentUser;
 import vn.loa.accounts.Role;
 import vn.loa.catalog.LanguageMatrix;
-import vn.loa.common.web.PublicRoutes;
+import vn.loa.common.web.Addresses;
 import vn.loa.common.web.Visit;
 
 /** Where each cell of a {@link LanguageMatrix} leads to: the work that is to be done for it. */
@@ -35,7 +35,7 @@ public class LanguageCells {
 
     private @Nullable String path(
             LanguageMatrix matrix, LanguageMatrix.Row row, String part, String state, @Nullable Long track) {
-        var product = PublicRoutes.WORK_LIST + "/" + matrix.slug();
+        var product = Addresses.WORK_LIST + "/" + matrix.slug();
         var isEditor = user.require().is(Role.EDITOR);
         if (track != null) {
             // What was sent back is mended where it is written.

@@ -16,7 +16,7 @@ import vn.loa.catalog.ProductPages;
 import vn.loa.catalog.ProductVisit;
 import vn.loa.common.Texts;
 import vn.loa.common.web.Absence;
-import vn.loa.common.web.PublicRoutes;
+import vn.loa.common.web.PageRouter;
 import vn.loa.common.web.Visit;
 import vn.loa.media.MediaAddress;
 
@@ -58,7 +58,7 @@ public class ProductBacking {
                 visit.parameter("ban"),
                 second(visit.parameter("t")),
                 visit.isLight());
-        if (PublicRoutes.isForOffice(request)) {
+        if (PageRouter.isForOffice(request)) {
             page = pages.preview(visit.route("slug"), wanted, user.require()).orElse(null);
             if (page == null) {
                 absence.unknown();

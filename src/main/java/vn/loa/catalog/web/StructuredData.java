@@ -7,7 +7,7 @@ import java.util.stream.Collectors;
 import vn.loa.catalog.Player;
 import vn.loa.catalog.ProductPage;
 import vn.loa.common.Jsons;
-import vn.loa.common.web.PublicRoutes;
+import vn.loa.common.web.Addresses;
 import vn.loa.common.web.Visit;
 import vn.loa.taxonomy.Taxonomies;
 
@@ -40,7 +40,7 @@ public class StructuredData {
         }
         if (page.player() != null) {
             media(thing, page.player());
-            thing.add("embedUrl", visit.absolute(PublicRoutes.EMBEDS + "/" + card.slug()));
+            thing.add("embedUrl", visit.absolute(Addresses.EMBEDS + "/" + card.slug()));
             transcript(thing, page);
             clips(thing, page);
         }

@@ -12,7 +12,7 @@ import vn.loa.catalog.SubtitlePages;
 import vn.loa.common.Jsons;
 import vn.loa.common.web.Absence;
 import vn.loa.common.web.Address;
-import vn.loa.common.web.PublicRoutes;
+import vn.loa.common.web.Addresses;
 import vn.loa.common.web.Redirect;
 import vn.loa.common.web.Visit;
 
@@ -79,7 +79,7 @@ public class SubtitleEditBacking {
         } else if (!page.name().equals(visit.route("name"))) {
             // A change is written where that is which it changes.
             Redirect.to(
-                    visit.link(Address.of(PublicRoutes.WORK_LIST + "/" + page.slug() + "/phu-de/" + page.name())),
+                    visit.link(Address.of(Addresses.WORK_LIST + "/" + page.slug() + "/phu-de/" + page.name())),
                     FacesContext.getCurrentInstance());
         }
     }
@@ -89,12 +89,12 @@ public class SubtitleEditBacking {
     }
 
     public String getBack() {
-        return visit.href(PublicRoutes.WORK_LIST + "/" + visit.route("slug"));
+        return visit.href(Addresses.WORK_LIST + "/" + visit.route("slug"));
     }
 
     /** Where the script asks for the cues. */
     public String getService() {
-        return PublicRoutes.SUBTITLES + "/" + visit.route("slug") + "/";
+        return Addresses.SUBTITLES + "/" + visit.route("slug") + "/";
     }
 
     /** Under which the browser keeps what is not saved yet; one person's. */

@@ -24,7 +24,7 @@ import vn.loa.common.InvalidInput;
 import vn.loa.common.JsonFields;
 import vn.loa.common.Jsons;
 import vn.loa.common.web.JsonBodyReader;
-import vn.loa.common.web.PublicRoutes;
+import vn.loa.common.web.Addresses;
 import vn.loa.common.web.Visit;
 import vn.loa.editorial.TransitionRefused;
 import vn.loa.media.StorageAway;
@@ -39,7 +39,7 @@ import vn.loa.subtitles.TimedText;
  * {@code nop} (hands in), {@code ban} and {@code ban/{revision}} (what was saved), {@code xuat.vtt} and {@code xuat.srt}. Answers JSON; what went wrong
  * is told in words. The gate before it has seen who asks, and that a page of ours does.
  */
-@WebServlet(PublicRoutes.SUBTITLES + "/*")
+@WebServlet(Addresses.SUBTITLES + "/*")
 public class SubtitleServlet extends HttpServlet {
     /** The most cues with short lines; of longer ones fewer. */
     private static final int MOST_BYTES = 6 << 20;

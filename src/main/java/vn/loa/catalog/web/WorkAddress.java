@@ -5,7 +5,7 @@ import vn.loa.catalog.WorkFilter;
 import vn.loa.catalog.WorkFilter.Order;
 import vn.loa.common.PlainText;
 import vn.loa.common.web.Address;
-import vn.loa.common.web.PublicRoutes;
+import vn.loa.common.web.Addresses;
 
 /** How the list of products at work stands in an address. */
 final class WorkAddress {
@@ -57,12 +57,12 @@ final class WorkAddress {
     /** The first page of the same list, with nothing else in its address than what makes it this list. */
     static Address list(Address address) {
         var list = narrowed(address);
-        var order = order(first(address, PublicRoutes.ORDER));
-        return order == Order.CHANGED ? list : list.with(PublicRoutes.ORDER, value(order));
+        var order = order(first(address, Addresses.ORDER));
+        return order == Order.CHANGED ? list : list.with(Addresses.ORDER, value(order));
     }
 
     private static Address narrowed(Address address) {
-        var list = Address.of(PublicRoutes.WORK_LIST);
+        var list = Address.of(Addresses.WORK_LIST);
         for (var name : NARROWING) {
             var value = first(address, name);
             if (!value.isEmpty()) {
@@ -82,17 +82,17 @@ final class WorkAddress {
 
     /** Whether it asks for less than everything. */
     static boolean isNarrowed(Address address) {
-        return !narrowed(address).toString().equals(PublicRoutes.WORK_LIST);
+        return !narrowed(address).toString().equals(Addresses.WORK_LIST);
     }
 
     /** The parameters of a list, as its address has them; empty for the whole list. */
     static String query(Address address) {
         var text = list(address).toString();
-        return text.equals(PublicRoutes.WORK_LIST) ? "" : text.substring(PublicRoutes.WORK_LIST.length() + 1);
+        return text.equals(Addresses.WORK_LIST) ? "" : text.substring(Addresses.WORK_LIST.length() + 1);
     }
 
     /** What {@link #query} was made of. Only what lists know is taken from it. */
     static Address of(String query) {
-        return list(Address.of(PublicRoutes.WORK_LIST, query).bounded());
+        return list(Address.of(Addresses.WORK_LIST, query).bounded());
     }
 }

@@ -33,7 +33,7 @@ import vn.loa.common.JsonFields;
 import vn.loa.common.TimeSource;
 import vn.loa.common.web.Absence;
 import vn.loa.common.web.Address;
-import vn.loa.common.web.PublicRoutes;
+import vn.loa.common.web.Addresses;
 import vn.loa.common.web.Redirect;
 import vn.loa.common.web.SentOnce;
 import vn.loa.common.web.Visit;
@@ -188,7 +188,7 @@ public class WorkEditBacking {
 
     private void leave(String slug, String done) {
         Redirect.to(
-                visit.link(Address.of(PublicRoutes.WORK_LIST + "/" + slug).with(PublicRoutes.NOTICE, done)),
+                visit.link(Address.of(Addresses.WORK_LIST + "/" + slug).with(Addresses.NOTICE, done)),
                 FacesContext.getCurrentInstance());
     }
 
@@ -266,12 +266,12 @@ public class WorkEditBacking {
     }
 
     public String getAction() {
-        return visit.link(visit.getAddress().without(PublicRoutes.NOTICE));
+        return visit.link(visit.getAddress().without(Addresses.NOTICE));
     }
 
     /** Of the product, or of the list while there is none. */
     public String getBack() {
-        return visit.href(isNew() ? PublicRoutes.WORK_LIST : PublicRoutes.WORK_LIST + "/" + slug());
+        return visit.href(isNew() ? Addresses.WORK_LIST : Addresses.WORK_LIST + "/" + slug());
     }
 
     /** What browsers keep unsaved text under. */

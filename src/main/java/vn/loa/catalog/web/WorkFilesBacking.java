@@ -15,7 +15,7 @@ import vn.loa.catalog.FileDesks;
 import vn.loa.common.Texts;
 import vn.loa.common.web.Absence;
 import vn.loa.common.web.Address;
-import vn.loa.common.web.PublicRoutes;
+import vn.loa.common.web.Addresses;
 import vn.loa.common.web.Redirect;
 import vn.loa.common.web.Visit;
 import vn.loa.taxonomy.Taxonomies;
@@ -64,7 +64,7 @@ public class WorkFilesBacking {
             problems = deeds.take(slug);
             if (problems.isEmpty()) {
                 Redirect.to(
-                        visit.link(Address.of(path()).with(PublicRoutes.NOTICE, deeds.deed())),
+                        visit.link(Address.of(path()).with(Addresses.NOTICE, deeds.deed())),
                         FacesContext.getCurrentInstance());
                 return;
             }
@@ -82,7 +82,7 @@ public class WorkFilesBacking {
     }
 
     private String path() {
-        return PublicRoutes.WORK_LIST + "/" + visit.route("slug") + "/" + PublicRoutes.FILES;
+        return Addresses.WORK_LIST + "/" + visit.route("slug") + "/" + Addresses.FILES;
     }
 
     public String getAction() {
@@ -90,12 +90,12 @@ public class WorkFilesBacking {
     }
 
     public String getBack() {
-        return visit.href(PublicRoutes.WORK_LIST + "/" + visit.route("slug"));
+        return visit.href(Addresses.WORK_LIST + "/" + visit.route("slug"));
     }
 
     /** Where scripts find the part of the API that they use. */
     public String getApi() {
-        return PublicRoutes.DESK_API;
+        return Addresses.DESK_API;
     }
 
     public String getToken() {
@@ -109,7 +109,7 @@ public class WorkFilesBacking {
 
     /** What was just done, when it was; empty otherwise. */
     public String getDone() {
-        var done = visit.parameter(PublicRoutes.NOTICE);
+        var done = visit.parameter(Addresses.NOTICE);
         return DONE.contains(done) ? done : "";
     }
 

@@ -21,7 +21,7 @@ import vn.loa.common.InvalidInput;
 import vn.loa.common.web.Absence;
 import vn.loa.common.web.Address;
 import vn.loa.common.web.Paging;
-import vn.loa.common.web.PublicRoutes;
+import vn.loa.common.web.Addresses;
 import vn.loa.common.web.Redirect;
 import vn.loa.common.web.Visit;
 import vn.loa.editorial.TransitionRefused;
@@ -135,8 +135,8 @@ public class WorkHistoryBacking {
                 return refused(why);
             }
             Redirect.to(
-                    visit.link(Address.of(PublicRoutes.WORK_LIST + "/" + slug())
-                            .with(PublicRoutes.NOTICE, "da-khoi-phuc")),
+                    visit.link(Address.of(Addresses.WORK_LIST + "/" + slug())
+                            .with(Addresses.NOTICE, "da-khoi-phuc")),
                     FacesContext.getCurrentInstance());
             return true;
         } catch (TransitionRefused refused) {
@@ -214,23 +214,23 @@ public class WorkHistoryBacking {
     }
 
     public String getAction() {
-        return visit.link(visit.getAddress().without(PublicRoutes.NOTICE));
+        return visit.link(visit.getAddress().without(Addresses.NOTICE));
     }
 
     public String getBack() {
-        return visit.href(PublicRoutes.WORK_LIST + "/" + slug());
+        return visit.href(Addresses.WORK_LIST + "/" + slug());
     }
 
     /** This page with something compared with what it says now. */
     public String since(long edition) {
         return visit.link(
-                Address.of(PublicRoutes.WORK_LIST + "/" + slug() + "/lich-su").with("tu", String.valueOf(edition)));
+                Address.of(Addresses.WORK_LIST + "/" + slug() + "/lich-su").with("tu", String.valueOf(edition)));
     }
 
     /** The page with what was saved before these; null when there is nothing. */
     public @Nullable String getOlder() {
         return history != null && history.more()
-                ? visit.link(Address.of(PublicRoutes.WORK_LIST + "/" + slug() + "/lich-su")
+                ? visit.link(Address.of(Addresses.WORK_LIST + "/" + slug() + "/lich-su")
                         .with(Paging.PARAMETER, String.valueOf(Paging.number(visit.parameter(Paging.PARAMETER)) + 1)))
                 : null;
     }

@@ -22,7 +22,7 @@ import vn.loa.catalog.WorkLists;
 import vn.loa.catalog.web.WorkFields.Field;
 import vn.loa.catalog.web.WorkForms.Told;
 import vn.loa.common.web.Paging;
-import vn.loa.common.web.PublicRoutes;
+import vn.loa.common.web.Addresses;
 import vn.loa.common.web.Visit;
 import vn.loa.taxonomy.Taxonomies;
 
@@ -80,7 +80,7 @@ public class WorkListBacking {
                 FacesContext.getCurrentInstance().getExternalContext().setResponseStatus(UNPROCESSABLE);
             }
         }
-        if (visit.parameter(PublicRoutes.NOTICE).equals(WorkExports.TOO_LARGE)) {
+        if (visit.parameter(Addresses.NOTICE).equals(WorkExports.TOO_LARGE)) {
             told = Told.problem(visit.say("archive.export.large", getMostBytes()), Set.of());
         }
         var by = user.require();
@@ -153,7 +153,7 @@ public class WorkListBacking {
     public String getAction() {
         return visit.getAddress()
                 .without(WorkAddress.CHOSEN)
-                .without(PublicRoutes.NOTICE)
+                .without(Addresses.NOTICE)
                 .toString();
     }
 
@@ -164,7 +164,7 @@ public class WorkListBacking {
     /** Where this list is given out as a sheet. @param ending csv, xlsx, or zip with the files */
     public String sheet(String ending) {
         var query = getQuery();
-        return PublicRoutes.ARCHIVE_FILES + "/san-pham." + ending + (query.isEmpty() ? "" : "?" + query);
+        return Addresses.ARCHIVE_FILES + "/san-pham." + ending + (query.isEmpty() ? "" : "?" + query);
     }
 
     /** So much may be given out at once with its files. */
@@ -187,7 +187,7 @@ public class WorkListBacking {
                 .map(order -> new Link(
                         visit.text("work.order." + WorkAddress.value(order)),
                         visit.link(WorkAddress.list(
-                                visit.getAddress().with(PublicRoutes.ORDER, WorkAddress.value(order)))),
+                                visit.getAddress().with(Addresses.ORDER, WorkAddress.value(order)))),
                         null,
                         order == chosen))
                 .toList();

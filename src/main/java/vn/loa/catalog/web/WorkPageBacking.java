@@ -22,7 +22,7 @@ import vn.loa.catalog.WorkPages;
 import vn.loa.common.TimeSource;
 import vn.loa.common.web.Absence;
 import vn.loa.common.web.Address;
-import vn.loa.common.web.PublicRoutes;
+import vn.loa.common.web.Addresses;
 import vn.loa.common.web.Redirect;
 import vn.loa.common.web.Visit;
 import vn.loa.editorial.Act;
@@ -105,8 +105,8 @@ public class WorkPageBacking {
             if (answer.problem() == null) {
                 Redirect.to(
                         visit.link(Address.of(
-                                        answer.made() == null ? path() : PublicRoutes.WORK_LIST + "/" + answer.made())
-                                .with(PublicRoutes.NOTICE, answer.deed())),
+                                        answer.made() == null ? path() : Addresses.WORK_LIST + "/" + answer.made())
+                                .with(Addresses.NOTICE, answer.deed())),
                         FacesContext.getCurrentInstance());
                 return;
             }
@@ -151,7 +151,7 @@ public class WorkPageBacking {
 
     /** The address of this page, without anything. */
     public String path() {
-        return PublicRoutes.WORK_LIST + "/" + visit.route("slug");
+        return Addresses.WORK_LIST + "/" + visit.route("slug");
     }
 
     /** The address of a page about this product. @param part {@code sua}, {@code lich-su} … */
@@ -191,7 +191,7 @@ public class WorkPageBacking {
 
     /** What was just done, when it was; empty otherwise. */
     public String getDone() {
-        var done = visit.parameter(PublicRoutes.NOTICE);
+        var done = visit.parameter(Addresses.NOTICE);
         return OTHERS.contains(done)
                         || DEEDS.stream().anyMatch(deed -> deed.name().equals(done))
                 ? done
@@ -271,7 +271,7 @@ public class WorkPageBacking {
     /** Where that is mended. */
     public String wantPath(Want want) {
         return switch (want.kind()) {
-            case CONTENT, CAPTIONS -> at(PublicRoutes.FILES);
+            case CONTENT, CAPTIONS -> at(Addresses.FILES);
             case CONSENT -> at("sua") + "#su-dong-y";
             case APPROVAL, REJECTED, PROCESSING, READY -> "#cac-ban";
             case SUMMARY -> at("sua") + "#tom-tat-vi";

@@ -8,7 +8,7 @@ import vn.loa.accounts.CurrentUser;
 import vn.loa.catalog.WorkContent;
 import vn.loa.catalog.WorkContents;
 import vn.loa.common.web.Absence;
-import vn.loa.common.web.PublicRoutes;
+import vn.loa.common.web.Addresses;
 import vn.loa.common.web.Visit;
 
 /** How the public will see a product, on a phone and on a desk: {@code /quan-tri/san-pham/{slug}/xem-truoc}. */
@@ -41,11 +41,11 @@ public class WorkPreviewBacking {
     }
 
     public String getBack() {
-        return visit.href(PublicRoutes.WORK_LIST + "/" + visit.route("slug"));
+        return visit.href(Addresses.WORK_LIST + "/" + visit.route("slug"));
     }
 
     /** The page itself, as it will be. */
     public String getShown() {
-        return visit.href(PublicRoutes.WORK_LIST + "/" + visit.route("slug") + "/trang");
+        return visit.href(Addresses.WORK_LIST + "/" + visit.route("slug") + "/trang");
     }
 }

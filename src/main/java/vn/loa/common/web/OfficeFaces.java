@@ -23,7 +23,7 @@ public class OfficeFaces extends FacesContextFactory {
     public FacesContext getFacesContext(Object context, Object request, Object response, Lifecycle lifecycle) {
         var plain = getWrapped() instanceof PrimeFacesContextFactory office ? office.getWrapped() : getWrapped();
         var faces = plain.getFacesContext(context, request, response, lifecycle);
-        if (request instanceof HttpServletRequest asked && PublicRoutes.isForOffice(asked)) {
+        if (request instanceof HttpServletRequest asked && PageRouter.isForOffice(asked)) {
             faces.getAttributes().put(CspState.class.getName(), new Numbered(faces));
             return new PrimeFacesContext(faces);
         }

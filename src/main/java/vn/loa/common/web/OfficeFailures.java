@@ -22,7 +22,7 @@ import java.lang.System.Logger.Level;
 public class OfficeFailures extends ExceptionHandlerFactory {
     private static final Logger LOG = System.getLogger(OfficeFailures.class.getName());
 
-    /** Value of {@link PublicRoutes#NOTICE}: the portal knows the page no longer, which was open for too long, or too many others were. */
+    /** Value of {@link Addresses#NOTICE}: the portal knows the page no longer, which was open for too long, or too many others were. */
     private static final String EXPIRED = "qua-han";
 
     public OfficeFailures(ExceptionHandlerFactory wrapped) {
@@ -65,7 +65,7 @@ public class OfficeFailures extends ExceptionHandlerFactory {
 
         private static boolean isOffice(FacesContext context) {
             return context.getExternalContext().getRequest() instanceof HttpServletRequest request
-                    && PublicRoutes.isForOffice(request)
+                    && PageRouter.isForOffice(request)
                     && !context.getExternalContext().isResponseCommitted();
         }
 
@@ -84,7 +84,7 @@ public class OfficeFailures extends ExceptionHandlerFactory {
         }
 
         private static void showAnew(FacesContext context) {
-            Redirect.to(visit().getAddress().with(PublicRoutes.NOTICE, EXPIRED).toString(), context);
+            Redirect.to(visit().getAddress().with(Addresses.NOTICE, EXPIRED).toString(), context);
         }
 
         /** On the page as it is: what was written stays there. */

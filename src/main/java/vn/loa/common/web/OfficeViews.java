@@ -15,12 +15,12 @@ public class OfficeViews extends ViewHandlerWrapper {
     @Override
     public String getActionURL(FacesContext context, String viewId) {
         return context.getExternalContext().getRequest() instanceof HttpServletRequest request
-                        && PublicRoutes.isForOffice(request)
+                        && PageRouter.isForOffice(request)
                 ? CDI.current()
                         .select(Visit.class)
                         .get()
                         .getAddress()
-                        .without(PublicRoutes.NOTICE)
+                        .without(Addresses.NOTICE)
                         .toString()
                 : super.getActionURL(context, viewId);
     }

@@ -7,7 +7,7 @@ import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
 
 /**
- * Owns the addresses of the pages, which {@link PublicRoutes} answers before this servlet is reached. Without an owner they
+ * Owns the addresses of the pages, which {@link PageRouter} answers before this servlet is reached. Without an owner they
  * would fall to the server's servlet for files, and servers look for a file, in vain, at each request.
  */
 @WebServlet(

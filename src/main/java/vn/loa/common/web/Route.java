@@ -15,7 +15,7 @@ final class Route {
     static final Set<String> OF_EVERY_PAGE = Set.of("hl", "nhe");
 
     /** The language alone: the back office has one mode. {@link #NOTICE} says what has happened before the page was shown. */
-    private static final Set<String> OF_OFFICE_PAGES = Set.of("hl", PublicRoutes.NOTICE);
+    private static final Set<String> OF_OFFICE_PAGES = Set.of("hl", Addresses.NOTICE);
 
     private static final Pattern PLACE = Pattern.compile("\\{([a-z]+)}");
 

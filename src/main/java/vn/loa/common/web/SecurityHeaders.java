@@ -57,8 +57,8 @@ public class SecurityHeaders extends HttpFilter {
             throws IOException, ServletException {
         var path = request.getServletPath();
         ON_EVERYTHING.forEach(response::setHeader);
-        var page = PublicRoutes.pathOf(request);
-        var answer = PublicRoutes.isOfficePage(page) ? new OnePolicy(page, response) : response;
+        var page = PageRouter.pathOf(request);
+        var answer = OfficeRoutes.isPage(page) ? new OnePolicy(page, response) : response;
         if (!path.startsWith("/media") && !path.startsWith("/resources")) {
             answer.setHeader(POLICY_FIELD, policy(page));
             ON_DOCUMENTS.forEach(response::setHeader);
@@ -71,7 +71,7 @@ public class SecurityHeaders extends HttpFilter {
         if (PublicRoutes.isEmbed(path)) {
             return POLICY.replace(UNFRAMED, "frame-ancestors " + ancestors.sources());
         }
-        return path.equals(PublicRoutes.EMBEDS) ? POLICY + "; frame-src 'self'" : POLICY;
+        return path.equals(Addresses.EMBEDS) ? POLICY + "; frame-src 'self'" : POLICY;
     }
 
     /** For a picture: opened by itself it does nothing. */
@@ -116,10 +116,10 @@ public class SecurityHeaders extends HttpFilter {
         }
 
         private String policy(String usual) {
-            if (PublicRoutes.isFramed(path)) {
+            if (OfficeRoutes.isFramed(path)) {
                 return usual.replace("frame-ancestors 'none'", "frame-ancestors 'self'");
             }
-            return PublicRoutes.isFraming(path)
+            return OfficeRoutes.isFraming(path)
                     ? usual.replace("default-src 'none';", "default-src 'none'; frame-src 'self';")
                     : usual;
         }

@@ -56,7 +56,7 @@ public class Visit {
     }
 
     private Set<String> known() {
-        return request.getAttribute(PublicRoutes.ROUTE) instanceof Route route
+        return request.getAttribute(PageRouter.ROUTE) instanceof Route route
                 ? route.parameters()
                 : Route.OF_EVERY_PAGE;
     }
@@ -114,7 +114,7 @@ public class Visit {
 
     /** A part of the path that a route names, for example the slug; empty when the route has none of this name. */
     public String route(String name) {
-        return Objects.toString(request.getAttribute(PublicRoutes.ATTRIBUTE + name), "");
+        return Objects.toString(request.getAttribute(PageRouter.ATTRIBUTE + name), "");
     }
 
     /** The first value of a parameter; empty when there is none. */
@@ -183,7 +183,7 @@ public class Visit {
                 ? address.without(LANGUAGE)
                         .without(LIGHT)
                         .without(Paging.PARAMETER)
-                        .without(PublicRoutes.ORDER)
+                        .without(Addresses.ORDER)
                         .filled()
                         .sorted()
                 : Address.of(address.path());
@@ -211,7 +211,7 @@ public class Visit {
 
     /** What has happened before this page was shown is not said again. */
     private Address lasting() {
-        return address.without(PublicRoutes.NOTICE);
+        return address.without(Addresses.NOTICE);
     }
 
     /** This page in its other mode: light when it is full, full when it is light. */

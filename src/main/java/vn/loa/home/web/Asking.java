@@ -2,7 +2,7 @@ package vn.loa.home.web;
 
 import jakarta.servlet.http.HttpServletRequest;
 import org.jspecify.annotations.Nullable;
-import vn.loa.common.web.PublicRoutes;
+import vn.loa.common.web.PageRouter;
 
 /** What the page cache reads of a request, whoever has received it. */
 interface Asking {
@@ -27,7 +27,7 @@ interface Asking {
 
         @Override
         public String path() {
-            return PublicRoutes.pathOf(request);
+            return PageRouter.pathOf(request);
         }
 
         @Override

@@ -11,7 +11,7 @@ import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import vn.loa.accounts.CurrentUser;
 import vn.loa.accounts.Role;
-import vn.loa.common.web.PublicRoutes;
+import vn.loa.common.web.Addresses;
 import vn.loa.common.web.Visit;
 import vn.loa.home.Desk;
 import vn.loa.home.Desks;
@@ -53,12 +53,12 @@ public class DeskBacking {
     /** Whether this is the first page of somebody who looks after a commune alone, and shows that. */
     public boolean isOfCommune() {
         return ProgrammePolicy.isOfficerAlone(user.require())
-                && visit.getAddress().path().equals(PublicRoutes.DESK);
+                && visit.getAddress().path().equals(Addresses.DESK);
     }
 
     /** Where else they find their commune; empty when they look after none. */
     public String getCommune() {
-        return user.require().is(Role.COMMUNE_OFFICER) ? visit.href(PublicRoutes.COMMUNES) : "";
+        return user.require().is(Role.COMMUNE_OFFICER) ? visit.href(Addresses.COMMUNES) : "";
     }
 
     public Desk getDesk() {
@@ -72,7 +72,7 @@ public class DeskBacking {
 
     /** Where all is that they judge. */
     public String getAllTracks() {
-        return visit.href(PublicRoutes.DESK + "?" + WHOLE + "=1") + "#viec-tham-dinh";
+        return visit.href(Addresses.DESK + "?" + WHOLE + "=1") + "#viec-tham-dinh";
     }
 
     /** Where all is of a part of which a first few are shown; nothing where there is no such page. */

@@ -12,7 +12,7 @@ import vn.loa.administration.CurrentLook;
 import vn.loa.common.Jsons;
 import vn.loa.common.Texts;
 import vn.loa.common.web.Assets;
-import vn.loa.common.web.PublicRoutes;
+import vn.loa.common.web.Addresses;
 import vn.loa.home.Site;
 
 /** Answers {@code /loa.webmanifest}, by which a phone puts the portal among its programs. */
@@ -68,8 +68,8 @@ public class ManifestServlet extends HttpServlet {
                         .add(icon(assets.url("images/icon-512.png"), "512x512", "any"))
                         .add(icon(assets.url("images/icon-maskable-512.png"), "512x512", "maskable"))
                 : Jsons.array()
-                        .add(icon(PublicRoutes.EMBLEMS + "/" + emblem.id() + "-192.png", "192x192", "any"))
-                        .add(icon(PublicRoutes.EMBLEMS + "/" + emblem.id() + "-512.png", "512x512", "any"));
+                        .add(icon(Addresses.EMBLEMS + "/" + emblem.id() + "-192.png", "192x192", "any"))
+                        .add(icon(Addresses.EMBLEMS + "/" + emblem.id() + "-512.png", "512x512", "any"));
     }
 
     private static JsonObjectBuilder icon(String url, String sizes, String purpose) {

@@ -10,6 +10,8 @@ import java.io.UncheckedIOException;
 import java.util.Objects;
 import java.util.Properties;
 import org.jspecify.annotations.Nullable;
+import vn.loa.common.web.OfficeRoutes;
+import vn.loa.common.web.PageRouter;
 import vn.loa.common.web.PublicRoutes;
 
 /** Compresses the pages of the back office and their scripts and sheets. They are made for each who asks: no memory keeps them. */
@@ -25,8 +27,8 @@ public class OfficeAnswers extends HttpFilter {
     protected void doFilter(HttpServletRequest request, HttpServletResponse response, FilterChain chain)
             throws IOException, ServletException {
         // Files are not gathered in memory.
-        if (PublicRoutes.isPage(PublicRoutes.pathOf(request))
-                || PublicRoutes.isOfficeService(PublicRoutes.pathOf(request))) {
+        if (PublicRoutes.isPage(PageRouter.pathOf(request))
+                || OfficeRoutes.isService(PageRouter.pathOf(request))) {
             chain.doFilter(request, response);
             return;
         }
@@ -34,7 +36,7 @@ public class OfficeAnswers extends HttpFilter {
         chain.doFilter(request, captured);
         if (captured.isWhole()) {
             var body = captured.body();
-            if (PublicRoutes.pathOf(request).startsWith(PublicRoutes.RESOURCES)) {
+            if (PageRouter.pathOf(request).startsWith(PageRouter.RESOURCES)) {
                 response.setHeader("Cache-Control", keeping(request.getParameter("v"), response.getStatus()));
             }
             if (body.length > 0) {

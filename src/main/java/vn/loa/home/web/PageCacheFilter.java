@@ -17,6 +17,7 @@ import org.eclipse.microprofile.config.inject.ConfigProperty;
 import org.eclipse.microprofile.metrics.MetricRegistry;
 import org.jspecify.annotations.Nullable;
 import vn.loa.common.web.Assets;
+import vn.loa.common.web.PageRouter;
 import vn.loa.common.web.PublicRoutes;
 import vn.loa.editorial.ContentRevision;
 import vn.loa.syndication.EmbedLog;
@@ -73,7 +74,7 @@ public class PageCacheFilter extends HttpFilter {
             answerEarly(known, request);
         }
         // The container reads disguised addresses as the page, which memory would then give.
-        var key = PublicRoutes.isDisguised(request.getRequestURI())
+        var key = PageRouter.isDisguised(request.getRequestURI())
                 ? Optional.<PageKey>empty()
                 : PageKey.of(new Asking.OfServlet(request));
         if (key.isPresent()) {

@@ -14,7 +14,9 @@ import vn.loa.administration.LookContent;
 import vn.loa.administration.LookContent.EmblemLine;
 import vn.loa.common.Texts;
 import vn.loa.common.web.Assets;
-import vn.loa.common.web.PublicRoutes;
+import vn.loa.common.web.Addresses;
+import vn.loa.common.web.OfficeRoutes;
+import vn.loa.common.web.PageRouter;
 import vn.loa.common.web.Visit;
 import vn.loa.home.Site;
 import vn.loa.home.SiteSettings;
@@ -64,8 +66,8 @@ public class SiteBacking {
     }
 
     private boolean isTrying() {
-        return PublicRoutes.isForOffice(request)
-                && PublicRoutes.isTriedLook(visit.getAddress().path());
+        return PageRouter.isForOffice(request)
+                && OfficeRoutes.isTriedLook(visit.getAddress().path());
     }
 
     /** Who may not see what is tried is told so on a page that looks as all do. */
@@ -120,7 +122,7 @@ public class SiteBacking {
     public String getSheet() {
         var path = visit.getAddress().path();
         return isTrying()
-                ? PublicRoutes.LOOK_FILES + "/" + path.substring(path.lastIndexOf('/') + 1) + ".css?v="
+                ? Addresses.LOOK_FILES + "/" + path.substring(path.lastIndexOf('/') + 1) + ".css?v="
                         + look().palette()
                                 .map(palette -> palette.accent().digits())
                                 .orElse("0")
@@ -139,7 +141,7 @@ public class SiteBacking {
     }
 
     private String pictures() {
-        return isTrying() ? PublicRoutes.LOOK_FILES + "/" : PublicRoutes.EMBLEMS + "/";
+        return isTrying() ? Addresses.LOOK_FILES + "/" : Addresses.EMBLEMS + "/";
     }
 
     /** What stands in the head of pages, which is dark; null for what comes with the portal. */

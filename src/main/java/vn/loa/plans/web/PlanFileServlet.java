@@ -15,12 +15,12 @@ import java.util.Optional;
 import java.util.regex.Pattern;
 import vn.loa.accounts.CurrentUser;
 import vn.loa.common.web.Outage;
-import vn.loa.common.web.PublicRoutes;
+import vn.loa.common.web.Addresses;
 import vn.loa.media.StorageAway;
 import vn.loa.plans.SourceTexts;
 
 /** Hands out the document that a plan was read from, to be saved, never shown: {@code /quan-tri/tep-ke-hoach/{slug}/{id}}. */
-@WebServlet(PublicRoutes.PLAN_FILES + "/*")
+@WebServlet(Addresses.PLAN_FILES + "/*")
 public class PlanFileServlet extends HttpServlet {
     private static final Pattern PATH = Pattern.compile("/([a-z0-9-]{1,200})/([0-9]{1,18})");
     private static final Logger LOG = System.getLogger(PlanFileServlet.class.getName());

@@ -15,7 +15,7 @@ import vn.loa.catalog.LanguageMatrices;
 import vn.loa.catalog.LanguageMatrix;
 import vn.loa.common.Texts;
 import vn.loa.common.web.Absence;
-import vn.loa.common.web.PublicRoutes;
+import vn.loa.common.web.Addresses;
 import vn.loa.common.web.Visit;
 import vn.loa.plans.PlanResult;
 import vn.loa.plans.PlanResults;
@@ -137,12 +137,12 @@ public class PlanLanguagesBacking {
     }
 
     public String getBack() {
-        return visit.href(PublicRoutes.PLAN_LIST + "/" + visit.route("slug"));
+        return visit.href(Addresses.PLAN_LIST + "/" + visit.route("slug"));
     }
 
     /** The same page, with or without what lacks nothing. */
     public String getOther() {
-        return visit.href(PublicRoutes.PLAN_LIST + "/" + visit.route("slug") + "/ngon-ngu"
+        return visit.href(Addresses.PLAN_LIST + "/" + visit.route("slug") + "/ngon-ngu"
                 + (isOnlyOpen() ? "" : "?loc=" + OPEN));
     }
 }

@@ -17,7 +17,7 @@ import vn.loa.accounts.CurrentUser;
 import vn.loa.accounts.NotPermitted;
 import vn.loa.common.Jsons;
 import vn.loa.common.PlainText;
-import vn.loa.common.web.PublicRoutes;
+import vn.loa.common.web.Addresses;
 import vn.loa.common.web.SentOnce;
 import vn.loa.common.web.Visit;
 import vn.loa.media.StorageAway;
@@ -28,7 +28,7 @@ import vn.loa.plans.PlanImport;
  * Takes a document from the back office as the body of a request and makes the draft of a plan of it; answers JSON: where the draft is, or why there is none, in words. The
  * gate before it has seen who sends it, and that a page of ours does.
  */
-@WebServlet(PublicRoutes.PLAN_IMPORT)
+@WebServlet(Addresses.PLAN_IMPORT)
 public class PlanUploadServlet extends HttpServlet {
     /** Of a document, in bytes; as text none is nearly as large. */
     private static final long MOST_BYTES = 50L << 20;
@@ -115,7 +115,7 @@ public class PlanUploadServlet extends HttpServlet {
     private void answer(PlanImport result, HttpServletResponse response) throws IOException {
         if (result instanceof PlanImport.Drafted drafted) {
             var url = visit.href(
-                    PublicRoutes.PLAN_LIST + "/" + drafted.plan().slug() + "?" + PublicRoutes.NOTICE + "=da-doc");
+                    Addresses.PLAN_LIST + "/" + drafted.plan().slug() + "?" + Addresses.NOTICE + "=da-doc");
             write(HttpServletResponse.SC_CREATED, "url", url, response);
         } else if (result instanceof PlanImport.Refused refused) {
             say(UNPROCESSABLE, visit.of(refused.explanation()), response);

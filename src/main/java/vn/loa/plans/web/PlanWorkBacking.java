@@ -15,7 +15,7 @@ import org.jspecify.annotations.Nullable;
 import vn.loa.accounts.CurrentUser;
 import vn.loa.accounts.Role;
 import vn.loa.common.web.Absence;
-import vn.loa.common.web.PublicRoutes;
+import vn.loa.common.web.Addresses;
 import vn.loa.common.web.Redirect;
 import vn.loa.common.web.Visit;
 import vn.loa.editorial.Act;
@@ -123,8 +123,8 @@ public class PlanWorkBacking {
         }
         if (!request.getMethod().equals("POST")) {
             show();
-            told = NOTICES.contains(visit.parameter(PublicRoutes.NOTICE))
-                    ? visit.text("plan.notice." + visit.parameter(PublicRoutes.NOTICE))
+            told = NOTICES.contains(visit.parameter(Addresses.NOTICE))
+                    ? visit.text("plan.notice." + visit.parameter(Addresses.NOTICE))
                     : "";
         }
         if (plan != null) {
@@ -146,7 +146,7 @@ public class PlanWorkBacking {
         var outcome = forms.take(slug);
         if (outcome.slug() != null) {
             var target =
-                    PublicRoutes.PLAN_LIST + "/" + outcome.slug() + "?" + PublicRoutes.NOTICE + "=" + outcome.notice();
+                    Addresses.PLAN_LIST + "/" + outcome.slug() + "?" + Addresses.NOTICE + "=" + outcome.notice();
             Redirect.to(visit.href(target), FacesContext.getCurrentInstance());
             return true;
         }
@@ -206,7 +206,7 @@ public class PlanWorkBacking {
     }
 
     public String getAction() {
-        return visit.getAddress().without(PublicRoutes.NOTICE).toString();
+        return visit.getAddress().without(Addresses.NOTICE).toString();
     }
 
     /** Whether the fields can be written in. */
@@ -242,7 +242,7 @@ public class PlanWorkBacking {
     }
 
     public boolean isTrouble() {
-        return trouble || visit.parameter(PublicRoutes.NOTICE).equals("chua-gui");
+        return trouble || visit.parameter(Addresses.NOTICE).equals("chua-gui");
     }
 
     /** What browsers keep unsaved text under: of one person, who alone is shown it. */

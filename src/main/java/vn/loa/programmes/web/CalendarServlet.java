@@ -16,7 +16,7 @@ import vn.loa.common.Texts;
 import vn.loa.common.TimeSource;
 import vn.loa.common.Wording;
 import vn.loa.common.web.PublicAddress;
-import vn.loa.common.web.PublicRoutes;
+import vn.loa.common.web.Addresses;
 import vn.loa.programmes.CalendarFeed;
 import vn.loa.programmes.PublicProgrammes;
 
@@ -65,7 +65,7 @@ public class CalendarServlet extends HttpServlet {
                         span,
                         messages.text("programme.title", place),
                         block -> messages.text("programme.event", place, words.time(block.begins())),
-                        root.isEmpty() ? "" : root + PublicRoutes.PROGRAMMES + "/" + span.code(),
+                        root.isEmpty() ? "" : root + Addresses.PROGRAMMES + "/" + span.code(),
                         Objects.requireNonNullElse(URI.create(root).getHost(), "loa")));
     }
 }

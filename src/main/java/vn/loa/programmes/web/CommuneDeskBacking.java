@@ -13,7 +13,7 @@ import vn.loa.accounts.Actor;
 import vn.loa.accounts.CurrentUser;
 import vn.loa.accounts.Role;
 import vn.loa.common.web.Address;
-import vn.loa.common.web.PublicRoutes;
+import vn.loa.common.web.Addresses;
 import vn.loa.common.web.Visit;
 import vn.loa.programmes.CommuneDesk;
 import vn.loa.programmes.CommuneDesk.Coming;
@@ -62,8 +62,8 @@ public class CommuneDeskBacking {
 
     public void begin() {
         var by = user.require();
-        if (visit.getAddress().path().equals(PublicRoutes.NEWS)
-                || visit.getAddress().path().equals(PublicRoutes.DESK) && !ProgrammePolicy.isOfficerAlone(by)) {
+        if (visit.getAddress().path().equals(Addresses.NEWS)
+                || visit.getAddress().path().equals(Addresses.DESK) && !ProgrammePolicy.isOfficerAlone(by)) {
             return;
         }
         var code = visit.route("code");
@@ -177,20 +177,20 @@ public class CommuneDeskBacking {
 
     /** The report as a file. @param ending pdf or xlsx */
     public String paper(String ending) {
-        return visit.href(PublicRoutes.LOG_FILES + "/" + getDesk().code() + "/"
+        return visit.href(Addresses.LOG_FILES + "/" + getDesk().code() + "/"
                 + getDesk().report().month() + "." + ending);
     }
 
     /** A page of the station. @param page the last segment of its address; empty for the first */
     public String to(String page) {
-        var station = PublicRoutes.PROGRAMMES_AT_WORK + "/" + getDesk().code();
+        var station = Addresses.PROGRAMMES_AT_WORK + "/" + getDesk().code();
         return visit.link(Address.of(page.isEmpty() ? station : station + "/" + page));
     }
 
     /** The log of the month of the report. */
     public String getLog() {
         return words.at(
-                PublicRoutes.PROGRAMMES_AT_WORK + "/" + getDesk().code() + "/" + PublicRoutes.LOG_BOOK,
+                Addresses.PROGRAMMES_AT_WORK + "/" + getDesk().code() + "/" + Addresses.LOG_BOOK,
                 getDesk().report().month());
     }
 

@@ -7,7 +7,7 @@ import java.time.Duration;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.Stream;
-import vn.loa.common.web.PublicRoutes;
+import vn.loa.common.web.Addresses;
 import vn.loa.common.web.Visit;
 import vn.loa.programmes.delivery.AttemptOutcome;
 import vn.loa.programmes.delivery.DeliveryLog.Line;
@@ -30,7 +30,7 @@ public class DeliveryWords {
 
     /** The outcome to which a log is narrowed; empty when it is not. */
     Optional<AttemptOutcome> chosen() {
-        var code = visit.parameter(PublicRoutes.OUTCOME);
+        var code = visit.parameter(Addresses.OUTCOME);
         return Stream.of(AttemptOutcome.values())
                 .filter(each -> each.code().equals(code))
                 .findFirst();

@@ -23,7 +23,7 @@ import vn.loa.common.Csv;
 import vn.loa.common.PlainText;
 import vn.loa.common.web.Address;
 import vn.loa.common.web.FormTokens;
-import vn.loa.common.web.PublicRoutes;
+import vn.loa.common.web.Addresses;
 import vn.loa.common.web.Redirect;
 import vn.loa.common.web.Visit;
 import vn.loa.programmes.BringLog;
@@ -40,7 +40,7 @@ import vn.loa.programmes.TotalsWorkbook;
  * Hands out as-run logs: of a commune as a workbook or a paper ({@code 01393/2026-11.pdf}), of several what they come to ({@code tong-hop/2026-11.xlsx}), and an
  * empty table ({@code mau.csv}); takes filled ones ({@code gui}, {@code gui/01393}). The gate before it has seen who asks.
  */
-@WebServlet(PublicRoutes.LOG_FILES + "/*")
+@WebServlet(Addresses.LOG_FILES + "/*")
 @MultipartConfig(maxFileSize = BringLog.MOST_BYTES + 1L, maxRequestSize = BringLog.MOST_BYTES + (64L << 10))
 public class LogFileServlet extends HttpServlet {
     private static final long serialVersionUID = 1L;
@@ -164,9 +164,9 @@ public class LogFileServlet extends HttpServlet {
     private void take(HttpServletRequest request, @Nullable String unit, HttpServletResponse response)
             throws IOException, ServletException {
         var page = Address.of(
-                PublicRoutes.PROGRAMMES_AT_WORK + (unit == null ? "" : "/" + unit) + "/" + PublicRoutes.LOG_BOOK);
+                Addresses.PROGRAMMES_AT_WORK + (unit == null ? "" : "/" + unit) + "/" + Addresses.LOG_BOOK);
         if (!tokens.isGood(ProgrammeForms.purpose(user), request.getParameter(FormTokens.PARAMETER))) {
-            Redirect.to(visit.link(page.with(PublicRoutes.NOTICE, "qua-han")), response);
+            Redirect.to(visit.link(page.with(Addresses.NOTICE, "qua-han")), response);
             return;
         }
         var part = request.getPart("tep");

@@ -14,7 +14,7 @@ import vn.loa.common.Messages;
 import vn.loa.common.Texts;
 import vn.loa.common.TimeSource;
 import vn.loa.common.web.Address;
-import vn.loa.common.web.PublicRoutes;
+import vn.loa.common.web.Addresses;
 import vn.loa.common.web.Visit;
 import vn.loa.programmes.LogDays;
 import vn.loa.programmes.LogFault;
@@ -70,12 +70,12 @@ public class LogWords {
 
     /** The month that a page is asked for; this one when it names none. */
     YearMonth asked(YearMonth now) {
-        return LogDays.month(visit.parameter(PublicRoutes.MONTH)).orElse(now);
+        return LogDays.month(visit.parameter(Addresses.MONTH)).orElse(now);
     }
 
     /** The same page for another month. */
     String at(String path, YearMonth month) {
-        return visit.link(Address.of(path).with(PublicRoutes.MONTH, month.toString()));
+        return visit.link(Address.of(path).with(Addresses.MONTH, month.toString()));
     }
 
     LogPaperWords paper() {

@@ -6,7 +6,7 @@ import jakarta.inject.Named;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 import vn.loa.common.web.Absence;
-import vn.loa.common.web.PublicRoutes;
+import vn.loa.common.web.Addresses;
 import vn.loa.common.web.Visit;
 import vn.loa.programmes.PublicProgrammes;
 import vn.loa.programmes.PublicProgrammes.Span;
@@ -50,6 +50,6 @@ public class PlayoutBacking {
 
     /** The programme for people. */
     public String getBack() {
-        return visit.href(PublicRoutes.PROGRAMMES + "/" + visit.route("code"));
+        return visit.href(Addresses.PROGRAMMES + "/" + visit.route("code"));
     }
 }

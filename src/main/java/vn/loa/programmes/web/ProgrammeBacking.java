@@ -11,7 +11,7 @@ import vn.loa.common.Texts;
 import vn.loa.common.web.Absence;
 import vn.loa.common.web.Address;
 import vn.loa.common.web.PublicAddress;
-import vn.loa.common.web.PublicRoutes;
+import vn.loa.common.web.Addresses;
 import vn.loa.common.web.Visit;
 import vn.loa.programmes.PlayedDay;
 import vn.loa.programmes.PublicProgrammes;
@@ -47,12 +47,12 @@ public class ProgrammeBacking {
 
     /** Reads the week that the address asks for, or answers that there is none. */
     public void load() {
-        var asked = visit.parameter(PublicRoutes.WEEK);
+        var asked = visit.parameter(Addresses.WEEK);
         var week = Week.find(asked);
         var found = asked.isEmpty() || week.isPresent()
                 ? programmes.week(visit.route("code"), week.orElse(null))
                 : Optional.<Shown>empty();
-        var day = visit.parameter(PublicRoutes.DAY);
+        var day = visit.parameter(Addresses.DAY);
         if (found.isEmpty() || !day.isEmpty() && found.get().days().stream().noneMatch(each -> isNamed(each, day))) {
             absence.unknown();
             return;
@@ -96,8 +96,8 @@ public class ProgrammeBacking {
     /** Where a day of a long week is shown. */
     public String at(PlayedDay day) {
         return visit.link(Address.of(path())
-                .with(PublicRoutes.WEEK, Week.of(day.date()).code())
-                .with(PublicRoutes.DAY, day.date().toString()));
+                .with(Addresses.WEEK, Week.of(day.date()).code())
+                .with(Addresses.DAY, day.date().toString()));
     }
 
     public @Nullable Shown getPage() {
@@ -133,7 +133,7 @@ public class ProgrammeBacking {
 
     /** Where another week is shown. */
     public String week(Week week) {
-        return visit.link(Address.of(path()).with(PublicRoutes.WEEK, week.code()));
+        return visit.link(Address.of(path()).with(Addresses.WEEK, week.code()));
     }
 
     /** Where the week of today is shown. */
@@ -147,6 +147,6 @@ public class ProgrammeBacking {
     }
 
     private String path() {
-        return PublicRoutes.PROGRAMMES + "/" + visit.route("code");
+        return Addresses.PROGRAMMES + "/" + visit.route("code");
     }
 }

@@ -8,7 +8,7 @@ import org.jspecify.annotations.Nullable;
 import vn.loa.accounts.CurrentUser;
 import vn.loa.common.web.Absence;
 import vn.loa.common.web.Paging;
-import vn.loa.common.web.PublicRoutes;
+import vn.loa.common.web.Addresses;
 import vn.loa.common.web.SentForm;
 import vn.loa.common.web.Visit;
 import vn.loa.programmes.delivery.DeliveryLog;
@@ -153,7 +153,7 @@ public class TargetBacking {
 
     /** Where its log begins, not narrowed. */
     public String getWhole() {
-        return visit.link(visit.getAddress().without(PublicRoutes.OUTCOME).without(Paging.PARAMETER));
+        return visit.link(visit.getAddress().without(Addresses.OUTCOME).without(Paging.PARAMETER));
     }
 
     public String getAction() {

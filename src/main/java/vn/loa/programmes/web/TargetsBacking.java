@@ -6,7 +6,7 @@ import jakarta.inject.Named;
 import java.util.List;
 import java.util.Optional;
 import vn.loa.accounts.CurrentUser;
-import vn.loa.common.web.PublicRoutes;
+import vn.loa.common.web.Addresses;
 import vn.loa.common.web.SentForm;
 import vn.loa.common.web.SentOnce;
 import vn.loa.common.web.Visit;
@@ -81,7 +81,7 @@ public class TargetsBacking {
     }
 
     public String address(TargetView target) {
-        return visit.href(PublicRoutes.TARGETS + "/" + target.id());
+        return visit.href(Addresses.TARGETS + "/" + target.id());
     }
 
     /** What a field holds: what was written and not taken. */

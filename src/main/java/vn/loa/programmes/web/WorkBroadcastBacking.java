@@ -11,7 +11,7 @@ import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import vn.loa.accounts.CurrentUser;
 import vn.loa.accounts.NotPermitted;
-import vn.loa.common.web.PublicRoutes;
+import vn.loa.common.web.Addresses;
 import vn.loa.common.web.SentForm;
 import vn.loa.common.web.Visit;
 import vn.loa.programmes.CorrectBroadcast;
@@ -142,7 +142,7 @@ public class WorkBroadcastBacking {
     /** Back to the month. */
     public String getBack() {
         return words.at(
-                PublicRoutes.PROGRAMMES_AT_WORK + "/" + getEntry().code() + "/" + PublicRoutes.LOG_BOOK,
+                Addresses.PROGRAMMES_AT_WORK + "/" + getEntry().code() + "/" + Addresses.LOG_BOOK,
                 YearMonth.from(getEntry().line().local()));
     }
 

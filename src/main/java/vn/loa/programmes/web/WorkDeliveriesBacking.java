@@ -10,7 +10,7 @@ import vn.loa.accounts.CurrentUser;
 import vn.loa.accounts.NotPermitted;
 import vn.loa.common.web.Address;
 import vn.loa.common.web.Paging;
-import vn.loa.common.web.PublicRoutes;
+import vn.loa.common.web.Addresses;
 import vn.loa.common.web.SentForm;
 import vn.loa.common.web.Visit;
 import vn.loa.programmes.WorkStations;
@@ -100,12 +100,12 @@ public class WorkDeliveriesBacking {
 
     /** The same, not narrowed. */
     public String getWhole() {
-        return visit.link(visit.getAddress().without(PublicRoutes.OUTCOME).without(Paging.PARAMETER));
+        return visit.link(visit.getAddress().without(Addresses.OUTCOME).without(Paging.PARAMETER));
     }
 
     public String getBack() {
         return visit.link(
-                Address.of(PublicRoutes.PROGRAMMES_AT_WORK + "/" + getStation().code()));
+                Address.of(Addresses.PROGRAMMES_AT_WORK + "/" + getStation().code()));
     }
 
     public String getAction() {

@@ -15,7 +15,7 @@ import vn.loa.accounts.NotPermitted;
 import vn.loa.common.Page;
 import vn.loa.common.web.Address;
 import vn.loa.common.web.Paging;
-import vn.loa.common.web.PublicRoutes;
+import vn.loa.common.web.Addresses;
 import vn.loa.common.web.SentForm;
 import vn.loa.common.web.SentOnce;
 import vn.loa.common.web.Visit;
@@ -235,7 +235,7 @@ public class WorkLogBacking {
     }
 
     private String path() {
-        return PublicRoutes.PROGRAMMES_AT_WORK + "/" + getHead().code() + "/" + PublicRoutes.LOG_BOOK;
+        return Addresses.PROGRAMMES_AT_WORK + "/" + getHead().code() + "/" + Addresses.LOG_BOOK;
     }
 
     /** The month before. */
@@ -255,22 +255,22 @@ public class WorkLogBacking {
 
     /** To other pages of the month. */
     public Paging getPaging() {
-        return Paging.of(lines, Address.of(path()).with(PublicRoutes.MONTH, month().toString()));
+        return Paging.of(lines, Address.of(path()).with(Addresses.MONTH, month().toString()));
     }
 
     /** The log of the month as a file. @param ending pdf or xlsx */
     public String paper(String ending) {
-        return visit.href(PublicRoutes.LOG_FILES + "/" + getHead().code() + "/" + month() + "." + ending);
+        return visit.href(Addresses.LOG_FILES + "/" + getHead().code() + "/" + month() + "." + ending);
     }
 
     /** Where tables are sent. */
     public String getTables() {
-        return visit.href(PublicRoutes.LOG_FILES + "/gui/" + getHead().code());
+        return visit.href(Addresses.LOG_FILES + "/gui/" + getHead().code());
     }
 
     public String getStation() {
         return visit.link(
-                Address.of(PublicRoutes.PROGRAMMES_AT_WORK + "/" + getHead().code()));
+                Address.of(Addresses.PROGRAMMES_AT_WORK + "/" + getHead().code()));
     }
 
     public String getAction() {

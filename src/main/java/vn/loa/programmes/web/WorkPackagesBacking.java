@@ -11,7 +11,7 @@ import org.jspecify.annotations.Nullable;
 import vn.loa.accounts.CurrentUser;
 import vn.loa.accounts.NotPermitted;
 import vn.loa.common.web.Address;
-import vn.loa.common.web.PublicRoutes;
+import vn.loa.common.web.Addresses;
 import vn.loa.common.web.SentForm;
 import vn.loa.common.web.Visit;
 import vn.loa.programmes.Week;
@@ -163,7 +163,7 @@ public class WorkPackagesBacking {
     }
 
     private Week chosen() {
-        return Week.find(visit.parameter(PublicRoutes.WEEK)).orElseGet(stations::thisWeek);
+        return Week.find(visit.parameter(Addresses.WEEK)).orElseGet(stations::thisWeek);
     }
 
     /** Id of the key that signs. */
@@ -178,7 +178,7 @@ public class WorkPackagesBacking {
 
     public String getBack() {
         return visit.link(
-                Address.of(PublicRoutes.PROGRAMMES_AT_WORK + "/" + getStation().code()));
+                Address.of(Addresses.PROGRAMMES_AT_WORK + "/" + getStation().code()));
     }
 
     public String getAction() {

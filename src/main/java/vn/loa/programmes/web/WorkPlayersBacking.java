@@ -10,7 +10,7 @@ import vn.loa.accounts.CurrentUser;
 import vn.loa.accounts.NotPermitted;
 import vn.loa.common.web.Address;
 import vn.loa.common.web.PublicAddress;
-import vn.loa.common.web.PublicRoutes;
+import vn.loa.common.web.Addresses;
 import vn.loa.common.web.SentForm;
 import vn.loa.common.web.Visit;
 import vn.loa.programmes.PairPlayout;
@@ -96,13 +96,13 @@ public class WorkPlayersBacking {
 
     /** The page that plays, with the full address where that is known: it is typed on another machine. */
     public String getPage() {
-        return (address.isKnown() ? address.root() : "") + PublicRoutes.PROGRAMMES + "/"
-                + getStation().code() + "/" + PublicRoutes.PLAYOUT;
+        return (address.isKnown() ? address.root() : "") + Addresses.PROGRAMMES + "/"
+                + getStation().code() + "/" + Addresses.PLAYOUT;
     }
 
     public String getBack() {
         return visit.link(
-                Address.of(PublicRoutes.PROGRAMMES_AT_WORK + "/" + getStation().code()));
+                Address.of(Addresses.PROGRAMMES_AT_WORK + "/" + getStation().code()));
     }
 
     public String getAction() {

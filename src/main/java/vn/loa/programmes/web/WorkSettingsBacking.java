@@ -14,7 +14,7 @@ import vn.loa.accounts.CurrentUser;
 import vn.loa.accounts.NotPermitted;
 import vn.loa.common.InvalidInput;
 import vn.loa.common.web.Address;
-import vn.loa.common.web.PublicRoutes;
+import vn.loa.common.web.Addresses;
 import vn.loa.common.web.SentForm;
 import vn.loa.common.web.Visit;
 import vn.loa.programmes.EditStation;
@@ -165,7 +165,7 @@ public class WorkSettingsBacking {
 
     public String getBack() {
         return visit.link(
-                Address.of(PublicRoutes.PROGRAMMES_AT_WORK + "/" + getStation().code()));
+                Address.of(Addresses.PROGRAMMES_AT_WORK + "/" + getStation().code()));
     }
 
     public String getAction() {

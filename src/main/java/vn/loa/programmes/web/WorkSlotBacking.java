@@ -13,7 +13,7 @@ import org.jspecify.annotations.Nullable;
 import vn.loa.accounts.CurrentUser;
 import vn.loa.common.Coded;
 import vn.loa.common.web.Address;
-import vn.loa.common.web.PublicRoutes;
+import vn.loa.common.web.Addresses;
 import vn.loa.common.web.SentForm;
 import vn.loa.common.web.Visit;
 import vn.loa.programmes.EditProgramme;
@@ -238,7 +238,7 @@ public class WorkSlotBacking {
 
     /** Back to the week. */
     public String getBack() {
-        return visit.link(Address.of(PublicRoutes.PROGRAMMES_AT_WORK + "/"
+        return visit.link(Address.of(Addresses.PROGRAMMES_AT_WORK + "/"
                 + getWeek().code() + "/" + getWeek().week().code()));
     }
 

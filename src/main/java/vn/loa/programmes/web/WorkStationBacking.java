@@ -10,7 +10,7 @@ import org.jspecify.annotations.Nullable;
 import vn.loa.accounts.CurrentUser;
 import vn.loa.common.web.Address;
 import vn.loa.common.web.PublicAddress;
-import vn.loa.common.web.PublicRoutes;
+import vn.loa.common.web.Addresses;
 import vn.loa.common.web.SentForm;
 import vn.loa.common.web.Visit;
 import vn.loa.programmes.EditProgramme;
@@ -111,14 +111,14 @@ public class WorkStationBacking {
 
     /** Where a week is planned. */
     public String week(WorkWeek week) {
-        return visit.link(Address.of(PublicRoutes.PROGRAMMES_AT_WORK + "/" + week.code() + "/"
+        return visit.link(Address.of(Addresses.PROGRAMMES_AT_WORK + "/" + week.code() + "/"
                 + week.week().code()));
     }
 
     /** Where its as-run log is kept. */
     public String getLog() {
         return visit.link(
-                Address.of(PublicRoutes.PROGRAMMES_AT_WORK + "/" + getStation().code() + "/" + PublicRoutes.LOG_BOOK));
+                Address.of(Addresses.PROGRAMMES_AT_WORK + "/" + getStation().code() + "/" + Addresses.LOG_BOOK));
     }
 
     /** Whether its programme is sent to other systems. */
@@ -134,30 +134,30 @@ public class WorkStationBacking {
     /** Where it says what was sent there. */
     public String getDeliveries() {
         return visit.link(
-                Address.of(PublicRoutes.PROGRAMMES_AT_WORK + "/" + getStation().code() + "/" + PublicRoutes.SENT));
+                Address.of(Addresses.PROGRAMMES_AT_WORK + "/" + getStation().code() + "/" + Addresses.SENT));
     }
 
     /** Where browsers that play are paired with it. */
     public String getPlayers() {
         return visit.link(
-                Address.of(PublicRoutes.PROGRAMMES_AT_WORK + "/" + getStation().code() + "/" + PublicRoutes.PLAYERS));
+                Address.of(Addresses.PROGRAMMES_AT_WORK + "/" + getStation().code() + "/" + Addresses.PLAYERS));
     }
 
     /** Where it is set up. */
     public String getSettings() {
         return visit.link(
-                Address.of(PublicRoutes.PROGRAMMES_AT_WORK + "/" + getStation().code() + "/" + PublicRoutes.SETTINGS));
+                Address.of(Addresses.PROGRAMMES_AT_WORK + "/" + getStation().code() + "/" + Addresses.SETTINGS));
     }
 
     /** Where packages are made of it. */
     public String getPackages() {
         return visit.link(
-                Address.of(PublicRoutes.PROGRAMMES_AT_WORK + "/" + getStation().code() + "/" + PublicRoutes.PACKAGES));
+                Address.of(Addresses.PROGRAMMES_AT_WORK + "/" + getStation().code() + "/" + Addresses.PACKAGES));
     }
 
     /** Where everybody sees it. */
     public String getPublicPage() {
-        return PublicRoutes.PROGRAMMES + "/" + getStation().code();
+        return Addresses.PROGRAMMES + "/" + getStation().code();
     }
 
     /** The full address of the feed for calendars. */

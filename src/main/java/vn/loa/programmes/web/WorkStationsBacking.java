@@ -9,7 +9,7 @@ import java.util.Optional;
 import vn.loa.accounts.CurrentUser;
 import vn.loa.accounts.NotPermitted;
 import vn.loa.accounts.Role;
-import vn.loa.common.web.PublicRoutes;
+import vn.loa.common.web.Addresses;
 import vn.loa.common.web.Redirect;
 import vn.loa.common.web.SentForm;
 import vn.loa.common.web.Visit;
@@ -49,7 +49,7 @@ public class WorkStationsBacking {
         var own = isOverseer() ? Optional.<String>empty() : stations.own(by);
         if (own.isPresent()) {
             Redirect.to(
-                    visit.href(PublicRoutes.PROGRAMMES_AT_WORK + "/" + own.get()), FacesContext.getCurrentInstance());
+                    visit.href(Addresses.PROGRAMMES_AT_WORK + "/" + own.get()), FacesContext.getCurrentInstance());
             return;
         }
         if (forms.isTaken()) {
@@ -62,7 +62,7 @@ public class WorkStationsBacking {
     private void take() {
         if (sent.getButton().equals("mo")) {
             Redirect.to(
-                    visit.href(PublicRoutes.PROGRAMMES_AT_WORK + "/" + sent.line("xa") + "/" + PublicRoutes.SETTINGS),
+                    visit.href(Addresses.PROGRAMMES_AT_WORK + "/" + sent.line("xa") + "/" + Addresses.SETTINGS),
                     FacesContext.getCurrentInstance());
             return;
         }

@@ -9,7 +9,7 @@ import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import vn.loa.accounts.CurrentUser;
 import vn.loa.common.web.Address;
-import vn.loa.common.web.PublicRoutes;
+import vn.loa.common.web.Addresses;
 import vn.loa.common.web.Visit;
 import vn.loa.programmes.LogFile;
 import vn.loa.programmes.LogFiles;
@@ -23,7 +23,7 @@ import vn.loa.programmes.StationLog;
 @Named
 @RequestScoped
 public class WorkTotalsBacking {
-    private static final String PATH = PublicRoutes.PROGRAMMES_AT_WORK + "/" + PublicRoutes.LOG_BOOK;
+    private static final String PATH = Addresses.PROGRAMMES_AT_WORK + "/" + Addresses.LOG_BOOK;
     private static final int MOST_WORKS = 300;
 
     @Inject
@@ -87,7 +87,7 @@ public class WorkTotalsBacking {
     /** The log of a commune in the month. */
     public String log(OfPlace place) {
         return words.at(
-                PublicRoutes.PROGRAMMES_AT_WORK + "/" + place.code() + "/" + PublicRoutes.LOG_BOOK, getAll().month());
+                Addresses.PROGRAMMES_AT_WORK + "/" + place.code() + "/" + Addresses.LOG_BOOK, getAll().month());
     }
 
     public String getBefore() {
@@ -102,15 +102,15 @@ public class WorkTotalsBacking {
     }
 
     public String getPaper() {
-        return visit.href(PublicRoutes.LOG_FILES + "/tong-hop/" + getAll().month() + ".xlsx");
+        return visit.href(Addresses.LOG_FILES + "/tong-hop/" + getAll().month() + ".xlsx");
     }
 
     /** Where tables are sent. */
     public String getTables() {
-        return visit.href(PublicRoutes.LOG_FILES + "/gui");
+        return visit.href(Addresses.LOG_FILES + "/gui");
     }
 
     public String getBack() {
-        return visit.link(Address.of(PublicRoutes.PROGRAMMES_AT_WORK));
+        return visit.link(Address.of(Addresses.PROGRAMMES_AT_WORK));
     }
 }

@@ -12,7 +12,7 @@ import vn.loa.accounts.CurrentUser;
 import vn.loa.accounts.NotPermitted;
 import vn.loa.catalog.StationSound;
 import vn.loa.common.web.Address;
-import vn.loa.common.web.PublicRoutes;
+import vn.loa.common.web.Addresses;
 import vn.loa.common.web.SentForm;
 import vn.loa.common.web.Visit;
 import vn.loa.programmes.EditProgramme;
@@ -194,19 +194,19 @@ public class WorkWeekBacking {
     }
 
     private String here(Week of) {
-        return PublicRoutes.PROGRAMMES_AT_WORK + "/" + getWeek().code() + "/" + of.code();
+        return Addresses.PROGRAMMES_AT_WORK + "/" + getWeek().code() + "/" + of.code();
     }
 
     public String getStation() {
         return visit.link(
-                Address.of(PublicRoutes.PROGRAMMES_AT_WORK + "/" + getWeek().code()));
+                Address.of(Addresses.PROGRAMMES_AT_WORK + "/" + getWeek().code()));
     }
 
     /** Where a package is made of the week. */
     public String getPackages() {
         return visit.link(
-                Address.of(PublicRoutes.PROGRAMMES_AT_WORK + "/" + getWeek().code() + "/" + PublicRoutes.PACKAGES)
-                        .with(PublicRoutes.WEEK, getWeek().week().code()));
+                Address.of(Addresses.PROGRAMMES_AT_WORK + "/" + getWeek().code() + "/" + Addresses.PACKAGES)
+                        .with(Addresses.WEEK, getWeek().week().code()));
     }
 
     /** Whether a package can be made of it. */

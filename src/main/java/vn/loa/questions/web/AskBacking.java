@@ -22,7 +22,7 @@ import vn.loa.common.Texts;
 import vn.loa.common.web.Address;
 import vn.loa.common.web.ClientAddress;
 import vn.loa.common.web.FormTokens;
-import vn.loa.common.web.PublicRoutes;
+import vn.loa.common.web.Addresses;
 import vn.loa.common.web.SameOrigin;
 import vn.loa.common.web.Visit;
 import vn.loa.questions.Fault;
@@ -187,7 +187,7 @@ public class AskBacking {
 
     /** For the form, which comes back here. */
     public String getAction() {
-        return visit.href(PublicRoutes.ASK);
+        return visit.href(Addresses.ASK);
     }
 
     /** Makes this form another than all others. */
@@ -255,6 +255,6 @@ public class AskBacking {
 
     /** Where the question is followed. */
     public String getFollow() {
-        return visit.link(Address.of(PublicRoutes.FOLLOW).with("ma", code));
+        return visit.link(Address.of(Addresses.FOLLOW).with("ma", code));
     }
 }

@@ -15,7 +15,7 @@ import vn.loa.common.PlainText;
 import vn.loa.common.Texts;
 import vn.loa.common.web.ClientAddress;
 import vn.loa.common.web.FormTokens;
-import vn.loa.common.web.PublicRoutes;
+import vn.loa.common.web.Addresses;
 import vn.loa.common.web.SameOrigin;
 import vn.loa.common.web.Visit;
 import vn.loa.questions.FollowQuestion;
@@ -129,7 +129,7 @@ public class FollowBacking {
 
     /** For forms, which come back here. */
     public String getAction() {
-        return visit.href(PublicRoutes.FOLLOW);
+        return visit.href(Addresses.FOLLOW);
     }
 
     public String getToken() {

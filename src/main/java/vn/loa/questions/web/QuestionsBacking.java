@@ -7,7 +7,7 @@ import java.util.List;
 import vn.loa.common.Page;
 import vn.loa.common.web.Address;
 import vn.loa.common.web.Paging;
-import vn.loa.common.web.PublicRoutes;
+import vn.loa.common.web.Addresses;
 import vn.loa.common.web.Visit;
 import vn.loa.questions.PublicQuestions;
 
@@ -70,7 +70,7 @@ public class QuestionsBacking {
 
     /** Where to ask; about the topic of the list. */
     public String getAsk() {
-        var ask = Address.of(PublicRoutes.ASK);
+        var ask = Address.of(Addresses.ASK);
         return visit.link(getTopicName().isEmpty() ? ask : ask.with(TOPIC, getTopic()));
     }
 

@@ -8,7 +8,7 @@ import org.jspecify.annotations.Nullable;
 import vn.loa.accounts.CurrentUser;
 import vn.loa.accounts.NotPermitted;
 import vn.loa.common.web.Address;
-import vn.loa.common.web.PublicRoutes;
+import vn.loa.common.web.Addresses;
 import vn.loa.common.web.SentForm;
 import vn.loa.common.web.Visit;
 import vn.loa.programmes.ProgrammePolicy;
@@ -41,7 +41,7 @@ public class CommuneSiteBacking {
         var by = user.require();
         var unit = visit.route("code");
         var path = visit.getAddress().path();
-        if (path.equals(PublicRoutes.NEWS) || path.equals(PublicRoutes.DESK) && !ProgrammePolicy.isOfficerAlone(by)) {
+        if (path.equals(Addresses.NEWS) || path.equals(Addresses.DESK) && !ProgrammePolicy.isOfficerAlone(by)) {
             return;
         }
         try {
@@ -89,6 +89,6 @@ public class CommuneSiteBacking {
 
     /** Where what is shown would be found. */
     public String embed(Shown one) {
-        return visit.link(Address.of(PublicRoutes.EMBEDS + "/" + one.slug()));
+        return visit.link(Address.of(Addresses.EMBEDS + "/" + one.slug()));
     }
 }

@@ -16,7 +16,7 @@ import vn.loa.common.Texts;
 import vn.loa.common.web.Address;
 import vn.loa.common.web.InterfaceLanguage;
 import vn.loa.common.web.PublicAddress;
-import vn.loa.common.web.PublicRoutes;
+import vn.loa.common.web.Addresses;
 import vn.loa.common.web.Visit;
 import vn.loa.search.Filters;
 import vn.loa.syndication.Masthead;
@@ -107,7 +107,7 @@ public class EmbedBuilderBacking {
     }
 
     private EmbedCode code(ProductPage page) {
-        var embed = Address.of(PublicRoutes.EMBEDS + "/" + page.card().slug());
+        var embed = Address.of(Addresses.EMBEDS + "/" + page.card().slug());
         var player = page.player();
         if (player != null && player.voices().size() > 1) {
             embed = embed.with(VOICE, player.language());
@@ -118,7 +118,7 @@ public class EmbedBuilderBacking {
     }
 
     private Address listed() {
-        var embed = Address.of(PublicRoutes.EMBEDDED_LIST);
+        var embed = Address.of(Addresses.EMBEDDED_LIST);
         for (var facet : Filters.OFFERED) {
             for (var value : visit.getAddress().all(facet.pageParameter())) {
                 embed = value.isBlank() ? embed : embed.and(facet.pageParameter(), value);
@@ -329,6 +329,6 @@ public class EmbedBuilderBacking {
 
     /** Of this page, about a list or about one work. @param kind {@code danh-sach} or {@code san-pham} */
     public String about(String kind) {
-        return visit.link(Address.of(PublicRoutes.EMBEDS).with(KIND, kind));
+        return visit.link(Address.of(Addresses.EMBEDS).with(KIND, kind));
     }
 }

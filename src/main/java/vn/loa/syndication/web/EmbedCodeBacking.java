@@ -7,6 +7,7 @@ import java.util.List;
 import vn.loa.catalog.ProductPage;
 import vn.loa.common.web.Address;
 import vn.loa.common.web.PublicAddress;
+import vn.loa.common.web.Addresses;
 import vn.loa.common.web.PublicRoutes;
 import vn.loa.common.web.Visit;
 import vn.loa.search.Filters;
@@ -44,7 +45,7 @@ public class EmbedCodeBacking {
     }
 
     private static Address of(ProductPage page) {
-        var embed = Address.of(PublicRoutes.EMBEDS + "/" + page.card().slug());
+        var embed = Address.of(Addresses.EMBEDS + "/" + page.card().slug());
         return page.player() == null || page.player().voices().size() < 2
                 ? embed
                 : embed.with("tieng", page.player().language());
@@ -52,14 +53,14 @@ public class EmbedCodeBacking {
 
     /** Where the code of this product is made to measure. */
     public String builder(ProductPage page) {
-        return visit.link(Address.of(PublicRoutes.EMBEDS).with("ma", page.card().slug()));
+        return visit.link(Address.of(Addresses.EMBEDS).with("ma", page.card().slug()));
     }
 
     /** Where the code of the list that is shown is made. */
     public Address getList() {
         var list = visit.getAddress();
-        var builder = Address.of(PublicRoutes.EMBEDS).with("dang", "danh-sach");
-        for (var name : PublicRoutes.parametersOf(PublicRoutes.EMBEDDED_LIST)) {
+        var builder = Address.of(Addresses.EMBEDS).with("dang", "danh-sach");
+        for (var name : PublicRoutes.parametersOf(Addresses.EMBEDDED_LIST)) {
             for (var value : list.all(name)) {
                 builder = value.isBlank() ? builder : builder.and(name, value);
             }
@@ -71,7 +72,7 @@ public class EmbedCodeBacking {
     public String ofPlace(String code, String title) {
         return new EmbedCode(
                         address.root(),
-                        Address.of(PublicRoutes.EMBEDDED_LIST)
+                        Address.of(Addresses.EMBEDDED_LIST)
                                 .with("dia-ban", code)
                                 .toString(),
                         title,
@@ -82,7 +83,7 @@ public class EmbedCodeBacking {
     /** Where the code of that list is made to measure. */
     public String builderOfPlace(String code) {
         return visit.link(
-                Address.of(PublicRoutes.EMBEDS).with("dang", "danh-sach").with("dia-ban", code));
+                Address.of(Addresses.EMBEDS).with("dang", "danh-sach").with("dia-ban", code));
     }
 
     /** Where oEmbed says what to show of this page. @param format {@code json} or {@code xml} */

@@ -7,7 +7,7 @@ import java.util.Set;
 import vn.loa.catalog.ProductCard;
 import vn.loa.common.Page;
 import vn.loa.common.web.Address;
-import vn.loa.common.web.PublicRoutes;
+import vn.loa.common.web.Addresses;
 import vn.loa.common.web.SecurityHeaders;
 import vn.loa.common.web.Visit;
 import vn.loa.search.Catalogue;
@@ -71,7 +71,7 @@ public class EmbedListBacking {
 
     /** The embed of one product that looks as this list does. */
     public String embed(ProductCard card) {
-        var address = Address.of(PublicRoutes.EMBEDS + "/" + card.slug()).with(EmbedLook.ACCENT, look.accent());
+        var address = Address.of(Addresses.EMBEDS + "/" + card.slug()).with(EmbedLook.ACCENT, look.accent());
         return visit.link(look.dark() ? address.with(EmbedLook.GROUND, EmbedLook.DARK) : address);
     }
 

@@ -18,7 +18,7 @@ import vn.loa.common.TimeSource;
 import vn.loa.common.web.Address;
 import vn.loa.common.web.FormTokens;
 import vn.loa.common.web.Paging;
-import vn.loa.common.web.PublicRoutes;
+import vn.loa.common.web.Addresses;
 import vn.loa.common.web.Visit;
 import vn.loa.syndication.DecideWhoEmbeds;
 import vn.loa.syndication.DecideWhoEmbeds.Outcome;
@@ -185,12 +185,12 @@ public class EmbedRegistryBacking {
 
     /** This page with what one site shows. */
     public String about(Site site) {
-        return visit.link(visit.getAddress().without(PublicRoutes.NOTICE).with(SITE, site.origin())) + "#trang-web";
+        return visit.link(visit.getAddress().without(Addresses.NOTICE).with(SITE, site.origin())) + "#trang-web";
     }
 
     /** Where what is shown would be found. */
     public String embed(Shown one) {
-        return visit.link(Address.of(PublicRoutes.EMBEDS + "/" + one.slug()));
+        return visit.link(Address.of(Addresses.EMBEDS + "/" + one.slug()));
     }
 
     /** Whether a site may show embeds now. */

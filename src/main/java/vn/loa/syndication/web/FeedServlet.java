@@ -25,6 +25,7 @@ import vn.loa.common.web.Outage;
 import vn.loa.common.web.Paging;
 import vn.loa.common.web.Problem;
 import vn.loa.common.web.PublicAddress;
+import vn.loa.common.web.PageRouter;
 import vn.loa.common.web.PublicRoutes;
 import vn.loa.editorial.ContentRevision;
 import vn.loa.plans.PublicPlans;
@@ -96,7 +97,7 @@ public class FeedServlet extends HttpServlet {
     protected void doGet(HttpServletRequest request, HttpServletResponse response) throws IOException {
         // Before any content: what changes while a feed is written is newer than what it says.
         var changed = revision.changedAt();
-        var path = PublicRoutes.pathOf(request);
+        var path = PageRouter.pathOf(request);
         var asked = Address.of(
                         path, Optional.ofNullable(request.getQueryString()).orElse(""))
                 .keeping(PublicRoutes.parametersOf(path))

@@ -5,6 +5,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.regex.Pattern;
 import vn.loa.common.web.Address;
+import vn.loa.common.web.Addresses;
 import vn.loa.common.web.PublicRoutes;
 
 /**
@@ -16,7 +17,7 @@ import vn.loa.common.web.PublicRoutes;
 record OembedTarget(Address embed, String slug) {
     private static final Pattern WORK = Pattern.compile("/(?:san-pham|nhung)/([^/]{1,200})");
     private static final Pattern TOPIC = Pattern.compile("/chu-de/([^/]{1,200})");
-    private static final Set<String> LISTS = Set.of("/san-pham", PublicRoutes.EMBEDDED_LIST);
+    private static final Set<String> LISTS = Set.of("/san-pham", Addresses.EMBEDDED_LIST);
 
     /** Empty for addresses that are not of this portal or have nothing to embed. @param root address of the portal */
     static Optional<OembedTarget> of(String url, String root) {
@@ -40,16 +41,16 @@ record OembedTarget(Address embed, String slug) {
         var asked = Address.of(path, uri.getRawQuery() == null ? "" : uri.getRawQuery());
         var topic = TOPIC.matcher(path);
         if (LISTS.contains(path) || topic.matches()) {
-            var list = Address.of(PublicRoutes.EMBEDDED_LIST, query(asked))
-                    .keeping(PublicRoutes.parametersOf(PublicRoutes.EMBEDDED_LIST))
+            var list = Address.of(Addresses.EMBEDDED_LIST, query(asked))
+                    .keeping(PublicRoutes.parametersOf(Addresses.EMBEDDED_LIST))
                     .bounded();
             return Optional.of(new OembedTarget(topic.matches() ? list.with("chu-de", topic.group(1)) : list, ""));
         }
         var work = WORK.matcher(path);
         return work.matches()
                 ? Optional.of(new OembedTarget(
-                        Address.of(PublicRoutes.EMBEDS + "/" + work.group(1), query(asked))
-                                .keeping(PublicRoutes.parametersOf(PublicRoutes.EMBEDS + "/" + work.group(1)))
+                        Address.of(Addresses.EMBEDS + "/" + work.group(1), query(asked))
+                                .keeping(PublicRoutes.parametersOf(Addresses.EMBEDS + "/" + work.group(1)))
                                 .bounded(),
                         work.group(1)))
                 : Optional.empty();

@@ -43,7 +43,8 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestFactory;
 import vn.loa.accounts.Role;
 import vn.loa.common.Messages;
-import vn.loa.common.web.PublicRoutes;
+import vn.loa.common.web.Addresses;
+import vn.loa.common.web.OfficeRoutes;
 import vn.loa.testing.Drafts;
 import vn.loa.testing.PlanDrafts;
 import vn.loa.testing.Portal;
@@ -99,21 +100,21 @@ class OfficeDeedsIT {
     private static final String WORK = "/quan-tri/san-pham/{slug}";
     private static final String PLAN = "/quan-tri/ke-hoach/{slug}";
     private static final String CASE = "/quan-tri/hoi-dap/{slug}";
-    private static final String STATIONS = PublicRoutes.PROGRAMMES_AT_WORK;
+    private static final String STATIONS = Addresses.PROGRAMMES_AT_WORK;
     private static final String STATION = STATIONS + "/" + HERE;
-    private static final String SET_UP = STATION + "/" + PublicRoutes.SETTINGS;
-    private static final String PACKAGES = STATION + "/" + PublicRoutes.PACKAGES;
+    private static final String SET_UP = STATION + "/" + Addresses.SETTINGS;
+    private static final String PACKAGES = STATION + "/" + Addresses.PACKAGES;
     private static final String WEEK = STATION + "/{week}";
     private static final String SLOT = STATION + "/{slot}";
-    private static final String LOG = STATION + "/" + PublicRoutes.LOG_BOOK;
+    private static final String LOG = STATION + "/" + Addresses.LOG_BOOK;
     private static final String BROADCAST = LOG + "/{broadcast}";
-    private static final String PLAYERS = STATION + "/" + PublicRoutes.PLAYERS;
-    private static final String SENT = STATION + "/" + PublicRoutes.SENT;
-    private static final String TARGETS = PublicRoutes.TARGETS;
+    private static final String PLAYERS = STATION + "/" + Addresses.PLAYERS;
+    private static final String SENT = STATION + "/" + Addresses.SENT;
+    private static final String TARGETS = Addresses.TARGETS;
     private static final String TARGET = TARGETS + "/{target}";
-    private static final String COMMUNE = PublicRoutes.COMMUNES + "/" + HERE;
-    private static final String LOOK = PublicRoutes.LOOK;
-    private static final String ARCHIVES = PublicRoutes.ARCHIVES;
+    private static final String COMMUNE = Addresses.COMMUNES + "/" + HERE;
+    private static final String LOOK = Addresses.LOOK;
+    private static final String ARCHIVES = Addresses.ARCHIVES;
     private static final Set<Role> READERS = EnumSet.of(EDITOR, PUBLISHER, LANGUAGE_REVIEWER, ADMINISTRATOR);
     private static final Set<Role> EDITORS = EnumSet.of(EDITOR);
     private static final Set<Role> PUBLISHERS = EnumSet.of(PUBLISHER);
@@ -493,7 +494,7 @@ class OfficeDeedsIT {
             whole(
                     "programmes/work-settings.xhtml",
                     "luu",
-                    STATIONS + "/04/" + PublicRoutes.SETTINGS,
+                    STATIONS + "/04/" + Addresses.SETTINGS,
                     OVERSEERS,
                     "gio-1",
                     "5h-6h",
@@ -597,15 +598,15 @@ class OfficeDeedsIT {
 
     /** What takes forms and files besides pages, and hands files out. */
     private static final Map<String, Set<Role>> SERVICES = Map.of(
-            PublicRoutes.LOOK_FILES, ADMINISTRATORS,
-            PublicRoutes.ARCHIVE_FILES, EnumSet.of(EDITOR, PUBLISHER, LANGUAGE_REVIEWER),
-            PublicRoutes.LOG_FILES, PLANNERS,
-            PublicRoutes.DESK_API, EDITORS,
-            PublicRoutes.PLAN_IMPORT, EDITORS,
-            PublicRoutes.PLAN_FILES, EnumSet.of(EDITOR, PUBLISHER, ADMINISTRATOR),
-            PublicRoutes.SUBTITLES, READERS,
-            PublicRoutes.UNIT_FILE, ADMINISTRATORS,
-            PublicRoutes.AUDIT_FILE, ADMINISTRATORS);
+            Addresses.LOOK_FILES, ADMINISTRATORS,
+            Addresses.ARCHIVE_FILES, EnumSet.of(EDITOR, PUBLISHER, LANGUAGE_REVIEWER),
+            Addresses.LOG_FILES, PLANNERS,
+            Addresses.DESK_API, EDITORS,
+            Addresses.PLAN_IMPORT, EDITORS,
+            Addresses.PLAN_FILES, EnumSet.of(EDITOR, PUBLISHER, ADMINISTRATOR),
+            Addresses.SUBTITLES, READERS,
+            Addresses.UNIT_FILE, ADMINISTRATORS,
+            Addresses.AUDIT_FILE, ADMINISTRATORS);
 
     private final Portal portal;
     private final Staff all;
@@ -677,8 +678,8 @@ class OfficeDeedsIT {
 
     @Test
     void every_page_and_service_of_the_office_is_open_to_somebody_who_is_named() {
-        assertThat(PublicRoutes.officePaths()).isNotEmpty().allSatisfy(path -> {
-            if (!PublicRoutes.FOR_STRANGERS.contains(path)) {
+        assertThat(OfficeRoutes.paths()).isNotEmpty().allSatisfy(path -> {
+            if (!Addresses.FOR_STRANGERS.contains(path)) {
                 assertThat(OfficePage.of(path.replaceAll("\\{\\w+}", "x")))
                         .as(path)
                         .isPresent();
@@ -688,7 +689,7 @@ class OfficeDeedsIT {
                         OfficePage.of(path + "/x").orElseThrow().roles())
                 .as(path)
                 .isEqualTo(roles));
-        assertThat(PublicRoutes.officeServices()).containsExactlyInAnyOrderElementsOf(SERVICES.keySet());
+        assertThat(OfficeRoutes.services()).containsExactlyInAnyOrderElementsOf(SERVICES.keySet());
         TABLE.forEach(deed -> assertThat(
                         OfficePage.of(deed.path.split("\\?")[0]).orElseThrow().roles())
                 .as(deed.toString())

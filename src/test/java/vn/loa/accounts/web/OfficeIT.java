@@ -26,7 +26,7 @@ import org.junit.jupiter.params.provider.EnumSource;
 import org.junit.jupiter.params.provider.MethodSource;
 import org.junit.jupiter.params.provider.ValueSource;
 import vn.loa.accounts.Role;
-import vn.loa.common.web.PublicRoutes;
+import vn.loa.common.web.OfficeRoutes;
 import vn.loa.testing.Portal;
 import vn.loa.testing.Staff;
 import vn.loa.testing.UsesPortal;
@@ -58,7 +58,7 @@ class OfficeIT {
     /** Each page with those roles that open it, none meaning everybody's; the others must not. */
     static Stream<Arguments> pages() {
         var listed = Stream.of(OfficePage.values())
-                .filter(page -> PublicRoutes.isOfficePage(page.getPath()))
+                .filter(page -> OfficeRoutes.isPage(page.getPath()))
                 .map(page -> Arguments.of(page.getPath(), page.roles()));
         return Stream.concat(
                 listed, Stream.of(Arguments.of("/quan-tri/nguoi-dung/bientap", OfficePage.PEOPLE.roles())));

@@ -19,10 +19,10 @@ import vn.loa.testing.PublicAddresses;
 import vn.loa.testing.UsesPortal;
 
 @UsesPortal
-class PublicRoutesIT {
+class PageRouterIT {
     private final Portal portal;
 
-    PublicRoutesIT(Portal portal) {
+    PageRouterIT(Portal portal) {
         this.portal = portal;
     }
 
