@@ -11,8 +11,8 @@ import vn.loa.accounts.CurrentUser;
 import vn.loa.accounts.NotPermitted;
 import vn.loa.common.Page;
 import vn.loa.common.web.Address;
-import vn.loa.common.web.Paging;
 import vn.loa.common.web.Addresses;
+import vn.loa.common.web.Paging;
 import vn.loa.common.web.Visit;
 
 /** Who did what: {@code /quan-tri/nhat-ky}. */

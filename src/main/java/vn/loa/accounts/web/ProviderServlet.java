@@ -28,9 +28,9 @@ import vn.loa.accounts.provider.Provider;
 import vn.loa.accounts.provider.SignInAttempt;
 import vn.loa.accounts.provider.SignInAttempts;
 import vn.loa.common.web.Address;
+import vn.loa.common.web.Addresses;
 import vn.loa.common.web.ClientAddress;
 import vn.loa.common.web.PublicAddress;
-import vn.loa.common.web.Addresses;
 import vn.loa.common.web.Redirect;
 
 /**
@@ -148,8 +148,7 @@ public class ProviderServlet extends HttpServlet {
             Redirect.to(there.map(URI::toString).orElse(page.toString()), response);
         } catch (IOException away) {
             LOG.log(Level.WARNING, "The provider for signing in does not answer", away);
-            Redirect.to(
-                    page.with(Addresses.NOTICE, ProviderNotice.AWAY.code()).toString(), response);
+            Redirect.to(page.with(Addresses.NOTICE, ProviderNotice.AWAY.code()).toString(), response);
         }
     }
 

@@ -20,8 +20,8 @@ import vn.loa.accounts.TokenSecret;
 import vn.loa.accounts.provider.Provider;
 import vn.loa.common.PlainText;
 import vn.loa.common.web.Address;
-import vn.loa.common.web.ClientAddress;
 import vn.loa.common.web.Addresses;
+import vn.loa.common.web.ClientAddress;
 import vn.loa.common.web.Redirect;
 
 /**

@@ -12,8 +12,8 @@ import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 import vn.loa.administration.PortalLooks;
 import vn.loa.administration.PortalLooks.Size;
-import vn.loa.common.web.Png;
 import vn.loa.common.web.Addresses;
+import vn.loa.common.web.Png;
 
 /** The pictures of the emblem: {@code /bieu-trung/{id}.png}, and in a square {@code -icon.png}, {@code -192.png} and {@code -512.png}. Their address names their bytes. */
 @WebServlet(Addresses.EMBLEMS + "/*")

@@ -19,8 +19,8 @@ import vn.loa.administration.Palette;
 import vn.loa.administration.Palette.Measured;
 import vn.loa.common.Colour;
 import vn.loa.common.Texts;
-import vn.loa.common.web.InterfaceLanguage;
 import vn.loa.common.web.Addresses;
+import vn.loa.common.web.InterfaceLanguage;
 import vn.loa.common.web.SentForm;
 import vn.loa.common.web.Visit;
 
@@ -196,8 +196,7 @@ public class LookBacking {
 
     /** The emblems, by the ground they are for. */
     public List<Ground> getGrounds() {
-        return List.of(
-                new Ground(Addresses.LIGHT, shown().emblem()), new Ground(Addresses.DARK, shown().darkEmblem()));
+        return List.of(new Ground(Addresses.LIGHT, shown().emblem()), new Ground(Addresses.DARK, shown().darkEmblem()));
     }
 
     public String picture(EmblemLine emblem) {

@@ -17,8 +17,8 @@ import vn.loa.administration.EditOutcome;
 import vn.loa.administration.ImportUnits;
 import vn.loa.common.PlainText;
 import vn.loa.common.web.Address;
-import vn.loa.common.web.FormTokens;
 import vn.loa.common.web.Addresses;
+import vn.loa.common.web.FormTokens;
 import vn.loa.common.web.Redirect;
 
 /** Takes a table of units from the form of its page, and leads back there, where it is checked. The gate before it has seen who sends it. */

@@ -16,8 +16,8 @@ import vn.loa.administration.Units.Line;
 import vn.loa.administration.WaitingUnits.Checked;
 import vn.loa.common.Page;
 import vn.loa.common.PlainText;
-import vn.loa.common.web.Paging;
 import vn.loa.common.web.Addresses;
+import vn.loa.common.web.Paging;
 import vn.loa.common.web.SentForm;
 import vn.loa.common.web.Visit;
 

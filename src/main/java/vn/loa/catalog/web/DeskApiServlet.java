@@ -10,9 +10,9 @@ import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.util.Set;
 import java.util.regex.Pattern;
+import vn.loa.common.web.Addresses;
 import vn.loa.common.web.Api;
 import vn.loa.common.web.Problem;
-import vn.loa.common.web.Addresses;
 
 /**
  * The part of the API that scripts of the back office use, at an address of the back office: there people are known by their cookie, which the API itself

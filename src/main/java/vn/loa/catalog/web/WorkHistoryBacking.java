@@ -20,8 +20,8 @@ import vn.loa.catalog.web.ContentChoices.Choices;
 import vn.loa.common.InvalidInput;
 import vn.loa.common.web.Absence;
 import vn.loa.common.web.Address;
-import vn.loa.common.web.Paging;
 import vn.loa.common.web.Addresses;
+import vn.loa.common.web.Paging;
 import vn.loa.common.web.Redirect;
 import vn.loa.common.web.Visit;
 import vn.loa.editorial.TransitionRefused;
@@ -135,8 +135,7 @@ public class WorkHistoryBacking {
                 return refused(why);
             }
             Redirect.to(
-                    visit.link(Address.of(Addresses.WORK_LIST + "/" + slug())
-                            .with(Addresses.NOTICE, "da-khoi-phuc")),
+                    visit.link(Address.of(Addresses.WORK_LIST + "/" + slug()).with(Addresses.NOTICE, "da-khoi-phuc")),
                     FacesContext.getCurrentInstance());
             return true;
         } catch (TransitionRefused refused) {

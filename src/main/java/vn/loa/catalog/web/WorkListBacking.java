@@ -21,8 +21,8 @@ import vn.loa.catalog.WorkList;
 import vn.loa.catalog.WorkLists;
 import vn.loa.catalog.web.WorkFields.Field;
 import vn.loa.catalog.web.WorkForms.Told;
-import vn.loa.common.web.Paging;
 import vn.loa.common.web.Addresses;
+import vn.loa.common.web.Paging;
 import vn.loa.common.web.Visit;
 import vn.loa.taxonomy.Taxonomies;
 
@@ -186,8 +186,8 @@ public class WorkListBacking {
         return Stream.of(Order.values())
                 .map(order -> new Link(
                         visit.text("work.order." + WorkAddress.value(order)),
-                        visit.link(WorkAddress.list(
-                                visit.getAddress().with(Addresses.ORDER, WorkAddress.value(order)))),
+                        visit.link(
+                                WorkAddress.list(visit.getAddress().with(Addresses.ORDER, WorkAddress.value(order)))),
                         null,
                         order == chosen))
                 .toList();

@@ -104,9 +104,9 @@ public class WorkPageBacking {
             var answer = deeds.take(slug);
             if (answer.problem() == null) {
                 Redirect.to(
-                        visit.link(Address.of(
-                                        answer.made() == null ? path() : Addresses.WORK_LIST + "/" + answer.made())
-                                .with(Addresses.NOTICE, answer.deed())),
+                        visit.link(
+                                Address.of(answer.made() == null ? path() : Addresses.WORK_LIST + "/" + answer.made())
+                                        .with(Addresses.NOTICE, answer.deed())),
                         FacesContext.getCurrentInstance());
                 return;
             }

@@ -56,9 +56,7 @@ public class Visit {
     }
 
     private Set<String> known() {
-        return request.getAttribute(PageRouter.ROUTE) instanceof Route route
-                ? route.parameters()
-                : Route.OF_EVERY_PAGE;
+        return request.getAttribute(PageRouter.ROUTE) instanceof Route route ? route.parameters() : Route.OF_EVERY_PAGE;
     }
 
     /** What the visitor asked for, also while a view or an error page is shown in its place. */

@@ -11,8 +11,8 @@ import java.io.IOException;
 import vn.loa.administration.CurrentLook;
 import vn.loa.common.Jsons;
 import vn.loa.common.Texts;
-import vn.loa.common.web.Assets;
 import vn.loa.common.web.Addresses;
+import vn.loa.common.web.Assets;
 import vn.loa.home.Site;
 
 /** Answers {@code /loa.webmanifest}, by which a phone puts the portal among its programs. */

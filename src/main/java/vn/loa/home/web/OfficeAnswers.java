@@ -27,8 +27,7 @@ public class OfficeAnswers extends HttpFilter {
     protected void doFilter(HttpServletRequest request, HttpServletResponse response, FilterChain chain)
             throws IOException, ServletException {
         // Files are not gathered in memory.
-        if (PublicRoutes.isPage(PageRouter.pathOf(request))
-                || OfficeRoutes.isService(PageRouter.pathOf(request))) {
+        if (PublicRoutes.isPage(PageRouter.pathOf(request)) || OfficeRoutes.isService(PageRouter.pathOf(request))) {
             chain.doFilter(request, response);
             return;
         }

@@ -14,8 +14,8 @@ import java.util.Objects;
 import java.util.Optional;
 import java.util.regex.Pattern;
 import vn.loa.accounts.CurrentUser;
-import vn.loa.common.web.Outage;
 import vn.loa.common.web.Addresses;
+import vn.loa.common.web.Outage;
 import vn.loa.media.StorageAway;
 import vn.loa.plans.SourceTexts;
 

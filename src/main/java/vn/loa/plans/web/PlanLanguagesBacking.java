@@ -142,7 +142,7 @@ public class PlanLanguagesBacking {
 
     /** The same page, with or without what lacks nothing. */
     public String getOther() {
-        return visit.href(Addresses.PLAN_LIST + "/" + visit.route("slug") + "/ngon-ngu"
-                + (isOnlyOpen() ? "" : "?loc=" + OPEN));
+        return visit.href(
+                Addresses.PLAN_LIST + "/" + visit.route("slug") + "/ngon-ngu" + (isOnlyOpen() ? "" : "?loc=" + OPEN));
     }
 }

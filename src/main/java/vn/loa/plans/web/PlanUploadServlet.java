@@ -114,8 +114,8 @@ public class PlanUploadServlet extends HttpServlet {
 
     private void answer(PlanImport result, HttpServletResponse response) throws IOException {
         if (result instanceof PlanImport.Drafted drafted) {
-            var url = visit.href(
-                    Addresses.PLAN_LIST + "/" + drafted.plan().slug() + "?" + Addresses.NOTICE + "=da-doc");
+            var url =
+                    visit.href(Addresses.PLAN_LIST + "/" + drafted.plan().slug() + "?" + Addresses.NOTICE + "=da-doc");
             write(HttpServletResponse.SC_CREATED, "url", url, response);
         } else if (result instanceof PlanImport.Refused refused) {
             say(UNPROCESSABLE, visit.of(refused.explanation()), response);

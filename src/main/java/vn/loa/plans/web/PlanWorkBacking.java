@@ -145,8 +145,7 @@ public class PlanWorkBacking {
     private boolean take(String slug) {
         var outcome = forms.take(slug);
         if (outcome.slug() != null) {
-            var target =
-                    Addresses.PLAN_LIST + "/" + outcome.slug() + "?" + Addresses.NOTICE + "=" + outcome.notice();
+            var target = Addresses.PLAN_LIST + "/" + outcome.slug() + "?" + Addresses.NOTICE + "=" + outcome.notice();
             Redirect.to(visit.href(target), FacesContext.getCurrentInstance());
             return true;
         }

@@ -15,8 +15,8 @@ import vn.loa.common.Messages;
 import vn.loa.common.Texts;
 import vn.loa.common.TimeSource;
 import vn.loa.common.Wording;
-import vn.loa.common.web.PublicAddress;
 import vn.loa.common.web.Addresses;
+import vn.loa.common.web.PublicAddress;
 import vn.loa.programmes.CalendarFeed;
 import vn.loa.programmes.PublicProgrammes;
 

@@ -22,8 +22,8 @@ import vn.loa.accounts.NotPermitted;
 import vn.loa.common.Csv;
 import vn.loa.common.PlainText;
 import vn.loa.common.web.Address;
-import vn.loa.common.web.FormTokens;
 import vn.loa.common.web.Addresses;
+import vn.loa.common.web.FormTokens;
 import vn.loa.common.web.Redirect;
 import vn.loa.common.web.Visit;
 import vn.loa.programmes.BringLog;
@@ -163,8 +163,8 @@ public class LogFileServlet extends HttpServlet {
 
     private void take(HttpServletRequest request, @Nullable String unit, HttpServletResponse response)
             throws IOException, ServletException {
-        var page = Address.of(
-                Addresses.PROGRAMMES_AT_WORK + (unit == null ? "" : "/" + unit) + "/" + Addresses.LOG_BOOK);
+        var page =
+                Address.of(Addresses.PROGRAMMES_AT_WORK + (unit == null ? "" : "/" + unit) + "/" + Addresses.LOG_BOOK);
         if (!tokens.isGood(ProgrammeForms.purpose(user), request.getParameter(FormTokens.PARAMETER))) {
             Redirect.to(visit.link(page.with(Addresses.NOTICE, "qua-han")), response);
             return;

@@ -48,8 +48,7 @@ public class WorkStationsBacking {
         var by = user.require();
         var own = isOverseer() ? Optional.<String>empty() : stations.own(by);
         if (own.isPresent()) {
-            Redirect.to(
-                    visit.href(Addresses.PROGRAMMES_AT_WORK + "/" + own.get()), FacesContext.getCurrentInstance());
+            Redirect.to(visit.href(Addresses.PROGRAMMES_AT_WORK + "/" + own.get()), FacesContext.getCurrentInstance());
             return;
         }
         if (forms.isTaken()) {

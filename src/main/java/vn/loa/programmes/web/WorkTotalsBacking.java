@@ -86,8 +86,7 @@ public class WorkTotalsBacking {
 
     /** The log of a commune in the month. */
     public String log(OfPlace place) {
-        return words.at(
-                Addresses.PROGRAMMES_AT_WORK + "/" + place.code() + "/" + Addresses.LOG_BOOK, getAll().month());
+        return words.at(Addresses.PROGRAMMES_AT_WORK + "/" + place.code() + "/" + Addresses.LOG_BOOK, getAll().month());
     }
 
     public String getBefore() {

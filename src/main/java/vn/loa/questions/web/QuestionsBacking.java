@@ -6,8 +6,8 @@ import jakarta.inject.Named;
 import java.util.List;
 import vn.loa.common.Page;
 import vn.loa.common.web.Address;
-import vn.loa.common.web.Paging;
 import vn.loa.common.web.Addresses;
+import vn.loa.common.web.Paging;
 import vn.loa.common.web.Visit;
 import vn.loa.questions.PublicQuestions;
 

@@ -6,8 +6,8 @@ import jakarta.inject.Named;
 import java.util.List;
 import vn.loa.catalog.ProductPage;
 import vn.loa.common.web.Address;
-import vn.loa.common.web.PublicAddress;
 import vn.loa.common.web.Addresses;
+import vn.loa.common.web.PublicAddress;
 import vn.loa.common.web.PublicRoutes;
 import vn.loa.common.web.Visit;
 import vn.loa.search.Filters;
@@ -82,8 +82,7 @@ public class EmbedCodeBacking {
 
     /** Where the code of that list is made to measure. */
     public String builderOfPlace(String code) {
-        return visit.link(
-                Address.of(Addresses.EMBEDS).with("dang", "danh-sach").with("dia-ban", code));
+        return visit.link(Address.of(Addresses.EMBEDS).with("dang", "danh-sach").with("dia-ban", code));
     }
 
     /** Where oEmbed says what to show of this page. @param format {@code json} or {@code xml} */
