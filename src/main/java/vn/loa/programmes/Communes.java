@@ -9,12 +9,12 @@ import vn.loa.taxonomy.Locality;
 
 /** The communes whose loudspeakers somebody looks after, with a station that plans here or without. Within the transaction of who asks. */
 @ApplicationScoped
-class Communes {
+public class Communes {
     @Inject
     private Localities localities;
 
     /** @param unit name in addresses @return empty when there is no such commune @throws vn.loa.accounts.NotPermitted unless they plan its programme */
-    Optional<Locality> of(String unit, Actor by) {
+    public Optional<Locality> of(String unit, Actor by) {
         ProgrammePolicy.requirePlanner(by);
         return find(unit).map(known -> {
             ProgrammePolicy.require(by, known);
@@ -23,11 +23,11 @@ class Communes {
     }
 
     /** Whoever asks. */
-    Optional<Locality> find(String unit) {
+    public Optional<Locality> find(String unit) {
         return localities.find(unit).filter(known -> !Station.isTemplate(known));
     }
 
-    static long id(Locality place) {
+    public static long id(Locality place) {
         return Optional.ofNullable(place.id()).orElseThrow();
     }
 }

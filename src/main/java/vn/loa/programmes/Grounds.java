@@ -12,7 +12,7 @@ import vn.loa.programmes.PlannedItem.Heard;
 
 /** Reads what weeks are planned on. Within the transaction of who asks. */
 @ApplicationScoped
-class Grounds {
+public class Grounds {
     @Inject
     private Programmes programmes;
 
@@ -48,7 +48,7 @@ class Grounds {
         return new Ground(station.settings(), station.settings().slotsOf(week), heard, playable);
     }
 
-    static Map<Heard, StationSound> byHeard(List<StationSound> playable) {
+    public static Map<Heard, StationSound> byHeard(List<StationSound> playable) {
         var byHeard = new LinkedHashMap<Heard, StationSound>();
         playable.forEach(sound -> byHeard.put(new Heard(sound.product(), sound.language()), sound));
         return byHeard;

@@ -48,7 +48,8 @@ public record PlayedDay(LocalDate date, @Nullable String holiday, List<Block> bl
         }
     }
 
-    static PlayedDay of(LocalDate day, StationSettings settings, Schedule schedule, Map<Heard, StationSound> sounds) {
+    public static PlayedDay of(
+            LocalDate day, StationSettings settings, Schedule schedule, Map<Heard, StationSound> sounds) {
         var lines = schedule.on(day).stream()
                 .flatMap(item -> Stream.ofNullable(sounds.get(item.heard()))
                         .map(sound -> new Line(item.at(), sound, item.priority())))

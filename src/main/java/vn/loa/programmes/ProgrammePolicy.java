@@ -43,7 +43,7 @@ public final class ProgrammePolicy {
     }
 
     /** Whoever plans several stations at once. */
-    static void requireOverseer(Actor by) {
+    public static void requireOverseer(Actor by) {
         require(by.is(Role.PUBLISHER) || by.is(Role.ADMINISTRATOR), by, "plan programmes of several communes");
     }
 

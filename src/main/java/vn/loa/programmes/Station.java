@@ -51,7 +51,7 @@ public class Station {
         return isTemplate(locality);
     }
 
-    static boolean isTemplate(Locality unit) {
+    public static boolean isTemplate(Locality unit) {
         return unit.level() != Level.COMMUNE;
     }
 

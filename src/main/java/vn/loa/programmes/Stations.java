@@ -26,7 +26,7 @@ public class Stations {
     }
 
     /** That of the unit with this id, with its unit. One statement. */
-    Optional<Station> at(long unit) {
+    public Optional<Station> at(long unit) {
         return em.createQuery("select s from Station s where s.locality.id = :unit", Station.class)
                 .setParameter("unit", unit)
                 .setHint(Fetch.JOIN, "s.locality")

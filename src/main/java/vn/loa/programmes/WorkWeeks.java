@@ -137,7 +137,7 @@ public class WorkWeeks {
                         .toList());
     }
 
-    static State state(Optional<Programme> programme) {
+    public static State state(Optional<Programme> programme) {
         return programme
                 .map(found -> found.published().isEmpty()
                         ? State.DRAFT

@@ -121,6 +121,18 @@ class PackagesTest {
             slices().matching(ROOT + ".(*)..").should().beFreeOfCycles();
 
     @ArchTest
+    static final ArchRule A_PROGRAMME_KNOWS_NOTHING_OF_HOW_IT_IS_PACKED_SENT_PLAYED_AND_WRITTEN_DOWN = noClasses()
+            .that()
+            .resideInAPackage(ROOT + ".programmes")
+            .should()
+            .dependOnClassesThat()
+            .resideInAPackage(ROOT + ".programmes.*..");
+
+    @ArchTest
+    static final ArchRule WHAT_IS_MADE_OF_PROGRAMMES_FORMS_NO_CYCLE =
+            slices().matching(ROOT + ".programmes.(*)..").should().beFreeOfCycles();
+
+    @ArchTest
     static final ArchRule NO_FEATURE_TOUCHES_THE_PAGES_OF_ANOTHER = classes()
             .should(new ArchCondition<JavaClass>("leave the web packages of other features alone") {
                 @Override

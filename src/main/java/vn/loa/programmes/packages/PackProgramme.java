@@ -170,7 +170,7 @@ public class PackProgramme {
         return published.station(unit, by).map(this::list);
     }
 
-    /** The same of a station that {@link PublishedDays} or {@link vn.loa.programmes.CommuneDesks} has shown to somebody who plans its programme. At most four statements. */
+    /** The same of a station that {@link PublishedDays} or {@link vn.loa.programmes.desk.CommuneDesks} has shown to somebody who plans its programme. At most four statements. */
     public List<PackageView> list(HeardStation station) {
         return views.of(packages.of(station.station(), LISTED));
     }

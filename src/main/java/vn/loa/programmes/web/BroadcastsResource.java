@@ -18,8 +18,8 @@ import org.eclipse.microprofile.openapi.annotations.security.SecurityRequirement
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import vn.loa.accounts.CurrentUser;
 import vn.loa.common.web.JsonBody;
-import vn.loa.programmes.LogOrigin;
-import vn.loa.programmes.WriteLog;
+import vn.loa.programmes.log.LogOrigin;
+import vn.loa.programmes.log.WriteLog;
 
 /** The as-run logs of communes: what their loudspeakers have really aired. */
 @Path("broadcasts")

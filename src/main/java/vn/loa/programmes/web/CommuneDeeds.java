@@ -11,14 +11,14 @@ import vn.loa.accounts.Actor;
 import vn.loa.accounts.NotPermitted;
 import vn.loa.common.web.SentForm;
 import vn.loa.common.web.Visit;
-import vn.loa.programmes.AiredOutcome;
-import vn.loa.programmes.ConfirmBroadcasts;
 import vn.loa.programmes.EditProgramme;
 import vn.loa.programmes.EditProgramme.Mode;
 import vn.loa.programmes.EditProgramme.Read;
-import vn.loa.programmes.FileReport;
-import vn.loa.programmes.LogDays;
 import vn.loa.programmes.Week;
+import vn.loa.programmes.log.AiredOutcome;
+import vn.loa.programmes.log.ConfirmBroadcasts;
+import vn.loa.programmes.log.FileReport;
+import vn.loa.programmes.log.LogDays;
 import vn.loa.programmes.packages.PackProgramme;
 
 /** Does what the buttons of an officer's first page ask for, each with one press. */

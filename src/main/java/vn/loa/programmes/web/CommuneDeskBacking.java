@@ -15,13 +15,13 @@ import vn.loa.accounts.Role;
 import vn.loa.common.web.Address;
 import vn.loa.common.web.Addresses;
 import vn.loa.common.web.Visit;
-import vn.loa.programmes.CommuneDesk;
-import vn.loa.programmes.CommuneDesk.Coming;
-import vn.loa.programmes.CommuneDesks;
-import vn.loa.programmes.MonthReport;
-import vn.loa.programmes.PairPlayout.Player;
 import vn.loa.programmes.ProgrammePolicy;
 import vn.loa.programmes.WorkStations;
+import vn.loa.programmes.desk.CommuneDesk;
+import vn.loa.programmes.desk.CommuneDesk.Coming;
+import vn.loa.programmes.desk.CommuneDesks;
+import vn.loa.programmes.log.MonthReport;
+import vn.loa.programmes.playout.PairPlayout.Player;
 
 /**
  * The first page of an officer: their commune's station today, and what waits. It is the desk of whoever does nothing else, and for all who look after stations

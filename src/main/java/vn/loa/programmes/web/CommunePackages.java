@@ -8,8 +8,8 @@ import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
-import vn.loa.programmes.CommuneDesk;
-import vn.loa.programmes.CommuneDesk.Coming;
+import vn.loa.programmes.desk.CommuneDesk;
+import vn.loa.programmes.desk.CommuneDesk.Coming;
 import vn.loa.programmes.packages.PackProgramme;
 import vn.loa.programmes.packages.PackageView;
 

@@ -26,15 +26,15 @@ import vn.loa.common.web.Addresses;
 import vn.loa.common.web.FormTokens;
 import vn.loa.common.web.Redirect;
 import vn.loa.common.web.Visit;
-import vn.loa.programmes.BringLog;
-import vn.loa.programmes.LogColumn;
-import vn.loa.programmes.LogDays;
-import vn.loa.programmes.LogPaper;
-import vn.loa.programmes.LogTotals;
-import vn.loa.programmes.LogWorkbook;
-import vn.loa.programmes.LogWriter;
-import vn.loa.programmes.StationLog;
-import vn.loa.programmes.TotalsWorkbook;
+import vn.loa.programmes.log.BringLog;
+import vn.loa.programmes.log.LogColumn;
+import vn.loa.programmes.log.LogDays;
+import vn.loa.programmes.log.LogPaper;
+import vn.loa.programmes.log.LogTotals;
+import vn.loa.programmes.log.LogWorkbook;
+import vn.loa.programmes.log.LogWriter;
+import vn.loa.programmes.log.StationLog;
+import vn.loa.programmes.log.TotalsWorkbook;
 
 /**
  * Hands out as-run logs: of a commune as a workbook or a paper ({@code 01393/2026-11.pdf}), of several what they come to ({@code tong-hop/2026-11.xlsx}), and an

@@ -8,11 +8,11 @@ import org.jspecify.annotations.Nullable;
 import vn.loa.common.Coded;
 import vn.loa.common.PlainText;
 import vn.loa.common.web.SentForm;
-import vn.loa.programmes.AiredOutcome;
-import vn.loa.programmes.AiredTime;
-import vn.loa.programmes.LogEntry;
-import vn.loa.programmes.LogFault;
-import vn.loa.programmes.LogLine;
+import vn.loa.programmes.log.AiredOutcome;
+import vn.loa.programmes.log.AiredTime;
+import vn.loa.programmes.log.LogEntry;
+import vn.loa.programmes.log.LogFault;
+import vn.loa.programmes.log.LogLine;
 
 /**
  * An entry of a log as it is written into a form.

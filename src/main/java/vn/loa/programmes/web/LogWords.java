@@ -16,10 +16,10 @@ import vn.loa.common.TimeSource;
 import vn.loa.common.web.Address;
 import vn.loa.common.web.Addresses;
 import vn.loa.common.web.Visit;
-import vn.loa.programmes.LogDays;
-import vn.loa.programmes.LogFault;
-import vn.loa.programmes.LogFile;
-import vn.loa.programmes.LogPaperWords;
+import vn.loa.programmes.log.LogDays;
+import vn.loa.programmes.log.LogFault;
+import vn.loa.programmes.log.LogFile;
+import vn.loa.programmes.log.LogPaperWords;
 import vn.loa.taxonomy.Taxonomies;
 
 /** The words and addresses of as-run logs, on pages and on paper. */

@@ -25,10 +25,10 @@ import vn.loa.common.Texts;
 import vn.loa.common.web.ClientAddress;
 import vn.loa.common.web.JsonBody;
 import vn.loa.common.web.Problem;
-import vn.loa.programmes.PairPlayout;
-import vn.loa.programmes.PairingThrottle;
-import vn.loa.programmes.PlayoutThrottle;
-import vn.loa.programmes.WriteLog;
+import vn.loa.programmes.log.WriteLog;
+import vn.loa.programmes.playout.PairPlayout;
+import vn.loa.programmes.playout.PairingThrottle;
+import vn.loa.programmes.playout.PlayoutThrottle;
 
 /** What the page asks for that plays the programme of a station: to be paired with it, and to write its as-run log. No account, no cookie. */
 @Path("playout")

@@ -4,8 +4,8 @@ import java.util.List;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.jspecify.annotations.Nullable;
 import vn.loa.common.Violation;
-import vn.loa.programmes.WriteLog.Result;
-import vn.loa.programmes.WriteLog.Taken;
+import vn.loa.programmes.log.WriteLog.Result;
+import vn.loa.programmes.log.WriteLog.Taken;
 
 /** What became of entries that were sent for as-run logs. */
 @Schema(name = "BroadcastsTaken")

@@ -14,12 +14,12 @@ import vn.loa.accounts.NotPermitted;
 import vn.loa.common.web.Addresses;
 import vn.loa.common.web.SentForm;
 import vn.loa.common.web.Visit;
-import vn.loa.programmes.CorrectBroadcast;
-import vn.loa.programmes.CorrectBroadcast.Correction;
-import vn.loa.programmes.CorrectBroadcast.Outcome;
-import vn.loa.programmes.LogFault;
-import vn.loa.programmes.StationLog;
-import vn.loa.programmes.StationLog.Entry;
+import vn.loa.programmes.log.CorrectBroadcast;
+import vn.loa.programmes.log.CorrectBroadcast.Correction;
+import vn.loa.programmes.log.CorrectBroadcast.Outcome;
+import vn.loa.programmes.log.LogFault;
+import vn.loa.programmes.log.StationLog;
+import vn.loa.programmes.log.StationLog.Entry;
 import vn.loa.taxonomy.Taxonomies;
 
 /** One entry of an as-run log, for whoever corrects it: {@code /quan-tri/lich-phat/{code}/nhat-ky/{id}}. */

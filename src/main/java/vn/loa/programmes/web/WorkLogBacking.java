@@ -19,22 +19,22 @@ import vn.loa.common.web.Paging;
 import vn.loa.common.web.SentForm;
 import vn.loa.common.web.SentOnce;
 import vn.loa.common.web.Visit;
-import vn.loa.programmes.AiredOutcome;
-import vn.loa.programmes.ConfirmBroadcasts;
-import vn.loa.programmes.DueBroadcasts;
-import vn.loa.programmes.DueBroadcasts.Due;
-import vn.loa.programmes.LogChoices;
-import vn.loa.programmes.LogChoices.Choice;
-import vn.loa.programmes.LogEntry;
-import vn.loa.programmes.LogFault;
-import vn.loa.programmes.LogFile;
-import vn.loa.programmes.LogFiles;
-import vn.loa.programmes.LogLine;
-import vn.loa.programmes.LogOrigin;
-import vn.loa.programmes.StationLog;
-import vn.loa.programmes.StationLog.Head;
-import vn.loa.programmes.WriteLog;
-import vn.loa.programmes.WriteLog.Result;
+import vn.loa.programmes.log.AiredOutcome;
+import vn.loa.programmes.log.ConfirmBroadcasts;
+import vn.loa.programmes.log.DueBroadcasts;
+import vn.loa.programmes.log.DueBroadcasts.Due;
+import vn.loa.programmes.log.LogChoices;
+import vn.loa.programmes.log.LogChoices.Choice;
+import vn.loa.programmes.log.LogEntry;
+import vn.loa.programmes.log.LogFault;
+import vn.loa.programmes.log.LogFile;
+import vn.loa.programmes.log.LogFiles;
+import vn.loa.programmes.log.LogLine;
+import vn.loa.programmes.log.LogOrigin;
+import vn.loa.programmes.log.StationLog;
+import vn.loa.programmes.log.StationLog.Head;
+import vn.loa.programmes.log.WriteLog;
+import vn.loa.programmes.log.WriteLog.Result;
 
 /** The as-run log of a commune in a month, for whoever keeps it: {@code /quan-tri/lich-phat/{code}/nhat-ky}. */
 @Named

@@ -13,10 +13,10 @@ import vn.loa.common.web.Addresses;
 import vn.loa.common.web.PublicAddress;
 import vn.loa.common.web.SentForm;
 import vn.loa.common.web.Visit;
-import vn.loa.programmes.PairPlayout;
-import vn.loa.programmes.PairPlayout.Player;
 import vn.loa.programmes.WorkStations;
 import vn.loa.programmes.WorkStations.View;
+import vn.loa.programmes.playout.PairPlayout;
+import vn.loa.programmes.playout.PairPlayout.Player;
 
 /** The browsers that play the programme of a station, for whoever looks after it: {@code /quan-tri/lich-phat/{code}/may-phat}. */
 @Named

@@ -11,13 +11,13 @@ import vn.loa.accounts.CurrentUser;
 import vn.loa.common.web.Address;
 import vn.loa.common.web.Addresses;
 import vn.loa.common.web.Visit;
-import vn.loa.programmes.LogFile;
-import vn.loa.programmes.LogFiles;
-import vn.loa.programmes.LogSum;
-import vn.loa.programmes.LogTotals;
-import vn.loa.programmes.LogTotals.OfPlace;
-import vn.loa.programmes.LogTotals.Totals;
-import vn.loa.programmes.StationLog;
+import vn.loa.programmes.log.LogFile;
+import vn.loa.programmes.log.LogFiles;
+import vn.loa.programmes.log.LogSum;
+import vn.loa.programmes.log.LogTotals;
+import vn.loa.programmes.log.LogTotals.OfPlace;
+import vn.loa.programmes.log.LogTotals.Totals;
+import vn.loa.programmes.log.StationLog;
 
 /** What the communes of somebody have aired in a month: {@code /quan-tri/lich-phat/nhat-ky}. */
 @Named

@@ -7,11 +7,11 @@ import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.jspecify.annotations.Nullable;
 import vn.loa.common.Coded;
 import vn.loa.common.JsonFields;
-import vn.loa.programmes.AiredOutcome;
-import vn.loa.programmes.AiredTime;
-import vn.loa.programmes.LogEntry;
-import vn.loa.programmes.LogFault;
-import vn.loa.programmes.WriteLog;
+import vn.loa.programmes.log.AiredOutcome;
+import vn.loa.programmes.log.AiredTime;
+import vn.loa.programmes.log.LogEntry;
+import vn.loa.programmes.log.LogFault;
+import vn.loa.programmes.log.WriteLog;
 
 /** Entries of as-run logs as a program writes them: 1 to 1,000. */
 @Schema(name = "BroadcastsWriting")

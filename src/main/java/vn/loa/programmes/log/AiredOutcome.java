@@ -1,0 +1,12 @@
+package vn.loa.programmes.log;
+
+import vn.loa.common.Coded;
+
+/** What became of something that was to be aired. */
+public enum AiredOutcome implements Coded {
+    AIRED,
+    /** It was broken off: by an emergency, or by a power cut. */
+    CUT,
+    /** Nobody heard it. */
+    MISSED
+}

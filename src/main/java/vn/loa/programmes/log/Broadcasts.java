@@ -1,0 +1,289 @@
+package vn.loa.programmes.log;
+
+import jakarta.persistence.EntityManager;
+import jakarta.persistence.LockModeType;
+import jakarta.persistence.PersistenceContext;
+import jakarta.persistence.TypedQuery;
+import java.sql.Timestamp;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.HashMap;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+import vn.loa.common.Fetch;
+import vn.loa.common.Jsons;
+import vn.loa.common.Repository;
+import vn.loa.common.Texts;
+
+/** The as-run logs of all communes. */
+@Repository
+public class Broadcasts {
+    /** What two ways tell of the same work within so many seconds is one broadcast. */
+    static final int SAME_SECONDS = 60;
+
+    private static final String LINES =
+            "select b.id, b.airedAt, p.slug, r.title, g.label, b.language, b.seconds, b.outcome, b.origin, b.note, b.struck,"
+                    + " b.changes, p.publication.online, b.writtenBy from Broadcast b, Product p"
+                    + " join p.published r join r.genre g where p.id = b.product and b.locality.id = :place"
+                    + " and b.airedAt >= :from and b.airedAt < :to";
+
+    private static final String COUNTED =
+            " from Broadcast b where b.struck = false and b.airedAt >= :from and b.airedAt < :to";
+
+    @PersistenceContext
+    private EntityManager em;
+
+    /** What may be in the log already. */
+    record Wanted(long place, String key, Aired aired) {}
+
+    /** Some days of some communes. @param places ids; null for all */
+    record Reach(Instant from, Instant to, @Nullable Collection<Long> places) {}
+
+    /** Nobody else writes into the log of this commune before the running transaction ends. @param place id of the commune */
+    void await(long place) {
+        em.createNativeQuery("select cast(pg_advisory_xact_lock(hashtext(?1)) as text)")
+                .setParameter(1, "broadcasts " + place)
+                .getSingleResult();
+    }
+
+    /**
+     * For each of these, by its place in the list, the entries that have its key, and those that were not struck out and tell of the same work and language at
+     * nearly the same time. Two statements, or one when there are none.
+     */
+    Map<Integer, List<Broadcast>> like(List<Wanted> wanted) {
+        var asked = Jsons.array();
+        for (var i = 0; i < wanted.size(); i++) {
+            var each = wanted.get(i);
+            asked.add(Jsons.object()
+                    .add("i", i)
+                    .add("place", each.place())
+                    .add("key", each.key())
+                    .add("product", each.aired().product())
+                    .add("language", each.aired().language())
+                    .add("at", each.aired().at().toString()));
+        }
+        List<?> rows = em.createNativeQuery("""
+                        select n.i, b.id from json_to_recordset(cast(?1 as json))
+                            as n (i int, place bigint, key text, product bigint, language text, at timestamptz)
+                        join broadcast b on b.locality = n.place and (b.key = n.key
+                            or not b.struck and b.product = n.product and b.language = n.language
+                                and b.aired_at > n.at - interval '60 seconds'
+                                and b.aired_at < n.at + interval '60 seconds')
+                        order by n.i, b.id""")
+                .setParameter(1, asked.build().toString())
+                .getResultList();
+        var places = new LinkedHashMap<Integer, List<Long>>();
+        for (var row : rows) {
+            var pair = (Object[]) row;
+            places.computeIfAbsent(((Number) pair[0]).intValue(), none -> new ArrayList<>())
+                    .add(((Number) pair[1]).longValue());
+        }
+        var found = new HashMap<Long, Broadcast>();
+        var ids = places.values().stream().flatMap(List::stream).distinct().toList();
+        if (!ids.isEmpty()) {
+            em.createQuery("select b from Broadcast b where b.id in :ids", Broadcast.class)
+                    .setParameter("ids", ids)
+                    .getResultList()
+                    .forEach(entry -> found.put(entry.requireId(), entry));
+        }
+        var like = new HashMap<Integer, List<Broadcast>>();
+        places.forEach((i, each) -> like.put(
+                i,
+                each.stream()
+                        .flatMap(id -> Optional.ofNullable(found.get(id)).stream())
+                        .toList()));
+        return like;
+    }
+
+    void add(Broadcast entry) {
+        em.persist(entry);
+    }
+
+    void add(BroadcastChange before) {
+        em.persist(before);
+    }
+
+    void flush() {
+        em.flush();
+    }
+
+    /** With its commune. One statement. */
+    Optional<Broadcast> find(long id) {
+        return em.createQuery("select b from Broadcast b where b.id = :id", Broadcast.class)
+                .setParameter("id", id)
+                .setHint(Fetch.JOIN, "b.locality")
+                .getResultStream()
+                .findFirst();
+    }
+
+    /** The same, for somebody who is about to change it. */
+    Optional<Broadcast> lock(long id) {
+        return em.createQuery("select b from Broadcast b where b.id = :id", Broadcast.class)
+                .setParameter("id", id)
+                .setLockMode(LockModeType.PESSIMISTIC_WRITE)
+                .getResultStream()
+                .findFirst();
+    }
+
+    /** What an entry was before each of its corrections, the latest first. One statement. */
+    List<BroadcastChange> changes(Broadcast entry) {
+        return em.createQuery(
+                        "select c from BroadcastChange c where c.broadcast = :entry order by c.number desc",
+                        BroadcastChange.class)
+                .setParameter("entry", entry)
+                .getResultList();
+    }
+
+    /** How many entries a commune has in these days, struck out or not. One statement. */
+    long count(long place, Instant from, Instant to) {
+        return em.createQuery(
+                        "select count(b) from Broadcast b where b.locality.id = :place and b.airedAt >= :from and b.airedAt < :to",
+                        Long.class)
+                .setParameter("place", place)
+                .setParameter("from", from)
+                .setParameter("to", to)
+                .getSingleResult();
+    }
+
+    /** Those of a commune in these days, the latest first. One statement. @param first how many are passed over */
+    List<LogLine> latest(long place, Instant from, Instant to, int first, int most) {
+        return lines(em.createQuery(LINES + " order by b.airedAt desc, b.id desc", Object[].class)
+                .setParameter("place", place)
+                .setParameter("from", from)
+                .setParameter("to", to)
+                .setFirstResult(first)
+                .setMaxResults(most));
+    }
+
+    /** Those of a commune in these days that count, in order, behind a moment and an id. One statement. */
+    List<LogLine> after(long place, Instant from, Instant to, Instant moment, long id, int most) {
+        return lines(em.createQuery(
+                        LINES + " and b.struck = false and (b.airedAt > :moment or b.airedAt = :moment and b.id > :id)"
+                                + " order by b.airedAt, b.id",
+                        Object[].class)
+                .setParameter("place", place)
+                .setParameter("from", from)
+                .setParameter("to", to)
+                .setParameter("moment", moment)
+                .setParameter("id", id)
+                .setMaxResults(most));
+    }
+
+    private static List<LogLine> lines(TypedQuery<Object[]> query) {
+        return query.getResultList().stream().map(Broadcasts::line).toList();
+    }
+
+    private static LogLine line(Object[] row) {
+        return new LogLine(
+                (Long) row[0],
+                (Instant) row[1],
+                (String) row[2],
+                (Texts) row[3],
+                (Texts) row[4],
+                (String) row[5],
+                (Integer) row[6],
+                (AiredOutcome) row[7],
+                (LogOrigin) row[8],
+                (String) row[9],
+                Boolean.TRUE.equals(row[10]),
+                ((Integer) row[11]) > 0,
+                Boolean.TRUE.equals(row[12]),
+                (String) row[13]);
+    }
+
+    /** What the log of a commune says in these days, without what was struck out, in order. One statement. */
+    public List<Aired> told(long place, Instant from, Instant to) {
+        return em.createQuery(
+                        "select b.product, b.language, b.airedAt, b.seconds, b.outcome from Broadcast b"
+                                + " where b.locality.id = :place and b.struck = false and b.airedAt >= :from and b.airedAt < :to"
+                                + " order by b.airedAt, b.id",
+                        Object[].class)
+                .setParameter("place", place)
+                .setParameter("from", from)
+                .setParameter("to", to)
+                .getResultStream()
+                .map(row -> new Aired(
+                        (Long) row[0], (String) row[1], (Instant) row[2], (Integer) row[3], (AiredOutcome) row[4], ""))
+                .toList();
+    }
+
+    /** How often, and for how many seconds. */
+    record Count(long product, String language, AiredOutcome outcome, long times, long seconds, long places) {}
+
+    /** By work, language and outcome. One statement. */
+    List<Count> byWork(Reach reach) {
+        return counted(
+                        "select b.product, b.language, b.outcome, count(b), sum(b.seconds), count(distinct b.locality.id)",
+                        "b.product, b.language, b.outcome",
+                        reach)
+                .getResultStream()
+                .map(row -> new Count(
+                        (Long) row[0],
+                        (String) row[1],
+                        (AiredOutcome) row[2],
+                        (Long) row[3],
+                        ((Number) row[4]).longValue(),
+                        (Long) row[5]))
+                .toList();
+    }
+
+    /** How often in a commune. @param latest when its log was written last */
+    record PlaceCount(long place, AiredOutcome outcome, long times, long seconds, Instant latest) {}
+
+    /** By commune and outcome. One statement. */
+    List<PlaceCount> byPlace(Reach reach) {
+        return counted(
+                        "select b.locality.id, b.outcome, count(b), sum(b.seconds), max(b.airedAt)",
+                        "b.locality.id, b.outcome",
+                        reach)
+                .getResultStream()
+                .map(row -> new PlaceCount(
+                        (Long) row[0],
+                        (AiredOutcome) row[1],
+                        (Long) row[2],
+                        ((Number) row[3]).longValue(),
+                        instant(row[4])))
+                .toList();
+    }
+
+    /** The greatest of moments is not converted everywhere. */
+    private static Instant instant(Object moment) {
+        return moment instanceof Timestamp stored ? stored.toInstant() : (Instant) moment;
+    }
+
+    private TypedQuery<Object[]> counted(String select, String groups, Reach reach) {
+        var places = reach.places();
+        var query = em.createQuery(
+                        select + COUNTED + (places == null ? "" : " and b.locality.id in :places") + " group by "
+                                + groups,
+                        Object[].class)
+                .setParameter("from", reach.from())
+                .setParameter("to", reach.to());
+        if (places != null) {
+            // No unit has this id, and a list of none is no list.
+            query.setParameter("places", places.isEmpty() ? List.of(-1L) : places);
+        }
+        return query;
+    }
+
+    /** How often works that fulfil a promise were aired in a language at a commune. */
+    record PromiseCount(String deliverable, String language, long place, long times) {}
+
+    /** Of these deliverables, by what the public sees of works, or saw last. One statement. */
+    List<PromiseCount> ofDeliverables(Collection<String> keys) {
+        return em.createQuery(
+                        "select r.deliverable, b.language, b.locality.id, count(b) from Broadcast b, Product p join p.published r"
+                                + " where p.id = b.product and r.deliverable in :keys and b.struck = false"
+                                + " and b.outcome = vn.loa.programmes.log.AiredOutcome.AIRED"
+                                + " group by r.deliverable, b.language, b.locality.id",
+                        Object[].class)
+                .setParameter("keys", keys)
+                .getResultStream()
+                .map(row -> new PromiseCount((String) row[0], (String) row[1], (Long) row[2], (Long) row[3]))
+                .toList();
+    }
+}

@@ -1,0 +1,112 @@
+package vn.loa.programmes.log;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Inject;
+import jakarta.transaction.Transactional;
+import java.time.Clock;
+import java.util.ArrayList;
+import java.util.List;
+import vn.loa.accounts.Actor;
+import vn.loa.accounts.AuditTrail;
+import vn.loa.catalog.HeardWorks;
+import vn.loa.programmes.ProgrammePolicy;
+import vn.loa.taxonomy.Language;
+import vn.loa.taxonomy.Languages;
+
+/** Corrects entries of the as-run log. What they were before is kept with who changed them and why; what was struck out counts for nothing, and can be taken back. */
+@ApplicationScoped
+@Transactional
+public class CorrectBroadcast {
+    /** Of why, in characters. */
+    public static final int LONGEST_REASON = 300;
+
+    @Inject
+    private Broadcasts broadcasts;
+
+    @Inject
+    private HeardWorks works;
+
+    @Inject
+    private Languages languages;
+
+    @Inject
+    private AuditTrail audit;
+
+    @Inject
+    private Clock clock;
+
+    /**
+     * What an entry shall say.
+     *
+     * @param entry its key and place are not looked at
+     * @param strike whether it was written by mistake, and counts for nothing
+     * @param reason why it is corrected
+     */
+    public record Correction(LogEntry entry, boolean strike, String reason) {}
+
+    /** What came of it. */
+    public sealed interface Outcome {
+        record Done() implements Outcome {}
+
+        /** There is no such entry. */
+        record Unknown() implements Outcome {}
+
+        /** Somebody has corrected it since it was read. */
+        record Stale() implements Outcome {}
+
+        /** It said just that. */
+        record Same() implements Outcome {}
+
+        /** Nobody said why. */
+        record NoReason() implements Outcome {}
+
+        /** @param faults at least one */
+        record Refused(List<LogFault> faults) implements Outcome {
+            public Refused {
+                faults = List.copyOf(faults);
+            }
+        }
+    }
+
+    /** @param version that was read @throws vn.loa.accounts.NotPermitted unless they plan the programme of its commune */
+    public Outcome correct(long id, long version, Correction correction, Actor by) {
+        var found = broadcasts.lock(id);
+        if (found.isEmpty()) {
+            return new Outcome.Unknown();
+        }
+        var broadcast = found.get();
+        ProgrammePolicy.require(by, broadcast.locality());
+        if (broadcast.version() != version) {
+            return new Outcome.Stale();
+        }
+        if (correction.reason().isBlank() || correction.reason().length() > LONGEST_REASON) {
+            return new Outcome.NoReason();
+        }
+        var entry = correction.entry();
+        var work = works.at(List.of(entry.product())).stream().findFirst();
+        var spoken =
+                languages.find(entry.language()).filter(Language::isContent).isPresent();
+        var faults = new ArrayList<>(JudgeEntries.faults(entry, clock.instant()));
+        // The page that plays may have named a voice that is there no more.
+        faults.addAll(JudgeEntries.faults(entry, work.orElse(null), spoken, broadcast.origin()));
+        if (!faults.isEmpty() || work.isEmpty()) {
+            return new Outcome.Refused(faults);
+        }
+        var seconds = entry.seconds() == null ? broadcast.aired().seconds() : entry.seconds();
+        var aired =
+                new Aired(work.get().product(), entry.language(), entry.at(), seconds, entry.outcome(), entry.note());
+        if (broadcast.says(aired, correction.strike())) {
+            return new Outcome.Same();
+        }
+        broadcasts.add(broadcast.correct(aired, correction.strike(), correction.reason(), clock.instant(), by.name()));
+        audit.record(
+                by,
+                correction.strike() ? "strike-broadcast" : "correct-broadcast",
+                "broadcast",
+                id,
+                broadcast.locality().addressName(),
+                correction.reason());
+        broadcasts.flush();
+        return new Outcome.Done();
+    }
+}

@@ -1,0 +1,148 @@
+package vn.loa.programmes.log;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Inject;
+import java.time.Clock;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.function.Function;
+import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
+import vn.loa.accounts.Actor;
+import vn.loa.catalog.HeardWork;
+import vn.loa.catalog.HeardWorks;
+import vn.loa.catalog.StationSound;
+import vn.loa.catalog.StationSounds;
+import vn.loa.programmes.PlannedItem.Heard;
+import vn.loa.programmes.ProgrammePolicy;
+import vn.loa.programmes.Station;
+import vn.loa.taxonomy.Language;
+import vn.loa.taxonomy.Languages;
+import vn.loa.taxonomy.Localities;
+import vn.loa.taxonomy.Locality;
+
+/** Says what is wrong with entries that somebody wants in the log, and what those are about with which nothing is. Within the transaction of who asks. */
+@ApplicationScoped
+class JudgeEntries {
+    /** Clocks of stations are a little wrong. */
+    static final int AHEAD_SECONDS = 300;
+
+    private static final Instant FIRST = Instant.parse("1999-12-31T17:00:00Z");
+
+    @Inject
+    private Localities localities;
+
+    @Inject
+    private Languages languages;
+
+    @Inject
+    private HeardWorks works;
+
+    @Inject
+    private StationSounds sounds;
+
+    @Inject
+    private Clock clock;
+
+    /** @param place null when there is no such commune @param aired null when there are faults */
+    record Judged(
+            LogEntry entry,
+            @Nullable Locality place,
+            @Nullable Aired aired,
+            List<LogFault> faults) {}
+
+    /** In their order. A constant number of statements. @throws vn.loa.accounts.NotPermitted when one is of a commune of others; in a table it is a fault */
+    List<Judged> of(List<LogEntry> entries, LogOrigin origin, Actor by) {
+        var places = localities.named(distinct(entries, LogEntry::place));
+        var mine = new HashMap<String, Boolean>();
+        places.forEach((name, place) -> mine.put(name, mayWrite(place, origin, by)));
+        var known = works.at(distinct(entries, LogEntry::product)).stream()
+                .collect(Collectors.toMap(HeardWork::slug, Function.identity()));
+        var spoken = languages.all().stream()
+                .filter(Language::isContent)
+                .map(Language::code)
+                .collect(Collectors.toSet());
+        var lengths = sounds
+                .at(entries.stream()
+                        .filter(entry -> entry.seconds() == null)
+                        .map(LogEntry::product)
+                        .distinct()
+                        .toList())
+                .stream()
+                .collect(
+                        Collectors.toMap(sound -> new Heard(sound.product(), sound.language()), StationSound::seconds));
+        return entries.stream()
+                .map(entry -> {
+                    var place = places.get(entry.place());
+                    var work = known.get(entry.product());
+                    var faults = new ArrayList<>(faults(entry, clock.instant()));
+                    if (place == null || Station.isTemplate(place)) {
+                        faults.add(LogFault.PLACE);
+                    } else if (!mine.getOrDefault(entry.place(), false)) {
+                        faults.add(LogFault.NOT_YOURS);
+                    }
+                    faults.addAll(faults(entry, work, spoken.contains(entry.language()), origin));
+                    return faults.isEmpty() && work != null
+                            ? new Judged(entry, place, aired(entry, work, lengths), faults)
+                            : new Judged(entry, place, null, faults);
+                })
+                .toList();
+    }
+
+    private static boolean mayWrite(Locality place, LogOrigin origin, Actor by) {
+        if (origin != LogOrigin.FILE && !Station.isTemplate(place)) {
+            ProgrammePolicy.require(by, place);
+        }
+        return ProgrammePolicy.mayPlan(by, place);
+    }
+
+    private static List<String> distinct(List<LogEntry> entries, Function<LogEntry, String> field) {
+        return entries.stream().map(field).distinct().toList();
+    }
+
+    private static Aired aired(LogEntry entry, HeardWork work, Map<Heard, Integer> lengths) {
+        var seconds = entry.seconds() == null
+                ? lengths.getOrDefault(new Heard(work.product(), entry.language()), 0)
+                : entry.seconds();
+        return new Aired(work.product(), entry.language(), entry.at(), seconds, entry.outcome(), entry.note());
+    }
+
+    /** What is wrong with an entry whatever it is about. */
+    static List<LogFault> faults(LogEntry entry, Instant now) {
+        var faults = new ArrayList<LogFault>();
+        if (entry.key().isBlank() || entry.key().length() > LogEntry.LONGEST_KEY) {
+            faults.add(LogFault.KEY_FORM);
+        }
+        if (entry.at().isAfter(now.plusSeconds(AHEAD_SECONDS))) {
+            faults.add(LogFault.FUTURE);
+        } else if (entry.at().isBefore(FIRST)) {
+            faults.add(LogFault.LONG_AGO);
+        }
+        if (entry.seconds() != null && (entry.seconds() < 0 || entry.seconds() > Aired.LONGEST)) {
+            faults.add(LogFault.SECONDS);
+        }
+        if (entry.note().length() > LogEntry.LONGEST_NOTE) {
+            faults.add(LogFault.NOTE);
+        }
+        return faults;
+    }
+
+    /** The page that plays was given the voice by the portal: it may have been taken away since. */
+    static List<LogFault> faults(LogEntry entry, @Nullable HeardWork work, boolean spoken, LogOrigin origin) {
+        var faults = new ArrayList<LogFault>();
+        if (work == null) {
+            faults.add(LogFault.PRODUCT);
+        }
+        if (!spoken) {
+            faults.add(LogFault.LANGUAGE);
+        } else if (work != null
+                && origin != LogOrigin.PLAYOUT
+                && !work.languages().contains(entry.language())) {
+            faults.add(LogFault.VOICE);
+        }
+        return faults;
+    }
+}

@@ -1,0 +1,41 @@
+package vn.loa.programmes.log;
+
+import vn.loa.common.Coded;
+
+/** Why an entry is not taken into the log. */
+public enum LogFault implements Coded {
+    PLACE("locality", "must be the code of a commune"),
+    /** Of a table, where the other lines are taken all the same. */
+    NOT_YOURS("locality", "is not a commune of yours"),
+    PRODUCT("product", "must be the slug of a product that is public, or was once"),
+    SEVERAL_PRODUCTS("product", "is what several products are called; name it by its slug"),
+    LANGUAGE("language", "must be the code of a language of works"),
+    VOICE("language", "must be one in which the product has a voice"),
+    NO_TIME("at", "must be a day and a time of it"),
+    SKIPPED("at", "is a time that clocks have skipped"),
+    FUTURE("at", "must not lie ahead"),
+    LONG_AGO("at", "must not be before the year 2000"),
+    OUTCOME("outcome", "must be aired, cut or missed"),
+    SECONDS("seconds", "must be from 0 to 86400"),
+    NOTE("note", "must have at most 500 characters"),
+    KEY("key", "was used for another entry; correct that one, or send this with a key of its own"),
+    KEY_FORM("key", "must have 1 to 100 characters");
+
+    private final String field;
+    private final String message;
+
+    LogFault(String field, String message) {
+        this.field = field;
+        this.message = message;
+    }
+
+    /** Of an entry, as the API calls it. */
+    public String field() {
+        return field;
+    }
+
+    /** What is wrong and what to do, in English. */
+    public String message() {
+        return message;
+    }
+}

@@ -1,0 +1,167 @@
+package vn.loa.programmes.log;
+
+import java.time.Instant;
+import java.time.LocalDate;
+import java.time.LocalDateTime;
+import java.time.YearMonth;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.List;
+import java.util.TreeMap;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
+import vn.loa.common.TimeSource;
+import vn.loa.programmes.ItemPriority;
+import vn.loa.programmes.PlannedItem;
+import vn.loa.programmes.PlayedDay;
+import vn.loa.programmes.StationSettings;
+import vn.loa.programmes.log.Confirmations.Moment;
+
+/**
+ * What a commune has aired in a month, as somebody looks at it before it is filed.
+ *
+ * @param lines what presses first, then by language
+ * @param waiting how much of what was planned the log says nothing of
+ * @param missed how often the log says that something was not aired
+ * @param silent days, not after yesterday, on which the station had slots, and of which the log names nothing that was heard
+ * @param filed when it was filed; null while it is not
+ */
+public record MonthReport(
+        YearMonth month,
+        List<Line> lines,
+        long waiting,
+        long missed,
+        List<LocalDate> silent,
+        @Nullable Filed filed) {
+    public MonthReport {
+        lines = List.copyOf(lines);
+        silent = List.copyOf(silent);
+    }
+
+    /**
+     * How often something was heard.
+     *
+     * @param priority that it had in the programme; null when it stands in none
+     * @param language code
+     * @param aired to the end
+     * @param cut broken off
+     * @param seconds of what was heard, as far as it is known
+     */
+    public record Line(@Nullable ItemPriority priority, String language, long aired, long cut, long seconds) {}
+
+    /** @param by name of the account that said so */
+    public record Filed(Instant at, String by) {}
+
+    /** All that the log and the programmes say, of this month and of others. */
+    public record Told(StationSettings settings, List<PlannedItem> planned, List<PlayedDay> days, List<Aired> aired) {
+        public Told {
+            planned = List.copyOf(planned);
+            days = List.copyOf(days);
+            aired = List.copyOf(aired);
+        }
+    }
+
+    public long aired() {
+        return lines.stream().mapToLong(Line::aired).sum();
+    }
+
+    public long cut() {
+        return lines.stream().mapToLong(Line::cut).sum();
+    }
+
+    public long seconds() {
+        return lines.stream().mapToLong(Line::seconds).sum();
+    }
+
+    /** Whether nothing was planned, and nothing happened. */
+    public boolean isEmpty() {
+        return lines.isEmpty() && waiting == 0 && missed == 0 && silent.isEmpty();
+    }
+
+    /** Whether nothing has to be put right before it is filed. */
+    public boolean isWhole() {
+        return waiting == 0 && silent.isEmpty();
+    }
+
+    static MonthReport of(YearMonth month, Told all, LocalDateTime now, @Nullable Filed filed) {
+        var told = all.aired().stream()
+                .filter(each -> month.equals(YearMonth.from(day(each))))
+                .toList();
+        var planned = all.planned().stream()
+                .filter(item -> month.equals(YearMonth.from(item.at())))
+                .toList();
+        var days = all.days().stream()
+                .filter(day -> month.equals(YearMonth.from(day.date())))
+                .toList();
+        return new MonthReport(
+                month,
+                lines(planned, told),
+                DueBroadcasts.due(days, told, now).size(),
+                told.stream()
+                        .filter(each -> each.outcome() == AiredOutcome.MISSED)
+                        .count(),
+                silent(month, all, now.toLocalDate()),
+                filed);
+    }
+
+    /** What is heard in one month, what presses first. An entry has the priority of what was planned that it answers. */
+    static List<Line> lines(List<PlannedItem> planned, List<Aired> told) {
+        var answers = Confirmations.answers(
+                planned.stream()
+                        .map(item -> new Moment(item.at(), item.heard()))
+                        .toList(),
+                told.stream().map(DueBroadcasts::moment).toList());
+        record Of(int rank, String language) {}
+        var groups = new TreeMap<Of, List<Aired>>(Comparator.comparing(Of::rank).thenComparing(Of::language));
+        for (var i = 0; i < told.size(); i++) {
+            var answered = answers.get(i);
+            var rank = answered == null ? 1 : -planned.get(answered).priority().ordinal();
+            if (told.get(i).outcome() != AiredOutcome.MISSED) {
+                groups.computeIfAbsent(new Of(rank, told.get(i).language()), none -> new ArrayList<>())
+                        .add(told.get(i));
+            }
+        }
+        return groups.entrySet().stream()
+                .map(group -> {
+                    var rank = group.getKey().rank();
+                    var each = group.getValue();
+                    return new Line(
+                            rank > 0 ? null : ItemPriority.values()[-rank],
+                            group.getKey().language(),
+                            times(each, AiredOutcome.AIRED),
+                            times(each, AiredOutcome.CUT),
+                            each.stream().mapToLong(Aired::seconds).sum());
+                })
+                .toList();
+    }
+
+    private static long times(List<Aired> told, AiredOutcome outcome) {
+        return told.stream().filter(each -> each.outcome() == outcome).count();
+    }
+
+    /** From the first day of which a programme or the log says anything: a station that is new has missed nothing. */
+    private static List<LocalDate> silent(YearMonth month, Told all, LocalDate today) {
+        var heard = all.aired().stream()
+                .filter(each -> each.outcome() != AiredOutcome.MISSED)
+                .map(MonthReport::day)
+                .collect(Collectors.toSet());
+        var end = month.plusMonths(1).atDay(1);
+        var until = end.isBefore(today) ? end : today;
+        return Stream.concat(
+                        all.planned().stream().map(item -> item.at().toLocalDate()),
+                        all.aired().stream().map(MonthReport::day))
+                .min(Comparator.naturalOrder())
+                .map(first -> first.isBefore(month.atDay(1)) ? month.atDay(1) : first)
+                .filter(first -> first.isBefore(until))
+                .stream()
+                .flatMap(first -> first.datesUntil(until))
+                .filter(day ->
+                        !heard.contains(day) && !all.settings().slotsOn(day).isEmpty())
+                .toList();
+    }
+
+    private static LocalDate day(Aired told) {
+        return LocalDate.ofInstant(told.at(), TimeSource.ZONE);
+    }
+}

@@ -1,0 +1,217 @@
+package vn.loa.programmes.log;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Inject;
+import jakarta.transaction.Transactional;
+import java.time.Clock;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.time.LocalDateTime;
+import java.time.YearMonth;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.function.Function;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import vn.loa.accounts.Actor;
+import vn.loa.catalog.HeardWork;
+import vn.loa.catalog.HeardWorks;
+import vn.loa.common.Page;
+import vn.loa.common.Reading;
+import vn.loa.common.Texts;
+import vn.loa.common.TimeSource;
+import vn.loa.programmes.Communes;
+import vn.loa.programmes.Programmes;
+import vn.loa.programmes.Stations;
+import vn.loa.programmes.Week;
+import vn.loa.programmes.log.Broadcasts.Count;
+import vn.loa.programmes.log.Broadcasts.Reach;
+import vn.loa.taxonomy.Locality;
+
+/** Reads the as-run log of a commune for those who keep it, in a constant number of statements. Those of others throw {@link vn.loa.accounts.NotPermitted}. */
+@ApplicationScoped
+@Transactional
+@Reading
+public class StationLog {
+    @Inject
+    private Communes places;
+
+    @Inject
+    private Stations stations;
+
+    @Inject
+    private Programmes programmes;
+
+    @Inject
+    private Broadcasts broadcasts;
+
+    @Inject
+    private HeardWorks works;
+
+    @Inject
+    private Clock clock;
+
+    /** What a log is called. @param code of the commune in addresses */
+    public record Head(String code, Texts place, YearMonth month, List<LogSum> sums) {
+        public Head {
+            sums = List.copyOf(sums);
+        }
+
+        /** How often anything was aired to the end. */
+        public long aired() {
+            return sums.stream().mapToLong(LogSum::aired).sum();
+        }
+
+        public long cut() {
+            return sums.stream().mapToLong(LogSum::cut).sum();
+        }
+
+        public long missed() {
+            return sums.stream().mapToLong(LogSum::missed).sum();
+        }
+
+        public long seconds() {
+            return sums.stream().mapToLong(LogSum::seconds).sum();
+        }
+    }
+
+    /** A month. @return empty when there is no such commune */
+    public Optional<Head> head(String unit, YearMonth month, Actor by) {
+        return places.of(unit, by).map(place -> {
+            var days = LogDays.of(month);
+            var counts = broadcasts.byWork(new Reach(days.from(), days.to(), List.of(Communes.id(place))));
+            return new Head(place.addressName(), place.label(), month, LogSum.of(counts, named(counts)));
+        });
+    }
+
+    /** What a month comes to by the priority that everything was planned with, and by language. At most four statements. */
+    public List<MonthReport.Line> byPriority(String unit, YearMonth month, Actor by) {
+        return places.of(unit, by)
+                .map(place -> {
+                    var days = LogDays.of(month);
+                    var planned = stations.of(place).stream()
+                            .flatMap(station ->
+                                    programmes.shown(station, Week.of(days.first()), Week.of(days.last())).stream())
+                            .flatMap(edition -> edition.schedule().items().stream())
+                            .toList();
+                    return MonthReport.lines(planned, broadcasts.told(Communes.id(place), days.from(), days.to()));
+                })
+                .orElse(List.of());
+    }
+
+    private Map<Long, HeardWork> named(List<Count> counts) {
+        return works.of(counts.stream().map(Count::product).distinct().toList()).stream()
+                .collect(Collectors.toMap(HeardWork::product, Function.identity()));
+    }
+
+    /** Entries of a month, struck out or not, the latest first. */
+    public Page<LogLine> lines(String unit, YearMonth month, int page, int size, Actor by) {
+        var days = LogDays.of(month);
+        return places.of(unit, by)
+                .map(place -> new Page<>(
+                        broadcasts.latest(
+                                Communes.id(place), days.from(), days.to(), Math.multiplyExact(page - 1, size), size),
+                        broadcasts.count(Communes.id(place), days.from(), days.to()),
+                        page,
+                        size))
+                .orElseGet(() -> Page.empty(page, size));
+    }
+
+    /** Entries of a month that count, in order, behind a moment and an id; so many and no more. */
+    public List<LogLine> after(String unit, YearMonth month, Instant moment, long id, int most, Actor by) {
+        var days = LogDays.of(month);
+        return places.of(unit, by)
+                .map(place -> broadcasts.after(Communes.id(place), days.from(), days.to(), moment, id, most))
+                .orElse(List.of());
+    }
+
+    /** One entry. @param version that corrections are about @param before what it said before each correction, the latest first */
+    public record Entry(String code, Texts place, long version, LogLine line, Instant writtenAt, List<Before> before) {
+        public Entry {
+            before = List.copyOf(before);
+        }
+    }
+
+    /** What an entry said until somebody corrected it. @param at when they did @param reason why */
+    public record Before(
+            Instant at,
+            String by,
+            String reason,
+            LocalDateTime aired,
+            Texts title,
+            String language,
+            int seconds,
+            AiredOutcome outcome,
+            String note,
+            boolean struck) {}
+
+    /** @return empty when there is no such entry in the log of this commune */
+    public Optional<Entry> entry(String unit, long id, Actor by) {
+        return places.of(unit, by)
+                .flatMap(place -> broadcasts
+                        .find(id)
+                        .filter(entry -> Communes.id(entry.locality()) == Communes.id(place))
+                        .map(entry -> entry(place, entry)));
+    }
+
+    private Entry entry(Locality place, Broadcast entry) {
+        var changes = broadcasts.changes(entry);
+        var named = works
+                .of(Stream.concat(Stream.of(entry.aired()), changes.stream().map(BroadcastChange::aired))
+                        .map(Aired::product)
+                        .distinct()
+                        .toList())
+                .stream()
+                .collect(Collectors.toMap(HeardWork::product, Function.identity()));
+        var aired = entry.aired();
+        var work = Optional.ofNullable(named.get(aired.product()));
+        return new Entry(
+                place.addressName(),
+                place.label(),
+                entry.version(),
+                new LogLine(
+                        entry.requireId(),
+                        aired.at(),
+                        work.map(HeardWork::slug).orElse(""),
+                        work.map(HeardWork::title).orElseGet(Texts::none),
+                        work.map(HeardWork::genre).orElseGet(Texts::none),
+                        aired.language(),
+                        aired.seconds(),
+                        aired.outcome(),
+                        entry.origin(),
+                        aired.note(),
+                        entry.isStruck(),
+                        !changes.isEmpty(),
+                        work.map(HeardWork::online).orElse(false),
+                        entry.writtenBy()),
+                entry.writtenAt(),
+                changes.stream().map(change -> before(change, named)).toList());
+    }
+
+    private static Before before(BroadcastChange change, Map<Long, HeardWork> named) {
+        var aired = change.aired();
+        var work = named.get(aired.product());
+        return new Before(
+                change.madeAt(),
+                change.madeBy(),
+                change.reason(),
+                LocalDateTime.ofInstant(aired.at(), TimeSource.ZONE),
+                work == null ? Texts.none() : work.title(),
+                aired.language(),
+                aired.seconds(),
+                aired.outcome(),
+                aired.note(),
+                change.isStruck());
+    }
+
+    /** The month of today. */
+    public YearMonth thisMonth() {
+        return YearMonth.from(LocalDate.ofInstant(clock.instant(), TimeSource.ZONE));
+    }
+
+    /** This moment by the clock of Vietnam. */
+    public LocalDateTime now() {
+        return LocalDateTime.ofInstant(clock.instant(), TimeSource.ZONE);
+    }
+}

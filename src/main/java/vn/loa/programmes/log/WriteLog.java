@@ -1,0 +1,175 @@
+package vn.loa.programmes.log;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Inject;
+import jakarta.transaction.Transactional;
+import java.time.Clock;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.TreeMap;
+import java.util.stream.IntStream;
+import org.jspecify.annotations.Nullable;
+import vn.loa.accounts.Actor;
+import vn.loa.accounts.AuditTrail;
+import vn.loa.common.Coded;
+import vn.loa.programmes.log.Broadcasts.Wanted;
+import vn.loa.programmes.log.JudgeEntries.Judged;
+import vn.loa.programmes.playout.PairPlayout;
+import vn.loa.taxonomy.Locality;
+
+/**
+ * Takes entries into the as-run log, in any order and as often as they are sent. What was aired was aired: a work that was withdrawn since is taken as well, since
+ * a log that may not say what happened is none; one that was never public cannot have come from the portal, and who asks for it does not learn that it exists.
+ */
+@ApplicationScoped
+@Transactional
+public class WriteLog {
+    /** At once. */
+    public static final int MOST = 1_000;
+
+    @Inject
+    private JudgeEntries judge;
+
+    @Inject
+    private Broadcasts broadcasts;
+
+    @Inject
+    private AuditTrail audit;
+
+    @Inject
+    private Clock clock;
+
+    /** What became of an entry. */
+    public enum Result implements Coded {
+        STORED,
+        /** It was there already: sent before, or told by another way. */
+        KNOWN,
+        REFUSED
+    }
+
+    /** @param id of the entry in the log; null when it was refused @param faults why it was; empty otherwise */
+    public record Taken(String key, Result result, @Nullable Long id, List<LogFault> faults) {
+        public Taken {
+            faults = List.copyOf(faults);
+        }
+
+        private Taken called(String other) {
+            return new Taken(other, result, id, faults);
+        }
+    }
+
+    /** @param broadcast in the log; null when it was refused */
+    private record Found(
+            String key, Result result, @Nullable Broadcast broadcast, List<LogFault> faults) {
+        private Taken taken() {
+            return new Taken(key, result, broadcast == null ? null : broadcast.requireId(), faults);
+        }
+    }
+
+    /** The same as {@link #append}, told by a player of a station: its keys are its own. @return what became of each, in their order, by the keys that it knows */
+    public List<Taken> played(List<LogEntry> entries, PairPlayout.Known by) {
+        var named = entries.stream().map(entry -> entry.toldBy(by.player())).toList();
+        var taken = append(named, LogOrigin.PLAYOUT, by.actor());
+        return IntStream.range(0, entries.size())
+                .mapToObj(at -> taken.get(at).called(entries.get(at).key()))
+                .toList();
+    }
+
+    /**
+     * @param entries at most {@value #MOST}
+     * @return what became of each, in their order
+     * @throws vn.loa.accounts.NotPermitted when one is of a commune of others; nothing is taken then. In a table it is only refused
+     */
+    public List<Taken> append(List<LogEntry> entries, LogOrigin origin, Actor by) {
+        var judged = judge.of(entries, origin, by);
+        var places = new TreeMap<Long, Locality>();
+        judged.stream()
+                .filter(each -> each.aired() != null)
+                .flatMap(each -> Optional.ofNullable(each.place()).stream())
+                .forEach(place -> places.put(id(place), place));
+        places.keySet().forEach(broadcasts::await);
+        var like = broadcasts.like(
+                judged.stream().flatMap(each -> wanted(each).stream()).toList());
+        var taken = new ArrayList<Found>();
+        var ours = new HashMap<String, Broadcast>();
+        var stored = new HashMap<Long, Integer>();
+        var place = 0;
+        for (var each : judged) {
+            var before = each.aired() == null ? List.<Broadcast>of() : like.getOrDefault(place++, List.of());
+            taken.add(take(each, before, ours, origin, by, stored));
+        }
+        // What the page that plays writes is its own trail, and would fill this one every few minutes.
+        if (origin != LogOrigin.PLAYOUT) {
+            stored.forEach((id, count) -> audit.record(
+                    by, "log-broadcasts", "broadcasts", id, place(places, id), origin.code() + " " + count));
+        }
+        // At once: each by itself would look through all before it.
+        broadcasts.flush();
+        return taken.stream().map(Found::taken).toList();
+    }
+
+    /** Who tells of a broadcast once: each player, and each of the other ways. */
+    private static String teller(LogOrigin origin, String key) {
+        return origin == LogOrigin.PLAYOUT ? key.split(" ", 2)[0] : origin.code();
+    }
+
+    private static String place(Map<Long, Locality> places, long id) {
+        return Optional.ofNullable(places.get(id)).map(Locality::addressName).orElse("");
+    }
+
+    private static Optional<Wanted> wanted(Judged judged) {
+        return judged.aired() == null || judged.place() == null
+                ? Optional.empty()
+                : Optional.of(new Wanted(id(judged.place()), judged.entry().key(), judged.aired()));
+    }
+
+    private static long id(Locality place) {
+        return Optional.ofNullable(place.id()).orElseThrow();
+    }
+
+    private Found take(
+            Judged judged,
+            List<Broadcast> before,
+            Map<String, Broadcast> ours,
+            LogOrigin origin,
+            Actor by,
+            Map<Long, Integer> stored) {
+        var entry = judged.entry();
+        var place = judged.place();
+        var aired = judged.aired();
+        if (aired == null || place == null) {
+            return new Found(entry.key(), Result.REFUSED, null, judged.faults());
+        }
+        var named = id(place) + " " + entry.key();
+        var same = Optional.ofNullable(ours.get(named))
+                .or(() -> before.stream()
+                        .filter(each -> each.key().equals(entry.key()))
+                        .findFirst());
+        if (same.isPresent()) {
+            return same.get().digest().equals(entry.digest())
+                    ? new Found(entry.key(), Result.KNOWN, same.get(), List.of())
+                    : new Found(entry.key(), Result.REFUSED, null, List.of(LogFault.KEY));
+        }
+        var told = before.stream()
+                .filter(each ->
+                        !each.isStruck() && !teller(each.origin(), each.key()).equals(teller(origin, entry.key())))
+                .findFirst();
+        if (told.isPresent()) {
+            if (told.get().outcome() != AiredOutcome.MISSED || aired.outcome() == AiredOutcome.MISSED) {
+                return new Found(entry.key(), Result.KNOWN, told.get(), List.of());
+            }
+            // Somebody took it for missed before the station, or before the one of its players that loudspeakers hang
+            // on, could say that it was heard.
+            broadcasts.add(told.get().correct(told.get().aired(), true, "aired", clock.instant(), by.name()));
+        }
+        var made = new Broadcast(
+                place, aired, new Broadcast.Writing(entry.key(), entry.digest(), origin, clock.instant(), by.name()));
+        broadcasts.add(made);
+        ours.put(named, made);
+        stored.merge(id(place), 1, Integer::sum);
+        return new Found(entry.key(), Result.STORED, made, List.of());
+    }
+}
