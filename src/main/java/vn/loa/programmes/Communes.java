@@ -27,6 +27,7 @@ public class Communes {
         return localities.find(unit).filter(known -> !Station.isTemplate(known));
     }
 
+    /** The key by which stations, programmes and logs name it. */
     public static long id(Locality place) {
         return Optional.ofNullable(place.id()).orElseThrow();
     }

@@ -48,6 +48,7 @@ public class Grounds {
         return new Ground(station.settings(), station.settings().slotsOf(week), heard, playable);
     }
 
+    /** Sounds by what is heard of them. */
     public static Map<Heard, StationSound> byHeard(List<StationSound> playable) {
         var byHeard = new LinkedHashMap<Heard, StationSound>();
         playable.forEach(sound -> byHeard.put(new Heard(sound.product(), sound.language()), sound));

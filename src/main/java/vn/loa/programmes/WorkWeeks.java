@@ -137,6 +137,7 @@ public class WorkWeeks {
                         .toList());
     }
 
+    /** How far a week is. @param programme of the week, if one was begun */
     public static State state(Optional<Programme> programme) {
         return programme
                 .map(found -> found.published().isEmpty()

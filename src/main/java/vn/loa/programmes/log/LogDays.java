@@ -27,6 +27,7 @@ public record LogDays(LocalDate first, LocalDate last) {
         }
     }
 
+    /** The first moment that is in them. */
     public Instant from() {
         return first.atStartOfDay(TimeSource.ZONE).toInstant();
     }

@@ -64,6 +64,8 @@ public class PairPlayout {
             Instant paired,
             String by,
             @Nullable Instant seen) {
+
+        /** What is shown of it. */
         public static Player of(PlayoutPlayer player) {
             return new Player(
                     player.requireId(),
