@@ -315,7 +315,15 @@ public class PublicRoutes extends HttpFilter {
             Route.office("/quan-tri/co-quan/{code}", "/administration/agency.xhtml"),
             Route.office("/quan-tri/kenh", "/administration/channels.xhtml"),
             Route.office("/quan-tri/kenh/{id}", "/administration/channel.xhtml"),
-            Route.office("/quan-tri/dia-ban", "/administration/units.xhtml", "q", "bao", Paging.PARAMETER),
+            Route.office(
+                    "/quan-tri/dia-ban",
+                    "/administration/units.xhtml",
+                    "q",
+                    "bao",
+                    "tu",
+                    "cu-tu",
+                    "cu-den",
+                    Paging.PARAMETER),
             Route.office("/quan-tri/ngon-ngu", "/administration/languages.xhtml"),
             Route.office(
                     "/quan-tri/loi-van", "/administration/texts.xhtml", "tieng", "q", "muc", "thieu", Paging.PARAMETER),
