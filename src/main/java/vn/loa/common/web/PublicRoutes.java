@@ -337,7 +337,14 @@ public class PublicRoutes extends HttpFilter {
             Route.office(NEW_PASSWORD, "/accounts/new-password.xhtml", "ma"),
             Route.office(FOUNDING, "/accounts/founding.xhtml"),
             Route.office("/tai-khoan/hai-buoc", "/accounts/second-factor.xhtml"),
-            Route.office("/quan-tri/nguoi-dung", "/accounts/people.xhtml", "q", Paging.PARAMETER),
+            Route.office(
+                    "/quan-tri/nguoi-dung",
+                    "/accounts/people.xhtml",
+                    "q",
+                    "vai-tro",
+                    "trang-thai",
+                    "dia-ban",
+                    Paging.PARAMETER),
             Route.office("/quan-tri/nguoi-dung/{name}", "/accounts/person.xhtml"),
             Route.office("/quan-tri/mo-tai-khoan", "/accounts/new-person.xhtml"));
 
