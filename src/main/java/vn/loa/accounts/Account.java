@@ -55,6 +55,7 @@ public class Account {
     private @Nullable Locality locality;
 
     private boolean enabled;
+    private boolean awaited;
     private boolean sample;
 
     @Column(name = "created_at")
@@ -93,9 +94,20 @@ public class Account {
         displayName = name;
     }
 
-    /** Keeps a password, as {@link Passwords#hash} makes it. */
+    /** Keeps a password, as {@link Passwords#hash} makes it: whoever chose it has made the account theirs. */
     void rehash(String hash) {
         passwordHash = hash;
+        awaited = false;
+    }
+
+    /** Its holder has still to come. */
+    void await() {
+        awaited = true;
+    }
+
+    /** Its holder has come without a password. */
+    void welcome() {
+        awaited = false;
     }
 
     /** Whether they may sign in, and what they signed in with counts. */
@@ -145,6 +157,11 @@ public class Account {
 
     public boolean isEnabled() {
         return enabled;
+    }
+
+    /** Whether its holder has still to choose a password, or to come through the provider, for the first time. */
+    boolean isAwaited() {
+        return awaited;
     }
 
     /** Whether it exists only with the sample content. */

@@ -46,6 +46,9 @@ public class AccountAdministration {
     private Languages languages;
 
     @Inject
+    private Passwords passwords;
+
+    @Inject
     private AuditTrail audit;
 
     @Inject
@@ -53,14 +56,9 @@ public class AccountAdministration {
 
     /** By name, those within the administrator's place. @throws NotPermitted for others */
     public Page<AccountView> list(Actor by, int page, int size) {
-        return search(by, "", page, size);
-    }
-
-    /** The same of those whose names hold a text, whatever its capital letters. @param text empty for all */
-    public Page<AccountView> search(Actor by, String text, int page, int size) {
         require(by);
         var places = Optional.ofNullable(by.confinedTo()).map(localities::below);
-        return accounts.list(places, text, page, size).map(AccountView::of);
+        return accounts.list(places, AccountFilter.none(), page, size).map(AccountView::of);
     }
 
     /** Empty when there is none within their place. @throws NotPermitted for others than administrators */
@@ -77,6 +75,16 @@ public class AccountAdministration {
      * @throws InvalidInput for languages and localities that there are not
      */
     public AccountChange open(Actor by, String username, AccountContent content, String passwordHash) {
+        return open(by, username, content, passwordHash, false);
+    }
+
+    /** The same for somebody who has still to choose a password, or to come through the provider: until then nobody signs in with it. */
+    public AccountChange expect(Actor by, String username, AccountContent content) {
+        return open(by, username, content, passwords.nobodys(), true);
+    }
+
+    private AccountChange open(
+            Actor by, String username, AccountContent content, String passwordHash, boolean awaited) {
         require(by);
         var locality = locality(by, content);
         accounts.oneByOne();
@@ -84,6 +92,9 @@ public class AccountAdministration {
             return new Taken();
         }
         var account = new Account(username, content.displayName(), passwordHash, false, clock.instant());
+        if (awaited) {
+            account.await();
+        }
         write(account, content, locality);
         accounts.add(account);
         trace(by, "open-account", account, summary(content));

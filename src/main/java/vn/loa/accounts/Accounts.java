@@ -3,12 +3,16 @@ package vn.loa.accounts;
 import jakarta.persistence.EntityManager;
 import jakarta.persistence.LockModeType;
 import jakarta.persistence.PersistenceContext;
+import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.Optional;
 import vn.loa.common.Fetch;
 import vn.loa.common.Page;
 import vn.loa.common.Repository;
+import vn.loa.taxonomy.Locality;
 
 /** The people who work with the portal. */
 @Repository
@@ -47,12 +51,10 @@ public class Accounts {
                 .getResultList();
     }
 
-    /** By name, those of these units, or all. Two statements and one for each part of an account. @param places ids of units. @param text that one of their names holds */
-    Page<Account> list(Optional<List<Long>> places, String text, int page, int size) {
-        var from =
-                " from Account a where (lower(a.username) like :text escape '!' or lower(a.displayName) like :text escape '!')"
-                        + (places.isPresent() ? " and a.locality.id in :places" : "");
-        var pattern = "%" + text.toLowerCase(Locale.ROOT).replaceAll("[!%_]", "!$0") + "%";
+    /** By name, those of these units, or all. Two statements and one for each part of an account. @param places ids of units; {@link AccountFilter#unit} is in them */
+    Page<Account> list(Optional<List<Long>> places, AccountFilter filter, int page, int size) {
+        var values = new HashMap<String, Object>();
+        var from = " from Account a where " + condition(places, filter, values);
         var total = em.createQuery("select count(a)" + from, Long.class);
         var query = em.createQuery("select a" + from + " order by a.username", Account.class)
                 .setFirstResult(Math.multiplyExact(page - 1, size))
@@ -60,14 +62,47 @@ public class Accounts {
                 .setHint(Fetch.BATCH_TYPE, Fetch.IN)
                 .setHint(Fetch.BATCH, "a.roles")
                 .setHint(Fetch.BATCH, "a.languages")
-                .setHint(Fetch.BATCH, "a.locality")
-                .setParameter("text", pattern);
-        total.setParameter("text", pattern);
-        places.ifPresent(ids -> {
-            total.setParameter("places", ids);
-            query.setParameter("places", ids);
-        });
+                .setHint(Fetch.BATCH, "a.locality");
+        values.forEach(total::setParameter);
+        values.forEach(query::setParameter);
         return new Page<>(query.getResultList(), total.getSingleResult(), page, size);
+    }
+
+    private static String condition(Optional<List<Long>> places, AccountFilter filter, Map<String, Object> values) {
+        var all = new ArrayList<String>();
+        all.add("(lower(a.username) like :text escape '!' or lower(a.displayName) like :text escape '!')");
+        values.put("text", "%" + filter.text().toLowerCase(Locale.ROOT).replaceAll("[!%_]", "!$0") + "%");
+        places.ifPresent(ids -> {
+            all.add("a.locality.id in :places");
+            // A list without anything is none for the database.
+            values.put("places", ids.isEmpty() ? List.of(-1L) : ids);
+        });
+        if (filter.unit().equals(AccountFilter.EVERYWHERE)) {
+            all.add("a.locality is null");
+        }
+        if (filter.role() != null) {
+            all.add(":role member of a.roles");
+            values.put("role", filter.role());
+        }
+        if (filter.state() != null) {
+            all.add(
+                    switch (filter.state()) {
+                        case OPEN -> "a.enabled = true and a.awaited = false";
+                        case AWAITED -> "a.enabled = true and a.awaited = true";
+                        case CLOSED -> "a.enabled = false";
+                    });
+        }
+        return String.join(" and ", all);
+    }
+
+    /** The units to which accounts are confined, by name; of these units, or all. One statement. @param places ids of units */
+    List<Locality> units(Optional<List<Long>> places) {
+        var query = em.createQuery(
+                "select distinct l from Account a join a.locality l"
+                        + (places.isPresent() ? " where l.id in :places" : "") + " order by l.name, l.code",
+                Locality.class);
+        places.ifPresent(ids -> query.setParameter("places", ids));
+        return query.getResultList();
     }
 
     /** Whether somebody else than this account may administer the whole portal. */

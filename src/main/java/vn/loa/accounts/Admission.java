@@ -108,6 +108,7 @@ class Admission {
         refusals.forget(now);
         linked.filter(link -> !link.isBound()).ifPresent(link -> {
             link.bind(identity, now);
+            account.welcome();
             trace(account, account.username(), "bind-provider", identity.subject());
         });
         if (identity.twoSteps()) {

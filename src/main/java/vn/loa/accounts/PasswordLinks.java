@@ -4,7 +4,10 @@ import jakarta.persistence.EntityManager;
 import jakarta.persistence.LockModeType;
 import jakarta.persistence.PersistenceContext;
 import java.time.Instant;
+import java.util.List;
+import java.util.Map;
 import java.util.Optional;
+import java.util.stream.Collectors;
 import vn.loa.common.Repository;
 
 /** The links by which people choose a password. */
@@ -27,6 +30,18 @@ public class PasswordLinks {
                 .setLockMode(LockModeType.PESSIMISTIC_WRITE)
                 .getResultStream()
                 .findFirst();
+    }
+
+    /** When the links end that are good, by the ids of their accounts. One statement. @param of at least one */
+    Map<Long, Instant> ends(List<Account> of, Instant now) {
+        return em.createQuery(
+                        "select l.account.id, max(l.expiresAt) from PasswordLink l"
+                                + " where l.account in :accounts and l.usedAt is null and l.expiresAt > :now group by l.account.id",
+                        Object[].class)
+                .setParameter("accounts", of)
+                .setParameter("now", now)
+                .getResultStream()
+                .collect(Collectors.toMap(row -> (Long) row[0], row -> (Instant) row[1]));
     }
 
     void add(PasswordLink added) {

@@ -72,12 +72,7 @@ public class Passwords {
         }
     }
 
-    /** For an account whose holder has still to choose a password: until then nobody signs in with it. */
-    public String unknown() {
-        return nobodys;
-    }
-
-    /** Of no password at all: comparing with it takes as long as with a real one, and never fits. */
+    /** Of no password at all, also for an account whose holder has still to choose one: comparing with it takes as long as with a real one, and never fits. */
     String nobodys() {
         return nobodys;
     }

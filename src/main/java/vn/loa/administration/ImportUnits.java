@@ -64,13 +64,22 @@ public class ImportUnits {
         require(by);
         try {
             var written = new WrittenFields(fields);
-            var days = new UnitChanges.Days(day(written, "tu"), day(written, "cu-tu"), day(written, "cu-den"));
+            var days = new UnitDays(day(written, "tu"), day(written, "cu-tu"), day(written, "cu-den"));
             var name = fileName.length() > LONGEST_NAME ? fileName.substring(0, LONGEST_NAME) : fileName;
             var table = new WaitingUnits.Table(name, days, content);
             waiting.keep(by.name(), table, UnitReport.of(changes(table)), clock.instant(), oldest());
             return new EditOutcome.Done(name);
         } catch (WrittenFields.Unreadable wrong) {
             return wrong.outcome();
+        }
+    }
+
+    /** Whether this is written as {@link #keep} reads days. */
+    public static boolean isDay(String written) {
+        try {
+            return new WrittenFields(Map.of("day", written)).day("day") != null;
+        } catch (WrittenFields.Unreadable none) {
+            return false;
         }
     }
 

@@ -5,6 +5,7 @@ import jakarta.inject.Inject;
 import jakarta.transaction.Transactional;
 import java.time.Clock;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -76,7 +77,7 @@ public class TranslateTexts {
                 .toList();
     }
 
-    /** One statement. */
+    /** Those of public pages first, then by key. One statement. */
     public Page<Line> page(String language, Sought sought, int page, int size, Actor by) {
         require(language, by);
         var own = texts.all().getOrDefault(language, Map.of());
@@ -87,6 +88,8 @@ public class TranslateTexts {
                         .filter(key -> sought.area().equals("all")
                                 || Translation.isPublic(key) != sought.area().equals("office"))
                         .filter(key -> !sought.missing() || !own.containsKey(key))
+                        // What citizens read comes first.
+                        .sorted(Comparator.comparing(key -> !Translation.isPublic(key)))
                         .map(key -> line(key, own))
                         .filter(line -> words.isEmpty()
                                 || line.key().contains(words)
@@ -108,21 +111,28 @@ public class TranslateTexts {
                 Translation.places(vietnamese));
     }
 
-    /** How many texts of public pages there are, and how many of them are translated. */
+    /** How many texts there are, and how many of them are translated: of public pages, or of the back office. */
     public record Progress(int done, int all) {
         public boolean isEnough() {
             return done * 100 >= all * ENOUGH;
         }
     }
 
+    /** Of public pages, which come first. */
     public Progress progress(String language, Actor by) {
         require(language, by);
-        return progress(texts.all().getOrDefault(language, Map.of()));
+        return progress(texts.all().getOrDefault(language, Map.of()), true);
     }
 
-    private static Progress progress(Map<String, String> own) {
+    /** Of the back office, which may wait: no citizen reads it. */
+    public Progress officeProgress(String language, Actor by) {
+        require(language, by);
+        return progress(texts.all().getOrDefault(language, Map.of()), false);
+    }
+
+    private static Progress progress(Map<String, String> own, boolean isPublic) {
         var keys = Messages.keys().stream()
-                .filter(key -> Translation.isTranslated(key) && Translation.isPublic(key))
+                .filter(key -> Translation.isTranslated(key) && Translation.isPublic(key) == isPublic)
                 .toList();
         return new Progress((int) keys.stream().filter(own::containsKey).count(), keys.size());
     }
@@ -173,7 +183,7 @@ public class TranslateTexts {
     /** The languages of these texts in which enough is written. */
     public static Set<String> spoken(Map<String, Map<String, String>> said) {
         return said.entrySet().stream()
-                .filter(language -> progress(language.getValue()).isEnough())
+                .filter(language -> progress(language.getValue(), true).isEnough())
                 .map(Map.Entry::getKey)
                 .collect(Collectors.toUnmodifiableSet());
     }

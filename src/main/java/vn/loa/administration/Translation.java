@@ -3,6 +3,7 @@ package vn.loa.administration;
 import java.text.MessageFormat;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.regex.Pattern;
@@ -17,68 +18,119 @@ final class Translation {
     private static final int LONGEST = 2_000;
     private static final Pattern PLACE = Pattern.compile("\\{[^{}]*}");
 
-    /** Parts of the back office: citizens never read them. */
+    /** Parts of the back office: citizens never read them. What citizens read is what public pages use, and a test holds this to it. */
     private static final Set<String> OFFICE = Set.of(
-            "terms",
-            "edit",
-            "working",
-            "work",
-            "deed",
-            "send",
-            "units",
-            "channels",
-            "registry",
-            "person",
-            "office",
-            "desk",
-            "audit",
-            "own",
-            "second",
-            "synonyms",
-            "jobs",
             "agencies",
-            "sign-in",
-            "index",
-            "history",
-            "system",
-            "people",
-            "languages",
-            "upload",
-            "founding",
-            "want",
-            "job",
-            "refused",
-            "new-password",
-            "preview",
-            "texts",
-            "media",
-            "look",
-            "guide",
             "archive",
-            "subtitles",
-            "files",
-            "matrix",
-            "log",
-            "targets",
-            "delivery",
+            "audit",
+            "channels",
             "commune",
+            "deed",
+            "delivery",
+            "desk",
+            "edit",
+            "files",
+            "founding",
+            "guide",
+            "history",
+            "index",
+            "job",
+            "jobs",
+            "log",
+            "look",
+            "matrix",
+            "media",
+            "new-password",
+            "office",
+            "once",
+            "own",
             "package",
+            "people",
+            "person",
+            "players",
+            "playout",
+            "preview",
+            "problem",
+            "refused",
+            "registry",
+            "second",
+            "send",
+            "sign-in",
             "station",
             "stations",
-            "playout",
-            "players");
+            "subtitles",
+            "synonyms",
+            "system",
+            "targets",
+            "terms",
+            "texts",
+            "units",
+            "upload",
+            "want",
+            "work",
+            "working");
 
-    /** Parts of what is otherwise read by citizens, too. */
-    private static final List<String> OF_OFFICE = List.of(
-            "plan.work",
-            "plan.field.",
-            "plan.hint.",
-            "plan.row.",
-            "plan.refused.",
-            "plan.problem.",
-            "plan.import.",
-            "plan.drop",
-            "question.deed");
+    /** Of parts that both read, what citizens read: texts, and with a dot at the end also all below them. */
+    private static final Map<String, Set<String>> SHARED = Map.of(
+            "languages",
+            Set.of("languages"),
+            "plan",
+            Set.of(
+                    "plan.kind.",
+                    "plan.number.",
+                    "plan.nonumber",
+                    "plan.issued.",
+                    "plan.agency",
+                    "plan.signer.",
+                    "plan.capacity.",
+                    "plan.period.",
+                    "plan.programme",
+                    "plan.parent",
+                    "plan.level.",
+                    "plan.contents",
+                    "plan.deliverables.",
+                    "plan.deliverable.",
+                    "plan.terms",
+                    "plan.due.",
+                    "plan.done",
+                    "plan.samples.",
+                    "plan.versions.",
+                    "plan.graph.",
+                    "plan.relation.",
+                    "plan.text",
+                    "plan.recipients",
+                    "plan.recipient.",
+                    "plan.original",
+                    "plan.original.save",
+                    "plan.airings"),
+            "programme",
+            Set.of(
+                    "programme.title",
+                    "programme.lead",
+                    "programme.event",
+                    "programme.today",
+                    "programme.week",
+                    "programme.weeks",
+                    "programme.previous",
+                    "programme.next",
+                    "programme.this-week",
+                    "programme.none",
+                    "programme.silent",
+                    "programme.extra",
+                    "programme.stand-in",
+                    "programme.zone",
+                    "programme.calendar",
+                    "programme.priority.urgent"),
+            "question",
+            Set.of(
+                    "question.asked",
+                    "question.asked.on",
+                    "question.answer",
+                    "question.answered.on",
+                    "question.ask.own",
+                    "question.topic",
+                    "question.taken-back",
+                    "question.forgotten"));
 
     /** What each language says of itself: no text of pages. */
     private static final Set<String> APART =
@@ -103,7 +155,14 @@ final class Translation {
     /** Whether citizens read it. */
     static boolean isPublic(String key) {
         var area = key.split("[.]", 2)[0];
-        return !OFFICE.contains(area) && OF_OFFICE.stream().noneMatch(key::startsWith);
+        var shared = SHARED.get(area);
+        return shared == null
+                ? !OFFICE.contains(area)
+                : shared.contains(key) || shared.stream().anyMatch(each -> isBelow(key, each));
+    }
+
+    private static boolean isBelow(String key, String above) {
+        return above.endsWith(".") && (key + ".").startsWith(above);
     }
 
     /** @param vietnamese as it comes with the portal @param written as {@link #tidy} has it, not empty */

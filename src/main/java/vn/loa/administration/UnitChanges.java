@@ -16,7 +16,7 @@ import vn.loa.taxonomy.Level;
 /** What a table of units would change of those that there are. Knows no database. */
 final class UnitChanges {
     private final UnitTable table;
-    private final Days days;
+    private final UnitDays days;
     private final UnitsInTime units;
     private final Map<String, UnitRow> rowOf = new HashMap<>();
     private final List<UnitFault> faults = new ArrayList<>();
@@ -24,16 +24,7 @@ final class UnitChanges {
     private final List<Unit> changed = new ArrayList<>();
     private int same;
 
-    /**
-     * When units begin and end whose table does not say.
-     *
-     * @param unitsFrom of units of today
-     * @param formerFrom of those that are no more
-     * @param formerUntil the first day on which those are no more
-     */
-    record Days(LocalDate unitsFrom, LocalDate formerFrom, LocalDate formerUntil) {}
-
-    UnitChanges(UnitTable table, List<Unit> present, Days days) {
+    UnitChanges(UnitTable table, List<Unit> present, UnitDays days) {
         this.table = table;
         this.days = days;
         this.units = new UnitsInTime(present);

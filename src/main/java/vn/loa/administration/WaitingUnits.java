@@ -7,7 +7,6 @@ import java.time.Instant;
 import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
-import vn.loa.administration.UnitChanges.Days;
 import vn.loa.common.Repository;
 
 /** The tables of units that were checked and not carried out yet: one of each account, for a day. */
@@ -17,14 +16,15 @@ public class WaitingUnits {
     private EntityManager em;
 
     /** A table. */
-    record Table(String fileName, Days days, byte[] content) {}
+    record Table(String fileName, UnitDays days, byte[] content) {}
 
     /**
      * What is known of a table without reading it.
      *
      * @param mark by which it is told from others of the same account
+     * @param days those with which it was checked
      */
-    public record Checked(String mark, String fileName, UnitReport report) {}
+    public record Checked(String mark, String fileName, UnitDays days, UnitReport report) {}
 
     /** Takes the place of what this account had sent before; what came before a moment is forgotten. */
     void keep(String account, Table table, UnitReport report, Instant now, Instant oldest) {
@@ -50,15 +50,16 @@ public class WaitingUnits {
 
     /** What waits of an account and is not older than a moment; not what a node kept that told nothing of it yet. One statement. */
     Optional<Checked> checked(String account, Instant oldest) {
-        List<?> rows = em.createNativeQuery(
-                        "select cast(extract(epoch from made_at) as text), file_name, report from locality_import"
-                                + " where account = ?1 and made_at >= ?2 and report is not null")
+        List<?> rows = em.createNativeQuery("select cast(extract(epoch from made_at) as text), file_name, report,"
+                        + " units_from, former_from, former_until from locality_import"
+                        + " where account = ?1 and made_at >= ?2 and report is not null")
                 .setParameter(1, account)
                 .setParameter(2, Timestamp.from(oldest))
                 .getResultList();
         return rows.stream()
                 .map(row -> (Object[]) row)
-                .map(row -> new Checked((String) row[0], (String) row[1], UnitReport.parse((String) row[2])))
+                .map(row ->
+                        new Checked((String) row[0], (String) row[1], days(row, 3), UnitReport.parse((String) row[2])))
                 .findFirst();
     }
 
@@ -73,14 +74,15 @@ public class WaitingUnits {
                 .getResultList();
         return rows.stream()
                 .map(row -> (Object[]) row)
-                .map(row -> new Table(
-                        (String) row[0],
-                        new Days(
-                                Objects.requireNonNull(Units.day(row[1])),
-                                Objects.requireNonNull(Units.day(row[2])),
-                                Objects.requireNonNull(Units.day(row[3]))),
-                        (byte[]) row[4]))
+                .map(row -> new Table((String) row[0], days(row, 1), (byte[]) row[4]))
                 .findFirst();
+    }
+
+    private static UnitDays days(Object[] row, int first) {
+        return new UnitDays(
+                Objects.requireNonNull(Units.day(row[first])),
+                Objects.requireNonNull(Units.day(row[first + 1])),
+                Objects.requireNonNull(Units.day(row[first + 2])));
     }
 
     void forget(String account) {

@@ -1,8 +1,6 @@
 package vn.loa.catalog;
 
-import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Stream;
 import vn.loa.catalog.Player.Caption;
@@ -19,15 +17,15 @@ final class Accompaniment {
      * pages, else those in Vietnamese.
      */
     static List<Caption> captions(String slug, List<Track> tracks, Listening wanted) {
-        Map<String, Track> newest = new LinkedHashMap<>();
-        NewestTracks.of(tracks).stream()
+        var newest = NewestTracks.of(tracks).stream()
                 .filter(track -> track.kind() == TrackKind.SUBTITLE)
                 .filter(track -> words(track).isPresent())
-                .forEach(track -> newest.put(track.language(), track));
+                .toList();
         var first = Stream.of(wanted.language(), wanted.pages(), Texts.FALLBACK)
-                .filter(newest::containsKey)
+                .filter(language ->
+                        newest.stream().anyMatch(track -> track.language().equals(language)))
                 .findFirst();
-        return newest.values().stream()
+        return newest.stream()
                 .flatMap(track -> words(track).stream()
                         .map(file -> new Caption(
                                 track.language(),

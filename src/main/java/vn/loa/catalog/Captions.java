@@ -29,7 +29,7 @@ final class Captions {
         return Warning.of(
                 NONE,
                 messages ->
-                        messages.text("product.warning." + NONE, spoken.label().within(messages.text("language.tag"))));
+                        messages.text("working.warning." + NONE, spoken.label().within(messages.text("language.tag"))));
     }
 
     private static List<String> languages(Product product, Predicate<Track> these) {

@@ -10,15 +10,13 @@ import java.util.stream.Collectors;
 import vn.loa.common.Page;
 import vn.loa.common.Repository;
 import vn.loa.common.Texts;
+import vn.loa.common.Titled;
 
 /** Lists of what is public: ids, what presses first, then the newest. */
 @Repository
 public class ProductLists {
     @PersistenceContext
     private EntityManager em;
-
-    /** A public product by its name alone. */
-    public record Titled(long id, String slug, Texts title) {}
 
     /** Those of these that are public, in no order. One statement, or none. */
     public List<Titled> titles(Collection<Long> ids) {

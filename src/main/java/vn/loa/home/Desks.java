@@ -24,8 +24,8 @@ import vn.loa.accounts.Sessions;
 import vn.loa.common.Reading;
 import vn.loa.common.Texts;
 import vn.loa.editorial.PublicationState;
-import vn.loa.home.DeskWork.Deed;
-import vn.loa.home.DeskWork.Named;
+import vn.loa.home.DeskNews.Deed;
+import vn.loa.home.DeskNews.Named;
 import vn.loa.media.processing.JobList;
 import vn.loa.questions.OfficeQuestions;
 import vn.loa.taxonomy.Language;
@@ -58,6 +58,9 @@ public class Desks {
 
     @Inject
     private DeskWork work;
+
+    @Inject
+    private DeskNews news;
 
     @Inject
     private Sessions sessions;
@@ -152,13 +155,13 @@ public class Desks {
         if (by.is(Role.ADMINISTRATOR) && !by.isConfined()) {
             kinds.add("account");
         }
-        var deeds = work.deeds(since, by.name(), kinds, isStaff ? Set.of() : PUBLIC_DEEDS, places, SHOWN + 1);
+        var deeds = news.deeds(since, by.name(), kinds, isStaff ? Set.of() : PUBLIC_DEEDS, places, SHOWN + 1);
         // What a product is called while it is revised, the others do not learn either.
         var named = isStaff ? "current" : "published";
-        var products = work.productNames(subjects(deeds, "product"), named);
-        var plans = work.planNames(
+        var products = news.productNames(subjects(deeds, "product"), named);
+        var plans = news.planNames(
                 subjects(deeds, "plan"), named, by.roles().stream().anyMatch(ON_PLANS::contains));
-        var people = work.people(Stream.concat(deeds.stream().map(Deed::who), subjects(deeds, "account").stream())
+        var people = news.people(Stream.concat(deeds.stream().map(Deed::who), subjects(deeds, "account").stream())
                 .collect(Collectors.toSet()));
         return deeds.stream()
                 .map(deed -> {

@@ -16,6 +16,8 @@ import vn.loa.common.Fetch;
 import vn.loa.common.Page;
 import vn.loa.common.Repository;
 import vn.loa.common.Slug;
+import vn.loa.common.Texts;
+import vn.loa.common.Titled;
 
 /** All plans, public or not. */
 @Repository
@@ -134,14 +136,11 @@ public class Plans {
 
     /** The newest revisions of plans that bear one of these references, such as {@code 159/KH-UBND}, each with its plan. One statement. */
     List<PlanRevision> referredToAs(Collection<String> references) {
-        return references.isEmpty()
-                ? List.of()
-                : em.createQuery(
-                                "select r from PlanRevision r join fetch r.plan where r.plan.current = r"
-                                        + " and concat(r.documentNumber, '/', r.symbol) in :references",
-                                PlanRevision.class)
-                        .setParameter("references", references)
-                        .getResultList();
+        return among(
+                references,
+                "select r from PlanRevision r join fetch r.plan where r.plan.current = r"
+                        + " and concat(r.documentNumber, '/', r.symbol) in :these",
+                PlanRevision.class);
     }
 
     /** Those of these keys that a plan other than this one promises something by. One statement. */
@@ -173,16 +172,13 @@ public class Plans {
 
     /** The published revisions of public plans for one of these localities, the newest document first. */
     public List<PlanRevision> forLocalities(Collection<Long> localities) {
-        return localities.isEmpty()
-                ? List.of()
-                : em.createQuery(
-                                "select r from PlanRevision r join fetch r.plan join fetch r.agency"
-                                        + " join fetch r.locality where r.plan.publication.online = true"
-                                        + " and r.plan.published = r and r.locality.id in :localities"
-                                        + " order by r.issued.date desc nulls last, r.periodTo desc nulls last, r.plan.id desc",
-                                PlanRevision.class)
-                        .setParameter("localities", localities)
-                        .getResultList();
+        return among(
+                localities,
+                "select r from PlanRevision r join fetch r.plan join fetch r.agency"
+                        + " join fetch r.locality where r.plan.publication.online = true"
+                        + " and r.plan.published = r and r.locality.id in :these"
+                        + " order by r.issued.date desc nulls last, r.periodTo desc nulls last, r.plan.id desc",
+                PlanRevision.class);
     }
 
     /** Whether there is a deliverable with this key, in whatever revision. */
@@ -196,12 +192,7 @@ public class Plans {
 
     /** Those of these keys with which there is a deliverable, in whatever revision. One statement, and none for none. */
     Set<String> promised(Collection<String> keys) {
-        return keys.isEmpty()
-                ? Set.of()
-                : Set.copyOf(
-                        em.createQuery("select distinct d.key from Deliverable d where d.key in :keys", String.class)
-                                .setParameter("keys", keys)
-                                .getResultList());
+        return Set.copyOf(among(keys, "select distinct d.key from Deliverable d where d.key in :these", String.class));
     }
 
     /** Keys of deliverables of public plans that all of these words are found with; see {@link vn.loa.catalog.PlanReferences#search}. One statement, or none. */
@@ -236,34 +227,26 @@ public class Plans {
                         .getResultList();
     }
 
-    /** A public plan by its name alone. */
-    public record Titled(long id, String slug, String subject) {}
-
     /** Those of these that are public, in no order. One statement, or none. */
     public List<Titled> titles(Collection<Long> ids) {
-        return ids.isEmpty()
-                ? List.of()
-                : em.createQuery(
-                                "select p.id, p.slug, r.subject from Plan p join p.published r"
-                                        + " where p.publication.online = true and p.id in :ids",
-                                Object[].class)
-                        .setParameter("ids", ids)
-                        .getResultStream()
-                        .map(row -> new Titled((Long) row[0], (String) row[1], (String) row[2]))
-                        .toList();
+        return among(
+                        ids,
+                        "select p.id, p.slug, r.subject from Plan p join p.published r"
+                                + " where p.publication.online = true and p.id in :these",
+                        Object[].class)
+                .stream()
+                .map(row -> new Titled((Long) row[0], (String) row[1], Texts.of(Texts.FALLBACK, (String) row[2])))
+                .toList();
     }
 
     /** The published revisions of those of these plans which are public, each with its plan; in no order. One statement. */
     public List<PlanRevision> publicOnes(Collection<Long> ids) {
-        return ids.isEmpty()
-                ? List.of()
-                : em.createQuery(
-                                "select r from PlanRevision r join fetch r.plan"
-                                        + " where r.plan.publication.online = true and r.plan.published = r"
-                                        + " and r.plan.id in :ids",
-                                PlanRevision.class)
-                        .setParameter("ids", ids)
-                        .getResultList();
+        return among(
+                ids,
+                "select r from PlanRevision r join fetch r.plan"
+                        + " where r.plan.publication.online = true and r.plan.published = r"
+                        + " and r.plan.id in :these",
+                PlanRevision.class);
     }
 
     /** The keys of what a public plan promises; empty when there is no such plan. One statement. */
@@ -297,14 +280,11 @@ public class Plans {
 
     /** What these revisions promise, in order, with the languages asked for. One statement. */
     public List<Deliverable> deliverablesOf(Collection<PlanRevision> revisions) {
-        return revisions.isEmpty()
-                ? List.of()
-                : em.createQuery(
-                                "select distinct d from Deliverable d left join fetch d.languages"
-                                        + " where d.revision in :revisions order by d.position",
-                                Deliverable.class)
-                        .setParameter("revisions", revisions)
-                        .getResultList();
+        return among(
+                revisions,
+                "select distinct d from Deliverable d left join fetch d.languages"
+                        + " where d.revision in :these order by d.position",
+                Deliverable.class);
     }
 
     /**
@@ -326,6 +306,13 @@ public class Plans {
                         .setParameter("cited", cited)
                         .setParameter("revision", revision)
                         .getResultList();
+    }
+
+    /** What a query finds that asks for {@code :these}; nothing, and without being asked, when there are none. */
+    private <T> List<T> among(Collection<?> these, String query, Class<T> type) {
+        return these.isEmpty()
+                ? List.of()
+                : em.createQuery(query, type).setParameter("these", these).getResultList();
     }
 
     /** The number of the published wording of every public plan, by the plan's id. One statement. */

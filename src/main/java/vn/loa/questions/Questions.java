@@ -15,6 +15,8 @@ import vn.loa.common.Fetch;
 import vn.loa.common.Page;
 import vn.loa.common.Repository;
 import vn.loa.common.Sha256;
+import vn.loa.common.Texts;
+import vn.loa.common.Titled;
 
 /** All questions, public or not, and the letters that they came in. */
 @Repository
@@ -173,9 +175,6 @@ public class Questions {
         return counts;
     }
 
-    /** A public question by its heading alone. */
-    public record Titled(long id, String slug, String title) {}
-
     /** Those of these that are public, in no order. One statement, or none. */
     public List<Titled> titles(Collection<Long> ids) {
         return ids.isEmpty()
@@ -186,7 +185,9 @@ public class Questions {
                         .setParameter("ids", ids)
                         .getResultStream()
                         .map(row -> new Titled(
-                                (Long) row[0], (String) row[1], Objects.requireNonNullElse((String) row[2], "")))
+                                (Long) row[0],
+                                (String) row[1],
+                                Texts.of(Texts.FALLBACK, Objects.requireNonNullElse((String) row[2], ""))))
                         .toList();
     }
 

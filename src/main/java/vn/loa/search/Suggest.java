@@ -7,6 +7,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Objects;
 import vn.loa.catalog.ProductLists;
+import vn.loa.common.Titled;
 import vn.loa.editorial.SubjectKind;
 import vn.loa.plans.Plans;
 import vn.loa.questions.Questions;
@@ -68,20 +69,29 @@ public class Suggest {
         var subjects =
                 answer.ids().stream().flatMap(id -> Subject.parse(id).stream()).toList();
         var found = new HashMap<Subject, Suggestion>();
-        products.titles(idsOf(subjects, SubjectKind.PRODUCT))
-                .forEach(titled -> found.put(
-                        new Subject(SubjectKind.PRODUCT, titled.id()),
-                        new Suggestion(titled.title().in(language), "product", "/san-pham/" + titled.slug())));
-        plans.titles(idsOf(subjects, SubjectKind.PLAN))
-                .forEach(titled -> found.put(
-                        new Subject(SubjectKind.PLAN, titled.id()),
-                        new Suggestion(titled.subject(), "plan", "/ke-hoach/" + titled.slug())));
-        questions
-                .titles(idsOf(subjects, SubjectKind.QUESTION))
-                .forEach(titled -> found.put(
-                        new Subject(SubjectKind.QUESTION, titled.id()),
-                        new Suggestion(titled.title(), "question", "/hoi-dap/" + titled.slug())));
+        for (var kind : SubjectKind.values()) {
+            titled(kind, idsOf(subjects, kind))
+                    .forEach(titled -> found.put(
+                            new Subject(kind, titled.id()),
+                            new Suggestion(titled.title().in(language), kind.code(), folder(kind) + titled.slug())));
+        }
         return subjects.stream().map(found::get).filter(Objects::nonNull).toList();
+    }
+
+    private List<Titled> titled(SubjectKind kind, List<Long> ids) {
+        return switch (kind) {
+            case PRODUCT -> products.titles(ids);
+            case PLAN -> plans.titles(ids);
+            case QUESTION -> questions.titles(ids);
+        };
+    }
+
+    private static String folder(SubjectKind kind) {
+        return switch (kind) {
+            case PRODUCT -> "/san-pham/";
+            case PLAN -> "/ke-hoach/";
+            case QUESTION -> "/hoi-dap/";
+        };
     }
 
     private static List<Long> idsOf(List<Subject> subjects, SubjectKind kind) {

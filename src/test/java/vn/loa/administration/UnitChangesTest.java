@@ -12,7 +12,6 @@ import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
-import vn.loa.administration.UnitChanges.Days;
 import vn.loa.administration.UnitFault.Kind;
 import vn.loa.taxonomy.Level;
 
@@ -218,8 +217,8 @@ class UnitChangesTest {
         return new UnitChanges(UnitTable.read(content), List.of(PROVINCE, COMMUNE), days());
     }
 
-    private static Days days() {
-        return new Days(NEW, OLD, NEW);
+    private static UnitDays days() {
+        return new UnitDays(NEW, OLD, NEW);
     }
 
     private static List<Kind> kinds(UnitChanges changes) {

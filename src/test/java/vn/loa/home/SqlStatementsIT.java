@@ -464,9 +464,13 @@ class SqlStatementsIT {
                         + " from generate_series(%d, %d) i",
                 "delete from interface_text where changed_by = 'sql-thu'"),
         PEOPLE(
-                "/quan-tri/nguoi-dung?q=sql-thu",
-                "insert into account (username, display_name, password_hash, enabled, sample, created_at)"
-                        + " select 'sql-thu-' || i, 'Người thử', 'PBKDF2WithHmacSHA256:1:AA==:AA==', false, false, now() from generate_series(%d, %d) i",
+                "/quan-tri/nguoi-dung?q=sql-thu&vai-tro=editor&trang-thai=awaited&dia-ban=04",
+                "with made as (insert into account (username, display_name, password_hash, locality, enabled, awaited, sample, created_at)"
+                        + " select 'sql-thu-' || i, 'Người thử', 'PBKDF2WithHmacSHA256:1:AA==:AA==', (select max(id) from locality where code = '04'),"
+                        + " true, true, false, now() from generate_series(%d, %d) i returning id),"
+                        + " links as (insert into password_link (account, digest, created_at, expires_at)"
+                        + " select id, md5('sql-thu-' || id) || md5(id::text), now(), now() + interval '1 hour' from made)"
+                        + " insert into account_role select id, 'EDITOR' from made",
                 "delete from account where username like 'sql-thu-%'"),
         AUDIT(
                 "/quan-tri/nhat-ky?nguoi=sql-thu",

@@ -15,7 +15,6 @@ import vn.loa.accounts.ChoosePassword;
 import vn.loa.accounts.CurrentUser;
 import vn.loa.accounts.NewAccount;
 import vn.loa.accounts.NotPermitted;
-import vn.loa.accounts.Passwords;
 import vn.loa.common.InvalidInput;
 import vn.loa.common.web.Visit;
 import vn.loa.taxonomy.Taxonomies;
@@ -29,9 +28,6 @@ public class NewPersonBacking {
 
     @Inject
     private ChoosePassword choice;
-
-    @Inject
-    private Passwords passwords;
 
     @Inject
     private Taxonomies taxonomies;
@@ -68,9 +64,7 @@ public class NewPersonBacking {
     }
 
     private void open(String name) {
-        // Nobody knows this one: with the link another is chosen.
-        var hash = passwords.unknown();
-        if (administration.open(user.require(), name, getForm().content(true), hash) instanceof Done) {
+        if (administration.expect(user.require(), name, getForm().content(true)) instanceof Done) {
             link = choice.invite(user.require(), name)
                     .map(made -> NewPasswordBacking.address(visit, made.secret()))
                     .orElse("");

@@ -50,6 +50,7 @@ public class TextsBacking {
     private Page<Line> lines = Page.empty(1, SIZE);
     private Paging paging = Paging.none();
     private @Nullable Progress progress;
+    private @Nullable Progress officeProgress;
 
     /** Does what the form asks for, and reads the list. */
     public void begin() {
@@ -69,6 +70,7 @@ public class TextsBacking {
             take();
         }
         progress = texts.progress(getLanguage(), by);
+        officeProgress = texts.officeProgress(getLanguage(), by);
         lines = texts.page(
                 getLanguage(),
                 new Sought(getWords(), getArea(), isMissing()),
@@ -143,8 +145,14 @@ public class TextsBacking {
         return visit.parameter("thieu").equals("1");
     }
 
+    /** Of public pages. */
     public @Nullable Progress getProgress() {
         return progress;
+    }
+
+    /** Of the back office. */
+    public @Nullable Progress getOfficeProgress() {
+        return officeProgress;
     }
 
     public Page<Line> getLines() {

@@ -9,7 +9,6 @@ import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
 import java.util.HashMap;
-import java.util.List;
 import java.util.Objects;
 import vn.loa.accounts.CurrentUser;
 import vn.loa.accounts.NotPermitted;
@@ -66,9 +65,8 @@ public class UnitFileServlet extends HttpServlet {
             return "khong-tep";
         }
         var fields = new HashMap<String, String>();
-        List.of("tu", "cu-tu", "cu-den")
-                .forEach(name ->
-                        fields.put(name, PlainText.line(Objects.requireNonNullElse(request.getParameter(name), ""))));
+        UnitsBacking.DAYS.forEach(
+                name -> fields.put(name, PlainText.line(Objects.requireNonNullElse(request.getParameter(name), ""))));
         var name = PlainText.line(Objects.requireNonNullElse(part.getSubmittedFileName(), ""));
         byte[] content;
         try (var body = part.getInputStream()) {
@@ -77,9 +75,20 @@ public class UnitFileServlet extends HttpServlet {
         return units.keep(name, content, fields, user.require()) instanceof EditOutcome.Done ? "" : "ngay-sai";
     }
 
+    /** The page, which shows what its table would do, or the form with what was written and not taken. */
     private static String address(HttpServletRequest request, String notice) {
         var page = Address.of(PAGE);
-        page = notice.isEmpty() ? page : page.with("bao", notice);
-        return ("en".equals(request.getParameter("hl")) ? page.with("hl", "en") : page) + "#nhap";
+        if ("en".equals(request.getParameter("hl"))) {
+            page = page.with("hl", "en");
+        }
+        if (notice.isEmpty()) {
+            return page + "#nhap";
+        }
+        page = page.with("bao", notice);
+        for (var name : UnitsBacking.DAYS) {
+            var written = request.getParameter(name);
+            page = written == null ? page : page.with(name, PlainText.line(written));
+        }
+        return page.bounded() + "#gui";
     }
 }

@@ -10,12 +10,14 @@ import vn.loa.accounts.CurrentUser;
 import vn.loa.accounts.NotPermitted;
 import vn.loa.administration.EditOutcome;
 import vn.loa.administration.ImportUnits;
+import vn.loa.administration.UnitDays;
 import vn.loa.administration.UnitFault;
 import vn.loa.administration.UnitReport;
 import vn.loa.administration.Units.Line;
 import vn.loa.administration.WaitingUnits.Checked;
 import vn.loa.common.Page;
 import vn.loa.common.PlainText;
+import vn.loa.common.web.Address;
 import vn.loa.common.web.Addresses;
 import vn.loa.common.web.Paging;
 import vn.loa.common.web.SentForm;
@@ -26,7 +28,12 @@ import vn.loa.common.web.Visit;
 @RequestScoped
 public class UnitsBacking {
     private static final int SIZE = 50;
-    private static final Set<String> NOTICES = Set.of("het-han", "khong-tep", "ngay-sai");
+    private static final String NOTICE = "bao";
+    private static final String BAD_DAY = "ngay-sai";
+    private static final Set<String> NOTICES = Set.of("het-han", "khong-tep", BAD_DAY);
+
+    /** The fields for days: of units of today, and of those that are no more. */
+    static final List<String> DAYS = List.of("tu", "cu-tu", "cu-den");
 
     @Inject
     private ImportUnits units;
@@ -54,10 +61,19 @@ public class UnitsBacking {
             }
             checked = units.checked(by).orElse(null);
             lines = units.page(getSought(), Paging.number(visit.parameter(Paging.PARAMETER)), SIZE, by);
-            paging = Paging.of(lines, visit.getAddress().without("bao"));
+            paging = Paging.of(lines, list());
         } catch (NotPermitted ofAPlace) {
             allowed = false;
         }
+    }
+
+    /** The address of the list, without what came of sending a file. */
+    private Address list() {
+        var address = visit.getAddress().without(NOTICE);
+        for (var name : DAYS) {
+            address = address.without(name);
+        }
+        return address;
     }
 
     private void take() {
@@ -107,8 +123,31 @@ public class UnitsBacking {
 
     /** What came of sending a file, when it could not be taken; empty otherwise. */
     public String getNotice() {
-        var notice = visit.parameter("bao");
+        var notice = visit.parameter(NOTICE);
         return NOTICES.contains(notice) ? visit.text("units.notice." + notice) : "";
+    }
+
+    /** What a field for a day holds: what was written and not taken, or goes along with another form; else the days of the table that waits. */
+    public String day(String name) {
+        if (sent.has(name)) {
+            return sent.line(name);
+        }
+        if (!getNotice().isEmpty()
+                && DAYS.stream().anyMatch(each -> !visit.parameter(each).isEmpty())) {
+            return visit.parameter(name);
+        }
+        var days = checked == null ? UnitDays.OF_2025 : checked.days();
+        var day = switch (name) {
+            case "tu" -> days.unitsFrom();
+            case "cu-tu" -> days.formerFrom();
+            default -> days.formerUntil();
+        };
+        return day.toString();
+    }
+
+    /** Whether it is because of this field that a file was not taken. */
+    public boolean isWrong(String name) {
+        return visit.parameter(NOTICE).equals(BAD_DAY) && !ImportUnits.isDay(day(name));
     }
 
     /** What is wrong, in words. */

@@ -1,8 +1,5 @@
 package vn.loa.catalog.web;
 
-import jakarta.json.JsonArrayBuilder;
-import jakarta.json.JsonObject;
-import jakarta.json.JsonObjectBuilder;
 import jakarta.servlet.http.HttpServletRequest;
 import java.text.Normalizer;
 import java.time.LocalDate;
@@ -12,13 +9,10 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
-import java.util.Optional;
 import java.util.TreeSet;
-import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import vn.loa.catalog.Consent;
 import vn.loa.catalog.ProductContent;
-import vn.loa.common.Jsons;
 import vn.loa.common.RichText;
 import vn.loa.common.Texts;
 
@@ -31,7 +25,7 @@ public final class ContentForm {
     /** Fields of one list: what stands in the same place of each belongs together. */
     private static final List<String> MAKERS = List.of("vai-tro", "nguoi-lam");
 
-    private static final List<String> SHOWN = List.of("nguoi", "pham-vi", "ngay", "giay");
+    static final List<String> SHOWN = List.of("nguoi", "pham-vi", "ngay", "giay");
 
     /** More than any form of ours sends. */
     private static final int MOST_VALUES = 200;
@@ -147,96 +141,15 @@ public final class ContentForm {
         return rows;
     }
 
-    /** In the shape of the API, so that the rules of that hold for it. @param withdrawn what stays as it is, before the others */
-    JsonObject json(List<Consent> withdrawn) {
-        var json = Jsons.object();
-        json.add("title", texts(TITLE)).add("summary", texts(SUMMARY)).add("body", texts(BODY));
-        put(json, "genre", first("the-loai"));
-        put(json, "agency", first("co-quan"));
-        put(json, "deliverable", first("chi-tieu"));
-        var year = first("nam").strip();
-        if (year.matches("-?[0-9]{1,9}")) {
-            json.add("year", Integer.parseInt(year));
-        } else {
-            put(json, "year", year);
-        }
-        json.add("replay", !all("phat-lai").isEmpty());
-        json.add("topics", Jsons.array(all("chu-de")));
-        json.add("audiences", Jsons.array(all("doi-tuong")));
-        json.add("localities", Jsons.array(all("dia-ban")));
-        json.add("credits", objects(makers(), List.of("role", "name")));
-        var shown = Jsons.array();
-        withdrawn.forEach(consent -> shown.add(consent(consent)));
-        objects(shown, shown(), List.of("person", "scope", "givenOn", "document"));
-        return json.add("consents", shown).build();
-    }
-
-    private JsonObjectBuilder texts(String prefix) {
-        var texts = Jsons.object();
+    /** The texts of a field in several languages, by language. @param prefix {@link #TITLE} and its like */
+    Map<String, String> texts(String prefix) {
+        var texts = new LinkedHashMap<String, String>();
         values.forEach((name, written) -> {
             if (name.startsWith(prefix) && !written.isEmpty()) {
-                texts.add(name.substring(prefix.length()), written.get(0));
+                texts.put(name.substring(prefix.length()), written.get(0));
             }
         });
         return texts;
-    }
-
-    private static JsonArrayBuilder objects(List<Row> rows, List<String> names) {
-        var array = Jsons.array();
-        objects(array, rows, names);
-        return array;
-    }
-
-    private static void objects(JsonArrayBuilder array, List<Row> rows, List<String> names) {
-        for (var row : rows) {
-            var object = Jsons.object();
-            IntStream.range(0, names.size()).forEach(i -> put(object, names.get(i), row.value(i)));
-            array.add(object);
-        }
-    }
-
-    private static JsonObjectBuilder consent(Consent consent) {
-        var object = Jsons.object().add("person", consent.person()).add("scope", consent.scope());
-        consent.givenOn().ifPresent(day -> object.add("givenOn", day.toString()));
-        consent.document().ifPresent(document -> object.add("document", document));
-        consent.withdrawnOn().ifPresent(day -> object.add("withdrawnOn", day.toString()));
-        return object;
-    }
-
-    /** What was left empty is not there. */
-    private static void put(JsonObjectBuilder json, String name, String value) {
-        if (!value.isBlank()) {
-            json.add(name, value);
-        }
-    }
-
-    /** Something that two have written differently. @param name of the field, the first where several belong together */
-    public record Clash(String name, String mine, String theirs) {}
-
-    /** @param form with what only the other has changed taken over; @param taken names of the fields of that */
-    record Merged(ContentForm form, List<String> taken, List<Clash> clashes) {}
-
-    /** What becomes of this and what somebody else has saved meanwhile. @param before what both began with; empty when nobody remembers */
-    Merged merge(Optional<ContentForm> before, ContentForm theirs) {
-        var merged = new LinkedHashMap<>(values);
-        var taken = new ArrayList<String>();
-        var clashes = new ArrayList<Clash>();
-        for (var fields : units(List.of(this, theirs))) {
-            var name = fields.get(0);
-            var here = said(fields);
-            var there = theirs.said(fields);
-            var once = before.map(form -> form.said(fields));
-            if (here.equals(there) || once.filter(there::equals).isPresent() && !SHOWN.contains(name)) {
-                continue;
-            }
-            if (once.filter(here::equals).isPresent() && !SHOWN.contains(name)) {
-                fields.forEach(field -> merged.put(field, theirs.all(field)));
-                taken.add(name);
-            } else {
-                clashes.add(new Clash(name, here, there));
-            }
-        }
-        return new Merged(new ContentForm(merged), List.copyOf(taken), List.copyOf(clashes));
     }
 
     /** The fields of these forms, those together that belong together. */
@@ -250,6 +163,13 @@ public final class ContentForm {
         units.add(MAKERS);
         units.add(SHOWN);
         return units;
+    }
+
+    /** With these fields as another has them. */
+    ContentForm taking(Collection<String> fields, ContentForm other) {
+        var all = new LinkedHashMap<>(values);
+        fields.forEach(field -> all.put(field, other.all(field)));
+        return new ContentForm(all);
     }
 
     /** With everything that either has chosen, so that all of it can be named. */

@@ -31,7 +31,7 @@ public class DeskApiServlet extends HttpServlet {
             "/uploads(/[0-9a-f]{32})?|/products/[a-z0-9-]{1,200}/(tracks(/[0-9]{1,18}/processing)?|recognition)");
 
     @Inject
-    private transient WorkDeeds deeds;
+    private transient ProductForm form;
 
     @Override
     protected void service(HttpServletRequest request, HttpServletResponse response)
@@ -39,7 +39,7 @@ public class DeskApiServlet extends HttpServlet {
         var path = request.getPathInfo();
         if (path == null || !OPEN.matcher(path).matches()) {
             refuse(HttpServletResponse.SC_NOT_FOUND, "Nothing of the API is here", response);
-        } else if (!READING.contains(request.getMethod()) && !deeds.isOurs(request.getHeader(TOKEN))) {
+        } else if (!READING.contains(request.getMethod()) && !form.isOurs(request.getHeader(TOKEN))) {
             response.setHeader(TOKEN, "stale");
             refuse(HttpServletResponse.SC_FORBIDDEN, "Send the token of a page of the back office", response);
         } else {

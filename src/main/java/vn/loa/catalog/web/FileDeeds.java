@@ -37,7 +37,7 @@ public class FileDeeds {
     private static final Pattern CHAPTER = Pattern.compile("chapters\\[(\\d+)]\\..*");
 
     @Inject
-    private WorkDeeds forms;
+    private ProductForm form;
 
     @Inject
     private WorkingProducts working;
@@ -64,7 +64,7 @@ public class FileDeeds {
 
     /** @return why it was not done, a sentence for each reason; none when it was done */
     List<String> take(String slug) {
-        if (!forms.isOurs()) {
+        if (!form.isOurs()) {
             rows = sent();
             return List.of(visit.text("working.again"));
         }
@@ -87,7 +87,7 @@ public class FileDeeds {
 
     /** What was asked for. */
     String deed() {
-        return forms.parameter("lam");
+        return form.parameter("lam");
     }
 
     /** The chapters as they were sent and not taken. */
@@ -115,7 +115,7 @@ public class FileDeeds {
     }
 
     private long number(String name) {
-        var number = forms.parameter(name);
+        var number = form.parameter(name);
         return number.matches("[0-9]{1,18}") ? Long.parseLong(number) : -1;
     }
 
@@ -129,7 +129,7 @@ public class FileDeeds {
 
     /** Forms say it where somebody's words are at stake; a file that meanwhile was processed is the one that they mean. */
     private LongPredicate seen() {
-        return Objects.requireNonNullElse(forms.seen(), version -> true);
+        return Objects.requireNonNullElse(form.seen(), version -> true);
     }
 
     private List<String> choose(String slug) {
@@ -144,7 +144,7 @@ public class FileDeeds {
     private Map<String, String> texts(String field) {
         var texts = new TreeMap<String, String>();
         for (var code : codes()) {
-            texts.put(code, PlainText.line(forms.parameter(field + code)));
+            texts.put(code, PlainText.line(form.parameter(field + code)));
         }
         return texts;
     }
@@ -154,7 +154,7 @@ public class FileDeeds {
     }
 
     private List<ChapterRows.Row> sent() {
-        return ChapterRows.sent(forms::parameter, codes());
+        return ChapterRows.sent(form::parameter, codes());
     }
 
     private List<String> divided(String slug) {
@@ -169,12 +169,14 @@ public class FileDeeds {
         rows = renumbered(ChapterRows.sorted(rows));
         var written = rows;
         var languages = codes();
-        var seen = forms.version();
-        var problem = forms.problem(divide.divide(
-                slug,
-                version -> version == seen,
-                before -> ChapterRows.chapters(written, before, languages),
-                user.require()));
+        var seen = form.version();
+        var problem = WorkProblems.of(
+                visit,
+                divide.divide(
+                        slug,
+                        version -> version == seen,
+                        before -> ChapterRows.chapters(written, before, languages),
+                        user.require()));
         return problem == null ? List.of() : List.of(problem);
     }
 

@@ -59,7 +59,7 @@ public class SubtitleServlet extends HttpServlet {
     private transient SubtitleAnswers answers;
 
     @Inject
-    private transient WorkDeeds deeds;
+    private transient ProductForm form;
 
     @Inject
     private transient CurrentUser user;
@@ -95,7 +95,7 @@ public class SubtitleServlet extends HttpServlet {
             if (found.isEmpty()) {
                 answers.unknown(response);
             } else if (asked.is()) {
-                answers.draft(found.get(), deeds.token(), response);
+                answers.draft(found.get(), form.token(), response);
             } else if (asked.is("xuat.vtt")) {
                 answers.file(found.get(), SubtitleFormat.WEBVTT, "vtt", "text/vtt", response);
             } else if (asked.is("xuat.srt")) {
@@ -113,7 +113,7 @@ public class SubtitleServlet extends HttpServlet {
             response.sendError(HttpServletResponse.SC_NOT_FOUND);
             return;
         }
-        if (!deeds.isOurs(request.getHeader(FORM_TOKEN))) {
+        if (!form.isOurs(request.getHeader(FORM_TOKEN))) {
             answers.say(HttpServletResponse.SC_FORBIDDEN, visit.text("work.again"), response);
             return;
         }

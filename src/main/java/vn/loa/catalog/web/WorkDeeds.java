@@ -2,14 +2,9 @@ package vn.loa.catalog.web;
 
 import jakarta.enterprise.context.RequestScoped;
 import jakarta.inject.Inject;
-import jakarta.servlet.http.HttpServletRequest;
-import java.time.Instant;
 import java.time.LocalDate;
-import java.time.LocalDateTime;
 import java.time.format.DateTimeParseException;
 import java.util.Arrays;
-import java.util.Objects;
-import java.util.function.LongPredicate;
 import org.jspecify.annotations.Nullable;
 import vn.loa.accounts.CurrentUser;
 import vn.loa.accounts.NotPermitted;
@@ -18,16 +13,12 @@ import vn.loa.catalog.CopyProduct;
 import vn.loa.catalog.MoveProduct;
 import vn.loa.catalog.PressProduct;
 import vn.loa.catalog.Priority;
-import vn.loa.catalog.ProductChange;
 import vn.loa.catalog.ProductContent;
 import vn.loa.catalog.ReviewTrack;
 import vn.loa.catalog.Step;
 import vn.loa.catalog.WithdrawConsent;
 import vn.loa.catalog.WorkingProduct;
 import vn.loa.common.InvalidInput;
-import vn.loa.common.PlainText;
-import vn.loa.common.TimeSource;
-import vn.loa.common.web.FormTokens;
 import vn.loa.common.web.ProblemMapper;
 import vn.loa.common.web.SentOnce;
 import vn.loa.common.web.Visit;
@@ -58,16 +49,13 @@ public class WorkDeeds {
     private SentOnce once;
 
     @Inject
-    private FormTokens tokens;
+    private ProductForm form;
 
     @Inject
     private CurrentUser user;
 
     @Inject
     private Visit visit;
-
-    @Inject
-    private HttpServletRequest request;
 
     /**
      * What came of a form.
@@ -83,27 +71,9 @@ public class WorkDeeds {
         }
     }
 
-    /** For forms of products; it is one person's, and survives their signing in anew. */
-    String token() {
-        return tokens.issue(purpose());
-    }
-
-    private String purpose() {
-        return FormTokens.ofDesk(user.require().name());
-    }
-
-    boolean isOurs() {
-        return isOurs(request.getParameter(FormTokens.PARAMETER));
-    }
-
-    /** Whether this is a {@link #token} of theirs. */
-    boolean isOurs(@Nullable String token) {
-        return tokens.isGood(purpose(), token);
-    }
-
     Told take(String slug) {
-        var deed = parameter("lam");
-        if (!isOurs()) {
+        var deed = form.parameter("lam");
+        if (!form.isOurs()) {
             return new Told(visit.text("working.again"), deed);
         }
         try {
@@ -138,7 +108,7 @@ public class WorkDeeds {
             case "go" -> noted(slug, Step.To.WITHDRAWN);
             case "hen-gio" -> schedule(slug);
             case "duyet-ban" -> judge(slug, new ReviewTrack.Verdict(true, null));
-            case "tra-ban" -> judge(slug, new ReviewTrack.Verdict(false, note("ghi-chu")));
+            case "tra-ban" -> judge(slug, new ReviewTrack.Verdict(false, form.note("ghi-chu")));
             case "rut-dong-y" -> withdraw(slug);
             case "uu-tien" -> press(slug);
             case "giao" -> assign(slug);
@@ -167,32 +137,32 @@ public class WorkDeeds {
     }
 
     private @Nullable String noted(String slug, Step.To to) {
-        return move(slug, new Step(to, null, note("ly-do")));
+        return move(slug, new Step(to, null, form.note("ly-do")));
     }
 
     private @Nullable String schedule(String slug) {
-        var at = moment(parameter("luc"));
+        var at = form.moment("luc");
         return at == null ? visit.text("working.when") : move(slug, new Step(Step.To.SCHEDULED, at, null));
     }
 
     private @Nullable String press(String slug) {
         var level = Arrays.stream(Priority.values())
-                .filter(one -> one.code().equals(parameter("muc")))
+                .filter(one -> one.code().equals(form.parameter("muc")))
                 .findFirst()
                 .orElse(null);
         if (level == null) {
             return visit.text("working.unknown");
         }
-        var until = level == Priority.NORMAL ? null : moment(parameter("den"));
+        var until = level == Priority.NORMAL ? null : form.moment("den");
         if (level != Priority.NORMAL && until == null) {
             return visit.text("working.press.when");
         }
-        var seen = version();
-        return problem(press.press(slug, level, until, version -> version == seen, user.require()));
+        var seen = form.version();
+        return WorkProblems.of(visit, press.press(slug, level, until, version -> version == seen, user.require()));
     }
 
     private @Nullable String assign(String slug) {
-        var who = parameter(WorkForms.ASSIGNEE);
+        var who = form.parameter(WorkForms.ASSIGNEE);
         if (who.isEmpty()) {
             return visit.text("working.no-assignee");
         }
@@ -203,40 +173,15 @@ public class WorkDeeds {
         };
     }
 
-    /** As browsers send a date and a time; people of the province mean their own clock. */
-    private static @Nullable Instant moment(String text) {
-        try {
-            var at = LocalDateTime.parse(text);
-            return at.getYear() > 2200 || at.getYear() < 1900
-                    ? null
-                    : at.atZone(TimeSource.ZONE).toInstant();
-        } catch (DateTimeParseException none) {
-            return null;
-        }
-    }
-
     private @Nullable String move(String slug, Step step) {
-        var seen = version();
-        return problem(move.move(slug, step, version -> version == seen, user.require()));
-    }
-
-    /** The version that they decided on; none when the form does not say. */
-    long version() {
-        var text = parameter("phien-ban");
-        return text.matches("[0-9]{1,18}") ? Long.parseLong(text) : -1;
-    }
-
-    @Nullable String problem(ProductChange change) {
-        if (change instanceof ProductChange.Done) {
-            return null;
-        }
-        return visit.text(change instanceof ProductChange.Stale ? "working.stale" : "work.refused.unknown");
+        var seen = form.version();
+        return WorkProblems.of(visit, move.move(slug, step, version -> version == seen, user.require()));
     }
 
     private @Nullable String judge(String slug, ReviewTrack.Verdict verdict) {
-        var number = parameter("ban");
+        var number = form.parameter("ban");
         var outcome = number.matches("[0-9]{1,18}")
-                ? review.review(slug, Long.parseLong(number), verdict, seen(), user.require())
+                ? review.review(slug, Long.parseLong(number), verdict, form.seen(), user.require())
                 : new ReviewTrack.Unknown();
         if (outcome instanceof ReviewTrack.Judged) {
             return null;
@@ -244,37 +189,15 @@ public class WorkDeeds {
         return visit.text(outcome instanceof ReviewTrack.Unknown ? "working.no-track" : "working.refused.not-as-seen");
     }
 
-    /** Whether a version of a track is the one that its reviewer has looked at; null when the form does not say. */
-    @Nullable LongPredicate seen() {
-        var text = parameter("da-xem");
-        if (!text.matches("[0-9]{1,18}")) {
-            return null;
-        }
-        var seen = Long.parseLong(text);
-        return version -> version == seen;
-    }
-
     private @Nullable String withdraw(String slug) {
         LocalDate day = null;
-        if (!parameter("ngay").isEmpty()) {
+        if (!form.parameter("ngay").isEmpty()) {
             try {
-                day = LocalDate.parse(parameter("ngay"));
+                day = LocalDate.parse(form.parameter("ngay"));
             } catch (DateTimeParseException none) {
                 return visit.text("working.day");
             }
         }
-        return problem(consents.withdraw(slug, parameter("nguoi"), day, user.require()));
-    }
-
-    private String note(String name) {
-        var note = PlainText.lines(parameter(name)).strip();
-        if (note.length() > Step.LONGEST_NOTE) {
-            throw InvalidInput.of("note", "must have at most " + Step.LONGEST_NOTE + " characters");
-        }
-        return note;
-    }
-
-    String parameter(String name) {
-        return Objects.requireNonNullElse(request.getParameter(name), "").replace("\0", "");
+        return WorkProblems.of(visit, consents.withdraw(slug, form.parameter("nguoi"), day, user.require()));
     }
 }

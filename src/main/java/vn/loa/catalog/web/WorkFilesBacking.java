@@ -37,7 +37,7 @@ public class WorkFilesBacking {
     private FileDeeds deeds;
 
     @Inject
-    private WorkDeeds forms;
+    private ProductForm form;
 
     @Inject
     private Taxonomies taxonomies;
@@ -99,7 +99,7 @@ public class WorkFilesBacking {
     }
 
     public String getToken() {
-        return forms.token();
+        return form.token();
     }
 
     /** Why what was asked for was not done, a sentence for each reason; none when nothing was refused. */
@@ -132,11 +132,20 @@ public class WorkFilesBacking {
 
     /** What a picture shows, as it stands or as it was sent and not taken. @param texts as it stands */
     public String alt(long track, Texts texts, String language) {
-        return !problems.isEmpty()
-                        && deeds.deed().equals(FileDeeds.ALT)
-                        && forms.parameter("ban").equals(String.valueOf(track))
-                ? forms.parameter("loi." + language)
+        return isKept(FileDeeds.ALT, track)
+                ? form.parameter("loi." + language)
                 : texts.exactly(language).orElse("");
+    }
+
+    /** Whether a picture out of a film is the chosen one, as it stands or as it was sent and not taken. @param stands as it stands */
+    public boolean chosen(long track, int percent, boolean stands) {
+        return isKept(FileDeeds.POSTER, track) ? form.parameter("luc").equals(String.valueOf(percent)) : stands;
+    }
+
+    private boolean isKept(String deed, long track) {
+        return !problems.isEmpty()
+                && deeds.deed().equals(deed)
+                && form.parameter("ban").equals(String.valueOf(track));
     }
 
     /** How long the work is, as times of chapters are written. */

@@ -191,7 +191,7 @@ public class WorkForms {
                 .orElseGet(() -> Told.problem(visit.text("work.forgotten.already"), Set.of()));
     }
 
-    private String parameter(String name) {
+    String parameter(String name) {
         return Objects.requireNonNullElse(request.getParameter(name), "");
     }
 }

@@ -42,7 +42,7 @@ public class WorkHistoryBacking {
     private RestoreEdition restore;
 
     @Inject
-    private WorkDeeds deeds;
+    private ProductForm sent;
 
     @Inject
     private CurrentUser user;
@@ -120,17 +120,17 @@ public class WorkHistoryBacking {
 
     /** Whether the page is done with it. */
     private boolean restored() {
-        if (!deeds.isOurs()) {
+        if (!sent.isOurs()) {
             return refused(visit.text("working.again"));
         }
-        var number = deeds.parameter("ban");
-        if (!deeds.parameter("lam").equals("khoi-phuc") || !number.matches("[0-9]{1,18}")) {
+        var number = sent.parameter("ban");
+        if (!sent.parameter("lam").equals("khoi-phuc") || !number.matches("[0-9]{1,18}")) {
             return refused(visit.text("working.unknown"));
         }
         try {
-            var seen = deeds.version();
-            var why = deeds.problem(
-                    restore.restore(slug(), Long.parseLong(number), version -> version == seen, user.require()));
+            var seen = sent.version();
+            var why = WorkProblems.of(
+                    visit, restore.restore(slug(), Long.parseLong(number), version -> version == seen, user.require()));
             if (why != null) {
                 return refused(why);
             }
@@ -209,7 +209,7 @@ public class WorkHistoryBacking {
     }
 
     public String getToken() {
-        return deeds.token();
+        return sent.token();
     }
 
     public String getAction() {

@@ -225,6 +225,12 @@ public class WorkListBacking {
                 : answer.chosen().contains(line.slug());
     }
 
+    /** What was written or chosen in a field beside the list, when it was not taken; empty otherwise. */
+    public String kept(String field) {
+        var answer = told;
+        return answer == null || answer.done() ? "" : forms.parameter(field);
+    }
+
     /** What somebody did, in words. */
     public String deed(String action) {
         return visit.textOr("deed." + action, "deed.other");

@@ -9,8 +9,6 @@ import java.time.Clock;
 import java.time.LocalDateTime;
 import java.time.temporal.ChronoUnit;
 import java.util.List;
-import java.util.Map;
-import java.util.Objects;
 import java.util.Set;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
@@ -19,6 +17,7 @@ import vn.loa.catalog.AssignProduct;
 import vn.loa.catalog.Want;
 import vn.loa.catalog.WorkPage;
 import vn.loa.catalog.WorkPages;
+import vn.loa.catalog.web.WorkActs.Deed;
 import vn.loa.common.TimeSource;
 import vn.loa.common.web.Absence;
 import vn.loa.common.web.Address;
@@ -34,38 +33,6 @@ public class WorkPageBacking {
     private static final int UNPROCESSABLE = 422;
     private static final int SECOND = 1_000;
 
-    /** What forms call an act, in the order in which they stand. */
-    private static final List<Deed> DEEDS = List.of(
-            new Deed(Act.SUBMIT, "gui-duyet", ""),
-            new Deed(Act.TAKE_BACK, "lay-ve", ""),
-            new Deed(Act.APPROVE, "duyet", ""),
-            new Deed(Act.PUBLISH, "dang", ""),
-            new Deed(Act.REVISE, "mo-lai", ""),
-            new Deed(Act.SCHEDULE, "hen-gio", "luc"),
-            new Deed(Act.UNSCHEDULE, "bo-hen", ""),
-            new Deed(Act.RETURN, "tra-lai", "ly-do"),
-            new Deed(Act.WITHDRAW, "go", "ly-do"),
-            new Deed(Act.ARCHIVE, "cat", ""));
-
-    /** What takes back what was just done. */
-    private static final Map<String, Act> UNDO = Map.of(
-            "gui-duyet", Act.TAKE_BACK,
-            "lay-ve", Act.SUBMIT,
-            "hen-gio", Act.UNSCHEDULE,
-            "cat", Act.RETURN);
-
-    private static final Set<String> OTHERS = Set.of(
-            "uu-tien",
-            "giao",
-            "duyet-ban",
-            "tra-ban",
-            "rut-dong-y",
-            "lay-ra",
-            "da-luu",
-            "da-tao",
-            "da-nhan-ban",
-            "da-khoi-phuc");
-
     @Inject
     private WorkPages pages;
 
@@ -74,6 +41,9 @@ public class WorkPageBacking {
 
     @Inject
     private WorkDeeds deeds;
+
+    @Inject
+    private ProductForm form;
 
     @Inject
     private Clock clock;
@@ -93,9 +63,6 @@ public class WorkPageBacking {
     private @Nullable WorkPage page;
     private List<AssignProduct.Person> people = List.of();
     private WorkDeeds.@Nullable Told told;
-
-    /** @param name as forms send it; @param field of the form that it needs besides the button; empty when none */
-    public record Deed(Act act, String name, String field) {}
 
     /** Does what a form asks for, and reads the page. */
     public void begin() {
@@ -139,7 +106,7 @@ public class WorkPageBacking {
     /** Who is chosen to see it through, as it is said, or was said and not taken. */
     public String getAssignee() {
         if (getTried().equals("giao")) {
-            return deeds.parameter(WorkForms.ASSIGNEE);
+            return form.parameter(WorkForms.ASSIGNEE);
         }
         var assignee = page == null ? null : page.assignee();
         return assignee == null ? WorkForms.NOBODY : assignee.username();
@@ -164,7 +131,7 @@ public class WorkPageBacking {
     }
 
     public String getToken() {
-        return deeds.token();
+        return form.token();
     }
 
     /** Why what was asked for was not done; null when nothing was refused. */
@@ -179,31 +146,25 @@ public class WorkPageBacking {
 
     /** What was written into a form that was refused. */
     public String kept(String deed, String field) {
-        return getTried().equals(deed) ? deeds.parameter(field) : "";
+        return getTried().equals(deed) ? form.parameter(field) : "";
     }
 
     /** The same for the form of one track. */
     public String keptOf(long track) {
-        return getTried().equals("tra-ban") && deeds.parameter("ban").equals(String.valueOf(track))
-                ? deeds.parameter("ghi-chu")
+        return getTried().equals("tra-ban") && form.parameter("ban").equals(String.valueOf(track))
+                ? form.parameter("ghi-chu")
                 : "";
     }
 
     /** What was just done, when it was; empty otherwise. */
     public String getDone() {
         var done = visit.parameter(Addresses.NOTICE);
-        return OTHERS.contains(done)
-                        || DEEDS.stream().anyMatch(deed -> deed.name().equals(done))
-                ? done
-                : "";
+        return WorkActs.isDeed(done) ? done : "";
     }
 
     /** What takes back what was just done; null when nothing does, or not any more. */
     public @Nullable Deed getUndo() {
-        var act = UNDO.get(getDone());
-        return act == null || page == null || !page.acts().contains(act)
-                ? null
-                : DEEDS.stream().filter(deed -> deed.act() == act).findFirst().orElse(null);
+        return page == null ? null : WorkActs.undoing(getDone(), page.acts());
     }
 
     /** What can be done with one press. */
@@ -217,12 +178,7 @@ public class WorkPageBacking {
     }
 
     private List<Deed> possible(boolean simple) {
-        return page == null
-                ? List.of()
-                : DEEDS.stream()
-                        .filter(deed -> Objects.requireNonNull(page).acts().contains(deed.act()))
-                        .filter(deed -> deed.field().isEmpty() == simple)
-                        .toList();
+        return page == null ? List.of() : WorkActs.possible(page.acts(), simple);
     }
 
     /** What is said of returning: what is put away is taken out again instead. */
@@ -245,7 +201,7 @@ public class WorkPageBacking {
     /** How much it presses, as it is said, or was said and not taken. */
     public String getPressingLevel() {
         return getTried().equals("uu-tien")
-                ? deeds.parameter("muc")
+                ? form.parameter("muc")
                 : page == null ? "" : page.product().priority();
     }
 
@@ -260,24 +216,12 @@ public class WorkPageBacking {
 
     /** What a product lacks, in words. */
     public String want(Want want) {
-        var key = "want." + want.kind().code();
-        var name = want.name();
-        if (name != null) {
-            return visit.say(key, visit.of(name));
-        }
-        return want.count() > 0 ? visit.say(key, want.count()) : visit.text(key);
+        return WorkWants.of(visit, want);
     }
 
     /** Where that is mended. */
     public String wantPath(Want want) {
-        return switch (want.kind()) {
-            case CONTENT, CAPTIONS -> at(Addresses.FILES);
-            case CONSENT -> at("sua") + "#su-dong-y";
-            case APPROVAL, REJECTED, PROCESSING, READY -> "#cac-ban";
-            case SUMMARY -> at("sua") + "#tom-tat-vi";
-            case TOPIC -> at("sua") + "#chu-de";
-            case AUDIENCE -> at("sua") + "#doi-tuong";
-        };
+        return WorkWants.place(want, this::at);
     }
 
     /** What somebody did, in words. */
@@ -290,7 +234,7 @@ public class WorkPageBacking {
     }
 
     public boolean triedOn(long track) {
-        return getTried().equals("tra-ban") && deeds.parameter("ban").equals(String.valueOf(track));
+        return getTried().equals("tra-ban") && form.parameter("ban").equals(String.valueOf(track));
     }
 
     /** Whether something of it is made right now, so that the page soon says otherwise. */

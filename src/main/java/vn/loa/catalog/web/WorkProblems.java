@@ -4,6 +4,8 @@ import java.util.List;
 import java.util.regex.MatchResult;
 import java.util.regex.Pattern;
 import java.util.stream.IntStream;
+import org.jspecify.annotations.Nullable;
+import vn.loa.catalog.ProductChange;
 import vn.loa.common.Violation;
 import vn.loa.common.web.Visit;
 
@@ -40,6 +42,14 @@ final class WorkProblems {
             Wording.of("is not named in the consents.*", "nobody"));
 
     private WorkProblems() {}
+
+    /** What came of changing a product that somebody had read before; null when it is done. */
+    static @Nullable String of(Visit visit, ProductChange change) {
+        if (change instanceof ProductChange.Done) {
+            return null;
+        }
+        return visit.text(change instanceof ProductChange.Stale ? "working.stale" : "work.refused.unknown");
+    }
 
     static String of(Visit visit, Violation wrong) {
         for (var wording : WORDINGS) {

@@ -132,7 +132,15 @@ public final class OfficeRoutes {
             Route.office("/quan-tri/co-quan/{code}", "/administration/agency.xhtml"),
             Route.office("/quan-tri/kenh", "/administration/channels.xhtml"),
             Route.office("/quan-tri/kenh/{id}", "/administration/channel.xhtml"),
-            Route.office("/quan-tri/dia-ban", "/administration/units.xhtml", "q", "bao", Paging.PARAMETER),
+            Route.office(
+                    "/quan-tri/dia-ban",
+                    "/administration/units.xhtml",
+                    "q",
+                    "bao",
+                    "tu",
+                    "cu-tu",
+                    "cu-den",
+                    Paging.PARAMETER),
             Route.office("/quan-tri/ngon-ngu", "/administration/languages.xhtml"),
             Route.office(
                     "/quan-tri/loi-van", "/administration/texts.xhtml", "tieng", "q", "muc", "thieu", Paging.PARAMETER),
@@ -146,7 +154,14 @@ public final class OfficeRoutes {
             Route.office(NEW_PASSWORD, "/accounts/new-password.xhtml", "ma"),
             Route.office(FOUNDING, "/accounts/founding.xhtml"),
             Route.office("/tai-khoan/hai-buoc", "/accounts/second-factor.xhtml"),
-            Route.office("/quan-tri/nguoi-dung", "/accounts/people.xhtml", "q", Paging.PARAMETER),
+            Route.office(
+                    "/quan-tri/nguoi-dung",
+                    "/accounts/people.xhtml",
+                    "q",
+                    "vai-tro",
+                    "trang-thai",
+                    "dia-ban",
+                    Paging.PARAMETER),
             Route.office("/quan-tri/nguoi-dung/{name}", "/accounts/person.xhtml"),
             Route.office("/quan-tri/mo-tai-khoan", "/accounts/new-person.xhtml"));
 

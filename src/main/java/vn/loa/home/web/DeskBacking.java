@@ -24,11 +24,14 @@ public class DeskBacking {
     /** Parameter of the desk that asks for all that somebody judges. */
     private static final String WHOLE = "het";
 
-    /** What lists of products and of plans are narrowed to that hold all of a part. */
-    private static final Map<String, String> LISTS = Map.of(
-            "drafts", "cua=toi&trang-thai=draft",
-            "review", "trang-thai=in-review",
-            "approved", "trang-thai=approved");
+    /** What lists are narrowed to that hold all of a part. */
+    private static final Map<String, Rest> LISTS = Map.of(
+            "drafts", new Rest("cua=toi&trang-thai=draft", "trang-thai=draft"),
+            "review", new Rest("trang-thai=in-review", "trang-thai=in-review"),
+            "approved", new Rest("trang-thai=approved", "trang-thai=approved"));
+
+    /** Queries of the list of products and of that of plans, which knows nobody's own. */
+    private record Rest(String products, String plans) {}
 
     /** Something that leads elsewhere. */
     public record Link(String text, String url) {}
@@ -81,10 +84,12 @@ public class DeskBacking {
         return narrowed == null
                 ? List.of()
                 : List.of(
-                        new Link(visit.text("desk.more.products"), visit.href("/quan-tri/san-pham?" + narrowed)),
+                        new Link(
+                                visit.text("desk.more.products"),
+                                visit.href(Addresses.WORK_LIST + "?" + narrowed.products())),
                         new Link(
                                 visit.text("desk.more.plans"),
-                                visit.href("/quan-tri/ke-hoach?" + narrowed.replace("cua=toi&", ""))));
+                                visit.href(Addresses.PLAN_LIST + "?" + narrowed.plans())));
     }
 
     /** Whether they look after the processing of files. */

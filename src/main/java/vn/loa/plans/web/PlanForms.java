@@ -289,7 +289,7 @@ public class PlanForms {
         return text.matches("[0-9]{1,6}") ? Integer.parseInt(text) : -1;
     }
 
-    private String parameter(String name) {
+    String parameter(String name) {
         return Objects.requireNonNullElse(request.getParameter(name), "");
     }
 }

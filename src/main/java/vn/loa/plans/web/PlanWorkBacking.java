@@ -226,6 +226,11 @@ public class PlanWorkBacking {
         return getSteps().contains("tra") || getSteps().contains("go");
     }
 
+    /** The reason that was written for a step which was not taken. */
+    public String getReason() {
+        return trouble ? forms.parameter("loi-nhan") : "";
+    }
+
     /** Whether the document may be given to the public, or not any more, by who looks. */
     public boolean isOffering() {
         return isEditable() && plan != null;

@@ -60,6 +60,11 @@ public class WorkBroadcastBacking {
             return;
         }
         show(found.get());
+        if (sent.isSent()) {
+            // Whatever keeps it from being taken, what was written stays.
+            form = LogForm.sent(sent);
+            reason = sent.line("ly-do");
+        }
         if (forms.isTaken()) {
             take();
         }
@@ -74,15 +79,19 @@ public class WorkBroadcastBacking {
 
     private void show(Entry found) {
         entry = found;
-        form = LogForm.of(found.line(), forms.length(found.line().seconds()));
+        form = kept();
+    }
+
+    /** The entry as it stands. */
+    private LogForm kept() {
+        var line = getEntry().line();
+        return LogForm.of(line, forms.length(line.seconds()));
     }
 
     private void take() {
         var strike = sent.getButton().equals("gach");
         // Who strikes it out, or takes that back, changes nothing else.
-        var wanted = sent.getButton().equals("sua") ? LogForm.sent(sent) : form;
-        form = wanted;
-        reason = sent.line("ly-do");
+        var wanted = sent.getButton().equals("sua") ? form : kept();
         var faults = new ArrayList<LogFault>();
         var said = wanted.entry("sua", getEntry().code(), faults);
         if (said.isEmpty()) {

@@ -8,6 +8,7 @@ import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
+import java.util.Set;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import vn.loa.accounts.CurrentUser;
@@ -40,6 +41,7 @@ import vn.loa.programmes.log.WriteLog.Result;
 @Named
 @RequestScoped
 public class WorkLogBacking {
+    private static final Set<String> WRITING = Set.of("tim", "ghi");
     private static final int MOST_CHOICES = 20;
     private static final int SIZE = 60;
     private static final int MOST_DUE = 120;
@@ -97,6 +99,11 @@ public class WorkLogBacking {
         head = found.get();
         form = blank();
         key = UUID.randomUUID().toString();
+        if (isWriting()) {
+            // Whatever keeps it from being taken, what was written stays.
+            form = LogForm.sent(sent);
+            key = sentKey();
+        }
         if (forms.isTaken()) {
             take(found.get());
             log.head(code, month, by).ifPresent(now -> head = now);
@@ -107,6 +114,11 @@ public class WorkLogBacking {
             file = files.find(getHead().code(), Long.parseLong(visit.parameter("tep")), by)
                     .orElse(null);
         }
+    }
+
+    /** Whether an entry was sent, or what it could be about is looked for. */
+    private boolean isWriting() {
+        return sent.isSent() && WRITING.contains(sent.getButton());
     }
 
     private LogForm blank() {
@@ -149,8 +161,6 @@ public class WorkLogBacking {
     }
 
     private void search() {
-        form = LogForm.sent(sent);
-        key = sentKey();
         choices = works.find(sent.line("q"), MOST_CHOICES, user.require());
         if (choices.isEmpty()) {
             sent.refuse(visit.text("log.found.none"));
@@ -162,8 +172,6 @@ public class WorkLogBacking {
     }
 
     private void enter(Head before) {
-        form = LogForm.sent(sent);
-        key = sentKey();
         var faults = new ArrayList<LogFault>();
         var entry = form.entry(KEYS + key, before.code(), faults);
         if (entry.isPresent()) {
@@ -192,6 +200,11 @@ public class WorkLogBacking {
     /** The latest first. */
     public Page<LogLine> getLines() {
         return lines;
+    }
+
+    /** Whether what was said of planned broadcasts was not taken, so that it stays as it was ticked and written. */
+    public boolean isSayingRefused() {
+        return sent.isRefused("da-phat") || sent.isRefused("khong-phat");
     }
 
     /** Of what was planned and nobody has said anything of, the latest. */

@@ -26,6 +26,8 @@ import vn.loa.taxonomy.Taxonomies;
 @Named
 @RequestScoped
 public class WorkSettingsBacking {
+    /** The button that takes over what the whole province plans with. */
+    private static final String TEMPLATE = "mau";
     /** Of holidays beside those that there are. */
     private static final int EMPTY_ROWS = 3;
 
@@ -66,7 +68,10 @@ public class WorkSettingsBacking {
             return;
         }
         station = found.get();
-        form = SettingsForm.of(found.get().settings());
+        // Whatever keeps them from being taken, settings that were written stay.
+        form = sent.isSent() && !sent.getButton().equals(TEMPLATE)
+                ? SettingsForm.sent(sent, taxonomies.languagesOfWorks())
+                : SettingsForm.of(found.get().settings());
         if (forms.isTaken()) {
             take(found.get());
         }
@@ -77,10 +82,9 @@ public class WorkSettingsBacking {
         var version = sent.number("ban");
         try {
             EditStation.Result result;
-            if (sent.getButton().equals("mau")) {
+            if (sent.getButton().equals(TEMPLATE)) {
                 result = editing.takeTemplate(before.code(), version, by);
             } else {
-                form = SettingsForm.sent(sent, taxonomies.languagesOfWorks());
                 result = editing.save(before.code(), version, form.settings(), by);
             }
             switch (result) {

@@ -104,16 +104,25 @@ public class WorkWeekBacking {
             case "hoan-tac" -> forms.tell(() -> editing.undo(read, false, by), "programme.undone");
             case "lam-lai" -> forms.tell(() -> editing.undo(read, true, by), "programme.redone");
             case "tim" -> search(of);
-            case "chen" -> insert();
+            case "chen" -> {
+                insert();
+                if (sent.isRefused("chen")) {
+                    choices = found(of);
+                }
+            }
             default -> sent.refuse(visit.text("programme.nothing"));
         }
     }
 
     private void search(Week of) {
-        choices = stations.choices(getWeek().code(), of, sent.line("q"), "", "", MOST_CHOICES, user.require());
+        choices = found(of);
         if (choices.isEmpty()) {
             sent.refuse(visit.text("programme.found.none"));
         }
+    }
+
+    private List<Choice> found(Week of) {
+        return stations.choices(getWeek().code(), of, sent.line("q"), "", "", MOST_CHOICES, user.require());
     }
 
     private void insert() {

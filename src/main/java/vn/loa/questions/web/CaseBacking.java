@@ -159,8 +159,12 @@ public class CaseBacking {
     /** What was typed into a field and not taken, else what is there. */
     public String typed(String field, String current) {
         var answer = told;
-        var typed = forms.parameter(field);
-        return answer != null && !answer.done() && !typed.isEmpty() ? typed : current;
+        return answer != null && !answer.done() && forms.has(field) ? forms.parameter(field) : current;
+    }
+
+    /** The reason that was written for what this button asks, and not taken. */
+    public String reason(String button) {
+        return forms.parameter("lam").equals(button) ? typed("ly-do", "") : "";
     }
 
     /** What an answer begins with: the words as they came. */

@@ -120,6 +120,11 @@ public class CaseForms {
         return text.matches("[0-9]{1,18}") ? Long.parseLong(text) : -1;
     }
 
+    /** Whether the form had this field, filled or not. */
+    boolean has(String name) {
+        return request.getParameter(name) != null;
+    }
+
     String parameter(String name) {
         return Objects.requireNonNullElse(request.getParameter(name), "");
     }

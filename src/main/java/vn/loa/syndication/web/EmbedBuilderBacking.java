@@ -201,7 +201,8 @@ public class EmbedBuilderBacking {
     }
 
     private Field taxonomy(String name, Stream<Option> options) {
-        var all = new Option("", visit.text("work.all"), visit.parameter(name).isEmpty(), null);
+        var all =
+                new Option("", visit.text("builder.all"), visit.parameter(name).isEmpty(), null);
         return new Field(
                 name,
                 visit.text("facet." + name),

@@ -52,6 +52,10 @@ class PeoplePageIT {
             var link = URI.create(page.locator("#lien-ket").inputValue());
             assertThat(link.getPath()).isEqualTo("/tai-khoan/mat-khau-moi");
 
+            open(page, PEOPLE + "?trang-thai=awaited&q=" + name);
+            assertThat(page.locator("tbody tr").textContent())
+                    .contains("Hoàng Thị Mai", "Chờ vào lần đầu", "dùng được đến");
+
             var colleague = elsewhere.newPage();
             colleague.navigate(link.toString());
             assertThat(colleague.locator("main").textContent()).contains("Mật khẩu cho tài khoản " + name + ".");
@@ -67,6 +71,8 @@ class PeoplePageIT {
             colleague.navigate(link.toString());
             assertThat(colleague.locator("[role=alert]").textContent()).contains("Liên kết này không dùng được");
 
+            open(page, PEOPLE + "?trang-thai=awaited&q=" + name);
+            assertThat(page.locator("main").textContent()).contains("Không có ai như vậy");
             open(page, PEOPLE + "?q=" + name);
             assertThat(page.locator("tbody tr").count()).isEqualTo(1);
             assertThat(page.locator("tbody tr").textContent())

@@ -13,6 +13,8 @@ import java.util.List;
 import java.util.Set;
 import java.util.concurrent.ThreadLocalRandom;
 import java.util.regex.Pattern;
+import java.util.stream.Stream;
+import org.jsoup.Jsoup;
 import org.junit.jupiter.api.Test;
 import vn.loa.accounts.Role;
 import vn.loa.testing.Drafts;
@@ -94,6 +96,48 @@ class UnitsIT {
         }
     }
 
+    /** Most tables do not say the days of their units: whoever has typed them and mends the table needs not do it again. */
+    @Test
+    void the_days_stay_when_a_file_is_not_taken_and_when_it_is_to_be_mended() throws IOException {
+        String[] days = {"1997-01-01", "1976-02-27", "1996-11-06"};
+
+        var none = send("", new byte[0], days);
+        assertThat(none.headers().firstValue("Location").orElse("")).endsWith("#gui");
+        assertThat(held(page(none))).containsExactly(days);
+        var sought = none.headers().firstValue("Location").orElseThrow().split("#")[0];
+        assertThat(forms.get(sought + "&q=Xã").body())
+                .as("the next pages of the list say nothing of it")
+                .contains("trang=2")
+                .doesNotContainPattern("trang=2[^\"]*cu-tu")
+                .doesNotContainPattern("cu-tu=[^\"]*trang=2");
+
+        var wrong =
+                page(send("bang.csv", "code\n1\n".getBytes(StandardCharsets.UTF_8), "1997-01-01", "", "1996-13-06"));
+        assertThat(held(wrong)).containsExactly("1997-01-01", "", "1996-13-06");
+        assertThat(wrong)
+                .contains("Sửa ô ấy", "id=\"cu-tu-sai\"", "id=\"cu-den-sai\"")
+                .doesNotContain("id=\"tu-sai\"");
+
+        var faulty = "code,name,type,province_code\n" + code + "1,Thử Một,Xã,98765\n";
+        assertThat(held(page(send("bang.csv", faulty.getBytes(StandardCharsets.UTF_8), days))))
+                .as("the table is to be mended")
+                .containsExactly(days);
+        assertThat(held(forms.get(PAGE).body())).as("another day").containsExactly(days);
+        assertThat(held(forms.send(PAGE, "lam", "bo", "tu", days[0], "cu-tu", days[1], "cu-den", days[2])
+                        .body()))
+                .as("another table instead")
+                .containsExactly(days);
+        assertThat(held(forms.get(PAGE).body())).containsExactly("2025-07-01", "2004-07-08", "2025-07-01");
+    }
+
+    /** What stands in the fields for days. */
+    private static List<String> held(String page) {
+        var fields = Jsoup.parse(page);
+        return Stream.of("tu", "cu-tu", "cu-den")
+                .map(name -> fields.select("#" + name).attr("value"))
+                .toList();
+    }
+
     @Test
     void what_is_no_table_is_told_in_words_and_what_is_too_large_is_not_taken() throws IOException {
         assertThat(page(send("bang.csv", "mã,tên\nxã,ấp\n".getBytes(Charset.forName("UTF-16")))))
@@ -110,7 +154,7 @@ class UnitsIT {
                                 .build())
                         .headers()
                         .firstValue("Location"))
-                .contains(PAGE + "?bao=het-han#nhap");
+                .contains(PAGE + "?bao=het-han#gui");
     }
 
     /** What is about a unit that goes below another is found under that without the index being built anew. */
@@ -174,10 +218,13 @@ class UnitsIT {
     }
 
     private HttpResponse<String> send(String name, byte[] content) throws IOException {
+        return send(name, content, "2025-07-01", "2004-07-08", "2025-07-01");
+    }
+
+    private HttpResponse<String> send(String name, byte[] content, String... days) throws IOException {
         var body = new ByteArrayOutputStream();
-        for (var field : new String[][] {
-            {"the", forms.token(PAGE)}, {"tu", "2025-07-01"}, {"cu-tu", "2004-07-08"}, {"cu-den", "2025-07-01"}
-        }) {
+        for (var field :
+                new String[][] {{"the", forms.token(PAGE)}, {"tu", days[0]}, {"cu-tu", days[1]}, {"cu-den", days[2]}}) {
             body.writeBytes(
                     ("--ranh\r\nContent-Disposition: form-data; name=\"" + field[0] + "\"\r\n\r\n" + field[1] + "\r\n")
                             .getBytes(StandardCharsets.UTF_8));

@@ -36,7 +36,7 @@ class ContentFormTest {
         var mine = ContentForm.of(content("Tên của tôi", List.of("y-te"), List.of()));
         var theirs = ContentForm.of(content("Tên của họ", List.of("y-te", "viec-lam"), List.of()));
 
-        var merged = mine.merge(Optional.of(before), theirs);
+        var merged = ContentClashes.of(mine, theirs, Optional.of(before));
 
         assertThat(merged.form().all("chu-de")).containsExactly("y-te", "viec-lam");
         assertThat(merged.taken()).containsExactly("chu-de");
@@ -51,7 +51,7 @@ class ContentFormTest {
         var mine = ContentForm.of(content("Tên của tôi", List.of("y-te"), List.of()));
         var theirs = ContentForm.of(content("Tên của tôi", List.of("viec-lam"), List.of(GIVEN)));
 
-        var merged = mine.merge(Optional.empty(), theirs);
+        var merged = ContentClashes.of(mine, theirs, Optional.empty());
 
         assertThat(merged.taken()).isEmpty();
         assertThat(merged.clashes()).extracting("name").containsExactlyInAnyOrder("chu-de", "nguoi");
@@ -75,7 +75,7 @@ class ContentFormTest {
     }
 
     private static ProductContent read(ContentForm form, List<Consent> withdrawn) {
-        var fields = new JsonFields(form.json(withdrawn));
+        var fields = new JsonFields(ContentFormJson.of(form, withdrawn));
         var content = ProductContent.read(fields);
         fields.finish();
         return content;
