@@ -19,11 +19,21 @@
   // once it is told so in words of its own, with a secret that stands behind the address.
   const secret = (/[?&]secret=([a-zA-Z0-9]{1,40})$/.exec(location.hash) || [])[1];
   const toWordPress = (message, value) => { if (around && secret) around.postMessage({ message, value, secret }, '*'); };
-  if (secret) addEventListener('click', e => {
+  // Other sandboxes let nothing be opened and tell nobody: then people get the address itself.
+  const leave = link => {
+    if (secret && window.origin === 'null') { toWordPress('link', link.href); return; }
+    const there = window.open(link.href), shut = document.querySelector('[data-shut]');
+    if (there) there.opener = null;
+    shut.hidden = !!there;
+    const field = shut.querySelector('input');
+    field.value = link.href;
+    if (!there) { field.focus(); field.select(); }
+  };
+  addEventListener('click', e => {
     const link = e.target.closest('a[href]');
     if (!link) return;
-    if (link.target !== '_blank') link.hash = location.hash;
-    else if (window.origin === 'null') { e.preventDefault(); toWordPress('link', link.href); }
+    if (link.target !== '_blank') { if (secret) link.hash = location.hash; }
+    else if (around && !e.ctrlKey && !e.metaKey && !e.shiftKey) { e.preventDefault(); leave(link); }
   }, true);
 
   // A film is as high as its picture wants to be, not as it is in a frame that is still too low.

@@ -8,6 +8,7 @@ import java.util.Optional;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import vn.loa.catalog.Listening;
+import vn.loa.catalog.ProductCard.Poster;
 import vn.loa.catalog.ProductLists;
 import vn.loa.catalog.ProductPage;
 import vn.loa.catalog.ProductPages;
@@ -58,6 +59,7 @@ public class EmbedBuilderBacking {
     private String work = "";
     private boolean unknown;
     private @Nullable EmbedCode code;
+    private @Nullable Poster picture;
     private List<Field> choices = List.of();
 
     /** Something to choose. @param name of the parameter */
@@ -113,6 +115,10 @@ public class EmbedBuilderBacking {
             embed = embed.with(VOICE, player.language());
         }
         var title = page.card().title().in(language());
+        picture = page.card().posters().stream()
+                .filter(poster -> poster.contentType().equals("image/jpeg") && poster.width() <= Shape.FILM.width())
+                .reduce((smaller, larger) -> larger)
+                .orElse(null);
         return new EmbedCode(
                 address.root(), path(embed), title, EmbedCodeBacking.shape(page, layout(EmbedLook.OF_PRODUCT)));
     }
@@ -301,7 +307,7 @@ public class EmbedBuilderBacking {
     }
 
     public int getHeight() {
-        return code == null ? 0 : code.shape().height();
+        return (code == null ? Shape.SOUND : code.shape()).height();
     }
 
     /** To be copied; empty when there is nothing to embed, or the portal does not know its own address. */
@@ -309,21 +315,21 @@ public class EmbedBuilderBacking {
         return code == null || !address.isKnown() ? "" : code.line();
     }
 
-    /** The full address of what is shown, by which programs find the embed; empty as {@link #getLine} is. */
-    public String getPageAddress() {
-        return code == null || !address.isKnown() ? "" : address.root() + page();
+    /** To be copied where a site takes no frames; empty as {@link #getLine} is. */
+    public String getLink() {
+        return code == null || !address.isKnown()
+                ? ""
+                : code.linked(page(), picture, masthead.name().in(language()));
     }
 
     private String page() {
-        if (list) {
-            return listed().at("/san-pham").without(EmbedListBacking.SIZE).toString();
-        }
-        var shown = Address.of("/san-pham/" + work);
+        var shown = list ? listed().at("/san-pham").without(EmbedListBacking.SIZE) : Address.of("/san-pham/" + work);
         var voice = visit.parameter(VOICE);
-        return (voice.isBlank() ? shown : shown.with(VOICE, voice)).toString();
+        var heard = list || voice.isBlank() ? shown : shown.with(VOICE, voice);
+        return (language().equals(Texts.FALLBACK) ? heard : heard.with("hl", language())).toString();
     }
 
-    /** The full address of the embed itself; empty as {@link #getLine} is. */
+    /** The full address of the embed itself, which programs find by oEmbed, too; empty as {@link #getLine} is. */
     public String getFrameAddress() {
         return code == null || !address.isKnown() ? "" : code.address();
     }

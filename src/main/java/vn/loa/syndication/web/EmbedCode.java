@@ -1,5 +1,8 @@
 package vn.loa.syndication.web;
 
+import org.jspecify.annotations.Nullable;
+import vn.loa.catalog.ProductCard.Poster;
+
 /**
  * The line that somebody copies into a page of their own.
  *
@@ -11,11 +14,12 @@ record EmbedCode(String root, String path, String title, Shape shape) {
     /** The script that lets a frame be as high as its content and be steered. */
     static final String SCRIPT = vn.loa.common.web.AssetServlet.EMBEDDING;
 
-    /** What a frame takes up where no script sizes it. */
+    /** What a frame takes up where no script sizes it: as much as there is in it in a column of that width. */
     enum Shape {
-        FILM(640, 460),
-        SOUND(640, 220),
-        BAR(640, 130),
+        FILM(640, 510),
+        SOUND(640, 320),
+        PAPER(640, 250),
+        BAR(640, 210),
         LIST(640, 520);
 
         private final int width;
@@ -39,11 +43,12 @@ record EmbedCode(String root, String path, String title, Shape shape) {
         return root + path;
     }
 
-    /** The frame alone. @param width in CSS pixels, or a share such as {@code 100%} */
-    String frame(String width, int height) {
-        return "<iframe src=\"" + escaped(address()) + "\" title=\"" + escaped(title) + "\" width=\"" + width
-                + "\" height=\"" + height
-                + "\" style=\"border:0;max-width:100%\" loading=\"lazy\" referrerpolicy=\"strict-origin\""
+    /** The frame alone, as wide as there is room. @param widest in CSS, such as {@code 640px} */
+    private String frame(String widest, int height) {
+        // Sites that drop the style draw a border around it but for frameborder.
+        return "<iframe src=\"" + escaped(address()) + "\" title=\"" + escaped(title) + "\" width=\"100%\" height=\""
+                + height + "\" frameborder=\"0\" style=\"border:0;max-width:" + widest
+                + "\" loading=\"lazy\" referrerpolicy=\"strict-origin\""
                 + " allow=\"autoplay; fullscreen; picture-in-picture\" allowfullscreen></iframe>";
     }
 
@@ -52,10 +57,25 @@ record EmbedCode(String root, String path, String title, Shape shape) {
      * frame how high it is.
      *
      * @param page path of the page that the link leads to
+     * @param width in CSS pixels, at most
      */
-    String quoted(String page, String width, int height) {
+    String quoted(String page, int width, int height) {
         return "<blockquote style=\"display:none\"><a href=\"" + escaped(root + page) + "\">" + escaped(title)
-                + "</a></blockquote>" + frame(width, height);
+                + "</a></blockquote>" + frame(width + "px", height);
+    }
+
+    /**
+     * What stands where a site takes no frames: a link, with a picture if there is one. Its text says all, should the picture go.
+     *
+     * @param page path of the page that the link leads to
+     * @param portal name of the portal
+     */
+    String linked(String page, @Nullable Poster picture, String portal) {
+        var image = picture == null
+                ? ""
+                : "<img src=\"" + escaped(root + picture.url()) + "\" alt=\"\" width=\"" + picture.width()
+                        + "\" height=\"" + picture.height() + "\" style=\"max-width:100%;height:auto\"><br>";
+        return "<p><a href=\"" + escaped(root + page) + "\">" + image + escaped(title + " – " + portal) + "</a></p>";
     }
 
     /** The frame as wide as there is room, and the script that makes it as high as its content. */

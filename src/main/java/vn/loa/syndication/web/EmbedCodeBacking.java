@@ -88,9 +88,19 @@ public class EmbedCodeBacking {
     /** Where oEmbed says what to show of this page. @param format {@code json} or {@code xml} */
     public String oembed(String format) {
         var chosen = visit.parameter("tieng");
-        var page = Address.of(address.root() + "/oembed").with("format", format);
-        var here = address.root() + visit.getCanonical();
-        return page.with("url", chosen.isEmpty() || here.contains("?") ? here : here + "?tieng=" + chosen)
+        var here = visit.getCanonical();
+        return oembed(format, chosen.isEmpty() || here.contains("?") ? here : here + "?tieng=" + chosen);
+    }
+
+    /** Where oEmbed says what to show of the embed that is shown, as it looks: people paste its address, too. */
+    public String oembedOfFrame(String format) {
+        return oembed(format, visit.getAddress().toString());
+    }
+
+    private String oembed(String format, String path) {
+        return Address.of(address.root() + "/oembed")
+                .with("format", format)
+                .with("url", address.root() + path)
                 .toString();
     }
 
@@ -111,9 +121,12 @@ public class EmbedCodeBacking {
     }
 
     static Shape shape(ProductPage page, String layout) {
-        if (page.player() == null || layout.equals("gon")) {
-            return page.player() == null ? Shape.SOUND : Shape.BAR;
+        if (page.player() == null) {
+            return Shape.PAPER;
         }
-        return page.player().video() ? Shape.FILM : Shape.SOUND;
+        if (page.player().video()) {
+            return Shape.FILM;
+        }
+        return layout.equals("gon") ? Shape.BAR : Shape.SOUND;
     }
 }

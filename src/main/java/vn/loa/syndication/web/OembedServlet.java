@@ -147,7 +147,7 @@ public class OembedServlet extends HttpServlet {
                 .with("provider_name", masthead.name().in(language))
                 .with("provider_url", address.root() + "/")
                 .with("cache_age", CACHE_SECONDS)
-                .with("html", code.quoted(target.page(), String.valueOf(wide), high))
+                .with("html", code.quoted(target.page(), wide, high))
                 .with("width", wide)
                 .with("height", high);
     }

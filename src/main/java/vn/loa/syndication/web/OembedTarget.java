@@ -67,9 +67,10 @@ record OembedTarget(Address embed, String slug) {
         return uri.getPort() == 80 || uri.getPort() == 443 ? -1 : uri.getPort();
     }
 
-    /** Path of the page of what is shown. */
+    /** Path of the page of what is shown, without how the embed looks. */
     String page() {
-        return embed.at(isList() ? "/san-pham" : "/san-pham/" + slug).toString();
+        var path = isList() ? "/san-pham" : "/san-pham/" + slug;
+        return embed.at(path).keeping(PublicRoutes.parametersOf(path)).toString();
     }
 
     boolean isList() {

@@ -11,6 +11,8 @@ import com.microsoft.playwright.Page;
 import com.microsoft.playwright.options.LoadState;
 import java.util.ArrayList;
 import java.util.List;
+import org.jsoup.Jsoup;
+import org.jsoup.safety.Safelist;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -173,6 +175,98 @@ class EmbedPageIT {
         page.waitForFunction("told.some(one => one.message === 'link')");
         assertThat((String) page.evaluate("told.find(one => one.message === 'link').value"))
                 .startsWith(address("/san-pham/"));
+    }
+
+    /** In such a sandbox a frame has no origin: to the browser, all that it loads is of another site. */
+    @Test
+    void in_a_sandbox_a_film_plays_with_its_subtitles(Page page) {
+        page.navigate(site.page("/", sandboxed("allow-scripts", FILM)));
+        page.frameLocator("iframe").locator("video").waitFor();
+
+        inside(page).evaluate("void document.querySelector('video').play().catch(() => {})");
+
+        page.waitForCondition(
+                () -> (boolean)
+                        inside(page)
+                                .evaluate(
+                                        "document.querySelector('video').currentTime > 0"
+                                                + " && [...document.querySelector('video').textTracks].some(track => track.cues && track.cues.length > 0)"));
+    }
+
+    /** As the editor of NukeViet makes frames: neither may they open windows, nor is anybody told of what they cannot do. */
+    @Test
+    void a_link_that_may_open_no_window_becomes_an_address_to_copy(Page page) {
+        page.navigate(
+                site.page("/", sandboxed("allow-scripts allow-same-origin allow-forms allow-presentation", SKIT)));
+        var frame = page.frameLocator("iframe");
+
+        frame.locator("h1 a").click();
+
+        assertThat(frame.locator("[data-shut] input").inputValue()).startsWith(address("/san-pham/" + slug(SKIT)));
+        assertThat(page.context().pages()).hasSize(1);
+    }
+
+    @Test
+    void a_link_opens_a_window_that_cannot_reach_back(Page page) {
+        page.navigate(site.page("/", frame(SKIT)));
+
+        var opened = page.context()
+                .waitForPage(() -> page.frameLocator("iframe").locator("h1 a").click());
+        opened.waitForURL(address("/san-pham/" + slug(SKIT)) + "**");
+
+        assertThat(opened.evaluate("window.opener")).isNull();
+        assertThat(page.frameLocator("iframe").locator("[data-shut]").isVisible())
+                .isFalse();
+    }
+
+    private String sandboxed(String allowed, String path) {
+        return "<iframe sandbox='" + allowed + "' width='600' height='400' src='" + address(path) + "'></iframe>";
+    }
+
+    private static String slug(String embed) {
+        return embed.substring("/nhung/".length());
+    }
+
+    /** NukeViet, and others, take the script away from what is saved. */
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "ma=con-bo-cua-nha-ong-pao",
+                "ma=con-bo-cua-nha-ong-pao&bo-cuc=gon",
+                "ma=giu-nuoc-tren-nui-da",
+                "ma=giu-nuoc-tren-nui-da&bo-cuc=gon",
+                "ma=dan-ga-den-cua-chi-nhinh",
+                "dang=danh-sach"
+            })
+    void where_the_script_was_taken_from_the_code_nothing_of_the_frame_is_cut_off(String asked, Page page) {
+        page.navigate(address("/nhung?" + asked));
+        var code = page.locator("#ma-nhung").inputValue().replaceAll("<script.*?</script>", "");
+
+        page.navigate(site.page("/", "<div style='width:640px'>" + code + "</div>"));
+        inside(page).waitForLoadState();
+
+        assertThat(((Number) inside(page).evaluate("document.documentElement.scrollHeight - innerHeight")).intValue())
+                .isLessThanOrEqualTo(0);
+        var film = inside(page).locator("video");
+        assertThat(film.count() == 0 || film.boundingBox().height > 200).isTrue();
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"ma=con-bo-cua-nha-ong-pao&tieng=tyz", "dang=danh-sach&the-loai=tieu-pham"})
+    void where_a_site_takes_no_frames_a_link_leads_to_the_same(String asked, Page page) {
+        page.navigate(address("/nhung?" + asked));
+        var code = page.locator("#ma-lien-ket").inputValue();
+        // What the filters of such sites leave.
+        assertThat(Jsoup.clean(code, Safelist.relaxed().addAttributes("img", "style")))
+                .contains("href=\"" + address("/san-pham"), asked.substring(asked.lastIndexOf('&') + 1));
+
+        page.navigate(site.page("/", code));
+
+        assertThat(page.locator("a").innerText()).isNotBlank();
+        if (page.locator("img").count() > 0) {
+            page.waitForFunction("document.querySelector('img').naturalWidth > 0");
+        }
+        assertThat(page.locator("img").count()).isEqualTo(asked.startsWith("ma") ? 1 : 0);
     }
 
     @Test

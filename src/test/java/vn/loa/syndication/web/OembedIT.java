@@ -86,7 +86,9 @@ class OembedIT {
             assertThat(answer.getInt("height")).isPositive().isLessThanOrEqualTo(height);
             assertThat(answer.getInt("thumbnail_width", 0)).isLessThanOrEqualTo(width);
             assertThat(answer.getInt("thumbnail_height", 0)).isLessThanOrEqualTo(height);
-            assertThat(answer.getString("html")).contains("width=\"" + answer.getInt("width") + "\"");
+            // As wide as its place on a phone, and no wider than asked for anywhere.
+            assertThat(answer.getString("html"))
+                    .contains("width=\"100%\"", "max-width:" + answer.getInt("width") + "px");
         }
     }
 
@@ -164,6 +166,25 @@ class OembedIT {
             var there = link.group(1).replace("&amp;", "&").replaceFirst("https?://[^/]+", "");
             assertThat(portal.get(there).statusCode()).as(there).isEqualTo(200);
         }
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "/nhung/con-bo-cua-nha-ong-pao?bo-cuc=gon&mau=1f5a3c&tieng=tyz",
+                "/nhung/danh-sach?bo-cuc=the&mau=1f5a3c&the-loai=tieu-pham"
+            })
+    void the_address_of_a_frame_leads_to_that_frame_as_it_looks(String path) {
+        var link = Pattern.compile("json\\+oembed\" href=\"https?://[^/]+([^\"]+)\"")
+                .matcher(portal.get(path + "&la=1").body());
+        assertThat(link.find()).isTrue();
+
+        var answer = Drafts.object(portal.get(link.group(1).replace("&amp;", "&")));
+
+        assertThat(answer.getString("html"))
+                .contains("src=\"" + portal.uri("/").resolve(path).toString().replace("&", "&amp;") + "\"")
+                .contains("<a href=\"" + portal.uri("/san-pham"))
+                .doesNotContainPattern("<a href=\"[^\"]*(mau|bo-cuc)=");
     }
 
     @Test
