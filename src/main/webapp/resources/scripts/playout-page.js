@@ -45,6 +45,17 @@ export function render({ item, next, started, entries, lost, paired, kept, wante
   $('ghep').hidden = paired;
 }
 
+const put = (id, text) => {
+  if ($(id).textContent !== text) $(id).textContent = text;
+};
+
+/** What there is to say of trying the loudspeakers. @param key '' when nothing is @param started whether nobody has to press any more */
+export function tried(key, started) {
+  $('thu').textContent = say(key === 'trying' ? 'try-stop' : 'try');
+  put('thu-ra', key ? say(key) + (key === 'tried' && !started ? ' ' + say('then') : '') : '');
+  $('khong-nghe').hidden = !key;
+}
+
 /** What is wrong with an entry, and who can do something about it: nobody at the station can. */
 function why(entry) {
   const known = (entry.why || '').split(' ').map(field => words['refused-' + field]).filter(Boolean);
@@ -63,24 +74,4 @@ function list(next) {
     line.append(at, what);
     return line;
   }));
-}
-
-/** A tenth of a second of nothing, as an address for players. */
-export function silence() {
-  const samples = 800, bytes = new DataView(new ArrayBuffer(44 + samples));
-  const letters = (at, text) => [...text].forEach((letter, i) => bytes.setUint8(at + i, letter.charCodeAt(0)));
-  letters(0, 'RIFF');
-  bytes.setUint32(4, 36 + samples, true);
-  letters(8, 'WAVEfmt ');
-  bytes.setUint32(16, 16, true);
-  bytes.setUint16(20, 1, true);
-  bytes.setUint16(22, 1, true);
-  bytes.setUint32(24, 8000, true);
-  bytes.setUint32(28, 8000, true);
-  bytes.setUint16(32, 1, true);
-  bytes.setUint16(34, 8, true);
-  letters(36, 'data');
-  bytes.setUint32(40, samples, true);
-  for (let i = 0; i < samples; i++) bytes.setUint8(44 + i, 128);
-  return URL.createObjectURL(new Blob([bytes], { type: 'audio/wav' }));
 }

@@ -1,5 +1,5 @@
 // The page that a station leaves open: plays its programme by the clock, from what this browser keeps, and writes down what was heard.
-const { code, rules: rulesAt, store: storeAt, sounds: soundsAt, keep: keepAt, page: pageAt, beat: beatAt } = document.getElementById('phat').dataset;
+const { code, rules: rulesAt, store: storeAt, sounds: soundsAt, keep: keepAt, page: pageAt, trial: trialAt, beat: beatAt } = document.getElementById('phat').dataset;
 const $ = id => document.getElementById(id);
 
 const SECOND = 1000, POLL = 50000, BEAT = 10000, AHEAD = 48 * 3600000;
@@ -11,7 +11,7 @@ const STUCK = 30000, SILENT = 15000;
 const LEAP = 5000;
 const UNSEEN = 60000;
 
-const [rules, store, sounds, { keeping }, { say, show, tell, render, silence }] = await Promise.all([rulesAt, storeAt, soundsAt, keepAt, pageAt].map(url => import(url)));
+const [rules, store, sounds, { keeping }, { say, show, tell, render, tried: toldTrial }, { silence, trial }] = await Promise.all([rulesAt, storeAt, soundsAt, keepAt, pageAt, trialAt].map(url => import(url)));
 
 if (!isSecureContext || !navigator.serviceWorker || !navigator.locks) {
   refuse('insecure');
@@ -30,7 +30,7 @@ if (!isSecureContext || !navigator.serviceWorker || !navigator.locks) {
 
 function refuse(why) {
   show('canh-bao', say(why));
-  $('trang-thai').textContent = '';
+  show('dang-mo', '');
 }
 
 async function run() {
@@ -60,6 +60,7 @@ async function run() {
     all: () => new Set(rules.needed(list, now(), Infinity).map(item => item.file)),
     changed: draw
   });
+  const test = trial($('thu'), key => toldTrial(key, started));
 
   if (navigator.storage && navigator.storage.persist) navigator.storage.persist().catch(() => {});
   show('dong-ho', Date.now() < (await base.get('seen') || 0) - 60000 ? say('back') : '');
@@ -81,6 +82,8 @@ async function run() {
   $('ghep').addEventListener('submit', pair);
 
   show('canh-bao', say(begun ? 'again' : 'press'));
+  show('dang-mo', '');
+  $('may').hidden = false;
   draw();
   setInterval(tick, SECOND);
   steady();
@@ -177,6 +180,7 @@ async function run() {
   }
 
   async function play(item) {
+    test.stop();
     const mine = playing = { item, began: now(), sounding: false, kept: true };
     let url = await keep.url(item);
     if (playing !== mine) {
@@ -359,6 +363,7 @@ async function run() {
   }
 
   function draw() {
+    $('thu').disabled = Boolean(playing);
     const needed = rules.needed(list, now(), now() + AHEAD);
     render({
       item: playing && playing.sounding && playing.item,

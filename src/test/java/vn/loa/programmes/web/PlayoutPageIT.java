@@ -379,6 +379,69 @@ class PlayoutPageIT {
     }
 
     @Test
+    void the_loudspeakers_are_tried_by_hand_until_something_is_played(Browser browser) {
+        var commune = "01648";
+        setUp(officer(commune), commune, "05:00-05:20");
+        var day = Week.of(LocalDate.now(TimeSource.ZONE)).plus(-1).monday();
+        publish(commune, Week.of(day), item(day.atTime(5, 0), "vi"));
+        try (var station = browser.newContext()) {
+            var page = page(station, day.atTime(4, 50));
+            page.navigate(portal.uri("/lich-phat/" + commune + "/phat").toString());
+            says(page, "#tep", "1/1");
+            assertThat(page.locator("#khong-nghe").isVisible()).isFalse();
+            page.locator("#thu").press("Enter");
+            says(page, "#thu-ra", "Đang phát tiếng thử");
+            says(page, "#khong-nghe", "Tăng âm đã bật");
+            says(page, "#thu", "Dừng thử tiếng");
+            page.clock().runFor(7_000);
+            says(page, "#thu-ra", "Nghe rõ rồi thì bấm «Bắt đầu phát».");
+            assertThat(page.locator("#khong-nghe").isVisible()).isTrue();
+            assertThat(page.locator("#bat-dau").isVisible())
+                    .as("it is not begun by that")
+                    .isTrue();
+
+            page.locator("#bat-dau").click();
+            page.locator("#thu").click();
+            says(page, "#thu", "Dừng thử tiếng");
+            page.locator("#thu").click();
+            assertThat(page.locator("#thu-ra").textContent()).isEqualTo("Đã dừng tiếng thử.");
+            until(page, day.atTime(4, 59, 57));
+            page.locator("#thu").click();
+            until(page, day.atTime(5, 0, 2));
+            says(page, "#trang-thai", "Đang phát");
+            assertThat(page.locator("#thu").isDisabled()).isTrue();
+            assertThat(page.locator("#thu").textContent()).isEqualTo("Thử tiếng");
+            assertThat(page.locator("#thu-ra").textContent()).isEmpty();
+            assertThat(page.locator("#khong-nghe").isVisible()).isFalse();
+        }
+    }
+
+    @Test
+    void the_sound_by_which_loudspeakers_are_tried_is_as_loud_as_programmes(Page page) {
+        page.navigate(portal.uri("/lich-phat/01393/phat").toString());
+        assertThat(page.evaluate("""
+                async () => {
+                  const made = [], create = URL.createObjectURL;
+                  URL.createObjectURL = blob => { made.push(blob); return create.call(URL, blob); };
+                  const { silence, trial } = await import(document.getElementById('phat').dataset.trial);
+                  const button = document.createElement('button');
+                  trial(button, () => {});
+                  silence();
+                  button.click();
+                  const heard = await Promise.all(made.map(async blob => {
+                    const { duration, sampleRate, length } = await new OfflineAudioContext(1, 1, 16000).decodeAudioData(await blob.arrayBuffer()).then(sound => {
+                      const samples = sound.getChannelData(0);
+                      sound.peak = samples.reduce((most, each) => Math.max(most, Math.abs(each)), 0);
+                      made.peaks = [...made.peaks || [], sound.peak.toFixed(2)];
+                      return sound;
+                    });
+                    return duration.toFixed(1);
+                  }));
+                  return [...heard, ...made.peaks].join('; ');
+                }""")).isEqualTo("0.1; 6.0; 0.00; 0.22");
+    }
+
+    @Test
     void axe_finds_nothing_and_nothing_goes_sideways(Page page) {
         page.navigate(portal.uri("/lich-phat/01393/phat").toString());
         says(page, "#nhat-ky", "Có mạng.");
