@@ -1,5 +1,5 @@
 // What the page that plays says: its words, and where they stand. It decides nothing.
-const SHOWN = 6, REFUSED = 5;
+const SHOWN = 6;
 const $ = id => document.getElementById(id);
 const words = Object.fromEntries([...$('loi').children].map(each => [each.dataset.key, each.textContent]));
 
@@ -24,9 +24,9 @@ export const tell = moment => { $('gio').textContent = time(moment); };
  * @param item what is heard; nothing when nothing is
  * @param next what comes
  * @param started whether it may sound
- * @param entries of the log of this browser
+ * @param tally of the log of this browser
  */
-export function render({ item, next, started, entries, lost, paired, kept, wanted }) {
+export function render({ item, next, started, tally, lost, paired, kept, wanted }) {
   document.querySelector('.stage').classList.toggle('urgent', Boolean(item && item.urgent));
   const state = item ? say(item.urgent ? 'urgent' : 'playing') : started ? say('waiting') : '';
   if ($('trang-thai').textContent !== state) $('trang-thai').textContent = state;
@@ -34,20 +34,26 @@ export function render({ item, next, started, entries, lost, paired, kept, wante
   $('bat-dau').hidden = started;
   list(next.slice(0, SHOWN));
   $('khong-co').hidden = next.length > 0;
-  const count = state => entries.filter(entry => entry.state === state).length;
-  $('nhat-ky').textContent = [say(lost ? 'offline' : 'online'), say('unsent', count('waiting')), say('sent', count('sent')), paired ? '' : say('unpaired')].join(' ');
+  $('nhat-ky').textContent = [say(lost ? 'offline' : 'online'), say('unsent', tally.waiting), say('sent', tally.sent), paired ? '' : say('unpaired')].join(' ');
   $('tep').textContent = wanted ? say('kept', `${kept}/${wanted}`) : '';
-  $('khong-nhan').replaceChildren(...entries.filter(entry => entry.state === 'refused').slice(-REFUSED).map(entry => {
-    const line = document.createElement('li'), at = Date.parse(entry.at);
-    line.textContent = `${say('refused')} ${day(at)} ${time(at)} ${entry.product}: ${why(entry)}`;
-    return line;
-  }));
+  refused(tally.refused);
   $('ghep').hidden = paired;
 }
 
 const put = (id, text) => {
   if ($(id).textContent !== text) $(id).textContent = text;
 };
+
+function refused(entries) {
+  const said = entries.map(entry => entry.key).join();
+  if ($('khong-nhan').dataset.said === said) return;
+  $('khong-nhan').dataset.said = said;
+  $('khong-nhan').replaceChildren(...entries.map(entry => {
+    const line = document.createElement('li'), at = Date.parse(entry.at);
+    line.textContent = `${say('refused')} ${day(at)} ${time(at)} ${entry.product}: ${why(entry)}`;
+    return line;
+  }));
+}
 
 /** What there is to say of trying the loudspeakers. @param key '' when nothing is @param started whether nobody has to press any more */
 export function tried(key, started) {

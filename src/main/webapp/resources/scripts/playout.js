@@ -2,7 +2,7 @@
 const { code, rules: rulesAt, store: storeAt, sounds: soundsAt, keep: keepAt, page: pageAt, trial: trialAt, beat: beatAt } = document.getElementById('phat').dataset;
 const $ = id => document.getElementById(id);
 
-const SECOND = 1000, POLL = 50000, BEAT = 10000, AHEAD = 48 * 3600000;
+const SECOND = 1000, POLL = 50000, BEAT = 10000, AHEAD = 48 * 3600000, DAY = 86400000;
 // Something that presses is told of about two minutes ahead: it need not wait for them.
 const AT_ONCE = 150000;
 // What goes on so much longer than it lasts, or has not begun to sound after so long, is stuck.
@@ -36,7 +36,7 @@ function refuse(why) {
 async function run() {
   const base = await store.open(code), audio = new Audio();
   let list = [], drift = await base.get('drift') || 0, started = false, playing = null, lost = !navigator.onLine;
-  let polling = false, sending = false, asked = -Infinity, beat = 0, entries = await base.entries(), paired = Boolean(await base.get('token')), begun = Boolean(await base.get('begun'));
+  let polling = false, sending = false, asked = -Infinity, beat = 0, tally = await base.tally(), paired = Boolean(await base.get('token')), begun = Boolean(await base.get('begun'));
   // Keys of what was said something of, of what was heard, when a sound was tried from the line, and why and how far it came.
   const done = new Set(), heard = new Set(), tried = new Map(), failed = new Map(), unwritten = [];
 
@@ -64,14 +64,15 @@ async function run() {
 
   if (navigator.storage && navigator.storage.persist) navigator.storage.persist().catch(() => {});
   show('dong-ho', Date.now() < (await base.get('seen') || 0) - 60000 ? say('back') : '');
-  for (const entry of entries) {
+  const programme = await base.get('programme'), known = programme ? rules.items(programme.document) : [];
+  // What was planned before all that may still be played says nothing any more.
+  for (const entry of await base.since(Math.min(now(), ...known.map(item => item.at)) - DAY)) {
     done.add(entry.key);
     if (entry.outcome !== 'missed') heard.add(entry.key);
   }
   const cut = await base.get('playing');
   if (cut) note(cut.item, cut.began, cut.heard, 'note-restart', true);
-  const programme = await base.get('programme');
-  if (programme) learn(rules.items(programme.document), '');
+  learn(known, '');
 
   $('bat-dau').addEventListener('click', begin);
   document.addEventListener('visibilitychange', seen);
@@ -342,7 +343,7 @@ async function run() {
         came = await base.send(now());
         if (came === 'unpaired') paired = false;
       } while (came === 'sent');
-      entries = await base.entries();
+      tally = await base.tally();
     } catch {
       // What waits goes on waiting.
     } finally {
@@ -368,7 +369,7 @@ async function run() {
     render({
       item: playing && playing.sounding && playing.item,
       next: rules.coming(list, now(), done, 6),
-      started, entries, lost, paired,
+      started, tally, lost, paired,
       kept: needed.filter(keep.has).length,
       wanted: needed.length
     });

@@ -15,6 +15,7 @@ import jakarta.json.JsonObject;
 import java.io.StringReader;
 import java.net.URI;
 import java.sql.SQLException;
+import java.time.Duration;
 import java.time.LocalDate;
 import java.time.LocalDateTime;
 import java.time.temporal.ChronoUnit;
@@ -74,6 +75,7 @@ class PlayoutPageIT {
               if (window.away && String(request[0]).includes(window.away)) throw new TypeError('The test holds it back');
               const answer = await asked(...request), headers = new Headers(answer.headers);
               headers.set('Date', new Date(zero + performance.now()).toUTCString());
+              if (answer.status === 429 && window.rest) headers.set('Retry-After', rest);
               return new Response(answer.status === 304 ? null : answer.body, { status: answer.status, headers });
             };""";
 
@@ -439,6 +441,159 @@ class PlayoutPageIT {
                   }));
                   return [...heard, ...made.peaks].join('; ');
                 }""")).isEqualTo("0.1; 6.0; 0.00; 0.22");
+    }
+
+    @Test
+    void a_log_of_weeks_is_counted_and_not_read_again_and_again(Browser browser) throws SQLException {
+        var commune = "01654";
+        var forms = officer(commune);
+        setUp(forms, commune, "05:00-05:20");
+        var day = Week.of(LocalDate.now(TimeSource.ZONE)).plus(-1).monday();
+        publish(commune, Week.of(day), item(day.atTime(5, 0), "vi"), item(day.atTime(5, 6), "hmn"));
+        try (var station = browser.newContext()) {
+            var page = page(station, day.atTime(5, 1));
+            page.addInitScript("""
+                    window.most = 0;
+                    for (const kind of [IDBObjectStore, IDBIndex]) {
+                      const read = kind.prototype.getAll;
+                      kind.prototype.getAll = function (...range) {
+                        const asked = read.apply(this, range);
+                        asked.addEventListener('success', () => { most = Math.max(most, asked.result.length); });
+                        return asked;
+                      };
+                    }""");
+            page.navigate(portal.uri("/lich-phat/" + commune).toString());
+            page.evaluate(FORMER, commune);
+            log(page, commune, day.atTime(5, 0), 1, "waiting");
+            log(page, commune, day.atTime(4, 50), 799, "sent");
+            log(page, commune, day.minusDays(7).atTime(5, 0), 101, "waiting");
+            log(page, commune, day.minusDays(10).atTime(5, 0), 9, "refused");
+            page.navigate(portal.uri("/lich-phat/" + commune + "/phat").toString());
+            says(page, "#nhat-ky", "Chưa gửi: 102. Đã gửi: 799.");
+            assertThat(page.locator("#khong-nhan li").count()).isEqualTo(5);
+            assertThat((int) page.evaluate("most"))
+                    .as("what was planned for a day")
+                    .isLessThanOrEqualTo(150);
+            page.evaluate("() => { most = 0; }");
+            page.locator("#bat-dau").click();
+            until(page, day.atTime(5, 4));
+            assertThat(page.locator("#trang-thai").textContent())
+                    .as("it knows what it has played")
+                    .isEqualTo("Đang chờ giờ phát");
+            pair(page, forms, commune);
+            until(page, day.atTime(5, 5));
+            says(page, "#nhat-ky", "Chưa gửi: 0.");
+            assertThat((int) page.evaluate("most")).as("entries at once").isLessThanOrEqualTo(100);
+            page.reload();
+            says(page, "#nhat-ky", "Chưa gửi: 0.");
+        }
+        assertThat(logged(commune)).hasSizeGreaterThan(90);
+    }
+
+    /** As the page kept its log before that had an index. */
+    private static final String FORMER = """
+            code => new Promise((good, bad) => {
+              const asked = indexedDB.open('loa-phat-' + code, 1);
+              asked.onerror = () => bad(asked.error);
+              asked.onupgradeneeded = () => {
+                asked.result.createObjectStore('state');
+                asked.result.createObjectStore('log', { keyPath: 'key' });
+              };
+              asked.onsuccess = () => { asked.result.close(); good(); };
+            })""";
+
+    private static final String LOGGED = """
+            ([code, last, count, state, product]) => new Promise((good, bad) => {
+              const asked = indexedDB.open('loa-phat-' + code);
+              asked.onerror = () => bad(asked.error);
+              asked.onsuccess = () => {
+                const base = asked.result, both = base.transaction('log', 'readwrite');
+                for (let n = 0; n < count; n++) {
+                  const at = last - n * 600000;
+                  both.objectStore('log').put({ key: `${at / 1000} vi ${product}`, at: new Date(at).toISOString(), product, language: 'vi', seconds: 240, outcome: 'aired', note: '', state, why: '' });
+                }
+                both.onabort = () => bad(both.error);
+                both.oncomplete = () => { base.close(); good(); };
+              };
+            })""";
+
+    /** Writes entries into the log of a page, ten minutes from each other, the last of this moment. */
+    private static void log(Page page, String commune, LocalDateTime last, int count, String state) {
+        page.evaluate(LOGGED, List.of(commune, (double) millis(last), count, state, SKIT));
+    }
+
+    @Test
+    void a_portal_that_is_written_too_much_to_is_left_alone_and_sent_the_entries_later(Browser browser)
+            throws SQLException {
+        var commune = "01660";
+        var forms = officer(commune);
+        setUp(forms, commune, "05:00-05:20");
+        var day = Week.of(LocalDate.now(TimeSource.ZONE)).plus(-1).monday();
+        publish(commune, Week.of(day), item(day.atTime(5, 0), "vi"));
+        try (var station = browser.newContext()) {
+            var page = page(station, day.atTime(4, 50));
+            page.navigate(portal.uri("/lich-phat/" + commune + "/phat").toString());
+            says(page, "#tep", "1/1");
+            pair(page, forms, commune);
+            var statuses = new ArrayList<Integer>();
+            page.onResponse(answer -> {
+                if (answer.url().endsWith("/playout/log")) {
+                    statuses.add(answer.status());
+                }
+            });
+            // Longer than the portal needs: how long the page waits is seen, and nobody waits for that in the test.
+            page.evaluate("() => { window.rest = 300; }");
+            log(page, commune, day.minusDays(1).atTime(5, 0), WAITING, "waiting");
+            exhaust((String) page.evaluate(TOKEN, commune));
+            page.clock().runFor(MINUTE);
+            says(page, "#nhat-ky", "Chưa gửi: " + WAITING + ".");
+            Until.holds(() -> {
+                page.evaluate("1");
+                return statuses.equals(List.of(429));
+            });
+            until(page, day.atTime(4, 54));
+            assertThat(statuses).as("left alone for five minutes").hasSize(1);
+            page.reload();
+            says(page, "#nhat-ky", "Chưa gửi: " + WAITING + ".");
+            Until.answer(
+                    () -> {
+                        page.clock().runFor(MINUTE);
+                        return page.locator("#nhat-ky").textContent();
+                    },
+                    text -> text.contains("Đã gửi: " + WAITING + "."),
+                    Duration.ofMinutes(2));
+            assertThat(statuses).endsWith(200);
+        }
+        assertThat(logged(commune)).hasSize(WAITING).allMatch(line -> line.endsWith("aired"));
+    }
+
+    /** So many entries are taken once half a minute has passed. */
+    private static final int WAITING = 8;
+
+    private static final String TOKEN = """
+            code => new Promise((good, bad) => {
+              const asked = indexedDB.open('loa-phat-' + code);
+              asked.onerror = () => bad(asked.error);
+              asked.onsuccess = () => {
+                const base = asked.result, token = base.transaction('state').objectStore('state').get('token');
+                token.onsuccess = () => { base.close(); good(token.result); };
+              };
+            })""";
+
+    /** Writes as much with the token of a player as it may. */
+    private void exhaust(String token) {
+        var entry =
+                "{\"key\":\"1 vi x\",\"at\":\"2026-04-01T05:00:00Z\",\"product\":\"khong-co\",\"language\":\"vi\",\"seconds\":240,\"outcome\":\"aired\",\"note\":\"\"}";
+        for (var count : List.of(1_000, 100, 10, 1)) {
+            var body =
+                    Stream.generate(() -> entry).limit(count).collect(Collectors.joining(",", "{\"entries\":[", "]}"));
+            var status = 200;
+            while (status == 200) {
+                status = portal.send("POST", "/api/v1/playout/log", body, "Authorization", "Station " + token)
+                        .statusCode();
+            }
+            assertThat(status).isEqualTo(429);
+        }
     }
 
     @Test
