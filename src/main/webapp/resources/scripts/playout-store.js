@@ -146,10 +146,14 @@ export async function open(code) {
     return '';
   };
 
-  /** Asks what is new. @return {portal, here, before}: when the portal answered by its clock and ours; {lost: true} without an answer; and document when it has changed */
-  const ask = async (first, last) => {
+  /**
+   * Asks what is played on some days.
+   * @param name by which the answer is kept
+   * @return {portal, here, before}: when the portal answered by its clock and ours; {lost: true} without an answer; and document when it has changed
+   */
+  const ask = async (name, first, last) => {
     const url = `/api/v1/programmes/${code}?from=${first}&to=${last}`;
-    const kept = await get('programme') || {}, before = Date.now();
+    const kept = await get(name) || {}, before = Date.now();
     let answer;
     try {
       answer = await reach(url, { cache: 'no-store', headers: kept.url === url && kept.tag ? { 'If-None-Match': kept.tag } : {} });
@@ -162,7 +166,7 @@ export async function open(code) {
     const document = answer.ok && await answer.json().catch(() => null);
     if (!document || !document.slots) return { lost: true };
     // Where the disk is full it is known until the page is closed.
-    await put('programme', { url, tag: answer.headers.get('ETag'), document }).catch(() => {});
+    await put(name, { url, tag: answer.headers.get('ETag'), document }).catch(() => {});
     return { ...times, document };
   };
 

@@ -2,7 +2,9 @@
 const { code, rules: rulesAt, store: storeAt, sounds: soundsAt, keep: keepAt, page: pageAt, trial: trialAt, beat: beatAt } = document.getElementById('phat').dataset;
 const $ = id => document.getElementById(id);
 
-const SECOND = 1000, POLL = 50000, BEAT = 10000, AHEAD = 48 * 3600000, DAY = 86400000;
+const SECOND = 1000, POLL = 50000, BEAT = 10000;
+// What is played today and tomorrow is asked for with each question. What comes after, up to so many days from now, changes seldom and presses nobody.
+const DAYS = 7, LATER = 900000, DAY = 86400000;
 // Something that presses is told of about two minutes ahead: it need not wait for them.
 const AT_ONCE = 150000;
 // What goes on so much longer than it lasts, or has not begun to sound after so long, is stuck.
@@ -36,6 +38,7 @@ function refuse(why) {
 async function run() {
   const base = await store.open(code), audio = new Audio();
   let list = [], drift = await base.get('drift') || 0, started = false, playing = null, lost = !navigator.onLine;
+  let near = await programme('programme'), later = await programme('later'), askedLater = -Infinity;
   let polling = false, sending = false, asked = -Infinity, beat = 0, tally = await base.tally(), paired = Boolean(await base.get('token')), begun = Boolean(await base.get('begun'));
   // Keys of what was said something of, of what was heard, when a sound was tried from the line, and why and how far it came.
   const done = new Set(), heard = new Set(), tried = new Map(), failed = new Map(), unwritten = [];
@@ -56,15 +59,14 @@ async function run() {
   const since = () => now() - (performance.now() - opened);
 
   const keep = await keeping(await sounds.open(code), rules, {
-    wanted: () => rules.needed(list, now(), now() + AHEAD),
-    all: () => new Set(rules.needed(list, now(), Infinity).map(item => item.file)),
+    wanted: () => rules.needed(list, now()),
     changed: draw
   });
   const test = trial($('thu'), key => toldTrial(key, started));
 
   if (navigator.storage && navigator.storage.persist) navigator.storage.persist().catch(() => {});
   show('dong-ho', Date.now() < (await base.get('seen') || 0) - 60000 ? say('back') : '');
-  const programme = await base.get('programme'), known = programme ? rules.items(programme.document) : [];
+  const known = rules.merged(near, later);
   // What was planned before all that may still be played says nothing any more.
   for (const entry of await base.since(Math.min(now(), ...known.map(item => item.at)) - DAY)) {
     done.add(entry.key);
@@ -93,6 +95,11 @@ async function run() {
   await poll();
   // The lock is held as long as the page is there.
   return new Promise(() => {});
+
+  /** The programme of some days as the portal answered last; null before that. @param name as {@link ask} keeps it */
+  async function programme(name) {
+    return (await base.get(name) || { document: null }).document;
+  }
 
   /** Ticks also where nobody sees the page; without it, the timer of the page does, if more slowly. */
   function steady() {
@@ -282,21 +289,38 @@ async function run() {
     polling = true;
     asked = performance.now();
     try {
-      const moment = now(), first = rules.day(moment, 0), answer = await base.ask(first, rules.day(moment, 2));
+      const first = rules.day(now(), 0), answer = await base.ask('programme', first, rules.day(now(), 1));
       lost = Boolean(answer.lost);
       if (!lost) await correct(answer);
-      if (answer.document) learn(rules.items(answer.document), first);
+      if (answer.document) {
+        near = answer.document;
+        learn(rules.merged(near, later), first);
+      }
       tick();
+      // An emergency waits for nothing else.
+      keep.round(false);
       await send();
+      // It was asked for days of another time.
+      if (!lost && rules.day(now(), 0) !== first) asked = -Infinity;
+      else if (!lost && performance.now() - askedLater >= LATER) await askLater();
       await base.forget(now());
     } catch {
       // A full disk, for example: what is playing goes on, and the next round tries again.
       lost = true;
     } finally {
       polling = false;
-      // Nothing is forgotten by a clock that the portal has not confirmed.
-      keep.round(!lost);
+      // Nothing is forgotten by a clock that the portal has not confirmed, nor before it is known what is played on later days.
+      keep.round(!lost && askedLater > -Infinity);
     }
+  }
+
+  async function askLater() {
+    const answer = await base.ask('later', rules.day(now(), 2), rules.day(now(), DAYS));
+    if (answer.lost) return;
+    askedLater = performance.now();
+    if (!answer.document) return;
+    later = answer.document;
+    learn(rules.merged(near, later), '');
   }
 
   /** Sets the time by what the portal has answered. */
@@ -364,14 +388,20 @@ async function run() {
   }
 
   function draw() {
+    const moment = now(), needed = rules.needed(list, moment), next = rules.coming(list, moment, done, 6);
     $('thu').disabled = Boolean(playing);
-    const needed = rules.needed(list, now(), now() + AHEAD);
     render({
+      now: moment,
       item: playing && playing.sounding && playing.item,
-      next: rules.coming(list, now(), done, 6),
-      started, tally, lost, paired,
-      kept: needed.filter(keep.has).length,
-      wanted: needed.length
+      next, started, tally, lost, paired,
+      stock: {
+        wanted: needed.length,
+        kept: needed.filter(keep.has).length,
+        crowded: needed.filter(keep.lacksRoom).length,
+        gap: rules.gap(list, moment, done, item => keep.has(item) || playing && playing.item.key === item.key),
+        first: next[0],
+        last: rules.lastDay(near, later)
+      }
     });
   }
 }
