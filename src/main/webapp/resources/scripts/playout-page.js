@@ -1,5 +1,5 @@
 // What the page that plays says: its words, and where they stand. It decides nothing.
-const SHOWN = 6, REFUSED = 5;
+const SHOWN = 6;
 const $ = id => document.getElementById(id);
 const words = Object.fromEntries([...$('loi').children].map(each => [each.dataset.key, each.textContent]));
 
@@ -14,35 +14,93 @@ export const show = (id, text) => {
 
 const local = moment => new Date(moment + 7 * 3600000).toISOString();
 const time = moment => local(moment).slice(11, 19);
-const day = moment => local(moment).slice(0, 10).split('-').reverse().join('/');
+const dayOf = moment => local(moment).slice(0, 10);
+const numbers = moment => dayOf(moment).split('-').reverse().join('/');
+
+/** A day as somebody calls it who speaks of it at a moment. @param date {@code 2026-11-27} */
+function called(date, now) {
+  if (date === dayOf(now)) return say('today');
+  if (date === dayOf(now + 86400000)) return say('tomorrow');
+  const [, month, number] = date.split('-').map(Number);
+  return `${say('day-' + (new Date(date).getUTCDay() || 7))}, ${number}/${month}`;
+}
+
+/** A moment, in the same way. */
+const moment = (at, now) => `${local(at).slice(11, 16)} ${called(dayOf(at), now)}`;
 
 /** The clock of the portal. */
 export const tell = moment => { $('gio').textContent = time(moment); };
 
 /**
  * Shows how things are.
+ * @param now by the clock of the portal
  * @param item what is heard; nothing when nothing is
  * @param next what comes
  * @param started whether it may sound
- * @param entries of the log of this browser
+ * @param tally of the log of this browser
+ * @param stock of sounds, as {@link supply} takes it
  */
-export function render({ item, next, started, entries, lost, paired, kept, wanted }) {
+export function render({ now, item, next, started, tally, lost, paired, stock }) {
   document.querySelector('.stage').classList.toggle('urgent', Boolean(item && item.urgent));
-  const state = item ? say(item.urgent ? 'urgent' : 'playing') : started ? say('waiting') : '';
-  if ($('trang-thai').textContent !== state) $('trang-thai').textContent = state;
-  $('dang-phat').textContent = item ? `${item.title} · ${say('tieng-' + item.language)}` : '';
+  put('trang-thai', item ? say(item.urgent ? 'urgent' : 'playing') : started ? say('waiting') : '');
+  put('dang-phat', item ? `${item.title} · ${say('tieng-' + item.language)}` : '');
   $('bat-dau').hidden = started;
-  list(next.slice(0, SHOWN));
+  list(next.slice(0, SHOWN), now);
   $('khong-co').hidden = next.length > 0;
-  const count = state => entries.filter(entry => entry.state === state).length;
-  $('nhat-ky').textContent = [say(lost ? 'offline' : 'online'), say('unsent', count('waiting')), say('sent', count('sent')), paired ? '' : say('unpaired')].join(' ');
-  $('tep').textContent = wanted ? say('kept', `${kept}/${wanted}`) : '';
-  $('khong-nhan').replaceChildren(...entries.filter(entry => entry.state === 'refused').slice(-REFUSED).map(entry => {
+  put('nhat-ky', [say(lost ? 'offline' : 'online'), say('unsent', tally.waiting), say('sent', tally.sent), paired ? '' : say('unpaired')].join(' '));
+  supply(stock, now);
+  refused(tally.refused);
+  $('ghep').hidden = paired;
+}
+
+const put = (id, text) => {
+  if ($(id).textContent !== text) $(id).textContent = text;
+};
+
+/**
+ * Until when nobody needs a line.
+ * @param wanted how many sounds are needed
+ * @param kept how many of them are here
+ * @param crowded for how many there is no room
+ * @param gap the soonest that has no sound here; nothing when all have
+ * @param first what is played next; nothing when nothing is
+ * @param last day of which anything is known, as {@code 2026-11-27}; '' for none
+ */
+function supply({ wanted, kept, crowded, gap, first, last }, now) {
+  const over = Boolean(last) && last < dayOf(now), bare = gap && (gap.at <= now || first && gap.key === first.key);
+  const until = over ? say('over') : !wanted ? '' : bare ? say('bare', moment(gap.at, now)) : gap ? say('gap', moment(gap.at, now)) : say('until', called(last, now));
+  lines('tep', [[until, over || bare], [crowded ? say('crowded', crowded) : '', true], [wanted ? say('kept', `${kept}/${wanted}`) : '', false]]);
+}
+
+/** @param all each with whether somebody has to do something about it */
+function lines(id, all) {
+  const said = all.filter(([text]) => text);
+  if ($(id).dataset.said === said.join()) return;
+  $(id).dataset.said = said.join();
+  $(id).replaceChildren(...said.flatMap(([text, short]) => {
+    const line = document.createElement('span');
+    line.textContent = text;
+    line.classList.toggle('short', Boolean(short));
+    return [line, ' '];
+  }));
+}
+
+function refused(entries) {
+  const said = entries.map(entry => entry.key).join();
+  if ($('khong-nhan').dataset.said === said) return;
+  $('khong-nhan').dataset.said = said;
+  $('khong-nhan').replaceChildren(...entries.map(entry => {
     const line = document.createElement('li'), at = Date.parse(entry.at);
-    line.textContent = `${say('refused')} ${day(at)} ${time(at)} ${entry.product}: ${why(entry)}`;
+    line.textContent = `${say('refused')} ${numbers(at)} ${time(at)} ${entry.product}: ${why(entry)}`;
     return line;
   }));
-  $('ghep').hidden = paired;
+}
+
+/** What there is to say of trying the loudspeakers. @param key '' when nothing is @param started whether nobody has to press any more */
+export function tried(key, started) {
+  $('thu').textContent = say(key === 'trying' ? 'try-stop' : 'try');
+  put('thu-ra', key ? say(key) + (key === 'tried' && !started ? ' ' + say('then') : '') : '');
+  $('khong-nghe').hidden = !key;
 }
 
 /** What is wrong with an entry, and who can do something about it: nobody at the station can. */
@@ -51,36 +109,22 @@ function why(entry) {
   return [...(known.length ? known : [say('refused-other')]), say('officer')].join(' ');
 }
 
-function list(next) {
-  const said = next.map(each => each.key).join();
+function small(text) {
+  const made = document.createElement('small');
+  made.textContent = text;
+  return made;
+}
+
+function list(next, now) {
+  const said = [dayOf(now), ...next.map(each => each.key)].join();
   if ($('sap-phat').dataset.said === said) return;
   $('sap-phat').dataset.said = said;
   $('sap-phat').replaceChildren(...next.map(each => {
-    const line = document.createElement('li'), at = document.createElement('b'), what = document.createElement('span'), more = document.createElement('small');
+    const line = document.createElement('li'), at = document.createElement('b'), what = document.createElement('span'), date = dayOf(each.at);
     at.textContent = time(each.at);
-    more.textContent = say('tieng-' + each.language);
-    what.append(each.title, more);
+    if (date !== dayOf(now)) at.append(small(called(date, now)));
+    what.append(each.title, small(say('tieng-' + each.language)));
     line.append(at, what);
     return line;
   }));
-}
-
-/** A tenth of a second of nothing, as an address for players. */
-export function silence() {
-  const samples = 800, bytes = new DataView(new ArrayBuffer(44 + samples));
-  const letters = (at, text) => [...text].forEach((letter, i) => bytes.setUint8(at + i, letter.charCodeAt(0)));
-  letters(0, 'RIFF');
-  bytes.setUint32(4, 36 + samples, true);
-  letters(8, 'WAVEfmt ');
-  bytes.setUint32(16, 16, true);
-  bytes.setUint16(20, 1, true);
-  bytes.setUint16(22, 1, true);
-  bytes.setUint32(24, 8000, true);
-  bytes.setUint32(28, 8000, true);
-  bytes.setUint16(32, 1, true);
-  bytes.setUint16(34, 8, true);
-  letters(36, 'data');
-  bytes.setUint32(40, samples, true);
-  for (let i = 0; i < samples; i++) bytes.setUint8(44 + i, 128);
-  return URL.createObjectURL(new Blob([bytes], { type: 'audio/wav' }));
 }

@@ -22,7 +22,23 @@ export function items(document) {
     file: new URL(item.audio.url, 'http://x').pathname,
     bytes: item.audio.bytes,
     sha256: item.audio.sha256
-  })).sort((one, other) => one.at - other.at || other.urgent - one.urgent);
+  })).sort(inOrder);
+}
+
+const inOrder = (one, other) => one.at - other.at || other.urgent - one.urgent;
+
+/**
+ * What is played as far as is known: on the nearest days as was answered last, and after them as was answered for later days.
+ * @param near programme of the nearest days; @param later that of the days behind them; null where nothing was answered yet
+ */
+export function merged(near, later) {
+  const last = near ? near.to : '';
+  return [...items(near || {}), ...items(later || {}).filter(item => day(item.at, 0) > last)].sort(inOrder);
+}
+
+/** The last day of which anything is known: {@code 2026-11-27}; '' when none is. */
+export function lastDay(near, later) {
+  return [near, later].map(each => each ? each.to : '').sort().pop();
 }
 
 const end = item => item.at + Math.ceil(item.seconds) * 1000;
@@ -73,13 +89,34 @@ export function coming(list, now, done, most) {
   return list.filter(item => !done.has(item.key) && item.at > now).slice(0, most);
 }
 
-/** Sounds that are played before a moment and not over yet, once each: what presses first, then what is soonest. */
-export function needed(list, now, before) {
+/** Sounds of what is not over yet, once each: what presses first, then what is soonest. */
+export function needed(list, now) {
   const files = new Map();
   for (const item of list) {
-    if (end(item) > now - wait(item) && item.at < before && !(files.has(item.file) && !item.urgent)) files.set(item.file, item);
+    if (end(item) > now - wait(item) && !(files.has(item.file) && !item.urgent)) files.set(item.file, item);
   }
   return [...files.values()].sort((one, other) => other.urgent - one.urgent || one.at - other.at);
+}
+
+/**
+ * Which sounds there is room for: none has the room of one that is needed earlier. What is too large leaves its room to what is smaller.
+ * @param wanted in the order in which they are needed
+ * @param room in bytes, for all of them
+ * @return their addresses
+ */
+export function fitting(wanted, room) {
+  const files = new Set();
+  for (const item of wanted) {
+    if (item.bytes > room) continue;
+    room -= item.bytes;
+    files.add(item.file);
+  }
+  return files;
+}
+
+/** What could not be heard without a line: the soonest that is still to come and has no sound here; nothing when all have. */
+export function gap(list, now, done, has) {
+  return list.find(item => !done.has(item.key) && !isOver(item, now) && !has(item));
 }
 
 /** How long to leave a sound alone that could not be fetched so many times in a row. What presses is tried again with each question. */

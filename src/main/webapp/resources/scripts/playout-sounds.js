@@ -2,6 +2,10 @@
 const PIECE = 262144;
 // Slower lines than this are none: milliseconds for a piece.
 const PATIENCE = 60000;
+// In bytes. Sounds leave it to what matters more: the log, and the page itself.
+const SPARE = 4 << 20;
+// What is written to find out whether there is room.
+const TRIED = '/phat-thu-cho';
 
 const hex = bytes => [...new Uint8Array(bytes)].map(byte => byte.toString(16).padStart(2, '0')).join('');
 const piece = (file, from) => `${file}?tu=${from}`;
@@ -17,11 +21,45 @@ export async function open(code) {
   /** Forgets a sound and its pieces. */
   const forget = file => cache.delete(file, { ignoreSearch: true });
 
-  /** Forgets all that nobody needs any more. @param files addresses of those that somebody does */
+  /** Forgets all that nobody needs any more. @param files addresses of those that somebody does @return addresses of what is gone */
   const forgetOthers = async files => {
+    const gone = [];
     for (const request of await cache.keys()) {
-      if (!files.has(new URL(request.url).pathname)) await cache.delete(request);
+      const { pathname } = new URL(request.url);
+      if (files.has(pathname)) continue;
+      await cache.delete(request);
+      gone.push(pathname);
     }
+    return gone;
+  };
+
+  /** How many bytes there are of each sound that is not whole yet, by its address. */
+  const begun = async () => {
+    const bytes = new Map();
+    for (const { url } of await cache.keys()) {
+      const { pathname, search } = new URL(url);
+      if (search) bytes.set(pathname, (bytes.get(pathname) || 0) + PIECE);
+    }
+    return bytes;
+  };
+
+  /** How many bytes the browser says that sounds may still take, less than none when they have too many; without end where it says nothing. Some say more than there is, so that nobody is known by it. */
+  const room = async () => {
+    const { quota = Infinity, usage = 0 } = navigator.storage && navigator.storage.estimate ? await navigator.storage.estimate() : {};
+    return quota - usage - SPARE;
+  };
+
+  /** How many bytes there is really room for, up to so many, found out without anything that is fetched; less than none when too little is left for all else. */
+  const tryRoom = async bytes => {
+    let found = 0;
+    try {
+      for (; found < bytes + SPARE; found += PIECE) await cache.put(piece(TRIED, found), new Response(new Uint8Array(PIECE)));
+    } catch (failure) {
+      if (failure.name !== 'QuotaExceededError') throw failure;
+    } finally {
+      for (let from = 0; from <= found; from += PIECE) await cache.delete(piece(TRIED, from));
+    }
+    return found - SPARE;
   };
 
   async function fetchPiece(item, from) {
@@ -74,5 +112,5 @@ export async function open(code) {
     return found ? URL.createObjectURL(await found.blob()) : '';
   };
 
-  return { kept, forget, forgetOthers, fetchSound, url };
+  return { kept, begun, room, tryRoom, forget, forgetOthers, fetchSound, url };
 }

@@ -2,28 +2,70 @@
 const KEPT_DAYS = 35;
 // At once: so much that a slow line takes it within a minute.
 const PIECE = 100;
+// Of what the portal did not take, so much is shown.
+const SHOWN = 5;
+// A line that hangs is none; in milliseconds.
+const PATIENCE = 20000;
+// For which the portal wants to be left alone, at most; in seconds.
+const LONGEST_REST = 3600;
 
 const done = request => new Promise((good, bad) => {
   request.onsuccess = () => good(request.result);
   request.onerror = () => bad(request.error);
 });
 
-// A line that hangs is none; in milliseconds.
-const PATIENCE = 20000;
-
 const reach = (url, request) => fetch(url, { ...request, signal: AbortSignal.timeout(PATIENCE) });
 
+const iso = moment => new Date(moment).toISOString();
+
+/** Entries in a state, in order of time. @param to and from: moments as they are written in entries */
+const within = (state, from = '', to = '\uffff') => IDBKeyRange.bound([state, from], [state, to]);
+
+/** The last of a range; so many and no more. */
+const last = (source, range, most) => new Promise((good, bad) => {
+  const found = [], asked = source.openCursor(range, 'prev');
+  asked.onerror = () => bad(asked.error);
+  asked.onsuccess = () => {
+    if (!asked.result || found.length === most) {
+      good(found.reverse());
+      return;
+    }
+    found.push(asked.result.value);
+    asked.result.continue();
+  };
+});
+
 export async function open(code) {
-  const asked = indexedDB.open('loa-phat-' + code, 1);
-  asked.onupgradeneeded = () => {
-    asked.result.createObjectStore('state');
-    asked.result.createObjectStore('log', { keyPath: 'key' });
+  const asked = indexedDB.open('loa-phat-' + code, 2);
+  asked.onupgradeneeded = ({ oldVersion }) => {
+    const log = oldVersion ? asked.transaction.objectStore('log') : asked.result.createObjectStore('log', { keyPath: 'key' });
+    if (!oldVersion) asked.result.createObjectStore('state');
+    log.createIndex('state', ['state', 'at']);
   };
   const base = await done(asked);
   const from = (name, mode) => base.transaction(name, mode).objectStore(name);
   const get = key => done(from('state', 'readonly').get(key));
   const put = (key, value) => done(from('state', 'readwrite').put(value, key));
-  const entries = () => done(from('log', 'readonly').getAll());
+  let resting = 0;
+
+  /** Entries of what was planned for a moment or later: their keys begin with it. */
+  const since = moment => done(from('log', 'readonly').getAll(IDBKeyRange.lowerBound(String(Math.max(0, Math.floor(moment / 1000))).padStart(10, '0'))));
+
+  /** @return {waiting, sent, refused}: how many wait and were sent, and the last that the portal did not take */
+  const tally = async () => {
+    const states = from('log', 'readonly').index('state');
+    const [waiting, sent, refused] = await Promise.all([done(states.count(within('waiting'))), done(states.count(within('sent'))), last(states, within('refused'), SHOWN)]);
+    return { waiting, sent, refused };
+  };
+
+  /** Deletes what lies within ranges. */
+  const erase = async ranges => {
+    const log = from('log', 'readwrite');
+    await Promise.all(ranges.map(async range => {
+      const keys = await done(log.index('state').getAllKeys(range));
+      await Promise.all(keys.map(key => done(log.delete(key))));
+    }));
+  };
 
   /** Writes an entry down, unless one with its key is there; on the disk when it has returned. @param ends whether what is noted as playing ends with it, all at once or not at all */
   const write = (entry, ends) => new Promise((good, bad) => {
@@ -37,27 +79,25 @@ export async function open(code) {
   });
 
   /** Forgets what was not sent and lies ahead: the clock was wrong when it was written. */
-  const recant = async moment => {
-    for (const entry of await entries()) {
-      if (entry.state === 'waiting' && Date.parse(entry.at) > moment) await done(from('log', 'readwrite').delete(entry.key));
-    }
-  };
+  const recant = moment => erase([within('waiting', iso(moment))]);
 
-  const mark = async (key, state, why) => {
-    const log = from('log', 'readwrite'), entry = await done(log.get(key));
-    if (entry) await done(log.put({ ...entry, state, why }));
-  };
+  /** Forgets what was answered long ago. */
+  const forget = now => erase(['sent', 'refused'].map(state => within(state, '', iso(now - KEPT_DAYS * 86400000))));
 
-  const forget = async now => {
-    for (const entry of await entries()) {
-      if (entry.state !== 'waiting' && now - Date.parse(entry.at) > KEPT_DAYS * 86400000) await done(from('log', 'readwrite').delete(entry.key));
-    }
+  /** Writes down what became of entries. */
+  const mark = async taken => {
+    const log = from('log', 'readwrite');
+    await Promise.all(taken.map(async ({ key, result, violations }) => {
+      const entry = await done(log.get(key));
+      if (entry) await done(log.put({ ...entry, state: result === 'refused' ? 'refused' : 'sent', why: (violations || []).map(each => each.field).join(' ') }));
+    }));
   };
 
   /** Sends what waits, but what lies ahead: the clock was wrong when it was written, and the portal would refuse it. @return 'sent', 'nothing', 'unpaired' or 'away' */
   const send = async moment => {
+    if (performance.now() < resting) return 'away';
     const token = await get('token');
-    const waiting = (await entries()).filter(entry => entry.state === 'waiting' && Date.parse(entry.at) <= moment).slice(0, PIECE);
+    const waiting = await done(from('log', 'readonly').index('state').getAll(within('waiting', '', iso(moment)), PIECE));
     if (!waiting.length) return 'nothing';
     if (!token) return 'unpaired';
     let answer;
@@ -74,11 +114,14 @@ export async function open(code) {
       await put('token', '');
       return 'unpaired';
     }
+    if (answer.status === 429) {
+      const seconds = Number(answer.headers.get('Retry-After')) || 60;
+      resting = performance.now() + Math.min(seconds, LONGEST_REST) * 1000;
+      return 'away';
+    }
     const came = answer.ok && await answer.json().catch(() => null);
     if (!came || !came.entries) return 'away';
-    for (const taken of came.entries) {
-      await mark(taken.key, taken.result === 'refused' ? 'refused' : 'sent', (taken.violations || []).map(each => each.field).join(' '));
-    }
+    await mark(came.entries);
     return 'sent';
   };
 
@@ -103,10 +146,14 @@ export async function open(code) {
     return '';
   };
 
-  /** Asks what is new. @return {portal, here, before}: when the portal answered by its clock and ours; {lost: true} without an answer; and document when it has changed */
-  const ask = async (first, last) => {
+  /**
+   * Asks what is played on some days.
+   * @param name by which the answer is kept
+   * @return {portal, here, before}: when the portal answered by its clock and ours; {lost: true} without an answer; and document when it has changed
+   */
+  const ask = async (name, first, last) => {
     const url = `/api/v1/programmes/${code}?from=${first}&to=${last}`;
-    const kept = await get('programme') || {}, before = Date.now();
+    const kept = await get(name) || {}, before = Date.now();
     let answer;
     try {
       answer = await reach(url, { cache: 'no-store', headers: kept.url === url && kept.tag ? { 'If-None-Match': kept.tag } : {} });
@@ -119,9 +166,9 @@ export async function open(code) {
     const document = answer.ok && await answer.json().catch(() => null);
     if (!document || !document.slots) return { lost: true };
     // Where the disk is full it is known until the page is closed.
-    await put('programme', { url, tag: answer.headers.get('ETag'), document }).catch(() => {});
+    await put(name, { url, tag: answer.headers.get('ETag'), document }).catch(() => {});
     return { ...times, document };
   };
 
-  return { get, put, write, recant, entries, forget, send, pair, ask };
+  return { get, put, write, recant, since, tally, forget, send, pair, ask };
 }

@@ -1,8 +1,10 @@
 // The page that a station leaves open: plays its programme by the clock, from what this browser keeps, and writes down what was heard.
-const { code, rules: rulesAt, store: storeAt, sounds: soundsAt, keep: keepAt, page: pageAt, beat: beatAt } = document.getElementById('phat').dataset;
+const { code, rules: rulesAt, store: storeAt, sounds: soundsAt, keep: keepAt, page: pageAt, trial: trialAt, beat: beatAt } = document.getElementById('phat').dataset;
 const $ = id => document.getElementById(id);
 
-const SECOND = 1000, POLL = 50000, BEAT = 10000, AHEAD = 48 * 3600000;
+const SECOND = 1000, POLL = 50000, BEAT = 10000;
+// What is played today and tomorrow is asked for with each question. What comes after, up to so many days from now, changes seldom and presses nobody.
+const DAYS = 7, LATER = 900000, DAY = 86400000;
 // Something that presses is told of about two minutes ahead: it need not wait for them.
 const AT_ONCE = 150000;
 // What goes on so much longer than it lasts, or has not begun to sound after so long, is stuck.
@@ -11,7 +13,7 @@ const STUCK = 30000, SILENT = 15000;
 const LEAP = 5000;
 const UNSEEN = 60000;
 
-const [rules, store, sounds, { keeping }, { say, show, tell, render, silence }] = await Promise.all([rulesAt, storeAt, soundsAt, keepAt, pageAt].map(url => import(url)));
+const [rules, store, sounds, { keeping }, { say, show, tell, render, tried: toldTrial }, { silence, trial }] = await Promise.all([rulesAt, storeAt, soundsAt, keepAt, pageAt, trialAt].map(url => import(url)));
 
 if (!isSecureContext || !navigator.serviceWorker || !navigator.locks) {
   refuse('insecure');
@@ -30,13 +32,14 @@ if (!isSecureContext || !navigator.serviceWorker || !navigator.locks) {
 
 function refuse(why) {
   show('canh-bao', say(why));
-  $('trang-thai').textContent = '';
+  show('dang-mo', '');
 }
 
 async function run() {
   const base = await store.open(code), audio = new Audio();
   let list = [], drift = await base.get('drift') || 0, started = false, playing = null, lost = !navigator.onLine;
-  let polling = false, sending = false, asked = -Infinity, beat = 0, entries = await base.entries(), paired = Boolean(await base.get('token')), begun = Boolean(await base.get('begun'));
+  let near = await programme('programme'), later = await programme('later'), askedLater = -Infinity;
+  let polling = false, sending = false, asked = -Infinity, beat = 0, tally = await base.tally(), paired = Boolean(await base.get('token')), begun = Boolean(await base.get('begun'));
   // Keys of what was said something of, of what was heard, when a sound was tried from the line, and why and how far it came.
   const done = new Set(), heard = new Set(), tried = new Map(), failed = new Map(), unwritten = [];
 
@@ -56,21 +59,22 @@ async function run() {
   const since = () => now() - (performance.now() - opened);
 
   const keep = await keeping(await sounds.open(code), rules, {
-    wanted: () => rules.needed(list, now(), now() + AHEAD),
-    all: () => new Set(rules.needed(list, now(), Infinity).map(item => item.file)),
+    wanted: () => rules.needed(list, now()),
     changed: draw
   });
+  const test = trial($('thu'), key => toldTrial(key, started));
 
   if (navigator.storage && navigator.storage.persist) navigator.storage.persist().catch(() => {});
   show('dong-ho', Date.now() < (await base.get('seen') || 0) - 60000 ? say('back') : '');
-  for (const entry of entries) {
+  const known = rules.merged(near, later);
+  // What was planned before all that may still be played says nothing any more.
+  for (const entry of await base.since(Math.min(now(), ...known.map(item => item.at)) - DAY)) {
     done.add(entry.key);
     if (entry.outcome !== 'missed') heard.add(entry.key);
   }
   const cut = await base.get('playing');
   if (cut) note(cut.item, cut.began, cut.heard, 'note-restart', true);
-  const programme = await base.get('programme');
-  if (programme) learn(rules.items(programme.document), '');
+  learn(known, '');
 
   $('bat-dau').addEventListener('click', begin);
   document.addEventListener('visibilitychange', seen);
@@ -81,6 +85,8 @@ async function run() {
   $('ghep').addEventListener('submit', pair);
 
   show('canh-bao', say(begun ? 'again' : 'press'));
+  show('dang-mo', '');
+  $('may').hidden = false;
   draw();
   setInterval(tick, SECOND);
   steady();
@@ -89,6 +95,11 @@ async function run() {
   await poll();
   // The lock is held as long as the page is there.
   return new Promise(() => {});
+
+  /** The programme of some days as the portal answered last; null before that. @param name as {@link ask} keeps it */
+  async function programme(name) {
+    return (await base.get(name) || { document: null }).document;
+  }
 
   /** Ticks also where nobody sees the page; without it, the timer of the page does, if more slowly. */
   function steady() {
@@ -177,6 +188,7 @@ async function run() {
   }
 
   async function play(item) {
+    test.stop();
     const mine = playing = { item, began: now(), sounding: false, kept: true };
     let url = await keep.url(item);
     if (playing !== mine) {
@@ -277,21 +289,38 @@ async function run() {
     polling = true;
     asked = performance.now();
     try {
-      const moment = now(), first = rules.day(moment, 0), answer = await base.ask(first, rules.day(moment, 2));
+      const first = rules.day(now(), 0), answer = await base.ask('programme', first, rules.day(now(), 1));
       lost = Boolean(answer.lost);
       if (!lost) await correct(answer);
-      if (answer.document) learn(rules.items(answer.document), first);
+      if (answer.document) {
+        near = answer.document;
+        learn(rules.merged(near, later), first);
+      }
       tick();
+      // An emergency waits for nothing else.
+      keep.round(false);
       await send();
+      // It was asked for days of another time.
+      if (!lost && rules.day(now(), 0) !== first) asked = -Infinity;
+      else if (!lost && performance.now() - askedLater >= LATER) await askLater();
       await base.forget(now());
     } catch {
       // A full disk, for example: what is playing goes on, and the next round tries again.
       lost = true;
     } finally {
       polling = false;
-      // Nothing is forgotten by a clock that the portal has not confirmed.
-      keep.round(!lost);
+      // Nothing is forgotten by a clock that the portal has not confirmed, nor before it is known what is played on later days.
+      keep.round(!lost && askedLater > -Infinity);
     }
+  }
+
+  async function askLater() {
+    const answer = await base.ask('later', rules.day(now(), 2), rules.day(now(), DAYS));
+    if (answer.lost) return;
+    askedLater = performance.now();
+    if (!answer.document) return;
+    later = answer.document;
+    learn(rules.merged(near, later), '');
   }
 
   /** Sets the time by what the portal has answered. */
@@ -338,7 +367,7 @@ async function run() {
         came = await base.send(now());
         if (came === 'unpaired') paired = false;
       } while (came === 'sent');
-      entries = await base.entries();
+      tally = await base.tally();
     } catch {
       // What waits goes on waiting.
     } finally {
@@ -359,13 +388,20 @@ async function run() {
   }
 
   function draw() {
-    const needed = rules.needed(list, now(), now() + AHEAD);
+    const moment = now(), needed = rules.needed(list, moment), next = rules.coming(list, moment, done, 6);
+    $('thu').disabled = Boolean(playing);
     render({
+      now: moment,
       item: playing && playing.sounding && playing.item,
-      next: rules.coming(list, now(), done, 6),
-      started, entries, lost, paired,
-      kept: needed.filter(keep.has).length,
-      wanted: needed.length
+      next, started, tally, lost, paired,
+      stock: {
+        wanted: needed.length,
+        kept: needed.filter(keep.has).length,
+        crowded: needed.filter(keep.lacksRoom).length,
+        gap: rules.gap(list, moment, done, item => keep.has(item) || playing && playing.item.key === item.key),
+        first: next[0],
+        last: rules.lastDay(near, later)
+      }
     });
   }
 }

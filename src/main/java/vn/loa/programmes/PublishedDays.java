@@ -16,6 +16,7 @@ import java.util.Set;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import vn.loa.accounts.Actor;
+import vn.loa.catalog.StationSound;
 import vn.loa.catalog.StationSounds;
 import vn.loa.common.Reading;
 import vn.loa.common.Sha256;
@@ -111,17 +112,24 @@ public class PublishedDays {
                 .filter(item -> !playable.containsKey(item.heard()))
                 .toList();
         if (!silent.isEmpty()) {
-            return new FoundDays.Incomplete(lost(silent, true));
+            return new FoundDays.Incomplete(lost(silent, playable));
         }
         var played = days.stream()
                 .map(day -> PlayedDay.of(day, station.settings(), schedule, playable))
                 .toList();
         var crowded = crowded(schedule, played);
-        var left = crowded.isEmpty() ? List.<FoundDays.Lost>of() : lost(crowded, false);
+        var left = lost(crowded, playable);
         if (played.stream().allMatch(day -> day.blocks().isEmpty())) {
             return left.isEmpty() ? new FoundDays.Nothing() : new FoundDays.Incomplete(left);
         }
         return new FoundDays.Whole(span(station, editions, played), editions(station, editions), left);
+    }
+
+    /** A week that is heard. @param left what is planned in it and cannot be played, in order */
+    public record HeardWeek(Span span, List<FoundDays.Lost> left) {
+        public HeardWeek {
+            left = List.copyOf(left);
+        }
     }
 
     /**
@@ -130,19 +138,17 @@ public class PublishedDays {
      * @param station its id
      * @return empty when there is no such station
      */
-    public Optional<Span> heard(long station, Week week) {
+    public Optional<HeardWeek> heard(long station, Week week) {
         return stations.find(station).map(found -> {
             var editions = programmes.shown(found, week, week);
             var schedule = new Schedule(editions.stream()
                     .flatMap(edition -> edition.schedule().items().stream())
                     .toList());
             var playable = Grounds.byHeard(sounds.of(schedule.products()));
-            return span(
-                    found,
-                    editions,
-                    week.days().stream()
-                            .map(day -> PlayedDay.of(day, found.settings(), schedule, playable))
-                            .toList());
+            var played = week.days().stream()
+                    .map(day -> PlayedDay.of(day, found.settings(), schedule, playable))
+                    .toList();
+            return new HeardWeek(span(found, editions, played), lost(crowded(schedule, played), playable));
         });
     }
 
@@ -174,7 +180,7 @@ public class PublishedDays {
         return editions.stream().map(edition -> edition.programme().week()).collect(Collectors.toSet());
     }
 
-    /** What is planned and fell out of its day. */
+    /** What is planned and not heard on its day. */
     private static List<PlannedItem> crowded(Schedule schedule, List<PlayedDay> played) {
         var heard = new HashMap<String, Integer>();
         played.forEach(day -> day.blocks().stream()
@@ -193,18 +199,23 @@ public class PublishedDays {
                 .toList();
     }
 
-    /** @param areSilent whether it is for what they are; else there is no room for them */
-    private List<FoundDays.Lost> lost(List<PlannedItem> silent, boolean areSilent) {
-        var products = silent.stream().map(PlannedItem::product).collect(Collectors.toSet());
+    /** @param playable what has a sound: there is no room for it */
+    private List<FoundDays.Lost> lost(List<PlannedItem> gone, Map<Heard, StationSound> playable) {
+        if (gone.isEmpty()) {
+            return List.of();
+        }
+        var products = gone.stream().map(PlannedItem::product).collect(Collectors.toSet());
         var online = sounds.online(products);
         var voices = sounds.voices(products);
         var names = sounds.names(products);
-        return silent.stream()
+        return gone.stream()
                 .map(item -> new FoundDays.Lost(
                         item.at(),
                         names.getOrDefault(item.product(), Texts.none()),
                         item.language(),
-                        areSilent ? why(item.heard(), online, voices) : FoundDays.Silence.NO_ROOM))
+                        playable.containsKey(item.heard())
+                                ? FoundDays.Silence.NO_ROOM
+                                : why(item.heard(), online, voices)))
                 .toList();
     }
 

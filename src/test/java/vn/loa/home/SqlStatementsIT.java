@@ -200,6 +200,19 @@ class SqlStatementsIT {
             "(?i)^(?!.*\\b(access_token|audit_entry)\\b).*\\b(station|programme\\w*|"
                     + "broadcast\\w*|playout_\\w+|report_filing|station_package|commune_site|embed_showing|locality|product|product_\\w+|track|rendition)\\b");
 
+    /** Two hundred stations ask each minute. */
+    @Test
+    void what_a_station_plays_in_seven_days_asks_as_many_statements_as_one_day() {
+        var monday = Week.of(LocalDate.now(TimeSource.ZONE)).monday();
+        var days = "/api/v1/programmes/01393?from=" + monday + "&to=";
+
+        var many = statements(OF_COMMUNE, days + monday.plusDays(6), NOT_FROM_MEMORY);
+        assertThat(many)
+                .as("%s", String.join("\n", many))
+                .hasSameSizeAs(statements(OF_COMMUNE, days + monday, NOT_FROM_MEMORY))
+                .hasSizeLessThanOrEqualTo(5);
+    }
+
     @Test
     void the_first_page_of_an_officer_asks_at_most_a_dozen_statements_however_much_waits() {
         var few = statements(OF_COMMUNE, "/quan-tri", "Cookie", officer("01768", 1));

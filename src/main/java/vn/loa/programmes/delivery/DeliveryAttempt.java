@@ -54,9 +54,16 @@ public class DeliveryAttempt {
     private String reason;
     private String detail;
 
+    @Column(name = "left_out")
+    private int leftOut;
+
+    @Column(name = "left_first")
+    private String leftFirst;
+
     protected DeliveryAttempt() {}
 
-    DeliveryAttempt(Delivery delivery, long revision, AttemptResult result) {
+    /** @param left what was not in it */
+    DeliveryAttempt(Delivery delivery, long revision, LeftOut left, AttemptResult result) {
         this.delivery = delivery;
         this.target = delivery.target();
         this.station = delivery.station();
@@ -69,6 +76,8 @@ public class DeliveryAttempt {
         this.outcome = result.outcome();
         this.reason = result.why() == null ? "" : result.why().code();
         this.detail = result.detail();
+        this.leftOut = left.count();
+        this.leftFirst = left.names();
     }
 
     Delivery delivery() {
@@ -120,5 +129,10 @@ public class DeliveryAttempt {
     /** What the other side has said; may be empty. */
     String detail() {
         return detail;
+    }
+
+    /** What was planned and not in it, since it could not be played then. */
+    LeftOut left() {
+        return LeftOut.parse(leftOut, leftFirst);
     }
 }

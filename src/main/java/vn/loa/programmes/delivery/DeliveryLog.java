@@ -53,6 +53,7 @@ public class DeliveryLog {
      * @param revision 0 when nothing came to be sent
      * @param reason code of an {@link Obstacle}; empty when there was none
      * @param detail what the other side has said; may be empty
+     * @param left what was planned and not in it
      * @param last whether it is the last attempt of something that was not taken, which may be sent again
      */
     public record Line(
@@ -69,6 +70,7 @@ public class DeliveryLog {
             String detail,
             long bytes,
             Duration took,
+            LeftOut left,
             boolean last) {}
 
     /**
@@ -100,11 +102,17 @@ public class DeliveryLog {
 
     /** @param unit name of the commune in addresses @param outcome null for all @param page from 1 @return empty when there is no such station */
     public Optional<Log> ofStation(String unit, @Nullable AttemptOutcome outcome, int page, Actor by) {
+        return ofStation(unit, outcome, page, SIZE, by);
+    }
+
+    /** The same with so many lines on a page. */
+    public Optional<Log> ofStation(String unit, @Nullable AttemptOutcome outcome, int page, int size, Actor by) {
         return published.station(unit, by).map(station -> {
             var there = targets.of(station.station());
             return log(
                     new Deliveries.Filter(station.station(), null, outcome),
                     page,
+                    size,
                     deliveries.waiting(ids(there), station.station(), MOST_WAITING));
         });
     }
@@ -117,6 +125,7 @@ public class DeliveryLog {
                 .map(found -> log(
                         new Deliveries.Filter(null, target, outcome),
                         page,
+                        SIZE,
                         deliveries.waiting(List.of(target), null, MOST_WAITING)));
     }
 
@@ -140,8 +149,8 @@ public class DeliveryLog {
                 .toList();
     }
 
-    private Log log(Deliveries.Filter filter, int page, List<Delivery> waiting) {
-        var attempts = deliveries.attempts(filter, page, SIZE);
+    private Log log(Deliveries.Filter filter, int page, int size, List<Delivery> waiting) {
+        var attempts = deliveries.attempts(filter, page, size);
         var stations = published.stations(Stream.concat(
                         attempts.items().stream().map(DeliveryAttempt::station),
                         waiting.stream().map(Delivery::station))
@@ -171,6 +180,7 @@ public class DeliveryLog {
                 attempt.detail(),
                 attempt.bytes(),
                 attempt.took(),
+                attempt.left(),
                 last.remove(attempt.delivery().requireId()));
     }
 

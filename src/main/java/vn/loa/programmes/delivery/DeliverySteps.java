@@ -128,7 +128,8 @@ class DeliverySteps {
             // Forgotten meanwhile, with its log.
             return;
         }
-        deliveries.add(new DeliveryAttempt(delivery.get(), turn.revision(), result));
+        deliveries.add(new DeliveryAttempt(
+                delivery.get(), turn.revision(), LeftOut.of(turn.files().left()), result));
         note(target.get(), result);
         delivery.filter(waiting -> waiting.isAt(turn.number()))
                 .ifPresent(waiting -> note(waiting, target.get(), result));

@@ -24,6 +24,10 @@ public class ReadWeekFiles {
     public Optional<WeekFiles> of(long station, Week week) {
         return published
                 .heard(station, week)
-                .map(span -> new WeekFiles(contents.beside(span, week, WeekFiles.folder()), week, signing.current()));
+                .map(heard -> new WeekFiles(
+                        contents.beside(heard.span(), week, WeekFiles.folder()),
+                        week,
+                        heard.left(),
+                        signing.current()));
     }
 }

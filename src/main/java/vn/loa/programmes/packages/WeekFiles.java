@@ -9,6 +9,8 @@ import java.util.List;
 import java.util.Map;
 import vn.loa.catalog.StationSound;
 import vn.loa.common.Sha256;
+import vn.loa.programmes.FoundDays.Lost;
+import vn.loa.programmes.FoundDays.Silence;
 import vn.loa.programmes.Week;
 
 /**
@@ -27,11 +29,14 @@ public final class WeekFiles {
 
     private final PackageContent beside;
     private final Week week;
+    private final List<Lost> left;
     private final SigningKey key;
 
-    WeekFiles(PackageContent beside, Week week, SigningKey key) {
+    /** @param left what is planned in it and cannot be played */
+    WeekFiles(PackageContent beside, Week week, List<Lost> left, SigningKey key) {
         this.beside = beside;
         this.week = week;
+        this.left = List.copyOf(left);
         this.key = key;
     }
 
@@ -54,6 +59,11 @@ public final class WeekFiles {
 
     public Week week() {
         return week;
+    }
+
+    /** What is planned and cannot be played, in order: for the portal alone, since some of it nobody else may hear of. */
+    public List<Lost> left() {
+        return left;
     }
 
     /** Whether nothing is played in it, or nobody is shown it any longer. */
@@ -106,7 +116,12 @@ public final class WeekFiles {
 
     /** Writes all of it as a package for a station without internet. @param file where nothing is yet */
     public void pack(KeptSounds sounds, Path file) throws IOException {
-        var whole = PackageContent.of(
+        PackageWriter.write(packed(), key, sounds::open, file, percent -> {});
+    }
+
+    /** What is in the package. It names what no slot has room for, as any package does, but nothing that nobody may hear of any more. */
+    PackageContent packed() {
+        return PackageContent.of(
                 beside.span(),
                 beside.from(),
                 beside.to(),
@@ -114,8 +129,7 @@ public final class WeekFiles {
                 beside.key(),
                 null,
                 beside.languages(),
-                List.of());
-        PackageWriter.write(whole, key, sounds::open, file, percent -> {});
+                left.stream().filter(each -> each.why() == Silence.NO_ROOM).toList());
     }
 
     /** Id of the key by which {@link #sign} signs. */

@@ -23,6 +23,9 @@ public class DeliveryWords {
     private static final double MILLIS = 1000;
 
     @Inject
+    private LostWords lost;
+
+    @Inject
     private Visit visit;
 
     /** Something to choose. */
@@ -57,6 +60,18 @@ public class DeliveryWords {
 
     String reason(Obstacle why) {
         return visit.text("delivery.why." + why.code());
+    }
+
+    /** What it was sent without, by name, and how much more there is of it; nothing when all was sent. */
+    public List<String> left(Line line) {
+        var named = line.left().first().stream().map(lost::line);
+        return (line.left().more() == 0
+                        ? named
+                        : Stream.concat(
+                                named,
+                                Stream.of(visit.say(
+                                        "delivery.left.more", line.left().more()))))
+                .toList();
     }
 
     /** {@code 0,4 giây}. */

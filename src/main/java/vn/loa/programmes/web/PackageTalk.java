@@ -4,7 +4,6 @@ import jakarta.enterprise.context.RequestScoped;
 import jakarta.inject.Inject;
 import java.util.List;
 import java.util.stream.Collectors;
-import vn.loa.common.Messages;
 import vn.loa.common.web.SentForm;
 import vn.loa.common.web.Visit;
 import vn.loa.programmes.FoundDays.Lost;
@@ -16,7 +15,7 @@ import vn.loa.programmes.packages.PackageView;
 @RequestScoped
 public class PackageTalk {
     @Inject
-    private ProgrammeForms forms;
+    private LostWords words;
 
     @Inject
     private SentForm sent;
@@ -76,17 +75,6 @@ public class PackageTalk {
         var lost = outcome instanceof Outcome.Incomplete incomplete
                 ? incomplete.lost()
                 : outcome instanceof Outcome.Wanted wanted ? wanted.left() : List.<Lost>of();
-        return lost.stream().map(this::lost).toList();
-    }
-
-    private String lost(Lost each) {
-        return Messages.in(visit.getLanguage())
-                .text(
-                        "package.lost",
-                        forms.day(each.at().toLocalDate()) + ", "
-                                + visit.getWords().second(each.at()),
-                        each.title().isEmpty() ? visit.text("programme.unknown") : visit.of(each.title()),
-                        forms.language(each.language()),
-                        visit.text("package.lost." + each.why().code()));
+        return lost.stream().map(words::line).toList();
     }
 }

@@ -3,7 +3,9 @@ package vn.loa.programmes.web;
 import jakarta.enterprise.context.RequestScoped;
 import jakarta.inject.Inject;
 import jakarta.inject.Named;
+import java.time.DayOfWeek;
 import java.util.List;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import vn.loa.common.web.Absence;
 import vn.loa.common.web.Addresses;
@@ -46,6 +48,11 @@ public class PlayoutBacking {
 
     public List<Taxonomies.LanguageItem> getLanguages() {
         return taxonomies.languagesOfWorks();
+    }
+
+    /** What days are called, Monday first. */
+    public List<String> getWeekdays() {
+        return Stream.of(DayOfWeek.values()).map(visit.getWords()::weekday).toList();
     }
 
     /** The programme for people. */

@@ -10,6 +10,9 @@ import java.time.LocalDateTime;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 import vn.loa.catalog.StationSound;
+import vn.loa.common.Texts;
+import vn.loa.programmes.FoundDays.Lost;
+import vn.loa.programmes.FoundDays.Silence;
 import vn.loa.programmes.Week;
 
 class WeekFilesTest {
@@ -77,7 +80,20 @@ class WeekFilesTest {
                 .isEmpty();
     }
 
-    private static WeekFiles week(PackedProgrammes programmes) {
+    @Test
+    void a_package_that_goes_along_names_what_has_no_room_and_not_what_was_withdrawn() {
+        var crowded = new Lost(MORNING.plusHours(1), Texts.of("vi", "Bà cháu"), "vi", Silence.NO_ROOM);
+        var withdrawn = new Lost(MORNING.plusHours(2), Texts.of("vi", "Bí mật"), "vi", Silence.WITHDRAWN);
+        var week = week(programmes.play(MORNING, skit), crowded, withdrawn);
+
+        assertThat(week.left()).containsExactly(crowded, withdrawn);
+        assertThat(week.packed().left()).containsExactly(crowded);
+        assertThat(week.fingerprint())
+                .as("what is sent else is the same")
+                .isEqualTo(week(programmes).fingerprint());
+    }
+
+    private static WeekFiles week(PackedProgrammes programmes, Lost... left) {
         var monday = PackedProgrammes.MONDAY;
         return new WeekFiles(
                 PackageContent.beside(
@@ -89,6 +105,7 @@ class WeekFilesTest {
                         PackedProgrammes.LANGUAGES,
                         WeekFiles.folder()),
                 Week.of(monday),
+                List.of(left),
                 PackedProgrammes.KEY);
     }
 

@@ -9,12 +9,14 @@ import java.util.Locale;
 import java.util.Set;
 import java.util.concurrent.CompletableFuture;
 import java.util.regex.Pattern;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import vn.loa.accounts.Role;
 import vn.loa.testing.PlainForms;
 import vn.loa.testing.Portal;
 import vn.loa.testing.Staff;
+import vn.loa.testing.Until;
 import vn.loa.testing.UsesPortal;
 
 /** A browser that plays is paired with its station by a code, writes its log with the token, and can do nothing else. */
@@ -120,6 +122,36 @@ class PlayoutIT {
                 .isEqualTo(1);
         assertThat(object(send(third, ENTRY.replace("1 vi x", "x".repeat(101)))).getInt("refused"))
                 .isEqualTo(1);
+    }
+
+    @Test
+    void a_player_that_writes_more_than_any_station_plays_is_told_when_to_go_on() {
+        var forms = officer("07228");
+        var page = "/quan-tri/lich-phat/07228/may-phat";
+        var token = token(forms, page, "07228");
+        var nothing = entries(1_000, ENTRY.replace("con-bo-cua-nha-ong-pao", "khong-co"));
+        for (var n = 0; n < 20; n++) {
+            assertThat(send(token, nothing).statusCode()).isEqualTo(200);
+        }
+
+        var refused = send(token, entries(1_000, ENTRY));
+        assertThat(refused.statusCode()).isEqualTo(429);
+        assertThat(refused.headers().firstValue("Retry-After").map(Integer::valueOf))
+                .as("four seconds for each")
+                .hasValueSatisfying(seconds -> assertThat(seconds).isBetween(3_500, 4_001));
+        assertThat(send(token(forms, page, "07228"), entries(20, ENTRY)).statusCode())
+                .as("another player")
+                .isEqualTo(200);
+        var later = Until.answer(() -> send(token, ENTRY), answer -> answer.statusCode() == 200);
+        assertThat(object(later).getInt("known"))
+                .as("nothing was taken of what was refused, and it is told by the other")
+                .isEqualTo(1);
+    }
+
+    /** The same entry so many times. */
+    private static String entries(int count, String one) {
+        var entry = one.substring(one.indexOf('[') + 1, one.lastIndexOf(']'));
+        return Stream.generate(() -> entry).limit(count).collect(Collectors.joining(",", "{\"entries\":[", "]}"));
     }
 
     @Test

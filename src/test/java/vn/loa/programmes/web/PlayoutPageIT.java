@@ -15,6 +15,7 @@ import jakarta.json.JsonObject;
 import java.io.StringReader;
 import java.net.URI;
 import java.sql.SQLException;
+import java.time.Duration;
 import java.time.LocalDate;
 import java.time.LocalDateTime;
 import java.time.temporal.ChronoUnit;
@@ -27,6 +28,8 @@ import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 import vn.loa.accounts.Role;
 import vn.loa.common.Jsons;
 import vn.loa.common.TimeSource;
@@ -49,10 +52,12 @@ class PlayoutPageIT {
 
     /**
      * Sounds last as long as they should by the clock of the page, and so do answers of the portal come, whatever somebody sets the clock of the computer to. Nothing sounds
-     * before somebody presses, nor from a line. The browser itself takes each question of a test for a press, and lets a page that has a worker fetch past the routes of a test.
+     * before somebody presses, nor from a line. However far the clock is turned, no question is given up before the portal has answered. The browser itself takes each question of a
+     * test for a press, and lets a page that has a worker fetch past the routes of a test.
      */
     private static final String TURNED = """
             let zero, pressed = false;
+            AbortSignal.timeout = () => new AbortController().signal;
             addEventListener('click', event => pressed = event.isTrusted, true);
             HTMLMediaElement.prototype.play = function () {
               clearTimeout(this.turned);
@@ -69,11 +74,14 @@ class PlayoutPageIT {
               get() { return this.began ? (Date.now() - this.began) / 1000 : 0; }
             });
             const asked = window.fetch;
+            window.asks = [];
             window.fetch = async (...request) => {
+              asks.push(String(request[0]));
               zero ??= Date.now() - performance.now();
               if (window.away && String(request[0]).includes(window.away)) throw new TypeError('The test holds it back');
               const answer = await asked(...request), headers = new Headers(answer.headers);
               headers.set('Date', new Date(zero + performance.now()).toUTCString());
+              if (answer.status === 429 && window.rest) headers.set('Retry-After', rest);
               return new Response(answer.status === 304 ? null : answer.body, { status: answer.status, headers });
             };""";
 
@@ -321,12 +329,145 @@ class PlayoutPageIT {
                     keys(rules.missed(list, 1095000, none)),
                     rules.late(list, new Map(), 1095000).join(),
                     [...rules.moved(later, new Set(['1000 vi phim'])).entries()].join(),
-                    keys(rules.needed(list, 1000000, 2000000)),
+                    keys(rules.needed(list, 1000000)),
                     rules.drift(1004800, 1000000, 1000000, 5600)
                   ].join('; ');
                 }"""))
                 .isEqualTo("phim; bao; 1000 vi phim; 1000 vi phim; 1010 vi phim,1000 vi phim;"
                         + " 1000 vi bao,1000 vi phim; 5600");
+    }
+
+    @Test
+    void later_days_are_as_they_were_answered_and_the_nearest_as_they_are_now(Page page) {
+        page.navigate(portal.uri("/lich-phat/01393/phat").toString());
+        assertThat(page.evaluate("""
+                async () => {
+                  const rules = await import(document.getElementById('phat').dataset.rules);
+                  const it = (begins, product) => ({ begins, durationSeconds: 60, product, language: 'vi', title: {}, audio: { url: '/' + product } });
+                  const days = (to, ...items) => ({ to, slots: [{ items }] });
+                  const near = days('2026-12-02', it('2026-12-01T05:00:00+07:00', 'a'), it('2026-12-02T23:59:00+07:00', 'b'));
+                  const later = days('2026-12-08', it('2026-12-02T05:00:00+07:00', 'gone'), it('2026-12-03T00:00:00+07:00', 'c'));
+                  const there = rules.merged(near, later), list = there.map(item => item.product).join('');
+                  return [
+                    list,
+                    rules.merged(near, null).length,
+                    rules.merged(null, null).length,
+                    rules.lastDay(near, later),
+                    rules.lastDay(later, days('2026-11-30')),
+                    rules.gap(there, Date.parse('2026-12-01T04:00:00+07:00'), new Set(), item => item.product !== 'b').product,
+                    rules.gap(there, Date.parse('2026-12-03T00:01:00+07:00'), new Set(), item => item.product !== 'b'),
+                    [...rules.fitting([{ file: 1, bytes: 5 }, { file: 2, bytes: 6 }, { file: 3, bytes: 4 }, { file: 4, bytes: 1 }], 9)].join('')
+                  ].join('; ');
+                }""")).isEqualTo("abc; 2; 0; 2026-12-08; 2026-12-08; b; ; 13");
+    }
+
+    /** A disk for ten bytes; each sound is fetched in pieces of one. */
+    private static final String DISK = """
+            const { rules: rulesAt, keep: keepAt } = document.getElementById('phat').dataset;
+            const rules = await import(rulesAt), { keeping } = await import(keepAt);
+            const it = (at, file, bytes, urgent) => ({ key: file, at, seconds: 60, file, bytes, urgent: Boolean(urgent) });
+            const disk = { whole: new Map(), parts: new Map(), size: 10, told: 10, fetched: [] };
+            const used = () => [...disk.whole.values(), ...disk.parts.values()].reduce((sum, bytes) => sum + bytes, 0);
+            const sounds = {
+              kept: async () => new Set(disk.whole.keys()),
+              begun: async () => new Map(disk.parts),
+              room: async () => disk.told - used(),
+              tryRoom: async bytes => disk.lies ? bytes : Math.min(bytes, disk.size - used()),
+              forget: async file => { disk.whole.delete(file); disk.parts.delete(file); },
+              forgetOthers: async files => [...disk.whole.keys()].filter(file => !files.has(file) && disk.whole.delete(file)),
+              url: async file => disk.whole.has(file) ? file : '',
+              async fetchSound(item, goesOn) {
+                for (let n = disk.parts.get(item.file) || 0; n < item.bytes; n++) {
+                  if (!goesOn()) return false;
+                  if (used() >= disk.size) throw new DOMException('', 'QuotaExceededError');
+                  disk.fetched.push(item.file);
+                  disk.parts.set(item.file, n + 1);
+                }
+                disk.parts.delete(item.file);
+                disk.whole.set(item.file, item.bytes);
+                return true;
+              }
+            };
+            let wanted = [];
+            const keep = await keeping(sounds, rules, { wanted: () => wanted, changed() {} });
+            const there = () => [...disk.whole.keys()].sort().join('');
+            """;
+
+    private static Object onDisk(Page page, String script) {
+        return page.evaluate("async () => {" + DISK + script + "}");
+    }
+
+    @Test
+    void what_is_needed_earlier_has_the_room_and_what_has_none_is_not_fetched_again_and_again(Page page) {
+        page.navigate(portal.uri("/lich-phat/01393/phat").toString());
+        assertThat(onDisk(page, """
+                wanted = [it(1, 'a', 4), it(2, 'b', 4), it(3, 'c', 4), it(4, 'd', 2)];
+                await keep.round(true);
+                const first = [there(), disk.fetched.join(''), wanted.filter(keep.lacksRoom).map(item => item.file)];
+                await keep.round(true);
+                const again = disk.fetched.length;
+                wanted = [it(2, 'b', 4), it(3, 'c', 4), it(4, 'd', 2)];
+                await keep.round(true);
+                return [...first, again, there(), disk.fetched.slice(again).join('')].join('; ');"""))
+                .as("the large one waits until the first is over")
+                .isEqualTo("abd; aaaabbbbdd; c; 10; bcd; cccc");
+        assertThat(onDisk(page, """
+                wanted = [it(5, 'd', 4), it(6, 'e', 4)];
+                await keep.round(true);
+                wanted = [it(9, 'urgent', 4, true), it(1, 'a', 2), it(5, 'd', 4), it(6, 'e', 4)];
+                await keep.round(true);
+                wanted = [it(0, 'huge', 11, true), ...wanted];
+                await keep.round(true);
+                return [there(), disk.fetched.length].join('; ');"""))
+                .as(
+                        "what cannot wait, and what is sooner, takes the room of the latest alone, and what can have none takes nobody's")
+                .isEqualTo("adurgent; 14");
+    }
+
+    @ParameterizedTest
+    @ValueSource(booleans = {false, true})
+    void a_disk_that_is_full_before_the_browser_says_so_keeps_what_is_played_first(boolean lies, Page page) {
+        page.navigate(portal.uri("/lich-phat/01393/phat").toString());
+        assertThat(onDisk(page, "disk.lies = " + lies + ";" + """
+                disk.told = 100;
+                wanted = [it(3, 'c', 4), it(4, 'd', 4)];
+                await keep.round(true);
+                wanted = [it(1, 'a', 5), ...wanted];
+                await keep.round(true);
+                const fetched = disk.fetched.length;
+                await keep.round(true);
+                return [there(), wanted.filter(keep.lacksRoom).map(item => item.file), disk.fetched.length - fetched, used()].join('; ');""")).isEqualTo("ac; d; 0; 9");
+    }
+
+    @Test
+    void what_is_cleared_leaves_its_room_at_once(Page page) {
+        page.navigate(portal.uri("/lich-phat/01393/phat").toString());
+        assertThat(onDisk(page, """
+                disk.told = 100;
+                wanted = [it(1, 'a', 8)];
+                await keep.round(true);
+                wanted = [it(5, 'b', 8)];
+                await keep.round(false);
+                const crowded = there() + wanted.some(keep.lacksRoom);
+                await keep.round(true);
+                return [crowded, there()].join('; ');""")).isEqualTo("atrue; b");
+    }
+
+    @Test
+    void what_is_no_longer_needed_is_cleared_and_comes_again_when_it_is(Page page) {
+        page.navigate(portal.uri("/lich-phat/01393/phat").toString());
+        assertThat(onDisk(page, """
+                const a = it(1, 'a', 1), b = it(2, 'b', 1);
+                wanted = [a, b];
+                await keep.round(true);
+                wanted = [b];
+                await keep.round(false);
+                const offline = there();
+                await keep.round(true);
+                const cleared = there() + keep.has(a);
+                wanted = [a, b];
+                await keep.round(true);
+                return [offline, cleared, there(), disk.fetched.join('')].join('; ');""")).isEqualTo("ab; bfalse; ab; aba");
     }
 
     @Test
@@ -376,6 +517,321 @@ class PlayoutPageIT {
         assertThat(logged(commune))
                 .anyMatch(line -> line.endsWith("vi cut"))
                 .anyMatch(line -> line.endsWith("hmn aired"));
+    }
+
+    @Test
+    void a_week_without_a_line_is_played_from_what_was_fetched_once(Browser browser) throws SQLException {
+        var commune = "01618";
+        var forms = officer(commune);
+        setUp(forms, commune, "05:00-05:20");
+        var monday = Week.of(LocalDate.now(TimeSource.ZONE)).plus(-1).monday();
+        publish(
+                commune,
+                Week.of(monday),
+                monday.datesUntil(monday.plusDays(7))
+                        .flatMap(day -> Stream.of(item(day.atTime(5, 0), "vi"), item(day.atTime(5, 6), "hmn")))
+                        .toArray(String[]::new));
+        try (var station = browser.newContext()) {
+            var page = page(station, monday.atTime(4, 50));
+            page.navigate(portal.uri("/lich-phat/" + commune + "/phat").toString());
+            says(page, "#tep", "2/2");
+            says(page, "#tep", "không cần mạng đến hết Thứ Hai, %s.".formatted(shortly(monday.plusDays(7))));
+            pair(page, forms, commune);
+            assertThat(Set.copyOf(asks(page, "/media/"))).as("sounds").hasSize(2);
+            page.evaluate("navigator.serviceWorker.ready.then(() => 1)");
+            page.reload();
+            page.locator("#bat-dau").click();
+            until(page, monday.atTime(5, 45));
+            says(page, "#nhat-ky", "Đã gửi: 2.");
+            var near = asks(page, "from=" + monday);
+            var later = asks(page, "from=" + monday.plusDays(2));
+            assertThat(later.size()).as("each quarter of an hour").isBetween(1, 5);
+            assertThat(near.size()).as("each minute").isGreaterThan(2 * later.size());
+            assertThat(asks(page, "/media/")).as("once").isEmpty();
+
+            station.setOffline(true);
+            for (var day = monday.plusDays(1); day.isBefore(monday.plusDays(7)); day = day.plusDays(1)) {
+                until(page, day.atTime(4, 55));
+                if (day.equals(monday.plusDays(4))) {
+                    page.reload();
+                    page.locator("#bat-dau").click();
+                    says(page, "#tep", "2/2");
+                }
+                until(page, day.atTime(5, 14));
+            }
+            says(page, "#nhat-ky", "Chưa gửi: 12.");
+            until(page, monday.plusDays(8).atTime(5, 0));
+            says(page, "#tep", "Lịch trong máy đã hết");
+            station.setOffline(false);
+            until(page, monday.plusDays(8).atTime(5, 3));
+            says(page, "#nhat-ky", "Đã gửi: 14.");
+        }
+        assertThat(logged(commune)).hasSize(14).allMatch(line -> line.endsWith("aired"));
+    }
+
+    @Test
+    void a_device_without_room_for_all_keeps_the_nearest_and_says_so(Browser browser) {
+        var commune = "01636";
+        setUp(officer(commune), commune, "05:00-05:20");
+        var day = Week.of(LocalDate.now(TimeSource.ZONE)).plus(-1).monday();
+        publish(
+                commune,
+                Week.of(day),
+                item(day.atTime(5, 0), "hmn"),
+                item(day.plusDays(3).atTime(5, 0), "vi"));
+        try (var station = browser.newContext()) {
+            var page = page(station, day.atTime(4, 50));
+            page.navigate(portal.uri("/lich-phat/" + commune + "/phat").toString());
+            says(page, "#tep", "2/2");
+            page.evaluate("navigator.serviceWorker.ready.then(() => 1)");
+            var used = ((Number) page.evaluate("navigator.storage.estimate().then(said => said.usage)")).longValue();
+            var last = bytes(commune, day, "vi");
+            page.evaluate("code => caches.delete('loa-phat-am-' + code)", commune);
+            quota(page, used - last / 2);
+            page.reload();
+            says(page, "#tep", "1/2");
+            says(page, "#tep", "không còn chỗ cho 1 âm thanh");
+            says(page, "#tep", "không cần mạng đến 05:00 Thứ Năm, %s.".formatted(shortly(day.plusDays(3))));
+            quota(page, used + last);
+            page.reload();
+            says(page, "#tep", "2/2");
+            assertThat(page.locator("#tep").textContent()).doesNotContain("không còn chỗ");
+        }
+    }
+
+    /** Gives what the browser keeps for the portal this much room, in bytes, besides what sounds leave to the log. */
+    private void quota(Page page, long room) {
+        var wanted = new com.google.gson.JsonObject();
+        wanted.addProperty("origin", portal.baseUrl());
+        wanted.addProperty("quotaSize", room + (4 << 20) + 215_000);
+        page.context().newCDPSession(page).send("Storage.overrideQuotaForOrigin", wanted);
+    }
+
+    private static String shortly(LocalDate day) {
+        return day.getDayOfMonth() + "/" + day.getMonthValue();
+    }
+
+    /** What a page has asked for since it was loaded, of what has this in its address. */
+    @SuppressWarnings("unchecked")
+    private static List<String> asks(Page page, String part) {
+        var all = (List<String>) page.evaluate("asks");
+        return all.stream().filter(ask -> ask.contains(part)).toList();
+    }
+
+    @Test
+    void the_loudspeakers_are_tried_by_hand_until_something_is_played(Browser browser) {
+        var commune = "01648";
+        setUp(officer(commune), commune, "05:00-05:20");
+        var day = Week.of(LocalDate.now(TimeSource.ZONE)).plus(-1).monday();
+        publish(commune, Week.of(day), item(day.atTime(5, 0), "vi"));
+        try (var station = browser.newContext()) {
+            var page = page(station, day.atTime(4, 50));
+            page.navigate(portal.uri("/lich-phat/" + commune + "/phat").toString());
+            says(page, "#tep", "1/1");
+            assertThat(page.locator("#khong-nghe").isVisible()).isFalse();
+            page.locator("#thu").press("Enter");
+            says(page, "#thu-ra", "Đang phát tiếng thử");
+            says(page, "#khong-nghe", "Tăng âm đã bật");
+            says(page, "#thu", "Dừng thử tiếng");
+            page.clock().runFor(7_000);
+            says(page, "#thu-ra", "Nghe rõ rồi thì bấm «Bắt đầu phát».");
+            assertThat(page.locator("#khong-nghe").isVisible()).isTrue();
+            assertThat(page.locator("#bat-dau").isVisible())
+                    .as("it is not begun by that")
+                    .isTrue();
+
+            page.locator("#bat-dau").click();
+            page.locator("#thu").click();
+            says(page, "#thu", "Dừng thử tiếng");
+            page.locator("#thu").click();
+            assertThat(page.locator("#thu-ra").textContent()).isEqualTo("Đã dừng tiếng thử.");
+            until(page, day.atTime(4, 59, 57));
+            page.locator("#thu").click();
+            until(page, day.atTime(5, 0, 2));
+            says(page, "#trang-thai", "Đang phát");
+            assertThat(page.locator("#thu").isDisabled()).isTrue();
+            assertThat(page.locator("#thu").textContent()).isEqualTo("Thử tiếng");
+            assertThat(page.locator("#thu-ra").textContent()).isEmpty();
+            assertThat(page.locator("#khong-nghe").isVisible()).isFalse();
+        }
+    }
+
+    @Test
+    void the_sound_by_which_loudspeakers_are_tried_is_as_loud_as_programmes(Page page) {
+        page.navigate(portal.uri("/lich-phat/01393/phat").toString());
+        assertThat(page.evaluate("""
+                async () => {
+                  const made = [], create = URL.createObjectURL;
+                  URL.createObjectURL = blob => { made.push(blob); return create.call(URL, blob); };
+                  const { silence, trial } = await import(document.getElementById('phat').dataset.trial);
+                  const button = document.createElement('button');
+                  trial(button, () => {});
+                  silence();
+                  button.click();
+                  const heard = await Promise.all(made.map(async blob => {
+                    const { duration, sampleRate, length } = await new OfflineAudioContext(1, 1, 16000).decodeAudioData(await blob.arrayBuffer()).then(sound => {
+                      const samples = sound.getChannelData(0);
+                      sound.peak = samples.reduce((most, each) => Math.max(most, Math.abs(each)), 0);
+                      made.peaks = [...made.peaks || [], sound.peak.toFixed(2)];
+                      return sound;
+                    });
+                    return duration.toFixed(1);
+                  }));
+                  return [...heard, ...made.peaks].join('; ');
+                }""")).isEqualTo("0.1; 6.0; 0.00; 0.22");
+    }
+
+    @Test
+    void a_log_of_weeks_is_counted_and_not_read_again_and_again(Browser browser) throws SQLException {
+        var commune = "01654";
+        var forms = officer(commune);
+        setUp(forms, commune, "05:00-05:20");
+        var day = Week.of(LocalDate.now(TimeSource.ZONE)).plus(-1).monday();
+        publish(commune, Week.of(day), item(day.atTime(5, 0), "vi"), item(day.atTime(5, 6), "hmn"));
+        try (var station = browser.newContext()) {
+            var page = page(station, day.atTime(5, 1));
+            page.addInitScript("""
+                    window.most = 0;
+                    for (const kind of [IDBObjectStore, IDBIndex]) {
+                      const read = kind.prototype.getAll;
+                      kind.prototype.getAll = function (...range) {
+                        const asked = read.apply(this, range);
+                        asked.addEventListener('success', () => { most = Math.max(most, asked.result.length); });
+                        return asked;
+                      };
+                    }""");
+            page.navigate(portal.uri("/lich-phat/" + commune).toString());
+            page.evaluate(FORMER, commune);
+            log(page, commune, day.atTime(5, 0), 1, "waiting");
+            log(page, commune, day.atTime(4, 50), 799, "sent");
+            log(page, commune, day.minusDays(7).atTime(5, 0), 101, "waiting");
+            log(page, commune, day.minusDays(10).atTime(5, 0), 9, "refused");
+            page.navigate(portal.uri("/lich-phat/" + commune + "/phat").toString());
+            says(page, "#nhat-ky", "Chưa gửi: 102. Đã gửi: 799.");
+            assertThat(page.locator("#khong-nhan li").count()).isEqualTo(5);
+            assertThat((int) page.evaluate("most"))
+                    .as("what was planned for a day")
+                    .isLessThanOrEqualTo(150);
+            page.evaluate("() => { most = 0; }");
+            page.locator("#bat-dau").click();
+            until(page, day.atTime(5, 4));
+            assertThat(page.locator("#trang-thai").textContent())
+                    .as("it knows what it has played")
+                    .isEqualTo("Đang chờ giờ phát");
+            pair(page, forms, commune);
+            until(page, day.atTime(5, 5));
+            says(page, "#nhat-ky", "Chưa gửi: 0.");
+            assertThat((int) page.evaluate("most")).as("entries at once").isLessThanOrEqualTo(100);
+            page.reload();
+            says(page, "#nhat-ky", "Chưa gửi: 0.");
+        }
+        assertThat(logged(commune)).hasSizeGreaterThan(90);
+    }
+
+    /** As the page kept its log before that had an index. */
+    private static final String FORMER = """
+            code => new Promise((good, bad) => {
+              const asked = indexedDB.open('loa-phat-' + code, 1);
+              asked.onerror = () => bad(asked.error);
+              asked.onupgradeneeded = () => {
+                asked.result.createObjectStore('state');
+                asked.result.createObjectStore('log', { keyPath: 'key' });
+              };
+              asked.onsuccess = () => { asked.result.close(); good(); };
+            })""";
+
+    private static final String LOGGED = """
+            ([code, last, count, state, product]) => new Promise((good, bad) => {
+              const asked = indexedDB.open('loa-phat-' + code);
+              asked.onerror = () => bad(asked.error);
+              asked.onsuccess = () => {
+                const base = asked.result, both = base.transaction('log', 'readwrite');
+                for (let n = 0; n < count; n++) {
+                  const at = last - n * 600000;
+                  both.objectStore('log').put({ key: `${at / 1000} vi ${product}`, at: new Date(at).toISOString(), product, language: 'vi', seconds: 240, outcome: 'aired', note: '', state, why: '' });
+                }
+                both.onabort = () => bad(both.error);
+                both.oncomplete = () => { base.close(); good(); };
+              };
+            })""";
+
+    /** Writes entries into the log of a page, ten minutes from each other, the last of this moment. */
+    private static void log(Page page, String commune, LocalDateTime last, int count, String state) {
+        page.evaluate(LOGGED, List.of(commune, (double) millis(last), count, state, SKIT));
+    }
+
+    @Test
+    void a_portal_that_is_written_too_much_to_is_left_alone_and_sent_the_entries_later(Browser browser)
+            throws SQLException {
+        var commune = "01660";
+        var forms = officer(commune);
+        setUp(forms, commune, "05:00-05:20");
+        var day = Week.of(LocalDate.now(TimeSource.ZONE)).plus(-1).monday();
+        publish(commune, Week.of(day), item(day.atTime(5, 0), "vi"));
+        try (var station = browser.newContext()) {
+            var page = page(station, day.atTime(4, 50));
+            page.navigate(portal.uri("/lich-phat/" + commune + "/phat").toString());
+            says(page, "#tep", "1/1");
+            pair(page, forms, commune);
+            var statuses = new ArrayList<Integer>();
+            page.onResponse(answer -> {
+                if (answer.url().endsWith("/playout/log")) {
+                    statuses.add(answer.status());
+                }
+            });
+            // Longer than the portal needs: how long the page waits is seen, and nobody waits for that in the test.
+            page.evaluate("() => { window.rest = 300; }");
+            log(page, commune, day.minusDays(1).atTime(5, 0), WAITING, "waiting");
+            exhaust((String) page.evaluate(TOKEN, commune));
+            page.clock().runFor(MINUTE);
+            says(page, "#nhat-ky", "Chưa gửi: " + WAITING + ".");
+            Until.holds(() -> {
+                page.evaluate("1");
+                return statuses.equals(List.of(429));
+            });
+            until(page, day.atTime(4, 54));
+            assertThat(statuses).as("left alone for five minutes").hasSize(1);
+            page.reload();
+            says(page, "#nhat-ky", "Chưa gửi: " + WAITING + ".");
+            Until.answer(
+                    () -> {
+                        page.clock().runFor(MINUTE);
+                        return page.locator("#nhat-ky").textContent();
+                    },
+                    text -> text.contains("Đã gửi: " + WAITING + "."),
+                    Duration.ofMinutes(2));
+            assertThat(statuses).endsWith(200);
+        }
+        assertThat(logged(commune)).hasSize(WAITING).allMatch(line -> line.endsWith("aired"));
+    }
+
+    /** So many entries are taken once half a minute has passed. */
+    private static final int WAITING = 8;
+
+    private static final String TOKEN = """
+            code => new Promise((good, bad) => {
+              const asked = indexedDB.open('loa-phat-' + code);
+              asked.onerror = () => bad(asked.error);
+              asked.onsuccess = () => {
+                const base = asked.result, token = base.transaction('state').objectStore('state').get('token');
+                token.onsuccess = () => { base.close(); good(token.result); };
+              };
+            })""";
+
+    /** Writes as much with the token of a player as it may. */
+    private void exhaust(String token) {
+        var entry =
+                "{\"key\":\"1 vi x\",\"at\":\"2026-04-01T05:00:00Z\",\"product\":\"khong-co\",\"language\":\"vi\",\"seconds\":240,\"outcome\":\"aired\",\"note\":\"\"}";
+        for (var count : List.of(1_000, 100, 10, 1)) {
+            var body =
+                    Stream.generate(() -> entry).limit(count).collect(Collectors.joining(",", "{\"entries\":[", "]}"));
+            var status = 200;
+            while (status == 200) {
+                status = portal.send("POST", "/api/v1/playout/log", body, "Authorization", "Station " + token)
+                        .statusCode();
+            }
+            assertThat(status).isEqualTo(429);
+        }
     }
 
     @Test
@@ -458,16 +914,23 @@ class PlayoutPageIT {
                 + now.toLocalTime().plusMinutes(15).truncatedTo(ChronoUnit.MINUTES);
     }
 
-    /** The address of the first sound in this language that is played on a day or the next. */
+    /** The address of the first sound in this language that is played on a day or in the six days after it. */
     private String sound(String commune, LocalDate day, String language) {
-        return object(portal.get("/api/v1/programmes/%s?from=%s&to=%s".formatted(commune, day, day.plusDays(2))))
+        return URI.create(audio(commune, day, language).getString("url")).getPath();
+    }
+
+    private long bytes(String commune, LocalDate day, String language) {
+        return audio(commune, day, language).getJsonNumber("bytes").longValue();
+    }
+
+    private JsonObject audio(String commune, LocalDate day, String language) {
+        return object(portal.get("/api/v1/programmes/%s?from=%s&to=%s".formatted(commune, day, day.plusDays(6))))
                 .getJsonArray("slots")
                 .getValuesAs(JsonObject.class)
                 .stream()
                 .flatMap(slot -> slot.getJsonArray("items").getValuesAs(JsonObject.class).stream())
                 .filter(item -> item.getString("language").equals(language))
-                .map(item ->
-                        URI.create(item.getJsonObject("audio").getString("url")).getPath())
+                .map(item -> item.getJsonObject("audio"))
                 .findFirst()
                 .orElseThrow();
     }
