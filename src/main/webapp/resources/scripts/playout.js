@@ -38,7 +38,7 @@ function refuse(why) {
 async function run() {
   const base = await store.open(code), audio = new Audio();
   let list = [], drift = await base.get('drift') || 0, started = false, playing = null, lost = !navigator.onLine;
-  let near = await programme('programme'), later = await programme('later'), askedLater = -Infinity;
+  let near = await programme('programme'), later = await programme('later'), askedLater = -Infinity, knowsLater = false;
   let polling = false, sending = false, asked = -Infinity, beat = 0, tally = await base.tally(), paired = Boolean(await base.get('token')), begun = Boolean(await base.get('begun'));
   // Keys of what was said something of, of what was heard, when a sound was tried from the line, and why and how far it came.
   const done = new Set(), heard = new Set(), tried = new Map(), failed = new Map(), unwritten = [];
@@ -302,7 +302,7 @@ async function run() {
       await send();
       // It was asked for days of another time.
       if (!lost && rules.day(now(), 0) !== first) asked = -Infinity;
-      else if (!lost && performance.now() - askedLater >= LATER) await askLater();
+      else if (!lost && performance.now() - askedLater >= LATER) askLater();
       await base.forget(now());
     } catch {
       // A full disk, for example: what is playing goes on, and the next round tries again.
@@ -310,14 +310,19 @@ async function run() {
     } finally {
       polling = false;
       // Nothing is forgotten by a clock that the portal has not confirmed, nor before it is known what is played on later days.
-      keep.round(!lost && askedLater > -Infinity);
+      keep.round(!lost && knowsLater);
     }
   }
 
+  /** Not waited for: on a slow line, an emergency would wait too. */
   async function askLater() {
-    const answer = await base.ask('later', rules.day(now(), 2), rules.day(now(), DAYS));
-    if (answer.lost) return;
     askedLater = performance.now();
+    const answer = await base.ask('later', rules.day(now(), 2), rules.day(now(), DAYS)).catch(() => ({ lost: true }));
+    if (answer.lost) {
+      askedLater = -Infinity;
+      return;
+    }
+    knowsLater = true;
     if (!answer.document) return;
     later = answer.document;
     learn(rules.merged(near, later), '');

@@ -24,6 +24,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.concurrent.atomic.AtomicInteger;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
@@ -47,6 +48,11 @@ class PlayoutPageIT {
     private static final String SKIT = "con-bo-cua-nha-ong-pao";
     private static final Pattern CODE = Pattern.compile("<strong id=\"ma\">([0-9A-Z-]+)</strong>");
     private static final int MINUTE = 60_000;
+    private static final int BIT = 10_000;
+
+    /** Between an answer and what is done with it, nothing is asked for. */
+    private static final int CALM = 2;
+
     private static final List<String> RULES =
             List.of("wcag2a", "wcag2aa", "wcag21a", "wcag21aa", "wcag22aa", "best-practice");
 
@@ -75,15 +81,31 @@ class PlayoutPageIT {
             });
             const asked = window.fetch;
             window.asks = [];
+            window.waiting = 0;
             window.fetch = async (...request) => {
               asks.push(String(request[0]));
+              waiting++;
+              try {
+                return await turned(request);
+              } finally {
+                waiting--;
+              }
+            };
+            const opened = IDBDatabase.prototype.transaction;
+            IDBDatabase.prototype.transaction = function (...asked) {
+              const made = opened.apply(this, asked);
+              waiting++;
+              for (const end of ['complete', 'abort']) made.addEventListener(end, () => waiting--);
+              return made;
+            };
+            async function turned(request) {
               zero ??= Date.now() - performance.now();
               if (window.away && String(request[0]).includes(window.away)) throw new TypeError('The test holds it back');
               const answer = await asked(...request), headers = new Headers(answer.headers);
               headers.set('Date', new Date(zero + performance.now()).toUTCString());
               if (answer.status === 429 && window.rest) headers.set('Retry-After', rest);
               return new Response(answer.status === 304 ? null : answer.body, { status: answer.status, headers });
-            };""";
+            }""";
 
     private final Portal portal;
 
@@ -507,6 +529,8 @@ class PlayoutPageIT {
             assertThat(page.locator("#trang-thai").textContent())
                     .as("without its sound, an emergency silences nothing")
                     .isEqualTo("Đang phát");
+            // It was asked for in vain: before that, room for it is found, which takes real time.
+            Until.holds(() -> (Boolean) page.evaluate("asks.some(each => each.includes(away))"));
             page.evaluate("window.away = ''");
             until(page, now.plusSeconds(112));
             says(page, "#trang-thai", "KHẨN CẤP");
@@ -860,16 +884,32 @@ class PlayoutPageIT {
         return moment.atZone(TimeSource.ZONE).toInstant().toEpochMilli();
     }
 
-    /** Turns the clock on to this moment: in one leap over what is long, then minute by minute. */
+    /**
+     * Turns the clock on to this moment: in one leap over what is long, then bit by bit. What the page asks for and writes down takes real time, in which its clock
+     * stands: where a minute matters it is waited for, as nobody is asked twice at once.
+     */
     private static void until(Page page, LocalDateTime moment) {
         var left = millis(moment) - ((Number) page.evaluate("Date.now()")).longValue();
         if (left > 60 * MINUTE) {
             page.clock().fastForward(left);
             return;
         }
-        for (; left > 0; left -= MINUTE) {
-            page.clock().runFor(Math.min(left, MINUTE));
+        var bit = left > 2 * MINUTE ? MINUTE : BIT;
+        for (; left > 0; left -= bit) {
+            page.clock().runFor(Math.min(left, bit));
+            rests(page, left > 2 * MINUTE ? 1 : CALM);
         }
+    }
+
+    /** Waits until nothing is asked for or written down, seen so many times in a row. */
+    private static void rests(Page page, int times) {
+        var calm = new AtomicInteger();
+        Until.holds(() -> {
+            if (!(Boolean) page.evaluate("window.waiting === 0")) {
+                calm.set(0);
+            }
+            return calm.incrementAndGet() > times;
+        });
     }
 
     /** Waits until something says this. */
