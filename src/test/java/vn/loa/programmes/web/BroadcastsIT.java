@@ -135,7 +135,7 @@ class BroadcastsIT {
 
     @Test
     void what_was_aired_was_aired_though_it_is_withdrawn_and_what_was_never_public_is_not_known() {
-        var commune = "01654";
+        var commune = "15910";
         var all = Staff.make(portal, EnumSet.allOf(Role.class), null, Set.of("vi", "hmn", "tyz"));
         var slug = published(all, commune);
         var draft = Drafts.start(all, commune);

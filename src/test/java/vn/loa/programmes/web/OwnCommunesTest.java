@@ -18,7 +18,7 @@ import org.junit.jupiter.api.Test;
  */
 class OwnCommunesTest {
     private static final Path TESTS = Path.of("src/test/java/vn/loa/programmes/web");
-    private static final Pattern CODE = Pattern.compile("\"(0[0-9]{4})\"");
+    private static final Pattern CODE = Pattern.compile("\"([01][0-9]{4})\"");
 
     /** Of the sample data, of those who have no right, and one without programmes: read only. */
     private static final Set<String> SHARED = Set.of("01393", "01273", "01279");

@@ -138,7 +138,7 @@ class PackagesIT {
 
     @Test
     void the_next_package_leaves_out_what_the_station_has_and_says_where_it_lies() throws Exception {
-        var commune = "01618";
+        var commune = "15865";
         var publisher = Staff.make(portal, Set.of(Role.PUBLISHER), null, Set.of());
         open(commune);
         publish(publisher, commune, next, "vi", "hmn");
@@ -157,7 +157,7 @@ class PackagesIT {
                 .lines()
                 .filter(line -> !line.startsWith("#"))
                 .toList();
-        assertThat(lines.get(0)).startsWith("../loa-01618-").endsWith("-hmn.mp3");
+        assertThat(lines.get(0)).startsWith("../loa-15865-").endsWith("-hmn.mp3");
         var brought = lines.get(0).replaceFirst("^\\.\\./[^/]+/", "");
         assertThat(text(zip, "SHA256SUMS")).contains(Sha256.hex(first.get(brought)) + "  " + lines.get(0));
         assertThat(text(zip, "lich-phat.json")).contains("\"included\":false");
@@ -170,7 +170,7 @@ class PackagesIT {
 
     @Test
     void what_is_withdrawn_is_named_and_given_to_nobody_any_more() throws Exception {
-        var commune = "01636";
+        var commune = "15880";
         var all = Staff.make(portal, EnumSet.allOf(Role.class), null, Set.of("vi", "hmn", "tyz"));
         open(commune);
         var slug = published(all, commune);
@@ -230,7 +230,7 @@ class PackagesIT {
 
     @Test
     void a_week_that_is_not_published_is_named_and_one_without_any_is_no_package() throws Exception {
-        var commune = "01648";
+        var commune = "15889";
         var publisher = Staff.make(portal, Set.of(Role.PUBLISHER), null, Set.of());
         open(commune);
         publish(publisher, commune, next, "vi");
