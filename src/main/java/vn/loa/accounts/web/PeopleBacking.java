@@ -86,7 +86,7 @@ public class PeopleBacking {
                 field(
                         ROLE,
                         Stream.of(Role.values())
-                                .map(role -> option(
+                                .map(role -> new Option(
                                         role.code(),
                                         visit.text("office.role." + role.code()),
                                         null,
@@ -94,7 +94,7 @@ public class PeopleBacking {
                 field(
                         STATE,
                         Stream.of(AccountState.values())
-                                .map(state -> option(
+                                .map(state -> new Option(
                                         state.code(),
                                         visit.text("people.state." + state.code()),
                                         null,
@@ -105,30 +105,26 @@ public class PeopleBacking {
     private Stream<Option> places() {
         var places = new ArrayList<Option>();
         if (!user.require().isConfined()) {
-            places.add(option(
+            places.add(new Option(
                     AccountFilter.EVERYWHERE,
                     visit.text("people.everywhere"),
                     null,
                     filter.unit().equals(AccountFilter.EVERYWHERE)));
         }
-        units.forEach(unit -> places.add(option(
+        units.forEach(unit -> places.add(new Option(
                 unit.name(),
                 visit.of(unit.label()),
                 visit.tagOf(unit.label()),
                 unit.name().equals(filter.unit()))));
         // Of an address that was kept for longer than somebody has worked there.
         if (!filter.unit().isEmpty() && places.stream().noneMatch(Option::chosen)) {
-            places.add(option(filter.unit(), filter.unit(), null, true));
+            places.add(new Option(filter.unit(), filter.unit(), null, true));
         }
         return places.stream();
     }
 
     private Field field(String name, Stream<Option> options) {
         return new Field(name, visit.text("people.by." + name), options.toList());
-    }
-
-    private static Option option(String value, String text, @Nullable String lang, boolean chosen) {
-        return new Option(value, text, lang, chosen);
     }
 
     /** Why there is nobody on the list, and what can be done about it. */
