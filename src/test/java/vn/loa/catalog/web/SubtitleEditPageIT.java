@@ -122,12 +122,12 @@ class SubtitleEditPageIT {
                 .contains("Nước sạch về bản", "Mới", "Bà con ra lấy nước")
                 .doesNotContain("Bà con chú ý");
         page.locator("#so-sanh [value=lay]").click();
-        assertThat(texts(page)).containsExactly("Bà con chú ý", "Mới");
+        Until.holds(() -> texts(page).equals(List.of("Bà con chú ý", "Mới")));
         Until.holds(() -> status(page).startsWith("Đã lưu"));
         page.locator("summary:text('Các bản đã lưu')").click();
         page.locator("#cac-ban-luu button").last().click();
         page.locator("#so-sanh [value=lay]").click();
-        assertThat(texts(page)).containsExactly("Bà con chú ý", "Nước sạch về bản", "Bà con ra lấy nước");
+        Until.holds(() -> texts(page).equals(List.of("Bà con chú ý", "Nước sạch về bản", "Bà con ra lấy nước")));
         page.locator("#cac-ban-luu button").first().click();
         page.locator("#so-sanh[open]").waitFor();
         page.keyboard().press("Escape");
