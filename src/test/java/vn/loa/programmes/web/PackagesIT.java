@@ -1,6 +1,7 @@
 package vn.loa.programmes.web;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.junit.jupiter.api.Assumptions.assumeTrue;
 import static org.junit.jupiter.api.DynamicTest.dynamicTest;
 import static vn.loa.testing.Drafts.PRODUCTS;
 import static vn.loa.testing.Drafts.object;
@@ -13,6 +14,8 @@ import java.net.http.HttpRequest;
 import java.net.http.HttpRequest.BodyPublishers;
 import java.net.http.HttpResponse;
 import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.security.KeyFactory;
 import java.security.Signature;
 import java.security.spec.X509EncodedKeySpec;
@@ -32,6 +35,7 @@ import java.util.zip.ZipInputStream;
 import org.junit.jupiter.api.DynamicTest;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestFactory;
+import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import vn.loa.accounts.Role;
@@ -39,10 +43,12 @@ import vn.loa.common.Sha256;
 import vn.loa.common.TimeSource;
 import vn.loa.programmes.Week;
 import vn.loa.testing.Drafts;
+import vn.loa.testing.Machine;
 import vn.loa.testing.PlainForms;
 import vn.loa.testing.Portal;
 import vn.loa.testing.Staff;
 import vn.loa.testing.Until;
+import vn.loa.testing.UploadedFilm;
 import vn.loa.testing.UsesPortal;
 
 /** Packages for stations without internet, from the wish to the last byte. Whoever changes a programme has a commune of their own. */
@@ -99,6 +105,29 @@ class PackagesIT {
                 .as("what everybody sees, in its order")
                 .isEqualTo(programme);
         assertThat(text(zip, "lich-phat.pdf")).startsWith("%PDF-");
+    }
+
+    @Test
+    void an_ordinary_player_plays_a_package_from_its_first_file_to_its_last(@TempDir Path folder) throws Exception {
+        assumeTrue(Machine.hasProgram("mpv", "playing a package with mpv is not tested"));
+        for (var file : files(download(packed(officer, SAMPLE, now.monday(), now.monday(), "")))
+                .entrySet()) {
+            var place = folder.resolve(file.getKey());
+            Files.createDirectories(place.getParent());
+            Files.write(place, file.getValue());
+        }
+        var list = folder.resolve("lich-phat.m3u8");
+
+        var said = UploadedFilm.run("mpv --no-config --no-video --ao=null --ao-null-untimed=yes " + list);
+
+        assertThat(said.lines().filter(line -> line.startsWith("Playing: ")).skip(1))
+                .map(line -> Path.of(line.substring("Playing: ".length())))
+                .isNotEmpty()
+                .isEqualTo(Files.readAllLines(list).stream()
+                        .filter(line -> !line.startsWith("#"))
+                        .map(folder::resolve)
+                        .toList());
+        assertThat(said).contains("Exiting... (End of file)").doesNotContainIgnoringCase("failed");
     }
 
     @Test
