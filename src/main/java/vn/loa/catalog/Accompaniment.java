@@ -13,15 +13,15 @@ final class Accompaniment {
     private Accompaniment() {}
 
     /**
-     * Subtitles are on from the start, as many watch without sound and some cannot hear: those in the chosen language, else those in the language of the
-     * pages, else those in Vietnamese.
+     * Subtitles are on from the start, as many watch without sound and some cannot hear: those that were chosen, else those in the language of the voice,
+     * else those in the language of the pages, else those in Vietnamese.
      */
     static List<Caption> captions(String slug, List<Track> tracks, Listening wanted) {
         var newest = NewestTracks.of(tracks).stream()
                 .filter(track -> track.kind() == TrackKind.SUBTITLE)
                 .filter(track -> words(track).isPresent())
                 .toList();
-        var first = Stream.of(wanted.language(), wanted.pages(), Texts.FALLBACK)
+        var first = Stream.of(wanted.subtitles(), wanted.language(), wanted.pages(), Texts.FALLBACK)
                 .filter(language ->
                         newest.stream().anyMatch(track -> track.language().equals(language)))
                 .findFirst();

@@ -8,8 +8,15 @@ package vn.loa.catalog;
  * @param profile of the encoding, chosen in the address; may be empty or unknown
  * @param second where to begin; 0 or more
  * @param light whether the least data counts most
+ * @param subtitles code of the language of the subtitles that are on, chosen in the address; may be empty or unknown
  */
-public record Listening(String language, String pages, String profile, long second, boolean light) {
+public record Listening(
+        String language, String pages, String profile, long second, boolean light, String subtitles) {
+    /** With subtitles as they go with the voice. */
+    public Listening(String language, String pages, String profile, long second, boolean light) {
+        this(language, pages, profile, second, light, "");
+    }
+
     /** As somebody comes who has chosen nothing. */
     public static Listening in(String pages, boolean light) {
         return new Listening("", pages, "", 0, light);

@@ -47,11 +47,18 @@ public record FoundPart(
 
     private static String address(Part part, String whole) {
         return switch (part.kind()) {
-            // With the voice that says it then: another, chosen by the language of the page, keeps another time.
-            case CUE ->
-                whole + "?t=" + part.place() / MILLIS + (part.anchor().isEmpty() ? "" : "&tieng=" + part.anchor());
+            case CUE -> whole + "?t=" + part.place() / MILLIS + shown(part);
             case SECTION -> whole + "#" + part.anchor();
             case PAGE -> part.anchor().isEmpty() ? whole : part.anchor();
         };
+    }
+
+    /** The voice that says it then: another, chosen by the language of the page, keeps another time. And the subtitles that have it. */
+    private static String shown(Part part) {
+        if (part.anchor().isEmpty()) {
+            return "";
+        }
+        var voice = "&tieng=" + part.anchor();
+        return part.language().equals(part.anchor()) ? voice : voice + "&phu-de=" + part.language();
     }
 }

@@ -112,6 +112,20 @@ class PlayersTest {
         assertThat(captionOn("", "vi")).containsExactly("vi");
     }
 
+    @Test
+    void subtitles_that_the_address_chooses_are_on_whatever_is_heard() {
+        film();
+        track(TrackKind.SUBTITLE, "vi", TrackRole.ORIGINAL, rendition("original", "text/vtt", 5));
+        track(TrackKind.SUBTITLE, "hmn", TrackRole.TRANSLATION, rendition("original", "text/vtt", 5));
+
+        assertThat(Players.of("con-bo", tracks, new Listening("vi", "vi", "", 0, false, "hmn"))
+                        .orElseThrow()
+                        .captions())
+                .filteredOn(Player.Caption::first)
+                .extracting(Player.Caption::language)
+                .containsExactly("hmn");
+    }
+
     private List<String> captionOn(String chosen, String pages) {
         return Players.of("con-bo", tracks, new Listening(chosen, pages, "", 0, false))
                 .orElseThrow()

@@ -57,7 +57,8 @@ public class ProductBacking {
                 visit.getLanguage(),
                 visit.parameter("ban"),
                 second(visit.parameter("t")),
-                visit.isLight());
+                visit.isLight(),
+                visit.parameter("phu-de"));
         if (PageRouter.isForOffice(request)) {
             page = pages.preview(visit.route("slug"), wanted, user.require()).orElse(null);
             if (page == null) {

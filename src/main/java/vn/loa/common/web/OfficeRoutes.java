@@ -76,7 +76,7 @@ public final class OfficeRoutes {
             Route.office(WORK_LIST + "/{slug}", "/catalog/work.xhtml"),
             Route.office(WORK_LIST + "/{slug}/sua", "/catalog/work-edit.xhtml"),
             Route.office(WORK_LIST + "/{slug}/" + PREVIEW, "/catalog/work-preview.xhtml"),
-            Route.office(WORK_LIST + "/{slug}/" + PREVIEWED, "/catalog/product.xhtml", "tieng", "ban", "t", "nhe"),
+            Route.office(WORK_LIST + "/{slug}/" + PREVIEWED, "/catalog/product.xhtml", "tieng", "ban", "t", "phu-de", "nhe"),
             Route.office(WORK_LIST + "/{slug}/" + FILES, "/catalog/work-files.xhtml"),
             Route.office(WORK_LIST + "/{slug}/lich-su", "/catalog/work-history.xhtml", "tu", "den", Paging.PARAMETER),
             Route.office(WORK_LIST + "/{slug}/phu-de/{name}", "/catalog/subtitle-edit.xhtml"),

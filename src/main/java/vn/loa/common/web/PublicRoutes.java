@@ -45,7 +45,7 @@ public final class PublicRoutes {
     private static final List<Route> ROUTES = List.of(
             Route.of("/", "/home/front.xhtml"),
             Route.of("/san-pham", "/catalog/list.xhtml", OF_LISTS),
-            Route.of("/san-pham/{slug}", "/catalog/product.xhtml", "tieng", "ban", "t"),
+            Route.of("/san-pham/{slug}", "/catalog/product.xhtml", "tieng", "ban", "t", "phu-de"),
             Route.of("/ke-hoach", "/plans/list.xhtml", Paging.PARAMETER),
             Route.of("/ke-hoach/{slug}", "/plans/plan.xhtml"),
             Route.of("/ke-hoach/{slug}/van-ban-goc", "/plans/original.xhtml"),
