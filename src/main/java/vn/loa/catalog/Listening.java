@@ -10,8 +10,7 @@ package vn.loa.catalog;
  * @param light whether the least data counts most
  * @param subtitles code of the language of the subtitles that are on, chosen in the address; may be empty or unknown
  */
-public record Listening(
-        String language, String pages, String profile, long second, boolean light, String subtitles) {
+public record Listening(String language, String pages, String profile, long second, boolean light, String subtitles) {
     /** With subtitles as they go with the voice. */
     public Listening(String language, String pages, String profile, long second, boolean light) {
         this(language, pages, profile, second, light, "");

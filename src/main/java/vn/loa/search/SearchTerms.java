@@ -6,6 +6,9 @@ import jakarta.transaction.Transactional;
 import jakarta.transaction.Transactional.TxType;
 import java.time.LocalDate;
 import java.util.List;
+import vn.loa.accounts.Actor;
+import vn.loa.accounts.NotPermitted;
+import vn.loa.accounts.Role;
 import vn.loa.common.Page;
 import vn.loa.common.Repository;
 import vn.loa.search.SearchLog.Counted;
@@ -59,9 +62,13 @@ public class SearchTerms {
      *
      * @param week its Monday
      * @param unanswered only those that found nothing, by how often they did
+     * @throws NotPermitted if they neither write nor publish
      */
     @Transactional
-    public Page<SearchTerm> of(LocalDate week, boolean unanswered, int page, int size) {
+    public Page<SearchTerm> of(LocalDate week, boolean unanswered, int page, int size, Actor by) {
+        if (!by.is(Role.EDITOR) && !by.is(Role.PUBLISHER)) {
+            throw new NotPermitted(by, "see what people look for");
+        }
         var total = (Number) em.createNativeQuery(
                         "select count(*) from search_term where week = cast(?1 as date) and (not ?2 or found_nothing > 0)")
                 .setParameter(1, week.toString())

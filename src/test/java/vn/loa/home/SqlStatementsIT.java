@@ -499,6 +499,10 @@ class SqlStatementsIT {
                 "/quan-tri/tu-dong-nghia",
                 "insert into synonym_group (terms, changed_at) select 'sqlthu' || i || ', sqlthux' || i, now() from generate_series(%d, %d) i",
                 "delete from synonym_group where terms like 'sqlthu%'"),
+        SEARCHES(
+                "/quan-tri/luot-tim?tuan=2020-W45",
+                "insert into search_term select '2020-11-02', 'sqlthu' || i, i, 1 from generate_series(%d, %d) i",
+                "delete from search_term where term like 'sqlthu%'"),
         SITES(
                 "/quan-tri/nhung",
                 "insert into embed_showing (day, slug, origin, times) select current_date, 'danh-sach', 'https://sql-thu-' || i || '.example', 1"

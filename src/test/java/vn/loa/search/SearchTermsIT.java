@@ -10,6 +10,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 import vn.loa.accounts.Role;
 import vn.loa.testing.Drafts;
+import vn.loa.testing.PlainForms;
 import vn.loa.testing.Portal;
 import vn.loa.testing.Staff;
 import vn.loa.testing.UsesPortal;
@@ -63,6 +64,20 @@ class SearchTermsIT {
         assertThat(listed.getInt("total")).isEqualTo(2);
         assertThat(listed.getJsonArray("items").getJsonObject(0).getString("term"))
                 .isEqualTo("máy cày");
+    }
+
+    @Test
+    void the_same_is_read_in_the_back_office_week_by_week() {
+        var office = new PlainForms(portal, editor.cookie());
+        var page = office.get("/quan-tri/luot-tim?tuan=2020-W48");
+
+        assertThat(page.statusCode()).isEqualTo(200);
+        assertThat(page.body()).containsSubsequence("vay vốn", "9 lượt", "máy bay", "7 lượt", "2 lượt", "máy cày");
+        assertThat(page.body()).contains("tuan=2020-W47", "tuan=2020-W49", "/tim-kiem?q=m%C3%A1y+c%C3%A0y");
+        assertThat(office.get("/quan-tri/luot-tim?tuan=2020-W48&trong=1").body())
+                .contains("máy cày", "máy bay")
+                .doesNotContain("vay vốn");
+        assertThat(office.get("/quan-tri/luot-tim?tuan=2020-W40").body()).contains("Tuần này chưa có từ nào");
     }
 
     @Test

@@ -39,6 +39,7 @@ public enum OfficePage {
     /** What the page asks for on which subtitles are written. */
     SUBTITLES(Addresses.SUBTITLES, "", Readers.OF_PRODUCTS),
     SYNONYMS("/quan-tri/tu-dong-nghia", "synonyms", EnumSet.of(Role.EDITOR)),
+    SEARCHES("/quan-tri/luot-tim", "searches", EnumSet.of(Role.EDITOR, Role.PUBLISHER)),
     EMBEDS("/quan-tri/nhung", "embeds", EnumSet.of(Role.ADMINISTRATOR, Role.PUBLISHER)),
     PEOPLE("/quan-tri/nguoi-dung", "people", EnumSet.of(Role.ADMINISTRATOR)),
     SYSTEM("/quan-tri/he-thong", "system", EnumSet.of(Role.ADMINISTRATOR)),

@@ -76,7 +76,8 @@ public final class OfficeRoutes {
             Route.office(WORK_LIST + "/{slug}", "/catalog/work.xhtml"),
             Route.office(WORK_LIST + "/{slug}/sua", "/catalog/work-edit.xhtml"),
             Route.office(WORK_LIST + "/{slug}/" + PREVIEW, "/catalog/work-preview.xhtml"),
-            Route.office(WORK_LIST + "/{slug}/" + PREVIEWED, "/catalog/product.xhtml", "tieng", "ban", "t", "phu-de", "nhe"),
+            Route.office(
+                    WORK_LIST + "/{slug}/" + PREVIEWED, "/catalog/product.xhtml", "tieng", "ban", "t", "phu-de", "nhe"),
             Route.office(WORK_LIST + "/{slug}/" + FILES, "/catalog/work-files.xhtml"),
             Route.office(WORK_LIST + "/{slug}/lich-su", "/catalog/work-history.xhtml", "tu", "den", Paging.PARAMETER),
             Route.office(WORK_LIST + "/{slug}/phu-de/{name}", "/catalog/subtitle-edit.xhtml"),
@@ -117,6 +118,7 @@ public final class OfficeRoutes {
             Route.office(TARGETS, "/programmes/targets.xhtml"),
             Route.office(TARGETS + "/{id}", "/programmes/target.xhtml", OUTCOME, Paging.PARAMETER),
             Route.office("/quan-tri/tu-dong-nghia", "/search/synonyms.xhtml"),
+            Route.office("/quan-tri/luot-tim", "/search/terms.xhtml", WEEK, "trong", Paging.PARAMETER),
             Route.office("/quan-tri/nhung", "/syndication/registry.xhtml", "trang-web", Paging.PARAMETER),
             Route.office("/quan-tri/he-thong", "/accounts/system.xhtml"),
             Route.office(LOOK, "/administration/look.xhtml", "bao"),

@@ -10,6 +10,7 @@ import java.util.EnumSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import vn.loa.accounts.Network;
 import vn.loa.catalog.TopicPage.TopicLink;
@@ -206,6 +207,19 @@ public class SearchBacking {
     /** The page of everything for these words. */
     public String getEverything() {
         return addressOf(words);
+    }
+
+    /** Whether there are things of more than one kind, so that one wants to go from one list to the next. */
+    public boolean isSeveral() {
+        return Stream.of(products, plans, questions)
+                        .filter(list -> list.total() > 0)
+                        .count()
+                > 1;
+    }
+
+    /** Whether filters, which only works have, keep plans and questions away. */
+    public boolean isWorksAlone() {
+        return section == null && refinement.narrowed();
     }
 
     /** Whether the plans stand above the works: the person who was looked for has signed one. */

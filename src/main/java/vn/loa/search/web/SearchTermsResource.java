@@ -11,12 +11,7 @@ import jakarta.ws.rs.core.HttpHeaders;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
 import java.time.Clock;
-import java.time.DayOfWeek;
 import java.time.LocalDate;
-import java.time.format.DateTimeFormatter;
-import java.time.format.DateTimeParseException;
-import java.time.temporal.IsoFields;
-import java.time.temporal.TemporalAdjusters;
 import java.util.List;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.media.Content;
@@ -27,10 +22,10 @@ import org.eclipse.microprofile.openapi.annotations.security.SecurityRequirement
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.jspecify.annotations.Nullable;
 import vn.loa.accounts.CurrentUser;
-import vn.loa.accounts.NotPermitted;
-import vn.loa.accounts.Role;
 import vn.loa.common.InvalidInput;
+import vn.loa.common.TimeSource;
 import vn.loa.common.web.PageParameters;
+import vn.loa.programmes.Week;
 import vn.loa.search.SearchTerms;
 import vn.loa.search.SearchTerms.SearchTerm;
 
@@ -40,8 +35,6 @@ import vn.loa.search.SearchTerms.SearchTerm;
 @Produces(MediaType.APPLICATION_JSON)
 @Tag(name = "search")
 public class SearchTermsResource {
-    private static final int FIRST_YEAR = 2000;
-
     @Inject
     private SearchTerms terms;
 
@@ -74,33 +67,13 @@ public class SearchTermsResource {
                     boolean unanswered,
             @BeanParam PageParameters page) {
         var by = user.require();
-        if (!by.is(Role.EDITOR) && !by.is(Role.PUBLISHER)) {
-            throw new NotPermitted(by, "see what people look for");
-        }
-        var monday = monday(week);
+        var wanted = week == null || week.isEmpty()
+                ? Week.of(LocalDate.ofInstant(clock.instant(), TimeSource.ZONE))
+                : Week.find(week).orElseThrow(() -> InvalidInput.of("week", "must be a week like 2026-W48"));
         var query = page.query();
-        var found = terms.of(monday, unanswered, query.page(), query.size());
-        var called = "%d-W%02d"
-                .formatted(monday.get(IsoFields.WEEK_BASED_YEAR), monday.get(IsoFields.WEEK_OF_WEEK_BASED_YEAR));
-        return Response.ok(new Listed(called, found.total(), found.number(), found.size(), found.items()))
+        var found = terms.of(wanted.monday(), unanswered, query.page(), query.size(), by);
+        return Response.ok(new Listed(wanted.code(), found.total(), found.number(), found.size(), found.items()))
                 .header(HttpHeaders.CACHE_CONTROL, "no-store")
                 .build();
-    }
-
-    private LocalDate monday(@Nullable String week) {
-        if (week == null || week.isEmpty()) {
-            return LocalDate.now(clock).with(TemporalAdjusters.previousOrSame(DayOfWeek.MONDAY));
-        }
-        try {
-            if (week.length() == "2026-W48".length()) {
-                var monday = LocalDate.parse(week + "-1", DateTimeFormatter.ISO_WEEK_DATE);
-                if (monday.getYear() >= FIRST_YEAR) {
-                    return monday;
-                }
-            }
-        } catch (DateTimeParseException notAWeek) {
-            // Said below.
-        }
-        throw InvalidInput.of("week", "must be a week like 2026-W48");
     }
 }
