@@ -20,7 +20,6 @@ import vn.loa.media.Rendition;
 import vn.loa.subtitles.Cue;
 import vn.loa.subtitles.Paragraph;
 import vn.loa.taxonomy.Agency;
-import vn.loa.taxonomy.Topic;
 
 /** Reads what the page of a product shows, in a constant number of statements. */
 @ApplicationScoped
@@ -36,13 +35,10 @@ public class ProductPages {
     private Products products;
 
     @Inject
-    private ProductLists lists;
+    private RelatedProducts related;
 
     @Inject
     private PublicTracks tracks;
-
-    @Inject
-    private ProductCards cards;
 
     @Inject
     private PlanReferences plans;
@@ -117,7 +113,7 @@ public class ProductPages {
                         .map(credit -> new Person(credit.role(), credit.name()))
                         .toList(),
                 promise(revision),
-                related(product, revision),
+                related.of(product, revision, RELATED),
                 Pictures.papers(product.slug(), approved));
     }
 
@@ -138,15 +134,6 @@ public class ProductPages {
         return revision.deliverable()
                 .map(key -> plans.of(List.of(key)).get(key))
                 .orElse(null);
-    }
-
-    private List<ProductCard> related(Product product, ProductRevision revision) {
-        var topics = revision.topics().stream().map(Topic::code).toList();
-        var ids = lists.aboutTopics(topics, 1, RELATED + 1).items().stream()
-                .filter(id -> id != product.requireId())
-                .limit(RELATED)
-                .toList();
-        return cards.of(ids);
     }
 
     /** Sound and film in the language that is heard, then papers, those in that language first. */

@@ -65,6 +65,18 @@ class SamplePagesIT {
         assertThat(words(address)).containsPattern("\\d+ sản phẩm đã đăng số liệu mẫu");
     }
 
+    @ParameterizedTest
+    @ValueSource(strings = {"mai-nha-khong-dot", "viec-nhe-luong-cao", "con-bo-cua-nha-ong-pao"})
+    void whoever_comes_to_a_work_is_led_on_even_where_no_other_is_about_the_same(String slug) {
+        var page = portal.get("/san-pham/" + slug).body();
+        var rest = page.substring(page.indexOf("Có thể bà con muốn xem")).split("</section>")[0];
+
+        assertThat(Pattern.compile("href=\"/san-pham/([^\"?]+)").matcher(rest).results())
+                .extracting(found -> found.group(1))
+                .hasSizeGreaterThanOrEqualTo(2)
+                .doesNotContain(slug);
+    }
+
     @Test
     void nobody_is_accused_of_being_late_by_a_portal_that_holds_only_samples() {
         assertThat(words(TAN_YEN)).contains("1 / 15 sản phẩm đã đăng").doesNotContain("quá hạn");
