@@ -40,6 +40,7 @@ public class IndexUpkeep {
 
     private final IndexSpace space = IndexSpace.of(SearchSettings.read(ConfigProvider.getConfig()));
     private Instant nextComparison = Instant.MIN;
+    private boolean ensured;
     private boolean away;
 
     void start(@Observes @Priority(SchemaMigration.FIRST + 100) @Initialized(ApplicationScoped.class) Object start) {
@@ -49,6 +50,12 @@ public class IndexUpkeep {
 
     private void round() {
         try {
+            // Before anything is asked of it: what waits could not be written into what is not there, and would keep it
+            // from being made.
+            if (!ensured) {
+                space.ensure();
+                ensured = true;
+            }
             while (update.run()) {
                 LOG.fine("More waits in the outbox");
             }
@@ -58,6 +65,9 @@ public class IndexUpkeep {
                 LOG.info("The search server is back; what waited is being found again");
             }
         } catch (SearchUnavailable e) {
+            // It may come back without what it had.
+            ensured = false;
+            nextComparison = clock.instant().plus(RETRY);
             if (!away) {
                 away = true;
                 LOG.warning(() -> "The search server is away, changes wait for it: " + e.getMessage());
@@ -72,7 +82,6 @@ public class IndexUpkeep {
             return;
         }
         nextComparison = now.plus(RETRY);
-        space.ensure();
         comparison.run();
         nextComparison = nextNight();
     }

@@ -179,7 +179,7 @@ final class ProductQuery {
                             .add("field", facet.field())
                             .add("limit", facet == Facet.LOCALITY ? LOCALITIES : VALUES_PER_FACET)
                             .add("sort", facet == Facet.YEAR ? "index desc" : "count desc")
-                            .add("domain", domain(facet)));
+                            .add("domain", domain(facet.field())));
             for (var value : chosen.getOrDefault(facet, List.of())) {
                 // What is no code has been left out: none of it can become syntax.
                 facets.add(
@@ -187,20 +187,28 @@ final class ProductQuery {
                         Jsons.object()
                                 .add("type", "query")
                                 .add("q", "{!term f=" + facet.field() + "}" + value)
-                                .add("domain", domain(facet)));
+                                .add("domain", domain(facet.field())));
             }
         }
         for (var facet : narrowed) {
             facets.add(
                     WITHOUT + facet.field(),
-                    Jsons.object().add("type", "query").add("q", "*:*").add("domain", domain(facet)));
+                    Jsons.object()
+                            .add("type", "query")
+                            .add("q", "*:*")
+                            .add(
+                                    "domain",
+                                    facet == Facet.YEAR
+                                            ? domain(facet.field(), YearRange.TAG)
+                                            : domain(facet.field())));
         }
         query.add("json.facet", facets.build().toString());
         return this;
     }
 
-    private JsonObjectBuilder domain(Facet facet) {
-        var domain = Jsons.object().add("excludeTags", facet.field());
+    /** @param without tags of the filters that do not hold */
+    private JsonObjectBuilder domain(String... without) {
+        var domain = Jsons.object().add("excludeTags", String.join(",", without));
         return countedOf == null ? domain : domain.add("filter", countedOf);
     }
 

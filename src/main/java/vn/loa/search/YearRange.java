@@ -28,9 +28,12 @@ public record YearRange(@Nullable Integer from, @Nullable Integer to) {
         return text.isEmpty() || YEAR.matcher(text).matches();
     }
 
+    /** What the filter is called that keeps to a range: not as the choice of some years is, for those are counted within the range. */
+    static final String TAG = "years";
+
     /** As a filter of the search server: made of numbers alone. */
     String filter() {
-        return "{!tag='" + Facet.YEAR.field() + "'}" + Facet.YEAR.field() + ":[" + (from == null ? "*" : from) + " TO "
+        return "{!tag='" + TAG + "'}" + Facet.YEAR.field() + ":[" + (from == null ? "*" : from) + " TO "
                 + (to == null ? "*" : to) + "]";
     }
 }

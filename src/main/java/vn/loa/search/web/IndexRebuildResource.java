@@ -19,11 +19,11 @@ import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
 import org.eclipse.microprofile.openapi.annotations.security.SecurityRequirement;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.jspecify.annotations.Nullable;
+import vn.loa.accounts.Actor;
 import vn.loa.accounts.CurrentUser;
-import vn.loa.accounts.NotPermitted;
-import vn.loa.accounts.Role;
 import vn.loa.common.web.Problem;
 import vn.loa.search.IndexRebuild;
+import vn.loa.search.LookAfterIndex;
 
 /** The search index built anew, for administrators. */
 @Path("search/rebuild")
@@ -32,7 +32,7 @@ import vn.loa.search.IndexRebuild;
 @Tag(name = "search")
 public class IndexRebuildResource {
     @Inject
-    private IndexRebuild rebuild;
+    private LookAfterIndex index;
 
     @Inject
     private CurrentUser user;
@@ -73,10 +73,9 @@ public class IndexRebuildResource {
             description = "On whichever node it goes on",
             content = @Content(schema = @Schema(implementation = Progress.class)))
     @APIResponse(responseCode = "401", description = "Nobody is signed in")
-    @APIResponse(responseCode = "403", description = "Not an administrator")
+    @APIResponse(responseCode = "403", description = "Not an administrator of the whole province")
     public Response progress() {
-        requireAdministrator();
-        return answer(Response.ok());
+        return answer(Response.ok(), user.require());
     }
 
     @POST
@@ -89,25 +88,18 @@ public class IndexRebuildResource {
             description = "It has begun; Location tells how far it is",
             content = @Content(schema = @Schema(implementation = Progress.class)))
     @APIResponse(responseCode = "401", description = "Nobody is signed in")
-    @APIResponse(responseCode = "403", description = "Not an administrator")
+    @APIResponse(responseCode = "403", description = "Not an administrator of the whole province")
     @APIResponse(responseCode = "409", description = "One is on its way")
     public Response begin() {
-        requireAdministrator();
-        return rebuild.begin()
-                ? answer(Response.accepted().location(uri.getAbsolutePath()))
+        var by = user.require();
+        return index.rebuild(by)
+                ? answer(Response.accepted().location(uri.getAbsolutePath()), by)
                 : Problem.of(409, "The index is being built anew already; wait until that is done");
     }
 
-    private Response answer(Response.ResponseBuilder answer) {
-        return answer.entity(Progress.of(rebuild.progress()))
+    private Response answer(Response.ResponseBuilder answer, Actor by) {
+        return answer.entity(Progress.of(index.condition(by).progress()))
                 .header(HttpHeaders.CACHE_CONTROL, "no-store")
                 .build();
-    }
-
-    private void requireAdministrator() {
-        var by = user.require();
-        if (!by.is(Role.ADMINISTRATOR)) {
-            throw new NotPermitted(by, "build the index anew");
-        }
     }
 }
