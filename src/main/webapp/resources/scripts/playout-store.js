@@ -18,6 +18,12 @@ const reach = (url, request) => fetch(url, { ...request, signal: AbortSignal.tim
 
 const iso = moment => new Date(moment).toISOString();
 
+/** When an entry was to begin, which its key begins with: by that it is known however late it did. */
+const planned = key => {
+  const seconds = Number(key.split(' ')[0]);
+  return seconds > 0 && seconds < 1e10 ? { planned: iso(seconds * 1000) } : {};
+};
+
 /** Entries in a state, in order of time. @param to and from: moments as they are written in entries */
 const within = (state, from = '', to = '\uffff') => IDBKeyRange.bound([state, from], [state, to]);
 
@@ -105,7 +111,7 @@ export async function open(code) {
       answer = await reach('/api/v1/playout/log', {
         method: 'POST',
         headers: { 'Content-Type': 'application/json', Authorization: 'Station ' + token },
-        body: JSON.stringify({ entries: waiting.map(({ key, at, product, language, seconds, outcome, note }) => ({ key, at, product, language, seconds, outcome, note })) })
+        body: JSON.stringify({ entries: waiting.map(({ key, at, product, language, seconds, outcome, note }) => ({ key, at, ...planned(key), product, language, seconds, outcome, note })) })
       });
     } catch {
       return 'away';

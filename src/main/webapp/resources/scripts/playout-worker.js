@@ -2,6 +2,8 @@
 const SHELL = 'loa-phat-khung';
 const PARTS = /\/resources\/(styles|scripts)\/[^"]+/g;
 const SOON = 5000;
+// Another address has no status here.
+const GONE = [0, 404, 410];
 
 addEventListener('install', event => event.waitUntil(shell().then(() => skipWaiting())));
 addEventListener('activate', event => event.waitUntil(clients.claim()));
@@ -52,8 +54,8 @@ async function page(event) {
   });
   if (!kept) return asked;
   const late = new Promise((_, fail) => setTimeout(() => fail(new Error('late')), SOON));
-  // A line that hangs, and a portal that is away, leave the page that was there.
-  return Promise.race([asked, late]).then(answer => answer.status < 500 ? answer : kept, () => kept);
+  // A line that hangs, and a portal that is away or wants to be left alone, leave the page that was there; one that is gone or has moved is.
+  return Promise.race([asked, late]).then(answer => answer.ok || GONE.includes(answer.status) ? answer : kept, () => kept);
 }
 
 async function part(request) {

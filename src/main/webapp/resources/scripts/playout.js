@@ -9,9 +9,13 @@ const DAYS = 7, LATER = 900000, DAY = 86400000;
 const AT_ONCE = 150000;
 // What goes on so much longer than it lasts, or has not begun to sound after so long, is stuck.
 const STUCK = 30000, SILENT = 15000;
+// An answer that took longer says nothing of the time; as in the rules.
+const QUICK = 3000;
 // A clock that leaps farther from one look to the next was set by somebody.
 const LEAP = 5000;
 const UNSEEN = 60000;
+// A clock that was farther from that of the portal is not believed when it leaps.
+const GOOD = 60000;
 
 const [rules, store, sounds, { keeping }, { say, show, tell, render, tried: toldTrial }, { silence, trial }] = await Promise.all([rulesAt, storeAt, soundsAt, keepAt, pageAt, trialAt].map(url => import(url)));
 
@@ -44,17 +48,39 @@ async function run() {
   const done = new Set(), heard = new Set(), tried = new Map(), failed = new Map(), unwritten = [];
 
   const opened = performance.now(), gap = () => Date.now() - performance.now();
-  let before = gap(), leapt = false;
+  let before = gap(), leapt = false, returned = false;
+  // How far the clock has leapt ahead since the portal answered: what is not believed yet, and what is; and how far it was off when the portal answered last.
+  let ahead = 0, believed = 0, confirmed = drift;
 
   /** The time of the portal. The clock of this computer counts seconds; where it leaps, only the portal can say what time it is. */
   function now() {
     const step = gap() - before;
     before += step;
     if (Math.abs(step) > LEAP) {
-      drift -= step;
+      // What was believed and is taken back was wrong.
+      const back = Math.min(believed, Math.max(0, -step));
+      believed -= back;
+      drift -= step + back;
+      ahead = Math.max(0, ahead + step + back);
+      returned ||= back > 0;
       leapt = true;
     }
     return Date.now() + drift;
+  }
+
+  /** Without an answer, a clock that leapt ahead is believed if it was good before: a computer that slept does not count, but its clock goes on. */
+  function believe() {
+    if (!ahead || Math.abs(confirmed) >= GOOD) return;
+    shift(ahead);
+    believed += ahead;
+    ahead = 0;
+  }
+
+  /** It is so much later than was thought: what is playing goes on all the same. */
+  function shift(step) {
+    drift += step;
+    beat += step;
+    if (playing) playing.began += step;
   }
   const since = () => now() - (performance.now() - opened);
 
@@ -152,6 +178,8 @@ async function run() {
     const moment = now();
     tell(moment);
     if (leapt) show('dong-ho', say('leapt'));
+    if (returned) recant(moment + LEAP).catch(() => {});
+    returned = false;
     if (leapt || performance.now() - asked >= POLL) poll();
     leapt = false;
     if (playing) watch(moment);
@@ -291,7 +319,8 @@ async function run() {
     try {
       const first = rules.day(now(), 0), answer = await base.ask('programme', first, rules.day(now(), 1));
       lost = Boolean(answer.lost);
-      if (!lost) await correct(answer);
+      if (lost) believe();
+      else await correct(answer);
       if (answer.document) {
         near = answer.document;
         learn(rules.merged(near, later), first);
@@ -299,7 +328,8 @@ async function run() {
       tick();
       // An emergency waits for nothing else.
       keep.round(false);
-      await send();
+      // Nor does asking wait for a log of weeks.
+      send();
       // It was asked for days of another time.
       if (!lost && rules.day(now(), 0) !== first) asked = -Infinity;
       else if (!lost && performance.now() - askedLater >= LATER) askLater();
@@ -331,16 +361,25 @@ async function run() {
   /** Sets the time by what the portal has answered. */
   async function correct({ portal, here, before: sent }) {
     const moment = now(), known = drift;
-    drift = rules.drift(portal, here, sent, drift);
+    const right = rules.drift(portal, here, sent, drift);
+    if (right !== known) shift(right - known);
+    if (portal && here >= sent && here - sent <= QUICK) {
+      confirmed = drift;
+      ahead = believed = 0;
+    }
     const minutes = Math.max(1, Math.round(Math.abs(drift) / 60000));
     show('dong-ho', Math.abs(drift) < 60000 ? '' : say(drift > 0 ? 'slow' : 'fast', minutes));
     base.put('drift', drift).catch(() => {});
     if (drift - known > -LEAP) return;
     // It was thought to be later than it is: what was said of what lies ahead was said too early.
-    const ahead = moment + drift - known + LEAP;
-    await base.recant(ahead);
+    await recant(moment + drift - known + LEAP);
+  }
+
+  /** Takes back what was said of what lies ahead. @param first moment from which it does */
+  async function recant(first) {
+    await base.recant(first);
     for (const item of list) {
-      if (item.at > ahead && !(playing && playing.item.key === item.key)) [done, heard, failed].forEach(each => each.delete(item.key));
+      if (item.at > first && !(playing && playing.item.key === item.key)) [done, heard, failed].forEach(each => each.delete(item.key));
     }
   }
 

@@ -6,7 +6,6 @@ import jakarta.transaction.Transactional;
 import java.time.Clock;
 import java.time.LocalDateTime;
 import java.time.temporal.ChronoUnit;
-import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
@@ -16,12 +15,10 @@ import vn.loa.catalog.StationSound;
 import vn.loa.catalog.StationSounds;
 import vn.loa.common.Texts;
 import vn.loa.common.TimeSource;
-import vn.loa.taxonomy.Localities;
-import vn.loa.taxonomy.Locality;
 
 /**
- * Puts a work into the running programmes at once, in what everybody sees and in what is worked on. A station that nobody has planned for this week plays it all
- * the same. Sent twice, it is heard once.
+ * Puts a work into the running programme of a station at once, in what everybody sees and in what is worked on. A station that nobody has planned for this week
+ * plays it all the same. Sent twice, it is heard once.
  */
 @ApplicationScoped
 @Transactional
@@ -33,7 +30,7 @@ public class InsertUrgently {
     private static final int RESENT_MINUTES = 30;
 
     @Inject
-    private Localities localities;
+    private Communes communes;
 
     @Inject
     private Stations stations;
@@ -56,49 +53,39 @@ public class InsertUrgently {
      * @param at when it is played
      * @param language code of the one it is heard in there
      * @param dropped how many things have no room any more
+     * @param already whether it stood there before
      */
-    public record Inserted(Texts station, LocalDateTime at, String language, int dropped) {}
+    public record Inserted(LocalDateTime at, String language, int dropped, boolean already) {}
 
     /**
      * What is put in.
      *
      * @param product id
-     * @param language code of the one that it is heard in; null where each station plays it in the language of the greatest share that there is a file in
+     * @param language code of the one that it is heard in; null for that of the greatest share of the station that there is a file in
      */
     public record Wanted(long product, @Nullable String language) {}
 
     /**
      * Where it is put in already, nothing is done but to say when it is played, unless somebody has seen that and wants it once more.
      *
-     * @param where a commune, or a unit that holds communes
+     * @param unit name of the commune in addresses
      * @param seen version of the programme that somebody has read before they wanted it, 0 when there was none; null when they have read none
-     * @return one for each station there; none when nobody can hear the work in this language, or there are no stations
-     * @throws vn.loa.accounts.NotPermitted unless they plan programmes there
+     * @return empty when nobody can hear the work in this language, or there is no such station; a template is none
+     * @throws vn.loa.accounts.NotPermitted unless they plan its programme
      */
-    public List<Inserted> insert(Wanted wanted, Locality where, @Nullable Long seen, Actor by) {
-        ProgrammePolicy.require(by, where);
-        var voices = sounds.of(List.of(wanted.product())).stream()
-                .filter(voice -> wanted.language() == null || wanted.language().equals(voice.language()))
-                .toList();
-        if (voices.isEmpty() || where.id() == null) {
-            return List.of();
-        }
-        var moment = LocalDateTime.now(clock.withZone(TimeSource.ZONE))
-                .truncatedTo(ChronoUnit.MINUTES)
-                .plusMinutes(LEAD_MINUTES);
-        var inserted = new ArrayList<Inserted>();
-        var changed = new ArrayList<Programme>();
-        for (var station : stations.all(localities.below(where.id()))) {
-            if (!station.isTemplate()) {
-                voice(voices, station)
-                        .ifPresent(voice -> inserted.add(insert(voice, station, moment, seen, changed, by)));
-            }
-        }
-        if (!inserted.isEmpty()) {
-            writing.told();
-        }
-        changed.forEach(programme -> writing.changed(programme, true));
-        return inserted;
+    public Optional<Inserted> insert(Wanted wanted, String unit, @Nullable Long seen, Actor by) {
+        return communes.of(unit, by)
+                .flatMap(stations::of)
+                .flatMap(station -> voice(wanted, station).map(voice -> insert(voice, station, seen, by)));
+    }
+
+    private Optional<StationSound> voice(Wanted wanted, Station station) {
+        return voice(
+                sounds.of(List.of(wanted.product())).stream()
+                        .filter(voice ->
+                                wanted.language() == null || wanted.language().equals(voice.language()))
+                        .toList(),
+                station);
     }
 
     private static Optional<StationSound> voice(List<StationSound> voices, Station station) {
@@ -109,15 +96,11 @@ public class InsertUrgently {
                         .thenComparing(StationSound::language));
     }
 
-    /** @param changed what is changed is added to it */
-    private Inserted insert(
-            StationSound voice,
-            Station station,
-            LocalDateTime moment,
-            @Nullable Long seen,
-            List<Programme> changed,
-            Actor by) {
+    private Inserted insert(StationSound voice, Station station, @Nullable Long seen, Actor by) {
         stations.lock(station.locality());
+        var moment = LocalDateTime.now(clock.withZone(TimeSource.ZONE))
+                .truncatedTo(ChronoUnit.MINUTES)
+                .plusMinutes(LEAD_MINUTES);
         var week = Week.of(moment.toLocalDate());
         var urgent = new PlannedItem(moment, voice.product(), voice.language(), voice.seconds(), ItemPriority.URGENT);
         var slots = station.settings().slotsOf(week);
@@ -128,7 +111,7 @@ public class InsertUrgently {
         if (seen == null || found.filter(known -> known.version() != seen).isPresent()) {
             var already = already(shown, urgent, put.at());
             if (already.isPresent()) {
-                return new Inserted(station.locality().label(), already.get().at(), voice.language(), 0);
+                return new Inserted(already.get().at(), voice.language(), 0, true);
             }
         }
         var programme = found.orElseGet(() -> {
@@ -146,12 +129,9 @@ public class InsertUrgently {
             programme.workOn(worked);
             writing.write(programme, UrgentInsertion.into(draft, urgent, slots).schedule(), "urgent", by, voice.slug());
         }
-        changed.add(programme);
-        return new Inserted(
-                station.locality().label(),
-                put.at(),
-                voice.language(),
-                put.dropped().size());
+        writing.told();
+        writing.changed(programme, true);
+        return new Inserted(put.at(), voice.language(), put.dropped().size(), false);
     }
 
     /** The same, played lately or to be played before it would be. */

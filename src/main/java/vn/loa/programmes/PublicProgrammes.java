@@ -142,9 +142,7 @@ public class PublicProgrammes {
     }
 
     private List<PlayedDay> days(Station station, List<LocalDate> days, List<ProgrammeEdition> editions) {
-        var schedule = new Schedule(editions.stream()
-                .flatMap(edition -> edition.schedule().items().stream())
-                .toList());
+        var schedule = Schedule.of(editions);
         var playable = Grounds.byHeard(sounds.of(schedule.products()));
         return days.stream()
                 .map(day -> PlayedDay.of(day, station.settings(), schedule, playable))

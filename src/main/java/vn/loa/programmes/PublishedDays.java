@@ -103,10 +103,8 @@ public class PublishedDays {
             return new FoundDays.Missing(missing);
         }
         var days = from.datesUntil(to.plusDays(1)).toList();
-        var schedule = new Schedule(editions.stream()
-                        .flatMap(edition -> edition.schedule().items().stream())
-                        .toList())
-                .only(item -> days.contains(item.at().toLocalDate()));
+        var schedule =
+                Schedule.of(editions).only(item -> days.contains(item.at().toLocalDate()));
         var playable = Grounds.byHeard(sounds.of(schedule.products()));
         var silent = schedule.items().stream()
                 .filter(item -> !playable.containsKey(item.heard()))
@@ -141,9 +139,7 @@ public class PublishedDays {
     public Optional<HeardWeek> heard(long station, Week week) {
         return stations.find(station).map(found -> {
             var editions = programmes.shown(found, week, week);
-            var schedule = new Schedule(editions.stream()
-                    .flatMap(edition -> edition.schedule().items().stream())
-                    .toList());
+            var schedule = Schedule.of(editions);
             var playable = Grounds.byHeard(sounds.of(schedule.products()));
             var played = week.days().stream()
                     .map(day -> PlayedDay.of(day, found.settings(), schedule, playable))

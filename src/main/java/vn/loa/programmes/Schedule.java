@@ -26,6 +26,13 @@ public record Schedule(List<PlannedItem> items) {
         return new Schedule(List.of());
     }
 
+    /** Of several weeks. */
+    public static Schedule of(List<ProgrammeEdition> editions) {
+        return new Schedule(editions.stream()
+                .flatMap(edition -> edition.schedule().items().stream())
+                .toList());
+    }
+
     /** What begins in a slot. */
     public List<PlannedItem> in(Slot slot) {
         return items.stream().filter(item -> slot.contains(item.at())).toList();

@@ -64,6 +64,11 @@ public record Week(LocalDate monday) implements Comparable<Week> {
         return monday.plusDays(DAYS - 1L);
     }
 
+    /** The first of its days that is not over: what was planned before needs nobody any more. The first of all where today is not in it. */
+    public LocalDate ahead(LocalDate today) {
+        return contains(today) ? today : monday;
+    }
+
     public List<LocalDate> days() {
         return IntStream.range(0, DAYS).mapToObj(monday::plusDays).toList();
     }

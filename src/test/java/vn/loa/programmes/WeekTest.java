@@ -28,4 +28,12 @@ class WeekTest {
             assertThat(Week.find(text)).as(text).isEmpty();
         }
     }
+
+    @Test
+    void of_a_week_that_has_begun_what_is_over_is_behind() {
+        var week = Week.of(LocalDate.parse("2026-11-25"));
+        assertThat(week.ahead(LocalDate.parse("2026-11-27"))).isEqualTo("2026-11-27");
+        assertThat(week.ahead(LocalDate.parse("2026-11-22"))).isEqualTo("2026-11-23");
+        assertThat(week.ahead(LocalDate.parse("2026-11-30"))).isEqualTo("2026-11-23");
+    }
 }

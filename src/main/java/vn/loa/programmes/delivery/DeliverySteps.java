@@ -165,6 +165,14 @@ class DeliverySteps {
         }
     }
 
+    /** Whether something that cannot wait is due for a target. */
+    boolean isPressed(long id) {
+        return targets.find(id)
+                .filter(DeliveryTarget::isOpen)
+                .flatMap(target -> deliveries.due(id, true, clock.instant()))
+                .isPresent();
+    }
+
     /** When a worker should look after a target again; empty when nothing waits for it. */
     Optional<Instant> next(long id) {
         return targets.find(id).filter(DeliveryTarget::isOpen).flatMap(target -> {

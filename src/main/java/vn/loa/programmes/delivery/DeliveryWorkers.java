@@ -24,10 +24,11 @@ import vn.loa.common.SchemaMigration;
 import vn.loa.common.TaskWorker;
 import vn.loa.programmes.delivery.PlanDeliveries.DeliveryPut;
 
-/** The workers of this node that send programmes: several targets at the same time, so that one that is slow keeps no other waiting. */
+/** The workers of this node that send programmes: several targets at the same time, so that one that is slow keeps no other waiting, and what is urgent never waits for those that are. */
 @ApplicationScoped
 class DeliveryWorkers {
-    private static final int AT_ONCE = 4;
+    /** Some of them for what is urgent alone. */
+    private static final int AT_ONCE = RunDeliveries.ORDINARY + 2;
 
     /** What has come due, or was put while somebody looked after its target. */
     private static final Duration LOOK_AROUND = Duration.ofSeconds(5);

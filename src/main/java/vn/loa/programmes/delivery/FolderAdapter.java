@@ -20,9 +20,10 @@ final class FolderAdapter implements DeliveryAdapter {
     private static final String BEGUN = ".loa-";
 
     @Override
-    public void deliver(Shipment shipment, Connection to, Progress sent, Pace pace) throws NotDelivered, IOException {
+    public void deliver(Shipment shipment, Connection to, Progress sent, Pace pace)
+            throws NotDelivered, GaveWay, IOException {
         for (var file : shipment.files()) {
-            pace.require();
+            pace.next();
             var folder = within(to, file.folder());
             var target = folder.resolve(file.name());
             if (!file.lasting() || !isThere(target, file)) {

@@ -2,6 +2,7 @@ package vn.loa.programmes.delivery;
 
 import java.time.Duration;
 import java.util.concurrent.atomic.AtomicLong;
+import java.util.function.BooleanSupplier;
 import java.util.function.LongSupplier;
 
 /**
@@ -19,6 +20,7 @@ final class Pace {
 
     private static final long SLOWEST_BYTES_A_SECOND = 16 << 10;
 
+    private final BooleanSupplier pressed;
     private final LongSupplier nanos;
     private final long began;
     private final Duration given;
@@ -26,18 +28,23 @@ final class Pace {
 
     /** @param given besides what its bytes need @param nanos a clock that nobody sets */
     Pace(Duration given, LongSupplier nanos) {
+        this(given, nanos, () -> false);
+    }
+
+    private Pace(Duration given, LongSupplier nanos, BooleanSupplier pressed) {
+        this.pressed = pressed;
         this.given = given;
         this.nanos = nanos;
         this.began = nanos.getAsLong();
     }
 
-    /** Of a delivery that begins now. */
-    static Pace of(Shipment shipment) {
-        return of(shipment, System::nanoTime);
+    /** Of a delivery that begins now. @param pressed whether something waits that cannot */
+    static Pace of(Shipment shipment, BooleanSupplier pressed) {
+        return of(shipment, System::nanoTime, pressed);
     }
 
-    static Pace of(Shipment shipment, LongSupplier nanos) {
-        return new Pace(OF_ALL.plus(OF_A_FILE.multipliedBy(shipment.files().size())), nanos);
+    static Pace of(Shipment shipment, LongSupplier nanos, BooleanSupplier pressed) {
+        return new Pace(OF_ALL.plus(OF_A_FILE.multipliedBy(shipment.files().size())), nanos, pressed);
     }
 
     /** Of a trial that begins now. */
@@ -58,6 +65,14 @@ final class Pace {
 
     boolean isOver() {
         return left().isNegative() || left().isZero();
+    }
+
+    /** Before each file. @throws NotDelivered when it is too slow @throws GaveWay when something else goes first */
+    void next() throws NotDelivered, GaveWay {
+        require();
+        if (pressed.getAsBoolean()) {
+            throw new GaveWay();
+        }
     }
 
     /** @throws NotDelivered when it is too slow */

@@ -38,8 +38,9 @@ final class RestAdapter implements DeliveryAdapter {
 
     @Override
     public void deliver(Shipment shipment, Connection to, Progress sent, Pace pace)
-            throws NotDelivered, NewerThere, IOException {
+            throws NotDelivered, NewerThere, GaveWay, IOException {
         for (var file : shipment.files()) {
+            pace.next();
             if (!file.lasting() || !isThere(file, to, pace)) {
                 put(file, shipment, to, pace);
                 sent.sent(file.bytes());

@@ -9,14 +9,21 @@ import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.Optional;
+import java.util.concurrent.Semaphore;
 import java.util.concurrent.atomic.AtomicLong;
 import org.jspecify.annotations.Nullable;
 import vn.loa.common.WantOfRoom;
 import vn.loa.programmes.delivery.DeliverySteps.Turn;
 
-/** What a worker does for a target: sends one thing, and says when to look again. Holds neither a connection nor a row while something is sent. */
+/** What a worker does for a target: sends one thing, and says when to look again. What is slow leaves workers to what is urgent. Holds neither a connection nor a row while something is sent. */
 @ApplicationScoped
 class RunDeliveries {
+    /** So many workers of a node send what is not urgent, at most: the others are kept for what is. */
+    static final int ORDINARY = 3;
+
+    /** When all these are at work. */
+    private static final Duration BUSY = Duration.ofSeconds(5);
+
     private static final Logger LOG = System.getLogger(RunDeliveries.class.getName());
 
     @Inject
@@ -31,18 +38,45 @@ class RunDeliveries {
     @Inject
     private Clock clock;
 
+    private final Semaphore ordinary = new Semaphore(ORDINARY);
+
     /** Not within a transaction. @return when to look again; empty when nothing waits */
     Optional<Instant> run(long target) {
-        steps.take(target).ifPresent(turn -> steps.end(turn, send(turn)));
+        if (steps.isPressed(target)) {
+            return turn(target);
+        }
+        if (!ordinary.tryAcquire()) {
+            return Optional.of(clock.instant().plus(BUSY));
+        }
+        try {
+            return turn(target);
+        } finally {
+            ordinary.release();
+        }
+    }
+
+    private Optional<Instant> turn(long target) {
+        steps.take(target).ifPresent(turn -> send(turn).ifPresent(result -> steps.end(turn, result)));
         return steps.next(target);
     }
 
-    private AttemptResult send(Turn turn) {
+    /** @return empty when it has given way: then it waits as before */
+    private Optional<AttemptResult> send(Turn turn) {
+        try {
+            return Optional.of(attempt(turn));
+        } catch (GaveWay urgent) {
+            LOG.log(Level.DEBUG, "Programme {0} gives way to something urgent", turn.delivery());
+            return Optional.empty();
+        }
+    }
+
+    private AttemptResult attempt(Turn turn) throws GaveWay {
         var began = clock.instant();
         var bytes = new AtomicLong();
         try (var packed = shipping.pack(turn)) {
             var to = adapters.connection(turn.kind(), turn.address(), turn.username(), turn.sealed(), turn.hostKey());
-            adapters.of(turn.kind()).deliver(packed.shipment(), to, bytes::addAndGet, Pace.of(packed.shipment()));
+            var pace = Pace.of(packed.shipment(), () -> !turn.urgent() && steps.isPressed(turn.target()));
+            adapters.of(turn.kind()).deliver(packed.shipment(), to, bytes::addAndGet, pace);
             return result(began, bytes.get(), AttemptOutcome.ACCEPTED, null);
         } catch (NewerThere newer) {
             return result(began, bytes.get(), AttemptOutcome.NEWER, null);

@@ -7,6 +7,7 @@ import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.net.URI;
 import java.util.HashSet;
+import java.util.OptionalLong;
 import java.util.Set;
 
 /**
@@ -17,13 +18,14 @@ final class SftpAdapter implements DeliveryAdapter {
     private static final String BEGUN = ".loa-";
 
     @Override
-    public void deliver(Shipment shipment, Connection to, Progress sent, Pace pace) throws NotDelivered, IOException {
+    public void deliver(Shipment shipment, Connection to, Progress sent, Pace pace)
+            throws NotDelivered, GaveWay, IOException {
         try (var session = SftpSession.open(to, pace)) {
             var files = session.files();
             var root = root(to);
             var there = new HashSet<String>();
             for (var file : shipment.files()) {
-                pace.require();
+                pace.next();
                 var folder = folder(root, file.folder(), files, there);
                 if (!file.lasting() || !isThere(folder + file.name(), file, files)) {
                     try (var content = file.content().open()) {
@@ -84,22 +86,29 @@ final class SftpAdapter implements DeliveryAdapter {
     }
 
     private static boolean isThere(String path, ShippedFile file, ChannelSftp files) throws SftpException {
+        var size = size(path, files);
+        return size.isPresent() && size.getAsLong() == file.bytes();
+    }
+
+    /** In bytes; empty when it is not there. */
+    private static OptionalLong size(String path, ChannelSftp files) throws SftpException {
         try {
-            return files.stat(path).getSize() == file.bytes();
+            return OptionalLong.of(files.stat(path).getSize());
         } catch (SftpException e) {
             if (e.id != ChannelSftp.SSH_FX_NO_SUCH_FILE) {
                 throw e;
             }
-            return false;
+            return OptionalLong.empty();
         }
     }
 
     /** At once where the server can (OpenSSH); others rename to nothing that is there. */
-    private static void rename(String from, String to, ChannelSftp files) throws SftpException {
+    static void rename(String from, String to, ChannelSftp files) throws SftpException {
         try {
             files.rename(from, to);
         } catch (SftpException e) {
-            if (e.id != ChannelSftp.SSH_FX_FAILURE) {
+            // A disk without room, for example, is told in the same way: then nothing is there to give way.
+            if (e.id != ChannelSftp.SSH_FX_FAILURE || size(to, files).isEmpty()) {
                 throw e;
             }
             files.rm(to);

@@ -5,13 +5,6 @@ import com.jcraft.jsch.JSch;
 import com.jcraft.jsch.JSchException;
 import com.jcraft.jsch.JSchHostKeyException;
 import com.jcraft.jsch.Session;
-import com.jcraft.jsch.SocketFactory;
-import java.io.IOException;
-import java.io.InputStream;
-import java.io.OutputStream;
-import java.net.InetAddress;
-import java.net.InetSocketAddress;
-import java.net.Socket;
 import java.net.SocketTimeoutException;
 import java.net.URI;
 import java.nio.charset.StandardCharsets;
@@ -30,9 +23,9 @@ final class SftpSession implements AutoCloseable {
 
     private final Session session;
     private final ChannelSftp channel;
-    private final Sockets sockets;
+    private final SftpSockets sockets;
 
-    private SftpSession(Session session, ChannelSftp channel, Sockets sockets) {
+    private SftpSession(Session session, ChannelSftp channel, SftpSockets sockets) {
         this.session = session;
         this.channel = channel;
         this.sockets = sockets;
@@ -41,9 +34,8 @@ final class SftpSession implements AutoCloseable {
     /** @param pace when it is over, the line is cut, whatever is waited for */
     static SftpSession open(Connection to, Pace pace) throws NotDelivered {
         var uri = URI.create(to.address());
-        var place = to.hosts().find(uri.getHost()).get(0);
         var known = new PinnedHostKey(to.hostKey());
-        var sockets = new Sockets(place);
+        var sockets = new SftpSockets(to.hosts().find(uri.getHost()));
         try {
             var session = session(to, uri, sockets, known);
             try {
@@ -63,7 +55,7 @@ final class SftpSession implements AutoCloseable {
     }
 
     /** A server that says a little now and then is never silent, so somebody else looks at the clock. */
-    private static void watch(Sockets sockets, Pace pace) {
+    private static void watch(SftpSockets sockets, Pace pace) {
         if (sockets.isCut()) {
             return;
         }
@@ -76,7 +68,8 @@ final class SftpSession implements AutoCloseable {
                 .execute(() -> watch(sockets, pace));
     }
 
-    private static Session session(Connection to, URI uri, Sockets sockets, PinnedHostKey known) throws JSchException {
+    private static Session session(Connection to, URI uri, SftpSockets sockets, PinnedHostKey known)
+            throws JSchException {
         var jsch = new JSch();
         jsch.setHostKeyRepository(known);
         var byKey = SecretKind.isPrivateKey(to.secret());
@@ -95,50 +88,6 @@ final class SftpSession implements AutoCloseable {
         session.setDaemonThread(true);
         session.setSocketFactory(sockets);
         return session;
-    }
-
-    /** Connects to the machine that was looked at, whatever its name leads to by then; once. */
-    private static final class Sockets implements SocketFactory {
-        private final InetAddress place;
-        private final Socket socket = new Socket();
-
-        Sockets(InetAddress place) {
-            this.place = place;
-        }
-
-        @Override
-        public Socket createSocket(String host, int port) throws IOException {
-            try {
-                socket.connect(new InetSocketAddress(place, port), CONNECTING);
-            } catch (IOException e) {
-                cut();
-                throw e;
-            }
-            return socket;
-        }
-
-        boolean isCut() {
-            return socket.isClosed();
-        }
-
-        /** By whomever: whoever waits for the other side goes on at once. */
-        void cut() {
-            try {
-                socket.close();
-            } catch (IOException e) {
-                // There is nothing more to end.
-            }
-        }
-
-        @Override
-        public InputStream getInputStream(Socket socket) throws IOException {
-            return socket.getInputStream();
-        }
-
-        @Override
-        public OutputStream getOutputStream(Socket socket) throws IOException {
-            return socket.getOutputStream();
-        }
     }
 
     private static NotDelivered told(JSchException e, Connection to, PinnedHostKey known) {

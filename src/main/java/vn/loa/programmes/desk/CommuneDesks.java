@@ -13,6 +13,7 @@ import java.util.Optional;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import vn.loa.accounts.Actor;
+import vn.loa.catalog.HeardWorks;
 import vn.loa.catalog.StationSounds;
 import vn.loa.common.Reading;
 import vn.loa.common.TimeSource;
@@ -25,7 +26,6 @@ import vn.loa.programmes.Programmes;
 import vn.loa.programmes.PublishedDays.HeardStation;
 import vn.loa.programmes.Schedule;
 import vn.loa.programmes.Station;
-import vn.loa.programmes.StationSettings;
 import vn.loa.programmes.Stations;
 import vn.loa.programmes.Week;
 import vn.loa.programmes.WorkWeeks;
@@ -33,6 +33,7 @@ import vn.loa.programmes.desk.CommuneDesk.Coming;
 import vn.loa.programmes.desk.CommuneDesk.DueDay;
 import vn.loa.programmes.log.Broadcasts;
 import vn.loa.programmes.log.DueBroadcasts;
+import vn.loa.programmes.log.DueBroadcasts.Due;
 import vn.loa.programmes.log.LogDays;
 import vn.loa.programmes.log.MonthReport.Told;
 import vn.loa.programmes.log.MonthReports;
@@ -41,7 +42,7 @@ import vn.loa.programmes.playout.PlayoutPlayers;
 import vn.loa.taxonomy.Localities;
 import vn.loa.taxonomy.Locality;
 
-/** Puts together what the officer of a commune looks at first, in at most eight statements. Communes of others throw {@link vn.loa.accounts.NotPermitted}. */
+/** Puts together what the officer of a commune looks at first, in at most nine statements. Communes of others throw {@link vn.loa.accounts.NotPermitted}. */
 @ApplicationScoped
 @Transactional
 @Reading
@@ -60,6 +61,9 @@ public class CommuneDesks {
 
     @Inject
     private StationSounds sounds;
+
+    @Inject
+    private HeardWorks works;
 
     @Inject
     private Broadcasts broadcasts;
@@ -101,8 +105,8 @@ public class CommuneDesks {
     private CommuneDesk empty(Locality place, Actor by) {
         ProgrammePolicy.require(by, place);
         var now = now();
-        var none = new Told(StationSettings.none(), List.of(), List.of(), List.of());
-        var report = reports.next(Communes.id(place), none, now);
+        var filings = reports.filings(Communes.id(place), now.toLocalDate());
+        var report = MonthReports.next(filings, new Told(List.of(), List.of(), List.of()), now);
         return new CommuneDesk(
                 place.addressName(),
                 place.label(),
@@ -130,26 +134,21 @@ public class CommuneDesks {
         var now = now();
         var today = now.toLocalDate();
         var next = Week.of(today).plus(1);
-        var asked = today.minusDays(DueBroadcasts.DAYS);
-        var first = asked.isBefore(MonthReports.first(today)) ? asked : MonthReports.first(today);
-        var editions = programmes.shown(station, Week.of(first), next);
-        var schedule = new Schedule(editions.stream()
-                .flatMap(edition -> edition.schedule().items().stream())
-                .toList());
+        var filings = reports.filings(Communes.id(place), today);
+        var logged = new LogDays(filings.since(), today);
+        var schedule = Schedule.of(programmes.shown(station, Week.of(logged.first()), next));
         var playable = Grounds.byHeard(sounds.of(schedule.products()));
-        var days = first.datesUntil(next.sunday().plusDays(1))
+        var days = today.datesUntil(next.sunday().plusDays(1))
                 .map(day -> PlayedDay.of(day, station.settings(), schedule, playable))
                 .toList();
         var lines = days.stream()
                 .flatMap(day -> day.blocks().stream())
                 .flatMap(block -> block.lines().stream())
                 .toList();
-        var logged = new LogDays(first, today);
+        var planned = DueBroadcasts.planned(schedule, days, works.of(schedule.products()), logged);
         var told = broadcasts.told(Communes.id(place), logged.from(), logged.to());
-        var due = DueBroadcasts.due(
-                days.stream().filter(day -> !day.date().isBefore(asked)).toList(), told, now);
-        var all = new Told(station.settings(), schedule.items(), days, told);
-        var report = reports.next(Communes.id(place), all, now);
+        var due = DueBroadcasts.due(planned, told, now);
+        var report = MonthReports.next(filings, new Told(schedule.items(), planned, told), now);
         return Optional.of(new CommuneDesk(
                 place.addressName(),
                 place.label(),
@@ -168,7 +167,7 @@ public class CommuneDesks {
                 due.size(),
                 due.isEmpty() ? null : due.get(0).at().toLocalDate(),
                 players(place),
-                expected(lines, now),
+                expected(planned, now),
                 report.report(),
                 report.lastFiled()));
     }
@@ -204,9 +203,9 @@ public class CommuneDesks {
         return Optional.ofNullable(player.seen()).orElse(Instant.EPOCH);
     }
 
-    private static @Nullable LocalDateTime expected(List<PlayedDay.Line> lines, LocalDateTime now) {
-        return lines.stream()
-                .map(PlayedDay.Line::end)
+    private static @Nullable LocalDateTime expected(List<Due> planned, LocalDateTime now) {
+        return planned.stream()
+                .map(Due::end)
                 .filter(end -> end.isBefore(now.minus(PATIENCE)) && end.isAfter(now.minusDays(1)))
                 .max(Comparator.naturalOrder())
                 .orElse(null);

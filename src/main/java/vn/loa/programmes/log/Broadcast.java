@@ -43,6 +43,9 @@ public class Broadcast {
     private boolean struck;
     private int changes;
 
+    @Column(name = "planned_at")
+    private @Nullable Instant plannedAt;
+
     @Column(name = "written_at")
     private Instant writtenAt;
 
@@ -51,8 +54,14 @@ public class Broadcast {
 
     protected Broadcast() {}
 
-    /** How an entry comes to be. @param digest of what came with the key */
-    record Writing(String key, String digest, LogOrigin origin, Instant at, String by) {}
+    /** How an entry comes to be. @param digest of what came with the key @param planned when it was to begin; null when nobody said so */
+    record Writing(
+            String key,
+            String digest,
+            LogOrigin origin,
+            Instant at,
+            String by,
+            @Nullable Instant planned) {}
 
     Broadcast(Locality locality, Aired aired, Writing writing) {
         this.locality = locality;
@@ -61,6 +70,7 @@ public class Broadcast {
         this.origin = writing.origin();
         this.writtenAt = writing.at();
         this.writtenBy = writing.by();
+        this.plannedAt = writing.planned();
         say(aired);
     }
 
@@ -111,6 +121,11 @@ public class Broadcast {
 
     String key() {
         return key;
+    }
+
+    /** Whether it says when it was to begin by the programme. */
+    boolean isOfProgramme() {
+        return plannedAt != null;
     }
 
     String digest() {

@@ -38,7 +38,8 @@ public class Broadcasts {
     private EntityManager em;
 
     /** What may be in the log already. */
-    record Wanted(long place, String key, Aired aired) {}
+    record Wanted(
+            long place, String key, Aired aired, @Nullable Instant planned) {}
 
     /** Some days of some communes. @param places ids; null for all */
     record Reach(Instant from, Instant to, @Nullable Collection<Long> places) {}
@@ -52,27 +53,32 @@ public class Broadcasts {
 
     /**
      * For each of these, by its place in the list, the entries that have its key, and those that were not struck out and tell of the same work and language at
-     * nearly the same time. Two statements, or one when there are none.
+     * nearly the same time, or planned for the same: what began late is no other broadcast. Two statements, or one when there are none.
      */
     Map<Integer, List<Broadcast>> like(List<Wanted> wanted) {
         var asked = Jsons.array();
         for (var i = 0; i < wanted.size(); i++) {
             var each = wanted.get(i);
-            asked.add(Jsons.object()
+            var row = Jsons.object()
                     .add("i", i)
                     .add("place", each.place())
                     .add("key", each.key())
                     .add("product", each.aired().product())
                     .add("language", each.aired().language())
-                    .add("at", each.aired().at().toString()));
+                    .add("at", each.aired().at().toString());
+            if (each.planned() != null) {
+                row.add("planned", each.planned().toString());
+            }
+            asked.add(row);
         }
         List<?> rows = em.createNativeQuery("""
                         select n.i, b.id from json_to_recordset(cast(?1 as json))
-                            as n (i int, place bigint, key text, product bigint, language text, at timestamptz)
+                            as n (i int, place bigint, key text, product bigint, language text, at timestamptz, planned timestamptz)
                         join broadcast b on b.locality = n.place and (b.key = n.key
                             or not b.struck and b.product = n.product and b.language = n.language
-                                and b.aired_at > n.at - interval '60 seconds'
-                                and b.aired_at < n.at + interval '60 seconds')
+                                and (b.aired_at > n.at - interval '60 seconds'
+                                        and b.aired_at < n.at + interval '60 seconds'
+                                    or b.planned_at = n.planned))
                         order by n.i, b.id""")
                 .setParameter(1, asked.build().toString())
                 .getResultList();

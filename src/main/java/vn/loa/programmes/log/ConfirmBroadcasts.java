@@ -56,21 +56,17 @@ public class ConfirmBroadcasts {
         var entries = due.of(unit, by).stream()
                 .filter(chosen)
                 .limit(WriteLog.MOST)
-                .map(each -> new LogEntry(
-                                "",
-                                unit,
-                                each.at().atZone(TimeSource.ZONE).toInstant(),
-                                each.slug(),
-                                each.language(),
-                                each.seconds(),
-                                outcome,
-                                note)
-                        .keyed("lich"))
+                .map(each -> entry(unit, each, outcome, note).keyed("lich"))
                 .toList();
         return entries.isEmpty()
                 ? 0
                 : write.append(entries, LogOrigin.HAND, by).stream()
                         .filter(taken -> taken.result() == Result.STORED)
                         .count();
+    }
+
+    private static LogEntry entry(String unit, Due due, AiredOutcome outcome, String note) {
+        var planned = due.at().atZone(TimeSource.ZONE).toInstant();
+        return new LogEntry("", unit, planned, due.slug(), due.language(), due.seconds(), outcome, note, planned);
     }
 }

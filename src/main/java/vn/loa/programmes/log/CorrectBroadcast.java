@@ -87,8 +87,12 @@ public class CorrectBroadcast {
         var spoken =
                 languages.find(entry.language()).filter(Language::isContent).isPresent();
         var faults = new ArrayList<>(JudgeEntries.faults(entry, clock.instant()));
-        // The page that plays may have named a voice that is there no more.
-        faults.addAll(JudgeEntries.faults(entry, work.orElse(null), spoken, broadcast.origin()));
+        // The portal may have named a voice that is there no more.
+        faults.addAll(JudgeEntries.faults(
+                entry,
+                work.orElse(null),
+                spoken,
+                JudgeEntries.isOfProgramme(broadcast.origin(), broadcast.isOfProgramme())));
         if (!faults.isEmpty() || work.isEmpty()) {
             return new Outcome.Refused(faults);
         }

@@ -84,7 +84,11 @@ class JudgeEntries {
                     } else if (!mine.getOrDefault(entry.place(), false)) {
                         faults.add(LogFault.NOT_YOURS);
                     }
-                    faults.addAll(faults(entry, work, spoken.contains(entry.language()), origin));
+                    faults.addAll(faults(
+                            entry,
+                            work,
+                            spoken.contains(entry.language()),
+                            isOfProgramme(origin, entry.planned() != null)));
                     return faults.isEmpty() && work != null
                             ? new Judged(entry, place, aired(entry, work, lengths), faults)
                             : new Judged(entry, place, null, faults);
@@ -130,17 +134,20 @@ class JudgeEntries {
         return faults;
     }
 
-    /** The page that plays was given the voice by the portal: it may have been taken away since. */
-    static List<LogFault> faults(LogEntry entry, @Nullable HeardWork work, boolean spoken, LogOrigin origin) {
+    /** Whether the portal itself has named the voice: to the page that plays, or to somebody who says of a programme whether it was aired. */
+    static boolean isOfProgramme(LogOrigin origin, boolean planned) {
+        return origin == LogOrigin.PLAYOUT || origin == LogOrigin.HAND && planned;
+    }
+
+    /** @param ofProgramme whether the portal has named the voice: it may have been taken away since */
+    static List<LogFault> faults(LogEntry entry, @Nullable HeardWork work, boolean spoken, boolean ofProgramme) {
         var faults = new ArrayList<LogFault>();
         if (work == null) {
             faults.add(LogFault.PRODUCT);
         }
         if (!spoken) {
             faults.add(LogFault.LANGUAGE);
-        } else if (work != null
-                && origin != LogOrigin.PLAYOUT
-                && !work.languages().contains(entry.language())) {
+        } else if (work != null && !ofProgramme && !work.languages().contains(entry.language())) {
             faults.add(LogFault.VOICE);
         }
         return faults;

@@ -27,6 +27,11 @@ public record LogDays(LocalDate first, LocalDate last) {
         }
     }
 
+    /** Whether a day is one of them, and not the last. */
+    boolean isBeforeLast(LocalDate day) {
+        return !day.isBefore(first) && day.isBefore(last);
+    }
+
     /** The first moment that is in them. */
     public Instant from() {
         return first.atStartOfDay(TimeSource.ZONE).toInstant();

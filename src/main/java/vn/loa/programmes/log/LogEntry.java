@@ -12,6 +12,7 @@ import vn.loa.common.Sha256;
  * @param product its slug
  * @param language code
  * @param seconds how long it was heard; null for as long as it lasts
+ * @param planned when it was to begin by the programme, however early or late it did; null when nobody says so. No part of what is told from another entry by
  */
 public record LogEntry(
         String key,
@@ -21,7 +22,8 @@ public record LogEntry(
         String language,
         @Nullable Integer seconds,
         AiredOutcome outcome,
-        String note) {
+        String note,
+        @Nullable Instant planned) {
     /** In characters. */
     public static final int LONGEST_KEY = 100;
 
@@ -29,6 +31,19 @@ public record LogEntry(
     public static final int LONGEST_NOTE = 500;
 
     private static final int KEY_DIGITS = 40;
+
+    /** Of something of which nobody says when it was to begin. */
+    public LogEntry(
+            String key,
+            String place,
+            Instant at,
+            String product,
+            String language,
+            @Nullable Integer seconds,
+            AiredOutcome outcome,
+            String note) {
+        this(key, place, at, product, language, seconds, outcome, note, null);
+    }
 
     /** Of everything that it says, but not of who says it. In hexadecimal digits. */
     String digest() {
@@ -54,7 +69,7 @@ public record LogEntry(
     }
 
     private LogEntry named(String other) {
-        return new LogEntry(other, place, at, product, language, seconds, outcome, note);
+        return new LogEntry(other, place, at, product, language, seconds, outcome, note, planned);
     }
 
     /** The same with a key that follows from what was aired: for what has none, so that what is sent twice is taken once. @param kind what such keys begin with */

@@ -21,6 +21,10 @@ import vn.loa.programmes.log.Broadcasts.Count;
  */
 public record LogSum(
         String slug, Texts title, String language, long aired, long cut, long missed, long seconds, long places) {
+    static final Comparator<LogSum> IN_ORDER = Comparator.comparing(LogSum::aired, Comparator.reverseOrder())
+            .thenComparing(LogSum::slug)
+            .thenComparing(LogSum::language);
+
     /** What was aired most often first. */
     static List<LogSum> of(List<Count> counts, Map<Long, HeardWork> works) {
         var byHeard = new LinkedHashMap<Heard, List<Count>>();
@@ -43,9 +47,7 @@ public record LogSum(
                             .mapToLong(Count::places)
                             .sum()));
         });
-        sums.sort(Comparator.comparing(LogSum::aired, Comparator.reverseOrder())
-                .thenComparing(LogSum::slug)
-                .thenComparing(LogSum::language));
+        sums.sort(IN_ORDER);
         return sums;
     }
 

@@ -9,14 +9,12 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.TreeMap;
 import java.util.stream.Collectors;
-import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import vn.loa.common.TimeSource;
 import vn.loa.programmes.ItemPriority;
 import vn.loa.programmes.PlannedItem;
-import vn.loa.programmes.PlayedDay;
-import vn.loa.programmes.StationSettings;
 import vn.loa.programmes.log.Confirmations.Moment;
+import vn.loa.programmes.log.DueBroadcasts.Due;
 
 /**
  * What a commune has aired in a month, as somebody looks at it before it is filed.
@@ -24,7 +22,7 @@ import vn.loa.programmes.log.Confirmations.Moment;
  * @param lines what presses first, then by language
  * @param waiting how much of what was planned the log says nothing of
  * @param missed how often the log says that something was not aired
- * @param silent days, not after yesterday, on which the station had slots, and of which the log names nothing that was heard
+ * @param silent days, not after yesterday, on which something was planned, and of which the log names nothing that was heard
  * @param filed when it was filed; null while it is not
  */
 public record MonthReport(
@@ -53,11 +51,16 @@ public record MonthReport(
     /** @param by name of the account that said so */
     public record Filed(Instant at, String by) {}
 
-    /** All that the log and the programmes say, of this month and of others. */
-    public record Told(StationSettings settings, List<PlannedItem> planned, List<PlayedDay> days, List<Aired> aired) {
+    /**
+     * All that the log and the programmes say, of this month and of others.
+     *
+     * @param planned what everybody sees
+     * @param due what of it was to be heard up to today, whether the log says anything of it or not
+     */
+    public record Told(List<PlannedItem> planned, List<Due> due, List<Aired> aired) {
         public Told {
             planned = List.copyOf(planned);
-            days = List.copyOf(days);
+            due = List.copyOf(due);
             aired = List.copyOf(aired);
         }
     }
@@ -91,17 +94,17 @@ public record MonthReport(
         var planned = all.planned().stream()
                 .filter(item -> month.equals(YearMonth.from(item.at())))
                 .toList();
-        var days = all.days().stream()
-                .filter(day -> month.equals(YearMonth.from(day.date())))
+        var due = all.due().stream()
+                .filter(each -> month.equals(YearMonth.from(each.at())))
                 .toList();
         return new MonthReport(
                 month,
                 lines(planned, told),
-                DueBroadcasts.due(days, told, now).size(),
+                DueBroadcasts.due(due, told, now).size(),
                 told.stream()
                         .filter(each -> each.outcome() == AiredOutcome.MISSED)
                         .count(),
-                silent(month, all, now.toLocalDate()),
+                silent(planned, told, now.toLocalDate()),
                 filed);
     }
 
@@ -140,24 +143,16 @@ public record MonthReport(
         return told.stream().filter(each -> each.outcome() == outcome).count();
     }
 
-    /** From the first day of which a programme or the log says anything: a station that is new has missed nothing. */
-    private static List<LocalDate> silent(YearMonth month, Told all, LocalDate today) {
-        var heard = all.aired().stream()
+    private static List<LocalDate> silent(List<PlannedItem> planned, List<Aired> told, LocalDate today) {
+        var heard = told.stream()
                 .filter(each -> each.outcome() != AiredOutcome.MISSED)
                 .map(MonthReport::day)
                 .collect(Collectors.toSet());
-        var end = month.plusMonths(1).atDay(1);
-        var until = end.isBefore(today) ? end : today;
-        return Stream.concat(
-                        all.planned().stream().map(item -> item.at().toLocalDate()),
-                        all.aired().stream().map(MonthReport::day))
-                .min(Comparator.naturalOrder())
-                .map(first -> first.isBefore(month.atDay(1)) ? month.atDay(1) : first)
-                .filter(first -> first.isBefore(until))
-                .stream()
-                .flatMap(first -> first.datesUntil(until))
-                .filter(day ->
-                        !heard.contains(day) && !all.settings().slotsOn(day).isEmpty())
+        return planned.stream()
+                .map(item -> item.at().toLocalDate())
+                .filter(day -> day.isBefore(today) && !heard.contains(day))
+                .distinct()
+                .sorted()
                 .toList();
     }
 

@@ -58,6 +58,11 @@ public class StationLog {
             sums = List.copyOf(sums);
         }
 
+        /** The same, as it comes to by what was written. */
+        public Head with(LogSums written) {
+            return new Head(code, place, month, written.all());
+        }
+
         /** How often anything was aired to the end. */
         public long aired() {
             return sums.stream().mapToLong(LogSum::aired).sum();
@@ -85,8 +90,8 @@ public class StationLog {
         });
     }
 
-    /** What a month comes to by the priority that everything was planned with, and by language. At most four statements. */
-    public List<MonthReport.Line> byPriority(String unit, YearMonth month, Actor by) {
+    /** What entries of a month come to by the priority that everything was planned with, and by language. At most four statements. */
+    public List<MonthReport.Line> byPriority(String unit, YearMonth month, LogSums written, Actor by) {
         return places.of(unit, by)
                 .map(place -> {
                     var days = LogDays.of(month);
@@ -95,9 +100,23 @@ public class StationLog {
                                     programmes.shown(station, Week.of(days.first()), Week.of(days.last())).stream())
                             .flatMap(edition -> edition.schedule().items().stream())
                             .toList();
-                    return MonthReport.lines(planned, broadcasts.told(Communes.id(place), days.from(), days.to()));
+                    return MonthReport.lines(planned, aired(written.lines()));
                 })
                 .orElse(List.of());
+    }
+
+    private List<Aired> aired(List<LogLine> lines) {
+        var ids = works.at(lines.stream().map(LogLine::slug).distinct().toList()).stream()
+                .collect(Collectors.toMap(HeardWork::slug, HeardWork::product));
+        return lines.stream()
+                .map(line -> new Aired(
+                        ids.getOrDefault(line.slug(), 0L),
+                        line.language(),
+                        line.at(),
+                        line.seconds(),
+                        line.outcome(),
+                        ""))
+                .toList();
     }
 
     private Map<Long, HeardWork> named(List<Count> counts) {

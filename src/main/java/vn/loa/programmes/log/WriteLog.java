@@ -123,7 +123,11 @@ public class WriteLog {
     private static Optional<Wanted> wanted(Judged judged) {
         return judged.aired() == null || judged.place() == null
                 ? Optional.empty()
-                : Optional.of(new Wanted(id(judged.place()), judged.entry().key(), judged.aired()));
+                : Optional.of(new Wanted(
+                        id(judged.place()),
+                        judged.entry().key(),
+                        judged.aired(),
+                        judged.entry().planned()));
     }
 
     private static long id(Locality place) {
@@ -156,17 +160,21 @@ public class WriteLog {
         var told = before.stream()
                 .filter(each ->
                         !each.isStruck() && !teller(each.origin(), each.key()).equals(teller(origin, entry.key())))
+                .toList();
+        var known = told.stream()
+                .filter(each -> !aired.outcome().isMoreThan(each.outcome()))
                 .findFirst();
-        if (told.isPresent()) {
-            if (told.get().outcome() != AiredOutcome.MISSED || aired.outcome() == AiredOutcome.MISSED) {
-                return new Found(entry.key(), Result.KNOWN, told.get(), List.of());
-            }
-            // Somebody took it for missed before the station, or before the one of its players that loudspeakers hang
-            // on, could say that it was heard.
-            broadcasts.add(told.get().correct(told.get().aired(), true, "aired", clock.instant(), by.name()));
+        if (known.isPresent()) {
+            return new Found(entry.key(), Result.KNOWN, known.get(), List.of());
         }
+        // Somebody took it for missed, or for broken off, before the station, or before the one of its players that
+        // loudspeakers hang on, could say how much was heard.
+        told.forEach(less -> broadcasts.add(less.correct(less.aired(), true, "aired", clock.instant(), by.name())));
         var made = new Broadcast(
-                place, aired, new Broadcast.Writing(entry.key(), entry.digest(), origin, clock.instant(), by.name()));
+                place,
+                aired,
+                new Broadcast.Writing(
+                        entry.key(), entry.digest(), origin, clock.instant(), by.name(), entry.planned()));
         broadcasts.add(made);
         ours.put(named, made);
         stored.merge(id(place), 1, Integer::sum);

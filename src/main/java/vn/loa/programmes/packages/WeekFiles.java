@@ -4,6 +4,7 @@ import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.util.Collection;
+import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -98,10 +99,13 @@ public final class WeekFiles {
         return PackageFiles.playlists(beside);
     }
 
-    /** What is played, each once, in the order in which it is played first. */
+    /** What is played, each once: what cannot wait first, then in the order in which it is played first. */
     public Collection<StationSound> sounds() {
         var sounds = new LinkedHashMap<String, StationSound>();
-        beside.items().map(PackageContent.Item::sound).forEach(sound -> sounds.putIfAbsent(sound.sha256(), sound));
+        beside.items()
+                .sorted(Comparator.comparing(item -> !item.line().isUrgent()))
+                .map(PackageContent.Item::sound)
+                .forEach(sound -> sounds.putIfAbsent(sound.sha256(), sound));
         return List.copyOf(sounds.values());
     }
 

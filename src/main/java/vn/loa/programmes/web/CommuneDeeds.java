@@ -2,6 +2,8 @@ package vn.loa.programmes.web;
 
 import jakarta.enterprise.context.RequestScoped;
 import jakarta.inject.Inject;
+import java.time.Clock;
+import java.time.LocalDate;
 import java.time.LocalDateTime;
 import java.time.format.DateTimeParseException;
 import java.util.List;
@@ -9,6 +11,7 @@ import java.util.Optional;
 import java.util.Set;
 import vn.loa.accounts.Actor;
 import vn.loa.accounts.NotPermitted;
+import vn.loa.common.TimeSource;
 import vn.loa.common.web.SentForm;
 import vn.loa.common.web.Visit;
 import vn.loa.programmes.EditProgramme;
@@ -58,6 +61,9 @@ public class CommuneDeeds {
 
     @Inject
     private Visit visit;
+
+    @Inject
+    private Clock clock;
 
     private List<String> lost = List.of();
 
@@ -112,7 +118,9 @@ public class CommuneDeeds {
             nothing();
             return;
         }
-        var outcome = packing.want(unit, week.get().monday(), week.get().sunday(), Math.max(0, sent.number("co")), by);
+        // What was withdrawn since it was played keeps nothing from being packed.
+        var first = week.get().ahead(LocalDate.ofInstant(clock.instant(), TimeSource.ZONE));
+        var outcome = packing.want(unit, first, week.get().sunday(), Math.max(0, sent.number("co")), by);
         packages.tell(outcome);
         lost = packages.lost(outcome);
     }

@@ -33,7 +33,7 @@ public class CommunePackages {
         current = all.stream().filter(each -> isCurrent(each, today)).toList();
         unpacked = desk.weeks().stream()
                 .filter(Coming::isShown)
-                .filter(week -> all.stream().noneMatch(each -> isGood(each) && holds(each, week)))
+                .filter(week -> all.stream().noneMatch(each -> isGood(each) && holds(each, week, today)))
                 .toList();
     }
 
@@ -52,8 +52,8 @@ public class CommunePackages {
         return PackageTalk.isWaiting(one) || one.isThere() && !one.outdated();
     }
 
-    private static boolean holds(PackageView one, Coming week) {
-        return !one.from().isAfter(week.week().monday())
+    private static boolean holds(PackageView one, Coming week, LocalDate today) {
+        return !one.from().isAfter(week.week().ahead(today))
                 && !one.to().isBefore(week.week().sunday());
     }
 
@@ -74,7 +74,7 @@ public class CommunePackages {
         return current.stream().filter(PackageTalk::isStale).toList();
     }
 
-    /** Of the weeks ahead that everybody sees, those that no package holds as they are now. */
+    /** Of the weeks ahead that everybody sees, those of which no package holds what is still to come, as it is now. */
     public List<Coming> getUnpacked() {
         return unpacked;
     }

@@ -30,6 +30,7 @@ import vn.loa.programmes.log.BringLog;
 import vn.loa.programmes.log.LogColumn;
 import vn.loa.programmes.log.LogDays;
 import vn.loa.programmes.log.LogPaper;
+import vn.loa.programmes.log.LogSums;
 import vn.loa.programmes.log.LogTotals;
 import vn.loa.programmes.log.LogWorkbook;
 import vn.loa.programmes.log.LogWriter;
@@ -119,16 +120,18 @@ public class LogFileServlet extends HttpServlet {
         try (LogWriter paper = pdf
                 ? new LogPaper(head.get(), words.paper(), response.getOutputStream())
                 : new LogWorkbook(head.get(), words.paper(), response.getOutputStream())) {
+            var written = new LogSums();
             // Some entries at a time: no transaction waits for who reads slowly.
             var piece = log.after(unit, month, Instant.EPOCH, 0, PIECE, by);
             while (!piece.isEmpty()) {
                 for (var line : piece) {
                     paper.line(line);
+                    written.add(line);
                 }
                 var last = piece.get(piece.size() - 1);
                 piece = piece.size() < PIECE ? List.of() : log.after(unit, month, last.at(), last.id(), PIECE, by);
             }
-            paper.sums(head.get(), log.byPriority(unit, month, by));
+            paper.sums(head.get().with(written), log.byPriority(unit, month, written, by));
         }
     }
 

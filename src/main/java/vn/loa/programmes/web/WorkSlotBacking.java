@@ -21,6 +21,7 @@ import vn.loa.programmes.EditProgramme.Entry;
 import vn.loa.programmes.EditProgramme.Outcome;
 import vn.loa.programmes.EditProgramme.Read;
 import vn.loa.programmes.ItemPriority;
+import vn.loa.programmes.Schedule;
 import vn.loa.programmes.Week;
 import vn.loa.programmes.WorkStations;
 import vn.loa.programmes.WorkStations.Choice;
@@ -104,7 +105,9 @@ public class WorkSlotBacking {
         var by = user.require();
         var changes = new ArrayList<>(entries);
         var genuine = forms.isTaken();
-        if (genuine && sent.getButton().equals("luu")) {
+        if (genuine && isTooMuch(entries)) {
+            sent.refuse(visit.say("programme.slot.most", MOST_ENTRIES));
+        } else if (genuine && sent.getButton().equals("luu")) {
             var outcome = forms.tell(
                     () -> editing.save(new Read(getWeek().code(), of, version), name, changes, by), "programme.saved");
             if (outcome instanceof Outcome.Done done) {
@@ -123,6 +126,12 @@ public class WorkSlotBacking {
         }
         changed = true;
         weeks.tried(getWeek().code(), of, name, changes, by).ifPresent(tried -> plan = tried);
+    }
+
+    /** Whether more would be in the slot than it may hold; what is there already may still be removed. */
+    private boolean isTooMuch(List<Entry> entries) {
+        return sent.getButton().equals("luu") && entries.size() > MOST_ENTRIES
+                || sent.getButton().startsWith("them:") && entries.size() >= MOST_ENTRIES;
     }
 
     /** Somebody else was faster: what they have saved is shown beside, and whoever sends the form again has seen it. */
@@ -162,7 +171,7 @@ public class WorkSlotBacking {
                 }
             }
             case "them" -> {
-                if (parts.length == 2 && entries.size() < MOST_ENTRIES) {
+                if (parts.length == 2) {
                     entry(parts[1]).ifPresent(entries::add);
                 }
             }
@@ -174,7 +183,7 @@ public class WorkSlotBacking {
 
     private static List<Entry> entries(List<String> written) {
         return written.stream()
-                .limit(MOST_ENTRIES)
+                .limit(Schedule.MOST)
                 .flatMap(each -> entry(each).stream())
                 .toList();
     }

@@ -30,6 +30,9 @@ public class WorkStationsBacking {
     private PlanWeeks weeks;
 
     @Inject
+    private UrgentStationsBacking urgent;
+
+    @Inject
     private ProgrammeForms forms;
 
     @Inject
@@ -59,6 +62,10 @@ public class WorkStationsBacking {
     }
 
     private void take() {
+        if (urgent.isSent()) {
+            urgent.take();
+            return;
+        }
         if (sent.getButton().equals("mo")) {
             Redirect.to(
                     visit.href(Addresses.PROGRAMMES_AT_WORK + "/" + sent.line("xa") + "/" + Addresses.SETTINGS),

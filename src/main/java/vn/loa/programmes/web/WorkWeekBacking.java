@@ -27,7 +27,6 @@ import vn.loa.programmes.WorkStations.Place;
 import vn.loa.programmes.WorkWeek;
 import vn.loa.programmes.WorkWeek.SlotPlan;
 import vn.loa.programmes.WorkWeeks;
-import vn.loa.taxonomy.Localities;
 
 /** The programme of a week, for whoever plans it: {@code /quan-tri/lich-phat/{code}/{week}}. */
 @Named
@@ -49,9 +48,6 @@ public class WorkWeekBacking {
 
     @Inject
     private InsertUrgently urgent;
-
-    @Inject
-    private Localities localities;
 
     @Inject
     private ProgrammeForms forms;
@@ -134,15 +130,12 @@ public class WorkWeekBacking {
         }
         var wanted = new Wanted(Long.parseLong(chosen.group(1)), chosen.group(2));
         try {
-            var inserted = localities
-                    .find(getWeek().code())
-                    .map(unit -> urgent.insert(wanted, unit, sent.number("ban"), by))
-                    .orElse(List.of());
+            var inserted = urgent.insert(wanted, getWeek().code(), sent.number("ban"), by);
             if (inserted.isEmpty()) {
                 sent.refuse(visit.text("programme.unplayable"));
                 return;
             }
-            var done = inserted.get(0);
+            var done = inserted.get();
             sent.done(visit.say("programme.inserted", visit.getWords().time(done.at()), forms.language(done.language()))
                     + (done.dropped() == 0 ? "" : " " + visit.say("programme.left", done.dropped())));
         } catch (NotPermitted others) {

@@ -25,6 +25,7 @@ public record WrittenBroadcasts(List<Item> entries) {
      * @param product its slug
      * @param seconds how long it was heard; as long as it lasts when it is missing
      * @param outcome aired, cut or missed; aired when it is missing
+     * @param planned when it was to begin by the programme, however late it did, written as at: who tells of the same broadcast is known by it
      */
     @Schema(name = "BroadcastWriting")
     public record Item(
@@ -35,7 +36,8 @@ public record WrittenBroadcasts(List<Item> entries) {
             String language,
             @Nullable Integer seconds,
             @Nullable String outcome,
-            @Nullable String note) {}
+            @Nullable String note,
+            @Nullable String planned) {}
 
     /**
      * Reads them; what is wrong is a violation of the fields.
@@ -56,6 +58,10 @@ public record WrittenBroadcasts(List<Item> entries) {
         if (at.fault() != null) {
             entry.violated("at", at.fault().message() + ", like 2026-11-27T05:00:00+07:00");
         }
+        var planned = entry.optionalText("planned").map(AiredTime::of).orElse(null);
+        if (planned != null && planned.fault() != null) {
+            entry.violated("planned", planned.fault().message() + ", like 2026-11-27T05:00:00+07:00");
+        }
         return new LogEntry(
                 key,
                 place == null ? entry.text("locality") : place,
@@ -64,7 +70,8 @@ public record WrittenBroadcasts(List<Item> entries) {
                 entry.text("language"),
                 entry.optionalInt("seconds").orElse(null),
                 outcome(entry),
-                entry.optionalText("note").orElse(""));
+                entry.optionalText("note").orElse(""),
+                planned == null ? null : planned.moment());
     }
 
     private static AiredOutcome outcome(JsonFields entry) {

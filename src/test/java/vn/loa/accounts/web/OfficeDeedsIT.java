@@ -503,6 +503,10 @@ class OfficeDeedsIT {
                     .elsewhereShown(),
             of("programmes/work-list.xhtml", "xep-het", STATIONS, Stage.NONE, OVERSEERS)
                     .elsewhereShown(),
+            of("programmes/work-list.xhtml", "tim", STATIONS, Stage.NONE, OVERSEERS, "q", "")
+                    .elsewhereShown(),
+            of("programmes/work-list.xhtml", "khan", STATIONS, Stage.NONE, OVERSEERS, "san-pham", "0", "noi", HERE)
+                    .elsewhereShown(),
             of("programmes/work-settings.xhtml", "luu", SET_UP, Stage.ON_AIR, PLANNERS, "gio-1", "5h-6h", "lap", "1"),
             of("programmes/work-settings.xhtml", "mau", SET_UP, Stage.ON_AIR, PLANNERS)
                     .elsewhereShown(),

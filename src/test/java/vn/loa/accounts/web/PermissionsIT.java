@@ -352,6 +352,21 @@ class PermissionsIT {
                                     .formatted(HERE));
                 }
             },
+            // Nobody can hear it: who may not do it is refused before that is looked at.
+            new Act(
+                    "have something played at once on several stations",
+                    "POST /urgent-broadcasts",
+                    Set.of(PUBLISHER, ADMINISTRATOR),
+                    400,
+                    Stage.NONE) {
+                @Override
+                HttpResponse<String> tried(Attempt by, Subject subject) {
+                    return by.send(
+                            "POST",
+                            "/api/v1/urgent-broadcasts",
+                            "{\"product\":\"khong-ai-nghe-duoc\",\"locality\":\"%s\"}".formatted(HERE));
+                }
+            },
             new Act(
                     "write the programme of a station",
                     "PUT /programmes/{locality}",

@@ -3,9 +3,12 @@ package vn.loa.programmes.delivery;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 
+import com.jcraft.jsch.ChannelSftp;
 import com.jcraft.jsch.JSch;
 import com.jcraft.jsch.JSchException;
 import com.jcraft.jsch.KeyPair;
+import com.jcraft.jsch.SftpATTRS;
+import com.jcraft.jsch.SftpException;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.net.InetAddress;
@@ -147,6 +150,26 @@ class SftpAdapterTest {
         } catch (IOException nobodyListens) {
             // As it should be.
         }
+    }
+
+    @Test
+    void a_file_that_cannot_get_its_name_is_told_of_as_the_server_tells_it() {
+        var full = new SftpException(ChannelSftp.SSH_FX_FAILURE, "no space left on device");
+        var server = new ChannelSftp() {
+            @Override
+            public void rename(String from, String to) throws SftpException {
+                throw full;
+            }
+
+            @Override
+            public SftpATTRS stat(String path) throws SftpException {
+                throw new SftpException(ChannelSftp.SSH_FX_NO_SUCH_FILE, "No such file");
+            }
+        };
+
+        assertThatExceptionOfType(SftpException.class)
+                .isThrownBy(() -> SftpAdapter.rename(".loa-a", "a", server))
+                .isSameAs(full);
     }
 
     @Test

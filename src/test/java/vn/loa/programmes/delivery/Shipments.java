@@ -81,7 +81,7 @@ final class Shipments {
     /** @return how many bytes went */
     static long deliver(DeliveryAdapter adapter, Shipment shipment, Connection to) throws Exception {
         var sent = new AtomicLong();
-        adapter.deliver(shipment, to, sent::addAndGet, Pace.of(shipment));
+        adapter.deliver(shipment, to, sent::addAndGet, Pace.of(shipment, () -> false));
         return sent.get();
     }
 
@@ -92,6 +92,6 @@ final class Shipments {
                 shipment,
                 to,
                 bytes -> late.set(Duration.ofHours(1).toNanos()),
-                Pace.of(shipment, () -> late.get() + System.nanoTime()));
+                Pace.of(shipment, () -> late.get() + System.nanoTime(), () -> false));
     }
 }

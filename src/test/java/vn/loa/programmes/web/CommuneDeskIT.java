@@ -1,6 +1,7 @@
 package vn.loa.programmes.web;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assumptions.assumeThat;
 
 import java.net.URLEncoder;
 import java.net.http.HttpRequest;
@@ -92,8 +93,35 @@ class CommuneDeskIT {
         }
         assertThat(portal.sql()
                         .number("select count(*) from broadcast b join locality l on l.id = b.locality"
-                                + " where l.code = '01708' and b.outcome = 'aired' and b.origin = 'hand'"))
+                                + " where l.code = '01708' and b.outcome = 'aired' and b.origin = 'hand'"
+                                + " and b.planned_at = b.aired_at"))
                 .isEqualTo(3);
+    }
+
+    @Test
+    void what_was_planned_last_month_can_be_confirmed_until_its_report_is_filed_whatever_became_of_the_slots() {
+        var officer = forms("15961");
+        open("15961");
+        var last = YearMonth.now(TimeSource.ZONE).minusMonths(1);
+        var week = Week.of(last.atDay(7));
+        publish("15961", week, "vi", "hmn");
+        portal.sql()
+                .execute(
+                        "update station set settings = replace(settings, '05:', '17:') where locality ="
+                                + " (select id from locality where code = ? and valid_to is null)",
+                        "15961");
+
+        var page = page(officer);
+        assertThat(page).contains("2 mục", "1 ngày có lịch");
+        var waiting = DUE.matcher(page).results().map(found -> found.group(1)).toList();
+        assertThat(waiting).hasSize(2);
+        assertThat(officer.send(DESK, "lam", "da-phat", "muc", waiting.get(0)).body())
+                .contains("Đã ghi 1 mục là đã phát.")
+                .doesNotContain("ngày có lịch");
+        assertThat(officer.get("/quan-tri/lich-phat/15961/nhat-ky").body()).contains("Chờ xác nhận: 1 mục");
+        assertThat(officer.send(DESK, "lam", "da-phat", "ngay", week.monday() + "T23:00")
+                        .body())
+                .contains("Đã ghi 1 mục là đã phát.");
     }
 
     @Test
@@ -186,6 +214,33 @@ class CommuneDeskIT {
         assertThat(officer.send(DESK, "lam", "dong-goi", "tuan", "2026-W99", "co", "")
                         .statusCode())
                 .isEqualTo(UNPROCESSABLE);
+    }
+
+    @Test
+    void from_the_middle_of_a_week_that_is_packed_which_is_still_to_come() {
+        var today = LocalDate.now(TimeSource.ZONE);
+        assumeThat(today).as("nothing of the week is over").isAfter(now.monday());
+        var officer = forms("15976");
+        open("15976");
+        publish("15976", now, "vi", "hmn");
+        portal.sql()
+                .execute(
+                        "update programme_edition set items = replace(replace(items, ?, ?), '\"vi\"', '\"xx\"')"
+                                + " where programme in (select p.id from programme p join station s on s.id = p.station"
+                                + " join locality l on l.id = s.locality where l.code = '15976')",
+                        now.monday() + "T05:05",
+                        now.sunday() + "T05:05");
+        portal.sql()
+                .execute(
+                        "update station set settings = replace(replace(settings, '\"day\":1', '\"day\":7'), '05:20', '23:59')"
+                                + " where locality = (select id from locality where code = ? and valid_to is null)",
+                        "15976");
+        assertThat(page(officer)).contains("Đóng gói đủ");
+
+        var wanted = officer.send(DESK, "lam", "dong-goi", "tuan", now.code(), "co", "");
+        assertThat(wanted.statusCode()).as(wanted.body()).isEqualTo(200);
+        var ready = Until.answer(() -> page(officer), body -> body.contains("đã sẵn sàng: tải về ("));
+        assertThat(ready).doesNotContain("Đóng gói đủ");
     }
 
     @Test

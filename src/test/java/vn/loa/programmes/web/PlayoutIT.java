@@ -125,6 +125,50 @@ class PlayoutIT {
     }
 
     @Test
+    void what_began_late_and_what_is_told_by_the_programme_is_one_broadcast() {
+        var forms = officer("16000");
+        var page = "/quan-tri/lich-phat/16000/may-phat";
+        var token = token(forms, page, "16000");
+        var staff = Staff.make(portal, Set.of(Role.COMMUNE_OFFICER), "16000", Set.of());
+        var late = ENTRY.replace("05:00:00Z\"", "05:12:00Z\",\"planned\":\"2026-04-01T05:00:00Z\"");
+        var asPlanned = late.replace("05:12:00Z", "05:00:00Z").replace("\"key\"", "\"locality\":\"16000\",\"key\"");
+
+        assertThat(object(send(token, late)).getInt("stored")).isEqualTo(1);
+        var confirmed = staff.send("POST", "/api/v1/broadcasts", asPlanned);
+        assertThat(object(confirmed).getInt("known")).as(confirmed.body()).isEqualTo(1);
+        var evening = staff.send("POST", "/api/v1/broadcasts", asPlanned.replace("05:00:00Z", "11:00:00Z"));
+        assertThat(object(evening).getInt("refused"))
+                .as("the key is of another")
+                .isZero();
+        assertThat(object(evening).getInt("stored")).as(evening.body()).isEqualTo(1);
+        var wrong = send(token, late.replace("2026-04-01T05:00:00Z", "sáng"));
+        assertThat(wrong.statusCode()).isEqualTo(400);
+        assertThat(wrong.body()).contains("entries[0].planned");
+    }
+
+    @Test
+    void what_one_player_broke_off_and_another_played_to_the_end_was_aired_once() {
+        var forms = officer("16000");
+        var page = "/quan-tri/lich-phat/16000/may-phat";
+        var broken = token(forms, page, "16000");
+        var whole = token(forms, page, "16000");
+        var end = ENTRY.replace("2026-04-01", "2026-04-03");
+        var cut = end.replace("\"aired\"", "\"cut\"").replace("240", "30");
+
+        assertThat(object(send(broken, cut)).getInt("stored")).isEqualTo(1);
+        assertThat(object(send(whole, end)).getInt("stored")).isEqualTo(1);
+        assertThat(object(send(broken, cut.replace("1 vi x", "2 vi x"))).getInt("known"))
+                .as("less was heard there")
+                .isEqualTo(1);
+        assertThat(portal.sql()
+                        .column(
+                                "select b.outcome || ' ' || b.struck from broadcast b join locality l on l.id = b.locality where l.code = ?"
+                                        + " and b.aired_at > '2026-04-02' order by b.id",
+                                "16000"))
+                .containsExactly("cut true", "aired false");
+    }
+
+    @Test
     void a_player_that_writes_more_than_any_station_plays_is_told_when_to_go_on() {
         var forms = officer("07228");
         var page = "/quan-tri/lich-phat/07228/may-phat";

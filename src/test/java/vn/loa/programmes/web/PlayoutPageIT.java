@@ -271,7 +271,8 @@ class PlayoutPageIT {
             page.clock().runFor(3_000);
             assertThat(page.locator("#gio").textContent()).startsWith("04:5");
             assertThat(page.locator("#dong-ho").textContent()).startsWith("Đồng hồ của máy vừa nhảy");
-            assertThat(page.locator("#sap-phat li").count()).isEqualTo(3);
+            says(page, "#sap-phat", "05:00:00");
+            page.locator("#sap-phat li:only-child").waitFor();
             page.clock().setSystemTime(millis(day.atTime(4, 50, 13)));
             page.clock().runFor(3_000);
             station.setOffline(false);
@@ -279,6 +280,36 @@ class PlayoutPageIT {
             says(page, "#nhat-ky", "Đã gửi: 2.");
         }
         assertThat(logged(commune)).containsExactly("05:00 vi aired", "05:06 hmn aired");
+    }
+
+    @Test
+    void a_computer_that_slept_without_a_line_plays_what_is_planned_when_it_wakes(Browser browser) throws SQLException {
+        var commune = "15991";
+        var forms = officer(commune);
+        setUp(forms, commune, "05:00-05:20, 17:00-17:20");
+        var day = Week.of(LocalDate.now(TimeSource.ZONE)).plus(-1).monday();
+        publish(commune, Week.of(day), item(day.atTime(5, 0), "vi"), item(day.atTime(17, 0), "hmn"));
+        try (var station = browser.newContext()) {
+            var page = page(station, day.atTime(4, 50));
+            page.navigate(portal.uri("/lich-phat/" + commune + "/phat").toString());
+            says(page, "#tep", "2/2");
+            pair(page, forms, commune);
+            page.locator("#bat-dau").click();
+            station.setOffline(true);
+            page.clock().setSystemTime(millis(day.atTime(16, 58)));
+            page.clock().runFor(3_000);
+            Until.holds(() -> page.locator("#gio").textContent().startsWith("16:58"));
+            for (var minute = 0; minute < 8; minute++) {
+                page.clock().runFor(MINUTE);
+                rests(page, 1);
+            }
+            station.setOffline(false);
+            page.clock().runFor(MINUTE);
+            says(page, "#nhat-ky", "Đã gửi: 1.");
+        }
+        assertThat(logged(commune))
+                .as("of what it slept through it knows nothing")
+                .containsExactly("17:00 hmn aired");
     }
 
     @Test

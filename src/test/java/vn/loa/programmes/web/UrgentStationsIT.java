@@ -1,0 +1,102 @@
+package vn.loa.programmes.web;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static vn.loa.testing.Drafts.object;
+
+import jakarta.json.JsonObject;
+import java.net.http.HttpResponse;
+import java.util.Set;
+import org.junit.jupiter.api.Test;
+import vn.loa.accounts.Role;
+import vn.loa.testing.PlainForms;
+import vn.loa.testing.Portal;
+import vn.loa.testing.Staff;
+import vn.loa.testing.UsesPortal;
+
+/** What cannot wait, on all stations of a province at once: two communes, each with a language of its own. */
+@UsesPortal
+class UrgentStationsIT {
+    private static final String API = "/api/v1/urgent-broadcasts";
+    private static final String PAGE = "/quan-tri/lich-phat";
+    private static final String SKIT = "con-bo-cua-nha-ong-pao";
+    private static final String PROVINCE = "24";
+    private static final int UNPROCESSABLE = 422;
+
+    private final Portal portal;
+
+    UrgentStationsIT(Portal portal) {
+        this.portal = portal;
+    }
+
+    @Test
+    void it_is_played_at_once_on_every_station_of_a_unit_in_its_own_language_and_once() {
+        open("07333", "{\"language\":\"hmn\",\"percent\":100}");
+        open("07351", "");
+        var publisher = Staff.make(portal, Set.of(Role.PUBLISHER), null, Set.of());
+
+        var first = object(send(publisher, "\"locality\":\"24\","));
+        assertThat(first.getInt("inserted")).as(first.toString()).isEqualTo(2);
+        assertThat(first.getJsonArray("stations").getValuesAs(JsonObject.class))
+                .extracting(each -> each.getString("locality") + " " + each.getString("language"))
+                .containsExactlyInAnyOrder("07333 hmn", "07351 vi");
+        for (var commune : Set.of("07333", "07351")) {
+            assertThat(portal.get("/api/v1/programmes/" + commune).body())
+                    .as("everybody sees it, in a week that nobody has planned")
+                    .contains("\"priority\":\"urgent\"");
+        }
+        var again = object(send(publisher, "\"locality\":\"24\","));
+        assertThat(again.getInt("already")).as(again.toString()).isEqualTo(2);
+        assertThat(again.getInt("inserted")).isZero();
+
+        var forms = new PlainForms(portal, publisher.cookie());
+        assertThat(forms.get(PAGE).body()).contains("Phát khẩn ở nhiều đài").doesNotContain("name=\"noi\"");
+        var found = forms.send(PAGE, "lam", "tim", "q", "con bo").body();
+        assertThat(found).contains("Theo tiếng chính của từng đài", "Tất cả các đài (", "Tỉnh Bắc Ninh (2 đài)");
+        var id = String.valueOf(portal.sql().number("select id from product where slug = '" + SKIT + "'"));
+        assertThat(forms.send(PAGE, "lam", "khan", "q", "con bo", "san-pham", id, "tieng", "", "noi", PROVINCE)
+                        .body())
+                .contains("2 đài đã có từ trước");
+        assertThat(forms.send(PAGE, "lam", "khan", "q", "con bo", "san-pham", id, "tieng", "tyz", "noi", PROVINCE)
+                        .body())
+                .contains("Đã chèn ở 2 đài, phát sớm nhất lúc");
+        var none = forms.send(PAGE, "lam", "khan", "q", "con bo", "san-pham", id, "tieng", "xx", "noi", PROVINCE);
+        assertThat(none.statusCode()).isEqualTo(UNPROCESSABLE);
+        assertThat(none.body()).as("what was chosen stays").contains("value=\"" + PROVINCE + "\" selected");
+    }
+
+    @Test
+    void who_plans_no_other_station_reaches_none_and_what_cannot_be_is_said() {
+        var publisher = Staff.make(portal, Set.of(Role.PUBLISHER), null, Set.of());
+        assertThat(send(publisher, "\"locality\":\"khong-co\",").body()).contains("\"field\":\"locality\"");
+        var nobody = publisher.send("POST", API, "{\"product\":\"khong-co\",\"locality\":\"01393\"}");
+        assertThat(nobody.statusCode()).isEqualTo(400);
+        assertThat(nobody.body()).contains("\"field\":\"product\"");
+        assertThat(send(publisher, "\"locality\":\"01393\",\"language\":\"xx\",")
+                        .body())
+                .contains("\"field\":\"language\"");
+
+        var elsewhere = Staff.make(portal, Set.of(Role.PUBLISHER), "01273", Set.of());
+        assertThat(send(elsewhere, "\"locality\":\"01393\",").statusCode()).isEqualTo(403);
+        assertThat(send(elsewhere, "").statusCode())
+                .as("nobody has set up a station there")
+                .isEqualTo(400);
+        var officer = Staff.make(portal, Set.of(Role.COMMUNE_OFFICER), "01393", Set.of());
+        assertThat(send(officer, "\"locality\":\"01393\",").statusCode()).isEqualTo(403);
+        assertThat(portal.send("POST", API, "{\"product\":\"" + SKIT + "\"}").statusCode())
+                .isEqualTo(401);
+    }
+
+    private static HttpResponse<String> send(Staff by, String fields) {
+        return by.send("POST", API, "{" + fields + "\"product\":\"" + SKIT + "\"}");
+    }
+
+    /** A station that is never on air but for what is urgent. */
+    private void open(String commune, String shares) {
+        portal.sql()
+                .execute(
+                        "insert into station (locality, settings) select id, '{\"slots\":[],\"holidays\":[],\"genres\":[],"
+                                + "\"onlyThese\":false,\"order\":\"newest\",\"repeatDays\":0,\"shares\":["
+                                + shares + "]}' from locality where code = ? and valid_to is null",
+                        commune);
+    }
+}
