@@ -437,7 +437,9 @@
   }
 
   const zone = one(desk, 'drop'), pick = one(desk, 'pick');
-  pick.addEventListener('change', () => { take([...pick.files]); pick.value = ''; });
+  // Who comes from where something is missing sends that.
+  const asked = new URLSearchParams(location.search), awaited = asked.get('loai') && asked.get('tieng') ? { kind: asked.get('loai'), language: asked.get('tieng') } : undefined;
+  pick.addEventListener('change', () => { take([...pick.files], awaited); pick.value = ''; });
   document.addEventListener('change', event => {
     const { replace, kind, language, role } = event.target.dataset;
     if (event.target.matches('[data-pick-poster]')) take([...event.target.files], { kind: 'image', role: 'poster' });
@@ -452,7 +454,7 @@
   // Wherever on the page they fall.
   for (const kind of ['dragenter', 'dragover']) document.addEventListener(kind, event => { if (bears(event)) { event.preventDefault(); zone.classList.add('over'); } });
   document.addEventListener('dragleave', event => { if (!event.relatedTarget) zone.classList.remove('over'); });
-  document.addEventListener('drop', event => { if (bears(event)) { event.preventDefault(); zone.classList.remove('over'); take([...event.dataTransfer.files]); } });
+  document.addEventListener('drop', event => { if (bears(event)) { event.preventDefault(); zone.classList.remove('over'); take([...event.dataTransfer.files], awaited); } });
   addEventListener('beforeunload', event => { if (jobs.some(job => job.state === 'sending' || job.state === 'queued')) event.preventDefault(); });
   desk.hidden = false;
   first.then(list).catch(() => {});

@@ -151,20 +151,19 @@ globalThis.loa = (() => {
 
   /* Marks all lines of a page, or none when all are: without leaving it, so that what else was chosen stays so. */
   addEventListener('click', event => {
-    const all = event.target.closest?.('[data-all]');
+    const all = event.target.closest?.('[data-all],[data-none]');
     if (!all || event.ctrlKey || event.metaKey || event.shiftKey) return;
     event.preventDefault();
-    const boxes = [...document.querySelectorAll('main input[type=checkbox]')].filter(box => box.name === all.dataset.all);
-    const isAll = boxes.every(box => box.checked);
-    boxes.forEach(box => { box.checked = !isAll; });
+    const boxes = [...document.querySelectorAll('main input[type=checkbox]')].filter(box => box.name === (all.dataset.all || all.dataset.none));
+    const isNone = !all.dataset.all || boxes.every(box => box.checked);
+    boxes.forEach(box => { box.checked = !isNone; });
   });
 
-  /* Where the menu is wider than the screen, it begins where they are. */
-  const room = document.querySelector('.rooms [aria-current]');
-  if (room) {
-    const row = room.closest('ul'), here = room.getBoundingClientRect(), whole = row.getBoundingClientRect();
-    row.scrollLeft += here.left - whole.left - (whole.width - here.width) / 2;
-  }
+  /* On a telephone the menu is folded: its page begins with what it is about. */
+  const menu = document.querySelector('.top .rest'), narrow = matchMedia('(max-width:46rem)');
+  const fold = () => { menu.open = !narrow.matches; };
+  fold();
+  narrow.addEventListener('change', fold);
 
   /* Who leaves says whether what they have not saved stays on this machine. */
   const own = () => names().filter(name => ['loa-viet ' + me + ' ', 'loa-ke-hoach ' + me + ' ', 'loa:phu-de:' + me + ':'].some(start => name.startsWith(start)));

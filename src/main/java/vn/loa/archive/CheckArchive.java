@@ -73,7 +73,7 @@ class CheckArchive {
         public void row(int number, List<String> fields, Set<Integer> formulas) {
             var columns = head;
             if (columns == null) {
-                head = new SheetHead(fields, words.languages());
+                head = new SheetHead(fields, words.written());
                 return;
             }
             var wrong = new ArrayList<LineFault>();

@@ -91,7 +91,7 @@ public class ExportWorks {
     public void template(Form form, Messages words, OutputStream out) throws IOException {
         var guide = new SheetGuide(words);
         try (var writer = form == Form.CSV ? new CsvWriter(out) : new XlsxWriter(out)) {
-            var columns = SheetColumn.all(new Vocabulary(taxonomies).languages());
+            var columns = SheetColumn.all(new Vocabulary(taxonomies).written());
             writer.head(columns.stream().map(SheetColumn.Cell::header).toList());
             writer.row(columns.stream().map(guide::example).toList());
             writer.explain(guide.title(), guide.rows(columns, taxonomies));
@@ -101,7 +101,7 @@ public class ExportWorks {
     /** @param isWithFiles whether those that it names come with it, as far as they may */
     private void sheet(List<Long> ids, Actor by, boolean isWithFiles, SheetWriter writer) throws IOException {
         try (writer) {
-            var columns = SheetColumn.all(new Vocabulary(taxonomies).languages());
+            var columns = SheetColumn.all(new Vocabulary(taxonomies).written());
             writer.head(columns.stream().map(SheetColumn.Cell::header).toList());
             each(
                     ids,

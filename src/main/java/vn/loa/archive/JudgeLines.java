@@ -50,6 +50,7 @@ class JudgeLines {
         private Optional<String> slug = Optional.empty();
         private @Nullable WorkContent before;
         private Optional<ProductContent> content = Optional.empty();
+        private Optional<ProductContent> readable = Optional.empty();
 
         Judged(Row row) {
             this.row = row;
@@ -104,13 +105,14 @@ class JudgeLines {
                 ReadLine.read(line.row.cells(), Optional.ofNullable(line.before).map(WorkContent::content), words);
         line.faults.addAll(read.faults());
         line.content = read.content();
+        line.readable = read.readable();
     }
 
     private void check(List<Judged> judged, Actor by) {
-        var readable = judged.stream().filter(line -> line.content.isPresent()).toList();
+        var readable = judged.stream().filter(line -> line.readable.isPresent()).toList();
         var checks = check.all(
                 readable.stream()
-                        .map(line -> new Wish(line.before == null ? null : line.before.slug(), line.content.get()))
+                        .map(line -> new Wish(line.before == null ? null : line.before.slug(), line.readable.get()))
                         .toList(),
                 by);
         for (var i = 0; i < readable.size(); i++) {
@@ -120,12 +122,18 @@ class JudgeLines {
 
     private static void judge(Judged line, ContentCheck check) {
         var before = line.before;
-        check.faults().forEach(fault -> line.faults.add(ReadLine.fault(fault, line.row.cells())));
+        var told = line.faults.stream().map(LineFault::column).collect(Collectors.toSet());
+        check.faults().stream()
+                .map(fault -> ReadLine.fault(fault, line.row.cells()))
+                .filter(fault -> !told.contains(fault.column()))
+                .forEach(line.faults::add);
         if (!check.permitted()) {
             line.add("", before == null ? "not-there" : "not-yours", "");
         } else if (!check.writable()
                 && before != null
-                && !ContentComparison.isSame(before.content(), line.content.get())) {
+                && line.content
+                        .filter(written -> !ContentComparison.isSame(before.content(), written))
+                        .isPresent()) {
             line.add("", "not-draft", before.slug());
         }
     }

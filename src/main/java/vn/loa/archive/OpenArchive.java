@@ -122,11 +122,15 @@ class OpenArchive {
     }
 
     private Path file(ArchiveRun run) {
-        return run.upload()
+        var sent = run.upload()
                 .flatMap(uploads::find)
                 .filter(upload -> upload.owner().equals(run.owner()))
-                .filter(Upload::isComplete)
-                .map(staging::file)
+                .filter(Upload::isComplete);
+        // Of nothing there is nothing to be laid down.
+        if (sent.filter(upload -> upload.length() == 0).isPresent()) {
+            throw new ArchiveRefused(Problem.NOTHING_SENT, run.name());
+        }
+        return sent.map(staging::file)
                 .filter(Files::exists)
                 .orElseThrow(() -> new ArchiveRefused(Problem.GONE, run.name()));
     }

@@ -13,6 +13,8 @@ public enum Problem implements Coded {
     /** Nothing speaks clearly for one encoding of the sheet. */
     ENCODING,
     SHEET_TOO_LARGE,
+    /** What was sent has no bytes. */
+    NOTHING_SENT,
     /** There is no line below the names of the columns. */
     EMPTY,
     MISSING_COLUMNS,

@@ -1,6 +1,7 @@
 package vn.loa.archive;
 
 import jakarta.json.JsonArrayBuilder;
+import jakarta.json.JsonObject;
 import jakarta.json.JsonObjectBuilder;
 import jakarta.json.JsonValue;
 import java.util.ArrayList;
@@ -13,6 +14,7 @@ import vn.loa.catalog.ProductContent;
 import vn.loa.common.InvalidInput;
 import vn.loa.common.JsonFields;
 import vn.loa.common.Jsons;
+import vn.loa.common.Texts;
 import vn.loa.common.Violation;
 
 /** Makes what an editor would have written of the cells of a line. Columns that a sheet does not have leave what there is as it is. */
@@ -20,10 +22,20 @@ final class ReadLine {
     private static final Set<String> YES = Set.of("có", "co", "x", "1", "true", "yes", "phát lại");
     private static final Set<String> NO = Set.of("", "không", "khong", "0", "false", "no", "sản xuất mới");
 
+    /** Stands in for what must be there and cannot be read, while the rest is looked at. */
+    private static final JsonObject HARMLESS = Jsons.object()
+            .add("genre", "-")
+            .add("year", 2000)
+            .add("title", Jsons.object().add(Texts.FALLBACK, "-"))
+            .build();
+
     private ReadLine() {}
 
-    /** @param content empty when something is wrong with it */
-    record Read(Optional<ProductContent> content, List<LineFault> faults) {}
+    /**
+     * @param content empty when something is wrong with it
+     * @param readable what of it can be read, so that all is told at once that is wrong with a line; empty when nothing can
+     */
+    record Read(Optional<ProductContent> content, Optional<ProductContent> readable, List<LineFault> faults) {}
 
     /** @param before what the product says by now; empty for a new one */
     static Read read(Map<String, String> cells, Optional<ProductContent> before, Vocabulary words) {
@@ -47,20 +59,44 @@ final class ReadLine {
                 }
             });
         }
+        var written = json.build();
         try {
-            var fields = new JsonFields(json.build());
-            var content = ProductContent.read(fields);
-            fields.finish();
-            return new Read(
-                    faults.isEmpty()
-                            ? Optional.of(before.map(is -> content.with(is.consents()))
-                                    .orElse(content))
-                            : Optional.empty(),
-                    faults);
+            var content = content(written, before);
+            return new Read(faults.isEmpty() ? Optional.of(content) : Optional.empty(), Optional.of(content), faults);
         } catch (InvalidInput wrong) {
             wrong.violations().forEach(violation -> faults.add(fault(violation, cells)));
-            return new Read(Optional.empty(), faults);
+            return new Read(Optional.empty(), withoutFaults(written, wrong, before), faults);
         }
+    }
+
+    private static ProductContent content(JsonObject written, Optional<ProductContent> before) {
+        var fields = new JsonFields(written);
+        var content = ProductContent.read(fields);
+        fields.finish();
+        return before.map(is -> content.with(is.consents())).orElse(content);
+    }
+
+    /** The same with something harmless in place of what cannot be read. */
+    private static Optional<ProductContent> withoutFaults(
+            JsonObject written, InvalidInput wrong, Optional<ProductContent> before) {
+        var rest = Jsons.object(written);
+        wrong.violations().forEach(violation -> {
+            var field = base(violation);
+            if (HARMLESS.containsKey(field)) {
+                rest.add(field, HARMLESS.get(field));
+            } else {
+                rest.remove(field);
+            }
+        });
+        try {
+            return Optional.of(content(rest.build(), before));
+        } catch (InvalidInput worse) {
+            return Optional.empty();
+        }
+    }
+
+    private static String base(Violation violation) {
+        return violation.field().replaceAll("[\\[.].*", "");
     }
 
     private interface Taking {
@@ -131,7 +167,7 @@ final class ReadLine {
                 })
                 .map(is -> is.toJsonObject())
                 .orElse(JsonValue.EMPTY_JSON_OBJECT));
-        for (var language : words.languages()) {
+        for (var language : words.written()) {
             var text = cells.get(new SheetColumn.Cell(column, language).name());
             if (text != null && !text.strip().equals(SheetColumn.KEPT)) {
                 either(texts, language, text.strip());
@@ -142,7 +178,7 @@ final class ReadLine {
 
     /** Says of a violation in which column it is. What to do about it is said by column. */
     static LineFault fault(Violation violation, Map<String, String> cells) {
-        var base = violation.field().replaceAll("[\\[.].*", "");
+        var base = base(violation);
         var whole = base.matches("title|summary|body") ? base + ".vi" : base;
         var column = violation.field().matches("(title|summary|body)\\.[a-z]+") ? violation.field() : whole;
         return cells.containsKey(column)

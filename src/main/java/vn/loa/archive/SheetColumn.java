@@ -86,7 +86,7 @@ enum SheetColumn implements Coded {
         }
     }
 
-    /** All columns of a sheet in order. @param languages codes of the languages of works, Vietnamese first */
+    /** All columns of a sheet in order. @param languages codes of those in which something can be written, Vietnamese first */
     static List<Cell> all(List<String> languages) {
         return Arrays.stream(values())
                 .flatMap(column -> column.perLanguage

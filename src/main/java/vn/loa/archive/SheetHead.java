@@ -14,7 +14,7 @@ final class SheetHead {
     private final List<SheetColumn.@Nullable Cell> cells = new ArrayList<>();
 
     /**
-     * @param languages codes of the languages of works
+     * @param languages codes of the languages in which something can be written
      * @throws ArchiveRefused when a column is missing that must be there, is there twice, or is not known: what stands in it would be lost without a word
      */
     SheetHead(List<String> names, List<String> languages) {

@@ -5,18 +5,24 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.stream.Stream;
 import vn.loa.common.Texts;
 import vn.loa.taxonomy.Taxonomies;
 
 /** What people may write in a sheet in place of codes: the names by which everybody knows a genre, a topic, an audience, an agency or a language. */
 final class Vocabulary {
     private final List<String> languages;
+    private final List<String> written;
     private final Map<String, Map<String, String>> codes = new HashMap<>();
 
     Vocabulary(Taxonomies taxonomies) {
         languages = taxonomies.languagesOfWorks().stream()
                 .map(Taxonomies.LanguageItem::code)
                 .sorted((one, other) -> Boolean.compare(other.equals(Texts.FALLBACK), one.equals(Texts.FALLBACK)))
+                .toList();
+        written = Stream.concat(
+                        languages.stream(), taxonomies.languages().stream().map(Taxonomies.LanguageItem::code))
+                .distinct()
                 .toList();
         taxonomies.languagesOfWorks().forEach(item -> add("language", item.code(), item.label()));
         taxonomies.genres().forEach(item -> add("genre", item.code(), item.label()));
@@ -34,6 +40,11 @@ final class Vocabulary {
     /** Codes of the languages of works, Vietnamese first. */
     List<String> languages() {
         return languages;
+    }
+
+    /** Those in which titles, summaries and texts can be written: before all others the languages of works. */
+    List<String> written() {
+        return written;
     }
 
     /** The code that is meant; what is no known name is taken for a code. */

@@ -4,14 +4,19 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import jakarta.transaction.Transactional;
 import java.util.ArrayList;
+import java.util.List;
+import java.util.function.Function;
 import java.util.function.LongPredicate;
+import java.util.function.Predicate;
 import vn.loa.accounts.Actor;
 import vn.loa.common.InvalidInput;
 import vn.loa.editorial.Chronicle;
+import vn.loa.taxonomy.Audience;
+import vn.loa.taxonomy.Audiences;
 import vn.loa.taxonomy.Topic;
 import vn.loa.taxonomy.Topics;
 
-/** Gives the draft of a product one more topic, or takes one from it, and leaves everything else as it is. */
+/** Gives the draft of a product one more topic or audience, or takes one from it, and leaves everything else as it is. */
 @ApplicationScoped
 @Transactional
 public class CategoriseProduct {
@@ -23,6 +28,9 @@ public class CategoriseProduct {
 
     @Inject
     private Topics topics;
+
+    @Inject
+    private Audiences audiences;
 
     @Inject
     private ProductEditions editions;
@@ -40,33 +48,55 @@ public class CategoriseProduct {
     public ProductChange categorise(String slug, String topic, boolean about, LongPredicate isSeen, Actor by) {
         ProductPolicy.requireStaff(by);
         var wanted = topics.find(topic).orElseThrow(() -> InvalidInput.of("topic", "is not known: " + topic));
-        return seen.change(
-                slug, isSeen, by, ProductPolicy::requireEditor, product -> categorise(product, wanted, about, by));
+        return change(slug, isSeen, by, draft -> {
+            var all = new ArrayList<>(draft.topics());
+            var isChanged = set(all, wanted, Topic::code, about);
+            draft.describe(all, draft.audiences(), draft.localities());
+            return isChanged;
+        });
     }
 
-    private void categorise(Product product, Topic wanted, boolean about, Actor by) {
-        var draft = product.draft();
-        editions.keepFirst(product, by.name());
-        if (set(draft, wanted, about)) {
-            products.touch(product);
-            chronicle.record(product, "edit", by, null);
-            editions.keep(product, by.name());
-        }
+    /**
+     * The same of an audience.
+     *
+     * @param isFor whether it shall be for the audience
+     */
+    public ProductChange address(String slug, String audience, boolean isFor, LongPredicate isSeen, Actor by) {
+        ProductPolicy.requireStaff(by);
+        var wanted =
+                audiences.find(audience).orElseThrow(() -> InvalidInput.of("audience", "is not known: " + audience));
+        return change(slug, isSeen, by, draft -> {
+            var all = new ArrayList<>(draft.audiences());
+            var isChanged = set(all, wanted, Audience::code, isFor);
+            draft.describe(draft.topics(), all, draft.localities());
+            return isChanged;
+        });
+    }
+
+    /** @param act changes a draft and says whether it did */
+    private ProductChange change(String slug, LongPredicate isSeen, Actor by, Predicate<ProductRevision> act) {
+        return seen.change(slug, isSeen, by, ProductPolicy::requireEditor, product -> {
+            var draft = product.draft();
+            editions.keepFirst(product, by.name());
+            if (act.test(draft)) {
+                products.touch(product);
+                chronicle.record(product, "edit", by, null);
+                editions.keep(product, by.name());
+            }
+        });
     }
 
     /** Whether that changed anything. */
-    private static boolean set(ProductRevision draft, Topic topic, boolean about) {
-        var all = new ArrayList<>(draft.topics());
-        var has = all.stream().anyMatch(each -> each.code().equals(topic.code()));
-        if (has == about) {
+    private static <T> boolean set(List<T> all, T wanted, Function<T, String> code, boolean isIn) {
+        var has = all.stream().anyMatch(each -> code.apply(each).equals(code.apply(wanted)));
+        if (has == isIn) {
             return false;
         }
-        if (about) {
-            all.add(topic);
+        if (isIn) {
+            all.add(wanted);
         } else {
-            all.removeIf(each -> each.code().equals(topic.code()));
+            all.removeIf(each -> code.apply(each).equals(code.apply(wanted)));
         }
-        draft.describe(all, draft.audiences(), draft.localities());
         return true;
     }
 }

@@ -59,6 +59,23 @@ public class ChosenProducts {
                 one -> code(categorise.categorise(one.slug(), topic, about, version -> version == one.version(), by)));
     }
 
+    /** Takes them back from review. */
+    public List<Outcome> takeBack(List<Chosen> chosen, Actor by) {
+        var step = new Step(Step.To.TAKEN_BACK, null, null);
+        return each(chosen, one -> code(move.move(one.slug(), step, version -> version == one.version(), by)));
+    }
+
+    /**
+     * Lets them be for an audience, or no longer.
+     *
+     * @throws vn.loa.common.InvalidInput when there is no such audience
+     */
+    public List<Outcome> address(List<Chosen> chosen, String audience, boolean isFor, Actor by) {
+        return each(
+                chosen,
+                one -> code(categorise.address(one.slug(), audience, isFor, version -> version == one.version(), by)));
+    }
+
     /** Says who sees them through, whatever others have changed since they were seen. @param username null for nobody */
     public List<Outcome> assign(List<Chosen> chosen, @Nullable String username, Actor by) {
         return each(chosen, one -> switch (assign.assign(one.slug(), username, by)) {

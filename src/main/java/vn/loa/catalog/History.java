@@ -23,8 +23,13 @@ public record History(
 
     /**
      * @param revision number of the revision that was written
+     * @param content what it said then
      * @param who the name by which people know them; null when it was a part of the portal
      */
     public record Saved(
-            long id, int revision, Instant at, @Nullable String who) {}
+            long id,
+            int revision,
+            Instant at,
+            ProductContent content,
+            @Nullable String who) {}
 }

@@ -5,16 +5,20 @@ import jakarta.persistence.EntityManager;
 import jakarta.persistence.PersistenceContext;
 import java.util.Collection;
 import java.util.List;
+import java.util.Objects;
 import java.util.Set;
 import java.util.stream.Collectors;
 import vn.loa.accounts.Actor;
+import vn.loa.catalog.LanguageMatrix.Demand;
 import vn.loa.catalog.LanguageMatrix.Fact;
+import vn.loa.catalog.PlanReferences.Promised;
 import vn.loa.common.Repository;
 import vn.loa.common.Texts;
 import vn.loa.taxonomy.Language;
 import vn.loa.taxonomy.Languages;
+import vn.loa.taxonomy.Medium;
 
-/** Reads what works have in which language, in four statements for any number of them. */
+/** Reads what works have in which language, in five statements for any number of them. */
 @Repository
 public class LanguageMatrices {
     @PersistenceContext
@@ -22,6 +26,9 @@ public class LanguageMatrices {
 
     @Inject
     private Languages languages;
+
+    @Inject
+    private PlanReferences plans;
 
     /** Of the products at these addresses, as their newest revisions are, in the order of their addresses; none for none. */
     public List<LanguageMatrix> of(Collection<String> slugs, Actor by) {
@@ -32,15 +39,25 @@ public class LanguageMatrices {
         var mine = mine(by, tongues);
         var tracks = tracks(slugs).stream().collect(Collectors.groupingBy(Found::slug));
         var begun = begun(slugs).stream().collect(Collectors.groupingBy(Begun::slug));
-        return em.createQuery(
-                        "select p.slug, r.title, r.summary from Product p join p.current r where p.slug in :slugs order by p.slug",
+        var found = em.createQuery(
+                        "select p.slug, r.title, r.summary, r.genre.medium, r.deliverable from Product p join p.current r where p.slug in :slugs order by p.slug",
                         Object[].class)
                 .setParameter("slugs", slugs)
-                .getResultStream()
+                .getResultList();
+        var promised = plans.languages(found.stream()
+                .map(row -> (String) row[4])
+                .filter(Objects::nonNull)
+                .collect(Collectors.toSet()));
+        return found.stream()
                 .map(row -> LanguageMatrix.of(
                         (String) row[0],
                         (Texts) row[1],
                         (Texts) row[2],
+                        new Demand(
+                                (Medium) row[3],
+                                row[4] == null
+                                        ? Promised.NOTHING
+                                        : promised.getOrDefault((String) row[4], Promised.NOTHING)),
                         tracks.getOrDefault((String) row[0], List.of()).stream()
                                 .map(Found::fact)
                                 .toList(),

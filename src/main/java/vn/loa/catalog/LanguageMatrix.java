@@ -4,9 +4,12 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.Locale;
 import java.util.Set;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
+import vn.loa.catalog.PlanReferences.Promised;
 import vn.loa.common.Texts;
 import vn.loa.taxonomy.Language;
+import vn.loa.taxonomy.Medium;
 
 /**
  * What a work has in which language, and where each part of it stands.
@@ -43,13 +46,78 @@ public record LanguageMatrix(String slug, Texts title, List<Row> rows) {
      * @param track id of the track that is in this state; null when none is
      * @param next state of another track of this kind, for example a change of approved subtitles, that asks for work; null when none does
      * @param nextTrack its id; null when there is none
+     * @param need as a code: needed; optional; none where works of this kind have no such part
      */
     public record Cell(
             String part,
             String state,
             @Nullable Long track,
             @Nullable String next,
-            @Nullable Long nextTrack) {}
+            @Nullable Long nextTrack,
+            String need) {
+        private static final Set<String> DONE = Set.of("approved", "written");
+        private static final Set<String> UNDER_WAY = Set.of("ready", "rejected", "processing");
+
+        public boolean isNeeded() {
+            return need.equals("needed");
+        }
+
+        /** Whether there is nothing, and need not be. */
+        public boolean isIdle() {
+            return state.equals("missing") && need.equals("none");
+        }
+
+        public boolean isDone() {
+            return DONE.contains(state);
+        }
+
+        /** Whether it asks for work. */
+        public boolean isOpen() {
+            return next != null || UNDER_WAY.contains(state) || isNeeded() && !isDone();
+        }
+    }
+
+    /** What a work must have, by what it is and by what a plan promises. */
+    record Demand(Medium medium, Promised promised) {
+        private String need(Part part, String language) {
+            var isAsked = isAsked(language);
+            return switch (part) {
+                case AUDIO ->
+                    !isPlayed()
+                            ? "none"
+                            : isAsked && (language.equals(original()) || !isRead()) ? "needed" : "optional";
+                // Who cannot hear reads along; what is heard from a loudspeaker needs nobody who reads.
+                case SUBTITLE ->
+                    !isPlayed()
+                            ? "none"
+                            : medium == Medium.VIDEO && isAsked && (language.equals(original()) || isRead())
+                                    ? "needed"
+                                    : "optional";
+                case TRANSCRIPT -> isPlayed() ? "optional" : "none";
+                case SUMMARY -> language.equals(Texts.FALLBACK) ? "needed" : "optional";
+            };
+        }
+
+        private boolean isPlayed() {
+            return medium == Medium.AUDIO || medium == Medium.VIDEO;
+        }
+
+        private boolean isRead() {
+            return promised.subtitled() && medium == Medium.VIDEO;
+        }
+
+        private String original() {
+            return promised.languages().isEmpty()
+                    ? Texts.FALLBACK
+                    : promised.languages().get(0);
+        }
+
+        private boolean isAsked(String language) {
+            return promised.languages().isEmpty()
+                    ? language.equals(Texts.FALLBACK)
+                    : promised.languages().contains(language);
+        }
+    }
 
     /** A track, as far as it matters here. */
     record Fact(long track, TrackKind kind, TrackRole role, String language, TrackState state) {
@@ -70,11 +138,17 @@ public record LanguageMatrix(String slug, Texts title, List<Row> rows) {
         }
     }
 
+    /** Whether anything of it asks for work. */
+    public boolean isOpen() {
+        return rows.stream().flatMap(row -> row.cells().stream()).anyMatch(Cell::isOpen);
+    }
+
     /** What asks for work first. */
     private static final List<TrackState> URGENCY =
             List.of(TrackState.READY, TrackState.REJECTED, TrackState.PROCESSING, TrackState.APPROVED);
 
     /**
+     * @param demand what it must have
      * @param tracks of the work, in their order: of approved ones the newest counts
      * @param begun codes of languages in which somebody writes new subtitles
      * @param mine codes of those that whoever looks judges
@@ -83,6 +157,7 @@ public record LanguageMatrix(String slug, Texts title, List<Row> rows) {
             String slug,
             Texts title,
             Texts summary,
+            Demand demand,
             List<Fact> tracks,
             Set<String> begun,
             List<Language> languages,
@@ -97,15 +172,24 @@ public record LanguageMatrix(String slug, Texts title, List<Row> rows) {
                                 language.label(),
                                 language.bcp47(),
                                 mine.contains(language.code()),
-                                List.of(
-                                        cell(Part.AUDIO, language.code(), tracks, begun),
-                                        cell(Part.SUBTITLE, language.code(), tracks, begun),
-                                        cell(Part.TRANSCRIPT, language.code(), tracks, begun),
-                                        summary(language.code(), summary))))
+                                Stream.of(Part.values())
+                                        .map(part -> cell(
+                                                part,
+                                                language.code(),
+                                                summary,
+                                                demand.need(part, language.code()),
+                                                tracks,
+                                                begun))
+                                        .toList()))
                         .toList());
     }
 
-    private static Cell cell(Part part, String language, List<Fact> tracks, Set<String> begun) {
+    private static Cell cell(
+            Part part, String language, Texts summary, String need, List<Fact> tracks, Set<String> begun) {
+        if (part == Part.SUMMARY) {
+            var state = summary.exactly(language).isPresent() ? "written" : "missing";
+            return new Cell("summary", state, null, null, null, need);
+        }
         var code = part.name().toLowerCase(Locale.ROOT);
         var these = tracks.stream()
                 .filter(track -> track.is(part) && track.language().equals(language))
@@ -113,7 +197,7 @@ public record LanguageMatrix(String slug, Texts title, List<Row> rows) {
                 .toList();
         if (these.isEmpty()) {
             var isBegun = part == Part.SUBTITLE && begun.contains(language);
-            return new Cell(code, isBegun ? "begun" : "missing", null, null, null);
+            return new Cell(code, isBegun ? "begun" : "missing", null, null, null, need);
         }
         var approved = these.stream()
                 .filter(track -> track.state() == TrackState.APPROVED)
@@ -128,10 +212,7 @@ public record LanguageMatrix(String slug, Texts title, List<Row> rows) {
                 shown.state().code(),
                 shown.track(),
                 next == null ? null : next.state().code(),
-                next == null ? null : next.track());
-    }
-
-    private static Cell summary(String language, Texts summary) {
-        return new Cell("summary", summary.exactly(language).isPresent() ? "written" : "missing", null, null, null);
+                next == null ? null : next.track(),
+                need);
     }
 }

@@ -40,7 +40,13 @@ public class MoveProduct {
             case UNSCHEDULED -> transitions.unschedule(product, by);
             case APPROVED -> transitions.approve(product, by);
             case SCHEDULED -> transitions.schedule(product, Objects.requireNonNull(step.at(), "the moment"), by);
-            case PUBLISHED -> transitions.publish(product, by);
+            case PUBLISHED -> {
+                if (product.publication().state() == PublicationState.WITHDRAWN) {
+                    transitions.putBack(product, by);
+                } else {
+                    transitions.publish(product, by);
+                }
+            }
             case WITHDRAWN -> transitions.withdraw(product, step.reason(), by);
             case ARCHIVED -> transitions.archive(product, by);
             case DRAFT -> {

@@ -20,6 +20,24 @@ public interface PlanReferences {
     /** Those of these that some plan, public or not, promises. One statement, and none for none. @param deliverables keys */
     Set<String> promised(Collection<String> deliverables);
 
+    /** In which languages these deliverables are promised by the newest revisions of their plans, by key. One statement, and none for none. @param deliverables keys */
+    Map<String, Promised> languages(Collection<String> deliverables);
+
+    /**
+     * In which languages something is promised, and how.
+     *
+     * @param languages codes, the original first; empty when nothing is said of them
+     * @param subtitled whether the others are read and not heard
+     */
+    record Promised(List<String> languages, boolean subtitled) {
+        /** By no plan. */
+        public static final Promised NOTHING = new Promised(List.of(), false);
+
+        public Promised {
+            languages = List.copyOf(languages);
+        }
+    }
+
     /**
      * Deliverables of public plans in whose title, or in whose plan's number or subject, all of these words stand, with or without their marks; so many
      * and no more. Two statements, or none when there are no words.

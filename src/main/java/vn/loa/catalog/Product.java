@@ -208,6 +208,20 @@ public class Product implements Work {
         urgency.calm();
     }
 
+    /** Whether what was withdrawn is what the public saw: otherwise nobody has approved it. */
+    boolean isAsPublished() {
+        return published().filter(shown -> shown == current()).isPresent();
+    }
+
+    /** Shows the public again what was taken from it, as it was. */
+    public void putBack(Instant now) {
+        if (!isAsPublished()) {
+            throw new TransitionRefused(Reason.WRONG_STATE, "It has been rewritten since the public saw it");
+        }
+        requirePublishable();
+        publication.putBack(now);
+    }
+
     public void archive(Instant now) {
         publication.archive(now);
         urgency.calm();

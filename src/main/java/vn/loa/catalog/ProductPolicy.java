@@ -53,6 +53,7 @@ final class ProductPolicy {
     static Set<Act> acts(Actor by, Product product) {
         return Stream.of(Act.values())
                 .filter(act -> product.publication().allows(act) && mayDo(by, product, act))
+                .filter(act -> act != Act.PUT_BACK || product.isAsPublished())
                 .collect(Collectors.toCollection(() -> EnumSet.noneOf(Act.class)));
     }
 

@@ -112,6 +112,16 @@ public class ProductTransitions {
         takeDown(product, reason, by);
     }
 
+    /** Shows the public again what was taken from it, as it was. */
+    public void putBack(Product product, Actor by) {
+        ProductPolicy.requireActor(by, product, Act.PUT_BACK);
+        products.lock(product);
+        product.putBack(clock.instant());
+        chronicle.record(product, "publish", by, null);
+        products.flush();
+        chronicle.published(product);
+    }
+
     /** Puts away what nobody shall see or go on with; it can be returned to draft. */
     public void archive(Product product, Actor by) {
         ProductPolicy.requireActor(by, product, Act.ARCHIVE);

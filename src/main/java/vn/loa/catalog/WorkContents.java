@@ -84,6 +84,7 @@ public class WorkContents {
                                 edition.requireId(),
                                 edition.revision(),
                                 edition.savedAt(),
+                                edition.content(),
                                 names.get(edition.savedBy())))
                         .toList(),
                 found.size() > History.SIZE);

@@ -131,6 +131,18 @@ class WorkLines {
                         .collect(Collectors.toMap(row -> (String) row[0], row -> (String) row[1]));
     }
 
+    /** Which versions they have, by address. */
+    Map<String, Long> versions(Collection<String> slugs) {
+        var versions = new HashMap<String, Long>();
+        if (!slugs.isEmpty()) {
+            em.createQuery("select p.slug, p.version from Product p where p.slug in :slugs", Object[].class)
+                    .setParameter("slugs", slugs)
+                    .getResultStream()
+                    .forEach(row -> versions.put((String) row[0], ((Number) row[1]).longValue()));
+        }
+        return versions;
+    }
+
     /** What the products at these addresses are called; what there is not is missing. */
     Map<String, Texts> titles(Collection<String> slugs) {
         var titles = new HashMap<String, Texts>();

@@ -24,6 +24,7 @@ import vn.loa.subtitles.Paragraph;
  * @param published whether the public has seen a revision, this or an older one
  * @param unwritten languages in which new subtitles can be written
  * @param languages what it has in which language
+ * @param written what can be read of it, in each language
  */
 public record WorkPage(
         WorkingProduct product,
@@ -40,7 +41,8 @@ public record WorkPage(
         List<Deed> deeds,
         boolean published,
         List<Unwritten> unwritten,
-        LanguageMatrix languages) {
+        LanguageMatrix languages,
+        List<Written> written) {
 
     public WorkPage {
         acts = Set.copyOf(acts);
@@ -48,6 +50,24 @@ public record WorkPage(
         tracks = List.copyOf(tracks);
         deeds = List.copyOf(deeds);
         unwritten = List.copyOf(unwritten);
+        written = List.copyOf(written);
+    }
+
+    /** Its tracks that wait for whoever looks to judge them. */
+    public List<WorkTrack> waiting() {
+        return tracks.stream()
+                .filter(track -> track.reviewer() && track.status().state().equals("ready"))
+                .toList();
+    }
+
+    /** What nothing is published without, and it lacks. */
+    public List<Want> needed() {
+        return wants.stream().filter(want -> want.kind().isNeeded()).toList();
+    }
+
+    /** What is worth adding. */
+    public List<Want> advised() {
+        return wants.stream().filter(want -> !want.kind().isNeeded()).toList();
     }
 
     /** Why it was sent back, when that is the last that was said of it; null otherwise. */
@@ -81,6 +101,18 @@ public record WorkPage(
      * @param begun whether somebody writes them
      */
     public record Unwritten(String code, Texts language, boolean begun) {}
+
+    /**
+     * What can be read of it in a language.
+     *
+     * @param tag of the language for HTML
+     * @param body sanitised HTML; empty when there is none
+     */
+    public record Written(Texts language, String tag, String title, String summary, String body) {
+        public boolean isMore() {
+            return !summary.isEmpty() || !body.isEmpty();
+        }
+    }
 
     /** Words in a language. @param tag of that for HTML */
     public record Said(Texts language, String tag, String text) {}

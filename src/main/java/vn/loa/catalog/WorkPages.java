@@ -16,10 +16,12 @@ import org.jspecify.annotations.Nullable;
 import vn.loa.accounts.Actor;
 import vn.loa.accounts.AuditEntry;
 import vn.loa.accounts.AuditTrail;
+import vn.loa.catalog.PlanReferences.Promised;
 import vn.loa.catalog.WorkPage.Deed;
 import vn.loa.catalog.WorkPage.Said;
 import vn.loa.catalog.WorkPage.Unwritten;
 import vn.loa.catalog.WorkPage.WorkTrack;
+import vn.loa.catalog.WorkPage.Written;
 import vn.loa.common.Reading;
 import vn.loa.common.Texts;
 import vn.loa.media.Rendition;
@@ -65,6 +67,9 @@ public class WorkPages {
     @Inject
     private AuditTrail audit;
 
+    @Inject
+    private PlanReferences plans;
+
     /** Empty when there is, for them, no such product. */
     public Optional<WorkPage> find(String slug, Actor by) {
         return products.find(slug)
@@ -97,10 +102,32 @@ public class WorkPages {
                 entries.stream().map(entry -> deed(entry, names)).toList(),
                 product.published().isPresent(),
                 ProductPolicy.mayEdit(by, product) ? unwritten(all, known, begun) : List.of(),
-                languages(product, all, known, begun, by));
+                languages(product, all, known, begun, by),
+                written(product.current(), known));
     }
 
-    private static LanguageMatrix languages(
+    /** In the order of the languages. */
+    private static List<Written> written(ProductRevision revision, Map<String, Language> known) {
+        return known.values().stream()
+                .sorted(Comparator.comparing(Language::position))
+                .map(language -> new Written(
+                        language.label(),
+                        language.bcp47(),
+                        revision.title().exactly(language.code()).orElse(""),
+                        revision.summary().exactly(language.code()).orElse(""),
+                        revision.body().exactly(language.code()).orElse("")))
+                .filter(Written::isMore)
+                .toList();
+    }
+
+    private LanguageMatrix.Demand demand(ProductRevision revision) {
+        var promised = revision.deliverable()
+                .map(key -> plans.languages(Set.of(key)).getOrDefault(key, Promised.NOTHING))
+                .orElse(Promised.NOTHING);
+        return new LanguageMatrix.Demand(revision.genre().medium(), promised);
+    }
+
+    private LanguageMatrix languages(
             Product product, List<Track> all, Map<String, Language> known, Set<String> begun, Actor by) {
         var inOrder = known.values().stream()
                 .sorted(Comparator.comparing(Language::position))
@@ -109,6 +136,7 @@ public class WorkPages {
                 product.slug(),
                 product.current().title(),
                 product.current().summary(),
+                demand(product.current()),
                 all.stream().map(LanguageMatrix.Fact::of).toList(),
                 begun,
                 inOrder,

@@ -64,6 +64,11 @@ public final class Wording {
         return written("date.moment", instant.atZone(TimeSource.ZONE));
     }
 
+    /** The same to the second, where several things happen within a minute. */
+    public String exactMoment(Instant instant) {
+        return written("date.exact-moment", instant.atZone(TimeSource.ZONE));
+    }
+
     /** {@code 05:00}: a time of day, for those who plan by the minute. */
     public String time(LocalDateTime moment) {
         return CLOCK.format(moment);

@@ -25,6 +25,8 @@ public enum Act implements Coded {
     REVISE(DRAFT, EnumSet.of(PUBLISHED)),
     /** Whatever the state of what shall follow it: what is public is taken from the public. */
     WITHDRAW(WITHDRAWN, EnumSet.allOf(PublicationState.class)),
+    /** What was taken from the public by mistake is shown again as it was. */
+    PUT_BACK(PUBLISHED, EnumSet.of(WITHDRAWN)),
     ARCHIVE(ARCHIVED, EnumSet.of(DRAFT, WITHDRAWN));
 
     private final PublicationState to;

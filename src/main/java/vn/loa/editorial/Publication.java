@@ -22,7 +22,7 @@ import vn.loa.editorial.TransitionRefused.Reason;
  * approved   schedule → scheduled, publish → published, return → draft
  * scheduled  schedule → scheduled, unschedule → approved, publish → published, return → draft
  * published  revise → draft, withdraw → withdrawn
- * withdrawn  return → draft, archive → archived
+ * withdrawn  put back → published, return → draft, archive → archived
  * archived   return → draft
  * </pre>
  *
@@ -117,6 +117,13 @@ public class Publication {
         withdrawalReason = reason;
         scheduledFor = null;
         online = false;
+    }
+
+    /** Shows the public again what was taken from it, as it was. */
+    public void putBack(Instant now) {
+        step(Act.PUT_BACK, now);
+        withdrawalReason = null;
+        online = true;
     }
 
     /** Puts away what is not, or no longer, public; {@link #returnToDraft} takes it out again. */

@@ -2,6 +2,7 @@ package vn.loa.home;
 
 import java.time.Instant;
 import java.time.LocalDate;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
@@ -42,8 +43,29 @@ public record Desk(
      *
      * @param path of the page on which it is worked on, or of its public page for those who do not; null when there is none
      * @param at when it came to where it stands
+     * @param genre what its genre is called; without any text of a plan
+     * @param returned its tracks that were sent back, of drafts
      */
-    public record Work(Texts title, String slug, @Nullable String path, Instant at) {}
+    public record Work(
+            Texts title, String slug, @Nullable String path, Instant at, Texts genre, List<Returned> returned) {
+        public Work {
+            returned = List.copyOf(returned);
+        }
+
+        Work with(List<Returned> sentBack) {
+            return new Work(title, slug, path, at, genre, sentBack);
+        }
+    }
+
+    /**
+     * A track that a reviewer has sent back.
+     *
+     * @param kind its code
+     * @param language its name
+     * @param path of where it is mended
+     * @param note what they wrote
+     */
+    public record Returned(String kind, Texts language, String path, String note) {}
 
     /**
      * A track that waits for somebody who knows its language.

@@ -4,9 +4,12 @@ import jakarta.persistence.EntityManager;
 import jakarta.persistence.PersistenceContext;
 import jakarta.persistence.TypedQuery;
 import java.time.Instant;
+import java.util.ArrayList;
 import java.util.Collection;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 import vn.loa.catalog.ProductsWithin;
 import vn.loa.catalog.TrackKind;
@@ -27,7 +30,7 @@ class DeskWork {
     List<Desk.Work> drafts(String username, @Nullable Collection<Long> places, int most) {
         return products(
                 em.createQuery(
-                                "select p.slug, r.title, p.publication.changedAt, p.publication.online from Product p"
+                                "select p.slug, r.title, p.publication.changedAt, p.publication.online, r.genre.label from Product p"
                                         + " join p.current r where p.publication.state = :state and (p.id in (select e.subjectId"
                                         + " from AuditEntry e where e.subjectKind = 'product' and e.actor = :me"
                                         + " and e.action not in ('entrust', 'release'))"
@@ -43,11 +46,31 @@ class DeskWork {
                 true);
     }
 
+    /** Tracks of these products that somebody has sent back, by address. One statement, and none for none. @param names of the languages by code */
+    Map<String, List<Desk.Returned>> returned(Collection<String> slugs, Map<String, Texts> names) {
+        var found = new HashMap<String, List<Desk.Returned>>();
+        if (!slugs.isEmpty()) {
+            em.createQuery(
+                            "select p.slug, t.id, t.kind, t.language, t.reviewNote from Track t join t.product p where p.slug in :slugs"
+                                    + " and t.state = vn.loa.catalog.TrackState.REJECTED and t.reviewer is not null order by t.id",
+                            Object[].class)
+                    .setParameter("slugs", slugs)
+                    .getResultStream()
+                    .forEach(row -> found.computeIfAbsent((String) row[0], none -> new ArrayList<>())
+                            .add(new Desk.Returned(
+                                    ((TrackKind) row[2]).code(),
+                                    names.getOrDefault((String) row[3], Texts.none()),
+                                    DeskPaths.work((String) row[0]) + "#ban-" + row[1],
+                                    Objects.requireNonNullElse((String) row[4], ""))));
+        }
+        return found;
+    }
+
     /** Products in this state, those that wait longest first. */
     List<Desk.Work> products(PublicationState state, @Nullable Collection<Long> places, int most) {
         return products(
                 em.createQuery(
-                                "select p.slug, r.title, p.publication.changedAt, p.publication.online from Product p"
+                                "select p.slug, r.title, p.publication.changedAt, p.publication.online, r.genre.label from Product p"
                                         + " join p.current r where p.publication.state = :state"
                                         + (places == null ? "" : ProductsWithin.CONDITION)
                                         + " order by p.publication.changedAt, p.id",
@@ -62,7 +85,7 @@ class DeskWork {
     List<Desk.Work> publicProducts(Collection<Long> units, int most) {
         return products(
                 em.createQuery(
-                        "select p.slug, r.title, p.publication.publishedAt, p.publication.online from Product p"
+                        "select p.slug, r.title, p.publication.publishedAt, p.publication.online, r.genre.label from Product p"
                                 + " join p.published r where p.publication.online = true and exists (select l.id from"
                                 + " ProductRevision x join x.localities l where x.id = r.id and l.id in :places)"
                                 + " order by p.publication.publishedAt desc, p.id",
@@ -80,7 +103,9 @@ class DeskWork {
                         (Texts) row[1],
                         (String) row[0],
                         staff ? DeskPaths.work((String) row[0]) : DeskPaths.product((String) row[0], row[3]),
-                        (Instant) row[2]))
+                        (Instant) row[2],
+                        (Texts) row[4],
+                        List.of()))
                 .toList();
     }
 
@@ -120,7 +145,9 @@ class DeskWork {
                         Texts.of(Texts.FALLBACK, (String) row[1]),
                         (String) row[0],
                         DeskPaths.workPlan((String) row[0]),
-                        (Instant) row[2]))
+                        (Instant) row[2],
+                        Texts.none(),
+                        List.of()))
                 .toList();
     }
 

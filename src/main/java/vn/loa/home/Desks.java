@@ -95,7 +95,7 @@ public class Desks {
         var since = sessions.lastHereBefore(by, session)
                 .orElseGet(() -> clock.instant().minus(USUAL_ABSENCE));
         return new Desk(
-                when(by.is(Role.EDITOR), () -> drafts(by, places)),
+                when(by.is(Role.EDITOR), () -> drafts(by, names, places)),
                 by.is(Role.LANGUAGE_REVIEWER)
                         ? Optional.of(tracks(by, names, places, allTracks ? MOST : SHOWN))
                         : Optional.empty(),
@@ -124,12 +124,22 @@ public class Desks {
     }
 
     /** Products and plans together, those that became drafts last first. */
-    private List<Desk.Work> drafts(Actor by, @Nullable Collection<Long> places) {
-        return Stream.concat(
+    private List<Desk.Work> drafts(Actor by, Map<String, Texts> names, @Nullable Collection<Long> places) {
+        var drafts = Stream.concat(
                         work.drafts(by.name(), places, SHOWN + 1).stream(),
                         work.planDrafts(by.name(), places, SHOWN + 1).stream())
                 .sorted((one, other) -> other.at().compareTo(one.at()))
                 .limit(SHOWN + 1)
+                .toList();
+        var returned = work.returned(
+                drafts.stream()
+                        .filter(draft -> !draft.genre().isEmpty())
+                        .map(Desk.Work::slug)
+                        .toList(),
+                names);
+        return drafts.stream()
+                .map(draft ->
+                        draft.genre().isEmpty() ? draft : draft.with(returned.getOrDefault(draft.slug(), List.of())))
                 .toList();
     }
 
@@ -151,7 +161,12 @@ public class Desks {
 
     private List<Desk.Change> changes(Actor by, Instant since, @Nullable Collection<Long> places) {
         var isStaff = by.roles().stream().anyMatch(STAFF::contains);
-        var kinds = new ArrayList<>(List.of("product", "plan"));
+        var isOnPlans = by.roles().stream().anyMatch(ON_PLANS::contains);
+        var kinds = new ArrayList<>(List.of("product"));
+        // Of plans that they may not open, somebody who judges tracks learns nothing.
+        if (isOnPlans || !isStaff) {
+            kinds.add("plan");
+        }
         if (by.is(Role.ADMINISTRATOR) && !by.isConfined()) {
             kinds.add("account");
         }
@@ -159,8 +174,7 @@ public class Desks {
         // What a product is called while it is revised, the others do not learn either.
         var named = isStaff ? "current" : "published";
         var products = news.productNames(subjects(deeds, "product"), named);
-        var plans = news.planNames(
-                subjects(deeds, "plan"), named, by.roles().stream().anyMatch(ON_PLANS::contains));
+        var plans = news.planNames(subjects(deeds, "plan"), named, isOnPlans);
         var people = news.people(Stream.concat(deeds.stream().map(Deed::who), subjects(deeds, "account").stream())
                 .collect(Collectors.toSet()));
         return deeds.stream()

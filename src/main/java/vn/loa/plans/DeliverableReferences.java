@@ -33,6 +33,11 @@ public class DeliverableReferences implements PlanReferences {
     }
 
     @Override
+    public Map<String, Promised> languages(Collection<String> deliverables) {
+        return plans.promisedLanguages(deliverables);
+    }
+
+    @Override
     public List<PlanReference> search(String words, int most) {
         return plans.publicDeliverables(plans.deliverablesWith(words, most)).stream()
                 .map(DeliverableReferences::reference)

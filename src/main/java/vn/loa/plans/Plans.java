@@ -12,6 +12,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import vn.loa.catalog.PlanReferences.Promised;
 import vn.loa.common.Fetch;
 import vn.loa.common.Page;
 import vn.loa.common.Repository;
@@ -193,6 +194,19 @@ public class Plans {
     /** Those of these keys with which there is a deliverable, in whatever revision. One statement, and none for none. */
     Set<String> promised(Collection<String> keys) {
         return Set.copyOf(among(keys, "select distinct d.key from Deliverable d where d.key in :these", String.class));
+    }
+
+    /** In which languages these are promised by the newest revisions of their plans, by key. One statement, and none for none. */
+    Map<String, Promised> promisedLanguages(Collection<String> keys) {
+        var found = new LinkedHashMap<String, Promised>();
+        among(
+                        keys,
+                        "select distinct d from Deliverable d left join fetch d.languages where d.revision.plan.current = d.revision"
+                                + " and d.key in :these",
+                        Deliverable.class)
+                .forEach(one -> found.putIfAbsent(
+                        one.key(), new Promised(one.languages(), one.adaptation() == Adaptation.SUBTITLE)));
+        return found;
     }
 
     /** Keys of deliverables of public plans that all of these words are found with; see {@link vn.loa.catalog.PlanReferences#search}. One statement, or none. */

@@ -123,6 +123,64 @@ class ArchiveIT {
     }
 
     @Test
+    void allThatIsWrongWithALineIsToldAtOnce() throws Exception {
+        var head = "Khóa,Thể loại,Năm,Tiêu đề (vi),Chủ đề,Địa bàn,Phát lại,Tệp\n";
+        var run = send(
+                "kho.csv",
+                (head + row(key, "phim lạ", "hai nghìn", title, "chủ đề lạ", "99999", "có lẽ", "thieu.mp3"))
+                        .getBytes(StandardCharsets.UTF_8));
+
+        assertThat(settled(run))
+                .contains("không có thể loại “phim lạ”")
+                .contains("năm phải là số từ 1945 đến 2200, không phải “hai nghìn”")
+                .contains("có chủ đề không có trong danh mục")
+                .contains("có mã địa bàn không có trong danh mục")
+                .contains("ghi “có” hoặc “không”, không phải “có lẽ”")
+                .contains("không thấy tệp này trong gói: thieu.mp3");
+        assertThat(portal.sql()
+                        .column("select faults::text from archive_line where run = " + run)
+                        .toString()
+                        .split("\"kind\"", -1))
+                .as("each of them once")
+                .hasSize(7);
+    }
+
+    @Test
+    void whoStopsBeforeAnythingIsBroughtInIsToldSo() throws Exception {
+        var run = send("kho.csv", sheet(""));
+        settled(run);
+
+        var stopped = forms.send(PAGE + "/" + run, "lam", "dung").body();
+
+        assertThat(stopped)
+                .contains("Chưa nhập gì vào cổng", "<dt>Chưa nhập</dt>")
+                .doesNotContain("Những dòng đã nhập", "<dt>Sản phẩm mới</dt>");
+    }
+
+    @Test
+    void anEmptyFileIsSaidToBeEmpty() {
+        assertThat(settled(send("rong.csv", new byte[0]))).contains("Tệp rong.csv rỗng");
+    }
+
+    @Test
+    void aTitleInEnglishComesInAndGoesOutWithTheSheet() throws Exception {
+        assertThat(new String(bytes(FILES + "/mau.csv", editor).body(), StandardCharsets.UTF_8))
+                .contains("Tiêu đề (en)", "Tóm tắt (en)");
+        var run = send(
+                "kho.csv",
+                ("Khóa,Thể loại,Năm,Tiêu đề (vi),Tiêu đề (en),Địa bàn\n"
+                                + row(key, "tin-bai", "2025", title, "An Ox " + key, "04"))
+                        .getBytes(StandardCharsets.UTF_8));
+        settled(run);
+        carryOut(run);
+
+        assertThat(product(products(title).get(0)).getJsonObject("title").getString("en"))
+                .isEqualTo("An Ox " + key);
+        assertThat(new String(bytes(FILES + "/san-pham.csv?cua=toi", editor).body(), StandardCharsets.UTF_8))
+                .contains("An Ox " + key);
+    }
+
+    @Test
     void aLineThatACrashLeftUnfinishedIsFinishedAndNothingIsThereTwice() throws Exception {
         var archive = zip(Map.of(
                 "bang.csv",

@@ -59,6 +59,30 @@ class ArchivePageIT {
         }
     }
 
+    @Test
+    void aLongReportIsReadWithoutABoxThatHidesAPartOfIt(Portal portal, Browser browser) throws Exception {
+        var editor = Staff.make(portal, Set.of(Role.EDITOR), null, Set.of());
+        var file = folder.resolve("kho.csv");
+        var lines = new StringBuilder(Csv.row("Khóa", "Thể loại", "Năm", "Tiêu đề (vi)"));
+        for (var line = 1; line <= 40; line++) {
+            lines.append(Csv.row("sai-" + line, "phim truyền kỳ", "hai nghìn", ""));
+        }
+        Files.writeString(file, lines);
+        try (var office = browser.newContext()) {
+            editor.enter(office);
+            var page = office.newPage();
+            page.navigate(portal.uri("/quan-tri/nhap-nhieu").toString());
+            page.locator("#tep-goi").setInputFiles(file);
+            page.locator("#goi button").click();
+            page.getByText("Dòng 41").waitFor();
+
+            assertThat((Boolean) page.evaluate(
+                            "(list => list.scrollHeight <= list.clientHeight)(document.querySelector('.faults'))"))
+                    .isTrue();
+            assertSound(page);
+        }
+    }
+
     private static void assertSound(Page page) {
         assertThat(new AxeBuilder(page).analyze().getViolations()).isEmpty();
         assertThat((Boolean) page.evaluate("document.documentElement.scrollWidth <= innerWidth"))

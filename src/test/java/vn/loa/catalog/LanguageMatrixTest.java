@@ -8,11 +8,14 @@ import java.util.Set;
 import org.junit.jupiter.api.Test;
 import vn.loa.catalog.LanguageMatrix.Cell;
 import vn.loa.catalog.LanguageMatrix.Fact;
+import vn.loa.catalog.PlanReferences.Promised;
 import vn.loa.common.Texts;
 import vn.loa.taxonomy.Language;
+import vn.loa.taxonomy.Medium;
 
 class LanguageMatrixTest {
     private static final Language MONG = language("hmn", true);
+    private static final LanguageMatrix.Demand SKIT = new LanguageMatrix.Demand(Medium.AUDIO, Promised.NOTHING);
 
     @Test
     void a_cell_says_what_is_approved_and_what_asks_for_work_beside_it() {
@@ -28,10 +31,10 @@ class LanguageMatrixTest {
 
         assertThat(cells)
                 .containsExactly(
-                        new Cell("audio", "missing", null, null, null),
-                        new Cell("subtitle", "approved", 1L, "ready", 2L),
-                        new Cell("transcript", "ready", 3L, "rejected", 4L),
-                        new Cell("summary", "written", null, null, null));
+                        new Cell("audio", "missing", null, null, null, "optional"),
+                        new Cell("subtitle", "approved", 1L, "ready", 2L, "optional"),
+                        new Cell("transcript", "ready", 3L, "rejected", 4L, "optional"),
+                        new Cell("summary", "written", null, null, null, "optional"));
     }
 
     @Test
@@ -53,11 +56,51 @@ class LanguageMatrixTest {
     }
 
     @Test
+    void an_article_needs_neither_sound_nor_subtitles_and_a_skit_needs_sound_but_no_subtitles() {
+        assertThat(needs(Medium.TEXT, Promised.NOTHING, "vi")).containsExactly("none", "none", "none", "needed");
+        assertThat(needs(Medium.AUDIO, Promised.NOTHING, "vi"))
+                .containsExactly("needed", "optional", "optional", "needed");
+        assertThat(needs(Medium.AUDIO, Promised.NOTHING, "hmn"))
+                .containsExactly("optional", "optional", "optional", "optional");
+    }
+
+    @Test
+    void what_a_plan_promises_in_a_language_is_needed_in_it_dubbed_or_with_subtitles() {
+        assertThat(needs(Medium.AUDIO, new Promised(List.of("vi", "hmn"), false), "hmn"))
+                .containsExactly("needed", "optional", "optional", "optional");
+        assertThat(needs(Medium.VIDEO, new Promised(List.of("vi", "hmn"), false), "hmn"))
+                .containsExactly("needed", "optional", "optional", "optional");
+        assertThat(needs(Medium.VIDEO, new Promised(List.of("vi", "hmn"), true), "hmn"))
+                .containsExactly("optional", "needed", "optional", "optional");
+        assertThat(needs(Medium.VIDEO, Promised.NOTHING, "vi"))
+                .containsExactly("needed", "needed", "optional", "needed");
+    }
+
+    private static List<String> needs(Medium medium, Promised promised, String language) {
+        return LanguageMatrix.of(
+                        "mau",
+                        Texts.none(),
+                        Texts.none(),
+                        new LanguageMatrix.Demand(medium, promised),
+                        List.of(),
+                        Set.of(),
+                        List.of(language(language, true)),
+                        Set.of())
+                .rows()
+                .get(0)
+                .cells()
+                .stream()
+                .map(Cell::need)
+                .toList();
+    }
+
+    @Test
     void only_languages_of_works_have_a_row_and_those_that_one_judges_are_marked() {
         var matrix = LanguageMatrix.of(
                 "mau",
                 Texts.none(),
                 Texts.none(),
+                SKIT,
                 List.of(),
                 Set.of(),
                 List.of(MONG, language("en", false), language("tyz", true)),
@@ -69,7 +112,14 @@ class LanguageMatrixTest {
 
     private static List<Cell> cells(List<Fact> tracks, Set<String> begun) {
         return LanguageMatrix.of(
-                        "mau", Texts.none(), Texts.of(Map.of("hmn", "Mẫu")), tracks, begun, List.of(MONG), Set.of())
+                        "mau",
+                        Texts.none(),
+                        Texts.of(Map.of("hmn", "Mẫu")),
+                        SKIT,
+                        tracks,
+                        begun,
+                        List.of(MONG),
+                        Set.of())
                 .rows()
                 .get(0)
                 .cells();

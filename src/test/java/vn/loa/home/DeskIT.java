@@ -221,6 +221,37 @@ class DeskIT {
     }
 
     @Test
+    void a_reviewer_is_shown_no_change_of_a_plan_which_they_may_not_open() {
+        var editor = Staff.make(portal, Set.of(Role.EDITOR), null, Set.of());
+        var slug = PlanDrafts.start(editor, PlanDrafts.content(HERE));
+
+        assertThat(part(desk(Staff.make(portal, Set.of(Role.PUBLISHER), HERE, Set.of())), CHANGES))
+                .contains(slug);
+        assertThat(part(desk(Staff.make(portal, Set.of(Role.LANGUAGE_REVIEWER), HERE, Set.of("hmn"))), CHANGES))
+                .doesNotContain(slug);
+    }
+
+    @Test
+    void a_draft_says_what_it_is_and_which_of_its_tracks_were_sent_back_and_why() {
+        var editor = Staff.make(portal, Set.of(Role.EDITOR), null, Set.of());
+        var slug = Drafts.start(editor, HERE);
+        var plan = PlanDrafts.start(editor, PlanDrafts.content(HERE));
+        var track = Drafts.addTrack(portal, slug, "hmn");
+        assertThat(Drafts.judge(
+                                all,
+                                "/api/v1/products/" + slug + "/tracks/" + track,
+                                "{\"verdict\":\"rejected\",\"note\":\"0:05 đọc sai\"}")
+                        .statusCode())
+                .isEqualTo(200);
+
+        var drafts = part(desk(editor), DRAFTS);
+
+        assertThat(line(drafts, "san-pham/" + slug))
+                .contains("Tin bài", "href=\"/quan-tri/san-pham/" + slug + "#ban-" + track + "\"", "0:05 đọc sai");
+        assertThat(line(drafts, "ke-hoach/" + plan)).contains("Kế hoạch");
+    }
+
+    @Test
     void what_the_portal_notes_of_its_own_deeds_is_not_shown_to_people() {
         var slug = Drafts.start(all, HERE);
         portal.sql()
@@ -302,7 +333,7 @@ class DeskIT {
     }
 
     private static String line(String desk, String title) {
-        var from = desk.indexOf(">" + title + "<");
+        var from = title.contains("/") ? desk.indexOf(title + "\"") : desk.indexOf(">" + title + "<");
         assertThat(from).as(title + " in " + desk).isPositive();
         return desk.substring(from, desk.indexOf("</li>", from));
     }

@@ -65,10 +65,19 @@ public class ArchiveRunBacking {
         var isStop = sent.getButton().equals("dung");
         var isDone = isStop ? archives.stop(id(), user.require()) : archives.carryOut(id(), user.require());
         if (isDone) {
-            sent.done(visit.text(isStop ? "archive.stopped" : "archive.begun"));
+            sent.done(visit.text(isStop ? stopped() : "archive.begun"));
         } else {
             sent.refuse(visit.text("archive.stale"));
         }
+    }
+
+    /** That it was stopped, and whether something of it is there. */
+    private String stopped() {
+        return archives.find(id(), user.require())
+                        .filter(view -> view.count(LineState.DONE) > 0)
+                        .isPresent()
+                ? "archive.stopped"
+                : "archive.stopped.nothing";
     }
 
     private long id() {
@@ -124,12 +133,20 @@ public class ArchiveRunBacking {
     public List<Count> getCounts() {
         var counts = new ArrayList<Count>();
         for (var state : LineState.values()) {
-            var number = run == null ? 0 : run.count(state);
+            var number = run == null || isLeft(state) ? 0 : run.count(state);
             if (number > 0) {
                 counts.add(new Count(visit.text("archive.line." + state.code()), number));
             }
         }
+        if (run != null && run.state() == RunState.STOPPED && getLeft() > 0) {
+            counts.add(new Count(visit.text("archive.line.left"), getLeft()));
+        }
         return counts;
+    }
+
+    /** Whether lines in this state were not carried out, because it was stopped before. */
+    private boolean isLeft(LineState state) {
+        return run != null && run.state() == RunState.STOPPED && (state == LineState.NEW || state == LineState.CHANGED);
     }
 
     /** What is wrong with a line, in words. */

@@ -71,7 +71,8 @@ public class ContentChoices {
                 .toList();
     }
 
-    private static List<Choice> tree(List<Taxonomies.Item> items) {
+    /** Each below what it belongs to. */
+    static List<Choice> tree(List<Taxonomies.Item> items) {
         var below =
                 items.stream().collect(Collectors.groupingBy(item -> Objects.requireNonNullElse(item.parent(), "")));
         var tree = new ArrayList<Choice>();

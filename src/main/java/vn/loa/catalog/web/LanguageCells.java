@@ -25,7 +25,7 @@ public class LanguageCells {
 
     /** Where to go for what this cell says; null when there is nothing for them to do or to look at. */
     public @Nullable String path(LanguageMatrix matrix, LanguageMatrix.Row row, LanguageMatrix.Cell cell) {
-        return path(matrix, row, cell.part(), cell.state(), cell.track());
+        return cell.isIdle() ? null : path(matrix, row, cell.part(), cell.state(), cell.track());
     }
 
     /** The same for what waits beside it. */
@@ -50,7 +50,8 @@ public class LanguageCells {
         return switch (part) {
             case "summary" -> visit.href(product + "/sua#tom-tat-" + row.code());
             case "subtitle" -> visit.href(product + "/phu-de/" + row.code());
-            default -> visit.href("/quan-tri/gui-tep?san-pham=" + matrix.slug());
+            // The page of files takes what is dropped on it for this, whatever it is called.
+            default -> visit.href(product + "/" + Addresses.FILES + "?loai=" + part + "&tieng=" + row.code());
         };
     }
 

@@ -15,6 +15,7 @@ final class WorkActs {
             new Deed(Act.TAKE_BACK, "lay-ve", ""),
             new Deed(Act.APPROVE, "duyet", ""),
             new Deed(Act.PUBLISH, "dang", ""),
+            new Deed(Act.PUT_BACK, "dang-lai", ""),
             new Deed(Act.REVISE, "mo-lai", ""),
             new Deed(Act.SCHEDULE, "hen-gio", "luc"),
             new Deed(Act.UNSCHEDULE, "bo-hen", ""),
@@ -27,6 +28,7 @@ final class WorkActs {
             "gui-duyet", Act.TAKE_BACK,
             "lay-ve", Act.SUBMIT,
             "hen-gio", Act.UNSCHEDULE,
+            "go", Act.PUT_BACK,
             "cat", Act.RETURN);
 
     /** What forms ask for besides. */

@@ -100,7 +100,7 @@ public class WorkDeeds {
             case "gui-duyet" -> step(slug, Step.To.REVIEW);
             case "lay-ve" -> step(slug, Step.To.TAKEN_BACK);
             case "duyet" -> step(slug, Step.To.APPROVED);
-            case "dang" -> step(slug, Step.To.PUBLISHED);
+            case "dang", "dang-lai" -> step(slug, Step.To.PUBLISHED);
             case "bo-hen" -> step(slug, Step.To.UNSCHEDULED);
             case "cat" -> step(slug, Step.To.ARCHIVED);
             case "mo-lai" -> step(slug, Step.To.DRAFT);

@@ -4,6 +4,7 @@ import jakarta.enterprise.context.RequestScoped;
 import jakarta.inject.Inject;
 import jakarta.servlet.http.HttpServletRequest;
 import java.util.List;
+import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
@@ -28,6 +29,9 @@ import vn.loa.common.web.Visit;
 public class WorkForms {
     /** Field of forms that say who sees something through; empty when nothing is chosen. */
     static final String ASSIGNEE = "giao-cho";
+
+    private static final String TOPIC = "chu-de-chon";
+    private static final String AUDIENCE = "doi-tuong-chon";
 
     /** Value of {@link #ASSIGNEE}; no account is called so. */
     static final String NOBODY = "-";
@@ -63,22 +67,50 @@ public class WorkForms {
      * @param refused what was not done, each with the reason
      * @param chosen addresses of the lines that stay marked
      * @param forgotten a list that is kept no longer, and can be again
+     * @param undo what takes back what was done; null when nothing does
      */
     public record Told(
-            String text, boolean done, List<Refused> refused, Set<String> chosen, KeepFilter.@Nullable Kept forgotten) {
+            String text,
+            boolean done,
+            List<Refused> refused,
+            Set<String> chosen,
+            KeepFilter.@Nullable Kept forgotten,
+            @Nullable Undo undo) {
         public Told {
             refused = List.copyOf(refused);
             chosen = Set.copyOf(chosen);
         }
 
         static Told done(String text) {
-            return new Told(text, true, List.of(), Set.of(), null);
+            return new Told(text, true, List.of(), Set.of(), null, null);
         }
 
         static Told problem(String text, Set<String> chosen) {
-            return new Told(text, false, List.of(), chosen, null);
+            return new Told(text, false, List.of(), chosen, null, null);
         }
     }
+
+    /**
+     * What takes back what was done to many.
+     *
+     * @param deed as forms send it
+     * @param field that goes with it; empty when none does
+     * @param chosen the lines, as forms send them
+     */
+    public record Undo(String deed, String field, String value, List<String> chosen) {
+        public Undo {
+            chosen = List.copyOf(chosen);
+        }
+    }
+
+    /** What takes back which deed. */
+    private static final Map<String, String> UNDOING = Map.of(
+            "gui-duyet", "lay-ve",
+            "lay-ve", "gui-duyet",
+            "them-chu-de", "bo-chu-de",
+            "bo-chu-de", "them-chu-de",
+            "them-doi-tuong", "bo-doi-tuong",
+            "bo-doi-tuong", "them-doi-tuong");
 
     /** @param title without any text when it has none */
     public record Refused(String slug, Texts title, String why) {}
@@ -100,8 +132,12 @@ public class WorkForms {
         return switch (parameter("lam")) {
             case "gui-duyet" ->
                 chosen.isEmpty() ? nothingChosen() : told("work.done.review", products.handIn(chosen, user.require()));
+            case "lay-ve" ->
+                chosen.isEmpty() ? nothingChosen() : told("work.done.back", products.takeBack(chosen, user.require()));
             case "them-chu-de" -> chosen.isEmpty() ? nothingChosen() : categorise(chosen, true);
             case "bo-chu-de" -> chosen.isEmpty() ? nothingChosen() : categorise(chosen, false);
+            case "them-doi-tuong" -> chosen.isEmpty() ? nothingChosen() : address(chosen, true);
+            case "bo-doi-tuong" -> chosen.isEmpty() ? nothingChosen() : address(chosen, false);
             case "giao" -> chosen.isEmpty() ? nothingChosen() : assign(chosen);
             case "giu" -> keep();
             case "bo" -> forget();
@@ -129,11 +165,37 @@ public class WorkForms {
 
     private Told categorise(List<Chosen> chosen, boolean about) {
         try {
-            var outcomes = products.categorise(chosen, parameter("chu-de-chon"), about, user.require());
+            var outcomes = products.categorise(chosen, parameter(TOPIC), about, user.require());
             return told(about ? "work.done.topic" : "work.done.no-topic", outcomes);
         } catch (InvalidInput unknown) {
             return Told.problem(visit.text("work.no-topic"), slugs(chosen.stream()));
         }
+    }
+
+    private Told address(List<Chosen> chosen, boolean isFor) {
+        try {
+            var outcomes = products.address(chosen, parameter(AUDIENCE), isFor, user.require());
+            return told(isFor ? "work.done.audience" : "work.done.no-audience", outcomes);
+        } catch (InvalidInput unknown) {
+            return Told.problem(visit.text("work.no-audience"), slugs(chosen.stream()));
+        }
+    }
+
+    /** Of what was changed: what was so before, stays so. */
+    private @Nullable Undo undo(List<Outcome> outcomes) {
+        var deed = UNDOING.get(parameter("lam"));
+        if (deed == null) {
+            return null;
+        }
+        var done =
+                outcomes.stream().filter(Outcome::isDone).map(Outcome::chosen).toList();
+        var versions = lists.versions(done.stream().map(Chosen::slug).toList(), user.require());
+        var changed = done.stream()
+                .filter(one -> versions.getOrDefault(one.slug(), one.version()) != one.version())
+                .map(one -> one.slug() + "." + versions.get(one.slug()))
+                .toList();
+        var field = deed.endsWith("chu-de") ? TOPIC : deed.endsWith("doi-tuong") ? AUDIENCE : "";
+        return changed.isEmpty() ? null : new Undo(deed, field, field.isEmpty() ? "" : parameter(field), changed);
     }
 
     private Told assign(List<Chosen> chosen) {
@@ -167,7 +229,8 @@ public class WorkForms {
                                 visit.textOr("work.refused." + outcome.code(), "work.refused.other")))
                         .toList(),
                 left,
-                null);
+                null,
+                undo(outcomes));
     }
 
     private Told keep() {
@@ -187,7 +250,7 @@ public class WorkForms {
                 ? filters.forget(Long.parseLong(number), user.require())
                 : Optional.<KeepFilter.Kept>empty();
         return forgotten
-                .map(kept -> new Told(visit.say("work.forgotten", kept.name()), true, List.of(), Set.of(), kept))
+                .map(kept -> new Told(visit.say("work.forgotten", kept.name()), true, List.of(), Set.of(), kept, null))
                 .orElseGet(() -> Told.problem(visit.text("work.forgotten.already"), Set.of()));
     }
 

@@ -6,7 +6,9 @@ import jakarta.inject.Inject;
 import jakarta.inject.Named;
 import jakarta.servlet.http.HttpServletRequest;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Objects;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
@@ -14,9 +16,7 @@ import vn.loa.accounts.CurrentUser;
 import vn.loa.accounts.NotPermitted;
 import vn.loa.catalog.History;
 import vn.loa.catalog.RestoreEdition;
-import vn.loa.catalog.WordChanges;
 import vn.loa.catalog.WorkContents;
-import vn.loa.catalog.web.ContentChoices.Choices;
 import vn.loa.common.InvalidInput;
 import vn.loa.common.web.Absence;
 import vn.loa.common.web.Address;
@@ -36,7 +36,7 @@ public class WorkHistoryBacking {
     private WorkContents contents;
 
     @Inject
-    private ContentChoices choosing;
+    private ContentComparisons comparing;
 
     @Inject
     private RestoreEdition restore;
@@ -59,11 +59,9 @@ public class WorkHistoryBacking {
     private @Nullable History history;
     private String from = "";
     private String to = "";
-    private List<Change> changes = List.of();
+    private List<ContentComparisons.Change> changes = List.of();
+    private final Map<Long, String> written = new HashMap<>();
     private String problem = "";
-
-    /** A field that two states say differently. */
-    public record Change(String name, List<WordChanges.Run> runs) {}
 
     /** Does what a form asks for, and reads the page. */
     public void begin() {
@@ -78,10 +76,16 @@ public class WorkHistoryBacking {
             return;
         }
         choose(history);
+        var names = comparing.names(history.saved().stream()
+                .map(saved -> ContentForm.of(saved.content()))
+                .toList());
+        for (var i = 0; i < names.size(); i++) {
+            written.put(history.saved().get(i).id(), String.join(", ", names.get(i)));
+        }
         var before = contents.state(slug(), from, by).map(ContentForm::of);
         var after = contents.state(slug(), to, by).map(ContentForm::of);
         if (before.isPresent() && after.isPresent()) {
-            compare(before.get(), after.get());
+            changes = comparing.between(before.get(), after.get());
         }
     }
 
@@ -97,25 +101,6 @@ public class WorkHistoryBacking {
                     ? String.valueOf(found.saved().get(1).id())
                     : found.published() > 0 ? WorkContents.PUBLISHED : WorkContents.NOW;
         }
-    }
-
-    private void compare(ContentForm before, ContentForm after) {
-        var choices = choosing.of(before.joined(after), "", "");
-        var found = new ArrayList<Change>();
-        for (var fields : ContentForm.units(List.of(before, after))) {
-            var name = fields.get(0);
-            var old = before.said(fields);
-            var now = after.said(fields);
-            if (!old.equals(now)) {
-                found.add(new Change(ContentPlaces.nameOf(visit, choices, name), runs(choices, name, old, now)));
-            }
-        }
-        changes = List.copyOf(found);
-    }
-
-    private List<WordChanges.Run> runs(Choices choices, String name, String old, String now) {
-        return WordChanges.between(
-                ContentPlaces.readable(visit, choices, name, old), ContentPlaces.readable(visit, choices, name, now));
     }
 
     /** Whether the page is done with it. */
@@ -184,7 +169,12 @@ public class WorkHistoryBacking {
     /** When something was saved, and by whom. */
     public String label(History.Saved saved) {
         var who = saved.who() == null ? visit.text("desk.portal") : saved.who();
-        return visit.getWords().moment(saved.at()) + " · " + who;
+        return visit.getWords().exactMoment(saved.at()) + " · " + who;
+    }
+
+    /** What was written then, by the names of the fields; empty when that is not known. */
+    public String written(History.Saved saved) {
+        return written.getOrDefault(saved.id(), "");
     }
 
     public String getFrom() {
@@ -200,7 +190,7 @@ public class WorkHistoryBacking {
         return from.matches("[0-9]{1,18}") && !changes.isEmpty() && to.equals(WorkContents.NOW);
     }
 
-    public List<Change> getChanges() {
+    public List<ContentComparisons.Change> getChanges() {
         return changes;
     }
 

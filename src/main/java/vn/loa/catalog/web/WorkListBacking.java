@@ -20,6 +20,7 @@ import vn.loa.catalog.WorkLine;
 import vn.loa.catalog.WorkList;
 import vn.loa.catalog.WorkLists;
 import vn.loa.catalog.web.WorkFields.Field;
+import vn.loa.catalog.web.WorkFields.Option;
 import vn.loa.catalog.web.WorkForms.Told;
 import vn.loa.common.web.Addresses;
 import vn.loa.common.web.Paging;
@@ -61,7 +62,8 @@ public class WorkListBacking {
     private Paging paging = Paging.none();
     private List<Field> fields = List.of();
     private List<Saved> saved = List.of();
-    private List<Taxonomies.Item> topics = List.of();
+    private List<Option> topics = List.of();
+    private List<Option> audiences = List.of();
     private List<AssignProduct.Person> people = List.of();
     private @Nullable Told told;
 
@@ -88,7 +90,14 @@ public class WorkListBacking {
                 WorkAddress.filter(visit.getAddress()), Paging.number(visit.parameter(Paging.PARAMETER)), SIZE, by);
         paging = Paging.of(list.lines(), visit.getAddress().without(WorkAddress.CHOSEN));
         fields = WorkFields.of(list, visit);
-        topics = isEditor() ? taxonomies.topics() : List.of();
+        if (isEditor()) {
+            topics = ContentChoices.tree(taxonomies.topics()).stream()
+                    .map(topic -> option(topic, "chu-de-chon"))
+                    .toList();
+            audiences = ContentChoices.tree(taxonomies.audiences()).stream()
+                    .map(audience -> option(audience, "doi-tuong-chon"))
+                    .toList();
+        }
         people = isEditor() ? assign.people(by) : List.of();
         var here = WorkAddress.query(visit.getAddress());
         saved = filters.of(by).stream()
@@ -116,9 +125,22 @@ public class WorkListBacking {
         return saved;
     }
 
-    /** All topics, for who may choose some. */
-    public List<Taxonomies.Item> getTopics() {
+    private Option option(ContentChoices.Choice choice, String field) {
+        return new Option(
+                choice.code(),
+                "– ".repeat(choice.depth()) + visit.of(choice.label()),
+                visit.tagOf(choice.label()),
+                choice.code().equals(kept(field)));
+    }
+
+    /** All topics, each below what it belongs to, for who may choose some. */
+    public List<Option> getTopics() {
         return topics;
+    }
+
+    /** All audiences, for who may choose some. */
+    public List<Option> getAudiences() {
+        return audiences;
     }
 
     /** Those who may be asked to see products through, for who may ask. */
@@ -215,6 +237,11 @@ public class WorkListBacking {
     /** Marks all lines of this page. */
     public String getAllChosen() {
         return visit.link(visit.getAddress().with(WorkAddress.CHOSEN, WorkAddress.ALL));
+    }
+
+    /** Marks none of them. */
+    public String getNoneChosen() {
+        return visit.link(visit.getAddress().without(WorkAddress.CHOSEN));
     }
 
     /** Whether a line is marked. */

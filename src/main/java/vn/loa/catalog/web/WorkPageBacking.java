@@ -15,6 +15,7 @@ import org.jspecify.annotations.Nullable;
 import vn.loa.accounts.CurrentUser;
 import vn.loa.catalog.AssignProduct;
 import vn.loa.catalog.Want;
+import vn.loa.catalog.WorkContents;
 import vn.loa.catalog.WorkPage;
 import vn.loa.catalog.WorkPages;
 import vn.loa.catalog.web.WorkActs.Deed;
@@ -43,6 +44,12 @@ public class WorkPageBacking {
     private WorkDeeds deeds;
 
     @Inject
+    private WorkContents contents;
+
+    @Inject
+    private ContentComparisons comparing;
+
+    @Inject
     private ProductForm form;
 
     @Inject
@@ -62,6 +69,7 @@ public class WorkPageBacking {
 
     private @Nullable WorkPage page;
     private List<AssignProduct.Person> people = List.of();
+    private List<ContentComparisons.Change> changes = List.of();
     private WorkDeeds.@Nullable Told told;
 
     /** Does what a form asks for, and reads the page. */
@@ -84,10 +92,31 @@ public class WorkPageBacking {
             absence.unknown();
             return;
         }
+        if (isRevised()) {
+            changes = changes(slug);
+        }
         people = page.assigner() ? people(page.assignee()) : List.of();
         if (told != null) {
             FacesContext.getCurrentInstance().getExternalContext().setResponseStatus(UNPROCESSABLE);
         }
+    }
+
+    /** Whether the public sees another revision of it than the newest. */
+    public boolean isRevised() {
+        return page != null
+                && page.product().online()
+                && !page.product().state().equals("published");
+    }
+
+    private List<ContentComparisons.Change> changes(String slug) {
+        var shown = contents.state(slug, WorkContents.PUBLISHED, user.require()).map(ContentForm::of);
+        var now = contents.state(slug, WorkContents.NOW, user.require()).map(ContentForm::of);
+        return shown.isPresent() && now.isPresent() ? comparing.between(shown.get(), now.get()) : List.of();
+    }
+
+    /** What it says otherwise than what the public sees. */
+    public List<ContentComparisons.Change> getChanges() {
+        return changes;
     }
 
     /** Whoever it is assigned to stays a choice, even when they could not be asked any more. */
@@ -219,9 +248,20 @@ public class WorkPageBacking {
         return WorkWants.of(visit, want);
     }
 
-    /** Where that is mended. */
-    public String wantPath(Want want) {
-        return WorkWants.place(want, this::at);
+    /** Where whoever looks can mend that; null when they cannot. */
+    public @Nullable String wantPath(Want want) {
+        var place = WorkWants.place(want, this::at);
+        return place.startsWith("#") || page != null && page.editor() ? place : null;
+    }
+
+    /** Whether this is what comes next: not what would be refused in the end, and not what takes back a decision. */
+    public boolean isMain(Deed deed) {
+        return page != null
+                && switch (deed.act()) {
+                    case SUBMIT, APPROVE, PUBLISH -> page.needed().isEmpty();
+                    case PUT_BACK, ARCHIVE, UNSCHEDULE, TAKE_BACK -> false;
+                    default -> true;
+                };
     }
 
     /** What somebody did, in words. */

@@ -4,9 +4,10 @@ import jakarta.enterprise.context.RequestScoped;
 import jakarta.inject.Inject;
 import jakarta.inject.Named;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.List;
+import java.util.Locale;
 import java.util.Optional;
-import java.util.Set;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
@@ -26,9 +27,6 @@ import vn.loa.plans.WorkingPlans;
 @Named
 @RequestScoped
 public class PlanLanguagesBacking {
-    /** Of parts: what is there for good. */
-    private static final Set<String> DONE = Set.of("approved", "written");
-
     private static final String OPEN = "con-viec";
 
     @Inject
@@ -54,9 +52,25 @@ public class PlanLanguagesBacking {
     private List<Sum> sums = List.of();
 
     /** A promise, with what its works have. */
-    public record Promise(Texts title, List<LanguageMatrix> works) {}
+    public record Promise(Texts title, List<LanguageMatrix> works) {
+        public Promise {
+            works = List.copyOf(works);
+        }
 
-    /** How much of all works is there in a language, by part. @param tag of the language for HTML */
+        /** Codes of the parts that any of them has or can have. */
+        public List<String> parts() {
+            return works.stream()
+                    .flatMap(work -> work.rows().stream())
+                    .flatMap(row -> row.cells().stream())
+                    .filter(cell -> !cell.isIdle())
+                    .map(LanguageMatrix.Cell::part)
+                    .distinct()
+                    .sorted(Comparator.comparing(part -> LanguageMatrix.Part.valueOf(part.toUpperCase(Locale.ROOT))))
+                    .toList();
+        }
+    }
+
+    /** How much of what is needed is there in a language, by part. @param tag of the language for HTML */
     public record Sum(Texts language, List<Count> parts) {}
 
     /** @param part as a code */
@@ -86,15 +100,9 @@ public class PlanLanguagesBacking {
                         result.title(),
                         result.works().stream()
                                 .flatMap(work -> Optional.ofNullable(all.get(work.slug())).stream())
-                                .filter(matrix -> !isOnlyOpen() || isOpen(matrix))
+                                .filter(matrix -> !isOnlyOpen() || matrix.isOpen())
                                 .toList()))
                 .toList();
-    }
-
-    private static boolean isOpen(LanguageMatrix matrix) {
-        return matrix.rows().stream()
-                .flatMap(row -> row.cells().stream())
-                .anyMatch(cell -> !DONE.contains(cell.state()) || cell.next() != null);
     }
 
     private static List<Sum> sums(List<LanguageMatrix> all) {
@@ -107,11 +115,16 @@ public class PlanLanguagesBacking {
             var counts = new ArrayList<Count>();
             for (var j = 0; j < all.get(0).rows().get(i).cells().size(); j++) {
                 var part = j;
-                var done = (int) all.stream()
+                var needed = all.stream()
                         .map(matrix -> matrix.rows().get(place).cells().get(part))
-                        .filter(cell -> DONE.contains(cell.state()))
-                        .count();
-                counts.add(new Count(all.get(0).rows().get(i).cells().get(j).part(), done, all.size()));
+                        .filter(LanguageMatrix.Cell::isNeeded)
+                        .toList();
+                counts.add(new Count(
+                        all.get(0).rows().get(i).cells().get(j).part(),
+                        (int) needed.stream()
+                                .filter(LanguageMatrix.Cell::isDone)
+                                .count(),
+                        needed.size()));
             }
             sums.add(new Sum(all.get(0).rows().get(i).language(), counts));
         }

@@ -78,7 +78,8 @@ class WorkDayPageIT {
         page.keyboard().press("Space");
         page.keyboard().press("Control+s");
         page.waitForURL("**luu-y=da-tao");
-        assertThat(page.locator(".wants").textContent()).contains("Chưa có gì để nghe, xem hay đọc");
+        assertThat(page.locator("section[aria-labelledby=con-thieu] .wants").textContent())
+                .contains("Chưa có gì để nghe, xem hay đọc");
 
         reach(page, "button[value='gui-duyet']");
         page.keyboard().press("Enter");

@@ -244,6 +244,55 @@ class WorkListIT {
     }
 
     @Test
+    void what_was_done_to_many_is_taken_back_with_one_press_and_only_where_it_changed_something() {
+        var has = start(about("vay-von"));
+        var gets = start(about("chan-nuoi"));
+        var seen = list("?cua=toi");
+
+        var added = post(
+                MINE,
+                cookie,
+                "lam=them-chu-de&chu-de-chon=vay-von&chon=" + lineOf(seen, has) + "&chon=" + lineOf(seen, gets));
+        var undo = undo(added);
+        assertThat(undo)
+                .contains("name=\"lam\" value=\"bo-chu-de\"", gets + ".")
+                .doesNotContain(has + ".");
+        post(MINE, cookie, "lam=bo-chu-de&chu-de-chon=vay-von&chon=" + lineOf(added, gets));
+
+        var sent = post(MINE, cookie, "lam=gui-duyet&chon=" + lineOf(list("?cua=toi"), gets));
+        assertThat(undo(sent)).contains("name=\"lam\" value=\"lay-ve\"", gets + ".");
+        var back = post(MINE, cookie, "lam=lay-ve&chon=" + lineOf(sent, gets));
+        assertThat(text(back)).contains("Đã lấy về 1 sản phẩm.");
+        assertThat(state(gets)).isEqualTo("draft");
+    }
+
+    private static String undo(HttpResponse<String> page) {
+        var from = page.body().indexOf("class=\"undo\"");
+        assertThat(from).isPositive();
+        return page.body().substring(from, page.body().indexOf("</form>", from));
+    }
+
+    @Test
+    void an_audience_is_given_to_drafts_and_taken_from_them_again() {
+        var slug = start(about("chan-nuoi"));
+        var code =
+                list("").body().replaceAll("(?s).*<select id=\"doi-tuong-chon\".*?<option value=\"([a-z-]+)\".*", "$1");
+
+        var added = post(
+                MINE, cookie, "lam=them-doi-tuong&doi-tuong-chon=" + code + "&chon=" + lineOf(list("?cua=toi"), slug));
+        assertThat(text(added)).contains("Đã thêm đối tượng cho 1 sản phẩm.");
+        assertThat(Drafts.object(editor.get(Drafts.PRODUCTS + "/" + slug))
+                        .getJsonArray("audiences")
+                        .getString(0))
+                .isEqualTo(code);
+    }
+
+    @Test
+    void a_mere_word_does_not_unfold_the_conditions() {
+        assertThat(list("?q=abc").body()).contains("class=\"sift").doesNotContain("<details open=\"open\"");
+    }
+
+    @Test
     void what_is_assigned_is_in_the_list_of_whom_it_is_assigned_to_and_not_of_who_said_so() {
         var slug = Drafts.start(editor);
         var chief = Staff.make(portal, Set.of(Role.EDITOR), null, Set.of()).cookie();

@@ -62,6 +62,7 @@ class WorkListPageIT {
         assertThat(page.locator(".work > li").count()).isEqualTo(1);
         assertThat(page.locator(".work .name").isVisible()).isTrue();
 
+        press(page, ".narrowed summary", "Enter");
         reach(page, "#ten-bo-loc");
         page.keyboard().type("Bài đang viết");
         page.keyboard().press("Enter");
@@ -84,6 +85,7 @@ class WorkListPageIT {
             var page = visitor.newPage();
             enter(page, editor);
             open(page, LIST + "?nam=2025");
+            page.locator(".narrowed summary").click();
             page.locator("#ten-bo-loc").fill("Năm nay");
             page.locator("button[value=giu]").click();
             page.locator(".kept button").click();

@@ -3,6 +3,7 @@ package vn.loa.catalog.web;
 import static org.assertj.core.api.Assertions.assertThat;
 import static vn.loa.testing.Drafts.PRODUCTS;
 
+import jakarta.json.Json;
 import java.net.URLEncoder;
 import java.net.http.HttpRequest;
 import java.net.http.HttpRequest.BodyPublishers;
@@ -144,6 +145,112 @@ class WorkPageIT {
         form.put("phien-ban", String.valueOf(version(slug)));
         form.put("the", token(List.of(get("moi", as), get(slug, as))));
         return post(slug, as, form);
+    }
+
+    @Test
+    void a_publisher_reads_the_text_and_what_is_new_in_it_beside_the_buttons() {
+        var slug = Drafts.start(all);
+        Stream.of("review", "approved", "published", "draft").forEach(to -> step(slug, to));
+        var changed = Map.of(
+                "ten.vi",
+                "Tên khác hẳn",
+                "nam",
+                "2025",
+                "the-loai",
+                "tin-bai",
+                "noi-dung.vi",
+                "<p>Chữ mới để đọc.</p>",
+                "phien-ban",
+                version(slug) + "");
+        assertThat(write(slug + "/sua", changed).statusCode()).isEqualTo(303);
+        step(slug, "review");
+
+        var page = get(slug, as(Role.PUBLISHER, null)).body();
+
+        assertThat(page).contains("<p>Chữ mới để đọc.</p>", "id=\"khac-ban-dang\"", "<ins>khác</ins>");
+        assertThat(page.indexOf("id=\"khac-ban-dang\"")).isLessThan(page.indexOf("id=\"cac-ban\""));
+    }
+
+    @Test
+    void a_reviewer_is_told_which_tracks_wait_for_them_and_led_there() {
+        var slug = Drafts.start(all);
+        var track = Drafts.addTrack(portal, slug, "hmn");
+        var other = Drafts.addTrack(portal, slug, "tyz");
+
+        var page = get(slug, as(Role.LANGUAGE_REVIEWER, null)).body();
+        var acts = page.substring(
+                page.indexOf("id=\"lam-gi\""), page.indexOf("</section>", page.indexOf("id=\"lam-gi\"")));
+
+        assertThat(acts)
+                .contains("href=\"#ban-" + track + "\"")
+                .doesNotContain("href=\"#ban-" + other + "\"", "không có việc nào");
+    }
+
+    @Test
+    void what_must_be_there_is_told_apart_from_what_is_worth_adding_and_nobody_is_led_where_they_can_do_nothing() {
+        var answer = all.send(
+                "POST",
+                PRODUCTS,
+                Drafts.content(Drafts.title())
+                        .add(
+                                "consents",
+                                Json.createArrayBuilder()
+                                        .add(Json.createObjectBuilder()
+                                                .add("person", "Chị Mẫu")
+                                                .add("scope", "toàn bộ")))
+                        .build()
+                        .toString());
+        var slug = Drafts.object(answer).getString("slug");
+
+        var editors = get(slug, as(Role.EDITOR, null)).body();
+        assertThat(part(editors, "con-thieu")).contains("Chị Mẫu").doesNotContain("Chưa chọn đối tượng");
+        assertThat(part(editors, "nen-co")).contains("Chưa chọn đối tượng", "/sua#doi-tuong");
+        assertThat(editors)
+                .as("what leads on while something must be added")
+                .contains("<button class=\"btn\" name=\"lam\" value=\"gui-duyet\"");
+        var publishers = get(slug, as(Role.PUBLISHER, null)).body();
+        assertThat(part(publishers, "nen-co")).contains("Chưa chọn đối tượng").doesNotContain("href");
+        assertThat(get(Drafts.start(all), as(Role.EDITOR, null)).body())
+                .contains("<button class=\"btn go\" name=\"lam\" value=\"gui-duyet\"")
+                .doesNotContain("id=\"con-thieu\"");
+    }
+
+    private static String part(String page, String heading) {
+        var from = page.indexOf("id=\"" + heading + "\"");
+        assertThat(from).as(heading).isPositive();
+        return page.substring(from, page.indexOf("</section>", from));
+    }
+
+    @Test
+    void what_was_withdrawn_by_mistake_is_public_again_with_one_press_but_nothing_that_nobody_has_approved() {
+        var slug = Drafts.start(all);
+        Stream.of("review", "approved", "published").forEach(to -> step(slug, to));
+        assertThat(act(slug, "go", Map.of("ly-do", "Nhầm.")).statusCode()).isEqualTo(303);
+        assertThat(get(slug + "?luu-y=go", as(Role.PUBLISHER, null)).body()).contains("value=\"dang-lai\"");
+        assertThat(get(slug, as(Role.EDITOR, null)).body()).doesNotContain("value=\"dang-lai\"");
+
+        assertThat(act(slug, "dang-lai", Map.of()).statusCode()).isEqualTo(303);
+        assertThat(state(slug)).isEqualTo("published");
+        Until.holds(() -> portal.get("/san-pham/" + slug).statusCode() == 200);
+
+        step(slug, "draft");
+        assertThat(act(slug, "go", Map.of("ly-do", "Nhầm.")).statusCode()).isEqualTo(303);
+        assertThat(get(slug, as(Role.PUBLISHER, null)).body()).doesNotContain("value=\"dang-lai\"");
+        assertThat(act(slug, "dang-lai", Map.of()).statusCode()).isEqualTo(422);
+        assertThat(state(slug)).isEqualTo("withdrawn");
+    }
+
+    @Test
+    void what_was_saved_is_told_apart_by_the_second_and_by_what_was_changed() {
+        var slug = Drafts.start(all);
+        for (var year : List.of("2024", "2023")) {
+            var form =
+                    Map.of("ten.vi", title(slug), "nam", year, "the-loai", "tin-bai", "phien-ban", version(slug) + "");
+            assertThat(write(slug + "/sua", form).statusCode()).isEqualTo(303);
+        }
+
+        var saved = part(get(slug + "/lich-su", cookie).body(), "da-luu");
+        assertThat(saved).containsPattern("[0-9]{2}:[0-9]{2}:[0-9]{2}").contains("Năm sản xuất");
     }
 
     @Test

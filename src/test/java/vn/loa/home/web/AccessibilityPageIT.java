@@ -8,15 +8,22 @@ import com.deque.html.axecore.results.Rule;
 import com.microsoft.playwright.Browser;
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.options.ColorScheme;
+import java.nio.charset.StandardCharsets;
 import java.util.List;
+import java.util.Set;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.MethodSource;
 import org.junit.jupiter.params.provider.ValueSource;
+import vn.loa.accounts.Role;
+import vn.loa.common.Csv;
+import vn.loa.testing.PlainForms;
 import vn.loa.testing.Portal;
 import vn.loa.testing.PublicAddresses;
+import vn.loa.testing.Staff;
+import vn.loa.testing.TusClient;
 import vn.loa.testing.UsesBrowser;
 
 /** WCAG 2.2 AA as far as a program can tell: axe, keyboard, large text, narrow view. */
@@ -57,6 +64,28 @@ class AccessibilityPageIT {
         page.setContent("<html lang='vi'><title>x</title><main><h1>x</h1><img src='data:,'></main></html>");
 
         assertThat(violations(page)).singleElement().asString().startsWith("image-alt: ");
+    }
+
+    @Test
+    void axe_finds_nothing_in_a_long_report_on_a_sheet(Page page) {
+        var editor = Staff.make(portal, Set.of(Role.EDITOR), null, Set.of());
+        var sheet = new StringBuilder(Csv.row("Khóa", "Thể loại", "Năm", "Tiêu đề (vi)"));
+        for (var line = 1; line <= 40; line++) {
+            sheet.append(Csv.row("sai-" + line, "phim truyền kỳ", "hai nghìn", ""));
+        }
+        var upload =
+                new TusClient(portal, editor).upload("kho.csv", sheet.toString().getBytes(StandardCharsets.UTF_8));
+        var run = new PlainForms(portal, editor.cookie())
+                .send("/quan-tri/nhap-nhieu", "tep", upload)
+                .headers()
+                .firstValue("Location")
+                .orElseThrow();
+        editor.enter(page.context());
+        page.setViewportSize(1280, 860);
+        page.navigate(portal.uri(run).toString());
+        page.getByText("Dòng 41").waitFor();
+
+        assertThat(violations(page)).isEmpty();
     }
 
     /** Of what is right nothing is told, which takes longer than to find it; no page of ours has frames of others, so axe may look at them from this one. */
