@@ -60,8 +60,9 @@ class FileDeskPageIT {
         PlaywrightAssertions.assertThat(tracks(page)).containsText("Âm thanh · Tiếng Tày", PATIENTLY);
         PlaywrightAssertions.assertThat(tracks(page)).containsText("Lồng tiếng");
         PlaywrightAssertions.assertThat(row(page, "hop.xyz")).containsText("Chọn loại rồi bấm Gửi");
-        PlaywrightAssertions.assertThat(
-                        tracks(page).locator("li").filter(new Locator.FilterOptions().setHasText("Âm thanh · Tiếng Tày")))
+        PlaywrightAssertions.assertThat(tracks(page)
+                        .locator("li")
+                        .filter(new Locator.FilterOptions().setHasText("Âm thanh · Tiếng Tày")))
                 .containsText("chờ thẩm định", PATIENTLY);
 
         row(page, "hop.xyz").locator("[name=kind]").selectOption("document");
