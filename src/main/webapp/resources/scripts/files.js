@@ -84,10 +84,11 @@
     const { kind, language, role } = chosen(job), place = field(job, 'replaces'), before = job.replaces;
     const fits = tracks.filter(t => t.kind === kind && t.language === language && t.role === role && (t.state === 'approved' || t.state === 'ready'));
     const option = (value, said) => { const made = document.createElement('option'); made.value = value; made.textContent = said; return made; };
-    place.replaceChildren(option('', text('replaceNone')), ...fits.map(t => option(t.id, text(t.state === 'approved' ? 'replaceApproved' : 'replaceReady', { so: t.id }))));
+    place.replaceChildren(option('', text('replaceNone')), ...fits.map(t => option(t.id, text(t.state === 'approved' ? 'replaceApproved' : 'replaceReady', { tep: fileOf(t) }))));
     place.value = fits.some(t => String(t.id) === before) ? before : '';
     place.parentElement.hidden = !fits.length;
   }
+  const fileOf = track => document.querySelector('[data-track="' + track.id + '"] [data-file]')?.textContent || track.id;
   const field = (job, name) => job.row.querySelector('select[name=' + name + ']');
   const chosen = job => ({ kind: field(job, 'kind').value, language: field(job, 'language').value, role: field(job, 'role').value });
   const first = follow();
@@ -182,12 +183,12 @@
     item.querySelector('progress').setAttribute('aria-label', job.name);
     for (const select of item.querySelectorAll('select')) {
       select.setAttribute('aria-label', select.parentElement.firstChild.textContent.trim() + ', ' + job.name);
-      select.addEventListener('change', () => { if (select.name === 'replaces') job.replaces = select.value; else { if (select.name === 'kind') roles(job); offer(job); } keep(job); if (job.state === 'refused' || job.state === 'unsure') show(job); });
+      select.addEventListener('change', () => { (job.touched ||= new Set()).add(select.name); if (select.name === 'replaces') job.replaces = select.value; else { if (select.name === 'kind') roles(job); offer(job); } keep(job); if (job.state === 'refused' || job.state === 'unsure') show(job); });
     }
     const on = (name, act) => item.querySelector('[data-do=' + name + ']').addEventListener('click', act);
     on('pause', () => { job.byHand = true; hold(job); });
     on('resume', () => { job.byHand = false; queue(job); });
-    on('start', () => { job.error = ''; queue(job); });
+    on('start', () => start(job));
     on('drop', () => drop(job));
     item.querySelector('input[type=file]').addEventListener('change', event => { take([...event.target.files]); event.target.value = ''; });
     one(desk, 'going').append(item);
@@ -200,10 +201,11 @@
     if (role.selectedOptions[0] && role.selectedOptions[0].disabled) role.value = [...role.options].find(option => !option.disabled).value;
   }
   function keep(job) {
-    if (job.id) remember(all => { all[job.id] = { slug: desk.dataset.slug, name: job.name, size: job.size, modified: job.modified, replaces: job.replaces, ...chosen(job) }; });
+    if (job.id) remember(all => { all[job.id] = { slug: desk.dataset.slug, name: job.name, size: job.size, modified: job.modified, replaces: job.replaces, refused: job.error || '', ...chosen(job) }; });
   }
   function fill(job, values) {
-    for (const name of ['kind', 'language', 'role']) if (values[name]) field(job, name).value = values[name];
+    // What somebody has chosen meanwhile stays.
+    for (const name of ['kind', 'language', 'role']) if (values[name] && !(job.touched && job.touched.has(name))) field(job, name).value = values[name];
     if (values.replaces !== undefined) job.replaces = String(values.replaces || '');
     roles(job);
     offer(job);
@@ -215,17 +217,21 @@
     button('again', state === 'left' && !job.file);
     button('pause', state === 'sending' || state === 'queued');
     button('resume', state === 'held');
-    button('start', state === 'refused' || state === 'unsure');
+    button('start', job.size > 0 && (state === 'refused' || state === 'unsure'));
     button('drop', state !== 'making' && state !== 'done');
     item.querySelector('.is').hidden = state === 'done';
-    item.querySelector('progress').hidden = state === 'done' || state === 'unsure';
+    item.querySelector('progress').hidden = ['done', 'unsure', 'refused'].includes(state);
     item.querySelector('progress').value = job.size ? Math.min(100, job.at / job.size * 100) : 0;
     said.classList.toggle('alert', state === 'refused');
     const percent = job.size ? Math.floor(job.at / job.size * 100) : 0;
     said.textContent = message || (state === 'queued' ? text('queued') : state === 'held' ? text('paused', { so: percent }) : state === 'left' ? text('half', { so: percent }) : state === 'whole' ? text('whole')
-      : state === 'making' ? text('making') : state === 'done' ? text('done') : state === 'unsure' ? text('chooseKind') : state === 'refused' ? job.error : said.textContent);
+      : state === 'making' ? text('making') : state === 'done' ? text('done') : state === 'unsure' ? text(!field(job, 'kind').value ? 'chooseKind' : job.at === job.size ? 'whole' : 'lookAgain') : state === 'refused' ? job.error : said.textContent);
+    one(desk, 'many').hidden = jobs.filter(isUnsure).length < 2;
     if (state !== job.told) { job.told = state; if (state !== 'queued' && state !== 'sending') say(job.name + ': ' + said.textContent); }
   }
+  const isUnsure = job => job.state === 'unsure' && job.row && field(job, 'kind').value;
+  const start = job => { job.error = ''; job.isSure = true; keep(job); queue(job); };
+  one(desk, 'many').addEventListener('click', () => jobs.filter(isUnsure).forEach(start));
   const become = (job, state, message) => { job.state = state; show(job, message); };
 
   // Taking files: those of which a part is here go on, the others are recognised by their names.
@@ -236,6 +242,7 @@
       const left = jobs.find(job => (job.state === 'left' || job.state === 'whole') && !job.file && job.name === name && job.size === file.size);
       if (left && (!left.modified || left.modified === file.lastModified)) {
         left.file = file;
+        left.isSure = true;
         left.modified = file.lastModified;
         queue(left);
         continue;
@@ -259,7 +266,7 @@
       if (job.state === 'dropped') return;
       job.recognised = true;
       fill(job, { ...found, ...job.wanted });
-      if (!job.hint && found.kind && !found.named && !(job.wanted && job.wanted.language) && ['audio', 'video', 'subtitle'].includes(found.kind)) job.hint = text('guessed');
+      if (!job.hint && found.kind && !found.named && !(job.wanted && job.wanted.language) && ['audio', 'video', 'subtitle'].includes(found.kind)) { job.hint = text('guessed'); job.isGuessed = true; }
     } catch (e) {
       if (job.state === 'dropped') return;
       if (e.status === 401) { job.signedOut = true; become(job, 'held'); return; }
@@ -273,7 +280,7 @@
 
   // So many at once and no more; the others wait for their turn.
   function queue(job) {
-    if (!field(job, 'kind').value) {
+    if (!field(job, 'kind').value || job.hint && job.isGuessed && !job.isSure) {
       if (job.recognised || job.id) become(job, 'unsure'); else recognise(job);
       return;
     }
@@ -288,6 +295,8 @@
         if (job.state !== 'sending' && job.state !== 'making') return;
         job.error = error.message || text('broken');
         become(job, 'refused');
+        // What was refused for good is not tried again before somebody wants it, also on another day.
+        keep(job);
       }).finally(next);
     });
   }
@@ -306,6 +315,7 @@
     if (job.wake) job.wake();
     jobs.splice(jobs.indexOf(job), 1);
     job.row.remove();
+    one(desk, 'many').hidden = jobs.filter(isUnsure).length < 2;
     if (job.id) {
       remember(all => { delete all[job.id]; });
       await ask('DELETE', '/uploads/' + job.id, tus).catch(() => {});
@@ -364,7 +374,7 @@
       }
     }
     const name = btoa(String.fromCharCode(...new TextEncoder().encode(job.name)));
-    const made = await ask('POST', '/uploads', { ...tus, 'Upload-Length': String(job.size), 'Upload-Metadata': 'filename ' + name });
+    const made = await ask('POST', '/uploads', { ...tus, 'Upload-Length': String(job.size), 'Upload-Metadata': 'filename ' + name + ',product ' + btoa(desk.dataset.slug) });
     job.id = made.headers.get('Location').split('/').pop();
     if (job.state === 'dropped') { ask('DELETE', '/uploads/' + job.id, tus).catch(() => {}); return 0; }
     keep(job);
@@ -419,20 +429,24 @@
     one(job.row, 'state').textContent = job.speed ? percent + ' · ' + text('speed', { toc: sized(job.speed) }) + ' · ' + clock((job.size - at) / job.speed) : percent;
   }
 
-  // What was left behind: of this product, or of nobody knows which.
+  // What was left behind: of this product alone.
   async function list() {
-    const { items } = await (await ask('GET', '/uploads')).json();
+    const { items } = await (await ask('GET', '/uploads?product=' + desk.dataset.slug)).json();
     const memory = recall(), there = new Set(items.map(upload => upload.url.split('/').pop()));
-    remember(all => { Object.keys(all).forEach(id => { if (!there.has(id) && !jobs.some(job => job.id === id)) delete all[id]; }); });
+    remember(all => { Object.keys(all).forEach(id => { if (all[id].slug === desk.dataset.slug && !there.has(id) && !jobs.some(job => job.id === id)) delete all[id]; }); });
     for (const upload of items) {
       const id = upload.url.split('/').pop(), kept = memory[id];
-      if (upload.used || jobs.some(job => job.id === id) || kept && kept.slug !== desk.dataset.slug) continue;
+      if (upload.used || jobs.some(job => job.id === id)) continue;
       const job = { id, name: upload.name, size: upload.length, modified: kept ? kept.modified : 0, at: upload.received, failures: 0, state: upload.received === upload.length ? 'whole' : 'left' };
       jobs.push(job);
       row(job);
       try { fill(job, kept || await (await ask('GET', '/products/' + desk.dataset.slug + '/recognition?name=' + encodeURIComponent(job.name.slice(-250)))).json()); } catch { /* then its kind is chosen by hand */ }
       // All of it was here when the page was closed, and what it shall be had been said: it becomes that now.
-      if (job.state === 'whole') { if (kept && kept.kind) queue(job); else become(job, 'unsure', text('whole')); }
+      if (job.state === 'whole') {
+        if (kept && kept.refused) { job.error = kept.refused; become(job, 'refused'); }
+        else if (kept && kept.kind) { job.isSure = true; queue(job); }
+        else become(job, 'unsure');
+      }
     }
   }
 

@@ -8,24 +8,50 @@ globalThis.loa = (() => {
   /* Browsers may refuse to keep anything, or have no room; forms work all the same. */
   const quietly = act => { try { return act(); } catch { return null; } };
 
+  /* Asks whether somebody wants back what they wrote before. */
+  const ask = (before, decided) => {
+    const bar = $('giu');
+    bar.querySelector('p').textContent = bar.dataset.text.replace('[]', new Date(before.at).toLocaleString(document.documentElement.lang, { timeZone: 'Asia/Ho_Chi_Minh' }));
+    bar.hidden = false;
+    const answer = event => {
+      const deed = event.target.dataset.do;
+      if (!deed) return;
+      bar.removeEventListener('click', answer);
+      bar.hidden = true;
+      decided(deed === 'lay');
+    };
+    bar.addEventListener('click', answer);
+  };
+
   /* What is kept under a name. */
   const kept = name => ({
     read: () => quietly(() => JSON.parse(localStorage.getItem(name) || 'null')),
     write: what => quietly(() => { localStorage.setItem(name, JSON.stringify({ at: Date.now(), ...what })); return true; }),
     drop: () => quietly(() => localStorage.removeItem(name)),
-    /* Asks whether somebody wants back what they wrote before. */
-    offer(before, take) {
-      const bar = $('giu');
-      bar.querySelector('p').textContent = bar.dataset.text.replace('[]', new Date(before.at).toLocaleString(document.documentElement.lang));
-      bar.hidden = false;
-      bar.addEventListener('click', event => {
-        const deed = event.target.dataset.do;
-        if (!deed) return;
-        bar.hidden = true;
-        if (deed === 'lay') take(before); else this.drop();
-      });
-    },
+    offer(before, take) { ask(before, isWanted => { if (isWanted) take(before); else this.drop(); }); },
   });
+
+  /* Each page that is open keeps what it has under a name of its own, below the one that they share: none takes away what another has kept. */
+  const mark = Date.now().toString(36) + Math.random().toString(36).slice(2);
+  const keptApart = name => {
+    const own = name + '#' + mark, all = () => names().filter(one => one === name || one.startsWith(name + '#'));
+    return {
+      ...kept(own),
+      /* Something else of this page, which is offered like what pages that are gone have left. */
+      writeAside: what => kept(own + '-' + Date.now().toString(36)).write(what),
+      /* What the portal has meanwhile is kept for nothing. */
+      forget: isThere => all().filter(one => isThere(kept(one).read())).forEach(one => kept(one).drop()),
+      /* Offers what pages that are gone have left, one after the other, the newest first. It stays until somebody has decided. */
+      offer(isOther, take) {
+        const before = all().filter(one => one !== own).map(one => ({ one, what: kept(one).read() })).filter(({ what }) => what && isOther(what)).sort((a, b) => b.what.at - a.what.at)[0];
+        if (!before) return;
+        ask(before.what, isWanted => {
+          if (!isWanted || take(before.what)) kept(before.one).drop();
+          this.offer(isOther, take);
+        });
+      },
+    };
+  };
 
   /* Machines of offices have many users: what nobody has asked for in two weeks goes, and so does what does not say since when it lies here. */
   const KEPT = /^(?:loa-viet |loa-ke-hoach |loa:phu-de:)/, LONGEST = 14 * 24 * 3600 * 1000;
@@ -63,7 +89,63 @@ globalThis.loa = (() => {
     const dialog = $('het-phien'), what = dialog.querySelector('[data-what]');
     goOn = then;
     what.textContent = isOther ? dialog.dataset.other : what.dataset.what;
+    // Who sits at another's sign-in ends that first.
+    signIn(isOther);
     if (!dialog.open) dialog.showModal();
+  };
+  /* Signing in again, without leaving the page: the form of the dialog goes to the page for signing in, whose answer tells what comes next. */
+  let again = null, why = null;
+  const signIn = isOther => {
+    if (!again) {
+      const pattern = $('het-phien').querySelector('template');
+      pattern.replaceWith(pattern.content);
+      again = $('vao-lai');
+      why = again.querySelector('[data-why]');
+      again.addEventListener('submit', sent);
+    }
+    again.hidden = isOther;
+    step('');
+  };
+  const said = words => {
+    why.textContent = words;
+    why.hidden = !words;
+  };
+  /* @param first what the first step has given; empty while that is asked for */
+  const step = first => {
+    said('');
+    again.elements['buoc-mot'].value = first;
+    again.querySelectorAll('[data-step]').forEach(part => { part.hidden = (part.dataset.step === 'ma') !== !!first; });
+    ['buoc-mot', 'ma'].forEach(name => { again.elements[name].disabled = !first; });
+    ['ten', 'mat-khau'].forEach(name => { again.elements[name].disabled = !!first; });
+    const field = again.elements[first ? 'ma' : 'mat-khau'];
+    field.value = '';
+    if ($('het-phien').open) field.focus();
+  };
+  const door = async options => {
+    const answer = await fetch(again.action, { cache: 'no-store', signal: AbortSignal.timeout(30000), headers: { Accept: 'text/html' }, ...options });
+    return { isIn: !isDoor(answer.url), page: new DOMParser().parseFromString(await answer.text(), 'text/html') };
+  };
+  const enter = async () => {
+    let { isIn, page } = await door({});
+    if (!isIn) {
+      again.elements.the.value = page.querySelector('main input[name=the]')?.value || '';
+      ({ isIn, page } = await door({ method: 'POST', body: new URLSearchParams(new FormData(again)) }));
+    }
+    if (isIn) {
+      step('');
+      await resume();
+      return;
+    }
+    const first = page.querySelector('main input[name=buoc-mot]')?.value || '', alert = page.querySelector('main [role=alert]');
+    step(first);
+    said(alert ? alert.textContent.trim() : first ? '' : again.dataset.more);
+  };
+  const sent = async event => {
+    event.preventDefault();
+    const button = again.querySelector('button');
+    if (button.disabled) return;
+    button.disabled = true;
+    try { await enter(); } catch { said(again.dataset.offline); } finally { button.disabled = false; }
   };
   const resume = async () => {
     const then = goOn;
@@ -101,7 +183,7 @@ globalThis.loa = (() => {
 
   /* What somebody has typed leaves its page only when it will arrive. */
   let sure = null, isAsking = false;
-  const shared = { kept, isDoor, isOurs, who, expired, isLeaving: false };
+  const shared = { kept, keptApart, isDoor, isOurs, who, expired, isLeaving: false };
   /* Does it once the portal is there and this person is the one who sends; else says why it is not done. */
   shared.surely = async go => {
     if (isAsking) return;

@@ -47,10 +47,21 @@
 
   /* What is written, and what the portal has of it. */
   let cues = [], at = -1, past = [], future = [], typed = null;
-  let name = root.dataset.name, token = '', revision = -1, handed = 0, base = [], safe = cues, deed = 'edit', warnings = [], noted = new Map();
+  let name = root.dataset.name, token = '', revision = -1, handed = 0, base = [], safe = cues, deed = 'edit', isFolded = true, general = [], more = 0;
   let source = null, timer = 0, clash = null, unsure = null;
   const isDirty = () => cues !== safe;
 
+  /* Warnings stay with the cues that they are about, whatever comes before those, until the portal has looked again. */
+  const noted = new WeakMap();
+  const carry = (before, now) => {
+    const old = new Set(before), other = new Set(now), gone = before.filter(cue => !other.has(cue)), fresh = now.filter(cue => !old.has(cue));
+    const from = (cue, i) => gone.length === fresh.length ? gone[i] : gone.find(one => one.start === cue.start);
+    fresh.forEach((cue, i) => {
+      const had = !noted.has(cue) && noted.get(from(cue, i));
+      if (had) noted.set(cue, had);
+    });
+  };
+  const warnings = () => cues.flatMap((cue, index) => (noted.get(cue) || []).map(() => index));
   const set = (now, place, how) => {
     if (revision < 0) return;
     const isTyping = how && typed && typed.how === how && typed.at === place && Date.now() - typed.when < 2000;
@@ -60,6 +71,7 @@
     }
     typed = how ? { how, at: place, when: Date.now() } : null;
     future = [];
+    carry(cues, now);
     cues = now;
     at = Math.min(place, cues.length - 1);
     changed(how);
@@ -102,7 +114,7 @@
   };
 
   /* The list. */
-  const warned = index => noted.get(index + 1) || [];
+  const warned = index => noted.get(cues[index]) || [];
   /* As it is read: who says it stands before it, other tags are not seen. */
   const bare = text => text.replace(/<v[^>]*?\s([^>]+)>/g, '$1: ').replace(/<\/?(?:b|i|u|c|v|lang|ruby|rt)\b[^>]*>|<[0-9:.]+>/g, '').replaceAll('&lt;', '<');
   const fillRow = (row, index) => {
@@ -118,7 +130,7 @@
   };
   const drawList = () => {
     const isInside = form.contains(document.activeElement), field = document.activeElement;
-    const only = $('chi-loi').checked ? new Set(warnings.map(warning => warning.cue - 1)) : null;
+    const only = $('chi-loi').checked ? new Set(warnings()) : null;
     $('kho').append(form);
     list.replaceChildren(...cues.map((cue, index) => {
       const row = element('li', { hidden: only !== null && !only.has(index) && index !== at }, element('button', { type: 'button' }));
@@ -139,6 +151,9 @@
     list.children[at].append(form);
     const cue = cues[at];
     if (words.value !== cue.text) words.value = cue.text;
+    $('goc').hidden = !source;
+    $('goc').lang = source ? source.tag : '';
+    $('goc').textContent = source ? beside(source.cues, cue).map(other => bare(other.text)).join('\n') : '';
     [['tu', cue.start], ['den', cue.end]].forEach(([id, time]) => {
       if (document.activeElement !== $(id)) $(id).value = clock(time);
       $(id).removeAttribute('aria-invalid');
@@ -147,7 +162,7 @@
   };
   const notice = () => {
     const noticed = warned(at);
-    $('loi-cau').replaceChildren(...noticed.map(warning => element('li', { textContent: warning.text })));
+    $('loi-cau').replaceChildren(...noticed.map(warning => element('li', { textContent: warning.text.replace(/^[^(]*\([^)]*\): /, '') })));
     $('loi-cau').hidden = !noticed.length;
   };
   const select = (index, isTyping) => {
@@ -171,7 +186,8 @@
   const count = () => {
     const empty = cues.filter(cue => !cue.text.trim()).length;
     $('dem').textContent = fill('count', cues.length) + (empty ? ' ' + fill('empty-count', empty) : '');
-    $('dem-loi').textContent = warnings.length ? fill('warned', warnings.length) : sayings['no-warning'];
+    const all = warnings().length + more + general.length;
+    $('dem-loi').textContent = all ? fill('warned', all) : sayings['no-warning'];
     act('nop').disabled = !root.dataset.editor || !isDirty() && revision === handed;
     $('da-nop').textContent = isDirty() || revision !== handed ? sayings.unsent : revision ? sayings.handed : '';
     act('hoan').disabled = !past.length;
@@ -346,18 +362,18 @@
     truoc: () => select(at - 1, form.contains(document.activeElement)),
     sau: () => select(at + 1, form.contains(document.activeElement)),
     'loi-sau': () => {
-      const next = warnings.find(warning => warning.cue > at + 1) || warnings.find(warning => warning.cue > 0);
-      if (next) select(next.cue - 1);
+      const all = warnings(), next = all.find(index => index > at) ?? all[0];
+      if (next !== undefined) select(next);
       else tell(sayings['no-warning']);
     },
     hoan: () => travel(past, future),
     'lam-lai': () => travel(future, past),
-    luu: () => { clearTimeout(timer); save(); },
+    luu: () => { clearTimeout(timer); if (deed === 'edit') deed = 'save'; save(); },
     gan: () => { span = Math.max(5000, span / 2); draw(); },
     xa: () => { span = Math.min(120000, span * 2); draw(); },
     doi: () => {
       const by = Math.round(Number($('doi-giay').value.replace(',', '.')) * 1000);
-      if (!Number.isFinite(by) || !by) { tell(sayings['bad-time']); return; }
+      if (!Number.isFinite(by) || !by) { tell(sayings['bad-shift']); return; }
       const now = shift(cues, $('doi-tu').checked ? Math.max(0, at) : 0, by);
       if (now) set(now, at);
       else tell(sayings['shift-too-far']);
@@ -473,12 +489,15 @@
       if (isDirty()) later();
     }
   };
-  const told = answer => {
+  /* @param written the cues that it tells of */
+  const told = (answer, written) => {
     revision = answer.revision;
     handed = answer.handed;
-    warnings = answer.warnings;
-    noted = new Map();
-    warnings.forEach(warning => noted.set(warning.cue, [...noted.get(warning.cue) || [], warning]));
+    general = answer.warnings.filter(warning => !warning.cue && !warning.more);
+    more = answer.warnings.reduce((sum, warning) => sum + (warning.more || 0), 0);
+    const of = written.map(() => []);
+    answer.warnings.forEach(warning => of[warning.cue - 1]?.push(warning));
+    written.forEach((cue, index) => noted.set(cue, of[index]));
     if (answer.name && answer.name !== name) {
       name = answer.name;
       if (own) keep();
@@ -502,18 +521,24 @@
   }
   async function saveOnce() {
     clearTimeout(again);
-    if (!root.dataset.editor || !isDirty() || clash || revision < 0) return !isDirty();
+    // What was only saved by itself so far becomes an edition of its own when somebody wants it saved.
+    const isWanted = isDirty() || deed === 'save' && isFolded && revision > 0;
+    if (!root.dataset.editor || !isWanted || clash || revision < 0) {
+      if (!isDirty()) deed = 'edit';
+      return !isDirty();
+    }
     const sent = cues, how = deed;
     deed = 'edit';
     say(sayings.saving);
     try {
       const answer = await ask(name, { method: 'POST', body: JSON.stringify({ cues: sent, deed: how }) });
-      told(answer);
+      told(answer, sent);
       base = answer.cues;
       safe = sent;
+      isFolded = how === 'edit';
       unsure = null;
       keep();
-      say(fill('saved', new Date().toLocaleTimeString(document.documentElement.lang)));
+      say(fill('saved', new Date().toLocaleTimeString(document.documentElement.lang, { timeZone: 'Asia/Ho_Chi_Minh' })));
       marked();
     } catch (failure) {
       if (deed === 'edit') deed = how;
@@ -537,7 +562,7 @@
       // What is written meanwhile is saved afterwards: new subtitles have another name then.
       while (running) await running.catch(() => {});
       running = ask(name + '/nop', { method: 'POST', body: '' });
-      try { told(await running); } finally { running = null; }
+      try { told(await running, safe); } finally { running = null; }
       keep();
       say(sayings.sent);
       marked();
@@ -557,7 +582,7 @@
     try { now = await ask(name); } catch (failure) { trouble(failure); return; }
     if (unsure && same(plain(unsure), plain(now.cues))) {
       // Nobody else: it is what was sent from here, and its answer got lost.
-      told(now);
+      told(now, unsure);
       base = now.cues;
       if (cues === unsure) safe = cues;
       unsure = null;
@@ -569,7 +594,7 @@
     }
     unsure = null;
     const stretches = threeWay(base, cues, now.cues), clashes = stretches.filter(isClash), before = { revision, base };
-    told(now);
+    told(now, now.cues);
     base = now.cues;
     if (!clashes.length) {
       safe = now.cues;
@@ -689,7 +714,7 @@
     const next = () => {
       while (all.length && same(all[0].cues, cues)) forget(all.shift().key);
       bar.hidden = !all.length;
-      if (all.length) bar.querySelector('p').textContent = bar.dataset.text.replace('[]', new Date(all[0].at).toLocaleString(document.documentElement.lang));
+      if (all.length) bar.querySelector('p').textContent = bar.dataset.text.replace('[]', new Date(all[0].at).toLocaleString(document.documentElement.lang, { timeZone: 'Asia/Ho_Chi_Minh' }));
     };
     bar.addEventListener('click', async event => {
       const wanted = event.target.dataset.do, before = all[0];
@@ -720,7 +745,7 @@
       return;
     }
     if (revision >= 0) return;
-    told(now);
+    told(now, now.cues);
     token = now.token;
     base = now.cues;
     cues = now.cues;

@@ -12,11 +12,13 @@
   const text = list => JSON.stringify(list.filter(([name, value]) => name !== 'phien-ban' && value !== ''));
   const say = words => { $('tu-luu').textContent = words; };
 
-  let clean = '', agreed = '';
+  let clean = '', agreed = '', begun = [];
+  /* Whether it is kept. */
   const keep = () => {
-    const now = values();
-    if (text(now) === clean) kept.drop();
-    else if (kept.write({ values: now })) say(form.dataset.autosaved);
+    const now = values(), isKept = text(now) !== clean && kept.write({ values: now });
+    if (isKept) say(form.dataset.autosaved);
+    else if (text(now) === clean) kept.drop();
+    return isKept;
   };
   const later = () => {
     clearTimeout(timer);
@@ -139,6 +141,24 @@
     }
   });
 
+  /* Fields of one row belong together. */
+  const group = name => form.querySelector('[data-rows] [name="' + name + '"]')?.closest('[data-rows]').querySelector('input').name || name;
+  const part = (list, wanted) => JSON.stringify(list.filter(([name, value]) => value !== '' && group(name) === wanted));
+  /* What was written before comes back; what has been written into this page meanwhile stays, or is offered in its turn where both are of the same field. */
+  const takeBack = before => {
+    const now = values(), chosen = new Map();
+    let isBoth = false;
+    [...now, ...before].forEach(([name]) => {
+      const one = group(name), first = part(begun, one), own = part(now, one), old = part(before, one);
+      isBoth ||= own !== first && old !== first && own !== old;
+      chosen.set(one, own !== first && old === first ? now : before);
+    });
+    if (isBoth && !kept.writeAside({ values: now })) return false;
+    fill([now, before].flatMap(list => list.filter(([name]) => chosen.get(group(name)) === list)));
+    form.querySelector('textarea').focus();
+    return text(values()) === clean || keep();
+  };
+
   let number = 0;
   const more = rows => {
     const row = rows.lastElementChild.cloneNode(true);
@@ -248,7 +268,7 @@
   const begin = isAnswer => {
     form = $('viet');
     if (!form) return;
-    kept = loa.kept(form.dataset.kept);
+    kept = loa.keptApart(form.dataset.kept);
     form.querySelectorAll('[data-rich]').forEach(dress);
     form.querySelectorAll('[data-do=them],[data-take]').forEach(button => { button.hidden = false; });
     form.addEventListener('input', event => {
@@ -293,18 +313,13 @@
     if (isAnswer) {
       clean = agreed = null;
       keep();
-      return;
+    } else {
+      begun = values();
+      clean = text(begun);
+      agreed = people();
+      kept.forget(before => text(before.values) === clean);
     }
-    clean = text(values());
-    agreed = people();
-    const before = kept.read();
-    if (before && text(before.values) !== clean) {
-      kept.offer(before, () => {
-        fill(before.values);
-        keep();
-        form.querySelector('textarea').focus();
-      });
-    }
+    kept.offer(before => text(before.values) !== text(values()), before => takeBack(before.values));
   };
   addEventListener('keydown', event => {
     if ((event.ctrlKey || event.metaKey) && event.key === 's' && form) {
@@ -313,6 +328,7 @@
     }
   });
   addEventListener('beforeunload', event => { if (form && !loa.isLeaving && people() !== agreed) event.preventDefault(); });
+  addEventListener('pagehide', () => { if (form && !loa.isLeaving) keep(); });
   // A page that comes back as it was left would wait for an answer it has had.
   addEventListener('pageshow', event => {
     if (event.persisted && waiting) location.reload();

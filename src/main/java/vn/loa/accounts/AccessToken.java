@@ -52,6 +52,8 @@ public class AccessToken {
     @Column(name = "last_used_at")
     private @Nullable Instant lastUsedAt;
 
+    private @Nullable String device;
+
     protected AccessToken() {}
 
     AccessToken(Account account, TokenSecret secret, TokenKind kind, SignInWay way, Instant now, Instant expiresAt) {
@@ -91,6 +93,11 @@ public class AccessToken {
 
     public Instant expiresAt() {
         return expiresAt;
+    }
+
+    /** Which browser on which system has it, as it says of itself; to tell it from others, nothing more. */
+    public Optional<String> device() {
+        return Optional.ofNullable(device);
     }
 
     /** To the minute. */

@@ -68,6 +68,14 @@ public class AccessTokens {
                 .executeUpdate();
     }
 
+    /** Notes past the version to which browser a token was given. */
+    void given(long id, String device) {
+        em.createQuery("update AccessToken t set t.device = :device where t.id = :id")
+                .setParameter("device", device)
+                .setParameter("id", id)
+                .executeUpdate();
+    }
+
     /** Takes all of somebody's tokens back. */
     void revokeAll(Account account, Instant now) {
         em.createQuery("update AccessToken t set t.revokedAt = :now, t.version = t.version + 1"

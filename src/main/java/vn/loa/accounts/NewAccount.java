@@ -27,6 +27,6 @@ public record NewAccount(String username, NewPassword password) {
                     "must be letters from a to z and digits, with . _ - between them, at most " + Usernames.LONGEST
                             + " characters");
         }
-        return new NewAccount(username, NewPassword.read(fields, "password"));
+        return new NewAccount(username, NewPassword.read(fields, "password", username));
     }
 }

@@ -39,13 +39,19 @@ public class Sessions {
     @Inject
     private Clock clock;
 
-    /** A token that is good, without its secret. @param lastUsedAt to the minute */
+    /**
+     * A token that is good, without its secret.
+     *
+     * @param lastUsedAt to the minute
+     * @param device which browser on which system has it, as it says of itself; null when nobody knows
+     */
     public record Session(
             long id,
             TokenKind kind,
             Instant createdAt,
             Instant expiresAt,
-            @Nullable Instant lastUsedAt) {}
+            @Nullable Instant lastUsedAt,
+            @Nullable String device) {}
 
     /**
      * Who holds a token.
@@ -82,6 +88,11 @@ public class Sessions {
                         .isEmpty();
     }
 
+    /** Notes which browser on which system a token was given to. */
+    public void given(long id, String device) {
+        tokens.given(id, device);
+    }
+
     /** The good tokens of somebody, the newest first. */
     public Page<Session> of(Actor holder, int page, int size) {
         return tokens.of(holder.name(), clock.instant(), page, size)
@@ -90,7 +101,8 @@ public class Sessions {
                         token.kind(),
                         token.createdAt(),
                         token.expiresAt(),
-                        token.lastUsedAt().orElse(null)));
+                        token.lastUsedAt().orElse(null),
+                        token.device().orElse(null)));
     }
 
     /** Takes back one of one's own tokens. False when there is no good one with this id. */

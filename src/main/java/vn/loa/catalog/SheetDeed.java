@@ -6,7 +6,10 @@ import vn.loa.common.Coded;
 public enum SheetDeed implements Coded {
     /** They said it before anybody wrote at them here. */
     TAKEN,
+    /** Somebody wrote them; the page, or a program, saved them meanwhile. */
     EDIT,
+    /** Somebody wrote them and wanted them saved as they are. */
+    SAVE,
     /** A file took their place. */
     IMPORT,
     /** An older edition did. */

@@ -68,9 +68,9 @@ public class SubtitleDrafts {
             return new SubtitleChange.Stale(desk.revision());
         }
         var sheet = desk.sheet().orElseGet(() -> begin(desk, by));
-        if (sheets.latest(sheet).filter(now -> now.says(cues)).isEmpty()) {
-            sheets.save(sheet, deed, cues, by.name());
-        }
+        sheets.latest(sheet)
+                .filter(now -> now.says(cues))
+                .ifPresentOrElse(same -> same.want(deed, by.name()), () -> sheets.save(sheet, deed, cues, by.name()));
         return new SubtitleChange.Done(
                 draft(new Desk(desk.product(), desk.language(), desk.track(), Optional.of(sheet))));
     }
@@ -148,7 +148,7 @@ public class SubtitleDrafts {
     /**
      * Something that was saved.
      *
-     * @param deed how it came to be, as a code: taken, edit, import, restore
+     * @param deed how it came to be, as a code: taken, edit, save, import, restore
      * @param handed whether it is what was handed in last
      */
     public record Saved(

@@ -17,7 +17,7 @@ import org.jspecify.annotations.Nullable;
 import vn.loa.subtitles.CueScript;
 import vn.loa.subtitles.TimedText;
 
-/** What subtitles said when somebody saved them. What one person saves within minutes while typing is one edition. */
+/** What subtitles said when somebody saved them. What the page saves by itself within minutes while one person types is one edition. */
 @Entity
 @Table(name = "subtitle_edition")
 public class SubtitleEdition {
@@ -63,15 +63,26 @@ public class SubtitleEdition {
 
     /** Whether what somebody saves now goes on with this edition; not with one that a reviewer may be looking at. */
     boolean goesOn(SheetDeed next, String by, Instant now) {
-        return next == SheetDeed.EDIT
-                && deed == SheetDeed.EDIT
-                && savedBy.equals(by)
-                && revision != sheet.handed()
+        return (next == SheetDeed.EDIT || next == SheetDeed.SAVE)
+                && isFolded(by)
                 && now.isBefore(begunAt.plus(ONE_SITTING));
     }
 
-    /** Takes what was saved now in the place of what it said. */
-    void goOn(List<TimedText> now, Instant at) {
+    /** Whether it is no edition in its own right: nobody has wanted it, and no reviewer may be looking at it. */
+    private boolean isFolded(String by) {
+        return deed == SheetDeed.EDIT && savedBy.equals(by) && revision != sheet.handed();
+    }
+
+    /** Somebody wants it as it is: nothing goes on with it any more. */
+    void want(SheetDeed wanted, String by) {
+        if (wanted == SheetDeed.SAVE && isFolded(by)) {
+            deed = SheetDeed.SAVE;
+        }
+    }
+
+    /** Takes what was saved now in the place of what it said. @param how whether somebody wanted it saved */
+    void goOn(SheetDeed how, List<TimedText> now, Instant at) {
+        deed = how;
         revision = sheet.revision();
         cues = CueScript.write(now).toString();
         savedAt = at;

@@ -45,6 +45,12 @@ public record SubtitlePage(
     /**
      * @param kind of track, as a code
      * @param tag of its language for HTML
+     * @param file what its file was called when it came; null when it has none
      */
-    public record Other(String name, String kind, Texts language, String tag) {}
+    public record Other(
+            String name,
+            String kind,
+            Texts language,
+            String tag,
+            @Nullable String file) {}
 }

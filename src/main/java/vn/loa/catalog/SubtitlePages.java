@@ -13,6 +13,7 @@ import vn.loa.accounts.Actor;
 import vn.loa.catalog.SubtitlePage.Other;
 import vn.loa.common.Reading;
 import vn.loa.common.Texts;
+import vn.loa.media.MediaAsset;
 import vn.loa.media.Rendition;
 import vn.loa.taxonomy.Language;
 import vn.loa.taxonomy.Languages;
@@ -98,7 +99,8 @@ public class SubtitlePages {
                                 String.valueOf(other.requireId()),
                                 other.kind().code(),
                                 label(known, other.language()),
-                                tag(known, other.language())))
+                                tag(known, other.language()),
+                                other.asset().map(MediaAsset::originalName).orElse(null)))
                         .toList());
     }
 

@@ -63,6 +63,11 @@ public class SubtitleSheet {
         handed = 0;
     }
 
+    /** What it is written for was taken for another language. @param other code of its own */
+    void correct(String other) {
+        language = other;
+    }
+
     long requireId() {
         return Objects.requireNonNull(id, "the sheet is not stored yet");
     }

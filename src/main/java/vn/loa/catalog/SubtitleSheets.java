@@ -121,7 +121,7 @@ class SubtitleSheets {
         var before = latest(sheet).filter(edition -> edition.goesOn(deed, by, now));
         sheet.saved();
         if (before.isPresent()) {
-            before.get().goOn(cues, now);
+            before.get().goOn(deed, cues, now);
         } else {
             em.persist(new SubtitleEdition(sheet, deed, cues, by, now));
         }

@@ -159,6 +159,45 @@ public class Track {
     }
 
     /**
+     * It was taken for something else: from now on it is this, and waits for a review. Whose place it shall take, and who shall take its own, stays so
+     * only among the same.
+     *
+     * @throws TransitionRefused when it is approved, or is a change of approved words
+     * @throws InvalidInput when files of this kind are of another kind than its own
+     */
+    void correct(TrackKind other, String otherLanguage, TrackRole otherRole) {
+        if (isApproved() || replaces != null && kind.isWritten()) {
+            throw new TransitionRefused(
+                    Reason.WRONG_STATE, "What has been approved, or changes that, stays what it is to its work");
+        }
+        if (other.media() != kind.media()) {
+            throw InvalidInput.of("kind", "is of other files than this one: " + other.code());
+        }
+        kind = other;
+        language = otherLanguage;
+        role = otherRole;
+        if (cues != null) {
+            cues.correct(otherLanguage);
+        }
+        if (state == TrackState.REJECTED && asset != null && asset.state() == AssetState.READY) {
+            state = TrackState.READY;
+        }
+        reviewer = null;
+        reviewedAt = null;
+        reviewNote = null;
+        if (replaces != null && !isLike(replaces)) {
+            replaces = null;
+        }
+        product.tracks().stream()
+                .filter(track -> equals(track.replaces) && !isLike(track))
+                .forEach(track -> track.replaces = null);
+    }
+
+    private boolean isLike(Track other) {
+        return other.kind == kind && other.role == role && other.language.equals(language);
+    }
+
+    /**
      * Takes over the words of a change that its reviewer approves. The caller gives it the files.
      *
      * @throws TransitionRefused when the change is not ready
@@ -331,11 +370,7 @@ public class Track {
      * @throws InvalidInput unless both are the same to the same work
      */
     void replace(Track other) {
-        if (other == this
-                || !other.product.equals(product)
-                || other.kind != kind
-                || other.role != role
-                || !other.language.equals(language)) {
+        if (other == this || !other.product.equals(product) || !isLike(other)) {
             throw InvalidInput.of("replaces", "must be a track of the same kind, language and role");
         }
         replaces = other;

@@ -100,6 +100,29 @@ public class TrackEditing {
     }
 
     /**
+     * Puts right what a track was taken for.
+     *
+     * @throws vn.loa.accounts.NotPermitted unless they edit this product
+     * @throws InvalidInput when the language is unknown, tracks of this kind are not taken, cannot have this role, or are of other files
+     * @throws TransitionRefused when it is approved, or changes what is
+     */
+    public void correctTrack(Track track, TrackKind kind, String language, TrackRole role, Actor by) {
+        var product = track.product();
+        ProductPolicy.requireEditor(by, product);
+        var faults = faults(kind, language, role);
+        if (!faults.isEmpty()) {
+            throw new InvalidInput(faults);
+        }
+        var before = described(track);
+        track.correct(kind, language, role);
+        chronicle.record(product, "correct-track", by, before + " → " + described(track));
+    }
+
+    private static String described(Track track) {
+        return track.kind().code() + " " + track.language() + " " + track.role().code();
+    }
+
+    /**
      * Takes a track away again.
      *
      * @throws vn.loa.accounts.NotPermitted unless they edit this product

@@ -15,7 +15,7 @@ public enum TrackKind implements Coded {
     IMAGE;
 
     /** Whether a track of this kind can be that to its work: what is no picture is no poster, and what is played is no attachment. */
-    boolean allows(TrackRole role) {
+    public boolean allows(TrackRole role) {
         return switch (role) {
             case ORIGINAL, TRANSLATION -> true;
             case DUB -> this == AUDIO || this == VIDEO;

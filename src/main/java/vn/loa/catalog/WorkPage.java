@@ -131,6 +131,8 @@ public record WorkPage(
      * @param cut whether it has more of them
      * @param written whether it consists of cues that can be edited
      * @param change whether it is a change of approved subtitles
+     * @param file what its file was called when it came; null when it has none
+     * @param sentAt when that was; null when it has none
      * @param pictured what its picture shows, in every language in which that was said
      */
     public record WorkTrack(
@@ -146,6 +148,8 @@ public record WorkPage(
             boolean cut,
             boolean written,
             boolean change,
+            @Nullable String file,
+            @Nullable Instant sentAt,
             List<Said> pictured) {
         public WorkTrack {
             pictured = List.copyOf(pictured);

@@ -24,6 +24,7 @@ import vn.loa.catalog.WorkPage.WorkTrack;
 import vn.loa.catalog.WorkPage.Written;
 import vn.loa.common.Reading;
 import vn.loa.common.Texts;
+import vn.loa.media.MediaAsset;
 import vn.loa.media.Rendition;
 import vn.loa.subtitles.Cue;
 import vn.loa.subtitles.Paragraph;
@@ -215,6 +216,8 @@ public class WorkPages {
                 cues.size() > LINES,
                 SubtitleDrafts.isWritten(track),
                 SubtitleDrafts.isWritten(track) && track.replaces().isPresent(),
+                track.asset().map(MediaAsset::originalName).orElse(null),
+                track.asset().map(MediaAsset::createdAt).orElse(null),
                 track.alt().asMap().entrySet().stream()
                         .map(said -> new Said(
                                 label(known.get(said.getKey()), said.getKey()),

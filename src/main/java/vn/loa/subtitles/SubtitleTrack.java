@@ -60,6 +60,11 @@ public class SubtitleTrack {
         return language;
     }
 
+    /** They were taken for words of another language. @param other code of their own */
+    public void correct(String other) {
+        language = other;
+    }
+
     public List<Cue> cues() {
         return Collections.unmodifiableList(cues);
     }

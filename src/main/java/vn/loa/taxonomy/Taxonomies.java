@@ -147,6 +147,16 @@ public class Taxonomies {
                 .toList();
     }
 
+    /** The last days of those of these units that are no more, by the names that the public contract gives them. One statement, or none. */
+    public Map<String, LocalDate> localityEnds(Collection<String> names) {
+        var former = names.stream().filter(name -> name.contains("@")).toList();
+        return localities.named(former).entrySet().stream()
+                .filter(unit -> former.contains(unit.getKey()))
+                .flatMap(unit ->
+                        unit.getValue().validTo().stream().map(end -> Map.entry(unit.getKey(), end.minusDays(1))))
+                .collect(Collectors.toMap(Map.Entry::getKey, Map.Entry::getValue));
+    }
+
     /** What these units are called, by the names that the public contract gives them; unknown ones are left out. One statement. */
     public Map<String, Texts> localityLabels(Collection<String> names) {
         return localities.labels(names);

@@ -130,7 +130,9 @@ public class AccountResource {
                     "One's own, with the current one; others' for administrators. All sessions of the account end.")
     @RequestBody(content = @Content(schema = @Schema(implementation = Password.class)))
     @APIResponse(responseCode = "204", description = "From now on the new password is the right one")
-    @APIResponse(responseCode = "400", description = "The password is too short, or the current one is not right")
+    @APIResponse(
+            responseCode = "400",
+            description = "The password is too short or guessed easily, or the current one is not right")
     @APIResponse(responseCode = "401", description = "Nobody is signed in")
     @APIResponse(responseCode = "403", description = "Neither one's own, nor an administrator there")
     @APIResponse(responseCode = "404", description = "There is no account of this name")
@@ -145,7 +147,7 @@ public class AccountResource {
 
     private Response own(Actor self, JsonBody body, HttpServletRequest request) {
         var fields = body.fields();
-        var wanted = NewPassword.read(fields, "password");
+        var wanted = NewPassword.read(fields, "password", self.name());
         var current = fields.secret("current");
         if (current.length() > Passwords.LONGEST) {
             fields.violated("current", "must have at most " + Passwords.LONGEST + " characters");
@@ -163,7 +165,7 @@ public class AccountResource {
     private Response anothers(String username, JsonBody body) {
         var by = administrator();
         var fields = body.fields();
-        var wanted = NewPassword.read(fields, "password");
+        var wanted = NewPassword.read(fields, "password", username);
         fields.finish();
         var change = secrets.rekey(by, username, passwords.hash(wanted.text()));
         return change instanceof Done ? Response.noContent().build() : AccountAnswers.unknown();

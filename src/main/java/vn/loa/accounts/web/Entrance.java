@@ -23,6 +23,10 @@ class Entrance {
     void open(Admitted admitted, HttpServletRequest request, HttpServletResponse response) {
         user.actor().ifPresent(before -> sessions.close(before, user.session()));
         SignOutServlet.forget(request);
+        var device = Device.of(request.getHeader("User-Agent"));
+        if (!device.isEmpty()) {
+            sessions.given(admitted.id(), device);
+        }
         cookie.write(response, admitted.secret());
     }
 }

@@ -57,6 +57,8 @@ public class FoundingBacking extends PlainForm {
             refuse(visit().say("founding.name", AccountContent.LONGEST_NAME));
         } else if (!NewPassword.isLongEnough(password)) {
             refuse(visit().say("own.password.length", NewPassword.SHORTEST, Passwords.LONGEST));
+        } else if (NewPassword.isGuessed(password, username)) {
+            refuse(visit().text("own.password.guessed"));
         } else if (!password.equals(parameter("lai"))) {
             refuse(visit().text("own.password.differ"));
         } else if (parameter("ma").length() > LONGEST_SECRET) {

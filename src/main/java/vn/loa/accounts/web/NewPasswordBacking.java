@@ -54,6 +54,8 @@ public class NewPasswordBacking extends PlainForm {
             refuse(visit().text("new-password.again"));
         } else if (!NewPassword.isLongEnough(wanted)) {
             refuse(visit().say("own.password.length", NewPassword.SHORTEST, Passwords.LONGEST));
+        } else if (NewPassword.isGuessed(wanted, username)) {
+            refuse(visit().text("own.password.guessed"));
         } else if (!wanted.equals(parameter("lai"))) {
             refuse(visit().text("own.password.differ"));
         } else if (choice.with(secret(), passwords.hash(wanted))) {

@@ -40,6 +40,7 @@ public class OfficeGate extends HttpFilter {
     private static final long serialVersionUID = 1L;
     private static final Logger LOG = System.getLogger(OfficeGate.class.getName());
     private static final String OWNER = OfficeGate.class.getName() + ".owner";
+    private static final String SIGN_IN = "/accounts/sign-in.xhtml";
     private static final String REFUSED = "/accounts/refused.xhtml";
 
     @Inject
@@ -140,13 +141,18 @@ public class OfficeGate extends HttpFilter {
         response.setStatus(status);
     }
 
-    private void askToSignIn(HttpServletRequest request, HttpServletResponse response, String path) throws IOException {
+    private void askToSignIn(HttpServletRequest request, HttpServletResponse response, String path)
+            throws IOException, ServletException {
         var hadCome = request.getAttribute(BearerAuthentication.REJECTED) != null;
         if (hadCome) {
             cookie.clear(response);
         }
         if (OfficeRoutes.isDeskApi(path)) {
             turnAway(HttpServletResponse.SC_UNAUTHORIZED, response);
+            return;
+        }
+        if (!PartialAnswer.isAwaited(request) && CarriedForm.offer(request, path)) {
+            PageRouter.show(SIGN_IN, HttpServletResponse.SC_FORBIDDEN, request, response);
             return;
         }
         var notice = hadCome || request.getMethod().equals("POST") ? ENDED : "";
@@ -162,7 +168,7 @@ public class OfficeGate extends HttpFilter {
         }
     }
 
-    private static String backTo(HttpServletRequest request, String path) {
+    static String backTo(HttpServletRequest request, String path) {
         var query = request.getQueryString();
         return query == null ? path : path + "?" + query;
     }

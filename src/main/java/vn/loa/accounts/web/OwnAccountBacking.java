@@ -76,6 +76,7 @@ public class OwnAccountBacking {
      * A session or a token.
      *
      * @param kind browser or program
+     * @param device which browser on which system; null when nobody knows
      * @param current whether it is the one in use
      */
     public record Line(
@@ -84,6 +85,7 @@ public class OwnAccountBacking {
             Instant createdAt,
             @Nullable Instant lastUsedAt,
             Instant expiresAt,
+            @Nullable String device,
             boolean current) {}
 
     /** Before the page, or a part of it, is shown: ends what a button of the list names, then reads the list. Once for each request. */
@@ -102,6 +104,7 @@ public class OwnAccountBacking {
                         open.createdAt(),
                         open.lastUsedAt(),
                         open.expiresAt(),
+                        open.device(),
                         open.id() == user.session()))
                 .toList();
     }
@@ -167,6 +170,10 @@ public class OwnAccountBacking {
         if (!NewPassword.isLongEnough(wanted)) {
             wrong = WANTED;
             return visit.say("own.password.length", NewPassword.SHORTEST, Passwords.LONGEST);
+        }
+        if (NewPassword.isGuessed(wanted, user.require().name())) {
+            wrong = WANTED;
+            return visit.text("own.password.guessed");
         }
         if (present.length() > Passwords.LONGEST) {
             wrong = PRESENT;

@@ -10,6 +10,7 @@ import vn.loa.accounts.CurrentUser;
 import vn.loa.accounts.FoundPortal;
 import vn.loa.accounts.Network;
 import vn.loa.accounts.Passwords;
+import vn.loa.accounts.Sessions;
 import vn.loa.accounts.SignIn;
 import vn.loa.accounts.SignIn.Result.Admitted;
 import vn.loa.accounts.SignIn.Result.CodeWanted;
@@ -22,6 +23,7 @@ import vn.loa.common.PlainText;
 import vn.loa.common.web.Address;
 import vn.loa.common.web.Addresses;
 import vn.loa.common.web.ClientAddress;
+import vn.loa.common.web.PageRouter;
 import vn.loa.common.web.Redirect;
 
 /**
@@ -64,7 +66,14 @@ public class SignInBacking extends PlainForm {
     @Inject
     private AttemptCookie attempt;
 
+    @Inject
+    private CarriedForm carried;
+
+    @Inject
+    private Sessions sessions;
+
     private String name = "";
+    private String back = "";
     private String first = "";
     private boolean unfounded;
 
@@ -128,7 +137,7 @@ public class SignInBacking extends PlainForm {
     private void answer(SignIn.Result result) {
         if (result instanceof Admitted admitted) {
             entrance.open(admitted, request(), response());
-            goOn();
+            giveBack(admitted);
         } else if (result instanceof CodeWanted wanted) {
             first = wanted.first().map(TokenSecret::value).orElse("");
         } else if (result instanceof Throttled throttled) {
@@ -142,9 +151,37 @@ public class SignInBacking extends PlainForm {
         }
     }
 
+    /** What they had sent when their sign-in had ended is theirs alone. */
+    private void giveBack(Admitted admitted) {
+        var isTheirs = sessions.identify(admitted.secret(), TokenKind.BROWSER)
+                .filter(holder -> carried.isOf(holder.actor().name()))
+                .isPresent();
+        if (isTheirs) {
+            back = visit().link(backTo());
+        } else {
+            goOn();
+        }
+    }
+
     private void goOn() {
-        Redirect.to(
-                visit().link(ReturnPath.of(visit().parameter(Addresses.RETURN))), FacesContext.getCurrentInstance());
+        Redirect.to(visit().link(backTo()), FacesContext.getCurrentInstance());
+    }
+
+    private Address backTo() {
+        return ReturnPath.of(
+                carried.isOffered()
+                        ? OfficeGate.backTo(request(), PageRouter.pathOf(request()))
+                        : visit().parameter(Addresses.RETURN));
+    }
+
+    @Override
+    boolean isSent() {
+        return super.isSent() && !carried.isOffered();
+    }
+
+    /** The page to which goes back what they had sent before; empty until they are known, and when there is nothing. */
+    public String getBack() {
+        return back;
     }
 
     @Override
@@ -169,6 +206,9 @@ public class SignInBacking extends PlainForm {
 
     /** Key of what has happened before; empty when nothing has. */
     public String getNotice() {
+        if (carried.isOffered()) {
+            return "sign-in.notice.con-giu";
+        }
         return isTold() && NOTICES.contains(notice()) ? "sign-in.notice." + notice() : "";
     }
 
@@ -194,7 +234,7 @@ public class SignInBacking extends PlainForm {
 
     /** Where signing in by the provider begins. */
     public String getProviderAddress() {
-        var asked = visit().parameter(Addresses.RETURN);
+        var asked = carried.isOffered() ? backTo().toString() : visit().parameter(Addresses.RETURN);
         var begin = Address.of(ProviderServlet.BEGIN);
         return visit().link(asked.isEmpty() ? begin : begin.with(Addresses.RETURN, asked));
     }
@@ -206,6 +246,8 @@ public class SignInBacking extends PlainForm {
 
     @Override
     public String getAction() {
-        return visit().getAddress().without(Addresses.NOTICE).toString();
+        return carried.isOffered()
+                ? OfficeGate.address(request(), backTo(), "")
+                : visit().getAddress().without(Addresses.NOTICE).toString();
     }
 }

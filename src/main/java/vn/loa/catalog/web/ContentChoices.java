@@ -2,6 +2,7 @@ package vn.loa.catalog.web;
 
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.LinkedHashSet;
 import java.util.List;
@@ -26,8 +27,18 @@ public class ContentChoices {
     @Inject
     private PlanReferences plans;
 
-    /** Something that can be chosen. @param depth in its tree, from 0 */
-    public record Choice(String code, Texts label, int depth) {}
+    /** Something that can be chosen. @param depth in its tree, from 0 @param end its last day, when it is no more; else null */
+    public record Choice(
+            String code, Texts label, int depth, @Nullable LocalDate end) {
+        Choice(String code, Texts label, int depth) {
+            this(code, label, depth, null);
+        }
+
+        /** As people know it, whoever has borne it since. */
+        public String getNumber() {
+            return code.replaceAll("@.*", "");
+        }
+    }
 
     /** A deliverable that can be fulfilled. @param plan number or subject of the plan that promises it; null when that is not public */
     public record Promise(
@@ -95,7 +106,10 @@ public class ContentChoices {
         taxonomies.findLocalities(PlainText.line(words), FOUND).stream()
                 .filter(unit -> !chosen.contains(unit.code()))
                 .forEach(unit -> all.add(new Choice(unit.code(), unit.label(), 0)));
-        return all;
+        var ends = taxonomies.localityEnds(all.stream().map(Choice::code).toList());
+        return all.stream()
+                .map(one -> new Choice(one.code(), one.label(), 0, ends.get(one.code())))
+                .toList();
     }
 
     private List<Promise> promises(ContentForm form, String words) {

@@ -4,11 +4,21 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
+import java.util.regex.Pattern;
 import vn.loa.catalog.web.ContentChoices.Choices;
 import vn.loa.common.web.Visit;
 
 /** What is wrong with what an editor has written, by fields of the API. */
 final class ContentFaults {
+    private static final Pattern SHOWN = Pattern.compile("consents\\[([0-9]{1,6})]\\.(\\w+)");
+
+    private static final Map<String, Place> FIELDS = Map.of(
+            "person", new Place("nguoi", "person"),
+            "scope", new Place("pham-vi", "scope"),
+            "givenOn", new Place("ngay", "given"),
+            "document", new Place("giay", "document"));
+
     private final Map<String, String> told;
 
     ContentFaults(Map<String, String> told) {
@@ -32,11 +42,39 @@ final class ContentFaults {
         return told.getOrDefault(field, "");
     }
 
-    /** All of it, in words of the page. */
-    List<Fault> all(Visit visit, Choices choices) {
+    /**
+     * All of it, in words of the page.
+     *
+     * @param shown who is shown, as it was written, behind so many who have withdrawn
+     */
+    List<Fault> all(Visit visit, Choices choices, List<ContentForm.Row> shown, int withdrawn) {
         var faults = new ArrayList<Fault>();
-        told.forEach((field, text) ->
-                faults.add(new Fault(ContentPlaces.idOf(field), ContentPlaces.label(visit, choices, field), text)));
+        told.forEach((field, text) -> faults.add(ofShown(visit, field, text, shown, withdrawn)
+                .orElseGet(
+                        () -> new Fault(ContentPlaces.idOf(field), ContentPlaces.label(visit, choices, field), text))));
         return faults;
     }
+
+    /** Which field of whom. */
+    private static Optional<Fault> ofShown(
+            Visit visit, String field, String text, List<ContentForm.Row> shown, int withdrawn) {
+        var wrong = SHOWN.matcher(field);
+        if (!wrong.matches()) {
+            return Optional.empty();
+        }
+        var place = Integer.parseInt(wrong.group(1)) - withdrawn;
+        var one = FIELDS.get(wrong.group(2));
+        return one == null || place < 0 || place >= shown.size()
+                ? Optional.empty()
+                : Optional.of(new Fault(
+                        one.id() + "-" + place,
+                        visit.say(
+                                "edit.shown.of",
+                                visit.text("edit.shown." + one.key()),
+                                shown.get(place).value(0)),
+                        text));
+    }
+
+    /** @param id before its place @param key of what it is called */
+    private record Place(String id, String key) {}
 }

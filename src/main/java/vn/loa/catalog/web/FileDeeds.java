@@ -12,10 +12,14 @@ import java.util.regex.Pattern;
 import vn.loa.accounts.CurrentUser;
 import vn.loa.accounts.NotPermitted;
 import vn.loa.catalog.ChoosePoster;
+import vn.loa.catalog.CorrectTrack;
 import vn.loa.catalog.DivideProduct;
 import vn.loa.catalog.RemoveTrack;
 import vn.loa.catalog.TrackChange;
+import vn.loa.catalog.TrackKind;
+import vn.loa.catalog.TrackRole;
 import vn.loa.catalog.WorkingProducts;
+import vn.loa.common.Coded;
 import vn.loa.common.InvalidInput;
 import vn.loa.common.PlainText;
 import vn.loa.common.Violation;
@@ -30,6 +34,7 @@ import vn.loa.taxonomy.Taxonomies.LanguageItem;
 public class FileDeeds {
     static final String RETRY = "thu-lai";
     static final String REMOVE = "bo-tep";
+    static final String CORRECT = "sua-ban";
     static final String POSTER = "chon-anh";
     static final String ALT = "ta-anh";
     static final String CHAPTERS = "chia-chuong";
@@ -44,6 +49,9 @@ public class FileDeeds {
 
     @Inject
     private RemoveTrack remove;
+
+    @Inject
+    private CorrectTrack correct;
 
     @Inject
     private ChoosePoster posters;
@@ -99,6 +107,7 @@ public class FileDeeds {
         return switch (deed()) {
             case RETRY -> found(working.retry(slug, track(), user.require()).isPresent());
             case REMOVE -> remove(slug);
+            case CORRECT -> correct(slug);
             case POSTER -> choose(slug);
             case ALT -> found(posters.describe(slug, track(), texts("cu."), texts("loi."), user.require()));
             case CHAPTERS -> divided(slug);
@@ -125,6 +134,21 @@ public class FileDeeds {
             case STALE -> List.of(visit.text("working.refused.not-as-seen"));
             case UNKNOWN -> found(false);
         };
+    }
+
+    private List<String> correct(String slug) {
+        try {
+            var wanted = new CorrectTrack.Corrected(
+                    form.parameter("loai").isEmpty() ? null : Coded.of(TrackKind.class, form.parameter("loai")),
+                    form.parameter("tieng"),
+                    Coded.of(TrackRole.class, form.parameter("vai")));
+            var outcome = correct.correct(slug, track(), wanted, seen(), user.require());
+            return outcome instanceof TrackChange.Stale
+                    ? List.of(visit.text("working.refused.not-as-seen"))
+                    : found(outcome instanceof TrackChange.Done);
+        } catch (IllegalArgumentException unknown) {
+            return List.of(visit.text("working.unknown"));
+        }
     }
 
     /** Forms say it where somebody's words are at stake; a file that meanwhile was processed is the one that they mean. */

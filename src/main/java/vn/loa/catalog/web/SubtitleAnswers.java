@@ -132,10 +132,16 @@ class SubtitleAnswers {
     private JsonArrayBuilder texts(List<SubtitleWarning> warnings) {
         var list = Jsons.array();
         var messages = messages();
-        warnings.forEach(warning -> list.add(Jsons.object()
-                .add("cue", warning.place())
-                .add("code", warning.kind().code())
-                .add("text", warning.text(messages))));
+        warnings.forEach(warning -> {
+            var one = Jsons.object()
+                    .add("cue", warning.place())
+                    .add("code", warning.kind().code())
+                    .add("text", warning.text(messages));
+            if (warning.kind() == SubtitleWarning.Kind.MORE) {
+                one.add("more", warning.figures().get(0).intValue());
+            }
+            list.add(one);
+        });
         return list;
     }
 

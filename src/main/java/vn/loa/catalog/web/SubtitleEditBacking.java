@@ -51,6 +51,7 @@ public class SubtitleEditBacking {
             "theirs",
             "merged",
             "bad-time",
+            "bad-shift",
             "restored",
             "imported",
             "nothing-said",

@@ -167,7 +167,7 @@ public class SubtitleServlet extends HttpServlet {
             cues = CueScript.read(fields);
             deed = Coded.of(SheetDeed.class, fields.optionalText("deed").orElse(SheetDeed.EDIT.code()));
             if (deed == SheetDeed.TAKEN) {
-                fields.violated("deed", "must be edit, import or restore");
+                fields.violated("deed", "must be edit, save, import or restore");
             }
             fields.finish();
         } catch (InvalidInput wrong) {

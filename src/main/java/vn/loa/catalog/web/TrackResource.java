@@ -6,6 +6,7 @@ import jakarta.ws.rs.Consumes;
 import jakarta.ws.rs.DELETE;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.HeaderParam;
+import jakarta.ws.rs.PATCH;
 import jakarta.ws.rs.POST;
 import jakarta.ws.rs.PUT;
 import jakarta.ws.rs.Path;
@@ -30,12 +31,16 @@ import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.jspecify.annotations.Nullable;
 import vn.loa.accounts.CurrentUser;
 import vn.loa.catalog.ChoosePoster;
+import vn.loa.catalog.CorrectTrack;
 import vn.loa.catalog.RemoveTrack;
 import vn.loa.catalog.ReviewTrack;
 import vn.loa.catalog.Step;
 import vn.loa.catalog.TrackChange;
+import vn.loa.catalog.TrackKind;
+import vn.loa.catalog.TrackRole;
 import vn.loa.catalog.TrackStatus;
 import vn.loa.catalog.WorkingProducts;
+import vn.loa.common.Coded;
 import vn.loa.common.JsonFields;
 import vn.loa.common.web.JsonBody;
 import vn.loa.common.web.Once;
@@ -61,6 +66,9 @@ public class TrackResource {
     private RemoveTrack remove;
 
     @Inject
+    private CorrectTrack correct;
+
+    @Inject
     private ChoosePoster poster;
 
     @Inject
@@ -78,6 +86,16 @@ public class TrackResource {
             String verdict,
 
             @Nullable String note) {}
+
+    /**
+     * @param kind subtitle or transcript; of other files it cannot change
+     * @param language a code
+     */
+    @Schema(name = "CorrectedTrack")
+    public record Correction(
+            @Nullable String kind,
+            @Nullable String language,
+            @Nullable String role) {}
 
     /** @param percent of the film's length at which the picture was taken */
     @Schema(name = "ChosenPoster")
@@ -117,6 +135,55 @@ public class TrackResource {
             case STALE -> stale();
             case UNKNOWN -> unknown();
         };
+    }
+
+    @PATCH
+    @Consumes(MediaType.APPLICATION_JSON)
+    @SecurityRequirement(name = "token")
+    @Operation(
+            summary = "Put right what a track was taken for, as long as it is not approved",
+            description =
+                    "For editors. What is left out stays. The file stays as it is; a track that its reviewer sent back waits for a review again."
+                            + " If-Match is heeded when it is there.")
+    @Parameter(name = "If-Match", in = ParameterIn.HEADER, schema = @Schema(type = SchemaType.STRING))
+    @RequestBody(content = @Content(schema = @Schema(implementation = Correction.class)))
+    @APIResponse(
+            responseCode = "200",
+            description = "The track as it stands now, and its new version as ETag",
+            content = @Content(schema = @Schema(implementation = TrackStatus.class)))
+    @APIResponse(responseCode = "400", description = "Fields that are unknown, or do not go together")
+    @APIResponse(responseCode = "401", description = "Nobody is signed in")
+    @APIResponse(responseCode = "403", description = "Not an editor, or not there")
+    @APIResponse(responseCode = "404", description = "There is no such track")
+    @APIResponse(responseCode = "409", description = "The track is approved, or changes words that are")
+    @APIResponse(responseCode = "412", description = "The track has changed since the version of If-Match")
+    public Response correct(
+            @PathParam("slug") String slug, @PathParam("id") long id, JsonBody body, @Context Request request) {
+        var by = user.require();
+        var fields = body.fields();
+        var wanted = new CorrectTrack.Corrected(
+                coded(fields, "kind", TrackKind.class),
+                fields.optionalText("language").orElse(null),
+                coded(fields, "role", TrackRole.class));
+        fields.finish();
+        return answer(correct.correct(slug, id, wanted, Versions.matching(request), by));
+    }
+
+    private static <T extends Enum<T> & Coded> @Nullable T coded(JsonFields fields, String field, Class<T> kind) {
+        var code = fields.optionalText(field).orElse(null);
+        try {
+            return code == null ? null : Coded.of(kind, code);
+        } catch (IllegalArgumentException unknown) {
+            fields.violated(field, "is not known: " + code);
+            return null;
+        }
+    }
+
+    private Response answer(TrackChange change) {
+        if (change instanceof TrackChange.Done done) {
+            return answer(done.track());
+        }
+        return change instanceof TrackChange.Stale ? stale() : unknown();
     }
 
     @POST
@@ -200,11 +267,7 @@ public class TrackResource {
         var fields = body.fields();
         var percent = fields.integer("percent");
         fields.finish();
-        var outcome = poster.choose(slug, id, percent, Versions.matching(request), by);
-        if (outcome instanceof TrackChange.Done done) {
-            return answer(done.track());
-        }
-        return outcome instanceof TrackChange.Stale ? stale() : unknown();
+        return answer(poster.choose(slug, id, percent, Versions.matching(request), by));
     }
 
     @POST

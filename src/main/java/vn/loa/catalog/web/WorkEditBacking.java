@@ -207,7 +207,7 @@ public class WorkEditBacking {
     }
 
     public List<ContentFaults.Fault> getFaults() {
-        return faults.all(visit, choices);
+        return faults.all(visit, choices, form.shown(), withdrawn().size());
     }
 
     public List<Clash> getClashes() {

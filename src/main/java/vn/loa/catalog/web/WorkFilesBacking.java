@@ -5,6 +5,7 @@ import jakarta.faces.context.FacesContext;
 import jakarta.inject.Inject;
 import jakarta.inject.Named;
 import jakarta.servlet.http.HttpServletRequest;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Objects;
 import java.util.Set;
@@ -12,6 +13,9 @@ import org.jspecify.annotations.Nullable;
 import vn.loa.accounts.CurrentUser;
 import vn.loa.catalog.FileDesk;
 import vn.loa.catalog.FileDesks;
+import vn.loa.catalog.TrackKind;
+import vn.loa.catalog.TrackRole;
+import vn.loa.common.Coded;
 import vn.loa.common.Texts;
 import vn.loa.common.web.Absence;
 import vn.loa.common.web.Address;
@@ -27,8 +31,8 @@ import vn.loa.taxonomy.Taxonomies.LanguageItem;
 public class WorkFilesBacking {
     private static final int UNPROCESSABLE = 422;
     private static final int SECOND = 1_000;
-    private static final Set<String> DONE =
-            Set.of(FileDeeds.RETRY, FileDeeds.REMOVE, FileDeeds.POSTER, FileDeeds.ALT, FileDeeds.CHAPTERS);
+    private static final Set<String> DONE = Set.of(
+            FileDeeds.RETRY, FileDeeds.REMOVE, FileDeeds.CORRECT, FileDeeds.POSTER, FileDeeds.ALT, FileDeeds.CHAPTERS);
 
     @Inject
     private FileDesks desks;
@@ -128,6 +132,30 @@ public class WorkFilesBacking {
                         ? List.<ChapterRows.Row>of()
                         : ChapterRows.of(desk.page().product().chapters());
         return isDivisible() ? ChapterRows.withSpare(written) : written;
+    }
+
+    /** What a track can be to its work, as codes. @param kind code of what it is */
+    public List<String> roles(String kind) {
+        var what = Coded.of(TrackKind.class, kind);
+        return Arrays.stream(TrackRole.values())
+                .filter(what::allows)
+                .map(TrackRole::code)
+                .toList();
+    }
+
+    /** What words of a track can be, as codes. */
+    public List<String> getKindsOfWords() {
+        return List.of(TrackKind.SUBTITLE.code(), TrackKind.TRANSCRIPT.code());
+    }
+
+    /** What is written into the form that puts a track right: as it stands, or as it was sent and not taken. @param stands as it stands */
+    public String corrected(long track, String field, String stands) {
+        return isKept(FileDeeds.CORRECT, track) ? form.parameter(field) : stands;
+    }
+
+    /** Whether that form was sent and not taken. */
+    public boolean correcting(long track) {
+        return isKept(FileDeeds.CORRECT, track);
     }
 
     /** What a picture shows, as it stands or as it was sent and not taken. @param texts as it stands */

@@ -39,6 +39,9 @@ final class WorkProblems {
             Wording.of("is not known: (.*)", "unknown"),
             Wording.of("must still name (.*), whom the public has seen", "named"),
             Wording.of("must keep, as it is, what (.*) has withdrawn.*", "withdrawn"),
+            Wording.of("does not go with the kind.*", "role"),
+            Wording.of("is of other files than this one.*", "file"),
+            Wording.of("is not a language of works.*", "tongue"),
             Wording.of("is not named in the consents.*", "nobody"));
 
     private WorkProblems() {}

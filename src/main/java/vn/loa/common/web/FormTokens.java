@@ -6,6 +6,7 @@ import java.nio.charset.StandardCharsets;
 import java.security.MessageDigest;
 import java.time.Clock;
 import java.time.Duration;
+import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 import vn.loa.common.FormSecret;
@@ -50,13 +51,20 @@ public class FormTokens {
     /** Whether this is a token that was issued for this purpose within twelve hours. */
     public boolean isGood(String purpose, @Nullable String token) {
         var parts = SHAPE.matcher(token == null ? "" : token);
-        if (!parts.matches()) {
-            return false;
-        }
-        var end = Long.parseLong(parts.group(1));
-        var expected = sign(purpose, end).getBytes(StandardCharsets.US_ASCII);
-        return MessageDigest.isEqual(expected, parts.group(2).getBytes(StandardCharsets.US_ASCII))
-                && clock.instant().getEpochSecond() < end;
+        return parts.matches()
+                && isSigned(purpose, parts)
+                && clock.instant().getEpochSecond() < Long.parseLong(parts.group(1));
+    }
+
+    /** Whether this is a token that was issued for this purpose, however long ago: nothing may be done by it. */
+    public boolean isMadeFor(String purpose, @Nullable String token) {
+        var parts = SHAPE.matcher(token == null ? "" : token);
+        return parts.matches() && isSigned(purpose, parts);
+    }
+
+    private boolean isSigned(String purpose, Matcher parts) {
+        var expected = sign(purpose, Long.parseLong(parts.group(1))).getBytes(StandardCharsets.US_ASCII);
+        return MessageDigest.isEqual(expected, parts.group(2).getBytes(StandardCharsets.US_ASCII));
     }
 
     private String sign(String purpose, long end) {

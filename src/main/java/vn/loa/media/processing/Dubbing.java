@@ -4,6 +4,7 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.event.Event;
 import jakarta.inject.Inject;
 import jakarta.transaction.Transactional;
+import java.util.stream.Stream;
 import vn.loa.media.AssetChanged;
 import vn.loa.media.AssetState;
 import vn.loa.media.MediaAsset;
@@ -38,6 +39,19 @@ public class Dubbing {
             assets.lock(sound.requireId());
             sound.dubs(film.requireId());
             fit(sound, film);
+        }
+    }
+
+    /** What was taken for a dub is a sound like any other. @param sound not stored with another film at the same time */
+    public void leave(MediaAsset sound) {
+        var films = Stream.concat(sound.film().stream(), sound.shownFilm().stream())
+                .distinct()
+                .toList();
+        if (!films.isEmpty()) {
+            jobs.forget(sound.requireId(), Step.DUB);
+            assets.lock(sound.requireId());
+            films.forEach(sound::loses);
+            changed.fire(new AssetChanged(sound.requireId()));
         }
     }
 

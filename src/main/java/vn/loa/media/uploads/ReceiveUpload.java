@@ -38,9 +38,9 @@ public class ReceiveUpload {
         return UploadStatus.of(find(owner, id));
     }
 
-    /** The uploads of this account that count against its quota, newest first, at most {@value #MOST_LISTED}. */
-    public List<UploadStatus> all(String owner) {
-        return uploads.unsettledOf(owner, clock.instant(), MOST_LISTED).stream()
+    /** The uploads of this account that count against its quota, newest first, at most {@value #MOST_LISTED}. @param product those that are sent for this one; null for all */
+    public List<UploadStatus> all(String owner, @Nullable String product) {
+        return uploads.unsettledOf(owner, product, clock.instant(), MOST_LISTED).stream()
                 .map(UploadStatus::of)
                 .toList();
     }

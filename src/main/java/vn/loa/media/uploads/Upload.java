@@ -34,6 +34,8 @@ public class Upload {
     @Column(name = "declared_type")
     private @Nullable String declaredType;
 
+    private @Nullable String product;
+
     private long length;
     private long received;
 
@@ -56,6 +58,7 @@ public class Upload {
         this.owner = owner;
         this.name = name.name();
         this.declaredType = name.type();
+        this.product = name.product();
         this.length = length;
         this.createdAt = now;
         this.expiresAt = now.plus(LIFE);
@@ -138,6 +141,11 @@ public class Upload {
     /** The media type it is said to be of. */
     public Optional<String> declaredType() {
         return Optional.ofNullable(declaredType);
+    }
+
+    /** The slug of the product for whose page of files it is sent. */
+    public Optional<String> product() {
+        return Optional.ofNullable(product);
     }
 
     /** In bytes, as declared. */

@@ -11,10 +11,18 @@ import org.jspecify.annotations.Nullable;
  * @param length in bytes, as declared
  * @param received how many bytes are safe
  * @param expiresAt until when it can be continued
+ * @param product slug of the product for whose page of files it is sent; null when for none
  * @param used whether it has become a track and waits to be taken in: then it cannot be ended
  */
 public record UploadStatus(
-        String id, String name, @Nullable String type, long length, long received, Instant expiresAt, boolean used) {
+        String id,
+        String name,
+        @Nullable String type,
+        long length,
+        long received,
+        Instant expiresAt,
+        @Nullable String product,
+        boolean used) {
     static UploadStatus of(Upload upload) {
         return new UploadStatus(
                 upload.id(),
@@ -23,6 +31,7 @@ public record UploadStatus(
                 upload.length(),
                 upload.received(),
                 upload.expiresAt(),
+                upload.product().orElse(null),
                 upload.asset().isPresent());
     }
 }

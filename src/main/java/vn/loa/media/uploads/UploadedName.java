@@ -17,8 +17,10 @@ import vn.loa.media.uploads.UploadRefused.Reason;
  * What the owner of a file says it is called and of which type, fit to be shown: no path, {@linkplain PlainText#line nothing that is not seen}, in NFC.
  *
  * @param type a media type without parameters; null when nobody says
+ * @param product slug of the product for whose page of files it is sent; null when for none
  */
-public record UploadedName(String name, @Nullable String type) {
+public record UploadedName(
+        String name, @Nullable String type, @Nullable String product) {
     /** For who sends no name. */
     private static final String NAMELESS = "upload";
 
@@ -26,7 +28,14 @@ public record UploadedName(String name, @Nullable String type) {
     private static final int LONGEST_NAME = 255;
     private static final int LONGEST_TYPE = 127;
 
+    private static final Pattern SLUG = Pattern.compile("[a-z0-9-]{1,200}");
+
     private static final Pattern TYPE = Pattern.compile("[a-z0-9!#$&^_.+-]+/[a-z0-9!#$&^_.+-]+");
+
+    /** One that is sent for no product in particular. */
+    public UploadedName(String name, @Nullable String type) {
+        this(name, type, null);
+    }
 
     /**
      * Reads the header {@code Upload-Metadata} of tus 1.0.0: pairs of a key and a base64 value, parted by commas.
@@ -37,7 +46,8 @@ public record UploadedName(String name, @Nullable String type) {
         var pairs = header == null ? Map.<String, String>of() : pairs(header);
         return new UploadedName(
                 shown(pairs.getOrDefault("filename", pairs.getOrDefault("name", NAMELESS))),
-                type(pairs.getOrDefault("filetype", pairs.getOrDefault("type", ""))));
+                type(pairs.getOrDefault("filetype", pairs.getOrDefault("type", ""))),
+                product(pairs.getOrDefault("product", "")));
     }
 
     private static Map<String, String> pairs(String header) {
@@ -88,6 +98,16 @@ public record UploadedName(String name, @Nullable String type) {
             throw malformed("The file type is not a media type such as video/mp4");
         }
         return bare;
+    }
+
+    private static @Nullable String product(String sent) {
+        if (sent.isEmpty()) {
+            return null;
+        }
+        if (!SLUG.matcher(sent).matches()) {
+            throw malformed("The product is not named as in its address");
+        }
+        return sent;
     }
 
     private static UploadRefused malformed(String why) {

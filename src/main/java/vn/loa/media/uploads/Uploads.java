@@ -8,8 +8,10 @@ import java.io.IOException;
 import java.time.Instant;
 import java.util.Collection;
 import java.util.List;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
+import org.jspecify.annotations.Nullable;
 import vn.loa.common.Repository;
 import vn.loa.media.AssetState;
 
@@ -78,13 +80,15 @@ public class Uploads {
                 .longValue();
     }
 
-    /** What counts against the quota of this account, newest first. */
-    List<Upload> unsettledOf(String owner, Instant now, int atMost) {
+    /** What counts against the quota of this account, newest first. @param product those that are sent for this one; null for all */
+    List<Upload> unsettledOf(String owner, @Nullable String product, Instant now, int atMost) {
         return em.createQuery(
                         "select u from Upload u where u.owner = :owner and u.settledAt is null"
+                                + " and (:product = '' or u.product = :product)"
                                 + " and (u.asset is not null or u.expiresAt > :now) order by u.createdAt desc, u.id",
                         Upload.class)
                 .setParameter("owner", owner)
+                .setParameter("product", Objects.requireNonNullElse(product, ""))
                 .setParameter("now", now)
                 .setMaxResults(atMost)
                 .getResultList();

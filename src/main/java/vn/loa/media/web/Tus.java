@@ -76,7 +76,11 @@ final class Tus {
     /** Of {@code Upload-Metadata}. */
     static String metadata(UploadStatus upload) {
         var type = upload.type();
-        return "filename " + base64(upload.name()) + (type == null ? "" : ",filetype " + base64(type));
+        var product = upload.product();
+        return "filename "
+                + base64(upload.name())
+                + (type == null ? "" : ",filetype " + base64(type))
+                + (product == null ? "" : ",product " + base64(product));
     }
 
     private static String base64(String text) {

@@ -8,6 +8,7 @@ import jakarta.ws.rs.OPTIONS;
 import jakarta.ws.rs.POST;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.Produces;
+import jakarta.ws.rs.QueryParam;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
 import jakarta.ws.rs.core.Response.ResponseBuilder;
@@ -101,13 +102,14 @@ public class UploadsResource {
     @SecurityRequirement(name = "token")
     @Operation(
             summary = "Your uploads that count against your quota",
-            description = "Newest first, at most 100. Whatever is not used can be continued, or ended by DELETE.")
+            description = "Newest first, at most 100. Whatever is not used can be continued, or ended by DELETE."
+                    + " With the parameter product, only those whose Upload-Metadata named it under the key product.")
     @APIResponse(
             responseCode = "200",
             description = "The uploads; an empty list when there are none",
             content = @Content(schema = @Schema(implementation = Waiting.class)))
-    public Response all() {
-        var found = uploads.all(sent.owner()).stream().map(Listed::of).toList();
+    public Response all(@QueryParam("product") @Nullable String product) {
+        var found = uploads.all(sent.owner(), product).stream().map(Listed::of).toList();
         return Response.ok(new Waiting(found))
                 .header("Cache-Control", "no-store")
                 .build();
@@ -117,9 +119,16 @@ public class UploadsResource {
     @Schema(name = "Uploads")
     public record Waiting(List<Listed> items) {}
 
-    /** One of the list. @param url where it is continued or ended */
+    /** One of the list. @param url where it is continued or ended @param product slug of what it is sent for; absent when for no product */
     @Schema(name = "Upload")
-    public record Listed(String url, String name, long length, long received, Instant expiresAt, boolean used) {
+    public record Listed(
+            String url,
+            String name,
+            long length,
+            long received,
+            Instant expiresAt,
+            @Nullable String product,
+            boolean used) {
         static Listed of(UploadStatus upload) {
             return new Listed(
                     Api.PATH + "/uploads/" + upload.id(),
@@ -127,6 +136,7 @@ public class UploadsResource {
                     upload.length(),
                     upload.received(),
                     upload.expiresAt(),
+                    upload.product(),
                     upload.used());
         }
     }

@@ -267,6 +267,16 @@ class OfficeDeedsIT {
             of(FILES + "pictures.xhtml", "chon-anh", WORK + "/tep", Stage.FILMED, EDITORS, "luc", "10"),
             of(FILES + "track.xhtml", "thu-lai", WORK + "/tep", Stage.DRAFT, EDITORS)
                     .elsewhereShown(),
+            of(
+                    FILES + "track.xhtml",
+                    "sua-ban",
+                    WORK + "/tep",
+                    Stage.DRAFT,
+                    EDITORS,
+                    "tieng",
+                    "tyz",
+                    "vai",
+                    "original"),
             of(FILES + "track.xhtml", "bo-tep", WORK + "/tep", Stage.DRAFT, EDITORS),
             of("catalog/work-list.xhtml", "gui-duyet", "/quan-tri/san-pham", Stage.DRAFT, EDITORS),
             of(

@@ -233,6 +233,17 @@ class PermissionsIT {
                                     .formatted(by.upload(PDF)));
                 }
             },
+            new Act(
+                    "put right what a track is",
+                    "PATCH /products/{slug}/tracks/{id}",
+                    Set.of(EDITOR),
+                    200,
+                    Stage.DRAFT) {
+                @Override
+                HttpResponse<String> tried(Attempt by, Subject subject) {
+                    return by.send("PATCH", subject.track(), "{\"language\":\"tyz\"}");
+                }
+            },
             new Act("remove a track", "DELETE /products/{slug}/tracks/{id}", Set.of(EDITOR), 204, Stage.DRAFT) {
                 @Override
                 HttpResponse<String> tried(Attempt by, Subject subject) {

@@ -21,6 +21,7 @@ import vn.loa.testing.Drafts;
 import vn.loa.testing.Pdf;
 import vn.loa.testing.Portal;
 import vn.loa.testing.Staff;
+import vn.loa.testing.TusClient;
 import vn.loa.testing.UploadedFilm;
 import vn.loa.testing.UsesBrowser;
 
@@ -59,8 +60,9 @@ class FileDeskPageIT {
         PlaywrightAssertions.assertThat(tracks(page)).containsText("Âm thanh · Tiếng Tày", PATIENTLY);
         PlaywrightAssertions.assertThat(tracks(page)).containsText("Lồng tiếng");
         PlaywrightAssertions.assertThat(row(page, "hop.xyz")).containsText("Chọn loại rồi bấm Gửi");
-        PlaywrightAssertions.assertThat(
-                        tracks(page).locator("li").filter(new Locator.FilterOptions().setHasText("Tiếng Tày")))
+        PlaywrightAssertions.assertThat(tracks(page)
+                        .locator("li")
+                        .filter(new Locator.FilterOptions().setHasText("Âm thanh · Tiếng Tày")))
                 .containsText("chờ thẩm định", PATIENTLY);
 
         row(page, "hop.xyz").locator("[name=kind]").selectOption("document");
@@ -119,13 +121,99 @@ class FileDeskPageIT {
             }
         });
 
-        pick(page, Files.copy(recording("tiengnoi", 1), folder.resolve("sai.mp4")));
-        PlaywrightAssertions.assertThat(row(page, "sai.mp4")).containsText("Đây là tệp âm thanh", PATIENTLY);
-        row(page, "sai.mp4").locator("[name=kind]").selectOption("audio");
-        row(page, "sai.mp4").locator("[data-do=start]").click();
+        pick(page, Files.copy(recording("tiengnoi", 1), folder.resolve("sai.vi.mp4")));
+        PlaywrightAssertions.assertThat(row(page, "sai.vi.mp4")).containsText("Đây là tệp âm thanh", PATIENTLY);
+        row(page, "sai.vi.mp4").locator("[name=kind]").selectOption("audio");
+        row(page, "sai.vi.mp4").locator("[data-do=start]").click();
 
         PlaywrightAssertions.assertThat(tracks(page)).containsText("Âm thanh · Tiếng Việt", PATIENTLY);
         assertThat(uploads).hasSize(1);
+    }
+
+    @Test
+    void what_was_refused_for_good_is_sent_again_when_somebody_wants_it_and_not_before(Page page) throws Exception {
+        var slug = enter(page);
+        List<String> sent = Collections.synchronizedList(new ArrayList<>());
+        page.onRequest(request -> {
+            if (request.method().equals("POST") && request.url().endsWith("/tracks")) {
+                sent.add(request.url());
+            }
+        });
+        pick(page, Files.copy(recording("tiengnoi", 1), folder.resolve("nham.vi.mp4")));
+        PlaywrightAssertions.assertThat(row(page, "nham.vi.mp4")).containsText("Đây là tệp âm thanh", PATIENTLY);
+
+        for (var turn = 0; turn < 2; turn++) {
+            page.navigate(portal.uri(LIST + slug + "/tep").toString());
+            PlaywrightAssertions.assertThat(row(page, "nham.vi.mp4")).containsText("Đây là tệp âm thanh", PATIENTLY);
+        }
+        assertThat(sent).hasSize(1);
+        row(page, "nham.vi.mp4").locator("[name=kind]").selectOption("audio");
+        row(page, "nham.vi.mp4").locator("[data-do=start]").click();
+        PlaywrightAssertions.assertThat(tracks(page)).containsText("Âm thanh · Tiếng Việt", PATIENTLY);
+    }
+
+    @Test
+    void only_what_was_sent_for_this_product_waits_on_its_page(Page page) throws Exception {
+        var editor = editor();
+        var slug = Drafts.start(editor);
+        var elsewhere = Drafts.start(editor);
+        new TusClient(portal, editor).announce("tu-chuong-trinh.wav", 100);
+        cookie(page, editor);
+        page.navigate(portal.uri(LIST + slug + "/tep").toString());
+        pick(page, recording("cua-day", 1));
+        PlaywrightAssertions.assertThat(row(page, "cua-day.wav"))
+                .containsText("Xem lại ngôn ngữ và vai trò rồi bấm Gửi", PATIENTLY);
+        page.route(UPLOADS, route -> {
+            if (route.request().method().equals("PATCH")) {
+                route.abort();
+            } else {
+                route.resume();
+            }
+        });
+        row(page, "cua-day.wav").locator("[data-do=start]").click();
+        PlaywrightAssertions.assertThat(row(page, "cua-day.wav")).containsText("Mất kết nối", PATIENTLY);
+
+        page.evaluate("localStorage.clear()");
+        page.navigate(portal.uri(LIST + slug + "/tep").toString());
+        PlaywrightAssertions.assertThat(row(page, "cua-day.wav")).containsText("Chọn lại đúng tệp này", PATIENTLY);
+        assertThat(page.locator("[data-going] li").count()).isEqualTo(1);
+
+        page.navigate(portal.uri(LIST + elsewhere + "/tep").toString());
+        PlaywrightAssertions.assertThat(page.locator("[data-desk]")).isVisible();
+        page.waitForResponse(answer -> answer.url().contains("/uploads?"), page::reload);
+        assertThat(page.locator("[data-going] li").count()).isZero();
+    }
+
+    @Test
+    void several_whose_names_do_not_say_what_they_are_are_looked_at_and_sent_at_once(Page page) throws Exception {
+        enter(page);
+        pick(page, recording("mot", 1), recording("hai", 1), Files.writeString(folder.resolve("rong.vi.srt"), ""));
+        PlaywrightAssertions.assertThat(row(page, "rong.vi.srt")).containsText("Tệp rỗng");
+        PlaywrightAssertions.assertThat(row(page, "rong.vi.srt").locator("[data-do=start]"))
+                .isHidden();
+        row(page, "hai.wav").locator("[name=language]").selectOption("hmn");
+        page.locator("[data-many] button").click();
+
+        PlaywrightAssertions.assertThat(tracks(page)).containsText("Âm thanh · Tiếng Việt", PATIENTLY);
+        PlaywrightAssertions.assertThat(tracks(page)).containsText("Âm thanh · Tiếng Mông", PATIENTLY);
+        PlaywrightAssertions.assertThat(tracks(page)).containsText("hai.wav");
+        PlaywrightAssertions.assertThat(page.locator("[data-many]")).isHidden();
+    }
+
+    @Test
+    void what_a_file_was_taken_for_is_put_right_on_its_page(Page page) {
+        var slug = enter(page);
+        var track = Drafts.addTrack(portal, slug, "vi");
+        page.reload();
+        page.locator("#tep-" + track + " summary:text('Sửa loại, ngôn ngữ, vai trò')")
+                .click();
+        page.locator("#tep-" + track + " [name=tieng]").selectOption("hmn");
+        page.locator("#tep-" + track + " [name=vai]").selectOption("dub");
+        page.locator("#tep-" + track + " [value=sua-ban]").click();
+
+        PlaywrightAssertions.assertThat(page.locator("main")).containsText("Đã sửa.");
+        PlaywrightAssertions.assertThat(page.locator("#tep-" + track)).containsText("Âm thanh · Tiếng Mông");
+        PlaywrightAssertions.assertThat(page.locator("#tep-" + track)).containsText("Lồng tiếng");
     }
 
     @Test
@@ -148,11 +236,11 @@ class FileDeskPageIT {
             }
         });
 
-        pick(page, recording("day", 1));
+        pick(page, recording("day.vi", 1));
 
-        PlaywrightAssertions.assertThat(row(page, "day.wav"))
+        PlaywrightAssertions.assertThat(row(page, "day.vi.wav"))
                 .containsText("Bạn đang có quá nhiều tệp chờ xử lý.", PATIENTLY);
-        PlaywrightAssertions.assertThat(row(page, "day.wav").locator("[data-do=start]"))
+        PlaywrightAssertions.assertThat(row(page, "day.vi.wav").locator("[data-do=start]"))
                 .isVisible();
         assertThat(sent).isEmpty();
     }
@@ -191,7 +279,7 @@ class FileDeskPageIT {
         page.navigate(portal.uri(LIST + slug + "/tep").toString());
         page.context().clearCookies();
 
-        pick(page, recording("het-phien", 1));
+        pick(page, recording("het-phien.vi", 1));
         page.locator("[data-out]").waitFor();
         cookie(page, editor);
         page.locator("[data-do=on]").click();

@@ -168,6 +168,58 @@ class SubtitleEditPageIT {
     }
 
     @Test
+    void each_time_that_somebody_saves_by_hand_is_a_version_of_its_own(Page page) {
+        var slug = Drafts.start(editor);
+        open(page, editor, slug, subtitles(slug));
+        row(page, 0).click();
+        page.locator("#chu").fill("Lần một");
+        page.keyboard().press("Control+s");
+        Until.holds(() -> status(page).startsWith("Đã lưu"));
+        page.locator("#chu").fill("Lần hai");
+        Until.holds(() -> saved(page, 3).contains("Lần hai"));
+        page.keyboard().press("Control+s");
+        Until.holds(() -> saved(page, 0).contains("bấm lưu"));
+        page.locator("#chu").fill("Lần ba");
+        Until.holds(() -> saved(page, 4).contains("Lần ba"));
+
+        page.locator("summary:text('Các bản đã lưu')").click();
+        Until.holds(() -> page.locator("#cac-ban-luu li").count() == 4);
+        assertThat(page.locator("#cac-ban-luu .meta").allTextContents())
+                .extracting(line -> line.replaceAll(".* · ", ""))
+                .containsExactly("soạn", "bấm lưu", "bấm lưu", "như trước khi soạn ở đây");
+    }
+
+    /** @param revision what it says; 0 for the list of all */
+    private static String saved(Page page, int revision) {
+        return (String) page.evaluate(
+                "async revision => { const { service, name } ="
+                        + " document.getElementById('soan').dataset; return await (await fetch(service + name + '/ban'"
+                        + " + (revision ? '/' + revision : ''))).text(); }",
+                revision);
+    }
+
+    @Test
+    void warnings_stay_with_their_cues_while_others_are_split_and_merged(Page page) {
+        var slug = Drafts.start(editor);
+        open(page, editor, slug, subtitles(slug));
+        row(page, 2).click();
+        page.locator("#chu").fill("Một câu dài quá nhiều chữ cho hai giây, không ai đọc cho kịp được đâu");
+        Until.holds(() -> page.locator("#cac-cau li:nth-child(3) .flag").count() == 1);
+        page.route("**/quan-tri/phu-de/**", Route::abort);
+
+        row(page, 0).click();
+        page.keyboard().press("Alt+s");
+        assertThat(page.locator("#cac-cau .flag").count()).isEqualTo(1);
+        assertThat(page.locator("#cac-cau li:nth-child(4) .flag").count()).isEqualTo(1);
+        page.keyboard().press("Control+z");
+        assertThat(page.locator("#cac-cau li:nth-child(3) .flag").count()).isEqualTo(1);
+        page.keyboard().press("Alt+m");
+        assertThat(page.locator("#cac-cau li:nth-child(2) .flag").count()).isEqualTo(1);
+        page.keyboard().press("Alt+w");
+        assertThat(page.locator("#loi-cau").textContent()).doesNotContain("Câu 3");
+    }
+
+    @Test
     void nothing_is_done_before_the_cues_have_come(Page page) {
         var slug = Drafts.start(editor);
         Drafts.addTrack(portal, slug, "vi");

@@ -75,6 +75,74 @@ class TrackChangesIT {
     }
 
     @Test
+    void what_a_track_was_taken_for_is_put_right_until_it_is_approved_and_waits_for_its_own_reviewer() {
+        var slug = Drafts.start(staff);
+        var track = added(slug, client.upload("hop.pdf", Pdf.of("họp thôn")), "document", "vi", "attachment");
+        ready(track);
+        assertThat(Drafts.judge(staff, track, "{\"verdict\":\"rejected\",\"note\":\"Đây là tiếng Tày.\"}")
+                        .statusCode())
+                .isEqualTo(200);
+
+        assertThat(correct(track, "{\"role\":\"dub\"}").statusCode()).isEqualTo(400);
+        assertThat(correct(track, "{\"kind\":\"audio\",\"role\":\"original\"}").statusCode())
+                .as("its file is none")
+                .isEqualTo(400);
+        assertThat(correct(track, "{\"language\":\"xx\"}").statusCode()).isEqualTo(400);
+        var late = staff.send("PATCH", track, "{\"language\":\"tyz\"}", "If-Match", "\"0\"");
+        assertThat(late.statusCode()).as(late.body()).isEqualTo(412);
+        var corrected = correct(track, "{\"language\":\"tyz\",\"role\":\"translation\"}");
+
+        assertThat(corrected.statusCode()).as(corrected.body()).isEqualTo(200);
+        var now = object(staff.get(track));
+        assertThat(List.of(now.getString("language"), now.getString("role"), now.getString("state")))
+                .containsExactly("tyz", "translation", "ready");
+        assertThat(now.containsKey("reason")).isFalse();
+        assertThat(Drafts.judge(
+                                Staff.make(portal, Set.of(Role.LANGUAGE_REVIEWER), null, Set.of("vi")),
+                                track,
+                                "{\"verdict\":\"approved\"}")
+                        .statusCode())
+                .as("who reads the language it was taken for")
+                .isEqualTo(403);
+        assertThat(Drafts.judge(staff, track, "{\"verdict\":\"approved\"}").statusCode())
+                .isEqualTo(200);
+        assertThat(correct(track, "{\"language\":\"vi\"}").statusCode()).isEqualTo(409);
+        var deeds = portal.get("/quan-tri/san-pham/" + slug, "Cookie", staff.cookie());
+        assertThat(deeds.body()).contains("Sửa loại, ngôn ngữ hay vai trò của một bản");
+    }
+
+    @Test
+    void subtitles_of_another_language_than_was_thought_are_written_on_in_their_own() {
+        var slug = Drafts.start(staff);
+        var track = added(
+                slug,
+                client.upload("a.srt", "1\n00:00:01,000 --> 00:00:03,000\nMột\n".getBytes(StandardCharsets.UTF_8)),
+                "subtitle",
+                "vi",
+                "original");
+        var saved = staff.send(
+                "PUT", track + "/cues", "{\"cues\":[{\"start\":1000,\"end\":3000,\"text\":\"Hai\"}]}", "If-Match", "*");
+        assertThat(saved.statusCode()).as(saved.body()).isEqualTo(200);
+
+        var corrected = correct(track, "{\"kind\":\"transcript\",\"language\":\"tyz\",\"role\":\"translation\"}");
+
+        assertThat(corrected.statusCode()).as(corrected.body()).isEqualTo(200);
+        assertThat(object(staff.get(track)).getString("kind")).isEqualTo("transcript");
+        var cues = object(staff.get(track + "/cues"));
+        assertThat(cues.getJsonArray("cues").getJsonObject(0).getString("text")).isEqualTo("Hai");
+    }
+
+    private HttpResponse<String> correct(String track, String json) {
+        return staff.send("PATCH", track, json);
+    }
+
+    private String added(String slug, String upload, String kind, String language, String role) {
+        var answer = add(slug, upload, kind, language, role);
+        assertThat(answer.statusCode()).as(answer.body()).isEqualTo(202);
+        return answer.headers().firstValue("Location").orElseThrow();
+    }
+
+    @Test
     void a_track_is_removed_after_the_step_that_works_on_it_has_told_what_it_made() throws Exception {
         var slug = Drafts.start(staff);
         var upload = client.upload("a.pdf", Pdf.of("removed"));

@@ -127,6 +127,127 @@ class WorkDayPageIT {
     }
 
     @Test
+    void what_was_kept_stays_until_somebody_decides_and_joins_what_is_written_meanwhile(Page page) {
+        enter(page, Staff.make(portal, Set.of(Role.EDITOR), null, Set.of()));
+        open(page, "moi");
+        page.locator("#ten-vi").fill("Tên gõ trước.");
+        Until.holds(() -> keeps(page, "Tên gõ trước."));
+        open(page, "moi");
+        page.locator("#giu").waitFor();
+        page.locator("#tom-tat-vi").fill("Câu gõ sau.");
+        Until.holds(() -> keeps(page, "Câu gõ sau."));
+        assertThat(keeps(page, "Tên gõ trước.")).isTrue();
+
+        page.locator("#giu [data-do=lay]").click();
+        assertThat(page.locator("#ten-vi").inputValue()).isEqualTo("Tên gõ trước.");
+        assertThat(page.locator("#tom-tat-vi").inputValue()).isEqualTo("Câu gõ sau.");
+        page.locator("#ten-vi").fill("Tên khác.");
+        Until.holds(() -> keeps(page, "Tên khác."));
+
+        open(page, "moi");
+        page.locator("#ten-vi").fill("Tên thứ ba.");
+        page.locator("#giu [data-do=lay]").click();
+        assertThat(page.locator("#ten-vi").inputValue()).isEqualTo("Tên khác.");
+        assertThat(page.locator("#giu").isVisible())
+                .as("the other title is offered in its turn")
+                .isTrue();
+        page.locator("#giu [data-do=lay]").click();
+        assertThat(page.locator("#ten-vi").inputValue()).isEqualTo("Tên thứ ba.");
+    }
+
+    @Test
+    void what_is_saved_in_one_page_takes_away_nothing_that_another_has_kept(Page page) {
+        var editor = Staff.make(portal, Set.of(Role.EDITOR), null, Set.of());
+        var slug = Drafts.start(editor);
+        enter(page, editor);
+        open(page, slug + "/sua");
+        page.locator("#tom-tat-vi").fill("Chữ ở trang này.");
+        Until.holds(() -> keeps(page, "Chữ ở trang này."));
+        try (var other = page.context().newPage()) {
+            open(other, slug + "/sua");
+            other.locator("#ten-vi").fill("Chữ ở trang kia.");
+            other.locator(".save .btn").click();
+            other.waitForURL("**luu-y=da-luu");
+        }
+        assertThat(keeps(page, "Chữ ở trang này.")).isTrue();
+        assertThat(keeps(page, "Chữ ở trang kia.")).isFalse();
+        open(page, slug + "/sua");
+        page.locator("#giu [data-do=lay]").click();
+        assertThat(page.locator("#tom-tat-vi").inputValue()).isEqualTo("Chữ ở trang này.");
+    }
+
+    private static boolean keeps(Page page, String words) {
+        return ((String) page.evaluate("JSON.stringify(localStorage)")).contains(words);
+    }
+
+    @Test
+    void who_signs_in_again_on_the_page_goes_on_saving_by_themselves(Page page) {
+        var editor = Staff.make(portal, Set.of(Role.EDITOR), null, Set.of()).withPassword();
+        var slug = Drafts.start(editor);
+        enter(page, editor);
+        open(page, slug + "/sua");
+        page.locator("#tom-tat-vi").fill("Chữ sau khi hết phiên.");
+        page.context().clearCookies();
+        page.locator(".save .btn").click();
+        page.locator("#het-phien[open]").waitFor();
+        assertThat(violations(page)).isEmpty();
+
+        page.locator("#vao-lai-mat-khau").fill("không phải");
+        page.keyboard().press("Enter");
+        page.locator("#vao-lai [role=alert]:has-text('không đúng')").waitFor();
+        page.locator("#vao-lai-mat-khau").fill(Staff.PASSWORD);
+        page.keyboard().press("Enter");
+
+        page.waitForURL("**luu-y=da-luu");
+        open(page, slug + "/sua");
+        assertThat(page.locator("#tom-tat-vi").inputValue()).isEqualTo("Chữ sau khi hết phiên.");
+    }
+
+    @Test
+    void what_was_sent_without_a_script_after_the_sign_in_had_ended_comes_back_to_its_sender_alone(Browser browser) {
+        var editor = Staff.make(portal, Set.of(Role.EDITOR), null, Set.of()).withPassword();
+        var other = Staff.make(portal, Set.of(Role.EDITOR), null, Set.of()).withPassword();
+        var slug = Drafts.start(editor);
+        try (var visitor = browser.newContext(new Browser.NewContextOptions().setJavaScriptEnabled(false))) {
+            var page = visitor.newPage();
+            writeWithoutSession(page, editor, slug);
+            assertThat(page.locator("main").textContent()).contains("chưa lưu gì");
+            signIn(page, other);
+            assertThat(page.content()).doesNotContain("Chữ gửi lúc hết phiên");
+
+            writeWithoutSession(page, editor, slug);
+            page.locator("#ten").fill(editor.username());
+            page.locator("#mat-khau").fill("không phải");
+            page.locator(".door form button").click();
+            signIn(page, editor);
+            page.locator("button:text('Mở lại những gì đã viết')").click();
+            assertThat(page.locator("#sai").textContent()).contains("chưa làm gì cả");
+            assertThat(page.locator("#tom-tat-vi").inputValue()).isEqualTo("Chữ gửi lúc hết phiên \"<b>\".");
+            assertThat(Drafts.object(editor.get(Drafts.PRODUCTS + "/" + slug))
+                            .getJsonObject("summary")
+                            .getString("vi"))
+                    .as("nothing is saved before they have seen it")
+                    .isEqualTo("Một câu tóm tắt.");
+            page.locator(".save .btn").click();
+            assertThat(page.url()).endsWith("luu-y=da-luu");
+        }
+    }
+
+    private void writeWithoutSession(Page page, Staff editor, String slug) {
+        enter(page, editor);
+        open(page, slug + "/sua");
+        page.locator("#tom-tat-vi").fill("Chữ gửi lúc hết phiên \"<b>\".");
+        page.context().clearCookies();
+        page.locator(".save .btn").click();
+    }
+
+    private static void signIn(Page page, Staff staff) {
+        page.locator("#ten").fill(staff.username());
+        page.locator("#mat-khau").fill(Staff.PASSWORD);
+        page.locator(".door form button").click();
+    }
+
+    @Test
     void what_one_wrote_stays_theirs_when_another_signs_in_in_the_same_browser(Page page) {
         var editor = Staff.make(portal, Set.of(Role.EDITOR), null, Set.of());
         var other = Staff.make(portal, Set.of(Role.EDITOR), null, Set.of());
