@@ -57,8 +57,7 @@ class EmbedApiPageIT {
 
     @Test
     void in_a_sandbox_without_an_origin_and_in_a_shadow_a_frame_becomes_as_high_as_it_is(Page page) {
-        page.navigate(site.page(
-                "/", sandboxed("allow-scripts") + "<div id='host'></div>" + script()));
+        page.navigate(site.page("/", sandboxed("allow-scripts") + "<div id='host'></div>" + script()));
         page.evaluate("""
                 html => { document.getElementById('host').attachShadow({ mode: 'open' }).innerHTML = html; }
                 """, frame(LIST));
