@@ -29,6 +29,11 @@
         const old = document.getElementById(fresh.id);
         if (old && old.innerHTML !== fresh.innerHTML && old !== document.activeElement) old.replaceWith(fresh);
       }
+      const written = form.querySelector('#ma'), fresh = page.querySelector('#ma');
+      if (written && fresh) {
+        if (fresh.hasAttribute('aria-invalid')) written.setAttribute('aria-invalid', 'true'); else written.removeAttribute('aria-invalid');
+        document.getElementById('ma-sao').replaceWith(page.getElementById('ma-sao'));
+      }
       history.replaceState(null, '', address);
       copies();
     } catch { made().classList.remove('wait'); }

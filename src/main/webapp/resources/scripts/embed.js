@@ -9,7 +9,8 @@
   const originOf = address => { try { return new URL(address).origin; } catch { return ''; } };
   const above = location.ancestorOrigins && location.ancestorOrigins[0] || originOf(document.referrer);
   let page = above && above !== location.origin ? above : '';
-  const isAllowed = origin => !allowed.length || allowed.includes(origin) || origin === location.origin;
+  const isBelow = (origin, one) => one.includes('://*.') && origin.startsWith(one.split('*')[0]) && origin.endsWith(one.split('*')[1]);
+  const isAllowed = origin => !allowed.length || allowed.some(one => one === origin || isBelow(origin, one)) || origin === location.origin;
   const isHeard = message => around && message.source === around && (!page || message.origin === page) && isAllowed(message.origin);
   const say = (event, more) => {
     if (around && (!page || isAllowed(page))) around.postMessage({ loa: 1, event, ...more }, page && page !== 'null' ? page : '*');
@@ -23,7 +24,8 @@
   const leave = link => {
     if (secret && window.origin === 'null') { toWordPress('link', link.href); return; }
     const there = window.open(link.href), shut = document.querySelector('[data-shut]');
-    if (there) there.opener = null;
+    // In a sandbox without an origin even an empty window is that of somebody else; it has nothing to reach back to.
+    if (there) try { there.opener = null; } catch { /* as above */ }
     shut.hidden = !!there;
     const field = shut.querySelector('input');
     field.value = link.href;
@@ -64,7 +66,9 @@
     language: root.dataset.language,
     languages: [...new Set([root, ...root.querySelectorAll('[data-language]')].map(a => a.dataset.language))]
   } : { paused: true, ended: false, time: 0, duration: 0, language: '', languages: [] };
-  const ready = () => { told = 0; say('ready', { work: root ? root.dataset.embed : '', ...state() }); measure(); };
+  const what = root ? 'work' : document.querySelector('[data-list]') ? 'list' : 'none';
+  // Who is told twice knows by when this page began that it is the same.
+  const ready = () => { told = 0; say('ready', { since: performance.timeOrigin, what, work: root ? root.dataset.embed : '', ...state() }); measure(); };
 
   const fail = root && root.querySelector('[data-fail]');
   // Whether somebody wants it to play, though it may not; whether it was cut off; for how long, how often tried again, and what waits to try.
@@ -116,13 +120,16 @@
     if (titled) titles.forEach(each => { each.mode = each === title ? 'showing' : 'disabled'; });
   };
   const speak = link => {
-    if (!link || link.getAttribute('aria-current')) return;
+    if (!link) { say('error', { reason: 'language' }); return; }
+    if (link.getAttribute('aria-current')) return;
     if (!link.dataset.src || !!link.dataset.film !== (media.tagName === 'VIDEO')) {
       // Another kind of player is another page.
       location.href = link.href;
       return;
     }
-    const at = media.currentTime, playing = !media.paused || wanted;
+    const end = Number(link.dataset.seconds), playing = !media.paused || wanted;
+    // A shorter voice is over by then, and would say nothing.
+    const at = end && media.currentTime >= end ? 0 : media.currentTime;
     mend();
     since = tries = 0;
     stop();
@@ -133,6 +140,7 @@
     root.querySelectorAll('[data-of]').forEach(place => { place.textContent = link.dataset[place.dataset.of] || ''; place.hidden = !place.textContent; });
     entitle(link.hreflang);
     root.dataset.language = link.dataset.language;
+    root.dataset.seconds = link.dataset.seconds || '';
     root.querySelectorAll('h1 a, .pic').forEach(a => { a.search = a.search.replace(/([?&]tieng=)[^&]*/, '$1' + link.dataset.language); });
     if (fail) fail.hidden = true;
     say('language', state());
@@ -176,11 +184,13 @@
     pause: () => media && media.pause(),
     seek: to => {
       if (!media || !Number.isFinite(to)) return;
-      media.currentTime = Math.max(0, to);
+      media.currentTime = Math.max(0, Math.min(to, state().duration || to));
       // Of what is not loaded yet the browser says nothing.
       if (!media.readyState) say('seeked', state());
     },
-    language: code => media && speak([...root.querySelectorAll('.voices a')].find(a => a.dataset.language === code))
+    language: code => {
+      if (media && code !== root.dataset.language) speak([...root.querySelectorAll('.voices a')].find(a => a.dataset.language === code));
+    }
   };
   addEventListener('message', message => {
     const asked = message.data;

@@ -166,7 +166,7 @@ public class Terms {
 
     /** The same term under another code, to which everything refers from now on. */
     void recode(TermKind kind, String code, String wanted) {
-        var columns = new ArrayList<>(List.of("label", "position"));
+        var columns = new ArrayList<>(List.of("label", "position", "mark"));
         columns.addAll(kind.traits());
         if (kind.isTree()) {
             columns.add("parent");

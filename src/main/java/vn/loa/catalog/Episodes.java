@@ -57,6 +57,11 @@ public class Episodes {
         return new Page<>(episodes(ids.getResultList(), language), total.getSingleResult(), page, size);
     }
 
+    /** Those of these products, which are public, that can be heard in a language, in their order. */
+    public List<Episode> of(List<Long> ids, String language) {
+        return episodes(ids, language);
+    }
+
     private List<Episode> episodes(List<Long> ids, String language) {
         if (ids.isEmpty()) {
             return List.of();

@@ -14,6 +14,7 @@ import vn.loa.common.Messages;
 import vn.loa.common.Page;
 import vn.loa.common.Texts;
 import vn.loa.plans.PlanNews;
+import vn.loa.syndication.ChosenVoices.Chosen;
 
 /** What is new, in the form of Atom (RFC 4287): products and plans. The name of an entry never changes. */
 @ApplicationScoped
@@ -38,10 +39,11 @@ public class AtomFeed {
             String page,
             @Nullable String narrowed) {}
 
-    /** Products. @param now said of a feed with nothing in it, which else is as new as its newest entry @param changed when each was changed last, by its id; those that are missing have not been since they were published */
+    /** Products. @param chosen in which language each of them is meant @param now said of a feed with nothing in it, which else is as new as its newest entry @param changed when each was changed last, by its id; those that are missing have not been since they were published */
     public void products(
             Subject subject,
             Page<ProductCard> products,
+            Chosen chosen,
             Map<Long, Instant> changed,
             FeedPage at,
             Instant now,
@@ -53,7 +55,8 @@ public class AtomFeed {
                 .orElse(now);
         var xml = begin(subject, products, at, newest, out);
         for (var card : products.items()) {
-            var address = at.root() + "/san-pham/" + card.slug();
+            var language = chosen.languages().get(card.id());
+            var address = at.root() + "/san-pham/" + card.slug() + (language == null ? "" : "?tieng=" + language);
             xml.open("entry");
             xml.text("id", "urn:uuid:" + identity.name("product/" + card.id()));
             text(xml, "title", card.title(), subject.language());
@@ -74,6 +77,19 @@ public class AtomFeed {
                         at.root() + "/openapi#priority",
                         "label",
                         Messages.in(subject.language()).text("priority." + code));
+            }
+            var heard = chosen.heard().get(card.id());
+            if (heard != null) {
+                xml.empty(
+                        "link",
+                        "rel",
+                        "enclosure",
+                        "type",
+                        heard.main().contentType(),
+                        "length",
+                        String.valueOf(heard.main().bytes()),
+                        "href",
+                        at.root() + heard.main().url());
             }
             for (var picture : card.poster().stream().toList()) {
                 xml.empty(
@@ -125,7 +141,7 @@ public class AtomFeed {
             throws XMLStreamException {
         var xml = new FeedWriter(out);
         xml.begin("feed", Map.of("", FeedWriter.ATOM), LANGUAGE_OF_XML, subject.language());
-        xml.text("id", "urn:uuid:" + identity.name("feed" + at.path()));
+        xml.text("id", "urn:uuid:" + at.name());
         var title = masthead.name().in(subject.language()) + " – " + subject.title();
         xml.text("title", subject.narrowed() == null ? title : title + " (" + subject.narrowed() + ")");
         xml.text("subtitle", masthead.about().in(subject.language()));

@@ -44,14 +44,19 @@ public class DecideWhoEmbeds {
         record Stale() implements Outcome {}
     }
 
+    /** Whether it is theirs to say: it holds for the whole portal, so not of those who are confined to a part of it. */
+    public static boolean isFor(Actor by) {
+        return by.is(Role.ADMINISTRATOR) && !by.isConfined();
+    }
+
     /**
      * @param written one origin a line; none opens embeds to everybody
      * @param version of what was changed
-     * @throws NotPermitted when it is no administrator
+     * @throws NotPermitted when it is not theirs to say
      */
     @Transactional
     public Outcome decide(List<String> written, long version, Actor by) {
-        if (!by.is(Role.ADMINISTRATOR)) {
+        if (!isFor(by)) {
             throw new NotPermitted(by, "decide whose pages show embeds");
         }
         var origins = new LinkedHashSet<String>();
@@ -59,7 +64,7 @@ public class DecideWhoEmbeds {
         written.stream()
                 .map(String::strip)
                 .filter(line -> !line.isEmpty())
-                .forEach(line -> SiteOrigin.exactly(line).ifPresentOrElse(origins::add, () -> unreadable.add(line)));
+                .forEach(line -> SiteOrigin.pattern(line).ifPresentOrElse(origins::add, () -> unreadable.add(line)));
         if (!unreadable.isEmpty()) {
             return new Outcome.Unreadable(unreadable);
         }

@@ -1,5 +1,6 @@
 package vn.loa.syndication;
 
+import java.util.UUID;
 import java.util.function.IntFunction;
 import javax.xml.stream.XMLStreamException;
 import org.jspecify.annotations.Nullable;
@@ -9,19 +10,15 @@ import vn.loa.common.Page;
  * Which part of a feed is written, and where it and its other parts are (RFC 5005, 3).
  *
  * @param root address of the portal, without a slash at the end
- * @param path of the feed, with what it is narrowed to, without the number of a part
+ * @param name of the feed, which never changes
  * @param at path of a part, by its number
  * @param hub that tells subscribers of changes at once; null without one
  */
 public record FeedPage(
         String root,
-        String path,
+        UUID name,
         IntFunction<String> at,
         @Nullable String hub) {
-    String address() {
-        return root + path;
-    }
-
     /** The links of a feed to itself. @param element name of the element for a link, with its prefix */
     void links(FeedWriter xml, String element, String type, Page<?> page) throws XMLStreamException {
         link(xml, element, "self", type, at.apply(page.number()));

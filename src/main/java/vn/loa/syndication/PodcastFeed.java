@@ -52,7 +52,7 @@ public class PodcastFeed {
             topics = List.copyOf(topics);
         }
 
-        String code() {
+        public String code() {
             return language.code();
         }
     }
@@ -109,17 +109,11 @@ public class PodcastFeed {
         xml.text("itunes:type", "episodic");
         xml.open("itunes:category", "text", "Government");
         xml.close();
-        xml.text(
-                "podcast:guid",
-                identity.name("podcast/" + channel.code() + topic(channel)).toString());
+        xml.text("podcast:guid", at.name().toString());
         xml.text("podcast:medium", "podcast");
         // Nobody but the portal moves it elsewhere.
         xml.text("podcast:locked", "yes");
         xml.text("podcast:location", masthead.place().in(channel.code()));
-    }
-
-    private static String topic(Channel channel) {
-        return channel.topic() == null ? "" : "/" + channel.topic().code();
     }
 
     private String title(Channel channel) {

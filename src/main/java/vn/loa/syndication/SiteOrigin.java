@@ -1,5 +1,6 @@
 package vn.loa.syndication;
 
+import java.util.Collection;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.regex.Pattern;
@@ -15,6 +16,24 @@ public final class SiteOrigin {
     public static Optional<String> of(String address) {
         var end = address.indexOf('/', address.indexOf("://") + 3);
         return exactly(end < 0 ? address : address.substring(0, end));
+    }
+
+    /** As {@link #exactly}, or all sites below a domain: {@code https://*.caobang.gov.vn}, as a policy for frames says it. */
+    static Optional<String> pattern(String written) {
+        var all = written.strip().toLowerCase(Locale.ROOT);
+        if (!all.matches("https?://\\*\\.[^/]*\\.[^/]*[a-z][^/]*/?")) {
+            return exactly(written);
+        }
+        return exactly(all.replace("*.", "")).map(origin -> origin.replace("://", "://*."));
+    }
+
+    /** Whether a site is among those that are allowed. @param allowed as {@link #pattern} answers them */
+    public static boolean isAmong(String origin, Collection<String> allowed) {
+        return allowed.stream()
+                .anyMatch(one -> one.equals(origin)
+                        || one.contains("://*.")
+                                && origin.startsWith(one.substring(0, one.indexOf('*')))
+                                && origin.endsWith(one.substring(one.indexOf('*') + 1)));
     }
 
     /** Of what is written as an origin and nothing else, but for a slash at its end. */

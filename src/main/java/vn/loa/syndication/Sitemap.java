@@ -31,7 +31,7 @@ public class Sitemap {
     private static final XMLOutputFactory XML = XMLOutputFactory.newDefaultFactory();
 
     private static final List<String> PAGES =
-            List.of("/", "/san-pham", "/ke-hoach", "/hoi-dap", "/hoi-dap/gui", "/lich-phat", "/nhung");
+            List.of("/", "/san-pham", "/ke-hoach", "/hoi-dap", "/hoi-dap/gui", "/lich-phat", "/theo-doi", "/nhung");
 
     private static final int BATCH = 500;
 

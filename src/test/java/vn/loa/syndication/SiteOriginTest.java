@@ -2,6 +2,7 @@ package vn.loa.syndication;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -46,5 +47,31 @@ class SiteOriginTest {
         assertThat(SiteOrigin.exactly(" https://Xa.vn/ ")).contains("https://xa.vn");
         assertThat(SiteOrigin.exactly("https://xa.vn/tin")).isEmpty();
         assertThat(SiteOrigin.exactly("*")).isEmpty();
+    }
+
+    @Test
+    void all_sites_below_a_domain_are_allowed_at_once_and_none_beside_it() {
+        var below = List.of(SiteOrigin.pattern("https://*.CaoBang.gov.vn/").orElseThrow());
+
+        assertThat(below).containsExactly("https://*.caobang.gov.vn");
+        assertThat(SiteOrigin.isAmong("https://xa.caobang.gov.vn", below)).isTrue();
+        assertThat(SiteOrigin.isAmong("https://caobang.gov.vn", below)).isFalse();
+        assertThat(SiteOrigin.isAmong("https://xacaobang.gov.vn", below)).isFalse();
+        assertThat(SiteOrigin.isAmong("http://xa.caobang.gov.vn", below)).isFalse();
+        assertThat(SiteOrigin.isAmong("https://xa.caobang.gov.vn:8443", below)).isFalse();
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "*",
+                "https://*",
+                "https://*.vn",
+                "https://*.*.vn",
+                "https://xa.*.vn",
+                "https://*.gov.vn; script-src *"
+            })
+    void what_would_allow_nearly_everybody_or_is_no_pattern_is_not_kept(String written) {
+        assertThat(SiteOrigin.pattern(written)).isEmpty();
     }
 }

@@ -38,6 +38,7 @@ public final class PublicAddresses {
             "/dia-ban/04",
             FORMER_PLACE,
             "/da-luu",
+            "/theo-doi",
             "/hoi-dap",
             QUESTION,
             "/lich-phat",

@@ -52,6 +52,7 @@ public final class PublicRoutes {
             Route.of("/chu-de/{slug}", "/catalog/topic.xhtml", Paging.PARAMETER),
             Route.of("/dia-ban/{code}", "/home/place.xhtml", Paging.PARAMETER),
             Route.of("/da-luu", "/home/saved.xhtml"),
+            Route.of("/theo-doi", "/syndication/follow.xhtml", OF_LISTS),
             Route.of(PROGRAMMES, "/programmes/list.xhtml"),
             Route.of(PROGRAMMES + "/{code}", "/programmes/programme.xhtml", WEEK, DAY),
             Route.of(PROGRAMMES + "/{code}/" + PLAYOUT, "/programmes/playout.xhtml"),

@@ -3,6 +3,7 @@ package vn.loa.plans.web;
 import jakarta.enterprise.context.RequestScoped;
 import jakarta.inject.Inject;
 import jakarta.inject.Named;
+import java.util.List;
 import vn.loa.common.Page;
 import vn.loa.common.web.Paging;
 import vn.loa.common.web.Visit;
@@ -32,6 +33,11 @@ public class PlansBacking {
 
     public Page<PlanLine> getPage() {
         return page;
+    }
+
+    /** Of the plans on this page. */
+    public List<String> getPaths() {
+        return page.items().stream().map(plan -> "/ke-hoach/" + plan.slug()).toList();
     }
 
     public Paging getPaging() {

@@ -54,6 +54,11 @@ public class QuestionsBacking {
         return listed.questions();
     }
 
+    /** Of the questions on this page. */
+    public List<String> getPaths() {
+        return getPage().items().stream().map(PublicQuestions.Shown::path).toList();
+    }
+
     public List<Choice> getTopics() {
         var bare = visit.getAddress().without(Paging.PARAMETER).without(TOPIC);
         return listed.topics().stream()

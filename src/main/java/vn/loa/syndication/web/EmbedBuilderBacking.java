@@ -5,10 +5,13 @@ import jakarta.inject.Inject;
 import jakarta.inject.Named;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import vn.loa.catalog.Listening;
+import vn.loa.catalog.ProductCard;
 import vn.loa.catalog.ProductCard.Poster;
+import vn.loa.catalog.ProductCards;
 import vn.loa.catalog.ProductLists;
 import vn.loa.catalog.ProductPage;
 import vn.loa.catalog.ProductPages;
@@ -20,8 +23,12 @@ import vn.loa.common.web.InterfaceLanguage;
 import vn.loa.common.web.PublicAddress;
 import vn.loa.common.web.Visit;
 import vn.loa.search.Filters;
+import vn.loa.search.SearchCatalogue;
+import vn.loa.search.Words;
 import vn.loa.syndication.Masthead;
 import vn.loa.syndication.web.EmbedCode.Shape;
+import vn.loa.syndication.web.ListFields.Field;
+import vn.loa.syndication.web.ListFields.Option;
 import vn.loa.taxonomy.Taxonomies;
 
 /** Where somebody makes the code of an embed to measure and sees what comes of it. All of it stands in the address. */
@@ -33,6 +40,7 @@ public class EmbedBuilderBacking {
     private static final String WORK = "ma";
     private static final String LANGUAGE = "ngon-ngu";
     private static final String VOICE = "tieng";
+    private static final int SUGGESTED = 6;
 
     @Inject
     private ProductPages pages;
@@ -41,7 +49,13 @@ public class EmbedBuilderBacking {
     private ProductLists lists;
 
     @Inject
-    private vn.loa.catalog.ProductCards cards;
+    private ProductCards cards;
+
+    @Inject
+    private SearchCatalogue catalogue;
+
+    @Inject
+    private ListFields narrowing;
 
     @Inject
     private Taxonomies taxonomies;
@@ -58,33 +72,28 @@ public class EmbedBuilderBacking {
     private boolean list;
     private String work = "";
     private boolean unknown;
+    private boolean foreign;
+    private List<ProductCard> suggested = List.of();
     private @Nullable EmbedCode code;
     private @Nullable Poster picture;
     private List<Field> choices = List.of();
-
-    /** Something to choose. @param name of the parameter */
-    public record Field(String name, String label, List<Option> options) {
-        public Field {
-            options = List.copyOf(options);
-        }
-    }
-
-    /** @param lang of the text, when it is not that of the page */
-    public record Option(
-            String value,
-            String text,
-            boolean chosen,
-            @Nullable String lang) {}
 
     public void load() {
         list = visit.parameter(KIND).equals(LIST);
         work = slug(visit.parameter(WORK));
         if (list) {
-            code = new EmbedCode(address.root(), path(listed()), title(), Shape.LIST);
-            choices = Stream.concat(narrowing(), looks(EmbedLook.OF_LIST)).toList();
+            code = new EmbedCode(
+                    address.root(),
+                    path(listed()),
+                    title(),
+                    Shape.LIST,
+                    EmbedCode.heightOfList(size(), layout(EmbedLook.OF_LIST)));
+            choices =
+                    Stream.concat(narrowing.fields(), looks(EmbedLook.OF_LIST)).toList();
         } else {
             var shown = shown();
             unknown = shown.isEmpty() && !work.isEmpty();
+            suggested = suggestions();
             code = shown.map(this::code).orElse(null);
             choices = Stream.concat(shown.stream().flatMap(this::voices), looks(EmbedLook.OF_PRODUCT))
                     .toList();
@@ -92,7 +101,14 @@ public class EmbedBuilderBacking {
     }
 
     /** People paste the address of its page. */
-    private static String slug(String written) {
+    private String slug(String written) {
+        foreign = address.isKnown()
+                && written.contains("://")
+                && !written.strip().equals(address.root())
+                && !written.strip().startsWith(address.root() + "/");
+        if (foreign) {
+            return written.strip();
+        }
         var bare = written.strip().replaceFirst("[?#].*$", "").replaceFirst("/+$", "");
         return bare.substring(bare.lastIndexOf('/') + 1);
     }
@@ -102,10 +118,24 @@ public class EmbedBuilderBacking {
             // Whoever comes without a work sees what it would be like with the newest.
             cards.of(lists.newest(1, 1).items()).forEach(newest -> work = newest.slug());
         }
-        return pages.visit(work, new Listening(visit.parameter(VOICE), language(), "", 0, false))
-                        instanceof ProductVisit.Shown found
+        return !foreign
+                        && pages.visit(work, new Listening(visit.parameter(VOICE), language(), "", 0, false))
+                                instanceof ProductVisit.Shown found
                 ? Optional.of(found.page())
                 : Optional.empty();
+    }
+
+    /** What somebody may have meant whose words are no address; for all others the newest. */
+    private List<ProductCard> suggestions() {
+        if (foreign) {
+            return List.of();
+        }
+        return Words.of(unknown ? work : "")
+                .map(words -> catalogue
+                        .list(Filters.matching(words), 1, SUGGESTED, Set.of())
+                        .products()
+                        .items())
+                .orElseGet(() -> cards.of(lists.newest(1, SUGGESTED).items()));
     }
 
     private EmbedCode code(ProductPage page) {
@@ -124,14 +154,10 @@ public class EmbedBuilderBacking {
     }
 
     private Address listed() {
-        var embed = Address.of(Addresses.EMBEDDED_LIST);
-        for (var facet : Filters.OFFERED) {
-            for (var value : visit.getAddress().all(facet.pageParameter())) {
-                embed = value.isBlank() ? embed : embed.and(facet.pageParameter(), value);
-            }
+        var embed = EmbedCodeBacking.narrowed(visit.getAddress()).at(Addresses.EMBEDDED_LIST);
+        if (!visit.parameter(Filters.ORDER).equals(Filters.NEWEST)) {
+            embed = embed.without(Filters.ORDER);
         }
-        var words = visit.parameter(Filters.WORDS);
-        embed = words.isBlank() ? embed : embed.with(Filters.WORDS, words);
         var size = EmbedListBacking.size(visit.parameter(EmbedListBacking.SIZE));
         return size == EmbedListBacking.USUAL_SIZE ? embed : embed.with(EmbedListBacking.SIZE, String.valueOf(size));
     }
@@ -191,35 +217,6 @@ public class EmbedBuilderBacking {
                         .toList()));
     }
 
-    private Stream<Field> narrowing() {
-        return Stream.of(
-                taxonomy(
-                        "the-loai",
-                        taxonomies.genres().stream().map(item -> named("the-loai", item.code(), item.label()))),
-                taxonomy(
-                        VOICE,
-                        taxonomies.languagesOfWorks().stream().map(item -> named(VOICE, item.code(), item.label()))),
-                taxonomy(
-                        "chu-de", taxonomies.topics().stream().map(item -> named("chu-de", item.code(), item.label()))),
-                taxonomy(
-                        "doi-tuong",
-                        taxonomies.audiences().stream().map(item -> named("doi-tuong", item.code(), item.label()))));
-    }
-
-    private Field taxonomy(String name, Stream<Option> options) {
-        var all =
-                new Option("", visit.text("builder.all"), visit.parameter(name).isEmpty(), null);
-        return new Field(
-                name,
-                visit.text("facet." + name),
-                Stream.concat(Stream.of(all), options).toList());
-    }
-
-    private Option named(String parameter, String value, Texts label) {
-        return new Option(
-                value, visit.of(label), visit.getAddress().all(parameter).contains(value), visit.tagOf(label));
-    }
-
     private Stream<Field> looks(List<String> layouts) {
         return Stream.of(
                 said(EmbedLook.LAYOUT, layouts, layout(layouts)),
@@ -263,6 +260,21 @@ public class EmbedBuilderBacking {
         return unknown;
     }
 
+    /** Whether the address of another site was given. */
+    public boolean isForeign() {
+        return foreign;
+    }
+
+    /** Works to choose. */
+    public List<ProductCard> getSuggested() {
+        return suggested;
+    }
+
+    /** This page about one of them, with how it looks. */
+    public String about(ProductCard one) {
+        return visit.link(visit.getAddress().with(WORK, one.slug()).without(VOICE));
+    }
+
     public List<Field> getChoices() {
         return choices;
     }
@@ -272,6 +284,10 @@ public class EmbedBuilderBacking {
     }
 
     public int getSize() {
+        return size();
+    }
+
+    private int size() {
         return EmbedListBacking.size(visit.parameter(EmbedListBacking.SIZE));
     }
 
@@ -284,9 +300,9 @@ public class EmbedBuilderBacking {
         return "#" + accent();
     }
 
-    /** What the form has no field for and must keep: places, years, and languages of dubs and subtitles that the catalogue was narrowed to. */
+    /** What the form has no field for and must keep: ranges of years, and languages of dubs and subtitles that the catalogue was narrowed to. */
     public List<Option> getKept() {
-        return Stream.of("dia-ban", "nam", "long-tieng", "phu-de")
+        return Stream.of(Filters.FROM_YEAR, Filters.TO_YEAR, "long-tieng", "phu-de")
                 .flatMap(
                         name -> visit.getAddress().all(name).stream().map(value -> new Option(name, value, true, null)))
                 .toList();
@@ -307,7 +323,7 @@ public class EmbedBuilderBacking {
     }
 
     public int getHeight() {
-        return (code == null ? Shape.SOUND : code.shape()).height();
+        return code == null ? Shape.SOUND.height() : code.height();
     }
 
     /** To be copied; empty when there is nothing to embed, or the portal does not know its own address. */

@@ -9,8 +9,9 @@ import vn.loa.catalog.ProductCard.Poster;
  * @param root address of the portal, without a slash at the end
  * @param path of the embed, with its query
  * @param title for those who do not see the frame
+ * @param height of the frame in CSS pixels, where no script sizes it
  */
-record EmbedCode(String root, String path, String title, Shape shape) {
+record EmbedCode(String root, String path, String title, Shape shape, int height) {
     /** The script that lets a frame be as high as its content and be steered. */
     static final String SCRIPT = vn.loa.common.web.AssetServlet.EMBEDDING;
 
@@ -37,6 +38,20 @@ record EmbedCode(String root, String path, String title, Shape shape) {
         int height() {
             return height;
         }
+    }
+
+    EmbedCode(String root, String path, String title, Shape shape) {
+        this(root, path, title, shape, shape.height());
+    }
+
+    /** What so many products take up in a column as wide as {@link Shape#LIST}, with titles of two lines, and what stands below them. */
+    static int heightOfList(int size, String layout) {
+        var below = 60;
+        return switch (layout) {
+            case "the" -> below + 20 + (size + 2) / 3 * 235;
+            case "gon" -> below + size * 62;
+            default -> below + size * 78;
+        };
     }
 
     String address() {
@@ -80,7 +95,7 @@ record EmbedCode(String root, String path, String title, Shape shape) {
 
     /** The frame as wide as there is room, and the script that makes it as high as its content. */
     String line() {
-        return frame("100%", shape.height()) + "<script async src=\"" + escaped(root + SCRIPT) + "\"></script>";
+        return frame("100%", height) + "<script async src=\"" + escaped(root + SCRIPT) + "\"></script>";
     }
 
     private static String escaped(String text) {

@@ -7,10 +7,10 @@ import java.util.List;
 import vn.loa.catalog.ProductPage;
 import vn.loa.common.web.Address;
 import vn.loa.common.web.Addresses;
+import vn.loa.common.web.Paging;
 import vn.loa.common.web.PublicAddress;
 import vn.loa.common.web.PublicRoutes;
 import vn.loa.common.web.Visit;
-import vn.loa.search.Filters;
 import vn.loa.syndication.web.EmbedCode.Shape;
 import vn.loa.taxonomy.Taxonomies;
 import vn.loa.taxonomy.Taxonomies.LanguageItem;
@@ -58,14 +58,24 @@ public class EmbedCodeBacking {
 
     /** Where the code of the list that is shown is made. */
     public Address getList() {
-        var list = visit.getAddress();
-        var builder = Address.of(Addresses.EMBEDS).with("dang", "danh-sach");
-        for (var name : PublicRoutes.parametersOf(Addresses.EMBEDDED_LIST)) {
-            for (var value : list.all(name)) {
-                builder = value.isBlank() ? builder : builder.and(name, value);
-            }
-        }
-        return builder.sorted();
+        return narrowed(visit.getAddress())
+                .at(Addresses.EMBEDS)
+                .with("dang", "danh-sach")
+                .sorted();
+    }
+
+    /** Where the feeds of the list that is shown are. */
+    public Address getFollowing() {
+        return narrowed(visit.getAddress()).at("/theo-doi").sorted();
+    }
+
+    /** The address with that alone which narrows and orders a list. */
+    static Address narrowed(Address list) {
+        return list.keeping(PublicRoutes.parametersOf(EmbedListBacking.CATALOGUE))
+                .without(Paging.PARAMETER)
+                .without("hl")
+                .without("nhe")
+                .filled();
     }
 
     /** The line for the list of what is about a place. @param code of the place in addresses @param title of the frame */
@@ -106,12 +116,7 @@ public class EmbedCodeBacking {
 
     /** The feed of the list that is shown. @param path of the feed of everything */
     public String feed(String path) {
-        var feed = Address.of(address.root() + path);
-        for (var facet : Filters.OFFERED) {
-            for (var value : visit.getAddress().all(facet.pageParameter())) {
-                feed = value.isEmpty() ? feed : feed.and(facet.pageParameter(), value);
-            }
-        }
+        var feed = narrowed(visit.getAddress()).at(address.root() + path);
         return visit.getLanguage().equals("en") ? feed.with("hl", "en").toString() : feed.toString();
     }
 

@@ -3,7 +3,11 @@ package vn.loa.syndication.web;
 import jakarta.enterprise.context.RequestScoped;
 import jakarta.inject.Inject;
 import jakarta.inject.Named;
+import java.time.Duration;
+import java.util.List;
+import java.util.Objects;
 import java.util.Set;
+import org.jspecify.annotations.Nullable;
 import vn.loa.catalog.ProductCard;
 import vn.loa.common.Page;
 import vn.loa.common.web.Address;
@@ -13,6 +17,8 @@ import vn.loa.common.web.Visit;
 import vn.loa.search.Catalogue;
 import vn.loa.search.Filters;
 import vn.loa.search.SearchCatalogue;
+import vn.loa.syndication.ChosenVoices;
+import vn.loa.syndication.ChosenVoices.Chosen;
 import vn.loa.syndication.Masthead;
 
 /** A list within the page of another site, narrowed as the catalogue is. */
@@ -20,6 +26,8 @@ import vn.loa.syndication.Masthead;
 @RequestScoped
 public class EmbedListBacking {
     static final String SIZE = "so";
+    static final String VOICE = "tieng";
+    static final String CATALOGUE = "/san-pham";
     static final int USUAL_SIZE = 6;
     static final int LARGEST_SIZE = 24;
 
@@ -35,8 +43,12 @@ public class EmbedListBacking {
     @Inject
     private Masthead masthead;
 
+    @Inject
+    private ChosenVoices voices;
+
     private EmbedLook look = EmbedLook.NONE;
     private Catalogue found = Catalogue.empty();
+    private Chosen chosen = Chosen.NONE;
     private boolean unfiltered;
 
     public void load() {
@@ -48,6 +60,8 @@ public class EmbedListBacking {
         if (found.limited()) {
             unfiltered = filters.narrows();
             frame.keepNothing();
+        } else {
+            chosen = voices.of(found.products().items(), filters);
         }
     }
 
@@ -72,18 +86,25 @@ public class EmbedListBacking {
     /** The embed of one product that looks as this list does. */
     public String embed(ProductCard card) {
         var address = Address.of(Addresses.EMBEDS + "/" + card.slug()).with(EmbedLook.ACCENT, look.accent());
-        return visit.link(look.dark() ? address.with(EmbedLook.GROUND, EmbedLook.DARK) : address);
+        var language = chosen.languages().get(card.id());
+        var spoken = language == null ? address : address.with(VOICE, language);
+        return visit.link(look.dark() ? spoken.with(EmbedLook.GROUND, EmbedLook.DARK) : spoken);
+    }
+
+    /** How long it is in the voice that the list is narrowed to, or at most. */
+    public @Nullable Duration length(ProductCard card) {
+        var heard = chosen.heard().get(card.id());
+        return heard == null || heard.seconds() == 0 ? card.duration() : Duration.ofSeconds(heard.seconds());
+    }
+
+    /** Codes of the languages it is said to be heard in: the one that the list is narrowed to, or all. */
+    public List<String> tongues(ProductCard card) {
+        var heard = chosen.heard().containsKey(card.id());
+        return heard ? List.of(Objects.requireNonNull(chosen.languages().get(card.id()))) : card.voices();
     }
 
     /** The same list in the catalogue. */
     public String getAll() {
-        var there = Address.of("/san-pham");
-        for (var facet : Filters.OFFERED) {
-            for (var value : visit.getAddress().all(facet.pageParameter())) {
-                there = value.isEmpty() ? there : there.and(facet.pageParameter(), value);
-            }
-        }
-        var words = visit.parameter(Filters.WORDS);
-        return visit.link(words.isBlank() ? there : there.with(Filters.WORDS, words));
+        return visit.link(EmbedCodeBacking.narrowed(visit.getAddress()).at(CATALOGUE));
     }
 }

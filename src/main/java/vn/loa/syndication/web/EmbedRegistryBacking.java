@@ -12,7 +12,6 @@ import java.util.Objects;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import vn.loa.accounts.CurrentUser;
-import vn.loa.accounts.Role;
 import vn.loa.common.Page;
 import vn.loa.common.TimeSource;
 import vn.loa.common.web.Address;
@@ -135,7 +134,7 @@ public class EmbedRegistryBacking {
 
     /** Whether who looks may decide, too. */
     public boolean isDeciding() {
-        return user.require().is(Role.ADMINISTRATOR);
+        return DecideWhoEmbeds.isFor(user.require());
     }
 
     public Page<Site> getSites() {
@@ -195,6 +194,6 @@ public class EmbedRegistryBacking {
 
     /** Whether a site may show embeds now. */
     public boolean isAllowed(String origin) {
-        return policy.isOpenToAll() || policy.origins().contains(origin);
+        return policy.isOpenToAll() || SiteOrigin.isAmong(origin, policy.origins());
     }
 }

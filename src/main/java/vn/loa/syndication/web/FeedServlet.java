@@ -9,10 +9,14 @@ import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.time.Instant;
 import java.util.List;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
+import java.util.UUID;
+import java.util.function.IntFunction;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import javax.xml.stream.XMLStreamException;
 import org.jspecify.annotations.Nullable;
 import vn.loa.catalog.ProductAddresses;
@@ -29,10 +33,16 @@ import vn.loa.common.web.PublicAddress;
 import vn.loa.common.web.PublicRoutes;
 import vn.loa.editorial.ContentRevision;
 import vn.loa.plans.PublicPlans;
-import vn.loa.search.Facet;
+import vn.loa.search.Catalogue;
+import vn.loa.search.FacetValue;
 import vn.loa.search.Filters;
 import vn.loa.search.SearchCatalogue;
+import vn.loa.search.Words;
+import vn.loa.search.YearRange;
 import vn.loa.syndication.AtomFeed;
+import vn.loa.syndication.ChosenVoices;
+import vn.loa.syndication.ChosenVoices.Chosen;
+import vn.loa.syndication.FeedNames;
 import vn.loa.syndication.FeedPage;
 import vn.loa.syndication.PodcastFeed;
 import vn.loa.syndication.PodcastFeed.Channel;
@@ -88,6 +98,12 @@ public class FeedServlet extends HttpServlet {
     @Inject
     private transient WebSubSettings hub;
 
+    @Inject
+    private transient FeedNames names;
+
+    @Inject
+    private transient ChosenVoices voices;
+
     /** Writes a feed. */
     private interface Feed {
         void write(FeedPage at, int number, ByteArrayOutputStream out) throws XMLStreamException;
@@ -108,7 +124,8 @@ public class FeedServlet extends HttpServlet {
         } else if (path.equals(PRODUCTS)) {
             products(asked, changed, response);
         } else if (path.equals(PLANS)) {
-            answer(keeping(asked, "hl"), asked, "application/atom+xml", changed, response, (at, number, out) -> {
+            var feed = keeping(asked, "hl");
+            answer(feed, names.feed(feed), asked, "application/atom+xml", changed, response, (at, number, out) -> {
                 var language = language(asked);
                 var subject =
                         new AtomFeed.Subject(language, Messages.in(language).text("menu.plans"), "/ke-hoach", null);
@@ -129,12 +146,18 @@ public class FeedServlet extends HttpServlet {
             }
             answer(
                     Address.of(path),
+                    name(channel.get()),
                     asked,
                     "application/rss+xml",
                     changed,
                     response,
                     (at, number, out) -> podcasts.write(channel.get(), number, at, out));
         }
+    }
+
+    private UUID name(Channel channel) {
+        var topic = channel.topic();
+        return names.podcast(channel.code(), topic == null ? null : topic.code());
     }
 
     /** The path of a podcast whose topic has another code by now. */
@@ -168,7 +191,9 @@ public class FeedServlet extends HttpServlet {
     private void products(Address asked, Instant changed, HttpServletResponse response) throws IOException {
         var filters = Filters.ofPage(asked::all);
         var number = Paging.number(asked.first(Paging.PARAMETER).orElse(""));
-        var found = catalogue.list(filters, number, AtomFeed.SIZE, Set.of());
+        // What is counted is not needed, but the names of what was chosen come with it.
+        var found =
+                catalogue.list(filters, number, AtomFeed.SIZE, filters.chosen().keySet());
         if (found.limited() && (filters.narrows() || filters.query().isPresent())) {
             // Readers keep whatever they once got: nothing is better than what was not asked for.
             response.setHeader("Retry-After", Outage.RETRY_AFTER);
@@ -184,16 +209,22 @@ public class FeedServlet extends HttpServlet {
         var language = language(asked);
         var narrowed = asked.without("hl").without(Paging.PARAMETER).filled();
         var subject = new AtomFeed.Subject(
-                language, Messages.in(language).text("menu.products"), onPage(narrowed), words(narrowed));
+                language,
+                Messages.in(language).text("menu.products"),
+                onPage(narrowed),
+                words(found, filters, language));
         var changes = products.changes(
                 found.products().items().stream().map(card -> card.id()).toList());
+        var chosen = found.limited() ? Chosen.NONE : voices.of(found.products().items(), filters);
+        var feed = asked.without(Paging.PARAMETER).filled();
         answer(
-                asked.without(Paging.PARAMETER).filled(),
+                feed,
+                names.feed(feed),
                 asked,
                 "application/atom+xml",
                 changed,
                 response,
-                (at, same, out) -> atoms.products(subject, found.products(), changes, at, changed, out));
+                (at, same, out) -> atoms.products(subject, found.products(), chosen, changes, at, changed, out));
     }
 
     /** The same part of the catalogue. */
@@ -203,15 +234,27 @@ public class FeedServlet extends HttpServlet {
         return "/san-pham" + (question < 0 ? "" : query.substring(question));
     }
 
-    /** As it stands in the address: {@code the-loai=tieu-pham}. */
-    private static @Nullable String words(Address narrowed) {
-        var words = Filters.OFFERED.stream()
-                .map(Facet::pageParameter)
-                .flatMap(name -> narrowed.all(name).stream().map(value -> name + "=" + value))
+    /** By the names that people use: {@code Tiểu phẩm, Tiếng Mông}; null when it is everything. */
+    private static @Nullable String words(Catalogue found, Filters filters, String language) {
+        var names = Filters.OFFERED.stream()
+                .flatMap(facet -> found.facets().getOrDefault(facet, List.of()).stream())
+                .filter(FacetValue::chosen)
+                .map(value -> value.label().in(language));
+        var all = Stream.of(
+                        filters.query().map(Words::text).stream(),
+                        names,
+                        Stream.ofNullable(filters.years()).map(years -> words(years, Messages.in(language))))
+                .flatMap(parts -> parts)
                 .collect(Collectors.joining(", "));
-        var typed = narrowed.first(Filters.WORDS).orElse("");
-        var all = typed.isEmpty() ? words : words.isEmpty() ? typed : typed + ", " + words;
         return all.isEmpty() ? null : all;
+    }
+
+    private static String words(YearRange years, Messages messages) {
+        var from = Objects.toString(years.from(), "");
+        var to = Objects.toString(years.to(), "");
+        return from.isEmpty()
+                ? messages.text("facet.years.to", to)
+                : to.isEmpty() ? messages.text("facet.years.from", from) : messages.text("facet.years.both", from, to);
     }
 
     private static Address keeping(Address asked, String name) {
@@ -227,16 +270,21 @@ public class FeedServlet extends HttpServlet {
     }
 
     private void answer(
-            Address feed, Address asked, String type, Instant changed, HttpServletResponse response, Feed content)
+            Address feed,
+            UUID name,
+            Address asked,
+            String type,
+            Instant changed,
+            HttpServletResponse response,
+            Feed content)
             throws IOException {
         var number = Paging.number(asked.first(Paging.PARAMETER).orElse(""));
-        var at = new FeedPage(
-                address.root(),
-                feed.sorted().toString(),
-                page -> (page == 1 ? feed : feed.with(Paging.PARAMETER, String.valueOf(page)))
-                        .sorted()
-                        .toString(),
-                hub.address().orElse(null));
+        IntFunction<String> parts = page -> (page == 1 ? feed : feed.with(Paging.PARAMETER, String.valueOf(page)))
+                .sorted()
+                .toString();
+        // The hub is told of whole feeds alone: who waited for it to speak of a part would wait for ever.
+        var told = hub.address().filter(known -> parts.apply(number).equals(feed.path()));
+        var at = new FeedPage(address.root(), name, parts, told.orElse(null));
         var out = new ByteArrayOutputStream();
         try {
             content.write(at, number, out);
@@ -246,7 +294,7 @@ public class FeedServlet extends HttpServlet {
         response.setContentType(type + "; charset=utf-8");
         response.setHeader("Last-Modified", HttpDates.format(changed));
         response.addHeader("Link", "<" + address.root() + at.at().apply(number) + ">; rel=\"self\"");
-        hub.address().ifPresent(told -> response.addHeader("Link", "<" + told + ">; rel=\"hub\""));
+        told.ifPresent(known -> response.addHeader("Link", "<" + known + ">; rel=\"hub\""));
         response.setHeader("Access-Control-Allow-Origin", "*");
         if (!response.containsHeader("Cache-Control")) {
             response.setHeader("Cache-Control", FOR_FIVE_MINUTES);

@@ -44,6 +44,7 @@ class TermsIT {
         var slug = publish(one);
         Until.answer(() -> found("topic=" + one), body -> body.contains(slug));
 
+        var names = feedNames(one);
         var renamed = send("sua", one, "vi", "Một mới " + mine, "en", "One", "icon", "nuoc", "dia-chi", one + "-moi");
         assertThat(renamed).isEqualTo(303);
         var now = one + "-moi";
@@ -53,6 +54,7 @@ class TermsIT {
         var podcast = portal.get("/feeds/vi/" + one + ".xml");
         assertThat(podcast.statusCode()).isEqualTo(301);
         assertThat(podcast.headers().firstValue("Location")).contains("/feeds/vi/" + now + ".xml");
+        assertThat(feedNames(now)).as("names of feeds never change").isEqualTo(names);
         assertThat(portal.get("/chu-de/" + now).body()).contains("Một mới " + mine, slug);
         assertThat(portal.get("/chu-de/" + now + "?hl=en").body()).contains(">One<");
         Until.answer(() -> found("topic=" + now), body -> body.contains(slug));
@@ -100,6 +102,15 @@ class TermsIT {
                 .as("one chosen topic, which can be taken back")
                 .containsOnlyOnce("aria-current=\"true\"><span class=\"box\"")
                 .containsPattern("<a href=\"/san-pham\"[^>]* aria-current=\"true\"");
+    }
+
+    /** By which programs know the feeds of a topic. */
+    private List<String> feedNames(String topic) {
+        var podcast = portal.get("/feeds/vi/" + topic + ".xml").body();
+        var list = portal.get("/feeds/san-pham.atom?chu-de=" + topic).body();
+        return List.of(
+                podcast.replaceFirst("(?s).*<podcast:guid>([^<]+)<.*", "$1"),
+                list.replaceFirst("(?s).*?<id>([^<]+)<.*", "$1"));
     }
 
     private List<String> shownQuestions(String topic) {

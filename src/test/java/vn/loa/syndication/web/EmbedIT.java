@@ -168,7 +168,7 @@ class EmbedIT {
                 .body();
 
         assertThat(page)
-                .contains("Cổng không có sản phẩm nào đang đăng ở địa chỉ")
+                .contains("Cổng không có sản phẩm nào đang đăng có tên hay địa chỉ")
                 .doesNotContain("<script>alert")
                 .doesNotContain("data-copy");
     }

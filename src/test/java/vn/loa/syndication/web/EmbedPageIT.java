@@ -153,6 +153,41 @@ class EmbedPageIT {
         assertThat(height(box)).isLessThan(600);
     }
 
+    @Test
+    void a_list_for_one_language_plays_and_names_that(Page page) {
+        page.navigate(address("/nhung/danh-sach?tieng=hmn&the-loai=tieu-pham&bo-cuc=the&so=24"));
+        var work = page.locator(".works a[href*='" + slug(SKIT) + "']");
+
+        assertThat(work.textContent()).contains("Tiếng Mông").doesNotContain("Tiếng Việt");
+        assertThat(page.locator("footer .home").getAttribute("href")).contains("tieng=hmn", "the-loai=tieu-pham");
+        work.click();
+        page.locator(".voices a[data-language=hmn][aria-current]").waitFor();
+    }
+
+    @Test
+    void a_commune_makes_a_list_of_its_own_newest_first(Page page) {
+        page.navigate(address("/nhung?dang=danh-sach"));
+        assertThat(page.locator("[data-builder] select").first().getAttribute("name"))
+                .isEqualTo("dia-ban");
+        page.selectOption("select[name=dia-ban]", "01393");
+        page.selectOption("select[name=sap-xep]", "moi-nhat");
+
+        var written = page.locator("#ma-nhung");
+        page.waitForCondition(() -> written.inputValue().contains("sap-xep=moi-nhat"));
+        assertThat(written.inputValue()).contains("dia-ban=01393");
+        assertThat(page.locator("select[name=nam] option").count()).isGreaterThan(1);
+    }
+
+    @Test
+    void a_work_is_found_by_its_words_and_the_address_of_another_site_is_refused() {
+        assertThat(portal.get("/nhung?ma=con+b%C3%B2").body())
+                .contains("không có sản phẩm nào", "href=\"/nhung?ma=" + slug(SKIT));
+        assertThat(portal.get("/nhung?ma=http%3A%2F%2Fevil.example%2Fsan-pham%2F" + slug(SKIT))
+                        .body())
+                .contains("không phải địa chỉ của cổng này", "aria-invalid=\"true\"")
+                .doesNotContain("id=\"ma-nhung\"");
+    }
+
     private static double height(Locator frame) {
         return frame.boundingBox().height;
     }

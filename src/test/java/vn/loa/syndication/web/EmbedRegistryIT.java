@@ -200,6 +200,23 @@ class EmbedRegistryIT {
         assertThat(policy()).contains("frame-ancestors *");
     }
 
+    @Test
+    void an_administrator_of_a_part_of_the_province_does_not_decide_for_all() {
+        var confined = Staff.make(portal, Set.of(Role.ADMINISTRATOR), "01393", Set.of());
+
+        assertThat(page(confined, "")).contains("Ai được nhúng").doesNotContain("name=\"goc\"");
+    }
+
+    @Test
+    void all_sites_below_a_domain_are_allowed_at_once() {
+        var administrator = staff(Role.ADMINISTRATOR);
+
+        assertThat(decide(administrator, "https://*.caobang.gov.vn").statusCode())
+                .isEqualTo(200);
+
+        Until.holds(() -> policy().contains("frame-ancestors 'self' https://*.caobang.gov.vn"));
+    }
+
     private HttpResponse<String> decide(Staff who, String origins) {
         return post(who, page(who, ""), origins);
     }

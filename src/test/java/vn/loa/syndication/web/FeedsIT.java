@@ -148,10 +148,26 @@ class FeedsIT {
         assertThat(skits.getFeedType()).isEqualTo("atom_1.0");
         assertThat(skits.getEntries()).anyMatch(entry -> entry.getLink().contains(PublicAddresses.SKIT));
         assertThat(skits.getEntries()).noneMatch(entry -> entry.getLink().contains(PublicAddresses.FILM));
-        assertThat(skits.getTitle()).contains("the-loai=tieu-pham");
+        assertThat(skits.getTitle()).contains("Tiểu phẩm").doesNotContain("the-loai");
         assertThat(feed(PRODUCTS + "?the-loai=khong-co").getEntries()).isEmpty();
         assertThat(skits.getEntries())
                 .allSatisfy(entry -> assertThat(entry.getUpdatedDate()).isNotNull());
+    }
+
+    @Test
+    void whoever_asks_for_a_language_is_led_to_it_and_given_its_sound() throws Exception {
+        var skit = Until.answer(
+                        () -> feed(PRODUCTS + "?tieng=hmn&the-loai=tieu-pham").getEntries().stream()
+                                .filter(entry -> entry.getLink().contains(PublicAddresses.SKIT))
+                                .findFirst(),
+                        java.util.Optional::isPresent)
+                .orElseThrow();
+
+        assertThat(skit.getLink()).endsWith(PublicAddresses.SKIT + "?tieng=hmn");
+        assertThat(skit.getEnclosures())
+                .anyMatch(file ->
+                        file.getUrl().contains("-hmn-") && file.getType().startsWith("audio/"));
+        assertThat(feed(PRODUCTS + "?tieng=hmn").getTitle()).contains("Mông").doesNotContain("hmn");
     }
 
     @Test

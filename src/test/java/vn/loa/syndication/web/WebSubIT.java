@@ -5,6 +5,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.util.Set;
 import java.util.concurrent.CopyOnWriteArrayList;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 import vn.loa.accounts.Role;
 import vn.loa.testing.Drafts;
 import vn.loa.testing.Hub;
@@ -77,6 +79,23 @@ class WebSubIT {
                 Drafts.PRODUCTS + "/" + slug + "/transitions",
                 "{\"to\": \"" + to + "\", \"note\": \"Để thử.\"}");
         assertThat(answer.statusCode()).as(answer.body()).isLessThan(300);
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "/feeds/san-pham.atom?the-loai=tieu-pham",
+                "/feeds/san-pham.atom?hl=en",
+                "/feeds/san-pham.atom?trang=2",
+                "/feeds/ke-hoach.atom?hl=en",
+                "/feeds/vi.xml?trang=2"
+            })
+    void a_feed_of_which_no_hub_hears_promises_none(String path) {
+        var feed = portal.get(path);
+
+        assertThat(feed.statusCode()).isEqualTo(200);
+        assertThat(feed.body()).doesNotContain("rel=\"hub\"");
+        assertThat(feed.headers().allValues("Link")).noneMatch(link -> link.contains("hub"));
     }
 
     @Test
