@@ -38,17 +38,36 @@ public class IndexUpkeep {
     @Inject
     private IndexComparison comparison;
 
-    private final IndexSpace space = IndexSpace.of(SearchSettings.read(ConfigProvider.getConfig()));
+    private final IndexSpace space;
+    private boolean isThere;
     private Instant nextComparison = Instant.MIN;
     private boolean away;
+
+    /** With the settings of this program. */
+    public IndexUpkeep() {
+        space = IndexSpace.of(SearchSettings.read(ConfigProvider.getConfig()));
+    }
+
+    IndexUpkeep(Clock clock, IndexSpace space, IndexUpdate update, IndexComparison comparison) {
+        this.clock = clock;
+        this.space = space;
+        this.update = update;
+        this.comparison = comparison;
+    }
 
     void start(@Observes @Priority(SchemaMigration.FIRST + 100) @Initialized(ApplicationScoped.class) Object start) {
         rounds.every(
                 Duration.ofMillis(EVERY_MILLIS), "search-index", this::round, "A round of the search index failed");
     }
 
-    private void round() {
+    void round() {
         try {
+            // First: nothing can be taken from the outbox without an index, and what waits must not keep it from being
+            // made.
+            if (!isThere) {
+                space.ensure();
+                isThere = true;
+            }
             while (update.run()) {
                 LOG.fine("More waits in the outbox");
             }
@@ -58,6 +77,7 @@ public class IndexUpkeep {
                 LOG.info("The search server is back; what waited is being found again");
             }
         } catch (SearchUnavailable e) {
+            isThere &= !e.isForWantOfIndex();
             if (!away) {
                 away = true;
                 LOG.warning(() -> "The search server is away, changes wait for it: " + e.getMessage());
@@ -72,7 +92,6 @@ public class IndexUpkeep {
             return;
         }
         nextComparison = now.plus(RETRY);
-        space.ensure();
         comparison.run();
         nextComparison = nextNight();
     }
