@@ -38,23 +38,35 @@ public class IndexUpkeep {
     @Inject
     private IndexComparison comparison;
 
-    private final IndexSpace space = IndexSpace.of(SearchSettings.read(ConfigProvider.getConfig()));
+    private final IndexSpace space;
+    private boolean isThere;
     private Instant nextComparison = Instant.MIN;
-    private boolean ensured;
     private boolean away;
+
+    /** With the settings of this program. */
+    public IndexUpkeep() {
+        space = IndexSpace.of(SearchSettings.read(ConfigProvider.getConfig()));
+    }
+
+    IndexUpkeep(Clock clock, IndexSpace space, IndexUpdate update, IndexComparison comparison) {
+        this.clock = clock;
+        this.space = space;
+        this.update = update;
+        this.comparison = comparison;
+    }
 
     void start(@Observes @Priority(SchemaMigration.FIRST + 100) @Initialized(ApplicationScoped.class) Object start) {
         rounds.every(
                 Duration.ofMillis(EVERY_MILLIS), "search-index", this::round, "A round of the search index failed");
     }
 
-    private void round() {
+    void round() {
         try {
-            // Before anything is asked of it: what waits could not be written into what is not there, and would keep it
-            // from being made.
-            if (!ensured) {
+            // First: nothing can be taken from the outbox without an index, and what waits must not keep it from being
+            // made.
+            if (!isThere) {
                 space.ensure();
-                ensured = true;
+                isThere = true;
             }
             while (update.run()) {
                 LOG.fine("More waits in the outbox");
@@ -65,8 +77,8 @@ public class IndexUpkeep {
                 LOG.info("The search server is back; what waited is being found again");
             }
         } catch (SearchUnavailable e) {
+            isThere &= !e.isForWantOfIndex();
             // It may come back without what it had.
-            ensured = false;
             nextComparison = clock.instant().plus(RETRY);
             if (!away) {
                 away = true;

@@ -18,8 +18,9 @@ import java.util.regex.Pattern;
 
 /**
  * Counts what people look for, in memory, until it may be kept: words become known only when they came from {@value #ASKERS} networks in one week,
- * so that nobody's name, number or secret is written down because one person typed it. Of the networks, numbers that nobody can turn back are kept for
- * that long, in memory alone. A page that memory gives to several people within a minute counts once. For several threads.
+ * so that nobody's name, number or secret is written down because one person typed it. Of the networks, numbers mixed with a secret of that week are kept
+ * for that long, in memory alone; whoever reads that memory can find out the networks by trying. Each node counts for itself: three networks are those of
+ * one node. A page that memory gives to several people within a minute counts once. For several threads.
  */
 @ApplicationScoped
 public class SearchLog {

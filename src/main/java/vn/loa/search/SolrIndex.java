@@ -38,6 +38,7 @@ public class SolrIndex {
     private static final int REVISIONS_AT_ONCE = 2_000;
     private static final String BLOCKLESS = "*:* -_root_:[* TO *]";
     private static final int BAD_REQUEST = 400;
+    private static final int NOT_FOUND = 404;
     private static final int SERVER_ERROR = 500;
     private static final int LONGEST_REASON = 400;
 
@@ -255,6 +256,9 @@ public class SolrIndex {
     }
 
     private static void requireSuccess(HttpResponse<String> response) {
+        if (response.statusCode() == NOT_FOUND) {
+            throw SearchUnavailable.withoutIndex("There is no such index: " + reason(response.body()));
+        }
         if (response.statusCode() != 200) {
             throw new SearchUnavailable(
                     "Status " + response.statusCode() + ": " + reason(response.body()),

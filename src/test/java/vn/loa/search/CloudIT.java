@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import jakarta.json.JsonObject;
 import java.nio.file.Path;
+import java.time.Clock;
 import java.time.Duration;
 import java.util.EnumSet;
 import java.util.List;
@@ -68,6 +69,38 @@ class CloudIT {
         index.replace(List.of(), List.of(COW.key()));
         assertThat(index.revisions()).isEmpty();
         assertThat(parts("dê núi")).isEmpty();
+    }
+
+    @Test
+    void the_index_is_made_though_something_waits_for_it_already_and_again_when_it_is_gone() {
+        var empty = new SearchSettings(
+                cloud.url("empty"), true, Duration.ofSeconds(5), Duration.ofSeconds(30), Duration.ofMillis(1));
+        var fresh = new SolrIndex(empty);
+        var waiting = new IndexUpdate() {
+            @Override
+            public boolean run() {
+                fresh.replace(List.of(work("1", "Nuôi bò sinh sản", "Làm chuồng trước")), List.of());
+                return false;
+            }
+        };
+        var nothing = new IndexComparison() {
+            @Override
+            public int run() {
+                return 0;
+            }
+        };
+        var upkeep = new IndexUpkeep(Clock.systemUTC(), IndexSpace.of(empty), waiting, nothing);
+
+        upkeep.round();
+        assertThat(fresh.revisions()).containsOnlyKeys(COW.key());
+
+        new SolrServer(empty)
+                .ask(
+                        "admin/collections",
+                        new SolrQuery().set("action", "DELETEALIAS").set("name", "empty"));
+        upkeep.round();
+        upkeep.round();
+        assertThat(fresh.revisions()).containsOnlyKeys(COW.key());
     }
 
     private static JsonObject work(String revision, String title, String... said) {

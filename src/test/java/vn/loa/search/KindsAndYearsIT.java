@@ -8,6 +8,7 @@ import java.io.StringReader;
 import java.net.URLEncoder;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
+import java.util.List;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -103,13 +104,6 @@ class KindsAndYearsIT {
                     .sum();
             var found = products("facets=true&from=" + range[0] + "&to=" + range[1]);
             assertThat(found.getInt("total")).as("%d to %d", range[0], range[1]).isEqualTo(promised);
-            assertThat(found.getJsonObject("facets").getJsonArray("year").getValuesAs(JsonObject.class))
-                    .as("each year that is offered holds what it promises")
-                    .allSatisfy(year -> assertThat(
-                                    products("from=" + range[0] + "&to=" + range[1] + "&year=" + year.getString("code"))
-                                            .getInt("total"))
-                            .isPositive()
-                            .isEqualTo(year.getInt("count")));
             var shown = promised == 0 ? "Không có sản phẩm nào như vậy" : promised + " sản phẩm";
             assertThat(Until.answer(
                             () -> portal.get("/san-pham?tu-nam=" + range[0] + "&den-nam=" + range[1])
@@ -120,6 +114,29 @@ class KindsAndYearsIT {
         assertThat(products("from=2025").getInt("total")).isPositive();
         assertThat(products("from=2025&year=2025").getInt("total"))
                 .isEqualTo(products("year=2025").getInt("total"));
+    }
+
+    @Test
+    void each_year_offered_within_a_range_leads_to_as_many_as_it_promises() {
+        Until.holds(() -> portal.sql().number("select count(*) from search_outbox") == 0);
+        for (var range : List.of("from=2024&to=2025", "from=2025&to=2025&year=2025", "to=2024")) {
+            var offered =
+                    products("facets=true&" + range).getJsonObject("facets").getJsonArray("year");
+            assertThat(offered).as(range).isNotEmpty();
+            for (var year : offered.getValuesAs(JsonObject.class)) {
+                var alone = range.replace("&year=2025", "") + "&year=" + year.getString("code");
+                assertThat(products(alone).getInt("total")).as(alone).isEqualTo(year.getInt("count"));
+            }
+        }
+    }
+
+    @Test
+    void whoever_gives_up_a_range_and_its_years_gets_as_many_as_was_said() {
+        Until.holds(() -> portal.sql().number("select count(*) from search_outbox") == 0);
+        var all = products("").getInt("total");
+
+        assertThat(portal.get("/san-pham?tu-nam=1801&den-nam=1802&nam=2025").body())
+                .contains("href=\"/san-pham\"", String.valueOf(all));
     }
 
     @Test
@@ -169,6 +186,4 @@ class KindsAndYearsIT {
     private static String encode(String text) {
         return URLEncoder.encode(text, StandardCharsets.UTF_8);
     }
-
-    /** How many changes the index does not know yet. */
 }

@@ -19,6 +19,8 @@ import vn.loa.testing.UsesPortal;
 class RebuildIT {
     private static final String REBUILD = "/api/v1/search/rebuild";
 
+    private static final String RECORDED = "select count(*) from audit_entry where action = 'rebuild-index'";
+
     private static final Duration PATIENCE = Duration.ofMinutes(2);
 
     private final Portal portal;
@@ -37,9 +39,11 @@ class RebuildIT {
     @Test
     void a_rebuilt_index_takes_the_place_of_the_one_before_without_an_empty_search_and_changes_are_found_after_it() {
         var before = IndexState.found(portal);
+        var recorded = IndexState.number(portal, RECORDED);
         var begun = administrator.send("POST", REBUILD, "");
         assertThat(begun.statusCode()).as(begun.body()).isEqualTo(202);
         assertThat(begun.headers().firstValue("Location").orElse("")).endsWith(REBUILD);
+        assertThat(IndexState.number(portal, RECORDED)).as("in the audit trail").isEqualTo(recorded + 1);
 
         Until.answer(
                 () -> {
@@ -110,6 +114,14 @@ class RebuildIT {
         assertThat(portal.get(REBUILD).statusCode()).isEqualTo(401);
         assertThat(editor.send("POST", REBUILD, "").statusCode()).isEqualTo(403);
         assertThat(editor.get(REBUILD).statusCode()).isEqualTo(403);
+    }
+
+    @Test
+    void administrators_of_one_place_neither_rebuild_nor_learn_how_far_it_is() {
+        var confined = Staff.make(portal, Set.of(Role.ADMINISTRATOR), "04", Set.of());
+
+        assertThat(confined.send("POST", REBUILD, "").statusCode()).isEqualTo(403);
+        assertThat(confined.get(REBUILD).statusCode()).isEqualTo(403);
     }
 
     private String state() {
