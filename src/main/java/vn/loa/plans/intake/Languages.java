@@ -36,10 +36,11 @@ final class Languages {
             "(?:viet|pho\\sthong|h['\\u2019]?mong|mong|tay|khmer|nung|muong|e\\sde|ede|jrai|gia\\srai|ba\\sna|bana)(?![a-z])";
 
     /** Before the names of languages: "tiếng", "03 thứ tiếng:", "song ngữ". */
-    private static final String BEFORE = "\\b(?:tieng|song\\sngu|tam\\sngu)\\s?(?:[:(]|gom:?|la:?)?\\s?(?:tieng\\s)?(?:dan\\stoc\\s)?";
+    private static final String BEFORE =
+            "\\b(?:tieng|song\\sngu|tam\\sngu)\\s?(?:[:(]|gom:?|la:?)?\\s?(?:tieng\\s)?(?:dan\\stoc\\s)?";
 
-    private static final Pattern SPOKEN = Pattern.compile(
-            BEFORE + "(" + NAME + "(?:\\s?(?:,|va|/|-|;)\\s?(?:tieng\\s)?" + NAME + "){0,8})");
+    private static final Pattern SPOKEN =
+            Pattern.compile(BEFORE + "(" + NAME + "(?:\\s?(?:,|va|/|-|;)\\s?(?:tieng\\s)?" + NAME + "){0,8})");
     private static final Pattern EACH = Pattern.compile(NAME);
 
     private Languages() {}

@@ -29,20 +29,19 @@ final class Numerals {
     private static final Set<String> ZEROS = Set.of("linh", "lẻ");
 
     /** All of them, with their tones. */
-    private static final Set<String> KNOWN = Stream.of(
-                    ONES.keySet(), THOUSAND, ZEROS, Set.of(TEN, "mươi", "trăm"))
+    private static final Set<String> KNOWN = Stream.of(ONES.keySet(), THOUSAND, ZEROS, Set.of(TEN, "mươi", "trăm"))
             .flatMap(Set::stream)
             .collect(Collectors.toSet());
 
-    private static final String WORD =
-            "(?:mot|hai|ba|bon|tu|nam|lam|sau|bay|tam|chin|muoi|tram|nghin|ngan|linh|le)";
+    private static final String WORD = "(?:mot|hai|ba|bon|tu|nam|lam|sau|bay|tam|chin|muoi|tram|nghin|ngan|linh|le)";
 
     /** In folded text, which tells no tones: {@link #counted} tells whether it is one. */
     static final String PATTERN = WORD + "(?:\\s" + WORD + "){0,7}";
 
     /** Behind which a word names one among others, or a time. */
     private static final Pattern ONE_OF_MANY = Pattern.compile(
-            "(?:tháng|thứ|quý|khóa|khoá|kỳ|đợt|lần|phần|mục|số|lớp|tiết)\\s$", Pattern.CASE_INSENSITIVE | Pattern.UNICODE_CASE);
+            "(?:tháng|thứ|quý|khóa|khoá|kỳ|đợt|lần|phần|mục|số|lớp|tiết)\\s$",
+            Pattern.CASE_INSENSITIVE | Pattern.UNICODE_CASE);
 
     /** Behind which "năm" is a number, and "một" is one and no article. */
     private static final Pattern COUNTED = Pattern.compile(

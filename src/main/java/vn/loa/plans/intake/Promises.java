@@ -23,8 +23,9 @@ import vn.loa.plans.Terms;
 final class Promises {
     private static final String CLASSIFIERS =
             "(?:(?:bo|cuon|to|tam|chiec|chuong\\strinh|san\\spham|tac\\spham|so|ky|doan|cuoc|buoi|an\\spham|bo\\sphim|luot)\\s){0,3}?";
-    private static final Pattern NUMBERED = Pattern.compile("(?<![\\d.,/a-z-])(\\d{1,3}(?:[.,]\\d{3}){1,2}|" + Digits.ONE
-            + "{1,5}|" + Numerals.PATTERN + ")\\s(?:\\([^()]{1,30}\\)\\s)?" + CLASSIFIERS + "(" + Genres.ANY + ")(?![a-z])");
+    private static final Pattern NUMBERED =
+            Pattern.compile("(?<![\\d.,/a-z-])(\\d{1,3}(?:[.,]\\d{3}){1,2}|" + Digits.ONE + "{1,5}|" + Numerals.PATTERN
+                    + ")\\s(?:\\([^()]{1,30}\\)\\s)?" + CLASSIFIERS + "(" + Genres.ANY + ")(?![a-z])");
 
     private static final Pattern MADE = Pattern.compile(
             "(?:san\\sxuat|bien\\stap|bien\\ssoan|xay\\sdung|in\\san|in\\s,|phat\\shanh|phat\\sto|lap\\sdat|treo|thiet\\slap|xuat\\sban|to\\schuc|mo\\scac|tuyen\\struyen|truyen\\sthong|thong\\stin|tap\\shuan|thuc\\shien)(?![a-z])");
@@ -269,7 +270,11 @@ final class Promises {
         if (words.length() <= LONGEST_BUDGET) {
             return words;
         }
-        var end = SENTENCE.matcher(words).region(0, LONGEST_BUDGET).results().mapToInt(MatchResult::end).max();
+        var end = SENTENCE.matcher(words)
+                .region(0, LONGEST_BUDGET)
+                .results()
+                .mapToInt(MatchResult::end)
+                .max();
         return end.isPresent() ? words.substring(0, end.getAsInt()) : words.substring(0, LONGEST_BUDGET - 1) + "…";
     }
 

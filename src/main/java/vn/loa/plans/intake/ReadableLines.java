@@ -153,7 +153,8 @@ final class ReadableLines {
         }
         return end < to
                         && text.charAt(end) == '>'
-                        && TAGS.contains(text.substring(at + 1, end).replace("/", "").toLowerCase(Locale.ROOT))
+                        && TAGS.contains(
+                                text.substring(at + 1, end).replace("/", "").toLowerCase(Locale.ROOT))
                 ? end + 1
                 : 0;
     }

@@ -25,8 +25,9 @@ record Reference(@Nullable String number, char sign, String symbol, int from, in
     private static final Pattern CITED = Pattern.compile(NUMBER + "\\s?([/-])\\s?" + SYMBOL);
 
     /** In its own line; hands fill the number in later, and scanners part its digits. */
-    private static final Pattern OWN = Pattern.compile("(?<![a-z])so\\s?[:.]?[\\s.\\u2026_]{0,60}+((?:" + Digits.ONE + "(?:\\s?"
-            + Digits.ONE + "){0,5}+)?+[a-c]?(?:/" + Digits.ONE + "{4})?)[\\s.\\u2026_]{0,60}+([/-])\\s?" + SYMBOL);
+    private static final Pattern OWN =
+            Pattern.compile("(?<![a-z])so\\s?[:.]?[\\s.\\u2026_]{0,60}+((?:" + Digits.ONE + "(?:\\s?" + Digits.ONE
+                    + "){0,5}+)?+[a-c]?(?:/" + Digits.ONE + "{4})?)[\\s.\\u2026_]{0,60}+([/-])\\s?" + SYMBOL);
 
     /** What follows a hyphen with a space is still of the symbol when it is written in capitals. */
     private static final Pattern REST = Pattern.compile("\\s?-\\s?(\\p{Lu}{2,12})(?![\\p{L}])");

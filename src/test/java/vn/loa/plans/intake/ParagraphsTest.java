@@ -108,7 +108,8 @@ class ParagraphsTest {
 
     @Test
     void letters_that_only_look_like_d_with_a_stroke_are_it() {
-        var line = ReadableLines.of(List.of(IntakeBlock.paragraph("Quyết \u00d0ịnh 90/Q\u00d0-TTg của Thủ tướng, \u00f0ã ký, QU\u0189")))
+        var line = ReadableLines.of(List.of(
+                        IntakeBlock.paragraph("Quyết \u00d0ịnh 90/Q\u00d0-TTg của Thủ tướng, \u00f0ã ký, QU\u0189")))
                 .get(0);
 
         assertThat(line.text().text()).isEqualTo("Quyết Định 90/QĐ-TTg của Thủ tướng, đã ký, QUĐ");

@@ -33,7 +33,8 @@ class PromisesTest {
         assertThat(promise("In hai nghìn năm trăm tờ rơi.").quantity()).isEqualTo(2_500);
         assertThat(promise("Mười lăm chương trình tiểu phẩm phát thanh.").quantity())
                 .isEqualTo(15);
-        assertThat(Documents.withBody("II. NỘI DUNG", "1. Việc", "Sản xuất ba mươi phóng sự.").deliverables())
+        assertThat(Documents.withBody("II. NỘI DUNG", "1. Việc", "Sản xuất ba mươi phóng sự.")
+                        .deliverables())
                 .as("nothing of it is blank")
                 .allMatch(Finding::isSure)
                 .hasSize(1);
@@ -68,9 +69,9 @@ class PromisesTest {
 
     @Test
     void a_long_word_about_money_ends_with_a_sentence() {
-        var first = "Từ nguồn sự nghiệp của Chương trình mục tiêu quốc gia giảm nghèo bền vững năm 2026 đã giao cho Sở. ";
-        var money = Documents.withBody(
-                        "I. KINH PHÍ", first.repeat(4).strip(), "II. NỘI DUNG", "- Làm 05 phóng sự.")
+        var first =
+                "Từ nguồn sự nghiệp của Chương trình mục tiêu quốc gia giảm nghèo bền vững năm 2026 đã giao cho Sở. ";
+        var money = Documents.withBody("I. KINH PHÍ", first.repeat(4).strip(), "II. NỘI DUNG", "- Làm 05 phóng sự.")
                 .deliverables()
                 .get(0)
                 .value()
