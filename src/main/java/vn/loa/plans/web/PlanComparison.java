@@ -72,21 +72,19 @@ final class PlanComparison {
         var names = new LinkedHashSet<>(now.keySet());
         names.addAll(old.keySet());
         for (var name : names) {
-            var one = old.get(name);
-            var other = now.get(name);
-            if (one == null || other == null) {
-                var there = one == null ? other : one;
-                add(label(list, there), one == null ? "" : whole(list, one), other == null ? "" : whole(list, other));
+            var one = old.getOrDefault(name, Map.of());
+            var other = now.getOrDefault(name, Map.of());
+            if (one.isEmpty() || other.isEmpty()) {
+                add(label(list, one.isEmpty() ? other : one), whole(list, one), whole(list, other));
             } else {
                 row(list, one, other);
             }
         }
-        var kept = old.keySet().stream().filter(now::containsKey).toList();
-        if (!kept.equals(now.keySet().stream().filter(old::containsKey).toList())) {
+        if (!common(old, now).equals(common(now, old))) {
             add(
                     visit.say("plan.compare.order", visit.text("plan.field." + list)),
-                    order(kept, old, list),
-                    order(now.keySet().stream().filter(old::containsKey).toList(), now, list));
+                    called(list, old),
+                    called(list, now));
         }
     }
 
@@ -131,9 +129,13 @@ final class PlanComparison {
                 .collect(Collectors.joining("\n"));
     }
 
-    private String order(List<String> names, Map<String, Map<String, String>> rows, String list) {
-        return names.stream()
-                .map(rows::get)
+    /** Of the rows of the one those that the other has, too, in order. */
+    private static List<String> common(Map<String, ?> one, Map<String, ?> other) {
+        return one.keySet().stream().filter(other::containsKey).toList();
+    }
+
+    private static String called(String list, Map<String, Map<String, String>> rows) {
+        return rows.values().stream()
                 .map(row -> row.getOrDefault(NAMED.getOrDefault(list, ""), ""))
                 .collect(Collectors.joining("\n"));
     }
