@@ -65,10 +65,13 @@ public class ArrangeTerms {
      *
      * @param vietnamese what it is called
      * @param english may be empty
+     * @param others by code of further languages of the portal; empty where there is no name any more
      * @param code its part of addresses; empty to have it made of the Vietnamese
      */
-    public record Written(String vietnamese, String english, String code, Map<String, String> traits) {
+    public record Written(
+            String vietnamese, String english, Map<String, String> others, String code, Map<String, String> traits) {
         public Written {
+            others = Map.copyOf(others);
             traits = Map.copyOf(traits);
         }
     }

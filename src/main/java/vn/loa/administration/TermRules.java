@@ -60,11 +60,12 @@ class TermRules {
                 : Optional.of(TermFault.UNKNOWN_TRAIT);
     }
 
-    /** What it is called from now on: texts in other languages stay. */
+    /** What it is called from now on: texts in languages that nobody was asked for stay. */
     static Texts label(Texts before, Written written) {
         var texts = new LinkedHashMap<>(before.asMap());
         texts.put(Texts.FALLBACK, written.vietnamese());
         texts.put(ENGLISH, written.english());
+        texts.putAll(written.others());
         return Texts.of(texts);
     }
 

@@ -9,6 +9,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
@@ -35,6 +36,10 @@ public class DraftPlan {
     private static final int LONGEST_BODY = 200_000;
     private static final String DEFAULT_KIND = "KH";
 
+    /** In the folded name of an agency. */
+    private static final Pattern OF_COMMUNE =
+            Pattern.compile("^(?:uy-ban-nhan-dan|hoi-dong-nhan-dan|dang-uy)-(?:xa|phuong|thi-tran)-");
+
     @Inject
     private Plans plans;
 
@@ -58,6 +63,8 @@ public class DraftPlan {
             warnings.add(ImportWarnings.of("agency", "unknown-agency"));
         }
         var where = locality(read, agency, by);
+        // A document says who issues it, and not at which level that is.
+        warnings.add(ImportWarnings.of("level", "inferred"));
         if (where.guessed()) {
             warnings.add(ImportWarnings.of("locality", "inferred"));
         }
@@ -186,9 +193,11 @@ public class DraftPlan {
         if (Stream.of("so-", "ban-dan-toc", "ban-chi-dao").anyMatch(name::startsWith)) {
             return Level.DEPARTMENT;
         }
-        return Stream.of("thu-tuong", "chinh-phu", "bo-", "quoc-hoi").anyMatch(name::startsWith)
-                ? Level.CENTRAL
-                : where.level();
+        if (Stream.of("thu-tuong", "chinh-phu", "bo-", "quoc-hoi").anyMatch(name::startsWith)) {
+            return Level.CENTRAL;
+        }
+        // Also where the portal does not know the place, and the plan is put down for the province.
+        return OF_COMMUNE.matcher(name).find() ? Level.COMMUNE : where.level();
     }
 
     /** Each with the plan of the portal that it is, where number and day leave no doubt. */

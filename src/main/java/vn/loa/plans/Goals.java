@@ -8,6 +8,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.stream.Collectors;
+import vn.loa.taxonomy.Medium;
 
 /** What plans promise and what has come of it, for lists of plans. Three statements for any number of them. */
 @ApplicationScoped
@@ -30,6 +31,7 @@ public class Goals {
                                 promise -> new PlanLine.Goal(
                                         promise.key(),
                                         promise.title(),
+                                        promise.genre().medium() == Medium.PRINT,
                                         Objects.requireNonNull(
                                                 progress.get(promise.key()), "progress is counted for every promise")),
                                 Collectors.toList())));

@@ -67,6 +67,15 @@ final class ImportWarnings {
         return new ImportWarning(field, code, Messages.complete(messages -> messages.text("plan.doubt." + code)));
     }
 
+    /** @param twin which the plan may be once more */
+    static ImportWarning twin(TwinPlans.Twin twin) {
+        return new ImportWarning(
+                "number",
+                "there-already",
+                Messages.complete(
+                        messages -> messages.text("plan.doubt.there-already", twin.reference(), twin.slug())));
+    }
+
     static String code(Doubt doubt) {
         return doubt.name().toLowerCase(Locale.ROOT).replace('_', '-');
     }

@@ -4,6 +4,7 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import jakarta.transaction.Transactional;
 import java.time.Clock;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
 import org.jspecify.annotations.Nullable;
@@ -40,6 +41,9 @@ class ImportedPlans {
 
     @Inject
     private WorkingPlans working;
+
+    @Inject
+    private TwinPlans twins;
 
     @Inject
     private PlanFiles files;
@@ -129,7 +133,9 @@ class ImportedPlans {
         }
         files.add(plan, asset, reading, Traces.of(warnings), clock.instant());
         audit.record(by, "import", SubjectKind.PLAN.code(), plan.requireId(), plan.slug(), source.name());
-        return working.show(plan).with(drafted.warnings());
+        var noticed = new ArrayList<>(drafted.warnings());
+        twins.of(plan, by).forEach(twin -> noticed.add(ImportWarnings.twin(twin)));
+        return working.show(plan).with(noticed);
     }
 
     /** Writes down that a file could not become a plan. */

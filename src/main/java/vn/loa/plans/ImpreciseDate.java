@@ -24,6 +24,12 @@ public class ImpreciseDate {
         };
     }
 
+    /** Whether both may be one day, as far as is known of each. */
+    boolean mayBe(ImpreciseDate other) {
+        var known = precision.compareTo(other.precision) > 0 ? precision : other.precision;
+        return new ImpreciseDate(date, known).date.equals(new ImpreciseDate(other.date, known).date);
+    }
+
     public LocalDate date() {
         return date;
     }

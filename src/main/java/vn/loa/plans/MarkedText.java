@@ -6,6 +6,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.TreeSet;
 import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
@@ -15,6 +16,7 @@ import vn.loa.plans.SourceText.Block;
 import vn.loa.plans.SourceText.Found;
 import vn.loa.plans.SourceText.Piece;
 import vn.loa.plans.WorkingPlan.PlanFile;
+import vn.loa.plans.intake.Doubt;
 import vn.loa.plans.intake.Finding;
 import vn.loa.plans.intake.IntakeBlock;
 import vn.loa.plans.intake.Place;
@@ -43,7 +45,10 @@ final class MarkedText {
         one("subject", plan.subject(), value -> value);
         one("period.from", plan.period(), value -> value.from() + " – " + value.to());
         one("locality", plan.town(), value -> value);
-        one("signer.name", plan.signer(), value -> value.name());
+        plan.signer().ifPresent(this::signer);
+        plan.agency()
+                .ifPresent(agency -> add(
+                        "level", "", new Finding<>("", agency.places(), Set.of(Doubt.INFERRED)), null, agency.place()));
         each("legalBases", plan.legalBases(), PlanContent.Basis::reference);
         each("recipients", plan.recipients(), Recipient::name);
         each("sections", plan.sections(), PlanContent.Part::anchor);
@@ -51,19 +56,36 @@ final class MarkedText {
     }
 
     private <T> void one(String field, Optional<Finding<T>> finding, Function<T, @Nullable String> value) {
-        finding.ifPresent(f -> add(field, "", f, value.apply(f.value())));
+        finding.ifPresent(f -> add(field, "", f, value.apply(f.value()), f.place()));
+    }
+
+    /** The lines of the right to sign come first, the name last. */
+    private void signer(Finding<PlanContent.Signer> finding) {
+        var name = finding.value().name();
+        var last = finding.places().size() - 1;
+        if (name != null) {
+            add("signer.name", "", finding, name, finding.places().get(last));
+        }
+        var rights = finding.places().subList(0, name == null ? last + 1 : last);
+        if (!rights.isEmpty()) {
+            add("signer.capacity", "", finding, finding.value().capacity(), rights.get(0));
+            rights.forEach(place -> mark("signer.capacity", place));
+        }
     }
 
     private <T> void each(String list, List<Finding<T>> findings, Function<T, String> key) {
         for (var i = 0; i < findings.size(); i++) {
             var finding = findings.get(i);
-            add(list + "[" + i + "]", key.apply(finding.value()), finding, null);
+            add(list + "[" + i + "]", key.apply(finding.value()), finding, null, finding.place());
         }
     }
 
-    private void add(String field, String key, Finding<?> finding, @Nullable String value) {
-        var place = finding.place();
-        if (place.block() >= blocks.size() || place.lastBlock() >= blocks.size()) {
+    private boolean isThere(Place place) {
+        return place.block() < blocks.size() && place.lastBlock() < blocks.size();
+    }
+
+    private void add(String field, String key, Finding<?> finding, @Nullable String value, Place place) {
+        if (!isThere(place)) {
             return;
         }
         found.put(
@@ -79,7 +101,11 @@ final class MarkedText {
                                 .map(doubt -> Messages.complete(
                                         messages -> messages.text("plan.doubt." + ImportWarnings.code(doubt))))
                                 .toList()));
-        for (var number = place.block(); number <= place.lastBlock(); number++) {
+        mark(field, place);
+    }
+
+    private void mark(String field, Place place) {
+        for (var number = place.block(); isThere(place) && number <= place.lastBlock(); number++) {
             var from = number == place.block() ? place.from() : 0;
             var to = number == place.lastBlock() ? place.to() : length(number);
             marks.computeIfAbsent(number, n -> new ArrayList<>())

@@ -27,6 +27,9 @@ public record PlanLine(
         goals = List.copyOf(goals);
     }
 
-    /** @param title what is promised */
-    public record Goal(String key, Texts title, DeliverableProgress progress) {}
+    /**
+     * @param title what is promised
+     * @param printed whether its number counts copies of what is printed, and not works
+     */
+    public record Goal(String key, Texts title, boolean printed, DeliverableProgress progress) {}
 }

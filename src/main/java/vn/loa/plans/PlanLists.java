@@ -97,12 +97,19 @@ public class PlanLists {
                 plan.publication().isOnline(),
                 plan.publication().changedAt(),
                 goals.size(),
-                goals.stream()
-                        .map(goal -> goal.progress().promised())
-                        .filter(Objects::nonNull)
-                        .mapToLong(Integer::longValue)
-                        .sum(),
+                promised(goals, false),
+                promised(goals, true),
                 goals.stream().mapToLong(goal -> goal.progress().published()).sum(),
                 goals.stream().filter(goal -> goal.progress().overdue()).count());
+    }
+
+    /** @param printed whether copies are counted, or else works */
+    private static long promised(List<PlanLine.Goal> goals, boolean printed) {
+        return goals.stream()
+                .filter(goal -> goal.printed() == printed)
+                .map(goal -> goal.progress().promised())
+                .filter(Objects::nonNull)
+                .mapToLong(Integer::longValue)
+                .sum();
     }
 }

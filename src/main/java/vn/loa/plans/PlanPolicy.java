@@ -8,6 +8,8 @@ import vn.loa.accounts.Actor;
 import vn.loa.accounts.NotPermitted;
 import vn.loa.accounts.Role;
 import vn.loa.editorial.Act;
+import vn.loa.editorial.Publication;
+import vn.loa.editorial.PublicationState;
 import vn.loa.taxonomy.Locality;
 
 /** Who may do what with plans. Somebody who is confined to a locality touches only plans for places within it, before and after a change. */
@@ -23,10 +25,25 @@ final class PlanPolicy {
     /** What they may do to it, and can as it stands. */
     static Set<Act> acts(Actor by, Plan plan) {
         return Stream.of(Act.values())
-                .filter(act -> !NOT_OF_PLANS.contains(act)
-                        && plan.publication().allows(act)
-                        && (EDITORS_ACTS.contains(act) ? mayEdit(by, plan) : mayPublish(by, plan)))
+                .filter(act -> !NOT_OF_PLANS.contains(act) && plan.publication().allows(act) && mayDo(by, plan, act))
                 .collect(Collectors.toCollection(() -> EnumSet.noneOf(Act.class)));
+    }
+
+    private static boolean mayDo(Actor by, Plan plan, Act act) {
+        return EDITORS_ACTS.contains(act)
+                ? mayEdit(by, plan)
+                : mayPublish(by, plan) || mayEdit(by, plan) && isAboutDraft(plan.publication(), act);
+    }
+
+    /** Whether a draft that the public has never seen is put away, or taken out again: that concerns nobody but those who write it. */
+    private static boolean isAboutDraft(Publication publication, Act act) {
+        return publication.publishedAt().isEmpty()
+                && (act == Act.ARCHIVE || act == Act.RETURN && publication.state() == PublicationState.ARCHIVED);
+    }
+
+    /** @param act which publishers do, or editors when it is theirs */
+    static void requireActor(Actor by, Plan plan, Act act) {
+        require(mayDo(by, plan, act), by, act.code() + " the plan " + plan.slug());
     }
 
     /** Everybody who has to do with plans before they are public: the others do not even learn which there are. */

@@ -41,6 +41,7 @@ public class PlanResults {
         return promised.stream()
                 .map(goal -> new PlanResult(
                         goal.title(),
+                        goal.printed(),
                         Objects.requireNonNull(goal.progress(), "progress is counted for every promise"),
                         works.getOrDefault(goal.key(), List.of()),
                         airings.getOrDefault(goal.key(), BroadcastCounts.Airings.none())))

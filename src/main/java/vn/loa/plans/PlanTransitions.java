@@ -6,11 +6,12 @@ import jakarta.transaction.Transactional;
 import java.time.Clock;
 import java.time.Instant;
 import vn.loa.accounts.Actor;
+import vn.loa.editorial.Act;
 import vn.loa.editorial.Chronicle;
 
 /**
  * Takes plans from one state to the next, each step with an audit entry and the news of it in the same transaction. Who may not take a
- * step is answered with {@link vn.loa.accounts.NotPermitted}: editors hand in and take back, publishers do the rest.
+ * step is answered with {@link vn.loa.accounts.NotPermitted}: editors hand in and take back, and put away drafts that the public has never seen; publishers do the rest.
  *
  * <p>The caller has loaded what it hands over in the transaction that is running: without one the act is refused.
  */
@@ -46,7 +47,7 @@ public class PlanTransitions {
     }
 
     public void returnToDraft(Plan plan, String note, Actor by) {
-        PlanPolicy.requirePublisher(by, plan);
+        PlanPolicy.requireActor(by, plan, Act.RETURN);
         plan.returnToDraft(note, clock.instant());
         chronicle.record(plan, "return", by, note);
     }
@@ -62,7 +63,7 @@ public class PlanTransitions {
 
     /** Puts away what nobody shall see or go on with; it can be returned to draft. */
     public void archive(Plan plan, Actor by) {
-        PlanPolicy.requirePublisher(by, plan);
+        PlanPolicy.requireActor(by, plan, Act.ARCHIVE);
         plan.archive(clock.instant());
         chronicle.record(plan, "archive", by, null);
     }

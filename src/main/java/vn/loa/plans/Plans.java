@@ -144,6 +144,19 @@ public class Plans {
                 PlanRevision.class);
     }
 
+    /** The newest and the published revisions of other plans under this number and symbol, but for those put away; each with its plan. One statement. */
+    List<PlanRevision> alsoNumbered(PlanRevision revision) {
+        return em.createQuery(
+                        "select r from PlanRevision r join fetch r.plan p where (p.current = r or p.published = r) and p <> :plan"
+                                + " and p.publication.state <> vn.loa.editorial.PublicationState.ARCHIVED"
+                                + " and r.documentNumber = :number and r.symbol = :symbol order by p.id, r.number desc",
+                        PlanRevision.class)
+                .setParameter("plan", revision.plan())
+                .setParameter("number", revision.documentNumber().orElse(""))
+                .setParameter("symbol", revision.symbol().orElse(""))
+                .getResultList();
+    }
+
     /** Those of these keys that a plan other than this one promises something by. One statement. */
     Set<String> promisedElsewhere(Plan plan, Collection<String> keys) {
         return keys.isEmpty()
@@ -296,7 +309,7 @@ public class Plans {
     public List<Deliverable> deliverablesOf(Collection<PlanRevision> revisions) {
         return among(
                 revisions,
-                "select distinct d from Deliverable d left join fetch d.languages"
+                "select distinct d from Deliverable d join fetch d.genre left join fetch d.languages"
                         + " where d.revision in :these order by d.position",
                 Deliverable.class);
     }

@@ -32,6 +32,7 @@ public record PlansAtWork(Page<Line> lines, List<Choice> states, List<Choice> le
      * @param agency without any text while it is not known
      * @param changedAt when it last went from one state to another
      * @param promised how many works it promises by number, all together
+     * @param copies how many copies of what is printed it promises
      * @param published how many of these the public has
      * @param overdue how many promises are over
      */
@@ -49,6 +50,7 @@ public record PlansAtWork(Page<Line> lines, List<Choice> states, List<Choice> le
             Instant changedAt,
             int deliverables,
             long promised,
+            long copies,
             long published,
             long overdue) {}
 }

@@ -81,7 +81,11 @@ public record WorkingPlan(
     public record ImportWarning(String field, String code, Texts message) {}
 
     static WorkingPlan of(Plan plan, List<PlanFile> files) {
-        var revision = plan.current();
+        return of(plan, plan.current(), files);
+    }
+
+    /** @param revision of the plan: what it says is told */
+    static WorkingPlan of(Plan plan, PlanRevision revision, List<PlanFile> files) {
         var publication = plan.publication();
         var content = WrittenContent.of(revision);
         return new WorkingPlan(

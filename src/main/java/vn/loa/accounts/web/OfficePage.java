@@ -18,6 +18,8 @@ public enum OfficePage {
     /** It is the first page of officers; its link for others is on the list of stations. */
     COMMUNES(Addresses.COMMUNES, "", EnumSet.of(Role.COMMUNE_OFFICER, Role.PUBLISHER, Role.ADMINISTRATOR)),
     PRODUCTS("/quan-tri/san-pham", "products", Readers.OF_PRODUCTS),
+    /** Its link is on the list of products. */
+    NEW_PRODUCT("/quan-tri/san-pham/moi", "", EnumSet.of(Role.EDITOR)),
     /** What the page on which files are sent asks for. */
     DESK_API(Addresses.DESK_API, "", EnumSet.of(Role.EDITOR)),
     /** Its link is on the list of products. */
@@ -32,6 +34,8 @@ public enum OfficePage {
     /** As-run logs as files, and tables for them. */
     LOG_FILES(Addresses.LOG_FILES, "", EnumSet.of(Role.COMMUNE_OFFICER, Role.PUBLISHER, Role.ADMINISTRATOR)),
     PLANS("/quan-tri/ke-hoach", "plans", Readers.OF_PLANS),
+    /** Its link is on the list of plans. */
+    NEW_PLAN("/quan-tri/ke-hoach/moi", "", EnumSet.of(Role.EDITOR)),
     /** Takes documents that become plans. */
     PLAN_IMPORT(Addresses.PLAN_IMPORT, "", EnumSet.of(Role.EDITOR)),
     /** The documents that plans were read from. */

@@ -60,9 +60,10 @@ public final class TermChoices {
 
     /** Those that this one can go up in. */
     public List<Choice> getOthers() {
+        var chosen = sent.kept("gop", "vao", visit.parameter("vao"));
         return lines.stream()
                 .filter(each -> !each.equals(line))
-                .map(each -> choice(each, each.term().code().equals(sent.kept("gop", "vao", ""))))
+                .map(each -> choice(each, each.term().code().equals(chosen)))
                 .toList();
     }
 

@@ -7,6 +7,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import vn.loa.accounts.Actor;
 import vn.loa.accounts.CurrentUser;
@@ -17,7 +18,11 @@ import vn.loa.administration.ArrangeTerms.Outcome;
 import vn.loa.administration.ArrangeTerms.Written;
 import vn.loa.administration.TermFault;
 import vn.loa.administration.TermKind;
+import vn.loa.common.PlainText;
+import vn.loa.common.Texts;
 import vn.loa.common.web.Absence;
+import vn.loa.common.web.Addresses;
+import vn.loa.common.web.InterfaceLanguage;
 import vn.loa.common.web.Redirect;
 import vn.loa.common.web.SentForm;
 import vn.loa.common.web.SentOnce;
@@ -31,6 +36,14 @@ public class TermsBacking {
             "/quan-tri/chu-de", TermKind.TOPIC,
             "/quan-tri/doi-tuong", TermKind.AUDIENCE,
             "/quan-tri/the-loai", TermKind.GENRE);
+
+    /** What is told on the page that it leads to. */
+    private static final Set<String> GONE = Set.of("sua", "gop", "bo");
+
+    private static final Set<String> WITH_FIELDS = Set.of(Texts.FALLBACK, "en");
+
+    /** Begins the names of fields for names in other languages. */
+    private static final String NAME_IN = "ten-";
 
     @Inject
     private ArrangeTerms terms;
@@ -59,6 +72,8 @@ public class TermsBacking {
         try {
             if (sent.isSent()) {
                 take();
+            } else if (GONE.contains(visit.parameter(Addresses.NOTICE))) {
+                sent.done(visit.text("terms.done." + visit.parameter(Addresses.NOTICE)));
             }
             lines = terms.all(getKind(), user.require());
         } catch (NotPermitted ofAPlace) {
@@ -83,9 +98,16 @@ public class TermsBacking {
             now.or(() -> back)
                     .ifPresentOrElse(
                             where -> Redirect.to(
-                                    visit.href(where), jakarta.faces.context.FacesContext.getCurrentInstance()),
+                                    visit.href(told(where)), jakarta.faces.context.FacesContext.getCurrentInstance()),
                             absence::unknown);
         }
+    }
+
+    /** Where the page leads after it has done something, so that it is told there. */
+    private String told(String where) {
+        return sent.isDone() && GONE.contains(sent.getButton())
+                ? where + "?" + Addresses.NOTICE + "=" + sent.getButton()
+                : where;
     }
 
     private void take() {
@@ -130,7 +152,19 @@ public class TermsBacking {
     private Written written() {
         var traits = new HashMap<String, String>();
         getKind().traits().forEach(trait -> traits.put(trait, sent.line(trait)));
-        return new Written(sent.line("vi"), sent.line("en"), sent.line("dia-chi"), traits);
+        var others = new HashMap<String, String>();
+        getOthers().stream()
+                .map(InterfaceLanguage::code)
+                .filter(language -> sent.has(NAME_IN + language))
+                .forEach(language -> others.put(language, sent.line(NAME_IN + language)));
+        return new Written(sent.line("vi"), sent.line("en"), others, sent.line("dia-chi"), traits);
+    }
+
+    /** The languages of the pages besides Vietnamese and English. */
+    public List<InterfaceLanguage> getOthers() {
+        return InterfaceLanguage.all().stream()
+                .filter(language -> !WITH_FIELDS.contains(language.code()))
+                .toList();
     }
 
     public boolean isAllowed() {
@@ -194,6 +228,25 @@ public class TermsBacking {
     /** The name in one language, without falling back. */
     public String label(String language) {
         return line == null ? "" : line.term().label().exactly(language).orElse("");
+    }
+
+    /** What this one shall go up in, so that it can be looked at before; null when none that there is was chosen. */
+    public @Nullable Line getTarget() {
+        var chosen = sent.isSent() ? sent.line("vao") : PlainText.line(visit.parameter("vao"));
+        return lines.stream()
+                .filter(each -> !each.equals(line) && each.term().code().equals(chosen))
+                .findFirst()
+                .orElse(null);
+    }
+
+    /** How many stand right below this one, and move with it. */
+    public long getBelow() {
+        var of = line;
+        return of == null
+                ? 0
+                : lines.stream()
+                        .filter(each -> of.term().code().equals(each.term().parent()))
+                        .count();
     }
 
     /** What a field holds: what was written and not taken, else what there is. */

@@ -78,7 +78,8 @@ final class Citations {
             var kind = DocumentKind.of(Letters.plain(found.group(1)));
             if (reference.isPresent() && kind.isPresent()) {
                 var r = reference.get();
-                named.add(new Named(kind.get(), r.cited(), found.start(), r.to(), r.mended()));
+                named.add(new Named(
+                        kind.get(), r.cited(), found.start(), r.to(), r.doubts().contains(Doubt.MENDED_DIGITS)));
                 from = r.to();
             } else {
                 from = found.end();

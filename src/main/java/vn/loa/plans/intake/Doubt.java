@@ -4,6 +4,8 @@ package vn.loa.plans.intake;
 public enum Doubt {
     /** Letters stood where digits belong, as optical recognition leaves them (2O24), and were read as digits. */
     MENDED_DIGITS,
+    /** Its digits stood apart, and were read as one number. */
+    PARTED_DIGITS,
     /** Stood in capitals only; which words begin with one was guessed. */
     GUESSED_CAPITALS,
     /** Not in its own place of the layout; taken from what else the document says. */

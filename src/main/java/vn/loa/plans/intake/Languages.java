@@ -35,8 +35,12 @@ final class Languages {
     private static final String NAME =
             "(?:viet|pho\\sthong|h['\\u2019]?mong|mong|tay|khmer|nung|muong|e\\sde|ede|jrai|gia\\srai|ba\\sna|bana)(?![a-z])";
 
-    private static final Pattern SPOKEN = Pattern.compile(
-            "\\btieng\\s(?:dan\\stoc\\s)?(" + NAME + "(?:\\s?(?:,|va|/|-|;)\\s?(?:tieng\\s)?" + NAME + "){0,8})");
+    /** Before the names of languages: "tiếng", "03 thứ tiếng:", "song ngữ". */
+    private static final String BEFORE =
+            "\\b(?:tieng|song\\sngu|tam\\sngu)\\s?(?:[:(]|gom:?|la:?)?\\s?(?:tieng\\s)?(?:dan\\stoc\\s)?";
+
+    private static final Pattern SPOKEN =
+            Pattern.compile(BEFORE + "(" + NAME + "(?:\\s?(?:,|va|/|-|;)\\s?(?:tieng\\s)?" + NAME + "){0,8})");
     private static final Pattern EACH = Pattern.compile(NAME);
 
     private Languages() {}

@@ -127,11 +127,8 @@ public final class PlanRecogniser {
             return Optional.empty();
         }
         var line = letterhead.referenceLine().orElseThrow();
-        var doubts = EnumSet.noneOf(Doubt.class);
-        if (reference.mended()) {
-            doubts.add(Doubt.MENDED_DIGITS);
-        }
-        return Optional.of(new Finding<>(number, List.of(line.place(reference.from(), reference.to())), doubts));
+        return Optional.of(
+                new Finding<>(number, List.of(line.place(reference.from(), reference.to())), reference.doubts()));
     }
 
     private static Finding<String> symbol(Letterhead letterhead, Reference reference) {

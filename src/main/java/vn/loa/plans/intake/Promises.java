@@ -8,6 +8,8 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.regex.MatchResult;
+import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 import vn.loa.common.Texts;
@@ -21,8 +23,9 @@ import vn.loa.plans.Terms;
 final class Promises {
     private static final String CLASSIFIERS =
             "(?:(?:bo|cuon|to|tam|chiec|chuong\\strinh|san\\spham|tac\\spham|so|ky|doan|cuoc|buoi|an\\spham|bo\\sphim|luot)\\s){0,3}?";
-    private static final Pattern NUMBERED = Pattern.compile("(?<![\\d.,/a-z-])(\\d{1,3}(?:\\.\\d{3}){1,2}|" + Digits.ONE
-            + "{1,5})\\s(?:\\([^()]{1,30}\\)\\s)?" + CLASSIFIERS + "(" + Genres.ANY + ")(?![a-z])");
+    private static final Pattern NUMBERED =
+            Pattern.compile("(?<![\\d.,/a-z-])(\\d{1,3}(?:[.,]\\d{3}){1,2}|" + Digits.ONE + "{1,5}|" + Numerals.PATTERN
+                    + ")\\s(?:\\([^()]{1,30}\\)\\s)?" + CLASSIFIERS + "(" + Genres.ANY + ")(?![a-z])");
 
     private static final Pattern MADE = Pattern.compile(
             "(?:san\\sxuat|bien\\stap|bien\\ssoan|xay\\sdung|in\\san|in\\s,|phat\\shanh|phat\\sto|lap\\sdat|treo|thiet\\slap|xuat\\sban|to\\schuc|mo\\scac|tuyen\\struyen|truyen\\sthong|thong\\stin|tap\\shuan|thuc\\shien)(?![a-z])");
@@ -50,6 +53,9 @@ final class Promises {
     private static final int LONGEST_NAME = 100;
     private static final int LONGEST_BUDGET = 300;
     private static final int MOST = 200;
+
+    /** Its end: what goes on is another. */
+    private static final Pattern SENTENCE = Pattern.compile("[.;](?=\\s\\p{Lu})");
 
     private static final Pattern LEADS = Pattern.compile("chu\\stri");
 
@@ -125,19 +131,27 @@ final class Promises {
         while (all.size() < MOST && match.find()) {
             var figures = match.group(1);
             if (Digits.isNumber(figures)) {
-                var product = behindNumber(paragraph.folded(), match.end(1));
-                all.add(new Numbered(
-                        paragraph,
-                        match.start(),
-                        match.end(),
-                        product,
-                        match.end(2),
-                        Genres.of(match.group(2)),
-                        Digits.value(figures.replace(".", "")),
-                        Digits.isMended(figures)));
+                var number = Digits.value(figures.replaceAll("[.,]", ""));
+                all.add(numbered(paragraph, match, match.start(1), number, Digits.isMended(figures)));
+            } else {
+                Numerals.counted(paragraph.text().text(), match.start(1), match.end(1))
+                        .ifPresent(counted ->
+                                all.add(numbered(paragraph, match, counted.from(), counted.number(), false)));
             }
         }
         return all;
+    }
+
+    private static Numbered numbered(Paragraph paragraph, Matcher match, int from, int quantity, boolean isMended) {
+        return new Numbered(
+                paragraph,
+                from,
+                match.end(),
+                behindNumber(paragraph.folded(), match.end(1)),
+                match.end(2),
+                Genres.of(match.group(2)),
+                quantity,
+                isMended);
     }
 
     /** In a table the number may have a column of its own behind the product; the one before it is only that of the row. */
@@ -248,7 +262,20 @@ final class Promises {
                 .filter(chapter -> chapter.isAbout(MONEY) && !chapter.text().isEmpty())
                 .findFirst()
                 .map(chapter -> chapter.text().get(0).words().plain())
-                .map(words -> words.length() <= LONGEST_BUDGET ? words : words.substring(0, LONGEST_BUDGET - 1) + "…");
+                .map(Promises::shortened);
+    }
+
+    /** As many sentences as there is room for; of a single long one its beginning. */
+    private static String shortened(String words) {
+        if (words.length() <= LONGEST_BUDGET) {
+            return words;
+        }
+        var end = SENTENCE.matcher(words)
+                .region(0, LONGEST_BUDGET)
+                .results()
+                .mapToInt(MatchResult::end)
+                .max();
+        return end.isPresent() ? words.substring(0, end.getAsInt()) : words.substring(0, LONGEST_BUDGET - 1) + "…";
     }
 
     private void unnumbered() {
@@ -268,7 +295,7 @@ final class Promises {
     private void unnumbered(Chapter chapter, Paragraph paragraph) {
         var text = paragraph.folded();
         var made = MADE.matcher(text);
-        if (!made.find() || NUMBERED.matcher(text).find()) {
+        if (!made.find() || !numbered(paragraph, 0, text.length()).isEmpty()) {
             return;
         }
         var works = WORKS.matcher(text);

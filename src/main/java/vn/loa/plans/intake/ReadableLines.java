@@ -3,10 +3,13 @@ package vn.loa.plans.intake;
 import java.text.Normalizer;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
+import java.util.Set;
 
 /**
- * Makes blocks readable: letters in NFC, spaces of every kind as one, without soft hyphens, what cannot be seen, the marks of Markdown and
- * the few tags that converters leave. Linear; nothing is lost of where a letter stands.
+ * Makes blocks readable: letters in NFC, spaces of every kind as one, without soft hyphens and what cannot be seen, and with Đ where a letter of another
+ * language stands that only looks like it. Of a text without any layout the marks of Markdown and the few tags that converters leave are no words; in a
+ * document somebody has typed them. Linear; nothing is lost of where a letter stands.
  */
 final class ReadableLines {
     /** Vietnamese needs two. */
@@ -19,6 +22,9 @@ final class ReadableLines {
     private static final char ESCAPE = '\\';
 
     private static final int LONGEST_TAG = 7;
+
+    /** With which converters form words. */
+    private static final Set<String> TAGS = Set.of("b", "i", "u", "s", "br", "em", "sub", "sup", "del", "ins", "p");
 
     private final List<Line> lines = new ArrayList<>();
 
@@ -50,24 +56,25 @@ final class ReadableLines {
 
     private void readLine(IntakeBlock block, int index, int from, int to) {
         var text = block.text();
+        var isMarkdown = block.kind() == IntakeBlock.Kind.LINE;
         var begin = from;
-        while (begin < to && (isSpace(text.charAt(begin)) || text.charAt(begin) == '#')) {
+        while (begin < to && (isSpace(text.charAt(begin)) || isMarkdown && text.charAt(begin) == '#')) {
             begin++;
         }
         var marked = text.substring(from, begin).indexOf('#') >= 0;
-        var line = readable(text, index, begin, to);
+        var line = readable(text, index, begin, to, isMarkdown);
         if (!isRule(line.text())) {
             lines.add(new Line(
                     line,
                     block.kind(),
                     marked || block.kind() == IntakeBlock.Kind.HEADING,
-                    block.bold() || isBold(text, begin, to),
+                    block.bold() || isMarkdown && isBold(text, begin, to),
                     block.centred(),
                     block.page()));
         }
     }
 
-    private static Passage readable(String text, int block, int from, int to) {
+    private static Passage readable(String text, int block, int from, int to, boolean isMarkdown) {
         var line = new Passage.Builder();
         for (var at = from; at < to; ) {
             var c = text.charAt(at);
@@ -77,12 +84,12 @@ final class ReadableLines {
                     end++;
                 }
                 line.addGap(isColumn(text, at, end) ? '\t' : ' ', block, at);
-            } else if (c == '<' && tagEnd(text, at, to) > 0) {
+            } else if (isMarkdown && c == '<' && tagEnd(text, at, to) > 0) {
                 end = tagEnd(text, at, to);
-            } else if (c == ESCAPE && end < to && isSign(text.charAt(end))) {
+            } else if (isMarkdown && c == ESCAPE && end < to && isSign(text.charAt(end))) {
                 line.add(text.charAt(end), block, at, end + 1);
                 end++;
-            } else if (c != '*' && !isUnseen(c)) {
+            } else if (!(isMarkdown && c == '*') && !isUnseen(c)) {
                 while (end < to && isMark(text.charAt(end))) {
                     end++;
                 }
@@ -96,7 +103,7 @@ final class ReadableLines {
 
     private static void addLetter(Passage.Builder line, String text, int block, int at, int end) {
         if (end == at + 1) {
-            line.add(text.charAt(at), block, at, end);
+            line.add(vietnamese(text.charAt(at)), block, at, end);
             return;
         }
         var cluster = text.substring(at, Math.min(end, at + 1 + MOST_MARKS));
@@ -104,6 +111,15 @@ final class ReadableLines {
         for (var i = 0; i < letter.length(); i++) {
             line.add(letter.charAt(i), block, at, end);
         }
+    }
+
+    /** The letters of Icelandic and Ewe that scanners, and fonts of before Unicode, put for Đ. */
+    private static char vietnamese(char c) {
+        return switch (c) {
+            case '\u00d0', '\u0189' -> 'Đ';
+            case '\u00f0', '\u0256' -> 'đ';
+            default -> c;
+        };
     }
 
     private static boolean isMark(char c) {
@@ -135,7 +151,12 @@ final class ReadableLines {
                 && (Letters.fold(text.charAt(end)) >= 'a' || text.charAt(end) == '/')) {
             end++;
         }
-        return end > at + 1 && end < to && text.charAt(end) == '>' ? end + 1 : 0;
+        return end < to
+                        && text.charAt(end) == '>'
+                        && TAGS.contains(
+                                text.substring(at + 1, end).replace("/", "").toLowerCase(Locale.ROOT))
+                ? end + 1
+                : 0;
     }
 
     /** A line drawn with signs, or nothing at all. */

@@ -1,7 +1,9 @@
 package vn.loa.plans.intake;
 
+import java.util.EnumSet;
 import java.util.Locale;
 import java.util.Optional;
+import java.util.Set;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
@@ -13,7 +15,7 @@ import org.jspecify.annotations.Nullable;
  * @param sign between number and symbol
  * @param from where it begins in its passage
  */
-record Reference(@Nullable String number, char sign, String symbol, int from, int to, boolean mended) {
+record Reference(@Nullable String number, char sign, String symbol, int from, int to, Set<Doubt> doubts) {
     /** Of letters with digits (QH14) and signs; the last after a break of the line, perhaps. */
     private static final String PIECE = "[a-z][a-z\\d&.]{0,15}";
 
@@ -22,9 +24,10 @@ record Reference(@Nullable String number, char sign, String symbol, int from, in
 
     private static final Pattern CITED = Pattern.compile(NUMBER + "\\s?([/-])\\s?" + SYMBOL);
 
-    /** In its own line; hands fill the number in later. */
-    private static final Pattern OWN = Pattern.compile("(?<![a-z])so\\s?[:.]?[\\s.\\u2026_]{0,60}+(" + Digits.ONE
-            + "{0,6}+[a-c]?(?:/" + Digits.ONE + "{4})?)[\\s.\\u2026_]{0,60}+([/-])\\s?" + SYMBOL);
+    /** In its own line; hands fill the number in later, and scanners part its digits. */
+    private static final Pattern OWN =
+            Pattern.compile("(?<![a-z])so\\s?[:.]?[\\s.\\u2026_]{0,60}+((?:" + Digits.ONE + "(?:\\s?" + Digits.ONE
+                    + "){0,5}+)?+[a-c]?(?:/" + Digits.ONE + "{4})?)[\\s.\\u2026_]{0,60}+([/-])\\s?" + SYMBOL);
 
     /** What follows a hyphen with a space is still of the symbol when it is written in capitals. */
     private static final Pattern REST = Pattern.compile("\\s?-\\s?(\\p{Lu}{2,12})(?![\\p{L}])");
@@ -60,13 +63,21 @@ record Reference(@Nullable String number, char sign, String symbol, int from, in
             to = rest.end();
         }
         var shouted = symbol.equals(symbol.toLowerCase(Locale.ROOT)) ? symbol.toUpperCase(Locale.ROOT) : symbol;
+        var number = digits.replaceAll("\\s", "");
+        var doubts = EnumSet.noneOf(Doubt.class);
+        if (!number.equals(digits)) {
+            doubts.add(Doubt.PARTED_DIGITS);
+        }
+        if (Digits.isMended(number)) {
+            doubts.add(Doubt.MENDED_DIGITS);
+        }
         return new Reference(
-                digits.isEmpty() ? null : Digits.mend(digits),
+                number.isEmpty() ? null : Digits.mend(number),
                 passage.text().charAt(sign),
                 shouted,
                 digits.isEmpty() ? sign : from,
                 to,
-                Digits.isMended(digits));
+                doubts);
     }
 
     /** As people cite it. */

@@ -187,6 +187,17 @@ public final class PlanForm {
         return fields.getOrDefault(field, "");
     }
 
+    /** What stands at a path, of a field or of a field of a row; empty when there is no such place. */
+    String at(String path) {
+        var row = ROW.matcher(path);
+        if (!row.matches()) {
+            return get(path);
+        }
+        var all = rows(row.group(1));
+        var number = Integer.parseInt(row.group(2));
+        return number < all.size() ? all.get(number).getOrDefault(row.group(3), "") : "";
+    }
+
     /** The rows of a list, which may be changed. */
     public List<Map<String, String>> rows(String list) {
         return rows.computeIfAbsent(list, name -> new ArrayList<>());

@@ -25,6 +25,7 @@ import vn.loa.plans.PlanContent;
 import vn.loa.plans.ReadPlan;
 import vn.loa.plans.RewritePlan;
 import vn.loa.plans.StartPlan;
+import vn.loa.plans.TwinPlans;
 import vn.loa.plans.WorkingPlan;
 import vn.loa.plans.WorkingPlans;
 import vn.loa.plans.web.PlanProblems.Problem;
@@ -39,6 +40,9 @@ public class PlanForms {
     private static final int MOST_BYTES = 2 << 20;
 
     private static final int LONGEST_NOTE = 2_000;
+
+    /** Sent by who has seen that there is such a plan already, and publishes this one all the same. */
+    private static final String KNOWINGLY = "da-so";
 
     /** Ends the names of buttons that are about the document of a plan: xem-tep, dua-tep, thoi-tep. */
     private static final String DOCUMENTS = "-tep";
@@ -63,6 +67,9 @@ public class PlanForms {
 
     @Inject
     private WorkingPlans working;
+
+    @Inject
+    private TwinPlans twins;
 
     @Inject
     private SentOnce once;
@@ -136,7 +143,13 @@ public class PlanForms {
             return form == null ? step(slug, act[0], version) : contested(slug, form, edit(slug, act, form, version));
         } catch (InvalidInput invalid) {
             var outcome = new Outcome(
-                    form, version, PlanProblems.of(invalid, visit), visit.text("plan.told.problems"), null, null, "");
+                    form,
+                    version,
+                    PlanProblems.of(invalid, form, visit),
+                    visit.text("plan.told.problems"),
+                    null,
+                    null,
+                    "");
             return form == null ? outcome : contested(slug, form, outcome);
         } catch (TransitionRefused refused) {
             return Outcome.stays(
@@ -239,6 +252,11 @@ public class PlanForms {
     }
 
     private Outcome step(String slug, String act, long version) {
+        if (act.equals("dang")
+                && parameter(KNOWINGLY).isEmpty()
+                && !twins.of(slug, user.require()).isEmpty()) {
+            return Outcome.stays(null, version, visit.text("plan.twins.unseen"));
+        }
         var to = switch (act) {
             case "duyet" -> Step.To.APPROVED;
             case "dang" -> Step.To.PUBLISHED;

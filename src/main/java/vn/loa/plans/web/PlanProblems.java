@@ -3,6 +3,8 @@ package vn.loa.plans.web;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.regex.Pattern;
+import org.jspecify.annotations.Nullable;
 import vn.loa.common.InvalidInput;
 import vn.loa.common.Violation;
 import vn.loa.common.web.Visit;
@@ -12,7 +14,18 @@ final class PlanProblems {
     /** By what the rules say, or begin with; the first that fits. */
     private static final Map<String, String> KINDS = kinds();
 
+    /** Written as days are. */
+    private static final Pattern DAY =
+            Pattern.compile("[0-9]{1,2}[/.][0-9]{1,2}[/.][0-9]{4}|[0-9]{4}-[0-9]{2}-[0-9]{2}");
+
+    private static final Pattern FIGURES = Pattern.compile("0*[1-9][0-9.\\s\\u00a0]*");
+
     private PlanProblems() {}
+
+    /** Of something that must be chosen before it is handed in. */
+    static Problem missing(String path, Visit visit) {
+        return new Problem(path, label(path, visit), visit.text("plan.problem.choose"));
+    }
 
     private static Map<String, String> kinds() {
         var kinds = new LinkedHashMap<String, String>();
@@ -41,17 +54,33 @@ final class PlanProblems {
     /** @param path of the field @param text what is wrong and what to do */
     public record Problem(String path, String label, String text) {}
 
-    static List<Problem> of(InvalidInput invalid, Visit visit) {
-        return invalid.violations().stream().map(wrong -> of(wrong, visit)).toList();
+    /** @param form in which it was written; null when nothing was */
+    static List<Problem> of(InvalidInput invalid, @Nullable PlanForm form, Visit visit) {
+        return invalid.violations().stream()
+                .map(wrong -> of(wrong, form, visit))
+                .toList();
     }
 
-    private static Problem of(Violation wrong, Visit visit) {
+    private static Problem of(Violation wrong, @Nullable PlanForm form, Visit visit) {
         var kind = KINDS.entrySet().stream()
                 .filter(each -> wrong.message().startsWith(each.getKey()))
                 .map(Map.Entry::getValue)
                 .findFirst()
                 .orElse("other");
-        return new Problem(path(wrong.field()), label(wrong.field(), visit), visit.text("plan.problem." + kind));
+        var path = path(wrong.field());
+        var written = form == null ? "" : form.at(path).strip();
+        return new Problem(
+                path, label(wrong.field(), visit), visit.text("plan.problem." + exactly(kind, path, written)));
+    }
+
+    /** The same fault may need another hint: a day is written well that no month has, a number is a number and too large, and a year is none. */
+    private static String exactly(String kind, String path, String written) {
+        return switch (kind) {
+            case "date" -> DAY.matcher(written).matches() ? "no-day" : kind;
+            case "number" ->
+                path.startsWith("period.") ? "year" : FIGURES.matcher(written).matches() ? "count" : kind;
+            default -> kind;
+        };
     }
 
     /** Fields of the form that are called otherwise in the API. */

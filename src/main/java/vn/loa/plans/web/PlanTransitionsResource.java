@@ -71,7 +71,7 @@ public class PlanTransitionsResource {
     @Operation(
             summary = "Let a plan take a step",
             description =
-                    "As with products: editors hand in for review, take back what nobody has approved yet (taken-back), and open the next revision of a published plan (draft). Publishers"
+                    "As with products: editors hand in for review, take back what nobody has approved yet (taken-back), open the next revision of a published plan (draft), and put away a draft that was never public (archived), or take it out again (draft, with a note). Publishers"
                             + " approve, publish, withdraw, put away what is no longer or not yet public (archived), and send back or take out again"
                             + " (draft, with a note). Plans are not scheduled. If-Match is heeded when it is there.")
     @Parameter(name = "If-Match", in = ParameterIn.HEADER, schema = @Schema(type = SchemaType.STRING))

@@ -31,6 +31,7 @@ import vn.loa.plans.web.PlanProblems.Problem;
 @Named("planWork")
 @RequestScoped
 public class PlanWorkBacking {
+    private static final String AGENCY = "agency";
     private static final int UNPROCESSABLE = 422;
     private static final int CONFLICT = 409;
 
@@ -133,6 +134,9 @@ public class PlanWorkBacking {
             results = outcomes.of(slug, by);
         }
         found = source == null ? Map.of() : PlanFindings.of(form, source);
+        if (isNotTaken() && form.get(AGENCY).isEmpty()) {
+            tell(List.of(PlanProblems.missing(AGENCY, visit)));
+        }
         selections.keep(form);
     }
 
@@ -156,8 +160,7 @@ public class PlanWorkBacking {
             form = written;
             version = outcome.version();
         }
-        problems = outcome.problems();
-        problemOf = problems.stream().collect(Collectors.toMap(Problem::path, Problem::text, (one, other) -> one));
+        tell(outcome.problems());
         told = outcome.told();
         var theirs = outcome.theirs();
         if (theirs != null) {
@@ -171,6 +174,28 @@ public class PlanWorkBacking {
                     .setResponseStatus(theirs == null || !problems.isEmpty() ? UNPROCESSABLE : CONFLICT);
         }
         return false;
+    }
+
+    private void tell(List<Problem> wrong) {
+        problems = wrong;
+        problemOf = wrong.stream().collect(Collectors.toMap(Problem::path, Problem::text, (one, other) -> one));
+    }
+
+    /** Whether it was saved a moment ago, but not taken for review. */
+    private boolean isNotTaken() {
+        return !trouble && visit.parameter(Addresses.NOTICE).equals("chua-gui");
+    }
+
+    /** What the document calls the agency that issues it, while the portal has none by this name; else empty. */
+    public String getUnknownAgency() {
+        var read = found.get(AGENCY);
+        return read == null || !form.get(AGENCY).isEmpty() ? "" : Objects.requireNonNullElse(read.value(), "");
+    }
+
+    /** Whether who looks adds agencies. */
+    public boolean isAdding() {
+        var by = user.require();
+        return by.is(Role.ADMINISTRATOR) && !by.isConfined();
     }
 
     private List<Difference> differences(PlanForm mine, PlanForm theirs) {
@@ -221,6 +246,24 @@ public class PlanWorkBacking {
                 .toList();
     }
 
+    /** What the button of a step says: what is put away is taken out again, and a draft that nobody has seen is thrown away. */
+    public String label(String step) {
+        var state = plan == null ? "" : plan.state();
+        if (step.equals("tra") && (state.equals("archived") || state.equals("withdrawn"))) {
+            return "plan.step.lay-ra";
+        }
+        return step.equals("cat") && isUnseen() ? "plan.step.bo" : "plan.step." + step;
+    }
+
+    private boolean isUnseen() {
+        return plan != null && plan.publishedAt() == null;
+    }
+
+    /** Whether what was just put away can be taken out again at once. */
+    public boolean isUndone() {
+        return visit.parameter(Addresses.NOTICE).equals("xong-cat") && !trouble && acts.contains(Act.RETURN);
+    }
+
     /** Whether a step needs a reason: what is sent back, taken out again or withdrawn. */
     public boolean isReasonNeeded() {
         return getSteps().contains("tra") || getSteps().contains("go");
@@ -246,7 +289,7 @@ public class PlanWorkBacking {
     }
 
     public boolean isTrouble() {
-        return trouble || visit.parameter(Addresses.NOTICE).equals("chua-gui");
+        return trouble || isNotTaken();
     }
 
     /** What browsers keep unsaved text under: of one person, who alone is shown it. */

@@ -135,6 +135,8 @@ class OfficeDeedsIT {
         PUBLISHED("product", "review", "approved", "published"),
         PLAN("plan"),
         PLAN_WITH_FILE("plan"),
+        PLAN_AWAY("plan", "archived"),
+        PLAN_WITHDRAWN("plan", "review", "approved", "published", "withdrawn"),
         PLAN_IN_REVIEW("plan", "review"),
         PLAN_APPROVED("plan", "review", "approved"),
         PLAN_PUBLISHED("plan", "review", "approved", "published"),
@@ -353,7 +355,9 @@ class OfficeDeedsIT {
             of("plans/work.xhtml", "tra", PLAN, Stage.PLAN_IN_REVIEW, PUBLISHERS, "loi-nhan", "Thiếu."),
             of("plans/work.xhtml", "rut", PLAN, Stage.PLAN_IN_REVIEW, EDITORS),
             of("plans/work.xhtml", "dang", PLAN, Stage.PLAN_APPROVED, PUBLISHERS),
-            of("plans/work.xhtml", "cat", PLAN, Stage.PLAN, PUBLISHERS),
+            of("plans/work.xhtml", "cat", PLAN, Stage.PLAN, BOTH),
+            of("plans/work.xhtml", "tra", PLAN, Stage.PLAN_AWAY, BOTH, "loi-nhan", "Nhầm."),
+            of("plans/work.xhtml", "cat", PLAN, Stage.PLAN_WITHDRAWN, PUBLISHERS),
             of("plans/work.xhtml", "mo", PLAN, Stage.PLAN_PUBLISHED, EDITORS).elsewhereShown(),
             of("plans/work.xhtml", "go", PLAN, Stage.PLAN_PUBLISHED, PUBLISHERS, "loi-nhan", "Sai.")
                     .elsewhereShown(),
@@ -465,14 +469,15 @@ class OfficeDeedsIT {
             whole("administration/term.xhtml", "sua", "/quan-tri/chu-de/y-te", ADMINISTRATORS, "ma", "y-te", "vi", "X"),
             whole("administration/term.xhtml", "chuyen", "/quan-tri/chu-de/y-te", ADMINISTRATORS, "ma", "y-te"),
             whole(
-                    "administration/term.xhtml",
-                    "gop",
-                    "/quan-tri/chu-de/y-te",
-                    ADMINISTRATORS,
-                    "ma",
-                    "y-te",
-                    "vao",
-                    "giao-duc"),
+                            "administration/term.xhtml",
+                            "gop",
+                            "/quan-tri/chu-de/y-te",
+                            ADMINISTRATORS,
+                            "ma",
+                            "y-te",
+                            "vao",
+                            "giao-duc")
+                    .elsewhereShown(),
             whole("administration/term.xhtml", "bo", "/quan-tri/chu-de/y-te", ADMINISTRATORS, "ma", "y-te")
                     .elsewhereShown(),
             whole("processing/jobs.xhtml", "lai", "/quan-tri/cong-viec", ADMINISTRATORS, "so", "1")
@@ -1116,7 +1121,9 @@ class OfficeDeedsIT {
     }
 
     private void move(String path, String step) {
-        var at = step.equals("scheduled") ? ",\"at\":\"" + Instant.now().plus(9, ChronoUnit.DAYS) + "\"" : "";
+        var at = step.equals("scheduled")
+                ? ",\"at\":\"" + Instant.now().plus(9, ChronoUnit.DAYS) + "\""
+                : step.equals("withdrawn") ? ",\"note\":\"Thử.\"" : "";
         var answer = all.send("POST", path + "/transitions", "{\"to\":\"" + step + "\"" + at + "}");
         assertThat(answer.statusCode()).as(answer.body()).isEqualTo(200);
     }

@@ -291,7 +291,17 @@ class PermissionsIT {
                     Stage.PLAN_PUBLISHED,
                     "{\"to\":\"withdrawn\",\"note\":\"Sai.\"}"),
             new PlanMove("revise a plan", Set.of(EDITOR), Stage.PLAN_PUBLISHED, "{\"to\":\"draft\"}"),
-            new PlanMove("put a plan away", Set.of(PUBLISHER), Stage.PLAN, "{\"to\":\"archived\"}"),
+            new PlanMove("put a plan away", Set.of(EDITOR, PUBLISHER), Stage.PLAN, "{\"to\":\"archived\"}"),
+            new PlanMove(
+                    "take a plan out again",
+                    Set.of(EDITOR, PUBLISHER),
+                    Stage.PLAN_AWAY,
+                    "{\"to\":\"draft\",\"note\":\"Nhầm.\"}"),
+            new PlanMove(
+                    "put a plan away that was public",
+                    Set.of(PUBLISHER),
+                    Stage.PLAN_WITHDRAWN,
+                    "{\"to\":\"archived\"}"),
             new Act("announce an upload", "POST /uploads", Set.of(EDITOR), 201, Stage.NONE) {
                 @Override
                 HttpResponse<String> tried(Attempt by, Subject subject) {
@@ -661,7 +671,8 @@ class PermissionsIT {
 
     private void taken(String path, List<String> steps) {
         for (var step : steps) {
-            var answer = all.send("POST", path + "/transitions", "{\"to\":\"" + step + "\"}");
+            var why = step.equals("withdrawn") ? ",\"note\":\"Thử.\"" : "";
+            var answer = all.send("POST", path + "/transitions", "{\"to\":\"" + step + "\"" + why + "}");
             assertThat(answer.statusCode()).as(answer.body()).isEqualTo(200);
         }
     }
@@ -720,6 +731,8 @@ class PermissionsIT {
         APPROVED("review", "approved"),
         PUBLISHED("review", "approved", "published"),
         PLAN(true),
+        PLAN_AWAY(true, "archived"),
+        PLAN_WITHDRAWN(true, "review", "approved", "published", "withdrawn"),
         PLAN_IN_REVIEW(true, "review"),
         PLAN_APPROVED(true, "review", "approved"),
         PLAN_PUBLISHED(true, "review", "approved", "published");

@@ -45,7 +45,19 @@ class TermsIT {
         Until.answer(() -> found("topic=" + one), body -> body.contains(slug));
 
         var names = feedNames(one);
-        var renamed = send("sua", one, "vi", "Một mới " + mine, "en", "One", "icon", "nuoc", "dia-chi", one + "-moi");
+        var renamed = send(
+                "sua",
+                one,
+                "vi",
+                "Một mới " + mine,
+                "en",
+                "One",
+                "ten-hmn",
+                "Mẫu " + mine,
+                "icon",
+                "nuoc",
+                "dia-chi",
+                one + "-moi");
         assertThat(renamed).isEqualTo(303);
         var now = one + "-moi";
         var led = portal.get("/chu-de/" + one + "?trang=1");
@@ -57,6 +69,7 @@ class TermsIT {
         assertThat(feedNames(now)).as("names of feeds never change").isEqualTo(names);
         assertThat(portal.get("/chu-de/" + now).body()).contains("Một mới " + mine, slug);
         assertThat(portal.get("/chu-de/" + now + "?hl=en").body()).contains(">One<");
+        assertThat(portal.get("/chu-de/" + now + "?hl=hmn").body()).contains("Mẫu " + mine);
         Until.answer(() -> found("topic=" + now), body -> body.contains(slug));
         assertThat(found("topic=" + one)).as("by its former code").contains(slug);
         assertThat(portal.get("/api/v1/products/" + slug).body()).contains("\"" + now + "\"");
@@ -70,6 +83,11 @@ class TermsIT {
         assertThat(refused("gop", other, "vao", now)).contains("không thể nằm dưới chính nó");
 
         var third = add("Ba " + mine, "");
+        assertThat(forms.get(TOPICS + "/" + now + "?vao=" + third).body())
+                .as("what moves, before anything does")
+                .contains("Gộp “Một mới " + mine + "” vào “Ba " + mine + "”")
+                .contains("<li>1 sản phẩm, 0 câu hỏi</li>", "địa chỉ /chu-de/" + now, "name=\"lam\" value=\"gop\"");
+        assertThat(forms.get(TOPICS + "/" + now).body()).doesNotContain("name=\"lam\" value=\"gop\"");
         assertThat(send("gop", now, "vao", third)).isEqualTo(303);
         assertThat(portal.get("/chu-de/" + one).headers().firstValue("Location"))
                 .contains("/chu-de/" + third);
@@ -79,7 +97,14 @@ class TermsIT {
         Until.answer(() -> found("topic=" + other), body -> !body.contains(slug));
         assertThat(forms.get(TOPICS + "/" + third).body()).contains("1 sản phẩm, 0 câu hỏi");
 
-        assertThat(send("bo", other)).as("what nothing uses is removed").isEqualTo(303);
+        var removed = page("bo", other);
+        assertThat(removed.statusCode()).as("what nothing uses is removed").isEqualTo(303);
+        assertThat(forms.get(removed.headers()
+                                .firstValue("Location")
+                                .orElseThrow()
+                                .replaceFirst("https?://[^/]+", ""))
+                        .body())
+                .contains("Đã bỏ.");
         assertThat(portal.get("/chu-de/" + other).statusCode()).isEqualTo(404);
         assertThat(portal.sql()
                         .single(

@@ -50,6 +50,24 @@ class LetterheadTest {
     }
 
     @Test
+    void a_number_whose_digits_a_scanner_has_parted_is_one() {
+        for (var lines : List.of(
+                List.of("UBND XÃ BẢN MÂY", "Số: 4 7/KH-UBND", "Bản Mây, ngày 1 tháng 2 năm 2026"),
+                List.of("UBND XÃ BẢN MÂY", "Số: 4 7/KH-UBND Bản Mây, ngày 1 tháng 2 năm 2026"),
+                List.of("UBND XÃ BẢN MÂY", "Số : 4 7 / KH-UBND\tBản Mây, ngày 1 tháng 2 năm 2026"))) {
+            var plan = Documents.withHead(lines.toArray(String[]::new));
+
+            assertThat(plan.agency().orElseThrow().value())
+                    .as(lines.toString())
+                    .isEqualTo("Ủy ban nhân dân xã Bản Mây");
+            assertThat(plan.number().orElseThrow().value()).isEqualTo("47");
+            assertThat(plan.number().orElseThrow().doubts()).containsExactly(Doubt.PARTED_DIGITS);
+            assertThat(plan.symbol().orElseThrow().value()).isEqualTo("KH-UBND");
+            assertThat(plan.town().orElseThrow().value()).isEqualTo("Bản Mây");
+        }
+    }
+
+    @Test
     void a_number_left_blank_is_no_number_but_the_symbol_is_there() {
         for (var line : List.of("Số:         /KH-UBND", "Số: ....../KH-UBND", "Số: /KH-UBND", "Số:…/KH-UBND")) {
             var plan = Documents.withHead("UBND TỈNH SƠN THỦY", line);

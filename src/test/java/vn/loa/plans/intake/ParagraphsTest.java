@@ -90,6 +90,31 @@ class ParagraphsTest {
         assertThat(line.text().place(0, 3)).isEqualTo(new Place(0, 5, 0, 8));
     }
 
+    @Test
+    void what_looks_like_a_mark_in_a_document_is_text_of_it() {
+        var typed = "Xem <script>alert(1)</script> (*) và <b> #1 ở a\\-b";
+
+        assertThat(ReadableLines.of(List.of(IntakeBlock.paragraph(typed)))
+                        .get(0)
+                        .text()
+                        .text())
+                .isEqualTo(typed);
+        assertThat(ReadableLines.of(PlainText.blocks("Xem <script>alert(1)</script> <b>đậm</b>"))
+                        .get(0)
+                        .text()
+                        .text())
+                .isEqualTo("Xem <script>alert(1)</script> đậm");
+    }
+
+    @Test
+    void letters_that_only_look_like_d_with_a_stroke_are_it() {
+        var line = ReadableLines.of(List.of(
+                        IntakeBlock.paragraph("Quyết \u00d0ịnh 90/Q\u00d0-TTg của Thủ tướng, \u00f0ã ký, QU\u0189")))
+                .get(0);
+
+        assertThat(line.text().text()).isEqualTo("Quyết Định 90/QĐ-TTg của Thủ tướng, đã ký, QUĐ");
+    }
+
     private static List<String> paragraphs(String text) {
         var words = new ArrayList<String>();
         Paragraphs.of(Furniture.cleared(ReadableLines.of(PlainText.blocks(text))))

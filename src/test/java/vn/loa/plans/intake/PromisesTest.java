@@ -20,6 +20,64 @@ class PromisesTest {
             assertThat(promise.genre()).as(words).isEqualTo("phong-su");
         }
         assertThat(promise("In 12.000 tờ rơi phát tận tay.").quantity()).isEqualTo(12_000);
+        assertThat(promise("In 12,000 tờ rơi phát tận tay.").quantity()).isEqualTo(12_000);
+    }
+
+    @Test
+    void a_number_in_words_is_one_too() {
+        assertThat(promise("Đài xã làm hai phóng sự về chợ phiên.").quantity()).isEqualTo(2);
+        assertThat(promise("Sản xuất một phóng sự về chợ phiên.").quantity()).isEqualTo(1);
+        assertThat(promise("Đài xã làm năm phóng sự về chợ phiên.").quantity()).isEqualTo(5);
+        assertThat(promise("Đài xã làm ba mươi phóng sự về chợ phiên.").quantity())
+                .isEqualTo(30);
+        assertThat(promise("In hai nghìn năm trăm tờ rơi.").quantity()).isEqualTo(2_500);
+        assertThat(promise("Mười lăm chương trình tiểu phẩm phát thanh.").quantity())
+                .isEqualTo(15);
+        assertThat(Documents.withBody("II. NỘI DUNG", "1. Việc", "Sản xuất ba mươi phóng sự.")
+                        .deliverables())
+                .as("nothing of it is blank")
+                .allMatch(Finding::isSure)
+                .hasSize(1);
+    }
+
+    @Test
+    void words_that_only_sound_like_a_number_are_none() {
+        for (var words : List.of(
+                "Đài xã phát sau phóng sự ấy một ngày.",
+                "Trong tháng hai phóng sự được phát lại.",
+                "Buổi chiều thứ năm phóng sự được phát lại.",
+                "Hằng năm phóng sự được phát lại.",
+                "Trong năm phóng sự được phát lại.",
+                "Có một số phóng sự được phát lại.",
+                "Bày tỏ bằng tám mươi hai mươi phóng sự.")) {
+            assertThat(promises(words)).as(words).isEmpty();
+        }
+    }
+
+    @Test
+    void languages_may_stand_behind_their_number_or_in_one_word_for_two() {
+        assertThat(promise("Làm 3 tiểu phẩm bằng 03 thứ tiếng: Việt, Mông, Tày.")
+                        .languages())
+                .containsExactly("vi", "hmn", "tyz");
+        assertThat(promise("Làm 3 tiểu phẩm bằng các thứ tiếng Việt, Mông và Tày.")
+                        .languages())
+                .containsExactly("vi", "hmn", "tyz");
+        assertThat(promise("Làm 3 tiểu phẩm bằng ba tiếng (Việt, Mông, Tày).").languages())
+                .containsExactly("vi", "hmn", "tyz");
+        assertThat(promise("Làm 3 tiểu phẩm song ngữ Việt - Mông.").languages()).containsExactly("vi", "hmn");
+    }
+
+    @Test
+    void a_long_word_about_money_ends_with_a_sentence() {
+        var first =
+                "Từ nguồn sự nghiệp của Chương trình mục tiêu quốc gia giảm nghèo bền vững năm 2026 đã giao cho Sở. ";
+        var money = Documents.withBody("I. KINH PHÍ", first.repeat(4).strip(), "II. NỘI DUNG", "- Làm 05 phóng sự.")
+                .deliverables()
+                .get(0)
+                .value()
+                .budgetSource();
+
+        assertThat(money).isEqualTo(first.repeat(3).strip());
     }
 
     @Test

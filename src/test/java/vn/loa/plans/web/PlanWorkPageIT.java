@@ -10,6 +10,7 @@ import com.microsoft.playwright.options.ColorScheme;
 import com.microsoft.playwright.options.FilePayload;
 import java.util.List;
 import java.util.Set;
+import java.util.concurrent.ThreadLocalRandom;
 import org.junit.jupiter.api.Test;
 import vn.loa.accounts.Role;
 import vn.loa.testing.Drafts;
@@ -60,6 +61,9 @@ class PlanWorkPageIT {
                 .hasValue("mười lăm");
 
         page.locator("[id='deliverables[0].quantity']").fill("15");
+        // Other tests read the same document: under its number there are plans already.
+        page.locator("[id='number']")
+                .fill(String.valueOf(ThreadLocalRandom.current().nextInt(100_000, 999_999)));
         page.locator(".bar button[value='gui']").click();
         isTold(page, "Đã lưu và gửi duyệt.");
         assertThat(page.locator("[id='number']").isDisabled()).isTrue();
