@@ -56,7 +56,7 @@ public class Finder {
     /**
      * One page of hits, the best first. The number of a document finds what has to do with that document, and nothing that shares a
      * part of the number. A word typed with diacritics finds what is spelled like it, and nothing that only has its letters. Words that
-     * stand nowhere as they were typed are mended if that finds something.
+     * stand nowhere as they were typed are mended if that finds something; names of places are no mistakes.
      *
      * @param kinds none finds nothing
      * @param page from 1; the first of lists that are wanted apart
@@ -90,7 +90,10 @@ public class Finder {
             }
         }
         var answer = index.ask("/find", narrowed.get().asking(words));
-        if (answer.total() > 0 || words.isEmpty() || ProductQuery.standAnywhere(answer)) {
+        if (answer.total() > 0
+                || words.isEmpty()
+                || ProductQuery.standAnywhere(answer)
+                || names.places().haveUnitCalled(words.get())) {
             return read(answer, null, extras.facets, lists);
         }
         // What was meant is read from passages.

@@ -107,10 +107,8 @@ public class Names {
             newest.put(unit.code(), unit);
         });
         var bare = new HashMap<String, String>();
-        newest.forEach((code, unit) -> {
-            bare.put(code, LocalityNames.of(unit));
-            places.add(new Place("locality", unit.label(), "/dia-ban/" + code));
-        });
+        newest.forEach((code, unit) -> bare.put(code, LocalityNames.of(unit)));
+        places.addAll(UnitPlaces.of(units, localities.successions()));
         return new Snapshot(
                 revision,
                 labels,

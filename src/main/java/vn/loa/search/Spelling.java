@@ -29,6 +29,11 @@ record Spelling(String bare, String letters, String tone) {
                 .toList();
     }
 
+    /** Whether this is what was typed; diacritics that were typed must be there, others may. */
+    boolean isTypedAs(Spelling typed) {
+        return bare.length() == typed.bare.length() && beginsWith(typed);
+    }
+
     /** Whether it begins with what was typed; diacritics that were typed must be there, others may. */
     boolean beginsWith(Spelling typed) {
         return typed.letters.equals(typed.bare) && typed.tone.isEmpty()

@@ -31,6 +31,10 @@ public record Words(String text) {
     /** Controls, invisible marks, halves of characters, private use; they carry no meaning in a query. */
     private static final Pattern INVISIBLE = Pattern.compile("[\\p{Cc}\\p{Cf}\\p{Cs}\\p{Co}\\p{Cn}\\p{Z}]+");
 
+    /** Pictures and what colours or frames them: they stand in no text that is searched. */
+    private static final Pattern PICTURES =
+            Pattern.compile("[\\p{So}\\x{1F3FB}-\\x{1F3FF}\\x{FE00}-\\x{FE0F}\\x{20E3}]+");
+
     /** In decomposed text. */
     private static final Pattern DIACRITIC = Pattern.compile("[\\p{M}đĐ]");
 
@@ -46,10 +50,10 @@ public record Words(String text) {
             return Optional.empty();
         }
         var start = typed.substring(0, Math.min(typed.length(), 8 * LONGEST));
-        var visible = INVISIBLE
-                .matcher(Normalizer.normalize(start, Normalizer.Form.NFC))
-                .replaceAll(" ")
-                .strip();
+        var composed = Normalizer.normalize(start, Normalizer.Form.NFC);
+        // By themselves they stay: whoever types nothing else is told that it cannot be read.
+        var read = isReadable(composed) ? PICTURES.matcher(composed).replaceAll(" ") : composed;
+        var visible = INVISIBLE.matcher(read).replaceAll(" ").strip();
         var end = visible.offsetByCodePoints(0, Math.min(visible.codePointCount(0, visible.length()), LONGEST));
         var text =
                 Arrays.stream(visible.substring(0, end).split(" ")).limit(MOST).collect(Collectors.joining(" "));
@@ -112,7 +116,16 @@ public record Words(String text) {
 
     /** Whether there is a letter or a digit among them: what has none stands nowhere, and nobody need be asked. */
     public boolean areReadable() {
+        return isReadable(text);
+    }
+
+    private static boolean isReadable(String text) {
         return text.codePoints().anyMatch(Character::isLetterOrDigit);
+    }
+
+    /** Whether the number among them is this document's. */
+    public boolean cite(String reference) {
+        return DocumentNumber.in(this).filter(number -> number.isOf(reference)).isPresent();
     }
 
     /** Operators are in capitals only: "OR" is a word, too. */

@@ -24,6 +24,7 @@ class DocumentNumberTest {
                 "01-KL/TW",
                 "30-KH-TU",
                 "30- KH-TU",
+                "30 kh tu",
                 "12-NQ/TU"
             })
     void what_documents_are_cited_by_is_a_number(String typed) {
@@ -36,7 +37,16 @@ class DocumentNumberTest {
         "159kh ubnd, 159/kh ubnd",
         "159/KH.UBND, 159/KH-UBND",
         "159-KH.UBND, 159-KH-UBND",
-        "06/2022/NĐ.CP, 06/2022/NĐ-CP"
+        "06/2022/NĐ.CP, 06/2022/NĐ-CP",
+        "159KHUBND, 159/KH-UBND",
+        "159/KHUBND, 159/KH-UBND",
+        "159/KH_UBND, 159/KH-UBND",
+        "90qđttg, 90/qđ-ttg",
+        "KH159/UBND, 159/KH-UBND",
+        "90QĐTTg, 90/QĐ-TTg",
+        "2.278/KH-UBND, 2278/KH-UBND",
+        "6/2022/TT-BTTTT, 06/2022/TT-BTTTT",
+        "số 6/2022/TT-BTTTT, 06/2022/TT-BTTTT"
     })
     void parts_of_a_number_that_are_typed_without_what_separates_them_are_separated(String typed, String number) {
         assertThat(DocumentNumber.in(words(typed))).contains(new DocumentNumber(number, Optional.empty()));
@@ -59,6 +69,9 @@ class DocumentNumberTest {
                 "24/tin. cp",
                 "vtv1/vtv2",
                 "2 tt cao bằng",
+                "30 kh từ xã",
+                "2 ct tuần",
+                "1.5/2.5 kg",
                 "H'Mông"
             })
     void other_words_are_none(String typed) {
@@ -81,6 +94,17 @@ class DocumentNumberTest {
 
         assertThat(found.text()).isEqualTo(number);
         assertThat(found.beside().map(Words::text).orElse(null)).isEqualTo(beside);
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "159 kh ubnd can tho, 159/KH-UBND, true",
+        "6/2022/TT-BTTTT, 06/2022/TT-BTTTT, true",
+        "159/KH-UBND, 59/KH-UBND, false",
+        "giảm nghèo 159, 159/KH-UBND, false"
+    })
+    void words_cite_a_document_whose_number_is_among_them(String typed, String reference, boolean cited) {
+        assertThat(words(typed).cite(reference)).isEqualTo(cited);
     }
 
     @Test

@@ -67,6 +67,38 @@ class PlaceNamesTest {
         assertThat(like("cao", "tyz")).extracting(Suggestion::text).contains("Tỉnh Cao Bằng");
     }
 
+    @Test
+    void what_is_no_more_comes_after_what_is_and_says_what_it_has_become() {
+        var bacNinh = PlaceNames.of(List.of(
+                new Place(
+                        "locality",
+                        Texts.of("vi", "Tỉnh Bắc Ninh"),
+                        "/dia-ban/24",
+                        true,
+                        Texts.of("vi", "Tỉnh Bắc Ninh")),
+                new Place("locality", Texts.of("vi", "Huyện Bắc Mê"), "/dia-ban/9@2004-07-08", true, null),
+                place("Tỉnh Bắc Ninh", "Bắc Ninh province")));
+
+        assertThat(bacNinh.like(Words.of("bac").orElseThrow(), "vi", 10))
+                .extracting(Suggestion::text)
+                .containsExactly("Tỉnh Bắc Ninh", "Huyện Bắc Mê (cũ)", "Tỉnh Bắc Ninh, nay là Tỉnh Bắc Ninh");
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "Lý Bôn, true",
+        "lý bôn, true",
+        "ly bon, true",
+        "xã Đình Phong, true",
+        "Ly Bồn, false",
+        "Bôn, false",
+        "Nam, false",
+        "Đình Phong ơi, false"
+    })
+    void words_are_the_name_of_a_unit_when_they_are_the_whole_of_it(String typed, boolean unit) {
+        assertThat(names.haveUnitCalled(Words.of(typed).orElseThrow())).isEqualTo(unit);
+    }
+
     @ParameterizedTest
     @ValueSource(strings = {"?!", "...", "😀"})
     void what_holds_no_word_finds_nothing(String typed) {

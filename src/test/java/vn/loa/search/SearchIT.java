@@ -376,6 +376,63 @@ class SearchIT {
                 .doesNotContain("\"language\":\"hmn\"", "\"language\":\"tyz\"", "phát thay cho bản");
     }
 
+    @ParameterizedTest
+    @ValueSource(strings = {"Hợp Giang", "hop giang", "Đề Thám", "Hoằng Xuyên"})
+    void the_name_of_a_commune_that_is_no_more_finds_the_works_of_what_it_has_become(String typed) {
+        assertThat(ask("/search?kind=product&q=" + encode(typed)).getInt("total"))
+                .isPositive();
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "hop giang, 'Phường Hợp Giang, nay là Phường Thục Phán', /dia-ban/01273",
+        "Bắc Giang, 'Tỉnh Bắc Giang, nay là Tỉnh Bắc Ninh', /dia-ban/24"
+    })
+    void a_place_that_is_no_more_is_offered_with_what_it_has_become(String typed, String text, String url) {
+        assertThat(array("/suggest?q=" + encode(typed))).anySatisfy(one -> {
+            assertThat(one.getString("text")).isEqualTo(text);
+            assertThat(one.getString("url")).isEqualTo(url);
+        });
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"Trà Lĩnh", "Cách Linh", "xã Trà Lĩnh"})
+    void the_name_of_a_place_is_never_taken_for_other_words(String typed) {
+        assertThat(ask("/search?q=" + encode(typed)).containsKey("didYouMean")).isFalse();
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"159KHUBND", "159/KHUBND", "159/KH_UBND", "KH159/UBND", "0159/KH-UBND"})
+    void a_number_finds_its_plan_however_its_parts_are_written(String typed) {
+        var first = ask("/search?q=" + encode(typed)).getJsonArray("items").getJsonObject(0);
+
+        assertThat(first.getString("reference")).isEqualTo("159/KH-UBND");
+    }
+
+    @ParameterizedTest
+    @CsvSource({"6/2022/TT-BTTTT", "90QĐTTg"})
+    void a_cited_number_is_found_however_it_is_written(String typed) {
+        assertThat(ask("/search?kind=plan&q=" + encode(typed)).getInt("total")).isPositive();
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {"nhcsxh", "hố xí", "ho xi", "da6", "loa phường", "heo", "người già", "căn cước", "cccd", "mã otp"
+            })
+    void words_that_people_use_find_what_the_texts_call_otherwise(String typed) {
+        var found = ask("/search?q=" + encode(typed));
+
+        assertThat(found.getInt("total")).isPositive();
+        assertThat(found.containsKey("didYouMean")).isFalse();
+    }
+
+    @Test
+    void a_picture_beside_words_changes_nothing() {
+        assertThat(ask("/search?q=" + encode("bò 🐄")).getInt("total"))
+                .isPositive()
+                .isEqualTo(ask("/search?q=" + encode("bò")).getInt("total"));
+    }
+
     @Test
     void a_slip_is_mended_and_said() {
         var found = ask("/search?q=giam+nghoeo");

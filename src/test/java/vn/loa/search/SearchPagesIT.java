@@ -40,6 +40,14 @@ class SearchPagesIT {
     }
 
     @ParameterizedTest
+    @ValueSource(strings = {"159%2FKH-UBND", "KH159%2FUBND"})
+    void the_plan_whose_number_is_looked_for_stands_before_the_works(String typed) {
+        var page = get("/tim-kiem?q=" + typed).body();
+
+        assertThat(page.indexOf("aria-labelledby=\"kh\"")).isPositive().isLessThan(page.indexOf("href=\"/san-pham/"));
+    }
+
+    @ParameterizedTest
     @ValueSource(
             strings = {
                 "/san-pham",

@@ -32,6 +32,18 @@ class WordsTest {
     }
 
     @ParameterizedTest
+    @CsvSource({
+        "bò 🐄, bò",
+        "🐄bò❤️ vàng, bò vàng",
+        "1️⃣ vay vốn 👍🏽, 1 vay vốn",
+        "🐄, 🐄",
+        "159 / KH – UBND, 159 / KH – UBND"
+    })
+    void pictures_beside_words_are_left_out(String typed, String text) {
+        assertThat(Words.of(typed).map(Words::text)).hasValue(text);
+    }
+
+    @ParameterizedTest
     @ValueSource(
             strings = {
                 "{!func}1",

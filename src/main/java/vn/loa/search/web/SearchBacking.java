@@ -222,9 +222,15 @@ public class SearchBacking {
         return section == null && refinement.narrowed();
     }
 
-    /** Whether the plans stand above the works: the person who was looked for has signed one. */
-    public boolean isSignerFound() {
-        return plans.items().stream().anyMatch(plan -> plan.signer() != null);
+    /** Whether the plans stand above the works: the number of one, or the person who has signed one, was looked for. */
+    public boolean isPlanMeant() {
+        return plans.items().stream().anyMatch(plan -> plan.signer() != null || isCited(plan));
+    }
+
+    private boolean isCited(FoundItem plan) {
+        var reference = plan.reference();
+        return reference != null
+                && Words.of(words).filter(typed -> typed.cite(reference)).isPresent();
     }
 
     /** Topics, places and languages with such a name. */
