@@ -8,6 +8,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.stream.Collectors;
 import vn.loa.common.Repository;
 import vn.loa.common.Texts;
@@ -74,6 +75,8 @@ public class Localities {
                     found.put(unit.code(), unit);
                     found.put(unit.code() + "@" + unit.validFrom(), unit);
                 });
+        // Whoever asks for one name must not be told of the other units that had its code.
+        found.keySet().retainAll(Set.copyOf(names));
         return found;
     }
 

@@ -42,6 +42,9 @@ class PublicTextsTest {
     /** Anybody may open it, and nobody but whoever runs a station does. */
     private static final String PLAYOUT = "programmes/playout.xhtml";
 
+    /** Puts the names of former units together, once for all pages. */
+    private static final String PLACES = "vn.loa.search.PlaceNames";
+
     private static final Pattern INCLUDED = Pattern.compile("(?:src|template)=\"/([^\"#]+\\.xhtml)\"");
     private static final Pattern EXPRESSION = Pattern.compile("#\\{(.*?)}", Pattern.DOTALL);
     private static final Pattern QUOTED = Pattern.compile("'([^']*)'");
@@ -121,7 +124,8 @@ class PublicTextsTest {
         classes.stream().filter(PublicTextsTest::isPublicServlet).forEach(first::add);
         return closure(first, PublicTextsTest::dependencies).stream()
                 .filter(type -> type.getPackageName().endsWith(".web")
-                        || type.getPackageName().startsWith("vn.loa.common"))
+                        || type.getPackageName().startsWith("vn.loa.common")
+                        || type.getName().equals(PLACES))
                 .toList();
     }
 

@@ -13,6 +13,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 import vn.loa.accounts.Role;
+import vn.loa.testing.OfficeMenu;
 import vn.loa.testing.Portal;
 import vn.loa.testing.Staff;
 import vn.loa.testing.UsesBrowser;
@@ -55,6 +56,7 @@ class GuidePageIT {
         enter(page, Role.PUBLISHER);
         for (var path : new String[] {"/quan-tri", "/quan-tri/san-pham", "/tai-khoan"}) {
             page.navigate(portal.uri(path).toString());
+            OfficeMenu.unfold(page);
             page.locator(".rooms a[href='" + GUIDES + "']").click();
             assertThat(page.locator(".guide h1").textContent()).isEqualTo("Hướng dẫn người duyệt");
         }

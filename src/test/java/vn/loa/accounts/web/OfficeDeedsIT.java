@@ -297,6 +297,22 @@ class OfficeDeedsIT {
                     EDITORS,
                     "chu-de-chon",
                     "y-te"),
+            of(
+                    "catalog/work-list.xhtml",
+                    "them-doi-tuong",
+                    "/quan-tri/san-pham",
+                    Stage.DRAFT,
+                    EDITORS,
+                    "doi-tuong-chon",
+                    "ho-ngheo"),
+            of(
+                    "catalog/work-list.xhtml",
+                    "bo-doi-tuong",
+                    "/quan-tri/san-pham",
+                    Stage.DRAFT,
+                    EDITORS,
+                    "doi-tuong-chon",
+                    "ho-ngheo"),
             of("catalog/work-list.xhtml", "giao", "/quan-tri/san-pham", Stage.DRAFT, BOTH, "giao-cho", "-")
                     .elsewhereShown(),
             of(
@@ -609,6 +625,8 @@ class OfficeDeedsIT {
             "#{deed.name}",
             "catalog/work.xhtml",
             "#{work.undo.name}",
+            "WEB-INF/includes/office/told.xhtml",
+            "#{told.undo.deed}",
             "plans/work.xhtml",
             "#{step} lay:#{each.name}",
             "administration/look.xhtml",

@@ -336,7 +336,7 @@ class PermissionsIT {
                     return by.send(
                             "POST",
                             ACCOUNTS,
-                            "{\"username\":\"thu-%s\",\"password\":\"mật khẩu để thử\",%s"
+                            "{\"username\":\"thu-%s\",\"password\":\"cầu treo qua suối 41\",%s"
                                     .formatted(UUID.randomUUID(), OF_HERE));
                 }
             },
@@ -354,7 +354,7 @@ class PermissionsIT {
                     Stage.NONE) {
                 @Override
                 HttpResponse<String> tried(Attempt by, Subject subject) {
-                    return by.send("PUT", by.colleague() + "/password", "{\"password\":\"mật khẩu để thử\"}");
+                    return by.send("PUT", by.colleague() + "/password", "{\"password\":\"cầu treo qua suối 41\"}");
                 }
             },
             new Act(

@@ -14,6 +14,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 import vn.loa.accounts.Role;
 import vn.loa.testing.Drafts;
+import vn.loa.testing.OfficeMenu;
 import vn.loa.testing.Portal;
 import vn.loa.testing.Staff;
 import vn.loa.testing.UsesBrowser;
@@ -52,6 +53,7 @@ class WorkListPageIT {
         page.setViewportSize(1280, 860);
         enter(page, editor);
         open(page, "/quan-tri");
+        OfficeMenu.unfold(page);
         press(page, ".rooms a[href='" + LIST + "']", "Enter");
         page.waitForURL("**" + LIST);
 

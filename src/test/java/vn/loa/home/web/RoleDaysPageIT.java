@@ -16,6 +16,7 @@ import java.util.UUID;
 import org.junit.jupiter.api.Test;
 import vn.loa.accounts.Role;
 import vn.loa.testing.Drafts;
+import vn.loa.testing.OfficeMenu;
 import vn.loa.testing.Portal;
 import vn.loa.testing.Staff;
 import vn.loa.testing.Until;
@@ -202,6 +203,7 @@ class RoleDaysPageIT {
             listen(page);
             signIn(page, Staff.make(portal, Set.of(Role.COMMUNE_OFFICER), HERE, Set.of()));
             pictured(page, "officer-1-desk");
+            OfficeMenu.unfold(page);
             page.locator(".rooms a[href$='/quan-tri/hoi-dap']").click();
             pictured(page, "officer-2-questions");
             told.clear();
