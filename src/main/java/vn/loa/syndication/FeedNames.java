@@ -5,9 +5,10 @@ import jakarta.inject.Inject;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.TreeMap;
 import java.util.UUID;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
-import vn.loa.common.web.Address;
 import vn.loa.taxonomy.FormerCodes;
 import vn.loa.taxonomy.Localities;
 import vn.loa.taxonomy.Locality;
@@ -39,19 +40,20 @@ public class FeedNames {
                 + (topic == null ? "" : "/" + marks.of(FormerCodes.TOPIC).getOrDefault(topic, topic)));
     }
 
-    /** Of a feed of what is new. At most one statement for each kind of term that it is narrowed to, and for each place. @param feed its address, without the number of a part */
-    public UUID feed(Address feed) {
-        var lasting = Address.of(feed.path());
-        for (var name : feed.parameters().stream()
-                .map(Map.Entry::getKey)
-                .distinct()
-                .sorted()
-                .toList()) {
-            for (var value : lasting(name, feed.all(name))) {
-                lasting = lasting.and(name, value);
-            }
-        }
-        return identity.name("feed" + lasting);
+    /**
+     * Of a feed of what is new. At most one statement for each kind of term that it is narrowed to, and for each place.
+     *
+     * @param path of its address
+     * @param parameters of its address, without the number of a part
+     */
+    public UUID feed(String path, List<Map.Entry<String, String>> parameters) {
+        var values = parameters.stream()
+                .collect(Collectors.groupingBy(
+                        Map.Entry::getKey, TreeMap::new, Collectors.mapping(Map.Entry::getValue, Collectors.toList())));
+        var lasting = new StringBuilder("feed").append(path);
+        values.forEach((name, chosen) -> lasting(name, chosen)
+                .forEach(value -> lasting.append('\n').append(name).append('=').append(value)));
+        return identity.name(lasting.toString());
     }
 
     private List<String> lasting(String parameter, List<String> values) {

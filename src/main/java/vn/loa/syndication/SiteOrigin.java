@@ -22,7 +22,7 @@ public final class SiteOrigin {
     static Optional<String> pattern(String written) {
         var all = written.strip().toLowerCase(Locale.ROOT);
         if (!all.matches("https?://\\*\\.[^/]*\\.[^/]*[a-z][^/]*/?")) {
-            return exactly(written);
+            return written.contains("*") ? Optional.empty() : exactly(written);
         }
         return exactly(all.replace("*.", "")).map(origin -> origin.replace("://", "://*."));
     }

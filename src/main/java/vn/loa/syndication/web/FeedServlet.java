@@ -125,12 +125,19 @@ public class FeedServlet extends HttpServlet {
             products(asked, changed, response);
         } else if (path.equals(PLANS)) {
             var feed = keeping(asked, "hl");
-            answer(feed, names.feed(feed), asked, "application/atom+xml", changed, response, (at, number, out) -> {
-                var language = language(asked);
-                var subject =
-                        new AtomFeed.Subject(language, Messages.in(language).text("menu.plans"), "/ke-hoach", null);
-                atoms.plans(subject, plans.news(number, AtomFeed.SIZE), at, changed, out);
-            });
+            answer(
+                    feed,
+                    names.feed(feed.path(), feed.parameters()),
+                    asked,
+                    "application/atom+xml",
+                    changed,
+                    response,
+                    (at, number, out) -> {
+                        var language = language(asked);
+                        var subject = new AtomFeed.Subject(
+                                language, Messages.in(language).text("menu.plans"), "/ke-hoach", null);
+                        atoms.plans(subject, plans.news(number, AtomFeed.SIZE), at, changed, out);
+                    });
         } else {
             var channel = channel(path);
             if (channel.isEmpty()) {
@@ -219,7 +226,7 @@ public class FeedServlet extends HttpServlet {
         var feed = asked.without(Paging.PARAMETER).filled();
         answer(
                 feed,
-                names.feed(feed),
+                names.feed(feed.path(), feed.parameters()),
                 asked,
                 "application/atom+xml",
                 changed,

@@ -14,7 +14,6 @@ import vn.loa.common.web.Visit;
 import vn.loa.programmes.PublicProgrammes;
 import vn.loa.taxonomy.Taxonomies;
 import vn.loa.taxonomy.Taxonomies.Item;
-import vn.loa.taxonomy.Topics;
 
 /** What one can follow with a program of one's own, for people: {@code /theo-doi}, narrowed as the list that somebody comes from. */
 @Named("follow")
@@ -27,9 +26,6 @@ public class FollowBacking {
 
     @Inject
     private Taxonomies taxonomies;
-
-    @Inject
-    private Topics topics;
 
     @Inject
     private PublicProgrammes programmes;
@@ -53,7 +49,11 @@ public class FollowBacking {
         all = taxonomies.topics();
         var chosen = visit.getAddress().all(TOPIC);
         topic = chosen.size() == 1
-                ? topics.find(chosen.get(0)).map(found -> found.code()).orElse(null)
+                ? all.stream()
+                        .map(Taxonomies.Item::code)
+                        .filter(chosen.get(0)::equals)
+                        .findFirst()
+                        .orElse(null)
                 : null;
     }
 

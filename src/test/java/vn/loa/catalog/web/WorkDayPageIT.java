@@ -14,6 +14,7 @@ import java.util.Set;
 import org.junit.jupiter.api.Test;
 import vn.loa.accounts.Role;
 import vn.loa.testing.Drafts;
+import vn.loa.testing.OfficeMenu;
 import vn.loa.testing.Portal;
 import vn.loa.testing.Staff;
 import vn.loa.testing.Until;
@@ -293,6 +294,7 @@ class WorkDayPageIT {
         assertThat(page.locator("#tom-tat-vi").inputValue()).isEqualTo("Chữ để dở.");
         assertThat((String) page.evaluate(kept)).doesNotContain("Đã cũ").contains("Chữ để dở.");
 
+        OfficeMenu.unfold(page);
         page.locator(".leave").click();
         page.locator("#con-giu[open]").waitFor();
         assertThat(violations(page)).isEmpty();
