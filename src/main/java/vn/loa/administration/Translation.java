@@ -53,6 +53,7 @@ final class Translation {
             "problem",
             "refused",
             "registry",
+            "searches",
             "second",
             "send",
             "sign-in",
