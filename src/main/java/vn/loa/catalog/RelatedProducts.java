@@ -6,6 +6,7 @@ import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Objects;
 import java.util.Set;
+import vn.loa.common.Page;
 import vn.loa.taxonomy.Locality;
 import vn.loa.taxonomy.Topic;
 import vn.loa.taxonomy.Topics;
@@ -29,26 +30,23 @@ class RelatedProducts {
      */
     List<ProductCard> of(Product product, ProductRevision revision, int most) {
         var found = new LinkedHashSet<Long>();
-        add(found, revision.topics().stream().map(Topic::code).toList(), product, most);
+        // One more than is wanted each time: the product itself may be among them.
+        add(found, lists.aboutTopics(revision.topics().stream().map(Topic::code).toList(), 1, most + 1), product);
         if (found.size() < most) {
-            add(found, beside(revision.topics()), product, most);
+            add(found, lists.aboutTopics(beside(revision.topics()), 1, most + found.size() + 1), product);
         }
         if (found.size() < most) {
             var places = revision.localities().stream()
                     .map(Locality::id)
                     .filter(Objects::nonNull)
                     .toList();
-            lists.forLocalities(places, 1, most + found.size() + 1).items().stream()
-                    .filter(id -> id != product.requireId())
-                    .forEach(found::add);
+            add(found, lists.forLocalities(places, 1, most + found.size() + 1), product);
         }
         return cards.of(found.stream().limit(most).toList());
     }
 
-    private void add(Set<Long> found, List<String> about, Product product, int most) {
-        lists.aboutTopics(about, 1, most + found.size() + 1).items().stream()
-                .filter(id -> id != product.requireId())
-                .forEach(found::add);
+    private static void add(Set<Long> found, Page<Long> more, Product product) {
+        more.items().stream().filter(id -> id != product.requireId()).forEach(found::add);
     }
 
     /** All that lies under what they lie under, themselves with it. */
