@@ -98,7 +98,10 @@ public class CorrectBroadcast {
                 work.orElse(null),
                 spoken,
                 JudgeEntries.isOfProgramme(broadcast.origin(), broadcast.isOfProgramme())));
-        if (work.isPresent() && judge.isLonger(entry)) {
+        if (correction.strike()) {
+            // What was written by mistake can say what cannot be.
+            faults.remove(LogFault.UNHEARD);
+        } else if (work.isPresent() && judge.isLonger(entry)) {
             faults.add(LogFault.LONGER);
         }
         if (!faults.isEmpty() || work.isEmpty()) {

@@ -112,14 +112,14 @@ class BroadcastsIT {
         var staff = officer("01336");
         var taken = send(
                 staff,
-                entry("l", "01336", "2026-03-17T04:00:00", SKIT, "vi").replace("}", ",\"seconds\":5000}"),
-                entry("z", "01336", "2026-03-17T04:30:00", SKIT, "vi").replace("}", ",\"seconds\":0}"),
-                entry("a", "01336", "2026-03-17T05:33:13", SKIT, "vi"),
-                entry("b", "01336", "2026-03-17T05:33:20", SKIT, "vi"),
-                entry("c", "01336", "2026-03-17T05:33:20", SKIT, "hmn"));
+                entry("heard-l", "01336", "2026-03-17T04:00:00", SKIT, "vi").replace("}", ",\"seconds\":5000}"),
+                entry("heard-z", "01336", "2026-03-17T04:30:00", SKIT, "vi").replace("}", ",\"seconds\":0}"),
+                entry("heard-a", "01336", "2026-03-17T05:33:13", SKIT, "vi"),
+                entry("heard-b", "01336", "2026-03-17T05:33:20", SKIT, "vi"),
+                entry("heard-c", "01336", "2026-03-17T05:33:20", SKIT, "hmn"));
         assertThat(sums(taken)).isEqualTo("2 0 3");
         assertThat(taken.toString()).contains("than the sound lasts", "must not be 0", "within another broadcast");
-        var later = send(staff, entry("d", "01336", "2026-03-17T05:33:22", SKIT, "vi"));
+        var later = send(staff, entry("heard-d", "01336", "2026-03-17T05:33:22", SKIT, "vi"));
         assertThat(sums(later)).as("sent afterwards").isEqualTo("0 0 1");
     }
 
@@ -227,7 +227,7 @@ class BroadcastsIT {
                 "ket-qua",
                 "aired",
                 "dai",
-                "4:05",
+                "0:05",
                 "ghi-chu",
                 "Cụm loa bản Trên",
                 "khoa",
@@ -260,10 +260,10 @@ class BroadcastsIT {
                 "ket-qua",
                 "cut",
                 "dai",
-                "60",
+                "2",
                 "ly-do",
                 "");
-        assertThat(forms.get(entry).body()).contains("name=\"ban\" value=\"1\"", "Cụm loa bản Trên", "4:05");
+        assertThat(forms.get(entry).body()).contains("name=\"ban\" value=\"1\"", "Cụm loa bản Trên", "0:05");
         assertThat(forms.send(entry, correction).body()).contains("viết lý do");
         var reasoned = new HashMap<>(correction);
         reasoned.put("ly-do", "Mất điện giữa chừng");
@@ -303,7 +303,7 @@ class BroadcastsIT {
                         "\"0\"");
         assertThat(written.statusCode()).as(written.body()).isEqualTo(200);
         var page = WORK + commune + "/nhat-ky";
-        var names = Pattern.compile("name=\"muc\" id=\"muc-[0-9]+\" value=\"([^\"]+)\"")
+        var names = Pattern.compile("name=\"muc\" id=\"muc-[0-9-]+\" value=\"([^\"]+)\"")
                 .matcher(forms.get(page).body())
                 .results()
                 .map(name -> name.group(1))
