@@ -6,9 +6,13 @@ import jakarta.transaction.Transactional;
 import java.time.Clock;
 import java.time.LocalDateTime;
 import java.time.temporal.ChronoUnit;
+import java.util.ArrayList;
 import java.util.Comparator;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import vn.loa.accounts.Actor;
 import vn.loa.catalog.StationSound;
@@ -74,9 +78,17 @@ public class InsertUrgently {
      * @throws vn.loa.accounts.NotPermitted unless they plan its programme
      */
     public Optional<Inserted> insert(Wanted wanted, String unit, @Nullable Long seen, Actor by) {
-        return communes.of(unit, by)
-                .flatMap(stations::of)
-                .flatMap(station -> voice(wanted, station).map(voice -> insert(voice, station, seen, by)));
+        return insert(List.of(wanted), unit, seen, by).map(told -> told.get(0));
+    }
+
+    /** The same of several works or languages, of which each is heard after the one before; all or nothing. @param wanted at least one @return what came of each */
+    public Optional<List<Inserted>> insert(List<Wanted> wanted, String unit, @Nullable Long seen, Actor by) {
+        return communes.of(unit, by).flatMap(stations::of).flatMap(station -> {
+            var voices = wanted.stream()
+                    .flatMap(each -> voice(each, station).stream())
+                    .toList();
+            return voices.size() < wanted.size() ? Optional.empty() : Optional.of(insert(voices, station, seen, by));
+        });
     }
 
     private Optional<StationSound> voice(Wanted wanted, Station station) {
@@ -96,42 +108,70 @@ public class InsertUrgently {
                         .thenComparing(StationSound::language));
     }
 
-    private Inserted insert(StationSound voice, Station station, @Nullable Long seen, Actor by) {
+    private List<Inserted> insert(List<StationSound> voices, Station station, @Nullable Long seen, Actor by) {
         stations.lock(station.locality());
         var moment = LocalDateTime.now(clock.withZone(TimeSource.ZONE))
                 .truncatedTo(ChronoUnit.MINUTES)
                 .plusMinutes(LEAD_MINUTES);
         var week = Week.of(moment.toLocalDate());
-        var urgent = new PlannedItem(moment, voice.product(), voice.language(), voice.seconds(), ItemPriority.URGENT);
         var slots = station.settings().slotsOf(week);
         var found = programmes.lock(station, week);
         // Both are read before anything is written: writing forgets what is too old to be taken back.
         var shown = found.map(known -> schedule(known, known.published())).orElse(Schedule.empty());
-        var put = UrgentInsertion.into(shown, urgent, slots);
-        if (seen == null || found.filter(known -> known.version() != seen).isPresent()) {
-            var already = already(shown, urgent, put.at());
+        var once =
+                seen == null || found.filter(known -> known.version() != seen).isPresent();
+        var told = new ArrayList<Inserted>();
+        var added = new LinkedHashMap<PlannedItem, StationSound>();
+        var now = shown;
+        for (var voice : voices) {
+            var urgent =
+                    new PlannedItem(moment, voice.product(), voice.language(), voice.seconds(), ItemPriority.URGENT);
+            var put = UrgentInsertion.into(now, urgent, slots);
+            var already = once ? already(shown, urgent, put.at()) : Optional.<PlannedItem>empty();
             if (already.isPresent()) {
-                return new Inserted(already.get().at(), voice.language(), 0, true);
+                told.add(new Inserted(already.get().at(), voice.language(), 0, true));
+            } else if (added.putIfAbsent(urgent, voice) == null) {
+                now = put.schedule();
+                told.add(new Inserted(put.at(), voice.language(), put.dropped().size(), false));
             }
         }
-        var programme = found.orElseGet(() -> {
-            var begun = new Programme(station, week);
-            programmes.add(begun);
-            programmes.flush();
-            return begun;
-        });
+        if (!added.isEmpty()) {
+            write(station, week, found.orElse(null), now, added, slots, by);
+        }
+        return told;
+    }
+
+    private void write(
+            Station station,
+            Week week,
+            @Nullable Programme found,
+            Schedule shown,
+            Map<PlannedItem, StationSound> added,
+            List<Slot> slots,
+            Actor by) {
+        var programme = found == null ? begun(station, week) : found;
         var worked = programme.edition();
         var shared = programme.isShownAsItIs() || worked == 0;
         var draft = shared ? shown : schedule(programme, Optional.of(worked));
-        var edition = writing.write(programme, put.schedule(), "urgent", by, voice.slug());
+        var slugs = added.values().stream().map(StationSound::slug).distinct().collect(Collectors.joining(", "));
+        var edition = writing.write(programme, shown, "urgent", by, slugs);
         programme.show(edition.number());
         if (!shared) {
+            for (var urgent : added.keySet()) {
+                draft = UrgentInsertion.into(draft, urgent, slots).schedule();
+            }
             programme.workOn(worked);
-            writing.write(programme, UrgentInsertion.into(draft, urgent, slots).schedule(), "urgent", by, voice.slug());
+            writing.write(programme, draft, "urgent", by, slugs);
         }
         writing.told();
         writing.changed(programme, true);
-        return new Inserted(put.at(), voice.language(), put.dropped().size(), false);
+    }
+
+    private Programme begun(Station station, Week week) {
+        var begun = new Programme(station, week);
+        programmes.add(begun);
+        programmes.flush();
+        return begun;
     }
 
     /** The same, played lately or to be played before it would be. */

@@ -106,6 +106,9 @@ public final class Addresses {
     /** Where the back office hands out as-run logs as files, and takes tables for them: no pages. */
     public static final String LOG_FILES = "/quan-tri/tep-nhat-ky-phat";
 
+    /** The last segment of the address of the page by which something is played at once. */
+    public static final String AT_ONCE = "khan";
+
     /** The last segment of the address of the page on which packages for a station are made. */
     public static final String PACKAGES = "goi";
 

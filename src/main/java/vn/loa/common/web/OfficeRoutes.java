@@ -2,6 +2,7 @@ package vn.loa.common.web;
 
 import static vn.loa.common.web.Addresses.ARCHIVES;
 import static vn.loa.common.web.Addresses.ARCHIVE_FILES;
+import static vn.loa.common.web.Addresses.AT_ONCE;
 import static vn.loa.common.web.Addresses.AUDIT_FILE;
 import static vn.loa.common.web.Addresses.COMMUNES;
 import static vn.loa.common.web.Addresses.DARK;
@@ -107,6 +108,7 @@ public final class OfficeRoutes {
             Route.office(PROGRAMMES_AT_WORK + "/" + LOG_BOOK, "/programmes/work-totals.xhtml", MONTH, "tep"),
             Route.office(PROGRAMMES_AT_WORK + "/{code}", "/programmes/work-station.xhtml"),
             Route.office(PROGRAMMES_AT_WORK + "/{code}/" + SETTINGS, "/programmes/work-settings.xhtml"),
+            Route.office(PROGRAMMES_AT_WORK + "/{code}/" + AT_ONCE, "/programmes/work-urgent.xhtml"),
             Route.office(PROGRAMMES_AT_WORK + "/{code}/" + PACKAGES, "/programmes/work-packages.xhtml", WEEK),
             Route.office(
                     PROGRAMMES_AT_WORK + "/{code}/" + SENT,

@@ -2,18 +2,15 @@ package vn.loa.programmes.desk;
 
 import java.time.LocalDate;
 import java.time.LocalDateTime;
-import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
-import java.util.TreeMap;
-import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import vn.loa.common.Texts;
 import vn.loa.programmes.PlayedDay;
 import vn.loa.programmes.PublishedDays.HeardStation;
 import vn.loa.programmes.Week;
 import vn.loa.programmes.WorkWeek;
-import vn.loa.programmes.log.DueBroadcasts.Due;
+import vn.loa.programmes.log.DueDay;
 import vn.loa.programmes.log.MonthReport;
 import vn.loa.programmes.playout.PairPlayout.Player;
 
@@ -79,32 +76,6 @@ public record CommuneDesk(
         /** Whether everybody sees something. */
         public boolean isShown() {
             return isDone() || state == WorkWeek.State.CHANGED;
-        }
-    }
-
-    /** What waits of one day, in order. */
-    public record DueDay(LocalDate date, List<Due> items) {
-        public DueDay {
-            items = List.copyOf(items);
-        }
-
-        /** The latest days, the latest first. */
-        static List<DueDay> of(List<Due> due) {
-            return due.stream()
-                    .collect(Collectors.groupingBy(
-                            each -> each.at().toLocalDate(),
-                            () -> new TreeMap<>(Comparator.<LocalDate>reverseOrder()),
-                            Collectors.toList()))
-                    .entrySet()
-                    .stream()
-                    .limit(MOST_DAYS)
-                    .map(day -> new DueDay(day.getKey(), day.getValue()))
-                    .toList();
-        }
-
-        /** Names what somebody says of all of it who has seen it: what is over later was not seen. */
-        public String name() {
-            return items.get(items.size() - 1).at().toString();
         }
     }
 

@@ -30,10 +30,10 @@ import vn.loa.programmes.Stations;
 import vn.loa.programmes.Week;
 import vn.loa.programmes.WorkWeeks;
 import vn.loa.programmes.desk.CommuneDesk.Coming;
-import vn.loa.programmes.desk.CommuneDesk.DueDay;
 import vn.loa.programmes.log.Broadcasts;
 import vn.loa.programmes.log.DueBroadcasts;
 import vn.loa.programmes.log.DueBroadcasts.Due;
+import vn.loa.programmes.log.DueDay;
 import vn.loa.programmes.log.LogDays;
 import vn.loa.programmes.log.MonthReport.Told;
 import vn.loa.programmes.log.MonthReports;
@@ -163,7 +163,7 @@ public class CommuneDesks {
                         .limit(CommuneDesk.MOST_AHEAD)
                         .toList(),
                 station.settings().slots().isEmpty() ? List.of() : coming(station, now),
-                DueDay.of(due),
+                DueDay.of(due).stream().limit(CommuneDesk.MOST_DAYS).toList(),
                 due.size(),
                 due.isEmpty() ? null : due.get(0).at().toLocalDate(),
                 players(place),

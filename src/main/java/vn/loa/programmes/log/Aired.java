@@ -14,7 +14,24 @@ record Aired(long product, String language, Instant at, int seconds, AiredOutcom
     /** In seconds. */
     static final int LONGEST = 86_400;
 
+    /** Tables name minutes, so that what followed at once may seem to have begun so many seconds too early. */
+    private static final int WITHIN_MINUTE = 60;
+
     Aired {
         seconds = outcome == AiredOutcome.MISSED ? 0 : seconds;
+    }
+
+    /** Whether both cannot be heard at one station: loudspeakers play one thing at a time, and the same work one time. */
+    boolean overlaps(Aired other) {
+        if (product != other.product
+                || !language.equals(other.language)
+                || outcome == AiredOutcome.MISSED
+                || other.outcome == AiredOutcome.MISSED) {
+            return false;
+        }
+        var first = at.isAfter(other.at) ? other : this;
+        var later = at.isAfter(other.at) ? this : other;
+        var sure = first.seconds - Math.min(WITHIN_MINUTE, first.seconds / 2);
+        return first.at.plusSeconds(Math.max(1, sure)).isAfter(later.at);
     }
 }

@@ -56,6 +56,24 @@ public class Broadcasts {
      * nearly the same time, or planned for the same: what began late is no other broadcast. Two statements, or one when there are none.
      */
     Map<Integer, List<Broadcast>> like(List<Wanted> wanted) {
+        return beside(wanted, """
+                b.key = n.key
+                    or not b.struck and b.product = n.product and b.language = n.language
+                        and (b.aired_at > n.at - interval '60 seconds'
+                                and b.aired_at < n.at + interval '60 seconds'
+                            or b.planned_at = n.planned)""");
+    }
+
+    /** For each of these, by its place in the list, the entries of the same work and language that may be heard while it is. Two statements, or one when there are none. */
+    Map<Integer, List<Broadcast>> during(List<Wanted> wanted) {
+        return beside(wanted, """
+                not b.struck and b.outcome <> 'missed' and b.product = n.product and b.language = n.language
+                    and b.aired_at > n.at - interval '1 day'
+                    and b.aired_at < n.at + greatest(n.seconds, 1) * interval '1 second'
+                    and b.aired_at + greatest(b.seconds, 1) * interval '1 second' > n.at""");
+    }
+
+    private Map<Integer, List<Broadcast>> beside(List<Wanted> wanted, String condition) {
         var asked = Jsons.array();
         for (var i = 0; i < wanted.size(); i++) {
             var each = wanted.get(i);
@@ -65,21 +83,18 @@ public class Broadcasts {
                     .add("key", each.key())
                     .add("product", each.aired().product())
                     .add("language", each.aired().language())
-                    .add("at", each.aired().at().toString());
+                    .add("at", each.aired().at().toString())
+                    .add("seconds", each.aired().seconds());
             if (each.planned() != null) {
                 row.add("planned", each.planned().toString());
             }
             asked.add(row);
         }
         List<?> rows = em.createNativeQuery("""
-                        select n.i, b.id from json_to_recordset(cast(?1 as json))
-                            as n (i int, place bigint, key text, product bigint, language text, at timestamptz, planned timestamptz)
-                        join broadcast b on b.locality = n.place and (b.key = n.key
-                            or not b.struck and b.product = n.product and b.language = n.language
-                                and (b.aired_at > n.at - interval '60 seconds'
-                                        and b.aired_at < n.at + interval '60 seconds'
-                                    or b.planned_at = n.planned))
-                        order by n.i, b.id""")
+                        select n.i, b.id from json_to_recordset(cast(?1 as json)) as n (i int, place bigint, key text,
+                            product bigint, language text, at timestamptz, seconds int, planned timestamptz)
+                        join broadcast b on b.locality = n.place and (%s)
+                        order by n.i, b.id""".formatted(condition))
                 .setParameter(1, asked.build().toString())
                 .getResultList();
         var places = new LinkedHashMap<Integer, List<Long>>();

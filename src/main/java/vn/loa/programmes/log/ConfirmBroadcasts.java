@@ -5,8 +5,8 @@ import jakarta.inject.Inject;
 import jakarta.transaction.Transactional;
 import java.time.LocalDateTime;
 import java.util.Collection;
+import java.util.List;
 import java.util.Set;
-import java.util.function.Predicate;
 import vn.loa.accounts.Actor;
 import vn.loa.common.TimeSource;
 import vn.loa.programmes.log.DueBroadcasts.Due;
@@ -23,38 +23,34 @@ public class ConfirmBroadcasts {
     private WriteLog write;
 
     /**
-     * @param unit name of the commune in addresses
+     * What somebody has seen and chosen.
+     *
      * @param names of those that are due, as {@link DueBroadcasts.Due#name} names them; others are passed over
+     * @param days all that was due of these days, up to the last that was seen, as {@link DueDay#name} names it
+     */
+    public record Chosen(Collection<String> names, Collection<LocalDateTime> days) {
+        public Chosen {
+            names = Set.copyOf(names);
+            days = List.copyOf(days);
+        }
+
+        boolean holds(Due due) {
+            return names.contains(due.name())
+                    || days.stream()
+                            .anyMatch(last -> due.at().toLocalDate().equals(last.toLocalDate())
+                                    && !due.at().isAfter(last));
+        }
+    }
+
+    /**
+     * @param unit name of the commune in addresses
      * @param note why it was not aired, or evidence that it was
      * @return how many were written down
      * @throws vn.loa.accounts.NotPermitted unless they plan its programme
      */
-    public long confirm(String unit, Collection<String> names, AiredOutcome outcome, String note, Actor by) {
-        var wanted = Set.copyOf(names);
-        return confirm(unit, each -> wanted.contains(each.name()), outcome, note, by);
-    }
-
-    /**
-     * Says that all of a day was aired that was due when somebody looked.
-     *
-     * @param unit name of the commune in addresses
-     * @param last when the last of these was to begin: what is due since was not seen
-     * @return how many were written down
-     * @throws vn.loa.accounts.NotPermitted unless they plan its programme
-     */
-    public long confirmDay(String unit, LocalDateTime last, Actor by) {
-        return confirm(
-                unit,
-                each -> each.at().toLocalDate().equals(last.toLocalDate())
-                        && !each.at().isAfter(last),
-                AiredOutcome.AIRED,
-                "",
-                by);
-    }
-
-    private long confirm(String unit, Predicate<Due> chosen, AiredOutcome outcome, String note, Actor by) {
+    public long confirm(String unit, Chosen chosen, AiredOutcome outcome, String note, Actor by) {
         var entries = due.of(unit, by).stream()
-                .filter(chosen)
+                .filter(chosen::holds)
                 .limit(WriteLog.MOST)
                 .map(each -> entry(unit, each, outcome, note).keyed("lich"))
                 .toList();

@@ -6,10 +6,12 @@ import jakarta.transaction.Transactional;
 import java.time.Clock;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import vn.loa.accounts.Actor;
 import vn.loa.accounts.AuditTrail;
 import vn.loa.catalog.HeardWorks;
 import vn.loa.programmes.ProgrammePolicy;
+import vn.loa.programmes.log.Broadcasts.Wanted;
 import vn.loa.taxonomy.Language;
 import vn.loa.taxonomy.Languages;
 
@@ -28,6 +30,9 @@ public class CorrectBroadcast {
 
     @Inject
     private Languages languages;
+
+    @Inject
+    private JudgeEntries judge;
 
     @Inject
     private AuditTrail audit;
@@ -93,6 +98,12 @@ public class CorrectBroadcast {
                 work.orElse(null),
                 spoken,
                 JudgeEntries.isOfProgramme(broadcast.origin(), broadcast.isOfProgramme())));
+        if (correction.strike()) {
+            // What was written by mistake can say what cannot be.
+            faults.remove(LogFault.UNHEARD);
+        } else if (work.isPresent() && judge.isLonger(entry)) {
+            faults.add(LogFault.LONGER);
+        }
         if (!faults.isEmpty() || work.isEmpty()) {
             return new Outcome.Refused(faults);
         }
@@ -101,6 +112,9 @@ public class CorrectBroadcast {
                 new Aired(work.get().product(), entry.language(), entry.at(), seconds, entry.outcome(), entry.note());
         if (broadcast.says(aired, correction.strike())) {
             return new Outcome.Same();
+        }
+        if (!correction.strike() && overlaps(broadcast, aired)) {
+            return new Outcome.Refused(List.of(LogFault.OVERLAP));
         }
         broadcasts.add(broadcast.correct(aired, correction.strike(), correction.reason(), clock.instant(), by.name()));
         audit.record(
@@ -112,5 +126,13 @@ public class CorrectBroadcast {
                 correction.reason());
         broadcasts.flush();
         return new Outcome.Done();
+    }
+
+    private boolean overlaps(Broadcast broadcast, Aired aired) {
+        var place = Optional.ofNullable(broadcast.locality().id()).orElseThrow();
+        broadcasts.await(place);
+        return broadcasts.during(List.of(new Wanted(place, broadcast.key(), aired, null))).values().stream()
+                .flatMap(List::stream)
+                .anyMatch(each -> !each.equals(broadcast) && each.aired().overlaps(aired));
     }
 }

@@ -30,6 +30,11 @@ class JudgeEntries {
     /** Clocks of stations are a little wrong. */
     static final int AHEAD_SECONDS = 300;
 
+    /** Players count a little more than a sound lasts: so many seconds, and a part of it. */
+    private static final int SPARE_SECONDS = 5;
+
+    private static final int SPARE_PART = 20;
+
     private static final Instant FIRST = Instant.parse("1999-12-31T17:00:00Z");
 
     @Inject
@@ -65,13 +70,7 @@ class JudgeEntries {
                 .filter(Language::isContent)
                 .map(Language::code)
                 .collect(Collectors.toSet());
-        var lengths = sounds
-                .at(entries.stream()
-                        .filter(entry -> entry.seconds() == null)
-                        .map(LogEntry::product)
-                        .distinct()
-                        .toList())
-                .stream()
+        var lengths = sounds.at(distinct(entries, LogEntry::product)).stream()
                 .collect(
                         Collectors.toMap(sound -> new Heard(sound.product(), sound.language()), StationSound::seconds));
         return entries.stream()
@@ -89,6 +88,9 @@ class JudgeEntries {
                             work,
                             spoken.contains(entry.language()),
                             isOfProgramme(origin, entry.planned() != null)));
+                    if (work != null && isLonger(entry, lengths.get(new Heard(work.product(), entry.language())))) {
+                        faults.add(LogFault.LONGER);
+                    }
                     return faults.isEmpty() && work != null
                             ? new Judged(entry, place, aired(entry, work, lengths), faults)
                             : new Judged(entry, place, null, faults);
@@ -127,11 +129,28 @@ class JudgeEntries {
         }
         if (entry.seconds() != null && (entry.seconds() < 0 || entry.seconds() > Aired.LONGEST)) {
             faults.add(LogFault.SECONDS);
+        } else if (entry.seconds() != null && entry.seconds() == 0 && entry.outcome() == AiredOutcome.AIRED) {
+            faults.add(LogFault.UNHEARD);
         }
         if (entry.note().length() > LogEntry.LONGEST_NOTE) {
             faults.add(LogFault.NOTE);
         }
         return faults;
+    }
+
+    /** Whether an entry says that more was heard than there is; of what was withdrawn since nobody knows. */
+    boolean isLonger(LogEntry entry) {
+        return sounds.at(List.of(entry.product())).stream()
+                .filter(sound -> sound.language().equals(entry.language()))
+                .anyMatch(sound -> isLonger(entry, sound.seconds()));
+    }
+
+    /** @param lasts in seconds; null when nobody knows, as of what was withdrawn since */
+    static boolean isLonger(LogEntry entry, @Nullable Integer lasts) {
+        return lasts != null
+                && entry.seconds() != null
+                && entry.seconds() <= Aired.LONGEST
+                && entry.seconds() > lasts + SPARE_SECONDS + lasts / SPARE_PART;
     }
 
     /** Whether the portal itself has named the voice: to the page that plays, or to somebody who says of a programme whether it was aired. */

@@ -11,12 +11,17 @@ public enum LogFault implements Coded {
     SEVERAL_PRODUCTS("product", "is what several products are called; name it by its slug"),
     LANGUAGE("language", "must be the code of a language of works"),
     VOICE("language", "must be one in which the product has a voice"),
-    NO_TIME("at", "must be a day and a time of it"),
+    NO_TIME("at", "must be a day and a time of it, like 2026-11-27T05:00:00+07:00"),
     SKIPPED("at", "is a time that clocks have skipped"),
     FUTURE("at", "must not lie ahead"),
     LONG_AGO("at", "must not be before the year 2000"),
+    /** Of when it was to begin. */
+    PLANNED("planned", "must be a day and a time of it, like 2026-11-27T05:00:00+07:00"),
+    OVERLAP("at", "lies within another broadcast of the same product and language at this station; correct that one"),
     OUTCOME("outcome", "must be aired, cut or missed"),
     SECONDS("seconds", "must be from 0 to 86400"),
+    LONGER("seconds", "must not be more than the sound lasts"),
+    UNHEARD("seconds", "must not be 0 for what was aired; leave it out when all of it was heard"),
     NOTE("note", "must have at most 500 characters"),
     KEY("key", "was used for another entry; correct that one, or send this with a key of its own"),
     KEY_FORM("key", "must have 1 to 100 characters");

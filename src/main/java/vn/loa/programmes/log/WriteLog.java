@@ -11,6 +11,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
 import java.util.stream.IntStream;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import vn.loa.accounts.Actor;
 import vn.loa.accounts.AuditTrail;
@@ -91,14 +92,18 @@ public class WriteLog {
                 .flatMap(each -> Optional.ofNullable(each.place()).stream())
                 .forEach(place -> places.put(id(place), place));
         places.keySet().forEach(broadcasts::await);
-        var like = broadcasts.like(
-                judged.stream().flatMap(each -> wanted(each).stream()).toList());
+        var wanted = judged.stream().flatMap(each -> wanted(each).stream()).toList();
+        var like = broadcasts.like(wanted);
+        var during = broadcasts.during(wanted);
         var taken = new ArrayList<Found>();
         var ours = new HashMap<String, Broadcast>();
         var stored = new HashMap<Long, Integer>();
         var place = 0;
         for (var each : judged) {
-            var before = each.aired() == null ? List.<Broadcast>of() : like.getOrDefault(place++, List.of());
+            var before = each.aired() == null
+                    ? Before.NONE
+                    : new Before(like.getOrDefault(place, List.of()), during.getOrDefault(place, List.of()));
+            place += each.aired() == null ? 0 : 1;
             taken.add(take(each, before, ours, origin, by, stored));
         }
         // What the page that plays writes is its own trail, and would fill this one every few minutes.
@@ -109,6 +114,11 @@ public class WriteLog {
         // At once: each by itself would look through all before it.
         broadcasts.flush();
         return taken.stream().map(Found::taken).toList();
+    }
+
+    /** What the log says already. @param like with the same key, or of the same broadcast @param during what may be heard while it is */
+    private record Before(List<Broadcast> like, List<Broadcast> during) {
+        private static final Before NONE = new Before(List.of(), List.of());
     }
 
     /** Who tells of a broadcast once: each player, and each of the other ways. */
@@ -136,7 +146,7 @@ public class WriteLog {
 
     private Found take(
             Judged judged,
-            List<Broadcast> before,
+            Before before,
             Map<String, Broadcast> ours,
             LogOrigin origin,
             Actor by,
@@ -149,7 +159,7 @@ public class WriteLog {
         }
         var named = id(place) + " " + entry.key();
         var same = Optional.ofNullable(ours.get(named))
-                .or(() -> before.stream()
+                .or(() -> before.like().stream()
                         .filter(each -> each.key().equals(entry.key()))
                         .findFirst());
         if (same.isPresent()) {
@@ -157,7 +167,7 @@ public class WriteLog {
                     ? new Found(entry.key(), Result.KNOWN, same.get(), List.of())
                     : new Found(entry.key(), Result.REFUSED, null, List.of(LogFault.KEY));
         }
-        var told = before.stream()
+        var told = before.like().stream()
                 .filter(each ->
                         !each.isStruck() && !teller(each.origin(), each.key()).equals(teller(origin, entry.key())))
                 .toList();
@@ -166,6 +176,12 @@ public class WriteLog {
                 .findFirst();
         if (known.isPresent()) {
             return new Found(entry.key(), Result.KNOWN, known.get(), List.of());
+        }
+        var overlapping = Stream.concat(before.during().stream(), ours.values().stream())
+                .filter(each -> id(each.locality()) == id(place) && !each.isStruck() && !told.contains(each))
+                .anyMatch(each -> each.aired().overlaps(aired));
+        if (overlapping) {
+            return new Found(entry.key(), Result.REFUSED, null, List.of(LogFault.OVERLAP));
         }
         // Somebody took it for missed, or for broken off, before the station, or before the one of its players that
         // loudspeakers hang on, could say how much was heard.

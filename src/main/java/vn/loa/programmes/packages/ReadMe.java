@@ -4,6 +4,11 @@ import java.util.stream.Collectors;
 
 /** Writes the leaflet of a package: what is in it, how it is played, and how to see that nobody has changed it. */
 final class ReadMe {
+    /** Lists what is in the folder and in no list of check sums: players that take folders play that too. */
+    private static final String ADDED =
+            "find . ! -type d ! -path ./%1$s ! -path ./%2$s | awk 'NR==FNR{a[\"./\" substr($0,67)];next} !($0 in a)' %1$s -"
+                    .formatted(PackageFiles.CHECKSUMS, PackageFiles.SIGNATURE);
+
     /** Programs of old Windows read UTF-8 only behind this, and end lines so. */
     private static final String MARK = "\ufeff";
 
@@ -42,6 +47,7 @@ final class ReadMe {
         line("    sha256sum -c " + PackageFiles.CHECKSUMS);
         line("    openssl pkeyutl -verify -pubin -inkey " + PackageFiles.key(content.key()) + " -rawin -in "
                 + PackageFiles.CHECKSUMS + " -sigfile " + PackageFiles.SIGNATURE);
+        line("    " + ADDED);
         say("package.readme.good");
         say("package.readme.key", content.key(), PackageFiles.key(content.key()), address());
         return text.toString();

@@ -51,7 +51,7 @@ public class BroadcastsResource {
             content = @Content(schema = @Schema(implementation = TakenBroadcasts.class)))
     @APIResponse(
             responseCode = "400",
-            description = "Fields that are missing, unknown, or not as they must be; nothing was taken")
+            description = "Fields that are missing, unknown or of the wrong type; nothing was taken")
     @APIResponse(responseCode = "401", description = "Nobody is signed in")
     @APIResponse(responseCode = "403", description = "An entry is of a commune of others; nothing was taken")
     public Response append(JsonBody body) {
@@ -59,7 +59,7 @@ public class BroadcastsResource {
         var fields = body.fields();
         var written = WrittenBroadcasts.read(fields, null);
         fields.finish();
-        var taken = log.append(written, LogOrigin.API, by);
+        var taken = WrittenBroadcasts.take(written, entries -> log.append(entries, LogOrigin.API, by));
         return Response.ok(TakenBroadcasts.of(taken))
                 .header(HttpHeaders.CACHE_CONTROL, "no-store")
                 .build();

@@ -4,8 +4,6 @@ import jakarta.enterprise.context.RequestScoped;
 import jakarta.inject.Inject;
 import java.time.Clock;
 import java.time.LocalDate;
-import java.time.LocalDateTime;
-import java.time.format.DateTimeParseException;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
@@ -20,20 +18,24 @@ import vn.loa.programmes.EditProgramme.Read;
 import vn.loa.programmes.Week;
 import vn.loa.programmes.log.AiredOutcome;
 import vn.loa.programmes.log.ConfirmBroadcasts;
+import vn.loa.programmes.log.ConfirmBroadcasts.Chosen;
 import vn.loa.programmes.log.FileReport;
 import vn.loa.programmes.log.LogDays;
+import vn.loa.programmes.log.LogEntry;
+import vn.loa.programmes.log.LogFault;
 import vn.loa.programmes.packages.PackProgramme;
 
 /** Does what the buttons of an officer's first page ask for, each with one press. */
 @RequestScoped
 public class CommuneDeeds {
     private static final String AIRED = "da-phat";
+    private static final String MISSED = "khong-phat";
     private static final String PUBLISH = "dang";
     private static final String PLAN = "xep";
     private static final String PACK = "dong-goi";
     private static final String FILED = "da-nop";
     private static final String NOT_FILED = "chua-nop";
-    private static final Set<String> OWN = Set.of(AIRED, PUBLISH, PLAN, PACK, FILED, NOT_FILED);
+    private static final Set<String> OWN = Set.of(AIRED, MISSED, PUBLISH, PLAN, PACK, FILED, NOT_FILED);
 
     @Inject
     private ConfirmBroadcasts confirming;
@@ -80,6 +82,7 @@ public class CommuneDeeds {
         try {
             switch (sent.getButton()) {
                 case AIRED -> confirm(unit, by);
+                case MISSED -> miss(unit, by);
                 case PACK -> pack(unit, by);
                 case FILED, NOT_FILED -> file(unit, sent.getButton().equals(FILED), by);
                 default -> week().ifPresentOrElse(week -> step(unit, week, by), this::nothing);
@@ -91,15 +94,33 @@ public class CommuneDeeds {
 
     private void confirm(String unit, Actor by) {
         var one = sent.text("muc");
-        var said = one.isEmpty()
-                ? moment(sent.text("ngay"))
-                        .map(last -> confirming.confirmDay(unit, last, by))
-                        .orElse(0L)
-                : confirming.confirm(unit, List.of(one), AiredOutcome.AIRED, "", by);
+        say(
+                unit,
+                one.isEmpty()
+                        ? new Chosen(List.of(), LogForm.days(sent.all("ngay")))
+                        : new Chosen(List.of(one), List.of()),
+                AiredOutcome.AIRED,
+                "",
+                by);
+    }
+
+    private void miss(String unit, Actor by) {
+        var why = sent.line("ghi-chu");
+        if (why.isEmpty()) {
+            sent.refuse(visit.text("log.due.why"));
+        } else if (why.length() > LogEntry.LONGEST_NOTE) {
+            sent.refuse(words.fault(LogFault.NOTE));
+        } else {
+            say(unit, new Chosen(List.of(sent.text("khong")), List.of()), AiredOutcome.MISSED, why, by);
+        }
+    }
+
+    private void say(String unit, Chosen chosen, AiredOutcome outcome, String note, Actor by) {
+        var said = confirming.confirm(unit, chosen, outcome, note, by);
         if (said == 0) {
             sent.refuse(visit.text("commune.due.known"));
         } else {
-            sent.done(visit.say("log.due.done.aired", said));
+            sent.done(visit.say("log.due.done." + outcome.code(), said));
         }
     }
 
@@ -143,14 +164,6 @@ public class CommuneDeeds {
 
     private Optional<Week> week() {
         return Week.find(sent.line("tuan"));
-    }
-
-    private static Optional<LocalDateTime> moment(String text) {
-        try {
-            return Optional.of(LocalDateTime.parse(text));
-        } catch (DateTimeParseException none) {
-            return Optional.empty();
-        }
     }
 
     /** What cannot be played of what was to be packed, in words. */

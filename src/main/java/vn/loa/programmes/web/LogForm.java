@@ -1,9 +1,12 @@
 package vn.loa.programmes.web;
 
+import java.time.LocalDateTime;
+import java.time.format.DateTimeParseException;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.regex.Pattern;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import vn.loa.common.Coded;
 import vn.loa.common.PlainText;
@@ -56,6 +59,19 @@ public record LogForm(
                 sent.line("ket-qua"),
                 sent.line("dai"),
                 PlainText.line(sent.text("ghi-chu")));
+    }
+
+    /** Days of which all was chosen, as {@link vn.loa.programmes.log.DueDay#name} names them; what is none is passed over. */
+    static List<LocalDateTime> days(List<String> sent) {
+        return sent.stream().flatMap(LogForm::moment).toList();
+    }
+
+    private static Stream<LocalDateTime> moment(String text) {
+        try {
+            return Stream.of(LocalDateTime.parse(text));
+        } catch (DateTimeParseException none) {
+            return Stream.empty();
+        }
     }
 
     /** Names what was chosen from a list. */

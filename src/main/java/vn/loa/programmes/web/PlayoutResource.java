@@ -131,7 +131,7 @@ public class PlayoutResource {
             content = @Content(schema = @Schema(implementation = TakenBroadcasts.class)))
     @APIResponse(
             responseCode = "400",
-            description = "Fields that are missing, unknown, or not as they must be; nothing was taken")
+            description = "Fields that are missing, unknown or of the wrong type; nothing was taken")
     @APIResponse(responseCode = "401", description = "Not paired, or no longer")
     @APIResponse(
             responseCode = "429",
@@ -152,7 +152,8 @@ public class PlayoutResource {
                     .header(HttpHeaders.RETRY_AFTER, pause.get().toSeconds() + 1)
                     .build();
         }
-        return Response.ok(TakenBroadcasts.of(log.played(written, known.get())))
+        var taken = WrittenBroadcasts.take(written, entries -> log.played(entries, known.get()));
+        return Response.ok(TakenBroadcasts.of(taken))
                 .header(HttpHeaders.CACHE_CONTROL, "no-store")
                 .build();
     }

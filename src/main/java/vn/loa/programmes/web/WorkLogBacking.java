@@ -22,8 +22,10 @@ import vn.loa.common.web.SentOnce;
 import vn.loa.common.web.Visit;
 import vn.loa.programmes.log.AiredOutcome;
 import vn.loa.programmes.log.ConfirmBroadcasts;
+import vn.loa.programmes.log.ConfirmBroadcasts.Chosen;
 import vn.loa.programmes.log.DueBroadcasts;
 import vn.loa.programmes.log.DueBroadcasts.Due;
+import vn.loa.programmes.log.DueDay;
 import vn.loa.programmes.log.LogChoices;
 import vn.loa.programmes.log.LogChoices.Choice;
 import vn.loa.programmes.log.LogEntry;
@@ -152,7 +154,12 @@ public class WorkLogBacking {
             sent.refuse(words.fault(LogFault.NOTE));
             return;
         }
-        var said = confirming.confirm(before.code(), sent.all("muc"), outcome, note, user.require());
+        var said = confirming.confirm(
+                before.code(),
+                new Chosen(sent.all("muc"), LogForm.days(sent.all("ngay"))),
+                outcome,
+                note,
+                user.require());
         if (said == 0) {
             sent.refuse(visit.text("log.due.none-chosen"));
         } else {
@@ -207,9 +214,9 @@ public class WorkLogBacking {
         return sent.isRefused("da-phat") || sent.isRefused("khong-phat");
     }
 
-    /** Of what was planned and nobody has said anything of, the latest. */
-    public List<Due> getDue() {
-        return due.subList(Math.max(0, due.size() - MOST_DUE), due.size());
+    /** Of what was planned and nobody has said anything of, the latest, day by day; the latest day first. */
+    public List<DueDay> getDue() {
+        return DueDay.of(due.subList(Math.max(0, due.size() - MOST_DUE), due.size()));
     }
 
     public int getWaiting() {

@@ -6,11 +6,8 @@ import jakarta.inject.Named;
 import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
-import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 import vn.loa.accounts.CurrentUser;
-import vn.loa.accounts.NotPermitted;
-import vn.loa.catalog.StationSound;
 import vn.loa.common.web.Address;
 import vn.loa.common.web.Addresses;
 import vn.loa.common.web.SentForm;
@@ -18,11 +15,8 @@ import vn.loa.common.web.Visit;
 import vn.loa.programmes.EditProgramme;
 import vn.loa.programmes.EditProgramme.Mode;
 import vn.loa.programmes.EditProgramme.Read;
-import vn.loa.programmes.InsertUrgently;
-import vn.loa.programmes.InsertUrgently.Wanted;
 import vn.loa.programmes.Week;
 import vn.loa.programmes.WorkStations;
-import vn.loa.programmes.WorkStations.Choice;
 import vn.loa.programmes.WorkStations.Place;
 import vn.loa.programmes.WorkWeek;
 import vn.loa.programmes.WorkWeek.SlotPlan;
@@ -32,11 +26,6 @@ import vn.loa.programmes.WorkWeeks;
 @Named
 @RequestScoped
 public class WorkWeekBacking {
-    private static final int MOST_CHOICES = 20;
-
-    /** A work and the language in which it is heard. */
-    private static final Pattern VOICE = Pattern.compile("([0-9]{1,18})\\.([a-z]{2,8})");
-
     @Inject
     private WorkStations stations;
 
@@ -45,9 +34,6 @@ public class WorkWeekBacking {
 
     @Inject
     private EditProgramme editing;
-
-    @Inject
-    private InsertUrgently urgent;
 
     @Inject
     private ProgrammeForms forms;
@@ -63,7 +49,6 @@ public class WorkWeekBacking {
 
     private @Nullable WorkWeek week;
     private List<Place> sources = List.of();
-    private List<Choice> choices = List.of();
 
     public void begin() {
         var by = user.require();
@@ -99,47 +84,7 @@ public class WorkWeekBacking {
             case "go" -> forms.tell(() -> editing.hide(read, by), "programme.hidden");
             case "hoan-tac" -> forms.tell(() -> editing.undo(read, false, by), "programme.undone");
             case "lam-lai" -> forms.tell(() -> editing.undo(read, true, by), "programme.redone");
-            case "tim" -> search(of);
-            case "chen" -> {
-                insert();
-                if (sent.isRefused("chen")) {
-                    choices = found(of);
-                }
-            }
             default -> sent.refuse(visit.text("programme.nothing"));
-        }
-    }
-
-    private void search(Week of) {
-        choices = found(of);
-        if (choices.isEmpty()) {
-            sent.refuse(visit.text("programme.found.none"));
-        }
-    }
-
-    private List<Choice> found(Week of) {
-        return stations.choices(getWeek().code(), of, sent.line("q"), "", "", MOST_CHOICES, user.require());
-    }
-
-    private void insert() {
-        var chosen = VOICE.matcher(sent.line("san-pham"));
-        var by = user.require();
-        if (!chosen.matches()) {
-            sent.refuse(visit.text("programme.unplayable"));
-            return;
-        }
-        var wanted = new Wanted(Long.parseLong(chosen.group(1)), chosen.group(2));
-        try {
-            var inserted = urgent.insert(wanted, getWeek().code(), sent.number("ban"), by);
-            if (inserted.isEmpty()) {
-                sent.refuse(visit.text("programme.unplayable"));
-                return;
-            }
-            var done = inserted.get();
-            sent.done(visit.say("programme.inserted", visit.getWords().time(done.at()), forms.language(done.language()))
-                    + (done.dropped() == 0 ? "" : " " + visit.say("programme.left", done.dropped())));
-        } catch (NotPermitted others) {
-            sent.refuse(visit.text("programme.not-permitted"));
         }
     }
 
@@ -170,19 +115,15 @@ public class WorkWeekBacking {
         return getWeek().week().plus(1);
     }
 
-    /** What was found of what somebody looks for. */
-    public List<Choice> getChoices() {
-        return choices;
-    }
-
-    /** What stands for something that was found, in the form. */
-    public String voice(Choice choice) {
-        return choice.sound().product() + "." + choice.sound().language();
-    }
-
     /** Whether something can be inserted at once: only in the week of today, where it is heard. */
     public boolean isUrgentOffered() {
         return !getWeek().template() && getWeek().week().equals(stations.thisWeek());
+    }
+
+    /** Where that is done. */
+    public String getUrgent() {
+        return visit.link(
+                Address.of(Addresses.PROGRAMMES_AT_WORK + "/" + getWeek().code() + "/" + Addresses.AT_ONCE));
     }
 
     /** Where a slot is planned. */
@@ -236,10 +177,5 @@ public class WorkWeekBacking {
 
     public String getAction() {
         return visit.getAddress().toString();
-    }
-
-    /** Where something can be heard. */
-    public String page(StationSound sound) {
-        return visit.href(sound.page());
     }
 }

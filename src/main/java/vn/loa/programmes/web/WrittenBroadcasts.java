@@ -1,8 +1,10 @@
 package vn.loa.programmes.web;
 
 import java.time.Instant;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
+import java.util.function.Function;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.jspecify.annotations.Nullable;
 import vn.loa.common.Coded;
@@ -12,6 +14,8 @@ import vn.loa.programmes.log.AiredTime;
 import vn.loa.programmes.log.LogEntry;
 import vn.loa.programmes.log.LogFault;
 import vn.loa.programmes.log.WriteLog;
+import vn.loa.programmes.log.WriteLog.Result;
+import vn.loa.programmes.log.WriteLog.Taken;
 
 /** Entries of as-run logs as a program writes them: 1 to 1,000. */
 @Schema(name = "BroadcastsWriting")
@@ -40,11 +44,18 @@ public record WrittenBroadcasts(List<Item> entries) {
             @Nullable String planned) {}
 
     /**
-     * Reads them; what is wrong is a violation of the fields.
+     * An entry as it was sent.
+     *
+     * @param faults what in it says nothing, which keeps no other entry from being taken; the entry is not to be looked at then, but for its key
+     */
+    record Said(LogEntry entry, List<LogFault> faults) {}
+
+    /**
+     * Reads them. Fields that are missing, unknown or of the wrong type are violations; what a field says is judged entry by entry.
      *
      * @param place the commune of entries that do not say theirs, since there is but one that it can be; null when they say it
      */
-    static List<LogEntry> read(JsonFields fields, @Nullable String place) {
+    static List<Said> read(JsonFields fields, @Nullable String place) {
         var entries = fields.objects("entries", entry -> entry(entry, place));
         if (entries.isEmpty() || entries.size() > WriteLog.MOST) {
             fields.violated("entries", "must be 1 to " + WriteLog.MOST + " entries");
@@ -52,34 +63,58 @@ public record WrittenBroadcasts(List<Item> entries) {
         return entries;
     }
 
-    private static LogEntry entry(JsonFields entry, @Nullable String place) {
+    /** Has those taken that can be. @param log takes entries, and tells what became of each in their order @return what became of each that was sent, in their order */
+    static List<Taken> take(List<Said> said, Function<List<LogEntry>, List<Taken>> log) {
+        var clear = said.stream()
+                .filter(each -> each.faults().isEmpty())
+                .map(Said::entry)
+                .toList();
+        var taken = log.apply(clear).iterator();
+        return said.stream()
+                .map(each -> each.faults().isEmpty()
+                        ? taken.next()
+                        : new Taken(each.entry().key(), Result.REFUSED, null, each.faults()))
+                .toList();
+    }
+
+    private static Said entry(JsonFields entry, @Nullable String place) {
         var key = entry.text("key");
+        var faults = new ArrayList<LogFault>();
         var at = AiredTime.of(entry.text("at"));
         if (at.fault() != null) {
-            entry.violated("at", at.fault().message() + ", like 2026-11-27T05:00:00+07:00");
+            faults.add(at.fault());
         }
         var planned = entry.optionalText("planned").map(AiredTime::of).orElse(null);
         if (planned != null && planned.fault() != null) {
-            entry.violated("planned", planned.fault().message() + ", like 2026-11-27T05:00:00+07:00");
+            faults.add(LogFault.PLANNED);
         }
-        return new LogEntry(
+        var written = new LogEntry(
                 key,
                 place == null ? entry.text("locality") : place,
                 Objects.requireNonNullElse(at.moment(), Instant.EPOCH),
                 entry.text("product"),
                 entry.text("language"),
-                entry.optionalInt("seconds").orElse(null),
-                outcome(entry),
+                seconds(entry, faults),
+                outcome(entry, faults),
                 entry.optionalText("note").orElse(""),
                 planned == null ? null : planned.moment());
+        return new Said(written, List.copyOf(faults));
     }
 
-    private static AiredOutcome outcome(JsonFields entry) {
+    private static @Nullable Integer seconds(JsonFields entry, List<LogFault> faults) {
+        var seconds = entry.optionalNumber("seconds");
+        if (seconds.filter(number -> number != number.intValue()).isPresent()) {
+            faults.add(LogFault.SECONDS);
+        }
+        return seconds.map(Long::intValue).orElse(null);
+    }
+
+    private static AiredOutcome outcome(JsonFields entry, List<LogFault> faults) {
         var code = entry.optionalText("outcome").orElse(AiredOutcome.AIRED.code());
         try {
             return Coded.of(AiredOutcome.class, code);
         } catch (IllegalArgumentException none) {
-            entry.violated("outcome", LogFault.OUTCOME.message());
+            faults.add(LogFault.OUTCOME);
             return AiredOutcome.AIRED;
         }
     }

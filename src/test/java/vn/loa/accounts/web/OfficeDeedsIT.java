@@ -559,6 +559,8 @@ class OfficeDeedsIT {
             of(DAY, "dang", COMMUNE, Stage.ON_AIR, PLANNERS, "tuan", "{week}").elsewhereShown(),
             of(DAY, "da-phat", COMMUNE, Stage.ON_AIR, PLANNERS, "ngay", "2026-01-01T05:00")
                     .elsewhereShown(),
+            of(DAY, "khong-phat", COMMUNE, Stage.ON_AIR, PLANNERS, "ghi-chu", "Mất điện.")
+                    .elsewhereShown(),
             of(DAY, "dong-goi", COMMUNE, Stage.ON_AIR, PLANNERS, "tuan", "{week}")
                     .elsewhereShown(),
             of(DAY, "da-nop", COMMUNE, Stage.ON_AIR, PLANNERS, "thang", "2026-01")
@@ -576,8 +578,8 @@ class OfficeDeedsIT {
             of("programmes/work-week.xhtml", "lam-lai", WEEK, Stage.ON_AIR, PLANNERS)
                     .elsewhereShown(),
             of("programmes/work-week.xhtml", "chep", WEEK, Stage.ON_AIR, PLANNERS, "tu", HERE, "tuan", "{week}"),
-            of("programmes/work-week.xhtml", "tim", WEEK, Stage.ON_AIR, PLANNERS, "q", ""),
-            of("programmes/work-week.xhtml", "chen", WEEK, Stage.ON_AIR, PLANNERS, "san-pham", "{voice}")
+            of("programmes/work-urgent.xhtml", "tim", STATION + "/khan", Stage.ON_AIR, PLANNERS, "q", ""),
+            of("programmes/work-urgent.xhtml", "chen", STATION + "/khan", Stage.ON_AIR, PLANNERS, "san-pham", "{voice}")
                     .elsewhereShown(),
             of("programmes/work-log.xhtml", "da-phat", LOG, Stage.ON_AIR, PLANNERS)
                     .elsewhereShown(),

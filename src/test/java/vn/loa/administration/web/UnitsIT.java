@@ -146,7 +146,9 @@ class UnitsIT {
                 .contains("Thiếu cột: code, name, type", "&lt;b&gt;.csv")
                 .doesNotContain("<b>.csv");
         assertThat(page(send("", new byte[0]))).contains("Chưa chọn tệp");
-        assertThat(send("to.csv", new byte[21 << 20]).statusCode()).isEqualTo(413);
+        var large = send("to.csv", new byte[21 << 20]);
+        assertThat(large.statusCode()).isEqualTo(413);
+        assertThat(large.body()).as("on a page of ours").contains("Tệp gửi lên quá lớn", "lang=\"vi\"");
         assertThat(portal.send(HttpRequest.newBuilder(portal.uri(TARGET))
                                 .header("Cookie", forms.cookie())
                                 .header("Content-Type", "application/x-www-form-urlencoded")

@@ -6,6 +6,7 @@ import java.time.Instant;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
 class JudgeEntriesTest {
@@ -26,9 +27,40 @@ class JudgeEntriesTest {
     }
 
     @ParameterizedTest
-    @ValueSource(ints = {0, 86_400})
-    void nothing_at_all_and_a_whole_day_can_be_heard(int seconds) {
+    @ValueSource(ints = {1, 86_400})
+    void a_second_and_a_whole_day_can_be_heard(int seconds) {
         assertThat(faults(entry("k", seconds))).isEmpty();
+    }
+
+    @Test
+    void what_was_aired_was_heard_for_some_time() {
+        assertThat(faults(entry("k", 0))).containsExactly(LogFault.UNHEARD);
+        var missed = new LogEntry("k", "01393", NOW, "con-bo", "vi", 0, AiredOutcome.MISSED, "");
+        assertThat(faults(missed)).isEmpty();
+    }
+
+    @Test
+    void nothing_is_heard_for_much_longer_than_it_lasts() {
+        assertThat(JudgeEntries.isLonger(entry("k", 5_000), 60)).isTrue();
+        assertThat(JudgeEntries.isLonger(entry("k", 62), 60))
+                .as("players round")
+                .isFalse();
+        assertThat(JudgeEntries.isLonger(entry("k", 5_000), null))
+                .as("withdrawn since")
+                .isFalse();
+    }
+
+    @ParameterizedTest
+    @CsvSource({"0,true", "7,true", "29,true", "30,false", "60,false"})
+    void the_same_work_is_not_heard_twice_at_once_though_tables_name_minutes_only(int later, boolean overlapping) {
+        var one = new Aired(1, "vi", NOW, 60, AiredOutcome.AIRED, "");
+        var other = new Aired(1, "vi", NOW.plusSeconds(later), 60, AiredOutcome.AIRED, "");
+        assertThat(one.overlaps(other)).isEqualTo(overlapping);
+        assertThat(other.overlaps(one)).isEqualTo(overlapping);
+        assertThat(one.overlaps(new Aired(1, "hmn", NOW, 60, AiredOutcome.AIRED, "")))
+                .isFalse();
+        assertThat(one.overlaps(new Aired(1, "vi", NOW, 0, AiredOutcome.MISSED, "")))
+                .isFalse();
     }
 
     @Test

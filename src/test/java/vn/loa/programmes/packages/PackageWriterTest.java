@@ -6,6 +6,7 @@ import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
 import java.io.BufferedInputStream;
 import java.io.IOException;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.security.KeyFactory;
@@ -140,6 +141,17 @@ class PackageWriterTest {
                 .allSatisfy(command -> assertThat(run(unpacked, command.split(" ")))
                         .as(command)
                         .isZero());
+        var added = Files.readString(unpacked.resolve("DOC-TRUOC.txt"))
+                .lines()
+                .filter(line -> line.startsWith("    find"))
+                .map(String::strip)
+                .findFirst()
+                .orElseThrow();
+        assertThat(printed(unpacked, added)).as("nothing was added").isEmpty();
+        Files.writeString(unpacked.resolve("2026-11-23-thu-hai/0530/02-noi-xau.mp3"), "slander");
+        Files.writeString(unpacked.resolve("SHA256SUMS.mp3"), "slander");
+        assertThat(printed(unpacked, added).lines())
+                .containsExactlyInAnyOrder("./2026-11-23-thu-hai/0530/02-noi-xau.mp3", "./SHA256SUMS.mp3");
 
         Files.writeString(unpacked.resolve("2026-11-23-thu-hai/0530/01-con-bo-hmn.mp3"), "slander");
         assertThat(run(unpacked, commands.get(0).split(" "))).isNotZero();
@@ -215,5 +227,16 @@ class PackageWriterTest {
                 .start();
         assertThat(process.waitFor(MINUTE, TimeUnit.SECONDS)).isTrue();
         return process.exitValue();
+    }
+
+    /** What a command line prints in a shell, all that goes wrong included. */
+    private static String printed(Path in, String line) throws IOException, InterruptedException {
+        var process = new ProcessBuilder("sh", "-c", line)
+                .directory(in.toFile())
+                .redirectErrorStream(true)
+                .start();
+        var said = new String(process.getInputStream().readAllBytes(), StandardCharsets.UTF_8);
+        assertThat(process.waitFor(MINUTE, TimeUnit.SECONDS)).isTrue();
+        return said;
     }
 }

@@ -89,12 +89,47 @@ class BroadcastsIT {
     }
 
     @Test
+    void a_time_or_an_outcome_that_says_nothing_keeps_no_other_entry_from_the_log() {
+        var staff = officer("01336");
+        var taken = send(
+                staff,
+                entry("t", "01336", "hôm qua", SKIT, "vi"),
+                entry("o", "01336", "2026-03-16T06:00:00", SKIT, "vi").replace("}", ",\"outcome\":\"maybe\"}"),
+                entry("s", "01336", "2026-03-16T07:00:00", SKIT, "vi").replace("}", ",\"seconds\":99999999999}"),
+                entry("g", "01336", "2026-03-16T05:00:00", SKIT, "vi"));
+        assertThat(sums(taken)).isEqualTo("1 0 3");
+        assertThat(taken.getJsonArray("entries").getValuesAs(JsonObject.class).stream()
+                        .limit(3)
+                        .map(each -> each.getString("key") + " "
+                                + each.getJsonArray("violations")
+                                        .getJsonObject(0)
+                                        .getString("field")))
+                .containsExactly("t at", "o outcome", "s seconds");
+    }
+
+    @Test
+    void what_loudspeakers_cannot_have_played_is_refused_and_says_why() {
+        var staff = officer("01336");
+        var taken = send(
+                staff,
+                entry("heard-l", "01336", "2026-03-17T04:00:00", SKIT, "vi").replace("}", ",\"seconds\":5000}"),
+                entry("heard-z", "01336", "2026-03-17T04:30:00", SKIT, "vi").replace("}", ",\"seconds\":0}"),
+                entry("heard-a", "01336", "2026-03-17T05:33:13", SKIT, "vi"),
+                entry("heard-b", "01336", "2026-03-17T05:33:20", SKIT, "vi"),
+                entry("heard-c", "01336", "2026-03-17T05:33:20", SKIT, "hmn"));
+        assertThat(sums(taken)).isEqualTo("2 0 3");
+        assertThat(taken.toString()).contains("than the sound lasts", "must not be 0", "within another broadcast");
+        var later = send(staff, entry("heard-d", "01336", "2026-03-17T05:33:22", SKIT, "vi"));
+        assertThat(sums(later)).as("sent afterwards").isEqualTo("0 0 1");
+    }
+
+    @Test
     void what_is_no_entry_is_refused_as_a_whole_with_its_fields() {
         var staff = officer("01336");
         var bad = staff.send(
                 "POST",
                 API,
-                "{\"entries\":[{\"key\":\"\",\"at\":\"hôm qua\",\"outcome\":\"maybe\",\"extra\":1},"
+                "{\"entries\":[{\"key\":\"\",\"at\":5,\"outcome\":true,\"extra\":1},"
                         + entry("ok", "01336", "2026-03-09T05:00:00", SKIT, "vi") + "]}");
         assertThat(bad.statusCode()).isEqualTo(400);
         assertThat(bad.body())
@@ -192,7 +227,7 @@ class BroadcastsIT {
                 "ket-qua",
                 "aired",
                 "dai",
-                "4:05",
+                "0:05",
                 "ghi-chu",
                 "Cụm loa bản Trên",
                 "khoa",
@@ -225,10 +260,10 @@ class BroadcastsIT {
                 "ket-qua",
                 "cut",
                 "dai",
-                "60",
+                "2",
                 "ly-do",
                 "");
-        assertThat(forms.get(entry).body()).contains("name=\"ban\" value=\"1\"", "Cụm loa bản Trên", "4:05");
+        assertThat(forms.get(entry).body()).contains("name=\"ban\" value=\"1\"", "Cụm loa bản Trên", "0:05");
         assertThat(forms.send(entry, correction).body()).contains("viết lý do");
         var reasoned = new HashMap<>(correction);
         reasoned.put("ly-do", "Mất điện giữa chừng");
@@ -268,7 +303,7 @@ class BroadcastsIT {
                         "\"0\"");
         assertThat(written.statusCode()).as(written.body()).isEqualTo(200);
         var page = WORK + commune + "/nhat-ky";
-        var names = Pattern.compile("name=\"muc\" id=\"muc-[0-9]+\" value=\"([^\"]+)\"")
+        var names = Pattern.compile("name=\"muc\" id=\"muc-[0-9-]+\" value=\"([^\"]+)\"")
                 .matcher(forms.get(page).body())
                 .results()
                 .map(name -> name.group(1))

@@ -99,6 +99,30 @@ class CommuneDeskIT {
     }
 
     @Test
+    void one_item_of_a_day_is_said_not_to_have_been_aired_with_its_reason() {
+        var officer = forms("07228");
+        open("07228");
+        publish("07228", now.plus(-1), "vi", "hmn");
+        var waiting = DUE.matcher(page(officer))
+                .results()
+                .map(found -> found.group(1))
+                .toList();
+        var unsaid = officer.send(DESK, "lam", "khong-phat", "khong", waiting.get(1), "ghi-chu", " ");
+        assertThat(unsaid.statusCode()).isEqualTo(UNPROCESSABLE);
+        assertThat(unsaid.body()).contains("viết lý do không phát");
+        assertThat(officer.send(DESK, "lam", "khong-phat", "khong", waiting.get(1), "ghi-chu", "Mất điện.")
+                        .body())
+                .contains("Đã ghi 1 mục là không phát.", "1 mục");
+        var log = "/quan-tri/lich-phat/07228/nhat-ky";
+        assertThat(officer.get(log).body())
+                .contains("Mất điện.", "Cả ngày (1 mục)")
+                .doesNotContain("checked");
+        assertThat(officer.send(log, "lam", "da-phat", "ngay", now.plus(-1).monday() + "T23:00")
+                        .body())
+                .contains("Đã ghi 1 mục là đã phát.");
+    }
+
+    @Test
     void what_was_planned_last_month_can_be_confirmed_until_its_report_is_filed_whatever_became_of_the_slots() {
         var officer = forms("15961");
         open("15961");
@@ -134,7 +158,7 @@ class CommuneDeskIT {
                 "POST",
                 "/api/v1/broadcasts",
                 "{\"entries\":[{\"key\":\"bc\",\"locality\":\"01726\",\"at\":\"" + last.atDay(10)
-                        + "T05:00:00\",\"product\":\"" + SKIT + "\",\"language\":\"hmn\",\"seconds\":90}]}");
+                        + "T05:00:00\",\"product\":\"" + SKIT + "\",\"language\":\"hmn\",\"seconds\":5}]}");
         assertThat(written.statusCode()).as(written.body()).isEqualTo(200);
         var paper = "/quan-tri/tep-nhat-ky-phat/01726/" + last;
         assertThat(page(officer)).contains(paper + ".pdf", paper + ".xlsx", "chưa nộp", "Ngoài lịch");

@@ -25,7 +25,7 @@ class PlayoutIT {
     private static final String LOG = "/api/v1/playout/log";
     private static final String PAIRINGS = "/api/v1/playout/pairings";
     private static final String ENTRY =
-            "{\"entries\":[{\"key\":\"1 vi x\",\"at\":\"2026-04-01T05:00:00Z\",\"product\":\"con-bo-cua-nha-ong-pao\",\"language\":\"vi\",\"seconds\":240,\"outcome\":\"aired\",\"note\":\"\"}]}";
+            "{\"entries\":[{\"key\":\"1 vi x\",\"at\":\"2026-04-01T05:00:00Z\",\"product\":\"con-bo-cua-nha-ong-pao\",\"language\":\"vi\",\"seconds\":5,\"outcome\":\"aired\",\"note\":\"\"}]}";
     private static final Pattern CODE = Pattern.compile("<strong id=\"ma\">([0-9A-Z-]+)</strong>");
     private static final Pattern PLAYER = Pattern.compile("name=\"may\" value=\"([0-9]+)\"");
 
@@ -104,7 +104,7 @@ class PlayoutIT {
         var page = "/quan-tri/lich-phat/01537/may-phat";
         var silent = token(forms, page, "01537");
         var loud = token(forms, page, "01537");
-        var missed = ENTRY.replace("\"aired\"", "\"missed\"").replace("240", "0");
+        var missed = ENTRY.replace("\"aired\"", "\"missed\"").replace("\"seconds\":5", "\"seconds\":0");
 
         assertThat(object(send(silent, missed)).getInt("stored")).isEqualTo(1);
         var heard = send(loud, ENTRY);
@@ -153,7 +153,7 @@ class PlayoutIT {
         var broken = token(forms, page, "16000");
         var whole = token(forms, page, "16000");
         var end = ENTRY.replace("2026-04-01", "2026-04-03");
-        var cut = end.replace("\"aired\"", "\"cut\"").replace("240", "30");
+        var cut = end.replace("\"aired\"", "\"cut\"").replace("\"seconds\":5", "\"seconds\":2");
 
         assertThat(object(send(broken, cut)).getInt("stored")).isEqualTo(1);
         assertThat(object(send(whole, end)).getInt("stored")).isEqualTo(1);

@@ -298,14 +298,17 @@ class ProgrammesIT {
 
         assertThat(send(officer, week, "lam", "xep").body()).contains("Đã xếp lịch");
 
-        var found = send(officer, week, "lam", "tim", "q", "con bo");
+        assertThat(officer.get("/quan-tri").body()).as("from the first page").contains(commune + "/khan\"");
+        assertThat(officer.get(WORK + commune).body()).contains(commune + "/khan\"");
+        var page = WORK + commune + "/khan";
+        var found = send(officer, page, "lam", "tim", "q", "con bo");
         assertThat(found.body()).contains("Con bò của nhà ông Páo");
-        var voice = Pattern.compile("name=\"san-pham\" id=\"sp-[0-9]+\" value=\"([0-9]+\\.hmn)\"")
+        var voice = Pattern.compile("name=\"san-pham\" id=\"sp-[0-9-]+\" value=\"([0-9]+\\.hmn)\"")
                 .matcher(found.body());
         assertThat(voice.find()).isTrue();
         var form = Map.of("lam", "chen", "san-pham", voice.group(1), "ban", version(found.body()));
-        var inserted = officer.send(week, form);
-        assertThat(inserted.body()).contains("Sẽ phát lúc");
+        var inserted = officer.send(page, form);
+        assertThat(inserted.body()).contains("sẽ phát");
         var public_ =
                 API + commune + "?from=" + now.monday() + "&to=" + now.sunday().plusDays(1);
         Until.holds(() -> portal.get(public_).body().contains("\"priority\":\"urgent\""));
@@ -317,9 +320,25 @@ class ProgrammesIT {
                 .hasSize(2);
         assertThat(officer.get(week).body()).contains("Có sửa đổi chưa công bố");
 
-        assertThat(officer.send(week, form).body()).as("sent twice").contains("Sẽ phát lúc");
+        assertThat(officer.send(page, form).body()).as("sent twice").contains("sẽ phát");
         assertThat(deeds(commune + " " + now.code())).isEqualTo(once);
         assertThat(urgent(public_)).containsExactly("hmn");
+
+        assertThat(officer.send(page, "lam", "chen", "q", "con bo", "ban", "0").body())
+                .as("no language was chosen")
+                .contains("ít nhất một tiếng");
+        var vietnamese = voice.group(1).replace(".hmn", ".vi");
+        var tay = voice.group(1).replace(".hmn", ".tyz");
+        assertThat(officer.sendAll(
+                                page,
+                                List.of(
+                                        Map.entry("lam", "chen"),
+                                        Map.entry("san-pham", vietnamese),
+                                        Map.entry("san-pham", tay),
+                                        Map.entry("ban", "0")))
+                        .body())
+                .contains("sẽ phát", "Tiếng Việt, Tiếng Tày");
+        Until.holds(() -> urgent(public_).equals(List.of("hmn", "vi", "tyz")));
     }
 
     /** Languages of what is urgent. */

@@ -1,0 +1,186 @@
+package vn.loa.programmes.web;
+
+import jakarta.enterprise.context.RequestScoped;
+import jakarta.inject.Inject;
+import jakarta.inject.Named;
+import java.time.LocalDateTime;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Objects;
+import java.util.Optional;
+import java.util.regex.Pattern;
+import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
+import vn.loa.accounts.CurrentUser;
+import vn.loa.accounts.NotPermitted;
+import vn.loa.catalog.StationSound;
+import vn.loa.common.web.Address;
+import vn.loa.common.web.Addresses;
+import vn.loa.common.web.SentForm;
+import vn.loa.common.web.Visit;
+import vn.loa.programmes.InsertUrgently;
+import vn.loa.programmes.InsertUrgently.Inserted;
+import vn.loa.programmes.InsertUrgently.Wanted;
+import vn.loa.programmes.WorkStations;
+import vn.loa.programmes.WorkStations.Choice;
+import vn.loa.programmes.WorkWeek;
+import vn.loa.programmes.WorkWeeks;
+
+/** What cannot wait is played at once on one station, in one language after the other: {@code /quan-tri/lich-phat/{code}/khan}. */
+@Named
+@RequestScoped
+public class WorkUrgentBacking {
+    private static final String FIND = "tim";
+    private static final String INSERT = "chen";
+    private static final int MOST_VOICES = 60;
+
+    /** An emergency that is heard in more than these is a programme. */
+    private static final int MOST_AT_ONCE = 10;
+
+    /** A work and the language in which it is heard. */
+    private static final Pattern VOICE = Pattern.compile("([0-9]{1,18})\\.([a-z]{2,8})");
+
+    @Inject
+    private WorkStations stations;
+
+    @Inject
+    private WorkWeeks weeks;
+
+    @Inject
+    private InsertUrgently urgent;
+
+    @Inject
+    private ProgrammeForms forms;
+
+    @Inject
+    private SentForm sent;
+
+    @Inject
+    private CurrentUser user;
+
+    @Inject
+    private Visit visit;
+
+    private @Nullable WorkWeek week;
+    private List<List<StationSound>> choices = List.of();
+
+    public void begin() {
+        var by = user.require();
+        var code = visit.route("code");
+        var now = stations.thisWeek();
+        var found = forms.found(() -> weeks.find(code, now, by).filter(known -> !known.template()));
+        if (found.isEmpty()) {
+            return;
+        }
+        week = found.get();
+        if (forms.isTaken()) {
+            take();
+            weeks.find(code, now, by).ifPresent(known -> week = known);
+        }
+    }
+
+    private void take() {
+        switch (sent.getButton()) {
+            case FIND -> {
+                choices = found();
+                if (choices.isEmpty()) {
+                    sent.refuse(visit.text("programme.found.none"));
+                }
+            }
+            case INSERT -> {
+                insert();
+                if (!sent.isDone()) {
+                    choices = found();
+                }
+            }
+            default -> sent.refuse(visit.text("programme.nothing"));
+        }
+    }
+
+    /** Works, each with all that can be heard of it. */
+    private List<List<StationSound>> found() {
+        var works = new LinkedHashMap<Long, List<StationSound>>();
+        stations
+                .choices(getWeek().code(), getWeek().week(), sent.line("q"), "", "", MOST_VOICES, user.require())
+                .stream()
+                .map(Choice::sound)
+                .forEach(sound -> works.computeIfAbsent(sound.product(), none -> new ArrayList<>())
+                        .add(sound));
+        return List.copyOf(works.values());
+    }
+
+    private void insert() {
+        var chosen = sent.all("san-pham").stream().distinct().toList();
+        var wanted = chosen.stream().flatMap(each -> wanted(each).stream()).toList();
+        if (chosen.isEmpty() || chosen.size() > MOST_AT_ONCE) {
+            sent.refuse(visit.say("urgent.choose", MOST_AT_ONCE));
+            return;
+        }
+        if (wanted.size() < chosen.size()) {
+            sent.refuse(visit.text("programme.unplayable"));
+            return;
+        }
+        try {
+            urgent.insert(wanted, getWeek().code(), sent.number("ban"), user.require())
+                    .ifPresentOrElse(
+                            told -> sent.done(said(told)), () -> sent.refuse(visit.text("programme.unplayable")));
+        } catch (NotPermitted others) {
+            sent.refuse(visit.text("programme.not-permitted"));
+        }
+    }
+
+    private static Optional<Wanted> wanted(String chosen) {
+        return Optional.of(VOICE.matcher(chosen))
+                .filter(voice -> voice.matches())
+                .map(voice -> new Wanted(Long.parseLong(voice.group(1)), voice.group(2)));
+    }
+
+    private String said(List<Inserted> told) {
+        var first =
+                told.stream().map(Inserted::at).min(LocalDateTime::compareTo).orElseThrow();
+        var languages =
+                told.stream().map(Inserted::language).map(forms::language).collect(Collectors.joining(", "));
+        var dropped = told.stream().mapToInt(Inserted::dropped).sum();
+        return visit.say("programme.inserted", visit.getWords().time(first), languages)
+                + (dropped == 0 ? "" : " " + visit.say("programme.left", dropped));
+    }
+
+    public boolean isThere() {
+        return week != null;
+    }
+
+    /** The week of today. */
+    public WorkWeek getWeek() {
+        return Objects.requireNonNull(week, "there is no such station");
+    }
+
+    /** What was found of what somebody looks for: works, each with what can be heard of it. */
+    public List<List<StationSound>> getChoices() {
+        return choices;
+    }
+
+    /** What stands for something that was found, in the form. */
+    public String voice(StationSound sound) {
+        return sound.product() + "." + sound.language();
+    }
+
+    /** Whether it was chosen in a form that was refused. */
+    public boolean isChosen(StationSound sound) {
+        return sent.isRefused(INSERT) && sent.all("san-pham").contains(voice(sound));
+    }
+
+    /** Where everybody hears it. */
+    public String page(StationSound sound) {
+        return visit.href(sound.page());
+    }
+
+    public String getStation() {
+        return visit.link(
+                Address.of(Addresses.PROGRAMMES_AT_WORK + "/" + getWeek().code()));
+    }
+
+    public String getAction() {
+        return visit.getAddress().toString();
+    }
+}
