@@ -28,6 +28,12 @@ function called(date, now) {
 /** A moment, in the same way. */
 const moment = (at, now) => `${local(at).slice(11, 16)} ${called(dayOf(at), now)}`;
 
+/** {@code 1:05:09}: so long until then. */
+const left = wait => {
+  const seconds = Math.max(0, Math.ceil(wait / 1000)), two = number => String(number).padStart(2, '0');
+  return `${Math.floor(seconds / 3600)}:${two(Math.floor(seconds / 60) % 60)}:${two(seconds % 60)}`;
+};
+
 /** The clock of the portal. */
 export const tell = moment => { $('gio').textContent = time(moment); };
 
@@ -46,6 +52,7 @@ export function render({ now, item, next, started, tally, lost, paired, stock })
   put('dang-phat', item ? `${item.title} · ${say('tieng-' + item.language)}` : '');
   $('bat-dau').hidden = started;
   list(next.slice(0, SHOWN), now);
+  put('con-lai', next.length ? say('left', left(next[0].at - now)) : '');
   $('khong-co').hidden = next.length > 0;
   put('nhat-ky', [say(lost ? 'offline' : 'online'), say('unsent', tally.waiting), say('sent', tally.sent), paired ? '' : say('unpaired')].join(' '));
   supply(stock, now);

@@ -109,6 +109,8 @@ async function run() {
   audio.addEventListener('ended', () => { if (playing && playing.sounding) finish(''); });
   audio.addEventListener('error', () => { if (playing && playing.sounding) fail(); });
   $('ghep').addEventListener('submit', pair);
+  addEventListener('beforeunload', stay);
+  if (paired) show('da-ghep', say('paired', await base.get('name') || ''));
 
   show('canh-bao', say(begun ? 'again' : 'press'));
   show('dang-mo', '');
@@ -134,6 +136,11 @@ async function run() {
     } catch {
       // The timer is there.
     }
+  }
+
+  /** Who leaves a page that plays, or waits for it, silences the loudspeakers: they are asked. */
+  function stay(event) {
+    if (started) event.preventDefault();
   }
 
   async function begin() {
@@ -409,7 +416,10 @@ async function run() {
       let came;
       do {
         came = await base.send(now());
-        if (came === 'unpaired') paired = false;
+        if (came === 'unpaired') {
+          paired = false;
+          show('da-ghep', '');
+        }
       } while (came === 'sent');
       tally = await base.tally();
     } catch {

@@ -8,6 +8,7 @@ import com.deque.html.axecore.playwright.AxeBuilder;
 import com.microsoft.playwright.Browser;
 import com.microsoft.playwright.BrowserContext;
 import com.microsoft.playwright.Clock;
+import com.microsoft.playwright.Dialog;
 import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.options.WaitForSelectorState;
@@ -25,6 +26,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.concurrent.atomic.AtomicInteger;
+import java.util.function.Consumer;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
@@ -595,7 +597,22 @@ class PlayoutPageIT {
             assertThat(Set.copyOf(asks(page, "/media/"))).as("sounds").hasSize(2);
             page.evaluate("navigator.serviceWorker.ready.then(() => 1)");
             page.reload();
+            says(page, "#da-ghep", "Đã ghép: Máy ở nhà văn hóa.");
+            assertThat(page.locator("header, footer, nav, [role=search]").count())
+                    .as("nothing leads away by a stray press")
+                    .isZero();
             page.locator("#bat-dau").click();
+            says(page, "#con-lai", "còn 0:0");
+            var asked = new AtomicInteger();
+            Consumer<Dialog> staying = dialog -> {
+                asked.incrementAndGet();
+                dialog.dismiss();
+            };
+            page.onDialog(staying);
+            page.evaluate("() => { location.href = '/'; }");
+            page.waitForCondition(() -> asked.get() == 1);
+            says(page, "#trang-thai", "Đang chờ giờ phát");
+            page.offDialog(staying);
             until(page, monday.atTime(5, 45));
             says(page, "#nhat-ky", "Đã gửi: 2.");
             var near = asks(page, "from=" + monday);
