@@ -21,7 +21,7 @@ public final class SiteOrigin {
     /** As {@link #exactly}, or all sites below a domain: {@code https://*.caobang.gov.vn}, as a policy for frames says it. */
     static Optional<String> pattern(String written) {
         var all = written.strip().toLowerCase(Locale.ROOT);
-        if (!all.matches("https?://\\*\\.[^/]*\\.[^/]*[a-z][^/]*/?")) {
+        if (!all.matches("https?://\\*\\.[^/*]*\\.[^/*]*[a-z][^/*]*/?")) {
             return written.contains("*") ? Optional.empty() : exactly(written);
         }
         return exactly(all.replace("*.", "")).map(origin -> origin.replace("://", "://*."));

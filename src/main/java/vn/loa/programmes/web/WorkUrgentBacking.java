@@ -114,7 +114,7 @@ public class WorkUrgentBacking {
         var chosen = sent.all("san-pham").stream().distinct().toList();
         var wanted = chosen.stream().flatMap(each -> wanted(each).stream()).toList();
         if (chosen.isEmpty() || chosen.size() > MOST_AT_ONCE) {
-            sent.refuse(visit.say("urgent.choose", MOST_AT_ONCE));
+            sent.refuse(visit.say("programme.urgent.choose", MOST_AT_ONCE));
             return;
         }
         if (wanted.size() < chosen.size()) {

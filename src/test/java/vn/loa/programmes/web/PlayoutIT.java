@@ -170,9 +170,9 @@ class PlayoutIT {
 
     @Test
     void a_player_that_writes_more_than_any_station_plays_is_told_when_to_go_on() {
-        var forms = officer("07228");
-        var page = "/quan-tri/lich-phat/07228/may-phat";
-        var token = token(forms, page, "07228");
+        var forms = officer("16000");
+        var page = "/quan-tri/lich-phat/16000/may-phat";
+        var token = token(forms, page, "16000");
         var nothing = entries(1_000, ENTRY.replace("con-bo-cua-nha-ong-pao", "khong-co"));
         for (var n = 0; n < 20; n++) {
             assertThat(send(token, nothing).statusCode()).isEqualTo(200);
@@ -183,7 +183,7 @@ class PlayoutIT {
         assertThat(refused.headers().firstValue("Retry-After").map(Integer::valueOf))
                 .as("four seconds for each")
                 .hasValueSatisfying(seconds -> assertThat(seconds).isBetween(3_500, 4_001));
-        assertThat(send(token(forms, page, "07228"), entries(20, ENTRY)).statusCode())
+        assertThat(send(token(forms, page, "16000"), entries(20, ENTRY)).statusCode())
                 .as("another player")
                 .isEqualTo(200);
         var later = Until.answer(() -> send(token, ENTRY), answer -> answer.statusCode() == 200);
