@@ -242,7 +242,7 @@ globalThis.loa = (() => {
   });
 
   /* On a telephone the menu is folded: its page begins with what it is about. */
-  const menu = document.querySelector('.top .rest'), narrow = matchMedia('(max-width:46rem)');
+  const menu = document.querySelector('.top .fold'), narrow = matchMedia('(max-width:46rem)');
   const fold = () => { menu.open = !narrow.matches; };
   fold();
   narrow.addEventListener('change', fold);

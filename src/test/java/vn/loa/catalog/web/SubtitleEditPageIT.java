@@ -249,7 +249,7 @@ class SubtitleEditPageIT {
         open(page, editor, slug, "tyz");
         page.locator("#canh").selectOption(String.valueOf(source));
         page.locator("[data-do=khung]").click();
-        assertThat(page.locator("#cac-cau .src").allTextContents())
+        assertThat(page.locator("#cac-cau span.src").allTextContents())
                 .containsExactly("Bà con chú ý", "Nước sạch về bản", "Bà con ra lấy nước");
         assertThat(texts(page)).containsOnly("chưa có chữ").hasSize(3);
         row(page, 0).click();
