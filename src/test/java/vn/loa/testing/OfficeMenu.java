@@ -8,7 +8,7 @@ public final class OfficeMenu {
 
     /** Unfolds it where it is folded, as people do. */
     public static void unfold(Page page) {
-        var folded = page.locator(".rest:not([open]) > summary");
+        var folded = page.locator(".top > .fold:not([open]) > summary");
         if (folded.count() > 0) {
             folded.click();
         }
