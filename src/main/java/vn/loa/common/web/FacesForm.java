@@ -42,7 +42,7 @@ public final class FacesForm {
                         .anyMatch(name -> name.filter(read -> !isReserved(read)).isEmpty());
     }
 
-    static boolean isReserved(String name) {
+    private static boolean isReserved(String name) {
         return name.equals(PARTIAL) || RESERVED.stream().anyMatch(name::startsWith);
     }
 }

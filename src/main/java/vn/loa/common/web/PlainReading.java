@@ -2,9 +2,11 @@ package vn.loa.common.web;
 
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletRequestWrapper;
+import jakarta.servlet.http.Part;
+import java.util.Collection;
 import java.util.Collections;
 import java.util.Enumeration;
-import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
@@ -36,25 +38,39 @@ public final class PlainReading extends HttpServletRequestWrapper {
         return field.equalsIgnoreCase(FacesForm.PARTIAL);
     }
 
+    /** None: what came with it is not read, were it too large to be. What the address asks for, {@link Visit} reads. */
+    @Override
+    public @Nullable String getContentType() {
+        return null;
+    }
+
     @Override
     public Map<String, String[]> getParameterMap() {
-        var shown = new HashMap<>(super.getParameterMap());
-        shown.keySet().removeIf(FacesForm::isReserved);
-        return Collections.unmodifiableMap(shown);
+        return Map.of();
     }
 
     @Override
     public Enumeration<String> getParameterNames() {
-        return Collections.enumeration(getParameterMap().keySet());
+        return Collections.emptyEnumeration();
     }
 
     @Override
     public @Nullable String getParameter(String name) {
-        return FacesForm.isReserved(name) ? null : super.getParameter(name);
+        return null;
     }
 
     @Override
     public String @Nullable [] getParameterValues(String name) {
-        return FacesForm.isReserved(name) ? null : super.getParameterValues(name);
+        return null;
+    }
+
+    @Override
+    public Collection<Part> getParts() {
+        return List.of();
+    }
+
+    @Override
+    public @Nullable Part getPart(String name) {
+        return null;
     }
 }
