@@ -12,6 +12,7 @@ import java.net.http.HttpRequest.BodyPublishers;
 import java.sql.SQLException;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -138,7 +139,11 @@ class ReadApiIT {
 
     @Test
     void a_dissolved_district_names_the_communes_of_today() {
-        var districts = array("/api/v1/localities", "items").getValuesAs(JsonObject.class).stream()
+        var first = object("/api/v1/localities");
+        var pages = 1 + (first.getInt("total") - 1) / first.getInt("size");
+        var districts = IntStream.rangeClosed(1, pages)
+                .mapToObj(page -> array("/api/v1/localities?page=" + page, "items"))
+                .flatMap(page -> page.getValuesAs(JsonObject.class).stream())
                 .filter(l -> l.getString("level").equals("district"))
                 .toList();
 
