@@ -92,8 +92,10 @@ public class Finder {
         var answer = index.ask("/find", narrowed.get().asking(words));
         if (answer.total() > 0
                 || words.isEmpty()
-                || ProductQuery.standAnywhere(answer)
-                || names.places().haveUnitCalled(words.get())) {
+                || names.places().haveUnitCalled(words.get())
+                || index.ask("/find", ProductQuery.anywhere(words.get(), names.synonyms()))
+                                .total()
+                        > 0) {
             return read(answer, null, extras.facets, lists);
         }
         // What was meant is read from passages.

@@ -1,6 +1,5 @@
 package vn.loa.search;
 
-import jakarta.json.JsonObject;
 import jakarta.json.JsonObjectBuilder;
 import java.time.LocalDate;
 import java.util.ArrayList;
@@ -29,7 +28,13 @@ final class ProductQuery {
 
     /** What it refers to with a dollar sign and solrconfig.xml brings; and how labels are marked, which tells a configset of today. */
     static final List<String> OF_CONFIGSET = List.of(
-            "asTyped", "byLetters", "ofYear", "ofGenre", "named", "aroundNumber", "f.labels.hl.requireFieldMatch");
+            "typedAnywhere",
+            "byLetters",
+            "ofYear",
+            "ofGenre",
+            "named",
+            "aroundNumber",
+            "f.labels.hl.requireFieldMatch");
 
     private static final String NEWEST_FIRST = "publishedAt desc,id desc";
 
@@ -46,7 +51,7 @@ final class ProductQuery {
     private static final String TOGETHER_IN_PASSAGE = inEach(
             Stream.of("title_f", "summary_f", "spoken_f", "body_f", "other_f", "names_f"), "lucene df", "together");
 
-    private static final String ANYWHERE = "anywhere";
+    private static final String TOGETHER = "{!lucene df=all v=$together}";
 
     /** Begins the names of parameters that hold the values of filters. */
     private static final String ONLY = "only.";
@@ -221,22 +226,16 @@ final class ProductQuery {
         return this;
     }
 
-    /**
-     * The query with these words as they were typed; without any it finds everything. It also counts what has them whatever the filters, see
-     * {@link #standAnywhere}.
-     */
+    /** The query with these words as they were typed; without any it finds everything. */
     SolrQuery asking(Optional<Words> words) {
         words.ifPresent(typed -> {
             query.set("q", synonyms.literal(typed));
             typed.year()
                     .ifPresent(year ->
                             query.set("year", year).set("inYear", "năm " + year).add("bq", "{!lucene v=$ofYear}"));
-            var asTyped = "{!query v=$asTyped}";
             if (typed.areWrittenAsName()) {
-                asTyped = "{!lucene df=all v=$together}";
-                query.set("together", typed.phrase()).add("fq", asTyped);
+                query.set("together", typed.phrase()).add("fq", TOGETHER);
             }
-            query.add("json.facet", counting(asTyped).toString());
         });
         return query;
     }
@@ -265,9 +264,12 @@ final class ProductQuery {
         return List.copyOf(counts);
     }
 
-    /** Whether any document has the words of the question as they were typed, of whatever kind and past all filters. */
-    static boolean standAnywhere(SolrAnswer answer) {
-        return answer.matches(ANYWHERE) > 0;
+    /** The query for whether any document has the words as they were typed, of whatever kind and past all filters. */
+    static SolrQuery anywhere(Words words, Synonyms synonyms) {
+        var query = new SolrQuery().set("rows", 0).set("defType", "lucene");
+        return words.areWrittenAsName()
+                ? query.set("together", words.phrase()).set("q", TOGETHER)
+                : query.set("typed", synonyms.literal(words)).set("q", "{!query v=$typedAnywhere}");
     }
 
     /** The query for all of these words and nothing less, as they are spelled. */
@@ -310,17 +312,6 @@ final class ProductQuery {
         return parts.copy(query, ONLY)
                 .add("fq", "{!child of=$wholes cache=false v=$passing}")
                 .set("passing", all.append('}').toString());
-    }
-
-    private static JsonObject counting(String question) {
-        return Jsons.object()
-                .add(
-                        ANYWHERE,
-                        Jsons.object()
-                                .add("type", "query")
-                                .add("q", question)
-                                .add("domain", Jsons.object().add("query", "*:*")))
-                .build();
     }
 
     private static String inEach(Stream<String> fields, String parser, String parameter) {

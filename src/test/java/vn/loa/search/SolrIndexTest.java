@@ -35,7 +35,7 @@ class SolrIndexTest {
 
             assertThat(index.missing())
                     .containsExactly(
-                            "asTyped",
+                            "typedAnywhere",
                             "byLetters",
                             "ofYear",
                             "ofGenre",
