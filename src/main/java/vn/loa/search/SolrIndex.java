@@ -38,6 +38,7 @@ public class SolrIndex {
     private static final Duration WRITE_TIMEOUT = Duration.ofSeconds(15);
 
     private static final int REVISIONS_AT_ONCE = 2_000;
+    private static final String WHOLES = "kind:(product plan question)";
     private static final String BLOCKLESS = "*:* -_root_:[* TO *]";
 
     /** As JSON: there is no such document. */
@@ -243,13 +244,13 @@ public class SolrIndex {
      * replaces it, so that no search ever finds less.
      */
     private void removeBlockless(Stream<String> ids) {
-        if (!mayBeBlockless) {
+        var these = ids.map(id -> '"' + id + '"').collect(Collectors.joining(" "));
+        if (!mayBeBlockless || these.isEmpty()) {
             return;
         }
         var left = new SolrQuery().set("q", BLOCKLESS).set("rows", 0);
         mayBeBlockless = read("/select", left, writing).total() > 0;
-        var these = ids.map(id -> '"' + id + '"').collect(Collectors.joining(" "));
-        if (mayBeBlockless && !these.isEmpty()) {
+        if (mayBeBlockless) {
             var query = "+id:(" + these + ") -_root_:[* TO *]";
             write(Jsons.object()
                     .add("delete", Jsons.object().add("query", query))
@@ -258,11 +259,17 @@ public class SolrIndex {
         }
     }
 
+    /** How many works, plans and questions it holds. */
+    long count() {
+        return read("/select", new SolrQuery().set("q", WHOLES).set("rows", 0), writing)
+                .total();
+    }
+
     /** The revision of every work and plan by its id. */
     Map<String, String> revisions() {
         var found = new LinkedHashMap<String, String>();
         var query = new SolrQuery()
-                .set("q", "kind:(product plan question)")
+                .set("q", WHOLES)
                 .set("fl", "id,revision")
                 .set("rows", REVISIONS_AT_ONCE)
                 .set("sort", "id asc");
