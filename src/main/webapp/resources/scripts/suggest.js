@@ -106,14 +106,17 @@ export function suggest(form, { kinds, count }) {
     asked?.abort();
     const mine = asked = new AbortController();
     mine.since = Date.now();
-    let answered = false;
+    let answered = null;
     try {
       const answer = await fetch(address, { signal: mine.signal });
       if (answer.ok) {
         const offered = await answer.json();
-        if (kept.size >= MOST_KEPT) kept.delete(kept.keys().next().value);
-        kept.set(address, offered);
-        answered = true;
+        answered = offered;
+        // What was made while the search server was away is not kept.
+        if (!/no-store/.test(answer.headers.get('Cache-Control'))) {
+          if (kept.size >= MOST_KEPT) kept.delete(kept.keys().next().value);
+          kept.set(address, offered);
+        }
       }
     } catch (gone) {
       // Nothing is offered, and the form works as ever.
@@ -123,7 +126,7 @@ export function suggest(form, { kinds, count }) {
     if (document.activeElement !== field) return;
     if (field.value.trim() !== words) ask();
     // Whoever has chosen one of what was there at once keeps it.
-    else if (answered && chosen < 0) show(kept.get(address));
+    else if (answered && chosen < 0) show(answered);
     else if (!answered) close();
   };
 

@@ -12,9 +12,14 @@ import vn.loa.common.Page;
  * @param facets empty when they were not asked for or search is limited
  * @param without how much there would be without the choice of each facet
  * @param limited whether the search server was away: titles only were searched, and filters had no effect
+ * @param partial whether it was too slow to mend words that stand nowhere as they were typed
  */
 public record Catalogue(
-        Page<ProductCard> products, Map<Facet, List<FacetValue>> facets, Map<Facet, Long> without, boolean limited) {
+        Page<ProductCard> products,
+        Map<Facet, List<FacetValue>> facets,
+        Map<Facet, Long> without,
+        boolean limited,
+        boolean partial) {
     public Catalogue {
         facets = Map.copyOf(facets);
         without = Map.copyOf(without);
@@ -22,6 +27,6 @@ public record Catalogue(
 
     /** Before anything was asked. */
     public static Catalogue empty() {
-        return new Catalogue(Page.empty(1, 1), Map.of(), Map.of(), false);
+        return new Catalogue(Page.empty(1, 1), Map.of(), Map.of(), false, false);
     }
 }

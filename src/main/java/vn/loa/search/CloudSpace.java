@@ -5,6 +5,7 @@ import jakarta.json.JsonString;
 import java.net.URI;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
 /**
@@ -26,7 +27,7 @@ final class CloudSpace implements IndexSpace {
     @Override
     public void ensure() {
         if (current().isEmpty()) {
-            var first = settings.name() + "_first";
+            var first = first();
             if (!collections().contains(first)) {
                 create(first);
             }
@@ -37,11 +38,14 @@ final class CloudSpace implements IndexSpace {
     @Override
     public URI create(String name) {
         var configset = Configset.ofProgram();
-        if (!strings(server.ask(CONFIGSETS, new SolrQuery().set("action", "LIST")), "configSets")
-                .contains(configset.name())) {
-            server.send(
-                    CONFIGSETS, new SolrQuery().set("action", "UPLOAD").set("name", configset.name()), configset.zip());
-        }
+        // Also over one of that name, which holds the same, or the first of its files when their upload broke off.
+        server.send(
+                CONFIGSETS,
+                new SolrQuery()
+                        .set("action", "UPLOAD")
+                        .set("name", configset.name())
+                        .set("overwrite", "true"),
+                configset.zip());
         server.ask(
                 HANDLER,
                 new SolrQuery()
@@ -56,7 +60,27 @@ final class CloudSpace implements IndexSpace {
     public void exchange(String name) {
         var before = current();
         turnTo(name);
-        before.filter(old -> !old.equals(name)).ifPresent(this::remove);
+        before.filter(old -> !old.equals(name)).ifPresent(old -> LeftOver.remove(this, old));
+    }
+
+    @Override
+    public void removeLeftOver() {
+        var aliases = aliases();
+        if (!aliases.containsKey(settings.name())) {
+            return;
+        }
+        var asked = aliases.values().stream()
+                .flatMap(collections ->
+                        Stream.of(((JsonString) collections).getString().split(",")))
+                .collect(Collectors.toSet());
+        collections().stream()
+                .filter(name -> name.equals(first()) || settings.isOfRebuild(name))
+                .filter(name -> !asked.contains(name))
+                .forEach(name -> LeftOver.remove(this, name));
+    }
+
+    private String first() {
+        return settings.name() + "_first";
     }
 
     @Override
@@ -74,9 +98,11 @@ final class CloudSpace implements IndexSpace {
     }
 
     private Optional<String> current() {
-        return Optional.ofNullable(server.ask(HANDLER, new SolrQuery().set("action", "LISTALIASES"))
-                .getJsonObject("aliases")
-                .getString(settings.name(), null));
+        return Optional.ofNullable(aliases().getString(settings.name(), null));
+    }
+
+    private JsonObject aliases() {
+        return server.ask(HANDLER, new SolrQuery().set("action", "LISTALIASES")).getJsonObject("aliases");
     }
 
     private List<String> collections() {

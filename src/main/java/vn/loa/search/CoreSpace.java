@@ -1,6 +1,7 @@
 package vn.loa.search;
 
 import java.net.URI;
+import java.util.stream.Stream;
 
 /** Of a Solr that stands alone: the rebuilt core and the one that is asked exchange their names. */
 final class CoreSpace implements IndexSpace {
@@ -35,7 +36,17 @@ final class CoreSpace implements IndexSpace {
                         .set("action", "SWAP")
                         .set("core", settings.name())
                         .set("other", name));
-        remove(name);
+        LeftOver.remove(this, name);
+    }
+
+    @Override
+    public void removeLeftOver() {
+        var answer = server.ask(HANDLER, new SolrQuery().set("action", "STATUS").set("indexInfo", "false"));
+        Stream.of("status", "initFailures")
+                .flatMap(kind -> Stream.ofNullable(answer.getJsonObject(kind)))
+                .flatMap(cores -> cores.keySet().stream())
+                .filter(settings::isOfRebuild)
+                .forEach(core -> LeftOver.remove(this, core));
     }
 
     @Override

@@ -56,7 +56,7 @@ public class Finder {
     /**
      * One page of hits, the best first. The number of a document finds what has to do with that document, and nothing that shares a
      * part of the number. A word typed with diacritics finds what is spelled like it, and nothing that only has its letters. Words that
-     * stand nowhere as they were typed are mended if that finds something; names of places are no mistakes.
+     * stand nowhere as they were typed are mended if that finds something, in the time that is left; names of places are no mistakes.
      *
      * @param kinds none finds nothing
      * @param page from 1; the first of lists that are wanted apart
@@ -98,10 +98,14 @@ public class Finder {
                         > 0) {
             return read(answer, null, extras.facets, lists);
         }
-        // What was meant is read from passages.
-        return mend(words.get(), () -> narrowed.get().withSnippets())
-                .map(mended -> read(mended.answer, mended.correction, extras.facets, lists))
-                .orElseGet(() -> read(answer, null, extras.facets, lists));
+        try {
+            // What was meant is read from passages.
+            return mend(words.get(), () -> narrowed.get().withSnippets())
+                    .map(mended -> read(mended.answer, mended.correction, extras.facets, lists))
+                    .orElseGet(() -> read(answer, null, extras.facets, lists));
+        } catch (SearchUnavailable late) {
+            return read(answer, null, extras.facets, lists).asFarAsAsked();
+        }
     }
 
     private List<Long> pressing(Priority level) {
@@ -207,7 +211,7 @@ public class Finder {
         var totals = new EnumMap<SubjectKind, Long>(SubjectKind.class);
         lists.forEach(kind -> totals.put(kind, answer.totalOf(ProductQuery.ofKind(kind))));
         return new Found(
-                answer.total(), totals, hits, counts(answer, facets), ProductQuery.without(answer), correction);
+                answer.total(), totals, hits, counts(answer, facets), ProductQuery.without(answer), correction, false);
     }
 
     private static Hit hit(Subject subject, JsonObject document, Map<String, List<String>> passages) {
@@ -252,6 +256,7 @@ public class Finder {
      * @param counts empty unless asked for
      * @param without how much there would be without the choice of each facet; empty unless facets were asked for
      * @param correction words that were really found; null when those typed were
+     * @param partial whether there was no time to mend the words, so that more might be found
      */
     record Found(
             long total,
@@ -259,11 +264,12 @@ public class Finder {
             List<Hit> hits,
             Map<Facet, List<Count>> counts,
             Map<Facet, Long> without,
-            @Nullable String correction) {
+            @Nullable String correction,
+            boolean partial) {
         static Found nothing(Set<Facet> facets) {
             var counts = new EnumMap<Facet, List<Count>>(Facet.class);
             facets.forEach(facet -> counts.put(facet, List.of()));
-            return new Found(0, Map.of(), List.of(), counts, Map.of(), null);
+            return new Found(0, Map.of(), List.of(), counts, Map.of(), null, false);
         }
 
         /** With no more hits of each kind than so many. */
@@ -278,7 +284,11 @@ public class Finder {
                     shown.add(hit);
                 }
             }
-            return new Found(total, totals, shown, counts, without, correction);
+            return new Found(total, totals, shown, counts, without, correction, partial);
+        }
+
+        private Found asFarAsAsked() {
+            return new Found(total, totals, hits, counts, without, correction, true);
         }
 
         Stream<Subject> subjects(SubjectKind kind) {

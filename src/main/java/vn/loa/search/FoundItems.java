@@ -38,19 +38,23 @@ public class FoundItems {
     @Inject
     private PublicDocuments documents;
 
+    /** @param partial whether it could not be asked where the words stand in them */
+    record Shown(List<FoundItem> items, boolean partial) {}
+
     /** Those which are public, in the order in which they were found. */
-    List<FoundItem> publicOnes(Found found, Filters filters, Synonyms synonyms, String language) {
+    Shown publicOnes(Found found, Filters filters, Synonyms synonyms, String language) {
         var items = new HashMap<Subject, FoundItem>();
         var quoted = new HashMap<Subject, Hit>();
         var subjects = found.hits().stream()
                 .map(Hit::subject)
                 .filter(subject -> subject.kind() != SubjectKind.QUESTION)
                 .toList();
-        var within = Optional.ofNullable(found.correction())
+        var asked = Optional.ofNullable(found.correction())
                 .flatMap(Words::of)
                 .or(filters::query)
                 .map(words -> parts.within(subjects, words, synonyms))
-                .orElse(Map.of());
+                .orElse(Parts.Within.NOTHING);
+        var within = asked.parts();
         var hits = found.hits().stream()
                 .filter(hit -> hit.isQuoted() || within.containsKey(hit.subject()))
                 .toList();
@@ -93,9 +97,10 @@ public class FoundItems {
                                     title,
                                     snippet(quoted.get(subject), language, Texts.none(), title, List.of())));
                 });
-        return found.hits().stream()
+        var shown = found.hits().stream()
                 .flatMap(hit -> Stream.ofNullable(items.get(hit.subject())))
                 .toList();
+        return new Shown(shown, !asked.complete());
     }
 
     private static @Nullable String marked(@Nullable Hit hit, String title) {

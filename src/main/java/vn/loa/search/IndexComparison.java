@@ -28,6 +28,26 @@ public class IndexComparison {
     @Inject
     private IndexComparisons comparisons;
 
+    IndexComparison() {}
+
+    IndexComparison(SearchOutbox outbox, PublicDocuments documents, SolrIndex index, IndexComparisons comparisons) {
+        this.outbox = outbox;
+        this.documents = documents;
+        this.index = index;
+        this.comparisons = comparisons;
+    }
+
+    /**
+     * Whether the index holds as many as are public, but for what waits or was put aside: a look that costs little and shows that an index was lost.
+     *
+     * @throws SearchUnavailable when the search server is away
+     */
+    @Transactional(TxType.REQUIRES_NEW)
+    public boolean isOfRightSize() {
+        var held = index.count();
+        return Math.abs(held - documents.revisions().size()) <= outbox.unsettled();
+    }
+
     /**
      * Queues every subject whose document is missing, outdated or no longer wanted. A change made meanwhile is at worst queued
      * twice.

@@ -8,8 +8,6 @@ import jakarta.json.JsonObject;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
-import java.time.ZoneOffset;
-import java.time.format.DateTimeFormatter;
 import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
@@ -28,8 +26,6 @@ import vn.loa.editorial.ContentRevision;
 @ApplicationScoped
 public class IndexRebuild {
     private static final Logger LOG = Logger.getLogger(IndexRebuild.class.getName());
-    private static final DateTimeFormatter STAMP =
-            DateTimeFormatter.ofPattern("yyyyMMddHHmmss").withZone(ZoneOffset.UTC);
 
     /** A server that merges millions of cues may be long about one change. Less than what takes a run without a sign for dead, see {@link IndexRuns}. */
     private static final Duration PATIENCE = Duration.ofSeconds(100);
@@ -54,6 +50,32 @@ public class IndexRebuild {
 
     @Inject
     private IndexRuns runs;
+
+    private final SearchSettings settings;
+
+    /** With the settings of this program. */
+    public IndexRebuild() {
+        this(SearchSettings.read(ConfigProvider.getConfig()));
+    }
+
+    private IndexRebuild(SearchSettings settings) {
+        this.settings = settings;
+    }
+
+    IndexRebuild(
+            SearchSettings settings,
+            Clock clock,
+            PublicDocuments documents,
+            SearchOutbox outbox,
+            ContentRevision contentRevision,
+            IndexRuns runs) {
+        this(settings);
+        this.clock = clock;
+        this.documents = documents;
+        this.outbox = outbox;
+        this.contentRevision = contentRevision;
+        this.runs = runs;
+    }
 
     /** How far a rebuild is. */
     public enum State implements Coded {
@@ -94,6 +116,7 @@ public class IndexRebuild {
         private int done;
         private int total;
         private Instant lastSign = Instant.MIN;
+        private boolean exchanged;
 
         private Run(long number) {
             this.number = number;
@@ -110,18 +133,19 @@ public class IndexRebuild {
         if (begun.isEmpty()) {
             return false;
         }
-        var run = new Run(begun.getAsLong());
+        var number = begun.getAsLong();
         try {
-            executor.submit(() -> run(run));
+            executor.submit(() -> run(number));
         } catch (RejectedExecutionException stopping) {
-            runs.end(run.number, 0, 0, Failure.NODE_STOPPED);
+            runs.end(number, 0, 0, Failure.NODE_STOPPED);
             throw stopping;
         }
         return true;
     }
 
     /** Must not throw: nobody would learn of it. */
-    private void run(Run run) {
+    void run(long number) {
+        var run = new Run(number);
         try {
             rebuild(run);
             runs.end(run.number, run.done, run.total, null);
@@ -148,9 +172,9 @@ public class IndexRebuild {
     }
 
     private void rebuild(Run run) {
-        var settings = SearchSettings.read(ConfigProvider.getConfig());
         var space = IndexSpace.of(settings);
-        var name = settings.name() + "_" + STAMP.format(clock.instant());
+        space.removeLeftOver();
+        var name = settings.nameOfRebuild(clock.instant());
         var fresh = new SolrIndex(settings.at(space.create(name)), PATIENCE);
         try {
             var wanted = subjects(documents.revisions().keySet());
@@ -161,24 +185,39 @@ public class IndexRebuild {
                 catchUp(fresh, run);
                 sign(run);
                 space.exchange(name);
+                run.exchanged = true;
                 contentRevision.advance();
             });
         } catch (RuntimeException e) {
-            remove(space, name);
-            throw e;
+            if (!run.exchanged) {
+                LeftOver.remove(space, name);
+                throw e;
+            }
+            LOG.log(Level.WARNING, "Pages kept from before the exchange are shown until the next change", e);
         }
         LOG.info(() -> "The index " + name + " was built anew and has taken the place of the one before");
     }
 
     private void catchUp(SolrIndex fresh, Run run) {
+        // Each step may take as long as the server is waited for.
+        sign(run);
         fresh.replace(List.of(), List.of());
+        sign(run);
         var change = IndexChange.between(fresh.revisions(), documents.revisions());
+        sign(run);
         put(fresh, subjects(change.outdated()), run);
+        sign(run);
         fresh.replace(List.of(), change.unwanted());
     }
 
     private void put(SolrIndex fresh, Collection<Subject> subjects, Run run) {
-        var filling = new IndexBatches<JsonObject>(IndexDocument::characters, fresh::adding, IndexRebuild::leaveOut);
+        var filling = new IndexBatches<JsonObject>(
+                IndexDocument::characters,
+                batch -> {
+                    sign(run);
+                    return fresh.adding(batch);
+                },
+                IndexRebuild::leaveOut);
         for (var subject : subjects) {
             read(subject).ifPresent(filling::add);
             run.done = Math.min(run.done + 1, run.total);
@@ -205,13 +244,5 @@ public class IndexRebuild {
 
     private static List<Subject> subjects(Collection<String> keys) {
         return keys.stream().flatMap(key -> Subject.parse(key).stream()).toList();
-    }
-
-    private static void remove(IndexSpace space, String name) {
-        try {
-            space.remove(name);
-        } catch (SearchUnavailable e) {
-            LOG.log(Level.WARNING, e, () -> "The index " + name + " is left over and of no use");
-        }
     }
 }

@@ -15,8 +15,11 @@ sealed interface IndexSpace permits CoreSpace, CloudSpace {
     /** Makes an empty index beside. @return its address */
     URI create(String name);
 
-    /** Lets all questions go to this index, from one moment to the next, and removes the one before. */
+    /** Lets all questions go to this index, from one moment to the next, and removes the one before. One that cannot be removed is left over. */
     void exchange(String name);
+
+    /** Removes what rebuilds have left over, of nodes that were stopped on the way: nothing is asked of them. No rebuild must be under way. */
+    void removeLeftOver();
 
     /** Removes an index that no questions go to. */
     void remove(String name);

@@ -35,6 +35,15 @@ public class IndexUpdate {
     @Inject
     private ContentRevision contentRevision;
 
+    IndexUpdate() {}
+
+    IndexUpdate(SearchOutbox outbox, PublicDocuments documents, SolrIndex index, ContentRevision contentRevision) {
+        this.outbox = outbox;
+        this.documents = documents;
+        this.index = index;
+        this.contentRevision = contentRevision;
+    }
+
     /**
      * Takes what is due, up to a limit.
      *

@@ -16,8 +16,8 @@ import vn.loa.common.Rounds;
 import vn.loa.common.SchemaMigration;
 
 /**
- * Empties the outbox twice a second, and compares index and database after the start and every night. While the search server is
- * away it keeps trying, and says so once.
+ * Empties the outbox twice a second, and compares index and database after the start, every night, and when a look every few minutes shows that the index
+ * holds too little or too much. While the search server is away it keeps trying, and says so once.
  */
 @ApplicationScoped
 public class IndexUpkeep {
@@ -25,6 +25,8 @@ public class IndexUpkeep {
     private static final LocalTime NIGHT = LocalTime.of(3, 15);
     private static final long EVERY_MILLIS = 500;
     private static final Duration RETRY = Duration.ofSeconds(10);
+    private static final Duration BETWEEN_LOOKS = Duration.ofMinutes(3);
+    private static final Duration AFTER_NOTHING = Duration.ofHours(1);
 
     @Inject
     private Rounds rounds;
@@ -41,6 +43,7 @@ public class IndexUpkeep {
     private final IndexSpace space;
     private boolean isThere;
     private Instant nextComparison = Instant.MIN;
+    private Instant nextLook = Instant.MIN;
     private boolean away;
 
     /** With the settings of this program. */
@@ -90,12 +93,23 @@ public class IndexUpkeep {
     /** A comparison that fails is tried again after a while, and never keeps changes from being found. */
     private void compareWhenDue() {
         var now = clock.instant();
-        if (now.isBefore(nextComparison)) {
+        var looked = now.isBefore(nextComparison);
+        if (looked && isOfRightSize(now)) {
             return;
         }
         nextComparison = now.plus(RETRY);
-        comparison.run();
+        var different = comparison.run();
         nextComparison = nextNight();
+        // Of what a comparison does not explain it is not asked every few minutes.
+        nextLook = now.plus(looked && different == 0 ? AFTER_NOTHING : BETWEEN_LOOKS);
+    }
+
+    private boolean isOfRightSize(Instant now) {
+        if (now.isBefore(nextLook)) {
+            return true;
+        }
+        nextLook = now.plus(BETWEEN_LOOKS);
+        return comparison.isOfRightSize();
     }
 
     private Instant nextNight() {

@@ -8,9 +8,13 @@ import static vn.loa.catalog.TrackKind.VIDEO;
 
 import java.util.ArrayList;
 import java.util.Comparator;
+import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Map;
+import java.util.logging.Logger;
 import java.util.regex.Pattern;
+import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import vn.loa.catalog.Track;
@@ -24,11 +28,19 @@ import vn.loa.subtitles.Cue;
 
 /** The parts of public works and plans as the index holds them, each in one block with what it belongs to. */
 final class IndexedParts {
-    /** Of one work: more than a day of film. What comes later is found with the whole, not by itself. */
+    private static final Logger LOG = Logger.getLogger(IndexedParts.class.getName());
+
+    /** Of one track or plan: more than a day of film. What comes later is found with the whole, not by itself. */
     private static final int MOST = 10_000;
 
     /** Of one document: about a thousand pages. What comes later is not found. */
     private static final int MOST_CHARACTERS = 2_000_000;
+
+    /**
+     * Of all that is said in a work, in all languages, and as much of all its documents: each track has its share of it, so that none goes without. The search
+     * server takes a work as one whole, and one that is larger than its memory would be none.
+     */
+    private static final int MOST_OF_WORK = 4_000_000;
 
     /** The one format that browsers open at a page. */
     private static final String PDF = "application/pdf";
@@ -58,12 +70,45 @@ final class IndexedParts {
                 .toList();
     }
 
+    /** What is said in a work, by language, as far as it is found. @param tracks approved ones */
+    static Map<String, String> spokenWords(List<Track> tracks) {
+        var words = new LinkedHashMap<String, String>();
+        var spoken = spoken(tracks);
+        spoken.forEach(track -> words.put(
+                track.language(),
+                cues(track, shareOf(spoken)).stream().map(IndexedParts::line).collect(Collectors.joining(" "))));
+        return words;
+    }
+
     /** The cues of a work. @param tracks approved ones */
     static List<IndexDocument> cues(Subject subject, String revision, List<Track> tracks) {
-        return spoken(tracks).stream()
-                .flatMap(track -> cues(subject, revision, track, timedBy(track, tracks)))
-                .limit(MOST)
+        var spoken = spoken(tracks);
+        return spoken.stream()
+                .flatMap(track -> cues(subject, revision, track, timedBy(track, tracks), cues(track, shareOf(spoken))))
                 .toList();
+    }
+
+    private static int shareOf(List<Track> tracks) {
+        return MOST_OF_WORK / Math.max(1, tracks.size());
+    }
+
+    /** The first of its cues, with no more text than this. */
+    private static List<Cue> cues(Track track, int characters) {
+        var cues = track.cues().orElseThrow().cues();
+        return cues.subList(0, fitting(cues.stream().mapToInt(cue -> cue.text().length()), characters));
+    }
+
+    /** How many, from the first, have room. */
+    private static int fitting(IntStream lengths, int room) {
+        var left = new int[] {room};
+        return (int) lengths.takeWhile(length -> (left[0] -= length) >= 0).count();
+    }
+
+    private static void tellLeftOut(Subject subject, int held, int all, String what) {
+        if (held < all) {
+            LOG.warning(() -> "Of %d %s of %s only the first %d can be found by themselves"
+                    .formatted(all, what, subject.key(), held));
+        }
     }
 
     /** The language of the voice that says a cue at its second: a transcript follows its own, subtitles the original. Empty when there is no such voice. */
@@ -78,10 +123,12 @@ final class IndexedParts {
                 .orElse("");
     }
 
-    private static Stream<IndexDocument> cues(Subject subject, String revision, Track track, String voice) {
-        var cues = track.cues().orElseThrow().cues();
-        var parts = new ArrayList<IndexDocument>(cues.size());
-        for (var i = 0; i < cues.size(); i++) {
+    private static Stream<IndexDocument> cues(
+            Subject subject, String revision, Track track, String voice, List<Cue> cues) {
+        var held = Math.min(MOST, cues.size());
+        tellLeftOut(subject, held, track.cues().orElseThrow().cues().size(), "cues in " + track.language());
+        var parts = new ArrayList<IndexDocument>(held);
+        for (var i = 0; i < held; i++) {
             var cue = cues.get(i);
             var line = line(cue);
             var next = i + 1 < cues.size() && cues.get(i + 1).startMillis() - cue.endMillis() <= PAUSE_MILLIS
@@ -109,9 +156,9 @@ final class IndexedParts {
 
     /** What documents say, page by page. @param tracks approved ones */
     static List<IndexDocument> pages(Subject subject, String revision, String slug, List<Track> tracks) {
-        return written(tracks).stream()
-                .flatMap(track -> pages(subject, revision, slug, track))
-                .limit(MOST)
+        var written = written(tracks);
+        return written.stream()
+                .flatMap(track -> pages(subject, revision, slug, track, read(track, shareOf(written))))
                 .toList();
     }
 
@@ -124,31 +171,35 @@ final class IndexedParts {
 
     /** What the documents of a work say, as far as it is found. @param tracks approved ones */
     static Stream<String> texts(List<Track> tracks) {
-        return written(tracks).stream().flatMap(track -> read(track).stream()).map(Excerpt::text);
+        var written = written(tracks);
+        return written.stream()
+                .flatMap(track -> read(track, shareOf(written)).stream())
+                .map(Excerpt::text);
     }
 
-    private static List<Excerpt> read(Track track) {
-        var room = MOST_CHARACTERS;
-        var read = new ArrayList<Excerpt>();
-        for (var excerpt : track.asset().map(MediaAsset::excerpts).orElse(List.of())) {
-            room -= excerpt.text().length();
-            if (room < 0) {
-                break;
-            }
-            read.add(excerpt);
-        }
-        return read;
+    /** The first of its pages, with no more text than this. */
+    private static List<Excerpt> read(Track track, int characters) {
+        var pages = excerpts(track);
+        return pages.subList(
+                0,
+                fitting(pages.stream().mapToInt(page -> page.text().length()), Math.min(MOST_CHARACTERS, characters)));
     }
 
-    private static Stream<IndexDocument> pages(Subject subject, String revision, String slug, Track track) {
-        var excerpts = read(track);
+    private static List<Excerpt> excerpts(Track track) {
+        return track.asset().map(MediaAsset::excerpts).orElse(List.of());
+    }
+
+    private static Stream<IndexDocument> pages(
+            Subject subject, String revision, String slug, Track track, List<Excerpt> excerpts) {
+        var held = Math.min(MOST, excerpts.size());
+        tellLeftOut(subject, held, excerpts(track).size(), "pages of a document in " + track.language());
         var pdf = track.asset().stream()
                 .flatMap(asset -> asset.renditions().stream())
                 .filter(file -> file.contentType().equals(PDF))
                 .findFirst()
                 .map(file ->
                         MediaAddress.of(slug, track.language(), file.profile(), file.sha256(), file.contentType()));
-        return IntStream.range(0, excerpts.size()).mapToObj(i -> {
+        return IntStream.range(0, held).mapToObj(i -> {
             var excerpt = excerpts.get(i);
             var part = IndexDocument.part(subject, revision, PartKind.PAGE, track.requireId() + "/" + i)
                     .number("place", excerpt.page())
@@ -164,6 +215,7 @@ final class IndexedParts {
     /** The sections of a plan. */
     static List<IndexDocument> sections(Subject subject, String revision, List<Section> sections) {
         var parts = new ArrayList<IndexDocument>(sections.size());
+        tellLeftOut(subject, Math.min(MOST, sections.size()), sections.size(), "sections");
         for (var section : sections.subList(0, Math.min(MOST, sections.size()))) {
             var called = section.number().map(number -> number + ". ").orElse("") + section.title();
             parts.add(IndexDocument.part(subject, revision, PartKind.SECTION, String.valueOf(parts.size()))

@@ -78,12 +78,9 @@ final class IndexedProduct {
     }
 
     private static void spoken(IndexDocument document, List<Track> tracks) {
-        IndexedParts.spoken(tracks).forEach(track -> {
-            var text = track.cues().orElseThrow().cues().stream()
-                    .map(IndexedParts::line)
-                    .collect(Collectors.joining(" "));
-            document.words(track.language().equals(Texts.FALLBACK) ? "spoken" : "other", text);
-        });
+        IndexedParts.spokenWords(tracks)
+                .forEach(
+                        (language, text) -> document.words(language.equals(Texts.FALLBACK) ? "spoken" : "other", text));
     }
 
     private static void names(IndexDocument document, ProductRevision content) {

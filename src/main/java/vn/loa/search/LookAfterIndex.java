@@ -58,6 +58,12 @@ public class LookAfterIndex {
                 rebuild.progress(), outbox.waiting(), outbox.aside(MOST_SHOWN), comparisons.latest(COMPARISONS));
     }
 
+    /** How far the last rebuild is. One statement. */
+    public IndexRebuild.Progress progress(Actor by) {
+        require(by);
+        return rebuild.progress();
+    }
+
     /** Begins to build it anew. @return false when that is on its way already */
     public boolean rebuild(Actor by) {
         require(by);

@@ -52,6 +52,7 @@ public class Names {
     @Inject
     private SynonymGroups synonyms;
 
+    private final Object reading = new Object();
     private volatile @Nullable Snapshot last;
 
     /** The names as they are now. One statement while nothing has changed. */
@@ -62,9 +63,20 @@ public class Names {
         if (known != null && known.revision == revision) {
             return known;
         }
-        var read = read(revision);
-        last = read;
-        return read;
+        return readOnce(revision);
+    }
+
+    /** After a change many ask at once; the first reads, and what it has read does for all. */
+    private Snapshot readOnce(long revision) {
+        synchronized (reading) {
+            var known = last;
+            if (known != null && known.revision >= revision) {
+                return known;
+            }
+            var read = read(revision);
+            last = read;
+            return read;
+        }
     }
 
     private Snapshot read(long revision) {

@@ -28,11 +28,14 @@ public class NearWords {
      */
     public record Near(String text, long count) {}
 
-    /** At most four, those of two words first, each in the order in which they were typed; nothing while the search server is away. One question. */
-    public List<Near> of(Words words) {
+    /** @param partial whether the search server did not answer, so that there may be some */
+    public record Offer(List<Near> words, boolean partial) {}
+
+    /** At most four, those of two words first, each in the order in which they were typed. One question. */
+    public Offer of(Words words) {
         var fewer = fewer(words).stream().filter(Words::areReadable).toList();
         if (fewer.isEmpty()) {
-            return List.of();
+            return new Offer(List.of(), false);
         }
         var query = new SolrQuery()
                 .set("defType", "lucene")
@@ -56,9 +59,9 @@ public class NearWords {
                     near.add(new Near(text, count));
                 }
             }
-            return near;
+            return new Offer(near, false);
         } catch (SearchUnavailable away) {
-            return List.of();
+            return new Offer(List.of(), true);
         }
     }
 

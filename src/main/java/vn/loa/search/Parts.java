@@ -52,17 +52,22 @@ public class Parts {
             String language,
             String passage) {}
 
+    /** @param complete false when the index could not be asked, so that there may be more */
+    record Within(Map<Subject, List<Part>> parts, boolean complete) {
+        static final Within NOTHING = new Within(Map.of(), true);
+    }
+
     /** @param total of all pages */
     record Listed(long total, List<Part> parts) {}
 
     /**
-     * At most three of each, the best first; nothing while the index cannot be asked, since whoever asks has found the wholes already.
+     * At most three of each, the best first; none while the index cannot be asked, since whoever asks has found the wholes already.
      *
      * @param wholes none finds nothing
      */
-    Map<Subject, List<Part>> within(Collection<Subject> wholes, Words words, Synonyms synonyms) {
+    Within within(Collection<Subject> wholes, Words words, Synonyms synonyms) {
         if (wholes.isEmpty()) {
-            return Map.of();
+            return Within.NOTHING;
         }
         try {
             var answer = index.ask(PartQuery.HANDLER, PartQuery.within(wholes, words, synonyms, ASKED_OF_EACH));
@@ -77,9 +82,9 @@ public class Parts {
                                             .limit(OF_EACH)
                                             .toList())));
             found.values().removeIf(List::isEmpty);
-            return found;
+            return new Within(found, true);
         } catch (SearchUnavailable away) {
-            return Map.of();
+            return new Within(Map.of(), false);
         }
     }
 

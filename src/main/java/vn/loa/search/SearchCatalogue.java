@@ -5,9 +5,7 @@ import jakarta.inject.Inject;
 import java.util.EnumSet;
 import java.util.Map;
 import java.util.Set;
-import vn.loa.catalog.ProductCard;
 import vn.loa.catalog.ProductCards;
-import vn.loa.catalog.ProductLists;
 import vn.loa.common.Page;
 import vn.loa.editorial.SubjectKind;
 import vn.loa.search.Finder.Extras;
@@ -25,7 +23,7 @@ public class SearchCatalogue {
     private ProductCards cards;
 
     @Inject
-    private ProductLists products;
+    private WithoutIndex titles;
 
     /**
      * @param page from 1; there is nothing on pages beyond the last
@@ -39,17 +37,14 @@ public class SearchCatalogue {
                     filters, EnumSet.of(SubjectKind.PRODUCT), called, page, size, new Extras(facets, false, false));
             var ids = found.subjects(SubjectKind.PRODUCT).map(Subject::id).toList();
             var listed = new Page<>(cards.of(ids), found.total(), page, size);
-            return new Catalogue(listed, FacetCounts.named(found.counts(), filters, called), found.without(), false);
+            return new Catalogue(
+                    listed,
+                    FacetCounts.named(found.counts(), filters, called),
+                    found.without(),
+                    false,
+                    found.partial());
         } catch (SearchUnavailable away) {
-            return new Catalogue(titled(filters, page, size), Map.of(), Map.of(), true);
+            return new Catalogue(titles.list(filters, page, size), Map.of(), Map.of(), true, false);
         }
-    }
-
-    private Page<ProductCard> titled(Filters filters, int page, int size) {
-        var shallow = Math.min(page, ProductQuery.DEEPEST);
-        var ids = filters.query()
-                .map(words -> products.titled(words.text(), shallow, size))
-                .orElseGet(() -> products.newest(shallow, size));
-        return new Page<>(cards.of(ids.items()), ids.total(), page, size);
     }
 }

@@ -8,8 +8,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
-import vn.loa.catalog.ProductCards;
-import vn.loa.catalog.ProductLists;
 import vn.loa.common.Page;
 import vn.loa.editorial.SubjectKind;
 import vn.loa.search.Finder.Extras;
@@ -24,10 +22,7 @@ public class SearchEverything {
     private Names names;
 
     @Inject
-    private ProductCards cards;
-
-    @Inject
-    private ProductLists products;
+    private WithoutIndex titles;
 
     @Inject
     private FoundItems items;
@@ -37,14 +32,16 @@ public class SearchEverything {
      * @param facets those that were asked for
      * @param without how much there would be without the choice of each facet
      * @param didYouMean words that find something, when those typed do not
-     * @param limited whether the search server was away
+     * @param limited whether the search server was away, so that only titles of works were searched
+     * @param partial whether it was too slow for all of it: there may be more, and more to tell of what there is
      */
     public record Results(
             Page<FoundItem> items,
             Map<Facet, List<FacetValue>> facets,
             Map<Facet, Long> without,
             @Nullable String didYouMean,
-            boolean limited) {
+            boolean limited,
+            boolean partial) {
         /** The same count of things without the things, which are shown in another way. */
         public Results withoutItems() {
             return new Results(
@@ -52,11 +49,12 @@ public class SearchEverything {
                     facets,
                     without,
                     didYouMean,
-                    limited);
+                    limited,
+                    partial);
         }
 
         static Results unanswered(Page<FoundItem> items, boolean limited) {
-            return new Results(items, Map.of(), Map.of(), null, limited);
+            return new Results(items, Map.of(), Map.of(), null, limited, false);
         }
     }
 
@@ -65,20 +63,22 @@ public class SearchEverything {
      * @param facets those that were asked for, of works
      * @param without how many works there would be without the choice of each facet
      * @param didYouMean words that find something, when those typed do not
-     * @param limited whether the search server was away
+     * @param limited whether the search server was away, so that only titles of works were searched
+     * @param partial whether it was too slow for all of it: there may be more, and more to tell of what there is
      */
     public record Apart(
             Map<SubjectKind, Page<FoundItem>> lists,
             Map<Facet, List<FacetValue>> facets,
             Map<Facet, Long> without,
             @Nullable String didYouMean,
-            boolean limited) {
+            boolean limited,
+            boolean partial) {
         public Page<FoundItem> list(SubjectKind kind) {
             return lists.getOrDefault(kind, Page.empty(1, 1));
         }
 
         private static Apart unanswered(Page<FoundItem> works, boolean limited) {
-            return new Apart(Map.of(SubjectKind.PRODUCT, works), Map.of(), Map.of(), null, limited);
+            return new Apart(Map.of(SubjectKind.PRODUCT, works), Map.of(), Map.of(), null, limited, false);
         }
     }
 
@@ -99,13 +99,14 @@ public class SearchEverything {
         var called = names.current();
         try {
             var found = finder.find(filters, kinds, called, page, size, new Extras(facets, true, false));
+            var shown = items.publicOnes(found, filters, called.synonyms(), language);
             return new Results(
-                    new Page<>(
-                            items.publicOnes(found, filters, called.synonyms(), language), found.total(), page, size),
+                    new Page<>(shown.items(), found.total(), page, size),
                     FacetCounts.named(found.counts(), filters, called),
                     found.without(),
                     found.correction(),
-                    false);
+                    false,
+                    found.partial() || shown.partial());
         } catch (SearchUnavailable away) {
             var titled = kinds.contains(SubjectKind.PRODUCT)
                     ? titled(filters, page, size)
@@ -134,7 +135,9 @@ public class SearchEverything {
             most.forEach((kind, size) -> lists.put(
                     kind,
                     new Page<>(
-                            shown.stream().filter(item -> item.kind() == kind).toList(),
+                            shown.items().stream()
+                                    .filter(item -> item.kind() == kind)
+                                    .toList(),
                             found.totals().getOrDefault(kind, 0L),
                             1,
                             size)));
@@ -143,19 +146,21 @@ public class SearchEverything {
                     FacetCounts.named(found.counts(), filters, called),
                     found.without(),
                     found.correction(),
-                    false);
+                    false,
+                    found.partial() || shown.partial());
         } catch (SearchUnavailable away) {
             return Apart.unanswered(titled(filters, 1, most.getOrDefault(SubjectKind.PRODUCT, 1)), true);
         }
     }
 
     private Page<FoundItem> titled(Filters filters, int page, int size) {
-        var ids = filters.query()
-                .map(words -> products.titled(words.text(), Math.min(page, ProductQuery.DEEPEST), size))
-                .orElseGet(() -> Page.empty(page, size));
-        var titled = cards.of(ids.items()).stream()
-                .map(card -> FoundItems.item(card, null, null, List.of()))
-                .toList();
-        return new Page<>(titled, ids.total(), page, size);
+        var listed = titles.list(filters, page, size);
+        return new Page<>(
+                listed.items().stream()
+                        .map(card -> FoundItems.item(card, null, null, List.of()))
+                        .toList(),
+                listed.total(),
+                page,
+                size);
     }
 }

@@ -40,7 +40,8 @@ public class SearchMixed {
                         wholes.facets(),
                         wholes.without(),
                         wholes.didYouMean(),
-                        wholes.limited() || said.limited()),
+                        wholes.limited(),
+                        wholes.partial() || said.limited()),
                 said.items().items());
     }
 }

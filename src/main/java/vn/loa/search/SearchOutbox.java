@@ -98,7 +98,8 @@ public class SearchOutbox {
     public void done(List<Row> rows) {
         for (var row : rows) {
             em.createNativeQuery(
-                            "delete from search_outbox where id = ?3 or (kind = ?1 and subject = ?2 and id < ?3 and due_at is null)")
+                            "delete from search_outbox where id = ?3 or (kind = ?1 and subject = ?2 and id < ?3 and"
+                                    + " due_at is null)")
                     .setParameter(1, row.subject().kind().code())
                     .setParameter(2, row.subject().id())
                     .setParameter(3, row.id())
@@ -110,9 +111,10 @@ public class SearchOutbox {
     @Transactional(TxType.MANDATORY)
     public void failed(List<Row> rows, String why) {
         for (var row : rows) {
-            em.createNativeQuery("update search_outbox set attempts = attempts + 1, failure = ?2,"
-                            + " due_at = case when attempts + 1 < ?3 then now() + interval '1 second' * power(4, attempts) end"
-                            + " where id = ?1")
+            em.createNativeQuery(
+                            "update search_outbox set attempts = attempts + 1, failure = ?2, due_at = case when"
+                                + " attempts + 1 < ?3 then now() + interval '1 second' * power(4, attempts) end where"
+                                + " id = ?1")
                     .setParameter(1, row.id())
                     .setParameter(2, why)
                     .setParameter(3, ATTEMPTS)
@@ -124,6 +126,14 @@ public class SearchOutbox {
     @Transactional
     public long waiting() {
         return ((Number) em.createNativeQuery("select count(*) from search_outbox where due_at is not null")
+                        .getSingleResult())
+                .longValue();
+    }
+
+    /** Of how many subjects the index may say something else than the database: of those that wait, and those put aside. */
+    @Transactional
+    public long unsettled() {
+        return ((Number) em.createNativeQuery("select count(distinct (kind, subject)) from search_outbox")
                         .getSingleResult())
                 .longValue();
     }

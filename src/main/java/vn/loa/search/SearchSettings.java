@@ -2,7 +2,11 @@ package vn.loa.search;
 
 import java.net.URI;
 import java.time.Duration;
+import java.time.Instant;
+import java.time.ZoneOffset;
+import java.time.format.DateTimeFormatter;
 import java.util.Set;
+import java.util.regex.Pattern;
 import org.eclipse.microprofile.config.Config;
 
 /**
@@ -16,6 +20,9 @@ import org.eclipse.microprofile.config.Config;
  */
 record SearchSettings(URI url, boolean isCloud, Duration connectTimeout, Duration timeout, Duration retreat) {
     private static final Set<String> MODES = Set.of("core", "cloud");
+    private static final DateTimeFormatter STAMP =
+            DateTimeFormatter.ofPattern("yyyyMMddHHmmss").withZone(ZoneOffset.UTC);
+    private static final Pattern STAMPED = Pattern.compile("[0-9]{14}");
 
     SearchSettings {
         if (url.getScheme() == null || !url.getScheme().startsWith("http") || url.getHost() == null) {
@@ -41,6 +48,17 @@ record SearchSettings(URI url, boolean isCloud, Duration connectTimeout, Duratio
     String name() {
         var path = url.getPath();
         return path.substring(path.lastIndexOf('/') + 1);
+    }
+
+    /** What an index is called that is filled now. */
+    String nameOfRebuild(Instant now) {
+        return name() + "_" + STAMP.format(now);
+    }
+
+    /** Whether an index was made by a rebuild. */
+    boolean isOfRebuild(String index) {
+        return index.startsWith(name() + "_")
+                && STAMPED.matcher(index.substring(name().length() + 1)).matches();
     }
 
     /** Reads {@code loa.solr.url}, {@code loa.solr.mode}, {@code loa.solr.connect.timeout.millis}, {@code loa.solr.timeout.millis}, {@code loa.solr.retreat.millis}. */

@@ -6,6 +6,7 @@ import jakarta.transaction.Transactional;
 import jakarta.transaction.Transactional.TxType;
 import java.time.LocalDate;
 import java.util.List;
+import java.util.stream.Collectors;
 import vn.loa.accounts.Actor;
 import vn.loa.accounts.NotPermitted;
 import vn.loa.accounts.Role;
@@ -16,7 +17,7 @@ import vn.loa.search.SearchLog.Counted;
 /** What was looked for, week by week. */
 @Repository
 public class SearchTerms {
-    /** Of one week. Of what comes later nothing is kept: it is looked for least. */
+    /** Of one week. When there are more, what was asked least gives way, so that nobody fills a week on its Monday. */
     private static final int MOST = 2_000;
 
     private static final int KEPT_WEEKS = 53;
@@ -36,25 +37,41 @@ public class SearchTerms {
     /** Adds counts, and forgets what is older than a year. */
     @Transactional(TxType.REQUIRES_NEW)
     public void add(List<Counted> counts) {
-        for (var counted : counts) {
-            em.createNativeQuery("""
-                            insert into search_term as known (week, term, asked, found_nothing)
-                            select cast(?1 as date), ?2, ?3, ?4
-                            where (select count(*) from search_term where week = cast(?1 as date)) < ?5
-                               or exists (select 1 from search_term where week = cast(?1 as date) and term = ?2)
-                            on conflict (week, term) do update
-                            set asked = known.asked + excluded.asked, found_nothing = known.found_nothing + excluded.found_nothing""")
-                    .setParameter(1, counted.what().week().toString())
-                    .setParameter(2, counted.what().term())
-                    .setParameter(3, counted.asked())
-                    .setParameter(4, counted.foundNothing())
-                    .setParameter(5, MOST)
-                    .executeUpdate();
+        counts.forEach(this::add);
+        counts.stream().map(counted -> counted.what().week()).distinct().forEach(week -> {
             em.createNativeQuery("delete from search_term where week < cast(?1 as date)")
-                    .setParameter(
-                            1, counted.what().week().minusWeeks(KEPT_WEEKS).toString())
+                    .setParameter(1, week.minusWeeks(KEPT_WEEKS).toString())
                     .executeUpdate();
-        }
+            makeRoom(week, counts);
+        });
+    }
+
+    private void add(Counted counted) {
+        em.createNativeQuery("""
+            insert into search_term as known (week, term, asked, found_nothing) values (cast(?1 as date), ?2, ?3, ?4)
+            on conflict (week, term) do update
+            set asked = known.asked + excluded.asked, found_nothing = known.found_nothing + excluded.found_nothing\
+            """)
+                .setParameter(1, counted.what().week().toString())
+                .setParameter(2, counted.what().term())
+                .setParameter(3, counted.asked())
+                .setParameter(4, counted.foundNothing())
+                .executeUpdate();
+    }
+
+    /** What has just come stays if it can: it had no time yet to be asked often. */
+    private void makeRoom(LocalDate week, List<Counted> latest) {
+        em.createNativeQuery("""
+            delete from search_term where week = cast(?1 as date) and term in (
+                select term from search_term where week = cast(?1 as date)
+                order by term = any(string_to_array(?2, chr(10))), asked, term
+                limit greatest((select count(*) from search_term where week = cast(?1 as date)) - ?3, 0))\
+            """)
+                .setParameter(1, week.toString())
+                .setParameter(
+                        2, latest.stream().map(counted -> counted.what().term()).collect(Collectors.joining("\n")))
+                .setParameter(3, MOST)
+                .executeUpdate();
     }
 
     /**
@@ -70,13 +87,15 @@ public class SearchTerms {
             throw new NotPermitted(by, "see what people look for");
         }
         var total = (Number) em.createNativeQuery(
-                        "select count(*) from search_term where week = cast(?1 as date) and (not ?2 or found_nothing > 0)")
+                        "select count(*) from search_term where week = cast(?1 as date) and (not ?2 or found_nothing >"
+                                + " 0)")
                 .setParameter(1, week.toString())
                 .setParameter(2, unanswered)
                 .getSingleResult();
         List<?> rows = em.createNativeQuery(
-                        "select term, asked, found_nothing from search_term where week = cast(?1 as date) and (not ?2 or found_nothing > 0)"
-                                + " order by case when ?2 then found_nothing else asked end desc, term")
+                        "select term, asked, found_nothing from search_term where week = cast(?1 as date) and (not ?2"
+                                + " or found_nothing > 0) order by case when ?2 then found_nothing else asked end desc,"
+                                + " term")
                 .setParameter(1, week.toString())
                 .setParameter(2, unanswered)
                 .setFirstResult((page - 1) * size)

@@ -1,6 +1,7 @@
 package vn.loa.search;
 
 import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Inject;
 import jakarta.json.JsonException;
 import jakarta.json.JsonObject;
 import java.io.StringReader;
@@ -21,6 +22,7 @@ import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
+import java.util.concurrent.atomic.AtomicLong;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.eclipse.microprofile.config.ConfigProvider;
@@ -36,7 +38,12 @@ public class SolrIndex {
     private static final Duration WRITE_TIMEOUT = Duration.ofSeconds(15);
 
     private static final int REVISIONS_AT_ONCE = 2_000;
+    private static final String WHOLES = "kind:(product plan question)";
     private static final String BLOCKLESS = "*:* -_root_:[* TO *]";
+
+    /** As JSON: there is no such document. */
+    private static final String NO_CHANGE = "{\"delete\":[\"none\"]}";
+
     private static final int BAD_REQUEST = 400;
     private static final int NOT_FOUND = 404;
     private static final int SERVER_ERROR = 500;
@@ -45,9 +52,12 @@ public class SolrIndex {
     private final SearchSettings settings;
     private final Duration writing;
     private final HttpClient http;
-    private volatile long awayUntilNanos;
+    private final AtomicLong awayUntilNanos = new AtomicLong();
     private volatile boolean away;
     private volatile boolean mayBeBlockless = true;
+
+    @Inject
+    private VisitorPatience patience = VisitorPatience.endless();
 
     /** With the settings of this program. */
     public SolrIndex() {
@@ -56,6 +66,12 @@ public class SolrIndex {
 
     SolrIndex(SearchSettings settings) {
         this(settings, WRITE_TIMEOUT);
+    }
+
+    /** @param patience of the one visitor there is */
+    SolrIndex(SearchSettings settings, VisitorPatience patience) {
+        this(settings);
+        this.patience = patience;
     }
 
     /** @param writing how long the server may take for a change */
@@ -69,26 +85,48 @@ public class SolrIndex {
     }
 
     /**
-     * Asks for a visitor. After a failure of the server, not of one question, it is left alone for a while, so that a frozen one costs one visitor a wait and
-     * not everybody.
+     * Asks for a visitor, who waits no longer for all questions than the setting says. After a failure of the server, not of one question, it is left alone
+     * for a while and then tried by one visitor, so that a frozen one costs one at a time a wait and not everybody.
      *
      * @param handler {@code /find}, {@code /parts} or {@code /suggest}
      */
     SolrAnswer ask(String handler, SolrQuery query) {
-        if (away && System.nanoTime() - awayUntilNanos < 0) {
-            throw new SearchUnavailable("It failed a moment ago");
+        var left = patience.left(settings.timeout());
+        if (left.isNegative() || left.isZero()) {
+            throw new SearchUnavailable("This visitor has waited long enough", true);
         }
+        requireTurn();
+        var begun = System.nanoTime();
         try {
-            var answer = read(handler, query, settings.timeout());
+            var answer = read(handler, query, left);
             away = false;
             return answer;
         } catch (SearchUnavailable e) {
-            if (!e.isOfOneRequest()) {
-                awayUntilNanos = System.nanoTime() + settings.retreat().toNanos();
+            if (e.isOfOneRequest()) {
+                away = false;
+            } else if (tells(left)) {
+                awayUntilNanos.set(System.nanoTime() + settings.retreat().toNanos());
                 away = true;
             }
             throw e;
+        } finally {
+            patience.spend(Duration.ofNanos(System.nanoTime() - begun));
         }
+    }
+
+    /** While it is away, one asks on behalf of all, and the others do not wait for what comes of it. */
+    private void requireTurn() {
+        var until = awayUntilNanos.get();
+        var now = System.nanoTime();
+        var tried = now + settings.timeout().plus(settings.retreat()).toNanos();
+        if (away && (now - until < 0 || !awayUntilNanos.compareAndSet(until, tried))) {
+            throw new SearchUnavailable("It failed a moment ago");
+        }
+    }
+
+    /** Whether no answer in so short a time says something of the server: in the rest of somebody's time a good one may fail. */
+    private boolean tells(Duration given) {
+        return given.compareTo(settings.timeout().dividedBy(2)) >= 0;
     }
 
     /**
@@ -130,7 +168,7 @@ public class SolrIndex {
     /**
      * Puts documents in the place of those with the same ids and removes others. When it returns, every search sees them.
      *
-     * @throws DocumentRefused when the server does not take one of them; the others may or may not be in
+     * @throws DocumentRefused when the server does not take one of them, or fails at it while it takes other changes; the others may or may not be in
      */
     void replace(Collection<JsonObject> documents, List<String> removed) {
         var changes = Jsons.object();
@@ -164,7 +202,30 @@ public class SolrIndex {
         }
         var arrival = begin(
                 "/update", "application/json", Jsons.array(documents).build().toString());
-        return () -> requireTaken(await(arrival, writing));
+        return () -> {
+            try {
+                requireTaken(await(arrival, writing));
+            } catch (SearchUnavailable e) {
+                if (!e.isForWantOfIndex() && takesChanges()) {
+                    throw new DocumentRefused("It takes others, but of these: " + e.getMessage());
+                }
+                throw e;
+            }
+        };
+    }
+
+    /**
+     * Whether the server writes down a change just now: what it failed at while it does is to blame itself. It is asked with one that changes nothing; to answer
+     * questions is not enough, for that a server with a full disk does, too.
+     */
+    private boolean takesChanges() {
+        try {
+            return send("/update", "application/json", NO_CHANGE, settings.timeout())
+                            .statusCode()
+                    == 200;
+        } catch (SearchUnavailable away) {
+            return false;
+        }
     }
 
     private void write(String json) {
@@ -183,13 +244,13 @@ public class SolrIndex {
      * replaces it, so that no search ever finds less.
      */
     private void removeBlockless(Stream<String> ids) {
-        if (!mayBeBlockless) {
+        var these = ids.map(id -> '"' + id + '"').collect(Collectors.joining(" "));
+        if (!mayBeBlockless || these.isEmpty()) {
             return;
         }
         var left = new SolrQuery().set("q", BLOCKLESS).set("rows", 0);
         mayBeBlockless = read("/select", left, writing).total() > 0;
-        var these = ids.map(id -> '"' + id + '"').collect(Collectors.joining(" "));
-        if (mayBeBlockless && !these.isEmpty()) {
+        if (mayBeBlockless) {
             var query = "+id:(" + these + ") -_root_:[* TO *]";
             write(Jsons.object()
                     .add("delete", Jsons.object().add("query", query))
@@ -198,11 +259,17 @@ public class SolrIndex {
         }
     }
 
+    /** How many works, plans and questions it holds. */
+    long count() {
+        return read("/select", new SolrQuery().set("q", WHOLES).set("rows", 0), writing)
+                .total();
+    }
+
     /** The revision of every work and plan by its id. */
     Map<String, String> revisions() {
         var found = new LinkedHashMap<String, String>();
         var query = new SolrQuery()
-                .set("q", "kind:(product plan question)")
+                .set("q", WHOLES)
                 .set("fl", "id,revision")
                 .set("rows", REVISIONS_AT_ONCE)
                 .set("sort", "id asc");

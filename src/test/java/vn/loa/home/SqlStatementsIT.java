@@ -11,6 +11,7 @@ import java.nio.ByteBuffer;
 import java.nio.channels.FileChannel;
 import java.nio.charset.StandardCharsets;
 import java.sql.SQLException;
+import java.time.Duration;
 import java.time.LocalDate;
 import java.util.Comparator;
 import java.util.EnumSet;
@@ -198,7 +199,7 @@ class SqlStatementsIT {
     /** But for whoever asks, and who they are. */
     private static final Pattern OF_COMMUNE = Pattern.compile(
             "(?i)^(?!.*\\b(access_token|audit_entry)\\b).*\\b(station|programme\\w*|"
-                    + "broadcast\\w*|playout_\\w+|report_filing|station_package|commune_site|embed_showing|locality|product|product_\\w+|track|rendition)\\b");
+                + "broadcast\\w*|playout_\\w+|report_filing|station_package|commune_site|embed_showing|locality|product|product_\\w+|track|rendition)\\b");
 
     /** Two hundred stations ask each minute. */
     @Test
@@ -242,8 +243,8 @@ class SqlStatementsIT {
                         commune);
         portal.sql()
                 .execute(
-                        "insert into embed_showing (day, slug, origin, times) select current_date - 10, 'sql-xa-' || i, ?, 1"
-                                + " from generate_series(1, ?) i",
+                        "insert into embed_showing (day, slug, origin, times) select current_date - 10, 'sql-xa-' ||"
+                                + " i, ?, 1 from generate_series(1, ?) i",
                         site,
                         items);
         var week = Week.of(LocalDate.now(TimeSource.ZONE)).plus(-1);
@@ -363,46 +364,52 @@ class SqlStatementsIT {
     private static final String READ_WORK = "sql-thu-muc-luc";
 
     private static final String ADD_WORK = """
-            with p as (insert into product (slug, sample, state, online, published_at, changed_at)
-                       select '%1$s', false, state, false, timestamptz '2019-01-01', now() from product where online limit 1 returning id),
-                 r as (insert into product_revision (product, number, title, summary, body, genre, production_year, replay)
-                       select id, 1, '{"vi":"Đếm câu lệnh"}', '{}', '{}', 'tin-bai', 2019, false from p)
-            select id from p;
-            update product p set online = true, current_revision = r.id, published_revision = r.id
-              from product_revision r where r.product = p.id and p.slug = '%1$s';
-            """.formatted(READ_WORK);
+        with p as (insert into product (slug, sample, state, online, published_at, changed_at)
+                   select '%1$s', false, state, false, timestamptz '2019-01-01', now() from product where online limit 1 returning id),
+             r as (insert into product_revision (product, number, title, summary, body, genre, production_year, replay)
+                   select id, 1, '{"vi":"Đếm câu lệnh"}', '{}', '{}', 'tin-bai', 2019, false from p)
+        select id from p;
+        update product p set online = true, current_revision = r.id, published_revision = r.id
+          from product_revision r where r.product = p.id and p.slug = '%1$s';
+        """.formatted(READ_WORK);
 
     /** A transcript of two cues and a document of two pages. */
     private static final String ADD_WORDS = """
-            with p as (select id from product where slug = '%1$s'),
-                 s as (insert into subtitle_track (language) values ('%2$s') returning id),
-                 c as (insert into subtitle_cue (subtitle_track, position, start_millis, end_millis, text)
-                       select s.id, n, n * 4000, n * 4000 + 3000, 'Câu ' || n from s, generate_series(0, 1) n),
-                 a as (insert into media_asset (kind, original_name, state, reason, created_at)
-                       values ('document', 'sql-thu-doc.pdf', 'rejected', 'encrypted', now()) returning id),
-                 e as (insert into document_excerpt (asset, position, page, text) select a.id, n, n + 1, 'Trang ' || n from a, generate_series(0, 1) n)
-            insert into track (product, position, kind, language, role, state, reviewer, reviewed_at, asset, subtitle_track)
-              select p.id, 0, 'transcript', '%2$s', 'original', 'approved', 'sql-thu', now(), a.id, s.id from p, a, s
-              union all
-              select p.id, 1, 'document', '%2$s', 'attachment', 'approved', 'sql-thu', now(), a.id, null from p, a;
-            """;
+        with p as (select id from product where slug = '%1$s'),
+             s as (insert into subtitle_track (language) values ('%2$s') returning id),
+             c as (insert into subtitle_cue (subtitle_track, position, start_millis, end_millis, text)
+                   select s.id, n, n * 4000, n * 4000 + 3000, 'Câu ' || n from s, generate_series(0, 1) n),
+             a as (insert into media_asset (kind, original_name, state, reason, created_at)
+                   values ('document', 'sql-thu-doc.pdf', 'rejected', 'encrypted', now()) returning id),
+             e as (insert into document_excerpt (asset, position, page, text) select a.id, n, n + 1, 'Trang ' || n from a, generate_series(0, 1) n)
+        insert into track (product, position, kind, language, role, state, reviewer, reviewed_at, asset, subtitle_track)
+          select p.id, 0, 'transcript', '%2$s', 'original', 'approved', 'sql-thu', now(), a.id, s.id from p, a, s
+          union all
+          select p.id, 1, 'document', '%2$s', 'attachment', 'approved', 'sql-thu', now(), a.id, null from p, a;
+        """;
 
     private static final String REMOVE_WORK = """
-            update product set online = false, current_revision = null, published_revision = null where slug = '%1$s';
-            create temp table gone on commit drop as
-              select t.id, t.asset, t.subtitle_track from track t join product p on p.id = t.product where p.slug = '%1$s';
-            delete from track where id in (select id from gone);
-            delete from subtitle_cue where subtitle_track in (select subtitle_track from gone);
-            delete from subtitle_track where id in (select subtitle_track from gone);
-            delete from media_asset where id in (select asset from gone);
-            insert into search_outbox (kind, subject) select 'product', id from product where slug = '%1$s';
-            delete from product_revision r using product p where r.product = p.id and p.slug = '%1$s';
-            delete from product where slug = '%1$s';
-            update content_revision set number = number + 1;
-            """.formatted(READ_WORK);
+        update product set online = false, current_revision = null, published_revision = null where slug = '%1$s';
+        create temp table gone on commit drop as
+          select t.id, t.asset, t.subtitle_track from track t join product p on p.id = t.product where p.slug = '%1$s';
+        delete from track where id in (select id from gone);
+        delete from subtitle_cue where subtitle_track in (select subtitle_track from gone);
+        delete from subtitle_track where id in (select subtitle_track from gone);
+        delete from media_asset where id in (select asset from gone);
+        insert into search_outbox (kind, subject) select 'product', id from product where slug = '%1$s';
+        delete from product_revision r using product p where r.product = p.id and p.slug = '%1$s';
+        delete from product where slug = '%1$s';
+        update content_revision set number = number + 1;
+        """.formatted(READ_WORK);
 
     @Test
     void the_index_reads_a_work_of_many_tracks_and_documents_in_as_many_statements_as_one_of_few() {
+        // What is taken in asks for the same: the files of the sample right after the start, and what other tests have
+        // sent.
+        Until.answer(
+                () -> portal.sql().single("select count(*) from processing_job where finished_at is null"),
+                "0"::equals,
+                Duration.ofMinutes(5));
         portal.sql().execute(ADD_WORK);
         try {
             portal.sql().execute(ADD_WORDS.formatted(READ_WORK, "vi"));
@@ -422,9 +429,9 @@ class SqlStatementsIT {
                 .mapToObj(making -> {
                     var from = log().length();
                     portal.sql()
-                            .execute(
-                                    "insert into search_outbox (kind, subject) select 'product', id from product where slug = '"
-                                            + READ_WORK + "'");
+                            .execute("insert into search_outbox (kind, subject) select 'product', id from product where"
+                                    + " slug = '"
+                                    + READ_WORK + "'");
                     Until.holds(() -> portal.sql()
                             .single("select count(*) from search_outbox o join product p on p.id = o.subject"
                                     + " where o.kind = 'product' and p.slug = '" + READ_WORK + "'")
@@ -443,61 +450,65 @@ class SqlStatementsIT {
     private enum OfficeList {
         AGENCIES(
                 "/quan-tri/co-quan",
-                "insert into agency (code, name) select 'sql-thu-' || i, '{\"vi\":\"Cơ quan thử ' || i || '\"}' from generate_series(%d, %d) i",
+                "insert into agency (code, name) select 'sql-thu-' || i, '{\"vi\":\"Cơ quan thử ' || i || '\"}' from"
+                        + " generate_series(%d, %d) i",
                 "delete from agency where code like 'sql-thu-%'"),
         CHANNELS(
                 "/quan-tri/kenh",
-                "insert into channel (kind, name, address) select 'portal', '{\"vi\":\"Kênh thử ' || i || '\"}', 'https://sql-thu.example/' || i"
-                        + " from generate_series(%d, %d) i",
+                "insert into channel (kind, name, address) select 'portal', '{\"vi\":\"Kênh thử ' || i || '\"}',"
+                        + " 'https://sql-thu.example/' || i from generate_series(%d, %d) i",
                 "delete from channel where address like 'https://sql-thu.%'"),
         TOPICS(
                 "/quan-tri/chu-de",
-                "insert into topic (code, label, icon, position) select 'sql-thu-' || i, '{\"vi\":\"Chủ đề thử ' || i || '\"}', 'tin', 900 + i"
-                        + " from generate_series(%d, %d) i",
+                "insert into topic (code, label, icon, position) select 'sql-thu-' || i, '{\"vi\":\"Chủ đề thử ' || i"
+                        + " || '\"}', 'tin', 900 + i from generate_series(%d, %d) i",
                 "delete from topic where code like 'sql-thu-%'"),
         AUDIENCES(
                 "/quan-tri/doi-tuong",
-                "insert into audience (code, label, position) select 'sql-thu-' || i, '{\"vi\":\"Đối tượng thử ' || i || '\"}', 900 + i"
-                        + " from generate_series(%d, %d) i",
+                "insert into audience (code, label, position) select 'sql-thu-' || i, '{\"vi\":\"Đối tượng thử ' || i"
+                        + " || '\"}', 900 + i from generate_series(%d, %d) i",
                 "delete from audience where code like 'sql-thu-%'"),
         LANGUAGES(
                 "/quan-tri/ngon-ngu",
-                "insert into language (code, bcp47, media_code, endonym, label, content, interface, position)"
-                        + " select 'q' || chr(96 + i / 26 + 1) || chr(97 + i %% 26), 'x-sql-thu' || i, 'qaa', 'Thử', '{\"vi\":\"Tiếng thử\"}', false, false, 900 + i"
-                        + " from generate_series(%d, %d) i",
+                "insert into language (code, bcp47, media_code, endonym, label, content, interface, position) select"
+                        + " 'q' || chr(96 + i / 26 + 1) || chr(97 + i %% 26), 'x-sql-thu' || i, 'qaa', 'Thử',"
+                        + " '{\"vi\":\"Tiếng thử\"}', false, false, 900 + i from generate_series(%d, %d) i",
                 "delete from language where bcp47 like 'x-sql-thu%'"),
         UNITS(
                 "/quan-tri/dia-ban?q=Donvisqlthu",
-                "insert into locality (code, name, kind, label, level, valid_from) select '97' || (1000 + i), 'Donvisqlthu ' || i, 'Xã',"
-                        + " '{\"vi\":\"Xã Donvisqlthu ' || i || '\"}', 'commune', '2025-07-01' from generate_series(%d, %d) i",
+                "insert into locality (code, name, kind, label, level, valid_from) select '97' || (1000 + i),"
+                    + " 'Donvisqlthu ' || i, 'Xã', '{\"vi\":\"Xã Donvisqlthu ' || i || '\"}', 'commune', '2025-07-01'"
+                    + " from generate_series(%d, %d) i",
                 "delete from locality where code like '971%' and name like 'Donvisqlthu%'"),
         TEXTS(
                 "/quan-tri/loi-van?tieng=tyz&muc=all",
-                "insert into interface_text (language, key, text, changed_by, changed_at) select 'tyz', 'sql-thu-' || i, 'Mẫu', 'sql-thu', now()"
-                        + " from generate_series(%d, %d) i",
+                "insert into interface_text (language, key, text, changed_by, changed_at) select 'tyz', 'sql-thu-' ||"
+                        + " i, 'Mẫu', 'sql-thu', now() from generate_series(%d, %d) i",
                 "delete from interface_text where changed_by = 'sql-thu'"),
         PEOPLE(
                 "/quan-tri/nguoi-dung?q=sql-thu&vai-tro=editor&trang-thai=awaited&dia-ban=04",
-                "with made as (insert into account (username, display_name, password_hash, locality, enabled, awaited, sample, created_at)"
-                        + " select 'sql-thu-' || i, 'Người thử', 'PBKDF2WithHmacSHA256:1:AA==:AA==', (select max(id) from locality where code = '04'),"
-                        + " true, true, false, now() from generate_series(%d, %d) i returning id),"
-                        + " links as (insert into password_link (account, digest, created_at, expires_at)"
-                        + " select id, md5('sql-thu-' || id) || md5(id::text), now(), now() + interval '1 hour' from made)"
-                        + " insert into account_role select id, 'EDITOR' from made",
+                "with made as (insert into account (username, display_name, password_hash, locality, enabled, awaited,"
+                    + " sample, created_at) select 'sql-thu-' || i, 'Người thử', 'PBKDF2WithHmacSHA256:1:AA==:AA==',"
+                    + " (select max(id) from locality where code = '04'), true, true, false, now() from"
+                    + " generate_series(%d, %d) i returning id), links as (insert into password_link (account, digest,"
+                    + " created_at, expires_at) select id, md5('sql-thu-' || id) || md5(id::text), now(), now() +"
+                    + " interval '1 hour' from made) insert into account_role select id, 'EDITOR' from made",
                 "delete from account where username like 'sql-thu-%'"),
         AUDIT(
                 "/quan-tri/nhat-ky?nguoi=sql-thu",
-                "insert into audit_entry (at, actor, action, subject_kind, subject_id, subject_slug) select now(), 'sql-thu', 'create', 'product', i, 'sql-thu-' || i"
-                        + " from generate_series(%d, %d) i",
+                "insert into audit_entry (at, actor, action, subject_kind, subject_id, subject_slug) select now(),"
+                        + " 'sql-thu', 'create', 'product', i, 'sql-thu-' || i from generate_series(%d, %d) i",
                 ""),
         QUESTIONS(
                 "/quan-tri/hoi-dap?trang-thai=closed",
-                "insert into question (code_digest, state, received_at, changed_at, online, publishable, sample) select 'sql-thu-' || i, 'CLOSED', now(), now(), false, false, false"
-                        + " from generate_series(%d, %d) i",
+                "insert into question (code_digest, state, received_at, changed_at, online, publishable, sample)"
+                    + " select 'sql-thu-' || i, 'CLOSED', now(), now(), false, false, false from generate_series(%d,"
+                    + " %d) i",
                 "delete from question where code_digest like 'sql-thu-%'"),
         SYNONYMS(
                 "/quan-tri/tu-dong-nghia",
-                "insert into synonym_group (terms, changed_at) select 'sqlthu' || i || ', sqlthux' || i, now() from generate_series(%d, %d) i",
+                "insert into synonym_group (terms, changed_at) select 'sqlthu' || i || ', sqlthux' || i, now() from"
+                        + " generate_series(%d, %d) i",
                 "delete from synonym_group where terms like 'sqlthu%'"),
         SEARCHES(
                 "/quan-tri/luot-tim?tuan=2020-W45",
@@ -505,16 +516,18 @@ class SqlStatementsIT {
                 "delete from search_term where term like 'sqlthu%'"),
         SITES(
                 "/quan-tri/nhung",
-                "insert into embed_showing (day, slug, origin, times) select current_date, 'danh-sach', 'https://sql-thu-' || i || '.example', 1"
-                        + " from generate_series(%d, %d) i",
+                "insert into embed_showing (day, slug, origin, times) select current_date, 'danh-sach',"
+                        + " 'https://sql-thu-' || i || '.example', 1 from generate_series(%d, %d) i",
                 "delete from embed_showing where origin like 'https://sql-thu-%'"),
         JOBS(
                 "/quan-tri/cong-viec?trang-thai=refused",
-                "with asset as (insert into media_asset (kind, original_name, state, reason, created_at)"
-                        + " select 'document', 'sql-thu.pdf', 'rejected', 'encrypted', now() from generate_series(%d, %d) i returning id)"
-                        + " insert into processing_job (asset, step, state, created_at, finished_at) select id, 'take-in', 'refused', now(), now() from asset",
-                "with gone as (delete from processing_job where asset in (select id from media_asset where original_name = 'sql-thu.pdf') returning asset)"
-                        + " delete from media_asset where original_name = 'sql-thu.pdf'");
+                "with asset as (insert into media_asset (kind, original_name, state, reason, created_at) select"
+                    + " 'document', 'sql-thu.pdf', 'rejected', 'encrypted', now() from generate_series(%d, %d) i"
+                    + " returning id) insert into processing_job (asset, step, state, created_at, finished_at) select"
+                    + " id, 'take-in', 'refused', now(), now() from asset",
+                "with gone as (delete from processing_job where asset in (select id from media_asset where"
+                    + " original_name = 'sql-thu.pdf') returning asset) delete from media_asset where original_name ="
+                    + " 'sql-thu.pdf'");
 
         private final String path;
         private final String adding;

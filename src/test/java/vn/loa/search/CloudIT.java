@@ -3,13 +3,21 @@ package vn.loa.search;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import jakarta.json.JsonObject;
+import jakarta.json.JsonString;
+import java.io.ByteArrayOutputStream;
+import java.io.IOException;
 import java.nio.file.Path;
 import java.time.Clock;
 import java.time.Duration;
+import java.time.Instant;
+import java.time.ZoneOffset;
 import java.util.EnumSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.zip.ZipEntry;
+import java.util.zip.ZipOutputStream;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
@@ -31,9 +39,9 @@ class CloudIT {
     @BeforeAll
     void start(@TempDir Path folder) throws Exception {
         cloud = SolrCloud.start(folder);
-        settings = new SearchSettings(
-                cloud.url("loa"), true, Duration.ofSeconds(5), Duration.ofSeconds(30), Duration.ofMillis(1));
+        settings = settings("loa");
         space = IndexSpace.of(settings);
+        breakOffAnUpload();
         space.ensure();
         index = new SolrIndex(settings);
     }
@@ -53,7 +61,7 @@ class CloudIT {
         assertThat(found("nuoi bo")).containsExactly(COW);
         assertThat(parts("làm chuồng")).containsExactly("product/1/cue/vi/0");
         index.replace(List.of(work("2", "Nuôi trâu", "Giữ ấm cho trâu")), List.of());
-        assertThat(index.revisions()).containsOnly(java.util.Map.entry("product/1", "2"));
+        assertThat(index.revisions()).containsOnly(Map.entry("product/1", "2"));
         assertThat(found("bò")).isEmpty();
         assertThat(parts("làm chuồng")).isEmpty();
         assertThat(facets("giữ ấm trâu")).isOne();
@@ -73,8 +81,7 @@ class CloudIT {
 
     @Test
     void the_index_is_made_though_something_waits_for_it_already_and_again_when_it_is_gone() {
-        var empty = new SearchSettings(
-                cloud.url("empty"), true, Duration.ofSeconds(5), Duration.ofSeconds(30), Duration.ofMillis(1));
+        var empty = settings("empty");
         var fresh = new SolrIndex(empty);
         var waiting = new IndexUpdate() {
             @Override
@@ -88,19 +95,121 @@ class CloudIT {
             public int run() {
                 return 0;
             }
+
+            @Override
+            public boolean isOfRightSize() {
+                return true;
+            }
         };
         var upkeep = new IndexUpkeep(Clock.systemUTC(), IndexSpace.of(empty), waiting, nothing);
 
         upkeep.round();
         assertThat(fresh.revisions()).containsOnlyKeys(COW.key());
 
-        new SolrServer(empty)
-                .ask(
-                        "admin/collections",
-                        new SolrQuery().set("action", "DELETEALIAS").set("name", "empty"));
+        ask(new SolrQuery().set("action", "DELETEALIAS").set("name", "empty"));
         upkeep.round();
         upkeep.round();
         assertThat(fresh.revisions()).containsOnlyKeys(COW.key());
+    }
+
+    @Test
+    void the_upkeep_of_the_portal_makes_and_fills_the_index_and_takes_what_is_withdrawn_out() {
+        var kept = settings("kept");
+        var held = new SolrIndex(kept);
+        var database = new Database();
+        database.publish(COW, work("1", "Nuôi bò sinh sản", "Làm chuồng trước"), false);
+        var upkeep = database.upkeep(kept);
+
+        upkeep.round();
+        upkeep.round();
+        assertThat(held.revisions()).as("compared and filled").containsOnly(Map.entry("product/1", "1"));
+        assertThat(held.count()).isOne();
+
+        database.publish(COW, work("2", "Nuôi trâu", "Giữ ấm cho trâu"), true);
+        upkeep.round();
+        assertThat(held.revisions()).containsOnly(Map.entry("product/1", "2"));
+
+        database.withdraw(COW);
+        upkeep.round();
+        assertThat(held.revisions()).isEmpty();
+        assertThat(held.count()).isZero();
+        assertThat(database.unsettled()).isZero();
+    }
+
+    @Test
+    void a_rebuild_takes_the_place_of_the_index_and_leaves_nothing_else_behind() {
+        var built = settings("built");
+        var held = new SolrIndex(built);
+        var database = new Database();
+        database.publish(COW, work("1", "Nuôi bò sinh sản", "Làm chuồng trước"), true);
+        database.upkeep(built).round();
+        IndexSpace.of(built).create("built_20250101000000");
+        database.publish(COW, work("2", "Nuôi trâu", "Giữ ấm cho trâu"), false);
+
+        assertThat(database.rebuild(built, at(1))).isEmpty();
+        assertThat(held.revisions()).containsOnly(Map.entry("product/1", "2"));
+        assertThat(collections("built")).containsExactly("built_20261128000001");
+    }
+
+    @Test
+    void a_rebuild_whose_place_was_taken_is_done_though_the_one_before_cannot_be_removed() {
+        var held = settings("held");
+        var database = new Database();
+        database.publish(COW, work("1", "Nuôi bò sinh sản", "Làm chuồng trước"), true);
+        database.upkeep(held).round();
+        // The server removes nothing that another name leads to.
+        alias("copy", "held_first");
+
+        assertThat(database.rebuild(held, at(1))).isEmpty();
+        assertThat(new SolrIndex(held).revisions()).containsOnlyKeys(COW.key());
+        assertThat(collections("held")).containsExactlyInAnyOrder("held_first", "held_20261128000001");
+
+        assertThat(database.rebuild(held, at(2))).isEmpty();
+        assertThat(collections("held")).as("somebody asks it").contains("held_first");
+        ask(new SolrQuery().set("action", "DELETEALIAS").set("name", "copy"));
+        assertThat(database.rebuild(held, at(3))).isEmpty();
+        assertThat(collections("held")).containsExactly("held_20261128000003");
+    }
+
+    /** As a portal leaves it that was killed while it sent the configset. */
+    private void breakOffAnUpload() throws IOException {
+        var bytes = new ByteArrayOutputStream();
+        try (var zip = new ZipOutputStream(bytes)) {
+            zip.putNextEntry(new ZipEntry("letters.txt"));
+        }
+        new SolrServer(settings)
+                .send(
+                        "admin/configs",
+                        new SolrQuery()
+                                .set("action", "UPLOAD")
+                                .set("name", Configset.ofProgram().name()),
+                        bytes.toByteArray());
+    }
+
+    private SearchSettings settings(String index) {
+        return new SearchSettings(
+                cloud.url(index), true, Duration.ofSeconds(5), Duration.ofSeconds(30), Duration.ofMillis(1));
+    }
+
+    private static Clock at(int second) {
+        return Clock.fixed(Instant.parse("2026-11-28T00:00:00Z").plusSeconds(second), ZoneOffset.UTC);
+    }
+
+    private List<String> collections(String beginning) {
+        return ask(new SolrQuery().set("action", "LIST"))
+                .getJsonArray("collections")
+                .getValuesAs(JsonString::getString)
+                .stream()
+                .filter(name -> name.startsWith(beginning + "_"))
+                .toList();
+    }
+
+    private void alias(String name, String collection) {
+        ask(new SolrQuery().set("action", "CREATEALIAS").set("name", name).set("collections", collection));
+    }
+
+    private JsonObject ask(SolrQuery query) {
+        return new SolrServer(settings).ask("admin/collections", query);
     }
 
     private static JsonObject work(String revision, String title, String... said) {

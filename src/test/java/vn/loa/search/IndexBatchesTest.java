@@ -3,6 +3,7 @@ package vn.loa.search;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import com.sun.net.httpserver.HttpExchange;
 import com.sun.net.httpserver.HttpServer;
 import jakarta.json.Json;
 import jakarta.json.JsonObject;
@@ -22,11 +23,15 @@ import java.util.concurrent.TimeUnit;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 import vn.loa.editorial.SubjectKind;
 
 class IndexBatchesTest {
     private static final Duration PATIENCE = Duration.ofSeconds(20);
+    private static final Duration SHORT = Duration.ofSeconds(2);
     private static final String REFUSED = "refused";
+    private static final String POISON = "poison";
 
     /** What each request brought, by ids. */
     private final List<List<String>> received = new CopyOnWriteArrayList<>();
@@ -34,8 +39,15 @@ class IndexBatchesTest {
     private final CountDownLatch held = new CountDownLatch(1);
     private volatile boolean holding;
     private volatile int status = 200;
+
+    /** How what has a poisonous document in it is answered; 0 for never. */
+    private volatile int statusOfPoison = 500;
+
+    private volatile boolean isAway;
     private HttpServer server;
     private IndexBatches<JsonObject> filling;
+
+    private final List<HttpExchange> unanswered = new CopyOnWriteArrayList<>();
 
     /** Ids of what was left out. */
     private final List<String> leftOut = new ArrayList<>();
@@ -46,18 +58,30 @@ class IndexBatchesTest {
         server.setExecutor(Executors.newCachedThreadPool());
         server.createContext("/solr/loa/update", exchange -> {
             var sent = new String(exchange.getRequestBody().readAllBytes(), StandardCharsets.UTF_8);
+            if (sent.startsWith("{")) {
+                // Asked whether it takes any change at all.
+                exchange.sendResponseHeaders(isAway ? 503 : 200, -1);
+                exchange.close();
+                return;
+            }
             try (var reader = Json.createReader(new StringReader(sent))) {
                 received.add(reader.readArray().getValuesAs(JsonObject.class).stream()
                         .map(IndexDocument::id)
                         .toList());
             }
             await();
-            exchange.sendResponseHeaders(sent.contains(REFUSED) ? 400 : status, -1);
+            if (sent.contains(POISON) && statusOfPoison == 0) {
+                // Whoever waits has given up by then.
+                unanswered.add(exchange);
+                return;
+            }
+            exchange.sendResponseHeaders(
+                    sent.contains(REFUSED) ? 400 : sent.contains(POISON) ? statusOfPoison : status, -1);
             exchange.close();
         });
         server.start();
         var url = URI.create("http://127.0.0.1:" + server.getAddress().getPort() + "/solr/loa");
-        var index = new SolrIndex(new SearchSettings(url, false, PATIENCE, PATIENCE, PATIENCE));
+        var index = new SolrIndex(new SearchSettings(url, false, PATIENCE, PATIENCE, PATIENCE), SHORT);
         filling = new IndexBatches<>(
                 IndexDocument::characters, index::adding, (document, why) -> leftOut.add(IndexDocument.id(document)));
     }
@@ -65,6 +89,7 @@ class IndexBatchesTest {
     @AfterEach
     void stop() {
         held.countDown();
+        unanswered.forEach(HttpExchange::close);
         server.stop(0);
     }
 
@@ -137,9 +162,25 @@ class IndexBatchesTest {
     @Test
     void what_did_not_arrive_is_told() {
         status = 503;
+        isAway = true;
         filling.add(document(1, "ngắn"));
+        filling.add(document(2, "ngắn"));
 
         assertThatThrownBy(filling::finish).isInstanceOf(SearchUnavailable.class);
+        assertThat(received).as("nothing is tried in halves").hasSize(1);
+        assertThat(leftOut).isEmpty();
+    }
+
+    @ParameterizedTest
+    @ValueSource(ints = {413, 500, 503, 0})
+    void one_that_the_server_fails_at_while_it_takes_others_keeps_no_other_out(int status) {
+        statusOfPoison = status;
+        filling.add(document(1, "ngắn"));
+        filling.add(document(2, POISON));
+        filling.add(document(3, "ngắn"));
+
+        assertThat(filling.finish()).isEqualTo(2);
+        assertThat(leftOut).containsExactly("product/2");
     }
 
     private static JsonObject document(long id, String text) {

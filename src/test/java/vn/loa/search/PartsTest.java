@@ -2,12 +2,16 @@ package vn.loa.search;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.net.URI;
+import java.time.Duration;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
+import vn.loa.editorial.SubjectKind;
 
 class PartsTest {
+    private static final Duration SHORT = Duration.ofSeconds(2);
     private static final String SAID = "said";
     private static final String RUNS_ON = "runs_on";
 
@@ -35,6 +39,22 @@ class PartsTest {
     @Test
     void the_lines_of_a_section_stay_apart() {
         assertThat(passage("Mục [tiêu]\nGiảm nghèo", null)).isEqualTo("Mục [tiêu]\nGiảm nghèo");
+    }
+
+    @Test
+    void that_the_index_could_not_be_asked_is_not_taken_for_nothing() {
+        var away = new SearchSettings(URI.create("http://127.0.0.1:9/solr/loa"), false, SHORT, SHORT, SHORT);
+        var works = List.of(new Subject(SubjectKind.PRODUCT, 1));
+        var words = Words.of("vay vốn").orElseThrow();
+
+        var found = new Parts(new SolrIndex(away)).within(works, words, Synonyms.none());
+
+        assertThat(found.parts()).isEmpty();
+        assertThat(found.complete()).isFalse();
+        assertThat(new Parts(new SolrIndex(away))
+                        .within(List.of(), words, Synonyms.none())
+                        .complete())
+                .isTrue();
     }
 
     /** Marks are written as brackets. */

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.net.URI;
 import java.net.http.HttpRequest;
 import java.time.Duration;
+import java.util.ArrayList;
 import java.util.Set;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -39,23 +40,31 @@ class RebuildIT {
     @Test
     void a_rebuilt_index_takes_the_place_of_the_one_before_without_an_empty_search_and_changes_are_found_after_it() {
         var before = IndexState.found(portal);
+        // As a node leaves it that was killed while it filled it.
+        administer("action=CREATE&name=loa_20250101000000&configSet=loa");
         var recorded = IndexState.number(portal, RECORDED);
         var begun = administrator.send("POST", REBUILD, "");
         assertThat(begun.statusCode()).as(begun.body()).isEqualTo(202);
         assertThat(begun.headers().firstValue("Location").orElse("")).endsWith(REBUILD);
         assertThat(IndexState.number(portal, RECORDED)).as("in the audit trail").isEqualTo(recorded + 1);
 
+        var seen = new ArrayList<Integer>();
         Until.answer(
                 () -> {
-                    assertThat(IndexState.found(portal)).isIn(before, -1);
+                    seen.add(IndexState.found(portal));
                     return state();
                 },
                 state -> !state.equals("running"),
                 PATIENCE);
+        // On a busy machine one look may come too late to be answered in time.
+        assertThat(seen).allMatch(found -> found == before || found == -1).contains(before);
+        assertThat(seen.stream().filter(found -> found == -1).count()).isLessThanOrEqualTo(1 + seen.size() / 10);
         var done = Drafts.object(administrator.get(REBUILD));
         assertThat(done.getString("state")).as(done.toString()).isEqualTo("done");
         assertThat(done.getInt("done")).isEqualTo(done.getInt("total")).isGreaterThanOrEqualTo(before);
-        assertThat(cores()).as("the one before is gone").doesNotContain("\"loa_2");
+        assertThat(administer("action=STATUS"))
+                .as("the one before, and what was left over, are gone")
+                .doesNotContain("\"loa_2");
         Until.holds(() -> IndexState.found(portal) == before);
 
         var product = IndexState.number(portal, "select min(id) from product where online");
@@ -128,10 +137,11 @@ class RebuildIT {
         return Drafts.object(administrator.get(REBUILD)).getString("state");
     }
 
-    private String cores() {
+    private String administer(String action) {
         var server = portal.solrUrl().substring(0, portal.solrUrl().lastIndexOf('/'));
-        return portal.send(HttpRequest.newBuilder(URI.create(server + "/admin/cores?action=STATUS"))
-                        .build())
-                .body();
+        var answer = portal.send(HttpRequest.newBuilder(URI.create(server + "/admin/cores?" + action))
+                .build());
+        assertThat(answer.statusCode()).as(answer.body()).isEqualTo(200);
+        return answer.body();
     }
 }

@@ -2,6 +2,8 @@ package vn.loa.search;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.time.Duration;
+import java.util.Locale;
 import java.util.Set;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
@@ -9,15 +11,20 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 import vn.loa.accounts.Role;
+import vn.loa.programmes.Week;
 import vn.loa.testing.Drafts;
 import vn.loa.testing.PlainForms;
 import vn.loa.testing.Portal;
 import vn.loa.testing.Staff;
+import vn.loa.testing.Until;
 import vn.loa.testing.UsesPortal;
 
 @UsesPortal
 class SearchTermsIT {
     private static final String TERMS = "/api/v1/search/terms";
+
+    /** What was counted is written every twenty seconds. */
+    private static final Duration A_ROUND = Duration.ofSeconds(90);
 
     private final Portal portal;
     private final Staff editor;
@@ -38,7 +45,10 @@ class SearchTermsIT {
 
     @AfterEach
     void forget() {
-        IndexState.change(portal, "delete from search_term where week in ('2020-11-23', '2020-11-16')");
+        IndexState.change(
+                portal,
+                "delete from search_term where week in ('2020-11-23', '2020-11-16') or term like 'sql-thu-%' or term in"
+                        + " ('tu cua ba noi', 'den sau ngay dau tuan')");
     }
 
     @Test
@@ -108,10 +118,45 @@ class SearchTermsIT {
     }
 
     @Test
-    void what_one_person_looks_for_is_written_nowhere() {
-        portal.get("/tim-kiem?q=chuyen+rieng+cua+toi");
+    void what_one_person_looks_for_is_written_nowhere_while_words_of_three_networks_are() {
+        assertThat(Raw.status(portal, "/tim-kiem?q=chuyen+rieng+cua+toi")).isEqualTo(200);
+        assertThat(Raw.status(portal, "/tim-kiem?q=Chuyen+rieng+cua+toi")).isEqualTo(200);
+        assertThat(Raw.status(portal, "/tim-kiem?q=CHUYEN+rieng+cua+toi")).isEqualTo(200);
+        byThree("tu+cua+ba+noi");
 
-        assertThat(IndexState.number(portal, "select count(*) from search_term where term like 'chuyen rieng%'"))
-                .isZero();
+        Until.answer(() -> asked("tu cua ba noi"), times -> times == 3, A_ROUND);
+        assertThat(asked("chuyen rieng cua toi")).isZero();
+    }
+
+    @Test
+    void a_week_that_was_filled_up_on_its_monday_still_takes_what_many_look_for_later() {
+        var week = Drafts.object(editor.get(TERMS)).getString("week");
+        var monday = Week.find(week).orElseThrow().monday();
+        IndexState.change(
+                portal,
+                "insert into search_term select '" + monday
+                        + "', 'sql-thu-' || i, 3, 0 from generate_series(1, 2000) i",
+                "insert into search_term values ('" + monday + "', 'sql-thu-nhieu', 500, 0)");
+        byThree("den+sau+ngay+dau+tuan");
+
+        Until.answer(() -> asked("den sau ngay dau tuan"), times -> times == 3, A_ROUND);
+        assertThat(asked("sql-thu-nhieu")).isEqualTo(500);
+        assertThat(IndexState.number(portal, "select count(*) from search_term where week = '" + monday + "'"))
+                .isEqualTo(2_000);
+    }
+
+    /** Each in letters of another size: a page that memory gives counts once. */
+    private void byThree(String words) {
+        var first = words.substring(0, 1).toUpperCase(Locale.ROOT) + words.substring(1);
+        assertThat(Raw.status(portal, "/tim-kiem?q=" + words, "127.0.0.1")).isEqualTo(200);
+        assertThat(Raw.status(portal, "/tim-kiem?q=" + first, "127.0.0.2")).isEqualTo(200);
+        assertThat(Raw.status(portal, "/tim-kiem?q=" + words.toUpperCase(Locale.ROOT), "127.0.0.3"))
+                .isEqualTo(200);
+    }
+
+    private int asked(String term) {
+        return IndexState.number(
+                portal,
+                "select coalesce(sum(asked), 0) from search_term where term = '" + term + "' and week > '2021-01-01'");
     }
 }

@@ -87,6 +87,7 @@ final class TrialIndex implements AutoCloseable {
         var subject = new Subject(SubjectKind.PRODUCT, id);
         return new Parts(index)
                         .within(List.of(subject), Words.of(typed).orElseThrow(), Synonyms.none())
+                        .parts()
                         .getOrDefault(subject, List.of())
                         .stream()
                         .map(TrialIndex::shown)

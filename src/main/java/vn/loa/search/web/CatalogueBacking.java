@@ -39,7 +39,7 @@ public class CatalogueBacking {
         found = catalogue.list(filters, Paging.number(visit.parameter(Paging.PARAMETER)), SIZE, PageFilters.COUNTED);
         refinement = Refinement.of(filters, found.facets(), found.without(), visit);
         paging = Paging.of(found.products(), address);
-        if (found.limited()) {
+        if (found.limited() || found.partial()) {
             freshness.keepNothing();
         }
     }
@@ -56,6 +56,11 @@ public class CatalogueBacking {
     /** Whether the search server is away: then there are no facets, and only titles are searched. */
     public boolean isLimited() {
         return found.limited();
+    }
+
+    /** Whether it was too slow to mend what was mistyped, so that something may be missing. */
+    public boolean isPartial() {
+        return found.partial();
     }
 
     public Refinement getRefinement() {

@@ -98,7 +98,7 @@ public class IndexRebuildResource {
     }
 
     private Response answer(Response.ResponseBuilder answer, Actor by) {
-        return answer.entity(Progress.of(index.condition(by).progress()))
+        return answer.entity(Progress.of(index.progress(by)))
                 .header(HttpHeaders.CACHE_CONTROL, "no-store")
                 .build();
     }

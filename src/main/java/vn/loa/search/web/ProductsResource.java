@@ -44,7 +44,8 @@ public class ProductsResource {
 
     /**
      * @param facets null unless they were asked for
-     * @param limited whether the search server is away, so that only titles were searched and filters had no effect
+     * @param limited whether the search server is away, so that only titles were searched and filters had no effect, or too slow, so that something may
+     *     be missing
      */
     public record Answer(
             long total,
@@ -87,7 +88,7 @@ public class ProductsResource {
                                 .map(description -> ProductShape.of(card, description, priorities.of(card.id()))))
                         .toList(),
                 FacetShape.of(found.facets()),
-                found.limited());
-        return LimitedAnswers.of(answer, found.limited());
+                found.limited() || found.partial());
+        return LimitedAnswers.of(answer, answer.limited());
     }
 }

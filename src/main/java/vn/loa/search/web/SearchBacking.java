@@ -88,6 +88,7 @@ public class SearchBacking {
     private @Nullable String didYouMean;
     private boolean readable = true;
     private boolean limited;
+    private boolean partial;
     private @Nullable SubjectKind section;
     private Refinement refinement = Refinement.none();
     private Paging paging = Paging.none();
@@ -102,11 +103,16 @@ public class SearchBacking {
         if (typed.isEmpty() || isNothing() || isStuck()) {
             topics = topicPages.top();
         }
-        typed.filter(words -> !limited && isFirst())
+        typed.filter(words -> !limited && !partial && isFirst())
                 .ifPresent(
                         words -> log.asked(words, Network.of(client.of(request)).name(), isNothing()));
         if (typed.isPresent() && (isNothing() || isStuck()) && !limited) {
-            near = nearWords.of(typed.get());
+            var offered = nearWords.of(typed.get());
+            near = offered.words();
+            partial |= offered.partial();
+        }
+        if (limited || partial) {
+            freshness.keepNothing();
         }
     }
 
@@ -125,9 +131,6 @@ public class SearchBacking {
         } else {
             findWorks(filters, page);
         }
-        if (limited) {
-            freshness.keepNothing();
-        }
     }
 
     private void findAll(Words typed, Filters filters) {
@@ -140,6 +143,7 @@ public class SearchBacking {
         paging = Paging.of(products, visit.getAddress());
         didYouMean = found.didYouMean();
         limited = found.limited();
+        partial = found.partial();
         places = suggest.places(typed, language);
     }
 
@@ -151,6 +155,7 @@ public class SearchBacking {
         paging = Paging.of(products, visit.getAddress());
         didYouMean = found.didYouMean();
         limited = found.limited();
+        partial = found.partial();
     }
 
     private void findAlone(SubjectKind kind, Filters filters, int page) {
@@ -163,6 +168,7 @@ public class SearchBacking {
         paging = Paging.of(found.items(), visit.getAddress());
         didYouMean = found.didYouMean();
         limited = found.limited();
+        partial = found.partial();
     }
 
     /** What was typed; empty without a query. */
@@ -288,6 +294,11 @@ public class SearchBacking {
     /** Whether the search server is away: then only titles of products are searched. */
     public boolean isLimited() {
         return limited;
+    }
+
+    /** Whether the search server was too slow for all of it, so that something may be missing. */
+    public boolean isPartial() {
+        return partial;
     }
 
     public Refinement getRefinement() {

@@ -66,7 +66,7 @@ public class SearchResource {
 
     /**
      * @param facets of everything found, of all kinds together; cues are not counted
-     * @param limited whether the search server is away, so that only titles of products were searched
+     * @param limited whether the search server is away, so that only titles of products were searched, or too slow, so that something may be missing
      */
     public record Answer(
             long total,
@@ -171,8 +171,9 @@ public class SearchResource {
     @Operation(
             summary = "Products, plans, and questions with their answers, that contain the words",
             description =
-                    "Takes the filters of products, too. Each product and plan comes with the cues and sections in which the words stand;"
-                            + " with the kind cue, the cues of all products are listed one by one, after what there is of other kinds that are asked for.")
+                    "Takes the filters of products, too. Each product and plan comes with the cues and sections in"
+                        + " which the words stand; with the kind cue, the cues of all products are listed one by one,"
+                        + " after what there is of other kinds that are asked for.")
     @APIResponse(
             responseCode = "200",
             description = "The best matches first",
@@ -182,7 +183,8 @@ public class SearchResource {
             @BeanParam ApiFilters filters,
             @Parameter(description = "product, plan, cue, question; several parted by commas")
                     @QueryParam("kind")
-                    @Nullable String kind,
+                    @Nullable
+                    String kind,
             @Parameter(description = "Language of the titles and passages")
                     @QueryParam("hl")
                     @DefaultValue(Texts.FALLBACK)
@@ -215,8 +217,8 @@ public class SearchResource {
                         .toList(),
                 FacetShape.of(found.facets()),
                 found.didYouMean(),
-                found.limited());
-        return LimitedAnswers.of(answer, found.limited());
+                found.limited() || found.partial());
+        return LimitedAnswers.of(answer, answer.limited());
     }
 
     @GET

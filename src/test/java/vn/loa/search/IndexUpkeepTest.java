@@ -1,0 +1,120 @@
+package vn.loa.search;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.net.URI;
+import java.time.Clock;
+import java.time.Duration;
+import java.time.Instant;
+import java.time.ZoneId;
+import java.time.ZoneOffset;
+import org.junit.jupiter.api.Test;
+
+class IndexUpkeepTest {
+    private static final Duration SHORT = Duration.ofSeconds(2);
+
+    private final Hands clock = new Hands();
+    private final Compared comparison = new Compared();
+    private boolean isAway;
+    private final IndexUpkeep upkeep = new IndexUpkeep(
+            clock,
+            IndexSpace.of(new SearchSettings(URI.create("http://127.0.0.1:9/solr/loa"), false, SHORT, SHORT, SHORT)),
+            new IndexUpdate() {
+                @Override
+                public boolean run() {
+                    if (isAway) {
+                        throw new SearchUnavailable("away");
+                    }
+                    return false;
+                }
+            },
+            comparison);
+
+    @Test
+    void index_and_database_are_compared_after_the_start_and_at_night_while_the_index_is_of_the_right_size() {
+        round(Duration.ZERO);
+        round(Duration.ofHours(3));
+        assertThat(comparison.times).isEqualTo(1);
+
+        round(Duration.ofHours(24));
+        assertThat(comparison.times).isEqualTo(2);
+    }
+
+    @Test
+    void an_index_that_came_back_empty_between_two_changes_is_filled_within_minutes() {
+        round(Duration.ZERO);
+        comparison.isOfRightSize = false;
+        comparison.different = 40;
+
+        round(Duration.ofSeconds(1));
+        assertThat(comparison.times).isEqualTo(1);
+        round(Duration.ofMinutes(4));
+        assertThat(comparison.times).isEqualTo(2);
+        round(Duration.ofMinutes(4));
+        assertThat(comparison.times).isEqualTo(3);
+    }
+
+    @Test
+    void a_size_that_no_comparison_explains_is_looked_into_seldom() {
+        round(Duration.ZERO);
+        comparison.isOfRightSize = false;
+
+        round(Duration.ofMinutes(4));
+        round(Duration.ofMinutes(4));
+        assertThat(comparison.times).isEqualTo(2);
+        round(Duration.ofHours(1));
+        assertThat(comparison.times).isEqualTo(3);
+    }
+
+    @Test
+    void an_index_is_compared_when_the_server_is_back() {
+        round(Duration.ZERO);
+        isAway = true;
+        round(Duration.ofSeconds(1));
+        isAway = false;
+
+        round(Duration.ofSeconds(11));
+        assertThat(comparison.times).isEqualTo(2);
+    }
+
+    private void round(Duration later) {
+        clock.now = clock.now.plus(later);
+        upkeep.round();
+    }
+
+    private static final class Compared extends IndexComparison {
+        private int times;
+        private int different;
+        private boolean isOfRightSize = true;
+
+        @Override
+        public boolean isOfRightSize() {
+            return isOfRightSize;
+        }
+
+        @Override
+        public int run() {
+            times++;
+            return different;
+        }
+    }
+
+    private static final class Hands extends Clock {
+        private Instant now = Instant.parse("2026-11-26T05:00:00Z");
+
+        @Override
+        public ZoneId getZone() {
+            return ZoneOffset.UTC;
+        }
+
+        @Override
+        public Clock withZone(ZoneId zone) {
+            return this;
+        }
+
+        @Override
+        public Instant instant() {
+            return now;
+        }
+    }
+}
