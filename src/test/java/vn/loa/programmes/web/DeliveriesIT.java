@@ -447,7 +447,7 @@ class DeliveriesIT {
         assertThat(answer.statusCode()).isEqualTo(422);
         assertThat(answer.body()).contains("Địa chỉ mới thuộc máy chủ khác");
 
-        var nowhere = TARGETS + "/" + add("01420", "rest", "https://khong-co.invalid/", "", "");
+        var nowhere = TARGETS + "/" + add("01429", "rest", "https://khong-co.invalid/", "", "");
         assertThat(administrator
                         .send(
                                 nowhere,
