@@ -104,7 +104,11 @@ class LogPapersTest {
                 stripper.setStartPage(pdf.getNumberOfPages());
                 assertThat(stripper.getText(pdf))
                         .as(count + " entries")
-                        .contains("NGƯỜI LẬP", "Khẩn cấp", "Ngoài lịch", pdf.getNumberOfPages() + "/" + pdf.getNumberOfPages());
+                        .contains(
+                                "NGƯỜI LẬP",
+                                "Khẩn cấp",
+                                "Ngoài lịch",
+                                pdf.getNumberOfPages() + "/" + pdf.getNumberOfPages());
             }
         }
     }

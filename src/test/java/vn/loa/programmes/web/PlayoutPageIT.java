@@ -848,9 +848,11 @@ class PlayoutPageIT {
             var page = page(station, day.atTime(4, 50));
             page.navigate(portal.uri("/lich-phat/" + commune + "/phat").toString());
             says(page, "#tep", "1/1");
-            log(page, commune, day.minusDays(1).atTime(5, 0), 4, "waiting");
-            page.evaluate(SPOILT, commune);
             pair(page, forms, commune);
+            // It was a commune once, and is named accordingly.
+            var named = page.locator("#phat").getAttribute("data-code");
+            log(page, named, day.minusDays(1).atTime(5, 0), 4, "waiting");
+            page.evaluate(SPOILT, named);
             until(page, day.atTime(4, 52));
             says(page, "#nhat-ky", "Chưa gửi: 0. Đã gửi: 3.");
             assertThat(page.locator("#khong-nhan li").count()).isEqualTo(1);
@@ -871,8 +873,8 @@ class PlayoutPageIT {
               const asked = indexedDB.open('loa-phat-' + code);
               asked.onerror = () => bad(asked.error);
               asked.onsuccess = () => {
-                const base = asked.result, both = base.transaction('log', 'readwrite'), log = both.objectStore('log');
-                log.getAll().onsuccess = found => log.put({ ...found.target.result[1], seconds: 'x' });
+                const base = asked.result, both = base.transaction('log', 'readwrite'), log = both.objectStore('log'), all = log.getAll();
+                all.onsuccess = () => log.put({ ...all.result[1], seconds: 'x' });
                 both.onabort = () => bad(both.error);
                 both.oncomplete = () => { base.close(); good(); };
               };
