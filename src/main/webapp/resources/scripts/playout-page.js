@@ -1,5 +1,7 @@
 // What the page that plays says: its words, and where they stand. It decides nothing.
 const SHOWN = 6;
+// Whether what tries the loudspeakers was opened: it is while nothing plays by itself.
+let opened = false;
 const $ = id => document.getElementById(id);
 const words = Object.fromEntries([...$('loi').children].map(each => [each.dataset.key, each.textContent]));
 
@@ -47,10 +49,14 @@ export const tell = moment => { $('gio').textContent = time(moment); };
  * @param stock of sounds, as {@link supply} takes it
  */
 export function render({ now, item, next, started, tally, lost, paired, stock }) {
-  document.querySelector('.stage').classList.toggle('urgent', Boolean(item && item.urgent));
-  put('trang-thai', item ? say(item.urgent ? 'urgent' : 'playing') : started ? say('waiting') : '');
+  const air = document.querySelector('.air').classList;
+  air.toggle('urgent', Boolean(item && item.urgent));
+  air.toggle('plays', Boolean(item && !item.urgent));
+  air.toggle('silent', !started);
+  put('trang-thai', item ? say(item.urgent ? 'urgent' : 'playing') : say(started ? 'waiting' : 'silent'));
   put('dang-phat', item ? `${item.title} · ${say('tieng-' + item.language)}` : '');
   $('bat-dau').hidden = started;
+  if (opened !== !started) $('thu-tieng').open = opened = !started;
   list(next.slice(0, SHOWN), now);
   put('con-lai', next.length ? say('left', left(next[0].at - now)) : '');
   $('khong-co').hidden = next.length > 0;

@@ -67,6 +67,11 @@ export function late(fresh, known, now) {
   return fresh.filter(item => !known.has(item.key) && isOver(item, now)).map(item => item.key);
 }
 
+/** Keys of what was over before a page was opened that knows nothing of the time before it: that was for another page to play, or for this one before it was cleared. */
+export function ended(list, opened) {
+  return list.filter(item => end(item) < opened - GRACE).map(item => item.key);
+}
+
 /** What was heard at its former time and is planned for another one now: the new key of each, and the former. @param heard keys */
 export function moved(fresh, heard) {
   const there = new Set(fresh.map(item => item.key)), keys = new Map();
@@ -132,7 +137,8 @@ export function entry(item, began, heard, note) {
     at: new Date(began).toISOString(),
     product: item.product,
     language: item.language,
-    seconds: Math.max(0, Math.round(heard)),
+    // What was aired was heard, however short it is.
+    seconds: Math.max(whole ? 1 : 0, Math.round(heard)),
     outcome: whole ? 'aired' : heard >= 1 ? 'cut' : 'missed',
     note: whole ? '' : note
   };

@@ -52,7 +52,7 @@ export async function open(code) {
   const from = (name, mode) => base.transaction(name, mode).objectStore(name);
   const get = key => done(from('state', 'readonly').get(key));
   const put = (key, value) => done(from('state', 'readwrite').put(value, key));
-  let resting = 0;
+  let resting = 0, piece = PIECE;
 
   /** Entries of what was planned for a moment or later: their keys begin with it. */
   const since = moment => done(from('log', 'readonly').getAll(IDBKeyRange.lowerBound(String(Math.max(0, Math.floor(moment / 1000))).padStart(10, '0'))));
@@ -103,8 +103,11 @@ export async function open(code) {
   const send = async moment => {
     if (performance.now() < resting) return 'away';
     const token = await get('token');
-    const waiting = await done(from('log', 'readonly').index('state').getAll(within('waiting', '', iso(moment)), PIECE));
-    if (!waiting.length) return 'nothing';
+    const waiting = await done(from('log', 'readonly').index('state').getAll(within('waiting', '', iso(moment)), piece));
+    if (!waiting.length) {
+      piece = PIECE;
+      return 'nothing';
+    }
     if (!token) return 'unpaired';
     let answer;
     try {
@@ -124,6 +127,12 @@ export async function open(code) {
       const seconds = Number(answer.headers.get('Retry-After')) || 60;
       resting = performance.now() + Math.min(seconds, LONGEST_REST) * 1000;
       return 'away';
+    }
+    if (answer.status === 400 && (answer.headers.get('Content-Type') || '').startsWith('application/problem+json')) {
+      // One that the portal cannot even read would keep all others from it for ever: they are sent one by one until it is found.
+      if (waiting.length === 1) await mark([{ key: waiting[0].key, result: 'refused' }]);
+      piece = waiting.length === 1 ? PIECE : 1;
+      return 'sent';
     }
     const came = answer.ok && await answer.json().catch(() => null);
     if (!came || !came.entries) return 'away';

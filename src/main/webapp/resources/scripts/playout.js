@@ -45,6 +45,8 @@ async function run() {
   let near = await programme('programme'), later = await programme('later'), askedLater = -Infinity, knowsLater = false;
   let polling = false, sending = false, asked = -Infinity, beat = 0, tally = await base.tally(), paired = Boolean(await base.get('token')), begun = Boolean(await base.get('begun'));
   // Keys of what was said something of, of what was heard, when a sound was tried from the line, and why and how far it came.
+  // Before this moment, nothing here knows what was played; null where the portal has not confirmed yet that it is now.
+  let born = await base.get('born') ?? (near ? 0 : null);
   const done = new Set(), heard = new Set(), tried = new Map(), failed = new Map(), unwritten = [];
 
   const opened = performance.now(), gap = () => Date.now() - performance.now();
@@ -328,6 +330,7 @@ async function run() {
       lost = Boolean(answer.lost);
       if (lost) believe();
       else await correct(answer);
+      if (!lost && born === null) base.put('born', born = since()).catch(() => {});
       if (answer.document) {
         near = answer.document;
         learn(rules.merged(near, later), first);
@@ -400,6 +403,7 @@ async function run() {
       else if (item.at > moment && item.at - moment < AT_ONCE) item.at = moment;
     }
     rules.late(fresh, known, moment).forEach(key => done.add(key));
+    rules.ended(fresh, born ?? since()).forEach(key => done.add(key));
     const former = rules.moved(fresh, playing ? new Set([...heard, playing.item.key]) : heard);
     former.forEach((_, key) => done.add(key));
     list = fresh;

@@ -62,6 +62,22 @@ public class StationSounds {
                         .setParameter("slugs", slugs));
     }
 
+    /** How long the longest of all voices that the products at these addresses have or had lasts, once in each language. One statement, or none for none. */
+    public List<LongestSound> longest(Collection<String> slugs) {
+        return slugs.isEmpty()
+                ? List.of()
+                : em.createQuery(
+                                "select p.id, t.language, max(file.durationMillis) from Rendition file, Track t join t.product p"
+                                        + " where file.asset = t.asset and file.profile = '" + Players.STATION
+                                        + "' and file.durationMillis is not null and p.slug in :slugs"
+                                        + " group by p.id, t.language",
+                                Object[].class)
+                        .setParameter("slugs", slugs)
+                        .getResultStream()
+                        .map(row -> new LongestSound((Long) row[0], (String) row[1], Duration.ofMillis((Long) row[2])))
+                        .toList();
+    }
+
     /** What these products were called when they were public last, for who has planned them. One statement, or none for none. */
     public Map<Long, Texts> names(Collection<Long> products) {
         return products.isEmpty()

@@ -4,12 +4,10 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import jakarta.transaction.Transactional;
 import java.time.Clock;
-import java.time.LocalDate;
 import java.util.List;
 import vn.loa.accounts.Actor;
 import vn.loa.accounts.AuditTrail;
 import vn.loa.catalog.StationSounds;
-import vn.loa.common.TimeSource;
 import vn.loa.taxonomy.Localities;
 
 /**
@@ -53,7 +51,7 @@ public class LoadSampleProgramme {
             audit.record(Actor.SAMPLE, "edit-station", "station", opened.requireId(), place.addressName(), null);
             return opened;
         });
-        var now = Week.of(LocalDate.ofInstant(clock.instant(), TimeSource.ZONE));
+        var now = Week.now(clock);
         for (var week : List.of(now, now.plus(1))) {
             if (programmes.find(station, week).isEmpty()) {
                 plan(station, week, published);

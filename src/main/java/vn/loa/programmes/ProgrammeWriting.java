@@ -5,12 +5,10 @@ import jakarta.enterprise.event.Event;
 import jakarta.inject.Inject;
 import jakarta.transaction.Transactional;
 import java.time.Clock;
-import java.time.LocalDate;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 import vn.loa.accounts.Actor;
 import vn.loa.accounts.AuditTrail;
-import vn.loa.common.TimeSource;
 import vn.loa.editorial.ContentRevision;
 
 /** Writes down each change of a programme: a new edition, an entry in the audit trail, and news for whoever shows it. */
@@ -75,7 +73,7 @@ class ProgrammeWriting {
 
     /** The same of a station whose slots are others: of all weeks of it that everybody sees, from this one on. */
     void changed(Station station) {
-        var now = Week.of(LocalDate.ofInstant(clock.instant(), TimeSource.ZONE));
+        var now = Week.now(clock);
         programmes
                 .shown(List.of(station.requireId()), now)
                 .forEach(each -> changes.fire(new ProgrammeChanged(each.station(), each.week(), false)));

@@ -1,5 +1,6 @@
 package vn.loa.programmes;
 
+import java.time.Clock;
 import java.time.DateTimeException;
 import java.time.DayOfWeek;
 import java.time.LocalDate;
@@ -9,6 +10,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.regex.Pattern;
 import java.util.stream.IntStream;
+import vn.loa.common.TimeSource;
 
 /**
  * A week of ISO 8601, from Monday to Sunday.
@@ -28,6 +30,11 @@ public record Week(LocalDate monday) implements Comparable<Week> {
     /** The one that this day is in. */
     public static Week of(LocalDate day) {
         return new Week(day.with(TemporalAdjusters.previousOrSame(DayOfWeek.MONDAY)));
+    }
+
+    /** The one that is now in Vietnam. */
+    public static Week now(Clock clock) {
+        return of(LocalDate.ofInstant(clock.instant(), TimeSource.ZONE));
     }
 
     /** As {@link #code} writes it; empty for what is no week. */

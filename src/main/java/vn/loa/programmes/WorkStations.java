@@ -136,6 +136,11 @@ public class WorkStations {
                 : Optional.empty();
     }
 
+    /** The same for whoever has no list of stations: an officer who oversees others too has one. */
+    public Optional<String> only(Actor by) {
+        return by.is(Role.PUBLISHER) || by.is(Role.ADMINISTRATOR) ? Optional.empty() : own(by);
+    }
+
     /** @return empty when there is no such unit */
     public Optional<View> find(String unit, Actor by) {
         ProgrammePolicy.requirePlanner(by);
@@ -166,7 +171,7 @@ public class WorkStations {
 
     /** The week of today. */
     public Week thisWeek() {
-        return Week.of(LocalDate.ofInstant(clock.instant(), TimeSource.ZONE));
+        return Week.now(clock);
     }
 
     /** Stations to copy from: those that one looks after, the template, and others of which everybody sees a programme. Two statements. */

@@ -114,6 +114,11 @@ public record WorkWeek(
     /** @param by name of who did it @param reason code of what was done */
     public record Change(Instant at, String by, String reason) {}
 
+    /** Whether everybody sees it, or an earlier edition of it. */
+    public boolean isShown() {
+        return state == State.CHANGED || state == State.PUBLISHED;
+    }
+
     /** How many things cannot be played any more. */
     public long unplayable() {
         return days.stream()

@@ -55,6 +55,14 @@ public enum Obstacle implements Coded {
         this.cure = cure;
     }
 
+    /** Whether the other side has answered so; otherwise nobody has. */
+    public boolean isAnswer() {
+        return switch (this) {
+            case BUSY, SERVER_FAULT, LOGIN, NOT_WANTED, REDIRECT -> true;
+            default -> false;
+        };
+    }
+
     Cure cure() {
         return cure;
     }

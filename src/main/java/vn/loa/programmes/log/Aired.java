@@ -21,6 +21,11 @@ record Aired(long product, String language, Instant at, int seconds, AiredOutcom
         seconds = outcome == AiredOutcome.MISSED ? 0 : seconds;
     }
 
+    /** The same, begun at another moment. */
+    Aired begun(Instant moment) {
+        return new Aired(product, language, moment, seconds, outcome, note);
+    }
+
     /** Whether both cannot be heard at one station: loudspeakers play one thing at a time, and the same work one time. */
     boolean overlaps(Aired other) {
         if (product != other.product

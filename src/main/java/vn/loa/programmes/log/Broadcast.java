@@ -106,6 +106,18 @@ public class Broadcast {
         return new Aired(product, language, airedAt, seconds, outcome, note);
     }
 
+    /**
+     * Whether it and another cannot both be heard. Clocks of stations are set while they play: what was planned for times that lie apart is believed.
+     *
+     * @param planned when the other was to begin; null when nobody said so
+     */
+    boolean overlaps(Aired other, @Nullable Instant planned) {
+        var apart = plannedAt != null
+                && planned != null
+                && !aired().begun(plannedAt).overlaps(other.begun(planned));
+        return !apart && aired().overlaps(other);
+    }
+
     public long requireId() {
         return Objects.requireNonNull(id, "the entry is not stored yet");
     }

@@ -14,6 +14,7 @@ import org.jspecify.annotations.Nullable;
 import vn.loa.accounts.Actor;
 import vn.loa.catalog.HeardWork;
 import vn.loa.catalog.HeardWorks;
+import vn.loa.catalog.LongestSound;
 import vn.loa.catalog.StationSound;
 import vn.loa.catalog.StationSounds;
 import vn.loa.programmes.PlannedItem.Heard;
@@ -73,6 +74,7 @@ class JudgeEntries {
         var lengths = sounds.at(distinct(entries, LogEntry::product)).stream()
                 .collect(
                         Collectors.toMap(sound -> new Heard(sound.product(), sound.language()), StationSound::seconds));
+        var longest = longest(distinct(entries, LogEntry::product));
         return entries.stream()
                 .map(entry -> {
                     var place = places.get(entry.place());
@@ -88,11 +90,16 @@ class JudgeEntries {
                             work,
                             spoken.contains(entry.language()),
                             isOfProgramme(origin, entry.planned() != null)));
-                    if (work != null && isLonger(entry, lengths.get(new Heard(work.product(), entry.language())))) {
+                    // A station that was offline has played a sound that may be gone: what it played is kept, but not
+                    // for longer than there was anything to play.
+                    var most = work == null ? null : longest.get(new Heard(work.product(), entry.language()));
+                    var longer = most != null && isLonger(entry, most);
+                    if (longer && origin != LogOrigin.PLAYOUT) {
                         faults.add(LogFault.LONGER);
                     }
                     return faults.isEmpty() && work != null
-                            ? new Judged(entry, place, aired(entry, work, lengths), faults)
+                            ? new Judged(
+                                    entry, place, aired(entry, work, longer ? most : entry.seconds(), lengths), faults)
                             : new Judged(entry, place, null, faults);
                 })
                 .toList();
@@ -109,10 +116,16 @@ class JudgeEntries {
         return entries.stream().map(field).distinct().toList();
     }
 
-    private static Aired aired(LogEntry entry, HeardWork work, Map<Heard, Integer> lengths) {
-        var seconds = entry.seconds() == null
-                ? lengths.getOrDefault(new Heard(work.product(), entry.language()), 0)
-                : entry.seconds();
+    /** How long the longest sound lasts that these works have or had, in seconds: a voice that took over since may be shorter than what was heard. */
+    private Map<Heard, Integer> longest(List<String> slugs) {
+        return sounds.longest(slugs).stream()
+                .collect(
+                        Collectors.toMap(sound -> new Heard(sound.product(), sound.language()), LongestSound::seconds));
+    }
+
+    /** @param heard in seconds; null for as long as it lasts */
+    private static Aired aired(LogEntry entry, HeardWork work, @Nullable Integer heard, Map<Heard, Integer> lengths) {
+        var seconds = heard == null ? lengths.getOrDefault(new Heard(work.product(), entry.language()), 0) : heard;
         return new Aired(work.product(), entry.language(), entry.at(), seconds, entry.outcome(), entry.note());
     }
 
@@ -138,14 +151,14 @@ class JudgeEntries {
         return faults;
     }
 
-    /** Whether an entry says that more was heard than there is; of what was withdrawn since nobody knows. */
+    /** Whether an entry says that more was heard than there ever was of it; nobody knows that of a voice that is gone. */
     boolean isLonger(LogEntry entry) {
-        return sounds.at(List.of(entry.product())).stream()
+        return sounds.longest(List.of(entry.product())).stream()
                 .filter(sound -> sound.language().equals(entry.language()))
                 .anyMatch(sound -> isLonger(entry, sound.seconds()));
     }
 
-    /** @param lasts in seconds; null when nobody knows, as of what was withdrawn since */
+    /** @param lasts in seconds; null when nobody knows */
     static boolean isLonger(LogEntry entry, @Nullable Integer lasts) {
         return lasts != null
                 && entry.seconds() != null

@@ -27,11 +27,15 @@ public final class LogPaper implements LogWriter {
     /** Of two signatures with their names. */
     private static final float ROOM = 90;
 
+    /** From the table above them to the lower edge of the signatures: they are never alone on a page. */
+    private static final float SIGNATURES = GAP * 2 + ROOM;
+
     private final LogPaperWords words;
     private final OutputStream out;
     private final Paper paper;
     private final PaperFlow flow;
     private final PaperTable table;
+    private final String running;
     private int number;
     private @Nullable LocalDate day;
 
@@ -45,6 +49,7 @@ public final class LogPaper implements LogWriter {
         paper = Paper.across(title, words.messages().locale().getLanguage());
         flow = new PaperFlow(paper);
         var station = words.text("station.title", words.words().unit(head.place()));
+        running = station + " · " + title;
         beside(
                 List.of(
                         new Said(upper(words.text("log.paper.authority", words.of(head.place()))), Style.PLAIN),
@@ -129,15 +134,18 @@ public final class LogPaper implements LogWriter {
                     count(sum.missed()),
                     Cell.number(words.length(sum.seconds()))));
         }
-        sums.row(List.of(
-                new Cell(words.text("log.total"), Side.LEFT, Style.BOLD),
-                Cell.of(""),
-                count(all.aired()),
-                count(all.cut()),
-                count(all.missed()),
-                Cell.number(words.length(all.seconds()))));
+        sums.last(
+                List.of(
+                        new Cell(words.text("log.total"), Side.LEFT, Style.BOLD),
+                        Cell.of(""),
+                        count(all.aired()),
+                        count(all.cut()),
+                        count(all.missed()),
+                        Cell.number(words.length(all.seconds()))),
+                priorities.isEmpty() ? SIGNATURES : 0);
         priorities(priorities);
         signatures();
+        flow.number(running);
         paper.write(out);
     }
 
@@ -146,17 +154,21 @@ public final class LogPaper implements LogWriter {
             return;
         }
         flow.take(GAP);
-        flow.together(ROOM);
+        // A short table: what it is called, all of it and the signatures stand on one page.
+        flow.together(USUAL * Paper.LEADING + GAP / 2 + PaperTable.height(lines.size()) + SIGNATURES);
         across(words.text("log.sheet.priorities"), USUAL);
         flow.take(GAP / 2);
         var sums = new PaperTable(flow, PRIORITY_WIDTHS, words.priorityColumns());
-        for (var line : lines) {
-            sums.row(List.of(
-                    Cell.of(words.priority(line)),
-                    Cell.of(words.language(line.language())),
-                    count(line.aired()),
-                    count(line.cut()),
-                    Cell.number(words.length(line.seconds()))));
+        for (var i = 0; i < lines.size(); i++) {
+            var line = lines.get(i);
+            sums.last(
+                    List.of(
+                            Cell.of(words.priority(line)),
+                            Cell.of(words.language(line.language())),
+                            count(line.aired()),
+                            count(line.cut()),
+                            Cell.number(words.length(line.seconds()))),
+                    i + 1 == lines.size() ? SIGNATURES : 0);
         }
     }
 
@@ -165,7 +177,7 @@ public final class LogPaper implements LogWriter {
     }
 
     private void signatures() throws IOException {
-        flow.together(GAP * 2 + ROOM);
+        flow.together(SIGNATURES);
         flow.take(GAP * 2);
         beside(
                 List.of(

@@ -167,9 +167,17 @@ public class WriteLog {
                     ? new Found(entry.key(), Result.KNOWN, same.get(), List.of())
                     : new Found(entry.key(), Result.REFUSED, null, List.of(LogFault.KEY));
         }
-        var told = before.like().stream()
+        var self = teller(origin, entry.key());
+        var overlapping = Stream.concat(before.during().stream(), ours.values().stream())
+                .filter(each -> id(each.locality()) == id(place) && !each.isStruck())
+                .filter(each -> each.overlaps(aired, entry.planned()))
+                .toList();
+        // Loudspeakers play one thing at a time: who tells of the same at the same time, if less exactly, tells of the
+        // same broadcast.
+        var told = Stream.concat(before.like().stream(), overlapping.stream())
                 .filter(each ->
-                        !each.isStruck() && !teller(each.origin(), each.key()).equals(teller(origin, entry.key())))
+                        !each.isStruck() && !teller(each.origin(), each.key()).equals(self))
+                .distinct()
                 .toList();
         var known = told.stream()
                 .filter(each -> !aired.outcome().isMoreThan(each.outcome()))
@@ -177,10 +185,7 @@ public class WriteLog {
         if (known.isPresent()) {
             return new Found(entry.key(), Result.KNOWN, known.get(), List.of());
         }
-        var overlapping = Stream.concat(before.during().stream(), ours.values().stream())
-                .filter(each -> id(each.locality()) == id(place) && !each.isStruck() && !told.contains(each))
-                .anyMatch(each -> each.aired().overlaps(aired));
-        if (overlapping) {
+        if (!told.containsAll(overlapping)) {
             return new Found(entry.key(), Result.REFUSED, null, List.of(LogFault.OVERLAP));
         }
         // Somebody took it for missed, or for broken off, before the station, or before the one of its players that

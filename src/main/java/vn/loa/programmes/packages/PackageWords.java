@@ -10,6 +10,11 @@ import vn.loa.programmes.packages.PackageContent.Item;
 
 /** What is written in a package for people: in Vietnamese, whoever asks for it, since it is read where it is played. */
 final class PackageWords {
+    /** What languages are called begins with it. */
+    private static final String SPOKEN = "Tiếng ";
+
+    private static final String STANDS_IN = "*";
+
     private final PackageContent content;
     private final Messages messages = Messages.in(Texts.FALLBACK);
     private final Wording words = new Wording(messages);
@@ -54,6 +59,23 @@ final class PackageWords {
     String language(Item item) {
         var name = content.language(item.sound().language());
         return item.sound().standIn() ? name + ", " + text("programme.stand-in") : name;
+    }
+
+    /** The same where there is little room: {@code Mông}, with a mark on what only stands in. */
+    String shortly(Item item) {
+        var name = content.language(item.sound().language());
+        return (name.startsWith(SPOKEN) ? name.substring(SPOKEN.length()) : name)
+                + (item.sound().standIn() ? STANDS_IN : "");
+    }
+
+    /** What the mark is that is on some of what is played; empty when it is on nothing. */
+    String marks() {
+        return content.days().stream()
+                        .flatMap(day -> day.parts().stream())
+                        .flatMap(part -> part.items().stream())
+                        .anyMatch(item -> item.sound().standIn())
+                ? STANDS_IN + " " + text("programme.stand-in")
+                : "";
     }
 
     /** Both. */

@@ -19,21 +19,12 @@ final class ProgrammeJson {
     static String of(PackageContent content) {
         var span = content.span();
         var since = content.since();
-        var programme = Jsons.object()
+        var named = Jsons.object()
                 .add("format", "loa-package")
                 .add("version", VERSION)
                 .add("name", content.name())
-                .add(
-                        "locality",
-                        Jsons.object()
-                                .add("code", span.code())
-                                .add("label", span.place().toJsonObject()))
-                .add("timeZone", TimeSource.ZONE.getId())
-                .add("from", content.from().toString())
-                .add("to", content.to().toString())
-                .add("portal", content.portal())
-                .add("key", content.key())
-                .add("changedAt", span.changedAt().toString())
+                .add("locality", locality(content));
+        var programme = about(named, content)
                 .add("revision", span.revision())
                 .add(
                         "since",
@@ -50,6 +41,22 @@ final class ProgrammeJson {
             programme.add("leftOut", left(content));
         }
         return programme.build().toString() + "\n";
+    }
+
+    static JsonObjectBuilder locality(PackageContent content) {
+        return Jsons.object()
+                .add("code", content.span().code())
+                .add("label", content.span().place().toJsonObject());
+    }
+
+    /** Adds which days it is about, and whose they are. */
+    static JsonObjectBuilder about(JsonObjectBuilder json, PackageContent content) {
+        return json.add("timeZone", TimeSource.ZONE.getId())
+                .add("from", content.from().toString())
+                .add("to", content.to().toString())
+                .add("portal", content.portal())
+                .add("key", content.key())
+                .add("changedAt", content.span().changedAt().toString());
     }
 
     private static JsonArrayBuilder left(PackageContent content) {

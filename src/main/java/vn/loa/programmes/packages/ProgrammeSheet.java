@@ -3,13 +3,16 @@ package vn.loa.programmes.packages;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.util.List;
+import java.util.stream.Collectors;
+import java.util.stream.IntStream;
+import java.util.stream.Stream;
 import vn.loa.common.Texts;
 import vn.loa.programmes.packages.SheetLayout.Kind;
 import vn.loa.programmes.packages.SheetLayout.Row;
 import vn.loa.programmes.paper.Paper;
 import vn.loa.programmes.paper.Paper.Style;
 
-/** Prints what is played on a sheet of A4, in letters as large as it allows. What is too much for one sheet at the smallest goes on on further ones. */
+/** Prints what is played on a sheet of A4 for a wall, in letters as large as it allows, or on two: none are smaller than can be read there. */
 final class ProgrammeSheet {
     private static final float MARGIN = 36;
     private static final float HEAD = 52;
@@ -17,19 +20,14 @@ final class ProgrammeSheet {
     private static final float GAP = 16;
     private static final float TITLE = 17;
     private static final float SUBTITLE = 11;
-    private static final float SMALL = 7.5f;
+    private static final float SMALL = 9;
+
+    /** More than these only where the smallest letters need them. */
+    private static final int PAGES = 2;
 
     /** Largest first. */
-    private static final List<Form> FORMS = List.of(
-            new Form(1, 13),
-            new Form(2, 11),
-            new Form(2, 10),
-            new Form(2, 9),
-            new Form(2, 8),
-            new Form(2, 7.5f),
-            new Form(3, 7),
-            new Form(3, 6.5f),
-            new Form(3, 6));
+    private static final List<Form> FORMS =
+            List.of(new Form(1, 13), new Form(1, 12), new Form(2, 11), new Form(2, 10), new Form(2, 9));
 
     private final PackageContent content;
     private final PackageWords words;
@@ -56,14 +54,25 @@ final class ProgrammeSheet {
     }
 
     private void print() throws IOException {
-        var form = FORMS.stream()
-                .filter(each -> laid(each, each.columns() + 1).size() <= each.columns())
+        var form = IntStream.rangeClosed(1, PAGES)
+                .boxed()
+                .flatMap(pages -> FORMS.stream().filter(each -> isRoom(each, pages)))
                 .findFirst()
                 .orElse(FORMS.get(FORMS.size() - 1));
         var columns = laid(form, Integer.MAX_VALUE);
-        for (var from = 0; from < columns.size(); from += form.columns()) {
-            page(columns.subList(from, Math.min(columns.size(), from + form.columns())), form);
+        var pages = (columns.size() + form.columns() - 1) / form.columns();
+        for (var page = 0; page < pages; page++) {
+            var from = page * form.columns();
+            page(
+                    columns.subList(from, Math.min(columns.size(), from + form.columns())),
+                    form,
+                    pages == 1 ? "" : (page + 1) + "/" + pages);
         }
+    }
+
+    private boolean isRoom(Form form, int pages) {
+        var most = pages * form.columns();
+        return laid(form, most + 1).size() <= most;
     }
 
     private List<List<Row>> laid(Form form, int most) {
@@ -76,7 +85,8 @@ final class ProgrammeSheet {
         return (paper.width() - 2 * MARGIN - GAP * (form.columns() - 1)) / form.columns();
     }
 
-    private void page(List<List<Row>> columns, Form form) throws IOException {
+    /** @param number which page it is; empty when it is the only one */
+    private void page(List<List<Row>> columns, Form form, String number) throws IOException {
         paper.turn();
         var top = paper.height() - MARGIN;
         paper.text(words.title(), MARGIN, top - TITLE, TITLE, Style.BOLD);
@@ -93,12 +103,16 @@ final class ProgrammeSheet {
             }
             left += width(form) + GAP;
         }
-        paper.text(
-                content.name() + (content.portal().isEmpty() ? "" : " · " + content.portal()),
-                MARGIN,
-                MARGIN,
-                SMALL,
-                Style.PLAIN);
+        foot(words.marks(), MARGIN + SMALL * Paper.LEADING);
+        foot(
+                Stream.of(content.name(), content.portal(), number)
+                        .filter(each -> !each.isEmpty())
+                        .collect(Collectors.joining(" · ")),
+                MARGIN);
+    }
+
+    private void foot(String text, float base) throws IOException {
+        paper.text(text, MARGIN, base, SMALL, Style.PLAIN);
     }
 
     private void row(Row row, float left, float base, Form form) throws IOException {

@@ -84,7 +84,11 @@ final class SheetLayout {
 
     private void add(Item item) {
         var urgent = item.line().isUrgent() ? words.text("programme.priority.urgent") + ": " : "";
-        var lines = font.lines(urgent + words.line(item) + "\u00a0· " + words.length(item), size, width - indent(size));
+        // Beside names, what they are heard in and how long they are takes as little of the line as it can.
+        var lines = font.lines(
+                urgent + words.title(item) + " (" + words.shortly(item) + ")\u00a0· " + words.length(item),
+                size,
+                width - indent(size));
         for (var i = 0; i < lines.size(); i++) {
             put(
                     Kind.ITEM,

@@ -3,7 +3,6 @@ package vn.loa.programmes.packages;
 import jakarta.json.JsonObjectBuilder;
 import java.util.List;
 import vn.loa.common.Jsons;
-import vn.loa.common.TimeSource;
 import vn.loa.programmes.Week;
 import vn.loa.programmes.packages.PackageContent.Item;
 import vn.loa.programmes.packages.WeekFiles.Named;
@@ -18,30 +17,20 @@ record WeekJson(PackageContent content, Week week, long revision, boolean urgent
 
     /** @param files everything else that is sent along */
     String of(List<Named> files) {
-        var span = content.span();
         var along = Jsons.array();
         files.forEach(file -> along.add(Jsons.object()
                 .add("path", file.path())
                 .add("type", file.type())
                 .add("bytes", file.bytes())
                 .add("sha256", file.sha256())));
-        return Jsons.object()
-                        .add("format", "loa-programme")
-                        .add("version", VERSION)
-                        .add(
-                                "locality",
-                                Jsons.object()
-                                        .add("code", span.code())
-                                        .add("label", span.place().toJsonObject()))
-                        .add("week", week.code())
-                        .add("revision", revision)
-                        .add("urgent", urgent)
-                        .add("timeZone", TimeSource.ZONE.getId())
-                        .add("from", content.from().toString())
-                        .add("to", content.to().toString())
-                        .add("portal", content.portal())
-                        .add("key", content.key())
-                        .add("changedAt", span.changedAt().toString())
+        var named = Jsons.object()
+                .add("format", "loa-programme")
+                .add("version", VERSION)
+                .add("locality", ProgrammeJson.locality(content))
+                .add("week", week.code())
+                .add("revision", revision)
+                .add("urgent", urgent);
+        return ProgrammeJson.about(named, content)
                         .add("holidays", ProgrammeJson.holidays(content))
                         .add("slots", ProgrammeJson.slots(content, this::item))
                         .add("files", along)

@@ -10,6 +10,7 @@ import org.apache.pdfbox.pdmodel.PDDocument;
 import org.apache.pdfbox.pdmodel.PDDocumentInformation;
 import org.apache.pdfbox.pdmodel.PDPage;
 import org.apache.pdfbox.pdmodel.PDPageContentStream;
+import org.apache.pdfbox.pdmodel.PDPageContentStream.AppendMode;
 import org.apache.pdfbox.pdmodel.common.PDRectangle;
 import org.apache.pdfbox.pdmodel.graphics.state.RenderingMode;
 import org.apache.pdfbox.util.Matrix;
@@ -89,6 +90,12 @@ public final class Paper implements Closeable {
         var next = new PDPage(size);
         document.addPage(next);
         page = new PDPageContentStream(document, next);
+    }
+
+    /** Goes back to a page that was filled, the first being 0: how many there are is known only when all are. */
+    void again(int number) throws IOException {
+        finish();
+        page = new PDPageContentStream(document, document.getPage(number), AppendMode.APPEND, true, true);
     }
 
     private void finish() throws IOException {

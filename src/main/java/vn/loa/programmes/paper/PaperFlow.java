@@ -2,14 +2,14 @@ package vn.loa.programmes.paper;
 
 import java.io.IOException;
 
-/** Fills the pages of a paper from top to bottom, and numbers them at their foot. Lengths are in points. */
+/** Fills the pages of a paper from top to bottom, and says at their foot which they are. Lengths are in points. */
 public final class PaperFlow {
     private static final float MARGIN = 36;
     private static final float NUMBER = 8.5f;
     private static final float BELOW = 12;
 
     private final Paper paper;
-    private int number;
+    private int pages;
     private float top;
 
     /** Begins the first page. */
@@ -46,13 +46,27 @@ public final class PaperFlow {
 
     void turn() throws IOException {
         paper.turn();
-        paper.centred(Integer.toString(++number), left(), right(), MARGIN - BELOW, NUMBER, Paper.Style.PLAIN);
+        pages++;
         top = paper.height() - MARGIN;
+    }
+
+    /** Numbers all pages, last of all. @param running what stands before the number on those that have no head of their own */
+    public void number(String running) throws IOException {
+        for (var page = 0; page < pages; page++) {
+            paper.again(page);
+            paper.centred(
+                    (page == 0 ? "" : running + " · ") + (page + 1) + "/" + pages,
+                    left(),
+                    right(),
+                    MARGIN - BELOW,
+                    NUMBER,
+                    Paper.Style.PLAIN);
+        }
     }
 
     /** What comes next stands on one page, when it is no higher than that. */
     public void together(float height) throws IOException {
-        if (!fits(height)) {
+        if (!fits(height) && height <= most()) {
             turn();
         }
     }

@@ -60,6 +60,11 @@ public final class PaperTable {
         draw(head);
     }
 
+    /** How high a table is of so many rows of one line each, with the names of its columns. */
+    public static float height(int rows) {
+        return (rows + 1) * (LEADING + 2 * PADDING);
+    }
+
     private List<Laid> laid(List<Cell> cells) {
         return IntStream.range(0, cells.size())
                 .mapToObj(i -> laid(cells.get(i), widths.get(i)))
@@ -73,6 +78,20 @@ public final class PaperTable {
     /** @param cells one for each column */
     public void row(List<Cell> cells) throws IOException {
         put(laid(cells));
+    }
+
+    /** The last row, on the page of what comes after the table. @param below how high that is */
+    public void last(List<Cell> cells, float below) throws IOException {
+        var row = laid(cells);
+        if (!flow.fits(height(row) + below)) {
+            turn();
+        }
+        put(row);
+    }
+
+    private void turn() throws IOException {
+        flow.turn();
+        draw(head);
     }
 
     /** Whether this row would begin a page. */
@@ -93,8 +112,7 @@ public final class PaperTable {
             var first = from;
             var part = row.stream().map(cell -> cell.part(first, most)).toList();
             if (!flow.fits(height(part))) {
-                flow.turn();
-                draw(head);
+                turn();
             }
             draw(part);
         }

@@ -41,7 +41,7 @@ public class BroadcastsResource {
             description =
                     "For the officer of the commune, publishers and administrators. Each entry has a key that its sender chooses: sent again it is"
                             + " known and nothing is written twice, in whatever order entries come. What another way has told already, the same work"
-                            + " and language within a minute, or planned for the same moment, is known as well, unless more of it was heard: that takes"
+                            + " and language within a minute, while it was heard, or planned for the same moment, is known as well, unless more of it was heard: that takes"
                             + " the place of what was told. An entry that cannot be taken says why and keeps no other from it. Works"
                             + " that were withdrawn since are taken: what was aired was aired.")
     @RequestBody(content = @Content(schema = @Schema(implementation = WrittenBroadcasts.class)))

@@ -58,6 +58,19 @@ public class DeliveryWords {
         return line.reason().isEmpty() ? "" : visit.text("delivery.why." + line.reason());
     }
 
+    /** What more is known of why; the other side has not said it where nobody has answered. */
+    public String detail(Line line) {
+        return Stream.of(Obstacle.values())
+                .filter(each -> each.code().equals(line.reason()))
+                .findFirst()
+                .map(why -> detail(why, line.detail()))
+                .orElse("");
+    }
+
+    String detail(Obstacle why, String detail) {
+        return detail.isEmpty() ? "" : visit.say(why.isAnswer() ? "delivery.said" : "delivery.detail", detail);
+    }
+
     String reason(Obstacle why) {
         return visit.text("delivery.why." + why.code());
     }

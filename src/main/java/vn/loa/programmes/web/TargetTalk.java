@@ -61,7 +61,7 @@ public class TargetTalk {
             sent.done(visit.text("targets.reached"));
         } else if (outcome instanceof TryTarget.Outcome.Failed failed) {
             sent.refuse(words.reason(failed.why())
-                    + (failed.detail().isEmpty() ? "" : " " + visit.say("delivery.said", failed.detail())));
+                    + (failed.detail().isEmpty() ? "" : " " + words.detail(failed.why(), failed.detail())));
         } else {
             sent.refuse(visit.text("targets.stale"));
         }

@@ -109,7 +109,8 @@ public class WorkSlotBacking {
             sent.refuse(visit.say("programme.slot.most", MOST_ENTRIES));
         } else if (genuine && sent.getButton().equals("luu")) {
             var outcome = forms.tell(
-                    () -> editing.save(new Read(getWeek().code(), of, version), name, changes, by), "programme.saved");
+                    () -> editing.save(new Read(getWeek().code(), of, version), name, changes, by),
+                    getWeek().isShown() ? "programme.saved" : "programme.saved.draft");
             if (outcome instanceof Outcome.Done done) {
                 version = done.version();
                 weeks.find(getWeek().code(), of, by).ifPresent(now -> {
@@ -140,6 +141,7 @@ public class WorkSlotBacking {
             week = now;
             version = now.version();
             others = saved(now, name).orElse(null);
+            sent.refuse(visit.text("programme.slot.stale"));
         });
     }
 

@@ -91,6 +91,11 @@ public class WorkStationBacking {
         }
     }
 
+    /** Whether who asks has no list of stations to go back to: they are led here from it. */
+    public boolean isOnly() {
+        return stations.only(user.require()).isPresent();
+    }
+
     public boolean isThere() {
         return station != null;
     }

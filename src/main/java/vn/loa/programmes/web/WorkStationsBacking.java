@@ -5,7 +5,6 @@ import jakarta.faces.context.FacesContext;
 import jakarta.inject.Inject;
 import jakarta.inject.Named;
 import java.util.List;
-import java.util.Optional;
 import vn.loa.accounts.CurrentUser;
 import vn.loa.accounts.NotPermitted;
 import vn.loa.accounts.Role;
@@ -49,7 +48,7 @@ public class WorkStationsBacking {
 
     public void begin() {
         var by = user.require();
-        var own = isOverseer() ? Optional.<String>empty() : stations.own(by);
+        var own = stations.only(by);
         if (own.isPresent()) {
             Redirect.to(visit.href(Addresses.PROGRAMMES_AT_WORK + "/" + own.get()), FacesContext.getCurrentInstance());
             return;

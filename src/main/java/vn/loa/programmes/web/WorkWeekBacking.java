@@ -82,7 +82,10 @@ public class WorkWeekBacking {
                         "programme.copied");
             case "dang" -> forms.tell(() -> editing.publish(read, by), "programme.published");
             case "go" -> forms.tell(() -> editing.hide(read, by), "programme.hidden");
-            case "hoan-tac" -> forms.tell(() -> editing.undo(read, false, by), "programme.undone");
+            case "hoan-tac" ->
+                forms.tell(
+                        () -> editing.undo(read, false, by),
+                        getWeek().isShown() ? "programme.undone" : "programme.undone.draft");
             case "lam-lai" -> forms.tell(() -> editing.undo(read, true, by), "programme.redone");
             default -> sent.refuse(visit.text("programme.nothing"));
         }

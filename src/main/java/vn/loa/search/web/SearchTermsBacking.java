@@ -7,7 +7,6 @@ import java.time.Clock;
 import java.time.LocalDate;
 import vn.loa.accounts.CurrentUser;
 import vn.loa.common.Page;
-import vn.loa.common.TimeSource;
 import vn.loa.common.web.Address;
 import vn.loa.common.web.Addresses;
 import vn.loa.common.web.Paging;
@@ -45,7 +44,7 @@ public class SearchTermsBacking {
 
     /** Reads the list; what is no week is this one. */
     public void load() {
-        now = Week.of(LocalDate.ofInstant(clock.instant(), TimeSource.ZONE));
+        now = Week.now(clock);
         week = Week.find(visit.parameter(Addresses.WEEK))
                 .filter(wanted -> wanted.compareTo(now) < 0)
                 .orElse(now);

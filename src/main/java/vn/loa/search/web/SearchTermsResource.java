@@ -11,7 +11,6 @@ import jakarta.ws.rs.core.HttpHeaders;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
 import java.time.Clock;
-import java.time.LocalDate;
 import java.util.List;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.media.Content;
@@ -23,7 +22,6 @@ import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.jspecify.annotations.Nullable;
 import vn.loa.accounts.CurrentUser;
 import vn.loa.common.InvalidInput;
-import vn.loa.common.TimeSource;
 import vn.loa.common.web.PageParameters;
 import vn.loa.programmes.Week;
 import vn.loa.search.SearchTerms;
@@ -68,7 +66,7 @@ public class SearchTermsResource {
             @BeanParam PageParameters page) {
         var by = user.require();
         var wanted = week == null || week.isEmpty()
-                ? Week.of(LocalDate.ofInstant(clock.instant(), TimeSource.ZONE))
+                ? Week.now(clock)
                 : Week.find(week).orElseThrow(() -> InvalidInput.of("week", "must be a week like 2026-W48"));
         var query = page.query();
         var found = terms.of(wanted.monday(), unanswered, query.page(), query.size(), by);

@@ -16,6 +16,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import java.util.stream.IntStream;
 import java.util.zip.ZipFile;
 import org.apache.pdfbox.Loader;
 import org.apache.pdfbox.text.PDFTextStripper;
@@ -83,8 +84,32 @@ class LogPapersTest {
             stripper.setStartPage(15);
             stripper.setEndPage(15);
             assertThat(stripper.getText(pdf))
-                    .contains("Sản phẩm", "Kết quả", "15")
+                    .contains(
+                            "Sản phẩm",
+                            "Kết quả",
+                            "Đài truyền thanh xã Lũng Nặm · Nhật ký phát thanh tháng 11 năm 2026 · 15/"
+                                    + pdf.getNumberOfPages())
                     .containsOnlyOnce("27/11/2026");
+        }
+    }
+
+    @Test
+    void signatures_never_stand_alone_on_a_page() throws IOException {
+        for (var count = 6; count < 18; count++) {
+            var lines = IntStream.range(0, count)
+                    .mapToObj(i -> line(i, 60, AiredOutcome.AIRED, ""))
+                    .toList();
+            try (var pdf = Loader.loadPDF(bytes(lines))) {
+                var stripper = new PDFTextStripper();
+                stripper.setStartPage(pdf.getNumberOfPages());
+                assertThat(stripper.getText(pdf))
+                        .as(count + " entries")
+                        .contains(
+                                "NGƯỜI LẬP",
+                                "Khẩn cấp",
+                                "Ngoài lịch",
+                                pdf.getNumberOfPages() + "/" + pdf.getNumberOfPages());
+            }
         }
     }
 

@@ -2,16 +2,20 @@ package vn.loa.programmes.packages;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.io.IOException;
 import java.io.StringReader;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.List;
 import java.util.Objects;
 import java.util.stream.IntStream;
 import javax.xml.parsers.DocumentBuilderFactory;
 import org.apache.pdfbox.Loader;
+import org.apache.pdfbox.pdmodel.PDDocument;
 import org.apache.pdfbox.text.PDFTextStripper;
+import org.apache.pdfbox.text.TextPosition;
 import org.junit.jupiter.api.Test;
 import org.w3c.dom.Document;
 import org.xml.sax.InputSource;
@@ -182,21 +186,52 @@ class PackageFilesTest {
 
     @Test
     void a_usual_week_is_printed_on_one_sheet_with_all_letters_of_vietnamese() throws Exception {
+        week("Gửi em ở cuối dòng sông ");
+        try (var sheet = Loader.loadPDF(ProgrammeSheet.of(programme.content()))) {
+            assertThat(sheet.getNumberOfPages()).isEqualTo(1);
+            assertThat(new PDFTextStripper().getText(sheet).replaceAll("\\s+", " "))
+                    .contains(
+                            "Lịch phát thanh xã Lũng Nặm",
+                            "hật, 29/11/2026",
+                            "Gửi em ở cuối dòng sông 4 (Mông*)\u00a0· 1:01")
+                    .containsOnlyOnce("bản thay thế tạm");
+            assertThat(smallest(sheet)).isGreaterThanOrEqualTo(9);
+        }
+    }
+
+    @Test
+    void a_week_of_long_names_is_printed_on_two_sheets_with_their_numbers_and_no_smaller() throws Exception {
+        week("Gửi em ở cuối dòng sông: nước sạch về bản xa, nơi chưa có đường, phần thứ ");
+        try (var sheet = Loader.loadPDF(ProgrammeSheet.of(programme.content()))) {
+            assertThat(sheet.getNumberOfPages()).isEqualTo(2);
+            assertThat(new PDFTextStripper().getText(sheet)).contains("1/2", "2/2");
+            assertThat(smallest(sheet)).isGreaterThanOrEqualTo(9);
+        }
+    }
+
+    /** Ten things each day. */
+    private void week(String name) {
         for (var day = 0; day < 7; day++) {
             for (var hour : List.of(5, 17)) {
                 programme.play(
                         PackedProgrammes.MONDAY.plusDays(day).atTime(hour, 30),
                         IntStream.range(0, 5)
-                                .mapToObj(i -> programme.sound(
-                                        i, "skit-" + i, "Gửi em ở cuối dòng sông: nước sạch về bản xa, phần thứ " + i))
+                                .mapToObj(i -> PackedProgrammes.standIn(programme.sound(i, "skit-" + i, name + i)))
                                 .toArray(StationSound[]::new));
             }
         }
-        try (var sheet = Loader.loadPDF(ProgrammeSheet.of(programme.content()))) {
-            assertThat(sheet.getNumberOfPages()).isEqualTo(1);
-            assertThat(new PDFTextStripper().getText(sheet).replaceAll("\\s+", " "))
-                    .contains("Lịch phát thanh xã Lũng Nặm", "hật, 29/11/2026", "Gửi em ở cuối dòng sông");
-        }
+    }
+
+    /** The size of the smallest letter. */
+    private static float smallest(PDDocument sheet) throws IOException {
+        var sizes = new ArrayList<Float>();
+        new PDFTextStripper() {
+            @Override
+            protected void processTextPosition(TextPosition text) {
+                sizes.add(text.getFontSizeInPt());
+            }
+        }.getText(sheet);
+        return Collections.min(sizes);
     }
 
     @Test

@@ -52,6 +52,24 @@ final class PackedProgrammes {
                 false);
     }
 
+    /** The same, where it only holds the place of a translation. */
+    static StationSound standIn(StationSound sound) {
+        return new StationSound(
+                sound.product(),
+                sound.slug(),
+                sound.title(),
+                sound.genre(),
+                sound.genreLabel(),
+                sound.language(),
+                sound.length(),
+                sound.url(),
+                sound.contentType(),
+                sound.bytes(),
+                sound.sha256(),
+                sound.since(),
+                true);
+    }
+
     /** One that stands for itself. */
     StationSound sound(long product, String slug, String title) {
         return sound(

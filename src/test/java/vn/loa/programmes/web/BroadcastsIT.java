@@ -285,6 +285,45 @@ class BroadcastsIT {
     }
 
     @Test
+    void an_entry_that_is_longer_than_its_sound_is_struck_out_or_shortened_and_not_taken_back_as_it_was() {
+        var commune = "01399";
+        var forms = forms(commune, Role.COMMUNE_OFFICER);
+        send(officer(commune), entry("long", commune, "2026-03-10T05:00:00", SKIT, "vi"));
+        // As it could be written before it was looked at.
+        portal.sql().change("update broadcast set seconds = 80000 where key = 'long'");
+        var id = portal.sql().single("select id from broadcast where key = 'long'");
+        var page = WORK + commune + "/nhat-ky/" + id;
+        assertThat(forms.send(page, "lam", "gach", "ban", "1", "ly-do", "Ghi nhầm")
+                        .body())
+                .contains("Đã lưu. Bản trước vẫn được giữ.", "Đã gạch bỏ");
+        assertThat(forms.send(page, "lam", "lay-lai", "ban", "2", "ly-do", "Thử")
+                        .body())
+                .contains("dài hơn bản âm thanh");
+        assertThat(forms.send(
+                                page,
+                                "lam",
+                                "sua",
+                                "ban",
+                                "2",
+                                "ngay",
+                                "2026-03-10",
+                                "gio",
+                                "05:00:00",
+                                "san-pham",
+                                SKIT,
+                                "tieng",
+                                "vi",
+                                "ket-qua",
+                                "aired",
+                                "dai",
+                                "0:30",
+                                "ly-do",
+                                "Sửa thời lượng")
+                        .body())
+                .contains("Đã lưu. Bản trước vẫn được giữ.", "0:30");
+    }
+
+    @Test
     void what_was_planned_waits_until_somebody_says_whether_it_was_aired() {
         var commune = "01366";
         var forms = forms(commune, Role.COMMUNE_OFFICER);

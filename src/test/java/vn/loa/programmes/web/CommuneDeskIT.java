@@ -100,9 +100,9 @@ class CommuneDeskIT {
 
     @Test
     void one_item_of_a_day_is_said_not_to_have_been_aired_with_its_reason() {
-        var officer = forms("07228");
-        open("07228");
-        publish("07228", now.plus(-1), "vi", "hmn");
+        var officer = forms("01729");
+        open("01729");
+        publish("01729", now.plus(-1), "vi", "hmn");
         var waiting = DUE.matcher(page(officer))
                 .results()
                 .map(found -> found.group(1))
@@ -113,7 +113,7 @@ class CommuneDeskIT {
         assertThat(officer.send(DESK, "lam", "khong-phat", "khong", waiting.get(1), "ghi-chu", "Mất điện.")
                         .body())
                 .contains("Đã ghi 1 mục là không phát.", "1 mục");
-        var log = "/quan-tri/lich-phat/07228/nhat-ky";
+        var log = "/quan-tri/lich-phat/01729/nhat-ky";
         assertThat(officer.get(log).body())
                 .contains("Mất điện.", "Cả ngày (1 mục)")
                 .doesNotContain("checked");

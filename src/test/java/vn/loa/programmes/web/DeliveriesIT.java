@@ -217,7 +217,7 @@ class DeliveriesIT {
                 voice,
                 "ban",
                 version(publisher.get(page).body()));
-        assertThat(inserted.body()).contains("sẽ phát lúc");
+        assertThat(inserted.body()).contains("sẽ phát");
 
         var urgent = Until.answer(
                 () -> receiver.requests("PUT").stream()
@@ -446,6 +446,18 @@ class DeliveriesIT {
         var answer = administrator.sendAll(TARGETS + "/" + target, moved);
         assertThat(answer.statusCode()).isEqualTo(422);
         assertThat(answer.body()).contains("Địa chỉ mới thuộc máy chủ khác");
+
+        var nowhere = TARGETS + "/" + add("01429", "rest", "https://khong-co.invalid/", "", "");
+        assertThat(administrator
+                        .send(
+                                nowhere,
+                                "lam",
+                                "thu",
+                                "ban",
+                                version(administrator.get(nowhere).body()))
+                        .body())
+                .contains("Không tìm thấy máy chủ", "Chi tiết: khong-co.invalid", "Đang bật")
+                .doesNotContain("Bên nhận trả lời");
 
         var others = forms(Role.ADMINISTRATOR, "01273");
         assertThat(others.get(TARGETS + "/" + target).statusCode()).isEqualTo(404);

@@ -142,8 +142,56 @@ class PlayoutIT {
                 .isZero();
         assertThat(object(evening).getInt("stored")).as(evening.body()).isEqualTo(1);
         var wrong = send(token, late.replace("2026-04-01T05:00:00Z", "sáng"));
-        assertThat(wrong.statusCode()).isEqualTo(400);
-        assertThat(wrong.body()).contains("entries[0].planned");
+        assertThat(object(wrong).getInt("refused")).as(wrong.body()).isEqualTo(1);
+        assertThat(wrong.body()).contains("\"field\":\"planned\"");
+    }
+
+    @Test
+    void what_a_station_has_played_is_taken_whatever_became_of_the_sound_and_whatever_somebody_wrote_meanwhile() {
+        var commune = "01402";
+        var forms = officer(commune);
+        var token = token(forms, "/quan-tri/lich-phat/" + commune + "/may-phat", commune);
+        var staff = Staff.make(portal, Set.of(Role.COMMUNE_OFFICER), commune, Set.of());
+        var heard = ENTRY.replace("\"seconds\":5", "\"seconds\":5000");
+        assertThat(object(send(token, heard)).getInt("stored"))
+                .as("a voice that is gone was longer")
+                .isEqualTo(1);
+        assertThat(portal.sql()
+                        .number(
+                                "select max(seconds) from broadcast b join locality l on l.id = b.locality where l.code = ?",
+                                commune))
+                .as("but nothing is heard for longer than there is something to hear")
+                .isBetween(1L, 1_000L);
+
+        var byHand = ENTRY.replace("\"key\"", "\"locality\":\"%s\",\"key\"".formatted(commune))
+                .replace("1 vi x", "by hand")
+                .replace("2026-04-01", "2026-04-02");
+        assertThat(object(staff.send("POST", "/api/v1/broadcasts", byHand)).getInt("stored"))
+                .isEqualTo(1);
+        // As a long sound is told of, of which there is none here.
+        portal.sql().change("update broadcast set seconds = 240 where key = 'by hand'");
+        var exactly = at("2 vi x", "2026-04-02T05:01:40Z", "2026-04-02T05:01:40Z");
+        assertThat(object(send(token, exactly)).getInt("known"))
+                .as("somebody has told of it, if not as exactly")
+                .isEqualTo(1);
+
+        assertThat(object(send(token, at("3 vi x", "2026-04-03T05:00:00Z", "2026-04-03T05:00:00Z")))
+                        .getInt("stored"))
+                .isEqualTo(1);
+        assertThat(object(send(token, at("4 vi x", "2026-04-03T05:00:20Z", "2026-04-03T05:10:00Z")))
+                        .getInt("stored"))
+                .as("its clock was set between two that were planned one after the other")
+                .isEqualTo(1);
+        assertThat(object(send(token, at("5 vi x", "2026-04-03T05:00:30Z", "2026-04-03T05:00:00Z")))
+                        .getInt("refused"))
+                .as("the same at once, planned once")
+                .isEqualTo(1);
+    }
+
+    private static String at(String key, String moment, String planned) {
+        return ENTRY.replace("1 vi x", key)
+                .replace("\"seconds\":5,", "\"seconds\":70,")
+                .replace("\"2026-04-01T05:00:00Z\"", "\"%s\",\"planned\":\"%s\"".formatted(moment, planned));
     }
 
     @Test

@@ -713,6 +713,10 @@ class PlayoutPageIT {
                     .isTrue();
 
             page.locator("#bat-dau").click();
+            assertThat(page.locator("#thu").isVisible())
+                    .as("nothing sounds by a stray press")
+                    .isFalse();
+            page.locator("#thu-tieng summary").click();
             page.locator("#thu").click();
             says(page, "#thu", "Dừng thử tiếng");
             page.locator("#thu").click();
@@ -830,6 +834,93 @@ class PlayoutPageIT {
     /** Writes entries into the log of a page, ten minutes from each other, the last of this moment. */
     private static void log(Page page, String commune, LocalDateTime last, int count, String state) {
         page.evaluate(LOGGED, List.of(commune, (double) millis(last), count, state, SKIT));
+    }
+
+    @Test
+    void an_entry_that_the_portal_cannot_read_keeps_no_other_from_it_and_is_not_sent_for_ever(Browser browser)
+            throws SQLException {
+        var commune = "01411";
+        var forms = officer(commune);
+        setUp(forms, commune, "05:00-05:20");
+        var day = Week.of(LocalDate.now(TimeSource.ZONE)).plus(-1).monday();
+        publish(commune, Week.of(day), item(day.atTime(5, 0), "vi"));
+        try (var station = browser.newContext()) {
+            var page = page(station, day.atTime(4, 50));
+            page.navigate(portal.uri("/lich-phat/" + commune + "/phat").toString());
+            says(page, "#tep", "1/1");
+            pair(page, forms, commune);
+            // It was a commune once, and is named accordingly.
+            var named = page.locator("#phat").getAttribute("data-code");
+            log(page, named, day.minusDays(1).atTime(5, 0), 4, "waiting");
+            page.evaluate(SPOILT, named);
+            until(page, day.atTime(4, 52));
+            says(page, "#nhat-ky", "Chưa gửi: 0. Đã gửi: 3.");
+            assertThat(page.locator("#khong-nhan li").count()).isEqualTo(1);
+            assertThat(page.locator("#khong-nhan").textContent()).contains("Báo cán bộ xã để ghi tay");
+            var sent = asks(page, "/playout/log").size();
+            page.reload();
+            until(page, day.atTime(4, 55));
+            says(page, "#nhat-ky", "Chưa gửi: 0. Đã gửi: 3.");
+            assertThat(asks(page, "/playout/log")).isEmpty();
+            assertThat(sent).isLessThan(10);
+        }
+        assertThat(logged(commune)).hasSize(3);
+    }
+
+    /** Makes of how long an entry was heard what is no number. */
+    private static final String SPOILT = """
+            code => new Promise((good, bad) => {
+              const asked = indexedDB.open('loa-phat-' + code);
+              asked.onerror = () => bad(asked.error);
+              asked.onsuccess = () => {
+                const base = asked.result, both = base.transaction('log', 'readwrite'), log = both.objectStore('log'), all = log.getAll();
+                all.onsuccess = () => log.put({ ...all.result[1], seconds: 'x' });
+                both.onabort = () => bad(both.error);
+                both.oncomplete = () => { base.close(); good(); };
+              };
+            })""";
+
+    @Test
+    void an_emergency_that_is_over_is_not_played_by_a_page_that_is_new_but_by_one_that_was_away(Browser browser) {
+        var commune = "01417";
+        setUp(officer(commune), commune, "05:00-05:40");
+        var day = Week.of(LocalDate.now(TimeSource.ZONE)).plus(-1).monday();
+        var week = Week.of(day);
+        var first = publish(commune, week, item(day.atTime(5, 30), "vi"));
+        try (var fresh = browser.newContext();
+                var away = browser.newContext()) {
+            var old = page(away, day.atTime(4, 50));
+            old.navigate(portal.uri("/lich-phat/" + commune + "/phat").toString());
+            says(old, "#tep", "1/1");
+            old.locator("#bat-dau").click();
+            away.setOffline(true);
+            publish(commune, week, first, List.of(urgent(day.atTime(5, 0), "vi"), item(day.atTime(5, 30), "vi")));
+            Until.holds(() -> portal.get("/api/v1/programmes/%s?from=%s&to=%s".formatted(commune, day, day.plusDays(1)))
+                    .body()
+                    .contains("\"urgent\""));
+            until(old, day.atTime(5, 14));
+            away.setOffline(false);
+            until(old, day.atTime(5, 14, 40));
+            says(old, "#trang-thai", "KHẨN CẤP");
+
+            var page = page(fresh, day.atTime(5, 14));
+            page.navigate(portal.uri("/lich-phat/" + commune + "/phat").toString());
+            says(page, "#sap-phat", "05:30:00");
+            page.locator("#bat-dau").click();
+            until(page, day.atTime(5, 16));
+            assertThat(page.locator("#trang-thai").textContent()).isEqualTo("Đang chờ giờ phát");
+            page.reload();
+            says(page, "#sap-phat", "05:30:00");
+            page.locator("#bat-dau").click();
+            until(page, day.atTime(5, 17));
+            assertThat(page.locator("#trang-thai").textContent())
+                    .as("opened again, it is no other page")
+                    .isEqualTo("Đang chờ giờ phát");
+        }
+    }
+
+    private static String urgent(LocalDateTime at, String language) {
+        return item(at, language).replace("}", ",\"priority\":\"urgent\"}");
     }
 
     @Test

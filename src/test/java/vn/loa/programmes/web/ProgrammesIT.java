@@ -132,6 +132,10 @@ class ProgrammesIT {
                         .headers()
                         .firstValue("Location"))
                 .contains("/quan-tri/lich-phat/" + commune);
+        assertThat(officer.get(WORK + commune).body())
+                .as("it leads to no list that leads back")
+                .doesNotContain("Lịch phát của các đài");
+        assertThat(forms(null, Role.PUBLISHER).get(WORK + commune).body()).contains("Lịch phát của các đài");
         var wrong =
                 send(officer, WORK + commune + "/thiet-lap", "lam", "luu", "gio-1", "5h-5h30, 5:20-6:00", "lap", "1");
         assertThat(wrong.statusCode()).isEqualTo(422);
@@ -160,7 +164,8 @@ class ProgrammesIT {
                 .as("nothing that was arranged is lost")
                 .isEqualTo(tooMuch);
         assertThat(arranged(officer, slot, List.of(before.get(2)), "luu").body())
-                .contains("Đã lưu khung giờ");
+                .contains("Đã lưu khung giờ", "chưa công bố")
+                .doesNotContain("vẫn như cũ");
         assertThat(entries(officer.get(slot).body())).containsExactly(before.get(2));
 
         assertThat(arranged(officer, slot, List.of(before.get(2), before.get(1)), "luu")
@@ -170,7 +175,9 @@ class ProgrammesIT {
                 List.of(Map.entry("ban", "1"), Map.entry("lam", "luu"), Map.entry("muc", before.get(2))));
         var overtaken = officer.sendAll(slot, late);
         assertThat(overtaken.statusCode()).isEqualTo(422);
-        assertThat(overtaken.body()).contains("Có người vừa sửa", "Bản người khác vừa lưu");
+        assertThat(overtaken.body())
+                .contains("Chưa lưu: có người vừa sửa", "như đang được lưu", "Bấm Lưu khung giờ lần nữa")
+                .doesNotContain("làm lại.");
         assertThat(entries(overtaken.body()))
                 .as("nothing that was arranged is lost")
                 .containsExactly(before.get(2));
