@@ -38,8 +38,11 @@ public class FoundItems {
     @Inject
     private PublicDocuments documents;
 
+    @Inject
+    private FulfilledPlans fulfilled;
+
     /** Those which are public, in the order in which they were found. */
-    List<FoundItem> publicOnes(Found found, Filters filters, Synonyms synonyms, String language) {
+    List<FoundItem> publicOnes(Found found, Filters filters, Names.Snapshot names, String language) {
         var items = new HashMap<Subject, FoundItem>();
         var quoted = new HashMap<Subject, Hit>();
         var subjects = found.hits().stream()
@@ -49,7 +52,7 @@ public class FoundItems {
         var within = Optional.ofNullable(found.correction())
                 .flatMap(Words::of)
                 .or(filters::query)
-                .map(words -> parts.within(subjects, words, synonyms))
+                .map(words -> parts.within(subjects, words, names.synonyms()))
                 .orElse(Map.of());
         var hits = found.hits().stream()
                 .filter(hit -> hit.isQuoted() || within.containsKey(hit.subject()))
@@ -59,12 +62,14 @@ public class FoundItems {
         hits.stream()
                 .filter(hit -> hit.revision().equals(now.get(hit.subject().key())))
                 .forEach(hit -> quoted.put(hit.subject(), hit));
-        cards.of(found.subjects(SubjectKind.PRODUCT).map(Subject::id).toList()).forEach(card -> {
+        var works = found.subjects(SubjectKind.PRODUCT).map(Subject::id).toList();
+        var promised = filters.query().map(words -> fulfilled.of(words, works)).orElse(Map.of());
+        cards.of(works).forEach(card -> {
             var subject = new Subject(SubjectKind.PRODUCT, card.id());
             var places = FoundPart.of(within.get(subject), now, addressOf(card));
             var title = marked(quoted.get(subject), card.title().in(language));
-            var snippet = snippet(quoted.get(subject), language, card.summary(), title, places);
-            items.put(subject, item(card, title, snippet, places));
+            var snippet = snippet(quoted.get(subject), language, card.summary(), title, places, names);
+            items.put(subject, item(card, title, promised.get(card.id()), snippet, places));
         });
         plans.publicOnes(found.subjects(SubjectKind.PLAN).map(Subject::id).toList())
                 .forEach(revision -> {
@@ -77,7 +82,12 @@ public class FoundItems {
                     var places = FoundPart.of(within.get(subject), now, addressOf(revision.plan()));
                     var title = marked(quoted.get(subject), revision.subject());
                     var snippet = snippet(
-                            quoted.get(subject), language, revision.summary(), signer == null ? title : signer, places);
+                            quoted.get(subject),
+                            language,
+                            revision.summary(),
+                            signer == null ? title : signer,
+                            places,
+                            names);
                     items.put(subject, item(revision, title, signer, snippet, places));
                 });
         questions
@@ -91,7 +101,7 @@ public class FoundItems {
                             item(
                                     question,
                                     title,
-                                    snippet(quoted.get(subject), language, Texts.none(), title, List.of())));
+                                    snippet(quoted.get(subject), language, Texts.none(), title, List.of(), names)));
                 });
         return found.hits().stream()
                 .flatMap(hit -> Stream.ofNullable(items.get(hit.subject())))
@@ -108,7 +118,12 @@ public class FoundItems {
      * @param told what tells already why it was found; null when nothing does
      */
     private static @Nullable Snippet snippet(
-            @Nullable Hit hit, String language, Texts known, @Nullable String told, List<FoundPart> places) {
+            @Nullable Hit hit,
+            String language,
+            Texts known,
+            @Nullable String told,
+            List<FoundPart> places,
+            Names.Snapshot names) {
         if (hit == null) {
             return null;
         }
@@ -117,7 +132,7 @@ public class FoundItems {
             return null;
         }
         return hit.snippetFor(language, known)
-                .or(() -> told == null && places.isEmpty() ? hit.belonging() : Optional.empty())
+                .or(() -> told == null && places.isEmpty() ? hit.belonging(known, names) : Optional.empty())
                 .orElse(null);
     }
 
@@ -130,7 +145,11 @@ public class FoundItems {
     }
 
     static FoundItem item(
-            ProductCard card, @Nullable String marked, @Nullable Snippet snippet, List<FoundPart> places) {
+            ProductCard card,
+            @Nullable String marked,
+            @Nullable String fulfils,
+            @Nullable Snippet snippet,
+            List<FoundPart> places) {
         return new FoundItem(
                 SubjectKind.PRODUCT,
                 card.slug(),
@@ -139,6 +158,7 @@ public class FoundItems {
                 addressOf(card),
                 null,
                 null,
+                fulfils,
                 snippet == null ? null : snippet.html(),
                 snippet == null ? null : snippet.language(),
                 card,
@@ -161,6 +181,7 @@ public class FoundItems {
                 addressOf(plan),
                 revision.reference().orElse(null),
                 signer,
+                null,
                 snippet == null ? null : snippet.html(),
                 snippet == null ? null : snippet.language(),
                 null,
@@ -174,6 +195,7 @@ public class FoundItems {
                 Texts.of(Texts.FALLBACK, question.title()),
                 marked,
                 "/hoi-dap/" + question.slug(),
+                null,
                 null,
                 null,
                 snippet == null ? null : snippet.html(),

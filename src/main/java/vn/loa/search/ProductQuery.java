@@ -29,7 +29,17 @@ final class ProductQuery {
 
     /** What it refers to with a dollar sign and solrconfig.xml brings; and how labels are marked, which tells a configset of today. */
     static final List<String> OF_CONFIGSET = List.of(
-            "asTyped", "byLetters", "ofYear", "ofGenre", "named", "aroundNumber", "f.labels.hl.requireFieldMatch");
+            "asTyped",
+            "byLetters",
+            "eachWord",
+            "allOfCore",
+            "inTongue",
+            "besideInTongue",
+            "ofYear",
+            "ofGenre",
+            "named",
+            "aroundNumber",
+            "f.labels.hl.requireFieldMatch");
 
     private static final String NEWEST_FIRST = "publishedAt desc,id desc";
 
@@ -48,6 +58,10 @@ final class ProductQuery {
 
     private static final String ANYWHERE = "anywhere";
 
+    /** As {@code asTyped} of the configset, where the question is more than what was typed. */
+    private static final String AS_TYPED_BESIDE_LANGUAGE =
+            "{!edismax qf=all mm=$mm uf='-*' pf='' pf2='' pf3='' bq='' v=$typed}";
+
     /** Begins the names of parameters that hold the values of filters. */
     private static final String ONLY = "only.";
 
@@ -64,6 +78,7 @@ final class ProductQuery {
 
     private final SolrQuery query = new SolrQuery();
     private final Synonyms synonyms;
+    private final Tongues tongues;
     private final boolean byMatch;
     private final Set<Facet> narrowed;
     private final Map<Facet, List<String>> chosen = new EnumMap<>(Facet.class);
@@ -71,8 +86,9 @@ final class ProductQuery {
     /** What facets count of all that is found; null for all of it. */
     private @Nullable String countedOf;
 
-    private ProductQuery(boolean byMatch, Set<Facet> narrowed, Synonyms synonyms) {
-        this.synonyms = synonyms;
+    private ProductQuery(boolean byMatch, Set<Facet> narrowed, Names.Snapshot names) {
+        this.synonyms = names.synonyms();
+        this.tongues = names.tongues();
         this.byMatch = byMatch;
         this.narrowed = narrowed;
     }
@@ -90,9 +106,7 @@ final class ProductQuery {
             int page,
             int size) {
         var built = new ProductQuery(
-                filters.query().isPresent() && filters.order() == Filters.Order.RELEVANCE,
-                filters.narrowed(),
-                names.synonyms());
+                filters.query().isPresent() && filters.order() == Filters.Order.RELEVANCE, filters.narrowed(), names);
         var query = built.query;
         query.set("fl", "id,revision");
         built.terms("kind", kinds, "");
@@ -227,7 +241,14 @@ final class ProductQuery {
      */
     SolrQuery asking(Optional<Words> words) {
         words.ifPresent(typed -> {
-            query.set("q", synonyms.literal(typed));
+            var gist = Gist.of(typed);
+            query.set("q", synonyms.literal(gist.asked()))
+                    .set("core", gist.core().literal())
+                    .add("bq", "{!query v=$eachWord}");
+            if (gist.hasMoreThanCore()) {
+                query.add("bq", "{!query v=$allOfCore}");
+            }
+            tongues.in(typed).ifPresent(this::inLanguage);
             typed.year()
                     .ifPresent(year ->
                             query.set("year", year).set("inYear", "năm " + year).add("bq", "{!lucene v=$ofYear}"));
@@ -239,6 +260,16 @@ final class ProductQuery {
             query.add("json.facet", counting(asTyped).toString());
         });
         return query;
+    }
+
+    /** What is in a language that was named, and has the words beside its name, comes besides what has all the words, and before most of it. */
+    private void inLanguage(Tongues.Mention mention) {
+        query.set("typed", String.join("", query.all("q")))
+                .set("asTyped", AS_TYPED_BESIDE_LANGUAGE)
+                .set("tongue", mention.code())
+                .set("defType", "lucene");
+        mention.beside().ifPresent(words -> query.set("besideTongue", synonyms.literal(words)));
+        query.set("q", mention.beside().isEmpty() ? "{!query v=$inTongue}" : "{!query v=$besideInTongue}");
     }
 
     /** How much there would be without the choice of each facet; nothing of those without which there would be nothing either. */

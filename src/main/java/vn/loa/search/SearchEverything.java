@@ -100,8 +100,7 @@ public class SearchEverything {
         try {
             var found = finder.find(filters, kinds, called, page, size, new Extras(facets, true, false));
             return new Results(
-                    new Page<>(
-                            items.publicOnes(found, filters, called.synonyms(), language), found.total(), page, size),
+                    new Page<>(items.publicOnes(found, filters, called, language), found.total(), page, size),
                     FacetCounts.named(found.counts(), filters, called),
                     found.without(),
                     found.correction(),
@@ -129,7 +128,7 @@ public class SearchEverything {
             var longest = Collections.max(most.values());
             var found = finder.find(filters, most.keySet(), called, 1, longest, new Extras(facets, true, true))
                     .keeping(most);
-            var shown = items.publicOnes(found, filters, called.synonyms(), language);
+            var shown = items.publicOnes(found, filters, called, language);
             var lists = new EnumMap<SubjectKind, Page<FoundItem>>(SubjectKind.class);
             most.forEach((kind, size) -> lists.put(
                     kind,
@@ -154,7 +153,7 @@ public class SearchEverything {
                 .map(words -> products.titled(words.text(), Math.min(page, ProductQuery.DEEPEST), size))
                 .orElseGet(() -> Page.empty(page, size));
         var titled = cards.of(ids.items()).stream()
-                .map(card -> FoundItems.item(card, null, null, List.of()))
+                .map(card -> FoundItems.item(card, null, null, null, List.of()))
                 .toList();
         return new Page<>(titled, ids.total(), page, size);
     }

@@ -37,6 +37,10 @@ class SolrIndexTest {
                     .containsExactly(
                             "asTyped",
                             "byLetters",
+                            "eachWord",
+                            "allOfCore",
+                            "inTongue",
+                            "besideInTongue",
                             "ofYear",
                             "ofGenre",
                             "aroundNumber",
