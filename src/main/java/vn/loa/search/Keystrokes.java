@@ -70,7 +70,7 @@ final class Keystrokes {
                 if (!tone.isEmpty()) {
                     return Optional.empty();
                 }
-                tone = TELEX_TONES.get(key);
+                tone = TELEX_TONES.getOrDefault(key, "");
             } else if ("aeo".indexOf(key) >= 0 && doubles(before, key)) {
                 letters.insert(before.lastIndexOf(key) + 1, CIRCUMFLEX);
             } else if (key == 'd' && before.startsWith("d")) {
@@ -110,7 +110,7 @@ final class Keystrokes {
                         if (!tone.isEmpty()) {
                             return Optional.empty();
                         }
-                        tone = VNI_TONES.get(key);
+                        tone = VNI_TONES.getOrDefault(key, "");
                     } else {
                         letters.append(key);
                     }

@@ -11,8 +11,8 @@ import vn.loa.common.Jsons;
 
 /**
  * Finds what was meant by words that stand nowhere as they were typed: typed with the keyboard for Vietnamese off, with other diacritics, with one letter
- * changed, or with a space forgotten between two. Only what is found by the mended words, all of them, as they are spelled, is an answer; names of places
- * are no mistakes.
+ * changed, or with a space forgotten between two. Only what is found by the mended words as they are spelled is an answer; names of places are no
+ * mistakes.
  */
 @ApplicationScoped
 public class Mending {
@@ -41,7 +41,7 @@ public class Mending {
 
     /** @param narrowed begins a question for what passes the filters, with passages: from them is read what was meant */
     Optional<Mended> mend(Words words, PlaceNames places, Supplier<ProductQuery> narrowed) {
-        var keyed = Keystrokes.read(words).flatMap(meant -> spelledOut(meant, narrowed));
+        var keyed = Keystrokes.read(words).flatMap(meant -> spelledOutOrNearly(meant, narrowed));
         if (keyed.isPresent()) {
             return keyed;
         }
@@ -62,7 +62,8 @@ public class Mending {
                         : together.parted(words, unknown.byLetters).flatMap(meant -> spelledOut(meant, narrowed)))
                 .or(() -> unknown.bySpelling.isEmpty()
                         ? Optional.empty()
-                        : slips.undone(words, unknown.bySpelling).flatMap(meant -> spelledOut(meant, narrowed)));
+                        : slips.undone(words, unknown.bySpelling)
+                                .flatMap(meant -> spelledOutOrNearly(meant, narrowed)));
     }
 
     private Optional<Mended> byOneLetter(Words words, List<String> mistyped, Supplier<ProductQuery> narrowed) {
@@ -79,6 +80,14 @@ public class Mending {
     private Optional<Mended> spelledOut(Words meant, Supplier<ProductQuery> narrowed) {
         var alike = index.ask("/find", narrowed.get().byLetters(meant.literal()));
         return alike.total() == 0 ? Optional.empty() : demanded(Correction.spelled(meant, passages(alike)), narrowed);
+    }
+
+    /** The same, or what has most of these words: they are hardly meant otherwise. */
+    private Optional<Mended> spelledOutOrNearly(Words meant, Supplier<ProductQuery> narrowed) {
+        return spelledOut(meant, narrowed)
+                .or(() -> Optional.of(index.ask("/find", narrowed.get().asking(Optional.of(meant))))
+                        .filter(answer -> answer.total() > 0)
+                        .map(answer -> new Mended(answer, Correction.spelled(meant, passages(answer)))));
     }
 
     private Optional<Mended> demanded(String correction, Supplier<ProductQuery> narrowed) {

@@ -66,7 +66,7 @@ final class Tongues {
                 }
             }
         }
-        return people(words, spelled).map(code -> new Mention(code, Optional.empty()));
+        return people(spelled).map(code -> new Mention(code, Optional.empty()));
     }
 
     private static Optional<Mention> mention(String code, List<String> each, int from, int to) {
@@ -81,7 +81,7 @@ final class Tongues {
                 : Optional.of(new Mention(code, Words.of(String.join(" ", beside))));
     }
 
-    private Optional<String> people(Words words, List<Spelling> spelled) {
+    private Optional<String> people(List<Spelling> spelled) {
         var last = spelled.get(spelled.size() - 1);
         var before = spelled.subList(0, spelled.size() - 1).stream()
                 .map(Spelling::bare)
@@ -89,10 +89,9 @@ final class Tongues {
         if (PEOPLE.contains(before)) {
             return called(last);
         }
-        // By itself only what means nothing else: "tay" is a hand.
-        return before.isEmpty() && (words.haveDiacritics() || last.bare().equals("hmong"))
-                ? called(last)
-                : Optional.empty();
+        // By itself only what means nothing else: "tay" is a hand, and whoever types "Tày" is answered by what has that
+        // word.
+        return before.isEmpty() && last.bare().equals("hmong") ? called(last) : Optional.empty();
     }
 
     private Optional<String> called(Spelling typed) {

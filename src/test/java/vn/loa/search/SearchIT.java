@@ -496,12 +496,13 @@ class SearchIT {
         "trâu chết rét, ao-am-cho-trau",
         "ho can ngheo, ngheo-do-bang-gi",
         "thế nào là hộ nghèo, ngheo-do-bang-gi",
-        "bao nhieu tuoi thi duoc cuoi vo, dam-cuoi-de-danh"
+        "bao nhieu tuoi thi duoc cuoi vo, dam-cuoi-de-danh",
+        "lam nha cho ho ngheo, mai-nha-khong-dot"
     })
-    void plain_questions_find_what_they_are_about_first(String typed, String slug) {
+    void plain_questions_find_what_they_are_about_among_the_first(String typed, String slug) {
         assertThat(strings(ask("/search?kind=product&q=" + encode(typed)), "slug")
-                        .get(0))
-                .isEqualTo(slug);
+                        .subList(0, 3))
+                .contains(slug);
     }
 
     @Test

@@ -22,7 +22,6 @@ class TonguesTest {
                 "tieng hmong, hmn, -",
                 "H'Mông, hmn, -",
                 "hmong, hmn, -",
-                "Mông, hmn, -",
                 "người Mông, hmn, -",
                 "dan toc hmong, hmn, -",
                 "phim tieng tay, tyz, phim",
@@ -43,6 +42,8 @@ class TonguesTest {
                 "mong",
                 "thổ cẩm người Mông",
                 "tiếng nói",
+                "Tày",
+                "Mông",
                 "móng",
                 "tiếng",
                 "người già chỉ biết tiếng Mông nghe đài ở đâu"
